@@ -1,0 +1,12 @@
+/** Floor 1: a simulator that has never heard of markets. */
+export * from './arithmetic.ts'
+export * from './calendar.ts'
+export * from './column.ts'
+export * from './draws.ts'
+export * from './parameter.ts'
+export * from './rule.ts'
+export * from './schedule.ts'
+export * from './simulate.ts'
+export * from './state-hash.ts'
+export * from './table.ts'
+export * from './world.ts'

@@ -1,0 +1,112 @@
+/**
+ * The rule contract. A rule declares everything about itself: name, cadence, the population that it runs
+ * over, the columns that it reads and writes, its parameters, and its step. The step can reach nothing
+ * else: its arguments are made from the declaration.
+ */
+import type { Column, Population } from './column.ts'
+import type { Key } from './draws.ts'
+import type { Parameter } from './parameter.ts'
+
+/** A column as its readers see it. */
+export interface Values {
+  readonly [row: number]: number
+  readonly length: number
+}
+
+/** A column as its one writer sees it. */
+export interface MutableValues {
+  [row: number]: number
+  readonly length: number
+  fill(value: number, start?: number, end?: number): unknown
+}
+
+/** Says that a rule reads a column as it stood before today's writer runs. */
+export interface Before {
+  readonly before: Column
+}
+
+export const before = (column: Column): Before => ({ before: column })
+
+export const columnOf = (read: Column | Before): Column => ('before' in read ? read.before : read)
+
+export type Cadence = 'day' | 'week' | 'month'
+
+export interface Context {
+  /** Days since the start of the run, from 0. */
+  readonly day: number
+  /** Rows `from <= row < to` of the rule's population: its own rows. */
+  readonly from: number
+  readonly to: number
+  /** The key of this rule today, for `uniform` and `word`. */
+  readonly key: Key
+  /** The key of this rule whatever the day: for noise that must stand still. */
+  readonly still: Key
+  /** How many rows each population has. */
+  readonly count: Readonly<Record<string, number>>
+}
+
+/** What a step or a policy gets for its parameters. */
+export type ParameterValues<P extends Record<string, Parameter>> = {
+  readonly [name in keyof P]: ValueOf<P[name]>
+}
+
+type ValueOf<P extends Parameter> = P['kind'] extends 'flag'
+  ? boolean
+  : P['kind'] extends 'choice'
+    ? string
+    : number
+
+export interface Rule {
+  readonly name: string
+  /** One sentence: what the rule does, as it stands in the day's table of contents. */
+  readonly does: string
+  readonly every: Cadence
+  readonly over: Population
+  /** Runs once over all rows on one thread, instead of in slices. */
+  readonly whole: boolean
+  /** Rows in a slice, the unit of work of a thread. No result depends on it. */
+  readonly slice: number
+  readonly reads: Readonly<Record<string, Column | Before>>
+  readonly writes: Readonly<Record<string, Column>>
+  readonly parameters: Readonly<Record<string, Parameter>>
+  step(
+    columns: Readonly<Record<string, MutableValues>>,
+    parameters: Readonly<Record<string, number | boolean | string>>,
+    context: Context,
+  ): void
+}
+
+interface RuleDeclaration<
+  R extends Record<string, Column | Before>,
+  W extends Record<string, Column>,
+  P extends Record<string, Parameter>,
+> {
+  readonly name: string
+  readonly does: string
+  readonly every: Cadence
+  readonly over: Population
+  readonly whole?: boolean
+  readonly slice?: number
+  readonly reads: R
+  readonly writes: W
+  readonly parameters?: P
+  step(
+    columns: { readonly [name in keyof R]: Values } & { readonly [name in keyof W]: MutableValues },
+    parameters: ParameterValues<P>,
+    context: Context,
+  ): void
+}
+
+export function rule<
+  R extends Record<string, Column | Before>,
+  W extends Record<string, Column>,
+  P extends Record<string, Parameter> = Record<string, never>,
+>(declaration: RuleDeclaration<R, W, P>): Rule {
+  return {
+    whole: false,
+    slice: 4096,
+    parameters: {},
+    ...declaration,
+    step: declaration.step as unknown as Rule['step'],
+  }
+}

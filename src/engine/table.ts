@@ -1,0 +1,40 @@
+/**
+ * Tables: small populations whose rows a researcher writes (categories, venues, routes). Each field is a
+ * declared parameter and a column at once; state columns may stand beside the fields.
+ */
+import { type Column, type Columns, type Population, population } from './column.ts'
+import type { Parameter } from './parameter.ts'
+
+type Declarations = Parameters<typeof population>[2]
+
+export interface Table extends Population {
+  readonly fields: Readonly<Record<string, Parameter>>
+  /** One unnamed row: its fields stand directly under the table's name. */
+  readonly single: boolean
+}
+
+/** Declares a table; a field is read as a column: `categories.meanPrice`. */
+export function table<F extends Record<string, Parameter>, S extends Declarations = Record<never, never>>(
+  name: string,
+  label: string,
+  fields: F,
+  options: { single?: boolean; state?: S } = {},
+): Table & { readonly [field in keyof F]: Column } & Columns<S> {
+  const declarations: Record<string, Declarations[string]> = {}
+  for (const [key, field] of Object.entries(fields))
+    declarations[key] = {
+      storage: field.kind === 'number' ? 'f64' : field.kind === 'reference' ? 'i32' : 'u8',
+      label: field.label,
+      unit: field.kind === 'number' ? field.unit : '',
+      ...(field.kind === 'number' && field.per !== undefined ? { per: field.per } : {}),
+    }
+  const made = population(name, label, { ...declarations, ...(options.state ?? {}) })
+  return { ...made, fields, single: options.single ?? false } as never
+}
+
+/** One row as the scenario gives it: every field a number (references and choices by index), or several. */
+export interface TableRow {
+  readonly name: string
+  readonly label: string
+  readonly values: Readonly<Record<string, number | readonly number[]>>
+}

@@ -1,0 +1,81 @@
+/** ONE DAY IN THE MARKET, in order: read this first. Each line is a rule, each rule is a file. */
+import { type Rule, type Schedule, schedule } from '../engine/index.ts'
+import { adoption } from './rules/adoption.ts'
+import { books } from './rules/books.ts'
+import { calendar } from './rules/calendar.ts'
+import { cash } from './rules/cash.ts'
+import { costs } from './rules/costs.ts'
+import { counts } from './rules/counts.ts'
+import { entryExit } from './rules/entry-exit.ts'
+import { expectations } from './rules/expectations.ts'
+import { feed } from './rules/feed.ts'
+import { hiring } from './rules/hiring.ts'
+import { householdIncome } from './rules/household-income.ts'
+import { inventory } from './rules/inventory.ts'
+import { itemChoice } from './rules/item-choice.ts'
+import { jobs } from './rules/jobs.ts'
+import { levers } from './rules/levers.ts'
+import { live } from './rules/live.ts'
+import { offlineTrend } from './rules/offline-trend.ts'
+import { payments } from './rules/payments.ts'
+import { popularity } from './rules/popularity.ts'
+import { pricing } from './rules/pricing.ts'
+import { production } from './rules/production.ts'
+import { purchaseOccasions } from './rules/purchase-occasions.ts'
+import { rationing } from './rules/rationing.ts'
+import { reach } from './rules/reach.ts'
+import { shareInversion } from './rules/share-inversion.ts'
+import { sourcing } from './rules/sourcing.ts'
+import { takings } from './rules/takings.ts'
+import { taxes } from './rules/taxes.ts'
+import { venueChoice } from './rules/venue-choice.ts'
+import { wholesale } from './rules/wholesale.ts'
+import { work } from './rules/work.ts'
+
+/** The schedule, with the dated courses of a scenario in its first line. */
+export const dayWith = (courses: Rule): Schedule =>
+  schedule([
+    // THE RULES OF THE GAME
+    courses,
+    calendar,
+    offlineTrend,
+
+    // MONDAY: ATTENTION, FIRMS AND SHOPS
+    live,
+    entryExit,
+    adoption,
+    reach,
+
+    // MONDAY: COSTS, PRICES AND FEEDS
+    expectations,
+    costs,
+    sourcing,
+    pricing,
+    popularity,
+    feed,
+    shareInversion,
+
+    // MONDAY: GOODS, WORK AND MONEY
+    wholesale,
+    hiring,
+    taxes,
+    cash,
+    work,
+    jobs,
+    householdIncome,
+    books,
+
+    // EVERY DAY: THE MARKET MEETS
+    purchaseOccasions,
+    venueChoice,
+    itemChoice,
+    counts,
+    rationing,
+    payments,
+    takings,
+    production,
+    inventory,
+  ])
+
+/** The day without courses: what the rules and their parameters are. */
+export const DAY: Schedule = dayWith(levers([]))

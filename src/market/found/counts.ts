@@ -1,0 +1,57 @@
+import { type Counts, dayOfDate, weekday } from '../../engine/index.ts'
+import { type MarketInput, valueOf } from '../input.ts'
+import { BLOCK, FLOWS, INCOME_CLASSES, LEVELS, POOL_KINDS, SECTORS } from '../populations/index.ts'
+import { sellerList, TABLES } from '../tables/index.ts'
+
+/** How many lists each route has: one a category, or one a category and region. */
+export const listsOf = (input: MarketInput, route: number): number =>
+  input.tables.categories.length *
+  (valueOf(input, 'venues', valueOf(input, 'routes', route, 'to'), 'regional') ? input.tables.regions.length : 1)
+
+/** Rows of every population. They follow from the size and the tables, never from the seed. */
+export function countsOf(input: MarketInput): Counts {
+  if (weekday(dayOfDate(input.start)) !== 0) throw new Error(`start is not a Monday: ${input.start}`)
+  const rows = (table: string) => input.tables[table].length
+  const { buyers, sellers, creators } = input.size
+  const blocks = Math.max(1, Math.ceil(buyers / BLOCK))
+  const lists = input.tables.routes.reduce((sum, _, route) => sum + listsOf(input, route), 0)
+  const tables = TABLES.filter((table) => table !== sellerList).map((table) => [table.name, rows(table.name)])
+  return {
+    ...Object.fromEntries(tables),
+    today: 1,
+    days: input.days,
+    classes: INCOME_CLASSES,
+    levels: LEVELS,
+    blocks,
+    markets: rows('categories') * rows('regions'),
+    feeds: rows('venues'),
+    labour: rows('regions'),
+    pools: rows('regions') * POOL_KINDS.length,
+    ledger: FLOWS.length,
+    sectors: SECTORS.length,
+    buyers,
+    occasions: blocks * occasionRoom(input, Math.min(BLOCK, buyers)),
+    sellers,
+    listings: sellers * rows('venues'),
+    lists,
+    slots: lists * valueOf(input, 'firms', 0, 'slots'),
+    creators,
+  }
+}
+
+/** Rows for the occasions of a block on its busiest day, with ten standard deviations to spare. */
+function occasionRoom(input: MarketInput, buyers: number): number {
+  let planned = 0
+  input.tables.categories.forEach((_, category) => {
+    planned +=
+      valueOf(input, 'categories', category, 'occasionRate') *
+      (1 + (input.season.lebaran.length > 0 ? valueOf(input, 'categories', category, 'lebaranBump') : 0))
+  })
+  const number = (rule: string, name: string, otherwise: number) =>
+    Number(input.rules[rule]?.[name] ?? otherwise)
+  const dates = input.season.doubleDates
+  const peak = dates ? number('calendar', 'doubleDatePlanned', 2.5) : 1
+  const impulses = dates ? 0.2 * number('calendar', 'doubleDateImpulse', 3.75) : 0.2
+  const mean = (buyers * planned * (peak + impulses)) / 7
+  return Math.ceil(1.2 * mean + 10 * Math.sqrt(mean) + 64)
+}

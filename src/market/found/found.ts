@@ -1,0 +1,194 @@
+/**
+ * The market on its first morning: tables as written, buyers, sellers and creators with their attributes.
+ * What a rule can set on the first day it sets itself.
+ */
+import {
+  civil, dayOfDate, exp, type Key, keyOf, log, normalQuantile, power, uniform, viewsOf, type World,
+} from '../../engine/index.ts'
+import { type MarketInput, valueOf } from '../input.ts'
+import {
+  blocks, buyers, classes, creators, days, INCOME_CLASSES, labour, LEVELS, levels, lists, sellers, today,
+} from '../populations/index.ts'
+import { routes, sellerList, TABLES } from '../tables/index.ts'
+import { listsOf } from './counts.ts'
+import { foundListedSellers } from './listed-sellers.ts'
+import { foundSellers } from './sellers.ts'
+
+export function found(world: World, input: MarketInput, seed: Key): void {
+  fillTables(world, input)
+  fillCalendar(world, input)
+  fillLevels(world, input)
+  foundBuyers(world, input, keyOf(seed, 'found buyers'))
+  if (input.tables.sellers.length > 0) foundListedSellers(world, input)
+  else foundSellers(world, input, keyOf(seed, 'found sellers'))
+  placeLists(world, input)
+  foundCreators(world, input, keyOf(seed, 'found creators'))
+  world.view(labour.wage).fill(1)
+  world.view(blocks.occasions).fill(0)
+}
+
+function fillTables(world: World, input: MarketInput): void {
+  for (const table of TABLES) {
+    if (table === sellerList) continue
+    input.tables[table.name].forEach(({ values }, row) => {
+      for (const field of Object.keys(table.fields)) {
+        const column = world.view(table.columns[field])
+        const value = values[field]
+        if (typeof value === 'number') {
+          const width = column.length / input.tables[table.name].length
+          for (let k = 0; k < width; k++) column[row * width + k] = value
+        } else value.forEach((one, k) => { column[row * value.length + k] = one })
+      }
+    })
+  }
+}
+
+function fillCalendar(world: World, input: MarketInput): void {
+  const c = viewsOf(world, { toLebaran: days.toLebaran, date: days.doubleDate, solving: days.solving })
+  const first = dayOfDate(input.start)
+  for (let day = 0; day < input.days; day++) {
+    let nearest = 9999
+    for (const lebaran of input.season.lebaran)
+      if (Math.abs(lebaran - day) < Math.abs(nearest)) nearest = lebaran - day
+    c.toLebaran[day] = nearest
+    c.solving[day] = day < input.solveUntil ? 1 : 0
+    c.date[day] = 0
+    if (!input.season.doubleDates) continue
+    for (let near = -10; near <= 10; near++)
+      if (isDoubleDate(first + day + near)) {
+        c.date[day] = near === 0 ? 1 : c.date[day] === 1 ? 1 : -1
+      }
+  }
+  world.view(today.shopping)[0] = 1
+}
+
+const isDoubleDate = (number: number) => {
+  const { month, day } = civil(number)
+  return month === day && month >= 9
+}
+
+/** Activity and live affinity at the middles of equal parts of probability, scaled to a mean of 1. */
+function fillLevels(world: World, input: MarketInput): void {
+  const c = viewsOf(world, { activity: levels.activity, affinity: levels.affinity })
+  const shape = valueOf(input, 'households', 0, 'activitySpread')
+  const mean = valueOf(input, 'households', 0, 'affinity')
+  const spread = valueOf(input, 'households', 0, 'affinitySpread')
+  const cap = valueOf(input, 'households', 0, 'affinityCap')
+  const sigma2 = mean > 0 ? log(1 + (spread * spread) / (mean * mean)) : 0
+  for (let level = 0; level < LEVELS; level++) {
+    const p = (level + 0.5) / LEVELS
+    c.activity[level] = power(-log(1 - p), shape)
+    c.affinity[level] =
+      mean > 0
+        ? Math.min(cap, exp(log(mean) - sigma2 / 2 + Math.sqrt(sigma2) * normalQuantile(p)))
+        : 1
+  }
+  for (const column of [c.activity, c.affinity]) {
+    let sum = 0
+    for (let level = 0; level < LEVELS; level++) sum += column[level]
+    for (let level = 0; level < LEVELS; level++) column[level] *= LEVELS / sum
+  }
+}
+
+function foundBuyers(world: World, input: MarketInput, key: Key): void {
+  const c = viewsOf(world, {
+    region: buyers.region, incomeClass: buyers.incomeClass, activity: buyers.activity, affinity: buyers.affinity,
+    shopper: buyers.shopper, income: buyers.income, budget: buyers.budget,
+    classIncome: classes.income, sensitivity: classes.sensitivity,
+  })
+  const household = (field: string) => valueOf(input, 'households', 0, field)
+  const sigma = household('incomeSpread')
+  const relative = (p: number) => exp(sigma * normalQuantile(p) - (sigma * sigma) / 2)
+  const C = input.tables.categories.length
+  for (let incomeClass = 0; incomeClass < INCOME_CLASSES; incomeClass++) {
+    let sum = 0
+    for (let k = 0; k < 64; k++) sum += relative((incomeClass + (k + 0.5) / 64) / INCOME_CLASSES)
+    c.classIncome[incomeClass] = sum / 64
+    for (let category = 0; category < C; category++) {
+      const alpha =
+        household('priceSensitivity') > 0
+          ? household('priceSensitivity')
+          : (household('referenceDissimilarity') * valueOf(input, 'categories', category, 'priceElasticity')) /
+            valueOf(input, 'categories', category, 'meanPrice')
+      c.sensitivity[incomeClass * C + category] =
+        alpha * power(c.classIncome[incomeClass], -household('incomeSensitivity'))
+    }
+  }
+  const regionOf = chooser(input.tables.regions.map((_, row) => valueOf(input, 'regions', row, 'buyerShare')))
+  for (let buyer = 0; buyer < input.size.buyers; buyer++) {
+    const p = uniform(key, buyer, 0)
+    c.region[buyer] = regionOf(uniform(key, buyer, 1))
+    c.incomeClass[buyer] = Math.floor(p * INCOME_CLASSES)
+    c.income[buyer] = household('income') * valueOf(input, 'regions', c.region[buyer], 'income') * relative(p)
+    c.activity[buyer] = Math.floor(uniform(key, buyer, 2) * LEVELS)
+    c.affinity[buyer] = Math.floor(uniform(key, buyer, 3) * LEVELS)
+    c.shopper[buyer] = uniform(key, buyer, 4) < household('onlineShoppers') ? 1 : 0
+    c.budget[buyer] = 1
+  }
+}
+
+/** Turns a number between 0 and 1 into a row, in proportion to shares. */
+export function chooser(shares: readonly number[]): (p: number) => number {
+  const total = shares.reduce((sum, one) => sum + one, 0)
+  return (p) => {
+    let mark = p * total
+    for (let row = 0; row < shares.length - 1; row++) {
+      if (mark < shares[row]) return row
+      mark -= shares[row]
+    }
+    return shares.length - 1
+  }
+}
+
+/** Lists of every route, and the stretch of sellers that each may hold: rows are sorted by category, region. */
+function placeLists(world: World, input: MarketInput): void {
+  const c = viewsOf(world, {
+    firstList: routes.firstList, regional: routes.regional,
+    route: lists.route, category: lists.category, from: lists.from, to: lists.to,
+    sellerCategory: sellers.category, sellerRegion: sellers.region,
+  })
+  const C = input.tables.categories.length
+  let list = 0
+  input.tables.routes.forEach((_, route) => {
+    const parts = listsOf(input, route) / C
+    c.firstList[route] = list
+    c.regional[route] = valueOf(input, 'venues', valueOf(input, 'routes', route, 'to'), 'regional')
+    for (let category = 0; category < C; category++)
+      for (let region = 0; region < parts; region++, list++) {
+        c.route[list] = route
+        c.category[list] = category
+        let from = -1
+        let to = -1
+        for (let seller = 0; seller < input.size.sellers; seller++) {
+          if (c.sellerCategory[seller] !== category) continue
+          if (c.regional[route] && c.sellerRegion[seller] !== region) continue
+          if (from < 0) from = seller
+          to = seller + 1
+        }
+        c.from[list] = Math.max(0, from)
+        c.to[list] = Math.max(0, to)
+      }
+  })
+}
+
+function foundCreators(world: World, input: MarketInput, key: Key): void {
+  const c = viewsOf(world, {
+    region: creators.region, category: creators.category, skill: creators.skill, followers: creators.followers,
+    shown: creators.shown,
+  })
+  const regionOf = chooser(input.tables.regions.map((_, row) => valueOf(input, 'regions', row, 'buyerShare')))
+  const categoryOf = chooser(input.tables.categories.map((_, row) => valueOf(input, 'categories', row, 'sellerShare')))
+  const tail = valueOf(input, 'creator', 0, 'followersTail')
+  const mean = Number(input.rules.live?.meanFollowers ?? 10000)
+  let total = 0
+  for (let creator = 0; creator < input.size.creators; creator++) {
+    c.region[creator] = regionOf(uniform(key, creator, 0))
+    c.category[creator] = categoryOf(uniform(key, creator, 1))
+    c.skill[creator] = exp(0.5 * normalQuantile(uniform(key, creator, 2)) - 0.125)
+    c.followers[creator] = power(uniform(key, creator, 3), -1 / tail)
+    total += c.followers[creator]
+  }
+  for (let creator = 0; creator < input.size.creators; creator++)
+    c.followers[creator] *= (mean * input.size.creators) / total
+  c.shown.fill(-1)
+}

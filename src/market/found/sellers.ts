@@ -1,0 +1,163 @@
+import { exp, type Key, normalQuantile, uniform, viewsOf, type World } from '../../engine/index.ts'
+import { type MarketInput, valueOf } from '../input.ts'
+import { FIRM_CLASS, KIND, listings, sellers } from '../populations/index.ts'
+import { firmAttributes } from '../rules/entry-exit.ts'
+
+/** Steps that spread a composition evenly over rows (fractions of the golden and the plastic ratio). */
+const GOLDEN = 0.6180339887498949
+const PLASTIC = 0.7548776662466927
+
+/**
+ * Sellers of the country: rows sorted by category and region, kinds and classes spread evenly within each,
+ * so that the composition does not vary with the seed. The weights of a class add up to its share of firms.
+ */
+export function foundSellers(world: World, input: MarketInput, key: Key): void {
+  const c = viewsOf(world, {
+    kind: sellers.kind, category: sellers.category, region: sellers.region, firmClass: sellers.firmClass,
+    weight: sellers.weight, owner: sellers.owner, listed: sellers.listed, supplier: sellers.supplier,
+    importSupplier: sellers.importSupplier, quality: sellers.quality, skill: sellers.skill,
+    madeToOrder: sellers.madeToOrder, perceived: sellers.perceived, offered: sellers.creatorCommission,
+    source: sellers.source, foreign: sellers.foreign, expected: sellers.expected, stock: sellers.stock,
+    onOrder: sellers.onOrder, cash: sellers.cash, rent: sellers.rent, family: sellers.family,
+    popularity: listings.popularity,
+  })
+  const misperception = Number(input.rules['entry-exit']?.misperception ?? 0.15)
+  placeStrata(input, c)
+  const inClass = new Float64Array(3)
+  for (let seller = 0; seller < input.size.sellers; seller++) inClass[c.firmClass[seller]]++
+
+  const firms = (field: string) => valueOf(input, 'firms', 0, field)
+  const all = (valueOf(input, 'households', 0, 'weight') * input.size.sellers) / firms('people')
+  const classShare = [firms('onMarketplaces'), firms('byChat'), 1 - firms('onMarketplaces') - firms('byChat')]
+  for (let seller = 0; seller < input.size.sellers; seller++) {
+    const firmClass = c.firmClass[seller]
+    c.weight[seller] = (all * classShare[firmClass]) / inClass[firmClass]
+  }
+  const cover = firms('leadTime') + 1 + firms('safetyStock')
+  const expected = expectedSales(input, c)
+  const V = input.tables.venues.length
+
+  for (let seller = 0; seller < input.size.sellers; seller++) {
+    const kind = c.kind[seller]
+    const category = c.category[seller]
+    const imports =
+      kind === KIND.importer
+        ? 1
+        : kind === KIND.reseller
+          ? valueOf(input, 'categories', category, 'resellerImports')
+          : kind === KIND.trader
+            ? valueOf(input, 'categories', category, 'traderImports')
+            : 0
+    const source = uniform(key, seller, 10) < imports ? 1 : 0
+    const made = firmAttributes((nth) => uniform(key, seller, nth), {
+      qualitySpread: valueOf(input, 'categories', category, 'qualitySpread'),
+      customShare: kind === KIND.producer ? valueOf(input, 'categories', category, 'customShare') : 0,
+      misperception,
+      imports: source,
+    })
+    c.owner[seller] = seller
+    c.listed[seller] = -1
+    c.supplier[seller] = -1
+    c.importSupplier[seller] = -1
+    c.source[seller] = source
+    c.foreign[seller] = source
+    c.quality[seller] = made.quality
+    c.skill[seller] = made.skill
+    c.madeToOrder[seller] = made.madeToOrder
+    c.perceived[seller] = made.perceived
+    c.offered[seller] = made.creatorCommission
+    c.family[seller] = valueOf(input, 'kinds', kind, 'family')
+    const overhead = valueOf(input, 'kinds', kind, 'overhead')
+    const rent = valueOf(input, 'kinds', kind, 'rent')
+    c.rent[seller] = overhead + rent * exp(0.5 * normalQuantile(uniform(key, seller, 11)))
+    const sales = expected(seller)
+    c.expected[seller] = sales
+    c.stock[seller] = made.madeToOrder ? 0 : sales * cover
+    if (kind === KIND.importer) c.onOrder[seller] = sales * firms('importLeadTime')
+    c.cash[seller] = 3 * sales * valueOf(input, 'categories', category, 'meanPrice')
+    c.popularity.fill(1, seller * V, (seller + 1) * V)
+  }
+}
+
+type Strata = Record<'kind' | 'category' | 'region' | 'firmClass', { [row: number]: number }>
+
+/** Category and region by largest remainder; kind and class evenly within. */
+function placeStrata(input: MarketInput, c: Strata): void {
+  const C = input.tables.categories.length
+  const R = input.tables.regions.length
+  const shares: number[] = []
+  for (let category = 0; category < C; category++)
+    for (let region = 0; region < R; region++)
+      shares.push(
+        valueOf(input, 'categories', category, 'sellerShare') * valueOf(input, 'regions', region, 'sellerShare'),
+      )
+  const cells = largestRemainder(shares, input.size.sellers)
+  const kinds = input.tables.kinds.map((_, kind) => valueOf(input, 'kinds', kind, 'sellerShare'))
+  let seller = 0
+  cells.forEach((count, cell) => {
+    for (let k = 0; k < count; k++, seller++) {
+      c.category[seller] = Math.floor(cell / R)
+      c.region[seller] = cell % R
+      c.kind[seller] = pick(kinds, (seller * GOLDEN) % 1)
+      const marketplace = valueOf(input, 'kinds', c.kind[seller], 'marketplace')
+      const chat = valueOf(input, 'kinds', c.kind[seller], 'chat')
+      c.firmClass[seller] = pick([marketplace, chat, Math.max(0, 1 - marketplace - chat)], (seller * PLASTIC) % 1)
+    }
+  })
+}
+
+function pick(shares: readonly number[], p: number): number {
+  let mark = p * shares.reduce((sum, one) => sum + one, 0)
+  for (let row = 0; row < shares.length - 1; row++) {
+    if (mark < shares[row]) return row
+    mark -= shares[row]
+  }
+  return shares.length - 1
+}
+
+/** Whole numbers in proportion to shares that add up to the total. */
+export function largestRemainder(shares: readonly number[], total: number): number[] {
+  const sum = shares.reduce((all, one) => all + one, 0)
+  const exact = shares.map((one) => (one / sum) * total)
+  const counts = exact.map(Math.floor)
+  const missing = total - counts.reduce((all, one) => all + one, 0)
+  exact
+    .map((value, row) => ({ row, left: value - Math.floor(value) }))
+    .sort((one, other) => other.left - one.left || one.row - other.row)
+    .slice(0, missing)
+    .forEach(({ row }) => { counts[row]++ })
+  return counts
+}
+
+/**
+ * A first guess of sales a week of one firm: the occasions of its category that go to the nests of its class,
+ * over the firms there. It is forgotten within weeks.
+ */
+function expectedSales(
+  input: MarketInput,
+  c: Strata & { readonly weight: { [row: number]: number } },
+): (seller: number) => number {
+  const C = input.tables.categories.length
+  const nestClass = input.tables.nests.map((_, nest) => {
+    const inNest = input.tables.venues.map((_, venue) => venue).filter((venue) => valueOf(input, 'venues', venue, 'nest') === nest)
+    if (inNest.some((venue) => valueOf(input, 'venues', venue, 'marketplace'))) return FIRM_CLASS.marketplace
+    return inNest.some((venue) => valueOf(input, 'venues', venue, 'online')) ? FIRM_CLASS.chat : FIRM_CLASS.offline
+  })
+  const orders = new Float64Array(C * 3)
+  const firms = new Float64Array(C * 3)
+  for (let category = 0; category < C; category++)
+    nestClass.forEach((firmClass, nest) => {
+      orders[category * 3 + firmClass] +=
+        valueOf(input, 'categories', category, 'occasionRate') *
+        valueOf(input, 'categories', category, 'nestShare', nest) *
+        input.size.buyers *
+        valueOf(input, 'households', 0, 'weight')
+    })
+  for (let seller = 0; seller < input.size.sellers; seller++)
+    firms[c.category[seller] * 3 + c.firmClass[seller]] += c.weight[seller]
+  return (seller) => {
+    const cell = c.category[seller] * 3 + c.firmClass[seller]
+    const retail = firms[cell] > 0 ? orders[cell] / firms[cell] : 0
+    return retail * (c.kind[seller] === KIND.importer ? 6 : c.kind[seller] === KIND.producer ? 1.5 : 1)
+  }
+}

@@ -1,0 +1,110 @@
+/** A market ready to run: a world founded from its input, with its schedule, measures and hash. */
+import { createSimulation, createWorld, hashBytes, restore, seedKey, snapshot, type Team } from '../engine/index.ts'
+import type { Cell } from './cell.ts'
+import { dayWith } from './day.ts'
+import { countsOf } from './found/counts.ts'
+import { found } from './found/found.ts'
+import type { Course, MarketInput } from './input.ts'
+import { createRecorder } from './measures/recorder.ts'
+import { CATALOGUE } from './policies/catalogue.ts'
+import { POPULATIONS } from './populations/index.ts'
+import { levers } from './rules/levers.ts'
+import type { World } from '../engine/index.ts'
+
+export interface Market {
+  readonly cells: readonly Cell[]
+  /** A value a day for every cell: `values[day * cells.length + cell]`. */
+  readonly values: Float64Array
+  /** The next day to be stepped. */
+  readonly day: number
+  /** The state, for tests and tools that look inside. */
+  readonly world: World
+  /** Steps until `day` (excluded), by default to the end; `progress` is told each day. */
+  run(day?: number, progress?: (day: number) => void): void
+  /** The state and the values so far, from which other runs can go on. */
+  snapshot(): MarketSnapshot
+  stateHash(): string
+  /** Milliseconds by rule, when a clock was given. */
+  readonly spent: Readonly<Record<string, number>>
+  /** Bytes of state. */
+  readonly bytes: number
+}
+
+export interface MarketSnapshot {
+  readonly day: number
+  readonly state: Uint8Array
+  readonly values: Float64Array
+}
+
+export interface MarketOptions {
+  readonly team?: Team
+  /** The state shared by the team; its first member founds the market in it. */
+  readonly buffer?: SharedArrayBuffer
+  readonly slice?: number
+  readonly clock?: () => number
+  readonly from?: MarketSnapshot
+  /** Record the measures: it costs time and never changes the run. Default true. */
+  readonly record?: boolean
+}
+
+/** Bytes of state that a market of this input takes. */
+export const stateBytes = (input: MarketInput): number =>
+  createWorld(POPULATIONS, countsOf(input)).buffer.byteLength
+
+/** Every dated change of the scenario: its own courses, then those of its policies in their order. */
+export const coursesOf = (input: MarketInput): Course[] => [
+  ...input.courses,
+  ...input.policies.flatMap(({ policy, settings }) => {
+    const found = CATALOGUE.find(({ name }) => name === policy)
+    if (found === undefined) throw new Error(`no policy ${policy}`)
+    return found.courses(settings, input)
+  }),
+]
+
+export function createMarket(input: MarketInput, seed: string, options: MarketOptions = {}): Market {
+  const { team, from, record = true } = options
+  const world = createWorld(POPULATIONS, countsOf(input), options.buffer)
+  const key = seedKey(seed)
+  const leads = team === undefined || team.member === 0
+  if (leads) {
+    if (from) restore(world, from.state)
+    else found(world, input, key)
+  }
+  const simulation = createSimulation({
+    world,
+    schedule: dayWith(levers(coursesOf(input), input)),
+    parameters: input.rules,
+    seed: key,
+    cadence: (every, day) => every === 'day' || (every === 'week' ? day % 7 === 0 : day % 28 === 0),
+    ...(team ? { team } : {}),
+    ...(options.slice ? { slice: options.slice } : {}),
+    ...(options.clock ? { clock: options.clock } : {}),
+  })
+  simulation.day = from?.day ?? 0
+  const recorder = createRecorder(world, input)
+  const values = new Float64Array(record && leads ? input.days * recorder.cells.length : 0)
+  if (from && record && leads) values.set(from.values)
+  team?.barrier()
+  return {
+    cells: recorder.cells,
+    values,
+    world,
+    get day() {
+      return simulation.day
+    },
+    run(day = input.days, progress) {
+      simulation.run(Math.min(day, input.days), (today) => {
+        if (record) recorder.record(today, values)
+        progress?.(today)
+      })
+    },
+    snapshot: () => ({
+      day: simulation.day,
+      state: snapshot(world),
+      values: values.slice(0, simulation.day * recorder.cells.length),
+    }),
+    stateHash: () => hashBytes(world.buffer),
+    spent: simulation.spent,
+    bytes: world.buffer.byteLength,
+  }
+}

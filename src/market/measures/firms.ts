@@ -1,0 +1,124 @@
+import type { World } from '../../engine/index.ts'
+import type { MarketInput } from '../input.ts'
+import { creators, listings, sellers, STATE } from '../populations/index.ts'
+import { venues } from '../tables/index.ts'
+import { cell, names, type Recorder, viewsOf } from './recorder.ts'
+
+/** Turnover below which a firm is micro: Rp300 million a year (UU 20/2008). */
+const MICRO = 300
+/** Turnover below which a firm is small: Rp2.5 billion a year (UU 20/2008). */
+const SMALL = 2500
+
+/**
+ * Firms: active, idle and gone by kind; the ladder of channels among firms that sell online; size by
+ * turnover with workers and jobs; concentration of creators' audiences and of sellers' sales.
+ */
+export function createFirms(world: World, input: MarketInput): Recorder {
+  const c = viewsOf(world, {
+    kind: sellers.kind, state: sellers.state, weight: sellers.weight, turnover: sellers.turnover,
+    family: sellers.family, paid: sellers.paid, open: listings.open, online: venues.online,
+    marketplace: venues.marketplace, audience: creators.audience,
+  })
+  const V = input.tables.venues.length
+  const [kinds, venueNames] = ['kinds', 'venues'].map((table) => names(input, table))
+  const K = kinds.length
+  const cells = [
+    ...['active firms', 'idle firms', 'empty places'].flatMap((measure) => [
+      cell(measure, 'firms'),
+      ...kinds.map((kind) => cell(measure, 'firms', { kind })),
+    ]),
+    cell('firms online', 'share'),
+    cell('firms on marketplaces', 'share of online firms'),
+    ...venueNames.map((venue) => cell('firms selling at', 'share of online firms', { venue })),
+    cell('micro firms', 'share'),
+    cell('workers of a micro firm', 'people'),
+    cell('workers of a small firm', 'people'),
+    cell('jobs in micro firms', 'share'),
+    cell('online firms below 300 mRp', 'share'),
+    cell('online firms of 300 to 2500 mRp', 'share'),
+    cell('audience of the top creator', 'share'),
+    cell('sales of the top 1 % of sellers', 'share'),
+  ]
+  return {
+    cells,
+    fill(out, at) {
+      out.fill(0, at, at + cells.length)
+      const [STATES, width] = [3, K + 1]
+      const channel = new Float64Array(V)
+      let [firms, online, marketplace, micro, microJobs, small, smallJobs, largeJobs] = new Float64Array(8)
+      const sizes = new Float64Array(3)
+      for (let seller = 0; seller < input.size.sellers; seller++) {
+        const w = c.weight[seller]
+        const state = c.state[seller]
+        if (state < STATES) {
+          out[at + state * width] += w
+          out[at + state * width + 1 + c.kind[seller]] += w
+        }
+        if (state !== STATE.active) continue
+        firms += w
+        let [anyOnline, anyMarketplace] = [false, false]
+        for (let venue = 0; venue < V; venue++) {
+          if (!c.open[seller * V + venue] || !c.online[venue]) continue
+          anyOnline = true
+          if (c.marketplace[venue]) anyMarketplace = true
+          channel[venue] += w
+        }
+        const turnover = c.turnover[seller]
+        if (anyOnline) {
+          online += w
+          sizes[turnover < MICRO ? 0 : turnover < SMALL ? 1 : 2] += w
+        }
+        if (anyMarketplace) marketplace += w
+        const workers = w * (c.family[seller] + c.paid[seller])
+        if (turnover < MICRO) {
+          micro += w
+          microJobs += workers
+        } else if (turnover < SMALL) {
+          small += w
+          smallJobs += workers
+        } else largeJobs += workers
+      }
+      let next = at + STATES * width
+      out[next++] = ratio(online, firms)
+      out[next++] = ratio(marketplace, online)
+      for (let venue = 0; venue < V; venue++) out[next++] = ratio(channel[venue], online)
+      out[next++] = ratio(micro, firms)
+      out[next++] = ratio(microJobs, micro)
+      out[next++] = ratio(smallJobs, small)
+      out[next++] = ratio(microJobs, microJobs + smallJobs + largeJobs)
+      out[next++] = ratio(sizes[0], online)
+      out[next++] = ratio(sizes[1], online)
+      let [audience, top] = [0, 0]
+      for (let creator = 0; creator < input.size.creators; creator++) {
+        audience += c.audience[creator]
+        if (c.audience[creator] > top) top = c.audience[creator]
+      }
+      out[next++] = ratio(top, audience)
+      out[next++] = topShare(c.turnover, c.weight, input.size.sellers)
+    },
+  }
+}
+
+const ratio = (part: number, whole: number) => (whole > 0 ? part / whole : 0)
+
+type Column = { readonly [row: number]: number }
+
+/** Share of the turnover of all firms that the largest 1 % of firms have. */
+function topShare(turnover: Column, weight: Column, sellers: number): number {
+  const rows = Array.from({ length: sellers }, (_, seller) => seller).sort(
+    (one, other) => turnover[other] - turnover[one] || one - other,
+  )
+  let [firms, sales] = [0, 0]
+  for (const seller of rows) {
+    firms += weight[seller]
+    sales += weight[seller] * turnover[seller]
+  }
+  let [counted, held] = [0, 0]
+  for (const seller of rows) {
+    const taken = Math.min(weight[seller], firms * 0.01 - counted)
+    if (taken <= 0) break
+    counted += taken
+    held += taken * turnover[seller]
+  }
+  return sales > 0 ? held / sales : 0
+}

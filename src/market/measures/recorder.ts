@@ -1,0 +1,57 @@
+/**
+ * The measures of the model, a number a day for each cell. Sales are counted every day; stocks of firms, work
+ * and money are counted on Monday and hold for the week. Recording reads the state and never writes it.
+ */
+import { viewsOf, type World } from '../../engine/index.ts'
+import type { Cell } from '../cell.ts'
+import type { MarketInput } from '../input.ts'
+import { createEmployment } from './employment.ts'
+import { createFirms } from './firms.ts'
+import { createMoney } from './money.ts'
+import { createSales } from './sales.ts'
+
+/** A part of the measures: its cells, and how to fill their values from the state. */
+export interface Recorder {
+  readonly cells: readonly Cell[]
+  /** Fills `out[at]`, `out[at + 1]` ... with today's values, in the order of `cells`. */
+  fill(out: Float64Array, at: number): void
+}
+
+/** Recorders for values of every day and of Mondays. */
+export function createRecorder(world: World, input: MarketInput) {
+  const daily = [createSales(world, input)]
+  const weekly = [createEmployment(world, input), createFirms(world, input), createMoney(world, input)]
+  const cells = [...daily, ...weekly].flatMap((part) => part.cells)
+  const width = cells.length
+  return {
+    cells,
+    record(day: number, values: Float64Array): void {
+      let at = day * width
+      for (const part of daily) {
+        part.fill(values, at)
+        at += part.cells.length
+      }
+      for (const part of weekly) {
+        if (day % 7 === 0) part.fill(values, at)
+        else values.copyWithin(at, at - width, at - width + part.cells.length)
+        at += part.cells.length
+      }
+    },
+  }
+}
+
+/** A cell with `all` in every dimension but those given. */
+export const cell = (measure: string, unit: string, dimensions: Partial<Cell> = {}): Cell => ({
+  measure,
+  venue: 'all',
+  kind: 'all',
+  origin: 'all',
+  category: 'all',
+  region: 'all',
+  ...dimensions,
+  unit,
+})
+
+export const names = (input: MarketInput, table: string): string[] => input.tables[table].map(({ name }) => name)
+
+export { viewsOf }

@@ -1,0 +1,120 @@
+import type { World } from '../../engine/index.ts'
+import type { MarketInput } from '../input.ts'
+import { blocks, listings, sellers } from '../populations/index.ts'
+import { households, venues } from '../tables/index.ts'
+import { cell, names, type Recorder, viewsOf } from './recorder.ts'
+
+const ORIGINS = ['local', 'import']
+
+/**
+ * Sales at retail, in value and in pieces, by venue, kind, origin, category and region of the seller; prices
+ * paid; import shares; shares of platforms and their concentration; consumer surplus.
+ */
+export function createSales(world: World, input: MarketInput): Recorder {
+  const c = viewsOf(world, {
+    sold: listings.sold, price: listings.price, kind: sellers.kind, category: sellers.category,
+    region: sellers.region, foreign: sellers.foreign, platform: venues.platform, online: venues.online,
+    owner: venues.owner, weight: households.weight, surplus: blocks.surplus, sober: blocks.soberSurplus, sampled: blocks.sampledSurplus,
+  })
+  const [V, K, C, R] = ['venues', 'kinds', 'categories', 'regions'].map((table) => input.tables[table].length)
+  const companies = input.tables.companies.length
+  const [venueNames, kindNames, categoryNames, regionNames] = ['venues', 'kinds', 'categories', 'regions'].map((table) => names(input, table))
+  const platforms = input.tables.venues.map((row, venue) => ({ venue, is: row.values.platform === 1 })).filter(({ is }) => is).map(({ venue }) => venue)
+
+  const split = (measure: string, unit: string) => [
+    cell(measure, unit),
+    ...venueNames.map((venue) => cell(measure, unit, { venue })),
+    ...kindNames.map((kind) => cell(measure, unit, { kind })),
+    ...ORIGINS.map((origin) => cell(measure, unit, { origin })),
+    ...categoryNames.map((category) => cell(measure, unit, { category })),
+    ...regionNames.map((region) => cell(measure, unit, { region })),
+  ]
+  const width = 1 + V + K + 2 + C + R
+  const cells = [
+    ...split('sales', 'mRp/day'),
+    ...split('units', 'pieces/day'),
+    ...platforms.flatMap((venue) => categoryNames.map((category) => cell('sales', 'mRp/day', { venue: venueNames[venue], category }))),
+    ...categoryNames.map((category) => cell('price', 'kRp', { category })),
+    cell('import share', 'share'),
+    cell('import share', 'share', { venue: 'platforms' }),
+    ...categoryNames.map((category) => cell('import share', 'share', { venue: 'platforms', category })),
+    cell('import units share', 'share'),
+    ...platforms.map((venue) => cell('platform share', 'share', { venue: venueNames[venue] })),
+    cell('hhi', 'points'),
+    cell('orders', 'orders/day'),
+    cell('online share', 'share'),
+    cell('consumer surplus', 'mRp/day'),
+    cell('sober consumer surplus', 'mRp/day'),
+  ]
+
+  return {
+    cells,
+    fill(out, at) {
+      const byVenueCategory = new Float64Array(V * C)
+      const foreignOnPlatforms = new Float64Array(C)
+      const onPlatforms = new Float64Array(C)
+      const W = c.weight[0]
+      out.fill(0, at, at + cells.length)
+      for (let seller = 0, listing = 0; seller < input.size.sellers; seller++) {
+        const category = c.category[seller]
+        const foreign = c.foreign[seller]
+        for (let venue = 0; venue < V; venue++, listing++) {
+          const sold = c.sold[listing]
+          if (sold === 0) continue
+          const pieces = sold * W
+          const value = (pieces * c.price[listing]) / 1000
+          add(at, value, seller, venue)
+          add(at + width, pieces, seller, venue)
+          byVenueCategory[venue * C + category] += value
+          if (c.platform[venue]) {
+            onPlatforms[category] += value
+            foreignOnPlatforms[category] += value * foreign
+          }
+        }
+      }
+      function add(start: number, amount: number, seller: number, venue: number): void {
+        const foreign = c.foreign[seller]
+        out[start] += amount
+        out[start + 1 + venue] += amount
+        out[start + 1 + V + c.kind[seller]] += amount
+        out[start + 1 + V + K] += amount * (1 - foreign)
+        out[start + 2 + V + K] += amount * foreign
+        out[start + 3 + V + K + c.category[seller]] += amount
+        out[start + 3 + V + K + C + c.region[seller]] += amount
+      }
+      let next = at + 2 * width
+      for (const venue of platforms)
+        for (let category = 0; category < C; category++) out[next++] = byVenueCategory[venue * C + category]
+      const categoryAt = 3 + V + K
+      for (let category = 0; category < C; category++)
+        out[next++] = ratio(out[at + categoryAt + category] * 1000, out[at + width + categoryAt + category])
+      out[next++] = ratio(out[at + 2 + V + K], out[at])
+      const [total, foreign] = [sum(onPlatforms), sum(foreignOnPlatforms)]
+      out[next++] = ratio(foreign, total)
+      for (let category = 0; category < C; category++) out[next++] = ratio(foreignOnPlatforms[category], onPlatforms[category])
+      out[next++] = ratio(out[at + width + 2 + V + K], out[at + width])
+      const byOwner = new Float64Array(companies)
+      for (const venue of platforms) {
+        const share = ratio(out[at + 1 + venue], total)
+        out[next++] = share
+        byOwner[c.owner[venue]] += share
+      }
+      out[next++] = byOwner.reduce((hhi, share) => hhi + (share * 100) ** 2, 0)
+      out[next++] = out[at + width]
+      let online = 0
+      for (let venue = 0; venue < V; venue++) if (c.online[venue]) online += out[at + 1 + venue]
+      out[next++] = ratio(online, out[at])
+      const [surplus, sober, sampled] = [c.surplus, c.sober, c.sampled].map((column) => sum(column))
+      out[next++] = (surplus * W) / 1000
+      out[next++] = sampled > 0 ? (surplus * W * (sober / sampled)) / 1000 : 0
+    },
+  }
+}
+
+const ratio = (part: number, whole: number) => (whole > 0 ? part / whole : 0)
+
+function sum(values: { readonly [row: number]: number; readonly length: number }): number {
+  let total = 0
+  for (let row = 0; row < values.length; row++) total += values[row]
+  return total
+}

@@ -1,0 +1,5 @@
+import { closure } from './closure.ts'
+import type { Policy } from './policy.ts'
+
+/** Every policy a scenario may name. */
+export const CATALOGUE: readonly Policy[] = [closure]

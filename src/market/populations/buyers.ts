@@ -1,0 +1,79 @@
+import { f32, f64, i32, population, tally, u8, u16, u32 } from '../../engine/index.ts'
+
+/** Income classes of equal size: the class sets price sensitivity. */
+export const INCOME_CLASSES = 5
+/** Levels of activity and of live affinity, at equal steps of probability. */
+export const LEVELS = 64
+/** Buyers in a block, the unit in which occasions are kept. */
+export const BLOCK = 4096
+/** Largest budget relative to a buyer's own mean. */
+export const BUDGET_CAP = 1.5
+
+export const STATUS = { outside: 0, market: 1, unemployed: 2 } as const
+
+/** Buyers: one worker and household each, standing for `households.weight` people. */
+export const buyers = population('buyers', 'Buyers', {
+  region: u8('Home region'),
+  incomeClass: u8('Income class'),
+  activity: u8('Level of shopping activity'),
+  affinity: u8('Level of live affinity'),
+  shopper: u8('Shops online'),
+  accounts: u32('Venues with an account, one bit each'),
+  lastVenue: u8('Venue used last, from 1; 0 none'),
+  income: f32('Normal income', 'kRp/week'),
+  expectedIncome: f32('Expected income relative to normal', 'ratio'),
+  budget: f32('Consumption budget relative to normal', 'ratio'),
+  status: u8('Work: outside the market, in it, none'),
+  pool: u16('Labour pool'),
+  factor: f32('Wage outside relative to normal, after a lost job', 'ratio'),
+  spent: f64('Spent on modelled goods this week', 'kRp'),
+  deposits: f64('Deposits', 'kRp'),
+})
+
+/** Blocks of buyers. */
+export const blocks = population('blocks', 'Blocks of buyers', {
+  occasions: u32('Occasions today', 'occasions'),
+  surplus: f64('Consumer surplus today', 'kRp'),
+  soberSurplus: f64('Consumer surplus without live and popularity today, of sampled buyers', 'kRp'),
+  sampledSurplus: f64('Consumer surplus today, of the same sampled buyers', 'kRp'),
+  income: f64('Income of the week', 'kRp'),
+  spending: f64('Spending on modelled goods of the week', 'kRp'),
+  rest: f64('Rest of consumption of the week', 'kRp'),
+  fromOutside: f64('Wages and transfers from outside the market', 'kRp'),
+})
+
+export const classes = population('classes', 'Income classes', {
+  income: f64('Mean income relative to the country', 'ratio'),
+  sensitivity: f64('Price sensitivity (alpha)', '1/kRp', 'categories'),
+})
+
+export const levels = population('levels', 'Levels of activity and live affinity', {
+  activity: f64('Shopping activity', 'ratio'),
+  affinity: f64('Live affinity relative to the mean', 'ratio'),
+  noPlanned: f64('Chance of no candidate for a planned occasion today', 'share'),
+  noImpulse: f64('Chance of no candidate for an impulse occasion today', 'share'),
+})
+
+/** Purchase occasions of the day: each block of buyers has its own stretch of rows. */
+export const occasions = population('occasions', 'Purchase occasions of the day', {
+  buyer: i32('Buyer'),
+  noise: u32('Word from which the noise of this occasion is made'),
+  category: u8('Category'),
+  feed: u8('Feed of an impulse, from 1; 0 planned'),
+  route: u8('Route chosen, from 1; 0 saves'),
+  listing: i32('Listing chosen; -1 none'),
+  second: i32('Next best listing; -1 none'),
+  bought: i32('Listing that served; -1 none'),
+})
+
+/** Category by region: what buyers did today and this week. */
+export const markets = population('markets', 'Categories by region', {
+  planned: tally('Planned occasions today', 'occasions'),
+  saved: tally('Planned occasions that ended in saving today', 'occasions'),
+  byNest: tally('Planned occasions by nest today', 'occasions', 'nests'),
+  impulse: tally('Impulse orders by venue today', 'orders', 'venues'),
+  plannedWeek: f64('Planned occasions this week', 'occasions'),
+  impulseWeek: f64('Impulse orders this week', 'orders', 'venues'),
+  byNestWeek: f64('Planned occasions by nest this week', 'occasions', 'nests'),
+  savedWeek: f64('Planned occasions saved this week', 'occasions'),
+})

@@ -1,0 +1,96 @@
+import { f32, f64, i32, population, tally, u8 } from '../../engine/index.ts'
+
+/** Kinds of work in a labour pool: paid work, owners, and work without an employer in the market. */
+export const POOL_KINDS = [
+  'producer', 'reseller', 'importer', 'trader',
+  'producer owner', 'reseller owner', 'importer owner', 'trader owner',
+  'creator', 'courier', 'platform',
+] as const
+export const POOL = { paid: 0, owner: 4, creator: 8, courier: 9, platform: 10 } as const
+
+/** Labour pools: region by kind of work; row = region * POOL_KINDS.length + kind. */
+export const pools = population('pools', 'Labour pools', {
+  heads: f64('People at work', 'people'),
+  fte: f64('Work', 'FTE'),
+  bill: f64('Income paid this week', 'kRp'),
+  workers: i32('Buyers who work in it', 'buyers'),
+  normalIncome: f64('Normal income of its workers', 'kRp/week'),
+  ratio: f64('Income relative to the normal income of its workers', 'ratio'),
+  reference: f64('That ratio before any policy', 'ratio'),
+  unassigned: f64('Income of the week that no buyer stands for', 'kRp'),
+})
+
+/** Regional labour markets. */
+export const labour = population('labour', 'Regional labour', {
+  unemployed: i32('Buyers without work', 'buyers'),
+  force: i32('Buyers in the labour force', 'buyers'),
+  hires: f64('Hires of the week', 'FTE'),
+  separations: f64('Separations of the week', 'FTE'),
+  wage: f64('Wage relative to the start', 'ratio'),
+})
+
+/** The calendar of the horizon. */
+export const days = population('days', 'Days of the horizon', {
+  toLebaran: f32('Days to the nearest Lebaran', 'days'),
+  doubleDate: f32('1 on a double date, -1 within 10 days of one, else 0'),
+  solving: u8('Constants are being solved'),
+})
+
+/** Today. One row. */
+export const today = population('today', 'Today', {
+  weekday: f64('0 Monday to 6 Sunday'),
+  doubleDate: f64('1 on a double date'),
+  shopping: f64('Planned occasions of online shoppers relative to an ordinary day', 'ratio'),
+  flash: f64('Impulse occasions relative to an ordinary day', 'ratio'),
+  away: f64('Attention that left closed feeds', 'ratio'),
+  plannedBound: f64('Upper bound of planned occasions today', '1/day', 'categories'),
+  solving: f64('Constants are being solved'),
+  elapsedYears: f64('Time since the start', 'years'),
+})
+
+/** Creators and affiliates. */
+export const creators = population('creators', 'Creators', {
+  region: u8('Region'),
+  category: u8('Category'),
+  venue: u8('Platform on which it streams, from 1; 0 none'),
+  skill: f32('Skill', 'ratio'),
+  followers: f64('Followers', 'people'),
+  hours: f32('Live hours', 'hours/week'),
+  audience: f64('Viewers', 'people'),
+  shown: i32('Listings shown this week; -1 none', 'listings', 8),
+  income: f64('Commission income of the week', 'kRp'),
+})
+
+/** Attention of the impulse feed by venue and category. Row = venue. */
+export const feeds = population('feeds', 'Impulse feeds', {
+  bound: f64('Upper bound of impulse occasions today', '1/day', 'categories'),
+  rate: f64('Impulse occasions today', '1/day', 'categories'),
+  viewers: f64('Viewers relative to the start', 'ratio'),
+  value: f64('Sales of the week by category', 'kRp', 'categories'),
+  orders: f64('Orders of the week by category', 'orders', 'categories'),
+  impulseOrders: f64('Impulse orders of the week by category', 'orders', 'categories'),
+  feeIncome: f64('Fees of the week', 'kRp'),
+  subsidies: f64('Subsidies of the week', 'kRp'),
+  parcels: tally('Orders served today, by region of the buyer', 'orders', 'regions'),
+  parcelsWeek: f64('Orders served this week, by region of the buyer', 'orders', 'regions'),
+  medianGain: f64('Median net gain of its sellers by category', 'kRp/week', 'categories'),
+})
+
+export const SECTORS = [
+  'households', 'producers', 'resellers', 'importers', 'creators', 'traders',
+  'platforms', 'logistics', 'government', 'rest of economy', 'rest of world',
+] as const
+export const FLOWS = [
+  'purchases', 'delivery', 'subsidies', 'fees', 'commissions', 'wholesale', 'border payments',
+  'duties', 'materials, rent and operation', 'wages', 'draws', 'founding and closing', 'outside income', 'rest of consumption', 'taxes',
+] as const
+
+/** The stock-flow matrix of the week; row = flow. Each row adds up to zero over the sectors. */
+export const ledger = population('ledger', 'Flows of the week', {
+  amount: f64('Amount received (+) or paid (-)', 'kRp', SECTORS.length),
+})
+
+/** Deposits of the sectors that are not kept agent by agent, and of all sectors together. */
+export const sectors = population('sectors', 'Sectors', {
+  deposits: f64('Deposits', 'kRp'),
+})

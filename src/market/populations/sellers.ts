@@ -1,0 +1,120 @@
+import { f32, f64, i32, population, tally, u8, u16, u32 } from '../../engine/index.ts'
+
+export const KIND = { producer: 0, reseller: 1, importer: 2, trader: 3 } as const
+export const FIRM_CLASS = { marketplace: 0, chat: 1, offline: 2 } as const
+export const STATE = { active: 0, idle: 1, exited: 2 } as const
+
+/** Sellers of all kinds. Amounts are those of one real firm; `weight` firms stand behind each row. */
+export const sellers = population('sellers', 'Sellers', {
+  kind: u8('Kind'),
+  category: u8('Category'),
+  region: u8('Region'),
+  firmClass: u8('Class: marketplace, chat only, offline'),
+  weight: f64('Firms for which it stands', 'firms'),
+  owner: i32('Owner: the row of the first seller of the same owner'),
+  listed: i32('Row in the list of textbook sellers; -1 in the country'),
+  generation: u32('How many firms held this place before'),
+  state: u8('Active, idle or exited'),
+  fresh: u8('Entered today'),
+  idleWeeks: u8('Weeks without margin'),
+  brokeWeeks: u8('Weeks without cash'),
+  restartWeeks: u8('Weeks with margin while idle'),
+
+  quality: f32('Quality and appeal', 'log odds'),
+  skill: f32('Digital skill', 'share'),
+  madeToOrder: u8('Makes to order'),
+  perceived: f32('Perceived over true price sensitivity', 'ratio'),
+  creatorCommission: f32('Commission offered to creators', 'share'),
+
+  foreign: f64('Imported share of stock', 'share'),
+  source: u8('Source of new stock: 0 local, 1 imported'),
+  supplier: i32('Producer who supplies it; -1 none'),
+  importSupplier: i32('Importer who supplies it; -1 none'),
+
+  unitCost: f64('Unit cost of stock', 'kRp'),
+  wholesalePrice: f64('Price asked from resellers', 'kRp'),
+  share: f64('Share of the occasions of its market, by nest', 'share', 'nests'),
+
+  stock: f64('Stock', 'pieces'),
+  onOrder: f64('Ordered and on the way', 'pieces'),
+  backlog: f64('Orders not yet made', 'pieces'),
+  wait: f32('Wait for a piece made to order', 'weeks'),
+  expected: f64('Expected demand', 'pieces/week'),
+  soldToday: f64('Sold at retail today', 'pieces'),
+  produced: f64('Produced today', 'pieces'),
+  received: f64('Received this week', 'pieces'),
+  shipped: f64('Shipped wholesale this week', 'pieces'),
+  wanted: f64('Ordered by resellers this week', 'pieces'),
+  spoiled: f64('Written off today', 'pieces'),
+  piecesWeek: f64('Sold at retail this week', 'pieces'),
+  ordersWeek: f64('Orders served this week', 'orders'),
+
+  takings: f64('Retail revenue this week, buyer prices', 'kRp'),
+  fees: f64('Platform fees this week', 'kRp'),
+  commissions: f64('Commissions to creators this week', 'kRp'),
+  wholesaleIncome: f64('Wholesale revenue this week', 'kRp'),
+  purchases: f64('Goods bought wholesale this week', 'kRp'),
+  borderPayments: f64('Paid abroad this week', 'kRp'),
+  duties: f64('Duty and import taxes this week', 'kRp'),
+  handlingCost: f64('Handling and evasion cost of imports this week', 'kRp'),
+  materials: f64('Materials this week', 'kRp'),
+  wages: f64('Wages this week', 'kRp'),
+  rent: f64('Rent and running cost', 'kRp/week'),
+  liveCost: f64('Cost of live sessions this week', 'kRp'),
+  salesTax: f64('Value added and turnover tax this week', 'kRp'),
+  rentPaid: f64('Rent and running cost paid this week', 'kRp'),
+  founding: f64('Capital of an entrant (+), deposits of a firm that left (-)', 'kRp'),
+  draw: f64('Taken out by the owner this week', 'kRp'),
+  cash: f64('Deposits', 'kRp'),
+  turnover: f64('Turnover, smoothed over a year', 'mRp/year'),
+
+  family: f64('Family labour', 'FTE'),
+  familyUsed: f64('Family labour in use', 'FTE'),
+  paid: f64('Paid labour', 'FTE'),
+  hired: f64('Hired this week', 'FTE'),
+  separated: f64('Let go this week', 'FTE'),
+
+  followers: f64('Followers', 'people'),
+  liveHours: f32('Own live hours', 'hours/week'),
+  liveLosses: u8('Live weeks at a loss in a row'),
+  lastProfit: f64('Profit of last week', 'kRp'),
+  liveVenue: u16('Venue of its own live sessions, from 1; 0 none'),
+})
+
+/** Listings: every seller at every venue; row = seller * venues + venue. */
+export const listings = population('listings', 'Listings', {
+  open: u8('Open'),
+  price: f32('Price', 'kRp'),
+  markup: f32('Mark-up', 'kRp'),
+  popularity: f32('Popularity: discounted sales of a firm', 'pieces'),
+  demand: tally('Ordered today', 'orders'),
+  impulse: tally('Ordered on impulse today', 'orders'),
+  sold: i32('Served today', 'orders'),
+  soldWeek: i32('Served this week', 'orders'),
+  impulseWeek: i32('Served on impulse this week', 'orders'),
+  live: f32('Bonus of being shown live', 'log odds'),
+  hosts: u8('Creators who show it', 'creators'),
+  gain: f32('Net gain, smoothed', 'kRp/week'),
+  poorReviews: u8('Reviews without gain in a row'),
+})
+
+/** Ranked lists: a route and category (and region, where buyers meet only their own). */
+export const lists = population('lists', 'Ranked lists', {
+  route: u8('Route'),
+  category: u8('Category'),
+  from: i32('First seller that may be in it'),
+  to: i32('Seller after the last'),
+  members: u32('Listings in it', 'listings'),
+  size: f64('Real listings in it', 'listings'),
+  covered: u8('Short enough to be seen whole'),
+  value: f64('Venue value by income class', 'log odds', 'classes'),
+  soberValue: f64('Venue value by income class, without live and popularity', 'log odds', 'classes'),
+})
+
+/** Slots of the ranked lists. */
+export const slots = population('slots', 'Slots of ranked lists', {
+  listing: i32('Listing'),
+  base: f32('Utility without price and live', 'log odds'),
+  price: f32('Price', 'kRp'),
+  live: f32('Bonus of being shown live', 'log odds'),
+})

@@ -1,0 +1,154 @@
+import { before, chance, exp, log, number, rule, share, uniform } from '../../engine/index.ts'
+import { feeds, FIRM_CLASS, listings, sellers, STATE } from '../populations/index.ts'
+import { households, venues } from '../tables/index.ts'
+
+/**
+ * Shops opened and closed, venue by venue; a seller may keep several. At a review, a closed venue opens with
+ *   odds = exp( h0_class + g ln(1 + gain / 300 kRp) + s (skill - 1/2) )
+ * where the gain is the median of the peers' (not the mean: superstars own the mean). A shop without gain at
+ * four reviews in a row closes at a rate of its own. In a venue announced to close reviews come three
+ * times as often. An entrant starts where its class starts.
+ */
+export const adoption = rule({
+  name: 'adoption',
+  does: 'sellers open and close shops on venues',
+  every: 'week',
+  over: sellers,
+  whole: true,
+  reads: {
+    category: sellers.category,
+    firmClass: sellers.firmClass,
+    state: sellers.state,
+    fresh: sellers.fresh,
+    listed: sellers.listed,
+    weight: sellers.weight,
+    skill: sellers.skill,
+    madeToOrder: sellers.madeToOrder,
+    unitCost: before(sellers.unitCost),
+    price: before(listings.price),
+    soldWeek: before(listings.soldWeek),
+    buyerWeight: households.weight,
+    commission: venues.commission,
+    upkeep: venues.upkeep,
+    online: venues.online,
+    marketplace: venues.marketplace,
+    madeToOrderVenue: venues.madeToOrder,
+    closing: venues.closing,
+    exclusive: venues.exclusive,
+    marketplaceSellers: venues.marketplaceSellers,
+    chatSellers: venues.chatSellers,
+    offlineSellers: venues.offlineSellers,
+    openingOnline: venues.openingOnline,
+    openingOffline: venues.openingOffline,
+  },
+  writes: {
+    open: listings.open,
+    gain: listings.gain,
+    poorReviews: listings.poorReviews,
+    medianGain: feeds.medianGain,
+  },
+  parameters: {
+    reviews: number({ label: 'Reviews of a venue', unit: '1/week', default: 0.1, range: [0, 1], source: 'model.md 2.6', grade: 'assumption' }),
+    response: number({ label: 'Response of opening to the peers’ gain', unit: 'exponent', default: 0.7, range: [0, 3], source: 'model.md 2.6', grade: 'assumption' }),
+    skillEffect: number({ label: 'Effect of digital skill on opening', unit: 'log odds', default: 2, range: [0, 6], source: 'model.md 2.6 (1 to 5)', grade: 'assumption' }),
+    closing: number({ label: 'Chance of closing a shop without gain at a review', unit: 'share', default: 0.02, range: [0, 1] }),
+    alarm: number({ label: 'Reviews where a closure is announced, relative', unit: 'ratio', default: 3, range: [1, 20], source: 'model.md 3.4', grade: 'assumption' }),
+    memory: share({ label: 'Weight of the newest week in the gain', default: 0.25 }),
+  },
+  step(c, p, { day, from, to, key, still, count }) {
+    const { venues: V, categories: C } = count
+    if (day === 0) {
+      for (let seller = from; seller < to; seller++) if (c.listed[seller] < 0) start(seller)
+      return
+    }
+    const gains: number[][] = Array.from({ length: V * C }, () => [])
+    for (let seller = from; seller < to; seller++) {
+      if (c.listed[seller] >= 0) continue
+      if (c.fresh[seller]) start(seller)
+      if (c.state[seller] !== STATE.active) continue
+      const category = c.category[seller]
+      const pieces = c.buyerWeight[0] / c.weight[seller]
+      for (let venue = 0; venue < V; venue++) {
+        const listing = seller * V + venue
+        if (!c.open[listing]) continue
+        const margin = c.price[listing] * (1 - c.commission[venue * C + category]) - c.unitCost[seller]
+        const gain = margin * c.soldWeek[listing] * pieces - c.upkeep[venue]
+        c.gain[listing] = c.fresh[seller] ? 0 : c.gain[listing] + p.memory * (gain - c.gain[listing])
+        gains[venue * C + category].push(c.gain[listing])
+      }
+    }
+    for (let cell = 0; cell < V * C; cell++) c.medianGain[cell] = median(gains[cell])
+
+    for (let seller = from; seller < to; seller++) {
+      if (c.listed[seller] >= 0 || c.state[seller] !== STATE.active || c.fresh[seller]) continue
+      for (let venue = 0; venue < V; venue++) {
+        const alarm = c.closing[venue] ? p.alarm : 1
+        if (uniform(key, seller, venue) >= chance(p.reviews * alarm, 7)) continue
+        review(seller, venue, uniform(key, seller, V + venue))
+      }
+    }
+
+    function review(seller: number, venue: number, draw: number): void {
+      const listing = seller * V + venue
+      if (c.open[listing]) {
+        c.poorReviews[listing] = c.gain[listing] < 0 || c.closing[venue] ? Math.min(255, c.poorReviews[listing] + 1) : 0
+        if (c.poorReviews[listing] >= 4 && draw < p.closing) c.open[listing] = 0
+        return
+      }
+      if (c.madeToOrderVenue[venue] && !c.madeToOrder[seller]) return
+      if (c.closing[venue]) return
+      const online = c.firmClass[seller] !== FIRM_CLASS.offline
+      const peers = Math.max(0, c.medianGain[venue * C + c.category[seller]])
+      const odds = exp(
+        (online ? c.openingOnline[venue] : c.openingOffline[venue]) +
+          p.response * log(1 + peers / 300) +
+          p.skillEffect * (c.skill[seller] - 0.5),
+      )
+      if (draw < odds / (1 + odds)) {
+        c.open[listing] = 1
+        c.gain[listing] = 0
+        c.poorReviews[listing] = 0
+      }
+    }
+
+    /** Where a firm starts, by class; every firm starts somewhere. */
+    function start(seller: number): void {
+      const firmClass = c.firmClass[seller]
+      const starts =
+        firmClass === FIRM_CLASS.marketplace ? c.marketplaceSellers : firmClass === FIRM_CLASS.chat ? c.chatSellers : c.offlineSellers
+      let only = -1
+      let best = -1
+      let any = false
+      for (let venue = 0; venue < V; venue++) {
+        const listing = seller * V + venue
+        const draw = uniform(still, seller, venue)
+        const allowed = !c.madeToOrderVenue[venue] || c.madeToOrder[seller] === 1
+        const opens = allowed && draw < starts[venue]
+        c.open[listing] = opens ? 1 : 0
+        c.gain[listing] = 0
+        c.poorReviews[listing] = 0
+        if (opens && c.exclusive[venue] > 0 && uniform(still, seller, V + venue) < c.exclusive[venue]) only = venue
+        if (opens && mustHave(firmClass, venue)) any = true
+        if (allowed && starts[venue] > 0 && mustHave(firmClass, venue) && (best < 0 || starts[venue] > starts[best])) best = venue
+      }
+      if (!any && best >= 0) c.open[seller * V + best] = 1
+      if (only >= 0)
+        for (let venue = 0; venue < V; venue++)
+          if (venue !== only && c.marketplace[venue]) c.open[seller * V + venue] = 0
+    }
+
+    /** A marketplace seller has a marketplace, a seller by chat something online, the others anything. */
+    function mustHave(firmClass: number, venue: number): boolean {
+      if (firmClass === FIRM_CLASS.marketplace) return c.marketplace[venue] === 1
+      if (firmClass === FIRM_CLASS.chat) return c.online[venue] === 1
+      return true
+    }
+  },
+})
+
+function median(values: number[]): number {
+  if (values.length === 0) return 0
+  values.sort((one, other) => one - other)
+  const middle = values.length >> 1
+  return values.length % 2 ? values[middle] : (values[middle - 1] + values[middle]) / 2
+}

@@ -1,0 +1,140 @@
+import { before, exp, number, rule, share } from '../../engine/index.ts'
+import { BUDGET_CAP, days, feeds, levels, today } from '../populations/index.ts'
+import { categories, routes, venues } from '../tables/index.ts'
+
+const fitted = { source: 'fitted to F151 and F152', grade: 'B' } as const
+
+/**
+ * The day's season, double dates and upper bounds of the rates of purchase occasions. A bound leaves room
+ * for what policies may move, so that a lower rate only removes occasions and never renumbers them.
+ * Season of a category: g = (1 + bump e^{-(d/sd)^2/2}) / mean, d the days to its peak before Lebaran.
+ */
+export const calendar = rule({
+  name: 'calendar',
+  does: 'season, Lebaran, double dates and open feeds set how often people shop',
+  every: 'day',
+  over: today,
+  whole: true,
+  reads: {
+    toLebaran: days.toLebaran,
+    dates: days.doubleDate,
+    solvingDays: days.solving,
+    bump: categories.lebaranBump,
+    occasionRate: categories.occasionRate,
+    impulseRate: before(categories.impulseRate),
+    activity: levels.activity,
+    affinity: levels.affinity,
+    hours: venues.impulseHours,
+    liveSellers: venues.liveSellers,
+    streams: venues.streams,
+    from: routes.from,
+    to: routes.to,
+    open: routes.open,
+    friction: routes.friction,
+  },
+  writes: {
+    season: categories.season,
+    weekday: today.weekday,
+    doubleDate: today.doubleDate,
+    shopping: today.shopping,
+    flash: today.flash,
+    away: today.away,
+    elapsedYears: today.elapsedYears,
+    solving: today.solving,
+    plannedBound: today.plannedBound,
+    noPlanned: levels.noPlanned,
+    noImpulse: levels.noImpulse,
+    bound: feeds.bound,
+    rate: feeds.rate,
+  },
+  parameters: {
+    lebaranSpread: number({ label: 'Spread of the Lebaran season', unit: 'days', default: 11, range: [1, 60], ...fitted }),
+    lebaranLead: number({ label: 'Peak before Lebaran', unit: 'days', default: 12, range: [0, 60], ...fitted }),
+    doubleDatePlanned: number({ label: 'Planned occasions of online shoppers on a double date', unit: 'ratio', default: 2.5, range: [1, 10], ...fitted }),
+    doubleDateImpulse: number({ label: 'Impulse occasions on a double date', unit: 'ratio', default: 3.75, range: [1, 20], ...fitted }),
+    doubleDateDip: share({ label: 'Occasions on the 10 days either side of a double date, less', default: 0.035, ...fitted }),
+    attentionKept: share({ label: 'Attention of a closed feed that moves to rival live feeds (sigma)', default: 0.2, range: [0, 0.5], source: 'model.md 2.1', grade: 'assumption' }),
+  },
+  step(c, p, { day, count }) {
+    const C = count.categories
+    c.weekday[0] = day % 7
+    c.elapsedYears[0] = day / 365.25
+    c.solving[0] = c.solvingDays[day]
+    const special = c.dates[day]
+    c.doubleDate[0] = special > 0 ? 1 : 0
+    c.shopping[0] = special > 0 ? p.doubleDatePlanned : special < 0 ? 1 - p.doubleDateDip : 1
+    c.flash[0] = special > 0 ? p.doubleDateImpulse : special < 0 ? 1 - p.doubleDateDip : 1
+    const distance = (c.toLebaran[day] - p.lebaranLead) / p.lebaranSpread
+    const shape = exp(-0.5 * distance * distance)
+    const meanShape = (p.lebaranSpread * 2.5066282746310002) / 365.25
+
+    let planned = 0
+    for (let category = 0; category < C; category++) {
+      c.season[category] = (1 + c.bump[category] * shape) / (1 + c.bump[category] * meanShape)
+      const rate = (c.occasionRate[category] * c.season[category]) / 7
+      c.plannedBound[category] = rate * Math.max(1, c.shopping[0]) * BUDGET_CAP
+      planned += c.plannedBound[category]
+    }
+
+    const rivals = attention(c, count.venues, count.routes)
+    c.away[0] = rivals.away
+    let impulse = 0
+    for (let feed = 0; feed < count.venues; feed++)
+      for (let category = 0; category < C; category++) {
+        const unit =
+          (c.impulseRate[category * count.venues + rivals.anchor] * c.season[category] * c.flash[0]) / 7
+        const room = c.hours[feed] + (c.streams[feed] ? p.attentionKept : 0)
+        c.bound[feed * C + category] = unit * room * BUDGET_CAP
+        c.rate[feed * C + category] = unit * rivals.hours(feed, p.attentionKept)
+        impulse += c.bound[feed * C + category]
+      }
+    for (let level = 0; level < count.levels; level++) {
+      c.noPlanned[level] = exp(-planned * c.activity[level])
+      c.noImpulse[level] = exp(-impulse * c.affinity[level])
+    }
+  },
+})
+
+interface Channels {
+  readonly hours: { readonly [row: number]: number }
+  readonly liveSellers: { readonly [row: number]: number }
+  readonly streams: { readonly [row: number]: number }
+  readonly from: { readonly [row: number]: number }
+  readonly to: { readonly [row: number]: number }
+  readonly open: { readonly [row: number]: number }
+  readonly friction: { readonly [row: number]: number }
+}
+
+/**
+ * Hours of impulse viewing that can end in a purchase, by feed. The least friction among the open routes
+ * of a feed is charged here, in the rate: hours * e^-kappa. Where the direct route is shut, a share of the
+ * feed's attention goes to rival live feeds in proportion to their live sellers.
+ */
+function attention(c: Channels, venueCount: number, routeCount: number) {
+  const reach = new Float64Array(venueCount)
+  const direct = new Float64Array(venueCount)
+  for (let route = 0; route < routeCount; route++) {
+    const pull = c.open[route] * exp(-c.friction[route])
+    if (pull > reach[c.from[route]]) reach[c.from[route]] = pull
+    if (c.from[route] === c.to[route]) direct[c.from[route]] = c.open[route]
+  }
+  let anchor = 0
+  let away = 0
+  for (let feed = 0; feed < venueCount; feed++) {
+    if (c.hours[feed] > c.hours[anchor]) anchor = feed
+    away += c.hours[feed] * (1 - direct[feed])
+  }
+  let rivalSellers = 0
+  for (let feed = 0; feed < venueCount; feed++)
+    if (c.streams[feed] && direct[feed] > 0) rivalSellers += c.liveSellers[feed] * direct[feed]
+  return {
+    /** The feed in whose impulse rate all others are measured. */
+    anchor,
+    away,
+    hours(feed: number, kept: number): number {
+      const own = c.hours[feed] * (1 - kept * (1 - direct[feed])) * reach[feed]
+      if (!c.streams[feed] || away === 0 || rivalSellers === 0) return own
+      return own + (kept * away * c.liveSellers[feed] * direct[feed]) / rivalSellers
+    },
+  }
+}

@@ -1,0 +1,35 @@
+import { rule } from '../../engine/index.ts'
+import { markets, today } from '../populations/index.ts'
+
+/** Adds up what buyers did this week, by category and region; starts anew on Monday. */
+export const counts = rule({
+  name: 'counts',
+  does: 'the week’s occasions are counted',
+  every: 'day',
+  over: markets,
+  whole: true,
+  reads: {
+    weekday: today.weekday,
+    planned: markets.planned,
+    saved: markets.saved,
+    byNest: markets.byNest,
+    impulse: markets.impulse,
+  },
+  writes: {
+    plannedWeek: markets.plannedWeek,
+    savedWeek: markets.savedWeek,
+    byNestWeek: markets.byNestWeek,
+    impulseWeek: markets.impulseWeek,
+  },
+  step(c) {
+    for (const [day, week] of [
+      [c.planned, c.plannedWeek],
+      [c.saved, c.savedWeek],
+      [c.byNest, c.byNestWeek],
+      [c.impulse, c.impulseWeek],
+    ] as const) {
+      if (c.weekday[0] === 0) week.fill(0)
+      for (let cell = 0; cell < day.length; cell++) week[cell] += day[cell]
+    }
+  },
+})

@@ -1,0 +1,126 @@
+import { before, chance, exp, mix, normalQuantile, number, rule, uniform } from '../../engine/index.ts'
+import { KIND, sellers, STATE } from '../populations/index.ts'
+import { categories, firms, regions } from '../tables/index.ts'
+
+const assumed = { source: 'model.md 2.15', grade: 'assumption' } as const
+
+/**
+ * Firms stop, leave and enter. Exit: a hazard of h a week, or no cash for `brokeWeeks` weeks. A producer
+ * whose expected margin falls below a small share of what the family could earn outside idles, and looks
+ * again every week. An empty place of a stratum (kind, category, region) fills at `entry` a week; the
+ * entrant's attributes are keyed to the place and its generation, so that entry in one scenario does not
+ * shift entrants of another.
+ */
+export const entryExit = rule({
+  name: 'entry-exit',
+  does: 'firms idle, restart, leave and enter',
+  every: 'week',
+  over: sellers,
+  whole: true,
+  reads: {
+    kind: sellers.kind,
+    category: sellers.category,
+    region: sellers.region,
+    listed: sellers.listed,
+    cash: before(sellers.cash),
+    expected: before(sellers.expected),
+    unitCost: before(sellers.unitCost),
+    wholesalePrice: before(sellers.wholesalePrice),
+    family: sellers.family,
+    qualitySpread: categories.qualitySpread,
+    customShare: categories.customShare,
+    wage: firms.wage,
+    regionalWage: regions.wage,
+  },
+  writes: {
+    state: sellers.state,
+    fresh: sellers.fresh,
+    generation: sellers.generation,
+    idleWeeks: sellers.idleWeeks,
+    brokeWeeks: sellers.brokeWeeks,
+    quality: sellers.quality,
+    skill: sellers.skill,
+    madeToOrder: sellers.madeToOrder,
+    perceived: sellers.perceived,
+    offered: sellers.creatorCommission,
+  },
+  parameters: {
+    exitHazard: number({ label: 'Hazard of leaving', unit: '1/week', default: 0.00166492, range: [0, 0.1], source: '8.3 % a year (F16)', grade: 'A' }),
+    brokeWeeks: number({ label: 'Weeks without cash before leaving', unit: 'weeks', default: 8, range: [1, 100], ...assumed }),
+    entry: number({ label: 'Chance that an empty place fills', unit: '1/week', default: 0.03, range: [0, 1], source: 'rough trial', grade: 'assumption' }),
+    idleAfter: number({ label: 'Weeks below the margin before idling', unit: 'weeks', default: 4, range: [1, 52], ...assumed }),
+    idleMargin: number({ label: 'Margin below which a producer idles, relative to the family’s outside wage', unit: 'share', default: 0.02, range: [0, 2], ...assumed }),
+    restart: number({ label: 'Chance that an idle producer starts again', unit: '1/week', default: 0.04, range: [0, 1], ...assumed }),
+    misperception: number({ label: 'Spread of perceived price sensitivity', unit: 'log', default: 0.15, range: [0, 1], source: 'model.md 2.7', grade: 'assumption' }),
+  },
+  step(c, p, { day, from, to, key, still }) {
+    for (let seller = from; seller < to; seller++) {
+      c.fresh[seller] = 0
+      if (c.listed[seller] >= 0 || day === 0) continue
+      if (c.state[seller] === STATE.exited) {
+        if (uniform(key, seller, 0) < p.entry) enter(seller)
+        continue
+      }
+      c.brokeWeeks[seller] = c.cash[seller] < 0 ? Math.min(255, c.brokeWeeks[seller] + 1) : 0
+      if (uniform(key, seller, 1) < chance(p.exitHazard, 7) || c.brokeWeeks[seller] >= p.brokeWeeks) {
+        c.state[seller] = STATE.exited
+        continue
+      }
+      if (c.kind[seller] !== KIND.producer) continue
+      if (c.state[seller] === STATE.idle) {
+        if (uniform(key, seller, 2) < p.restart) {
+          c.state[seller] = STATE.active
+          c.idleWeeks[seller] = 0
+        }
+        continue
+      }
+      const margin = (c.wholesalePrice[seller] - c.unitCost[seller]) * c.expected[seller]
+      const outside = c.wage[0] * c.regionalWage[c.region[seller]] * c.family[seller]
+      c.idleWeeks[seller] = margin < p.idleMargin * outside ? Math.min(255, c.idleWeeks[seller] + 1) : 0
+      if (c.idleWeeks[seller] >= p.idleAfter) c.state[seller] = STATE.idle
+    }
+
+    function enter(seller: number): void {
+      c.generation[seller]++
+      const born = {
+        a: mix(still.a ^ Math.imul(c.generation[seller], 0x9e3779b1)),
+        b: mix(still.b + seller),
+      }
+      c.state[seller] = STATE.active
+      c.fresh[seller] = 1
+      c.idleWeeks[seller] = 0
+      c.brokeWeeks[seller] = 0
+      const made = firmAttributes((nth) => uniform(born, seller, nth), {
+        qualitySpread: c.qualitySpread[c.category[seller]],
+        customShare: c.kind[seller] === KIND.producer ? c.customShare[c.category[seller]] : 0,
+        misperception: p.misperception,
+        imports: 0,
+      })
+      c.quality[seller] = made.quality
+      c.skill[seller] = made.skill
+      c.madeToOrder[seller] = made.madeToOrder
+      c.perceived[seller] = made.perceived
+      c.offered[seller] = made.creatorCommission
+    }
+  },
+})
+
+export interface FirmDraws {
+  readonly qualitySpread: number
+  readonly customShare: number
+  readonly misperception: number
+  /** 1 if it sells imports: cheap imports leave room for a higher commission. */
+  readonly imports: number
+}
+
+/** Attributes of a firm from its own keyed numbers: for the first day and for entrants alike. */
+export function firmAttributes(draw: (nth: number) => number, spec: FirmDraws) {
+  const commission = 0.05 + 0.1 * draw(4)
+  return {
+    quality: spec.qualitySpread * normalQuantile(draw(0)),
+    skill: draw(1),
+    madeToOrder: draw(2) < spec.customShare ? 1 : 0,
+    perceived: exp(spec.misperception * normalQuantile(draw(3))),
+    creatorCommission: commission * (spec.imports ? 1.1 : 0.8),
+  }
+}

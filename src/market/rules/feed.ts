@@ -1,0 +1,222 @@
+import { before, exp, EXPONENTIAL, log, mix, rule } from '../../engine/index.ts'
+import { classes, listings, lists, sellers, slots, STATE } from '../populations/index.ts'
+import { categories, firms, households, nests, routes, venues } from '../tables/index.ts'
+
+/**
+ * Ranked feeds and the value of a venue. Over the whole list (venue, category; region offline):
+ *   v      = q + b LOC + psi ln(1 + P/Pmean) - chi W, less a p, plus ell L       (the item, log odds)
+ *   R      = om_pop ln(1 + P/Pmean) - om_price ln(p/pmean) + om_loc LOC          (the rank)
+ *   draw weight = w e^R;   I_v = ln( J_eff E_feed[e^v] ), J_eff = sum w
+ * and I_v = ln sum w e^v where the list is short enough to be seen whole. Slot s holds the listing that
+ * comes first in a race with waiting time E(s, listing) / weight, noise fixed for the run: a listing's
+ * change moves only the slots that it wins or loses (Gumbel-max in its exponential form).
+ */
+export const feed = rule({
+  name: 'feed',
+  does: 'platforms and streets rank their listings; venues get their value',
+  every: 'week',
+  over: lists,
+  slice: 4,
+  reads: {
+    route: lists.route,
+    category: lists.category,
+    first: lists.from,
+    last: lists.to,
+    routeFrom: routes.from,
+    routeTo: routes.to,
+    nestOf: venues.nest,
+    madeToOrderVenue: venues.madeToOrder,
+    rankPopularity: venues.rankPopularity,
+    rankPrice: venues.rankPrice,
+    rankLocal: venues.rankLocal,
+    considered: nests.considered,
+    tasteScale: nests.tasteScale,
+    dissimilarity: nests.dissimilarity,
+    localPreference: categories.localPreference,
+    importDiscount: categories.importDiscount,
+    popularityTaste: categories.popularityTaste,
+    waitingCost: categories.waitingCost,
+    meanPrice: categories.meanPrice,
+    sensitivity: classes.sensitivity,
+    meanAffinity: households.affinity,
+    unlimited: firms.unlimited,
+    state: sellers.state,
+    weight: sellers.weight,
+    quality: sellers.quality,
+    foreign: before(sellers.foreign),
+    stock: before(sellers.stock),
+    madeToOrder: sellers.madeToOrder,
+    wait: before(sellers.wait),
+    open: listings.open,
+    price: listings.price,
+    popularity: listings.popularity,
+    live: listings.live,
+  },
+  writes: {
+    members: lists.members,
+    size: lists.size,
+    covered: lists.covered,
+    value: lists.value,
+    soberValue: lists.soberValue,
+    slotListing: slots.listing,
+    slotBase: slots.base,
+    slotPrice: slots.price,
+    slotLive: slots.live,
+  },
+  step(c, _, { from, to, still, count }) {
+    const { venues: V, classes: K, categories: C } = count
+    const room = count.slots / count.lists
+    const member: number[] = []
+    const weight: number[] = []
+    const base: number[] = []
+    const race = createRace(room)
+
+    for (let list = from; list < to; list++) {
+      const route = c.route[list]
+      const category = c.category[list]
+      const attention = c.routeFrom[route]
+      const venue = c.routeTo[route]
+      const nest = c.nestOf[venue]
+      const scale = c.tasteScale[nest]
+
+      let size = 0
+      let popularity = 0
+      let members = 0
+      for (let seller = c.first[list]; seller < c.last[list]; seller++) {
+        const listing = seller * V + venue
+        if (c.state[seller] !== STATE.active || !c.open[listing]) continue
+        if (attention !== venue && !c.open[seller * V + attention]) continue
+        if (c.stock[seller] <= 0 && !c.madeToOrder[seller] && !c.unlimited[0]) continue
+        member[members++] = seller
+        size += c.weight[seller]
+        popularity += c.weight[seller] * c.popularity[listing]
+      }
+      const meanPopularity = size > 0 ? popularity / size : 0
+      const covered = members <= c.considered[nest]
+      c.members[list] = members
+      c.size[list] = size
+      c.covered[list] = covered ? 1 : 0
+
+      let drawn = 0
+      for (let at = 0; at < members; at++) {
+        const seller = member[at]
+        const listing = seller * V + venue
+        const fame = meanPopularity > 0 ? log(1 + c.popularity[listing] / meanPopularity) : 0
+        const local = 1 - c.foreign[seller]
+        const wait = c.madeToOrder[seller] ? c.wait[seller] : 0
+        const rank =
+          c.rankPopularity[venue] * fame -
+          (c.rankPrice[venue] > 0 ? c.rankPrice[venue] * log(c.price[listing] / c.meanPrice[category]) : 0) +
+          c.rankLocal[venue] * local
+        weight[at] = covered ? c.weight[seller] : c.weight[seller] * exp(rank)
+        base[at] =
+          scale *
+            (c.quality[seller] +
+              c.localPreference[category] * local +
+              c.importDiscount[category] * c.foreign[seller] -
+              c.waitingCost[category] * wait) +
+          c.popularityTaste[category] * fame
+        drawn += weight[at]
+      }
+
+      for (let incomeClass = 0; incomeClass < K; incomeClass++) {
+        const a = c.sensitivity[incomeClass * C + category] / c.dissimilarity[nest]
+        let sum = 0
+        let sober = 0
+        for (let at = 0; at < members; at++) {
+          const listing = member[at] * V + venue
+          const plain = base[at] - a * c.price[listing]
+          const fame = c.popularityTaste[category] > 0 && meanPopularity > 0
+            ? power1p(c.popularity[listing] / meanPopularity, c.popularityTaste[category])
+            : 1
+          const utility = exp(plain)
+          sober += (weight[at] * utility) / fame
+          sum += weight[at] * (c.live[listing] > 0 ? utility * exp(c.meanAffinity[0] * c.live[listing]) : utility)
+        }
+        const correction = covered || drawn === 0 ? 1 : size / drawn
+        c.value[list * K + incomeClass] = log(sum * correction)
+        c.soberValue[list * K + incomeClass] = log(sober * correction)
+      }
+
+      race.start()
+      for (let at = 0; at < members; at++) {
+        const listing = member[at] * V + venue
+        if (covered) race.put(at, at)
+        else race.enter(at, weight[at], mix(still.a ^ Math.imul(listing + 1, 0x9e3779b1)), still.b)
+      }
+      if (!covered) race.run()
+      const filled = covered ? members : room
+      for (let slot = 0; slot < filled; slot++) {
+        const at = race.winner[slot]
+        const seller = member[at]
+        const listing = seller * V + venue
+        const row = list * room + slot
+        c.slotListing[row] = listing
+        c.slotBase[row] = base[at] + (covered ? log(c.weight[seller]) : 0)
+        c.slotPrice[row] = c.price[listing]
+        c.slotLive[row] = c.live[listing]
+      }
+    }
+  },
+})
+
+const power1p = (x: number, exponent: number) => exp(exponent * log(1 + x))
+
+/**
+ * For every slot the entrant with the smallest E(slot, entrant) / weight. An entrant's waiting times are
+ * produced in ascending order (order statistics of `room` exponentials on a keyed permutation of the
+ * slots), so that each stops as soon as no slot can be won any more.
+ */
+function createRace(room: number) {
+  const winner = new Int32Array(room)
+  const best = new Float64Array(room)
+  const mask = room - 1
+  let entrants: { at: number; weight: number; a: number; b: number; elapsed: number; next: number }[] = []
+  return {
+    winner,
+    start() {
+      winner.fill(-1)
+      best.fill(Infinity)
+      entrants = []
+    },
+    /** Puts an entrant in a slot without a race. */
+    put(slot: number, at: number) {
+      winner[slot] = at
+    },
+    enter(at: number, weight: number, a: number, b: number) {
+      if (weight > 0) entrants.push({ at, weight, a, b: mix(a ^ b), elapsed: 0, next: 0 })
+    },
+    run() {
+      let racing = entrants
+      let slowest = Infinity
+      while (racing.length > 0) {
+        const still: typeof entrants = []
+        for (const entrant of racing) {
+          const { next } = entrant
+          entrant.elapsed += EXPONENTIAL[mix(entrant.b + Math.imul(next + 1, 0x9e3779b1)) >>> 20] / (room - next)
+          const time = entrant.elapsed / entrant.weight
+          if (time > slowest) continue
+          const slot = permuted(next, entrant.a, entrant.b, mask)
+          if (time < best[slot]) {
+            best[slot] = time
+            winner[slot] = entrant.at
+          }
+          entrant.next++
+          if (entrant.next < room) still.push(entrant)
+        }
+        racing = still
+        slowest = 0
+        for (let slot = 0; slot < room; slot++) if (best[slot] > slowest) slowest = best[slot]
+      }
+    },
+  }
+}
+
+/** A keyed bijection of 0..mask. */
+function permuted(k: number, a: number, b: number, mask: number): number {
+  let x = (Math.imul(k, a | 1) + b) & mask
+  x ^= x >>> 4
+  x = (Math.imul(x, (b >>> 8) | 1) + (a >>> 12)) & mask
+  x ^= x >>> 5
+  return Math.imul(x, ((a >>> 20) << 1) | 1) & mask
+}

@@ -1,0 +1,96 @@
+import { before, number, rule, share } from '../../engine/index.ts'
+import { KIND, labour, sellers, STATE } from '../populations/index.ts'
+import { categories, firms, regions } from '../tables/index.ts'
+
+/**
+ * Work in firms. Desired labour L* follows planned output or orders; the family works first, the rest is
+ * paid:  Lp' = Lp + eta_h (L* - Lf - Lp)^+ - eta_f (Lp - (L* - Lf)^+)^+,  cut to what cash can pay. Paid work
+ * stays a fraction of full time, since a row stands for many firms.
+ */
+export const hiring = rule({
+  name: 'hiring',
+  does: 'firms use family labour, hire and fire, and pay wages',
+  every: 'week',
+  over: sellers,
+  reads: {
+    kind: sellers.kind,
+    category: sellers.category,
+    region: sellers.region,
+    state: sellers.state,
+    fresh: sellers.fresh,
+    listed: sellers.listed,
+    madeToOrder: sellers.madeToOrder,
+    family: sellers.family,
+    expected: sellers.expected,
+    stock: before(sellers.stock),
+    backlog: before(sellers.backlog),
+    piecesWeek: before(sellers.piecesWeek),
+    cash: before(sellers.cash),
+    liveHours: sellers.liveHours,
+    productivity: categories.productivity,
+    packing: categories.packing,
+    leadTime: firms.leadTime,
+    safetyStock: firms.safetyStock,
+    wage: firms.wage,
+    regionalWage: regions.wage,
+    wageIndex: before(labour.wage),
+  },
+  writes: {
+    familyUsed: sellers.familyUsed,
+    paid: sellers.paid,
+    hired: sellers.hired,
+    separated: sellers.separated,
+    wages: sellers.wages,
+  },
+  parameters: {
+    hiringSpeed: share({ label: 'Part of missing paid work hired in a week (eta_h)', default: 0.15, source: 'model.md 2.14', grade: 'assumption' }),
+    firingSpeed: share({ label: 'Part of idle paid work let go in a week (eta_f)', default: 0.12, source: 'model.md 2.14', grade: 'assumption' }),
+    presence: share({ label: 'Family labour that keeps a stall open whatever it sells', default: 0.5 }),
+    stockSpeed: number({ label: 'Time to close a gap in stock, in planned work', unit: 'weeks', default: 3, range: [0.2, 26], source: 'model.md 2.8', grade: 'assumption' }),
+  },
+  step(c, p, { from, to }) {
+    for (let seller = from; seller < to; seller++) {
+      c.hired[seller] = 0
+      c.separated[seller] = 0
+      c.wages[seller] = 0
+      if (c.listed[seller] >= 0) continue
+      const before = c.paid[seller]
+      if (c.state[seller] !== STATE.active || c.fresh[seller]) {
+        c.paid[seller] = 0
+        c.familyUsed[seller] = 0
+        c.separated[seller] = before
+        continue
+      }
+      const desired = desiredLabour(seller)
+      c.familyUsed[seller] = Math.min(c.family[seller], desired)
+      const wanted = Math.max(0, desired - c.family[seller])
+      const rate = c.wage[0] * c.regionalWage[c.region[seller]] * (c.wageIndex[c.region[seller]] || 1)
+      let paid =
+        wanted > before
+          ? before + p.hiringSpeed * (wanted - before)
+          : before - p.firingSpeed * (before - wanted)
+      if (paid > before) paid = Math.max(before, Math.min(paid, Math.max(0, c.cash[seller]) / rate))
+      else if (c.cash[seller] < 0) paid = Math.min(paid, before * 0.5)
+      c.paid[seller] = paid
+      c.hired[seller] = Math.max(0, paid - before)
+      c.separated[seller] = Math.max(0, before - paid)
+      c.wages[seller] = paid * rate
+    }
+
+    function desiredLabour(seller: number): number {
+      const category = c.category[seller]
+      const live = c.liveHours[seller] / 40
+      if (c.kind[seller] !== KIND.producer) {
+        const handling = c.piecesWeek[seller] / c.packing[category] + live
+        return c.kind[seller] === KIND.trader
+          ? Math.max(p.presence * c.family[seller], handling)
+          : handling
+      }
+      const target = (c.leadTime[0] + c.safetyStock[0]) * c.expected[seller]
+      const output = c.madeToOrder[seller]
+        ? c.expected[seller] + c.backlog[seller] / 2
+        : Math.max(0, c.expected[seller] + (target - c.stock[seller]) / p.stockSpeed)
+      return output / c.productivity[category] + live
+    }
+  },
+})

@@ -1,0 +1,92 @@
+import { before, rule } from '../../engine/index.ts'
+import { BLOCK, blocks, BUDGET_CAP, buyers, levels, pools, STATUS } from '../populations/index.ts'
+import { households } from '../tables/index.ts'
+
+/**
+ * Income and budget of a household:
+ *   C / Cmean = EWMA(y / ymean) + (c_m / c_y) max(0, M / ymean - M*)   at the deposits of a settled household 1
+ * Deposits move by income less what was bought and the rest of consumption, which goes to the rest of the
+ * economy; money not spent on an occasion that vanished stays in deposits.
+ */
+export const householdIncome = rule({
+  name: 'household-income',
+  does: 'households earn, save and set their budget',
+  every: 'week',
+  over: blocks,
+  slice: 1,
+  reads: {
+    status: buyers.status,
+    pool: buyers.pool,
+    factor: buyers.factor,
+    normal: buyers.income,
+    activityLevel: buyers.activity,
+    spent: before(buyers.spent),
+    activity: levels.activity,
+    ratio: pools.ratio,
+    reference: pools.reference,
+    benefit: households.benefit,
+    propensity: households.propensity,
+    wealthPropensity: households.wealthPropensity,
+    normalDeposits: households.normalDeposits,
+    goodsShare: households.goodsShare,
+    meanIncome: households.income,
+    expectation: households.expectedIncome,
+  },
+  writes: {
+    expected: buyers.expectedIncome,
+    budget: buyers.budget,
+    deposits: buyers.deposits,
+    income: blocks.income,
+    spending: blocks.spending,
+    rest: blocks.rest,
+    fromOutside: blocks.fromOutside,
+  },
+  step(c, _, { day, from, to, count }) {
+    for (let block = from; block < to; block++) {
+      let income = 0
+      let spending = 0
+      let rest = 0
+      let fromOutside = 0
+      const last = Math.min(count.buyers, (block + 1) * BLOCK)
+      for (let buyer = block * BLOCK; buyer < last; buyer++) {
+        const normal = c.normal[buyer]
+        let earned: number
+        let relative: number
+        if (c.status[buyer] === STATUS.market) {
+          const pool = c.pool[buyer]
+          earned = normal * c.ratio[pool]
+          relative = c.reference[pool] > 0 ? c.ratio[pool] / c.reference[pool] : 1
+        } else {
+          relative = c.status[buyer] === STATUS.outside ? c.factor[buyer] : c.benefit[0]
+          earned = normal * relative
+          fromOutside += earned
+        }
+        if (day === 0) {
+          c.expected[buyer] = relative
+          c.deposits[buyer] = settledDeposits() * normal
+        }
+        c.expected[buyer] += c.expectation[0] * (relative - c.expected[buyer])
+        const wealth = Math.max(0, c.deposits[buyer] / normal - c.normalDeposits[0])
+        const budget = c.propensity[0] * c.expected[buyer] + c.wealthPropensity[0] * wealth
+        c.budget[buyer] = Math.max(0.1, Math.min(BUDGET_CAP, budget))
+        const bought = c.spent[buyer]
+        const usual = c.goodsShare[0] * c.meanIncome[0] * c.activity[c.activityLevel[buyer]]
+        const other = Math.max(0, budget * normal - usual)
+        c.deposits[buyer] += earned - bought - other
+        income += earned
+        spending += bought
+        rest += other
+      }
+      c.income[block] = income
+      c.spending[block] = spending
+      c.rest[block] = rest
+      c.fromOutside[block] = fromOutside
+    }
+
+    /** Deposits in weeks of income at which a household with normal income neither saves nor draws. */
+    function settledDeposits(): number {
+      if (c.wealthPropensity[0] === 0) return c.normalDeposits[0]
+      return c.normalDeposits[0] + (1 - c.propensity[0]) / c.wealthPropensity[0]
+    }
+  },
+})

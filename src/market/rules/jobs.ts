@@ -1,0 +1,147 @@
+import { chance, exp, log, number, rule, uniform } from '../../engine/index.ts'
+import { buyers, labour, POOL_KINDS, pools, STATUS, today } from '../populations/index.ts'
+import { households } from '../tables/index.ts'
+
+/**
+ * Who works where. A pool keeps as many buyers as its heads call for; those let go and those taken on are the
+ * first in keyed order. Who is without work finds a job outside the market at a hazard that falls with
+ * unemployment, f = f_0 e^{-k (u - u_0)}, at a lower wage that recovers; outside jobs end at a constant hazard:
+ * without shocks u = s / (s + f).
+ */
+export const jobs = rule({
+  name: 'jobs',
+  does: 'people lose and find work, in the market and outside',
+  every: 'week',
+  over: buyers,
+  whole: true,
+  reads: {
+    region: buyers.region,
+    income: buyers.income,
+    heads: pools.heads,
+    bill: pools.bill,
+    buyerWeight: households.weight,
+    separation: households.separation,
+    finding: households.finding,
+    scar: households.scar,
+    solving: today.solving,
+  },
+  writes: {
+    status: buyers.status,
+    pool: buyers.pool,
+    factor: buyers.factor,
+    workers: pools.workers,
+    normalIncome: pools.normalIncome,
+    ratio: pools.ratio,
+    reference: pools.reference,
+    unassigned: pools.unassigned,
+    unemployed: labour.unemployed,
+    force: labour.force,
+    wageIndex: labour.wage,
+  },
+  parameters: {
+    crowding: number({ label: 'Fall of job finding with unemployment', unit: 'log/share', default: 5, range: [0, 50] }),
+    recovery: number({ label: 'Recovery of the wage after a lost job', unit: '1/week', default: 0.04, range: [0, 1] }),
+    wageResponse: number({ label: 'Response of wages to unemployment (kappa_w)', unit: '1/year', default: 0.02, range: [0, 1], source: 'model.md 2.14', grade: 'assumption' }),
+  },
+  step(c, p, { day, from, to, key, count }) {
+    const J = POOL_KINDS.length
+    const { regions: R } = count
+    const normal = c.separation[0] / (c.separation[0] + c.finding[0])
+    if (day === 0) begin()
+    else search()
+    const members: number[][] = Array.from({ length: R * J }, () => [])
+    const searching: number[][] = Array.from({ length: R }, () => [])
+    const outside: number[][] = Array.from({ length: R }, () => [])
+    for (let buyer = from; buyer < to; buyer++) {
+      if (c.status[buyer] === STATUS.market) members[c.pool[buyer]].push(buyer)
+      else if (c.status[buyer] === STATUS.unemployed) searching[c.region[buyer]].push(buyer)
+      else outside[c.region[buyer]].push(buyer)
+    }
+    for (let pool = 0; pool < R * J; pool++) staffPool(pool, members[pool])
+    settle()
+
+    /** First day: unemployment and wages after lost jobs as they are in the long run. */
+    function begin(): void {
+      for (let buyer = from; buyer < to; buyer++) {
+        c.status[buyer] = uniform(key, buyer, 0) < normal ? STATUS.unemployed : STATUS.outside
+        const weeks = -log(uniform(key, buyer, 1)) / Math.max(1e-9, c.separation[0])
+        c.factor[buyer] = 1 - (1 - c.scar[0]) * exp(-p.recovery * weeks)
+      }
+      c.wageIndex.fill(1)
+    }
+
+    function search(): void {
+      const found = Array.from({ length: R }, (_, region) => {
+        const rate = c.force[region] > 0 ? c.unemployed[region] / c.force[region] : normal
+        c.wageIndex[region] *= 1 + (p.wageResponse * (normal - rate)) / 52.18
+        return chance(c.finding[0] * exp(-p.crowding * (rate - normal)), 7)
+      })
+      const lost = chance(c.separation[0], 7)
+      for (let buyer = from; buyer < to; buyer++) {
+        c.factor[buyer] += p.recovery * (1 - c.factor[buyer])
+        if (c.status[buyer] === STATUS.outside) {
+          if (uniform(key, buyer, 0) < lost) c.status[buyer] = STATUS.unemployed
+        } else if (c.status[buyer] === STATUS.unemployed) {
+          if (uniform(key, buyer, 0) < found[c.region[buyer]]) {
+            c.status[buyer] = STATUS.outside
+            c.factor[buyer] = c.scar[0]
+          }
+        }
+      }
+    }
+
+    /** Lets go or takes on, the first in keyed order: first of those without work, then of those outside. */
+    function staffPool(pool: number, staff: readonly number[]): void {
+      const region = Math.floor(pool / J)
+      const target = Math.round(c.heads[pool] / c.buyerWeight[0])
+      if (staff.length > target)
+        for (const buyer of inKeyedOrder(staff, 2).slice(0, staff.length - target)) {
+          c.status[buyer] = STATUS.unemployed
+          searching[region].push(buyer)
+        }
+      let missing = target - staff.length
+      for (const source of [searching[region], outside[region]]) {
+        if (missing <= 0) break
+        const taken = day === 0 && source === searching[region] ? [] : inKeyedOrder(source, 3).slice(0, missing)
+        missing -= taken.length
+        const gone = new Set(taken)
+        for (const buyer of taken) {
+          c.status[buyer] = STATUS.market
+          c.pool[buyer] = pool
+        }
+        const rest = source.filter((buyer) => !gone.has(buyer))
+        source.length = 0
+        source.push(...rest)
+      }
+    }
+
+    function inKeyedOrder(rows: readonly number[], nth: number): number[] {
+      return rows
+        .map((buyer) => ({ buyer, at: uniform(key, buyer, nth) }))
+        .sort((one, other) => one.at - other.at || one.buyer - other.buyer)
+        .map(({ buyer }) => buyer)
+    }
+
+    /** Pays the pools: income in proportion to normal income; what no buyer stands for goes outside. */
+    function settle(): void {
+      c.workers.fill(0)
+      c.normalIncome.fill(0)
+      c.unemployed.fill(0)
+      c.force.fill(0)
+      for (let buyer = from; buyer < to; buyer++) {
+        c.force[c.region[buyer]]++
+        if (c.status[buyer] === STATUS.unemployed) c.unemployed[c.region[buyer]]++
+        if (c.status[buyer] !== STATUS.market) continue
+        c.workers[c.pool[buyer]]++
+        c.normalIncome[c.pool[buyer]] += c.income[buyer]
+      }
+      for (let pool = 0; pool < R * J; pool++) {
+        const normalIncome = c.normalIncome[pool] * c.buyerWeight[0]
+        c.unassigned[pool] = normalIncome > 0 ? 0 : c.bill[pool]
+        c.ratio[pool] = normalIncome > 0 ? c.bill[pool] / normalIncome : 0
+        if (c.reference[pool] === 0) c.reference[pool] = c.ratio[pool]
+        else if (c.solving[0]) c.reference[pool] += 0.1 * (c.ratio[pool] - c.reference[pool])
+      }
+    }
+  },
+})

@@ -1,0 +1,286 @@
+import { before, chance, exp, GUMBEL, log, number, power, rule, share, uniform, word } from '../../engine/index.ts'
+import { classes, creators, feeds, FIRM_CLASS, KIND, listings, lists, sellers, slots, STATE } from '../populations/index.ts'
+import { creator, households, nests, routes, venues } from '../tables/index.ts'
+
+const assumed = { source: 'model.md 2.4', grade: 'assumption' } as const
+const SHOWN = 8
+
+/**
+ * Live selling, a market of superstars. Viewers of a venue are shared by
+ *   A_k = N [ (1 - e) F_k^g / sum F^g + e s_k / sum s ],   F' = (1 - d) F + growth A^0.7 s
+ * with growth set so that mean followers stand still without policy. A creator shows the items that earn him
+ * most (b p x odds of a sale); a shown listing gets L = cred + 0.1 ln(1 + A / mean A). A trader whose sales
+ * fall may try it himself: against such audiences his is of order one, and after some sessions at a loss he
+ * stops. Where the route to the checkout is shut, creators stream less and move on.
+ */
+export const live = rule({
+  name: 'live',
+  does: 'creators and traders stream; attention goes to stars; commissions are paid',
+  every: 'week',
+  over: creators,
+  whole: true,
+  reads: {
+    venueOpen: routes.open,
+    routeFrom: routes.from,
+    routeTo: routes.to,
+    friction: routes.friction,
+    firstList: routes.firstList,
+    streams: venues.streams,
+    liveSellers: venues.liveSellers,
+    reached: venues.reach,
+    closing: venues.closing,
+    nestOf: venues.nest,
+    dissimilarity: nests.dissimilarity,
+    sensitivity: classes.sensitivity,
+    standardHours: creator.hours,
+    creatorWeight: creator.weight,
+    itemsShown: creator.slots,
+    buyerWeight: households.weight,
+    creatorCategory: creators.category,
+    creatorSkill: creators.skill,
+    kind: sellers.kind,
+    state: before(sellers.state),
+    firmClass: sellers.firmClass,
+    sellerSkill: before(sellers.skill),
+    offered: before(sellers.creatorCommission),
+    takings: before(sellers.takings),
+    turnover: before(sellers.turnover),
+    unitCost: before(sellers.unitCost),
+    price: before(listings.price),
+    open: before(listings.open),
+    impulseWeek: before(listings.impulseWeek),
+    members: before(lists.members),
+    covered: before(lists.covered),
+    slotListing: before(slots.listing),
+    slotBase: before(slots.base),
+    slotPrice: before(slots.price),
+  },
+  writes: {
+    venue: creators.venue,
+    followers: creators.followers,
+    hours: creators.hours,
+    audience: creators.audience,
+    shown: creators.shown,
+    income: creators.income,
+    bonus: listings.live,
+    hosts: listings.hosts,
+    viewers: feeds.viewers,
+    sellerFollowers: sellers.followers,
+    liveHours: sellers.liveHours,
+    liveCost: sellers.liveCost,
+    liveLosses: sellers.liveLosses,
+    liveVenue: sellers.liveVenue,
+  },
+  parameters: {
+    discovery: share({ label: 'Share of attention that finds new faces', default: 0.15, range: [0, 0.4], ...assumed }),
+    convexity: number({ label: 'Convexity of attention in followers', unit: 'exponent', default: 0.9, range: [0, 1.2], ...assumed }),
+    followerDecay: share({ label: 'Followers lost in a week', default: 0.01, ...assumed }),
+    viewers: number({ label: 'Viewers of live sessions in a week, on all venues at full reach', unit: 'people', default: 1e7, range: [1, 1e9] }),
+    starSpill: number({ label: 'Fall of all viewing with the hours of creators', unit: 'exponent', default: 0.2, range: [0, 1], source: 'HICSS "Everyone can be a star" (model.md 2.4)', grade: 'C' }),
+    credibility: number({ label: 'Bonus of being shown', unit: 'log odds', default: 0.2, range: [0, 2], ...assumed }),
+    socialProof: number({ label: 'Bonus by log of relative audience', unit: 'log odds', default: 0.1, range: [0, 1], ...assumed }),
+    meanFollowers: number({ label: 'Mean followers of a creator', unit: 'people', default: 10000, range: [1, 1e7] }),
+    caution: share({ label: 'Fall of live hours where a closure is announced', default: 0.3 }),
+    moving: number({ label: 'Hazard of moving to another platform where the checkout is shut', unit: '1/week', default: 0.03, range: [0, 1] }),
+    attempts: number({ label: 'Chance of a trader’s attempt at a full fall of sales', unit: '1/week', default: 0.05, range: [0, 1], source: 'model.md 2.13', grade: 'assumption' }),
+    sessionHours: number({ label: 'Hours of own sessions', unit: 'hours/week', default: 6, range: [0, 60] }),
+    hostCost: number({ label: 'Cost of a live hour', unit: 'kRp/hour', default: 40, range: [0, 500], source: 'F74', grade: 'B' }),
+    conversion: share({ label: 'Sales a viewer in own sessions', default: 0.01, source: 'model.md 2.4 (0.5 to 3 %)', grade: 'assumption' }),
+    patience: number({ label: 'Weeks at a loss before stopping', unit: 'weeks', default: 5, range: [1, 52], ...assumed }),
+  },
+  step(c, p, { day, key, still, count }) {
+    const { venues: V, categories: C, creators: N } = count
+    c.liveCost.fill(0)
+    if (N === 0) return
+    const openness = directOpenness()
+    payCommissions()
+    streamOrMove()
+    const audienceOf = attention()
+    traders(audienceOf)
+    showItems()
+
+    /** For each feed the best of its open routes, and its own checkout. */
+    function directOpenness() {
+      const own = new Float64Array(V)
+      const any = new Float64Array(V)
+      for (let route = 0; route < count.routes; route++) {
+        const feed = c.routeFrom[route]
+        any[feed] = Math.max(any[feed], c.venueOpen[route] * exp(-c.friction[route]))
+        if (feed === c.routeTo[route]) own[feed] = c.venueOpen[route]
+      }
+      return { own, any }
+    }
+
+    /** Last week's commissions, shared among the hosts of a listing. Sums to what sellers paid. */
+    function payCommissions(): void {
+      for (let who = 0; who < N; who++) {
+        let income = 0
+        for (let slot = 0; slot < SHOWN && day > 0; slot++) {
+          const listing = c.shown[who * SHOWN + slot]
+          if (listing < 0) continue
+          const seller = Math.floor(listing / V)
+          income +=
+            (c.impulseWeek[listing] * c.price[listing] * c.offered[seller] * c.buyerWeight[0]) /
+            (c.hosts[listing] * c.creatorWeight[0])
+        }
+        c.income[who] = income
+      }
+    }
+
+    function streamOrMove(): void {
+      for (let who = 0; who < N; who++) {
+        if (day === 0) {
+          c.venue[who] = pickVenue(uniform(still, who, 0)) + 1
+          c.hours[who] = c.standardHours[0]
+          continue
+        }
+        const venue = c.venue[who] - 1
+        if (venue < 0) continue
+        const pull = openness.any[venue] * (c.closing[venue] && openness.own[venue] > 0 ? 1 - p.caution : 1)
+        c.hours[who] += 0.25 * (c.standardHours[0] * pull - c.hours[who])
+        if (openness.own[venue] === 0 && uniform(key, who, 1) < chance(p.moving, 7))
+          c.venue[who] = pickVenue(uniform(key, who, 2)) + 1
+      }
+    }
+
+    /** A streaming venue with an open checkout, by its share of live sellers; -1 where there is none. */
+    function pickVenue(draw: number): number {
+      let total = 0
+      for (let venue = 0; venue < V; venue++)
+        if (c.streams[venue] && openness.own[venue] > 0) total += c.liveSellers[venue]
+      let mark = draw * total
+      for (let venue = 0; venue < V; venue++) {
+        if (!c.streams[venue] || openness.own[venue] === 0) continue
+        if (mark < c.liveSellers[venue]) return venue
+        mark -= c.liveSellers[venue]
+      }
+      return -1
+    }
+
+    /** Audiences of creators; returns the audience that a seller with given followers and skill would get. */
+    function attention() {
+      const pull = new Float64Array(V)
+      const skill = new Float64Array(V)
+      const hours = new Float64Array(V)
+      const standard = new Float64Array(V)
+      for (let who = 0; who < N; who++) {
+        const venue = c.venue[who] - 1
+        if (venue < 0) continue
+        const presence = c.hours[who] / Math.max(1e-9, c.standardHours[0])
+        pull[venue] += presence * power(c.followers[who], p.convexity)
+        skill[venue] += presence * c.creatorSkill[who]
+        hours[venue] += c.hours[who]
+        standard[venue] += c.standardHours[0]
+      }
+      let sellersAll = 0
+      for (let venue = 0; venue < V; venue++) sellersAll += c.streams[venue] ? c.liveSellers[venue] : 0
+      for (let venue = 0; venue < V; venue++) {
+        const present = standard[venue] > 0 ? hours[venue] / standard[venue] : 0
+        c.viewers[venue] = c.streams[venue]
+          ? (c.reached[venue] * openness.any[venue] * c.liveSellers[venue] * (1 + p.starSpill * (present - 1))) / sellersAll
+          : 0
+      }
+      const viewersOf = (venue: number, followers: number, ability: number, presence: number) =>
+        pull[venue] === 0
+          ? 0
+          : (p.viewers * c.viewers[venue] * presence *
+              (((1 - p.discovery) * power(followers, p.convexity)) / pull[venue] + (p.discovery * ability) / skill[venue])) /
+            c.creatorWeight[0]
+      grow(viewersOf)
+      return viewersOf
+    }
+
+    function grow(viewersOf: (venue: number, followers: number, ability: number, presence: number) => number): void {
+      const gains = new Float64Array(N)
+      let total = 0
+      let full = 0
+      for (let who = 0; who < N; who++) {
+        const venue = c.venue[who] - 1
+        const presence = c.hours[who] / Math.max(1e-9, c.standardHours[0])
+        c.audience[who] = venue < 0 ? 0 : viewersOf(venue, c.followers[who], c.creatorSkill[who], presence)
+        gains[who] = power(c.audience[who], 0.7) * c.creatorSkill[who]
+        total += gains[who]
+        if (venue >= 0) full += openness.any[venue] * presence
+      }
+      if (total === 0) return
+      const growth = (p.followerDecay * p.meanFollowers * Math.min(N, full)) / total
+      for (let who = 0; who < N; who++)
+        c.followers[who] = (1 - p.followerDecay) * c.followers[who] + growth * gains[who]
+    }
+
+    /** Sessions that offline traders hold themselves. */
+    function traders(viewersOf: (venue: number, followers: number, ability: number, presence: number) => number): void {
+      for (let seller = 0; seller < count.sellers; seller++) {
+        if (c.kind[seller] !== KIND.trader || c.firmClass[seller] === FIRM_CLASS.marketplace) continue
+        if (c.state[seller] !== STATE.active) {
+          c.liveVenue[seller] = 0
+          c.liveHours[seller] = 0
+          continue
+        }
+        if (c.liveVenue[seller] === 0) {
+          const usual = (c.turnover[seller] * 1000) / 52.18
+          const gap = usual > 0 ? Math.max(0, 1 - c.takings[seller] / usual) : 0
+          if (c.liveLosses[seller] >= p.patience || uniform(key, N + seller, 0) >= p.attempts * gap) continue
+          const venue = pickVenue(uniform(key, N + seller, 1))
+          if (venue < 0) continue
+          c.liveVenue[seller] = venue + 1
+          c.liveHours[seller] = p.sessionHours
+          if (c.sellerFollowers[seller] === 0) c.sellerFollowers[seller] = 200
+        }
+        const venue = c.liveVenue[seller] - 1
+        const presence = c.liveHours[seller] / Math.max(1e-9, c.standardHours[0])
+        const audience = viewersOf(venue, c.sellerFollowers[seller], c.sellerSkill[seller], presence)
+        c.sellerFollowers[seller] +=
+          p.followerDecay * (power(audience, 0.7) * c.sellerSkill[seller] - c.sellerFollowers[seller])
+        const margin = Math.max(0, c.unitCost[seller] * 0.3)
+        const cost = p.sessionHours * p.hostCost
+        c.liveCost[seller] = cost
+        c.liveLosses[seller] = audience * p.conversion * margin < cost ? Math.min(255, c.liveLosses[seller] + 1) : 0
+        if (c.liveLosses[seller] >= p.patience || openness.any[venue] === 0) {
+          c.liveVenue[seller] = 0
+          c.liveHours[seller] = 0
+        }
+      }
+    }
+
+    /** Each creator shows items of the ranked list of his platform and category. */
+    function showItems(): void {
+      c.bonus.fill(0)
+      c.hosts.fill(0)
+      c.shown.fill(-1)
+      const room = count.slots / count.lists
+      const middle = Math.floor(count.classes / 2)
+      let audience = 0
+      for (let who = 0; who < N; who++) audience += c.audience[who]
+      const mean = audience / N
+      for (let who = 0; who < N; who++) {
+        const venue = c.venue[who] - 1
+        if (venue < 0 || c.hours[who] < 0.5 || mean === 0) continue
+        const category = c.creatorCategory[who]
+        const list = c.firstList[venue] + category
+        if (c.members[list] === 0) continue
+        const a = c.sensitivity[middle * C + category] / c.dissimilarity[c.nestOf[venue]]
+        const candidates = 4 * c.itemsShown[0]
+        const scored: { listing: number; score: number }[] = []
+        for (let nth = 0; nth < candidates; nth++) {
+          const drawn = word(key, who, 16 + nth)
+          const slot = list * room + (c.covered[list] ? drawn % c.members[list] : drawn % room)
+          const listing = c.slotListing[slot]
+          if (!c.open[listing] || scored.some((other) => other.listing === listing)) continue
+          const offer = c.offered[Math.floor(listing / V)] * c.slotPrice[slot]
+          if (offer <= 0) continue
+          const noise = GUMBEL[word(still, who, 64 + listing) >>> 20]
+          scored.push({ listing, score: log(offer) + c.slotBase[slot] - a * c.slotPrice[slot] + noise })
+        }
+        scored.sort((one, other) => other.score - one.score || one.listing - other.listing)
+        const bonus = p.credibility + p.socialProof * log(1 + c.audience[who] / mean)
+        for (let slot = 0; slot < Math.min(c.itemsShown[0], scored.length); slot++) {
+          const { listing } = scored[slot]
+          c.shown[who * SHOWN + slot] = listing
+          c.hosts[listing] = Math.min(255, c.hosts[listing] + 1)
+          c.bonus[listing] = Math.max(c.bonus[listing], bonus)
+        }
+      }
+    }
+  },
+})

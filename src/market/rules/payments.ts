@@ -1,0 +1,46 @@
+import { rule } from '../../engine/index.ts'
+import { BLOCK, blocks, buyers, feeds, listings, occasions, today } from '../populations/index.ts'
+import { regions, venues } from '../tables/index.ts'
+
+/**
+ * Buyers pay for what they got: price and delivery less the platform's subsidy. The venue becomes the one
+ * used last. A week's spending starts anew on Monday.
+ */
+export const payments = rule({
+  name: 'payments',
+  does: 'buyers pay price and delivery, less subsidies',
+  every: 'day',
+  over: blocks,
+  slice: 1,
+  reads: {
+    weekday: today.weekday,
+    found: blocks.occasions,
+    buyerOf: occasions.buyer,
+    bought: occasions.bought,
+    price: listings.price,
+    region: buyers.region,
+    delivery: regions.delivery,
+    courier: venues.courier,
+    subsidy: venues.subsidy,
+  },
+  writes: { spent: buyers.spent, lastVenue: buyers.lastVenue, parcels: feeds.parcels },
+  step(c, _, { from, to, count }) {
+    const V = count.venues
+    const room = count.occasions / count.blocks
+    for (let block = from; block < to; block++) {
+      if (c.weekday[0] === 0)
+        c.spent.fill(0, block * BLOCK, Math.min(count.buyers, (block + 1) * BLOCK))
+      for (let row = block * room; row < block * room + c.found[block]; row++) {
+        const listing = c.bought[row]
+        if (listing < 0) continue
+        const venue = listing % V
+        const buyer = c.buyerOf[row]
+        const region = c.region[buyer]
+        c.spent[buyer] +=
+          c.price[listing] + (c.courier[venue] ? c.delivery[region] : 0) - c.subsidy[venue]
+        c.lastVenue[buyer] = venue + 1
+        c.parcels[venue * count.regions + region]++
+      }
+    }
+  },
+})

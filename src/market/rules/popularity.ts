@@ -1,0 +1,33 @@
+import { before, rule, share } from '../../engine/index.ts'
+import { listings, sellers } from '../populations/index.ts'
+import { households } from '../tables/index.ts'
+
+/** Popularity of a listing: P' = (1 - delta) P + pieces sold by a firm. Always used relative to its list. */
+export const popularity = rule({
+  name: 'popularity',
+  does: 'what sold is popular',
+  every: 'week',
+  over: sellers,
+  reads: {
+    fresh: sellers.fresh,
+    weight: sellers.weight,
+    soldWeek: before(listings.soldWeek),
+    buyerWeight: households.weight,
+  },
+  writes: { popularity: listings.popularity },
+  parameters: {
+    decay: share({ label: 'Weekly decay of popularity', default: 0.15, range: [0, 1], source: 'model.md 2.4 (0.05 to 0.3)', grade: 'assumption' }),
+  },
+  step(c, { decay }, { day, from, to, count }) {
+    if (day === 0) return
+    const V = count.venues
+    const kept = 1 - decay
+    for (let seller = from; seller < to; seller++) {
+      const pieces = c.buyerWeight[0] / c.weight[seller]
+      for (let listing = seller * V; listing < (seller + 1) * V; listing++)
+        c.popularity[listing] = c.fresh[seller]
+          ? 0
+          : kept * c.popularity[listing] + c.soldWeek[listing] * pieces
+    }
+  },
+})

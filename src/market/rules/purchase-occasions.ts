@@ -1,0 +1,119 @@
+import { mix, power, rule, uniform, word } from '../../engine/index.ts'
+import { BLOCK, blocks, buyers, feeds, levels, markets, occasions, today } from '../populations/index.ts'
+import { categories } from '../tables/index.ts'
+
+/**
+ * Who shops today, for what, and whether by plan or on impulse.
+ *   planned  N ~ Poisson( rate_c activity_i season_ct (C_it / C_i)^eta_c )
+ *   impulse  N ~ Poisson( iota_c (ell_i / mean) hours_feed season_ct flash_t (C_it / C_i)^eta_c )
+ * Candidates come from an upper bound of the rate by inverse distribution of one keyed number; each has a
+ * keyed mark that says category and feed and whether it stands (thinning). A lower rate thus only removes
+ * occasions, and those that remain keep their noise.
+ */
+export const purchaseOccasions = rule({
+  name: 'purchase-occasions',
+  does: 'buyers get planned and impulse occasions to buy',
+  every: 'day',
+  over: blocks,
+  slice: 1,
+  reads: {
+    shopper: buyers.shopper,
+    region: buyers.region,
+    activityLevel: buyers.activity,
+    affinityLevel: buyers.affinity,
+    accounts: buyers.accounts,
+    budget: buyers.budget,
+    activity: levels.activity,
+    affinity: levels.affinity,
+    noPlanned: levels.noPlanned,
+    noImpulse: levels.noImpulse,
+    plannedBound: today.plannedBound,
+    shopping: today.shopping,
+    bound: feeds.bound,
+    rate: feeds.rate,
+    incomeElasticity: categories.incomeElasticity,
+    occasionRate: categories.occasionRate,
+    season: categories.season,
+  },
+  writes: {
+    found: blocks.occasions,
+    buyerOf: occasions.buyer,
+    noise: occasions.noise,
+    category: occasions.category,
+    feed: occasions.feed,
+    planned: markets.planned,
+  },
+  step(c, _, { from, to, key, count }) {
+    const C = count.categories
+    const cells = count.venues * C
+    const room = count.occasions / count.blocks
+    let plannedTotal = 0
+    for (let category = 0; category < C; category++) plannedTotal += c.plannedBound[category]
+    let impulseTotal = 0
+    for (let cell = 0; cell < cells; cell++) impulseTotal += c.bound[cell]
+
+    for (let block = from; block < to; block++) {
+      let row = block * room
+      const end = row + room
+      const lastBuyer = Math.min(count.buyers, (block + 1) * BLOCK)
+      for (let buyer = block * BLOCK; buyer < lastBuyer; buyer++) {
+        const first = uniform(key, buyer, 0)
+        const level = c.activityLevel[buyer]
+        if (first >= c.noPlanned[level]) {
+          let candidates = poisson(first, c.noPlanned[level], plannedTotal * c.activity[level])
+          for (let nth = 1; candidates > 0; candidates--, nth++) {
+            let mark = uniform(key, buyer, 2 * nth) * plannedTotal
+            let category = 0
+            while (category < C - 1 && mark >= c.plannedBound[category])
+              mark -= c.plannedBound[category++]
+            const rate =
+              ((c.occasionRate[category] * c.season[category]) / 7) *
+              (c.shopper[buyer] || c.shopping[0] < 1 ? c.shopping[0] : 1) *
+              power(c.budget[buyer], c.incomeElasticity[category])
+            if (mark >= rate) continue
+            if (row === end) throw new Error(`block ${block} has room for ${room} occasions a day`)
+            c.buyerOf[row] = buyer
+            c.noise[row] = word(key, buyer, 2 * nth + 1)
+            c.category[row] = category
+            c.feed[row++] = 0
+            c.planned[category * count.regions + c.region[buyer]]++
+          }
+        }
+        if (impulseTotal === 0 || !c.shopper[buyer]) continue
+        const second = uniform(key, buyer, 1)
+        const taste = c.affinityLevel[buyer]
+        if (second < c.noImpulse[taste]) continue
+        let candidates = poisson(second, c.noImpulse[taste], impulseTotal * c.affinity[taste])
+        for (let nth = 1; candidates > 0; candidates--, nth++) {
+          let mark = uniform(key, buyer, -2 * nth) * impulseTotal
+          let cell = 0
+          while (cell < cells - 1 && mark >= c.bound[cell]) mark -= c.bound[cell++]
+          const category = cell % C
+          const feed = (cell - category) / C
+          if (((c.accounts[buyer] >>> feed) & 1) === 0) continue
+          if (mark >= c.rate[cell] * power(c.budget[buyer], c.incomeElasticity[category])) continue
+          if (row === end) throw new Error(`block ${block} has room for ${room} occasions a day`)
+          c.buyerOf[row] = buyer
+          c.noise[row] = mix(word(key, buyer, -2 * nth - 1))
+          c.category[row] = category
+          c.feed[row++] = feed + 1
+        }
+      }
+      c.found[block] = row - block * room
+    }
+  },
+})
+
+/** The number of events at a cumulative probability, for a Poisson distribution. */
+function poisson(probability: number, none: number, mean: number): number {
+  let count = 0
+  let term = none
+  let below = none
+  while (probability >= below && count < 64) {
+    count++
+    term *= mean / count
+    below += term
+  }
+  return count
+}
+

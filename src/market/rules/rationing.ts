@@ -1,0 +1,79 @@
+import { before, rule, uniform } from '../../engine/index.ts'
+import { blocks, listings, occasions, sellers } from '../populations/index.ts'
+import { firms, households } from '../tables/index.ts'
+
+/**
+ * Serves the orders of the day from stock. An order is `people / weight` pieces of each of the firms behind
+ * a seller. Where orders exceed stock, those served are the first in keyed random order; the others turn
+ * once to the next best listing of their consideration set, then save. What is made to order has no stock
+ * to run out of: its orders join the backlog.
+ */
+export const rationing = rule({
+  name: 'rationing',
+  does: 'orders beyond stock are rationed; the unserved turn to their next best, or save',
+  every: 'day',
+  over: sellers,
+  whole: true,
+  reads: {
+    found: blocks.occasions,
+    listing: occasions.listing,
+    second: occasions.second,
+    noise: occasions.noise,
+    demand: listings.demand,
+    stock: before(sellers.stock),
+    weight: sellers.weight,
+    madeToOrder: sellers.madeToOrder,
+    unlimited: firms.unlimited,
+    buyerWeight: households.weight,
+  },
+  writes: { sold: listings.sold, bought: occasions.bought },
+  step(c, _, { from, to, key, count }) {
+    const V = count.venues
+    const pieces = (seller: number) => c.buyerWeight[0] / c.weight[seller]
+    const short = new Uint8Array(count.sellers)
+    let anyShort = false
+    for (let seller = from; seller < to; seller++) {
+      let orders = 0
+      for (let listing = seller * V; listing < (seller + 1) * V; listing++) {
+        orders += c.demand[listing]
+        c.sold[listing] = c.demand[listing]
+      }
+      if (orders === 0 || c.unlimited[0] || c.madeToOrder[seller]) continue
+      if (orders * pieces(seller) <= c.stock[seller]) continue
+      short[seller] = 1
+      anyShort = true
+      for (let listing = seller * V; listing < (seller + 1) * V; listing++) c.sold[listing] = 0
+    }
+
+    const waiting: { row: number; order: number }[] = []
+    const room = count.occasions / count.blocks
+    for (let block = 0; block < count.blocks; block++)
+      for (let row = block * room; row < block * room + c.found[block]; row++) {
+        const listing = c.listing[row]
+        c.bought[row] = listing
+        if (anyShort && listing >= 0 && short[Math.floor(listing / V)])
+          waiting.push({ row, order: uniform(key, c.noise[row], 0) })
+      }
+    if (!anyShort) return
+
+    const left = new Float64Array(count.sellers)
+    for (let seller = from; seller < to; seller++) {
+      let orders = 0
+      for (let listing = seller * V; listing < (seller + 1) * V; listing++) orders += c.sold[listing]
+      left[seller] = c.stock[seller] - orders * pieces(seller)
+    }
+    const serve = (row: number, listing: number): boolean => {
+      if (listing < 0) return false
+      const seller = Math.floor(listing / V)
+      const endless = c.unlimited[0] || c.madeToOrder[seller]
+      if (!endless && left[seller] < pieces(seller)) return false
+      left[seller] -= pieces(seller)
+      c.sold[listing]++
+      c.bought[row] = listing
+      return true
+    }
+    waiting.sort((one, other) => one.order - other.order || one.row - other.row)
+    const unserved = waiting.filter(({ row }) => !serve(row, c.listing[row]))
+    for (const { row } of unserved) if (!serve(row, c.second[row])) c.bought[row] = -1
+  },
+})

@@ -1,0 +1,43 @@
+import { rule, uniform } from '../../engine/index.ts'
+import { buyers, levels } from '../populations/index.ts'
+import { venues } from '../tables/index.ts'
+
+/**
+ * Which venues a buyer can use. An online shopper holds an account at a platform with a probability that
+ * grows with the reach of the venue; one keyed number a buyer and venue makes accounts only be added as
+ * reach grows. Where accounts follow live affinity: p (0.5 + 0.5 ell / mean), at most 0.95.
+ */
+export const reach = rule({
+  name: 'reach',
+  does: 'online shoppers open accounts as a venue grows',
+  every: 'week',
+  over: buyers,
+  reads: {
+    shopper: buyers.shopper,
+    affinityLevel: buyers.affinity,
+    affinity: levels.affinity,
+    share: venues.accounts,
+    reached: venues.reach,
+    byAffinity: venues.accountsByAffinity,
+    platform: venues.platform,
+  },
+  writes: { accounts: buyers.accounts },
+  step(c, _, { from, to, still, count }) {
+    const V = count.venues
+    for (let buyer = from; buyer < to; buyer++) {
+      let accounts = 0
+      const relative = c.affinity[c.affinityLevel[buyer]]
+      for (let venue = 0; venue < V; venue++) {
+        if (c.platform[venue]) {
+          if (!c.shopper[buyer]) continue
+          const eventual = c.byAffinity[venue]
+            ? Math.min(0.95, c.share[venue] * (0.5 + 0.5 * relative))
+            : c.share[venue]
+          if (uniform(still, buyer, venue) >= eventual * c.reached[venue]) continue
+        }
+        accounts |= 1 << venue
+      }
+      c.accounts[buyer] = accounts >>> 0
+    }
+  },
+})

@@ -1,0 +1,193 @@
+import { before, exp, log, number, rule } from '../../engine/index.ts'
+import { feeds, lists, markets, today } from '../populations/index.ts'
+import { categories, nests, routes, venues } from '../tables/index.ts'
+
+/**
+ * Solves constants from target shares while the run is before `solveUntil`, then leaves them alone: mean
+ * tastes for venues from the platforms' shares of sales by category, nest and saving constants from the
+ * shares of planned occasions, and the impulse rate from the impulse share of orders. Each week a constant
+ * moves by a part of ln(target / actual) (Berry 1994, inside the run).
+ */
+export const shareInversion = rule({
+  name: 'share-inversion',
+  does: 'before the calibration date, constants are solved from observed shares',
+  every: 'week',
+  over: categories,
+  whole: true,
+  reads: {
+    solving: today.solving,
+    nestShare: categories.nestShare,
+    targetShare: categories.targetShare,
+    platformTilt: categories.platformTilt,
+    impulseShare: categories.impulseShare,
+    occasionRate: categories.occasionRate,
+    outside: categories.outside,
+    given: categories.constants,
+    platformShare: venues.platformShare,
+    reached: venues.reach,
+    impulseHours: venues.impulseHours,
+    nestOf: venues.nest,
+    firstList: routes.firstList,
+    byRegion: routes.regional,
+    open: routes.open,
+    dissimilarity: nests.dissimilarity,
+    value: lists.value,
+    salesValue: before(feeds.value),
+    orders: before(feeds.orders),
+    impulseOrders: before(feeds.impulseOrders),
+    plannedWeek: before(markets.plannedWeek),
+    savedWeek: before(markets.savedWeek),
+    byNestWeek: before(markets.byNestWeek),
+  },
+  writes: {
+    venueTaste: categories.venueTaste,
+    nestConstant: categories.nestConstant,
+    saveConstant: categories.saveConstant,
+    impulseRate: categories.impulseRate,
+  },
+  parameters: {
+    stepEarly: number({ label: 'Part of the gap closed in a week, at first', unit: 'share', default: 0.7, range: [0, 1] }),
+    stepLate: number({ label: 'Part of the gap closed in a week, later', unit: 'share', default: 0.12, range: [0, 1] }),
+  },
+  step(c, p, { day, count }) {
+    const { categories: C, nests: N, venues: V, regions: R, classes: K } = count
+    if (!c.solving[0]) {
+      if (day === 0) takeGiven()
+      return
+    }
+    const weeks = day / 7
+    const pace = weeks < 6 ? p.stepEarly : p.stepLate
+    for (let category = 0; category < C; category++) {
+      const targets = platformTargets(category)
+      if (day === 0) begin(category, targets)
+      else {
+        moveVenues(category, targets)
+        moveNests(category, targets)
+        moveImpulses(category, targets)
+      }
+    }
+
+    /** Where nothing is solved the constants are those of the scenario. */
+    function takeGiven(): void {
+      for (let category = 0; category < C; category++) {
+        c.saveConstant[category] = c.outside[category]
+        for (let nest = 0; nest < N; nest++)
+          c.nestConstant[category * N + nest] = c.given[category * N + nest]
+      }
+    }
+
+    /** Target share of platform sales by venue: a rising venue has its own, the others share the rest. */
+    function platformTargets(category: number): Float64Array {
+      const targets = new Float64Array(V)
+      let rest = 1
+      let others = 0
+      for (let venue = 0; venue < V; venue++) {
+        targets[venue] = c.targetShare[category * V + venue] * c.reached[venue]
+        rest -= targets[venue]
+        if (targets[venue] === 0) others += c.platformShare[venue] * c.platformTilt[category * V + venue]
+      }
+      for (let venue = 0; venue < V; venue++)
+        if (targets[venue] === 0 && others > 0)
+          targets[venue] = (rest * c.platformShare[venue] * c.platformTilt[category * V + venue]) / others
+      return targets
+    }
+
+    /** Nest shares of planned occasions: orders on impulse are taken out of the nest of their venue. */
+    function nestTargets(category: number, targets: Float64Array): Float64Array {
+      const shares = new Float64Array(N + 1)
+      let total = 0
+      for (let nest = 0; nest < N; nest++) {
+        shares[nest] = c.nestShare[category * N + nest]
+        for (let venue = 0; venue < V; venue++)
+          if (c.nestOf[venue] === nest && c.impulseHours[venue] > 0)
+            shares[nest] *= 1 - targets[venue] * c.impulseShare[category]
+        total += c.nestShare[category * N + nest]
+      }
+      shares[N] = 1 - total
+      const sum = shares.reduce((all, one) => all + one, 0)
+      return shares.map((one) => one / sum)
+    }
+
+    /** A first guess from the venue values of the first day, at the middle income class. */
+    function begin(category: number, targets: Float64Array): void {
+      const shares = nestTargets(category, targets)
+      const middle = Math.floor(K / 2)
+      const direct = new Float64Array(V)
+      for (let venue = 0; venue < V; venue++)
+        direct[venue] = c.value[(c.firstList[venue] + (c.byRegion[venue] ? category * R : category)) * K + middle]
+      for (let nest = 0; nest < N; nest++) {
+        const rows = Array.from({ length: V }, (_, venue) => venue).filter(
+          (venue) => c.nestOf[venue] === nest && c.open[venue] > 0 && direct[venue] > -Infinity,
+        )
+        const wanted = rows.filter((venue) => targets[venue] > 0)
+        const mean = wanted.reduce((all, venue) => all + log(targets[venue]) - direct[venue], 0) / Math.max(1, wanted.length)
+        for (const venue of rows)
+          c.venueTaste[category * V + venue] = targets[venue] > 0 ? log(targets[venue]) - direct[venue] - mean : 0
+        const inclusive = logSum(rows.map((venue) => direct[venue] + c.venueTaste[category * V + venue]))
+        c.nestConstant[category * N + nest] =
+          shares[nest] > 0 && rows.length > 0 ? log(shares[nest]) - c.dissimilarity[nest] * inclusive : -50
+      }
+      c.saveConstant[category] = log(Math.max(1e-6, shares[N]))
+      for (let venue = 0; venue < V; venue++)
+        if (c.impulseHours[venue] > 0)
+          c.impulseRate[category * V + venue] =
+            c.occasionRate[category] * c.nestShare[category * N + c.nestOf[venue]] * targets[venue] * c.impulseShare[category] * 4
+    }
+
+    function moveVenues(category: number, targets: Float64Array): void {
+      let total = 0
+      for (let venue = 0; venue < V; venue++) if (targets[venue] > 0) total += c.salesValue[venue * C + category]
+      if (total === 0) return
+      let shift = 0
+      let moved = 0
+      for (let venue = 0; venue < V; venue++) {
+        if (targets[venue] <= 0) continue
+        const actual = Math.max(c.salesValue[venue * C + category] / total, 1e-4)
+        c.venueTaste[category * V + venue] += pace * clamp(log(targets[venue] / actual))
+        shift += c.venueTaste[category * V + venue]
+        moved++
+      }
+      for (let venue = 0; venue < V; venue++)
+        if (targets[venue] > 0) c.venueTaste[category * V + venue] -= shift / moved
+    }
+
+    function moveNests(category: number, targets: Float64Array): void {
+      const shares = nestTargets(category, targets)
+      const counted = new Float64Array(N + 1)
+      let planned = 0
+      for (let region = 0; region < R; region++) {
+        const market = category * R + region
+        planned += c.plannedWeek[market]
+        counted[N] += c.savedWeek[market]
+        for (let nest = 0; nest < N; nest++) counted[nest] += c.byNestWeek[market * N + nest]
+      }
+      if (planned === 0) return
+      const gap = (at: number) => clamp(log(shares[at] / Math.max(counted[at] / planned, 1e-4)))
+      for (let nest = 0; nest < N; nest++)
+        if (shares[nest] > 0) c.nestConstant[category * N + nest] += pace * gap(nest)
+      if (shares[N] > 0) c.saveConstant[category] += pace * gap(N)
+      const anchor = c.nestConstant[category * N]
+      for (let nest = 0; nest < N; nest++) c.nestConstant[category * N + nest] -= anchor
+      c.saveConstant[category] -= anchor
+    }
+
+    function moveImpulses(category: number, targets: Float64Array): void {
+      for (let venue = 0; venue < V; venue++) {
+        if (c.impulseHours[venue] === 0 || targets[venue] === 0) continue
+        const orders = c.orders[venue * C + category]
+        const actual = Math.max(c.impulseOrders[venue * C + category], 0.5) / Math.max(orders, 1)
+        const rate = category * V + venue
+        c.impulseRate[rate] *= 1 + pace * Math.max(-0.5, Math.min(1, c.impulseShare[category] / actual - 1))
+      }
+    }
+  },
+})
+
+/** A week's news moves a constant by at most one. */
+const clamp = (step: number) => Math.max(-1, Math.min(1, step))
+
+function logSum(terms: readonly number[]): number {
+  if (terms.length === 0) return 0
+  const largest = Math.max(...terms)
+  return largest + log(terms.reduce((sum, term) => sum + exp(term - largest), 0))
+}

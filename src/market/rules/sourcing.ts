@@ -1,0 +1,131 @@
+import { exp, log, number, rule, uniform } from '../../engine/index.ts'
+import { classes, KIND, sellers, STATE, today } from '../populations/index.ts'
+import { categories, households } from '../tables/index.ts'
+
+/**
+ * Resellers and traders choose between local and imported goods, at a review:
+ *   Pr(import) = logistic( beta ln(pi_imp / pi_loc) + rho (+-1 for the source used last) + iota_c )
+ * With the mark-up rule of pricing, profit is proportional to expected sales, so that
+ *   ln(pi_imp / pi_loc) = -a (c_imp - c_loc) + q_imp - b_loc     (the logit odds of an otherwise equal listing).
+ * A source without a supplier is not offered. iota_c is moved while constants are solved, so that the mix
+ * stays at its target; then it stands still.
+ */
+export const sourcing = rule({
+  name: 'sourcing',
+  does: 'resellers and traders choose between local and imported goods',
+  every: 'week',
+  over: sellers,
+  whole: true,
+  reads: {
+    kind: sellers.kind,
+    category: sellers.category,
+    state: sellers.state,
+    fresh: sellers.fresh,
+    weight: sellers.weight,
+    listed: sellers.listed,
+    wholesalePrice: sellers.wholesalePrice,
+    madeToOrder: sellers.madeToOrder,
+    sensitivity: classes.sensitivity,
+    localPreference: categories.localPreference,
+    importDiscount: categories.importDiscount,
+    resellerImports: categories.resellerImports,
+    traderImports: categories.traderImports,
+    referenceDissimilarity: households.referenceDissimilarity,
+    solving: today.solving,
+  },
+  writes: {
+    source: sellers.source,
+    supplier: sellers.supplier,
+    importSupplier: sellers.importSupplier,
+    taste: categories.sourcingTaste,
+  },
+  parameters: {
+    reviews: number({ label: 'Chance of reviewing the source', unit: '1/week', default: 0.1, range: [0, 1], source: 'model.md 2.11', grade: 'assumption' }),
+    response: number({ label: 'Response to relative profit (beta)', unit: 'exponent', default: 1, range: [0, 5], source: 'model.md 2.11 (0.5 to 3)', grade: 'assumption' }),
+    loyalty: number({ label: 'Pull of the source used last (rho)', unit: 'log odds', default: 1, range: [0, 3], source: 'model.md 2.11', grade: 'assumption' }),
+  },
+  step(c, p, { day, from, to, key, still, count }) {
+    const C = count.categories
+    const middle = Math.floor(count.classes / 2)
+    const producers: number[][] = Array.from({ length: C }, () => [])
+    const importers: number[][] = Array.from({ length: C }, () => [])
+    for (let seller = from; seller < to; seller++) {
+      if (c.state[seller] !== STATE.active) continue
+      if (c.kind[seller] === KIND.producer && !c.madeToOrder[seller]) producers[c.category[seller]].push(seller)
+      if (c.kind[seller] === KIND.importer) importers[c.category[seller]].push(seller)
+    }
+    const holdsImports = new Float64Array(C * 2)
+    const firms = new Float64Array(C * 2)
+
+    for (let seller = from; seller < to; seller++) {
+      const kind = c.kind[seller]
+      if (kind === KIND.importer) c.source[seller] = 1
+      if (kind !== KIND.reseller && kind !== KIND.trader) continue
+      if (c.listed[seller] >= 0 || c.state[seller] === STATE.exited) continue
+      const category = c.category[seller]
+      link(seller, c.supplier, producers[category], 2)
+      link(seller, c.importSupplier, importers[category], 3)
+      const local = c.supplier[seller]
+      const foreign = c.importSupplier[seller]
+      const merchant = kind === KIND.reseller ? 0 : 1
+      if (c.fresh[seller]) {
+        const target = merchant === 0 ? c.resellerImports[category] : c.traderImports[category]
+        c.source[seller] = foreign >= 0 && (local < 0 || uniform(key, seller, 1) < target) ? 1 : 0
+      } else if (day > 0 && uniform(key, seller, 0) < p.reviews) {
+        if (foreign < 0) c.source[seller] = 0
+        else if (local < 0) c.source[seller] = 1
+        else {
+          const advantage =
+            -(c.sensitivity[middle * C + category] / c.referenceDissimilarity[0]) * (c.wholesalePrice[foreign] - c.wholesalePrice[local]) +
+            c.importDiscount[category] -
+            c.localPreference[category]
+          const logit =
+            p.response * advantage +
+            p.loyalty * (c.source[seller] === 1 ? 1 : -1) +
+            c.taste[category * 2 + merchant]
+          c.source[seller] = uniform(key, seller, 1) < 1 / (1 + exp(-logit)) ? 1 : 0
+        }
+      }
+      if (c.state[seller] === STATE.active) {
+        firms[category * 2 + merchant] += c.weight[seller]
+        if (c.source[seller] === 1) holdsImports[category * 2 + merchant] += c.weight[seller]
+      }
+    }
+    if (!c.solving[0]) return
+    for (let category = 0; category < C; category++)
+      for (let merchant = 0; merchant < 2; merchant++) {
+        const cell = category * 2 + merchant
+        const target = merchant === 0 ? c.resellerImports[category] : c.traderImports[category]
+        if (firms[cell] === 0 || target <= 0 || target >= 1) continue
+        if (day === 0) c.taste[cell] = log(target / (1 - target)) * 0.6 - importAdvantage(category)
+        const actual = Math.min(0.99, Math.max(0.01, holdsImports[cell] / firms[cell]))
+        c.taste[cell] += 0.1 * (log(target / (1 - target)) - log(actual / (1 - actual)))
+      }
+
+    /** Mean advantage of importing in a category on the first day. */
+    function importAdvantage(category: number): number {
+      const [local, foreign] = [producers[category], importers[category]].map((rows) =>
+        rows.length === 0 ? 0 : c.wholesalePrice[rows[0]],
+      )
+      return (
+        p.response *
+        (-(c.sensitivity[middle * C + category] / c.referenceDissimilarity[0]) * (foreign - local) +
+          c.importDiscount[category] -
+          c.localPreference[category])
+      )
+    }
+
+    /** Keeps a supplier while he is active, else takes a keyed one. */
+    function link(
+      seller: number, column: { [row: number]: number }, candidates: readonly number[], nth: number,
+    ): void {
+      const present = column[seller]
+      if (present >= 0 && c.state[present] === STATE.active) return
+      if (candidates.length === 0) {
+        column[seller] = -1
+        return
+      }
+      column[seller] = candidates[Math.floor(uniform(still, seller, nth) * candidates.length)]
+    }
+  },
+})

@@ -1,0 +1,112 @@
+import { before, chance, number, rule } from '../../engine/index.ts'
+import { KIND, sellers, STATE } from '../populations/index.ts'
+import { border, categories, firms } from '../tables/index.ts'
+
+/**
+ * Restocking on Monday. Merchants order up to (lead time + 1 + safety) x expected demand, as far as cash
+ * goes, from the producer or importer that supplies them; a supplier short of stock ships all of them the
+ * same share. What was shipped arrives a week later. Importers order abroad, and a share 1 - e^{-1/L} of what
+ * is on the way arrives each week. Duty and import taxes are paid by the complying share of pieces:
+ *   duties = comp * CIF * ( (1 + t)(1 + vat + pph) - 1 ) * pieces
+ */
+export const wholesale = rule({
+  name: 'wholesale',
+  does: 'merchants restock from producers and importers; importers order abroad',
+  every: 'week',
+  over: sellers,
+  whole: true,
+  reads: {
+    kind: sellers.kind,
+    category: sellers.category,
+    state: sellers.state,
+    fresh: sellers.fresh,
+    listed: sellers.listed,
+    weight: sellers.weight,
+    source: sellers.source,
+    supplier: sellers.supplier,
+    importSupplier: sellers.importSupplier,
+    wholesalePrice: sellers.wholesalePrice,
+    expected: sellers.expected,
+    stock: before(sellers.stock),
+    cash: before(sellers.cash),
+    borderValue: categories.borderValue,
+    dutyRate: categories.dutyRate,
+    exchangeRate: border.exchangeRate,
+    referenceRate: border.referenceRate,
+    vat: border.vat,
+    incomeTax: border.incomeTax,
+    compliance: border.compliance,
+    evasion: border.evasion,
+    handling: border.handling,
+    extraDuty: border.extraDuty,
+    leadTime: firms.leadTime,
+    importLeadTime: firms.importLeadTime,
+    safetyStock: firms.safetyStock,
+    unlimited: firms.unlimited,
+  },
+  writes: {
+    wanted: sellers.wanted,
+    shipped: sellers.shipped,
+    received: sellers.received,
+    onOrder: sellers.onOrder,
+    purchases: sellers.purchases,
+    wholesaleIncome: sellers.wholesaleIncome,
+    borderPayments: sellers.borderPayments,
+    duties: sellers.duties,
+    handlingCost: sellers.handlingCost,
+  },
+  parameters: {
+    credit: number({ label: 'Purchases on credit', unit: 'weeks of expected sales', default: 2, range: [0, 20] }),
+  },
+  step(c, { credit }, { from, to, count }) {
+    for (const week of [c.wanted, c.shipped, c.received, c.purchases, c.wholesaleIncome, c.borderPayments, c.duties, c.handlingCost])
+      week.fill(0)
+    if (c.unlimited[0]) return
+    const order = new Float64Array(count.sellers)
+    for (let seller = from; seller < to; seller++) {
+      if (c.kind[seller] === KIND.producer || c.listed[seller] >= 0) continue
+      if (c.kind[seller] === KIND.importer) {
+        orderAbroad(seller)
+        continue
+      }
+      c.received[seller] = c.fresh[seller] ? 0 : c.onOrder[seller]
+      c.onOrder[seller] = 0
+      const supplier = c.source[seller] === 1 ? c.importSupplier[seller] : c.supplier[seller]
+      if (c.state[seller] !== STATE.active || supplier < 0) continue
+      const level = (c.leadTime[0] + 1 + c.safetyStock[0]) * c.expected[seller]
+      const price = c.wholesalePrice[supplier]
+      const affordable = Math.max(0, c.cash[seller]) / price + credit * c.expected[seller]
+      order[seller] = Math.min(affordable, Math.max(0, level - c.stock[seller] - c.received[seller]))
+      c.wanted[supplier] += (order[seller] * c.weight[seller]) / c.weight[supplier]
+    }
+    for (let seller = from; seller < to; seller++) {
+      if (order[seller] === 0) continue
+      const supplier = c.source[seller] === 1 ? c.importSupplier[seller] : c.supplier[seller]
+      const filled = Math.min(1, Math.max(0, c.stock[supplier]) / c.wanted[supplier])
+      const pieces = order[seller] * filled
+      const value = pieces * c.wholesalePrice[supplier]
+      const each = c.weight[seller] / c.weight[supplier]
+      c.onOrder[seller] = pieces
+      c.purchases[seller] = value
+      c.shipped[supplier] += pieces * each
+      c.wholesaleIncome[supplier] += value * each
+    }
+
+    function orderAbroad(seller: number): void {
+      const category = c.category[seller]
+      const arriving = c.fresh[seller] ? 0 : c.onOrder[seller] * chance(1 / c.importLeadTime[0], 7)
+      c.received[seller] = arriving
+      c.onOrder[seller] = c.fresh[seller] ? 0 : c.onOrder[seller] - arriving
+      if (c.state[seller] !== STATE.active) return
+      const level = (c.importLeadTime[0] + 1 + c.safetyStock[0]) * c.expected[seller]
+      const pieces = Math.max(0, level - c.stock[seller] - c.received[seller] - c.onOrder[seller])
+      const cif = c.borderValue[category] * (c.exchangeRate[0] / c.referenceRate[0])
+      const duty = c.dutyRate[category] + c.extraDuty[0]
+      c.onOrder[seller] += pieces
+      c.borderPayments[seller] = pieces * cif
+      c.duties[seller] =
+        c.compliance[0] * cif * ((1 + duty) * (1 + c.vat[0] + c.incomeTax[0]) - 1) * pieces
+      c.handlingCost[seller] = pieces * (c.handling[0] + (1 - c.compliance[0]) * c.evasion[0] * cif)
+    }
+  },
+})

@@ -1,0 +1,84 @@
+import { before, rule, number } from '../../engine/index.ts'
+import { creators, feeds, POOL, POOL_KINDS, pools, sellers, STATE } from '../populations/index.ts'
+import { companies, creator, firms, households, regions, venues } from '../tables/index.ts'
+
+/**
+ * Work and income in the market by region and kind: paid work and owners of firms, creators, couriers (by
+ * parcels) and platform staff (by orders). Without the couriers the jobs that online sales give would be
+ * understated.
+ */
+export const work = rule({
+  name: 'work',
+  does: 'work and income are added up by region and kind, couriers and platforms with them',
+  every: 'week',
+  over: pools,
+  whole: true,
+  reads: {
+    kind: sellers.kind,
+    region: sellers.region,
+    state: sellers.state,
+    weight: sellers.weight,
+    family: sellers.family,
+    familyUsed: sellers.familyUsed,
+    paid: sellers.paid,
+    wages: sellers.wages,
+    draw: sellers.draw,
+    listed: sellers.listed,
+    creatorRegion: creators.region,
+    creatorHours: creators.hours,
+    creatorIncome: creators.income,
+    creatorWeight: creator.weight,
+    parcelsWeek: before(feeds.parcelsWeek),
+    courier: venues.courier,
+    platform: venues.platform,
+    staffing: venues.staffing,
+    staff: companies.staff,
+    buyerWeight: households.weight,
+    wage: firms.wage,
+    regionalWage: regions.wage,
+  },
+  writes: { heads: pools.heads, fte: pools.fte, bill: pools.bill },
+  parameters: {
+    parcelsPerCourier: number({ label: 'Parcels a courier delivers', unit: 'parcels/FTE-week', default: 630, range: [100, 2000], source: '90 to 120 a day on 6 days (model.md 5.1)', grade: 'assumption' }),
+    courierWage: number({ label: 'Courier pay', unit: 'kRp/FTE-week', default: 510, range: [50, 5000], source: 'Rp85,000 a day (F163)', grade: 'B' }),
+    platformWage: number({ label: 'Platform pay relative to small firms', unit: 'ratio', default: 3, range: [0.5, 20] }),
+  },
+  step(c, p, { count }) {
+    const J = POOL_KINDS.length
+    const { regions: R, venues: V } = count
+    c.heads.fill(0)
+    c.fte.fill(0)
+    c.bill.fill(0)
+    const add = (region: number, kind: number, heads: number, fte: number, bill: number) => {
+      const pool = region * J + kind
+      c.heads[pool] += heads
+      c.fte[pool] += fte
+      c.bill[pool] += bill
+    }
+    for (let seller = 0; seller < count.sellers; seller++) {
+      if (c.listed[seller] >= 0) continue
+      const weight = c.weight[seller]
+      const active = c.state[seller] === STATE.active ? weight : 0
+      add(c.region[seller], POOL.paid + c.kind[seller], weight * c.paid[seller], weight * c.paid[seller], weight * c.wages[seller])
+      add(c.region[seller], POOL.owner + c.kind[seller], active * c.family[seller], active * c.familyUsed[seller], weight * c.draw[seller])
+    }
+    for (let creatorRow = 0; creatorRow < count.creators; creatorRow++) {
+      const weight = c.creatorWeight[0]
+      const hours = c.creatorHours[creatorRow]
+      add(c.creatorRegion[creatorRow], POOL.creator, hours > 1 ? weight : 0, (weight * hours) / 40, weight * c.creatorIncome[creatorRow])
+    }
+    let staff = 0
+    for (let company = 0; company < count.companies; company++) staff += c.staff[company]
+    for (let venue = 0; venue < V; venue++)
+      for (let region = 0; region < R; region++) {
+        const parcels = c.parcelsWeek[venue * R + region] * c.buyerWeight[0]
+        if (c.courier[venue]) {
+          const couriers = parcels / p.parcelsPerCourier
+          add(region, POOL.courier, couriers, couriers, couriers * p.courierWage)
+        }
+        if (c.platform[venue]) staff += (c.staffing[venue] * parcels) / 1000
+      }
+    // Platforms have their offices in the first region, the capital.
+    add(0, POOL.platform, staff, staff, staff * p.platformWage * c.wage[0] * c.regionalWage[0])
+  },
+})

@@ -1,0 +1,25 @@
+import type { Table } from '../../engine/index.ts'
+import { categories } from './categories.ts'
+import { border, creator, firms, government, households, kinds } from './people.ts'
+import { nests, regions } from './places.ts'
+import { sellerList } from './seller-list.ts'
+import { companies, routes, venues } from './venues.ts'
+
+export { border, categories, companies, creator, firms, government, households, kinds, nests, regions, routes, sellerList, venues }
+
+/** Every table a scenario fills, in the order of the file. */
+export const TABLES: readonly Table[] = [
+  households,
+  firms,
+  border,
+  government,
+  creator,
+  regions,
+  categories,
+  nests,
+  companies,
+  venues,
+  routes,
+  kinds,
+  sellerList,
+]

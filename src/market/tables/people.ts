@@ -1,0 +1,102 @@
+import { number, share, table } from '../../engine/index.ts'
+
+/** Households: reach, income, taste. One row. */
+export const households = table(
+  'households',
+  'Households',
+  {
+    weight: number({ label: 'People whom one buyer stands for', unit: 'people', default: 1, range: [0.001, 1e6] }),
+    onlineShoppers: share({ label: 'Share of buyers who shop online', default: 1, source: 'F141 (0.25 to 0.55)', grade: 'B' }),
+    activitySpread: number({ label: 'Coefficient of variation of shopping activity', unit: 'ratio', default: 0, range: [0, 1] }),
+    income: number({ label: 'Mean income', unit: 'kRp/week', default: 620, range: [1, 1e6], source: 'F153, F162', grade: 'B' }),
+    incomeSpread: number({ label: 'Standard deviation of log income', unit: 'log', default: 0, range: [0, 2], source: 'Gini 0.388 (F155)', grade: 'A' }),
+    incomeSensitivity: number({ label: 'Fall of price sensitivity with income (k_y)', unit: 'elasticity', default: 0, range: [0, 2], source: 'model.md 2.2', grade: 'assumption' }),
+    priceSensitivity: number({ label: 'Price sensitivity (alpha, classical form; 0: from the elasticities of the categories)', unit: '1/kRp', default: 0, range: [0, 100] }),
+    referenceDissimilarity: number({ label: 'Dissimilarity at which elasticities are stated (lambda_ref)', unit: 'share', default: 1, range: [0.05, 1] }),
+    affinity: number({ label: 'Mean live affinity', unit: 'log odds', default: 0, range: [0, 3], source: 'F63; rough trial', grade: 'assumption' }),
+    affinitySpread: number({ label: 'Standard deviation of live affinity', unit: 'log odds', default: 0, range: [0, 5] }),
+    affinityCap: number({ label: 'Largest live affinity', unit: 'log odds', default: 3, range: [0, 10] }),
+    streamTaste: number({ label: 'Taste for venues that stream, per unit of live affinity', unit: 'ratio', default: 0.5, range: [0, 2] }),
+    propensity: share({ label: 'Propensity to consume (c_y)', default: 0.85, source: 'model.md 2.18 (0.7 to 0.95)', grade: 'assumption' }),
+    wealthPropensity: number({ label: 'Spending out of deposits above normal (c_m)', unit: '1/week', default: 0.005, range: [0, 0.2] }),
+    normalDeposits: number({ label: 'Normal deposits', unit: 'weeks of income', default: 8, range: [0, 200] }),
+    separation: number({ label: 'Hazard of losing a job outside the market', unit: '1/week', default: 0.0017, range: [0, 0.2], source: 'model.md 2.14: gives 5.4 % unemployment (F158)', grade: 'B' }),
+    finding: number({ label: 'Hazard of finding a job', unit: '1/week', default: 0.03, range: [0, 1], source: 'model.md 2.14 (0.015 to 0.06)', grade: 'assumption' }),
+    scar: share({ label: 'Wage of the next job relative to the one lost', default: 0.75 }),
+    benefit: share({ label: 'Income without a job relative to the one lost', default: 0.3 }),
+    goodsShare: share({ label: 'Share of modelled goods in spending', default: 0.08, source: 'rough trial', grade: 'assumption' }),
+    expectedIncome: share({ label: 'Weight of the newest week in expected income', default: 0.2, range: [0.01, 1], source: 'model.md 2.18: mean over 8 weeks', grade: 'assumption' }),
+  },
+  { single: true },
+)
+
+/** The four kinds of seller, in the order of `KIND`. */
+export const kinds = table('kinds', 'Kinds of seller', {
+  sellerShare: share({ label: 'Share of sellers', default: 0.25, source: 'rough trial', grade: 'assumption' }),
+  marketplace: share({ label: 'Sampled sellers on marketplaces', default: 1 }),
+  chat: share({ label: 'Sampled sellers online by chat only', default: 0 }),
+  family: number({ label: 'Family labour of a firm', unit: 'FTE', default: 1.3, range: [0, 10], source: 'F5, model.md 1', grade: 'B' }),
+  rent: number({ label: 'Median rent of a stall', unit: 'kRp/week', default: 0, range: [0, 100000], source: 'rough trial', grade: 'assumption' }),
+  overhead: number({ label: 'Other running cost', unit: 'kRp/week', default: 0, range: [0, 100000] }),
+})
+
+/** What the firms of the country look like as a whole. One row. */
+export const firms = table(
+  'firms',
+  'Firms',
+  {
+    people: number({ label: 'People for one firm (weight of buyers over weight of firms)', unit: 'ratio', default: 1, range: [0.0001, 1e6], source: 'spending pays for firms of 76 mRp a year (F7)', grade: 'B' }),
+    onMarketplaces: share({ label: 'Firms on a marketplace', default: 0.074, source: 'F40, F41', grade: 'A' }),
+    byChat: share({ label: 'Firms online by chat only', default: 0.296, source: 'F40, F41', grade: 'A' }),
+    wage: number({ label: 'Wage of paid work in small firms', unit: 'kRp/FTE-week', default: 475, range: [0, 1e5], source: 'F162, model.md 2.14', grade: 'B' }),
+    leadTime: number({ label: 'Lead time of local wholesale', unit: 'weeks', default: 1, range: [0, 10] }),
+    importLeadTime: number({ label: 'Lead time of imports by sea', unit: 'weeks', default: 5, range: [0.5, 20], source: 'model.md 2.9', grade: 'assumption' }),
+    safetyStock: number({ label: 'Stock beyond the lead time', unit: 'weeks', default: 2, range: [0, 20], source: 'model.md 2.8 (1 to 3)', grade: 'assumption' }),
+    slots: number({ label: 'Slots of a ranked feed (a power of two)', unit: 'slots', default: 512, range: [64, 8192], source: 'model.md 2.3', grade: 'assumption' }),
+    unlimited: share({ label: 'Stock never runs out (1 yes, 0 no): textbook markets', default: 0 }),
+  },
+  { single: true },
+)
+
+/** The border: what an imported piece costs. One row. */
+export const border = table(
+  'border',
+  'The border',
+  {
+    exchangeRate: number({ label: 'Exchange rate', unit: 'kRp/US$', default: 15.3, range: [5, 50], source: 'Bank Indonesia reference rates, from memory (14.9 to 16.4)', grade: 'C' }),
+    referenceRate: number({ label: 'Exchange rate at which border values are stated', unit: 'kRp/US$', default: 15.3, range: [5, 50] }),
+    vat: share({ label: 'Value added tax on imports', default: 0.11, source: 'F89', grade: 'A' }),
+    incomeTax: share({ label: 'Import income tax', default: 0.025, source: 'with an importer licence, from memory', grade: 'C' }),
+    compliance: share({ label: 'Share of imports that pay duty and taxes', default: 0.6, source: 'model.md 2.9 (0.3 to 1)', grade: 'assumption' }),
+    evasion: share({ label: 'Cost of evading, relative to the border value', default: 0.1 }),
+    handling: number({ label: 'Handling a piece', unit: 'kRp', default: 1, range: [0, 1000] }),
+    extraDuty: share({ label: 'Duty on top of the tariff of the category', default: 0, range: [-1, 2], source: 'a policy dial, off by default', grade: 'assumption' }),
+  },
+  { single: true },
+)
+
+/** Taxes. One row. */
+export const government = table(
+  'government',
+  'Government',
+  {
+    vat: share({ label: 'Value added tax', default: 0.11, source: 'F89', grade: 'A' }),
+    vatThreshold: number({ label: 'Turnover from which sellers charge value added tax', unit: 'mRp/year', default: 4800, range: [0, 1e6], source: 'PMK 197/2013, from memory', grade: 'C' }),
+    turnoverTax: share({ label: 'Final income tax on turnover', default: 0.005, source: 'PP 55/2022 (model.md 5.6)', grade: 'A' }),
+    turnoverTaxThreshold: number({ label: 'Turnover free of the final income tax', unit: 'mRp/year', default: 500, range: [0, 1e6], source: 'PP 55/2022 (model.md 5.6)', grade: 'A' }),
+  },
+  { single: true },
+)
+
+/** Creators and affiliates. One row. */
+export const creator = table(
+  'creator',
+  'Creators',
+  {
+    weight: number({ label: 'Creators for whom one stands', unit: 'creators', default: 100, range: [0.01, 1e6] }),
+    followersTail: number({ label: 'Tail exponent of followers (Pareto)', unit: 'exponent', default: 1.1, range: [0.5, 5], source: 'model.md 2.4', grade: 'C' }),
+    hours: number({ label: 'Live hours of a creator', unit: 'hours/week', default: 12, range: [0, 100] }),
+    slots: number({ label: 'Items shown a week', unit: 'items', default: 8, range: [1, 8] }),
+  },
+  { single: true },
+)

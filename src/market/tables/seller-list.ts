@@ -1,0 +1,19 @@
+import { flag, number, reference, share, table } from '../../engine/index.ts'
+
+/** Sellers listed one by one, for textbook markets with a known answer. Empty in the country. */
+export const sellerList = table('sellers', 'Sellers listed one by one', {
+  kind: reference({ label: 'Kind', to: 'kinds', default: '' }),
+  category: reference({ label: 'Category', to: 'categories', default: '' }),
+  region: reference({ label: 'Region', to: 'regions', default: '' }),
+  venue: reference({ label: 'Venue', to: 'venues', default: '' }),
+  owner: reference({ label: 'Owner (a seller of this list)', to: 'sellers', default: '' }),
+  cost: number({ label: 'Unit cost', unit: 'kRp', default: 50, range: [0, 1e6] }),
+  quality: number({ label: 'Quality (delta, classical form)', unit: 'utils', default: 0, range: [-100, 100] }),
+  price: number({ label: 'Fixed price (0: set by the pricing rule)', unit: 'kRp', default: 0, range: [0, 1e6] }),
+  startPrice: number({ label: 'First price (0: twice the unit cost)', unit: 'kRp', default: 0, range: [0, 1e6] }),
+  weight: number({ label: 'Firms for which it stands', unit: 'firms', default: 1, range: [0.0001, 1e6] }),
+  imported: flag({ label: 'Sells imported goods', default: false }),
+  madeToOrder: flag({ label: 'Makes to order', default: false }),
+  capacity: number({ label: 'Output (0: without limit)', unit: 'pieces/week', default: 0, range: [0, 1e9] }),
+  closed: share({ label: 'Starts closed (1 yes, 0 no)', default: 0 }),
+})
