@@ -1,0 +1,146 @@
+/** Checks that take several numbers together. */
+import type { MarketInput } from '../market/index.ts'
+import { nearest } from './finding.ts'
+import { kebab } from './names.ts'
+import { child, type MapNode, type Node } from './node.ts'
+import type { Reading } from './reading.ts'
+
+type Tables = MarketInput['tables']
+
+/** Shares of which the rows of a table must make up the whole. */
+const WHOLES = [
+  ['regions', 'buyerShare'],
+  ['regions', 'sellerShare'],
+  ['categories', 'sellerShare'],
+  ['kinds', 'sellerShare'],
+] as const
+
+/** Popularity must not feed on itself without bound (a generalised Polya urn). */
+const FEEDBACK_BOUND = 0.7
+
+/**
+ * @param doubtful tables in which something is already wrong: their sums mean nothing
+ */
+export function checkTables(
+  root: MapNode,
+  tables: Tables,
+  reading: Reading,
+  doubtful: (table: string) => boolean,
+): void {
+  for (const [table, field] of WHOLES)
+    if (!doubtful(table)) checkWhole(root, tables, table, field, reading)
+  if (!doubtful('categories')) checkNestShares(root, tables, reading)
+  if (!doubtful('venues')) checkPlatformShares(root, tables, reading)
+  if (!doubtful('venues') && !doubtful('categories')) checkFeedback(root, tables, reading)
+  if (!doubtful('venues') && !doubtful('nests')) checkNests(root, tables, reading)
+}
+
+const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0)
+const round = (value: number) => String(Number(value.toPrecision(8)))
+const numbersOf = (tables: Tables, table: string, field: string) =>
+  (tables[table] ?? []).map((row) => Number(row.values[field]))
+
+function checkWhole(
+  root: MapNode,
+  tables: Tables,
+  table: string,
+  field: string,
+  { findings }: Reading,
+): void {
+  const total = sum(numbersOf(tables, table, field))
+  if (tables[table].length === 0 || Math.abs(total - 1) <= 1e-6) return
+  const place = entryPlace(root, table) ?? root.place
+  findings.add(place, 'shares-not-one', `${table}.*.${kebab(field)}`, {
+    name: `${kebab(field)} of ${table}`,
+    got: round(total),
+  })
+}
+
+const entryPlace = (root: MapNode, section: string) => root.entries.get(section)?.place
+
+function checkNestShares(root: MapNode, tables: Tables, { findings }: Reading): void {
+  for (const category of tables.categories) {
+    const total = sum(category.values.nestShare as readonly number[])
+    if (total <= 1 + 1e-9) continue
+    const path = `categories.${category.name}.nest-share`
+    findings.add(nodeAt(root, path)?.place ?? root.place, 'shares-above-one', path, {
+      name: `nest-share of ${category.name}`,
+      got: round(total),
+    })
+  }
+}
+
+function checkPlatformShares(root: MapNode, tables: Tables, { findings }: Reading): void {
+  const total = sum(numbersOf(tables, 'venues', 'platformShare'))
+  if (total > 1 + 1e-9)
+    findings.add(
+      entryPlace(root, 'venues') ?? root.place,
+      'shares-above-one',
+      'venues.*.platform-share',
+      {
+        name: 'platform-share of venues',
+        got: round(total),
+      },
+    )
+}
+
+/** Walks a dotted path down the tree as written. */
+const nodeAt = (root: MapNode, path: string): Node | undefined =>
+  path.split('.').reduce<Node | undefined>((node, key) => child(node, key), root)
+
+/**
+ * Feed and taste for popularity add up. Of each pair the number written in the higher layer is blamed,
+ * and each number once, with its worst partner.
+ */
+function checkFeedback(root: MapNode, tables: Tables, { findings }: Reading): void {
+  const pairs = tables.venues.flatMap((venue) =>
+    tables.categories.map((category) => ({
+      venue: venue.name,
+      category: category.name,
+      sum: Number(venue.values.rankPopularity) + Number(category.values.popularityTaste),
+    })),
+  )
+  const blamed = new Set<Node | undefined>()
+  for (const pair of pairs.sort((a, b) => b.sum - a.sum)) {
+    if (pair.sum <= FEEDBACK_BOUND + 1e-9) return
+    const rankPath = `venues.${pair.venue}.rank-popularity`
+    const tastePath = `categories.${pair.category}.popularity-taste`
+    const rank = nodeAt(root, rankPath)
+    const taste = nodeAt(root, tastePath)
+    const layer = (node: Node | undefined) => node?.place.source.layer ?? -1
+    const byTaste = layer(taste) > layer(rank)
+    const node = byTaste ? taste : rank
+    if (blamed.has(node)) continue
+    blamed.add(node)
+    findings.add(node?.place ?? root.place, 'popularity-feedback', byTaste ? tastePath : rankPath, {
+      name: `rank-popularity of ${pair.venue} and popularity-taste of ${pair.category}`,
+      got: round(pair.sum),
+      expected: `${FEEDBACK_BOUND}`,
+    })
+  }
+}
+
+/** A nest without a venue is mostly a misspelt one. */
+function checkNests(root: MapNode, tables: Tables, { findings }: Reading): void {
+  const used = new Set(numbersOf(tables, 'venues', 'nest'))
+  const names = tables.nests.map(({ name }) => name)
+  names.forEach((name, row) => {
+    if (used.has(row)) return
+    const section = child(root, 'nests')
+    const place = section?.kind === 'map' ? section.entries.get(name)?.place : undefined
+    const suggestion = nearest(
+      name,
+      names.filter((_, other) => used.has(other)),
+    )
+    findings.add(place ?? root.place, 'unused', `nests.${name}`, {
+      name,
+      ...(suggestion ? { suggestion } : {}),
+    })
+  })
+}
+
+/** Tables in which a finding was made. */
+export const doubtfulTables = (paths: readonly string[]) => {
+  const hit = new Set(paths.map((path) => path.split('.')[0]))
+  return (table: string): boolean => hit.has(table)
+}

@@ -1,0 +1,318 @@
+/** What editors and readers get from the declarations: JSON Schema, reference page, index of parameters. */
+import type { Grade, NumberParameter, Parameter } from '../engine/index.ts'
+import { CATALOGUE, DAY, TABLES } from '../market/index.ts'
+import { kebab } from './names.ts'
+import { BUYERS, CALENDAR, GRADES, KINDS, RUNS, SIZE, TOP, WEEKS } from './shape.ts'
+
+/** One parameter of a scenario, for searching and listing. */
+export interface ParameterEntry {
+  /** As `--set` takes it, with `*` for the name of a row: `venues.*.commission.*`. */
+  readonly path: string
+  readonly label: string
+  readonly unit: string
+  /** Nothing where it must be written. */
+  readonly default: number | boolean | string | undefined
+  readonly range: readonly [number, number] | undefined
+  /** What else it can be: names of choices, or the table of a reference. */
+  readonly options: readonly string[] | undefined
+  readonly source: string
+  readonly grade: Grade
+}
+
+function entryOf(path: string, parameter: Parameter): ParameterEntry {
+  const { label, source, grade } = parameter
+  const per = parameter.kind === 'number' && parameter.per !== undefined
+  return {
+    path: per ? `${path}.*` : path,
+    label,
+    unit: unitOf(parameter),
+    default: defaultOf(parameter),
+    range: parameter.kind === 'number' ? parameter.range : undefined,
+    options: optionsOf(parameter),
+    source,
+    grade,
+  }
+}
+
+const unitOf = (parameter: Parameter): string =>
+  parameter.kind === 'number'
+    ? parameter.unit
+    : parameter.kind === 'reference'
+      ? `name out of ${parameter.to}`
+      : { flag: 'true or false', choice: 'choice', date: 'date' }[parameter.kind]
+
+const defaultOf = (parameter: Parameter) =>
+  parameter.kind === 'date' || (parameter.kind === 'reference' && parameter.default === '')
+    ? undefined
+    : parameter.default
+
+const optionsOf = (parameter: Parameter): readonly string[] | undefined =>
+  parameter.kind === 'choice'
+    ? parameter.options
+    : parameter.kind === 'reference'
+      ? [`rows of ${parameter.to}`]
+      : undefined
+
+type Group = readonly [heading: string, intro: string, entries: readonly ParameterEntry[]]
+
+const entriesAt = (prefix: string, parameters: Readonly<Record<string, Parameter>>) =>
+  Object.entries(parameters).map(([name, parameter]) =>
+    entryOf(`${prefix}.${kebab(name)}`, parameter),
+  )
+
+/** Everything that can be set, in the order of the reference page. */
+function groups(): readonly Group[] {
+  return [
+    ['Size and runs', TOP.size, [...entriesAt('size', SIZE), entryOf('runs', RUNS)]],
+    ['Textbook buyers', TOP.buyers, entriesAt('buyers', BUYERS)],
+    ...TABLES.map(({ name, label, single, fields }): Group => {
+      const form = single
+        ? `One row: \`${name}: { ... }\``
+        : `Rows by name: \`${name}: { <name>: { ... } }\``
+      return [label, form, entriesAt(single ? name : `${name}.*`, fields)]
+    }),
+    ...DAY.map(
+      ({ name, does, parameters }): Group => [
+        `Rule: ${name}`,
+        sentence(does),
+        entriesAt(`rules.${name}`, parameters),
+      ],
+    ),
+    ...CATALOGUE.map(({ name, does, article, settings }): Group => {
+      const intro = sentence(does) + (article ? ` ${sentence(article)}` : '')
+      return [`Policy: ${name}`, intro, entriesAt(`policies.${name}`, settings)]
+    }),
+  ]
+}
+
+const sentence = (text: string) =>
+  `${text.slice(0, 1).toUpperCase()}${text.slice(1)}${/[.?!]$/.test(text) ? '' : '.'}`
+
+export const parameterIndex = (): readonly ParameterEntry[] =>
+  groups().flatMap(([, , entries]) => entries)
+
+/** REFERENCE.md: every parameter with unit, default, range, source and confidence. */
+export function referencePage(): string {
+  const sections = groups()
+    .filter(([, , entries]) => entries.length > 0)
+    .map(([heading, intro, entries]) => `## ${heading}\n\n${intro}\n\n${tableOf(entries)}`)
+  return `# Reference\n\n${INTRODUCTION}\n\n${sections.join('\n\n')}\n`
+}
+
+const INTRODUCTION = `Every number and switch of a scenario, made from the declarations in the code. A path is what
+\`--set path=value\` takes; \`*\` stands for the name of a row. Confidence: A official statistic or named research
+house, B single statement or small survey, C anecdote or from memory, assumption: set by the authors, to be swept.`
+
+const HEAD = ['Path', 'Meaning', 'Unit', 'Default', 'Range', 'Source', 'Confidence']
+
+function tableOf(entries: readonly ParameterEntry[]): string {
+  const rows = entries.map(
+    ({ path, label, unit, default: fallback, range, options, source, grade }) => [
+      `\`${path}\``,
+      label,
+      unit,
+      fallback === undefined ? 'required' : String(fallback),
+      range ? `${range[0]} to ${range[1]}` : (options ?? []).join(', '),
+      source,
+      grade,
+    ],
+  )
+  const line = (cells: readonly string[]) =>
+    `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`
+  return [line(HEAD), line(HEAD.map(() => '---')), ...rows.map(line)].join('\n')
+}
+
+type Schema = Readonly<Record<string, unknown>>
+
+const DATE = '^\\d{4}-\\d{2}-\\d{2}([T ]\\d{2}:\\d{2}(:\\d{2})?( ?(Z|[+-]\\d{2}:\\d{2}))?)?$'
+const ROW = '^(?!ground$)[^.]{1,60}$'
+
+/** JSON Schema (draft 2020-12) of a scenario file, for the YAML language server. */
+export function jsonSchema(): Schema {
+  const tables = Object.fromEntries(TABLES.map((table) => [table.name, tableSchema(table)]))
+  const sellers = { anyOf: [tables.sellers, listOf(tables.sellers, 'name')] }
+  return {
+    $schema: 'https://json-schema.org/draft/2020-12/schema',
+    title: 'Scenario of Pasar',
+    ...object({
+      title: text(TOP.title),
+      question: text(TOP.question),
+      extends: text(TOP.extends),
+      textbook: { type: 'boolean', description: TOP.textbook },
+      ground: GROUND,
+      calendar: calendarSchema(),
+      size: { ...fieldsOf(SIZE), description: TOP.size },
+      seed: { type: ['string', 'number'], description: TOP.seed },
+      runs: parameterSchema(RUNS),
+      buyers: { ...fieldsOf(BUYERS), description: TOP.buyers },
+      ...tables,
+      sellers,
+      rules: { ...rulesSchema(), description: TOP.rules },
+      courses: { ...coursesSchema(), description: TOP.courses },
+      policies: { ...policiesSchema(), description: TOP.policies },
+      windows: {
+        type: 'object',
+        additionalProperties: { type: 'string' },
+        description: TOP.windows,
+      },
+    }),
+    $defs: DEFINITIONS,
+  }
+}
+
+const NUMBER = { type: ['number', 'string'] }
+const GROUNDS = { source: { type: 'string' }, grade: { enum: GRADES }, note: { type: 'string' } }
+const SOURCED = {
+  value: NUMBER,
+  unit: { type: 'string' },
+  range: { type: 'array', items: NUMBER, minItems: 2, maxItems: 2 },
+  ...GROUNDS,
+}
+
+const GROUND = { $ref: '#/$defs/ground' }
+const date = (description: string) => ({ type: 'string', pattern: DATE, description })
+const text = (description: string) => ({ type: 'string', description })
+
+const object = (properties: Schema, more: Schema = {}): Schema => ({
+  type: 'object',
+  properties,
+  additionalProperties: false,
+  ...more,
+})
+
+const DEFINITIONS = {
+  quantity: {
+    type: 'string',
+    description: 'a number with its unit',
+    pattern: '^\\s*[+-]?\\.?\\d',
+  },
+  sourced: { ...object(SOURCED), description: 'a number with its source' },
+  'by-row': {
+    ...object(SOURCED, { additionalProperties: { anyOf: [NUMBER, { $ref: '#/$defs/sourced' }] } }),
+    description: 'numbers by name; `other` or `value` for the rest',
+  },
+  ground: { ...object(GROUNDS), description: TOP.ground },
+}
+
+function calendarSchema(): Schema {
+  return object({
+    start: date(CALENDAR.start),
+    end: date(CALENDAR.end),
+    weeks: parameterSchema(WEEKS),
+    lebaran: { type: 'array', items: date(''), description: CALENDAR.lebaran },
+    'double-dates': { type: 'boolean', description: CALENDAR['double-dates'] },
+    'solve-until': date(CALENDAR['solve-until']),
+    ground: GROUND,
+  })
+}
+
+const fieldsOf = (parameters: Readonly<Record<string, Parameter>>, more: Schema = {}): Schema =>
+  object({ ...propertiesOf(parameters), ground: GROUND, ...more })
+
+const propertiesOf = (parameters: Readonly<Record<string, Parameter>>): Schema =>
+  Object.fromEntries(
+    Object.entries(parameters).map(([name, parameter]) => [
+      kebab(name),
+      parameterSchema(parameter),
+    ]),
+  )
+
+function tableSchema({ name, label, single, fields }: (typeof TABLES)[number]): Schema {
+  if (single) return { ...fieldsOf(fields), description: label }
+  const row = { anyOf: [fieldsOf(fields, { label: text('Name for people') }), { type: 'null' }] }
+  const kinds = name === 'kinds' ? KINDS.map((kind) => [kind, row]) : []
+  const rows = name === 'kinds' ? {} : { patternProperties: { [ROW]: row } }
+  return object({ ...Object.fromEntries(kinds), ground: GROUND }, { ...rows, description: label })
+}
+
+/** The same rows as a list, each with its name inside. */
+function listOf(table: Schema, key: string): Schema {
+  const rows = table.patternProperties as Record<
+    string,
+    { anyOf: readonly Record<string, Schema>[] }
+  >
+  const row = Object.values(rows)[0].anyOf[0]
+  return {
+    type: 'array',
+    items: {
+      ...row,
+      properties: { [key]: { type: 'string' }, ...row.properties },
+      required: [key],
+    },
+  }
+}
+
+function rulesSchema(): Schema {
+  const rules = DAY.map(({ name, does, parameters }) => [
+    name,
+    { ...fieldsOf(parameters), description: does },
+  ])
+  return object({ ...Object.fromEntries(rules), ground: GROUND })
+}
+
+function coursesSchema(): Schema {
+  const points = { type: 'object', patternProperties: { [DATE]: {} }, additionalProperties: false }
+  const course = { linear: { type: 'boolean' }, points, ground: GROUND }
+  return {
+    anyOf: [
+      {
+        type: 'array',
+        items: object({ of: { type: 'string' }, ...course }, { required: ['of', 'points'] }),
+      },
+      { type: 'object', properties: { ground: GROUND }, additionalProperties: object(course) },
+    ],
+  }
+}
+
+function policiesSchema(): Schema {
+  const one = (policy: (typeof CATALOGUE)[number]) => ({
+    ...fieldsOf(policy.settings),
+    description: policy.does,
+    required: Object.entries(policy.settings)
+      .filter(([, parameter]) => defaultOf(parameter) === undefined)
+      .map(([name]) => kebab(name)),
+  })
+  const properties = Object.fromEntries(CATALOGUE.map((policy) => [policy.name, one(policy)]))
+  return {
+    type: 'array',
+    items: {
+      ...object(properties, { minProperties: 1, maxProperties: 1 }),
+      propertyNames: { enum: CATALOGUE.map(({ name }) => name) },
+    },
+  }
+}
+
+/** A parameter as it may be written, described by its own declaration. */
+function parameterSchema(parameter: Parameter): Schema {
+  const described = { description: descriptionOf(parameter) }
+  const fallback = defaultOf(parameter)
+  const defaulted = fallback === undefined ? described : { ...described, default: fallback }
+  switch (parameter.kind) {
+    case 'number':
+      return { ...defaulted, anyOf: numberForms(parameter) }
+    case 'flag':
+      return { ...defaulted, type: 'boolean' }
+    case 'choice':
+      return { ...defaulted, enum: parameter.options }
+    case 'reference':
+      return { ...defaulted, type: 'string' }
+    case 'date':
+      return { ...described, type: 'string', pattern: DATE }
+  }
+}
+
+/** Bounds hold for plain numbers; one in another unit is checked when it is read. */
+function numberForms({ range: [minimum, maximum], per }: NumberParameter): readonly Schema[] {
+  const plain = [{ type: 'number', minimum, maximum }, { $ref: '#/$defs/quantity' }]
+  return [...plain, { $ref: per === undefined ? '#/$defs/sourced' : '#/$defs/by-row' }]
+}
+
+function descriptionOf(parameter: Parameter): string {
+  const { label, source, grade } = parameter
+  const range =
+    parameter.kind === 'number' ? `, ${parameter.range[0]} to ${parameter.range[1]}` : ''
+  const fallback = defaultOf(parameter)
+  const by = parameter.kind === 'number' && parameter.per ? `, by row of ${parameter.per}` : ''
+  const usual = fallback === undefined ? '; required' : `; default ${fallback}`
+  return `${label} (${unitOf(parameter)}${range}${by}${usual}). Source: ${source} [${grade}]`
+}

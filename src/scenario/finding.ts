@@ -1,0 +1,119 @@
+/** What is wrong in a scenario, as data. The words are in `messages.ts`. */
+import { closest, distance } from 'fastest-levenshtein'
+
+/** One text that a scenario is made of: a file, or the argument of a `--set`. */
+export interface Source {
+  readonly name: string
+  readonly lines: readonly string[]
+  /** 0 for the deepest base; what lies higher overrides what lies lower. */
+  readonly layer: number
+}
+
+/** A stretch of one line, counted from 1. */
+export interface Place {
+  readonly source: Source
+  readonly line: number
+  readonly column: number
+  readonly length: number
+}
+
+export type FindingCode =
+  | 'missing-file'
+  | 'empty'
+  | 'too-large'
+  | 'too-deep'
+  | 'too-many-aliases'
+  | 'syntax'
+  | 'duplicate-key'
+  | 'missing-base'
+  | 'extends-cycle'
+  | 'extends-depth'
+  | 'set-form'
+  | 'unknown-key'
+  | 'unknown-row'
+  | 'unknown-policy'
+  | 'row-name'
+  | 'textbook-only'
+  | 'missing'
+  | 'conflict'
+  | 'wrong-type'
+  | 'wrong-unit'
+  | 'not-finite'
+  | 'not-whole'
+  | 'out-of-range'
+  | 'no-option'
+  | 'no-date'
+  | 'not-monday'
+  | 'end-before-start'
+  | 'outside-horizon'
+  | 'effective-before-announced'
+  | 'shares-not-one'
+  | 'shares-above-one'
+  | 'popularity-feedback'
+  | 'unused'
+
+export interface Finding {
+  readonly code: FindingCode
+  /** As given by the reader of files, or `--set 1`. */
+  readonly file: string
+  readonly line: number
+  readonly column: number
+  /** How many characters the caret underlines. */
+  readonly length: number
+  /** The line itself. */
+  readonly excerpt: string
+  /** Dotted, from the top of the scenario: `venues.tiktok-shop.commission`. Empty for the whole. */
+  readonly path: string
+  /** What is called by its name in the message. */
+  readonly name: string
+  readonly got?: string
+  readonly expected?: string
+  readonly suggestion?: string
+}
+
+export type Facts = Partial<Pick<Finding, 'name' | 'got' | 'expected' | 'suggestion'>>
+
+/** Collects findings; the same place is not blamed twice for the same thing. */
+export class Findings {
+  readonly all: Finding[] = []
+  readonly #seen = new Set<string>()
+
+  add(place: Place, code: FindingCode, path: string, facts: Facts = {}): void {
+    const { source, line, column, length } = place
+    const known = Object.entries(facts).filter(([, value]) => value !== undefined)
+    const finding: Finding = {
+      code,
+      file: source.name,
+      line,
+      column,
+      length,
+      excerpt: source.lines[line - 1] ?? '',
+      path,
+      name: lastName(path),
+      ...Object.fromEntries(known),
+    }
+    const key = [code, path, source.name, line, column].join(' ')
+    if (!this.#seen.has(key)) this.all.push(finding)
+    this.#seen.add(key)
+  }
+
+  /** By file, then by position. */
+  sorted(): Finding[] {
+    return [...this.all].sort(
+      (a, b) =>
+        (a.file === b.file ? 0 : a.file < b.file ? -1 : 1) ||
+        a.line - b.line ||
+        a.column - b.column,
+    )
+  }
+}
+
+const lastName = (path: string) => path.slice(path.lastIndexOf('.') + 1)
+
+/** The candidate that the writer may have meant, if one is near enough. */
+export function nearest(name: string, candidates: Iterable<string>): string | undefined {
+  const known = [...candidates].filter((candidate) => candidate !== name)
+  if (known.length === 0 || name.length > 100) return undefined
+  const best = closest(name, known)
+  return distance(name, best) <= Math.max(2, Math.floor(best.length / 3)) ? best : undefined
+}

@@ -1,0 +1,14 @@
+/** Floor 3: scenarios. YAML in, a checked market input out. */
+export type { Window } from './dated.ts'
+export { jsonSchema, type ParameterEntry, parameterIndex, referencePage } from './documents.ts'
+export type { Finding, FindingCode } from './finding.ts'
+export { describeDifferences, fingerprint, firstDifference, trunk } from './fingerprint.ts'
+export type { Load } from './layers.ts'
+export { formatFinding, messageOf } from './messages.ts'
+export {
+  readScenario,
+  type ResolvedScenario,
+  type ScenarioOptions,
+  type ScenarioResult,
+} from './read-scenario.ts'
+export type { WrittenNumber } from './reading.ts'

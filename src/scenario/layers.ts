@@ -1,0 +1,182 @@
+/** The files a scenario is laid from: the base first, each one that extends it above, `--set` on top. */
+import type { Findings, Place } from './finding.ts'
+import { child, type Entry, emptyMap, type MapNode, merge, type Node, withEntry } from './node.ts'
+import { parse, placeAt, sourceOf } from './parse.ts'
+
+/** Hands in the text of a file, or nothing where there is none. */
+export type Load = (path: string) => { readonly text: string } | undefined
+
+const DEEPEST = 20
+
+export interface Layers {
+  readonly root: MapNode
+  /** Every file read, the scenario itself first. */
+  readonly files: readonly string[]
+  /** Whether every base was found: if not, what is missing in the scenario cannot be known. */
+  readonly complete: boolean
+}
+
+/** Reads a file and all that it extends, and lays them over each other. */
+export function loadLayers(path: string, load: Load, findings: Findings): Layers | undefined {
+  const trees: MapNode[] = []
+  const files: string[] = []
+  for (let next: string | undefined = tidy(path); next !== undefined; ) {
+    const text: string | undefined = load(next)?.text
+    if (text === undefined) {
+      // Only the scenario itself can be missing here: a base was seen before it was asked for.
+      findings.add(placeAt(sourceOf(next, '', 0)), 'missing-file', '', { got: next })
+      return undefined
+    }
+    files.push(next)
+    const source = sourceOf(next, text, DEEPEST - files.length)
+    const tree = parse(source, text, findings)
+    if (tree !== undefined && tree.kind !== 'map')
+      findings.add(tree.place, 'wrong-type', '', {
+        name: 'the scenario',
+        got: 'no map',
+        expected: 'keys and values',
+      })
+    if (tree?.kind !== 'map') return files.length > 1 ? finish(false) : undefined
+    trees.unshift(keyed(tree, findings))
+    const asked = baseOf(tree, findings)
+    if (asked === undefined) break
+    next = candidates(next, asked.path).find((candidate) => load(candidate) !== undefined)
+    const code =
+      next === undefined
+        ? 'missing-base'
+        : files.includes(next)
+          ? 'extends-cycle'
+          : files.length >= DEEPEST
+            ? 'extends-depth'
+            : undefined
+    if (code !== undefined) {
+      findings.add(asked.place, code, 'extends', {
+        got: next ?? asked.path,
+        expected: `${DEEPEST}`,
+      })
+      return finish(false)
+    }
+  }
+  return finish(true)
+
+  function finish(complete: boolean): Layers {
+    return { root: trees.reduce((base, over) => merge(base, over) as MapNode), files, complete }
+  }
+}
+
+function baseOf(tree: MapNode, findings: Findings): { path: string; place: Place } | undefined {
+  const node = child(tree, 'extends')
+  if (node === undefined) return undefined
+  if (node.kind === 'scalar' && typeof node.value === 'string' && node.value !== '')
+    return { path: node.value, place: node.place }
+  findings.add(node.place, 'wrong-type', 'extends', {
+    got: 'no name',
+    expected: 'the name of a scenario',
+  })
+  return undefined
+}
+
+/** Where a base may lie: beside the file that names it, or in the folder above. */
+function candidates(from: string, base: string): string[] {
+  const folder = from.includes('/') ? from.slice(0, from.lastIndexOf('/') + 1) : ''
+  const file = /\.ya?ml$/.test(base) ? base : `${base}.yaml`
+  return base.startsWith('/') ? [file] : [tidy(folder + file), tidy(`${folder}../${file}`)]
+}
+
+/** Takes `.` and `a/..` out of a path. */
+function tidy(path: string): string {
+  const parts: string[] = []
+  for (const part of path.split('/')) {
+    if (part === '..' && parts.length > 0 && !['..', ''].includes(parts[parts.length - 1]))
+      parts.pop()
+    else if (part !== '.') parts.push(part)
+  }
+  return parts.join('/')
+}
+
+/** Sellers and courses may be written as a list; they are kept by name, so that a scenario can extend them. */
+function keyed(tree: MapNode, findings: Findings): MapNode {
+  const named = (root: MapNode, section: string, by: string): MapNode => {
+    const entry = root.entries.get(section)
+    if (entry?.value.kind !== 'list') return root
+    const entries = new Map<string, Entry>()
+    for (const item of entry.value.items) {
+      const name = child(item, by)
+      const path = `${section}.${by}`
+      if (item.kind !== 'map' || name?.kind !== 'scalar' || name.value === null)
+        findings.add(item.place, 'missing', path, { expected: `${by}: ...` })
+      else if (entries.has(name.text))
+        findings.add(name.place, 'duplicate-key', path, { got: name.text })
+      else entries.set(name.text, { key: name.text, place: name.place, value: without(item, by) })
+    }
+    const value: MapNode = { kind: 'map', place: entry.value.place, entries, whole: true }
+    return withEntry(root, { ...entry, value })
+  }
+  return named(named(tree, 'sellers', 'name'), 'courses', 'of')
+}
+
+function without(node: MapNode, key: string): MapNode {
+  const entries = new Map(node.entries)
+  entries.delete(key)
+  return { ...node, entries }
+}
+
+/** Lays `path=value` over the scenario; it is then checked like a line of the file. */
+export function applySet(root: MapNode, text: string, nth: number, findings: Findings): MapNode {
+  const source = sourceOf(`--set ${nth}`, text, 100 + nth)
+  const equals = text.indexOf('=')
+  const path = text.slice(0, Math.max(equals, 0)).trim()
+  if (path === '' || path.split('.').includes('')) {
+    findings.add(placeAt(source, 1, 1, text.length || 1), 'set-form', '', { got: text })
+    return root
+  }
+  const value = parse(source, text.slice(equals + 1), findings, equals + 1)
+  if (value === undefined) return root
+  const start = text.length - text.trimStart().length
+  return setIn(root, path.split('.'), start, value) as MapNode
+}
+
+/** A copy of the tree with a value put at a path. In a list an item goes by its number, key or name. */
+function setIn(
+  node: Node | undefined,
+  segments: readonly string[],
+  column: number,
+  value: Node,
+): Node {
+  if (segments.length === 0) return node === undefined ? value : merge(node, value)
+  const { source } = value.place
+  if (node?.kind === 'list') {
+    const at = node.items.findIndex((item, index) => isCalled(item, index, segments[0]))
+    if (at >= 0) {
+      // A policy is a map of one key: its name leads into it.
+      const inner = child(node.items[at], segments[0]) === undefined ? segments.slice(1) : segments
+      const moved = inner === segments ? column : column + segments[0].length + 1
+      const item = setIn(node.items[at], inner, moved, value)
+      return { ...node, items: node.items.map((old, index) => (index === at ? item : old)) }
+    }
+  }
+  const map = node?.kind === 'map' ? node : emptyMap(placeAt(source, 1, column + 1))
+  // The names of courses have dots: the longest name that exists wins.
+  const taken = longestKey(map, segments)
+  const key = segments.slice(0, taken).join('.')
+  const below = map.entries.get(key)
+  const place = placeAt(source, 1, column + 1, key.length)
+  const inner = setIn(below?.value, segments.slice(taken), column + key.length + 1, value)
+  const set = withEntry(map, { key, place, value: inner })
+  return node?.kind === 'scalar' && node.value !== null ? { ...set, beneath: node } : set
+}
+
+function longestKey(map: MapNode, segments: readonly string[]): number {
+  for (let taken = segments.length; taken > 1; taken--)
+    if (map.entries.has(segments.slice(0, taken).join('.'))) return taken
+  return 1
+}
+
+const isCalled = (item: Node, index: number, name: string): boolean => {
+  const own = child(item, 'name')
+  return (
+    String(index + 1) === name ||
+    child(item, name) !== undefined ||
+    (own?.kind === 'scalar' && own.text === name)
+  )
+}

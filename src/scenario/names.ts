@@ -1,0 +1,15 @@
+/** How declared names are written in a scenario. */
+
+/** meanPrice is written mean-price. */
+export const kebab = (name: string): string =>
+  name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)
+
+/** A name for people: tiktok-shop reads Tiktok shop. */
+export const humanised = (name: string): string => {
+  const words = name.replaceAll('-', ' ')
+  return words.slice(0, 1).toUpperCase() + words.slice(1)
+}
+
+/** A row may be called by letters, digits, spaces, hyphens; a dot would break paths. */
+export const isRowName = (name: string): boolean =>
+  name.length <= 60 && /^[\p{L}\p{N}][\p{L}\p{M}\p{N} _'-]*$/u.test(name)

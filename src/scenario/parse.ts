@@ -1,0 +1,126 @@
+/** Text in, a placed tree out. Nothing in the text may throw, hang or grow without bound. */
+import { isAlias, isMap, isScalar, isSeq, LineCounter, type ParsedNode, parseDocument } from 'yaml'
+import type { Findings, Place, Source } from './finding.ts'
+import type { Entry, MapNode, Node } from './node.ts'
+
+const LARGEST_FILE = 1_000_000
+const MOST_ALIASES = 100
+const DEEPEST = 40
+/** One slip can break every line after it: the first few errors say enough. */
+const MOST_ERRORS = 10
+
+export const sourceOf = (name: string, text: string, layer: number): Source => ({
+  name,
+  lines: text.split(/\r\n|\r|\n/),
+  layer,
+})
+
+export const placeAt = (source: Source, line = 1, column = 1, length = 1): Place => ({
+  source,
+  line,
+  column,
+  length,
+})
+
+type Position = (from: number, to?: number) => Place
+type Parsed = ReturnType<typeof parseDocument>
+
+/**
+ * Parses a file, or the value of a `--set`, which stands `shift` characters into its line.
+ * @returns nothing where the text cannot be used at all; findings say why
+ */
+export function parse(
+  source: Source,
+  text: string,
+  findings: Findings,
+  shift = 0,
+): Node | undefined {
+  if (text.length > LARGEST_FILE) {
+    findings.add(placeAt(source), 'too-large', '', {
+      got: `${text.length}`,
+      expected: `${LARGEST_FILE}`,
+    })
+    return undefined
+  }
+  const counter = new LineCounter()
+  const position: Position = (from, to = from + 1) => {
+    const { line, col } = counter.linePos(from)
+    const column = Math.max(col, 1) + (line <= 1 ? shift : 0)
+    const rest = (source.lines[line - 1] ?? '').length - column + 1
+    return placeAt(source, Math.max(line, 1), column, Math.max(1, Math.min(to - from, rest)))
+  }
+  let document: Parsed
+  try {
+    document = parseDocument(text, {
+      lineCounter: counter,
+      prettyErrors: false,
+      logLevel: 'silent',
+    })
+  } catch {
+    findings.add(placeAt(source), 'too-deep', '')
+    return undefined
+  }
+  for (const error of document.errors.slice(0, MOST_ERRORS)) {
+    const duplicate = error.code === 'DUPLICATE_KEY'
+    const place = position(error.pos[0], duplicate ? error.pos[1] : error.pos[0] + 1)
+    const got = duplicate ? text.slice(error.pos[0]).split(/[:\n]/, 1)[0] : error.message
+    findings.add(place, duplicate ? 'duplicate-key' : 'syntax', '', { got })
+  }
+  if (document.errors.some(({ code }) => code !== 'DUPLICATE_KEY')) return undefined
+  if (document.contents === null || (isScalar(document.contents) && text.trim() === '')) {
+    findings.add(placeAt(source), 'empty', '')
+    return undefined
+  }
+  return treeOf(document, position, findings)
+}
+
+/** Copies the document into a tree of our own, aliases written out up to a limit. */
+function treeOf(document: Parsed, position: Position, findings: Findings): Node | undefined {
+  let aliases = 0
+  let refused = false
+  const refuse = (place: Place, code: 'too-many-aliases' | 'too-deep') => {
+    if (!refused) findings.add(place, code, '', { expected: `${MOST_ALIASES}` })
+    refused = true
+  }
+  const nothing = (place: Place): Node => ({ kind: 'scalar', place, value: null, text: 'nothing' })
+  const walk = (node: ParsedNode | null, parent: Place, depth: number): Node => {
+    const place = node?.range ? position(node.range[0], node.range[1]) : parent
+    if (depth > DEEPEST) refuse(place, 'too-deep')
+    if (isAlias(node) && ++aliases > MOST_ALIASES) refuse(place, 'too-many-aliases')
+    if (refused || node === null) return nothing(place)
+    if (isAlias(node)) return walk((node.resolve(document) as ParsedNode) ?? null, place, depth + 1)
+    if (isSeq(node)) {
+      const items = node.items.map((item) => walk(item as ParsedNode, place, depth + 1))
+      return { kind: 'list', place, items }
+    }
+    if (isMap(node)) return mapOf(node as never, place, depth)
+    const { value, source } = node as { value: unknown; source?: string }
+    const plain = value === null || ['string', 'number', 'boolean'].includes(typeof value)
+    const text = source === undefined || source === '' ? String(value ?? 'nothing') : source
+    return { kind: 'scalar', place, value: (plain ? value : String(value)) as never, text }
+  }
+  const mapOf = (
+    node: { items: readonly { key: ParsedNode | null; value: ParsedNode | null }[] },
+    place: Place,
+    depth: number,
+  ): MapNode => {
+    const entries = new Map<string, Entry>()
+    for (const pair of node.items) {
+      const name = walk(pair.key, place, depth + 1)
+      if (name.kind !== 'scalar') {
+        findings.add(name.place, 'wrong-type', '', {
+          name: 'a key',
+          got: 'a map or list',
+          expected: 'a word',
+        })
+        continue
+      }
+      const key = name.value === null ? '' : name.text
+      if (!entries.has(key))
+        entries.set(key, { key, place: name.place, value: walk(pair.value, name.place, depth + 1) })
+    }
+    return { kind: 'map', place, entries }
+  }
+  const tree = walk(document.contents as ParsedNode, position(0), 0)
+  return refused ? undefined : tree
+}

@@ -1,0 +1,225 @@
+/** Reads the tables: which rows there are, and every field of every row. */
+import type { NumberParameter, Parameter, Table, TableRow } from '../engine/index.ts'
+import { type MarketInput, TABLES } from '../market/index.ts'
+import { nearest, type Place } from './finding.ts'
+import { humanised, isRowName, kebab } from './names.ts'
+import { child, type Entry, type MapNode, type Node } from './node.ts'
+import {
+  entriesOf,
+  type PlacedGround,
+  type Reading,
+  readGround,
+  readNumber,
+  readSetting,
+  readText,
+} from './reading.ts'
+import { KINDS, SOURCED } from './shape.ts'
+import type { Neutral } from './textbook.ts'
+
+/** Tables of which a market needs at least one row. */
+const NEEDED = ['regions', 'categories', 'nests', 'companies', 'venues']
+
+/** Names of the rows of every table, in the order of their first appearance. */
+export function rowNames(
+  root: MapNode,
+  reading: Pick<Reading, 'findings'>,
+): ReadonlyMap<string, readonly string[]> {
+  const rows = new Map<string, readonly string[]>()
+  for (const table of TABLES) {
+    const section = child(root, table.name)
+    const names =
+      section?.kind === 'map' ? [...section.entries.keys()].filter((name) => name !== 'ground') : []
+    if (table.single) rows.set(table.name, [table.name])
+    else if (table.name === 'kinds') rows.set('kinds', KINDS)
+    else rows.set(table.name, names)
+    const written = section === undefined || section.kind === 'map'
+    if (written && NEEDED.includes(table.name) && names.length === 0)
+      reading.findings.add(section?.place ?? root.place, 'missing', table.name, {
+        name: 'the scenario',
+        expected: `a row in ${table.name} (its own, by extends, or by textbook: true)`,
+      })
+  }
+  // The direct route of every venue comes first; a route of a venue's name adjusts it.
+  const venues = rows.get('venues') ?? []
+  const links = (rows.get('routes') ?? []).filter((name) => !venues.includes(name))
+  rows.set('routes', [...venues, ...links])
+  return rows
+}
+
+/** All tables, every field filled. Where a finding was made a value may be missing. */
+export function readTables(
+  root: MapNode,
+  reading: Reading,
+  neutral: Neutral | undefined,
+  grounds: readonly PlacedGround[],
+): MarketInput['tables'] {
+  const tables: Record<string, TableRow[]> = {}
+  for (const table of TABLES) {
+    const section = child(root, table.name)
+    const names = reading.rows.get(table.name) ?? []
+    const inner = [...groundOf(section, table.name, reading), ...grounds]
+    if (table.single) {
+      tables[table.name] = [readRow(table, table.name, 0, section, root.place, table.name, inner)]
+      continue
+    }
+    const entries = rowEntries(table, section, names, reading)
+    tables[table.name] = names.map((name, row) => {
+      const entry = entries.get(name)
+      const path = `${table.name}.${name}`
+      const local = [...groundOf(entry?.value, path, reading), ...inner]
+      return readRow(table, name, row, entry?.value, entry?.place ?? root.place, path, local)
+    })
+  }
+  return tables
+
+  function readRow(
+    table: Table,
+    name: string,
+    row: number,
+    node: Node | undefined,
+    place: Place,
+    path: string,
+    inner: readonly PlacedGround[],
+  ): TableRow {
+    const keys = new Map(Object.keys(table.fields).map((field) => [kebab(field), field]))
+    const entries = entriesOf(
+      node,
+      [...keys.keys(), 'ground', ...(table.single ? [] : ['label'])],
+      path,
+      reading,
+    )
+    const values: Record<string, number | readonly number[]> = {}
+    for (const [key, field] of keys) {
+      const parameter = table.fields[field]
+      const written = entries.get(key)?.value
+      const fallback = () =>
+        neutral?.(table.name, field, values, reading.rows) ??
+        defaultOf(table, parameter, row, reading)
+      if (parameter.kind === 'number' && parameter.per !== undefined)
+        values[field] = readPer(
+          parameter,
+          parameter.per,
+          written,
+          `${path}.${key}`,
+          reading,
+          inner,
+          Number(fallback()),
+        )
+      else {
+        const value =
+          written === undefined
+            ? fallback()
+            : readSetting(parameter, written, `${path}.${key}`, reading, inner)
+        if (value === undefined && written === undefined)
+          missing(table, name, parameter, key, place, path)
+        values[field] = Number(value ?? 0)
+      }
+    }
+    const label = entries.get('label')?.value
+    return {
+      name,
+      label: (label && readText(label, `${path}.label`, reading)) ?? humanised(name),
+      values,
+    }
+  }
+
+  function missing(
+    table: Table,
+    name: string,
+    parameter: Parameter,
+    key: string,
+    place: Place,
+    path: string,
+  ) {
+    const to = parameter.kind === 'reference' ? parameter.to : key
+    // A row that lacks what every row has is often a misspelt one of the base.
+    const complete = (reading.rows.get(table.name) ?? []).filter(
+      (other) => child(child(child(root, table.name), other), key) !== undefined,
+    )
+    const suggestion = nearest(name, complete)
+    const facts = {
+      name,
+      expected: `${key}: a name out of ${to}`,
+      ...(suggestion ? { suggestion } : {}),
+    }
+    reading.findings.add(place, 'missing', `${path}.${key}`, facts)
+  }
+}
+
+function rowEntries(
+  table: Table,
+  section: Node | undefined,
+  names: readonly string[],
+  reading: Reading,
+): Map<string, Entry> {
+  const known =
+    section?.kind === 'map' && table.name !== 'kinds' ? [...section.entries.keys()] : names
+  const entries = entriesOf(section, [...known, 'ground'], table.name, reading)
+  for (const [name, entry] of entries)
+    if (!isRowName(name))
+      reading.findings.add(entry.place, 'row-name', `${table.name}.${name}`, { name })
+  return entries
+}
+
+/** What a field is worth where nothing is written. */
+function defaultOf(
+  table: Table,
+  parameter: Parameter,
+  row: number,
+  { rows }: Reading,
+): number | undefined {
+  if (parameter.kind === 'number') return parameter.default
+  if (parameter.kind === 'flag') return parameter.default ? 1 : 0
+  if (parameter.kind === 'choice') return parameter.options.indexOf(parameter.default)
+  if (parameter.kind === 'date') return undefined
+  const names = rows.get(parameter.to) ?? []
+  if (names.includes(parameter.default)) return names.indexOf(parameter.default)
+  // A seller owns itself, a venue is its own direct route, and a single row needs no naming.
+  if (parameter.to === table.name) return row
+  if (table.name === 'routes' && row < names.length) return row
+  return names.length === 1 ? 0 : undefined
+}
+
+/** A field with a number for each row of another table: one number for all, or by name, `other` for the rest. */
+function readPer(
+  parameter: NumberParameter,
+  per: string,
+  node: Node | undefined,
+  path: string,
+  reading: Reading,
+  grounds: readonly PlacedGround[],
+  fallback: number,
+): readonly number[] {
+  const names = reading.rows.get(per) ?? []
+  const one = (written: Node, name: string, inner: readonly PlacedGround[]) =>
+    readNumber(parameter, written, name === '' ? path : `${path}.${name}`, reading, inner) ??
+    fallback
+  if (node === undefined) return names.map(() => fallback)
+  if (node.kind !== 'map') {
+    const all = one(node, '', grounds)
+    return names.map(() => all)
+  }
+  const entries = entriesOf(node, [...names, 'other', ...SOURCED], path, reading)
+  const own = readGround(node, path, reading)
+  const inner =
+    Object.keys(own).length > 0 ? [{ ...own, file: node.place.source.name }, ...grounds] : grounds
+  const rest = entries.get('other')?.value ?? entries.get('value')?.value ?? node.beneath
+  const other = rest === undefined ? fallback : one(rest, 'other', inner)
+  return names.map((name) => {
+    const entry = entries.get(name)
+    return entry === undefined ? other : one(entry.value, name, inner)
+  })
+}
+
+/** The `ground` key of a section or row. */
+export function groundOf(
+  node: Node | undefined,
+  path: string,
+  reading: Pick<Reading, 'findings'>,
+): PlacedGround[] {
+  const ground = child(node, 'ground')
+  if (ground === undefined) return []
+  entriesOf(ground, ['source', 'grade', 'note'], `${path}.ground`, reading)
+  if (ground.kind !== 'map') return []
+  return [{ ...readGround(ground, `${path}.ground`, reading), file: ground.place.source.name }]
+}

@@ -1,0 +1,86 @@
+/** What may stand at the top of a scenario beside the tables, and what stands there by default. */
+import { number, type NumberParameter } from '../engine/index.ts'
+
+/** How many agents a run has. */
+export const SIZE = {
+  buyers: number({ label: 'Buyers simulated', unit: 'buyers', default: 90000, range: [1, 1e7] }),
+  sellers: number({ label: 'Sellers simulated', unit: 'sellers', default: 10000, range: [1, 1e6] }),
+  creators: number({
+    label: 'Creators simulated',
+    unit: 'creators',
+    default: 1200,
+    range: [0, 1e6],
+  }),
+}
+
+export const RUNS = number({
+  label: 'Runs with different seeds',
+  unit: 'runs',
+  default: 8,
+  range: [1, 10000],
+})
+
+export const WEEKS = number({
+  label: 'Weeks to simulate',
+  unit: 'weeks',
+  default: 300,
+  range: [1, 2000],
+})
+
+/** The buyers of a textbook market, all alike. */
+export const BUYERS = {
+  count: number({ label: 'Buyers simulated', unit: 'buyers', default: 20000, range: [1, 1e7] }),
+  priceSensitivity: number({
+    label: 'Price sensitivity (alpha)',
+    unit: '1/kRp',
+    default: 0.04,
+    range: [0, 100],
+  }),
+  occasions: number({ label: 'Purchase occasions', unit: '1/week', default: 1, range: [0, 20] }),
+  outside: number({ label: 'Utility of not buying', unit: 'utils', default: 0, range: [-50, 50] }),
+}
+
+export const CALENDAR = {
+  start: 'First day, a Monday',
+  end: 'Last day, included',
+  weeks: 'Weeks to simulate, instead of `end`',
+  lebaran: 'Dates on which Lebaran falls',
+  'double-dates': 'Whether 9.9, 10.10, 11.11 and 12.12 are shopping days',
+  'solve-until': 'Constants are solved from the target shares before this day',
+  ground: 'Where the dates come from',
+} as const
+
+/** Keys of the top that are no table. */
+export const TOP = {
+  title: 'Name of the scenario',
+  question: 'The question it answers',
+  extends: 'The scenario that it differs from',
+  textbook: 'A small market with a known answer: everything left out is neutral',
+  ground: 'Where the numbers of the file come from, unless said nearer',
+  calendar: 'The days of the run',
+  size: 'How many agents a run has',
+  seed: 'Any text: the same seed gives the same run',
+  runs: RUNS.label,
+  buyers: 'The buyers of a textbook market',
+  rules: 'Parameters of the rules of the day',
+  courses: 'Values of tables that change over time',
+  policies: 'Policies of the catalogue, with dates',
+  windows: 'Periods to report, written `2023-10-05 to 2023-11-03`',
+} as const
+
+/** Keys of a number that carries its source. */
+export const SOURCED = ['value', 'unit', 'range', 'source', 'grade', 'note'] as const
+
+export const GRADES = ['A', 'B', 'C', 'assumption'] as const
+
+export const COURSE_KEYS = ['linear', 'points', 'ground'] as const
+
+/** The four kinds of seller; their order is their number in the model. */
+export const KINDS = ['producer', 'reseller', 'importer', 'trader'] as const
+
+export const wholeNumbers: readonly NumberParameter[] = [
+  ...Object.values(SIZE),
+  RUNS,
+  WEEKS,
+  BUYERS.count,
+]

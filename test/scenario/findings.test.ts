@@ -1,0 +1,248 @@
+import { describe, expect, it } from 'vitest'
+import { formatFinding, readScenario } from '../../src/scenario/index.ts'
+import { findingsOf, inMemory, placed } from './files.ts'
+
+/** Two lines on top of what is tested, so that it begins on line 3. */
+const over = (text: string) => `title: X\nextends: base\n${text}`
+
+const formatted = (text: string) => findingsOf(over(text)).map(formatFinding)
+
+describe('a finding stands where the fault is', () => {
+  const cases: [name: string, text: string, ...expected: string[]][] = [
+    ['unknown key of the top', 'polices: []', 'unknown-key x.yaml:3:1'],
+    ['unknown field', 'venues: { shop: { comission: 1 % } }', 'unknown-key x.yaml:3:19'],
+    [
+      'unknown row of a per field',
+      'venues: { shop: { commission: { cloht: 1 % } } }',
+      'unknown-key x.yaml:3:33',
+    ],
+    ['wrong type', 'venues: { shop: { commission: [1] } }', 'wrong-type x.yaml:3:31'],
+    ['text for a number', 'venues: { shop: { flat-fee: much } }', 'wrong-type x.yaml:3:29'],
+    ['decimal comma', 'venues: { shop: { flat-fee: "0,5" } }', 'wrong-type x.yaml:3:29'],
+    ['number for a flag', 'venues: { shop: { platform: 1 } }', 'wrong-type x.yaml:3:29'],
+    ['section as a list', 'venues: [shop]', 'wrong-type x.yaml:3:9'],
+    ['wrong unit', 'venues: { shop: { flat-fee: 5 % } }', 'wrong-unit x.yaml:3:29'],
+    ['out of range', 'venues: { shop: { commission: 12 } }', 'out-of-range x.yaml:3:31'],
+    ['infinite', 'venues: { shop: { flat-fee: .inf } }', 'not-finite x.yaml:3:29'],
+    ['not a number', 'venues: { shop: { flat-fee: .nan } }', 'not-finite x.yaml:3:29'],
+    ['half a buyer', 'size: { buyers: 10.5 }', 'not-whole x.yaml:3:17'],
+    ['sourced map without value', 'firms: { people: { source: F7 } }', 'missing x.yaml:3:18'],
+    [
+      'unknown key of a sourced map',
+      'firms: { people: { value: 3, sourec: F7 } }',
+      'unknown-key x.yaml:3:30',
+    ],
+    ['unknown grade', 'firms: { people: { value: 3, grade: Z } }', 'no-option x.yaml:3:37'],
+    [
+      'value out of its own range',
+      'firms: { people: { value: 3, range: [4, 5] } }',
+      'out-of-range x.yaml:3:27',
+    ],
+    [
+      'range out of range',
+      'firms: { people: { value: 3, range: [1, 1e9] } }',
+      'out-of-range x.yaml:3:41',
+    ],
+    ['no date', 'calendar: { end: 2024-02-30 }', 'no-date x.yaml:3:18'],
+    ['end before start', 'calendar: { end: 2023-06-01 }', 'end-before-start x.yaml:3:18'],
+    ['start not a Monday', 'calendar: { start: 2024-01-02 }', 'not-monday x.yaml:3:20'],
+    ['end and weeks', 'calendar: { weeks: 3 }', 'conflict x.yaml:3:13'],
+    ['solve-until outside', 'calendar: { solve-until: 2026-01-01 }', 'outside-horizon x.yaml:3:26'],
+    ['lebaran far outside', 'calendar: { lebaran: [2034-01-01] }', 'outside-horizon x.yaml:3:23'],
+    ['unknown nest', 'venues: { shop: { nest: onlin } }', 'unknown-row x.yaml:3:25'],
+    [
+      'unknown venue of a route',
+      'routes: { a: { from: shop, to: stal } }',
+      'unknown-row x.yaml:3:32',
+    ],
+    ['route without end', 'routes: { a: { from: shop } }', 'missing x.yaml:3:11'],
+    [
+      'misspelt venue',
+      'venues: { shopp: { commission: 1 % } }',
+      'missing x.yaml:3:11',
+      'missing x.yaml:3:11',
+    ],
+    ['misspelt nest', 'nests: { onlin: { habit: 1 } }', 'unused x.yaml:3:10'],
+    [
+      'row name with a dot',
+      'venues: { a.b: { nest: online, owner: nobody } }',
+      'row-name x.yaml:3:11',
+    ],
+    ['a fifth kind', 'kinds: { baker: { family: 1 } }', 'unknown-key x.yaml:3:10'],
+    ['shares of rows', 'categories: { pots: { seller-share: 0.4 } }', 'shares-not-one x.yaml:3:1'],
+    [
+      'nest shares above one',
+      'categories: { pots: { nest-share: { online: 0.7, street: 0.4 } } }',
+      'shares-above-one x.yaml:3:35',
+    ],
+    [
+      'popularity in a feed',
+      'venues: { shop: { rank-popularity: 0.8 } }',
+      'popularity-feedback x.yaml:3:36',
+    ],
+    [
+      'popularity in taste',
+      'categories: { pots: { popularity-taste: 0.8 } }',
+      'popularity-feedback x.yaml:3:41',
+    ],
+    ['buyers outside textbooks', 'buyers: { count: 3 }', 'textbook-only x.yaml:3:1'],
+    ['policies as a map', 'policies: { closure: { venue: shop } }', 'wrong-type x.yaml:3:11'],
+    ['window without end', 'windows: { w: 2024-03-01 to }', 'no-date x.yaml:3:15'],
+    ['window outside', 'windows: { w: 2024-03-01 to 2025-03-01 }', 'outside-horizon x.yaml:3:15'],
+    [
+      'window backwards',
+      'windows: { w: 2024-03-01 to 2024-02-01 }',
+      'end-before-start x.yaml:3:15',
+    ],
+    ['unknown rule', 'rules: { pricng: {} }', 'unknown-key x.yaml:3:10'],
+    [
+      'course of an unknown venue',
+      'courses: [{ of: venues.shup.reach, points: { 2024-02-01: 1 } }]',
+      'unknown-row x.yaml:3:17',
+    ],
+    [
+      'course of an unknown field',
+      'courses: [{ of: venues.shop.reech, points: { 2024-02-01: 1 } }]',
+      'unknown-key x.yaml:3:17',
+    ],
+    [
+      'course value out of range',
+      'courses: [{ of: venues.shop.reach, points: { 2024-02-01: 2 } }]',
+      'out-of-range x.yaml:3:58',
+    ],
+    [
+      'course after the end',
+      'courses: [{ of: venues.shop.reach, points: { 2025-02-01: 1 } }]',
+      'outside-horizon x.yaml:3:46',
+    ],
+    ['course without points', 'courses: [{ of: venues.shop.reach }]', 'missing x.yaml:3:17'],
+    ['course without target', 'courses: [{ points: { 2024-02-01: 1 } }]', 'missing x.yaml:3:11'],
+  ]
+  it.each(cases)('%s', (_, text, ...expected) => {
+    expect(placed(over(text))).toEqual(expected)
+  })
+})
+
+it('a textbook market that says so in other words', () => {
+  expect(placed('title: X\ntextbook: yes')).toEqual(['wrong-type x.yaml:2:11'])
+})
+
+describe('policies', () => {
+  const closure = (settings: string) => placed(over(`policies:\n  - closure: { ${settings} }`))
+  const dates = 'announced: 2024-03-01, effective: 2024-03-08'
+
+  it.each([
+    ['unknown policy', 'policies:\n  - clozure: {}', 'unknown-policy x.yaml:4:5'],
+    ['two keys in one item', 'policies:\n  - { closure: {}, other: {} }', 'wrong-type x.yaml:4:5'],
+  ])('%s', (_, text, expected) => {
+    expect(placed(over(text))).toEqual([expected])
+  })
+
+  it.each([
+    ['setting missing', `venue: shop, announced: 2024-03-01`, ['missing x.yaml:4:5']],
+    ['setting unknown', `venue: shop, ${dates}, venu: shop`, ['unknown-key x.yaml:4:75']],
+    ['venue unknown', `venue: shup, ${dates}`, ['unknown-row x.yaml:4:23']],
+    ['option unknown', `venue: shop, ${dates}, promotion: maybe`, ['no-option x.yaml:4:86']],
+    [
+      'backwards',
+      'venue: shop, announced: 2024-03-08, effective: 2024-03-01',
+      ['effective-before-announced x.yaml:4:63'],
+    ],
+    [
+      'outside the run',
+      'venue: shop, announced: 2024-03-08, effective: 2025-03-01',
+      ['outside-horizon x.yaml:4:63'],
+    ],
+  ])('%s', (_, settings, expected) => {
+    expect(closure(settings)).toEqual(expected)
+  })
+})
+
+describe('texts that cannot be read', () => {
+  it.each([
+    ['empty file', '', 'empty x.yaml:1:1'],
+    ['comment only', '# nothing\n', 'empty x.yaml:1:1'],
+    ['too large', 'a'.repeat(1_000_001), 'too-large x.yaml:1:1'],
+    ['no map', '- a\n- b\n', 'wrong-type x.yaml:1:1'],
+    ['nested too deeply', `a: ${'['.repeat(60)}${']'.repeat(60)}`, 'too-deep x.yaml:1:44'],
+    ['nested without end', `a: ${'['.repeat(9000)}${']'.repeat(9000)}`, 'syntax x.yaml:1:855'],
+  ])('%s', (_, text, expected) => {
+    expect(placed(text)).toEqual([expected])
+  })
+
+  it('tabs and broken brackets', () => {
+    expect(placed('title: X\nsize:\n\tbuyers: 3\n')[0]).toMatch(/^syntax x\.yaml:3:/)
+    expect(placed('title: X\nsize: { buyers: 3\n')[0]).toMatch(/^syntax x\.yaml:/)
+  })
+
+  it('a key twice', () => {
+    expect(placed(over('runs: 3\nruns: 4'))).toEqual(['duplicate-key x.yaml:4:1'])
+  })
+
+  it('an alias bomb', () => {
+    const rows = Array.from(
+      { length: 12 },
+      (_, at) => `l${at + 1}: &l${at + 1} [${`*l${at}, `.repeat(9)}*l${at}]`,
+    )
+    expect(placed(`l0: &l0 [a]\n${rows.join('\n')}`).map((one) => one.split(' ')[0])).toContain(
+      'too-many-aliases',
+    )
+    expect(placed('a: &a [*a]')[0]).toMatch(/^too-deep/)
+  })
+
+  it('no file', () => {
+    const result = readScenario('none.yaml', inMemory({}))
+    expect(result.ok ? [] : result.findings.map(({ code }) => code)).toEqual(['missing-file'])
+  })
+})
+
+describe('all faults at once', () => {
+  it('in one file', () => {
+    expect(
+      placed(over('venues: { shop: { comission: 1, flat-fee: 5 % } }\nruns: 0\nwindows: { w: x }')),
+    ).toEqual([
+      'unknown-key x.yaml:3:19',
+      'wrong-unit x.yaml:3:43',
+      'out-of-range x.yaml:4:7',
+      'no-date x.yaml:5:15',
+    ])
+  })
+
+  it('in a file whose base is missing, but nothing that only the base can tell', () => {
+    expect(placed('title: X\nextends: bas\nvenues: { shop: { flat-fee: 5 % } }')).toEqual([
+      'missing-base x.yaml:2:10',
+      'wrong-unit x.yaml:3:29',
+    ])
+  })
+})
+
+describe('the words', () => {
+  it('say place, fact, unit, line and a way out', () => {
+    expect(formatted('venues:\n  shop:\n    commission: 12')).toEqual([
+      [
+        'x.yaml:5:17  commission is 12, outside 0 to 0.5 (share of price)',
+        '      commission: 12',
+        '                  ^^',
+        '  did you mean 0.12?',
+      ].join('\n'),
+    ])
+    expect(formatted('venues: { shop: { comission: 1 % } }')[0]).toMatch(
+      /did you mean commission\?$/,
+    )
+    expect(formatted('calendar: { start: 2024-01-03 }')[0]).toMatch(/did you mean 2024-01-01\?$/)
+  })
+
+  it('let no control character through', () => {
+    const text = formatted('"\\e[31mred\\a\u202e": 1')[0]
+    expect(text).toContain('\\u001b[31mred')
+    expect(text.replaceAll('\n', '')).not.toMatch(/[\p{Cc}\p{Cf}]/u)
+  })
+
+  it('cut long lines around the caret', () => {
+    const lines = formatted(
+      `question: ${'a'.repeat(5000)}\nvenues: { shop: { label: ${'b'.repeat(300)}, reach: 7 } }`,
+    )[0].split('\n')
+    expect(Math.max(...lines.map((line) => line.length))).toBeLessThan(130)
+    expect(lines[1][lines[2].indexOf('^')]).toBe('7')
+  })
+})

@@ -1,0 +1,149 @@
+import { describe, expect, it } from 'vitest'
+import { parse } from 'yaml'
+import { dateOfDay, dayOfDate } from '../../src/engine/index.ts'
+import { CATALOGUE, type MarketInput, rowOf, TABLES, valueOf } from '../../src/market/index.ts'
+import {
+  formatFinding,
+  jsonSchema,
+  parameterIndex,
+  readScenario,
+  referencePage,
+} from '../../src/scenario/index.ts'
+import { fromDisk, shipped } from './files.ts'
+import { violations } from './json-schema.ts'
+
+function load(path: string) {
+  const result = readScenario(path, fromDisk)
+  if (!result.ok) throw new Error(result.findings.map(formatFinding).join('\n'))
+  return result
+}
+
+describe.each(shipped)('%s', (path) => {
+  const text = fromDisk(path)?.text ?? ''
+
+  it('has no findings', () => {
+    const result = readScenario(path, fromDisk)
+    expect(result.ok ? '' : result.findings.map(formatFinding).join('\n')).toBe('')
+  })
+
+  it('names the schema on its first line and follows it', () => {
+    const up = path.split('/').length > 2 ? '..' : '.'
+    expect(text.split('\n')[0]).toBe(`# yaml-language-server: $schema=${up}/schema.json`)
+    expect(violations(jsonSchema(), parse(text))).toEqual([])
+  })
+})
+
+describe('the country', () => {
+  const { input, scenario } = load('scenarios/indonesia-2023.yaml')
+
+  it('has a source and a grade for every number', () => {
+    expect(scenario.numbers.length).toBeGreaterThan(300)
+    expect(scenario.numbers.filter(({ source, grade }) => !source || !grade)).toEqual([])
+  })
+
+  it('runs 104 weeks from a Monday', () => {
+    expect(input).toMatchObject({ start: '2022-07-04', days: 728, solveUntil: 431 })
+    expect(dateOfDay(dayOfDate(input.start) + input.solveUntil)).toBe('2023-09-08')
+  })
+
+  it('lands imports at the costs of the fact sheet', () => {
+    const border = (field: string) => valueOf(input, 'border', 0, field)
+    const landed = ['fashion', 'craft', 'food', 'beauty', 'household', 'electronics'].map(
+      (name) => {
+        const of = (field: string) =>
+          valueOf(input, 'categories', rowOf(input, 'categories', name), field)
+        const taxed =
+          of('borderValue') * (1 + of('dutyRate')) * (1 + border('vat') + border('incomeTax'))
+        const evaded = of('borderValue') * (1 + border('evasion'))
+        return (
+          border('compliance') * taxed + (1 - border('compliance')) * evaded + border('handling')
+        )
+      },
+    )
+    expect(landed.map((cost) => Math.round(cost * 100) / 100)).toEqual([20, 18, 8, 13, 26, 170])
+  })
+
+  it('leaves of planned occasions to saving what the model says', () => {
+    const saved = input.tables.categories.map(
+      ({ values }) => 1 - (values.nestShare as number[]).reduce((total, share) => total + share, 0),
+    )
+    expect(saved.map((share) => Number(share.toFixed(6)))).toEqual([
+      0.15, 0.15, 0.15, 0.18, 0.23, 0.2,
+    ])
+  })
+})
+
+describe('closure-nested', () => {
+  it('has the shares of its comment', () => {
+    const { input } = load('scenarios/textbook/closure-nested.yaml')
+    expect(shares(input).map((share) => Number(share.toFixed(9)))).toEqual([0.05, 0.18, 0.12, 0.3])
+  })
+})
+
+/** Shares of occasions of a textbook market with one fixed price a venue: nested logit, classical form. */
+function shares(input: MarketInput): number[] {
+  const alpha = valueOf(input, 'households', 0, 'priceSensitivity')
+  const rows = input.tables.sellers.map(({ values }, seller) => {
+    const nest = valueOf(input, 'venues', Number(values.venue), 'nest')
+    const utility =
+      valueOf(input, 'sellers', seller, 'quality') -
+      alpha * valueOf(input, 'sellers', seller, 'price')
+    return { nest, scaled: Math.exp(utility * valueOf(input, 'nests', nest, 'tasteScale')) }
+  })
+  const inside = input.tables.nests.map((_, nest) =>
+    rows.filter((row) => row.nest === nest).reduce((total, { scaled }) => total + scaled, 0),
+  )
+  const worth = inside.map((sum, nest) =>
+    Math.exp(
+      valueOf(input, 'nests', nest, 'dissimilarity') * Math.log(sum) +
+        valueOf(input, 'categories', 0, 'constants', nest),
+    ),
+  )
+  const all = worth.reduce(
+    (total, one) => total + one,
+    Math.exp(valueOf(input, 'categories', 0, 'outside')),
+  )
+  return rows.map(({ nest, scaled }) => (scaled / inside[nest]) * (worth[nest] / all))
+}
+
+describe('documents', () => {
+  const index = parameterIndex()
+
+  it('list every field and setting once', () => {
+    const fields = TABLES.reduce((total, { fields }) => total + Object.keys(fields).length, 0)
+    const settings = CATALOGUE.reduce(
+      (total, { settings }) => total + Object.keys(settings).length,
+      0,
+    )
+    expect(new Set(index.map(({ path }) => path)).size).toBe(index.length)
+    expect(index.length).toBeGreaterThanOrEqual(fields + settings)
+    expect(index.find(({ path }) => path === 'venues.*.commission.*')).toMatchObject({
+      default: 0,
+      range: [0, 0.5],
+      grade: 'A',
+    })
+  })
+
+  it('describe every field with unit, default, range, source and confidence', () => {
+    const page = referencePage()
+    for (const { path, label } of index) expect(page).toContain(`| \`${path}\` | ${label} |`)
+    expect(page).toContain('| share of price | 0 | 0 to 0.5 | platform notices (F68 to F71) | A |')
+    expect(JSON.stringify(jsonSchema())).toContain(
+      'share of price, 0 to 0.5, by row of categories; default 0',
+    )
+  })
+
+  it('refuse in the editor what the reader refuses', () => {
+    const wrong = [
+      { titel: 'x' },
+      { venues: { shop: { comission: 1 } } },
+      { venues: { shop: { 'flat-fee': -1 } } },
+      { policies: [{ clozure: {} }] },
+      { policies: [{ closure: { venue: 'shop', announced: 'soon', effective: '2024-01-01' } }] },
+      { calendar: { start: 'monday' } },
+      { kinds: { baker: {} } },
+      { sellers: [{ cost: 3 }] },
+    ]
+    for (const scenario of wrong) expect(violations(jsonSchema(), scenario)).not.toEqual([])
+  })
+})
