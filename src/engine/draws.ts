@@ -54,15 +54,15 @@ export function keyOf(run: Key, purpose: string, day = 0): Key {
 /**
  * Standard Gumbel noise at the midpoints of 4096 equal parts of probability: no logarithm in the hot loop.
  */
-export const GUMBEL: Float64Array = (() => {
-  const table = new Float64Array(4096)
-  for (let k = 0; k < 4096; k++) table[k] = Math.fround(-log(-log((k + 0.5) / 4096)))
+export const GUMBEL: Float32Array = (() => {
+  const table = new Float32Array(4096)
+  for (let k = 0; k < 4096; k++) table[k] = -log(-log((k + 0.5) / 4096))
   return table
 })()
 
 /** Standard exponential waiting times at the midpoints of 4096 equal parts of probability. */
-export const EXPONENTIAL: Float64Array = (() => {
-  const table = new Float64Array(4096)
-  for (let k = 0; k < 4096; k++) table[k] = Math.fround(-log((k + 0.5) / 4096))
+export const EXPONENTIAL: Float32Array = (() => {
+  const table = new Float32Array(4096)
+  for (let k = 0; k < 4096; k++) table[k] = -log((k + 0.5) / 4096)
   return table
 })()

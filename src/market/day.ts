@@ -28,6 +28,7 @@ import { shareInversion } from './rules/share-inversion.ts'
 import { sourcing } from './rules/sourcing.ts'
 import { takings } from './rules/takings.ts'
 import { taxes } from './rules/taxes.ts'
+import { venueAppeal } from './rules/venue-appeal.ts'
 import { venueChoice } from './rules/venue-choice.ts'
 import { wholesale } from './rules/wholesale.ts'
 import { work } from './rules/work.ts'
@@ -67,6 +68,7 @@ export const dayWith = (courses: Rule): Schedule =>
 
     // EVERY DAY: THE MARKET MEETS
     purchaseOccasions,
+    venueAppeal,
     venueChoice,
     itemChoice,
     counts,

@@ -23,6 +23,7 @@ export function countsOf(input: MarketInput): Counts {
     classes: INCOME_CLASSES,
     levels: LEVELS,
     blocks,
+    appeals: rows('categories') * rows('regions') * INCOME_CLASSES * rows('routes'),
     markets: rows('categories') * rows('regions'),
     feeds: rows('venues'),
     labour: rows('regions'),

@@ -86,7 +86,8 @@ function fillLevels(world: World, input: MarketInput): void {
   for (const column of [c.activity, c.affinity]) {
     let sum = 0
     for (let level = 0; level < LEVELS; level++) sum += column[level]
-    for (let level = 0; level < LEVELS; level++) column[level] *= LEVELS / sum
+    // Where nobody has any, all have none.
+    if (sum > 0) for (let level = 0; level < LEVELS; level++) column[level] *= LEVELS / sum
   }
 }
 
@@ -184,11 +185,15 @@ function foundCreators(world: World, input: MarketInput, key: Key): void {
   for (let creator = 0; creator < input.size.creators; creator++) {
     c.region[creator] = regionOf(uniform(key, creator, 0))
     c.category[creator] = categoryOf(uniform(key, creator, 1))
-    c.skill[creator] = exp(0.5 * normalQuantile(uniform(key, creator, 2)) - 0.125)
     c.followers[creator] = power(uniform(key, creator, 3), -1 / tail)
     total += c.followers[creator]
   }
-  for (let creator = 0; creator < input.size.creators; creator++)
-    c.followers[creator] *= (mean * input.size.creators) / total
+  // Skill that would keep a creator's followers where they are: F ~ A^0.7 s with A ~ F^convexity.
+  const convexity = Number(input.rules.live?.convexity ?? 0.9)
+  for (let creator = 0; creator < input.size.creators; creator++) {
+    const relative = (c.followers[creator] * input.size.creators) / total
+    c.followers[creator] = mean * relative
+    c.skill[creator] = power(relative, 1 - 0.7 * convexity)
+  }
   c.shown.fill(-1)
 }

@@ -1,4 +1,4 @@
-import { exp, type Key, normalQuantile, uniform, viewsOf, type World } from '../../engine/index.ts'
+import { exp, type Key, log, normalQuantile, uniform, viewsOf, type World } from '../../engine/index.ts'
 import { type MarketInput, valueOf } from '../input.ts'
 import { FIRM_CLASS, KIND, listings, sellers } from '../populations/index.ts'
 import { firmAttributes } from '../rules/entry-exit.ts'
@@ -28,7 +28,7 @@ export function foundSellers(world: World, input: MarketInput, key: Key): void {
 
   const firms = (field: string) => valueOf(input, 'firms', 0, field)
   const all = (valueOf(input, 'households', 0, 'weight') * input.size.sellers) / firms('people')
-  const classShare = [firms('onMarketplaces'), firms('byChat'), 1 - firms('onMarketplaces') - firms('byChat')]
+  const classShare = classShares(input)
   for (let seller = 0; seller < input.size.sellers; seller++) {
     const firmClass = c.firmClass[seller]
     c.weight[seller] = (all * classShare[firmClass]) / inClass[firmClass]
@@ -67,15 +67,25 @@ export function foundSellers(world: World, input: MarketInput, key: Key): void {
     c.perceived[seller] = made.perceived
     c.offered[seller] = made.creatorCommission
     c.family[seller] = valueOf(input, 'kinds', kind, 'family')
-    const overhead = valueOf(input, 'kinds', kind, 'overhead')
-    const rent = valueOf(input, 'kinds', kind, 'rent')
-    c.rent[seller] = overhead + rent * exp(0.5 * normalQuantile(uniform(key, seller, 11)))
+  }
+  const fame = settledFame(input, c)
+  for (let seller = 0; seller < input.size.sellers; seller++) {
+    const kind = c.kind[seller]
+    const category = c.category[seller]
     const sales = expected(seller)
-    c.expected[seller] = sales
-    c.stock[seller] = made.madeToOrder ? 0 : sales * cover
-    if (kind === KIND.importer) c.onOrder[seller] = sales * firms('importLeadTime')
-    c.cash[seller] = 3 * sales * valueOf(input, 'categories', category, 'meanPrice')
-    c.popularity.fill(1, seller * V, (seller + 1) * V)
+    const takings = sales * valueOf(input, 'categories', category, 'meanPrice')
+    // Rent follows what the place usually takes.
+    const place = fame[seller] * exp(0.3 * normalQuantile(uniform(key, seller, 11)))
+    c.rent[seller] =
+      valueOf(input, 'kinds', kind, 'overhead') + valueOf(input, 'kinds', kind, 'rent') * takings * place
+    c.expected[seller] = sales * fame[seller]
+    c.cash[seller] = 3 * takings * fame[seller]
+    c.popularity.fill(fame[seller], seller * V, (seller + 1) * V)
+  }
+  addWholesale(input, c)
+  for (let seller = 0; seller < input.size.sellers; seller++) {
+    c.stock[seller] = c.madeToOrder[seller] ? 0 : c.expected[seller] * cover
+    if (c.kind[seller] === KIND.importer) c.onOrder[seller] = c.expected[seller] * firms('importLeadTime')
   }
 }
 
@@ -93,6 +103,7 @@ function placeStrata(input: MarketInput, c: Strata): void {
       )
   const cells = largestRemainder(shares, input.size.sellers)
   const kinds = input.tables.kinds.map((_, kind) => valueOf(input, 'kinds', kind, 'sellerShare'))
+  const classShare = classShares(input)
   let seller = 0
   cells.forEach((count, cell) => {
     for (let k = 0; k < count; k++, seller++) {
@@ -101,9 +112,20 @@ function placeStrata(input: MarketInput, c: Strata): void {
       c.kind[seller] = pick(kinds, (seller * GOLDEN) % 1)
       const marketplace = valueOf(input, 'kinds', c.kind[seller], 'marketplace')
       const chat = valueOf(input, 'kinds', c.kind[seller], 'chat')
-      c.firmClass[seller] = pick([marketplace, chat, Math.max(0, 1 - marketplace - chat)], (seller * PLASTIC) % 1)
+      const sampled = [marketplace, chat, Math.max(0, 1 - marketplace - chat)]
+      // A class without firms has no row to stand for them.
+      const standing = sampled.map((share, firmClass) => (classShare[firmClass] > 0 ? share : 0))
+      c.firmClass[seller] = pick(standing.some((share) => share > 0) ? standing : classShare, (seller * PLASTIC) % 1)
     }
   })
+}
+
+/** Share of firms by class: on marketplaces, online by chat only, offline. */
+function classShares(input: MarketInput): readonly number[] {
+  const marketplace = valueOf(input, 'firms', 0, 'onMarketplaces')
+  const chat = valueOf(input, 'firms', 0, 'byChat')
+  const offline = 1 - marketplace - chat
+  return [marketplace, chat, offline > 1e-9 ? offline : 0]
 }
 
 function pick(shares: readonly number[], p: number): number {
@@ -157,7 +179,68 @@ function expectedSales(
     firms[c.category[seller] * 3 + c.firmClass[seller]] += c.weight[seller]
   return (seller) => {
     const cell = c.category[seller] * 3 + c.firmClass[seller]
-    const retail = firms[cell] > 0 ? orders[cell] / firms[cell] : 0
-    return retail * (c.kind[seller] === KIND.importer ? 6 : c.kind[seller] === KIND.producer ? 1.5 : 1)
+    return firms[cell] > 0 ? orders[cell] / firms[cell] : 0
   }
+}
+
+/** What merchants will order is added to what importers and producers for stock expect. */
+function addWholesale(
+  input: MarketInput,
+  c: Strata & Record<'weight' | 'source' | 'expected' | 'madeToOrder', { [row: number]: number }>,
+): void {
+  const C = input.tables.categories.length
+  const orders = new Float64Array(C * 2)
+  const suppliers = new Float64Array(C * 2)
+  const supplies = (seller: number) =>
+    c.kind[seller] === KIND.importer || (c.kind[seller] === KIND.producer && !c.madeToOrder[seller])
+  for (let seller = 0; seller < input.size.sellers; seller++) {
+    const origin = c.category[seller] * 2 + c.source[seller]
+    if (supplies(seller)) suppliers[origin] += c.weight[seller]
+    else if (c.kind[seller] !== KIND.producer) orders[origin] += c.weight[seller] * c.expected[seller]
+  }
+  for (let seller = 0; seller < input.size.sellers; seller++) {
+    const origin = c.category[seller] * 2 + c.source[seller]
+    if (supplies(seller) && suppliers[origin] > 0) c.expected[seller] += orders[origin] / suppliers[origin]
+  }
+}
+
+/**
+ * Sales of a seller relative to the mean of his category and class where popularity has settled:
+ *   x_j = e^{s q_j} (1 + x_j / mean)^f,   s the taste scale of the class's nests, f the strength of
+ * popularity in feed and utility together. A market that starts from equal popularity takes a year to
+ * get there.
+ */
+function settledFame(
+  input: MarketInput,
+  c: Strata & Record<'quality' | 'weight', { readonly [row: number]: number }>,
+): Float64Array {
+  const S = input.size.sellers
+  const C = input.tables.categories.length
+  const fame = new Float64Array(S).fill(1)
+  const venueRows = input.tables.venues.map((_, venue) => venue)
+  const ranked = Math.max(...venueRows.map((venue) => valueOf(input, 'venues', venue, 'rankPopularity')))
+  const scaleOf = (marketplace: boolean) =>
+    Math.max(
+      ...venueRows
+        .filter((venue) => (valueOf(input, 'venues', venue, 'marketplace') === 1) === marketplace)
+        .map((venue) => valueOf(input, 'nests', valueOf(input, 'venues', venue, 'nest'), 'tasteScale')),
+    )
+  const [online, elsewhere] = [scaleOf(true), scaleOf(false)]
+  for (let round = 0; round < 25; round++) {
+    const sum = new Float64Array(C * 3)
+    const weight = new Float64Array(C * 3)
+    for (let seller = 0; seller < S; seller++) {
+      const feedback = Math.min(0.7, ranked + valueOf(input, 'categories', c.category[seller], 'popularityTaste'))
+      const scale = c.firmClass[seller] === FIRM_CLASS.marketplace ? online : elsewhere
+      fame[seller] = exp(scale * c.quality[seller] + feedback * log(1 + fame[seller]))
+      const stratum = c.category[seller] * 3 + c.firmClass[seller]
+      sum[stratum] += c.weight[seller] * fame[seller]
+      weight[stratum] += c.weight[seller]
+    }
+    for (let seller = 0; seller < S; seller++) {
+      const stratum = c.category[seller] * 3 + c.firmClass[seller]
+      fame[seller] *= weight[stratum] / sum[stratum]
+    }
+  }
+  return fame
 }

@@ -1,7 +1,7 @@
 import type { World } from '../../engine/index.ts'
 import type { MarketInput } from '../input.ts'
 import { labour, POOL, POOL_KINDS, pools, sellers, STATE } from '../populations/index.ts'
-import { cell, names, type Recorder, viewsOf } from './recorder.ts'
+import { cell, names, type Recorder, viewsOf } from './part.ts'
 
 /** Kinds of work as they are reported: paid and family work of a kind of firm are one. */
 const REPORTED = ['producer', 'reseller', 'importer', 'trader', 'creator', 'courier', 'platform'] as const

@@ -2,12 +2,14 @@ import type { World } from '../../engine/index.ts'
 import type { MarketInput } from '../input.ts'
 import { creators, listings, sellers, STATE } from '../populations/index.ts'
 import { venues } from '../tables/index.ts'
-import { cell, names, type Recorder, viewsOf } from './recorder.ts'
+import { cell, names, type Recorder, viewsOf } from './part.ts'
 
-/** Turnover below which a firm is micro: Rp300 million a year (UU 20/2008). */
-const MICRO = 300
-/** Turnover below which a firm is small: Rp2.5 billion a year (UU 20/2008). */
-const SMALL = 2500
+/**
+ * UU 20/2008, article 6: micro has net assets of at most Rp50 million, without land and buildings, or yearly
+ * sales of at most Rp300 million; small at most Rp500 million or Rp2.5 billion. Assets are cash and goods.
+ */
+const MICRO = { sales: 300, assets: 50 }
+const SMALL = { sales: 2500, assets: 500 }
 
 /**
  * Firms: active, idle and gone by kind; the ladder of channels among firms that sell online; size by
@@ -16,7 +18,7 @@ const SMALL = 2500
 export function createFirms(world: World, input: MarketInput): Recorder {
   const c = viewsOf(world, {
     kind: sellers.kind, state: sellers.state, weight: sellers.weight, turnover: sellers.turnover,
-    family: sellers.family, paid: sellers.paid, open: listings.open, online: venues.online,
+    cash: sellers.cash, stock: sellers.stock, unitCost: sellers.unitCost, family: sellers.family, paid: sellers.paid, open: listings.open, online: venues.online,
     marketplace: venues.marketplace, audience: creators.audience,
   })
   const V = input.tables.venues.length
@@ -66,14 +68,15 @@ export function createFirms(world: World, input: MarketInput): Recorder {
         const turnover = c.turnover[seller]
         if (anyOnline) {
           online += w
-          sizes[turnover < MICRO ? 0 : turnover < SMALL ? 1 : 2] += w
+          sizes[turnover < MICRO.sales ? 0 : turnover < SMALL.sales ? 1 : 2] += w
         }
         if (anyMarketplace) marketplace += w
         const workers = w * (c.family[seller] + c.paid[seller])
-        if (turnover < MICRO) {
+        const assets = (c.cash[seller] + c.stock[seller] * c.unitCost[seller]) / 1000
+        if (turnover <= MICRO.sales || assets <= MICRO.assets) {
           micro += w
           microJobs += workers
-        } else if (turnover < SMALL) {
+        } else if (turnover <= SMALL.sales || assets <= SMALL.assets) {
           small += w
           smallJobs += workers
         } else largeJobs += workers

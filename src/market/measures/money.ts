@@ -2,7 +2,7 @@ import type { World } from '../../engine/index.ts'
 import type { MarketInput } from '../input.ts'
 import { blocks, FLOWS, ledger, POOL_KINDS, pools, SECTORS } from '../populations/index.ts'
 import { households } from '../tables/index.ts'
-import { cell, type Recorder, viewsOf } from './recorder.ts'
+import { cell, type Recorder, viewsOf } from './part.ts'
 
 const GOVERNMENT = SECTORS.indexOf('government')
 const WORLD = SECTORS.indexOf('rest of world')

@@ -2,20 +2,12 @@
  * The measures of the model, a number a day for each cell. Sales are counted every day; stocks of firms, work
  * and money are counted on Monday and hold for the week. Recording reads the state and never writes it.
  */
-import { viewsOf, type World } from '../../engine/index.ts'
-import type { Cell } from '../cell.ts'
+import type { World } from '../../engine/index.ts'
 import type { MarketInput } from '../input.ts'
 import { createEmployment } from './employment.ts'
 import { createFirms } from './firms.ts'
 import { createMoney } from './money.ts'
 import { createSales } from './sales.ts'
-
-/** A part of the measures: its cells, and how to fill their values from the state. */
-export interface Recorder {
-  readonly cells: readonly Cell[]
-  /** Fills `out[at]`, `out[at + 1]` ... with today's values, in the order of `cells`. */
-  fill(out: Float64Array, at: number): void
-}
 
 /** Recorders for values of every day and of Mondays. */
 export function createRecorder(world: World, input: MarketInput) {
@@ -39,19 +31,3 @@ export function createRecorder(world: World, input: MarketInput) {
     },
   }
 }
-
-/** A cell with `all` in every dimension but those given. */
-export const cell = (measure: string, unit: string, dimensions: Partial<Cell> = {}): Cell => ({
-  measure,
-  venue: 'all',
-  kind: 'all',
-  origin: 'all',
-  category: 'all',
-  region: 'all',
-  ...dimensions,
-  unit,
-})
-
-export const names = (input: MarketInput, table: string): string[] => input.tables[table].map(({ name }) => name)
-
-export { viewsOf }

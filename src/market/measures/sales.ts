@@ -2,7 +2,7 @@ import type { World } from '../../engine/index.ts'
 import type { MarketInput } from '../input.ts'
 import { blocks, listings, sellers } from '../populations/index.ts'
 import { households, venues } from '../tables/index.ts'
-import { cell, names, type Recorder, viewsOf } from './recorder.ts'
+import { cell, names, type Recorder, viewsOf } from './part.ts'
 
 const ORIGINS = ['local', 'import']
 

@@ -77,3 +77,9 @@ export const markets = population('markets', 'Categories by region', {
   byNestWeek: f64('Planned occasions by nest this week', 'occasions', 'nests'),
   savedWeek: f64('Planned occasions saved this week', 'occasions'),
 })
+
+/** Worth of every route; row = ((category * regions + region) * classes + class) * routes + route. */
+export const appeals = population('appeals', 'Worth of routes by category, region and income class', {
+  worth: f64('Worth of the route', 'log odds'),
+  soberWorth: f64('Worth of the route without live and popularity', 'log odds'),
+})

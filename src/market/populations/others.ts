@@ -24,8 +24,6 @@ export const pools = population('pools', 'Labour pools', {
 export const labour = population('labour', 'Regional labour', {
   unemployed: i32('Buyers without work', 'buyers'),
   force: i32('Buyers in the labour force', 'buyers'),
-  hires: f64('Hires of the week', 'FTE'),
-  separations: f64('Separations of the week', 'FTE'),
   wage: f64('Wage relative to the start', 'ratio'),
 })
 

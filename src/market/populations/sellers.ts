@@ -17,8 +17,7 @@ export const sellers = population('sellers', 'Sellers', {
   state: u8('Active, idle or exited'),
   fresh: u8('Entered today'),
   idleWeeks: u8('Weeks without margin'),
-  brokeWeeks: u8('Weeks without cash'),
-  restartWeeks: u8('Weeks with margin while idle'),
+  brokeWeeks: u8('Weeks in debt beyond goods'),
 
   quality: f32('Quality and appeal', 'log odds'),
   skill: f32('Digital skill', 'share'),
@@ -77,7 +76,6 @@ export const sellers = population('sellers', 'Sellers', {
   followers: f64('Followers', 'people'),
   liveHours: f32('Own live hours', 'hours/week'),
   liveLosses: u8('Live weeks at a loss in a row'),
-  lastProfit: f64('Profit of last week', 'kRp'),
   liveVenue: u16('Venue of its own live sessions, from 1; 0 none'),
 })
 

@@ -79,11 +79,11 @@ export const adoption = rule({
     }
     for (let cell = 0; cell < V * C; cell++) c.medianGain[cell] = median(gains[cell])
 
+    const reviewed = Array.from({ length: V }, (_, venue) => chance(p.reviews * (c.closing[venue] ? p.alarm : 1), 7))
     for (let seller = from; seller < to; seller++) {
       if (c.listed[seller] >= 0 || c.state[seller] !== STATE.active || c.fresh[seller]) continue
       for (let venue = 0; venue < V; venue++) {
-        const alarm = c.closing[venue] ? p.alarm : 1
-        if (uniform(key, seller, venue) >= chance(p.reviews * alarm, 7)) continue
+        if (uniform(key, seller, venue) >= reviewed[venue]) continue
         review(seller, venue, uniform(key, seller, V + venue))
       }
     }

@@ -38,7 +38,6 @@ export const cash = rule({
     draw: sellers.draw,
     rentPaid: sellers.rentPaid,
     founding: sellers.founding,
-    lastProfit: sellers.lastProfit,
   },
   parameters: {
     buffer: number({ label: 'Cash kept before the owner draws', unit: 'weeks of cost', default: 3, range: [0, 52] }),
@@ -61,7 +60,6 @@ export const cash = rule({
         c.rentPaid[seller] +
         c.liveCost[seller] +
         c.salesTax[seller]
-      c.lastProfit[seller] = income - spending
       let balance = c.cash[seller] + income - spending
       const kept = p.buffer * (c.unitCost[seller] * c.expected[seller] + c.wages[seller] + c.rentPaid[seller])
       c.draw[seller] = c.state[seller] === STATE.active ? Math.max(0, p.drawn * (balance - kept)) : 0

@@ -5,7 +5,8 @@ import { categories, firms, regions } from '../tables/index.ts'
 const assumed = { source: 'model.md 2.15', grade: 'assumption' } as const
 
 /**
- * Firms stop, leave and enter. Exit: a hazard of h a week, or no cash for `brokeWeeks` weeks. A producer
+ * Firms stop, leave and enter. Exit: a hazard of h a week, or debts above cash and
+ * goods for `brokeWeeks` weeks (goods can be borrowed on; an order abroad is no bankruptcy). A producer
  * whose expected margin falls below a small share of what the family could earn outside idles, and looks
  * again every week. An empty place of a stratum (kind, category, region) fills at `entry` a week; the
  * entrant's attributes are keyed to the place and its generation, so that entry in one scenario does not
@@ -23,6 +24,8 @@ export const entryExit = rule({
     region: sellers.region,
     listed: sellers.listed,
     cash: before(sellers.cash),
+    stock: before(sellers.stock),
+    onOrder: before(sellers.onOrder),
     expected: before(sellers.expected),
     unitCost: before(sellers.unitCost),
     wholesalePrice: before(sellers.wholesalePrice),
@@ -39,6 +42,7 @@ export const entryExit = rule({
     idleWeeks: sellers.idleWeeks,
     brokeWeeks: sellers.brokeWeeks,
     quality: sellers.quality,
+    rent: sellers.rent,
     skill: sellers.skill,
     madeToOrder: sellers.madeToOrder,
     perceived: sellers.perceived,
@@ -46,11 +50,12 @@ export const entryExit = rule({
   },
   parameters: {
     exitHazard: number({ label: 'Hazard of leaving', unit: '1/week', default: 0.00166492, range: [0, 0.1], source: '8.3 % a year (F16)', grade: 'A' }),
-    brokeWeeks: number({ label: 'Weeks without cash before leaving', unit: 'weeks', default: 8, range: [1, 100], ...assumed }),
+    brokeWeeks: number({ label: 'Weeks in debt beyond goods before leaving', unit: 'weeks', default: 8, range: [1, 100], ...assumed }),
     entry: number({ label: 'Chance that an empty place fills', unit: '1/week', default: 0.03, range: [0, 1], source: 'rough trial', grade: 'assumption' }),
     idleAfter: number({ label: 'Weeks below the margin before idling', unit: 'weeks', default: 4, range: [1, 52], ...assumed }),
     idleMargin: number({ label: 'Margin below which a producer idles, relative to the family’s outside wage', unit: 'share', default: 0.02, range: [0, 2], ...assumed }),
     restart: number({ label: 'Chance that an idle producer starts again', unit: '1/week', default: 0.04, range: [0, 1], ...assumed }),
+    rentFollows: number({ label: 'Response of rent to the appeal of an entrant', unit: 'exponent', default: 0.8, range: [0, 2] }),
     misperception: number({ label: 'Spread of perceived price sensitivity', unit: 'log', default: 0.15, range: [0, 1], source: 'model.md 2.7', grade: 'assumption' }),
   },
   step(c, p, { day, from, to, key, still }) {
@@ -61,7 +66,8 @@ export const entryExit = rule({
         if (uniform(key, seller, 0) < p.entry) enter(seller)
         continue
       }
-      c.brokeWeeks[seller] = c.cash[seller] < 0 ? Math.min(255, c.brokeWeeks[seller] + 1) : 0
+      const worth = c.cash[seller] + c.unitCost[seller] * (c.stock[seller] + c.onOrder[seller])
+      c.brokeWeeks[seller] = worth < 0 ? Math.min(255, c.brokeWeeks[seller] + 1) : 0
       if (uniform(key, seller, 1) < chance(p.exitHazard, 7) || c.brokeWeeks[seller] >= p.brokeWeeks) {
         c.state[seller] = STATE.exited
         continue
@@ -96,6 +102,8 @@ export const entryExit = rule({
         misperception: p.misperception,
         imports: 0,
       })
+      // Rent follows the appeal of who moves in.
+      c.rent[seller] *= exp(p.rentFollows * (made.quality - c.quality[seller]))
       c.quality[seller] = made.quality
       c.skill[seller] = made.skill
       c.madeToOrder[seller] = made.madeToOrder

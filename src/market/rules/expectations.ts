@@ -1,31 +1,51 @@
 import { before, rule, share } from '../../engine/index.ts'
-import { KIND, sellers } from '../populations/index.ts'
+import { KIND, sellers, STATE } from '../populations/index.ts'
 
 /**
- * Expected demand adapts to what was sold and ordered: D' = D + g (D_week - D), in pieces a week. An
- * importer's and a producer's demand includes what resellers ordered.
+ * Expected demand adapts to what was sold and ordered: D' = D + g (D_week - D), in pieces a week. A
+ * producer's and an importer's demand includes what resellers ordered. An entrant starts from a part of
+ * what firms of his kind, class and category expect.
  */
 export const expectations = rule({
   name: 'expectations',
   does: 'sellers revise expected demand',
   every: 'week',
   over: sellers,
+  whole: true,
   reads: {
     kind: sellers.kind,
+    category: sellers.category,
+    firmClass: sellers.firmClass,
+    state: sellers.state,
+    fresh: sellers.fresh,
     piecesWeek: before(sellers.piecesWeek),
     wanted: before(sellers.wanted),
   },
   writes: { expected: sellers.expected },
   parameters: {
     speed: share({ label: 'Weight of the newest week', default: 0.2, source: 'model.md 2.8', grade: 'assumption' }),
+    entrant: share({ label: 'What an entrant expects, relative to firms like him', default: 0.5, range: [0, 2] }),
   },
-  step(c, { speed }, { day, from, to }) {
+  step(c, p, { day, from, to, count }) {
     if (day === 0) return
+    const strata = 4 * 3 * count.categories
+    const sum = new Float64Array(strata)
+    const firms = new Float64Array(strata)
+    const stratum = (seller: number) =>
+      (c.category[seller] * 4 + c.kind[seller]) * 3 + c.firmClass[seller]
     for (let seller = from; seller < to; seller++) {
+      if (c.fresh[seller]) continue
       const wholesale =
         c.kind[seller] === KIND.producer || c.kind[seller] === KIND.importer ? c.wanted[seller] : 0
       const newest = c.piecesWeek[seller] + wholesale
-      c.expected[seller] += speed * (newest - c.expected[seller])
+      c.expected[seller] += p.speed * (newest - c.expected[seller])
+      if (c.state[seller] !== STATE.active) continue
+      sum[stratum(seller)] += c.expected[seller]
+      firms[stratum(seller)]++
+    }
+    for (let seller = from; seller < to; seller++) {
+      const like = stratum(seller)
+      if (c.fresh[seller]) c.expected[seller] = firms[like] > 0 ? (p.entrant * sum[like]) / firms[like] : 0
     }
   },
 })

@@ -39,6 +39,7 @@ export const feed = rule({
     meanPrice: categories.meanPrice,
     sensitivity: classes.sensitivity,
     meanAffinity: households.affinity,
+    buyerWeight: households.weight,
     unlimited: firms.unlimited,
     state: sellers.state,
     weight: sellers.weight,
@@ -69,6 +70,8 @@ export const feed = rule({
     const member: number[] = []
     const weight: number[] = []
     const base: number[] = []
+    const shown: number[] = []
+    const plainTaste: number[] = []
     const race = createRace(room)
 
     for (let list = from; list < to; list++) {
@@ -86,13 +89,14 @@ export const feed = rule({
         const listing = seller * V + venue
         if (c.state[seller] !== STATE.active || !c.open[listing]) continue
         if (attention !== venue && !c.open[seller * V + attention]) continue
-        if (c.stock[seller] <= 0 && !c.madeToOrder[seller] && !c.unlimited[0]) continue
+        const order = c.buyerWeight[0] / c.weight[seller]
+        if (c.stock[seller] < order && !c.madeToOrder[seller] && !c.unlimited[0]) continue
         member[members++] = seller
         size += c.weight[seller]
         popularity += c.weight[seller] * c.popularity[listing]
       }
       const meanPopularity = size > 0 ? popularity / size : 0
-      const covered = members <= c.considered[nest]
+      const covered = members <= Math.min(c.considered[nest], room)
       c.members[list] = members
       c.size[list] = size
       c.covered[list] = covered ? 1 : 0
@@ -117,6 +121,8 @@ export const feed = rule({
               c.waitingCost[category] * wait) +
           c.popularityTaste[category] * fame
         drawn += weight[at]
+        shown[at] = c.live[listing] > 0 ? exp(c.meanAffinity[0] * c.live[listing]) : 1
+        plainTaste[at] = exp(-c.popularityTaste[category] * fame)
       }
 
       for (let incomeClass = 0; incomeClass < K; incomeClass++) {
@@ -125,24 +131,20 @@ export const feed = rule({
         let sober = 0
         for (let at = 0; at < members; at++) {
           const listing = member[at] * V + venue
-          const plain = base[at] - a * c.price[listing]
-          const fame = c.popularityTaste[category] > 0 && meanPopularity > 0
-            ? power1p(c.popularity[listing] / meanPopularity, c.popularityTaste[category])
-            : 1
-          const utility = exp(plain)
-          sober += (weight[at] * utility) / fame
-          sum += weight[at] * (c.live[listing] > 0 ? utility * exp(c.meanAffinity[0] * c.live[listing]) : utility)
+          const utility = weight[at] * exp(base[at] - a * c.price[listing])
+          sum += utility * shown[at]
+          sober += utility * plainTaste[at]
         }
         const correction = covered || drawn === 0 ? 1 : size / drawn
         c.value[list * K + incomeClass] = log(sum * correction)
         c.soberValue[list * K + incomeClass] = log(sober * correction)
       }
 
-      race.start()
+      race.start(members)
       for (let at = 0; at < members; at++) {
         const listing = member[at] * V + venue
         if (covered) race.put(at, at)
-        else race.enter(at, weight[at], mix(still.a ^ Math.imul(listing + 1, 0x9e3779b1)), still.b)
+        else race.enter(weight[at], mix(still.a ^ Math.imul(listing + 1, 0x9e3779b1)), still.b)
       }
       if (!covered) race.run()
       const filled = covered ? members : room
@@ -160,8 +162,6 @@ export const feed = rule({
   },
 })
 
-const power1p = (x: number, exponent: number) => exp(exponent * log(1 + x))
-
 /**
  * For every slot the entrant with the smallest E(slot, entrant) / weight. An entrant's waiting times are
  * produced in ascending order (order statistics of `room` exponentials on a keyed permutation of the
@@ -171,40 +171,59 @@ function createRace(room: number) {
   const winner = new Int32Array(room)
   const best = new Float64Array(room)
   const mask = room - 1
-  let entrants: { at: number; weight: number; a: number; b: number; elapsed: number; next: number }[] = []
+  let capacity = 1024
+  let weights = new Float64Array(capacity)
+  let elapsed = new Float64Array(capacity)
+  let keys = new Int32Array(2 * capacity)
+  let racing = new Int32Array(capacity)
+  let entrants = 0
   return {
     winner,
-    start() {
+    start(members: number) {
       winner.fill(-1)
       best.fill(Infinity)
-      entrants = []
+      entrants = 0
+      if (members <= capacity) return
+      capacity = members
+      weights = new Float64Array(capacity)
+      elapsed = new Float64Array(capacity)
+      keys = new Int32Array(2 * capacity)
+      racing = new Int32Array(capacity)
     },
     /** Puts an entrant in a slot without a race. */
     put(slot: number, at: number) {
       winner[slot] = at
     },
-    enter(at: number, weight: number, a: number, b: number) {
-      if (weight > 0) entrants.push({ at, weight, a, b: mix(a ^ b), elapsed: 0, next: 0 })
+    /** Entrants are numbered 0, 1, 2 ... in the order in which they enter. */
+    enter(weight: number, a: number, b: number) {
+      weights[entrants] = weight
+      elapsed[entrants] = 0
+      keys[2 * entrants] = a
+      keys[2 * entrants + 1] = mix(a ^ b)
+      racing[entrants] = entrants
+      entrants++
     },
     run() {
-      let racing = entrants
+      let left = entrants
       let slowest = Infinity
-      while (racing.length > 0) {
-        const still: typeof entrants = []
-        for (const entrant of racing) {
-          const { next } = entrant
-          entrant.elapsed += EXPONENTIAL[mix(entrant.b + Math.imul(next + 1, 0x9e3779b1)) >>> 20] / (room - next)
-          const time = entrant.elapsed / entrant.weight
-          if (time > slowest) continue
-          const slot = permuted(next, entrant.a, entrant.b, mask)
+      for (let nth = 0; left > 0 && nth < room; nth++) {
+        let going = 0
+        for (let at = 0; at < left; at++) {
+          const entrant = racing[at]
+          const b = keys[2 * entrant + 1]
+          elapsed[entrant] += EXPONENTIAL[mix(b + Math.imul(nth + 1, 0x9e3779b1)) >>> 20] / (room - nth)
+          const time = elapsed[entrant] / weights[entrant]
+          if (!(time <= slowest)) continue
+          const slot = permuted(nth, keys[2 * entrant], b, mask)
           if (time < best[slot]) {
             best[slot] = time
-            winner[slot] = entrant.at
+            winner[slot] = entrant
           }
-          entrant.next++
-          if (entrant.next < room) still.push(entrant)
+          racing[going++] = entrant
         }
-        racing = still
+        left = going
+        // Looking for the slowest slot is dear: with few entrants it is done now and then.
+        if (left < room && nth % 16 !== 15) continue
         slowest = 0
         for (let slot = 0; slot < room; slot++) if (best[slot] > slowest) slowest = best[slot]
       }

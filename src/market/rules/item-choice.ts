@@ -49,8 +49,9 @@ export const itemChoice = rule({
   },
   step(c, _, { from, to, count }) {
     const { regions: R, categories: C, venues: V } = count
+    const { slotListing, slotBase, slotPrice, slotLive } = c
     const room = count.slots / count.lists
-    const shift = 32 - Math.round(Math.log2(room))
+    const shift = Math.clz32(room) + 1
     for (let block = from; block < to; block++) {
       const begin = block * (count.occasions / count.blocks)
       const end = begin + c.found[block]
@@ -78,10 +79,10 @@ export const itemChoice = rule({
         for (let draw = 0; draw < draws; draw++) {
           const word = mix(noise + Math.imul(draw + 1, 0x9e3779b1))
           const slot = base + (whole ? draw : word >>> shift)
-          const listing = c.slotListing[slot]
+          const listing = slotListing[slot]
           const grain = whole ? noise ^ Math.imul(listing + 1, 0xc2b2ae3d) : word ^ Math.imul(listing + 1, 0xc2b2ae3d)
           const utility =
-            c.slotBase[slot] - a * c.slotPrice[slot] + affinity * c.slotLive[slot] + GUMBEL[mix(grain) >>> 20]
+            slotBase[slot] - a * slotPrice[slot] + affinity * slotLive[slot] + GUMBEL[mix(grain) >>> 20]
           if (utility > best) {
             if (listing !== first) {
               second = first

@@ -95,14 +95,14 @@ export const jobs = rule({
       const region = Math.floor(pool / J)
       const target = Math.round(c.heads[pool] / c.buyerWeight[0])
       if (staff.length > target)
-        for (const buyer of inKeyedOrder(staff, 2).slice(0, staff.length - target)) {
+        for (const buyer of firstInKeyedOrder(staff, staff.length - target, 2)) {
           c.status[buyer] = STATUS.unemployed
           searching[region].push(buyer)
         }
       let missing = target - staff.length
       for (const source of [searching[region], outside[region]]) {
         if (missing <= 0) break
-        const taken = day === 0 && source === searching[region] ? [] : inKeyedOrder(source, 3).slice(0, missing)
+        const taken = day === 0 && source === searching[region] ? [] : firstInKeyedOrder(source, missing, 3)
         missing -= taken.length
         const gone = new Set(taken)
         for (const buyer of taken) {
@@ -115,11 +115,23 @@ export const jobs = rule({
       }
     }
 
-    function inKeyedOrder(rows: readonly number[], nth: number): number[] {
-      return rows
-        .map((buyer) => ({ buyer, at: uniform(key, buyer, nth) }))
-        .sort((one, other) => one.at - other.at || one.buyer - other.buyer)
-        .map(({ buyer }) => buyer)
+    /** The `wanted` rows with the smallest keyed numbers, in that order. */
+    function firstInKeyedOrder(rows: readonly number[], wanted: number, nth: number): number[] {
+      // Few are wanted of many: look only at those under a mark that most likely holds enough.
+      let mark = rows.length > 0 ? (2 * wanted + 20) / rows.length : 1
+      for (;;) {
+        const found: { buyer: number; at: number }[] = []
+        for (const buyer of rows) {
+          const at = uniform(key, buyer, nth)
+          if (at < mark) found.push({ buyer, at })
+        }
+        if (found.length < wanted && mark < 1) {
+          mark = 1
+          continue
+        }
+        found.sort((one, other) => one.at - other.at || one.buyer - other.buyer)
+        return found.slice(0, wanted).map(({ buyer }) => buyer)
+      }
     }
 
     /** Pays the pools: income in proportion to normal income; what no buyer stands for goes outside. */

@@ -4,6 +4,8 @@ import { creator, households, nests, routes, venues } from '../tables/index.ts'
 
 const assumed = { source: 'model.md 2.4', grade: 'assumption' } as const
 const SHOWN = 8
+/** Items that a creator looks at for those he shows. */
+const CANDIDATES = 32
 
 /**
  * Live selling, a market of superstars. Viewers of a venue are shared by
@@ -253,6 +255,8 @@ export const live = rule({
       let audience = 0
       for (let who = 0; who < N; who++) audience += c.audience[who]
       const mean = audience / N
+      const candidate = new Int32Array(CANDIDATES).fill(-1)
+      const score = new Float64Array(CANDIDATES)
       for (let who = 0; who < N; who++) {
         const venue = c.venue[who] - 1
         if (venue < 0 || c.hours[who] < 0.5 || mean === 0) continue
@@ -260,26 +264,28 @@ export const live = rule({
         const list = c.firstList[venue] + category
         if (c.members[list] === 0) continue
         const a = c.sensitivity[middle * C + category] / c.dissimilarity[c.nestOf[venue]]
-        const candidates = 4 * c.itemsShown[0]
-        const scored: { listing: number; score: number }[] = []
-        for (let nth = 0; nth < candidates; nth++) {
+        let found = 0
+        for (let nth = 0; nth < CANDIDATES; nth++) {
           const drawn = word(key, who, 16 + nth)
           const slot = list * room + (c.covered[list] ? drawn % c.members[list] : drawn % room)
           const listing = c.slotListing[slot]
-          if (!c.open[listing] || scored.some((other) => other.listing === listing)) continue
           const offer = c.offered[Math.floor(listing / V)] * c.slotPrice[slot]
-          if (offer <= 0) continue
-          const noise = GUMBEL[word(still, who, 64 + listing) >>> 20]
-          scored.push({ listing, score: log(offer) + c.slotBase[slot] - a * c.slotPrice[slot] + noise })
+          if (!c.open[listing] || offer <= 0 || candidate.indexOf(listing) >= 0) continue
+          candidate[found] = listing
+          score[found++] =
+            log(offer) + c.slotBase[slot] - a * c.slotPrice[slot] + GUMBEL[word(still, who, 64 + listing) >>> 20]
         }
-        scored.sort((one, other) => other.score - one.score || one.listing - other.listing)
         const bonus = p.credibility + p.socialProof * log(1 + c.audience[who] / mean)
-        for (let slot = 0; slot < Math.min(c.itemsShown[0], scored.length); slot++) {
-          const { listing } = scored[slot]
+        for (let slot = 0; slot < Math.min(c.itemsShown[0], found); slot++) {
+          let best = 0
+          for (let at = 1; at < found; at++) if (score[at] > score[best]) best = at
+          const listing = candidate[best]
+          score[best] = -Infinity
           c.shown[who * SHOWN + slot] = listing
           c.hosts[listing] = Math.min(255, c.hosts[listing] + 1)
           c.bonus[listing] = Math.max(c.bonus[listing], bonus)
         }
+        candidate.fill(-1)
       }
     }
   },

@@ -18,7 +18,6 @@ export const pricing = rule({
   whole: true,
   reads: {
     category: sellers.category,
-    region: sellers.region,
     weight: sellers.weight,
     owner: sellers.owner,
     listed: sellers.listed,
@@ -32,6 +31,7 @@ export const pricing = rule({
     soldWeek: before(listings.soldWeek),
     plannedWeek: before(markets.plannedWeek),
     byNestWeek: before(markets.byNestWeek),
+    open: listings.open,
     nestOf: venues.nest,
     commission: venues.commission,
     affiliates: venues.affiliates,
@@ -65,14 +65,17 @@ export const pricing = rule({
     const nestShare = (category: number, nest: number) =>
       national[category] > 0 ? nationalNest[category * N + nest] / national[category] : 0
 
+    const soldByNest = new Float64Array(N)
     for (let seller = from; seller < to; seller++) {
       const category = c.category[seller]
+      soldByNest.fill(0)
+      for (let venue = 0; venue < V; venue++)
+        soldByNest[c.nestOf[venue]] += c.soldWeek[seller * V + venue]
       for (let nest = 0; nest < N; nest++) {
-        let sold = 0
-        for (let venue = 0; venue < V; venue++)
-          if (c.nestOf[venue] === nest) sold += c.soldWeek[seller * V + venue]
         const newest =
-          national[category] > 0 ? (sold * firmsBehind(c.listed[seller], c.weight[seller])) / national[category] : 0
+          national[category] > 0
+            ? (soldByNest[nest] * firmsBehind(c.listed[seller], c.weight[seller])) / national[category]
+            : 0
         const at = seller * N + nest
         // The first week has no past to be smoothed with.
         const memory = day === 7 ? 1 : p.memory
@@ -96,12 +99,14 @@ export const pricing = rule({
       for (let venue = 0; venue < V; venue++) {
         const nest = c.nestOf[venue]
         const listing = seller * V + venue
+        if (!c.open[listing]) continue
         const lambda = c.dissimilarity[nest]
-        if (day === 0 && c.markup[listing] === 0) c.markup[listing] = lambda / alpha
+        if (c.markup[listing] === 0) c.markup[listing] = lambda / alpha
         if (c.fresh[seller]) c.markup[listing] = lambda / alpha
         if (c.markup[listing] < 0) continue // a fixed price
         if (reviews) {
-          const own = owned[c.owner[seller] * N + nest]
+          // A row that stands for less than a firm could be counted with more than the whole market.
+          const own = Math.min(0.999, owned[c.owner[seller] * N + nest])
           const inNest = nestShare(category, nest)
           const large = own > p.largeShare && inNest > 0
           const within = large ? Math.min(1, own / inNest) : 0

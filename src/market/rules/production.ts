@@ -1,6 +1,6 @@
 import { before, number, rule } from '../../engine/index.ts'
 import { KIND, sellers, STATE, today } from '../populations/index.ts'
-import { categories, firms } from '../tables/index.ts'
+import { categories, firms, households } from '../tables/index.ts'
 
 /**
  * What producers make today. For stock: output = min( capacity, max(0, D + (S* - S) / tau) ), target stock
@@ -30,6 +30,8 @@ export const production = rule({
     leadTime: firms.leadTime,
     safetyStock: firms.safetyStock,
     unlimited: firms.unlimited,
+    buyerWeight: households.weight,
+    weight: sellers.weight,
   },
   writes: {
     produced: sellers.produced,
@@ -58,7 +60,9 @@ export const production = rule({
         c.wait[seller] = weekly > 0 ? c.backlog[seller] / weekly : 0
       } else {
         if (c.unlimited[0]) continue
-        const target = (c.leadTime[0] + c.safetyStock[0]) * c.expected[seller]
+        // At least two orders of goods, or nothing could be sold again.
+        const least = (2 * c.buyerWeight[0]) / c.weight[seller]
+        const target = Math.max(least, (c.leadTime[0] + c.safetyStock[0]) * c.expected[seller])
         const wanted = (c.expected[seller] + (target - c.stock[seller]) / stockSpeed) / 7
         output = Math.min(capacity, Math.max(0, wanted))
         if (c.materialCost[category] > 0)

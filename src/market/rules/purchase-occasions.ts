@@ -47,6 +47,7 @@ export const purchaseOccasions = rule({
     const C = count.categories
     const cells = count.venues * C
     const room = count.occasions / count.blocks
+    const { activityLevel, affinityLevel, noPlanned, noImpulse, shopper } = c
     let plannedTotal = 0
     for (let category = 0; category < C; category++) plannedTotal += c.plannedBound[category]
     let impulseTotal = 0
@@ -58,9 +59,9 @@ export const purchaseOccasions = rule({
       const lastBuyer = Math.min(count.buyers, (block + 1) * BLOCK)
       for (let buyer = block * BLOCK; buyer < lastBuyer; buyer++) {
         const first = uniform(key, buyer, 0)
-        const level = c.activityLevel[buyer]
-        if (first >= c.noPlanned[level]) {
-          let candidates = poisson(first, c.noPlanned[level], plannedTotal * c.activity[level])
+        const level = activityLevel[buyer]
+        if (first >= noPlanned[level]) {
+          let candidates = poisson(first, noPlanned[level], plannedTotal * c.activity[level])
           for (let nth = 1; candidates > 0; candidates--, nth++) {
             let mark = uniform(key, buyer, 2 * nth) * plannedTotal
             let category = 0
@@ -68,7 +69,7 @@ export const purchaseOccasions = rule({
               mark -= c.plannedBound[category++]
             const rate =
               ((c.occasionRate[category] * c.season[category]) / 7) *
-              (c.shopper[buyer] || c.shopping[0] < 1 ? c.shopping[0] : 1) *
+              (shopper[buyer] || c.shopping[0] < 1 ? c.shopping[0] : 1) *
               power(c.budget[buyer], c.incomeElasticity[category])
             if (mark >= rate) continue
             if (row === end) throw new Error(`block ${block} has room for ${room} occasions a day`)
@@ -79,11 +80,11 @@ export const purchaseOccasions = rule({
             c.planned[category * count.regions + c.region[buyer]]++
           }
         }
-        if (impulseTotal === 0 || !c.shopper[buyer]) continue
+        if (impulseTotal === 0 || !shopper[buyer]) continue
         const second = uniform(key, buyer, 1)
-        const taste = c.affinityLevel[buyer]
-        if (second < c.noImpulse[taste]) continue
-        let candidates = poisson(second, c.noImpulse[taste], impulseTotal * c.affinity[taste])
+        const taste = affinityLevel[buyer]
+        if (second < noImpulse[taste]) continue
+        let candidates = poisson(second, noImpulse[taste], impulseTotal * c.affinity[taste])
         for (let nth = 1; candidates > 0; candidates--, nth++) {
           let mark = uniform(key, buyer, -2 * nth) * impulseTotal
           let cell = 0

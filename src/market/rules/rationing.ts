@@ -1,12 +1,12 @@
 import { before, rule, uniform } from '../../engine/index.ts'
-import { blocks, listings, occasions, sellers } from '../populations/index.ts'
+import { blocks, listings, occasions, sellers, today } from '../populations/index.ts'
 import { firms, households } from '../tables/index.ts'
 
 /**
  * Serves the orders of the day from stock. An order is `people / weight` pieces of each of the firms behind
  * a seller. Where orders exceed stock, those served are the first in keyed random order; the others turn
- * once to the next best listing of their consideration set, then save. What is made to order has no stock
- * to run out of: its orders join the backlog.
+ * once to the next best listing of their consideration set, then save. What was shipped wholesale on Monday
+ * cannot be sold again. What is made to order has no stock to run out of: its orders join the backlog.
  */
 export const rationing = rule({
   name: 'rationing',
@@ -15,12 +15,14 @@ export const rationing = rule({
   over: sellers,
   whole: true,
   reads: {
+    weekday: today.weekday,
     found: blocks.occasions,
     listing: occasions.listing,
     second: occasions.second,
     noise: occasions.noise,
     demand: listings.demand,
     stock: before(sellers.stock),
+    shipped: sellers.shipped,
     weight: sellers.weight,
     madeToOrder: sellers.madeToOrder,
     unlimited: firms.unlimited,
@@ -30,6 +32,8 @@ export const rationing = rule({
   step(c, _, { from, to, key, count }) {
     const V = count.venues
     const pieces = (seller: number) => c.buyerWeight[0] / c.weight[seller]
+    const monday = c.weekday[0] === 0
+    const stockOf = (seller: number) => c.stock[seller] - (monday ? c.shipped[seller] : 0)
     const short = new Uint8Array(count.sellers)
     let anyShort = false
     for (let seller = from; seller < to; seller++) {
@@ -39,7 +43,7 @@ export const rationing = rule({
         c.sold[listing] = c.demand[listing]
       }
       if (orders === 0 || c.unlimited[0] || c.madeToOrder[seller]) continue
-      if (orders * pieces(seller) <= c.stock[seller]) continue
+      if (orders * pieces(seller) <= stockOf(seller)) continue
       short[seller] = 1
       anyShort = true
       for (let listing = seller * V; listing < (seller + 1) * V; listing++) c.sold[listing] = 0
@@ -60,7 +64,7 @@ export const rationing = rule({
     for (let seller = from; seller < to; seller++) {
       let orders = 0
       for (let listing = seller * V; listing < (seller + 1) * V; listing++) orders += c.sold[listing]
-      left[seller] = c.stock[seller] - orders * pieces(seller)
+      left[seller] = stockOf(seller) - orders * pieces(seller)
     }
     const serve = (row: number, listing: number): boolean => {
       if (listing < 0) return false

@@ -41,18 +41,20 @@ export const sourcing = rule({
   },
   parameters: {
     reviews: number({ label: 'Chance of reviewing the source', unit: '1/week', default: 0.1, range: [0, 1], source: 'model.md 2.11', grade: 'assumption' }),
+    switching: number({ label: 'Chance of taking another supplier', unit: '1/week', default: 0.02, range: [0, 1] }),
     response: number({ label: 'Response to relative profit (beta)', unit: 'exponent', default: 1, range: [0, 5], source: 'model.md 2.11 (0.5 to 3)', grade: 'assumption' }),
     loyalty: number({ label: 'Pull of the source used last (rho)', unit: 'log odds', default: 1, range: [0, 3], source: 'model.md 2.11', grade: 'assumption' }),
   },
   step(c, p, { day, from, to, key, still, count }) {
     const C = count.categories
     const middle = Math.floor(count.classes / 2)
-    const producers: number[][] = Array.from({ length: C }, () => [])
-    const importers: number[][] = Array.from({ length: C }, () => [])
+    const producers = Array.from({ length: C }, (): Suppliers => ({ rows: [], firms: [] }))
+    const importers = Array.from({ length: C }, (): Suppliers => ({ rows: [], firms: [] }))
     for (let seller = from; seller < to; seller++) {
       if (c.state[seller] !== STATE.active) continue
-      if (c.kind[seller] === KIND.producer && !c.madeToOrder[seller]) producers[c.category[seller]].push(seller)
-      if (c.kind[seller] === KIND.importer) importers[c.category[seller]].push(seller)
+      if (c.kind[seller] === KIND.producer && !c.madeToOrder[seller])
+        offer(producers[c.category[seller]], seller, c.weight[seller])
+      if (c.kind[seller] === KIND.importer) offer(importers[c.category[seller]], seller, c.weight[seller])
     }
     const holdsImports = new Float64Array(C * 2)
     const firms = new Float64Array(C * 2)
@@ -63,8 +65,9 @@ export const sourcing = rule({
       if (kind !== KIND.reseller && kind !== KIND.trader) continue
       if (c.listed[seller] >= 0 || c.state[seller] === STATE.exited) continue
       const category = c.category[seller]
-      link(seller, c.supplier, producers[category], 2)
-      link(seller, c.importSupplier, importers[category], 3)
+      const looksAround = day > 0 && uniform(key, seller, 4) < p.switching
+      link(seller, c.supplier, producers[category], 2, looksAround)
+      link(seller, c.importSupplier, importers[category], 3, looksAround)
       const local = c.supplier[seller]
       const foreign = c.importSupplier[seller]
       const merchant = kind === KIND.reseller ? 0 : 1
@@ -97,14 +100,14 @@ export const sourcing = rule({
         const cell = category * 2 + merchant
         const target = merchant === 0 ? c.resellerImports[category] : c.traderImports[category]
         if (firms[cell] === 0 || target <= 0 || target >= 1) continue
-        if (day === 0) c.taste[cell] = log(target / (1 - target)) * 0.6 - importAdvantage(category)
+        if (day === 0) c.taste[cell] = settledLogit(target, p.loyalty) - importAdvantage(category)
         const actual = Math.min(0.99, Math.max(0.01, holdsImports[cell] / firms[cell]))
-        c.taste[cell] += 0.1 * (log(target / (1 - target)) - log(actual / (1 - actual)))
+        c.taste[cell] += 0.02 * (log(target / (1 - target)) - log(actual / (1 - actual)))
       }
 
     /** Mean advantage of importing in a category on the first day. */
     function importAdvantage(category: number): number {
-      const [local, foreign] = [producers[category], importers[category]].map((rows) =>
+      const [local, foreign] = [producers[category], importers[category]].map(({ rows }) =>
         rows.length === 0 ? 0 : c.wholesalePrice[rows[0]],
       )
       return (
@@ -115,17 +118,60 @@ export const sourcing = rule({
       )
     }
 
-    /** Keeps a supplier while he is active, else takes a keyed one. */
+    /** Keeps a supplier while he is active and the merchant does not look around, else takes a keyed one. */
     function link(
-      seller: number, column: { [row: number]: number }, candidates: readonly number[], nth: number,
+      seller: number,
+      column: { [row: number]: number },
+      candidates: Suppliers,
+      nth: number,
+      looksAround: boolean,
     ): void {
       const present = column[seller]
-      if (present >= 0 && c.state[present] === STATE.active) return
-      if (candidates.length === 0) {
+      if (!looksAround && present >= 0 && c.state[present] === STATE.active) return
+      if (candidates.rows.length === 0) {
         column[seller] = -1
         return
       }
-      column[seller] = candidates[Math.floor(uniform(still, seller, nth) * candidates.length)]
+      column[seller] = pick(candidates, uniform(looksAround ? key : still, seller, nth))
     }
   },
 })
+
+/** Suppliers of a category with the firms behind them, added up. */
+interface Suppliers {
+  readonly rows: number[]
+  readonly firms: number[]
+}
+
+function offer({ rows, firms }: Suppliers, seller: number, weight: number): void {
+  rows.push(seller)
+  firms.push((firms[firms.length - 1] ?? 0) + weight)
+}
+
+/** A supplier in proportion to the firms that he stands for: a firm picks a firm. */
+function pick({ rows, firms }: Suppliers, p: number): number {
+  const mark = p * firms[firms.length - 1]
+  let [low, high] = [0, rows.length - 1]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (firms[middle] > mark) high = middle
+    else low = middle + 1
+  }
+  return rows[low]
+}
+
+/**
+ * The logit, but for loyalty, at which a share x of merchants imports in the long run:
+ *   x = F(A - rho) / (1 - F(A + rho) + F(A - rho)),   F the logistic function; solved by bisection.
+ */
+function settledLogit(share: number, loyalty: number): number {
+  let [low, high] = [-20, 20]
+  for (let step = 0; step < 60; step++) {
+    const middle = (low + high) / 2
+    const enter = 1 / (1 + exp(loyalty - middle))
+    const leave = 1 - 1 / (1 + exp(-loyalty - middle))
+    if (enter / (enter + leave) < share) low = middle
+    else high = middle
+  }
+  return (low + high) / 2
+}

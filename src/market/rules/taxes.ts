@@ -15,6 +15,9 @@ export const taxes = rule({
     takings: before(sellers.takings),
     wholesaleIncome: sellers.wholesaleIncome,
     purchases: sellers.purchases,
+    borderPayments: sellers.borderPayments,
+    duties: sellers.duties,
+    materials: before(sellers.materials),
     fresh: sellers.fresh,
     vat: government.vat,
     vatThreshold: government.vatThreshold,
@@ -30,10 +33,12 @@ export const taxes = rule({
       else if (c.turnover[seller] === 0) c.turnover[seller] = yearly
       else c.turnover[seller] += 0.04 * (yearly - c.turnover[seller])
       const turnover = c.turnover[seller]
+      const inputs =
+        c.purchases[seller] + c.borderPayments[seller] + c.duties[seller] + c.materials[seller]
       const vat = turnover > c.vatThreshold[0] ? c.vat[0] / (1 + c.vat[0]) : 0
       c.salesTax[seller] =
         (turnover > c.turnoverTaxThreshold[0] ? c.turnoverTax[0] * sales : 0) +
-        vat * Math.max(0, sales - c.purchases[seller])
+        vat * Math.max(0, sales - inputs)
     }
   },
 })

@@ -1,6 +1,6 @@
-import { before, exp, GUMBEL, log, mix, rule } from '../../engine/index.ts'
-import { blocks, buyers, classes, levels, lists, markets, occasions, today } from '../populations/index.ts'
-import { categories, households, nests, regions, routes, venues } from '../tables/index.ts'
+import { before, exp, GUMBEL, log, mix, rule, type Values } from '../../engine/index.ts'
+import { appeals, blocks, buyers, classes, levels, markets, occasions } from '../populations/index.ts'
+import { categories, households, nests, routes, venues } from '../tables/index.ts'
 import { NORMAL } from './noise.ts'
 
 /** One buyer in so many is asked for his sober surplus as well. */
@@ -8,12 +8,13 @@ const SOBER_SAMPLE = 8
 
 /**
  * Nest and venue of a planned occasion, by Gumbel-max with noise keyed to buyer, occasion and alternative:
- *   t_iv   = T_ivc + phi [v = last] + s ell_i [v streams] + dd_v [double date] - kappa_av - a (delivery - subsidy)
- *   I_n    = ln sum_v e^{I_v + t_iv}
- *   choose   argmax over nests and saving of lambda_n I_n + N_nc + e_n and N_0c + e_0, then argmax I_v + t_iv + e_v
+ *   t_iv   = worth of the route + sd_n z_iv + phi [v = last] + s ell_i [v streams]
+ *   I_n    = ln sum_v e^{t_iv}
+ *   choose   argmax over nests and saving of lambda_n I_n + N_nc + e_n and N_0c + e_0, then argmax t_iv + e_v
  * An impulse goes to the open route of least friction from its feed, without an outside option.
  * Surplus of an occasion: (1/alpha) ln( e^{N_0c} + sum_n e^{lambda_n I_n + N_nc} ) for a plan, 1/a for an
- * impulse (the mean surplus of a buyer at the margin when purchase odds are small).
+ * impulse (the mean surplus of a buyer at the margin when purchase odds are small). McFadden 1978; Small
+ * and Rosen 1981.
  */
 export const venueChoice = rule({
   name: 'venue-choice',
@@ -24,35 +25,27 @@ export const venueChoice = rule({
   reads: {
     found: blocks.occasions,
     buyerOf: occasions.buyer,
-    noise: occasions.noise,
-    category: occasions.category,
-    feed: occasions.feed,
-    region: buyers.region,
-    incomeClass: buyers.incomeClass,
+    noiseOf: occasions.noise,
+    categoryOf: occasions.category,
+    feedOf: occasions.feed,
+    regionOf: buyers.region,
+    classOf: buyers.incomeClass,
     affinityLevel: buyers.affinity,
     shopper: buyers.shopper,
-    accounts: buyers.accounts,
+    accountsOf: buyers.accounts,
     lastVenue: before(buyers.lastVenue),
     relativeAffinity: levels.affinity,
     meanAffinity: households.affinity,
     streamTaste: households.streamTaste,
     sensitivity: classes.sensitivity,
-    value: lists.value,
-    soberValue: lists.soberValue,
-    firstList: routes.firstList,
-    byRegion: routes.regional,
+    worth: appeals.worth,
+    soberWorth: appeals.soberWorth,
     routeFrom: routes.from,
     routeTo: routes.to,
     open: routes.open,
     friction: routes.friction,
     nestOf: venues.nest,
     streams: venues.streams,
-    pull: venues.doubleDate,
-    subsidy: venues.subsidy,
-    courier: venues.courier,
-    trip: venues.trip,
-    delivery: regions.delivery,
-    tripCost: regions.trip,
     dissimilarity: nests.dissimilarity,
     habit: nests.habit,
     tasteSpread: nests.venueTasteSpread,
@@ -60,89 +53,110 @@ export const venueChoice = rule({
     trend: nests.trend,
     nestConstant: categories.nestConstant,
     saveConstant: categories.saveConstant,
-    venueTaste: categories.venueTaste,
-    doubleDate: today.doubleDate,
   },
   writes: {
-    route: occasions.route,
-    surplus: blocks.surplus,
-    soberSurplus: blocks.soberSurplus,
-    sampledSurplus: blocks.sampledSurplus,
+    routeChosen: occasions.route,
+    surplusOf: blocks.surplus,
+    soberOf: blocks.soberSurplus,
+    sampledOf: blocks.sampledSurplus,
     saved: markets.saved,
     byNest: markets.byNest,
   },
-  step(c, _, { from, to, still, count }) {
-    const { venues: V, nests: N, regions: R, classes: K, categories: C } = count
-    const routesByNest = Array.from({ length: N }, (_, nest) =>
-      Array.from({ length: count.routes }, (_, route) => route).filter(
-        (route) => c.nestOf[c.routeTo[route]] === nest,
-      ),
-    )
-    const term = new Float64Array(count.routes)
+  step(columns, _, { from, to, still, count }) {
+    const { venues: V, nests: N, regions: R, classes: K, categories: C, routes: A } = count
+    const { accountsOf, lastVenue, worth, soberWorth, open, friction, nestOf, shopper, trend } = columns
+    const { dissimilarity, nestConstant, saveConstant, onlineOnly, regionOf, byNest } = columns
+    const tasteKey = still.a
+    const term = new Float64Array(A)
     const nestValue = new Float64Array(N)
 
-    /** Utility of a route to a buyer beyond noise, or -Infinity where it is not open to him. */
-    function routeUtility(
-      route: number, buyer: number, category: number, moment: number,
-      values: { readonly [row: number]: number }, affinity: number,
-    ): number {
-      const venue = c.routeTo[route]
-      const attention = c.routeFrom[route]
-      const accounts = c.accounts[buyer]
-      if (((accounts >>> venue) & 1) === 0 || ((accounts >>> attention) & 1) === 0) return -Infinity
-      if (moment >= c.open[route]) return -Infinity
-      const nest = c.nestOf[venue]
-      const region = c.region[buyer]
-      const incomeClass = c.incomeClass[buyer]
-      const list =
-        c.firstList[route] + (c.byRegion[route] ? category * R + region : category)
-      const cost =
-        (c.courier[venue] ? c.delivery[region] : 0) +
-        (c.trip[venue] ? c.tripCost[region] : 0) -
-        c.subsidy[venue]
-      return (
-        values[list * K + incomeClass] +
-        c.venueTaste[category * V + venue] +
-        c.tasteSpread[nest] * NORMAL[mix(still.a ^ Math.imul(buyer * V + venue, 0x9e3779b1)) >>> 20] +
-        (c.lastVenue[buyer] === venue + 1 ? c.habit[nest] : 0) +
-        (c.streams[venue] ? c.streamTaste[0] * affinity : 0) +
-        c.pull[venue] * c.doubleDate[0] -
-        c.friction[route] -
-        (c.sensitivity[incomeClass * C + category] / c.dissimilarity[nest]) * cost
-      )
+    // What belongs to a route, laid out for the loop: routes sorted by nest.
+    const order = Int32Array.from({ length: A }, (_, route) => route).sort(
+      (one, other) => nestOf[columns.routeTo[one]] - nestOf[columns.routeTo[other]] || one - other,
+    )
+    const firstOf = new Int32Array(N + 1)
+    for (const route of order) firstOf[nestOf[columns.routeTo[route]] + 1]++
+    for (let nest = 0; nest < N; nest++) firstOf[nest + 1] += firstOf[nest]
+    const venueOf = new Int32Array(A)
+    const needs = new Int32Array(A)
+    const spread = new Float64Array(A)
+    const pull = new Float64Array(A)
+    const habit = new Float64Array(A)
+    for (let route = 0; route < A; route++) {
+      const venue = columns.routeTo[route]
+      venueOf[route] = venue
+      needs[route] = (1 << venue) | (1 << columns.routeFrom[route])
+      spread[route] = columns.tasteSpread[nestOf[venue]]
+      pull[route] = columns.streams[venue] ? columns.streamTaste[0] : 0
+      habit[route] = columns.habit[nestOf[venue]]
     }
 
-    /** Fills nest values; returns the log-sum of the whole choice. */
+    /** Fills terms of the open routes of the buyer and nest values; returns the log-sum of the choice. */
     function logSum(
-      buyer: number, category: number, moment: number,
-      values: { readonly [row: number]: number }, affinity: number,
+      buyer: number,
+      category: number,
+      base: number,
+      moment: number,
+      values: Values,
+      affinity: number,
     ): number {
-      let total = exp(c.saveConstant[category])
+      const accounts = accountsOf[buyer]
+      const last = lastVenue[buyer] - 1
+      const region = regionOf[buyer]
+      let total = exp(saveConstant[category])
       for (let nest = 0; nest < N; nest++) {
         nestValue[nest] = -Infinity
-        if (c.onlineOnly[nest] && !c.shopper[buyer]) continue
-        const alternatives = routesByNest[nest]
+        if (onlineOnly[nest] && !shopper[buyer]) continue
         let best = -Infinity
-        for (let at = 0; at < alternatives.length; at++) {
-          const route = alternatives[at]
-          const utility = routeUtility(route, buyer, category, moment, values, affinity)
+        let reachable = 0
+        for (let at = firstOf[nest]; at < firstOf[nest + 1]; at++) {
+          const route = order[at]
+          term[route] = -Infinity
+          if ((accounts & needs[route]) !== needs[route] || moment >= open[route]) continue
+          const venue = venueOf[route]
+          const utility =
+            values[base + route] +
+            spread[route] * NORMAL[mix(tasteKey ^ Math.imul(buyer * V + venue, 0x9e3779b1)) >>> 20] +
+            (last === venue ? habit[route] : 0) +
+            pull[route] * affinity
           term[route] = utility
+          reachable++
           if (utility > best) best = utility
         }
         if (best === -Infinity) continue
         let inclusive = best
-        if (alternatives.length > 1) {
+        if (reachable > 1) {
           let sum = 0
-          for (let at = 0; at < alternatives.length; at++) sum += exp(term[alternatives[at]] - best)
+          for (let at = firstOf[nest]; at < firstOf[nest + 1]; at++) {
+            const utility = term[order[at]]
+            if (utility > -Infinity) sum += exp(utility - best)
+          }
           inclusive = best + log(sum)
         }
         nestValue[nest] =
-          c.dissimilarity[nest] * inclusive +
-          c.nestConstant[category * N + nest] -
-          c.trend[nest * R + c.region[buyer]]
+          dissimilarity[nest] * inclusive + nestConstant[category * N + nest] - trend[nest * R + region]
         total += exp(nestValue[nest])
       }
       return log(total)
+    }
+
+    /** The open route of least friction from the feed of an impulse; among equals by worth and taste. */
+    function impulseRoute(buyer: number, feed: number, base: number, noise: number, moment: number): number {
+      let chosen = -1
+      let least = Infinity
+      let best = -Infinity
+      for (let route = 0; route < A; route++) {
+        if (columns.routeFrom[route] !== feed || friction[route] > least) continue
+        if ((accountsOf[buyer] & needs[route]) !== needs[route] || moment >= open[route]) continue
+        const utility =
+          worth[base + route] + GUMBEL[mix(noise ^ Math.imul(route + 1, 0x1b56c4e9)) >>> 20]
+        if (friction[route] < least || utility > best) {
+          chosen = route
+          best = utility
+          least = friction[route]
+        }
+      }
+      return chosen
     }
 
     for (let block = from; block < to; block++) {
@@ -150,31 +164,34 @@ export const venueChoice = rule({
       let surplus = 0
       let sober = 0
       let sampled = 0
-      for (let row = first; row < first + c.found[block]; row++) {
-        const buyer = c.buyerOf[row]
-        const category = c.category[row]
-        const noise = c.noise[row]
+      for (let row = first; row < first + columns.found[block]; row++) {
+        const buyer = columns.buyerOf[row]
+        const category = columns.categoryOf[row]
+        const noise = columns.noiseOf[row]
+        const incomeClass = columns.classOf[buyer]
         const moment = (mix(noise ^ 0x5bd1e995) + 0.5) * 2.3283064365386963e-10
-        const alpha = c.sensitivity[c.incomeClass[buyer] * C + category]
-        const affinity = c.relativeAffinity[c.affinityLevel[buyer]] * c.meanAffinity[0]
-        if (c.feed[row] > 0) {
-          const route = impulseRoute(row, buyer, category, noise, moment, affinity)
-          c.route[row] = route + 1
+        const alpha = columns.sensitivity[incomeClass * C + category]
+        const market = category * R + regionOf[buyer]
+        const base = (market * K + incomeClass) * A
+        const inSample = buyer % SOBER_SAMPLE === 0
+        if (columns.feedOf[row] > 0) {
+          const route = impulseRoute(buyer, columns.feedOf[row] - 1, base, noise, moment)
+          columns.routeChosen[row] = route + 1
           if (route >= 0) {
-            const gained = c.dissimilarity[c.nestOf[c.routeTo[route]]] / alpha
+            const gained = dissimilarity[nestOf[venueOf[route]]] / alpha
             surplus += gained
-            if (buyer % SOBER_SAMPLE === 0) sampled += gained
+            if (inSample) sampled += gained
           }
           continue
         }
-        if (buyer % SOBER_SAMPLE === 0)
-          sober += logSum(buyer, category, moment, c.soberValue, 0) / alpha
-        const value = logSum(buyer, category, moment, c.value, affinity) / alpha
+        if (inSample) sober += logSum(buyer, category, base, moment, soberWorth, 0) / alpha
+        const affinity = columns.relativeAffinity[columns.affinityLevel[buyer]] * columns.meanAffinity[0]
+        const value = logSum(buyer, category, base, moment, worth, affinity) / alpha
         surplus += value
-        if (buyer % SOBER_SAMPLE === 0) sampled += value
+        if (inSample) sampled += value
 
         let chosen = -1
-        let best = c.saveConstant[category] + GUMBEL[mix(noise ^ 0x68e31da4) >>> 20]
+        let best = saveConstant[category] + GUMBEL[mix(noise ^ 0x68e31da4) >>> 20]
         for (let nest = 0; nest < N; nest++) {
           const utility = nestValue[nest] + GUMBEL[mix(noise ^ Math.imul(nest + 1, 0xb5297a4d)) >>> 20]
           if (utility > best) {
@@ -182,18 +199,16 @@ export const venueChoice = rule({
             chosen = nest
           }
         }
-        const market = category * R + c.region[buyer]
         if (chosen < 0) {
-          c.route[row] = 0
-          c.saved[market]++
+          columns.routeChosen[row] = 0
+          columns.saved[market]++
           continue
         }
-        c.byNest[market * N + chosen]++
-        const alternatives = routesByNest[chosen]
+        byNest[market * N + chosen]++
         let route = -1
         best = -Infinity
-        for (let at = 0; at < alternatives.length; at++) {
-          const candidate = alternatives[at]
+        for (let at = firstOf[chosen]; at < firstOf[chosen + 1]; at++) {
+          const candidate = order[at]
           const utility =
             term[candidate] + GUMBEL[mix(noise ^ Math.imul(candidate + 1, 0x1b56c4e9)) >>> 20]
           if (utility > best) {
@@ -201,34 +216,11 @@ export const venueChoice = rule({
             route = candidate
           }
         }
-        c.route[row] = route + 1
+        columns.routeChosen[row] = route + 1
       }
-      c.surplus[block] = surplus
-      c.soberSurplus[block] = sober
-      c.sampledSurplus[block] = sampled
-    }
-
-    /** The open route of least friction from the feed of an impulse; among equals by value and taste. */
-    function impulseRoute(
-      row: number, buyer: number, category: number, noise: number, moment: number, affinity: number,
-    ): number {
-      const feed = c.feed[row] - 1
-      let chosen = -1
-      let least = Infinity
-      let best = -Infinity
-      for (let route = 0; route < count.routes; route++) {
-        if (c.routeFrom[route] !== feed || c.friction[route] > least) continue
-        const utility =
-          routeUtility(route, buyer, category, moment, c.value, affinity) +
-          GUMBEL[mix(noise ^ Math.imul(route + 1, 0x1b56c4e9)) >>> 20]
-        if (utility === -Infinity) continue
-        if (c.friction[route] < least || utility > best) {
-          chosen = route
-          best = utility
-          least = c.friction[route]
-        }
-      }
-      return chosen
+      columns.surplusOf[block] = surplus
+      columns.soberOf[block] = sober
+      columns.sampledOf[block] = sampled
     }
   },
 })

@@ -1,6 +1,6 @@
 import { before, chance, number, rule } from '../../engine/index.ts'
 import { KIND, sellers, STATE } from '../populations/index.ts'
-import { border, categories, firms } from '../tables/index.ts'
+import { border, categories, firms, households } from '../tables/index.ts'
 
 /**
  * Restocking on Monday. Merchants order up to (lead time + 1 + safety) x expected demand, as far as cash
@@ -26,6 +26,7 @@ export const wholesale = rule({
     supplier: sellers.supplier,
     importSupplier: sellers.importSupplier,
     wholesalePrice: sellers.wholesalePrice,
+    unitCost: sellers.unitCost,
     expected: sellers.expected,
     stock: before(sellers.stock),
     cash: before(sellers.cash),
@@ -43,6 +44,7 @@ export const wholesale = rule({
     importLeadTime: firms.importLeadTime,
     safetyStock: firms.safetyStock,
     unlimited: firms.unlimited,
+    buyerWeight: households.weight,
   },
   writes: {
     wanted: sellers.wanted,
@@ -73,9 +75,11 @@ export const wholesale = rule({
       c.onOrder[seller] = 0
       const supplier = c.source[seller] === 1 ? c.importSupplier[seller] : c.supplier[seller]
       if (c.state[seller] !== STATE.active || supplier < 0) continue
-      const level = (c.leadTime[0] + 1 + c.safetyStock[0]) * c.expected[seller]
+      // A shop keeps at least two orders of goods, or it could never sell again.
+      const least = (2 * c.buyerWeight[0]) / c.weight[seller]
+      const level = Math.max(least, (c.leadTime[0] + 1 + c.safetyStock[0]) * c.expected[seller])
       const price = c.wholesalePrice[supplier]
-      const affordable = Math.max(0, c.cash[seller]) / price + credit * c.expected[seller]
+      const affordable = Math.max(0, c.cash[seller]) / price + Math.max(least, credit * c.expected[seller])
       order[seller] = Math.min(affordable, Math.max(0, level - c.stock[seller] - c.received[seller]))
       c.wanted[supplier] += (order[seller] * c.weight[seller]) / c.weight[supplier]
     }
@@ -98,9 +102,12 @@ export const wholesale = rule({
       c.received[seller] = arriving
       c.onOrder[seller] = c.fresh[seller] ? 0 : c.onOrder[seller] - arriving
       if (c.state[seller] !== STATE.active) return
-      const level = (c.importLeadTime[0] + 1 + c.safetyStock[0]) * c.expected[seller]
-      const pieces = Math.max(0, level - c.stock[seller] - c.received[seller] - c.onOrder[seller])
+      const least = (2 * c.buyerWeight[0]) / c.weight[seller]
+      const level = Math.max(least, (c.importLeadTime[0] + 1 + c.safetyStock[0]) * c.expected[seller])
       const cif = c.borderValue[category] * (c.exchangeRate[0] / c.referenceRate[0])
+      const affordable = Math.max(0, c.cash[seller]) / c.unitCost[seller] + credit * c.expected[seller]
+      const missing = level - c.stock[seller] - c.received[seller] - c.onOrder[seller]
+      const pieces = Math.max(0, Math.min(missing, affordable))
       const duty = c.dutyRate[category] + c.extraDuty[0]
       c.onOrder[seller] += pieces
       c.borderPayments[seller] = pieces * cif

@@ -35,8 +35,8 @@ export const kinds = table('kinds', 'Kinds of seller', {
   sellerShare: share({ label: 'Share of sellers', default: 0.25, source: 'rough trial', grade: 'assumption' }),
   marketplace: share({ label: 'Sampled sellers on marketplaces', default: 1 }),
   chat: share({ label: 'Sampled sellers online by chat only', default: 0 }),
-  family: number({ label: 'Family labour of a firm', unit: 'FTE', default: 1.3, range: [0, 10], source: 'F5, model.md 1', grade: 'B' }),
-  rent: number({ label: 'Median rent of a stall', unit: 'kRp/week', default: 0, range: [0, 100000], source: 'rough trial', grade: 'assumption' }),
+  family: number({ label: 'Family labour of a firm', unit: 'FTE', default: 1.4, range: [0, 10], source: 'F5, model.md 1', grade: 'B' }),
+  rent: share({ label: 'Rent of a place of usual appeal, of usual takings', default: 0, source: 'F94, model.md 2.13', grade: 'assumption' }),
   overhead: number({ label: 'Other running cost', unit: 'kRp/week', default: 0, range: [0, 100000] }),
 })
 
