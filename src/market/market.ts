@@ -72,7 +72,7 @@ export function createMarket(input: MarketInput, seed: string, options: MarketOp
   }
   const simulation = createSimulation({
     world,
-    schedule: dayWith(levers(coursesOf(input), input)),
+    schedule: dayWith(levers(coursesOf(input))),
     parameters: input.rules,
     seed: key,
     cadence: (every, day) => every === 'day' || (every === 'week' ? day % 7 === 0 : day % 28 === 0),

@@ -17,7 +17,7 @@ const SMALL = { sales: 2500, assets: 500 }
  */
 export function createFirms(world: World, input: MarketInput): Recorder {
   const c = viewsOf(world, {
-    kind: sellers.kind, state: sellers.state, weight: sellers.weight, turnover: sellers.turnover,
+    left: sellers.left, kind: sellers.kind, state: sellers.state, weight: sellers.weight, turnover: sellers.turnover,
     cash: sellers.cash, stock: sellers.stock, unitCost: sellers.unitCost, family: sellers.family, paid: sellers.paid, open: listings.open, online: venues.online,
     marketplace: venues.marketplace, audience: creators.audience,
   })
@@ -29,6 +29,8 @@ export function createFirms(world: World, input: MarketInput): Recorder {
       cell(measure, 'firms'),
       ...kinds.map((kind) => cell(measure, 'firms', { kind })),
     ]),
+    cell('exits', 'share of firms/week'),
+    ...kinds.map((kind) => cell('exits', 'share of firms/week', { kind })),
     cell('firms online', 'share'),
     cell('firms on marketplaces', 'share of online firms'),
     ...venueNames.map((venue) => cell('firms selling at', 'share of online firms', { venue })),
@@ -49,6 +51,8 @@ export function createFirms(world: World, input: MarketInput): Recorder {
       const channel = new Float64Array(V)
       let [firms, online, marketplace, micro, microJobs, small, smallJobs, largeJobs] = new Float64Array(8)
       const sizes = new Float64Array(3)
+      const left = new Float64Array(K)
+      const present = new Float64Array(K)
       for (let seller = 0; seller < input.size.sellers; seller++) {
         const w = c.weight[seller]
         const state = c.state[seller]
@@ -56,6 +60,8 @@ export function createFirms(world: World, input: MarketInput): Recorder {
           out[at + state * width] += w
           out[at + state * width + 1 + c.kind[seller]] += w
         }
+        if (c.left[seller]) left[c.kind[seller]] += w
+        if (state !== STATE.exited || c.left[seller]) present[c.kind[seller]] += w
         if (state !== STATE.active) continue
         firms += w
         let [anyOnline, anyMarketplace] = [false, false]
@@ -82,6 +88,8 @@ export function createFirms(world: World, input: MarketInput): Recorder {
         } else largeJobs += workers
       }
       let next = at + STATES * width
+      out[next++] = ratio(total(left), total(present))
+      for (let kind = 0; kind < K; kind++) out[next++] = ratio(left[kind], present[kind])
       out[next++] = ratio(online, firms)
       out[next++] = ratio(marketplace, online)
       for (let venue = 0; venue < V; venue++) out[next++] = ratio(channel[venue], online)
@@ -102,6 +110,7 @@ export function createFirms(world: World, input: MarketInput): Recorder {
   }
 }
 
+const total = (parts: Float64Array) => parts.reduce((sum, one) => sum + one, 0)
 const ratio = (part: number, whole: number) => (whole > 0 ? part / whole : 0)
 
 type Column = { readonly [row: number]: number }

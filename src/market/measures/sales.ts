@@ -14,7 +14,7 @@ export function createSales(world: World, input: MarketInput): Recorder {
   const c = viewsOf(world, {
     sold: listings.sold, price: listings.price, kind: sellers.kind, category: sellers.category,
     region: sellers.region, foreign: sellers.foreign, platform: venues.platform, online: venues.online,
-    owner: venues.owner, weight: households.weight, surplus: blocks.surplus, sober: blocks.soberSurplus, sampled: blocks.sampledSurplus,
+    owner: venues.owner, commission: venues.commission, weight: households.weight, surplus: blocks.surplus, sober: blocks.soberSurplus, sampled: blocks.sampledSurplus,
   })
   const [V, K, C, R] = ['venues', 'kinds', 'categories', 'regions'].map((table) => input.tables[table].length)
   const companies = input.tables.companies.length
@@ -39,6 +39,8 @@ export function createSales(world: World, input: MarketInput): Recorder {
     cell('import share', 'share', { venue: 'platforms' }),
     ...categoryNames.map((category) => cell('import share', 'share', { venue: 'platforms', category })),
     cell('import units share', 'share'),
+    cell('import price gap', 'share'),
+    ...platforms.map((venue) => cell('take rate', 'share of price', { venue: venueNames[venue] })),
     ...platforms.map((venue) => cell('platform share', 'share', { venue: venueNames[venue] })),
     cell('hhi', 'points'),
     cell('orders', 'orders/day'),
@@ -53,6 +55,7 @@ export function createSales(world: World, input: MarketInput): Recorder {
       const byVenueCategory = new Float64Array(V * C)
       const foreignOnPlatforms = new Float64Array(C)
       const onPlatforms = new Float64Array(C)
+      const byOrigin = { value: new Float64Array(2 * C), pieces: new Float64Array(2 * C) }
       const W = c.weight[0]
       out.fill(0, at, at + cells.length)
       for (let seller = 0, listing = 0; seller < input.size.sellers; seller++) {
@@ -66,6 +69,10 @@ export function createSales(world: World, input: MarketInput): Recorder {
           add(at, value, seller, venue)
           add(at + width, pieces, seller, venue)
           byVenueCategory[venue * C + category] += value
+          byOrigin.value[2 * category] += value * (1 - foreign)
+          byOrigin.value[2 * category + 1] += value * foreign
+          byOrigin.pieces[2 * category] += pieces * (1 - foreign)
+          byOrigin.pieces[2 * category + 1] += pieces * foreign
           if (c.platform[venue]) {
             onPlatforms[category] += value
             foreignOnPlatforms[category] += value * foreign
@@ -93,6 +100,13 @@ export function createSales(world: World, input: MarketInput): Recorder {
       out[next++] = ratio(foreign, total)
       for (let category = 0; category < C; category++) out[next++] = ratio(foreignOnPlatforms[category], onPlatforms[category])
       out[next++] = ratio(out[at + width + 2 + V + K], out[at + width])
+      out[next++] = priceGap(byOrigin.value, byOrigin.pieces)
+      for (const venue of platforms) {
+        let fees = 0
+        for (let category = 0; category < C; category++)
+          fees += byVenueCategory[venue * C + category] * c.commission[venue * C + category]
+        out[next++] = ratio(fees, out[at + 1 + venue])
+      }
       const byOwner = new Float64Array(companies)
       for (const venue of platforms) {
         const share = ratio(out[at + 1 + venue], total)
@@ -109,6 +123,18 @@ export function createSales(world: World, input: MarketInput): Recorder {
       out[next++] = sampled > 0 ? (surplus * W * (sober / sampled)) / 1000 : 0
     },
   }
+}
+
+/** How much less is paid for an imported piece than for a local one of its category, weighted by sales. */
+function priceGap(value: Float64Array, pieces: Float64Array): number {
+  let [gap, weight] = [0, 0]
+  for (let local = 0; local < value.length; local += 2) {
+    if (pieces[local] === 0 || pieces[local + 1] === 0) continue
+    const sales = value[local] + value[local + 1]
+    gap += sales * (1 - value[local + 1] / pieces[local + 1] / (value[local] / pieces[local]))
+    weight += sales
+  }
+  return ratio(gap, weight)
 }
 
 const ratio = (part: number, whole: number) => (whole > 0 ? part / whole : 0)

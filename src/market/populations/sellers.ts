@@ -15,7 +15,8 @@ export const sellers = population('sellers', 'Sellers', {
   listed: i32('Row in the list of textbook sellers; -1 in the country'),
   generation: u32('How many firms held this place before'),
   state: u8('Active, idle or exited'),
-  fresh: u8('Entered today'),
+  fresh: u8('Entered this week'),
+  left: u8('Left this week'),
   idleWeeks: u8('Weeks without margin'),
   brokeWeeks: u8('Weeks in debt beyond goods'),
 

@@ -38,6 +38,7 @@ export const entryExit = rule({
   writes: {
     state: sellers.state,
     fresh: sellers.fresh,
+    left: sellers.left,
     generation: sellers.generation,
     idleWeeks: sellers.idleWeeks,
     brokeWeeks: sellers.brokeWeeks,
@@ -61,6 +62,7 @@ export const entryExit = rule({
   step(c, p, { day, from, to, key, still }) {
     for (let seller = from; seller < to; seller++) {
       c.fresh[seller] = 0
+      c.left[seller] = 0
       if (c.listed[seller] >= 0 || day === 0) continue
       if (c.state[seller] === STATE.exited) {
         if (uniform(key, seller, 0) < p.entry) enter(seller)
@@ -70,6 +72,7 @@ export const entryExit = rule({
       c.brokeWeeks[seller] = worth < 0 ? Math.min(255, c.brokeWeeks[seller] + 1) : 0
       if (uniform(key, seller, 1) < chance(p.exitHazard, 7) || c.brokeWeeks[seller] >= p.brokeWeeks) {
         c.state[seller] = STATE.exited
+        c.left[seller] = 1
         continue
       }
       if (c.kind[seller] !== KIND.producer) continue

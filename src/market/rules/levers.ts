@@ -1,5 +1,5 @@
 import { type Column, type MutableValues, rule, type Rule, type Table } from '../../engine/index.ts'
-import { type Course, type MarketInput, valueOf } from '../input.ts'
+import type { Course } from '../input.ts'
 import { today } from '../populations/index.ts'
 import { sellerList, TABLES } from '../tables/index.ts'
 
@@ -11,7 +11,7 @@ const LEVERED: readonly Table[] = TABLES.filter((table) => table !== sellerList)
  * change. It is the one writer of all table fields.
  * @param courses in order; where two meet on one value the later one holds from its first point on
  */
-export function levers(courses: readonly Course[], input?: MarketInput): Rule {
+export function levers(courses: readonly Course[]): Rule {
   const writes: Record<string, Column> = {}
   for (const table of LEVERED)
     for (const field of Object.keys(table.fields))
@@ -29,14 +29,17 @@ export function levers(courses: readonly Course[], input?: MarketInput): Rule {
         if (day + 1 <= course.points[0][0]) continue
         const column: MutableValues = columns[`${course.table}.${course.field}`]
         const width = column.length / count[course.table]
-        const initial = valueOf(input!, course.table, course.row, course.field, course.at)
-        column[course.row * width + course.at] = valueOn(course, day, initial)
+        const at = course.row * width + course.at
+        column[at] = valueOn(course, day, column[at])
       }
     },
   })
 }
 
-/** A step within the day counts by the hours before and after it. */
+/**
+ * A step within the day counts by the hours before and after it.
+ * @param initial what held before the first point: the value of the table, or of an earlier course
+ */
 function valueOn({ points, linear }: Course, day: number, initial: number): number {
   if (linear) {
     const after = points.findIndex(([at]) => at > day)

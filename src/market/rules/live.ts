@@ -28,6 +28,7 @@ export const live = rule({
     friction: routes.friction,
     firstList: routes.firstList,
     streams: venues.streams,
+    affiliates: venues.affiliates,
     liveSellers: venues.liveSellers,
     reached: venues.reach,
     closing: venues.closing,
@@ -48,6 +49,7 @@ export const live = rule({
     takings: before(sellers.takings),
     turnover: before(sellers.turnover),
     unitCost: before(sellers.unitCost),
+    cash: before(sellers.cash),
     price: before(listings.price),
     open: before(listings.open),
     impulseWeek: before(listings.impulseWeek),
@@ -85,7 +87,7 @@ export const live = rule({
     caution: share({ label: 'Fall of live hours where a closure is announced', default: 0.3 }),
     moving: number({ label: 'Hazard of moving to another platform where the checkout is shut', unit: '1/week', default: 0.03, range: [0, 1] }),
     attempts: number({ label: 'Chance of a trader’s attempt at a full fall of sales', unit: '1/week', default: 0.05, range: [0, 1], source: 'model.md 2.13', grade: 'assumption' }),
-    sessionHours: number({ label: 'Hours of own sessions', unit: 'hours/week', default: 6, range: [0, 60] }),
+    sessionHours: number({ label: 'Hours of own sessions', unit: 'hours/week', default: 4, range: [0, 60] }),
     hostCost: number({ label: 'Cost of a live hour', unit: 'kRp/hour', default: 40, range: [0, 500], source: 'F74', grade: 'B' }),
     conversion: share({ label: 'Sales a viewer in own sessions', default: 0.01, source: 'model.md 2.4 (0.5 to 3 %)', grade: 'assumption' }),
     patience: number({ label: 'Weeks at a loss before stopping', unit: 'weeks', default: 5, range: [1, 52], ...assumed }),
@@ -113,13 +115,13 @@ export const live = rule({
       return { own, any }
     }
 
-    /** Last week's commissions, shared among the hosts of a listing. Sums to what sellers paid. */
+    /** Last week's commissions of venues that pay them, shared among the hosts. Sums to what sellers paid. */
     function payCommissions(): void {
       for (let who = 0; who < N; who++) {
         let income = 0
         for (let slot = 0; slot < SHOWN && day > 0; slot++) {
           const listing = c.shown[who * SHOWN + slot]
-          if (listing < 0) continue
+          if (listing < 0 || !c.affiliates[listing % V]) continue
           const seller = Math.floor(listing / V)
           income +=
             (c.impulseWeek[listing] * c.price[listing] * c.offered[seller] * c.buyerWeight[0]) /
@@ -222,6 +224,8 @@ export const live = rule({
         if (c.liveVenue[seller] === 0) {
           const usual = (c.turnover[seller] * 1000) / 52.18
           const gap = usual > 0 ? Math.max(0, 1 - c.takings[seller] / usual) : 0
+          // Nobody stakes more on sessions than he has.
+          if (c.cash[seller] < 2 * p.patience * p.sessionHours * p.hostCost) continue
           if (c.liveLosses[seller] >= p.patience || uniform(key, N + seller, 0) >= p.attempts * gap) continue
           const venue = pickVenue(uniform(key, N + seller, 1))
           if (venue < 0) continue

@@ -1,0 +1,151 @@
+/**
+ * How the baseline stands against what was known before 4 October 2023: targets C1 to C8 of the fact sheet,
+ * each with its band, the mean over runs and its standard error. Nothing later is looked at.
+ */
+import { dayOfDate } from '../engine/index.ts'
+import type { RunResult } from './results.ts'
+
+export interface Target {
+  readonly id: string
+  readonly what: string
+  readonly unit: string
+  readonly low: number
+  readonly high: number
+  readonly source: string
+  /** The value in one run. */
+  value(run: Reading): number
+}
+
+export interface Fit {
+  readonly target: Target
+  readonly value: number
+  /** Standard error over runs; NaN with one run. */
+  readonly error: number
+  readonly holds: boolean
+}
+
+/** Means of a cell over dates, for one run. */
+export interface Reading {
+  mean(measure: string, from: string, to: string, dimensions?: Partial<Record<Dimension, string>>): number
+}
+
+type Dimension = 'venue' | 'kind' | 'origin' | 'category' | 'region'
+const DIMENSIONS: readonly Dimension[] = ['venue', 'kind', 'origin', 'category', 'region']
+
+const HALF_2022 = ['2022-09-05', '2022-12-31'] as const
+const QUARTER = ['2023-07-03', '2023-09-25'] as const
+const YEAR = ['2022-09-26', '2023-09-25'] as const
+const FAST_MOVING = ['fashion', 'food', 'beauty']
+
+const platformShare = (venue: string, low: number, high: number): Target => ({
+  id: 'C3',
+  what: `share of platform sales, ${venue}, late 2022`,
+  unit: '%',
+  low,
+  high,
+  source: 'F27',
+  value: (run) => 100 * run.mean('platform share', ...HALF_2022, { venue }),
+})
+
+const atFirmsOnline = (venue: string, what: string, low: number, high: number): Target => ({
+  id: 'C2',
+  what,
+  unit: '% of firms online',
+  low,
+  high,
+  source: 'F40, F41',
+  value: (run) => 100 * run.mean('firms selling at', ...QUARTER, { venue }),
+})
+
+export const TARGETS: readonly Target[] = [
+  { id: 'C1', what: 'micro firms', unit: '% of firms', low: 98.5, high: 100, source: 'F1', value: (run) => 100 * run.mean('micro firms', ...QUARTER) },
+  { id: 'C1', what: 'workers of a micro firm', unit: 'people', low: 1.5, high: 2.2, source: 'F5', value: (run) => run.mean('workers of a micro firm', ...QUARTER) },
+  { id: 'C1', what: 'workers of a small firm', unit: 'people', low: 6, high: 9, source: 'F5', value: (run) => run.mean('workers of a small firm', ...QUARTER) },
+  { id: 'C1', what: 'jobs in micro firms', unit: '% of jobs', low: 85, high: 94, source: 'F4', value: (run) => 100 * run.mean('jobs in micro firms', ...QUARTER) },
+  { id: 'C2', what: 'firms online', unit: '% of firms', low: 32, high: 42, source: 'F41', value: (run) => 100 * run.mean('firms online', ...QUARTER) },
+  atFirmsOnline('chat', 'chat', 90, 96),
+  atFirmsOnline('social', 'social selling', 41, 55),
+  { id: 'C2', what: 'marketplace', unit: '% of firms online', low: 18, high: 26, source: 'F40', value: (run) => 100 * run.mean('firms on marketplaces', ...QUARTER) },
+  atFirmsOnline('own-website', 'own website', 2, 5),
+  platformShare('shopee', 33, 39),
+  platformShare('tokopedia', 32, 38),
+  platformShare('lazada', 8, 12),
+  platformShare('bukalapak', 8, 12),
+  platformShare('tiktok-shop', 3.5, 6.5),
+  platformShare('blibli', 3, 5),
+  { id: 'C4', what: 'TikTok Shop, share of platform sales, July to September 2023', unit: '%', low: 11, high: 14, source: 'F56', value: (run) => 100 * run.mean('platform share', ...QUARTER, { venue: 'tiktok-shop' }) },
+  { id: 'C4', what: 'the same in fashion, food and beauty', unit: '%', low: 18, high: 23, source: 'F57', value: shareInFastMoving },
+  { id: 'C5', what: 'imports, share of online sales', unit: '%', low: 45, high: 60, source: 'F78', value: (run) => 100 * run.mean('import share', ...YEAR, { venue: 'platforms' }) },
+  { id: 'C5', what: 'imports cheaper than local goods of their category, paid', unit: '%', low: 20, high: 60, source: 'F86', value: (run) => 100 * run.mean('import price gap', ...YEAR) },
+  { id: 'C6', what: 'TikTok Shop take rate before June 2023, without the flat fee', unit: '%', low: 0.9, high: 1.1, source: 'F68', value: (run) => 100 * run.mean('take rate', '2023-01-02', '2023-05-28', { venue: 'tiktok-shop' }) },
+  { id: 'C6', what: 'TikTok Shop take rate from June 2023', unit: '%', low: 2, high: 4.3, source: 'F68', value: (run) => 100 * run.mean('take rate', ...QUARTER, { venue: 'tiktok-shop' }) },
+  { id: 'C7', what: 'platform orders on a double date over an ordinary day', unit: 'ratio', low: 3, high: 4, source: 'F151', value: doubleDate },
+  { id: 'C7', what: 'fashion in the month before Lebaran over an ordinary month', unit: '% more', low: 35, high: 40, source: 'F152', value: (run) => lebaran(run, { category: 'fashion' }) },
+  { id: 'C7', what: 'all retail in the month before Lebaran', unit: '% more', low: 15, high: 20, source: 'F152', value: (run) => lebaran(run, {}) },
+  { id: 'C8', what: 'firms that leave', unit: '% a year', low: 7, high: 10, source: 'F16', value: (run) => 100 * run.mean('exits', ...YEAR) * 52.18 },
+]
+
+function shareInFastMoving(run: Reading): number {
+  let [own, all] = [0, 0]
+  for (const category of FAST_MOVING)
+    for (const venue of ['tiktok-shop', 'shopee', 'tokopedia', 'lazada', 'bukalapak', 'blibli', 'ct-shop']) {
+      const sales = run.mean('sales', ...QUARTER, { venue, category })
+      all += sales
+      if (venue === 'tiktok-shop') own += sales
+    }
+  return (100 * own) / all
+}
+
+/** 11.11 and 12.12 of 2022 against November and December but for the days around them. */
+function doubleDate(run: Reading): number {
+  const orders = (from: string, to: string) =>
+    ['tiktok-shop', 'shopee', 'tokopedia', 'lazada', 'bukalapak', 'blibli'].reduce(
+      (sum, venue) => sum + run.mean('units', from, to, { venue }),
+      0,
+    )
+  const peaks = (orders('2022-11-11', '2022-11-11') + orders('2022-12-12', '2022-12-12')) / 2
+  return peaks / orders('2022-10-24', '2022-10-30')
+}
+
+function lebaran(run: Reading, dimensions: Partial<Record<Dimension, string>>): number {
+  const month = run.mean('sales', '2023-03-27', '2023-04-21', dimensions)
+  const ordinary = run.mean('sales', '2023-01-16', '2023-02-19', dimensions)
+  return 100 * (month / ordinary - 1)
+}
+
+/** Reads means over dates, both included, from a run. */
+export function readingOf(run: RunResult): Reading {
+  const first = dayOfDate(run.start)
+  const width = run.cells.length
+  return {
+    mean(measure, from, to, dimensions = {}) {
+      const cell = run.cells.findIndex(
+        (candidate) =>
+          candidate.measure === measure &&
+          DIMENSIONS.every((dimension) => candidate[dimension] === (dimensions[dimension] ?? 'all')),
+      )
+      if (cell < 0) return Number.NaN
+      const begin = Math.max(0, dayOfDate(from) - first)
+      const end = Math.min(run.days, dayOfDate(to) - first + 1)
+      let sum = 0
+      for (let day = begin; day < end; day++) sum += run.values[day * width + cell]
+      return sum / (end - begin)
+    },
+  }
+}
+
+/** Every target with its mean over runs. A target holds if the mean lies in its band. */
+export function fitOf(runs: readonly RunResult[], targets: readonly Target[] = TARGETS): Fit[] {
+  const readings = runs.map(readingOf)
+  return targets.map((target) => {
+    const values = readings.map((reading) => target.value(reading))
+    const value = values.reduce((sum, one) => sum + one, 0) / values.length
+    const variance = values.reduce((sum, one) => sum + (one - value) ** 2, 0) / (values.length - 1)
+    return {
+      target,
+      value,
+      error: Math.sqrt(variance / values.length),
+      holds: value >= target.low && value <= target.high,
+    }
+  })
+}
