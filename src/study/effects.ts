@@ -1,0 +1,93 @@
+/** Paired effects of policies, and levels of one scenario. */
+import { type Group, groupsOf, sameGroup } from './group.ts'
+import { meanInterval } from './interval.ts'
+import type { Effect, RunResult } from './results.ts'
+import { type Window, windowMeans } from './window.ts'
+
+/**
+ * The difference of window means between policy and baseline, paired by run: both share a seed, so the
+ * interval of the paired difference leaves out what chance does to both alike. Runs without a partner,
+ * and runs in which one side has no number in the window (no price where nothing was sold), are left out.
+ */
+export function effects(
+  baselineRuns: readonly RunResult[],
+  policyRuns: readonly RunResult[],
+  window: Window,
+): Effect[] {
+  const pairs = pairsOf(baselineRuns, policyRuns)
+  if (pairs.length === 0) return []
+  const means = pairs.map(({ baseline, policy }) => ({
+    baseline: windowMeans(baseline, window),
+    policy: windowMeans(policy, window),
+  }))
+  return partners(pairs[0]).map(({ before, after }) => {
+    const both = means
+      .map((mean) => ({ baseline: mean.baseline[before.cell], policy: mean.policy[after.cell] }))
+      .filter(({ baseline, policy }) => Number.isFinite(baseline) && Number.isFinite(policy))
+    const difference = meanInterval(both.map(({ baseline, policy }) => policy - baseline))
+    return {
+      scenario: pairs[0].policy.scenario,
+      measure: after.measure,
+      group: after.group,
+      unit: after.unit,
+      baseline: meanInterval(both.map(({ baseline }) => baseline)).mean,
+      policy: meanInterval(both.map(({ policy }) => policy)).mean,
+      difference: difference.mean,
+      low: difference.low,
+      high: difference.high,
+      runs: both.length,
+    }
+  })
+}
+
+interface Pair {
+  readonly baseline: RunResult
+  readonly policy: RunResult
+}
+
+function pairsOf(baselineRuns: readonly RunResult[], policyRuns: readonly RunResult[]): Pair[] {
+  const byRun = new Map(baselineRuns.map((run) => [run.run, run]))
+  return policyRuns.flatMap((policy) => {
+    const baseline = byRun.get(policy.run)
+    return baseline === undefined ? [] : [{ baseline, policy }]
+  })
+}
+
+/** Groups that both scenarios have: a policy may bring cells of its own. */
+function partners({ baseline, policy }: Pair): { before: Group; after: Group }[] {
+  const before = groupsOf(baseline.cells)
+  return groupsOf(policy.cells).flatMap((after) => {
+    const partner = before.find((candidate) => sameGroup(candidate, after))
+    return partner === undefined ? [] : [{ before: partner, after }]
+  })
+}
+
+/** A mean over a window, with its 95 % interval over runs. */
+export interface Level {
+  readonly scenario: string
+  readonly measure: string
+  readonly group: string
+  readonly unit: string
+  readonly mean: number
+  readonly low: number
+  readonly high: number
+  readonly runs: number
+}
+
+/** Levels of one scenario, for a study without a policy. */
+export function levels(runs: readonly RunResult[], window: Window): Level[] {
+  if (runs.length === 0) return []
+  const means = runs.map((run) => windowMeans(run, window))
+  return groupsOf(runs[0].cells).map(({ cell, measure, group, unit }) => {
+    const values = means.map((mean) => mean[cell]).filter(Number.isFinite)
+    const runsWith = values.length
+    return {
+      scenario: runs[0].scenario,
+      measure,
+      group,
+      unit,
+      ...meanInterval(values),
+      runs: runsWith,
+    }
+  })
+}

@@ -1,0 +1,11 @@
+/** Floor 4: many runs of one question. */
+export * from './effects.ts'
+export * from './group.ts'
+export * from './headlines.ts'
+export * from './interval.ts'
+export * from './results.ts'
+export * from './run-task.ts'
+export * from './runner.ts'
+export * from './seeds.ts'
+export * from './task.ts'
+export * from './window.ts'

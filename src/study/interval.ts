@@ -1,0 +1,22 @@
+/** Intervals of a mean over runs. */
+import jstat from 'jstat'
+import { mean, sampleStandardDeviation } from 'simple-statistics'
+
+export interface Interval {
+  readonly mean: number
+  readonly low: number
+  readonly high: number
+}
+
+/**
+ * The mean with its 95 % interval by Student's t: mean ± t(0.975, n - 1) s / sqrt(n). It is an interval of
+ * the mean, not of the outcomes of single runs. With fewer than two values low and high are NaN.
+ */
+export function meanInterval(values: readonly number[]): Interval {
+  if (values.length === 0) return { mean: Number.NaN, low: Number.NaN, high: Number.NaN }
+  const middle = mean(values as number[])
+  if (values.length < 2) return { mean: middle, low: Number.NaN, high: Number.NaN }
+  const error = sampleStandardDeviation(values as number[]) / Math.sqrt(values.length)
+  const reach = error === 0 ? 0 : jstat.studentt.inv(0.975, values.length - 1) * error
+  return { mean: middle, low: middle - reach, high: middle + reach }
+}

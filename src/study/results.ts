@@ -1,0 +1,34 @@
+/** What a study hands to reports and files. */
+import type { Cell } from '../market/index.ts'
+
+/** One run: a value a day for every cell. */
+export interface RunResult {
+  readonly scenario: string
+  /** Number of the run, from 1; runs of one number share their seed over scenarios. */
+  readonly run: number
+  readonly seed: string
+  /** Date of day 0. */
+  readonly start: string
+  readonly days: number
+  readonly cells: readonly Cell[]
+  /** `values[day * cells.length + cell]`. */
+  readonly values: Float64Array
+  /** Hash of the whole state after the last day. */
+  readonly stateHash: string
+  readonly milliseconds: number
+}
+
+/** A mean over a window, in the baseline and under the policy, and its paired difference with 95 % interval. */
+export interface Effect {
+  readonly scenario: string
+  readonly measure: string
+  /** E.g. `reseller`, `tiktok-shop`, `all`. */
+  readonly group: string
+  readonly unit: string
+  readonly baseline: number
+  readonly policy: number
+  readonly difference: number
+  readonly low: number
+  readonly high: number
+  readonly runs: number
+}

@@ -1,0 +1,77 @@
+/** Where runs happen is an interface: threads in a terminal, workers in a browser, or this very thread. */
+import type { RunResult } from './results.ts'
+import { type Bench, runTask } from './run-task.ts'
+import { type Question, type Task, tasksOf } from './task.ts'
+
+/** A run that broke: recorded, and not fatal to the others. */
+export interface BrokenRun {
+  readonly run: number
+  readonly seed: string
+  readonly message: string
+}
+
+export interface Listener {
+  result(result: RunResult): void
+  broken(broken: BrokenRun): void
+  /** Days stepped so far, over all tasks. */
+  progress?(days: number): void
+}
+
+export interface Runner {
+  /** Runs every task; results arrive in any order. */
+  run(tasks: readonly Task[], listener: Listener): Promise<void>
+}
+
+export interface Outcome {
+  /** By scenario (the baseline first, then as asked) and number of run. */
+  readonly results: readonly RunResult[]
+  readonly broken: readonly BrokenRun[]
+}
+
+/** Runs every scenario of a question with every seed. `listener` hears each result as it ends. */
+export async function answer(
+  question: Question,
+  runner: Runner,
+  listener: Partial<Listener> = {},
+): Promise<Outcome> {
+  const results: RunResult[] = []
+  const broken: BrokenRun[] = []
+  await runner.run(tasksOf(question), {
+    result(result) {
+      results.push(result)
+      listener.result?.(result)
+    },
+    broken(fault) {
+      broken.push(fault)
+      listener.broken?.(fault)
+    },
+    ...(listener.progress === undefined ? {} : { progress: listener.progress }),
+  })
+  return { results: inOrder(results, question), broken: broken.sort((a, b) => a.run - b.run) }
+}
+
+/** Sorts results by scenario, as the question names them, and run. */
+function inOrder(results: readonly RunResult[], question: Question): RunResult[] {
+  const arms = [question.baseline, ...question.policies].map(({ scenario }) => scenario)
+  return [...results].sort(
+    (one, other) =>
+      arms.indexOf(one.scenario) - arms.indexOf(other.scenario) || one.run - other.run,
+  )
+}
+
+/** Runs tasks one after another in this thread. */
+export const inThisThread = (bench: Omit<Bench, 'keep' | 'progress' | 'leads'>): Runner => ({
+  async run(tasks, listener) {
+    let days = 0
+    const progress = () => listener.progress?.(++days)
+    for (const task of tasks)
+      try {
+        runTask(task, { ...bench, keep: listener.result, progress })
+      } catch (fault) {
+        listener.broken({ run: task.run, seed: task.seed, message: messageOf(fault) })
+      }
+  },
+})
+
+const messageOf = (fault: unknown): string =>
+  fault instanceof Error ? fault.message : String(fault)

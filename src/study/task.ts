@@ -1,0 +1,39 @@
+/** What is to be run: one task is one seed, with the baseline and every policy that starts from it. */
+import type { MarketInput } from '../market/index.ts'
+import { seedOf } from './seeds.ts'
+
+export interface Arm {
+  /** The scenario's name, unique in the study. */
+  readonly scenario: string
+  readonly input: MarketInput
+}
+
+export interface PolicyArm extends Arm {
+  /** First day that may differ from the baseline: the policy starts from the baseline's state there. */
+  readonly fork: number
+}
+
+export interface Question {
+  readonly baseline: Arm
+  readonly policies: readonly PolicyArm[]
+  readonly seed: string
+  readonly runs: number
+}
+
+export interface Task extends Omit<Question, 'runs'> {
+  /** Number of the run, from 1. */
+  readonly run: number
+}
+
+/** One task a run. */
+export const tasksOf = ({ baseline, policies, seed, runs }: Question): Task[] =>
+  Array.from({ length: runs }, (_, before) => ({
+    run: before + 1,
+    seed: seedOf(seed, before + 1),
+    baseline,
+    policies,
+  }))
+
+/** Days that a task steps in all, for a progress bar. */
+export const daysOf = ({ baseline, policies }: Pick<Task, 'baseline' | 'policies'>): number =>
+  policies.reduce((days, { input, fork }) => days + input.days - fork, baseline.input.days)

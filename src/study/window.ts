@@ -1,0 +1,65 @@
+/** The days over which means are taken. */
+import { dateOfDay, dayOfDate } from '../engine/index.ts'
+import type { MarketInput } from '../market/index.ts'
+import type { RunResult } from './results.ts'
+
+export interface Window {
+  readonly name: string
+  /** Days since the start: `from <= day < to`. */
+  readonly from: number
+  readonly to: number
+}
+
+/** The window cut to the days that a scenario runs, and called so; undefined if none is left. */
+export function cut(window: Window, days: number): Window | undefined {
+  const from = Math.max(0, window.from)
+  const to = Math.min(days, window.to)
+  if (from >= to) return undefined
+  return to < window.to ? { name: `${window.name} (cut short)`, from, to } : { ...window, from, to }
+}
+
+/**
+ * From the day on which the policy is in effect all day (from its fork, where its settings name no such
+ * day) to the end; from the
+ * fork too where the run ends before that day.
+ */
+export function defaultWindow(input: MarketInput, fork: number): Window {
+  const effective = input.policies
+    .map(({ settings }) => settings.effective)
+    .filter((setting): setting is number => typeof setting === 'number')
+  const from = effective.length === 0 ? fork : Math.ceil(Math.min(...effective))
+  return from < input.days
+    ? { name: 'in effect', from: Math.max(0, from), to: input.days }
+    : { name: 'from the first difference', from: fork, to: input.days }
+}
+
+/** Of a scenario without windows: the last 52 weeks, so that seasons even out, or all days if fewer. */
+export const lastYear = ({ days }: MarketInput): Window =>
+  days > YEAR
+    ? { name: 'last 52 weeks', from: days - YEAR, to: days }
+    : { name: 'all days', from: 0, to: days }
+
+const YEAR = 364
+
+/** First and last date of a window. */
+export function datesOf({ from, to }: Window, start: string): { first: string; last: string } {
+  const zero = dayOfDate(start)
+  return { first: dateOfDay(zero + from), last: dateOfDay(zero + to - 1) }
+}
+
+/** The mean over the window for every cell of a run, leaving out days without a number. */
+export function windowMeans({ values, cells }: RunResult, { from, to }: Window): Float64Array {
+  const means = new Float64Array(cells.length)
+  for (let cell = 0; cell < cells.length; cell++) {
+    let sum = 0
+    let days = 0
+    for (let day = from; day < to; day++) {
+      const value = values[day * cells.length + cell]
+      if (!Number.isFinite(value)) continue
+      sum += value
+      days++
+    }
+    means[cell] = sum / days
+  }
+  return means
+}
