@@ -1,0 +1,57 @@
+/** One effect as a row of a printed table: every number in the same unit and with the same decimals. */
+import type { Effect } from '../study/results.ts'
+import { decimalsFor, fixed, formatPercent, NOTHING, signed } from './format.ts'
+import type { Language } from './input.ts'
+import { displayUnit } from './units.ts'
+import { nameOf } from './words.ts'
+
+export interface EffectText {
+  readonly measure: string
+  readonly group: string
+  readonly unit: string
+  readonly baseline: string
+  readonly policy: string
+  readonly difference: string
+  /** Low to high of the difference, in its unit. */
+  readonly interval: string
+  /** The difference in percent of the baseline; of shares nothing, for they are percentages already. */
+  readonly percent: string
+}
+
+/**
+ * Decimals follow the interval where there is one: two digits of its width, since more would be noise;
+ * at least three significant digits of the difference otherwise.
+ */
+function decimalsOf(difference: number, low: number, high: number): number {
+  const width = high - low
+  return Number.isFinite(width) && width > 0 ? decimalsFor(width, 2) : decimalsFor(difference, 3)
+}
+
+/** The words and numbers of an effect. What is not a number prints as a dash. */
+export function formatEffect(
+  effect: Effect,
+  language: Language,
+  labels: Readonly<Record<string, string>> = {},
+): EffectText {
+  const { measure, group, baseline, policy, difference, low, high } = effect
+  const sizes = [baseline, policy].filter(Number.isFinite).map(Math.abs)
+  const unit = displayUnit(effect.unit, Math.max(0, ...sizes), language)
+  const shown = (value: number) => value * unit.factor
+  const decimals = decimalsOf(shown(difference), shown(low), shown(high))
+  const sign = (value: number) => signed(shown(value), decimals, language)
+  const plain = (value: number) => fixed(shown(value), decimals, language)
+  const bounded = Number.isFinite(low) && Number.isFinite(high)
+  return {
+    measure: nameOf(measure, language, labels),
+    group: nameOf(group, language, labels),
+    unit: unit.name,
+    baseline: plain(baseline),
+    policy: plain(policy),
+    difference: sign(difference),
+    interval: bounded ? `${sign(low)} … ${sign(high)}` : NOTHING,
+    percent:
+      effect.unit === 'share' || baseline === 0
+        ? NOTHING
+        : formatPercent((100 * difference) / Math.abs(baseline), language),
+  }
+}

@@ -1,0 +1,54 @@
+/** What every chart has around it: a title that asks, a line on how to read it, and where it is from. */
+import type { TopLevelSpec } from 'vega-lite'
+import type { Chart, ReportInput } from './input.ts'
+import { colour, size, theme } from './theme.ts'
+import { words } from './words.ts'
+
+/** A part of a vega-lite spec. */
+export type View = Readonly<Record<string, unknown>>
+
+interface Framed {
+  readonly name: string
+  readonly title: string
+  readonly subtitle: readonly string[]
+  readonly views: readonly View[]
+  readonly columns: number
+  /** What was left out of the chart, if anything. */
+  readonly notes?: readonly string[]
+}
+
+/** Runs, fingerprint, and that a model is speaking. */
+function footnote({ baseline, fingerprint, language }: ReportInput, notes: readonly string[]): View {
+  const say = words[language]
+  const parts = [say.runs(baseline.length), say.fingerprint(fingerprint), say.disclaimer, ...notes]
+  return {
+    data: { values: [{}] },
+    width: 1,
+    height: size.text,
+    mark: {
+      type: 'text',
+      text: parts.join(' · '),
+      align: 'left',
+      baseline: 'top',
+      fontSize: size.text,
+      color: colour.faint,
+      x: 0,
+      y: 0,
+    },
+  }
+}
+
+export function framed(report: ReportInput, chart: Framed): Chart {
+  const { name, title, subtitle, views, columns, notes = [] } = chart
+  const spec = {
+    $schema: 'https://vega.github.io/schema/vega-lite/v6.json',
+    title: { text: title, subtitle: subtitle.filter(Boolean) },
+    padding: 16,
+    config: theme(report.language),
+    vconcat: [
+      { concat: views, columns, resolve: { scale: { color: 'shared' } } },
+      footnote(report, notes),
+    ],
+  }
+  return { name, title, spec: spec as unknown as TopLevelSpec }
+}

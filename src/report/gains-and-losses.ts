@@ -1,0 +1,83 @@
+/** Who gains and who loses: effects in percent of the baseline, a panel a measure. */
+import type { Effect } from '../study/results.ts'
+import { percentRow, pointsRow, sortedRows } from './effect-rows.ts'
+import { framed } from './frame.ts'
+import type { Chart, PolicyRuns, ReportInput } from './input.ts'
+import { type IntervalRow, intervalView } from './interval-rows.ts'
+import { nameOf, words } from './words.ts'
+
+/** Rows of a panel; of more, those that change most are shown. */
+const ROWS = 10
+
+interface Section {
+  readonly title: string
+  readonly axisTitle: string
+  readonly rows: readonly IntervalRow[]
+  readonly of: number
+}
+
+const isShare = ({ unit }: Effect) => unit === 'share'
+const isTotal = ({ group }: Effect) => group === 'all'
+
+/** The whole market first, then a section a measure, then shares in percentage points. */
+function sectionsOf(effects: readonly Effect[], { language, labels }: ReportInput): Section[] {
+  const say = words[language]
+  const name = (id: string) => nameOf(id, language, labels)
+  const section = (
+    title: string,
+    axisTitle: string,
+    of: readonly Effect[],
+    row: (effect: Effect) => IntervalRow | undefined,
+  ): Section => ({ title, axisTitle, of: of.length, rows: mostChanged(sortedRows(of.map(row))) })
+  const amounts = effects.filter((effect) => !isShare(effect))
+  const broken = amounts.filter((effect) => !isTotal(effect))
+  const measures = [...new Set(broken.map(({ measure }) => measure))]
+  return [
+    section(say.overall, say.changePercent, amounts.filter(isTotal), (effect) =>
+      percentRow(effect, name(effect.measure), language),
+    ),
+    ...measures.map((measure) =>
+      section(
+        name(measure),
+        say.changePercent,
+        broken.filter((effect) => effect.measure === measure),
+        (effect) => percentRow(effect, name(effect.group), language),
+      ),
+    ),
+    section(say.changePoints, say.changePoints, effects.filter(isShare), (effect) =>
+      pointsRow(effect, shareLabel(effect, name), language, say.points),
+    ),
+  ].filter(({ rows }) => rows.length)
+}
+
+const shareLabel = (effect: Effect, name: (id: string) => string) =>
+  isTotal(effect) ? name(effect.measure) : `${name(effect.measure)}: ${name(effect.group)}`
+
+function mostChanged(rows: readonly IntervalRow[]): IntervalRow[] {
+  if (rows.length <= ROWS) return [...rows]
+  const sizes = rows.map(({ value }) => Math.abs(value)).sort((a, b) => b - a)
+  return rows.filter(({ value }) => Math.abs(value) >= sizes[ROWS - 1]).slice(0, ROWS)
+}
+
+/** Undefined where no effect of the policy has a value. */
+export function gainsAndLosses(
+  report: ReportInput,
+  policy: PolicyRuns,
+  name: string,
+): Chart | undefined {
+  const say = words[report.language]
+  const effects = report.effects.filter(({ scenario }) => scenario === policy.name)
+  const sections = sectionsOf(effects, report)
+  if (!sections.length) return undefined
+  const hidden = effects.length - sections.reduce((sum, { rows }) => sum + rows.length, 0)
+  return framed(report, {
+    name,
+    title: say.titles.effects(policy.label),
+    subtitle: [say.interval(Math.max(...effects.map(({ runs }) => runs)))],
+    views: sections.map(({ title, axisTitle, rows }) =>
+      intervalView({ title, axisTitle, rows, mark: 'point', directions: say.direction }),
+    ),
+    columns: 1,
+    notes: hidden ? [say.notShown(hidden)] : [],
+  })
+}

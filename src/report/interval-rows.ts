@@ -1,0 +1,90 @@
+/** Rows of changes with their intervals: losers left of zero, winners right, numbers beside. */
+import type { View } from './frame.ts'
+import { colour, size } from './theme.ts'
+
+export interface IntervalRow {
+  readonly label: string
+  readonly value: number
+  /** Absent where there is no interval. */
+  readonly low?: number
+  readonly high?: number
+  /** The numbers, as they are printed at the end of the row. */
+  readonly text: string
+}
+
+export interface IntervalPanel {
+  readonly title?: string
+  readonly axisTitle: string
+  readonly rows: readonly IntervalRow[]
+  readonly mark: 'bar' | 'point'
+  readonly directions: { readonly up: string; readonly down: string; readonly unclear: string }
+}
+
+const ROW = 22
+const LABELS = 210
+export const PLOT_WIDTH = 400
+
+/** Up or down only where the interval leaves out zero; without an interval by the sign. */
+export function directionOf({ value, low = value, high = value }: IntervalRow) {
+  if (low > 0) return 'up'
+  return high < 0 ? 'down' : 'unclear'
+}
+
+export function intervalView({ title, axisTitle, rows, mark, directions }: IntervalPanel): View {
+  const order = ['up', 'down', 'unclear'] as const
+  const values = rows.map((row) => ({ ...row, direction: directions[directionOf(row)] }))
+  const y = {
+    field: 'label',
+    type: 'nominal',
+    sort: null,
+    axis: {
+      title: null,
+      minExtent: LABELS,
+      labelLimit: LABELS - 10,
+      domain: false,
+      ticks: false,
+      labelPadding: 8,
+    },
+  }
+  const x = {
+    type: 'quantitative',
+    scale: { zero: true, nice: true },
+    axis: { title: axisTitle, tickCount: 6, domain: false, ticks: false },
+  }
+  const color = {
+    field: 'direction',
+    type: 'nominal',
+    scale: { domain: order.map((name) => directions[name]), range: order.map((name) => colour[name]) },
+    legend: { symbolType: 'circle' },
+  }
+  const zero = {
+    data: { values: [{ zero: 0 }] },
+    mark: { type: 'rule', color: colour.ink, strokeWidth: 1 },
+    encoding: { x: { ...x, field: 'zero' } },
+  }
+  const interval = {
+    transform: [{ filter: 'isValid(datum.low)' }],
+    mark: { type: 'rule', strokeWidth: mark === 'bar' ? 1.5 : 2.5 },
+    encoding: {
+      y,
+      x: { ...x, field: 'low' },
+      x2: { field: 'high' },
+      color: mark === 'bar' ? { value: colour.ink } : color,
+    },
+  }
+  const value = {
+    mark: mark === 'bar' ? { type: 'bar', height: 13 } : { type: 'point', filled: true, size: 60, opacity: 1 },
+    encoding: { y, x: { ...x, field: 'value' }, color },
+  }
+  const text = {
+    mark: { type: 'text', align: 'left', fontSize: size.text, color: colour.ink },
+    encoding: { y, x: { value: PLOT_WIDTH + 14 }, text: { field: 'text', type: 'nominal' } },
+  }
+  return {
+    ...(title ? { title: { text: title, fontSize: size.panel, offset: 6 } } : {}),
+    data: { values },
+    width: PLOT_WIDTH,
+    height: { step: ROW },
+    layer: [zero, ...(mark === 'bar' ? [value, interval] : [interval, value]), text],
+  }
+}

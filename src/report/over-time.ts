@@ -1,0 +1,79 @@
+/** A measure over time, one small panel a group: the baseline against the policies. */
+import { cellIndex, type Dimension, groupsOf, unitOf } from './cells.ts'
+import { placeFlags } from './flags.ts'
+import { framed } from './frame.ts'
+import type { Chart, ReportInput } from './input.ts'
+import { type Panel, panelView } from './panel.ts'
+import { periodOf, pointsOf } from './reduce.ts'
+import { subjectOf } from './subject.ts'
+import { selected } from './select.ts'
+import { WIDTH } from './theme.ts'
+import { displayUnit } from './units.ts'
+import { nameOf, words } from './words.ts'
+
+const PANELS = 8
+const COLUMNS = 2
+const AXIS = 62
+const HEIGHT = { small: 110, alone: 260 }
+
+export interface OverTime {
+  readonly name: string
+  readonly measure: string
+  readonly by: Dimension
+}
+
+/** Undefined where the measure was not recorded. */
+export function overTime(report: ReportInput, { name, measure, by }: OverTime): Chart | undefined {
+  const { language, labels, baseline, policies, events } = report
+  const say = words[language]
+  const runs = [...baseline, ...policies.flatMap((policy) => policy.runs)]
+  const unit = unitOf(runs, measure)
+  if (unit === undefined) return undefined
+  const period = periodOf(runs)
+  const arms = [
+    { arm: nameOf('baseline', language, { baseline: say.baseline }), runs: baseline },
+    ...policies.map((policy) => ({ arm: policy.label, runs: policy.runs })),
+  ]
+  const groups = groupsOf(runs, measure, by).map((group) => ({
+    group,
+    series: arms
+      .map(({ arm, runs }) => ({
+        arm,
+        points: pointsOf(runs, (run) => cellIndex(run, measure, by, group), period),
+      }))
+      .filter(({ points }) => points.length),
+  }))
+  const drawable = groups.filter(({ series }) => series.length)
+  if (!drawable.length) return undefined
+  const shown = selected(drawable, PANELS)
+  const dates = shown.flatMap(({ series }) => series.flatMap((one) => one.points.map((p) => p.date)))
+  const span = [dates.reduce(least), dates.reduce(most)] as const
+  const columns = shown.length === 1 ? 1 : COLUMNS
+  const width = (WIDTH - (columns - 1) * AXIS) / columns
+  const flags = policies.length ? placeFlags(events, span, width, language) : []
+  const views = shown.map(({ group, series }, nth) => {
+    const panel: Panel = { title: nameOf(group, language, labels), unit, daily: period === 1, series }
+    return panelView(panel, {
+      language,
+      width,
+      height: columns === 1 ? HEIGHT.alone : HEIGHT.small,
+      dates: span,
+      flags,
+      labelled: nth < columns,
+      arms: arms.map(({ arm }) => arm),
+    })
+  })
+  const subject = subjectOf(report)
+  const measured = say.measured(displayUnit(unit, 0, language).name, period === 1)
+  return framed(report, {
+    name,
+    title: say.titles.overTime(subject, nameOf(measure, language), say.dimensions[by]),
+    subtitle: [`${measured}; ${say.line(baseline.length)}`],
+    views,
+    columns,
+    notes: shown.length < drawable.length ? [say.leastShown(shown.length, drawable.length)] : [],
+  })
+}
+
+const least = (a: string, b: string) => (a < b ? a : b)
+const most = (a: string, b: string) => (a > b ? a : b)

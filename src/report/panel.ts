@@ -1,0 +1,73 @@
+/** One small panel: what one group does over time, in the baseline and under the policies. */
+import { axisUnits } from './axis-units.ts'
+import { dateAxis, yDomain } from './axes.ts'
+import { eventLayers, flagRoom } from './event-layers.ts'
+import type { Flag } from './flags.ts'
+import type { View } from './frame.ts'
+import type { Language } from './input.ts'
+import type { Point } from './reduce.ts'
+import { colour, size } from './theme.ts'
+
+export interface Series {
+  readonly arm: string
+  readonly points: readonly Point[]
+}
+
+export interface Panel {
+  readonly title: string
+  readonly unit: string
+  readonly daily: boolean
+  readonly series: readonly Series[]
+}
+
+export interface PanelFrame {
+  readonly language: Language
+  readonly width: number
+  readonly height: number
+  readonly dates: readonly [string, string]
+  readonly flags: readonly Flag[]
+  /** Room above every panel of the row for labels of events. */
+  readonly labelled: boolean
+  readonly arms: readonly string[]
+}
+
+/** Colours by arm, the baseline first. */
+const armScale = (arms: readonly string[]) => ({
+  domain: [...arms],
+  range: arms.map((_, nth) =>
+    nth === 0 ? colour.baseline : colour.policies[(nth - 1) % colour.policies.length],
+  ),
+})
+
+export function panelView(panel: Panel, frame: PanelFrame): View {
+  const { width, height, flags, labelled, arms, dates, language } = frame
+  const { values, unit, points } = axisUnits(panel, language)
+  const x = dateAxis(dates, width)
+  const legend = arms.length > 1 ? { symbolType: 'stroke' } : null
+  const color = { field: 'arm', type: 'nominal', scale: armScale(arms), legend }
+  const domain = yDomain(points)
+  const scale = { domain: [...domain], nice: true, zero: false }
+  const y = (field: string) => ({
+    field,
+    type: 'quantitative',
+    scale,
+    axis: { title: unit, tickCount: 4, domain: false, ticks: false, titlePadding: 8 },
+  })
+  const banded = values.some(({ low }) => low !== undefined)
+  const band = {
+    mark: { type: 'area', opacity: 0.2 },
+    encoding: { x, y: y('low'), y2: { field: 'high' }, color },
+  }
+  const lines = arms.map((arm, nth) => ({
+    transform: [{ filter: { field: 'arm', equal: arm } }],
+    mark: { type: 'line', strokeWidth: nth === 0 && arms.length > 1 ? 3 : 1.7, interpolate: 'linear' },
+    encoding: { x, y: y('median'), color },
+  }))
+  return {
+    title: { text: panel.title, fontSize: size.panel, offset: labelled ? flagRoom(flags) + 4 : 4 },
+    data: { values },
+    width,
+    height,
+    layer: [...eventLayers(flags, x, height, labelled), ...(banded ? [band] : []), ...lines],
+  }
+}

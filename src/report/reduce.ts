@@ -1,0 +1,67 @@
+/** From days and runs to a few points: means over weeks, then the median and a band over runs. */
+import { mean, quantileSorted } from 'simple-statistics'
+import { dateOfDay, dayOfDate } from '../engine/index.ts'
+import type { RunResult } from '../study/results.ts'
+
+export interface Point {
+  /** Middle of the period, written 2023-10-04. */
+  readonly date: string
+  readonly median: number
+  /** 5 and 95 % quantile over runs; absent with one run. */
+  readonly low?: number
+  readonly high?: number
+}
+
+const BAND = [0.05, 0.95] as const
+const WEEK = 7
+
+/** Shorter runs than this are drawn by the day. */
+const WEEKLY_FROM = 8 * WEEK
+
+/** Days that one point stands for. */
+export const periodOf = (runs: readonly RunResult[]): number =>
+  daysOf(runs) >= WEEKLY_FROM ? WEEK : 1
+
+const daysOf = (runs: readonly RunResult[]): number =>
+  runs.length ? Math.min(...runs.map(({ days }) => days)) : 0
+
+/** Mean of one cell over the days `from..to`, leaving out what is not a number. */
+export function meanOver({ values, cells }: RunResult, cell: number, from: number, to: number) {
+  let sum = 0
+  let count = 0
+  for (let day = from; day < to; day++) {
+    const value = values[day * cells.length + cell]
+    if (!Number.isFinite(value)) continue
+    sum += value
+    count++
+  }
+  return count ? sum / count : Number.NaN
+}
+
+/** One point a whole period; a cut-short last week is left out, for its mean lacks a weekend. */
+export function pointsOf(
+  runs: readonly RunResult[],
+  cellOf: (run: RunResult) => number,
+  period = periodOf(runs),
+): Point[] {
+  const present = runs.filter((run) => cellOf(run) >= 0)
+  if (!present.length) return []
+  const start = dayOfDate(present[0].start)
+  const points: Point[] = []
+  for (let from = 0; from + period <= daysOf(present); from += period) {
+    const sample = present
+      .map((run) => meanOver(run, cellOf(run), from, from + period))
+      .filter(Number.isFinite)
+      .sort((a, b) => a - b)
+    if (!sample.length) continue
+    const date = dateOfDay(start + from + Math.floor(period / 2))
+    const median = quantileSorted(sample, 0.5)
+    const [low, high] = BAND.map((level) => quantileSorted(sample, level))
+    points.push(sample.length > 1 ? { date, median, low, high } : { date, median })
+  }
+  return points
+}
+
+/** Mean of the medians: how large a series is. */
+export const sizeOf = (points: readonly Point[]): number =>
+  points.length ? mean(points.map(({ median }) => median)) : 0

@@ -1,0 +1,60 @@
+/** From the unit of a cell (`mRp/day`) to one for people (`Rp bn a week`): a factor and a name. */
+import { fixed, decimalsFor, NOTHING } from './format.ts'
+import type { Language } from './input.ts'
+import { words } from './words.ts'
+
+export interface DisplayUnit {
+  /** Multiply a value of the cell by it. */
+  readonly factor: number
+  /** For axes and column heads; empty for pure numbers. */
+  readonly name: string
+}
+
+const RUPIAH: Readonly<Record<string, number>> = { Rp: 1, kRp: 1e3, mRp: 1e6, bnRp: 1e9, tnRp: 1e12 }
+const DAYS_A_WEEK = 7
+
+/** Values below so many thousands stay in plain units: 9,400 firms, but 94 thousand firms. */
+const PLAIN_BELOW = 1e4
+
+/** The power of a thousand in which the largest value has one to three digits before the point. */
+function thousandsIn(largest: number): number {
+  if (!(largest >= PLAIN_BELOW) || !Number.isFinite(largest)) return 0
+  return Math.min(4, Math.floor(Math.log10(largest * 1.0001) / 3))
+}
+
+/** True of amounts for a stretch of time, which add up over days. */
+export const isFlow = (unit: string) => unit.endsWith('/day')
+
+/**
+ * The unit in which a set of values reads best. Amounts a day become amounts a week unless `daily`;
+ * `largest` is the largest size among them, in the unit of the cell.
+ */
+export function displayUnit(
+  unit: string,
+  largest: number,
+  language: Language,
+  daily = false,
+): DisplayUnit {
+  const say = words[language].units
+  if (unit === 'share') return { factor: 100, name: '%' }
+  const [base, per] = unit.split('/')
+  const weekly = per === 'day' && !daily
+  const rupiah = RUPIAH[base]
+  const plain = (rupiah ?? 1) * (weekly ? DAYS_A_WEEK : 1)
+  const power = thousandsIn(largest * plain)
+  const amount = rupiah ? say.rupiah[power] : [say.counts[power], say.names[base] ?? base]
+  const period = per ? (say.periods[weekly ? 'week' : per] ?? `/${per}`) : ''
+  return {
+    factor: plain / 1000 ** power,
+    name: [amount, period].flat().filter(Boolean).join(' '),
+  }
+}
+
+/** One value with its unit, as a sentence takes it: `Rp 4.56 bn a week`, `12.3 thousand FTE`. */
+export function formatValue(value: number, unit: string, language: Language, significant = 3) {
+  if (!Number.isFinite(value)) return NOTHING
+  const { factor, name } = displayUnit(unit, Math.abs(value), language)
+  const shown = value * factor
+  const text = fixed(shown, decimalsFor(shown, significant), language)
+  return name.startsWith('Rp') ? `Rp ${text}${name.slice(2)}` : `${text} ${name}`.trim()
+}

@@ -1,0 +1,179 @@
+/** Every word of a report, in English and Indonesian. No other file of this floor says anything. */
+import type { Language } from './input.ts'
+
+interface Units {
+  /** By powers of a thousand: plain, thousand, million, billion, trillion. */
+  readonly rupiah: readonly string[]
+  readonly counts: readonly string[]
+  readonly names: Readonly<Record<string, string>>
+  readonly periods: Readonly<Record<string, string>>
+}
+
+export interface Words {
+  readonly units: Units
+  /** Measures, kinds and `all`, by their names in cells. */
+  readonly names: Readonly<Record<string, string>>
+  readonly baseline: string
+  readonly policies: string
+  /** Questions that charts answer; `subject` is the policy. */
+  readonly titles: {
+    readonly overTime: (subject: string | undefined, measure: string, by: string) => string
+    readonly effects: (subject: string) => string
+    readonly moved: (subject: string, measure: string) => string
+  }
+  readonly dimensions: Readonly<Record<string, string>>
+  readonly measured: (unit: string, daily: boolean) => string
+  readonly line: (runs: number) => string
+  readonly leastShown: (shown: number, of: number) => string
+  readonly change: (unit: string) => string
+  readonly changePercent: string
+  readonly changePoints: string
+  readonly points: string
+  readonly interval: (runs: number) => string
+  readonly overall: string
+  readonly direction: { readonly up: string; readonly down: string; readonly unclear: string }
+  readonly notShown: (count: number) => string
+  readonly runs: (runs: number) => string
+  readonly fingerprint: (fingerprint: string) => string
+  readonly disclaimer: string
+}
+
+const en: Words = {
+  units: {
+    rupiah: ['Rp', 'Rp thousand', 'Rp m', 'Rp bn', 'Rp tn'],
+    counts: ['', 'thousand', 'million', 'billion', 'trillion'],
+    names: {},
+    periods: { day: 'a day', week: 'a week', month: 'a month', year: 'a year' },
+  },
+  names: {
+    all: 'All',
+    employment: 'Employment',
+    heads: 'People at work',
+    sales: 'Sales',
+    units: 'Pieces sold',
+    'import share': 'Share of imports in sales',
+    'platform share': 'Share of platform sales',
+    hhi: 'Concentration (HHI)',
+    price: 'Price',
+    'active firms': 'Active firms',
+    'consumer surplus': 'Consumer surplus',
+    'government revenue': 'Government revenue',
+    'household income': 'Household income',
+    producer: 'Producers',
+    reseller: 'Resellers',
+    importer: 'Importers',
+    trader: 'Offline traders',
+    creator: 'Creators',
+    courier: 'Couriers',
+    platform: 'Platforms',
+  },
+  baseline: 'Baseline',
+  policies: 'Policies compared',
+  titles: {
+    overTime: (subject, measure, by) =>
+      subject ? `${subject}: ${measure} by ${by}` : `${measure} by ${by}, baseline`,
+    effects: (subject) => `${subject}: who gains and who loses?`,
+    moved: (subject, measure) => `${subject}: where did the ${measure} go?`,
+  },
+  dimensions: {
+    kind: 'kind of work',
+    venue: 'venue',
+    category: 'category of goods',
+    region: 'region',
+    origin: 'origin of goods',
+  },
+  measured: (unit, daily) =>
+    `${unit.includes('FTE') ? 'Full-time equivalents (FTE), ' : ''}${daily ? 'daily values' : 'weekly means'}`,
+  line: (runs) =>
+    runs > 1 ? `line: median of ${runs} runs, band: 5 to 95 % of runs` : 'line: one run',
+  leastShown: (shown, of) => `${shown} of ${of} shown: the largest and those that change most`,
+  change: (unit) => `Change against the baseline (${unit})`,
+  changePercent: 'Change, % of the baseline',
+  changePoints: 'Change, percentage points',
+  points: 'pp',
+  interval: (runs) => `Mean paired difference over ${runs} runs with its 95 % interval`,
+  overall: 'The whole market',
+  direction: { up: 'rises', down: 'falls', unclear: 'interval includes 0' },
+  notShown: (count) => `${count} without a value or smaller not shown`,
+  runs: (runs) => (runs === 1 ? '1 run' : `${runs} runs`),
+  fingerprint: (fingerprint) => `fingerprint ${fingerprint}`,
+  disclaimer: 'model result, not a forecast',
+}
+
+const id: Words = {
+  units: {
+    rupiah: ['Rp', 'Rp ribu', 'Rp juta', 'Rp miliar', 'Rp triliun'],
+    counts: ['', 'ribu', 'juta', 'miliar', 'triliun'],
+    names: { people: 'orang', pieces: 'barang', firms: 'usaha', orders: 'pesanan' },
+    periods: { day: 'per hari', week: 'per minggu', month: 'per bulan', year: 'per tahun' },
+  },
+  names: {
+    all: 'Semua',
+    employment: 'Lapangan kerja',
+    heads: 'Orang yang bekerja',
+    sales: 'Penjualan',
+    units: 'Barang terjual',
+    'import share': 'Pangsa impor dalam penjualan',
+    'platform share': 'Pangsa penjualan platform',
+    hhi: 'Konsentrasi (HHI)',
+    price: 'Harga',
+    'active firms': 'Usaha aktif',
+    'consumer surplus': 'Surplus konsumen',
+    'government revenue': 'Penerimaan negara',
+    'household income': 'Pendapatan rumah tangga',
+    producer: 'Produsen',
+    reseller: 'Reseller',
+    importer: 'Importir',
+    trader: 'Pedagang luring',
+    creator: 'Kreator',
+    courier: 'Kurir',
+    platform: 'Platform',
+  },
+  baseline: 'Skenario dasar',
+  policies: 'Perbandingan kebijakan',
+  titles: {
+    overTime: (subject, measure, by) =>
+      subject ? `${subject}: ${measure} menurut ${by}` : `${measure} menurut ${by}, skenario dasar`,
+    effects: (subject) => `${subject}: siapa untung, siapa rugi?`,
+    moved: (subject, measure) => `${subject}: ke mana ${measure} berpindah?`,
+  },
+  dimensions: {
+    kind: 'jenis pekerjaan',
+    venue: 'tempat jual beli',
+    category: 'kategori barang',
+    region: 'wilayah',
+    origin: 'asal barang',
+  },
+  measured: (unit, daily) =>
+    `${unit.includes('FTE') ? 'Setara kerja penuh waktu (FTE), ' : ''}${daily ? 'nilai harian' : 'rata-rata mingguan'}`,
+  line: (runs) =>
+    runs > 1
+      ? `garis: median ${runs} simulasi, pita: 5 sampai 95 % simulasi`
+      : 'garis: satu simulasi',
+  leastShown: (shown, of) => `${shown} dari ${of}: yang terbesar dan yang paling berubah`,
+  change: (unit) => `Perubahan terhadap skenario dasar (${unit})`,
+  changePercent: 'Perubahan, % dari skenario dasar',
+  changePoints: 'Perubahan, poin persentase',
+  points: 'pp',
+  interval: (runs) => `Rata-rata selisih berpasangan dari ${runs} simulasi dengan interval 95 %`,
+  overall: 'Seluruh pasar',
+  direction: { up: 'naik', down: 'turun', unclear: 'interval mencakup 0' },
+  notShown: (count) => `${count} tanpa nilai atau lebih kecil tidak ditampilkan`,
+  runs: (runs) => `${runs} simulasi`,
+  fingerprint: (fingerprint) => `sidik jari ${fingerprint}`,
+  disclaimer: 'hasil model, bukan ramalan',
+}
+
+export const words: Readonly<Record<Language, Words>> = { en, id }
+
+/** What a name in a cell or an effect is called: by the scenario, by the words, or by itself. */
+export function nameOf(
+  name: string,
+  language: Language,
+  labels: Readonly<Record<string, string>> = {},
+): string {
+  const known = labels[name] ?? words[language].names[name]
+  if (known) return known
+  const spaced = name.replaceAll('-', ' ')
+  return spaced.charAt(0).toUpperCase() + spaced.slice(1)
+}
