@@ -1,0 +1,89 @@
+/** What a study found, window by window. */
+import {
+  type Arm,
+  cut,
+  datesOf,
+  defaultWindow,
+  type Effect,
+  effects,
+  type Level,
+  lastYear,
+  levels,
+  type PolicyArm,
+  type Question,
+  type RunResult,
+  type Window,
+} from '../study/index.ts'
+import type { Loaded } from './scenarios.ts'
+
+/** A window by its dates, both included. */
+export interface Dated {
+  readonly window: string
+  readonly from: string
+  readonly to: string
+}
+
+export interface EffectsInWindow extends Dated {
+  readonly scenario: string
+  readonly effects: readonly Effect[]
+}
+
+export interface LevelsInWindow extends Dated {
+  readonly levels: readonly Level[]
+}
+
+export const runsOf = (results: readonly RunResult[], scenario: string): RunResult[] =>
+  results.filter((result) => result.scenario === scenario)
+
+const dated = (window: Window, start: string): Dated => {
+  const { first, last } = datesOf(window, start)
+  return { window: window.name, from: first, to: last }
+}
+
+/** Effects of every policy in each of its windows, cut to the days that both scenarios ran. */
+export function effectsOf(
+  question: Question,
+  results: readonly RunResult[],
+  windowsOf: (scenario: string) => readonly Window[],
+): EffectsInWindow[] {
+  const { baseline, policies } = question
+  const before = runsOf(results, baseline.scenario)
+  return policies.flatMap(({ scenario, input }) =>
+    windowsOf(scenario).flatMap((whole) => {
+      const window = cut(whole, Math.min(input.days, baseline.input.days))
+      if (window === undefined) return []
+      const found = effects(before, runsOf(results, scenario), window)
+      return [{ scenario, ...dated(window, input.start), effects: found }]
+    }),
+  )
+}
+
+/** The scenario's own windows that lie within the days run, or one for it all if there is none. */
+export function windowsFor({ windows }: Loaded, arm: Arm | PolicyArm): readonly Window[] {
+  const own = windows.filter((window) => cut(window, arm.input.days) !== undefined)
+  if (own.length > 0) return own
+  return ['fork' in arm ? defaultWindow(arm.input, arm.fork) : lastYear(arm.input)]
+}
+
+/** The window that stands for a policy: the first in which it is in effect all the time. */
+export function mainWindow(
+  windows: readonly EffectsInWindow[],
+  { input }: Pick<Loaded, 'input'>,
+): EffectsInWindow | undefined {
+  const effective = datesOf(defaultWindow(input, 0), input.start).first
+  return windows.find(({ from }) => from >= effective) ?? windows[0]
+}
+
+/** Levels of the baseline in each window. */
+export function levelsOf(
+  { baseline }: Question,
+  results: readonly RunResult[],
+  windows: readonly Window[],
+): LevelsInWindow[] {
+  const { scenario, input } = baseline
+  return windows.flatMap((whole) => {
+    const window = cut(whole, input.days)
+    if (window === undefined) return []
+    return [{ ...dated(window, input.start), levels: levels(runsOf(results, scenario), window) }]
+  })
+}

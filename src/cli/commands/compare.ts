@@ -1,0 +1,30 @@
+import type { CommandModule } from 'yargs'
+import { studyOptions, withStudyOptions } from '../options.ts'
+import { questionOf } from '../question.ts'
+import { readScenarios } from '../scenarios.ts'
+
+export const compare: CommandModule = {
+  command: 'compare <baseline> <files..>',
+  describe: 'Run policies against a baseline and report their effects',
+  builder: (yargs) =>
+    withStudyOptions(
+      yargs
+        .positional('baseline', { describe: 'The scenario to compare with', type: 'string' })
+        .positional('files', { describe: 'One scenario a policy', type: 'string', array: true }),
+    )
+      .example(
+        '$0 compare scenarios/indonesia-2023.yaml scenarios/tiktok-shop-ban.yaml',
+        'paired differences over 8 runs',
+      )
+      .example('$0 compare base.yaml ban.yaml tax.yaml --runs 30', 'two policies, more runs')
+      .example('$0 compare base.yaml ban.yaml --quick --out trial', 'a first look, kept in trial/'),
+  async handler(given) {
+    const options = studyOptions(given)
+    const files = [String(given.baseline), ...(given.files as string[])]
+    const scenarios = readScenarios(files, options)
+    const question = questionOf(scenarios, options)
+    // Loaded when it is needed: charts are slow to load, and --help should not wait for them.
+    const { carryOut } = await import('../carry-out.ts')
+    process.exitCode = await carryOut(scenarios, question, options)
+  },
+}

@@ -1,0 +1,22 @@
+import type { CommandModule } from 'yargs'
+import { studyOptions, withStudyOptions } from '../options.ts'
+import { questionOf } from '../question.ts'
+import { readScenarios } from '../scenarios.ts'
+
+export const run: CommandModule = {
+  command: 'run <file>',
+  describe: 'Run one scenario and report its levels',
+  builder: (yargs) =>
+    withStudyOptions(yargs.positional('file', { describe: 'A scenario', type: 'string' }))
+      .example('$0 run scenarios/indonesia-2023.yaml', '8 runs on all cores')
+      .example('$0 run scenarios/indonesia-2023.yaml --quick', 'a small market, for a first look')
+      .example('$0 run my.yaml --runs 1 --days 90 --json', 'one object on stdout'),
+  async handler(given) {
+    const options = studyOptions(given)
+    const [baseline] = readScenarios([String(given.file)], options)
+    const question = questionOf([baseline], options)
+    // Loaded when it is needed: charts are slow to load, and --help should not wait for them.
+    const { carryOut } = await import('../carry-out.ts')
+    process.exitCode = await carryOut([baseline], question, options)
+  },
+}

@@ -1,0 +1,21 @@
+import type { CommandModule } from 'yargs'
+import { openFolder, writeWhole } from '../disk.ts'
+import { reference, schemaText } from '../reference.ts'
+import { note, print } from '../say.ts'
+
+export const schema: CommandModule = {
+  command: 'schema',
+  describe: 'Write scenarios/schema.json and scenarios/REFERENCE.md',
+  builder: (yargs) =>
+    yargs
+      .option('print', { describe: 'Print the schema instead', type: 'boolean', default: false })
+      .example('$0 schema', 'after a change of declarations')
+      .example('$0 schema --print > schema.json', 'for an editor elsewhere'),
+  handler(given) {
+    if (given.print === true) return print(schemaText().trimEnd())
+    openFolder('scenarios')
+    writeWhole('scenarios/schema.json', schemaText())
+    writeWhole('scenarios/REFERENCE.md', reference())
+    note('written: scenarios/schema.json, scenarios/REFERENCE.md')
+  },
+}

@@ -1,0 +1,72 @@
+/** Reading and writing files. What is written appears whole or not at all. */
+import { mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import type { Load } from '../scenario/index.ts'
+import { fault } from './stop.ts'
+
+/** The scenario floor refuses what is longer, so there is no use in reading it. */
+const LONGEST = 1_000_000
+
+/** The text of a scenario file, or nothing where there is no such file. */
+export const loadScenario: Load = (path) => {
+  try {
+    const { size } = statSync(path)
+    return { text: size > LONGEST ? ' '.repeat(LONGEST + 1) : readFileSync(path, 'utf8') }
+  } catch (problem) {
+    const { code } = problem as NodeJS.ErrnoException
+    if (code === 'ENOENT' || code === 'ENOTDIR' || code === 'EISDIR') return undefined
+    throw fault(`cannot read ${path}: ${reasonOf(problem)}`)
+  }
+}
+
+/** Calls `write` with a temporary name in the same folder, then renames the file to its own. */
+export function atomically(path: string, write: (temporary: string) => void): void {
+  const temporary = `${path}.${process.pid}.partial`
+  try {
+    write(temporary)
+    renameSync(temporary, path)
+  } catch (problem) {
+    rmSync(temporary, { force: true })
+    throw cannotWrite(path, problem)
+  }
+}
+
+export const writeWhole = (path: string, content: string | Uint8Array): void =>
+  atomically(path, (temporary) => writeFileSync(temporary, content))
+
+/** Makes a folder, and finds out now rather than after an hour whether it can be written. */
+export function openFolder(path: string): void {
+  try {
+    mkdirSync(path, { recursive: true })
+  } catch (problem) {
+    throw cannotWrite(path, problem)
+  }
+  const probe = `${path}/.writable`
+  writeWhole(probe, '')
+  rmSync(probe)
+}
+
+const REASONS: Readonly<Record<string, string>> = {
+  EACCES: 'permission denied',
+  EPERM: 'permission denied',
+  EROFS: 'the disk is read-only',
+  ENOSPC: 'the disk is full',
+  ENOTDIR: 'a part of the path is a file',
+  EEXIST: 'a file of that name is in the way',
+  ENOENT: 'the folder cannot be made there',
+  EISDIR: 'it is a folder',
+  EDQUOT: 'the quota is used up',
+}
+
+/** Plain words for what the system says of a file. */
+function reasonOf(problem: unknown): string {
+  const { code, message } = problem as NodeJS.ErrnoException
+  return (code === undefined ? undefined : REASONS[code]) ?? message ?? String(problem)
+}
+
+function cannotWrite(path: string, problem: unknown): Error {
+  const { code } = problem as NodeJS.ErrnoException
+  if (code === undefined) return problem as Error
+  return fault(
+    `cannot write ${path}: ${reasonOf(problem)}\nchoose another folder with --out FOLDER`,
+  )
+}

@@ -1,0 +1,54 @@
+/** What was run, and with what: enough to run it again and to see whether it came out the same. */
+import type { BrokenRun, Question, RunResult } from '../study/index.ts'
+import { VERSION } from './program.ts'
+import { differences, type Loaded } from './scenarios.ts'
+
+export interface Carried {
+  readonly command: readonly string[]
+  readonly scenarios: readonly Loaded[]
+  readonly question: Question
+  readonly results: readonly RunResult[]
+  readonly broken: readonly BrokenRun[]
+  readonly files: readonly string[]
+  /** When the study began. */
+  readonly date: Date
+  readonly milliseconds: number
+}
+
+export function manifest(carried: Carried): string {
+  const { scenarios, question, results, broken, files, date, command, milliseconds } = carried
+  const forks = new Map(question.policies.map(({ scenario, fork }) => [scenario, fork]))
+  const asked = scenarios.length * question.runs
+  const content = {
+    pasar: VERSION,
+    node: process.version,
+    title: scenarios.at(-1)?.title,
+    command,
+    date: date.toISOString(),
+    seconds: Math.round(milliseconds / 100) / 10,
+    complete: results.length === asked,
+    seed: question.seed,
+    runs: { asked: question.runs, scenarios: scenarios.length, complete: results.length },
+    broken,
+    files,
+    results: results.map(({ scenario, run, seed, days, stateHash, milliseconds: spent }) => ({
+      scenario,
+      run,
+      seed,
+      days,
+      stateHash,
+      seconds: Math.round(spent) / 1000,
+    })),
+    scenarios: scenarios.map(({ name, title, question: asks, fingerprint, input }) => ({
+      name,
+      title,
+      question: asks,
+      fingerprint,
+      ...(forks.has(name)
+        ? { fork: forks.get(name), differences: differences(scenarios[0], input) }
+        : {}),
+      input,
+    })),
+  }
+  return `${JSON.stringify(content, null, 1)}\n`
+}

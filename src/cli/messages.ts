@@ -1,0 +1,16 @@
+/** What the main thread and its workers say to each other. */
+import type { RunResult, Task } from '../study/index.ts'
+import type { Seat } from './shared-team.ts'
+
+export interface Assignment {
+  readonly task: Task
+  /** Absent where one thread runs a task alone. */
+  readonly seat?: Seat
+  /** Days stepped so far, counted up by every worker. */
+  readonly days: SharedArrayBuffer
+}
+
+export type Report =
+  | { readonly kind: 'result'; readonly result: RunResult }
+  | { readonly kind: 'broken'; readonly message: string; readonly stack: string }
+  | { readonly kind: 'done' }

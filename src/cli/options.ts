@@ -1,0 +1,89 @@
+/** The options of a study, as declared to yargs and as the commands get them. */
+import { availableParallelism } from 'node:os'
+import type { Argv } from 'yargs'
+import { badInput } from './stop.ts'
+
+export interface StudyOptions {
+  /** As given; else what the scenario says. */
+  readonly seed: string | undefined
+  readonly runs: number | undefined
+  readonly days: number | undefined
+  readonly scale: number
+  readonly set: readonly string[]
+  readonly threads: number
+  readonly out: string | undefined
+  readonly quiet: boolean
+  readonly json: boolean
+  readonly quick: boolean
+}
+
+const QUICK_RUNS = 4
+
+/** An option with a value; it comes as text, so that a message can say what was written. */
+const text = (describe: string) => ({ describe, type: 'string', requiresArg: true }) as const
+const flag = (describe: string) => ({ describe, type: 'boolean' }) as const
+
+export const SET = text('Replace a value, e.g. size.buyers=50000; may be given again')
+
+export const withStudyOptions = <T>(yargs: Argv<T>) =>
+  yargs
+    .option('quick', flag(`A small market and ${QUICK_RUNS} runs, for a first look`))
+    .option('runs', text('Runs of each scenario, each with its own seed [as the scenario says]'))
+    .option('seed', text('Any text: the same text gives the same numbers [as the scenario says]'))
+    .option('days', text('Run only the first so many days'))
+    .option('scale', text('Multiply the numbers of buyers, sellers and creators [1]'))
+    .option('set', SET)
+    .option('threads', text('Threads; the numbers are the same with any number [all cores]'))
+    .option('out', text('Folder for the results [output/<scenario>-<fingerprint>]'))
+    .option('json', flag('Print one JSON object'))
+    .option('quiet', flag('No progress and no notes'))
+
+type Given = Readonly<Record<string, unknown>>
+
+/**
+ * What yargs hands to a command, checked and with defaults.
+ * @throws Stop with every fault
+ */
+export function studyOptions(given: Given): StudyOptions {
+  const faults: string[] = []
+  const once = (name: string): string | undefined => {
+    const value = given[name] as string | readonly string[] | undefined
+    if (typeof value === 'object') faults.push(`--${name} is given ${value.length} times`)
+    else if (value !== undefined && value.trim() === '') faults.push(`--${name} is empty`)
+    return value as string | undefined
+  }
+  const numeric = (name: string, kind: string, fits: (value: number) => boolean) => {
+    const value = once(name)
+    if (typeof value !== 'string' || value.trim() === '') return undefined
+    const number = Number(value)
+    if (!fits(number)) faults.push(`--${name} is ${value}, expected ${kind}`)
+    return number
+  }
+  const count = (name: string, most: number) =>
+    numeric(
+      name,
+      `a whole number from 1 to ${most.toLocaleString('en')}`,
+      (value) => Number.isInteger(value) && value >= 1 && value <= most,
+    )
+  const quick = given.quick === true
+  const options: StudyOptions = {
+    seed: once('seed'),
+    runs: count('runs', 10_000) ?? (quick ? QUICK_RUNS : undefined),
+    days: count('days', 1_000_000),
+    scale:
+      numeric('scale', 'a number above 0, up to 10,000', (value) => value > 0 && value <= 10_000) ??
+      1,
+    set: listOf(given.set),
+    threads: count('threads', 1024) ?? availableParallelism(),
+    out: once('out'),
+    quiet: given.quiet === true,
+    json: given.json === true,
+    quick,
+  }
+  if (faults.length > 0) throw badInput(faults.join('\n'))
+  return options
+}
+
+/** An option that may be given several times. */
+export const listOf = (given: unknown): string[] =>
+  given === undefined ? [] : [given as string | string[]].flat()

@@ -1,0 +1,47 @@
+#!/usr/bin/env node
+/** The command line: one file a command in commands/. */
+import yargs from 'yargs'
+import { hideBin } from 'yargs/helpers'
+import { check } from './commands/check.ts'
+import { compare } from './commands/compare.ts'
+import { params } from './commands/params.ts'
+import { run } from './commands/run.ts'
+import { schema } from './commands/schema.ts'
+import { VERSION } from './program.ts'
+import { endWithReader, note } from './say.ts'
+import { EXIT, Stop } from './stop.ts'
+import { usageFault } from './usage.ts'
+
+const COMMANDS = [run, compare, check, params, schema]
+
+endWithReader()
+
+const program = yargs(hideBin(process.argv))
+  .scriptName('pasar')
+  .locale('en')
+  .usage("A policy laboratory of Indonesia's retail market in 2023.\n\n$0 <command>")
+  .command(COMMANDS as never)
+  .completion('completion', 'Print a completion script for bash or zsh')
+  .example('$0 compare scenarios/indonesia-2023.yaml scenarios/tiktok-shop-ban.yaml --quick', '')
+  .demandCommand(1, 'which command?')
+  .strict()
+  .parserConfiguration({ 'camel-case-expansion': false, 'parse-positional-numbers': false })
+  .version(VERSION)
+  .help()
+  .wrap(Math.min(100, process.stdout.columns ?? 100))
+  .exitProcess(false)
+  .fail((message, problem) => {
+    // What the parser finds comes as an error of its own; everything else is thrown by a command.
+    if (problem && problem.name !== 'YError') throw problem
+    throw usageFault(message ?? problem?.message, hideBin(process.argv))
+  })
+
+try {
+  await program.parseAsync()
+} catch (problem) {
+  process.exitCode = problem instanceof Stop ? problem.code : EXIT.fault
+  const { message, stack } = problem as Error
+  if (process.env.PASAR_DEBUG === '1') note(stack ?? String(problem))
+  else if (problem instanceof Stop) note(message)
+  else note([`pasar failed: ${message}`, 'set PASAR_DEBUG=1 to see where'])
+}

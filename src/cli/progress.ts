@@ -1,0 +1,48 @@
+/** How far a study is, on stderr: a bar in a terminal, a line each tenth elsewhere. */
+import { Presets, SingleBar } from 'cli-progress'
+
+export interface Progress {
+  tell(days: number): void
+  end(): void
+}
+
+const silent: Progress = { tell() {}, end() {} }
+
+/** @param total days over all runs */
+export function progress(total: number, quiet: boolean): Progress {
+  if (quiet || total === 0) return silent
+  return process.stderr.isTTY ? bar(total) : lines(total)
+}
+
+function bar(total: number): Progress {
+  const shown = new SingleBar(
+    {
+      format: '{bar} {percentage} %  {value} of {total} days  {eta_formatted}',
+      formatTime: left,
+      stream: process.stderr,
+      hideCursor: true,
+      clearOnComplete: true,
+    },
+    Presets.shades_classic,
+  )
+  shown.start(total, 0)
+  return { tell: (days) => shown.update(days), end: () => shown.stop() }
+}
+
+/** The bar knows no time before the first day has passed. */
+function left(seconds: number): string {
+  if (!Number.isFinite(seconds)) return ''
+  return seconds < 120 ? `about ${seconds} s left` : `about ${Math.round(seconds / 60)} min left`
+}
+
+function lines(total: number): Progress {
+  let tenth = 0
+  return {
+    tell(days) {
+      const reached = Math.floor((10 * days) / total)
+      if (reached > tenth) process.stderr.write(`${reached * 10} % of ${total} days\n`)
+      tenth = Math.max(tenth, reached)
+    },
+    end() {},
+  }
+}

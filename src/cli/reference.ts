@@ -1,0 +1,31 @@
+/** Declarations as pages: what a scenario may say. */
+import {
+  jsonSchema,
+  type ParameterEntry,
+  parameterIndex,
+  referencePage,
+} from '../scenario/index.ts'
+
+export const schemaText = (): string => `${JSON.stringify(jsonSchema(), null, 2)}\n`
+
+export const reference = (): string => referencePage()
+
+/** Parameters that hold every word of a search, whatever its case. */
+export function parametersLike(search: string): ParameterEntry[] {
+  const words = search.toLowerCase().split(/\s+/).filter(Boolean)
+  return parameterIndex().filter(({ path, label, source }) => {
+    const text = `${path} ${label} ${source}`.toLowerCase()
+    return words.every((word) => text.includes(word))
+  })
+}
+
+/** Two lines: where it stands and what it can be; what it is and where it comes from. */
+export function parameterText(entry: ParameterEntry): string[] {
+  const { path, label, unit, range, options, source, grade } = entry
+  const standard = entry.default === undefined ? 'required' : `default ${entry.default}`
+  const among = range ? `${range[0]} to ${range[1]}` : (options?.join(', ') ?? '')
+  return [
+    [path, standard, among, unit].filter((part) => part !== '').join('  |  '),
+    `    ${label}. ${grade === 'assumption' ? 'Assumption' : `Grade ${grade}`}: ${source}`,
+  ]
+}

@@ -1,0 +1,32 @@
+/** The options that change a market as a whole: fewer days, other numbers of agents. */
+import type { MarketInput } from '../market/index.ts'
+import type { StudyOptions } from './options.ts'
+import { badInput } from './stop.ts'
+
+/** A small market for a first look. */
+const QUICK = { buyers: 20_000, sellers: 2_500 }
+
+export function resized(
+  input: MarketInput,
+  { quick, scale, days = input.days }: StudyOptions,
+): MarketInput {
+  if (days > input.days)
+    throw badInput(
+      `--days is ${days}, but the scenario has ${input.days}: move its end to run longer`,
+    )
+  const { buyers, sellers, creators } = input.size
+  const small = quick
+    ? {
+        buyers: Math.min(buyers, QUICK.buyers),
+        sellers: Math.min(sellers, QUICK.sellers),
+        creators: creators * Math.min(1, QUICK.buyers / buyers),
+      }
+    : input.size
+  const sized = (count: number) => Math.max(count > 0 ? 1 : 0, Math.round(count * scale))
+  const size = {
+    buyers: sized(small.buyers),
+    sellers: sized(small.sellers),
+    creators: sized(small.creators),
+  }
+  return { ...input, days, size }
+}

@@ -1,0 +1,88 @@
+/** Scenario files as a study needs them: checked, resized by the options, with a name of their own. */
+import { basename } from 'node:path'
+import type { MarketInput } from '../market/index.ts'
+import {
+  describeDifferences,
+  type Finding,
+  fingerprint,
+  firstDifference,
+  formatFinding,
+  readScenario,
+} from '../scenario/index.ts'
+import type { Window } from '../study/index.ts'
+import { loadScenario } from './disk.ts'
+import type { StudyOptions } from './options.ts'
+import { resized } from './resized.ts'
+import { badInput, type Stop } from './stop.ts'
+
+export interface Loaded {
+  /** The name of the file, without folder and ending. */
+  readonly name: string
+  readonly title: string
+  readonly question: string
+  readonly input: MarketInput
+  readonly fingerprint: string
+  readonly windows: readonly Window[]
+  /** What the file says of seed and runs, where the command line says nothing. */
+  readonly seed: string
+  readonly runs: number
+}
+
+/**
+ * Reads a baseline and the scenarios to compare with it. `--set` holds for all of them; a path that begins
+ * with `policies` for those that have policies of their own, which the first has not.
+ * @throws Stop with the findings of all files
+ */
+export function readScenarios(files: readonly string[], options: StudyOptions): Loaded[] {
+  const findings: Finding[] = []
+  const loaded = files.flatMap((file, at): Loaded[] => {
+    const forAll = (setting: string) => !setting.trimStart().startsWith('policies')
+    const set = at === 0 && files.length > 1 ? options.set.filter(forAll) : options.set
+    const read = readScenario(file, loadScenario, { set })
+    if (!read.ok) {
+      findings.push(...read.findings)
+      return []
+    }
+    const { title, question, seed, runs, windows } = read.scenario
+    const name = basename(file).replace(/\.ya?ml$/, '')
+    const input = resized(read.input, options)
+    return [{ name, title, question, input, windows, seed, runs, fingerprint: fingerprint(input) }]
+  })
+  if (findings.length > 0) throw findingsOf(findings)
+  refuseClash(loaded)
+  return loaded
+}
+
+/** Every finding once: scenarios that share a base share its faults. */
+const findingsOf = (findings: readonly Finding[]): Stop =>
+  badInput([...new Set(findings.map(formatFinding))].join('\n\n'))
+
+function refuseClash(loaded: readonly Loaded[]): void {
+  const [baseline] = loaded
+  for (const [at, { name, input }] of loaded.entries()) {
+    if (loaded.findIndex((other) => other.name === name) < at)
+      throw badInput(`two scenarios are called ${name}: rename one of the files`)
+    if (input.start !== baseline.input.start)
+      throw badInput(
+        `${name} starts on ${input.start}, ${baseline.name} on ${baseline.input.start}: nothing to compare day by day`,
+      )
+  }
+}
+
+/** First day on which a policy's world may differ from the baseline's; the end where nothing differs. */
+export function forkOf(baseline: Loaded, policy: Loaded): number {
+  const { days } = policy.input
+  return Math.min(days, firstDifference(baseline.input, policy.input) ?? days)
+}
+
+/** What a policy's input changes, in words, one change a line. */
+export const differences = (baseline: Loaded, input: MarketInput): string[] =>
+  describeDifferences(baseline.input, input)
+
+/** @returns one line a file */
+export function checkScenarios(files: readonly string[], set: readonly string[]): string[] {
+  const read = files.map((file) => ({ file, read: readScenario(file, loadScenario, { set }) }))
+  const findings = read.flatMap((one) => (one.read.ok ? [] : one.read.findings))
+  if (findings.length > 0) throw findingsOf(findings)
+  return read.map(({ file }) => `${file}: no fault found`)
+}

@@ -1,0 +1,18 @@
+/** How a command ends when it cannot go on: a message for people and an exit code for scripts. */
+export const EXIT = { done: 0, fault: 1, badInput: 2, interrupted: 130, terminated: 143 } as const
+
+/** Thrown to end a command; everything else that is thrown is a fault of the program. */
+export class Stop extends Error {
+  readonly code: number
+
+  constructor(code: number, message: string) {
+    super(message)
+    this.code = code
+  }
+}
+
+/** The input is at fault: nothing was written. */
+export const badInput = (message: string): Stop => new Stop(EXIT.badInput, message)
+
+/** The place is at fault: a folder that cannot be written, a file that vanished. */
+export const fault = (message: string): Stop => new Stop(EXIT.fault, message)

@@ -1,0 +1,33 @@
+/** A worker thread: runs one task after another, alone or as a member of a team. */
+import { parentPort } from 'node:worker_threads'
+import { runTask } from '../study/index.ts'
+import type { Assignment, Report } from './messages.ts'
+import { openMarket } from './open-market.ts'
+import { Abandoned, sharedTeam } from './shared-team.ts'
+
+const report = (said: Report, transfer: ArrayBuffer[] = []) =>
+  parentPort!.postMessage(said, transfer)
+
+parentPort!.on('message', ({ task, seat, days }: Assignment) => {
+  const counter = new Int32Array(days)
+  const team = seat === undefined ? undefined : sharedTeam(seat)
+  const leads = team === undefined || team.member === 0
+  try {
+    runTask(task, {
+      open: openMarket(team),
+      keep: (result) => report({ kind: 'result', result }),
+      clock: () => performance.now(),
+      leads,
+      progress: () => {
+        if (leads) Atomics.add(counter, 0, 1)
+      },
+    })
+  } catch (problem) {
+    team?.abandon()
+    if (!(problem instanceof Abandoned)) {
+      const { message, stack = '' } = problem as Error
+      report({ kind: 'broken', message, stack })
+    }
+  }
+  report({ kind: 'done' })
+})

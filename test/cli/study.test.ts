@@ -1,0 +1,96 @@
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { asyncBufferFromFile, parquetReadObjects } from 'hyparquet'
+import { describe, expect, it, vi } from 'vitest'
+import { BAN, BASE, EARLY, pasar, small, temporary } from './pasar.ts'
+
+// Processes and threads take their time on a busy machine.
+vi.setConfig({ testTimeout: 60_000 })
+
+const manifestOf = (out: string) => JSON.parse(readFileSync(join(out, 'manifest.json'), 'utf8'))
+
+describe('compare', () => {
+  it('prints effects and leaves a folder', async () => {
+    const out = join(temporary(), 'out')
+    const {
+      code,
+      out: printed,
+      err,
+    } = await pasar(['compare', BASE, BAN, ...small(), ...EARLY, '--out', out])
+    expect(err).toBe('')
+    expect(code).toBe(0)
+    expect(printed).toContain('identical until 2022-07-14')
+    expect(printed).toContain('2 runs')
+    expect(Math.max(...printed.split('\n').map((line) => line.length))).toBeLessThanOrEqual(110)
+    expect(readdirSync(out).sort()).toEqual([
+      'charts',
+      'effects.csv',
+      'manifest.json',
+      'series.parquet',
+    ])
+    const { complete, scenarios, results, seed } = manifestOf(out)
+    expect(complete).toBe(true)
+    expect(seed).toBe('pasar')
+    expect(scenarios[1]).toMatchObject({ name: 'tiktok-shop-ban', fork: 10 })
+    expect(results).toHaveLength(4)
+    expect(results[0].stateHash).not.toBe(results[2].stateHash)
+    expect(readFileSync(join(out, 'effects.csv'), 'utf8')).toMatch(
+      /^scenario,window,from,to,measure,/,
+    )
+  })
+
+  it('prints one object, the same for any number of threads', async () => {
+    const folder = temporary()
+    const runs = await Promise.all(
+      [1, 3].map((threads) =>
+        pasar([
+          ...['compare', BASE, BAN, ...small({ runs: 1, threads }), ...EARLY],
+          ...['--json', '--out', join(folder, `${threads}`)],
+        ]),
+      ),
+    )
+    const [one, other] = runs.map(({ out }) => JSON.parse(out))
+    expect(one).toMatchObject({ runs: 1, complete: true, seed: 'pasar' })
+    expect(one.effects.length).toBeGreaterThan(10)
+    expect(other.effects).toEqual(one.effects)
+  })
+})
+
+describe('run', () => {
+  it('writes levels, and clears an earlier study but no other file', async () => {
+    const out = temporary()
+    const args = ['run', BASE, ...small(), '--out', out]
+    expect((await pasar(args)).code).toBe(0)
+    writeFileSync(join(out, 'notes.txt'), 'mine')
+    writeFileSync(join(out, 'effects.csv'), 'of an earlier study')
+    expect((await pasar([...args, '--seed', 'other'])).code).toBe(0)
+    expect(existsSync(join(out, 'notes.txt'))).toBe(true)
+    expect(existsSync(join(out, 'effects.csv'))).toBe(false)
+    expect(manifestOf(out).results[0].seed).toBe('other/1')
+  })
+})
+
+describe('an interrupted study', () => {
+  it.each([
+    ['SIGINT', 130],
+    ['SIGTERM', 143],
+  ] as const)('by %s keeps the complete runs and ends with %i', async (signal, expected) => {
+    const out = temporary()
+    let sent = false
+    const many = small({ runs: 60, quiet: false })
+    const { code, err } = await pasar(['run', BASE, ...many, '--out', out], (text, kill) => {
+      if (sent || !text.includes('10 %')) return
+      sent = true
+      kill(signal)
+    })
+    expect(code).toBe(expected)
+    expect(err).toContain('runs are complete and kept')
+    const { complete, results } = manifestOf(out)
+    expect(complete).toBe(false)
+    expect(results.length).toBeGreaterThan(0)
+    const file = await asyncBufferFromFile(join(out, 'series.parquet'))
+    const rows = await parquetReadObjects({ file, columns: ['run'] })
+    expect(new Set(rows.map(({ run }) => run)).size).toBe(results.length)
+    expect(existsSync(join(out, 'runs'))).toBe(false)
+  })
+})

@@ -1,0 +1,88 @@
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it, vi } from 'vitest'
+import { BASE, pasar, temporary } from './pasar.ts'
+
+// Processes and threads take their time on a busy machine.
+vi.setConfig({ testTimeout: 60_000 })
+
+describe('help', () => {
+  it.each(['run', 'compare', 'check', 'params', 'schema'])(
+    'of %s has examples',
+    async (command) => {
+      const { code, out } = await pasar([command, '--help'])
+      expect(code).toBe(0)
+      expect(out).toContain('Examples:')
+      expect(out).toContain(`pasar ${command} `)
+    },
+  )
+
+  it('lists the commands', async () => {
+    const { code, out } = await pasar(['--help'])
+    expect(code).toBe(0)
+    expect(out).toContain('pasar compare <baseline> <files..>')
+  })
+
+  it('says the version', async () => {
+    expect((await pasar(['--version'])).out).toMatch(/^\d+\.\d+\.\d+\n$/)
+  })
+})
+
+describe('a command line at fault', () => {
+  it.each([
+    [['runn', BASE], 'did you mean run?'],
+    [['run', BASE, '--rnus', '3'], 'did you mean --runs?'],
+    [['run', BASE, '--runs', '0'], '--runs is 0, expected a whole number'],
+    [['run', BASE, '--seed', 'a', '--seed', 'b', '--scale', 'x'], '--scale is x'],
+    [['run', BASE, '--out'], '--out needs a value'],
+    [['run'], 'expected at least 1 file, got 0'],
+    [['compare', BASE], 'expected at least 2 files, got 1'],
+    [['compare', BASE, BASE], 'two scenarios are called indonesia-2023'],
+    [['run', 'nowhere.yaml'], 'nowhere.yaml'],
+    [['run', BASE, '--set', 'size.buyer=1'], 'did you mean buyers?'],
+    [['run', BASE, '--days', '99999'], '--days is 99999'],
+    [[], 'which command?'],
+  ])('%j ends with 2', async (args, message) => {
+    const { code, out, err } = await pasar(args)
+    expect(err).toContain(message)
+    expect(out).toBe('')
+    expect(code).toBe(2)
+  })
+
+  it('is told all faults of a file, of which nothing is run', async () => {
+    const folder = temporary()
+    const file = join(folder, 'bad.yaml')
+    writeFileSync(file, 'title: Bad\nextends: none\nsizes: 3\nrunz: 4\n')
+    const { code, err } = await pasar(['run', file, '--out', join(folder, 'out')])
+    expect(code).toBe(2)
+    for (const place of ['bad.yaml:2:', 'bad.yaml:3:', 'bad.yaml:4:']) expect(err).toContain(place)
+  })
+
+  it('is told that a file is too large, without reading it', async () => {
+    const file = join(temporary(), 'large.yaml')
+    writeFileSync(file, '#'.repeat(1_000_001))
+    const { code, err } = await pasar(['check', file])
+    expect(code).toBe(2)
+    expect(err).toContain('characters, more than')
+  })
+
+  it('is told of a folder that cannot be written', async () => {
+    const { code, err } = await pasar(['run', BASE, '--days', '1', '--out', 'package.json/out'])
+    expect(code).toBe(1)
+    expect(err).toContain('cannot write package.json/out')
+    expect(err).not.toContain('at ')
+  })
+})
+
+describe('declarations', () => {
+  it('are found by words', async () => {
+    const { code, out } = await pasar(['params', 'commission'])
+    expect(code).toBe(0)
+    expect(out).toContain('venues.*.commission')
+    expect((await pasar(['params', 'xyzzy'])).code).toBe(2)
+  })
+
+  it('are printed as JSON Schema', async () => {
+    expect(JSON.parse((await pasar(['schema', '--print'])).out)).toHaveProperty('$schema')
+  })
+})

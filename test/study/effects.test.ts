@@ -1,0 +1,109 @@
+import { describe, expect, it } from 'vitest'
+import { effects, headlines, levels } from '../../src/study/index.ts'
+import { cell, runOf } from './synthetic.ts'
+
+const CELLS = [
+  cell('employment'),
+  cell('employment', { kind: 'reseller' }),
+  cell('employment', { kind: 'reseller', region: 'bekasi' }),
+]
+const WHOLE = { name: 'whole', from: 0, to: 2 }
+
+describe('effects', () => {
+  // Runs differ much from each other, and little between scenarios: only pairing sees it.
+  const baseline = [1, 2, 3].map((run) =>
+    runOf('base', run, CELLS, [
+      [100 * run, 10, 1],
+      [100 * run, 12, 1],
+    ]),
+  )
+  const policy = [3, 1, 2].map((run) =>
+    runOf('ban', run, CELLS, [
+      [100 * run - run, 9, 1],
+      [100 * run - run, 11, 1],
+    ]),
+  )
+
+  it('are differences paired by run, whatever the order', () => {
+    const [whole, resellers] = effects(baseline, policy, WHOLE)
+    expect(whole).toMatchObject({
+      scenario: 'ban',
+      group: 'all',
+      baseline: 200,
+      policy: 198,
+      runs: 3,
+    })
+    expect(whole.difference).toBe(-2)
+    // Differences -1, -2, -3: s = 1, t(0.975, 2) = 4.302653
+    expect(whole.high).toBeCloseTo(-2 + 4.302653 / Math.sqrt(3), 5)
+    expect(resellers).toMatchObject({
+      group: 'reseller',
+      baseline: 11,
+      difference: -1,
+      low: -1,
+      high: -1,
+    })
+  })
+
+  it('leave out cells that are broken down twice', () => {
+    expect(effects(baseline, policy, WHOLE)).toHaveLength(2)
+  })
+
+  it('leave out runs without a partner', () => {
+    const [whole] = effects(baseline.slice(0, 2), policy, WHOLE)
+    expect(whole).toMatchObject({ runs: 2, difference: -1.5 })
+    expect(effects([], policy, WHOLE)).toEqual([])
+  })
+
+  it('have no interval with one run', () => {
+    const [whole] = effects(baseline.slice(0, 1), policy, WHOLE)
+    expect(whole).toMatchObject({ runs: 1, difference: -1, low: Number.NaN, high: Number.NaN })
+  })
+
+  it('count only the days of the window', () => {
+    const [, resellers] = effects(baseline, policy, { name: 'second day', from: 1, to: 2 })
+    expect(resellers.baseline).toBe(12)
+  })
+})
+
+describe('days without a number', () => {
+  const cells = [cell('price')]
+  it('are left out of the mean', () => {
+    const [price] = levels([runOf('base', 1, cells, [[4], [Number.NaN], [8]])], { ...WHOLE, to: 3 })
+    expect(price.mean).toBe(6)
+  })
+
+  it('leave a run out where it has nothing else', () => {
+    const base = [1, 2].map((run) => runOf('base', run, cells, [[4], [4]]))
+    const ban = [
+      runOf('ban', 1, cells, [[5], [5]]),
+      runOf('ban', 2, cells, [[Number.NaN], [Number.NaN]]),
+    ]
+    expect(effects(base, ban, WHOLE)[0]).toMatchObject({ runs: 1, baseline: 4, difference: 1 })
+  })
+})
+
+describe('names of groups', () => {
+  it('tell dimensions apart where they share a name', () => {
+    const cells = [cell('sales', { category: 'other' }), cell('sales', { region: 'other' })]
+    const found = levels([runOf('base', 1, cells, [[1, 2]])], { ...WHOLE, to: 1 })
+    expect(found.map(({ group }) => group)).toEqual(['other (category)', 'other (region)'])
+  })
+})
+
+describe('headlines', () => {
+  it('come in their own order, and fall back to what is not broken down', () => {
+    const cells = [
+      cell('sales'),
+      cell('employment', { kind: 'trader' }),
+      cell('employment'),
+      cell('hires'),
+    ]
+    const rows = levels([runOf('base', 1, cells, [[1, 2, 3, 4]])], { ...WHOLE, to: 1 })
+    const names = headlines(rows, cells).map(({ measure, group }) => `${measure} ${group}`)
+    expect(names).toEqual(['employment all', 'employment trader', 'sales all'])
+    const other = [cell('hires'), cell('hires', { kind: 'trader' })]
+    const few = levels([runOf('base', 1, other, [[1, 2]])], { ...WHOLE, to: 1 })
+    expect(headlines(few, other).map(({ group }) => group)).toEqual(['all'])
+  })
+})

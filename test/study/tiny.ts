@@ -1,0 +1,40 @@
+/** A very small market of the shipped scenario, and its closure early in the run. */
+import { readFileSync } from 'node:fs'
+import type { MarketInput } from '../../src/market/index.ts'
+import { readScenario } from '../../src/scenario/index.ts'
+import type { Question } from '../../src/study/index.ts'
+
+export const DAYS = 45
+
+function inputOf(file: string): MarketInput {
+  const load = (path: string) => {
+    try {
+      return { text: readFileSync(path, 'utf8') }
+    } catch {
+      return undefined
+    }
+  }
+  const read = readScenario(file, load)
+  if (!read.ok) throw new Error(`${file}: ${JSON.stringify(read.findings[0])}`)
+  return { ...read.input, days: DAYS, size: { buyers: 6000, sellers: 800, creators: 20 } }
+}
+
+export function tiny(runs = 1): Question {
+  const baseline = inputOf('scenarios/indonesia-2023.yaml')
+  const [policy] = inputOf('scenarios/tiktok-shop-ban.yaml').policies
+  const closed = (announced: number): MarketInput => ({
+    ...baseline,
+    policies: [
+      { ...policy, settings: { ...policy.settings, announced, effective: announced + 8.7 } },
+    ],
+  })
+  return {
+    baseline: { scenario: 'base', input: baseline },
+    policies: [
+      { scenario: 'late', input: closed(30), fork: 30 },
+      { scenario: 'early', input: closed(10), fork: 10 },
+    ],
+    seed: 'tiny',
+    runs,
+  }
+}
