@@ -29,6 +29,7 @@ export function checkTables(
 ): void {
   for (const [table, field] of WHOLES)
     if (!doubtful(table)) checkWhole(root, tables, table, field, reading)
+  if (!doubtful('firms')) checkFirms(root, tables, reading)
   if (!doubtful('categories')) checkNestShares(root, tables, reading)
   if (!doubtful('venues')) checkPlatformShares(root, tables, reading)
   if (!doubtful('venues') && !doubtful('categories')) checkFeedback(root, tables, reading)
@@ -54,6 +55,24 @@ function checkWhole(
     name: `${kebab(field)} of ${table}`,
     got: round(total),
   })
+}
+
+/** Classes of firms are parts of the whole; a feed is drawn from by whole bits. */
+function checkFirms(root: MapNode, tables: Tables, { findings }: Reading): void {
+  const [online] = numbersOf(tables, 'firms', 'onMarketplaces')
+  const [chat] = numbersOf(tables, 'firms', 'byChat')
+  const [slots] = numbersOf(tables, 'firms', 'slots')
+  const at = (path: string) => (nodeAt(root, path) ?? nodeAt(root, 'firms') ?? root).place
+  if (online + chat > 1 + 1e-9)
+    findings.add(at('firms.by-chat'), 'shares-above-one', 'firms.by-chat', {
+      name: 'on-marketplaces and by-chat of firms',
+      got: round(online + chat),
+    })
+  if (!Number.isInteger(Math.log2(slots)))
+    findings.add(at('firms.slots'), 'no-power-of-two', 'firms.slots', {
+      name: 'slots of firms',
+      got: round(slots),
+    })
 }
 
 const entryPlace = (root: MapNode, section: string) => root.entries.get(section)?.place

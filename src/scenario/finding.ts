@@ -49,6 +49,7 @@ export type FindingCode =
   | 'effective-before-announced'
   | 'shares-not-one'
   | 'shares-above-one'
+  | 'no-power-of-two'
   | 'popularity-feedback'
   | 'unused'
 

@@ -44,6 +44,7 @@ const WORDS: Readonly<Record<FindingCode, Words>> = {
     `effective is ${got}, before it is announced on ${expected}`,
   'shares-not-one': ({ name, got }) => `${name} add up to ${got}, not to 1`,
   'shares-above-one': ({ name, got }) => `${name} add up to ${got}, above 1`,
+  'no-power-of-two': ({ name, got }) => `${name} is ${got}, not a power of two`,
   'popularity-feedback': ({ name, got, expected }) =>
     `${name} add up to ${got}, above ${expected}: popularity would feed on itself`,
   unused: ({ name }) => `the nest ${name} has no venue`,

@@ -6,6 +6,7 @@ import { firmAttributes } from '../rules/entry-exit.ts'
 /** Steps that spread a composition evenly over rows (fractions of the golden and the plastic ratio). */
 const GOLDEN = 0.6180339887498949
 const PLASTIC = 0.7548776662466927
+const SILVER = 0.4142135623730951
 
 /**
  * Sellers of the country: rows sorted by category and region, kinds and classes spread evenly within each,
@@ -14,6 +15,7 @@ const PLASTIC = 0.7548776662466927
 export function foundSellers(world: World, input: MarketInput, key: Key): void {
   const c = viewsOf(world, {
     kind: sellers.kind, category: sellers.category, region: sellers.region, firmClass: sellers.firmClass,
+    cluster: sellers.cluster,
     weight: sellers.weight, owner: sellers.owner, listed: sellers.listed, supplier: sellers.supplier,
     importSupplier: sellers.importSupplier, quality: sellers.quality, skill: sellers.skill,
     madeToOrder: sellers.madeToOrder, perceived: sellers.perceived, offered: sellers.creatorCommission,
@@ -74,10 +76,11 @@ export function foundSellers(world: World, input: MarketInput, key: Key): void {
     const category = c.category[seller]
     const sales = expected(seller)
     const takings = sales * valueOf(input, 'categories', category, 'meanPrice')
+    const rentIn = c.cluster[seller] > 0 ? valueOf(input, 'clusters', c.cluster[seller] - 1, 'rent') : 1
     // Rent follows what the place usually takes.
     const place = fame[seller] * exp(0.3 * normalQuantile(uniform(key, seller, 11)))
     c.rent[seller] =
-      valueOf(input, 'kinds', kind, 'overhead') + valueOf(input, 'kinds', kind, 'rent') * takings * place
+      valueOf(input, 'kinds', kind, 'overhead') + valueOf(input, 'kinds', kind, 'rent') * takings * place * rentIn
     c.expected[seller] = sales * fame[seller]
     c.cash[seller] = 3 * takings * fame[seller]
     c.popularity.fill(fame[seller], seller * V, (seller + 1) * V)
@@ -89,7 +92,7 @@ export function foundSellers(world: World, input: MarketInput, key: Key): void {
   }
 }
 
-type Strata = Record<'kind' | 'category' | 'region' | 'firmClass', { [row: number]: number }>
+type Strata = Record<'kind' | 'category' | 'region' | 'firmClass' | 'cluster', { [row: number]: number }>
 
 /** Category and region by largest remainder; kind and class evenly within. */
 function placeStrata(input: MarketInput, c: Strata): void {
@@ -110,6 +113,7 @@ function placeStrata(input: MarketInput, c: Strata): void {
       c.category[seller] = Math.floor(cell / R)
       c.region[seller] = cell % R
       c.kind[seller] = pick(kinds, (seller * GOLDEN) % 1)
+      c.cluster[seller] = 1 + clusterOf(input, c, seller, (seller * SILVER) % 1)
       const marketplace = valueOf(input, 'kinds', c.kind[seller], 'marketplace')
       const chat = valueOf(input, 'kinds', c.kind[seller], 'chat')
       const sampled = [marketplace, chat, Math.max(0, 1 - marketplace - chat)]
@@ -126,6 +130,18 @@ function classShares(input: MarketInput): readonly number[] {
   const chat = valueOf(input, 'firms', 0, 'byChat')
   const offline = 1 - marketplace - chat
   return [marketplace, chat, offline > 1e-9 ? offline : 0]
+}
+
+/** The cluster of a seller, or -1: the clusters of a cell take their shares of its sellers in turn. */
+function clusterOf(input: MarketInput, c: Strata, seller: number, p: number): number {
+  let mark = p
+  return input.tables.clusters.findIndex((_, cluster) => {
+    const is = (field: 'region' | 'category' | 'kind') =>
+      valueOf(input, 'clusters', cluster, field) === c[field][seller]
+    if (!is('region') || !is('category') || !is('kind')) return false
+    mark -= valueOf(input, 'clusters', cluster, 'share')
+    return mark < 0
+  })
 }
 
 function pick(shares: readonly number[], p: number): number {

@@ -12,11 +12,11 @@ const REPORTED = ['producer', 'reseller', 'importer', 'trader', 'creator', 'cour
  */
 export function createEmployment(world: World, input: MarketInput): Recorder {
   const c = viewsOf(world, {
-    fte: pools.fte, heads: pools.heads, kind: sellers.kind, category: sellers.category, state: sellers.state,
+    fte: pools.fte, heads: pools.heads, kind: sellers.kind, category: sellers.category, cluster: sellers.cluster, state: sellers.state,
     weight: sellers.weight, family: sellers.family, familyUsed: sellers.familyUsed, paid: sellers.paid,
     hired: sellers.hired, separated: sellers.separated, unemployed: labour.unemployed, force: labour.force,
   })
-  const [categories, regions] = ['categories', 'regions'].map((table) => names(input, table))
+  const [categories, regions, clusters] = ['categories', 'regions', 'clusters'].map((table) => names(input, table))
   const J = POOL_KINDS.length
   const [C, R] = [categories.length, regions.length]
   const split = (measure: string, unit: string) => [
@@ -24,8 +24,10 @@ export function createEmployment(world: World, input: MarketInput): Recorder {
     ...REPORTED.map((kind) => cell(measure, unit, { kind })),
     ...regions.map((region) => cell(measure, unit, { region })),
     ...categories.map((category) => cell(measure, unit, { category })),
+    // Clusters are places inside a region.
+    ...clusters.map((region) => cell(measure, unit, { region })),
   ]
-  const width = 1 + REPORTED.length + R + C
+  const width = 1 + REPORTED.length + R + C + clusters.length
   const cells = [
     ...split('employment', 'FTE'),
     ...split('heads', 'people'),
@@ -62,6 +64,10 @@ export function createEmployment(world: World, input: MarketInput): Recorder {
         hires += w * c.hired[seller]
         separations += w * c.separated[seller]
         out[byCategory + c.category[seller]] += w * (c.paid[seller] + used)
+        if (c.cluster[seller] > 0) {
+          out[byCategory + C + c.cluster[seller] - 1] += w * (c.paid[seller] + used)
+          out[byCategory + width + C + c.cluster[seller] - 1] += w * (c.paid[seller] + (active ? c.family[seller] : 0))
+        }
         out[byCategory + width + c.category[seller]] += w * (c.paid[seller] + (active ? c.family[seller] : 0))
       }
       const tail = at + 2 * width

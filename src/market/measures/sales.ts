@@ -13,10 +13,11 @@ const ORIGINS = ['local', 'import']
 export function createSales(world: World, input: MarketInput): Recorder {
   const c = viewsOf(world, {
     sold: listings.sold, price: listings.price, kind: sellers.kind, category: sellers.category,
-    region: sellers.region, foreign: sellers.foreign, platform: venues.platform, online: venues.online,
+    region: sellers.region, cluster: sellers.cluster, foreign: sellers.foreign, platform: venues.platform, online: venues.online,
     owner: venues.owner, commission: venues.commission, weight: households.weight, surplus: blocks.surplus, sober: blocks.soberSurplus, sampled: blocks.sampledSurplus,
   })
   const [V, K, C, R] = ['venues', 'kinds', 'categories', 'regions'].map((table) => input.tables[table].length)
+  const clusterNames = names(input, 'clusters')
   const companies = input.tables.companies.length
   const [venueNames, kindNames, categoryNames, regionNames] = ['venues', 'kinds', 'categories', 'regions'].map((table) => names(input, table))
   const platforms = input.tables.venues.map((row, venue) => ({ venue, is: row.values.platform === 1 })).filter(({ is }) => is).map(({ venue }) => venue)
@@ -28,8 +29,10 @@ export function createSales(world: World, input: MarketInput): Recorder {
     ...ORIGINS.map((origin) => cell(measure, unit, { origin })),
     ...categoryNames.map((category) => cell(measure, unit, { category })),
     ...regionNames.map((region) => cell(measure, unit, { region })),
+    // Clusters are places inside a region.
+    ...clusterNames.map((region) => cell(measure, unit, { region })),
   ]
-  const width = 1 + V + K + 2 + C + R
+  const width = 1 + V + K + 2 + C + R + clusterNames.length
   const cells = [
     ...split('sales', 'mRp/day'),
     ...split('units', 'pieces/day'),
@@ -88,6 +91,7 @@ export function createSales(world: World, input: MarketInput): Recorder {
         out[start + 2 + V + K] += amount * foreign
         out[start + 3 + V + K + c.category[seller]] += amount
         out[start + 3 + V + K + C + c.region[seller]] += amount
+        if (c.cluster[seller] > 0) out[start + 2 + V + K + C + R + c.cluster[seller]] += amount
       }
       let next = at + 2 * width
       for (const venue of platforms)

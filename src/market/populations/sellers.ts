@@ -10,6 +10,7 @@ export const sellers = population('sellers', 'Sellers', {
   category: u8('Category'),
   region: u8('Region'),
   firmClass: u8('Class: marketplace, chat only, offline'),
+  cluster: u8('Cluster, from 1; 0 none'),
   weight: f64('Firms for which it stands', 'firms'),
   owner: i32('Owner: the row of the first seller of the same owner'),
   listed: i32('Row in the list of textbook sellers; -1 in the country'),

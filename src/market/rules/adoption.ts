@@ -1,6 +1,6 @@
 import { before, chance, exp, log, number, rule, share, uniform } from '../../engine/index.ts'
 import { feeds, FIRM_CLASS, listings, sellers, STATE } from '../populations/index.ts'
-import { households, venues } from '../tables/index.ts'
+import { clusters, households, venues } from '../tables/index.ts'
 
 /**
  * Shops opened and closed, venue by venue; a seller may keep several. At a review, a closed venue opens with
@@ -23,6 +23,11 @@ export const adoption = rule({
     listed: sellers.listed,
     weight: sellers.weight,
     skill: sellers.skill,
+    cluster: sellers.cluster,
+    clusterStreams: clusters.streams,
+    clusterPlatforms: clusters.platforms,
+    streams: venues.streams,
+    platform: venues.platform,
     madeToOrder: sellers.madeToOrder,
     unitCost: before(sellers.unitCost),
     price: before(listings.price),
@@ -104,7 +109,7 @@ export const adoption = rule({
           p.response * log(1 + peers / 300) +
           p.skillEffect * (c.skill[seller] - 0.5),
       )
-      if (draw < odds / (1 + odds)) {
+      if (draw < (odds / (1 + odds)) * inCluster(seller, venue)) {
         c.open[listing] = 1
         c.gain[listing] = 0
         c.poorReviews[listing] = 0
@@ -123,18 +128,25 @@ export const adoption = rule({
         const listing = seller * V + venue
         const draw = uniform(still, seller, venue)
         const allowed = !c.madeToOrderVenue[venue] || c.madeToOrder[seller] === 1
-        const opens = allowed && draw < starts[venue]
+        const opens = allowed && draw < starts[venue] * inCluster(seller, venue)
         c.open[listing] = opens ? 1 : 0
         c.gain[listing] = 0
         c.poorReviews[listing] = 0
         if (opens && c.exclusive[venue] > 0 && uniform(still, seller, V + venue) < c.exclusive[venue]) only = venue
         if (opens && mustHave(firmClass, venue)) any = true
-        if (allowed && starts[venue] > 0 && mustHave(firmClass, venue) && (best < 0 || starts[venue] > starts[best])) best = venue
+        if (allowed && starts[venue] > 0 && mustHave(firmClass, venue) && inCluster(seller, venue) > 0 && (best < 0 || starts[venue] > starts[best])) best = venue
       }
       if (!any && best >= 0) c.open[seller * V + best] = 1
       if (only >= 0)
         for (let venue = 0; venue < V; venue++)
           if (venue !== only && c.marketplace[venue]) c.open[seller * V + venue] = 0
+    }
+
+    /** How much likelier than elsewhere a seller of a cluster has a shop on a platform. */
+    function inCluster(seller: number, venue: number): number {
+      const cluster = c.cluster[seller] - 1
+      if (cluster < 0 || !c.platform[venue]) return 1
+      return c.streams[venue] ? c.clusterStreams[cluster] : c.clusterPlatforms[cluster]
     }
 
     /** A marketplace seller has a marketplace, a seller by chat something online, the others anything. */

@@ -139,7 +139,10 @@ export const live = rule({
           continue
         }
         const venue = c.venue[who] - 1
-        if (venue < 0) continue
+        if (venue < 0) {
+          c.hours[who] *= 0.75
+          continue
+        }
         const pull = openness.any[venue] * (c.closing[venue] && openness.own[venue] > 0 ? 1 - p.caution : 1)
         c.hours[who] += 0.25 * (c.standardHours[0] * pull - c.hours[who])
         if (openness.own[venue] === 0 && uniform(key, who, 1) < chance(p.moving, 7))
@@ -206,8 +209,7 @@ export const live = rule({
         total += gains[who]
         if (venue >= 0) full += openness.any[venue] * presence
       }
-      if (total === 0) return
-      const growth = (p.followerDecay * p.meanFollowers * Math.min(N, full)) / total
+      const growth = total === 0 ? 0 : (p.followerDecay * p.meanFollowers * Math.min(N, full)) / total
       for (let who = 0; who < N; who++)
         c.followers[who] = (1 - p.followerDecay) * c.followers[who] + growth * gains[who]
     }

@@ -1,11 +1,12 @@
 import type { Table } from '../../engine/index.ts'
 import { categories } from './categories.ts'
+import { clusters } from './clusters.ts'
 import { border, creator, firms, government, households, kinds } from './people.ts'
 import { nests, regions } from './places.ts'
 import { sellerList } from './seller-list.ts'
 import { companies, routes, venues } from './venues.ts'
 
-export { border, categories, companies, creator, firms, government, households, kinds, nests, regions, routes, sellerList, venues }
+export { border, categories, clusters, companies, creator, firms, government, households, kinds, nests, regions, routes, sellerList, venues }
 
 /** Every table a scenario fills, in the order of the file. */
 export const TABLES: readonly Table[] = [
@@ -21,5 +22,6 @@ export const TABLES: readonly Table[] = [
   venues,
   routes,
   kinds,
+  clusters,
   sellerList,
 ]
