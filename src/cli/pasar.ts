@@ -2,6 +2,7 @@
 /** The command line: one file a command in commands/. */
 import yargs from 'yargs'
 import { hideBin } from 'yargs/helpers'
+import { calibration } from './commands/calibration.ts'
 import { check } from './commands/check.ts'
 import { compare } from './commands/compare.ts'
 import { params } from './commands/params.ts'
@@ -12,7 +13,7 @@ import { endWithReader, note } from './say.ts'
 import { EXIT, Stop } from './stop.ts'
 import { usageFault } from './usage.ts'
 
-const COMMANDS = [run, compare, check, params, schema]
+const COMMANDS = [run, compare, check, params, schema, calibration]
 
 endWithReader()
 

@@ -17,38 +17,43 @@ const POWER_OF_TWO = (() => {
   return powers
 })()
 
-/** e^x, without the engine-dependent last bit of Math.exp. */
+/** e^x by its Taylor series: exact to the last bits for |x| <= 0.7, slow. */
+function series(x: number): number {
+  let sum = 1
+  for (let k = 20; k >= 1; k--) sum = 1 + (x * sum) / k
+  return sum
+}
+
+const PARTS = 64
+/** 2^(k/64), from the series. */
+const PART_OF_TWO = Float64Array.from({ length: PARTS }, (_, k) =>
+  series((k / PARTS) * (LN2_HIGH + LN2_LOW)),
+)
+const PARTS_OVER_LN2 = PARTS * INVERSE_LN2
+const STEP_HIGH = LN2_HIGH / PARTS
+const STEP_LOW = LN2_LOW / PARTS
+
+/**
+ * e^x, without the engine-dependent last bit of Math.exp: x = (64 m + k) ln2/64 + r, |r| <= ln2/128, and
+ * e^x = 2^m 2^(k/64) e^r with five terms for e^r.
+ */
 export function exp(x: number): number {
-  if (x > 709.78) return x === x ? Infinity : x
-  if (x < -745.13) return 0
-  if (x !== x) return x
-  const k = Math.floor(x * INVERSE_LN2 + 0.5)
-  const r = x - k * LN2_HIGH - k * LN2_LOW
-  // Taylor series on |r| <= 0.3466, to r^13/13!: the next term is below 1e-17.
+  if (!(x > -708 && x < 709)) return extremeExp(x)
+  const whole = Math.floor(x * PARTS_OVER_LN2 + 0.5)
+  const r = x - whole * STEP_HIGH - whole * STEP_LOW
   const p =
     1 +
-    r *
-      (1 +
-        r *
-          (0.5 +
-            r *
-              (1.6666666666666666e-1 +
-                r *
-                  (4.1666666666666664e-2 +
-                    r *
-                      (8.3333333333333332e-3 +
-                        r *
-                          (1.3888888888888889e-3 +
-                            r *
-                              (1.984126984126984e-4 +
-                                r *
-                                  (2.48015873015873e-5 +
-                                    r *
-                                      (2.7557319223985893e-6 +
-                                        r *
-                                          (2.755731922398589e-7 +
-                                            r * (2.505210838544172e-8 + r * 2.08767569878681e-9)))))))))))
-  return k < -1021 ? p * POWER_OF_TWO[k + 1074 + 60] * POWER_OF_TWO[1074 - 60] : k > 1023 ? p * 2 * POWER_OF_TWO[k + 1073] : p * POWER_OF_TWO[k + 1074]
+    r * (1 + r * (0.5 + r * (1.6666666666666666e-1 + r * (4.1666666666666664e-2 + r * 8.333333333333333e-3))))
+  return PART_OF_TWO[whole & (PARTS - 1)] * p * POWER_OF_TWO[(whole >> 6) + 1074]
+}
+
+/** Where e^x or its parts leave the range of normal numbers. */
+function extremeExp(x: number): number {
+  if (x !== x) return x
+  if (x > 709.782712893384) return Infinity
+  if (x < -745.2) return 0
+  const half = exp(x / 2)
+  return half * half
 }
 
 const float = new Float64Array(1)

@@ -1,4 +1,5 @@
 /** Floor 4: many runs of one question. */
+export * from './calibration.ts'
 export * from './effects.ts'
 export * from './group.ts'
 export * from './headlines.ts'

@@ -77,4 +77,3 @@ export function monopolyPrice(
 ): number {
   return cost + (1 + lambertW(quality - sensitivity * cost - 1 - outside)) / sensitivity
 }
-

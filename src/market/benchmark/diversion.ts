@@ -31,12 +31,18 @@ export function closureDiversion(
   const odds = left === -Infinity ? 0 : exp(lambda * left)
   const total = 1 + inNest * (odds - 1)
   const after = shares.map((share, row) =>
-    row === closed ? 0 : nests[row] === nest ? (share * exp((lambda - 1) * left)) / total : share / total,
+    row === closed
+      ? 0
+      : nests[row] === nest
+        ? (share * exp((lambda - 1) * left)) / total
+        : share / total,
   )
   const outside = 1 - shares.reduce((sum, share) => sum + share, 0)
   return {
     after,
-    diversion: after.map((share, row) => (row === closed ? 0 : (share - shares[row]) / shares[closed])),
+    diversion: after.map((share, row) =>
+      row === closed ? 0 : (share - shares[row]) / shares[closed],
+    ),
     lost: (outside / total - outside) / shares[closed],
     surplus: log(total),
   }

@@ -66,7 +66,8 @@ export const adoption = rule({
       for (let seller = from; seller < to; seller++) if (c.listed[seller] < 0) start(seller)
       return
     }
-    const gains: number[][] = Array.from({ length: V * C }, () => [])
+    const gains = Array.from({ length: V * C }, () => new Float64Array(64))
+    const gained = new Int32Array(V * C)
     for (let seller = from; seller < to; seller++) {
       if (c.listed[seller] >= 0) continue
       if (c.fresh[seller]) start(seller)
@@ -79,10 +80,10 @@ export const adoption = rule({
         const margin = c.price[listing] * (1 - c.commission[venue * C + category]) - c.unitCost[seller]
         const gain = margin * c.soldWeek[listing] * pieces - c.upkeep[venue]
         c.gain[listing] = c.fresh[seller] ? 0 : c.gain[listing] + p.memory * (gain - c.gain[listing])
-        gains[venue * C + category].push(c.gain[listing])
+        note(venue * C + category, c.gain[listing])
       }
     }
-    for (let cell = 0; cell < V * C; cell++) c.medianGain[cell] = median(gains[cell])
+    for (let cell = 0; cell < V * C; cell++) c.medianGain[cell] = median(gains[cell].subarray(0, gained[cell]))
 
     const reviewed = Array.from({ length: V }, (_, venue) => chance(p.reviews * (c.closing[venue] ? p.alarm : 1), 7))
     for (let seller = from; seller < to; seller++) {
@@ -91,6 +92,15 @@ export const adoption = rule({
         if (uniform(key, seller, venue) >= reviewed[venue]) continue
         review(seller, venue, uniform(key, seller, V + venue))
       }
+    }
+
+    function note(cell: number, gain: number): void {
+      if (gained[cell] === gains[cell].length) {
+        const longer = new Float64Array(2 * gained[cell])
+        longer.set(gains[cell])
+        gains[cell] = longer
+      }
+      gains[cell][gained[cell]++] = gain
     }
 
     function review(seller: number, venue: number, draw: number): void {
@@ -158,9 +168,10 @@ export const adoption = rule({
   },
 })
 
-function median(values: number[]): number {
+/** Sorts its argument. */
+function median(values: Float64Array): number {
   if (values.length === 0) return 0
-  values.sort((one, other) => one - other)
+  values.sort()
   const middle = values.length >> 1
   return values.length % 2 ? values[middle] : (values[middle - 1] + values[middle]) / 2
 }

@@ -69,7 +69,8 @@ export const hiring = rule({
         wanted > before
           ? before + p.hiringSpeed * (wanted - before)
           : before - p.firingSpeed * (before - wanted)
-      if (paid > before) paid = Math.max(before, Math.min(paid, Math.max(0, c.cash[seller]) / rate))
+      const payable = rate > 0 ? Math.max(0, c.cash[seller]) / rate : Infinity
+      if (paid > before) paid = Math.max(before, Math.min(paid, payable))
       else if (c.cash[seller] < 0) paid = Math.min(paid, before * 0.5)
       c.paid[seller] = paid
       c.hired[seller] = Math.max(0, paid - before)

@@ -49,15 +49,8 @@ export const jobs = rule({
     const normal = c.separation[0] / (c.separation[0] + c.finding[0])
     if (day === 0) begin()
     else search()
-    const members: number[][] = Array.from({ length: R * J }, () => [])
-    const searching: number[][] = Array.from({ length: R }, () => [])
-    const outside: number[][] = Array.from({ length: R }, () => [])
-    for (let buyer = from; buyer < to; buyer++) {
-      if (c.status[buyer] === STATUS.market) members[c.pool[buyer]].push(buyer)
-      else if (c.status[buyer] === STATUS.unemployed) searching[c.region[buyer]].push(buyer)
-      else outside[c.region[buyer]].push(buyer)
-    }
-    for (let pool = 0; pool < R * J; pool++) staffPool(pool, members[pool])
+    const buckets = sorted()
+    for (let pool = 0; pool < R * J; pool++) staffPool(pool)
     settle()
 
     /** First day: unemployment and wages after lost jobs as they are in the long run. */
@@ -90,40 +83,55 @@ export const jobs = rule({
       }
     }
 
-    /** Lets go or takes on, the first in keyed order: first of those without work, then of those outside. */
-    function staffPool(pool: number, staff: readonly number[]): void {
-      const region = Math.floor(pool / J)
-      const target = Math.round(c.heads[pool] / c.buyerWeight[0])
-      if (staff.length > target)
-        for (const buyer of firstInKeyedOrder(staff, staff.length - target, 2)) {
-          c.status[buyer] = STATUS.unemployed
-          searching[region].push(buyer)
-        }
-      let missing = target - staff.length
-      for (const source of [searching[region], outside[region]]) {
-        if (missing <= 0) break
-        const taken = day === 0 && source === searching[region] ? [] : firstInKeyedOrder(source, missing, 3)
-        missing -= taken.length
-        const gone = new Set(taken)
-        for (const buyer of taken) {
-          c.status[buyer] = STATUS.market
-          c.pool[buyer] = pool
-        }
-        const rest = source.filter((buyer) => !gone.has(buyer))
-        source.length = 0
-        source.push(...rest)
-      }
+    /** Buyers by pool; then those without work and those outside, by region. */
+    function sorted(): (bucket: number) => Int32Array {
+      const bucketOf = (buyer: number) =>
+        c.status[buyer] === STATUS.market
+          ? c.pool[buyer]
+          : R * J + (c.status[buyer] === STATUS.unemployed ? 0 : R) + c.region[buyer]
+      const first = new Int32Array(R * J + 2 * R + 1)
+      for (let buyer = from; buyer < to; buyer++) first[bucketOf(buyer) + 1]++
+      for (let bucket = 1; bucket < first.length; bucket++) first[bucket] += first[bucket - 1]
+      const rows = new Int32Array(to - from)
+      const next = first.slice()
+      for (let buyer = from; buyer < to; buyer++) rows[next[bucketOf(buyer)]++] = buyer
+      return (bucket) => rows.subarray(first[bucket], first[bucket + 1])
     }
 
-    /** The `wanted` rows with the smallest keyed numbers, in that order. */
-    function firstInKeyedOrder(rows: readonly number[], wanted: number, nth: number): number[] {
+    /**
+     * Lets go or takes on, the first in keyed order: first of those without work, then of those outside. Who
+     * is let go looks for work from next week on.
+     */
+    function staffPool(pool: number): void {
+      const region = Math.floor(pool / J)
+      const staff = buckets(pool)
+      const target = Math.round(c.heads[pool] / c.buyerWeight[0])
+      for (const buyer of firstInKeyedOrder(staff, staff.length - target, STATUS.market, 2))
+        c.status[buyer] = STATUS.unemployed
+      let missing = target - staff.length
+      const sources = [
+        { rows: buckets(R * J + region), status: STATUS.unemployed },
+        { rows: buckets(R * J + R + region), status: STATUS.outside },
+      ]
+      // On the first day the market is staffed from outside: nobody has lost a job yet.
+      for (const { rows, status } of day === 0 ? sources.slice(1) : sources)
+        for (const buyer of firstInKeyedOrder(rows, missing, status, 3)) {
+          c.status[buyer] = STATUS.market
+          c.pool[buyer] = pool
+          missing--
+        }
+    }
+
+    /** The `wanted` rows of a status with the smallest keyed numbers, in that order. */
+    function firstInKeyedOrder(rows: Int32Array, wanted: number, status: number, nth: number): number[] {
+      if (wanted <= 0) return []
       // Few are wanted of many: look only at those under a mark that most likely holds enough.
-      let mark = rows.length > 0 ? (2 * wanted + 20) / rows.length : 1
+      let mark = (3 * wanted + 30) / rows.length
       for (;;) {
         const found: { buyer: number; at: number }[] = []
         for (const buyer of rows) {
           const at = uniform(key, buyer, nth)
-          if (at < mark) found.push({ buyer, at })
+          if (at < mark && c.status[buyer] === status) found.push({ buyer, at })
         }
         if (found.length < wanted && mark < 1) {
           mark = 1

@@ -58,7 +58,8 @@ export const purchaseOccasions = rule({
       const end = row + room
       const lastBuyer = Math.min(count.buyers, (block + 1) * BLOCK)
       for (let buyer = block * BLOCK; buyer < lastBuyer; buyer++) {
-        const first = uniform(key, buyer, 0)
+        // Half of the usual key: this is the one draw that every buyer makes every day.
+        const first = (mix(key.a ^ Math.imul(buyer, 0x9e3779b1)) + 0.5) * 2.3283064365386963e-10
         const level = activityLevel[buyer]
         if (first >= noPlanned[level]) {
           let candidates = poisson(first, noPlanned[level], plannedTotal * c.activity[level])

@@ -1,0 +1,46 @@
+import type { CommandModule } from 'yargs'
+import { dayOfDate } from '../../engine/index.ts'
+import { answer, daysOf, fitOf } from '../../study/index.ts'
+import { fitObject, fitTable } from '../fit-table.ts'
+import { onInterrupt } from '../interrupt.ts'
+import { studyOptions, withStudyOptions } from '../options.ts'
+import { progress } from '../progress.ts'
+import { questionOf } from '../question.ts'
+import { print } from '../say.ts'
+import { readScenarios } from '../scenarios.ts'
+import { EXIT } from '../stop.ts'
+import { onThreads } from '../threads.ts'
+
+/** The day after the last one that a target looks at: nothing after 4 October 2023 is fitted to. */
+const LAST = '2023-09-26'
+
+export const calibration: CommandModule = {
+  command: 'calibration [file]',
+  describe: 'Hold a baseline against what was known before October 2023',
+  builder: (yargs) =>
+    withStudyOptions(
+      yargs.positional('file', {
+        describe: 'A scenario',
+        type: 'string',
+        default: 'scenarios/indonesia-2023.yaml',
+      }),
+    )
+      .example('$0 calibration', 'targets C1 to C8 with bands, values and errors')
+      .example('$0 calibration my.yaml --runs 3', 'a scenario of your own'),
+  async handler(given) {
+    const options = studyOptions(given)
+    const [baseline] = readScenarios([String(given.file)], options)
+    const days = Math.min(baseline.input.days, dayOfDate(LAST) - dayOfDate(baseline.input.start))
+    const question = questionOf([{ ...baseline, input: { ...baseline.input, days } }], options)
+    const interrupt = onInterrupt()
+    const shown = progress(question.runs * daysOf(question), options.quiet)
+    const runner = onThreads(options.threads, interrupt.signal)
+    const { results, broken } = await answer(question, runner, { progress: shown.tell })
+    shown.end()
+    interrupt.release()
+    const fits = fitOf(results)
+    print(options.json ? JSON.stringify(fitObject(fits, results.length)) : fitTable(fits, results.length))
+    const holds = broken.length === 0 && fits.every((fit) => fit.holds)
+    process.exitCode = interrupt.code() ?? (holds ? EXIT.done : EXIT.fault)
+  },
+}
