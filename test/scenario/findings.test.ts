@@ -76,6 +76,12 @@ describe('a finding stands where the fault is', () => {
       'shares-above-one x.yaml:3:35',
     ],
     [
+      'classes of firms',
+      'firms: { on-marketplaces: 0.6, by-chat: 0.5 }',
+      'shares-above-one x.yaml:3:41',
+    ],
+    ['slots of a feed', 'firms: { slots: 500 }', 'no-power-of-two x.yaml:3:17'],
+    [
       'popularity in a feed',
       'venues: { shop: { rank-popularity: 0.8 } }',
       'popularity-feedback x.yaml:3:36',

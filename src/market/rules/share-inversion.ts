@@ -1,6 +1,6 @@
 import { before, exp, log, number, rule } from '../../engine/index.ts'
 import { feeds, lists, markets, today } from '../populations/index.ts'
-import { categories, nests, routes, venues } from '../tables/index.ts'
+import { categories, households, nests, routes, venues } from '../tables/index.ts'
 
 /**
  * Solves constants from target shares while the run is before `solveUntil`, then leaves them alone: mean
@@ -25,6 +25,9 @@ export const shareInversion = rule({
     given: categories.constants,
     platformShare: venues.platformShare,
     reached: venues.reach,
+    accounts: venues.accounts,
+    onlineShoppers: households.onlineShoppers,
+    onlineOnly: nests.onlineOnly,
     impulseHours: venues.impulseHours,
     nestOf: venues.nest,
     firstList: routes.firstList,
@@ -120,12 +123,18 @@ export const shareInversion = rule({
           (venue) => c.nestOf[venue] === nest && c.open[venue] > 0 && direct[venue] > -Infinity,
         )
         const wanted = rows.filter((venue) => targets[venue] > 0)
-        const mean = wanted.reduce((all, venue) => all + log(targets[venue]) - direct[venue], 0) / Math.max(1, wanted.length)
+        // Only those with an account can choose a platform, and only online shoppers its nest.
+        const taste = (venue: number) =>
+          log(targets[venue] / Math.max(0.01, c.accounts[venue] * c.reached[venue])) - direct[venue]
+        const mean = wanted.reduce((all, venue) => all + taste(venue), 0) / Math.max(1, wanted.length)
+        const open = c.onlineOnly[nest] ? Math.max(0.01, c.onlineShoppers[0]) : 1
         for (const venue of rows)
-          c.venueTaste[category * V + venue] = targets[venue] > 0 ? log(targets[venue]) - direct[venue] - mean : 0
+          c.venueTaste[category * V + venue] = targets[venue] > 0 ? taste(venue) - mean : 0
         const inclusive = logSum(rows.map((venue) => direct[venue] + c.venueTaste[category * V + venue]))
         c.nestConstant[category * N + nest] =
-          shares[nest] > 0 && rows.length > 0 ? log(shares[nest]) - c.dissimilarity[nest] * inclusive : -50
+          shares[nest] > 0 && rows.length > 0
+            ? log(shares[nest] / open) - c.dissimilarity[nest] * inclusive
+            : -50
       }
       c.saveConstant[category] = log(Math.max(1e-6, shares[N]))
       for (let venue = 0; venue < V; venue++)
