@@ -12,7 +12,7 @@ const ORIGINS = ['local', 'import']
  */
 export function createSales(world: World, input: MarketInput): Recorder {
   const c = viewsOf(world, {
-    sold: listings.sold, price: listings.price, kind: sellers.kind, category: sellers.category,
+    sold: listings.sold, orders: sellers.ordersToday, price: listings.price, kind: sellers.kind, category: sellers.category,
     region: sellers.region, cluster: sellers.cluster, foreign: sellers.foreign, platform: venues.platform, online: venues.online,
     owner: venues.owner, commission: venues.commission, weight: households.weight, surplus: blocks.surplus, sober: blocks.soberSurplus, sampled: blocks.sampledSurplus,
   })
@@ -61,10 +61,12 @@ export function createSales(world: World, input: MarketInput): Recorder {
       const byOrigin = { value: new Float64Array(2 * C), pieces: new Float64Array(2 * C) }
       const W = c.weight[0]
       out.fill(0, at, at + cells.length)
-      for (let seller = 0, listing = 0; seller < input.size.sellers; seller++) {
+      for (let seller = 0; seller < input.size.sellers; seller++) {
+        if (c.orders[seller] === 0) continue
         const category = c.category[seller]
         const foreign = c.foreign[seller]
-        for (let venue = 0; venue < V; venue++, listing++) {
+        for (let venue = 0; venue < V; venue++) {
+          const listing = seller * V + venue
           const sold = c.sold[listing]
           if (sold === 0) continue
           const pieces = sold * W

@@ -41,6 +41,7 @@ export const sellers = population('sellers', 'Sellers', {
   backlog: f64('Orders not yet made', 'pieces'),
   wait: f32('Wait for a piece made to order', 'weeks'),
   expected: f64('Expected demand', 'pieces/week'),
+  ordersToday: i32('Orders served today', 'orders'),
   soldToday: f64('Sold at retail today', 'pieces'),
   produced: f64('Produced today', 'pieces'),
   received: f64('Received this week', 'pieces'),

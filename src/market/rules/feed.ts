@@ -172,7 +172,7 @@ function createRace(room: number) {
   const best = new Float64Array(room)
   const mask = room - 1
   let capacity = 1024
-  let weights = new Float64Array(capacity)
+  let paces = new Float64Array(capacity)
   let elapsed = new Float64Array(capacity)
   let keys = new Int32Array(2 * capacity)
   let racing = new Int32Array(capacity)
@@ -185,7 +185,7 @@ function createRace(room: number) {
       entrants = 0
       if (members <= capacity) return
       capacity = members
-      weights = new Float64Array(capacity)
+      paces = new Float64Array(capacity)
       elapsed = new Float64Array(capacity)
       keys = new Int32Array(2 * capacity)
       racing = new Int32Array(capacity)
@@ -196,7 +196,7 @@ function createRace(room: number) {
     },
     /** Entrants are numbered 0, 1, 2 ... in the order in which they enter. */
     enter(weight: number, a: number, b: number) {
-      weights[entrants] = weight
+      paces[entrants] = 1 / weight
       elapsed[entrants] = 0
       keys[2 * entrants] = a
       keys[2 * entrants + 1] = mix(a ^ b)
@@ -208,11 +208,13 @@ function createRace(room: number) {
       let slowest = Infinity
       for (let nth = 0; left > 0 && nth < room; nth++) {
         let going = 0
+        const step = 1 / (room - nth)
+        const round = Math.imul(nth + 1, 0x9e3779b1)
         for (let at = 0; at < left; at++) {
           const entrant = racing[at]
           const b = keys[2 * entrant + 1]
-          elapsed[entrant] += EXPONENTIAL[mix(b + Math.imul(nth + 1, 0x9e3779b1)) >>> 20] / (room - nth)
-          const time = elapsed[entrant] / weights[entrant]
+          elapsed[entrant] += EXPONENTIAL[mix(b + round) >>> 20] * step
+          const time = elapsed[entrant] * paces[entrant]
           if (!(time <= slowest)) continue
           const slot = permuted(nth, keys[2 * entrant], b, mask)
           if (time < best[slot]) {

@@ -53,13 +53,14 @@ export const purchaseOccasions = rule({
     let impulseTotal = 0
     for (let cell = 0; cell < cells; cell++) impulseTotal += c.bound[cell]
 
+    const { a } = key
     for (let block = from; block < to; block++) {
       let row = block * room
       const end = row + room
       const lastBuyer = Math.min(count.buyers, (block + 1) * BLOCK)
       for (let buyer = block * BLOCK; buyer < lastBuyer; buyer++) {
         // Half of the usual key: this is the one draw that every buyer makes every day.
-        const first = (mix(key.a ^ Math.imul(buyer, 0x9e3779b1)) + 0.5) * 2.3283064365386963e-10
+        const first = (mix(a ^ Math.imul(buyer, 0x9e3779b1)) + 0.5) * 2.3283064365386963e-10
         const level = activityLevel[buyer]
         if (first >= noPlanned[level]) {
           let candidates = poisson(first, noPlanned[level], plannedTotal * c.activity[level])

@@ -20,7 +20,6 @@ export const rationing = rule({
     listing: occasions.listing,
     second: occasions.second,
     noise: occasions.noise,
-    demand: listings.demand,
     stock: before(sellers.stock),
     shipped: sellers.shipped,
     weight: sellers.weight,
@@ -28,44 +27,45 @@ export const rationing = rule({
     unlimited: firms.unlimited,
     buyerWeight: households.weight,
   },
-  writes: { sold: listings.sold, bought: occasions.bought },
+  writes: { sold: listings.sold, bought: occasions.bought, ordersToday: sellers.ordersToday },
   step(c, _, { from, to, key, count }) {
     const V = count.venues
     const pieces = (seller: number) => c.buyerWeight[0] / c.weight[seller]
     const monday = c.weekday[0] === 0
     const stockOf = (seller: number) => c.stock[seller] - (monday ? c.shipped[seller] : 0)
     const short = new Uint8Array(count.sellers)
-    let anyShort = false
-    for (let seller = from; seller < to; seller++) {
-      let orders = 0
-      for (let listing = seller * V; listing < (seller + 1) * V; listing++) {
-        orders += c.demand[listing]
-        c.sold[listing] = c.demand[listing]
-      }
-      if (orders === 0 || c.unlimited[0] || c.madeToOrder[seller]) continue
-      if (orders * pieces(seller) <= stockOf(seller)) continue
-      short[seller] = 1
-      anyShort = true
-      for (let listing = seller * V; listing < (seller + 1) * V; listing++) c.sold[listing] = 0
-    }
-
-    const waiting: { row: number; order: number }[] = []
     const room = count.occasions / count.blocks
+    c.sold.fill(0)
+    c.ordersToday.fill(0)
     for (let block = 0; block < count.blocks; block++)
       for (let row = block * room; row < block * room + c.found[block]; row++) {
         const listing = c.listing[row]
         c.bought[row] = listing
-        if (anyShort && listing >= 0 && short[Math.floor(listing / V)])
-          waiting.push({ row, order: uniform(key, c.noise[row], 0) })
+        if (listing < 0) continue
+        c.sold[listing]++
+        c.ordersToday[Math.floor(listing / V)]++
       }
+    let anyShort = false
+    for (let seller = from; seller < to; seller++) {
+      if (c.ordersToday[seller] === 0 || c.unlimited[0] || c.madeToOrder[seller]) continue
+      if (c.ordersToday[seller] * pieces(seller) <= stockOf(seller)) continue
+      short[seller] = 1
+      anyShort = true
+      c.ordersToday[seller] = 0
+      for (let listing = seller * V; listing < (seller + 1) * V; listing++) c.sold[listing] = 0
+    }
     if (!anyShort) return
 
+    const waiting: { row: number; order: number }[] = []
+    for (let block = 0; block < count.blocks; block++)
+      for (let row = block * room; row < block * room + c.found[block]; row++) {
+        const listing = c.listing[row]
+        if (listing >= 0 && short[Math.floor(listing / V)])
+          waiting.push({ row, order: uniform(key, c.noise[row], 0) })
+      }
     const left = new Float64Array(count.sellers)
-    for (let seller = from; seller < to; seller++) {
-      let orders = 0
-      for (let listing = seller * V; listing < (seller + 1) * V; listing++) orders += c.sold[listing]
-      left[seller] = stockOf(seller) - orders * pieces(seller)
-    }
+    for (let seller = from; seller < to; seller++)
+      left[seller] = stockOf(seller) - c.ordersToday[seller] * pieces(seller)
     const serve = (row: number, listing: number): boolean => {
       if (listing < 0) return false
       const seller = Math.floor(listing / V)
@@ -73,6 +73,7 @@ export const rationing = rule({
       if (!endless && left[seller] < pieces(seller)) return false
       left[seller] -= pieces(seller)
       c.sold[listing]++
+      c.ordersToday[seller]++
       c.bought[row] = listing
       return true
     }

@@ -21,6 +21,7 @@ export const takings = rule({
     price: listings.price,
     impulse: listings.impulse,
     sold: listings.sold,
+    ordersToday: sellers.ordersToday,
     hosts: listings.hosts,
     parcels: feeds.parcels,
     buyerWeight: households.weight,
@@ -53,6 +54,8 @@ export const takings = rule({
     }
     for (let cell = 0; cell < V * R; cell++) c.parcelsWeek[cell] += c.parcels[cell]
     for (let seller = from; seller < to; seller++) {
+      c.soldToday[seller] = 0
+      if (c.ordersToday[seller] === 0) continue
       const category = c.category[seller]
       const pieces = c.buyerWeight[0] / c.weight[seller]
       let orders = 0

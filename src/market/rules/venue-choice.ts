@@ -4,7 +4,7 @@ import { categories, households, nests, routes, venues } from '../tables/index.t
 import { NORMAL } from './noise.ts'
 
 /** One buyer in so many is asked for his sober surplus as well. */
-const SOBER_SAMPLE = 8
+const SOBER_SAMPLE = 32
 
 /**
  * Nest and venue of a planned occasion, by Gumbel-max with noise keyed to buyer, occasion and alternative:
@@ -69,6 +69,7 @@ export const venueChoice = rule({
     const tasteKey = still.a
     const term = new Float64Array(A)
     const nestValue = new Float64Array(N)
+    const taste = new Float64Array(V)
 
     // What belongs to a route, laid out for the loop: routes sorted by nest.
     const order = Int32Array.from({ length: A }, (_, route) => route).sort(
@@ -82,9 +83,11 @@ export const venueChoice = rule({
     const spread = new Float64Array(A)
     const pull = new Float64Array(A)
     const habit = new Float64Array(A)
+    const direct = new Uint8Array(A)
     for (let route = 0; route < A; route++) {
       const venue = columns.routeTo[route]
       venueOf[route] = venue
+      direct[route] = venue === columns.routeFrom[route] ? 1 : 0
       needs[route] = (1 << venue) | (1 << columns.routeFrom[route])
       spread[route] = columns.tasteSpread[nestOf[venue]]
       pull[route] = columns.streams[venue] ? columns.streamTaste[0] : 0
@@ -112,13 +115,16 @@ export const venueChoice = rule({
         for (let at = firstOf[nest]; at < firstOf[nest + 1]; at++) {
           const route = order[at]
           term[route] = -Infinity
-          if ((accounts & needs[route]) !== needs[route] || moment >= open[route]) continue
+          if ((accounts & needs[route]) !== needs[route]) continue
           const venue = venueOf[route]
-          const utility =
-            values[base + route] +
-            spread[route] * NORMAL[mix(tasteKey ^ Math.imul(buyer * V + venue, 0x9e3779b1)) >>> 20] +
-            (last === venue ? habit[route] : 0) +
-            pull[route] * affinity
+          // Link-outs come after the direct route of their venue and share the taste for it.
+          if (direct[route])
+            taste[venue] =
+              spread[route] * NORMAL[mix(tasteKey ^ Math.imul(buyer * V + venue, 0x9e3779b1)) >>> 20] +
+              (last === venue ? habit[route] : 0) +
+              pull[route] * affinity
+          if (moment >= open[route]) continue
+          const utility = values[base + route] + taste[venue]
           term[route] = utility
           reachable++
           if (utility > best) best = utility
