@@ -29,11 +29,14 @@ export function writeLevels(windows: readonly LevelsInWindow[], folder: Folder):
   return 'levels.csv'
 }
 
-/** What venues, categories, regions and the like are called. */
+/** What venues, categories, regions and the like are called. A route has the name of its venue. */
 export const labelsOf = (scenarios: readonly Loaded[]): Record<string, string> =>
   Object.fromEntries(
-    scenarios.flatMap(({ input }) =>
-      Object.values(input.tables).flatMap((rows) => rows.map(({ name, label }) => [name, label])),
+    scenarios.flatMap(({ input: { tables } }) =>
+      Object.entries(tables)
+        .filter(([table]) => table !== 'routes')
+        .flatMap(([, rows]) => rows)
+        .map(({ name, label }) => [name, label]),
     ),
   )
 

@@ -1,6 +1,6 @@
 /** The points of a panel in the unit in which they read best. */
 import type { Language } from './input.ts'
-import type { Panel } from './panel.ts'
+import type { Panel } from './series.ts'
 import type { Point } from './reduce.ts'
 import { displayUnit } from './units.ts'
 

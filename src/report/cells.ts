@@ -1,6 +1,6 @@
 /** Finding numbers by what they are about. */
-import type { Cell } from '../market/cell.ts'
-import type { RunResult } from '../study/results.ts'
+import type { Cell } from '../market/index.ts'
+import type { RunResult } from '../study/index.ts'
 
 export const DIMENSIONS = ['venue', 'kind', 'origin', 'category', 'region'] as const
 export type Dimension = (typeof DIMENSIONS)[number]

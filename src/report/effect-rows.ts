@@ -1,5 +1,5 @@
 /** Effects as rows: in percent of the baseline, in percentage points, or in the unit of the measure. */
-import type { Effect } from '../study/results.ts'
+import type { Effect } from '../study/index.ts'
 import { decimalsFor, formatPercent, signed } from './format.ts'
 import type { Language } from './input.ts'
 import type { IntervalRow } from './interval-rows.ts'
@@ -27,8 +27,13 @@ export function rowOf(
 }
 
 /** In percent of the baseline; a baseline of nothing has no percent. */
-export const percentRow = (effect: Effect, label: string, language: Language) =>
-  rowOf(effect, label, 100 / Math.abs(effect.baseline), (value) => formatPercent(value, language))
+export function percentRow(effect: Effect, label: string, language: Language) {
+  const print = (value: number) => formatPercent(value, language)
+  const { relative } = effect
+  if (relative === undefined) return rowOf(effect, label, 100 / Math.abs(effect.baseline), print)
+  const { mean: difference, low, high } = relative
+  return rowOf({ ...effect, difference, low, high }, label, 100, print)
+}
 
 /** Shares change by percentage points. */
 export const pointsRow = (effect: Effect, label: string, language: Language, points: string) =>

@@ -1,5 +1,5 @@
 /** One effect as a row of a printed table: every number in the same unit and with the same decimals. */
-import type { Effect } from '../study/results.ts'
+import type { Effect } from '../study/index.ts'
 import { decimalsFor, fixed, formatPercent, NOTHING, signed } from './format.ts'
 import type { Language } from './input.ts'
 import { displayUnit } from './units.ts'
@@ -20,11 +20,12 @@ export interface EffectText {
 
 /**
  * Decimals follow the interval where there is one: two digits of its width, since more would be noise;
- * at least three significant digits of the difference otherwise.
+ * at least three significant digits of the difference otherwise, or of the level where nothing differs.
  */
-function decimalsOf(difference: number, low: number, high: number): number {
+function decimalsOf(difference: number, low: number, high: number, level: number): number {
   const width = high - low
-  return Number.isFinite(width) && width > 0 ? decimalsFor(width, 2) : decimalsFor(difference, 3)
+  if (Number.isFinite(width) && width > 0) return decimalsFor(width, 2)
+  return decimalsFor(difference !== 0 && Number.isFinite(difference) ? difference : level, 3)
 }
 
 /** The words and numbers of an effect. What is not a number prints as a dash. */
@@ -37,7 +38,7 @@ export function formatEffect(
   const sizes = [baseline, policy].filter(Number.isFinite).map(Math.abs)
   const unit = displayUnit(effect.unit, Math.max(0, ...sizes), language)
   const shown = (value: number) => value * unit.factor
-  const decimals = decimalsOf(shown(difference), shown(low), shown(high))
+  const decimals = decimalsOf(shown(difference), shown(low), shown(high), shown(baseline || policy))
   const sign = (value: number) => signed(shown(value), decimals, language)
   const plain = (value: number) => fixed(shown(value), decimals, language)
   const bounded = Number.isFinite(low) && Number.isFinite(high)

@@ -1,5 +1,5 @@
 /** Who gains and who loses: effects in percent of the baseline, a panel a measure. */
-import type { Effect } from '../study/results.ts'
+import { type Dimension, type Effect, groupsOf } from '../study/index.ts'
 import { percentRow, pointsRow, sortedRows } from './effect-rows.ts'
 import { framed } from './frame.ts'
 import type { Chart, PolicyRuns, ReportInput } from './input.ts'
@@ -16,11 +16,33 @@ interface Section {
   readonly of: number
 }
 
-const isShare = ({ unit }: Effect) => unit === 'share'
+/** Totals of the whole market that are told, where they are recorded. */
+const WHOLE = [
+  'employment',
+  'sales',
+  'household income',
+  'consumer surplus',
+  'sober consumer surplus',
+  'government revenue',
+  'payments abroad',
+  'platform fees',
+  'active firms',
+]
+/** Breakdowns that are told, a panel each; the files hold all of them. */
+const BROKEN_DOWN: readonly (readonly [string, Dimension])[] = [
+  ['employment', 'kind'],
+  ['employment', 'region'],
+  ['sales', 'venue'],
+  ['sales', 'kind'],
+  ['income', 'kind'],
+]
+const SHARES = ['import share', 'online share', 'unemployment']
+const isShareOfMarket = ({ measure, unit, group }: Effect) =>
+  unit === 'share' && group === 'all' && SHARES.includes(measure)
 const isTotal = ({ group }: Effect) => group === 'all'
 
 /** The whole market first, then a section a measure, then shares in percentage points. */
-function sectionsOf(effects: readonly Effect[], { language, labels }: ReportInput): Section[] {
+function sectionsOf(effects: readonly Effect[], { language, labels, baseline }: ReportInput): Section[] {
   const say = words[language]
   const name = (id: string) => nameOf(id, language, labels)
   const section = (
@@ -29,22 +51,24 @@ function sectionsOf(effects: readonly Effect[], { language, labels }: ReportInpu
     of: readonly Effect[],
     row: (effect: Effect) => IntervalRow | undefined,
   ): Section => ({ title, axisTitle, of: of.length, rows: mostChanged(sortedRows(of.map(row))) })
-  const amounts = effects.filter((effect) => !isShare(effect))
-  const broken = amounts.filter((effect) => !isTotal(effect))
-  const measures = [...new Set(broken.map(({ measure }) => measure))]
+  const groups = groupsOf(baseline[0]?.cells ?? [])
+  const within = (measure: string, dimension: Dimension) => {
+    const told = groups.filter((group) => group.measure === measure && group.dimension === dimension)
+    return effects.filter(
+      (effect) => effect.measure === measure && told.some(({ group }) => group === effect.group),
+    )
+  }
+  const whole = effects.filter((effect) => isTotal(effect) && WHOLE.includes(effect.measure))
   return [
-    section(say.overall, say.changePercent, amounts.filter(isTotal), (effect) =>
+    section(say.overall, say.changePercent, whole, (effect) =>
       percentRow(effect, name(effect.measure), language),
     ),
-    ...measures.map((measure) =>
-      section(
-        name(measure),
-        say.changePercent,
-        broken.filter((effect) => effect.measure === measure),
-        (effect) => percentRow(effect, name(effect.group), language),
+    ...BROKEN_DOWN.map(([measure, dimension]) =>
+      section(`${name(measure)} ${say.by[dimension]}`, say.changePercent, within(measure, dimension), (effect) =>
+        percentRow(effect, name(effect.group), language),
       ),
     ),
-    section(say.changePoints, say.changePoints, effects.filter(isShare), (effect) =>
+    section(say.changePoints, say.changePoints, effects.filter(isShareOfMarket), (effect) =>
       pointsRow(effect, shareLabel(effect, name), language, say.points),
     ),
   ].filter(({ rows }) => rows.length)
@@ -69,7 +93,6 @@ export function gainsAndLosses(
   const effects = report.effects.filter(({ scenario }) => scenario === policy.name)
   const sections = sectionsOf(effects, report)
   if (!sections.length) return undefined
-  const hidden = effects.length - sections.reduce((sum, { rows }) => sum + rows.length, 0)
   return framed(report, {
     name,
     title: say.titles.effects(policy.label),
@@ -78,6 +101,6 @@ export function gainsAndLosses(
       intervalView({ title, axisTitle, rows, mark: 'point', directions: say.direction }),
     ),
     columns: 1,
-    notes: hidden ? [say.notShown(hidden)] : [],
+    notes: [],
   })
 }

@@ -1,6 +1,6 @@
 /** What a report is made from, and what it is made of. */
 import type { TopLevelSpec } from 'vega-lite'
-import type { Effect, RunResult } from '../study/results.ts'
+import type { Effect, RunResult } from '../study/index.ts'
 
 export type Language = 'en' | 'id'
 

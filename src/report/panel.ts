@@ -5,20 +5,8 @@ import { eventLayers, flagRoom } from './event-layers.ts'
 import type { Flag } from './flags.ts'
 import type { View } from './frame.ts'
 import type { Language } from './input.ts'
-import type { Point } from './reduce.ts'
+import type { Panel } from './series.ts'
 import { colour, size } from './theme.ts'
-
-export interface Series {
-  readonly arm: string
-  readonly points: readonly Point[]
-}
-
-export interface Panel {
-  readonly title: string
-  readonly unit: string
-  readonly daily: boolean
-  readonly series: readonly Series[]
-}
 
 export interface PanelFrame {
   readonly language: Language

@@ -1,7 +1,7 @@
 /** From days and runs to a few points: means over weeks, then the median and a band over runs. */
 import { mean, quantileSorted } from 'simple-statistics'
 import { dateOfDay, dayOfDate } from '../engine/index.ts'
-import type { RunResult } from '../study/results.ts'
+import type { RunResult } from '../study/index.ts'
 
 export interface Point {
   /** Middle of the period, written 2023-10-04. */
@@ -17,6 +17,10 @@ const WEEK = 7
 
 /** Shorter runs than this are drawn by the day. */
 const WEEKLY_FROM = 8 * WEEK
+
+/** The first half year of a long run finds its feet and is not drawn. */
+const BURN_IN = 26 * WEEK
+const burnInOf = (days: number): number => (days >= 2 * BURN_IN ? BURN_IN : 0)
 
 /** Days that one point stands for. */
 export const periodOf = (runs: readonly RunResult[]): number =>
@@ -48,7 +52,7 @@ export function pointsOf(
   if (!present.length) return []
   const start = dayOfDate(present[0].start)
   const points: Point[] = []
-  for (let from = 0; from + period <= daysOf(present); from += period) {
+  for (let from = burnInOf(daysOf(present)); from + period <= daysOf(present); from += period) {
     const sample = present
       .map((run) => meanOver(run, cellOf(run), from, from + period))
       .filter(Number.isFinite)

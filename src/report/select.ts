@@ -1,6 +1,6 @@
 /** Which groups get a panel when there are too many: the total, the largest, and those that change most. */
 import { max } from 'simple-statistics'
-import type { Series } from './panel.ts'
+import type { Series } from './series.ts'
 import { sizeOf } from './reduce.ts'
 
 export interface Group {

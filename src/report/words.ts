@@ -31,6 +31,8 @@ export interface Words {
   readonly points: string
   readonly interval: (runs: number) => string
   readonly overall: string
+  /** Said after a measure that is broken down. */
+  readonly by: Readonly<Record<string, string>>
   readonly direction: { readonly up: string; readonly down: string; readonly unclear: string }
   readonly notShown: (count: number) => string
   readonly runs: (runs: number) => string
@@ -93,6 +95,7 @@ const en: Words = {
   points: 'pp',
   interval: (runs) => `Mean paired difference over ${runs} runs with its 95 % interval`,
   overall: 'The whole market',
+  by: { venue: 'by venue', kind: 'by kind', origin: 'by origin', category: 'by category', region: 'by region' },
   direction: { up: 'rises', down: 'falls', unclear: 'interval includes 0' },
   notShown: (count) => `${count} without a value or smaller not shown`,
   runs: (runs) => (runs === 1 ? '1 run' : `${runs} runs`),
@@ -157,6 +160,7 @@ const id: Words = {
   points: 'pp',
   interval: (runs) => `Rata-rata selisih berpasangan dari ${runs} simulasi dengan interval 95 %`,
   overall: 'Seluruh pasar',
+  by: { venue: 'menurut tempat', kind: 'menurut jenis', origin: 'menurut asal', category: 'menurut kategori', region: 'menurut wilayah' },
   direction: { up: 'naik', down: 'turun', unclear: 'interval mencakup 0' },
   notShown: (count) => `${count} tanpa nilai atau lebih kecil tidak ditampilkan`,
   runs: (runs) => `${runs} simulasi`,

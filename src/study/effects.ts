@@ -25,6 +25,9 @@ export function effects(
       .map((mean) => ({ baseline: mean.baseline[before.cell], policy: mean.policy[after.cell] }))
       .filter(({ baseline, policy }) => Number.isFinite(baseline) && Number.isFinite(policy))
     const difference = meanInterval(both.map(({ baseline, policy }) => policy - baseline))
+    const relative = meanInterval(
+      both.map(({ baseline, policy }) => (policy - baseline) / Math.abs(baseline)),
+    )
     return {
       scenario: pairs[0].policy.scenario,
       measure: after.measure,
@@ -35,6 +38,7 @@ export function effects(
       difference: difference.mean,
       low: difference.low,
       high: difference.high,
+      relative: { mean: relative.mean, low: relative.low, high: relative.high },
       runs: both.length,
     }
   })

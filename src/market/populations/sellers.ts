@@ -88,7 +88,6 @@ export const listings = population('listings', 'Listings', {
   price: f32('Price', 'kRp'),
   markup: f32('Mark-up', 'kRp'),
   popularity: f32('Popularity: discounted sales of a firm', 'pieces'),
-  demand: tally('Ordered today', 'orders'),
   impulse: tally('Ordered on impulse today', 'orders'),
   sold: i32('Served today', 'orders'),
   soldWeek: i32('Served this week', 'orders'),

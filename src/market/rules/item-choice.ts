@@ -43,7 +43,6 @@ export const itemChoice = rule({
   writes: {
     listing: occasions.listing,
     second: occasions.second,
-    demand: listings.demand,
     impulse: listings.impulse,
     impulseOrders: markets.impulse,
   },
@@ -98,7 +97,6 @@ export const itemChoice = rule({
         c.listing[row] = first
         c.second[row] = second
         if (first < 0) continue
-        c.demand[first]++
         if (c.feed[row] > 0) {
           c.impulse[first]++
           c.impulseOrders[(category * R + region) * V + venue]++

@@ -140,13 +140,16 @@ export const live = rule({
         }
         const venue = c.venue[who] - 1
         if (venue < 0) {
+          // Without a platform: takes the first that opens, and begins anew.
           c.hours[who] *= 0.75
+          c.venue[who] = pickVenue(uniform(key, who, 2)) + 1
           continue
         }
         const pull = openness.any[venue] * (c.closing[venue] && openness.own[venue] > 0 ? 1 - p.caution : 1)
         c.hours[who] += 0.25 * (c.standardHours[0] * pull - c.hours[who])
-        if (openness.own[venue] === 0 && uniform(key, who, 1) < chance(p.moving, 7))
-          c.venue[who] = pickVenue(uniform(key, who, 2)) + 1
+        if (openness.own[venue] > 0 || uniform(key, who, 1) >= chance(p.moving, 7)) continue
+        const next = pickVenue(uniform(key, who, 2))
+        if (next >= 0) c.venue[who] = next + 1
       }
     }
 

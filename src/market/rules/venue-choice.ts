@@ -106,7 +106,7 @@ export const venueChoice = rule({
       const accounts = accountsOf[buyer]
       const last = lastVenue[buyer] - 1
       const region = regionOf[buyer]
-      let total = exp(saveConstant[category])
+      let largest = saveConstant[category]
       for (let nest = 0; nest < N; nest++) {
         nestValue[nest] = -Infinity
         if (onlineOnly[nest] && !shopper[buyer]) continue
@@ -141,9 +141,12 @@ export const venueChoice = rule({
         }
         nestValue[nest] =
           dissimilarity[nest] * inclusive + nestConstant[category * N + nest] - trend[nest * R + region]
-        total += exp(nestValue[nest])
+        if (nestValue[nest] > largest) largest = nestValue[nest]
       }
-      return log(total)
+      let total = exp(saveConstant[category] - largest)
+      for (let nest = 0; nest < N; nest++)
+        if (nestValue[nest] > -Infinity) total += exp(nestValue[nest] - largest)
+      return largest + log(total)
     }
 
     /** The open route of least friction from the feed of an impulse; among equals by worth and taste. */

@@ -30,7 +30,6 @@ export const categories = table(
     resellerImports: share({ label: 'Share of resellers who sell imports', default: 0.3, ...trial }),
     traderImports: share({ label: 'Share of offline traders who sell imports', default: 0.3, ...trial }),
     customShare: share({ label: 'Share of producers who make to order', default: 0, ...trial }),
-    copyability: share({ label: 'How easily a design is copied', default: 0.7, ...trial }),
     lebaranBump: number({ label: 'Rise of occasions at the Lebaran peak', unit: 'ratio', default: 0, range: [0, 5], source: 'fitted to F152', grade: 'B' }),
     outside: number({ label: 'Constant of saving where it is not solved', unit: 'utils', default: 0, range: [-50, 50] }),
     constants: number({ label: 'Constant of a nest where it is not solved', unit: 'utils', default: 0, range: [-50, 50], per: 'nests' }),

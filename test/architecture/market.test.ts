@@ -1,0 +1,68 @@
+import { describe, expect, it } from 'vitest'
+import { type Column, columnOf } from '../../src/engine/index.ts'
+import { CATALOGUE, DAY } from '../../src/market/index.ts'
+import { POPULATIONS } from '../../src/market/populations/index.ts'
+import { sources } from './sources.ts'
+
+/** Files beside the rules that hold no rule. */
+const NO_RULES = ['noise']
+const CONTRACT = ['catalogue', 'policy']
+
+const namesIn = (folder: string) =>
+  sources
+    .filter(({ path }) => path.startsWith(`src/market/${folder}/`))
+    .map(({ path }) => path.slice(`src/market/${folder}/`.length, -3))
+
+const label = ({ population, name }: Column) => `${population}.${name}`
+
+describe('the market', () => {
+  it('has every rule file in the day, and every rule of the day in a file of its name', () => {
+    const files = namesIn('rules').filter((name) => !NO_RULES.includes(name))
+    expect(DAY.map(({ name }) => name).sort()).toEqual(files.sort())
+  })
+
+  it('has every policy file in the catalogue', () => {
+    const files = namesIn('policies').filter((name) => !CONTRACT.includes(name))
+    expect(CATALOGUE.map(({ name }) => name).sort()).toEqual(files.sort())
+  })
+
+  it('says of every rule in a sentence what it does', () => {
+    for (const { name, does } of DAY) expect(does, name).toMatch(/^\S.*\S$/)
+  })
+
+  it('has no column that nobody reads', () => {
+    const read = new Set(DAY.flatMap(({ reads }) => Object.values(reads).map(columnOf).map(label)))
+    const elsewhere = sources
+      .filter(({ path }) => /^src\/market\/(measures|found|policies)\//.test(path))
+      .map(({ text }) => text)
+      .join('\n')
+    // Before the first day fields are read from the scenario by name: valueOf(input, 'firms', 0, 'people').
+    const named = (name: string, column: string) =>
+      new RegExp(`\\b${name}\\.${column}\\b|'${column}'`).test(elsewhere)
+    // A rule that keeps a value for itself from one day to the next reads what it writes.
+    const kept = DAY.flatMap((rule) =>
+      Object.entries(rule.writes)
+        .filter(([name, column]) => !column.tally && readsOwn(rule.name, name))
+        .map(([, column]) => label(column)),
+    )
+    const unread = POPULATIONS.flatMap(({ name, columns }) =>
+      Object.values(columns).filter(
+        (column) =>
+          !read.has(label(column)) && !kept.includes(label(column)) && !named(name, column.name),
+      ),
+    )
+    expect(unread.map(label)).toEqual([])
+  })
+
+  it('has a name of its own for every column of a population', () => {
+    const all = POPULATIONS.flatMap(({ columns }) => Object.values(columns).map(label))
+    expect(new Set(all).size).toBe(all.length)
+  })
+})
+
+/** Whether the file of a rule takes the value of a column that it writes. */
+function readsOwn(rule: string, column: string): boolean {
+  const code = sources.find(({ path }) => path === `src/market/rules/${rule}.ts`)?.code ?? ''
+  const uses = [...code.matchAll(new RegExp(`\\.${column}\\b(\\[[^\\n]*?\\])?\\s*(=(?!=))?`, 'g'))]
+  return uses.some(([, , assigned]) => assigned === undefined)
+}

@@ -1,0 +1,11 @@
+/** One thread of a team: takes its seat, runs the market with the others, and its leader tells the hash. */
+import { parentPort, workerData } from 'node:worker_threads'
+import { type Seat, sharedTeam } from '../../src/cli/shared-team.ts'
+import { createMarket, type MarketInput, stateBytes } from '../../src/market/index.ts'
+
+const { seat, input, seed } = workerData as { seat: Seat; input: MarketInput; seed: string }
+const team = sharedTeam(seat)
+const buffer = team.share(() => new SharedArrayBuffer(stateBytes(input)))
+const market = createMarket(input, seed, { team, buffer })
+market.run()
+if (seat.member === 0) parentPort?.postMessage({ hash: market.stateHash(), values: market.values })

@@ -1,0 +1,63 @@
+/** Steps the rules of a market one by one, so that a test can look at the state before and after each. */
+import {
+  type Cadence,
+  type Column,
+  createSimulation,
+  createWorld,
+  type Rule,
+  seedKey,
+  type World,
+} from '../../src/engine/index.ts'
+import { dayWith } from '../../src/market/day.ts'
+import { countsOf } from '../../src/market/found/counts.ts'
+import { found } from '../../src/market/found/found.ts'
+import { coursesOf, type MarketInput } from '../../src/market/index.ts'
+import { POPULATIONS } from '../../src/market/populations/index.ts'
+import { levers } from '../../src/market/rules/levers.ts'
+
+const cadence = (every: Cadence, day: number) =>
+  every === 'day' || day % (every === 'week' ? 7 : 28) === 0
+
+export interface Stepper {
+  readonly world: World
+  readonly rules: readonly Rule[]
+  readonly due: (rule: Rule, day: number) => boolean
+  /** Steps one rule on a day, or another in its place. */
+  step(rule: Rule, day: number): void
+}
+
+export function oneByOne(input: MarketInput, seed: string): Stepper {
+  const world = createWorld(POPULATIONS, countsOf(input))
+  const key = seedKey(seed)
+  found(world, input, key)
+  const simulations = new Map<Rule, ReturnType<typeof createSimulation>>()
+  const simulationOf = (rule: Rule) => {
+    const kept = simulations.get(rule)
+    if (kept) return kept
+    const made = createSimulation({
+      world,
+      schedule: [rule],
+      parameters: input.rules,
+      seed: key,
+      cadence,
+    })
+    simulations.set(rule, made)
+    return made
+  }
+  return {
+    world,
+    rules: dayWith(levers(coursesOf(input))),
+    due: (rule, day) => cadence(rule.every, day),
+    step(rule, day) {
+      const simulation = simulationOf(rule)
+      simulation.day = day
+      simulation.run(day + 1)
+    },
+  }
+}
+
+/** The bytes of a column. */
+export function bytesOf(world: World, column: Column): Buffer {
+  const { buffer, byteOffset, byteLength } = world.view(column)
+  return Buffer.from(buffer as ArrayBuffer, byteOffset, byteLength)
+}

@@ -1,0 +1,207 @@
+import { describe, expect, it } from 'vitest'
+import {
+  creators,
+  feeds,
+  listings,
+  lists,
+  STATE,
+  sellers,
+  slots,
+} from '../../src/market/populations/index.ts'
+import { adoption } from '../../src/market/rules/adoption.ts'
+import { feed } from '../../src/market/rules/feed.ts'
+import { live } from '../../src/market/rules/live.ts'
+import { creator, routes, venues } from '../../src/market/tables/index.ts'
+import { type Bench, bench, sum, village } from './bench.ts'
+
+const SHOP = 1
+
+describe('a ranked feed', () => {
+  const V = 3
+  /** A list of about sixty shops with prices of their own. */
+  function ranked(seed: string): Bench {
+    const desk = bench(village('size.sellers=120', 'firms.slots=4096'), seed)
+    desk.of(listings.open).fill(1)
+    desk.of(listings.popularity).fill(0)
+    desk.of(sellers.stock).fill(1000)
+    desk.of(sellers.state).fill(STATE.active)
+    for (let seller = 0; seller < desk.count.sellers; seller++)
+      desk.of(listings.price).fill(20 + 7 * (seller % 20), seller * V, (seller + 1) * V)
+    desk.step(feed, 0)
+    return desk
+  }
+  const LIST = SHOP * 2
+  const room = 4096
+  const slotsOf = (desk: Bench) => [...desk.of(slots.listing)].slice(LIST * room, (LIST + 1) * room)
+  const prices = (desk: Bench) => desk.of(listings.price)
+
+  it('holds no empty slot', () => {
+    const desk = ranked('a')
+    expect(desk.of(lists.covered)[LIST]).toBe(0)
+    const members = new Set(slotsOf(desk))
+    for (const listing of members) expect(listing % V).toBe(SHOP)
+    expect(members.size).toBeLessThanOrEqual(desk.of(lists.members)[LIST])
+    expect(members.size).toBeGreaterThan(desk.of(lists.members)[LIST] * 0.9)
+  })
+
+  it.each([
+    [0.5, 'wins'],
+    [2, 'loses'],
+  ])('changes only in the slots that a price times %d %s', (factor) => {
+    const desk = ranked('a')
+    const before = slotsOf(desk)
+    const moved = before[17]
+    prices(desk)[moved] *= factor
+    desk.step(feed, 0)
+    const after = slotsOf(desk)
+    const changed = after.flatMap((listing, slot) => (listing === before[slot] ? [] : [slot]))
+    expect(changed.length).toBeGreaterThan(0)
+    for (const slot of changed)
+      expect(factor < 1 ? after[slot] : before[slot], `slot ${slot}`).toBe(moved)
+  })
+
+  it('gives the slots of a shop that closes to others, and moves no other', () => {
+    const desk = ranked('a')
+    const before = slotsOf(desk)
+    const closed = before[17]
+    desk.of(listings.open)[closed] = 0
+    desk.step(feed, 0)
+    slotsOf(desk).forEach((listing, slot) => {
+      if (before[slot] === closed) expect(listing).not.toBe(closed)
+      else expect(listing).toBe(before[slot])
+    })
+  })
+
+  it('stands still from week to week where nothing changes', () => {
+    const desk = ranked('a')
+    const before = slotsOf(desk)
+    desk.step(feed, 7)
+    expect(slotsOf(desk)).toEqual(before)
+  })
+
+  it('shares its slots in proportion to weight', () => {
+    let statistic = 0
+    let freedom = 0
+    for (let seed = 0; seed < 12; seed++) {
+      const desk = ranked(`seed ${seed}`)
+      const held = new Map<number, number>()
+      for (const listing of slotsOf(desk)) held.set(listing, (held.get(listing) ?? 0) + 1)
+      const members = [...desk.of(sellers.category).entries()]
+        .filter(([, category]) => category === 0)
+        .map(([seller]) => seller)
+      // The weight of a listing: the firms behind it, times price to the power of -0.5.
+      const weights = members.map(
+        (seller) => desk.of(sellers.weight)[seller] * prices(desk)[seller * V + SHOP] ** -0.5,
+      )
+      const total = sum(weights)
+      members.forEach((seller, nth) => {
+        const wanted = (room * weights[nth]) / total
+        statistic += ((held.get(seller * V + SHOP) ?? 0) - wanted) ** 2 / wanted
+      })
+      freedom += members.length - 1
+    }
+    // Normal approximation of chi-square, at five standard deviations.
+    expect(Math.abs(statistic - freedom)).toBeLessThan(5 * Math.sqrt(2 * freedom))
+  })
+
+  it('shows a short list whole', () => {
+    const desk = bench(village('size.sellers=16', 'nests.online.considered=40'))
+    desk.of(listings.open).fill(1)
+    desk.of(listings.price).fill(50)
+    desk.of(sellers.stock).fill(1000)
+    desk.step(feed, 0)
+    const [members] = [desk.of(lists.members)[LIST]]
+    expect(desk.of(lists.covered)[LIST]).toBe(1)
+    const shown = [...desk.of(slots.listing)].slice(LIST * 512, LIST * 512 + members)
+    expect(new Set(shown).size).toBe(members)
+  })
+
+  it('never shows more whole than it has slots', () => {
+    const desk = bench(village('size.sellers=300', 'firms.slots=64', 'nests.online.considered=512'))
+    desk.of(listings.open).fill(1)
+    desk.of(listings.price).fill(50)
+    desk.of(sellers.stock).fill(1000)
+    desk.step(feed, 0)
+    expect(desk.of(lists.members)[LIST]).toBeGreaterThan(64)
+    expect(desk.of(lists.covered)[LIST]).toBe(0)
+    expect([...desk.of(slots.base)].every(Number.isFinite)).toBe(true)
+  })
+})
+
+describe('live', () => {
+  function studio(...set: string[]): Bench {
+    const desk = bench(village('size.creators=80', ...set))
+    desk.step(adoption, 0)
+    return desk
+  }
+  const weeks = (desk: Bench, from: number, to: number) => {
+    for (let week = from; week < to; week++) desk.step(live, 7 * week)
+  }
+  const meanFollowers = (desk: Bench) => sum(desk.of(creators.followers)) / desk.count.creators
+
+  it('shares the viewers of a venue among its creators, all of them', () => {
+    const desk = studio('venues.shop.streams=true', 'venues.shop.live-sellers=0.25')
+    for (const day of [0, 7, 14, 21]) {
+      desk.step(live, day)
+      for (const venue of [0, 1]) {
+        const audience = sum(
+          [...desk.of(creators.audience)].filter(
+            (_, who) => desk.of(creators.venue)[who] === venue + 1,
+          ),
+        )
+        const viewers = (1e7 * desk.of(feeds.viewers)[venue]) / desk.of(creator.weight)[0]
+        expect(audience / viewers, `venue ${venue} on day ${day}`).toBeCloseTo(1, 9)
+      }
+    }
+  })
+
+  it('keeps mean followers where they are', () => {
+    const desk = studio()
+    const start = meanFollowers(desk)
+    expect(start).toBeCloseTo(10_000, 6)
+    weeks(desk, 0, 100)
+    expect(meanFollowers(desk) / start).toBeCloseTo(1, 6)
+    expect(Math.min(...desk.of(creators.followers))).toBeGreaterThan(0)
+  })
+
+  it('costs followers and hours where the checkout is shut and no link is left', () => {
+    const desk = studio()
+    weeks(desk, 0, 4)
+    const start = meanFollowers(desk)
+    desk.of(routes.open)[0] = 0
+    weeks(desk, 4, 30)
+    expect(Math.max(...desk.of(creators.hours))).toBeLessThan(0.1)
+    expect(meanFollowers(desk)).toBeLessThan(0.9 * start)
+  })
+
+  it('makes creators careful where a closure is announced', () => {
+    const desk = studio()
+    weeks(desk, 0, 2)
+    desk.of(venues.closing)[0] = 1
+    weeks(desk, 2, 40)
+    for (const hours of desk.of(creators.hours)) expect(hours).toBeCloseTo(0.7 * 12, 2)
+  })
+
+  it('pays creators what sellers owe them', () => {
+    const desk = studio()
+    for (let seller = 0; seller < desk.count.sellers; seller++)
+      desk.of(listings.price).fill(30 + seller, seller * 3, seller * 3 + 3)
+    desk.of(sellers.stock).fill(100)
+    desk.step(feed, 0)
+    desk.step(live, 0)
+    const hosted = [...desk.of(listings.hosts).entries()].filter(([, hosts]) => hosts > 0)
+    expect(hosted.length).toBeGreaterThan(0)
+    let owed = 0
+    for (const [listing] of hosted) {
+      const seller = Math.floor(listing / 3)
+      desk.of(listings.impulseWeek)[listing] = 1 + (listing % 4)
+      owed +=
+        desk.of(listings.impulseWeek)[listing] *
+        desk.of(listings.price)[listing] *
+        desk.of(sellers.creatorCommission)[seller]
+    }
+    desk.step(live, 7)
+    const paid = sum(desk.of(creators.income)) * desk.of(creator.weight)[0]
+    expect(paid).toBeCloseTo(owed, 4)
+  })
+})

