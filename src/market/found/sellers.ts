@@ -1,6 +1,6 @@
 import { exp, type Key, log, normalQuantile, uniform, viewsOf, type World } from '../../engine/index.ts'
 import { type MarketInput, valueOf } from '../input.ts'
-import { FIRM_CLASS, KIND, listings, sellers } from '../populations/index.ts'
+import { FIRM_CLASS, KIND, listings, sellers, STATE } from '../populations/index.ts'
 import { firmAttributes } from '../rules/entry-exit.ts'
 
 /** Steps that spread a composition evenly over rows (fractions of the golden and the plastic ratio). */
@@ -19,7 +19,7 @@ export function foundSellers(world: World, input: MarketInput, key: Key): void {
     weight: sellers.weight, owner: sellers.owner, listed: sellers.listed, supplier: sellers.supplier,
     importSupplier: sellers.importSupplier, quality: sellers.quality, skill: sellers.skill,
     madeToOrder: sellers.madeToOrder, perceived: sellers.perceived, offered: sellers.creatorCommission,
-    source: sellers.source, foreign: sellers.foreign, expected: sellers.expected, stock: sellers.stock,
+    state: sellers.state, source: sellers.source, foreign: sellers.foreign, expected: sellers.expected, stock: sellers.stock,
     onOrder: sellers.onOrder, cash: sellers.cash, rent: sellers.rent, family: sellers.family,
     popularity: listings.popularity,
   })
@@ -86,6 +86,7 @@ export function foundSellers(world: World, input: MarketInput, key: Key): void {
     c.popularity.fill(fame[seller], seller * V, (seller + 1) * V)
   }
   addWholesale(input, c)
+  emptyAndIdle(input, c, key)
   for (let seller = 0; seller < input.size.sellers; seller++) {
     c.stock[seller] = c.madeToOrder[seller] ? 0 : c.expected[seller] * cover
     if (c.kind[seller] === KIND.importer) c.onOrder[seller] = c.expected[seller] * firms('importLeadTime')
@@ -259,4 +260,34 @@ function settledFame(
     }
   }
   return fame
+}
+
+/** In the long run two in three producers below the margin are idle, the others try again. */
+const IDLE_OF_UNVIABLE = 2 / 3
+
+/**
+ * As after some years: places that nobody has taken yet stand empty, and of the producers whose expected
+ * margin is below what keeps them going a part is idle.
+ */
+function emptyAndIdle(
+  input: MarketInput,
+  c: Strata & Record<'expected' | 'family' | 'madeToOrder' | 'state', { [row: number]: number }>,
+  key: Key,
+): void {
+  const least = Number(input.rules['entry-exit']?.idleMargin ?? 0.02)
+  const exit = Number(input.rules['entry-exit']?.exitHazard ?? 0.00166492)
+  const entry = Number(input.rules['entry-exit']?.entry ?? 0.03)
+  for (let seller = 0; seller < input.size.sellers; seller++) {
+    if (uniform(key, seller, 13) < exit / (exit + entry)) {
+      c.state[seller] = STATE.exited
+      continue
+    }
+    if (c.kind[seller] !== KIND.producer) continue
+    const of = (field: string) => valueOf(input, 'categories', c.category[seller], field)
+    const wage = valueOf(input, 'firms', 0, 'wage') * valueOf(input, 'regions', c.region[seller], 'wage')
+    const unitCost = of('materialCost') + wage / of('productivity')
+    const margin = unitCost * (of('wholesaleMarkup') - 1) * c.expected[seller]
+    if (margin >= least * wage * c.family[seller]) continue
+    if (uniform(key, seller, 12) < IDLE_OF_UNVIABLE) c.state[seller] = STATE.idle
+  }
 }

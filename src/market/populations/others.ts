@@ -71,6 +71,8 @@ export const feeds = population('feeds', 'Impulse feeds', {
   subsidies: f64('Subsidies of the week', 'kRp'),
   parcels: tally('Orders served today, by region of the buyer', 'orders', 'regions'),
   parcelsWeek: f64('Orders served this week, by region of the buyer', 'orders', 'regions'),
+  openingShift: f64('Correction of the odds of opening a shop, solved', 'log odds'),
+  presence: f64('Share of active firms with a shop on the first day', 'share'),
   medianGain: f64('Median net gain of its sellers by category', 'kRp/week', 'categories'),
 })
 

@@ -18,6 +18,7 @@ export const sellers = population('sellers', 'Sellers', {
   state: u8('Active, idle or exited'),
   fresh: u8('Entered this week'),
   left: u8('Left this week'),
+  restarted: u8('Started again this week'),
   idleWeeks: u8('Weeks without margin'),
   brokeWeeks: u8('Weeks in debt beyond goods'),
 

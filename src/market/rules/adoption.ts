@@ -1,5 +1,5 @@
 import { before, chance, exp, log, number, rule, share, uniform } from '../../engine/index.ts'
-import { feeds, FIRM_CLASS, listings, sellers, STATE } from '../populations/index.ts'
+import { feeds, FIRM_CLASS, listings, sellers, STATE, today } from '../populations/index.ts'
 import { clusters, households, venues } from '../tables/index.ts'
 
 /**
@@ -37,6 +37,8 @@ export const adoption = rule({
     upkeep: venues.upkeep,
     online: venues.online,
     marketplace: venues.marketplace,
+    reached: venues.reach,
+    solving: today.solving,
     madeToOrderVenue: venues.madeToOrder,
     closing: venues.closing,
     exclusive: venues.exclusive,
@@ -51,6 +53,8 @@ export const adoption = rule({
     gain: listings.gain,
     poorReviews: listings.poorReviews,
     medianGain: feeds.medianGain,
+    shift: feeds.openingShift,
+    presence: feeds.presence,
   },
   parameters: {
     reviews: number({ label: 'Reviews of a venue', unit: '1/week', default: 0.1, range: [0, 1], source: 'model.md 2.6', grade: 'assumption' }),
@@ -58,14 +62,17 @@ export const adoption = rule({
     skillEffect: number({ label: 'Effect of digital skill on opening', unit: 'log odds', default: 2, range: [0, 6], source: 'model.md 2.6 (1 to 5)', grade: 'assumption' }),
     closing: number({ label: 'Chance of closing a shop without gain at a review', unit: 'share', default: 0.02, range: [0, 1] }),
     alarm: number({ label: 'Reviews where a closure is announced, relative', unit: 'ratio', default: 3, range: [1, 20], source: 'model.md 3.4', grade: 'assumption' }),
+    balancing: number({ label: 'Speed of solving the odds of opening', unit: '1/week', default: 1, range: [0, 10] }),
     memory: share({ label: 'Weight of the newest week in the gain', default: 0.25 }),
   },
   step(c, p, { day, from, to, key, still, count }) {
     const { venues: V, categories: C } = count
     if (day === 0) {
       for (let seller = from; seller < to; seller++) if (c.listed[seller] < 0) start(seller)
+      if (c.solving[0]) balance()
       return
     }
+    if (c.solving[0]) balance()
     const gains = Array.from({ length: V * C }, () => new Float64Array(64))
     const gained = new Int32Array(V * C)
     for (let seller = from; seller < to; seller++) {
@@ -111,11 +118,12 @@ export const adoption = rule({
         return
       }
       if (c.madeToOrderVenue[venue] && !c.madeToOrder[seller]) return
-      if (c.closing[venue]) return
+      if (c.closing[venue] || c.reached[venue] === 0) return
       const online = c.firmClass[seller] !== FIRM_CLASS.offline
       const peers = Math.max(0, c.medianGain[venue * C + c.category[seller]])
       const odds = exp(
         (online ? c.openingOnline[venue] : c.openingOffline[venue]) +
+          c.shift[venue] +
           p.response * log(1 + peers / 300) +
           p.skillEffect * (c.skill[seller] - 0.5),
       )
@@ -150,6 +158,27 @@ export const adoption = rule({
       if (only >= 0)
         for (let venue = 0; venue < V; venue++)
           if (venue !== only && c.marketplace[venue]) c.open[seller * V + venue] = 0
+    }
+
+    /**
+     * Openings must balance closings where nothing happens, or every firm would be online in the end: while
+     * constants are solved the odds of opening are moved until the presence at each venue stands still.
+     */
+    function balance(): void {
+      const present = new Float64Array(V)
+      let firms = 0
+      for (let seller = from; seller < to; seller++) {
+        if (c.state[seller] !== STATE.active) continue
+        firms += c.weight[seller]
+        for (let venue = 0; venue < V; venue++)
+          if (c.open[seller * V + venue]) present[venue] += c.weight[seller]
+      }
+      for (let venue = 0; venue < V; venue++) {
+        const share = present[venue] / firms
+        if (day === 0) c.presence[venue] = share
+        else if (c.presence[venue] > 0 && share > 0)
+          c.shift[venue] -= p.balancing * log(share / c.presence[venue])
+      }
     }
 
     /** How much likelier than elsewhere a seller of a cluster has a shop on a platform. */

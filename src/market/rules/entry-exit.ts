@@ -39,6 +39,7 @@ export const entryExit = rule({
     state: sellers.state,
     fresh: sellers.fresh,
     left: sellers.left,
+    restarted: sellers.restarted,
     generation: sellers.generation,
     idleWeeks: sellers.idleWeeks,
     brokeWeeks: sellers.brokeWeeks,
@@ -63,6 +64,7 @@ export const entryExit = rule({
     for (let seller = from; seller < to; seller++) {
       c.fresh[seller] = 0
       c.left[seller] = 0
+      c.restarted[seller] = 0
       if (c.listed[seller] >= 0 || day === 0) continue
       if (c.state[seller] === STATE.exited) {
         if (uniform(key, seller, 0) < p.entry) enter(seller)
@@ -79,6 +81,7 @@ export const entryExit = rule({
       if (c.state[seller] === STATE.idle) {
         if (uniform(key, seller, 2) < p.restart) {
           c.state[seller] = STATE.active
+          c.restarted[seller] = 1
           c.idleWeeks[seller] = 0
         }
         continue

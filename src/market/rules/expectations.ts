@@ -3,7 +3,7 @@ import { KIND, sellers, STATE } from '../populations/index.ts'
 
 /**
  * Expected demand adapts to what was sold and ordered: D' = D + g (D_week - D), in pieces a week. A
- * producer's and an importer's demand includes what resellers ordered. An entrant starts from a part of
+ * producer's and an importer's demand includes what resellers ordered. An entrant, and who starts again, begins with a part of
  * what firms of his kind, class and category expect.
  */
 export const expectations = rule({
@@ -18,6 +18,7 @@ export const expectations = rule({
     firmClass: sellers.firmClass,
     state: sellers.state,
     fresh: sellers.fresh,
+    restarted: sellers.restarted,
     piecesWeek: before(sellers.piecesWeek),
     wanted: before(sellers.wanted),
   },
@@ -45,7 +46,8 @@ export const expectations = rule({
     }
     for (let seller = from; seller < to; seller++) {
       const like = stratum(seller)
-      if (c.fresh[seller]) c.expected[seller] = firms[like] > 0 ? (p.entrant * sum[like]) / firms[like] : 0
+      if (!c.fresh[seller] && !c.restarted[seller]) continue
+      c.expected[seller] = firms[like] > 0 ? (p.entrant * sum[like]) / firms[like] : 0
     }
   },
 })
