@@ -1,0 +1,158 @@
+/**
+ * What the pages say is so: commands run, scenarios read, links lead somewhere, lists are those of the code.
+ * Blocks marked `sh` are run; blocks marked `console` show what takes longer, and output.
+ */
+import { execFile } from 'node:child_process'
+import { cpSync, existsSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join, normalize, resolve } from 'node:path'
+import { promisify } from 'node:util'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { CATALOGUE, DAY } from '../../src/market/index.ts'
+import { formatFinding, readScenario } from '../../src/scenario/index.ts'
+import { anchorsOf, blocksIn, blocksOf, linksOf, nameIn, pages, read } from './blocks.ts'
+
+const run = promisify(execFile)
+const readme = read('README.md')
+
+describe('the lists of the README', () => {
+  it('has the day of the code, rule by rule', () => {
+    const listed = /<!-- day -->\n(.*?)\n<!-- \/day -->/s.exec(readme)?.[1]
+    const day = DAY.map(({ name, every, does }, at) => `${at + 1}. **${name}** (${every}): ${does}`)
+    expect(listed?.split('\n')).toEqual(day)
+  })
+
+  it('names every policy of the catalogue, as the model page does', () => {
+    for (const { name } of CATALOGUE) {
+      expect(readme).toContain(`\`${name}\``)
+      expect(read('docs/model.md')).toContain(`| ${name} |`)
+    }
+  })
+
+  it('names only commands that exist', async () => {
+    const { stdout } = await run(process.execPath, ['dist/pasar.js', '--help'])
+    const known = [...stdout.matchAll(/^ {2}pasar (\w+)/gm)].map(([, command]) => command)
+    const used = pages.flatMap((page) =>
+      [...read(page).matchAll(/dist\/pasar\.js (\w+)/g)].map(([, command]) => command),
+    )
+    expect(used.filter((command) => !known.includes(command))).toEqual([])
+    const scripts = Object.keys(JSON.parse(read('package.json')).scripts)
+    const asked = pages.flatMap((page) =>
+      [...read(page).matchAll(/npm run ([a-z]+)/g)].map(([, script]) => script),
+    )
+    expect(asked.filter((script) => !scripts.includes(script))).toEqual([])
+  })
+})
+
+describe('links', () => {
+  it.each(pages)('of %s lead to what exists', (page) => {
+    const broken = linksOf(page).filter((target) => {
+      const [path, anchor] = target.split('#')
+      const file = path === '' ? page : normalize(join(dirname(page), path))
+      if (!existsSync(file)) return true
+      return anchor !== undefined && !anchorsOf(file).includes(anchor)
+    })
+    expect(broken).toEqual([])
+  })
+})
+
+describe('sources', () => {
+  it('has a row for every fact that the baseline or a declaration cites', () => {
+    const rows = [...read('docs/sources.md').matchAll(/^\| ([FC]\d+) \|/gm)].map(([, row]) => row)
+    const cited = citedIn(read('scenarios/indonesia-2023.yaml') + read('scenarios/REFERENCE.md'))
+    expect(cited.length).toBeGreaterThan(30)
+    expect(cited.filter((row) => !rows.includes(row))).toEqual([])
+  })
+
+  it('has a section of the model page for every one that a parameter cites', () => {
+    const sections = [...read('docs/model.md').matchAll(/^#+ ([\d.]+?)\.? /gm)].map(([, n]) => n)
+    const cited = [...read('scenarios/REFERENCE.md').matchAll(/model\.md (\d+(?:\.\d+)?)/g)]
+    expect(cited.length).toBeGreaterThan(30)
+    expect(cited.map(([, n]) => n).filter((n) => !sections.includes(n))).toEqual([])
+  })
+
+  /** Rows as they are cited: `F27`, `F40, F41`, `F144 to F148`. */
+  function citedIn(text: string): string[] {
+    return [...text.matchAll(/\bF(\d{1,3})(?: to F(\d{1,3}))?\b/g)].flatMap(([, from, to = from]) =>
+      Array.from({ length: Number(to) - Number(from) + 1 }, (_, step) => `F${Number(from) + step}`),
+    )
+  }
+})
+
+describe('TypeScript', () => {
+  it.each(blocksIn('ts').map((block) => [nameIn(block) ?? 'nowhere', block] as const))(
+    'of %s is in that file, line by line',
+    (file, block) => {
+      const lines = read(file)
+        .split('\n')
+        .map((line) => line.trim())
+      const quoted = block.text
+        .split('\n')
+        .slice(1)
+        .map((line) => line.trim())
+        .filter((line) => line !== '' && !line.startsWith('//'))
+      expect(quoted.filter((line) => !lines.includes(line))).toEqual([])
+    },
+  )
+})
+
+describe('YAML', () => {
+  const written = new Map(blocksIn('yaml').map((block) => [nameIn(block) ?? '', block.text]))
+  const load = (path: string) => {
+    const text = written.get(path) ?? (existsSync(path) ? read(path) : undefined)
+    return text === undefined ? undefined : { text }
+  }
+
+  it('names its file on the first line', () => {
+    expect(blocksIn('yaml').filter((block) => nameIn(block) === undefined)).toEqual([])
+  })
+
+  it.each([...written.keys()])('%s reads without a finding', (path) => {
+    const result = readScenario(path, load)
+    expect(result.ok ? '' : result.findings.map(formatFinding).join('\n')).toBe('')
+  })
+})
+
+describe('commands', () => {
+  let folder: string
+
+  /** A copy of what the commands touch, with the scenarios of the page in it. */
+  beforeAll(() => {
+    folder = mkdtempSync(join(tmpdir(), 'pasar-readme-'))
+    cpSync('scenarios', join(folder, 'scenarios'), { recursive: true })
+    symlinkSync(resolve('dist'), join(folder, 'dist'))
+    for (const block of blocksIn('yaml')) writeFileSync(join(folder, nameIn(block)!), block.text)
+  })
+  afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+  const commands = blocksOf('README.md')
+    .filter(({ language }) => language === 'sh')
+    .flatMap(({ text, line }) =>
+      text
+        .trim()
+        .split('\n')
+        .map((command, at) => [`line ${line + at}`, command] as const),
+    )
+
+  it('are there', () => {
+    expect(commands.length).toBeGreaterThan(3)
+  })
+
+  it.each(commands)('%s: %s', { timeout: 60_000 }, async (_, command) => {
+    const { stdout } = await run('sh', ['-c', command], { cwd: folder, maxBuffer: 1e8 })
+    expect(stdout).not.toBe('')
+  })
+
+  it('with a value replaced, as the table of conflicts has them, are checked', async () => {
+    const sets = [
+      ...readme.matchAll(
+        /`--set ([a-z-]+\.[a-z.-]+=[\d.]+)(?: --set ([a-z-]+\.[a-z.-]+=[\d.]+))?/g,
+      ),
+    ].flatMap(([, ...found]) => found.filter((set) => set !== undefined))
+    expect(sets.length).toBeGreaterThan(3)
+    const given = sets.flatMap((set) => ['--set', set])
+    const args = ['dist/pasar.js', 'check', 'scenarios/indonesia-2023.yaml', ...given]
+    const { stdout } = await run(process.execPath, args, { cwd: folder })
+    expect(stdout).toContain('no fault found')
+  })
+})
