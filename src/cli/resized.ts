@@ -28,5 +28,22 @@ export function resized(
     sellers: sized(small.sellers),
     creators: sized(small.creators),
   }
-  return { ...input, days, size }
+  return { ...input, days, size, tables: representing(input, size) }
+}
+
+/** Fewer agents stand for as many people and creators as before: their weights grow. */
+function representing(
+  { tables, size }: MarketInput,
+  { buyers, creators }: MarketInput['size'],
+): MarketInput['tables'] {
+  const heavier = (table: string, times: number) =>
+    tables[table].map((row) => ({
+      ...row,
+      values: { ...row.values, weight: Number(row.values.weight) * times },
+    }))
+  return {
+    ...tables,
+    households: heavier('households', size.buyers / buyers),
+    creator: heavier('creator', creators > 0 ? size.creators / creators : 1),
+  }
 }

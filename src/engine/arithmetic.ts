@@ -4,9 +4,9 @@
  * bits in every Node version and browser. Both are accurate to about 2e-16 relative.
  */
 
-const LN2_HIGH = 6.93147180369123816490e-1
-const LN2_LOW = 1.90821492927058770002e-10
-const INVERSE_LN2 = 1.44269504088896338700
+const LN2_HIGH = 0.6931471803691238
+const LN2_LOW = 1.9082149292705877e-10
+const INVERSE_LN2 = Math.LOG2E
 
 /** Exact powers of two from 2^-1074 (index 0) to 2^1023. */
 const POWER_OF_TWO = (() => {
@@ -43,13 +43,17 @@ export function exp(x: number): number {
   const r = x - whole * STEP_HIGH - whole * STEP_LOW
   const p =
     1 +
-    r * (1 + r * (0.5 + r * (1.6666666666666666e-1 + r * (4.1666666666666664e-2 + r * 8.333333333333333e-3))))
+    r *
+      (1 +
+        r *
+          (0.5 +
+            r * (1.6666666666666666e-1 + r * (4.1666666666666664e-2 + r * 8.333333333333333e-3))))
   return PART_OF_TWO[whole & (PARTS - 1)] * p * POWER_OF_TWO[(whole >> 6) + 1074]
 }
 
 /** Where e^x or its parts leave the range of normal numbers. */
 function extremeExp(x: number): number {
-  if (x !== x) return x
+  if (Number.isNaN(x)) return x
   if (x > 709.782712893384) return Infinity
   if (x < -745.2) return 0
   const half = exp(x / 2)
@@ -75,7 +79,7 @@ export function log(x: number): number {
   k += ((high >>> 20) & 0x7ff) - 1023
   words[HIGH] = (high & 0x000fffff) | 0x3ff00000
   let mantissa = float[0]
-  if (mantissa > 1.4142135623730951) {
+  if (mantissa > Math.SQRT2) {
     mantissa *= 0.5
     k += 1
   }
@@ -91,8 +95,7 @@ export function log(x: number): number {
             (0.2857142874366239 +
               z *
                 (0.22222198432149784 +
-                  z *
-                    (0.1818357216161805 + z * (0.15313837699209373 + z * 0.14798198605116586))))))
+                  z * (0.1818357216161805 + z * (0.15313837699209373 + z * 0.14798198605116586))))))
   const half = 0.5 * f * f
   return k * LN2_HIGH - (half - (s * (half + series) + k * LN2_LOW) - f)
 }

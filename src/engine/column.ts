@@ -58,7 +58,10 @@ export function population<D extends Record<string, ColumnDeclaration>>(
   declarations: D,
 ): Population & Columns<D> {
   const columns = Object.fromEntries(
-    Object.entries(declarations).map(([key, value]) => [key, { ...value, population: name, name: key }]),
+    Object.entries(declarations).map(([key, value]) => [
+      key,
+      { ...value, population: name, name: key },
+    ]),
   ) as Columns<D>
   return { ...columns, name, label, columns } as Population & Columns<D>
 }

@@ -60,6 +60,13 @@ export const GUMBEL: Float32Array = (() => {
   return table
 })()
 
+/** e^Gumbel, for the larger of products instead of the larger of sums. */
+export const FRECHET: Float32Array = (() => {
+  const table = new Float32Array(4096)
+  for (let k = 0; k < 4096; k++) table[k] = -1 / log((k + 0.5) / 4096)
+  return table
+})()
+
 /** Standard exponential waiting times at the midpoints of 4096 equal parts of probability. */
 export const EXPONENTIAL: Float32Array = (() => {
   const table = new Float32Array(4096)

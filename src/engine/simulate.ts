@@ -20,9 +20,16 @@ export interface Team {
   scratch(member: number, bytes: number): ArrayBufferLike
 }
 
-const alone: Team = { member: 0, size: 1, barrier() {}, scratch: (_, bytes) => new ArrayBuffer(bytes) }
+const alone: Team = {
+  member: 0,
+  size: 1,
+  barrier() {},
+  scratch: (_, bytes) => new ArrayBuffer(bytes),
+}
 
-export type RuleParameters = Readonly<Record<string, Readonly<Record<string, number | boolean | string>>>>
+export type RuleParameters = Readonly<
+  Record<string, Readonly<Record<string, number | boolean | string>>>
+>
 
 export interface Simulation {
   readonly world: World
@@ -71,7 +78,8 @@ export function createSimulation(options: SimulationOptions): Simulation {
       return
     }
     for (const { mine } of tallies) mine.fill(0)
-    const slice = options.slice ?? rule.slice
+    // Alone there is nobody to share with: all rows in one call.
+    const slice = options.slice ?? (team.size === 1 ? Math.max(1, rows) : rule.slice)
     for (let from = team.member * slice; from < rows; from += team.size * slice)
       rule.step(columns, values, { ...context, from, to: Math.min(rows, from + slice) })
     if (team.size === 1) return
@@ -116,7 +124,8 @@ export function createSimulation(options: SimulationOptions): Simulation {
 function plan(world: World, schedule: Schedule, team: Team): Plan[] {
   return schedule.map((rule) => {
     const columns: Record<string, MutableValues> = {}
-    for (const [name, read] of Object.entries(rule.reads)) columns[name] = world.view(columnOf(read))
+    for (const [name, read] of Object.entries(rule.reads))
+      columns[name] = world.view(columnOf(read))
     const tallies: Plan['tallies'][number][] = []
     for (const [name, column] of Object.entries(rule.writes)) {
       const total = world.view(column)

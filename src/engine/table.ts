@@ -14,7 +14,10 @@ export interface Table extends Population {
 }
 
 /** Declares a table; a field is read as a column: `categories.meanPrice`. */
-export function table<F extends Record<string, Parameter>, S extends Declarations = Record<never, never>>(
+export function table<
+  F extends Record<string, Parameter>,
+  S extends Declarations = Record<never, never>,
+>(
   name: string,
   label: string,
   fields: F,

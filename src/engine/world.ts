@@ -82,7 +82,8 @@ function typedArray(storage: Storage, buffer: ArrayBufferLike, offset: number, l
 }
 
 /** Copies the whole state: a snapshot from which several runs can go on. */
-export const snapshot = (world: World): Uint8Array => new Uint8Array(world.buffer as ArrayBuffer).slice()
+export const snapshot = (world: World): Uint8Array =>
+  new Uint8Array(world.buffer as ArrayBuffer).slice()
 
 /** Puts a snapshot back. */
 export function restore(world: World, saved: Uint8Array): void {

@@ -48,7 +48,13 @@ export function rowOf(input: MarketInput, table: string, name: string): number {
 }
 
 /** A value of the input, for code that runs before the first day. */
-export function valueOf(input: MarketInput, table: string, row: number, field: string, at = 0): number {
+export function givenIn(
+  input: MarketInput,
+  table: string,
+  row: number,
+  field: string,
+  at = 0,
+): number {
   const value = input.tables[table][row].values[field]
   return typeof value === 'number' ? value : value[at]
 }

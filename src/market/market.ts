@@ -1,5 +1,15 @@
 /** A market ready to run: a world founded from its input, with its schedule, measures and hash. */
-import { createSimulation, createWorld, hashBytes, restore, seedKey, snapshot, type Team } from '../engine/index.ts'
+
+import type { World } from '../engine/index.ts'
+import {
+  createSimulation,
+  createWorld,
+  hashBytes,
+  restore,
+  seedKey,
+  snapshot,
+  type Team,
+} from '../engine/index.ts'
 import type { Cell } from './cell.ts'
 import { dayWith } from './day.ts'
 import { countsOf } from './found/counts.ts'
@@ -9,7 +19,6 @@ import { createRecorder } from './measures/recorder.ts'
 import { CATALOGUE } from './policies/catalogue.ts'
 import { POPULATIONS } from './populations/index.ts'
 import { levers } from './rules/levers.ts'
-import type { World } from '../engine/index.ts'
 
 export interface Market {
   readonly cells: readonly Cell[]
@@ -61,7 +70,11 @@ export const coursesOf = (input: MarketInput): Course[] => [
   }),
 ]
 
-export function createMarket(input: MarketInput, seed: string, options: MarketOptions = {}): Market {
+export function createMarket(
+  input: MarketInput,
+  seed: string,
+  options: MarketOptions = {},
+): Market {
   const { team, from, record = true } = options
   const world = createWorld(POPULATIONS, countsOf(input), options.buffer)
   const key = seedKey(seed)

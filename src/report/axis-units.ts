@@ -1,7 +1,7 @@
 /** The points of a panel in the unit in which they read best. */
 import type { Language } from './input.ts'
-import type { Panel } from './series.ts'
 import type { Point } from './reduce.ts'
+import type { Panel } from './series.ts'
 import { displayUnit } from './units.ts'
 
 /** Five digits are finer than a pixel and keep the spec small. */

@@ -18,9 +18,7 @@ export const cellIndex = (
 ): number =>
   run.cells.findIndex(
     (cell) =>
-      cell.measure === measure &&
-      cell[dimension] === group &&
-      isBrokenDownBy(cell, dimension),
+      cell.measure === measure && cell[dimension] === group && isBrokenDownBy(cell, dimension),
   )
 
 /** Groups of a dimension for which any run recorded the measure, in the order of the cells. */

@@ -37,10 +37,21 @@ export function percentRow(effect: Effect, label: string, language: Language) {
 
 /** Shares change by percentage points. */
 export const pointsRow = (effect: Effect, label: string, language: Language, points: string) =>
-  rowOf(effect, label, 100, (value) => `${signed(value, decimalsFor(value, 2), language)} ${points}`)
+  rowOf(
+    effect,
+    label,
+    100,
+    (value) => `${signed(value, decimalsFor(value, 2), language)} ${points}`,
+  )
 
 /** In a unit shared by all rows, with the same decimals. */
-export function unitRow(effect: Effect, label: string, factor: number, decimals: number, language: Language) {
+export function unitRow(
+  effect: Effect,
+  label: string,
+  factor: number,
+  decimals: number,
+  language: Language,
+) {
   return rowOf(effect, label, factor, (value) => signed(value, decimals, language))
 }
 

@@ -28,7 +28,8 @@ export function wrapped(text: string): string[] {
   const lines: string[] = []
   for (const word of text.split(/\s+/)) {
     const last = lines.at(-1)
-    if (last !== undefined && last.length + word.length < WRAP) lines[lines.length - 1] += ` ${word}`
+    if (last !== undefined && last.length + word.length < WRAP)
+      lines[lines.length - 1] += ` ${word}`
     else lines.push(word)
   }
   return lines
@@ -45,7 +46,10 @@ function flagsOf(events: readonly Event[], first: string, last: string, language
   }
   return [...labels]
     .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([date, texts]) => ({ date, lines: [formatDate(date, language), ...texts.flatMap(wrapped)] }))
+    .map(([date, texts]) => ({
+      date,
+      lines: [formatDate(date, language), ...texts.flatMap(wrapped)],
+    }))
 }
 
 /** Lowest row and side in which each label is free of the others; to the right of its rule if it can be. */
@@ -73,7 +77,8 @@ export function placeFlags(
       })
     for (let row = 0; row <= flags.length; row++)
       for (const side of ['right', 'left'] as const) {
-        const box = side === 'right' ? { row, from: x, to: x + length } : { row, from: x - length, to: x }
+        const box =
+          side === 'right' ? { row, from: x, to: x + length } : { row, from: x - length, to: x }
         if (!free(box)) continue
         boxes.push(box)
         return { ...flag, row, side }

@@ -18,7 +18,10 @@ interface Framed {
 }
 
 /** Runs, fingerprint, and that a model is speaking. */
-function footnote({ baseline, fingerprint, language }: ReportInput, notes: readonly string[]): View {
+function footnote(
+  { baseline, fingerprint, language }: ReportInput,
+  notes: readonly string[],
+): View {
   const say = words[language]
   const parts = [say.runs(baseline.length), say.fingerprint(fingerprint), say.disclaimer, ...notes]
   return {

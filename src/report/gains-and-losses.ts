@@ -42,7 +42,10 @@ const isShareOfMarket = ({ measure, unit, group }: Effect) =>
 const isTotal = ({ group }: Effect) => group === 'all'
 
 /** The whole market first, then a section a measure, then shares in percentage points. */
-function sectionsOf(effects: readonly Effect[], { language, labels, baseline }: ReportInput): Section[] {
+function sectionsOf(
+  effects: readonly Effect[],
+  { language, labels, baseline }: ReportInput,
+): Section[] {
   const say = words[language]
   const name = (id: string) => nameOf(id, language, labels)
   const section = (
@@ -53,7 +56,9 @@ function sectionsOf(effects: readonly Effect[], { language, labels, baseline }: 
   ): Section => ({ title, axisTitle, of: of.length, rows: mostChanged(sortedRows(of.map(row))) })
   const groups = groupsOf(baseline[0]?.cells ?? [])
   const within = (measure: string, dimension: Dimension) => {
-    const told = groups.filter((group) => group.measure === measure && group.dimension === dimension)
+    const told = groups.filter(
+      (group) => group.measure === measure && group.dimension === dimension,
+    )
     return effects.filter(
       (effect) => effect.measure === measure && told.some(({ group }) => group === effect.group),
     )
@@ -64,8 +69,11 @@ function sectionsOf(effects: readonly Effect[], { language, labels, baseline }: 
       percentRow(effect, name(effect.measure), language),
     ),
     ...BROKEN_DOWN.map(([measure, dimension]) =>
-      section(`${name(measure)} ${say.by[dimension]}`, say.changePercent, within(measure, dimension), (effect) =>
-        percentRow(effect, name(effect.group), language),
+      section(
+        `${name(measure)} ${say.by[dimension]}`,
+        say.changePercent,
+        within(measure, dimension),
+        (effect) => percentRow(effect, name(effect.group), language),
       ),
     ),
     section(say.changePoints, say.changePoints, effects.filter(isShareOfMarket), (effect) =>

@@ -54,7 +54,10 @@ export function intervalView({ title, axisTitle, rows, mark, directions }: Inter
   const color = {
     field: 'direction',
     type: 'nominal',
-    scale: { domain: order.map((name) => directions[name]), range: order.map((name) => colour[name]) },
+    scale: {
+      domain: order.map((name) => directions[name]),
+      range: order.map((name) => colour[name]),
+    },
     legend: { symbolType: 'circle' },
   }
   const zero = {
@@ -73,7 +76,10 @@ export function intervalView({ title, axisTitle, rows, mark, directions }: Inter
     },
   }
   const value = {
-    mark: mark === 'bar' ? { type: 'bar', height: 13 } : { type: 'point', filled: true, size: 60, opacity: 1 },
+    mark:
+      mark === 'bar'
+        ? { type: 'bar', height: 13 }
+        : { type: 'point', filled: true, size: 60, opacity: 1 },
     encoding: { y, x: { ...x, field: 'value' }, color },
   }
   const text = {

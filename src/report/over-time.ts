@@ -4,10 +4,10 @@ import { placeFlags } from './flags.ts'
 import { framed } from './frame.ts'
 import type { Chart, ReportInput } from './input.ts'
 import { panelView } from './panel.ts'
-import type { Panel } from './series.ts'
 import { periodOf, pointsOf } from './reduce.ts'
-import { subjectOf } from './subject.ts'
 import { selected } from './select.ts'
+import type { Panel } from './series.ts'
+import { subjectOf } from './subject.ts'
 import { WIDTH } from './theme.ts'
 import { displayUnit } from './units.ts'
 import { nameOf, words } from './words.ts'
@@ -47,13 +47,20 @@ export function overTime(report: ReportInput, { name, measure, by }: OverTime): 
   const drawable = groups.filter(({ series }) => series.length)
   if (!drawable.length) return undefined
   const shown = selected(drawable, PANELS)
-  const dates = shown.flatMap(({ series }) => series.flatMap((one) => one.points.map((p) => p.date)))
+  const dates = shown.flatMap(({ series }) =>
+    series.flatMap((one) => one.points.map((p) => p.date)),
+  )
   const span = [dates.reduce(least), dates.reduce(most)] as const
   const columns = shown.length === 1 ? 1 : COLUMNS
   const width = (WIDTH - (columns - 1) * AXIS) / columns
   const flags = policies.length ? placeFlags(events, span, width, language) : []
   const views = shown.map(({ group, series }, nth) => {
-    const panel: Panel = { title: nameOf(group, language, labels), unit, daily: period === 1, series }
+    const panel: Panel = {
+      title: nameOf(group, language, labels),
+      unit,
+      daily: period === 1,
+      series,
+    }
     return panelView(panel, {
       language,
       width,

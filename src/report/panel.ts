@@ -1,6 +1,7 @@
 /** One small panel: what one group does over time, in the baseline and under the policies. */
-import { axisUnits } from './axis-units.ts'
+
 import { dateAxis, yDomain } from './axes.ts'
+import { axisUnits } from './axis-units.ts'
 import { eventLayers, flagRoom } from './event-layers.ts'
 import type { Flag } from './flags.ts'
 import type { View } from './frame.ts'
@@ -48,7 +49,11 @@ export function panelView(panel: Panel, frame: PanelFrame): View {
   }
   const lines = arms.map((arm, nth) => ({
     transform: [{ filter: { field: 'arm', equal: arm } }],
-    mark: { type: 'line', strokeWidth: nth === 0 && arms.length > 1 ? 3 : 1.7, interpolate: 'linear' },
+    mark: {
+      type: 'line',
+      strokeWidth: nth === 0 && arms.length > 1 ? 3 : 1.7,
+      interpolate: 'linear',
+    },
     encoding: { x, y: y('median'), color },
   }))
   return {

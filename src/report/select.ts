@@ -1,7 +1,7 @@
 /** Which groups get a panel when there are too many: the total, the largest, and those that change most. */
 import { max } from 'simple-statistics'
-import type { Series } from './series.ts'
 import { sizeOf } from './reduce.ts'
+import type { Series } from './series.ts'
 
 export interface Group {
   readonly group: string

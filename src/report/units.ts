@@ -1,5 +1,5 @@
 /** From the unit of a cell (`mRp/day`) to one for people (`Rp bn a week`): a factor and a name. */
-import { fixed, decimalsFor, NOTHING } from './format.ts'
+import { decimalsFor, fixed, NOTHING } from './format.ts'
 import type { Language } from './input.ts'
 import { words } from './words.ts'
 
@@ -10,7 +10,13 @@ export interface DisplayUnit {
   readonly name: string
 }
 
-const RUPIAH: Readonly<Record<string, number>> = { Rp: 1, kRp: 1e3, mRp: 1e6, bnRp: 1e9, tnRp: 1e12 }
+const RUPIAH: Readonly<Record<string, number>> = {
+  Rp: 1,
+  kRp: 1e3,
+  mRp: 1e6,
+  bnRp: 1e9,
+  tnRp: 1e12,
+}
 const DAYS_A_WEEK = 7
 
 /** Values below so many thousands stay in plain units: 9,400 firms, but 94 thousand firms. */

@@ -6,8 +6,8 @@ export { describeDifferences, fingerprint, firstDifference, trunk } from './fing
 export type { Load } from './layers.ts'
 export { formatFinding, messageOf } from './messages.ts'
 export {
-  readScenario,
   type ResolvedScenario,
+  readScenario,
   type ScenarioOptions,
   type ScenarioResult,
 } from './read-scenario.ts'

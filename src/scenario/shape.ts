@@ -1,5 +1,5 @@
 /** What may stand at the top of a scenario beside the tables, and what stands there by default. */
-import { number, type NumberParameter } from '../engine/index.ts'
+import { type NumberParameter, number } from '../engine/index.ts'
 
 /** How many agents a run has. */
 export const SIZE = {

@@ -26,7 +26,12 @@ export interface Fit {
 
 /** Means of a cell over dates, for one run. */
 export interface Reading {
-  mean(measure: string, from: string, to: string, dimensions?: Partial<Record<Dimension, string>>): number
+  mean(
+    measure: string,
+    from: string,
+    to: string,
+    dimensions?: Partial<Record<Dimension, string>>,
+  ): number
 }
 
 type Dimension = 'venue' | 'kind' | 'origin' | 'category' | 'region'
@@ -58,14 +63,62 @@ const atFirmsOnline = (venue: string, what: string, low: number, high: number): 
 })
 
 export const TARGETS: readonly Target[] = [
-  { id: 'C1', what: 'micro firms', unit: '% of firms', low: 98.5, high: 100, source: 'F1', value: (run) => 100 * run.mean('micro firms', ...QUARTER) },
-  { id: 'C1', what: 'workers of a micro firm', unit: 'people', low: 1.5, high: 2.2, source: 'F5', value: (run) => run.mean('workers of a micro firm', ...QUARTER) },
-  { id: 'C1', what: 'workers of a small firm', unit: 'people', low: 6, high: 9, source: 'F5', value: (run) => run.mean('workers of a small firm', ...QUARTER) },
-  { id: 'C1', what: 'jobs in micro firms', unit: '% of jobs', low: 85, high: 94, source: 'F4', value: (run) => 100 * run.mean('jobs in micro firms', ...QUARTER) },
-  { id: 'C2', what: 'firms online', unit: '% of firms', low: 32, high: 42, source: 'F41', value: (run) => 100 * run.mean('firms online', ...QUARTER) },
+  {
+    id: 'C1',
+    what: 'micro firms',
+    unit: '% of firms',
+    low: 98.5,
+    high: 100,
+    source: 'F1',
+    value: (run) => 100 * run.mean('micro firms', ...QUARTER),
+  },
+  {
+    id: 'C1',
+    what: 'workers of a micro firm',
+    unit: 'people',
+    low: 1.5,
+    high: 2.2,
+    source: 'F5',
+    value: (run) => run.mean('workers of a micro firm', ...QUARTER),
+  },
+  {
+    id: 'C1',
+    what: 'workers of a small firm',
+    unit: 'people',
+    low: 6,
+    high: 9,
+    source: 'F5',
+    value: (run) => run.mean('workers of a small firm', ...QUARTER),
+  },
+  {
+    id: 'C1',
+    what: 'jobs in micro firms',
+    unit: '% of jobs',
+    low: 85,
+    high: 94,
+    source: 'F4',
+    value: (run) => 100 * run.mean('jobs in micro firms', ...QUARTER),
+  },
+  {
+    id: 'C2',
+    what: 'firms online',
+    unit: '% of firms',
+    low: 32,
+    high: 42,
+    source: 'F41',
+    value: (run) => 100 * run.mean('firms online', ...QUARTER),
+  },
   atFirmsOnline('chat', 'chat', 90, 96),
   atFirmsOnline('social', 'social selling', 41, 55),
-  { id: 'C2', what: 'marketplace', unit: '% of firms online', low: 18, high: 26, source: 'F40', value: (run) => 100 * run.mean('firms on marketplaces', ...QUARTER) },
+  {
+    id: 'C2',
+    what: 'marketplace',
+    unit: '% of firms online',
+    low: 18,
+    high: 26,
+    source: 'F40',
+    value: (run) => 100 * run.mean('firms on marketplaces', ...QUARTER),
+  },
   atFirmsOnline('own-website', 'own website', 2, 5),
   platformShare('shopee', 33, 39),
   platformShare('tokopedia', 32, 38),
@@ -73,22 +126,111 @@ export const TARGETS: readonly Target[] = [
   platformShare('bukalapak', 8, 12),
   platformShare('tiktok-shop', 3.5, 6.5),
   platformShare('blibli', 3, 5),
-  { id: 'C4', what: 'TikTok Shop, share of platform sales, July to September 2023', unit: '%', low: 11, high: 14, source: 'F56', value: (run) => 100 * run.mean('platform share', ...QUARTER, { venue: 'tiktok-shop' }) },
-  { id: 'C4', what: 'the same in fashion, food and beauty', unit: '%', low: 18, high: 23, source: 'F57', value: shareInFastMoving },
-  { id: 'C5', what: 'imports, share of online sales', unit: '%', low: 45, high: 60, source: 'F78', value: (run) => 100 * run.mean('import share', ...YEAR, { venue: 'platforms' }) },
-  { id: 'C5', what: 'imports cheaper than local goods of their category, paid', unit: '%', low: 20, high: 60, source: 'F86', value: (run) => 100 * run.mean('import price gap', ...YEAR) },
-  { id: 'C6', what: 'TikTok Shop take rate before June 2023, without the flat fee', unit: '%', low: 0.9, high: 1.1, source: 'F68', value: (run) => 100 * run.mean('take rate', '2023-01-02', '2023-05-28', { venue: 'tiktok-shop' }) },
-  { id: 'C6', what: 'TikTok Shop take rate from June 2023', unit: '%', low: 2, high: 4.3, source: 'F68', value: (run) => 100 * run.mean('take rate', ...QUARTER, { venue: 'tiktok-shop' }) },
-  { id: 'C7', what: 'platform orders on a double date over an ordinary day', unit: 'ratio', low: 3, high: 4, source: 'F151', value: doubleDate },
-  { id: 'C7', what: 'fashion in the month before Lebaran over an ordinary month', unit: '% more', low: 35, high: 40, source: 'F152', value: (run) => lebaran(run, { category: 'fashion' }) },
-  { id: 'C7', what: 'all retail in the month before Lebaran', unit: '% more', low: 15, high: 20, source: 'F152', value: (run) => lebaran(run, {}) },
-  { id: 'C8', what: 'firms that leave', unit: '% a year', low: 7, high: 10, source: 'F16', value: (run) => 100 * run.mean('exits', ...YEAR) * 52.18 },
+  {
+    id: 'C4',
+    what: 'TikTok Shop, share of platform sales, July to September 2023',
+    unit: '%',
+    low: 11,
+    high: 14,
+    source: 'F56',
+    value: (run) => 100 * run.mean('platform share', ...QUARTER, { venue: 'tiktok-shop' }),
+  },
+  {
+    id: 'C4',
+    what: 'the same in fashion, food and beauty',
+    unit: '%',
+    low: 18,
+    high: 23,
+    source: 'F57',
+    value: shareInFastMoving,
+  },
+  {
+    id: 'C5',
+    what: 'imports, share of online sales',
+    unit: '%',
+    low: 45,
+    high: 60,
+    source: 'F78',
+    value: (run) => 100 * run.mean('import share', ...YEAR, { venue: 'platforms' }),
+  },
+  {
+    id: 'C5',
+    what: 'imports cheaper than local goods of their category, paid',
+    unit: '%',
+    low: 20,
+    high: 60,
+    source: 'F86',
+    value: (run) => 100 * run.mean('import price gap', ...YEAR),
+  },
+  {
+    id: 'C6',
+    what: 'TikTok Shop take rate before June 2023, without the flat fee',
+    unit: '%',
+    low: 0.9,
+    high: 1.1,
+    source: 'F68',
+    value: (run) =>
+      100 * run.mean('take rate', '2023-01-02', '2023-05-28', { venue: 'tiktok-shop' }),
+  },
+  {
+    id: 'C6',
+    what: 'TikTok Shop take rate from June 2023',
+    unit: '%',
+    low: 2,
+    high: 4.3,
+    source: 'F68',
+    value: (run) => 100 * run.mean('take rate', ...QUARTER, { venue: 'tiktok-shop' }),
+  },
+  {
+    id: 'C7',
+    what: 'platform orders on a double date over an ordinary day',
+    unit: 'ratio',
+    low: 3,
+    high: 4,
+    source: 'F151',
+    value: doubleDate,
+  },
+  {
+    id: 'C7',
+    what: 'fashion in the month before Lebaran over an ordinary month',
+    unit: '% more',
+    low: 35,
+    high: 40,
+    source: 'F152',
+    value: (run) => lebaran(run, { category: 'fashion' }),
+  },
+  {
+    id: 'C7',
+    what: 'all retail in the month before Lebaran',
+    unit: '% more',
+    low: 15,
+    high: 20,
+    source: 'F152',
+    value: (run) => lebaran(run, {}),
+  },
+  {
+    id: 'C8',
+    what: 'firms that leave',
+    unit: '% a year',
+    low: 7,
+    high: 10,
+    source: 'F16',
+    value: (run) => 100 * run.mean('exits', ...YEAR) * 52.18,
+  },
 ]
 
 function shareInFastMoving(run: Reading): number {
   let [own, all] = [0, 0]
   for (const category of FAST_MOVING)
-    for (const venue of ['tiktok-shop', 'shopee', 'tokopedia', 'lazada', 'bukalapak', 'blibli', 'ct-shop']) {
+    for (const venue of [
+      'tiktok-shop',
+      'shopee',
+      'tokopedia',
+      'lazada',
+      'bukalapak',
+      'blibli',
+      'ct-shop',
+    ]) {
       const sales = run.mean('sales', ...QUARTER, { venue, category })
       all += sales
       if (venue === 'tiktok-shop') own += sales
@@ -122,7 +264,9 @@ export function readingOf(run: RunResult): Reading {
       const cell = run.cells.findIndex(
         (candidate) =>
           candidate.measure === measure &&
-          DIMENSIONS.every((dimension) => candidate[dimension] === (dimensions[dimension] ?? 'all')),
+          DIMENSIONS.every(
+            (dimension) => candidate[dimension] === (dimensions[dimension] ?? 'all'),
+          ),
       )
       if (cell < 0) return Number.NaN
       const begin = Math.max(0, dayOfDate(from) - first)

@@ -3,12 +3,13 @@
  * agents, bytes an agent, the share of time of each rule, and what a second thread gives. Warm-up days come
  * first and are not counted. Absolute figures belong to this machine; only ratios of one run travel.
  */
-import { cpus } from 'node:os'
+
 import { existsSync, readFileSync } from 'node:fs'
-import { blocks } from '../../src/market/populations/index.ts'
-import { createMarket, type MarketInput } from '../../src/market/index.ts'
-import { readScenario } from '../../src/scenario/index.ts'
+import { cpus } from 'node:os'
 import { onThreads } from '../../src/cli/threads.ts'
+import { createMarket, type MarketInput } from '../../src/market/index.ts'
+import { blocks } from '../../src/market/populations/index.ts'
+import { readScenario } from '../../src/scenario/index.ts'
 import { answer } from '../../src/study/index.ts'
 
 const WARM_UP = 140
@@ -18,17 +19,22 @@ const scale = Number(process.argv[2] ?? 1)
 
 const input = country(scale)
 console.log(`${cpus()[0].model}, ${cpus().length} cores, Node ${process.version}`)
-console.log(`${format(input.size.buyers)} buyers, ${format(input.size.sellers)} sellers, ${input.size.creators} creators, K = 20`)
+console.log(
+  `${format(input.size.buyers)} buyers, ${format(input.size.sellers)} sellers, ${input.size.creators} creators, K = 20`,
+)
 oneCore(input)
 await threads(input)
 
 function country(scale: number): MarketInput {
   const path = 'scenarios/indonesia-2023.yaml'
-  const read = readScenario(path, (file) =>
-    existsSync(file) ? { text: readFileSync(file, 'utf8') } : undefined,
+  const read = readScenario(
+    path,
+    (file) => (existsSync(file) ? { text: readFileSync(file, 'utf8') } : undefined),
     {
       set: [
-        ...['platforms', 'chat', 'stalls', 'events', 'made-to-order'].map((nest) => `nests.${nest}.considered=20`),
+        ...['platforms', 'chat', 'stalls', 'events', 'made-to-order'].map(
+          (nest) => `nests.${nest}.considered=20`,
+        ),
         `size.buyers=${90000 * scale}`,
         `size.sellers=${10000 * scale}`,
         `size.creators=${1200 * scale}`,
@@ -50,13 +56,24 @@ function oneCore(input: MarketInput): void {
     for (let block = 0; block < found.length; block++) occasions += found[block]
   })
   const total = performance.now() - began
-  const spent = Object.entries(market.spent).map(([rule, all]) => ({ rule, time: all - before[rule] }))
-  const shopping = spent.filter(({ rule }) => SHOPPING.includes(rule)).reduce((sum, { time }) => sum + time, 0)
+  const spent = Object.entries(market.spent).map(([rule, all]) => ({
+    rule,
+    time: all - before[rule],
+  }))
+  const shopping = spent
+    .filter(({ rule }) => SHOPPING.includes(rule))
+    .reduce((sum, { time }) => sum + time, 0)
   console.log(`\none core, ${COUNTED} days after ${WARM_UP} to warm up`)
   console.log(`  occasions                 ${format(occasions)}`)
-  console.log(`  shopping loop             ${format((1000 * occasions) / shopping)} occasions a second (${SHOPPING.join(', ')})`)
-  console.log(`  whole market              ${format((1000 * occasions) / total)} occasions a second, ${(total / COUNTED).toFixed(1)} ms a day`)
-  console.log(`  bytes an agent            ${(market.bytes / (input.size.buyers + input.size.sellers + input.size.creators)).toFixed(0)}`)
+  console.log(
+    `  shopping loop             ${format((1000 * occasions) / shopping)} occasions a second (${SHOPPING.join(', ')})`,
+  )
+  console.log(
+    `  whole market              ${format((1000 * occasions) / total)} occasions a second, ${(total / COUNTED).toFixed(1)} ms a day`,
+  )
+  console.log(
+    `  bytes an agent            ${(market.bytes / (input.size.buyers + input.size.sellers + input.size.creators)).toFixed(0)}`,
+  )
   console.log('  share of time')
   for (const { rule, time } of spent.sort((one, other) => other.time - one.time).slice(0, 14))
     console.log(`    ${rule.padEnd(22)} ${((100 * time) / total).toFixed(1).padStart(5)} %`)
@@ -65,7 +82,12 @@ function oneCore(input: MarketInput): void {
 async function threads(input: MarketInput): Promise<void> {
   const seconds = async (count: number, runs: number, days: number) => {
     const began = performance.now()
-    const question = { baseline: { scenario: 'bench', input: { ...input, days } }, policies: [], seed: 'bench', runs }
+    const question = {
+      baseline: { scenario: 'bench', input: { ...input, days } },
+      policies: [],
+      seed: 'bench',
+      runs,
+    }
     await answer(question, onThreads(count))
     return (performance.now() - began) / 1000
   }
@@ -76,7 +98,9 @@ async function threads(input: MarketInput): Promise<void> {
   ]) {
     const one = await seconds(1, runs, days)
     const two = await seconds(2, runs, days)
-    console.log(`  ${what.padEnd(24)} 1 thread ${one.toFixed(1)} s, 2 threads ${two.toFixed(1)} s, ${(one / two).toFixed(2)} times`)
+    console.log(
+      `  ${what.padEnd(24)} 1 thread ${one.toFixed(1)} s, 2 threads ${two.toFixed(1)} s, ${(one / two).toFixed(2)} times`,
+    )
   }
 }
 

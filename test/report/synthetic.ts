@@ -204,9 +204,7 @@ export function syntheticReport(shape: Shape = {}): ReportInput {
   return {
     language,
     baseline: all('indonesia-2023', false),
-    policies: policy
-      ? [{ name: 'closure', label: effective, runs: all('closure', true) }]
-      : [],
+    policies: policy ? [{ name: 'closure', label: effective, runs: all('closure', true) }] : [],
     effects: policy ? effectsOf(runs) : [],
     events: policy
       ? [

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { DAY, rowOf, TABLES, valueOf } from '../../src/market/index.ts'
+import { DAY, givenIn, rowOf, TABLES } from '../../src/market/index.ts'
 import { formatFinding } from '../../src/scenario/index.ts'
 import { inUnit, parseQuantity } from '../../src/scenario/quantity.ts'
 import { NEUTRAL } from '../../src/scenario/textbook.ts'
@@ -16,7 +16,7 @@ describe('extends', () => {
     )
     expect(input.tables.venues.map(({ name }) => name)).toEqual(['shop', 'stall', 'kiosk'])
     expect(input.tables.venues.map(({ values }) => values.nest)).toEqual([0, 1, 1])
-    expect(valueOf(input, 'venues', 0, 'reach')).toBe(0.5)
+    expect(givenIn(input, 'venues', 0, 'reach')).toBe(0.5)
     expect(input.season.lebaran).toEqual([100])
   })
 
@@ -270,7 +270,7 @@ describe('--set', () => {
     ).input
 
   it('reaches rows, values by row, policies and the calendar', () => {
-    expect(valueOf(set('venues.shop.flat-fee=2000 Rp'), 'venues', 0, 'flatFee')).toBe(2)
+    expect(givenIn(set('venues.shop.flat-fee=2000 Rp'), 'venues', 0, 'flatFee')).toBe(2)
     expect(set('venues.shop.commission.pots=5 %').tables.venues[0].values.commission).toEqual([
       0, 0.05,
     ])
@@ -397,7 +397,7 @@ sellers:
       { 'p.yaml': potters },
     ).input
     expect(owner.tables.sellers.map(({ values }) => values.owner)).toEqual([0, 0, 0])
-    expect(valueOf(owner, 'sellers', rowOf(owner, 'sellers', 'Cici'), 'cost')).toBe(40)
+    expect(givenIn(owner, 'sellers', rowOf(owner, 'sellers', 'Cici'), 'cost')).toBe(40)
     const one = good(
       'title: M\nextends: p\nsellers: [{ name: Dodi }]',
       {},

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { parse } from 'yaml'
 import { dateOfDay, dayOfDate } from '../../src/engine/index.ts'
-import { CATALOGUE, type MarketInput, rowOf, TABLES, valueOf } from '../../src/market/index.ts'
+import { CATALOGUE, givenIn, type MarketInput, rowOf, TABLES } from '../../src/market/index.ts'
 import {
   formatFinding,
   jsonSchema,
@@ -47,11 +47,11 @@ describe('the country', () => {
   })
 
   it('lands imports at the costs of the fact sheet', () => {
-    const border = (field: string) => valueOf(input, 'border', 0, field)
+    const border = (field: string) => givenIn(input, 'border', 0, field)
     const landed = ['fashion', 'craft', 'food', 'beauty', 'household', 'electronics'].map(
       (name) => {
         const of = (field: string) =>
-          valueOf(input, 'categories', rowOf(input, 'categories', name), field)
+          givenIn(input, 'categories', rowOf(input, 'categories', name), field)
         const taxed =
           of('borderValue') * (1 + of('dutyRate')) * (1 + border('vat') + border('incomeTax'))
         const evaded = of('borderValue') * (1 + border('evasion'))
@@ -82,26 +82,26 @@ describe('closure-nested', () => {
 
 /** Shares of occasions of a textbook market with one fixed price a venue: nested logit, classical form. */
 function shares(input: MarketInput): number[] {
-  const alpha = valueOf(input, 'households', 0, 'priceSensitivity')
+  const alpha = givenIn(input, 'households', 0, 'priceSensitivity')
   const rows = input.tables.sellers.map(({ values }, seller) => {
-    const nest = valueOf(input, 'venues', Number(values.venue), 'nest')
+    const nest = givenIn(input, 'venues', Number(values.venue), 'nest')
     const utility =
-      valueOf(input, 'sellers', seller, 'quality') -
-      alpha * valueOf(input, 'sellers', seller, 'price')
-    return { nest, scaled: Math.exp(utility * valueOf(input, 'nests', nest, 'tasteScale')) }
+      givenIn(input, 'sellers', seller, 'quality') -
+      alpha * givenIn(input, 'sellers', seller, 'price')
+    return { nest, scaled: Math.exp(utility * givenIn(input, 'nests', nest, 'tasteScale')) }
   })
   const inside = input.tables.nests.map((_, nest) =>
     rows.filter((row) => row.nest === nest).reduce((total, { scaled }) => total + scaled, 0),
   )
   const worth = inside.map((sum, nest) =>
     Math.exp(
-      valueOf(input, 'nests', nest, 'dissimilarity') * Math.log(sum) +
-        valueOf(input, 'categories', 0, 'constants', nest),
+      givenIn(input, 'nests', nest, 'dissimilarity') * Math.log(sum) +
+        givenIn(input, 'categories', 0, 'constants', nest),
     ),
   )
   const all = worth.reduce(
     (total, one) => total + one,
-    Math.exp(valueOf(input, 'categories', 0, 'outside')),
+    Math.exp(givenIn(input, 'categories', 0, 'outside')),
   )
   return rows.map(({ nest, scaled }) => (scaled / inside[nest]) * (worth[nest] / all))
 }

@@ -3,7 +3,7 @@
  * the largest impulse feed closes on the way.
  */
 import { beforeAll, describe, expect, it } from 'vitest'
-import { createMarket, valueOf as given, type Market } from '../../src/market/index.ts'
+import { createMarket, givenIn as given, type Market } from '../../src/market/index.ts'
 import {
   blocks,
   buyers,

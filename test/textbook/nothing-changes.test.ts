@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { dayOfDate } from '../../src/engine/index.ts'
 import {
   createMarket,
-  valueOf as given,
+  givenIn as given,
   type Market,
   type MarketInput,
 } from '../../src/market/index.ts'

@@ -39,7 +39,11 @@ export const calibration: CommandModule = {
     shown.end()
     interrupt.release()
     const fits = fitOf(results)
-    print(options.json ? JSON.stringify(fitObject(fits, results.length)) : fitTable(fits, results.length))
+    print(
+      options.json
+        ? JSON.stringify(fitObject(fits, results.length))
+        : fitTable(fits, results.length),
+    )
     const holds = broken.length === 0 && fits.every((fit) => fit.holds)
     process.exitCode = interrupt.code() ?? (holds ? EXIT.done : EXIT.fault)
   },

@@ -1,21 +1,27 @@
 import { type Counts, dayOfDate, weekday } from '../../engine/index.ts'
-import { type MarketInput, valueOf } from '../input.ts'
+import { givenIn, type MarketInput } from '../input.ts'
 import { BLOCK, FLOWS, INCOME_CLASSES, LEVELS, POOL_KINDS, SECTORS } from '../populations/index.ts'
 import { sellerList, TABLES } from '../tables/index.ts'
 
 /** How many lists each route has: one a category, or one a category and region. */
 export const listsOf = (input: MarketInput, route: number): number =>
   input.tables.categories.length *
-  (valueOf(input, 'venues', valueOf(input, 'routes', route, 'to'), 'regional') ? input.tables.regions.length : 1)
+  (givenIn(input, 'venues', givenIn(input, 'routes', route, 'to'), 'regional')
+    ? input.tables.regions.length
+    : 1)
 
 /** Rows of every population. They follow from the size and the tables, never from the seed. */
 export function countsOf(input: MarketInput): Counts {
-  if (weekday(dayOfDate(input.start)) !== 0) throw new Error(`start is not a Monday: ${input.start}`)
+  if (weekday(dayOfDate(input.start)) !== 0)
+    throw new Error(`start is not a Monday: ${input.start}`)
   const rows = (table: string) => input.tables[table].length
   const { buyers, sellers, creators } = input.size
   const blocks = Math.max(1, Math.ceil(buyers / BLOCK))
   const lists = input.tables.routes.reduce((sum, _, route) => sum + listsOf(input, route), 0)
-  const tables = TABLES.filter((table) => table !== sellerList).map((table) => [table.name, rows(table.name)])
+  const tables = TABLES.filter((table) => table !== sellerList).map((table) => [
+    table.name,
+    rows(table.name),
+  ])
   return {
     ...Object.fromEntries(tables),
     today: 1,
@@ -24,6 +30,7 @@ export function countsOf(input: MarketInput): Counts {
     levels: LEVELS,
     blocks,
     appeals: rows('categories') * rows('regions') * INCOME_CLASSES * rows('routes'),
+    nestAppeals: rows('categories') * rows('regions') * INCOME_CLASSES * rows('nests'),
     markets: rows('categories') * rows('regions'),
     feeds: rows('venues'),
     labour: rows('regions'),
@@ -35,7 +42,7 @@ export function countsOf(input: MarketInput): Counts {
     sellers,
     listings: sellers * rows('venues'),
     lists,
-    slots: lists * valueOf(input, 'firms', 0, 'slots'),
+    slots: lists * givenIn(input, 'firms', 0, 'slots'),
     creators,
   }
 }
@@ -45,8 +52,11 @@ function occasionRoom(input: MarketInput, buyers: number): number {
   let planned = 0
   input.tables.categories.forEach((_, category) => {
     planned +=
-      valueOf(input, 'categories', category, 'occasionRate') *
-      (1 + (input.season.lebaran.length > 0 ? valueOf(input, 'categories', category, 'lebaranBump') : 0))
+      givenIn(input, 'categories', category, 'occasionRate') *
+      (1 +
+        (input.season.lebaran.length > 0
+          ? givenIn(input, 'categories', category, 'lebaranBump')
+          : 0))
   })
   const number = (rule: string, name: string, otherwise: number) =>
     Number(input.rules[rule]?.[name] ?? otherwise)

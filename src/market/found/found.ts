@@ -3,11 +3,32 @@
  * What a rule can set on the first day it sets itself.
  */
 import {
-  civil, dayOfDate, exp, type Key, keyOf, log, normalQuantile, power, uniform, viewsOf, type World,
+  civil,
+  dayOfDate,
+  exp,
+  type Key,
+  keyOf,
+  log,
+  normalQuantile,
+  power,
+  uniform,
+  viewsOf,
+  type World,
 } from '../../engine/index.ts'
-import { type MarketInput, valueOf } from '../input.ts'
+import { givenIn, type MarketInput } from '../input.ts'
 import {
-  blocks, buyers, classes, creators, days, INCOME_CLASSES, labour, LEVELS, levels, lists, sellers, today,
+  blocks,
+  buyers,
+  classes,
+  creators,
+  days,
+  INCOME_CLASSES,
+  LEVELS,
+  labour,
+  levels,
+  lists,
+  sellers,
+  today,
 } from '../populations/index.ts'
 import { routes, sellerList, TABLES } from '../tables/index.ts'
 import { listsOf } from './counts.ts'
@@ -37,14 +58,21 @@ function fillTables(world: World, input: MarketInput): void {
         if (typeof value === 'number') {
           const width = column.length / input.tables[table.name].length
           for (let k = 0; k < width; k++) column[row * width + k] = value
-        } else value.forEach((one, k) => { column[row * value.length + k] = one })
+        } else
+          value.forEach((one, k) => {
+            column[row * value.length + k] = one
+          })
       }
     })
   }
 }
 
 function fillCalendar(world: World, input: MarketInput): void {
-  const c = viewsOf(world, { toLebaran: days.toLebaran, date: days.doubleDate, solving: days.solving })
+  const c = viewsOf(world, {
+    toLebaran: days.toLebaran,
+    date: days.doubleDate,
+    solving: days.solving,
+  })
   const first = dayOfDate(input.start)
   for (let day = 0; day < input.days; day++) {
     let nearest = 9999
@@ -70,10 +98,10 @@ const isDoubleDate = (number: number) => {
 /** Activity and live affinity at the middles of equal parts of probability, scaled to a mean of 1. */
 function fillLevels(world: World, input: MarketInput): void {
   const c = viewsOf(world, { activity: levels.activity, affinity: levels.affinity })
-  const shape = valueOf(input, 'households', 0, 'activitySpread')
-  const mean = valueOf(input, 'households', 0, 'affinity')
-  const spread = valueOf(input, 'households', 0, 'affinitySpread')
-  const cap = valueOf(input, 'households', 0, 'affinityCap')
+  const shape = givenIn(input, 'households', 0, 'activitySpread')
+  const mean = givenIn(input, 'households', 0, 'affinity')
+  const spread = givenIn(input, 'households', 0, 'affinitySpread')
+  const cap = givenIn(input, 'households', 0, 'affinityCap')
   const sigma2 = mean > 0 ? log(1 + (spread * spread) / (mean * mean)) : 0
   for (let level = 0; level < LEVELS; level++) {
     const p = (level + 0.5) / LEVELS
@@ -93,11 +121,17 @@ function fillLevels(world: World, input: MarketInput): void {
 
 function foundBuyers(world: World, input: MarketInput, key: Key): void {
   const c = viewsOf(world, {
-    region: buyers.region, incomeClass: buyers.incomeClass, activity: buyers.activity, affinity: buyers.affinity,
-    shopper: buyers.shopper, income: buyers.income, budget: buyers.budget,
-    classIncome: classes.income, sensitivity: classes.sensitivity,
+    region: buyers.region,
+    incomeClass: buyers.incomeClass,
+    activity: buyers.activity,
+    affinity: buyers.affinity,
+    shopper: buyers.shopper,
+    income: buyers.income,
+    budget: buyers.budget,
+    classIncome: classes.income,
+    sensitivity: classes.sensitivity,
   })
-  const household = (field: string) => valueOf(input, 'households', 0, field)
+  const household = (field: string) => givenIn(input, 'households', 0, field)
   const sigma = household('incomeSpread')
   const relative = (p: number) => exp(sigma * normalQuantile(p) - (sigma * sigma) / 2)
   const C = input.tables.categories.length
@@ -109,18 +143,22 @@ function foundBuyers(world: World, input: MarketInput, key: Key): void {
       const alpha =
         household('priceSensitivity') > 0
           ? household('priceSensitivity')
-          : (household('referenceDissimilarity') * valueOf(input, 'categories', category, 'priceElasticity')) /
-            valueOf(input, 'categories', category, 'meanPrice')
+          : (household('referenceDissimilarity') *
+              givenIn(input, 'categories', category, 'priceElasticity')) /
+            givenIn(input, 'categories', category, 'meanPrice')
       c.sensitivity[incomeClass * C + category] =
         alpha * power(c.classIncome[incomeClass], -household('incomeSensitivity'))
     }
   }
-  const regionOf = chooser(input.tables.regions.map((_, row) => valueOf(input, 'regions', row, 'buyerShare')))
+  const regionOf = chooser(
+    input.tables.regions.map((_, row) => givenIn(input, 'regions', row, 'buyerShare')),
+  )
   for (let buyer = 0; buyer < input.size.buyers; buyer++) {
     const p = uniform(key, buyer, 0)
     c.region[buyer] = regionOf(uniform(key, buyer, 1))
     c.incomeClass[buyer] = Math.floor(p * INCOME_CLASSES)
-    c.income[buyer] = household('income') * valueOf(input, 'regions', c.region[buyer], 'income') * relative(p)
+    c.income[buyer] =
+      household('income') * givenIn(input, 'regions', c.region[buyer], 'income') * relative(p)
     c.activity[buyer] = Math.floor(uniform(key, buyer, 2) * LEVELS)
     c.affinity[buyer] = Math.floor(uniform(key, buyer, 3) * LEVELS)
     c.shopper[buyer] = uniform(key, buyer, 4) < household('onlineShoppers') ? 1 : 0
@@ -144,16 +182,21 @@ export function chooser(shares: readonly number[]): (p: number) => number {
 /** Lists of every route, and the stretch of sellers that each may hold: rows are sorted by category, region. */
 function placeLists(world: World, input: MarketInput): void {
   const c = viewsOf(world, {
-    firstList: routes.firstList, regional: routes.regional,
-    route: lists.route, category: lists.category, from: lists.from, to: lists.to,
-    sellerCategory: sellers.category, sellerRegion: sellers.region,
+    firstList: routes.firstList,
+    regional: routes.regional,
+    route: lists.route,
+    category: lists.category,
+    from: lists.from,
+    to: lists.to,
+    sellerCategory: sellers.category,
+    sellerRegion: sellers.region,
   })
   const C = input.tables.categories.length
   let list = 0
   input.tables.routes.forEach((_, route) => {
     const parts = listsOf(input, route) / C
     c.firstList[route] = list
-    c.regional[route] = valueOf(input, 'venues', valueOf(input, 'routes', route, 'to'), 'regional')
+    c.regional[route] = givenIn(input, 'venues', givenIn(input, 'routes', route, 'to'), 'regional')
     for (let category = 0; category < C; category++)
       for (let region = 0; region < parts; region++, list++) {
         c.route[list] = route
@@ -174,12 +217,19 @@ function placeLists(world: World, input: MarketInput): void {
 
 function foundCreators(world: World, input: MarketInput, key: Key): void {
   const c = viewsOf(world, {
-    region: creators.region, category: creators.category, skill: creators.skill, followers: creators.followers,
+    region: creators.region,
+    category: creators.category,
+    skill: creators.skill,
+    followers: creators.followers,
     shown: creators.shown,
   })
-  const regionOf = chooser(input.tables.regions.map((_, row) => valueOf(input, 'regions', row, 'buyerShare')))
-  const categoryOf = chooser(input.tables.categories.map((_, row) => valueOf(input, 'categories', row, 'sellerShare')))
-  const tail = valueOf(input, 'creator', 0, 'followersTail')
+  const regionOf = chooser(
+    input.tables.regions.map((_, row) => givenIn(input, 'regions', row, 'buyerShare')),
+  )
+  const categoryOf = chooser(
+    input.tables.categories.map((_, row) => givenIn(input, 'categories', row, 'sellerShare')),
+  )
+  const tail = givenIn(input, 'creator', 0, 'followersTail')
   const mean = Number(input.rules.live?.meanFollowers ?? 10000)
   let total = 0
   for (let creator = 0; creator < input.size.creators; creator++) {
@@ -192,7 +242,8 @@ function foundCreators(world: World, input: MarketInput, key: Key): void {
   const convexity = Number(input.rules.live?.convexity ?? 0.9)
   const discovery = Number(input.rules.live?.discovery ?? 0.15)
   let pull = 0
-  for (let creator = 0; creator < input.size.creators; creator++) pull += power(c.followers[creator], convexity)
+  for (let creator = 0; creator < input.size.creators; creator++)
+    pull += power(c.followers[creator], convexity)
   c.skill.fill(1)
   for (let round = 0; round < 100; round++) {
     let skill = 0
@@ -200,7 +251,8 @@ function foundCreators(world: World, input: MarketInput, key: Key): void {
     for (let creator = 0; creator < input.size.creators; creator++) {
       const relative = (c.followers[creator] * input.size.creators) / total
       const audience =
-        ((1 - discovery) * power(c.followers[creator], convexity)) / pull + (discovery * c.skill[creator]) / skill
+        ((1 - discovery) * power(c.followers[creator], convexity)) / pull +
+        (discovery * c.skill[creator]) / skill
       c.skill[creator] = relative / power(audience * input.size.creators, 0.7)
     }
   }

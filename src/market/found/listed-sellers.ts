@@ -1,5 +1,5 @@
 import { viewsOf, type World } from '../../engine/index.ts'
-import { type MarketInput, valueOf } from '../input.ts'
+import { givenIn, type MarketInput } from '../input.ts'
 import { listings, sellers } from '../populations/index.ts'
 
 /**
@@ -8,15 +8,30 @@ import { listings, sellers } from '../populations/index.ts'
  */
 export function foundListedSellers(world: World, input: MarketInput): void {
   const c = viewsOf(world, {
-    kind: sellers.kind, category: sellers.category, region: sellers.region, weight: sellers.weight,
-    owner: sellers.owner, listed: sellers.listed, quality: sellers.quality, perceived: sellers.perceived,
-    unitCost: sellers.unitCost, madeToOrder: sellers.madeToOrder, foreign: sellers.foreign, source: sellers.source,
-    supplier: sellers.supplier, importSupplier: sellers.importSupplier, family: sellers.family, stock: sellers.stock,
-    open: listings.open, price: listings.price, markup: listings.markup, popularity: listings.popularity,
+    kind: sellers.kind,
+    category: sellers.category,
+    region: sellers.region,
+    weight: sellers.weight,
+    owner: sellers.owner,
+    listed: sellers.listed,
+    quality: sellers.quality,
+    perceived: sellers.perceived,
+    unitCost: sellers.unitCost,
+    madeToOrder: sellers.madeToOrder,
+    foreign: sellers.foreign,
+    source: sellers.source,
+    supplier: sellers.supplier,
+    importSupplier: sellers.importSupplier,
+    family: sellers.family,
+    stock: sellers.stock,
+    open: listings.open,
+    price: listings.price,
+    markup: listings.markup,
+    popularity: listings.popularity,
   })
   const V = input.tables.venues.length
   input.tables.sellers.forEach((_, row) => {
-    const given = (field: string) => valueOf(input, 'sellers', row, field)
+    const given = (field: string) => givenIn(input, 'sellers', row, field)
     const venue = given('venue')
     c.kind[row] = given('kind')
     c.category[row] = given('category')
@@ -33,7 +48,7 @@ export function foundListedSellers(world: World, input: MarketInput): void {
     c.supplier[row] = -1
     c.importSupplier[row] = -1
     // Output is productivity x labour: the labour that gives the stated capacity.
-    const productivity = valueOf(input, 'categories', given('category'), 'productivity')
+    const productivity = givenIn(input, 'categories', given('category'), 'productivity')
     c.family[row] = given('capacity') / productivity
     const listing = row * V + venue
     c.open[listing] = given('closed') ? 0 : 1

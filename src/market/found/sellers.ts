@@ -1,6 +1,14 @@
-import { exp, type Key, log, normalQuantile, uniform, viewsOf, type World } from '../../engine/index.ts'
-import { type MarketInput, valueOf } from '../input.ts'
-import { FIRM_CLASS, KIND, listings, sellers, STATE } from '../populations/index.ts'
+import {
+  exp,
+  type Key,
+  log,
+  normalQuantile,
+  uniform,
+  viewsOf,
+  type World,
+} from '../../engine/index.ts'
+import { givenIn, type MarketInput } from '../input.ts'
+import { FIRM_CLASS, KIND, listings, STATE, sellers } from '../populations/index.ts'
 import { firmAttributes } from '../rules/entry-exit.ts'
 
 /** Steps that spread a composition evenly over rows (fractions of the golden and the plastic ratio). */
@@ -14,13 +22,30 @@ const SILVER = 0.4142135623730951
  */
 export function foundSellers(world: World, input: MarketInput, key: Key): void {
   const c = viewsOf(world, {
-    kind: sellers.kind, category: sellers.category, region: sellers.region, firmClass: sellers.firmClass,
+    kind: sellers.kind,
+    category: sellers.category,
+    region: sellers.region,
+    firmClass: sellers.firmClass,
     cluster: sellers.cluster,
-    weight: sellers.weight, owner: sellers.owner, listed: sellers.listed, supplier: sellers.supplier,
-    importSupplier: sellers.importSupplier, quality: sellers.quality, skill: sellers.skill,
-    madeToOrder: sellers.madeToOrder, perceived: sellers.perceived, offered: sellers.creatorCommission,
-    state: sellers.state, source: sellers.source, foreign: sellers.foreign, expected: sellers.expected, stock: sellers.stock,
-    onOrder: sellers.onOrder, cash: sellers.cash, rent: sellers.rent, family: sellers.family,
+    weight: sellers.weight,
+    owner: sellers.owner,
+    listed: sellers.listed,
+    supplier: sellers.supplier,
+    importSupplier: sellers.importSupplier,
+    quality: sellers.quality,
+    skill: sellers.skill,
+    madeToOrder: sellers.madeToOrder,
+    perceived: sellers.perceived,
+    offered: sellers.creatorCommission,
+    state: sellers.state,
+    source: sellers.source,
+    foreign: sellers.foreign,
+    expected: sellers.expected,
+    stock: sellers.stock,
+    onOrder: sellers.onOrder,
+    cash: sellers.cash,
+    rent: sellers.rent,
+    family: sellers.family,
     popularity: listings.popularity,
   })
   const misperception = Number(input.rules['entry-exit']?.misperception ?? 0.15)
@@ -28,8 +53,8 @@ export function foundSellers(world: World, input: MarketInput, key: Key): void {
   const inClass = new Float64Array(3)
   for (let seller = 0; seller < input.size.sellers; seller++) inClass[c.firmClass[seller]]++
 
-  const firms = (field: string) => valueOf(input, 'firms', 0, field)
-  const all = (valueOf(input, 'households', 0, 'weight') * input.size.sellers) / firms('people')
+  const firms = (field: string) => givenIn(input, 'firms', 0, field)
+  const all = (givenIn(input, 'households', 0, 'weight') * input.size.buyers) / firms('people')
   const classShare = classShares(input)
   for (let seller = 0; seller < input.size.sellers; seller++) {
     const firmClass = c.firmClass[seller]
@@ -46,14 +71,15 @@ export function foundSellers(world: World, input: MarketInput, key: Key): void {
       kind === KIND.importer
         ? 1
         : kind === KIND.reseller
-          ? valueOf(input, 'categories', category, 'resellerImports')
+          ? givenIn(input, 'categories', category, 'resellerImports')
           : kind === KIND.trader
-            ? valueOf(input, 'categories', category, 'traderImports')
+            ? givenIn(input, 'categories', category, 'traderImports')
             : 0
     const source = uniform(key, seller, 10) < imports ? 1 : 0
     const made = firmAttributes((nth) => uniform(key, seller, nth), {
-      qualitySpread: valueOf(input, 'categories', category, 'qualitySpread'),
-      customShare: kind === KIND.producer ? valueOf(input, 'categories', category, 'customShare') : 0,
+      qualitySpread: givenIn(input, 'categories', category, 'qualitySpread'),
+      customShare:
+        kind === KIND.producer ? givenIn(input, 'categories', category, 'customShare') : 0,
       misperception,
       imports: source,
     })
@@ -68,19 +94,21 @@ export function foundSellers(world: World, input: MarketInput, key: Key): void {
     c.madeToOrder[seller] = made.madeToOrder
     c.perceived[seller] = made.perceived
     c.offered[seller] = made.creatorCommission
-    c.family[seller] = valueOf(input, 'kinds', kind, 'family')
+    c.family[seller] = givenIn(input, 'kinds', kind, 'family')
   }
   const fame = settledFame(input, c)
   for (let seller = 0; seller < input.size.sellers; seller++) {
     const kind = c.kind[seller]
     const category = c.category[seller]
     const sales = expected(seller)
-    const takings = sales * valueOf(input, 'categories', category, 'meanPrice')
-    const rentIn = c.cluster[seller] > 0 ? valueOf(input, 'clusters', c.cluster[seller] - 1, 'rent') : 1
+    const takings = sales * givenIn(input, 'categories', category, 'meanPrice')
+    const rentIn =
+      c.cluster[seller] > 0 ? givenIn(input, 'clusters', c.cluster[seller] - 1, 'rent') : 1
     // Rent follows what the place usually takes.
     const place = fame[seller] * exp(0.3 * normalQuantile(uniform(key, seller, 11)))
     c.rent[seller] =
-      valueOf(input, 'kinds', kind, 'overhead') + valueOf(input, 'kinds', kind, 'rent') * takings * place * rentIn
+      givenIn(input, 'kinds', kind, 'overhead') +
+      givenIn(input, 'kinds', kind, 'rent') * takings * place * rentIn
     c.expected[seller] = sales * fame[seller]
     c.cash[seller] = 3 * takings * fame[seller]
     c.popularity.fill(fame[seller], seller * V, (seller + 1) * V)
@@ -89,11 +117,15 @@ export function foundSellers(world: World, input: MarketInput, key: Key): void {
   emptyAndIdle(input, c, key)
   for (let seller = 0; seller < input.size.sellers; seller++) {
     c.stock[seller] = c.madeToOrder[seller] ? 0 : c.expected[seller] * cover
-    if (c.kind[seller] === KIND.importer) c.onOrder[seller] = c.expected[seller] * firms('importLeadTime')
+    if (c.kind[seller] === KIND.importer)
+      c.onOrder[seller] = c.expected[seller] * firms('importLeadTime')
   }
 }
 
-type Strata = Record<'kind' | 'category' | 'region' | 'firmClass' | 'cluster', { [row: number]: number }>
+type Strata = Record<
+  'kind' | 'category' | 'region' | 'firmClass' | 'cluster',
+  { [row: number]: number }
+>
 
 /** Category and region by largest remainder; kind and class evenly within. */
 function placeStrata(input: MarketInput, c: Strata): void {
@@ -103,10 +135,11 @@ function placeStrata(input: MarketInput, c: Strata): void {
   for (let category = 0; category < C; category++)
     for (let region = 0; region < R; region++)
       shares.push(
-        valueOf(input, 'categories', category, 'sellerShare') * valueOf(input, 'regions', region, 'sellerShare'),
+        givenIn(input, 'categories', category, 'sellerShare') *
+          givenIn(input, 'regions', region, 'sellerShare'),
       )
   const cells = largestRemainder(shares, input.size.sellers)
-  const kinds = input.tables.kinds.map((_, kind) => valueOf(input, 'kinds', kind, 'sellerShare'))
+  const kinds = input.tables.kinds.map((_, kind) => givenIn(input, 'kinds', kind, 'sellerShare'))
   const classShare = classShares(input)
   let seller = 0
   cells.forEach((count, cell) => {
@@ -115,20 +148,23 @@ function placeStrata(input: MarketInput, c: Strata): void {
       c.region[seller] = cell % R
       c.kind[seller] = pick(kinds, (seller * GOLDEN) % 1)
       c.cluster[seller] = 1 + clusterOf(input, c, seller, (seller * SILVER) % 1)
-      const marketplace = valueOf(input, 'kinds', c.kind[seller], 'marketplace')
-      const chat = valueOf(input, 'kinds', c.kind[seller], 'chat')
+      const marketplace = givenIn(input, 'kinds', c.kind[seller], 'marketplace')
+      const chat = givenIn(input, 'kinds', c.kind[seller], 'chat')
       const sampled = [marketplace, chat, Math.max(0, 1 - marketplace - chat)]
       // A class without firms has no row to stand for them.
       const standing = sampled.map((share, firmClass) => (classShare[firmClass] > 0 ? share : 0))
-      c.firmClass[seller] = pick(standing.some((share) => share > 0) ? standing : classShare, (seller * PLASTIC) % 1)
+      c.firmClass[seller] = pick(
+        standing.some((share) => share > 0) ? standing : classShare,
+        (seller * PLASTIC) % 1,
+      )
     }
   })
 }
 
 /** Share of firms by class: on marketplaces, online by chat only, offline. */
 function classShares(input: MarketInput): readonly number[] {
-  const marketplace = valueOf(input, 'firms', 0, 'onMarketplaces')
-  const chat = valueOf(input, 'firms', 0, 'byChat')
+  const marketplace = givenIn(input, 'firms', 0, 'onMarketplaces')
+  const chat = givenIn(input, 'firms', 0, 'byChat')
   const offline = 1 - marketplace - chat
   return [marketplace, chat, offline > 1e-9 ? offline : 0]
 }
@@ -138,9 +174,9 @@ function clusterOf(input: MarketInput, c: Strata, seller: number, p: number): nu
   let mark = p
   return input.tables.clusters.findIndex((_, cluster) => {
     const is = (field: 'region' | 'category' | 'kind') =>
-      valueOf(input, 'clusters', cluster, field) === c[field][seller]
+      givenIn(input, 'clusters', cluster, field) === c[field][seller]
     if (!is('region') || !is('category') || !is('kind')) return false
-    mark -= valueOf(input, 'clusters', cluster, 'share')
+    mark -= givenIn(input, 'clusters', cluster, 'share')
     return mark < 0
   })
 }
@@ -164,7 +200,9 @@ export function largestRemainder(shares: readonly number[], total: number): numb
     .map((value, row) => ({ row, left: value - Math.floor(value) }))
     .sort((one, other) => other.left - one.left || one.row - other.row)
     .slice(0, missing)
-    .forEach(({ row }) => { counts[row]++ })
+    .forEach(({ row }) => {
+      counts[row]++
+    })
   return counts
 }
 
@@ -178,19 +216,24 @@ function expectedSales(
 ): (seller: number) => number {
   const C = input.tables.categories.length
   const nestClass = input.tables.nests.map((_, nest) => {
-    const inNest = input.tables.venues.map((_, venue) => venue).filter((venue) => valueOf(input, 'venues', venue, 'nest') === nest)
-    if (inNest.some((venue) => valueOf(input, 'venues', venue, 'marketplace'))) return FIRM_CLASS.marketplace
-    return inNest.some((venue) => valueOf(input, 'venues', venue, 'online')) ? FIRM_CLASS.chat : FIRM_CLASS.offline
+    const inNest = input.tables.venues
+      .map((_, venue) => venue)
+      .filter((venue) => givenIn(input, 'venues', venue, 'nest') === nest)
+    if (inNest.some((venue) => givenIn(input, 'venues', venue, 'marketplace')))
+      return FIRM_CLASS.marketplace
+    return inNest.some((venue) => givenIn(input, 'venues', venue, 'online'))
+      ? FIRM_CLASS.chat
+      : FIRM_CLASS.offline
   })
   const orders = new Float64Array(C * 3)
   const firms = new Float64Array(C * 3)
   for (let category = 0; category < C; category++)
     nestClass.forEach((firmClass, nest) => {
       orders[category * 3 + firmClass] +=
-        valueOf(input, 'categories', category, 'occasionRate') *
-        valueOf(input, 'categories', category, 'nestShare', nest) *
+        givenIn(input, 'categories', category, 'occasionRate') *
+        givenIn(input, 'categories', category, 'nestShare', nest) *
         input.size.buyers *
-        valueOf(input, 'households', 0, 'weight')
+        givenIn(input, 'households', 0, 'weight')
     })
   for (let seller = 0; seller < input.size.sellers; seller++)
     firms[c.category[seller] * 3 + c.firmClass[seller]] += c.weight[seller]
@@ -213,11 +256,13 @@ function addWholesale(
   for (let seller = 0; seller < input.size.sellers; seller++) {
     const origin = c.category[seller] * 2 + c.source[seller]
     if (supplies(seller)) suppliers[origin] += c.weight[seller]
-    else if (c.kind[seller] !== KIND.producer) orders[origin] += c.weight[seller] * c.expected[seller]
+    else if (c.kind[seller] !== KIND.producer)
+      orders[origin] += c.weight[seller] * c.expected[seller]
   }
   for (let seller = 0; seller < input.size.sellers; seller++) {
     const origin = c.category[seller] * 2 + c.source[seller]
-    if (supplies(seller) && suppliers[origin] > 0) c.expected[seller] += orders[origin] / suppliers[origin]
+    if (supplies(seller) && suppliers[origin] > 0)
+      c.expected[seller] += orders[origin] / suppliers[origin]
   }
 }
 
@@ -235,19 +280,26 @@ function settledFame(
   const C = input.tables.categories.length
   const fame = new Float64Array(S).fill(1)
   const venueRows = input.tables.venues.map((_, venue) => venue)
-  const ranked = Math.max(...venueRows.map((venue) => valueOf(input, 'venues', venue, 'rankPopularity')))
+  const ranked = Math.max(
+    ...venueRows.map((venue) => givenIn(input, 'venues', venue, 'rankPopularity')),
+  )
   const scaleOf = (marketplace: boolean) =>
     Math.max(
       ...venueRows
-        .filter((venue) => (valueOf(input, 'venues', venue, 'marketplace') === 1) === marketplace)
-        .map((venue) => valueOf(input, 'nests', valueOf(input, 'venues', venue, 'nest'), 'tasteScale')),
+        .filter((venue) => (givenIn(input, 'venues', venue, 'marketplace') === 1) === marketplace)
+        .map((venue) =>
+          givenIn(input, 'nests', givenIn(input, 'venues', venue, 'nest'), 'tasteScale'),
+        ),
     )
   const [online, elsewhere] = [scaleOf(true), scaleOf(false)]
   for (let round = 0; round < 25; round++) {
     const sum = new Float64Array(C * 3)
     const weight = new Float64Array(C * 3)
     for (let seller = 0; seller < S; seller++) {
-      const feedback = Math.min(0.7, ranked + valueOf(input, 'categories', c.category[seller], 'popularityTaste'))
+      const feedback = Math.min(
+        0.7,
+        ranked + givenIn(input, 'categories', c.category[seller], 'popularityTaste'),
+      )
       const scale = c.firmClass[seller] === FIRM_CLASS.marketplace ? online : elsewhere
       fame[seller] = exp(scale * c.quality[seller] + feedback * log(1 + fame[seller]))
       const stratum = c.category[seller] * 3 + c.firmClass[seller]
@@ -283,8 +335,9 @@ function emptyAndIdle(
       continue
     }
     if (c.kind[seller] !== KIND.producer) continue
-    const of = (field: string) => valueOf(input, 'categories', c.category[seller], field)
-    const wage = valueOf(input, 'firms', 0, 'wage') * valueOf(input, 'regions', c.region[seller], 'wage')
+    const of = (field: string) => givenIn(input, 'categories', c.category[seller], field)
+    const wage =
+      givenIn(input, 'firms', 0, 'wage') * givenIn(input, 'regions', c.region[seller], 'wage')
     const unitCost = of('materialCost') + wage / of('productivity')
     const margin = unitCost * (of('wholesaleMarkup') - 1) * c.expected[seller]
     if (margin >= least * wage * c.family[seller]) continue

@@ -1,10 +1,18 @@
 import type { World } from '../../engine/index.ts'
 import type { MarketInput } from '../input.ts'
-import { labour, POOL, POOL_KINDS, pools, sellers, STATE } from '../populations/index.ts'
+import { labour, POOL, POOL_KINDS, pools, STATE, sellers } from '../populations/index.ts'
 import { cell, names, type Recorder, viewsOf } from './part.ts'
 
 /** Kinds of work as they are reported: paid and family work of a kind of firm are one. */
-const REPORTED = ['producer', 'reseller', 'importer', 'trader', 'creator', 'courier', 'platform'] as const
+const REPORTED = [
+  'producer',
+  'reseller',
+  'importer',
+  'trader',
+  'creator',
+  'courier',
+  'platform',
+] as const
 
 /**
  * Employment in full-time equivalents and heads by kind, region and category; paid and family work apart;
@@ -12,11 +20,24 @@ const REPORTED = ['producer', 'reseller', 'importer', 'trader', 'creator', 'cour
  */
 export function createEmployment(world: World, input: MarketInput): Recorder {
   const c = viewsOf(world, {
-    fte: pools.fte, heads: pools.heads, kind: sellers.kind, category: sellers.category, cluster: sellers.cluster, state: sellers.state,
-    weight: sellers.weight, family: sellers.family, familyUsed: sellers.familyUsed, paid: sellers.paid,
-    hired: sellers.hired, separated: sellers.separated, unemployed: labour.unemployed, force: labour.force,
+    fte: pools.fte,
+    heads: pools.heads,
+    kind: sellers.kind,
+    category: sellers.category,
+    cluster: sellers.cluster,
+    state: sellers.state,
+    weight: sellers.weight,
+    family: sellers.family,
+    familyUsed: sellers.familyUsed,
+    paid: sellers.paid,
+    hired: sellers.hired,
+    separated: sellers.separated,
+    unemployed: labour.unemployed,
+    force: labour.force,
   })
-  const [categories, regions, clusters] = ['categories', 'regions', 'clusters'].map((table) => names(input, table))
+  const [categories, regions, clusters] = ['categories', 'regions', 'clusters'].map((table) =>
+    names(input, table),
+  )
   const J = POOL_KINDS.length
   const [C, R] = [categories.length, regions.length]
   const split = (measure: string, unit: string) => [
@@ -66,9 +87,11 @@ export function createEmployment(world: World, input: MarketInput): Recorder {
         out[byCategory + c.category[seller]] += w * (c.paid[seller] + used)
         if (c.cluster[seller] > 0) {
           out[byCategory + C + c.cluster[seller] - 1] += w * (c.paid[seller] + used)
-          out[byCategory + width + C + c.cluster[seller] - 1] += w * (c.paid[seller] + (active ? c.family[seller] : 0))
+          out[byCategory + width + C + c.cluster[seller] - 1] +=
+            w * (c.paid[seller] + (active ? c.family[seller] : 0))
         }
-        out[byCategory + width + c.category[seller]] += w * (c.paid[seller] + (active ? c.family[seller] : 0))
+        out[byCategory + width + c.category[seller]] +=
+          w * (c.paid[seller] + (active ? c.family[seller] : 0))
       }
       const tail = at + 2 * width
       out.set([paid, family, hires, separations], tail)

@@ -1,6 +1,6 @@
 import type { World } from '../../engine/index.ts'
 import type { MarketInput } from '../input.ts'
-import { creators, listings, sellers, STATE } from '../populations/index.ts'
+import { creators, listings, STATE, sellers } from '../populations/index.ts'
 import { venues } from '../tables/index.ts'
 import { cell, names, type Recorder, viewsOf } from './part.ts'
 
@@ -17,9 +17,20 @@ const SMALL = { sales: 2500, assets: 500 }
  */
 export function createFirms(world: World, input: MarketInput): Recorder {
   const c = viewsOf(world, {
-    left: sellers.left, kind: sellers.kind, state: sellers.state, weight: sellers.weight, turnover: sellers.turnover,
-    cash: sellers.cash, stock: sellers.stock, unitCost: sellers.unitCost, family: sellers.family, paid: sellers.paid, open: listings.open, online: venues.online,
-    marketplace: venues.marketplace, audience: creators.audience,
+    left: sellers.left,
+    kind: sellers.kind,
+    state: sellers.state,
+    weight: sellers.weight,
+    turnover: sellers.turnover,
+    cash: sellers.cash,
+    stock: sellers.stock,
+    unitCost: sellers.unitCost,
+    family: sellers.family,
+    paid: sellers.paid,
+    open: listings.open,
+    online: venues.online,
+    marketplace: venues.marketplace,
+    audience: creators.audience,
   })
   const V = input.tables.venues.length
   const [kinds, venueNames] = ['kinds', 'venues'].map((table) => names(input, table))
@@ -49,7 +60,8 @@ export function createFirms(world: World, input: MarketInput): Recorder {
       out.fill(0, at, at + cells.length)
       const [STATES, width] = [3, K + 1]
       const channel = new Float64Array(V)
-      let [firms, online, marketplace, micro, microJobs, small, smallJobs, largeJobs] = new Float64Array(8)
+      let [firms, online, marketplace, micro, microJobs, small, smallJobs, largeJobs] =
+        new Float64Array(8)
       const sizes = new Float64Array(3)
       const left = new Float64Array(K)
       const present = new Float64Array(K)
@@ -115,22 +127,33 @@ const ratio = (part: number, whole: number) => (whole > 0 ? part / whole : 0)
 
 type Column = { readonly [row: number]: number }
 
-/** Share of the turnover of all firms that the largest 1 % of firms have. */
+/**
+ * Share of the turnover of all firms that the largest 1 % of firms have. The turnover above which they lie is
+ * found by bisection, which is quicker than sorting every week; the row at the edge counts in part.
+ */
 function topShare(turnover: Column, weight: Column, sellers: number): number {
-  const rows = Array.from({ length: sellers }, (_, seller) => seller).sort(
-    (one, other) => turnover[other] - turnover[one] || one - other,
-  )
-  let [firms, sales] = [0, 0]
-  for (const seller of rows) {
+  let [firms, sales, largest] = [0, 0, 0]
+  for (let seller = 0; seller < sellers; seller++) {
     firms += weight[seller]
     sales += weight[seller] * turnover[seller]
+    largest = Math.max(largest, turnover[seller])
+  }
+  if (sales === 0) return 0
+  const top = firms * 0.01
+  let [low, high] = [0, largest]
+  for (let step = 0; step < 40; step++) {
+    const middle = (low + high) / 2
+    let above = 0
+    for (let seller = 0; seller < sellers; seller++)
+      if (turnover[seller] > middle) above += weight[seller]
+    if (above > top) low = middle
+    else high = middle
   }
   let [counted, held] = [0, 0]
-  for (const seller of rows) {
-    const taken = Math.min(weight[seller], firms * 0.01 - counted)
-    if (taken <= 0) break
-    counted += taken
-    held += taken * turnover[seller]
-  }
-  return sales > 0 ? held / sales : 0
+  for (let seller = 0; seller < sellers; seller++)
+    if (turnover[seller] > high) {
+      counted += weight[seller]
+      held += weight[seller] * turnover[seller]
+    }
+  return (held + Math.max(0, top - counted) * high) / sales
 }

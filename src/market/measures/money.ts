@@ -9,7 +9,10 @@ const WORLD = SECTORS.indexOf('rest of world')
 /** Money of the week: household income and spending, government revenue, payments abroad, incomes by kind. */
 export function createMoney(world: World, input: MarketInput): Recorder {
   const c = viewsOf(world, {
-    amount: ledger.amount, income: blocks.income, spending: blocks.spending, bill: pools.bill,
+    amount: ledger.amount,
+    income: blocks.income,
+    spending: blocks.spending,
+    bill: pools.bill,
     weight: households.weight,
   })
   const J = POOL_KINDS.length

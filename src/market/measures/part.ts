@@ -23,4 +23,5 @@ export const cell = (measure: string, unit: string, dimensions: Partial<Cell> = 
   unit,
 })
 
-export const names = (input: MarketInput, table: string): string[] => input.tables[table].map(({ name }) => name)
+export const names = (input: MarketInput, table: string): string[] =>
+  input.tables[table].map(({ name }) => name)

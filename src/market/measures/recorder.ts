@@ -12,7 +12,11 @@ import { createSales } from './sales.ts'
 /** Recorders for values of every day and of Mondays. */
 export function createRecorder(world: World, input: MarketInput) {
   const daily = [createSales(world, input)]
-  const weekly = [createEmployment(world, input), createFirms(world, input), createMoney(world, input)]
+  const weekly = [
+    createEmployment(world, input),
+    createFirms(world, input),
+    createMoney(world, input),
+  ]
   const cells = [...daily, ...weekly].flatMap((part) => part.cells)
   const width = cells.length
   return {

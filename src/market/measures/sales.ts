@@ -12,15 +12,38 @@ const ORIGINS = ['local', 'import']
  */
 export function createSales(world: World, input: MarketInput): Recorder {
   const c = viewsOf(world, {
-    sold: listings.sold, orders: sellers.ordersToday, price: listings.price, kind: sellers.kind, category: sellers.category,
-    region: sellers.region, cluster: sellers.cluster, foreign: sellers.foreign, platform: venues.platform, online: venues.online,
-    owner: venues.owner, commission: venues.commission, weight: households.weight, surplus: blocks.surplus, sober: blocks.soberSurplus, sampled: blocks.sampledSurplus,
+    sold: listings.sold,
+    orders: sellers.ordersToday,
+    price: listings.price,
+    kind: sellers.kind,
+    category: sellers.category,
+    region: sellers.region,
+    cluster: sellers.cluster,
+    foreign: sellers.foreign,
+    platform: venues.platform,
+    online: venues.online,
+    owner: venues.owner,
+    commission: venues.commission,
+    weight: households.weight,
+    surplus: blocks.surplus,
+    sober: blocks.soberSurplus,
+    sampled: blocks.sampledSurplus,
   })
-  const [V, K, C, R] = ['venues', 'kinds', 'categories', 'regions'].map((table) => input.tables[table].length)
+  const [V, K, C, R] = ['venues', 'kinds', 'categories', 'regions'].map(
+    (table) => input.tables[table].length,
+  )
   const clusterNames = names(input, 'clusters')
   const companies = input.tables.companies.length
-  const [venueNames, kindNames, categoryNames, regionNames] = ['venues', 'kinds', 'categories', 'regions'].map((table) => names(input, table))
-  const platforms = input.tables.venues.map((row, venue) => ({ venue, is: row.values.platform === 1 })).filter(({ is }) => is).map(({ venue }) => venue)
+  const [venueNames, kindNames, categoryNames, regionNames] = [
+    'venues',
+    'kinds',
+    'categories',
+    'regions',
+  ].map((table) => names(input, table))
+  const platforms = input.tables.venues
+    .map((row, venue) => ({ venue, is: row.values.platform === 1 }))
+    .filter(({ is }) => is)
+    .map(({ venue }) => venue)
 
   const split = (measure: string, unit: string) => [
     cell(measure, unit),
@@ -36,11 +59,17 @@ export function createSales(world: World, input: MarketInput): Recorder {
   const cells = [
     ...split('sales', 'mRp/day'),
     ...split('units', 'pieces/day'),
-    ...platforms.flatMap((venue) => categoryNames.map((category) => cell('sales', 'mRp/day', { venue: venueNames[venue], category }))),
+    ...platforms.flatMap((venue) =>
+      categoryNames.map((category) =>
+        cell('sales', 'mRp/day', { venue: venueNames[venue], category }),
+      ),
+    ),
     ...categoryNames.map((category) => cell('price', 'kRp', { category })),
     cell('import share', 'share'),
     cell('import share', 'share', { venue: 'platforms' }),
-    ...categoryNames.map((category) => cell('import share', 'share', { venue: 'platforms', category })),
+    ...categoryNames.map((category) =>
+      cell('import share', 'share', { venue: 'platforms', category }),
+    ),
     cell('import units share', 'share'),
     cell('import price gap', 'share'),
     ...platforms.map((venue) => cell('take rate', 'share of price', { venue: venueNames[venue] })),
@@ -97,14 +126,19 @@ export function createSales(world: World, input: MarketInput): Recorder {
       }
       let next = at + 2 * width
       for (const venue of platforms)
-        for (let category = 0; category < C; category++) out[next++] = byVenueCategory[venue * C + category]
+        for (let category = 0; category < C; category++)
+          out[next++] = byVenueCategory[venue * C + category]
       const categoryAt = 3 + V + K
       for (let category = 0; category < C; category++)
-        out[next++] = ratio(out[at + categoryAt + category] * 1000, out[at + width + categoryAt + category])
+        out[next++] = ratio(
+          out[at + categoryAt + category] * 1000,
+          out[at + width + categoryAt + category],
+        )
       out[next++] = ratio(out[at + 2 + V + K], out[at])
       const [total, foreign] = [sum(onPlatforms), sum(foreignOnPlatforms)]
       out[next++] = ratio(foreign, total)
-      for (let category = 0; category < C; category++) out[next++] = ratio(foreignOnPlatforms[category], onPlatforms[category])
+      for (let category = 0; category < C; category++)
+        out[next++] = ratio(foreignOnPlatforms[category], onPlatforms[category])
       out[next++] = ratio(out[at + width + 2 + V + K], out[at + width])
       out[next++] = priceGap(byOrigin.value, byOrigin.pieces)
       for (const venue of platforms) {

@@ -1,5 +1,5 @@
 import { choice, date, flag, reference } from '../../engine/index.ts'
-import { type Course, valueOf } from '../input.ts'
+import { type Course, givenIn } from '../input.ts'
 import { policy } from './policy.ts'
 
 /**
@@ -20,7 +20,10 @@ export const closure = policy({
       options: ['allowed', 'forbidden'],
       default: 'allowed',
     }),
-    anticipated: flag({ label: 'Whether sellers and creators prepare in the grace period', default: true }),
+    anticipated: flag({
+      label: 'Whether sellers and creators prepare in the grace period',
+      default: true,
+    }),
   },
   courses({ venue, announced, effective, promotion, anticipated }, input) {
     const shut = (row: number): Course => ({
@@ -33,12 +36,19 @@ export const closure = policy({
     })
     const courses: Course[] = []
     input.tables.routes.forEach((_, route) => {
-      const toVenue = valueOf(input, 'routes', route, 'to') === venue
-      const fromVenue = valueOf(input, 'routes', route, 'from') === venue
+      const toVenue = givenIn(input, 'routes', route, 'to') === venue
+      const fromVenue = givenIn(input, 'routes', route, 'from') === venue
       if (toVenue || (fromVenue && promotion === 'forbidden')) courses.push(shut(route))
     })
     if (anticipated)
-      courses.push({ table: 'venues', row: venue, field: 'closing', at: 0, points: [[announced, 1]], linear: false })
+      courses.push({
+        table: 'venues',
+        row: venue,
+        field: 'closing',
+        at: 0,
+        points: [[announced, 1]],
+        linear: false,
+      })
     return courses
   },
 })

@@ -12,15 +12,21 @@ export interface Policy {
   readonly settings: Readonly<Record<string, Parameter>>
   /** The article of the regulation that it stands for, if any. */
   readonly article?: string
-  courses(settings: Readonly<Record<string, number | string | boolean>>, input: MarketInput): Course[]
+  courses(
+    settings: Readonly<Record<string, number | string | boolean>>,
+    input: MarketInput,
+  ): Course[]
 }
 
-interface PolicyDeclaration<P extends Record<string, Parameter>> extends Omit<Policy, 'settings' | 'courses'> {
+interface PolicyDeclaration<P extends Record<string, Parameter>>
+  extends Omit<Policy, 'settings' | 'courses'> {
   readonly settings: P
   courses(settings: ParameterValues<P>, input: MarketInput): Course[]
 }
 
-export const policy = <P extends Record<string, Parameter>>(declaration: PolicyDeclaration<P>): Policy => ({
+export const policy = <P extends Record<string, Parameter>>(
+  declaration: PolicyDeclaration<P>,
+): Policy => ({
   ...declaration,
   courses: declaration.courses as unknown as Policy['courses'],
 })

@@ -79,7 +79,19 @@ export const markets = population('markets', 'Categories by region', {
 })
 
 /** Worth of every route; row = ((category * regions + region) * classes + class) * routes + route. */
-export const appeals = population('appeals', 'Worth of routes by category, region and income class', {
-  worth: f64('Worth of the route', 'log odds'),
-  soberWorth: f64('Worth of the route without live and popularity', 'log odds'),
+export const appeals = population(
+  'appeals',
+  'Worth of routes by category, region and income class',
+  {
+    worth: f64('Worth of the route', 'log odds'),
+    soberWorth: f64('Worth of the route without live and popularity', 'log odds'),
+    odds: f64('e^worth relative to the best route of its nest', 'odds'),
+    soberOdds: f64('e^worth without live and popularity, likewise', 'odds'),
+  },
+)
+
+/** The best route of every nest; row = ((category * regions + region) * classes + class) * nests + nest. */
+export const nestAppeals = population('nestAppeals', 'Best routes of nests', {
+  best: f64('Worth of the best route', 'log odds'),
+  soberBest: f64('Worth of the best route without live and popularity', 'log odds'),
 })

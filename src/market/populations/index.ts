@@ -1,6 +1,15 @@
 import type { Population } from '../../engine/index.ts'
 import { TABLES } from '../tables/index.ts'
-import { appeals, blocks, buyers, classes, levels, markets, occasions } from './buyers.ts'
+import {
+  appeals,
+  blocks,
+  buyers,
+  classes,
+  levels,
+  markets,
+  nestAppeals,
+  occasions,
+} from './buyers.ts'
 import { creators, days, feeds, labour, ledger, pools, sectors, today } from './others.ts'
 import { listings, lists, sellers, slots } from './sellers.ts'
 
@@ -13,6 +22,24 @@ const SELLER_TABLE = 'sellers'
 /** Every population of the state, in the order of its layout. */
 export const POPULATIONS: readonly Population[] = [
   ...TABLES.filter((table) => table.name !== SELLER_TABLE),
-  today, days, classes, levels, blocks, appeals, markets, feeds, labour, pools, ledger, sectors,
-  buyers, occasions, sellers, listings, lists, slots, creators,
+  today,
+  days,
+  classes,
+  levels,
+  blocks,
+  appeals,
+  nestAppeals,
+  markets,
+  feeds,
+  labour,
+  pools,
+  ledger,
+  sectors,
+  buyers,
+  occasions,
+  sellers,
+  listings,
+  lists,
+  slots,
+  creators,
 ]

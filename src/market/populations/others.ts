@@ -2,9 +2,17 @@ import { f32, f64, i32, population, tally, u8 } from '../../engine/index.ts'
 
 /** Kinds of work in a labour pool: paid work, owners, and work without an employer in the market. */
 export const POOL_KINDS = [
-  'producer', 'reseller', 'importer', 'trader',
-  'producer owner', 'reseller owner', 'importer owner', 'trader owner',
-  'creator', 'courier', 'platform',
+  'producer',
+  'reseller',
+  'importer',
+  'trader',
+  'producer owner',
+  'reseller owner',
+  'importer owner',
+  'trader owner',
+  'creator',
+  'courier',
+  'platform',
 ] as const
 export const POOL = { paid: 0, owner: 4, creator: 8, courier: 9, platform: 10 } as const
 
@@ -43,6 +51,7 @@ export const today = population('today', 'Today', {
   away: f64('Attention that left closed feeds', 'ratio'),
   plannedBound: f64('Upper bound of planned occasions today', '1/day', 'categories'),
   solving: f64('Constants are being solved'),
+  reachMoved: f64('The reach of a venue has changed since last Monday'),
   elapsedYears: f64('Time since the start', 'years'),
 })
 
@@ -63,6 +72,7 @@ export const creators = population('creators', 'Creators', {
 export const feeds = population('feeds', 'Impulse feeds', {
   bound: f64('Upper bound of impulse occasions today', '1/day', 'categories'),
   rate: f64('Impulse occasions today', '1/day', 'categories'),
+  reachThen: f64('Reach last Monday', 'share'),
   viewers: f64('Viewers relative to the start', 'ratio'),
   value: f64('Sales of the week by category', 'kRp', 'categories'),
   orders: f64('Orders of the week by category', 'orders', 'categories'),
@@ -77,12 +87,34 @@ export const feeds = population('feeds', 'Impulse feeds', {
 })
 
 export const SECTORS = [
-  'households', 'producers', 'resellers', 'importers', 'creators', 'traders',
-  'platforms', 'logistics', 'government', 'rest of economy', 'rest of world',
+  'households',
+  'producers',
+  'resellers',
+  'importers',
+  'creators',
+  'traders',
+  'platforms',
+  'logistics',
+  'government',
+  'rest of economy',
+  'rest of world',
 ] as const
 export const FLOWS = [
-  'purchases', 'delivery', 'subsidies', 'fees', 'commissions', 'wholesale', 'border payments',
-  'duties', 'materials, rent and operation', 'wages', 'draws', 'founding and closing', 'outside income', 'rest of consumption', 'taxes',
+  'purchases',
+  'delivery',
+  'subsidies',
+  'fees',
+  'commissions',
+  'wholesale',
+  'border payments',
+  'duties',
+  'materials, rent and operation',
+  'wages',
+  'draws',
+  'founding and closing',
+  'outside income',
+  'rest of consumption',
+  'taxes',
 ] as const
 
 /** The stock-flow matrix of the week; row = flow. Each row adds up to zero over the sectors. */

@@ -109,7 +109,11 @@ export const lists = population('lists', 'Ranked lists', {
   size: f64('Real listings in it', 'listings'),
   covered: u8('Short enough to be seen whole'),
   value: f64('Venue value by income class', 'log odds', 'classes'),
-  soberValue: f64('Venue value by income class, without live and popularity', 'log odds', 'classes'),
+  soberValue: f64(
+    'Venue value by income class, without live and popularity',
+    'log odds',
+    'classes',
+  ),
 })
 
 /** Slots of the ranked lists. */

@@ -1,5 +1,5 @@
-import { before, chance, exp, log, number, rule, share, uniform } from '../../engine/index.ts'
-import { feeds, FIRM_CLASS, listings, sellers, STATE, today } from '../populations/index.ts'
+import { before, chance, exp, log, mix, number, rule, share, uniform } from '../../engine/index.ts'
+import { FIRM_CLASS, feeds, listings, STATE, sellers, today } from '../populations/index.ts'
 import { clusters, households, venues } from '../tables/index.ts'
 
 /**
@@ -57,12 +57,50 @@ export const adoption = rule({
     presence: feeds.presence,
   },
   parameters: {
-    reviews: number({ label: 'Reviews of a venue', unit: '1/week', default: 0.1, range: [0, 1], source: 'model.md 2.6', grade: 'assumption' }),
-    response: number({ label: 'Response of opening to the peers’ gain', unit: 'exponent', default: 0.7, range: [0, 3], source: 'model.md 2.6', grade: 'assumption' }),
-    skillEffect: number({ label: 'Effect of digital skill on opening', unit: 'log odds', default: 2, range: [0, 6], source: 'model.md 2.6 (1 to 5)', grade: 'assumption' }),
-    closing: number({ label: 'Chance of closing a shop without gain at a review', unit: 'share', default: 0.02, range: [0, 1] }),
-    alarm: number({ label: 'Reviews where a closure is announced, relative', unit: 'ratio', default: 3, range: [1, 20], source: 'model.md 3.4', grade: 'assumption' }),
-    balancing: number({ label: 'Speed of solving the odds of opening', unit: '1/week', default: 1, range: [0, 10] }),
+    reviews: number({
+      label: 'Reviews of a venue',
+      unit: '1/week',
+      default: 0.1,
+      range: [0, 1],
+      source: 'model.md 2.6',
+      grade: 'assumption',
+    }),
+    response: number({
+      label: 'Response of opening to the peers’ gain',
+      unit: 'exponent',
+      default: 0.7,
+      range: [0, 3],
+      source: 'model.md 2.6',
+      grade: 'assumption',
+    }),
+    skillEffect: number({
+      label: 'Effect of digital skill on opening',
+      unit: 'log odds',
+      default: 2,
+      range: [0, 6],
+      source: 'model.md 2.6 (1 to 5)',
+      grade: 'assumption',
+    }),
+    closing: number({
+      label: 'Chance of closing a shop without gain at a review',
+      unit: 'share',
+      default: 0.02,
+      range: [0, 1],
+    }),
+    alarm: number({
+      label: 'Reviews where a closure is announced, relative',
+      unit: 'ratio',
+      default: 3,
+      range: [1, 20],
+      source: 'model.md 3.4',
+      grade: 'assumption',
+    }),
+    balancing: number({
+      label: 'Speed of solving the odds of opening',
+      unit: '1/week',
+      default: 1,
+      range: [0, 10],
+    }),
     memory: share({ label: 'Weight of the newest week in the gain', default: 0.25 }),
   },
   step(c, p, { day, from, to, key, still, count }) {
@@ -84,19 +122,26 @@ export const adoption = rule({
       for (let venue = 0; venue < V; venue++) {
         const listing = seller * V + venue
         if (!c.open[listing]) continue
-        const margin = c.price[listing] * (1 - c.commission[venue * C + category]) - c.unitCost[seller]
+        const margin =
+          c.price[listing] * (1 - c.commission[venue * C + category]) - c.unitCost[seller]
         const gain = margin * c.soldWeek[listing] * pieces - c.upkeep[venue]
-        c.gain[listing] = c.fresh[seller] ? 0 : c.gain[listing] + p.memory * (gain - c.gain[listing])
+        c.gain[listing] = c.fresh[seller]
+          ? 0
+          : c.gain[listing] + p.memory * (gain - c.gain[listing])
         note(venue * C + category, c.gain[listing])
       }
     }
-    for (let cell = 0; cell < V * C; cell++) c.medianGain[cell] = median(gains[cell].subarray(0, gained[cell]))
+    for (let cell = 0; cell < V * C; cell++)
+      c.medianGain[cell] = median(gains[cell].subarray(0, gained[cell]))
 
-    const reviewed = Array.from({ length: V }, (_, venue) => chance(p.reviews * (c.closing[venue] ? p.alarm : 1), 7))
+    const reviewed = Array.from({ length: V }, (_, venue) =>
+      chance(p.reviews * (c.closing[venue] ? p.alarm : 1), 7),
+    )
     for (let seller = from; seller < to; seller++) {
       if (c.listed[seller] >= 0 || c.state[seller] !== STATE.active || c.fresh[seller]) continue
       for (let venue = 0; venue < V; venue++) {
-        if (uniform(key, seller, venue) >= reviewed[venue]) continue
+        const draw = mix(key.a ^ Math.imul(seller * V + venue, 0x9e3779b1))
+        if ((draw + 0.5) * 2.3283064365386963e-10 >= reviewed[venue]) continue
         review(seller, venue, uniform(key, seller, V + venue))
       }
     }
@@ -113,7 +158,8 @@ export const adoption = rule({
     function review(seller: number, venue: number, draw: number): void {
       const listing = seller * V + venue
       if (c.open[listing]) {
-        c.poorReviews[listing] = c.gain[listing] < 0 || c.closing[venue] ? Math.min(255, c.poorReviews[listing] + 1) : 0
+        c.poorReviews[listing] =
+          c.gain[listing] < 0 || c.closing[venue] ? Math.min(255, c.poorReviews[listing] + 1) : 0
         if (c.poorReviews[listing] >= 4 && draw < p.closing) c.open[listing] = 0
         return
       }
@@ -138,7 +184,11 @@ export const adoption = rule({
     function start(seller: number): void {
       const firmClass = c.firmClass[seller]
       const starts =
-        firmClass === FIRM_CLASS.marketplace ? c.marketplaceSellers : firmClass === FIRM_CLASS.chat ? c.chatSellers : c.offlineSellers
+        firmClass === FIRM_CLASS.marketplace
+          ? c.marketplaceSellers
+          : firmClass === FIRM_CLASS.chat
+            ? c.chatSellers
+            : c.offlineSellers
       let only = -1
       let best = -1
       let any = false
@@ -150,9 +200,21 @@ export const adoption = rule({
         c.open[listing] = opens ? 1 : 0
         c.gain[listing] = 0
         c.poorReviews[listing] = 0
-        if (opens && c.exclusive[venue] > 0 && uniform(still, seller, V + venue) < c.exclusive[venue]) only = venue
+        if (
+          opens &&
+          c.exclusive[venue] > 0 &&
+          uniform(still, seller, V + venue) < c.exclusive[venue]
+        )
+          only = venue
         if (opens && mustHave(firmClass, venue)) any = true
-        if (allowed && starts[venue] > 0 && mustHave(firmClass, venue) && inCluster(seller, venue) > 0 && (best < 0 || starts[venue] > starts[best])) best = venue
+        if (
+          allowed &&
+          starts[venue] > 0 &&
+          mustHave(firmClass, venue) &&
+          inCluster(seller, venue) > 0 &&
+          (best < 0 || starts[venue] > starts[best])
+        )
+          best = venue
       }
       if (!any && best >= 0) c.open[seller * V + best] = 1
       if (only >= 0)

@@ -1,8 +1,24 @@
 import { before, rule } from '../../engine/index.ts'
-import { blocks, creators, feeds, FLOWS, ledger, POOL, POOL_KINDS, pools, SECTORS, sectors, sellers } from '../populations/index.ts'
+import {
+  blocks,
+  creators,
+  FLOWS,
+  feeds,
+  ledger,
+  POOL,
+  POOL_KINDS,
+  pools,
+  SECTORS,
+  sectors,
+  sellers,
+} from '../populations/index.ts'
 import { creator, government, households, regions, venues } from '../tables/index.ts'
 
-const row = (flow: (typeof FLOWS)[number]) => FLOWS.indexOf(flow) * SECTORS.length
+const ROWS = Object.fromEntries(FLOWS.map((flow, at) => [flow, at * SECTORS.length])) as Record<
+  (typeof FLOWS)[number],
+  number
+>
+const row = (flow: (typeof FLOWS)[number]) => ROWS[flow]
 const at = (sector: (typeof SECTORS)[number]) => SECTORS.indexOf(sector)
 const FIRMS = [at('producers'), at('resellers'), at('importers'), at('traders')]
 
@@ -61,7 +77,15 @@ export const books = rule({
       c.amount[row(flow) + sector] += amount
     }
     const [people, creatorsAt, platforms, logistics, state, economy, world] = (
-      ['households', 'creators', 'platforms', 'logistics', 'government', 'rest of economy', 'rest of world'] as const
+      [
+        'households',
+        'creators',
+        'platforms',
+        'logistics',
+        'government',
+        'rest of economy',
+        'rest of world',
+      ] as const
     ).map(at)
 
     for (let seller = 0; seller < count.sellers; seller++) {
@@ -75,7 +99,8 @@ export const books = rule({
       book('border payments', world, w * c.borderPayments[seller])
       book('duties', sector, -w * c.duties[seller])
       book('duties', state, w * c.duties[seller])
-      const operation = c.materials[seller] + c.rentPaid[seller] + c.liveCost[seller] + c.handlingCost[seller]
+      const operation =
+        c.materials[seller] + c.rentPaid[seller] + c.liveCost[seller] + c.handlingCost[seller]
       book('materials, rent and operation', sector, -w * operation)
       book('materials, rent and operation', economy, w * operation)
       book('wages', sector, -w * c.wages[seller])
@@ -114,7 +139,11 @@ export const books = rule({
     // Buyers pay goods and delivery less subsidies; the three are shown apart.
     book('delivery', people, -c.amount[row('delivery') + logistics])
     book('subsidies', people, -c.amount[row('subsidies') + platforms])
-    book('purchases', people, -spending - c.amount[row('delivery') + people] - c.amount[row('subsidies') + people])
+    book(
+      'purchases',
+      people,
+      -spending - c.amount[row('delivery') + people] - c.amount[row('subsidies') + people],
+    )
 
     const J = POOL_KINDS.length
     for (let pool = 0; pool < count.pools; pool++) {

@@ -27,6 +27,8 @@ export const calendar = rule({
     hours: venues.impulseHours,
     liveSellers: venues.liveSellers,
     streams: venues.streams,
+    reached: venues.reach,
+    accounts: venues.accounts,
     from: routes.from,
     to: routes.to,
     open: routes.open,
@@ -41,6 +43,8 @@ export const calendar = rule({
     away: today.away,
     elapsedYears: today.elapsedYears,
     solving: today.solving,
+    reachMoved: today.reachMoved,
+    reachThen: feeds.reachThen,
     plannedBound: today.plannedBound,
     noPlanned: levels.noPlanned,
     noImpulse: levels.noImpulse,
@@ -48,18 +52,60 @@ export const calendar = rule({
     rate: feeds.rate,
   },
   parameters: {
-    lebaranSpread: number({ label: 'Spread of the Lebaran season', unit: 'days', default: 11, range: [1, 60], ...fitted }),
-    lebaranLead: number({ label: 'Peak before Lebaran', unit: 'days', default: 12, range: [0, 60], ...fitted }),
-    doubleDatePlanned: number({ label: 'Planned occasions of online shoppers on a double date', unit: 'ratio', default: 2.5, range: [1, 10], ...fitted }),
-    doubleDateImpulse: number({ label: 'Impulse occasions on a double date', unit: 'ratio', default: 3.75, range: [1, 20], ...fitted }),
-    doubleDateDip: share({ label: 'Occasions on the 10 days either side of a double date, less', default: 0.035, ...fitted }),
-    attentionKept: share({ label: 'Attention of a closed feed that moves to rival live feeds (sigma)', default: 0.2, range: [0, 0.5], source: 'model.md 2.1', grade: 'assumption' }),
+    lebaranSpread: number({
+      label: 'Spread of the Lebaran season',
+      unit: 'days',
+      default: 11,
+      range: [1, 60],
+      ...fitted,
+    }),
+    lebaranLead: number({
+      label: 'Peak before Lebaran',
+      unit: 'days',
+      default: 12,
+      range: [0, 60],
+      ...fitted,
+    }),
+    doubleDatePlanned: number({
+      label: 'Planned occasions of online shoppers on a double date',
+      unit: 'ratio',
+      default: 2.5,
+      range: [1, 10],
+      ...fitted,
+    }),
+    doubleDateImpulse: number({
+      label: 'Impulse occasions on a double date',
+      unit: 'ratio',
+      default: 3.75,
+      range: [1, 20],
+      ...fitted,
+    }),
+    doubleDateDip: share({
+      label: 'Occasions on the 10 days either side of a double date, less',
+      default: 0.035,
+      ...fitted,
+    }),
+    attentionKept: share({
+      label: 'Attention of a closed feed that moves to rival live feeds (sigma)',
+      default: 0.2,
+      range: [0, 0.5],
+      source: 'model.md 2.1',
+      grade: 'assumption',
+    }),
   },
   step(c, p, { day, count }) {
     const C = count.categories
     c.weekday[0] = day % 7
     c.elapsedYears[0] = day / 365.25
     c.solving[0] = c.solvingDays[day]
+    if (day % 7 === 0) {
+      c.reachMoved[0] = day === 0 ? 1 : 0
+      for (let venue = 0; venue < count.venues; venue++) {
+        const reached = c.reached[venue] * c.accounts[venue]
+        if (reached !== c.reachThen[venue]) c.reachMoved[0] = 1
+        c.reachThen[venue] = reached
+      }
+    }
     const special = c.dates[day]
     c.doubleDate[0] = special > 0 ? 1 : 0
     c.shopping[0] = special > 0 ? p.doubleDatePlanned : special < 0 ? 1 - p.doubleDateDip : 1
@@ -82,7 +128,10 @@ export const calendar = rule({
     for (let feed = 0; feed < count.venues; feed++)
       for (let category = 0; category < C; category++) {
         const unit =
-          (c.impulseRate[category * count.venues + rivals.anchor] * c.season[category] * c.flash[0]) / 7
+          (c.impulseRate[category * count.venues + rivals.anchor] *
+            c.season[category] *
+            c.flash[0]) /
+          7
         const room = c.hours[feed] + (c.streams[feed] ? p.attentionKept : 0)
         c.bound[feed * C + category] = unit * room * BUDGET_CAP
         c.rate[feed * C + category] = unit * rivals.hours(feed, p.attentionKept)

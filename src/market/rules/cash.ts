@@ -1,5 +1,5 @@
-import { before, rule, share, number } from '../../engine/index.ts'
-import { sellers, STATE } from '../populations/index.ts'
+import { before, number, rule, share } from '../../engine/index.ts'
+import { STATE, sellers } from '../populations/index.ts'
 
 /**
  * A firm's week in money: every flow is a term of its own.
@@ -40,7 +40,12 @@ export const cash = rule({
     founding: sellers.founding,
   },
   parameters: {
-    buffer: number({ label: 'Cash kept before the owner draws', unit: 'weeks of cost', default: 3, range: [0, 52] }),
+    buffer: number({
+      label: 'Cash kept before the owner draws',
+      unit: 'weeks of cost',
+      default: 3,
+      range: [0, 52],
+    }),
     drawn: share({ label: 'Part of the excess drawn in a week', default: 0.25 }),
   },
   step(c, p, { from, to }) {
@@ -61,8 +66,10 @@ export const cash = rule({
         c.liveCost[seller] +
         c.salesTax[seller]
       let balance = c.cash[seller] + income - spending
-      const kept = p.buffer * (c.unitCost[seller] * c.expected[seller] + c.wages[seller] + c.rentPaid[seller])
-      c.draw[seller] = c.state[seller] === STATE.active ? Math.max(0, p.drawn * (balance - kept)) : 0
+      const kept =
+        p.buffer * (c.unitCost[seller] * c.expected[seller] + c.wages[seller] + c.rentPaid[seller])
+      c.draw[seller] =
+        c.state[seller] === STATE.active ? Math.max(0, p.drawn * (balance - kept)) : 0
       balance -= c.draw[seller]
       c.founding[seller] = 0
       if (c.state[seller] === STATE.exited) c.founding[seller] = -balance

@@ -1,5 +1,14 @@
-import { before, chance, exp, mix, normalQuantile, number, rule, uniform } from '../../engine/index.ts'
-import { KIND, sellers, STATE } from '../populations/index.ts'
+import {
+  before,
+  chance,
+  exp,
+  mix,
+  normalQuantile,
+  number,
+  rule,
+  uniform,
+} from '../../engine/index.ts'
+import { KIND, STATE, sellers } from '../populations/index.ts'
 import { categories, firms, regions } from '../tables/index.ts'
 
 const assumed = { source: 'model.md 2.15', grade: 'assumption' } as const
@@ -51,14 +60,64 @@ export const entryExit = rule({
     offered: sellers.creatorCommission,
   },
   parameters: {
-    exitHazard: number({ label: 'Hazard of leaving', unit: '1/week', default: 0.00166492, range: [0, 0.1], source: '8.3 % a year (F16)', grade: 'A' }),
-    brokeWeeks: number({ label: 'Weeks in debt beyond goods before leaving', unit: 'weeks', default: 8, range: [1, 100], ...assumed }),
-    entry: number({ label: 'Chance that an empty place fills', unit: '1/week', default: 0.03, range: [0, 1], source: 'rough trial', grade: 'assumption' }),
-    idleAfter: number({ label: 'Weeks below the margin before idling', unit: 'weeks', default: 4, range: [1, 52], ...assumed }),
-    idleMargin: number({ label: 'Margin below which a producer idles, relative to the family’s outside wage', unit: 'share', default: 0.02, range: [0, 2], ...assumed }),
-    restart: number({ label: 'Chance that an idle producer starts again', unit: '1/week', default: 0.04, range: [0, 1], ...assumed }),
-    rentFollows: number({ label: 'Response of rent to the appeal of an entrant', unit: 'exponent', default: 0.8, range: [0, 2] }),
-    misperception: number({ label: 'Spread of perceived price sensitivity', unit: 'log', default: 0.15, range: [0, 1], source: 'model.md 2.7', grade: 'assumption' }),
+    exitHazard: number({
+      label: 'Hazard of leaving',
+      unit: '1/week',
+      default: 0.00166492,
+      range: [0, 0.1],
+      source: '8.3 % a year (F16)',
+      grade: 'A',
+    }),
+    brokeWeeks: number({
+      label: 'Weeks in debt beyond goods before leaving',
+      unit: 'weeks',
+      default: 8,
+      range: [1, 100],
+      ...assumed,
+    }),
+    entry: number({
+      label: 'Chance that an empty place fills',
+      unit: '1/week',
+      default: 0.03,
+      range: [0, 1],
+      source: 'rough trial',
+      grade: 'assumption',
+    }),
+    idleAfter: number({
+      label: 'Weeks below the margin before idling',
+      unit: 'weeks',
+      default: 4,
+      range: [1, 52],
+      ...assumed,
+    }),
+    idleMargin: number({
+      label: 'Margin below which a producer idles, relative to the family’s outside wage',
+      unit: 'share',
+      default: 0.02,
+      range: [0, 2],
+      ...assumed,
+    }),
+    restart: number({
+      label: 'Chance that an idle producer starts again',
+      unit: '1/week',
+      default: 0.04,
+      range: [0, 1],
+      ...assumed,
+    }),
+    rentFollows: number({
+      label: 'Response of rent to the appeal of an entrant',
+      unit: 'exponent',
+      default: 0.8,
+      range: [0, 2],
+    }),
+    misperception: number({
+      label: 'Spread of perceived price sensitivity',
+      unit: 'log',
+      default: 0.15,
+      range: [0, 1],
+      source: 'model.md 2.7',
+      grade: 'assumption',
+    }),
   },
   step(c, p, { day, from, to, key, still }) {
     for (let seller = from; seller < to; seller++) {
@@ -72,7 +131,10 @@ export const entryExit = rule({
       }
       const worth = c.cash[seller] + c.unitCost[seller] * (c.stock[seller] + c.onOrder[seller])
       c.brokeWeeks[seller] = worth < 0 ? Math.min(255, c.brokeWeeks[seller] + 1) : 0
-      if (uniform(key, seller, 1) < chance(p.exitHazard, 7) || c.brokeWeeks[seller] >= p.brokeWeeks) {
+      if (
+        uniform(key, seller, 1) < chance(p.exitHazard, 7) ||
+        c.brokeWeeks[seller] >= p.brokeWeeks
+      ) {
         c.state[seller] = STATE.exited
         c.left[seller] = 1
         continue
@@ -88,7 +150,8 @@ export const entryExit = rule({
       }
       const margin = (c.wholesalePrice[seller] - c.unitCost[seller]) * c.expected[seller]
       const outside = c.wage[0] * c.regionalWage[c.region[seller]] * c.family[seller]
-      c.idleWeeks[seller] = margin < p.idleMargin * outside ? Math.min(255, c.idleWeeks[seller] + 1) : 0
+      c.idleWeeks[seller] =
+        margin < p.idleMargin * outside ? Math.min(255, c.idleWeeks[seller] + 1) : 0
       if (c.idleWeeks[seller] >= p.idleAfter) c.state[seller] = STATE.idle
     }
 

@@ -1,5 +1,5 @@
 import { before, rule, share } from '../../engine/index.ts'
-import { KIND, sellers, STATE } from '../populations/index.ts'
+import { KIND, STATE, sellers } from '../populations/index.ts'
 
 /**
  * Expected demand adapts to what was sold and ordered: D' = D + g (D_week - D), in pieces a week. A
@@ -24,8 +24,17 @@ export const expectations = rule({
   },
   writes: { expected: sellers.expected },
   parameters: {
-    speed: share({ label: 'Weight of the newest week', default: 0.2, source: 'model.md 2.8', grade: 'assumption' }),
-    entrant: share({ label: 'What an entrant expects, relative to firms like him', default: 0.5, range: [0, 2] }),
+    speed: share({
+      label: 'Weight of the newest week',
+      default: 0.2,
+      source: 'model.md 2.8',
+      grade: 'assumption',
+    }),
+    entrant: share({
+      label: 'What an entrant expects, relative to firms like him',
+      default: 0.5,
+      range: [0, 2],
+    }),
   },
   step(c, p, { day, from, to, count }) {
     if (day === 0) return

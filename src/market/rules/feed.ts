@@ -1,5 +1,5 @@
-import { before, exp, EXPONENTIAL, log, mix, rule } from '../../engine/index.ts'
-import { classes, listings, lists, sellers, slots, STATE } from '../populations/index.ts'
+import { before, EXPONENTIAL, exp, log, mix, rule } from '../../engine/index.ts'
+import { classes, listings, lists, STATE, sellers, slots } from '../populations/index.ts'
 import { categories, firms, households, nests, routes, venues } from '../tables/index.ts'
 
 /**
@@ -110,7 +110,9 @@ export const feed = rule({
         const wait = c.madeToOrder[seller] ? c.wait[seller] : 0
         const rank =
           c.rankPopularity[venue] * fame -
-          (c.rankPrice[venue] > 0 ? c.rankPrice[venue] * log(c.price[listing] / c.meanPrice[category]) : 0) +
+          (c.rankPrice[venue] > 0
+            ? c.rankPrice[venue] * log(c.price[listing] / c.meanPrice[category])
+            : 0) +
           c.rankLocal[venue] * local
         weight[at] = covered ? c.weight[seller] : c.weight[seller] * exp(rank)
         base[at] =

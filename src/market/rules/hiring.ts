@@ -1,5 +1,5 @@
 import { before, number, rule, share } from '../../engine/index.ts'
-import { KIND, labour, sellers, STATE } from '../populations/index.ts'
+import { KIND, labour, STATE, sellers } from '../populations/index.ts'
 import { categories, firms, regions } from '../tables/index.ts'
 
 /**
@@ -43,10 +43,30 @@ export const hiring = rule({
     wages: sellers.wages,
   },
   parameters: {
-    hiringSpeed: share({ label: 'Part of missing paid work hired in a week (eta_h)', default: 0.15, source: 'model.md 2.14', grade: 'assumption' }),
-    firingSpeed: share({ label: 'Part of idle paid work let go in a week (eta_f)', default: 0.12, source: 'model.md 2.14', grade: 'assumption' }),
-    presence: share({ label: 'Family labour that keeps a stall open whatever it sells', default: 0.5 }),
-    stockSpeed: number({ label: 'Time to close a gap in stock, in planned work', unit: 'weeks', default: 3, range: [0.2, 26], source: 'model.md 2.8', grade: 'assumption' }),
+    hiringSpeed: share({
+      label: 'Part of missing paid work hired in a week (eta_h)',
+      default: 0.15,
+      source: 'model.md 2.14',
+      grade: 'assumption',
+    }),
+    firingSpeed: share({
+      label: 'Part of idle paid work let go in a week (eta_f)',
+      default: 0.12,
+      source: 'model.md 2.14',
+      grade: 'assumption',
+    }),
+    presence: share({
+      label: 'Family labour that keeps a stall open whatever it sells',
+      default: 0.5,
+    }),
+    stockSpeed: number({
+      label: 'Time to close a gap in stock, in planned work',
+      unit: 'weeks',
+      default: 3,
+      range: [0.2, 26],
+      source: 'model.md 2.8',
+      grade: 'assumption',
+    }),
   },
   step(c, p, { from, to }) {
     for (let seller = from; seller < to; seller++) {
@@ -64,7 +84,8 @@ export const hiring = rule({
       const desired = desiredLabour(seller)
       c.familyUsed[seller] = Math.min(c.family[seller], desired)
       const wanted = Math.max(0, desired - c.family[seller])
-      const rate = c.wage[0] * c.regionalWage[c.region[seller]] * (c.wageIndex[c.region[seller]] || 1)
+      const rate =
+        c.wage[0] * c.regionalWage[c.region[seller]] * (c.wageIndex[c.region[seller]] || 1)
       let paid =
         wanted > before
           ? before + p.hiringSpeed * (wanted - before)

@@ -1,5 +1,5 @@
 import { before, rule } from '../../engine/index.ts'
-import { BLOCK, blocks, BUDGET_CAP, buyers, levels, pools, STATUS } from '../populations/index.ts'
+import { BLOCK, BUDGET_CAP, blocks, buyers, levels, pools, STATUS } from '../populations/index.ts'
 import { households } from '../tables/index.ts'
 
 /**

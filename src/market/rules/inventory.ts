@@ -1,5 +1,5 @@
 import { rule } from '../../engine/index.ts'
-import { sellers, STATE, today } from '../populations/index.ts'
+import { STATE, sellers, today } from '../populations/index.ts'
 import { firms } from '../tables/index.ts'
 
 /**
@@ -36,10 +36,16 @@ export const inventory = rule({
         stock = 0
       }
       const received = monday ? c.received[seller] : 0
-      const after = stock + c.produced[seller] + received - c.soldToday[seller] - (monday ? c.shipped[seller] : 0)
+      const after =
+        stock +
+        c.produced[seller] +
+        received -
+        c.soldToday[seller] -
+        (monday ? c.shipped[seller] : 0)
       if (received > 0) {
         const kept = Math.max(0, after - received)
-        c.foreign[seller] = (c.foreign[seller] * kept + c.source[seller] * received) / (kept + received)
+        c.foreign[seller] =
+          (c.foreign[seller] * kept + c.source[seller] * received) / (kept + received)
       }
       // Rounding may leave a few billionths of a piece below zero.
       c.stock[seller] = after > -1e-9 && after < 0 ? 0 : after

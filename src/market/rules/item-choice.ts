@@ -1,5 +1,15 @@
 import { GUMBEL, mix, rule } from '../../engine/index.ts'
-import { blocks, buyers, classes, levels, listings, lists, markets, occasions, slots } from '../populations/index.ts'
+import {
+  blocks,
+  buyers,
+  classes,
+  levels,
+  listings,
+  lists,
+  markets,
+  occasions,
+  slots,
+} from '../populations/index.ts'
 import { households, nests, routes, venues } from '../tables/index.ts'
 
 /**
@@ -79,9 +89,14 @@ export const itemChoice = rule({
           const word = mix(noise + Math.imul(draw + 1, 0x9e3779b1))
           const slot = base + (whole ? draw : word >>> shift)
           const listing = slotListing[slot]
-          const grain = whole ? noise ^ Math.imul(listing + 1, 0xc2b2ae3d) : word ^ Math.imul(listing + 1, 0xc2b2ae3d)
+          const grain = whole
+            ? noise ^ Math.imul(listing + 1, 0xc2b2ae3d)
+            : word ^ Math.imul(listing + 1, 0xc2b2ae3d)
           const utility =
-            slotBase[slot] - a * slotPrice[slot] + affinity * slotLive[slot] + GUMBEL[mix(grain) >>> 20]
+            slotBase[slot] -
+            a * slotPrice[slot] +
+            affinity * slotLive[slot] +
+            GUMBEL[mix(grain) >>> 20]
           if (utility > best) {
             if (listing !== first) {
               second = first

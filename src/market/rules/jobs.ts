@@ -39,9 +39,26 @@ export const jobs = rule({
     wageIndex: labour.wage,
   },
   parameters: {
-    crowding: number({ label: 'Fall of job finding with unemployment', unit: 'log/share', default: 5, range: [0, 50] }),
-    recovery: number({ label: 'Recovery of the wage after a lost job', unit: '1/week', default: 0.04, range: [0, 1] }),
-    wageResponse: number({ label: 'Response of wages to unemployment (kappa_w)', unit: '1/year', default: 0.02, range: [0, 1], source: 'model.md 2.14', grade: 'assumption' }),
+    crowding: number({
+      label: 'Fall of job finding with unemployment',
+      unit: 'log/share',
+      default: 5,
+      range: [0, 50],
+    }),
+    recovery: number({
+      label: 'Recovery of the wage after a lost job',
+      unit: '1/week',
+      default: 0.04,
+      range: [0, 1],
+    }),
+    wageResponse: number({
+      label: 'Response of wages to unemployment (kappa_w)',
+      unit: '1/year',
+      default: 0.02,
+      range: [0, 1],
+      source: 'model.md 2.14',
+      grade: 'assumption',
+    }),
   },
   step(c, p, { day, from, to, key, count }) {
     const J = POOL_KINDS.length
@@ -123,7 +140,12 @@ export const jobs = rule({
     }
 
     /** The `wanted` rows of a status with the smallest keyed numbers, in that order. */
-    function firstInKeyedOrder(rows: Int32Array, wanted: number, status: number, nth: number): number[] {
+    function firstInKeyedOrder(
+      rows: Int32Array,
+      wanted: number,
+      status: number,
+      nth: number,
+    ): number[] {
       if (wanted <= 0) return []
       // Few are wanted of many: look only at those under a mark that most likely holds enough.
       let mark = (3 * wanted + 30) / rows.length

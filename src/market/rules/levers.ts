@@ -1,4 +1,4 @@
-import { type Column, type MutableValues, rule, type Rule, type Table } from '../../engine/index.ts'
+import { type Column, type MutableValues, type Rule, rule, type Table } from '../../engine/index.ts'
 import type { Course } from '../input.ts'
 import { today } from '../populations/index.ts'
 import { sellerList, TABLES } from '../tables/index.ts'

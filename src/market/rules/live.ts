@@ -1,5 +1,28 @@
-import { before, chance, exp, GUMBEL, log, number, power, rule, share, uniform, word } from '../../engine/index.ts'
-import { classes, creators, feeds, FIRM_CLASS, KIND, listings, lists, sellers, slots, STATE } from '../populations/index.ts'
+import {
+  before,
+  chance,
+  exp,
+  GUMBEL,
+  log,
+  number,
+  power,
+  rule,
+  share,
+  uniform,
+  word,
+} from '../../engine/index.ts'
+import {
+  classes,
+  creators,
+  FIRM_CLASS,
+  feeds,
+  KIND,
+  listings,
+  lists,
+  STATE,
+  sellers,
+  slots,
+} from '../populations/index.ts'
 import { creator, households, nests, routes, venues } from '../tables/index.ts'
 
 const assumed = { source: 'model.md 2.4', grade: 'assumption' } as const
@@ -76,21 +99,96 @@ export const live = rule({
     liveVenue: sellers.liveVenue,
   },
   parameters: {
-    discovery: share({ label: 'Share of attention that finds new faces', default: 0.15, range: [0, 0.4], ...assumed }),
-    convexity: number({ label: 'Convexity of attention in followers', unit: 'exponent', default: 0.9, range: [0, 1.2], ...assumed }),
+    discovery: share({
+      label: 'Share of attention that finds new faces',
+      default: 0.15,
+      range: [0, 0.4],
+      ...assumed,
+    }),
+    convexity: number({
+      label: 'Convexity of attention in followers',
+      unit: 'exponent',
+      default: 0.9,
+      range: [0, 1.2],
+      ...assumed,
+    }),
     followerDecay: share({ label: 'Followers lost in a week', default: 0.01, ...assumed }),
-    viewers: number({ label: 'Viewers of live sessions in a week, on all venues at full reach', unit: 'people', default: 1e7, range: [1, 1e9] }),
-    starSpill: number({ label: 'Fall of all viewing with the hours of creators', unit: 'exponent', default: 0.2, range: [0, 1], source: 'HICSS "Everyone can be a star" (model.md 2.4)', grade: 'C' }),
-    credibility: number({ label: 'Bonus of being shown', unit: 'log odds', default: 0.2, range: [0, 2], ...assumed }),
-    socialProof: number({ label: 'Bonus by log of relative audience', unit: 'log odds', default: 0.1, range: [0, 1], ...assumed }),
-    meanFollowers: number({ label: 'Mean followers of a creator', unit: 'people', default: 10000, range: [1, 1e7] }),
+    viewers: number({
+      label: 'Viewers of live sessions in a week, on all venues at full reach',
+      unit: 'people',
+      default: 1e7,
+      range: [1, 1e9],
+    }),
+    starSpill: number({
+      label: 'Fall of all viewing with the hours of creators',
+      unit: 'exponent',
+      default: 0.2,
+      range: [0, 1],
+      source: 'HICSS "Everyone can be a star" (model.md 2.4)',
+      grade: 'C',
+    }),
+    credibility: number({
+      label: 'Bonus of being shown',
+      unit: 'log odds',
+      default: 0.2,
+      range: [0, 2],
+      ...assumed,
+    }),
+    socialProof: number({
+      label: 'Bonus by log of relative audience',
+      unit: 'log odds',
+      default: 0.1,
+      range: [0, 1],
+      ...assumed,
+    }),
+    meanFollowers: number({
+      label: 'Mean followers of a creator',
+      unit: 'people',
+      default: 10000,
+      range: [1, 1e7],
+    }),
     caution: share({ label: 'Fall of live hours where a closure is announced', default: 0.3 }),
-    moving: number({ label: 'Hazard of moving to another platform where the checkout is shut', unit: '1/week', default: 0.03, range: [0, 1] }),
-    attempts: number({ label: 'Chance of a trader’s attempt at a full fall of sales', unit: '1/week', default: 0.05, range: [0, 1], source: 'model.md 2.13', grade: 'assumption' }),
-    sessionHours: number({ label: 'Hours of own sessions', unit: 'hours/week', default: 4, range: [0, 60] }),
-    hostCost: number({ label: 'Cost of a live hour', unit: 'kRp/hour', default: 40, range: [0, 500], source: 'F74', grade: 'B' }),
-    conversion: share({ label: 'Sales a viewer in own sessions', default: 0.01, source: 'model.md 2.4 (0.5 to 3 %)', grade: 'assumption' }),
-    patience: number({ label: 'Weeks at a loss before stopping', unit: 'weeks', default: 5, range: [1, 52], ...assumed }),
+    moving: number({
+      label: 'Hazard of moving to another platform where the checkout is shut',
+      unit: '1/week',
+      default: 0.03,
+      range: [0, 1],
+    }),
+    attempts: number({
+      label: 'Chance of a trader’s attempt at a full fall of sales',
+      unit: '1/week',
+      default: 0.05,
+      range: [0, 1],
+      source: 'model.md 2.13',
+      grade: 'assumption',
+    }),
+    sessionHours: number({
+      label: 'Hours of own sessions',
+      unit: 'hours/week',
+      default: 4,
+      range: [0, 60],
+    }),
+    hostCost: number({
+      label: 'Cost of a live hour',
+      unit: 'kRp/hour',
+      default: 40,
+      range: [0, 500],
+      source: 'F74',
+      grade: 'B',
+    }),
+    conversion: share({
+      label: 'Sales a viewer in own sessions',
+      default: 0.01,
+      source: 'model.md 2.4 (0.5 to 3 %)',
+      grade: 'assumption',
+    }),
+    patience: number({
+      label: 'Weeks at a loss before stopping',
+      unit: 'weeks',
+      default: 5,
+      range: [1, 52],
+      ...assumed,
+    }),
   },
   step(c, p, { day, key, still, count }) {
     const { venues: V, categories: C, creators: N } = count
@@ -145,7 +243,8 @@ export const live = rule({
           c.venue[who] = pickVenue(uniform(key, who, 2)) + 1
           continue
         }
-        const pull = openness.any[venue] * (c.closing[venue] && openness.own[venue] > 0 ? 1 - p.caution : 1)
+        const pull =
+          openness.any[venue] * (c.closing[venue] && openness.own[venue] > 0 ? 1 - p.caution : 1)
         c.hours[who] += 0.25 * (c.standardHours[0] * pull - c.hours[who])
         if (openness.own[venue] > 0 || uniform(key, who, 1) >= chance(p.moving, 7)) continue
         const next = pickVenue(uniform(key, who, 2))
@@ -183,44 +282,59 @@ export const live = rule({
         standard[venue] += c.standardHours[0]
       }
       let sellersAll = 0
-      for (let venue = 0; venue < V; venue++) sellersAll += c.streams[venue] ? c.liveSellers[venue] : 0
+      for (let venue = 0; venue < V; venue++)
+        sellersAll += c.streams[venue] ? c.liveSellers[venue] : 0
       for (let venue = 0; venue < V; venue++) {
         const present = standard[venue] > 0 ? hours[venue] / standard[venue] : 0
         c.viewers[venue] = c.streams[venue]
-          ? (c.reached[venue] * openness.any[venue] * c.liveSellers[venue] * (1 + p.starSpill * (present - 1))) / sellersAll
+          ? (c.reached[venue] *
+              openness.any[venue] *
+              c.liveSellers[venue] *
+              (1 + p.starSpill * (present - 1))) /
+            sellersAll
           : 0
       }
       const viewersOf = (venue: number, followers: number, ability: number, presence: number) =>
         pull[venue] === 0
           ? 0
-          : (p.viewers * c.viewers[venue] * presence *
-              (((1 - p.discovery) * power(followers, p.convexity)) / pull[venue] + (p.discovery * ability) / skill[venue])) /
+          : (p.viewers *
+              c.viewers[venue] *
+              presence *
+              (((1 - p.discovery) * power(followers, p.convexity)) / pull[venue] +
+                (p.discovery * ability) / skill[venue])) /
             c.creatorWeight[0]
       grow(viewersOf)
       return viewersOf
     }
 
-    function grow(viewersOf: (venue: number, followers: number, ability: number, presence: number) => number): void {
+    function grow(
+      viewersOf: (venue: number, followers: number, ability: number, presence: number) => number,
+    ): void {
       const gains = new Float64Array(N)
       let total = 0
       let full = 0
       for (let who = 0; who < N; who++) {
         const venue = c.venue[who] - 1
         const presence = c.hours[who] / Math.max(1e-9, c.standardHours[0])
-        c.audience[who] = venue < 0 ? 0 : viewersOf(venue, c.followers[who], c.creatorSkill[who], presence)
+        c.audience[who] =
+          venue < 0 ? 0 : viewersOf(venue, c.followers[who], c.creatorSkill[who], presence)
         gains[who] = power(c.audience[who], 0.7) * c.creatorSkill[who]
         total += gains[who]
         if (venue >= 0) full += openness.any[venue] * presence
       }
-      const growth = total === 0 ? 0 : (p.followerDecay * p.meanFollowers * Math.min(N, full)) / total
+      const growth =
+        total === 0 ? 0 : (p.followerDecay * p.meanFollowers * Math.min(N, full)) / total
       for (let who = 0; who < N; who++)
         c.followers[who] = (1 - p.followerDecay) * c.followers[who] + growth * gains[who]
     }
 
     /** Sessions that offline traders hold themselves. */
-    function traders(viewersOf: (venue: number, followers: number, ability: number, presence: number) => number): void {
+    function traders(
+      viewersOf: (venue: number, followers: number, ability: number, presence: number) => number,
+    ): void {
       for (let seller = 0; seller < count.sellers; seller++) {
-        if (c.kind[seller] !== KIND.trader || c.firmClass[seller] === FIRM_CLASS.marketplace) continue
+        if (c.kind[seller] !== KIND.trader || c.firmClass[seller] === FIRM_CLASS.marketplace)
+          continue
         if (c.state[seller] !== STATE.active) {
           c.liveVenue[seller] = 0
           c.liveHours[seller] = 0
@@ -231,7 +345,8 @@ export const live = rule({
           const gap = usual > 0 ? Math.max(0, 1 - c.takings[seller] / usual) : 0
           // Nobody stakes more on sessions than he has.
           if (c.cash[seller] < 2 * p.patience * p.sessionHours * p.hostCost) continue
-          if (c.liveLosses[seller] >= p.patience || uniform(key, N + seller, 0) >= p.attempts * gap) continue
+          if (c.liveLosses[seller] >= p.patience || uniform(key, N + seller, 0) >= p.attempts * gap)
+            continue
           const venue = pickVenue(uniform(key, N + seller, 1))
           if (venue < 0) continue
           c.liveVenue[seller] = venue + 1
@@ -240,13 +355,20 @@ export const live = rule({
         }
         const venue = c.liveVenue[seller] - 1
         const presence = c.liveHours[seller] / Math.max(1e-9, c.standardHours[0])
-        const audience = viewersOf(venue, c.sellerFollowers[seller], c.sellerSkill[seller], presence)
+        const audience = viewersOf(
+          venue,
+          c.sellerFollowers[seller],
+          c.sellerSkill[seller],
+          presence,
+        )
         c.sellerFollowers[seller] +=
-          p.followerDecay * (power(audience, 0.7) * c.sellerSkill[seller] - c.sellerFollowers[seller])
+          p.followerDecay *
+          (power(audience, 0.7) * c.sellerSkill[seller] - c.sellerFollowers[seller])
         const margin = Math.max(0, c.unitCost[seller] * 0.3)
         const cost = p.sessionHours * p.hostCost
         c.liveCost[seller] = cost
-        c.liveLosses[seller] = audience * p.conversion * margin < cost ? Math.min(255, c.liveLosses[seller] + 1) : 0
+        c.liveLosses[seller] =
+          audience * p.conversion * margin < cost ? Math.min(255, c.liveLosses[seller] + 1) : 0
         if (c.liveLosses[seller] >= p.patience || openness.any[venue] === 0) {
           c.liveVenue[seller] = 0
           c.liveHours[seller] = 0
@@ -282,7 +404,10 @@ export const live = rule({
           if (!c.open[listing] || offer <= 0 || candidate.indexOf(listing) >= 0) continue
           candidate[found] = listing
           score[found++] =
-            log(offer) + c.slotBase[slot] - a * c.slotPrice[slot] + GUMBEL[word(still, who, 64 + listing) >>> 20]
+            log(offer) +
+            c.slotBase[slot] -
+            a * c.slotPrice[slot] +
+            GUMBEL[word(still, who, 64 + listing) >>> 20]
         }
         const bonus = p.credibility + p.socialProof * log(1 + c.audience[who] / mean)
         for (let slot = 0; slot < Math.min(c.itemsShown[0], found); slot++) {

@@ -1,8 +1,8 @@
 import { normalQuantile } from '../../engine/index.ts'
 
-/** Standard normal noise at the midpoints of 4096 equal parts of probability. */
+/** Standard normal noise at the midpoints of 1024 equal parts of probability. */
 export const NORMAL: Float32Array = (() => {
-  const table = new Float32Array(4096)
-  for (let k = 0; k < 4096; k++) table[k] = normalQuantile((k + 0.5) / 4096)
+  const table = new Float32Array(1024)
+  for (let k = 0; k < 1024; k++) table[k] = normalQuantile((k + 0.5) / 1024)
   return table
 })()

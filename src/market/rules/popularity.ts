@@ -16,7 +16,13 @@ export const popularity = rule({
   },
   writes: { popularity: listings.popularity },
   parameters: {
-    decay: share({ label: 'Weekly decay of popularity', default: 0.15, range: [0, 1], source: 'model.md 2.4 (0.05 to 0.3)', grade: 'assumption' }),
+    decay: share({
+      label: 'Weekly decay of popularity',
+      default: 0.15,
+      range: [0, 1],
+      source: 'model.md 2.4 (0.05 to 0.3)',
+      grade: 'assumption',
+    }),
   },
   step(c, { decay }, { day, from, to, count }) {
     if (day === 0) return

@@ -45,12 +45,45 @@ export const pricing = rule({
   },
   writes: { share: sellers.share, markup: listings.markup, price: listings.price },
   parameters: {
-    adjustment: share({ label: 'Part of the gap closed at a review (eta)', default: 0.4, source: 'model.md 2.7', grade: 'assumption' }),
-    reviews: number({ label: 'Chance of a price review', unit: '1/week', default: 0.25, range: [0, 1], source: 'model.md 2.7', grade: 'assumption' }),
-    memory: share({ label: 'Weight of the newest week in the share (rho)', default: 0.2, source: 'model.md 2.7', grade: 'assumption' }),
-    inventoryPressure: share({ label: 'Pull of unsold stock on the mark-up (nu)', default: 0.05, range: [0, 0.1], source: 'model.md 2.7', grade: 'assumption' }),
-    clearance: share({ label: 'Cut of the mark-up in a venue that is announced to close', default: 0.3, source: 'model.md 3.1', grade: 'assumption' }),
-    largeShare: share({ label: 'Share of a market from which a firm minds its own size', default: 0.01, source: 'model.md 2.7', grade: 'assumption' }),
+    adjustment: share({
+      label: 'Part of the gap closed at a review (eta)',
+      default: 0.4,
+      source: 'model.md 2.7',
+      grade: 'assumption',
+    }),
+    reviews: number({
+      label: 'Chance of a price review',
+      unit: '1/week',
+      default: 0.25,
+      range: [0, 1],
+      source: 'model.md 2.7',
+      grade: 'assumption',
+    }),
+    memory: share({
+      label: 'Weight of the newest week in the share (rho)',
+      default: 0.2,
+      source: 'model.md 2.7',
+      grade: 'assumption',
+    }),
+    inventoryPressure: share({
+      label: 'Pull of unsold stock on the mark-up (nu)',
+      default: 0.05,
+      range: [0, 0.1],
+      source: 'model.md 2.7',
+      grade: 'assumption',
+    }),
+    clearance: share({
+      label: 'Cut of the mark-up in a venue that is announced to close',
+      default: 0.3,
+      source: 'model.md 3.1',
+      grade: 'assumption',
+    }),
+    largeShare: share({
+      label: 'Share of a market from which a firm minds its own size',
+      default: 0.01,
+      source: 'model.md 2.7',
+      grade: 'assumption',
+    }),
   },
   step(c, p, { day, from, to, key, count }) {
     const { venues: V, nests: N, categories: C, regions: R, classes: K } = count
@@ -74,7 +107,8 @@ export const pricing = rule({
       for (let nest = 0; nest < N; nest++) {
         const newest =
           national[category] > 0
-            ? (soldByNest[nest] * firmsBehind(c.listed[seller], c.weight[seller])) / national[category]
+            ? (soldByNest[nest] * firmsBehind(c.listed[seller], c.weight[seller])) /
+              national[category]
             : 0
         const at = seller * N + nest
         // The first week has no past to be smoothed with.
@@ -110,7 +144,8 @@ export const pricing = rule({
           const inNest = nestShare(category, nest)
           const large = own > p.largeShare && inNest > 0
           const within = large ? Math.min(1, own / inNest) : 0
-          const best = 1 / (alpha * (1 / lambda - ((1 - lambda) / lambda) * within - (large ? own : 0)))
+          const best =
+            1 / (alpha * (1 / lambda - ((1 - lambda) / lambda) * within - (large ? own : 0)))
           const aim = best + p.inventoryPressure * c.markup[listing] * glut
           c.markup[listing] += p.adjustment * (aim - c.markup[listing])
         }

@@ -1,5 +1,5 @@
 import { before, number, rule } from '../../engine/index.ts'
-import { KIND, sellers, STATE, today } from '../populations/index.ts'
+import { KIND, STATE, sellers, today } from '../populations/index.ts'
 import { categories, firms, households } from '../tables/index.ts'
 
 /**
@@ -40,7 +40,14 @@ export const production = rule({
     materials: sellers.materials,
   },
   parameters: {
-    stockSpeed: number({ label: 'Time to close a gap in stock', unit: 'weeks', default: 3, range: [0.2, 26], source: 'model.md 2.8', grade: 'assumption' }),
+    stockSpeed: number({
+      label: 'Time to close a gap in stock',
+      unit: 'weeks',
+      default: 3,
+      range: [0.2, 26],
+      source: 'model.md 2.8',
+      grade: 'assumption',
+    }),
   },
   step(c, { stockSpeed }, { from, to }) {
     for (let seller = from; seller < to; seller++) {

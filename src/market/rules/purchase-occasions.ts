@@ -1,5 +1,14 @@
 import { mix, power, rule, uniform, word } from '../../engine/index.ts'
-import { BLOCK, blocks, buyers, feeds, levels, markets, occasions, today } from '../populations/index.ts'
+import {
+  BLOCK,
+  blocks,
+  buyers,
+  feeds,
+  levels,
+  markets,
+  occasions,
+  today,
+} from '../populations/index.ts'
 import { categories } from '../tables/index.ts'
 
 /**
@@ -53,7 +62,7 @@ export const purchaseOccasions = rule({
     let impulseTotal = 0
     for (let cell = 0; cell < cells; cell++) impulseTotal += c.bound[cell]
 
-    const { a } = key
+    const { a, b } = key
     for (let block = from; block < to; block++) {
       let row = block * room
       const end = row + room
@@ -83,7 +92,7 @@ export const purchaseOccasions = rule({
           }
         }
         if (impulseTotal === 0 || !shopper[buyer]) continue
-        const second = uniform(key, buyer, 1)
+        const second = (mix(b ^ Math.imul(buyer, 0x9e3779b1)) + 0.5) * 2.3283064365386963e-10
         const taste = affinityLevel[buyer]
         if (second < noImpulse[taste]) continue
         let candidates = poisson(second, noImpulse[taste], impulseTotal * c.affinity[taste])
@@ -119,4 +128,3 @@ function poisson(probability: number, none: number, mean: number): number {
   }
   return count
 }
-

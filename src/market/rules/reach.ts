@@ -1,5 +1,5 @@
 import { rule, uniform } from '../../engine/index.ts'
-import { buyers, levels } from '../populations/index.ts'
+import { buyers, levels, today } from '../populations/index.ts'
 import { venues } from '../tables/index.ts'
 
 /**
@@ -20,22 +20,25 @@ export const reach = rule({
     reached: venues.reach,
     byAffinity: venues.accountsByAffinity,
     platform: venues.platform,
+    moved: today.reachMoved,
   },
   writes: { accounts: buyers.accounts },
   step(c, _, { from, to, still, count }) {
+    if (!c.moved[0]) return
     const V = count.venues
+    let anyone = 0
+    for (let venue = 0; venue < V; venue++) if (!c.platform[venue]) anyone |= 1 << venue
     for (let buyer = from; buyer < to; buyer++) {
-      let accounts = 0
+      let accounts = anyone
+      c.accounts[buyer] = accounts >>> 0
+      if (!c.shopper[buyer]) continue
       const relative = c.affinity[c.affinityLevel[buyer]]
       for (let venue = 0; venue < V; venue++) {
-        if (c.platform[venue]) {
-          if (!c.shopper[buyer]) continue
-          const eventual = c.byAffinity[venue]
-            ? Math.min(0.95, c.share[venue] * (0.5 + 0.5 * relative))
-            : c.share[venue]
-          if (uniform(still, buyer, venue) >= eventual * c.reached[venue]) continue
-        }
-        accounts |= 1 << venue
+        if (!c.platform[venue]) continue
+        const eventual = c.byAffinity[venue]
+          ? Math.min(0.95, c.share[venue] * (0.5 + 0.5 * relative))
+          : c.share[venue]
+        if (uniform(still, buyer, venue) < eventual * c.reached[venue]) accounts |= 1 << venue
       }
       c.accounts[buyer] = accounts >>> 0
     }

@@ -49,8 +49,18 @@ export const shareInversion = rule({
     impulseRate: categories.impulseRate,
   },
   parameters: {
-    stepEarly: number({ label: 'Part of the gap closed in a week, at first', unit: 'share', default: 0.7, range: [0, 1] }),
-    stepLate: number({ label: 'Part of the gap closed in a week, later', unit: 'share', default: 0.12, range: [0, 1] }),
+    stepEarly: number({
+      label: 'Part of the gap closed in a week, at first',
+      unit: 'share',
+      default: 0.7,
+      range: [0, 1],
+    }),
+    stepLate: number({
+      label: 'Part of the gap closed in a week, later',
+      unit: 'share',
+      default: 0.12,
+      range: [0, 1],
+    }),
   },
   step(c, p, { day, count }) {
     const { categories: C, nests: N, venues: V, regions: R, classes: K } = count
@@ -87,11 +97,13 @@ export const shareInversion = rule({
       for (let venue = 0; venue < V; venue++) {
         targets[venue] = c.targetShare[category * V + venue] * c.reached[venue]
         rest -= targets[venue]
-        if (targets[venue] === 0) others += c.platformShare[venue] * c.platformTilt[category * V + venue]
+        if (targets[venue] === 0)
+          others += c.platformShare[venue] * c.platformTilt[category * V + venue]
       }
       for (let venue = 0; venue < V; venue++)
         if (targets[venue] === 0 && others > 0)
-          targets[venue] = (rest * c.platformShare[venue] * c.platformTilt[category * V + venue]) / others
+          targets[venue] =
+            (rest * c.platformShare[venue] * c.platformTilt[category * V + venue]) / others
       return targets
     }
 
@@ -117,7 +129,8 @@ export const shareInversion = rule({
       const middle = Math.floor(K / 2)
       const direct = new Float64Array(V)
       for (let venue = 0; venue < V; venue++)
-        direct[venue] = c.value[(c.firstList[venue] + (c.byRegion[venue] ? category * R : category)) * K + middle]
+        direct[venue] =
+          c.value[(c.firstList[venue] + (c.byRegion[venue] ? category * R : category)) * K + middle]
       for (let nest = 0; nest < N; nest++) {
         const rows = Array.from({ length: V }, (_, venue) => venue).filter(
           (venue) => c.nestOf[venue] === nest && c.open[venue] > 0 && direct[venue] > -Infinity,
@@ -126,11 +139,14 @@ export const shareInversion = rule({
         // Only those with an account can choose a platform, and only online shoppers its nest.
         const taste = (venue: number) =>
           log(targets[venue] / Math.max(0.01, c.accounts[venue] * c.reached[venue])) - direct[venue]
-        const mean = wanted.reduce((all, venue) => all + taste(venue), 0) / Math.max(1, wanted.length)
+        const mean =
+          wanted.reduce((all, venue) => all + taste(venue), 0) / Math.max(1, wanted.length)
         const open = c.onlineOnly[nest] ? Math.max(0.01, c.onlineShoppers[0]) : 1
         for (const venue of rows)
           c.venueTaste[category * V + venue] = targets[venue] > 0 ? taste(venue) - mean : 0
-        const inclusive = logSum(rows.map((venue) => direct[venue] + c.venueTaste[category * V + venue]))
+        const inclusive = logSum(
+          rows.map((venue) => direct[venue] + c.venueTaste[category * V + venue]),
+        )
         c.nestConstant[category * N + nest] =
           shares[nest] > 0 && rows.length > 0
             ? log(shares[nest] / open) - c.dissimilarity[nest] * inclusive
@@ -140,12 +156,17 @@ export const shareInversion = rule({
       for (let venue = 0; venue < V; venue++)
         if (c.impulseHours[venue] > 0)
           c.impulseRate[category * V + venue] =
-            c.occasionRate[category] * c.nestShare[category * N + c.nestOf[venue]] * targets[venue] * c.impulseShare[category] * 4
+            c.occasionRate[category] *
+            c.nestShare[category * N + c.nestOf[venue]] *
+            targets[venue] *
+            c.impulseShare[category] *
+            4
     }
 
     function moveVenues(category: number, targets: Float64Array): void {
       let total = 0
-      for (let venue = 0; venue < V; venue++) if (targets[venue] > 0) total += c.salesValue[venue * C + category]
+      for (let venue = 0; venue < V; venue++)
+        if (targets[venue] > 0) total += c.salesValue[venue * C + category]
       if (total === 0) return
       let shift = 0
       let moved = 0
@@ -186,7 +207,8 @@ export const shareInversion = rule({
         const orders = c.orders[venue * C + category]
         const actual = Math.max(c.impulseOrders[venue * C + category], 0.5) / Math.max(orders, 1)
         const rate = category * V + venue
-        c.impulseRate[rate] *= 1 + pace * Math.max(-0.5, Math.min(1, c.impulseShare[category] / actual - 1))
+        c.impulseRate[rate] *=
+          1 + pace * Math.max(-0.5, Math.min(1, c.impulseShare[category] / actual - 1))
       }
     }
   },

@@ -1,5 +1,5 @@
 import { exp, log, number, rule, uniform } from '../../engine/index.ts'
-import { classes, KIND, sellers, STATE, today } from '../populations/index.ts'
+import { classes, KIND, STATE, sellers, today } from '../populations/index.ts'
 import { categories, households } from '../tables/index.ts'
 
 /**
@@ -40,10 +40,36 @@ export const sourcing = rule({
     taste: categories.sourcingTaste,
   },
   parameters: {
-    reviews: number({ label: 'Chance of reviewing the source', unit: '1/week', default: 0.1, range: [0, 1], source: 'model.md 2.11', grade: 'assumption' }),
-    switching: number({ label: 'Chance of taking another supplier', unit: '1/week', default: 0.02, range: [0, 1] }),
-    response: number({ label: 'Response to relative profit (beta)', unit: 'exponent', default: 1, range: [0, 5], source: 'model.md 2.11 (0.5 to 3)', grade: 'assumption' }),
-    loyalty: number({ label: 'Pull of the source used last (rho)', unit: 'log odds', default: 1, range: [0, 3], source: 'model.md 2.11', grade: 'assumption' }),
+    reviews: number({
+      label: 'Chance of reviewing the source',
+      unit: '1/week',
+      default: 0.1,
+      range: [0, 1],
+      source: 'model.md 2.11',
+      grade: 'assumption',
+    }),
+    switching: number({
+      label: 'Chance of taking another supplier',
+      unit: '1/week',
+      default: 0.02,
+      range: [0, 1],
+    }),
+    response: number({
+      label: 'Response to relative profit (beta)',
+      unit: 'exponent',
+      default: 1,
+      range: [0, 5],
+      source: 'model.md 2.11 (0.5 to 3)',
+      grade: 'assumption',
+    }),
+    loyalty: number({
+      label: 'Pull of the source used last (rho)',
+      unit: 'log odds',
+      default: 1,
+      range: [0, 3],
+      source: 'model.md 2.11',
+      grade: 'assumption',
+    }),
   },
   step(c, p, { day, from, to, key, still, count }) {
     const C = count.categories
@@ -54,7 +80,8 @@ export const sourcing = rule({
       if (c.state[seller] !== STATE.active) continue
       if (c.kind[seller] === KIND.producer && !c.madeToOrder[seller])
         offer(producers[c.category[seller]], seller, c.weight[seller])
-      if (c.kind[seller] === KIND.importer) offer(importers[c.category[seller]], seller, c.weight[seller])
+      if (c.kind[seller] === KIND.importer)
+        offer(importers[c.category[seller]], seller, c.weight[seller])
     }
     const holdsImports = new Float64Array(C * 2)
     const firms = new Float64Array(C * 2)
@@ -79,7 +106,8 @@ export const sourcing = rule({
         else if (local < 0) c.source[seller] = 1
         else {
           const advantage =
-            -(c.sensitivity[middle * C + category] / c.referenceDissimilarity[0]) * (c.wholesalePrice[foreign] - c.wholesalePrice[local]) +
+            -(c.sensitivity[middle * C + category] / c.referenceDissimilarity[0]) *
+              (c.wholesalePrice[foreign] - c.wholesalePrice[local]) +
             c.importDiscount[category] -
             c.localPreference[category]
           const logit =

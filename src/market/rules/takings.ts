@@ -49,7 +49,21 @@ export const takings = rule({
   step(c, _, { from, to, count }) {
     const { venues: V, categories: C, regions: R } = count
     if (c.weekday[0] === 0) {
-      for (const week of [c.piecesWeek, c.ordersWeek, c.takings, c.fees, c.commissions, c.soldWeek, c.impulseWeek, c.value, c.orders, c.impulseOrders, c.feeIncome, c.subsidies, c.parcelsWeek])
+      for (const week of [
+        c.piecesWeek,
+        c.ordersWeek,
+        c.takings,
+        c.fees,
+        c.commissions,
+        c.soldWeek,
+        c.impulseWeek,
+        c.value,
+        c.orders,
+        c.impulseOrders,
+        c.feeIncome,
+        c.subsidies,
+        c.parcelsWeek,
+      ])
         week.fill(0)
     }
     for (let cell = 0; cell < V * R; cell++) c.parcelsWeek[cell] += c.parcels[cell]

@@ -1,5 +1,14 @@
-import { before, exp, GUMBEL, log, mix, rule, type Values } from '../../engine/index.ts'
-import { appeals, blocks, buyers, classes, levels, markets, occasions } from '../populations/index.ts'
+import { before, exp, FRECHET, GUMBEL, log, mix, rule, type Values } from '../../engine/index.ts'
+import {
+  appeals,
+  blocks,
+  buyers,
+  classes,
+  levels,
+  markets,
+  nestAppeals,
+  occasions,
+} from '../populations/index.ts'
 import { categories, households, nests, routes, venues } from '../tables/index.ts'
 import { NORMAL } from './noise.ts'
 
@@ -40,6 +49,10 @@ export const venueChoice = rule({
     sensitivity: classes.sensitivity,
     worth: appeals.worth,
     soberWorth: appeals.soberWorth,
+    odds: appeals.odds,
+    soberOdds: appeals.soberOdds,
+    best: nestAppeals.best,
+    soberBest: nestAppeals.soberBest,
     routeFrom: routes.from,
     routeTo: routes.to,
     open: routes.open,
@@ -64,7 +77,21 @@ export const venueChoice = rule({
   },
   step(columns, _, { from, to, still, count }) {
     const { venues: V, nests: N, regions: R, classes: K, categories: C, routes: A } = count
-    const { accountsOf, lastVenue, worth, soberWorth, open, friction, nestOf, shopper, trend } = columns
+    const {
+      accountsOf,
+      lastVenue,
+      worth,
+      soberWorth,
+      odds,
+      soberOdds,
+      best,
+      soberBest,
+      open,
+      friction,
+      nestOf,
+      shopper,
+      trend,
+    } = columns
     const { dissimilarity, nestConstant, saveConstant, onlineOnly, regionOf, byNest } = columns
     const tasteKey = still.a
     const term = new Float64Array(A)
@@ -94,53 +121,57 @@ export const venueChoice = rule({
       habit[route] = columns.habit[nestOf[venue]]
     }
 
-    /** Fills terms of the open routes of the buyer and nest values; returns the log-sum of the choice. */
+    /** Fills odds of the routes open to the buyer and nest values; returns the log-sum of the choice. */
     function logSum(
       buyer: number,
       category: number,
-      base: number,
+      seen: number,
       moment: number,
-      values: Values,
+      worth: Values,
+      odds: Values,
+      best: Values,
       affinity: number,
     ): number {
       const accounts = accountsOf[buyer]
       const last = lastVenue[buyer] - 1
       const region = regionOf[buyer]
+      const base = seen * A
       let largest = saveConstant[category]
       for (let nest = 0; nest < N; nest++) {
         nestValue[nest] = -Infinity
         if (onlineOnly[nest] && !shopper[buyer]) continue
-        let best = -Infinity
-        let reachable = 0
+        const lone = firstOf[nest + 1] - firstOf[nest] === 1
+        let sum = 0
+        let inclusive = -Infinity
         for (let at = firstOf[nest]; at < firstOf[nest + 1]; at++) {
           const route = order[at]
-          term[route] = -Infinity
+          term[route] = 0
           if ((accounts & needs[route]) !== needs[route]) continue
           const venue = venueOf[route]
           // Link-outs come after the direct route of their venue and share the taste for it.
-          if (direct[route])
-            taste[venue] =
-              spread[route] * NORMAL[mix(tasteKey ^ Math.imul(buyer * V + venue, 0x9e3779b1)) >>> 20] +
+          if (direct[route]) {
+            const own =
+              spread[route] *
+                NORMAL[mix(tasteKey ^ Math.imul(buyer * V + venue, 0x9e3779b1)) >>> 22] +
               (last === venue ? habit[route] : 0) +
               pull[route] * affinity
-          if (moment >= open[route]) continue
-          const utility = values[base + route] + taste[venue]
-          term[route] = utility
-          reachable++
-          if (utility > best) best = utility
-        }
-        if (best === -Infinity) continue
-        let inclusive = best
-        if (reachable > 1) {
-          let sum = 0
-          for (let at = firstOf[nest]; at < firstOf[nest + 1]; at++) {
-            const utility = term[order[at]]
-            if (utility > -Infinity) sum += exp(utility - best)
+            // Where a nest is one route there is nothing to add up, and its odds are not needed.
+            if (lone) inclusive = worth[base + route] + own
+            else taste[venue] = exp(own)
           }
-          inclusive = best + log(sum)
+          if (moment >= open[route]) {
+            inclusive = -Infinity
+            continue
+          }
+          term[route] = lone ? 1 : odds[base + route] * taste[venue]
+          sum += term[route]
         }
+        if (!lone && sum > 0) inclusive = best[seen * N + nest] + log(sum)
+        if (inclusive === -Infinity) continue
         nestValue[nest] =
-          dissimilarity[nest] * inclusive + nestConstant[category * N + nest] - trend[nest * R + region]
+          dissimilarity[nest] * inclusive +
+          nestConstant[category * N + nest] -
+          trend[nest * R + region]
         if (nestValue[nest] > largest) largest = nestValue[nest]
       }
       let total = exp(saveConstant[category] - largest)
@@ -150,7 +181,13 @@ export const venueChoice = rule({
     }
 
     /** The open route of least friction from the feed of an impulse; among equals by worth and taste. */
-    function impulseRoute(buyer: number, feed: number, base: number, noise: number, moment: number): number {
+    function impulseRoute(
+      buyer: number,
+      feed: number,
+      base: number,
+      noise: number,
+      moment: number,
+    ): number {
       let chosen = -1
       let least = Infinity
       let best = -Infinity
@@ -181,10 +218,10 @@ export const venueChoice = rule({
         const moment = (mix(noise ^ 0x5bd1e995) + 0.5) * 2.3283064365386963e-10
         const alpha = columns.sensitivity[incomeClass * C + category]
         const market = category * R + regionOf[buyer]
-        const base = (market * K + incomeClass) * A
+        const seen = market * K + incomeClass
         const inSample = buyer % SOBER_SAMPLE === 0
         if (columns.feedOf[row] > 0) {
-          const route = impulseRoute(buyer, columns.feedOf[row] - 1, base, noise, moment)
+          const route = impulseRoute(buyer, columns.feedOf[row] - 1, seen * A, noise, moment)
           columns.routeChosen[row] = route + 1
           if (route >= 0) {
             const gained = dissimilarity[nestOf[venueOf[route]]] / alpha
@@ -193,18 +230,22 @@ export const venueChoice = rule({
           }
           continue
         }
-        if (inSample) sober += logSum(buyer, category, base, moment, soberWorth, 0) / alpha
-        const affinity = columns.relativeAffinity[columns.affinityLevel[buyer]] * columns.meanAffinity[0]
-        const value = logSum(buyer, category, base, moment, worth, affinity) / alpha
+        if (inSample)
+          sober +=
+            logSum(buyer, category, seen, moment, soberWorth, soberOdds, soberBest, 0) / alpha
+        const affinity =
+          columns.relativeAffinity[columns.affinityLevel[buyer]] * columns.meanAffinity[0]
+        const value = logSum(buyer, category, seen, moment, worth, odds, best, affinity) / alpha
         surplus += value
         if (inSample) sampled += value
 
         let chosen = -1
-        let best = saveConstant[category] + GUMBEL[mix(noise ^ 0x68e31da4) >>> 20]
+        let highest = saveConstant[category] + GUMBEL[mix(noise ^ 0x68e31da4) >>> 20]
         for (let nest = 0; nest < N; nest++) {
-          const utility = nestValue[nest] + GUMBEL[mix(noise ^ Math.imul(nest + 1, 0xb5297a4d)) >>> 20]
-          if (utility > best) {
-            best = utility
+          const utility =
+            nestValue[nest] + GUMBEL[mix(noise ^ Math.imul(nest + 1, 0xb5297a4d)) >>> 20]
+          if (utility > highest) {
+            highest = utility
             chosen = nest
           }
         }
@@ -214,14 +255,16 @@ export const venueChoice = rule({
           continue
         }
         byNest[market * N + chosen]++
+        // The largest of odds x e^Gumbel: the same as the largest of log odds + Gumbel.
         let route = -1
-        best = -Infinity
+        highest = 0
         for (let at = firstOf[chosen]; at < firstOf[chosen + 1]; at++) {
           const candidate = order[at]
-          const utility =
-            term[candidate] + GUMBEL[mix(noise ^ Math.imul(candidate + 1, 0x1b56c4e9)) >>> 20]
-          if (utility > best) {
-            best = utility
+          if (term[candidate] === 0) continue
+          const chance =
+            term[candidate] * FRECHET[mix(noise ^ Math.imul(candidate + 1, 0x1b56c4e9)) >>> 20]
+          if (chance > highest) {
+            highest = chance
             route = candidate
           }
         }

@@ -1,5 +1,5 @@
 import { before, chance, number, rule } from '../../engine/index.ts'
-import { KIND, sellers, STATE } from '../populations/index.ts'
+import { KIND, STATE, sellers } from '../populations/index.ts'
 import { border, categories, firms, households } from '../tables/index.ts'
 
 /**
@@ -58,10 +58,24 @@ export const wholesale = rule({
     handlingCost: sellers.handlingCost,
   },
   parameters: {
-    credit: number({ label: 'Purchases on credit', unit: 'weeks of expected sales', default: 2, range: [0, 20] }),
+    credit: number({
+      label: 'Purchases on credit',
+      unit: 'weeks of expected sales',
+      default: 2,
+      range: [0, 20],
+    }),
   },
   step(c, { credit }, { from, to, count }) {
-    for (const week of [c.wanted, c.shipped, c.received, c.purchases, c.wholesaleIncome, c.borderPayments, c.duties, c.handlingCost])
+    for (const week of [
+      c.wanted,
+      c.shipped,
+      c.received,
+      c.purchases,
+      c.wholesaleIncome,
+      c.borderPayments,
+      c.duties,
+      c.handlingCost,
+    ])
       week.fill(0)
     if (c.unlimited[0]) return
     const order = new Float64Array(count.sellers)
@@ -79,8 +93,12 @@ export const wholesale = rule({
       const least = (2 * c.buyerWeight[0]) / c.weight[seller]
       const level = Math.max(least, (c.leadTime[0] + 1 + c.safetyStock[0]) * c.expected[seller])
       const price = c.wholesalePrice[supplier]
-      const affordable = Math.max(0, c.cash[seller]) / price + Math.max(least, credit * c.expected[seller])
-      order[seller] = Math.min(affordable, Math.max(0, level - c.stock[seller] - c.received[seller]))
+      const affordable =
+        Math.max(0, c.cash[seller]) / price + Math.max(least, credit * c.expected[seller])
+      order[seller] = Math.min(
+        affordable,
+        Math.max(0, level - c.stock[seller] - c.received[seller]),
+      )
       c.wanted[supplier] += (order[seller] * c.weight[seller]) / c.weight[supplier]
     }
     for (let seller = from; seller < to; seller++) {
@@ -103,9 +121,13 @@ export const wholesale = rule({
       c.onOrder[seller] = c.fresh[seller] ? 0 : c.onOrder[seller] - arriving
       if (c.state[seller] !== STATE.active) return
       const least = (2 * c.buyerWeight[0]) / c.weight[seller]
-      const level = Math.max(least, (c.importLeadTime[0] + 1 + c.safetyStock[0]) * c.expected[seller])
+      const level = Math.max(
+        least,
+        (c.importLeadTime[0] + 1 + c.safetyStock[0]) * c.expected[seller],
+      )
       const cif = c.borderValue[category] * (c.exchangeRate[0] / c.referenceRate[0])
-      const affordable = Math.max(0, c.cash[seller]) / c.unitCost[seller] + credit * c.expected[seller]
+      const affordable =
+        Math.max(0, c.cash[seller]) / c.unitCost[seller] + credit * c.expected[seller]
       const missing = level - c.stock[seller] - c.received[seller] - c.onOrder[seller]
       const pieces = Math.max(0, Math.min(missing, affordable))
       const duty = c.dutyRate[category] + c.extraDuty[0]

@@ -1,5 +1,5 @@
-import { before, rule, number } from '../../engine/index.ts'
-import { creators, feeds, POOL, POOL_KINDS, pools, sellers, STATE } from '../populations/index.ts'
+import { before, number, rule } from '../../engine/index.ts'
+import { creators, feeds, POOL, POOL_KINDS, pools, STATE, sellers } from '../populations/index.ts'
 import { companies, creator, firms, households, regions, venues } from '../tables/index.ts'
 
 /**
@@ -39,9 +39,28 @@ export const work = rule({
   },
   writes: { heads: pools.heads, fte: pools.fte, bill: pools.bill },
   parameters: {
-    parcelsPerCourier: number({ label: 'Parcels a courier delivers', unit: 'parcels/FTE-week', default: 630, range: [100, 2000], source: '90 to 120 a day on 6 days (model.md 5.1)', grade: 'assumption' }),
-    courierWage: number({ label: 'Courier pay', unit: 'kRp/FTE-week', default: 510, range: [50, 5000], source: 'Rp85,000 a day (F163)', grade: 'B' }),
-    platformWage: number({ label: 'Platform pay relative to small firms', unit: 'ratio', default: 3, range: [0.5, 20] }),
+    parcelsPerCourier: number({
+      label: 'Parcels a courier delivers',
+      unit: 'parcels/FTE-week',
+      default: 630,
+      range: [100, 2000],
+      source: '90 to 120 a day on 6 days (model.md 5.1)',
+      grade: 'assumption',
+    }),
+    courierWage: number({
+      label: 'Courier pay',
+      unit: 'kRp/FTE-week',
+      default: 510,
+      range: [50, 5000],
+      source: 'Rp85,000 a day (F163)',
+      grade: 'B',
+    }),
+    platformWage: number({
+      label: 'Platform pay relative to small firms',
+      unit: 'ratio',
+      default: 3,
+      range: [0.5, 20],
+    }),
   },
   step(c, p, { count }) {
     const J = POOL_KINDS.length
@@ -59,13 +78,31 @@ export const work = rule({
       if (c.listed[seller] >= 0) continue
       const weight = c.weight[seller]
       const active = c.state[seller] === STATE.active ? weight : 0
-      add(c.region[seller], POOL.paid + c.kind[seller], weight * c.paid[seller], weight * c.paid[seller], weight * c.wages[seller])
-      add(c.region[seller], POOL.owner + c.kind[seller], active * c.family[seller], active * c.familyUsed[seller], weight * c.draw[seller])
+      add(
+        c.region[seller],
+        POOL.paid + c.kind[seller],
+        weight * c.paid[seller],
+        weight * c.paid[seller],
+        weight * c.wages[seller],
+      )
+      add(
+        c.region[seller],
+        POOL.owner + c.kind[seller],
+        active * c.family[seller],
+        active * c.familyUsed[seller],
+        weight * c.draw[seller],
+      )
     }
     for (let creatorRow = 0; creatorRow < count.creators; creatorRow++) {
       const weight = c.creatorWeight[0]
       const hours = c.creatorHours[creatorRow]
-      add(c.creatorRegion[creatorRow], POOL.creator, hours > 1 ? weight : 0, (weight * hours) / 40, weight * c.creatorIncome[creatorRow])
+      add(
+        c.creatorRegion[creatorRow],
+        POOL.creator,
+        hours > 1 ? weight : 0,
+        (weight * hours) / 40,
+        weight * c.creatorIncome[creatorRow],
+      )
     }
     let staff = 0
     for (let company = 0; company < count.companies; company++) staff += c.staff[company]

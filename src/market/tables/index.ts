@@ -6,7 +6,22 @@ import { nests, regions } from './places.ts'
 import { sellerList } from './seller-list.ts'
 import { companies, routes, venues } from './venues.ts'
 
-export { border, categories, clusters, companies, creator, firms, government, households, kinds, nests, regions, routes, sellerList, venues }
+export {
+  border,
+  categories,
+  clusters,
+  companies,
+  creator,
+  firms,
+  government,
+  households,
+  kinds,
+  nests,
+  regions,
+  routes,
+  sellerList,
+  venues,
+}
 
 /** Every table a scenario fills, in the order of the file. */
 export const TABLES: readonly Table[] = [
