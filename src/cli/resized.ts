@@ -4,7 +4,7 @@ import type { StudyOptions } from './options.ts'
 import { badInput } from './stop.ts'
 
 /** A small market for a first look. */
-const QUICK = { buyers: 20_000, sellers: 2_500 }
+const QUICK = { buyers: 10_000, sellers: 1_250, slots: 128 }
 
 export function resized(
   input: MarketInput,
@@ -28,7 +28,17 @@ export function resized(
     sellers: sized(small.sellers),
     creators: sized(small.creators),
   }
-  return { ...input, days, size, tables: representing(input, size) }
+  const tables = representing(input, size)
+  return { ...input, days, size, tables: quick ? coarser(tables) : tables }
+}
+
+/** Coarser feeds: their making does not shrink with the market. */
+function coarser(tables: MarketInput['tables']): MarketInput['tables'] {
+  const firms = tables.firms.map((row) => ({
+    ...row,
+    values: { ...row.values, slots: Math.min(QUICK.slots, Number(row.values.slots)) },
+  }))
+  return { ...tables, firms }
 }
 
 /** Fewer agents stand for as many people and creators as before: their weights grow. */

@@ -6,7 +6,7 @@
 
 const LN2_HIGH = 0.6931471803691238
 const LN2_LOW = 1.9082149292705877e-10
-const INVERSE_LN2 = Math.LOG2E
+const INVERSE_LN2 = 1.4426950408889634
 
 /** Exact powers of two from 2^-1074 (index 0) to 2^1023. */
 const POWER_OF_TWO = (() => {
@@ -79,7 +79,7 @@ export function log(x: number): number {
   k += ((high >>> 20) & 0x7ff) - 1023
   words[HIGH] = (high & 0x000fffff) | 0x3ff00000
   let mantissa = float[0]
-  if (mantissa > Math.SQRT2) {
+  if (mantissa > 1.4142135623730951) {
     mantissa *= 0.5
     k += 1
   }

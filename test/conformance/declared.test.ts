@@ -6,7 +6,11 @@ import { bytesOf, oneByOne } from './one-by-one.ts'
 
 /** To the first double date, with firms that come and go sooner than they do. */
 const DAYS = 72
-const set = ['rules.entry-exit.exit-hazard=0.03', 'rules.entry-exit.entry=0.3']
+const set = [
+  'rules.entry-exit.exit-hazard=0.03',
+  'rules.entry-exit.entry=0.3',
+  'rules.entry-exit.restart=0.5',
+]
 const input = closing(country(DAYS, { set }), 9, 16.5)
 /** The first days, Mondays and Tuesdays, the closure and the double date. */
 const looked = (day: number) => day < 9 || day % 7 < 2 || [16, 17, 67].includes(day)

@@ -7,6 +7,7 @@ import {
   KIND,
   listings,
   lists,
+  nestAppeals,
   occasions,
   POPULATIONS,
   STATE,
@@ -20,6 +21,8 @@ const MAY_BE_MINUS_INFINITE: readonly Column[] = [
   lists.soberValue,
   appeals.worth,
   appeals.soberWorth,
+  nestAppeals.best,
+  nestAppeals.soberBest,
 ]
 
 const NEVER_NEGATIVE: readonly Column[] = [

@@ -1,6 +1,7 @@
 /** A bench for one rule: a small market on its first morning, whose columns a test sets by hand. */
 import type { Column, Rule, TypedArray } from '../../src/engine/index.ts'
 import type { MarketInput } from '../../src/market/index.ts'
+import { STATE, sellers, today } from '../../src/market/populations/index.ts'
 import { formatFinding, readScenario } from '../../src/scenario/index.ts'
 import { oneByOne } from '../conformance/one-by-one.ts'
 import { fromDisk, inMemory } from '../scenario/files.ts'
@@ -48,6 +49,9 @@ export interface Bench {
 
 export function bench(input: MarketInput, seed = SEED): Bench {
   const { world, step } = oneByOne(input, seed)
+  // Every place is taken by an active firm, and every venue has just moved its reach.
+  world.view(sellers.state).fill(STATE.active)
+  world.view(today.reachMoved).fill(1)
   return { count: world.counts, of: (column) => world.view(column), step }
 }
 

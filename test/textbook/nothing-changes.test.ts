@@ -7,7 +7,7 @@ import {
   type Market,
   type MarketInput,
 } from '../../src/market/index.ts'
-import { KIND, POPULATIONS, sellers } from '../../src/market/populations/index.ts'
+import { KIND, POPULATIONS, STATE, sellers } from '../../src/market/populations/index.ts'
 import { country } from './markets.ts'
 
 const SIZE = { buyers: 2000, sellers: 300, creators: 30 }
@@ -147,11 +147,11 @@ ${['fashion', 'craft', 'food', 'beauty', 'household', 'electronics'].map((name) 
         'dear',
       )
       market.run(20 * 7)
-      const [source, kind] = [sellers.source, sellers.kind].map((column) =>
+      const [source, kind, state] = [sellers.source, sellers.kind, sellers.state].map((column) =>
         market.world.view(column),
       )
       const importing = Array.from(source).filter(
-        (one, row) => one === 1 && kind[row] !== KIND.importer,
+        (one, row) => one === 1 && kind[row] !== KIND.importer && state[row] === STATE.active,
       )
       return {
         importing: importing.length,

@@ -330,7 +330,7 @@ function emptyAndIdle(
   const exit = Number(input.rules['entry-exit']?.exitHazard ?? 0.00166492)
   const entry = Number(input.rules['entry-exit']?.entry ?? 0.03)
   for (let seller = 0; seller < input.size.sellers; seller++) {
-    if (uniform(key, seller, 13) < exit / (exit + entry)) {
+    if (uniform(key, seller, 13) < (entry > 0 ? exit / (exit + entry) : 0)) {
       c.state[seller] = STATE.exited
       continue
     }
