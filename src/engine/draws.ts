@@ -12,7 +12,7 @@ export interface Key {
   readonly b: number
 }
 
-/** A bijection of 32-bit words that spreads every bit (the finaliser `lowbias32` of C. Wellons). */
+/** A bijection of 32-bit words that spreads every bit (in the form of the finaliser `lowbias32` of C. Wellons). */
 export function mix(word: number): number {
   word = Math.imul(word ^ (word >>> 16), 0x21f0aaad)
   word = Math.imul(word ^ (word >>> 15), 0x735a2d97)

@@ -84,6 +84,7 @@ export function createSimulation(options: SimulationOptions): Simulation {
       rule.step(columns, values, { ...context, from, to: Math.min(rows, from + slice) })
     if (team.size === 1) return
     team.barrier()
+    if (tallies.length === 0) return
     for (const { total, parts } of tallies) {
       const share = Math.ceil(total.length / team.size)
       const end = Math.min(total.length, (team.member + 1) * share)

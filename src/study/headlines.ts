@@ -17,6 +17,13 @@ const HEADLINES: readonly (readonly [measure: string, dimension: Dimension])[] =
   ['government revenue', 'all'],
 ]
 
+/** What a textbook market is asked: its sellers one by one. */
+const TEXTBOOK: typeof HEADLINES = [
+  ['seller price', 'venue'],
+  ['seller share', 'venue'],
+  ['share that saves', 'all'],
+]
+
 /**
  * Picks the headline rows in their declared order. Where none of the declared measures is recorded, as in a
  * textbook market, the rows that are not broken down at all.
@@ -30,6 +37,8 @@ export function headlines<R extends { measure: string; group: string }>(
     groups
       .filter((group) => group.measure === measure && group.dimension === dimension)
       .flatMap(({ group }) => rows.filter((row) => row.measure === measure && row.group === group))
+  const listed = TEXTBOOK.flatMap(([measure, dimension]) => pick(measure, dimension))
+  if (listed.length > 0) return listed
   const chosen = HEADLINES.flatMap(([measure, dimension]) => pick(measure, dimension))
   if (chosen.length > 0) return chosen
   return [...new Set(groups.map(({ measure }) => measure))].flatMap((measure) =>

@@ -6,12 +6,13 @@ import type { World } from '../../engine/index.ts'
 import type { MarketInput } from '../input.ts'
 import { createEmployment } from './employment.ts'
 import { createFirms } from './firms.ts'
+import { createListed } from './listed.ts'
 import { createMoney } from './money.ts'
 import { createSales } from './sales.ts'
 
 /** Recorders for values of every day and of Mondays. */
 export function createRecorder(world: World, input: MarketInput) {
-  const daily = [createSales(world, input)]
+  const daily = [createSales(world, input), createListed(world, input)]
   const weekly = [
     createEmployment(world, input),
     createFirms(world, input),
