@@ -1,5 +1,6 @@
 /** The files of a study that go beside its series: tables and charts. */
 import { dateOfDay, dayOfDate } from '../engine/index.ts'
+import { TABLES } from '../market/index.ts'
 import { charts, type Event, type ReportInput } from '../report/index.ts'
 import type { Question, RunResult } from '../study/index.ts'
 import { type EffectsInWindow, type LevelsInWindow, mainWindow, runsOf } from './answers.ts'
@@ -29,12 +30,17 @@ export function writeLevels(windows: readonly LevelsInWindow[], folder: Folder):
   return 'levels.csv'
 }
 
-/** What venues, categories, regions and the like are called. A route has the name of its venue. */
+const SINGLE = new Set(TABLES.filter(({ single }) => single).map(({ name }) => name))
+
+/**
+ * What venues, categories, regions and the like are called. A route has the name of its venue, and the one
+ * row of a table that stands for itself has no name worth printing.
+ */
 export const labelsOf = (scenarios: readonly Loaded[]): Record<string, string> =>
   Object.fromEntries(
     scenarios.flatMap(({ input: { tables } }) =>
       Object.entries(tables)
-        .filter(([table]) => table !== 'routes')
+        .filter(([table]) => table !== 'routes' && !SINGLE.has(table))
         .flatMap(([, rows]) => rows)
         .map(({ name, label }) => [name, label]),
     ),
