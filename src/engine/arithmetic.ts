@@ -104,6 +104,12 @@ export function log(x: number): number {
 export const power = (base: number, exponent: number): number =>
   exponent === 1 ? base : exponent === 0 ? 1 : base === 0 ? 0 : exp(exponent * log(base))
 
+/**
+ * Whole part of a / b, for indices below 2^31. An index from a plain division is a fraction to the machine,
+ * and every use of it is converted and checked: a third of the time of a hot loop.
+ */
+export const quotient = (a: number, b: number): number => (a / b) | 0
+
 /** The probability that something with a hazard per week happens within days. */
 export const chance = (hazardPerWeek: number, days: number): number =>
   1 - exp((-hazardPerWeek * days) / 7)

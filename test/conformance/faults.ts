@@ -7,7 +7,6 @@ import {
   KIND,
   listings,
   lists,
-  nestAppeals,
   occasions,
   POPULATIONS,
   STATE,
@@ -16,14 +15,7 @@ import {
 } from '../../src/market/populations/index.ts'
 
 /** An empty list, and so a route that leads nowhere, is worth nothing at all. */
-const MAY_BE_MINUS_INFINITE: readonly Column[] = [
-  lists.value,
-  lists.soberValue,
-  appeals.worth,
-  appeals.soberWorth,
-  nestAppeals.best,
-  nestAppeals.soberBest,
-]
+const MAY_BE_MINUS_INFINITE: readonly Column[] = [lists.value, lists.soberValue, appeals.worth]
 
 const NEVER_NEGATIVE: readonly Column[] = [
   sellers.stock,

@@ -54,7 +54,7 @@ describe('the look at a state', () => {
         expect(fresh(), column.name).not.toEqual([])
         view[view.length - 1] = kept
       }
-  })
+  }, 60_000)
 
   it('finds a stock below zero and a price of nothing', () => {
     const stock = market.world.view(sellers.stock)

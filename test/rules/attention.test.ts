@@ -4,6 +4,7 @@ import {
   feeds,
   listings,
   lists,
+  offers,
   STATE,
   sellers,
   slots,
@@ -124,7 +125,7 @@ describe('a ranked feed', () => {
     desk.step(feed, 0)
     expect(desk.of(lists.members)[LIST]).toBeGreaterThan(64)
     expect(desk.of(lists.covered)[LIST]).toBe(0)
-    expect([...desk.of(slots.base)].every(Number.isFinite)).toBe(true)
+    expect([...desk.of(offers.utility)].every(Number.isFinite)).toBe(true)
   })
 })
 

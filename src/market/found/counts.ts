@@ -31,6 +31,7 @@ export function countsOf(input: MarketInput): Counts {
     blocks,
     appeals: rows('categories') * rows('regions') * INCOME_CLASSES * rows('routes'),
     nestAppeals: rows('categories') * rows('regions') * INCOME_CLASSES * rows('nests'),
+    scales: rows('categories') * rows('regions') * INCOME_CLASSES,
     markets: rows('categories') * rows('regions'),
     feeds: rows('venues'),
     labour: rows('regions'),
@@ -43,6 +44,7 @@ export function countsOf(input: MarketInput): Counts {
     listings: sellers * rows('venues'),
     lists,
     slots: lists * givenIn(input, 'firms', 0, 'slots'),
+    offers: lists * INCOME_CLASSES * givenIn(input, 'firms', 0, 'slots'),
     creators,
   }
 }

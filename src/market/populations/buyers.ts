@@ -78,20 +78,25 @@ export const markets = population('markets', 'Categories by region', {
   savedWeek: f64('Planned occasions saved this week', 'occasions'),
 })
 
-/** Worth of every route; row = ((category * regions + region) * classes + class) * routes + route. */
+/** Routes as a market and class see them; row = ((category * regions + region) * classes + class) * routes + route. */
 export const appeals = population(
   'appeals',
   'Worth of routes by category, region and income class',
   {
     worth: f64('Worth of the route', 'log odds'),
-    soberWorth: f64('Worth of the route without live and popularity', 'log odds'),
     odds: f64('e^worth relative to the best route of its nest', 'odds'),
     soberOdds: f64('e^worth without live and popularity, likewise', 'odds'),
   },
 )
 
-/** The best route of every nest; row = ((category * regions + region) * classes + class) * nests + nest. */
-export const nestAppeals = population('nestAppeals', 'Best routes of nests', {
-  best: f64('Worth of the best route', 'log odds'),
-  soberBest: f64('Worth of the best route without live and popularity', 'log odds'),
+/** Nests as a market and class see them; row = ((category * regions + region) * classes + class) * nests + nest. */
+export const nestAppeals = population('nestAppeals', 'Worth of nests', {
+  odds: f64('e^(worth of the best route, and constants), relative to the scale', 'odds'),
+  soberOdds: f64('The same without live and popularity', 'odds'),
+})
+
+/** The choice between nests and saving; row = (category * regions + region) * classes + class. */
+export const scales = population('scales', 'Scale of the odds of a choice', {
+  level: f64('Log odds at which the odds of nests and saving are 1', 'log odds'),
+  saving: f64('Odds of saving', 'odds'),
 })

@@ -9,9 +9,10 @@ import {
   markets,
   nestAppeals,
   occasions,
+  scales,
 } from './buyers.ts'
 import { creators, days, feeds, labour, ledger, pools, sectors, today } from './others.ts'
-import { listings, lists, sellers, slots } from './sellers.ts'
+import { listings, lists, offers, sellers, slots } from './sellers.ts'
 
 export * from './buyers.ts'
 export * from './others.ts'
@@ -29,6 +30,7 @@ export const POPULATIONS: readonly Population[] = [
   blocks,
   appeals,
   nestAppeals,
+  scales,
   markets,
   feeds,
   labour,
@@ -41,5 +43,6 @@ export const POPULATIONS: readonly Population[] = [
   listings,
   lists,
   slots,
+  offers,
   creators,
 ]

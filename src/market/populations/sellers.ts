@@ -1,4 +1,4 @@
-import { f32, f64, i32, population, tally, u8, u16, u32 } from '../../engine/index.ts'
+import { f32, f64, i32, population, u8, u16, u32 } from '../../engine/index.ts'
 
 export const KIND = { producer: 0, reseller: 1, importer: 2, trader: 3 } as const
 export const FIRM_CLASS = { marketplace: 0, chat: 1, offline: 2 } as const
@@ -89,7 +89,7 @@ export const listings = population('listings', 'Listings', {
   price: f32('Price', 'kRp'),
   markup: f32('Mark-up', 'kRp'),
   popularity: f32('Popularity: discounted sales of a firm', 'pieces'),
-  impulse: tally('Ordered on impulse today', 'orders'),
+  impulse: i32('Served on impulse today', 'orders'),
   sold: i32('Served today', 'orders'),
   soldWeek: i32('Served this week', 'orders'),
   impulseWeek: i32('Served on impulse this week', 'orders'),
@@ -108,6 +108,7 @@ export const lists = population('lists', 'Ranked lists', {
   members: u32('Listings in it', 'listings'),
   size: f64('Real listings in it', 'listings'),
   covered: u8('Short enough to be seen whole'),
+  shown: u8('Some of it is shown live'),
   value: f64('Venue value by income class', 'log odds', 'classes'),
   soberValue: f64(
     'Venue value by income class, without live and popularity',
@@ -119,7 +120,10 @@ export const lists = population('lists', 'Ranked lists', {
 /** Slots of the ranked lists. */
 export const slots = population('slots', 'Slots of ranked lists', {
   listing: i32('Listing'),
-  base: f32('Utility without price and live', 'log odds'),
-  price: f32('Price', 'kRp'),
   live: f32('Bonus of being shown live', 'log odds'),
+})
+
+/** What a slot is worth to an income class; row = (list * classes + class) * (slots of a list) + slot. */
+export const offers = population('offers', 'Slots as income classes see them', {
+  utility: f32('Utility at its price, without live', 'log odds'),
 })

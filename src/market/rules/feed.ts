@@ -1,5 +1,5 @@
-import { before, EXPONENTIAL, exp, log, mix, rule } from '../../engine/index.ts'
-import { classes, listings, lists, STATE, sellers, slots } from '../populations/index.ts'
+import { before, EXPONENTIAL, exp, log, mix, quotient, rule } from '../../engine/index.ts'
+import { classes, listings, lists, offers, STATE, sellers, slots } from '../populations/index.ts'
 import { categories, firms, households, nests, routes, venues } from '../tables/index.ts'
 
 /**
@@ -9,7 +9,9 @@ import { categories, firms, households, nests, routes, venues } from '../tables/
  *   draw weight = w e^R;   I_v = ln( J_eff E_feed[e^v] ), J_eff = sum w
  * and I_v = ln sum w e^v where the list is short enough to be seen whole. Slot s holds the listing that
  * comes first in a race with waiting time E(s, listing) / weight, noise fixed for the run: a listing's
- * change moves only the slots that it wins or loses (Gumbel-max in its exponential form).
+ * change moves only the slots that it wins or loses (Gumbel-max in its exponential form). A listing that won
+ * n slots where e were due is worth ln( e / (1 - exp(-e)) / n ) more in each: the luck of the race decides
+ * who is seen, not how much is bought (sampling correction, McFadden 1978).
  */
 export const feed = rule({
   name: 'feed',
@@ -57,20 +59,22 @@ export const feed = rule({
     members: lists.members,
     size: lists.size,
     covered: lists.covered,
+    streamed: lists.shown,
     value: lists.value,
     soberValue: lists.soberValue,
     slotListing: slots.listing,
-    slotBase: slots.base,
-    slotPrice: slots.price,
     slotLive: slots.live,
+    offer: offers.utility,
   },
   step(c, _, { from, to, still, count }) {
     const { venues: V, classes: K, categories: C } = count
-    const room = count.slots / count.lists
+    const room = quotient(count.slots, count.lists)
     const member: number[] = []
     const weight: number[] = []
     const base: number[] = []
+    const price: number[] = []
     const shown: number[] = []
+    const held: number[] = []
     const plainTaste: number[] = []
     const race = createRace(room)
 
@@ -122,6 +126,7 @@ export const feed = rule({
               c.importDiscount[category] * c.foreign[seller] -
               c.waitingCost[category] * wait) +
           c.popularityTaste[category] * fame
+        price[at] = c.price[listing]
         drawn += weight[at]
         shown[at] = c.live[listing] > 0 ? exp(c.meanAffinity[0] * c.live[listing]) : 1
         plainTaste[at] = exp(-c.popularityTaste[category] * fame)
@@ -132,8 +137,7 @@ export const feed = rule({
         let sum = 0
         let sober = 0
         for (let at = 0; at < members; at++) {
-          const listing = member[at] * V + venue
-          const utility = weight[at] * exp(base[at] - a * c.price[listing])
+          const utility = weight[at] * exp(base[at] - a * price[at])
           sum += utility * shown[at]
           sober += utility * plainTaste[at]
         }
@@ -150,19 +154,38 @@ export const feed = rule({
       }
       if (!covered) race.run()
       const filled = covered ? members : room
+      c.streamed[list] = 0
+      held.length = 0
+      for (let at = 0; at < members; at++) held[at] = 0
+      for (let slot = 0; slot < filled; slot++) held[race.winner[slot]]++
+      for (let at = 0; at < members; at++)
+        if (held[at] > 0)
+          base[at] += covered
+            ? log(c.weight[member[at]])
+            : log(presence((room * weight[at]) / drawn) / held[at])
       for (let slot = 0; slot < filled; slot++) {
         const at = race.winner[slot]
         const seller = member[at]
         const listing = seller * V + venue
         const row = list * room + slot
         c.slotListing[row] = listing
-        c.slotBase[row] = base[at] + (covered ? log(c.weight[seller]) : 0)
-        c.slotPrice[row] = c.price[listing]
         c.slotLive[row] = c.live[listing]
+        if (c.live[listing] > 0) c.streamed[list] = 1
+      }
+      for (let incomeClass = 0; incomeClass < K; incomeClass++) {
+        const a = c.sensitivity[incomeClass * C + category] / c.dissimilarity[nest]
+        const first = (list * K + incomeClass) * room
+        for (let slot = 0; slot < filled; slot++) {
+          const at = race.winner[slot]
+          c.offer[first + slot] = base[at] - a * price[at]
+        }
       }
     }
   },
 })
+
+/** Slots that a listing has on average if it has any, where `wanted` are expected: e / (1 - e^-e). */
+const presence = (wanted: number): number => (wanted < 1e-6 ? 1 : wanted / (1 - exp(-wanted)))
 
 /**
  * For every slot the entrant with the smallest E(slot, entrant) / weight. An entrant's waiting times are

@@ -1,4 +1,4 @@
-import { chance, exp, log, number, rule, uniform } from '../../engine/index.ts'
+import { chance, exp, log, number, quotient, rule, uniform } from '../../engine/index.ts'
 import { buyers, labour, POOL_KINDS, pools, STATUS, today } from '../populations/index.ts'
 import { households } from '../tables/index.ts'
 
@@ -120,7 +120,7 @@ export const jobs = rule({
      * is let go looks for work from next week on.
      */
     function staffPool(pool: number): void {
-      const region = Math.floor(pool / J)
+      const region = quotient(pool, J)
       const staff = buckets(pool)
       const target = Math.round(c.heads[pool] / c.buyerWeight[0])
       for (const buyer of firstInKeyedOrder(staff, staff.length - target, STATUS.market, 2))

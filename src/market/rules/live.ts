@@ -6,24 +6,25 @@ import {
   log,
   number,
   power,
+  quotient,
   rule,
   share,
   uniform,
   word,
 } from '../../engine/index.ts'
 import {
-  classes,
   creators,
   FIRM_CLASS,
   feeds,
   KIND,
   listings,
   lists,
+  offers,
   STATE,
   sellers,
   slots,
 } from '../populations/index.ts'
-import { creator, households, nests, routes, venues } from '../tables/index.ts'
+import { creator, households, routes, venues } from '../tables/index.ts'
 
 const assumed = { source: 'model.md 2.4', grade: 'assumption' } as const
 const SHOWN = 8
@@ -55,9 +56,6 @@ export const live = rule({
     liveSellers: venues.liveSellers,
     reached: venues.reach,
     closing: venues.closing,
-    nestOf: venues.nest,
-    dissimilarity: nests.dissimilarity,
-    sensitivity: classes.sensitivity,
     standardHours: creator.hours,
     creatorWeight: creator.weight,
     itemsShown: creator.slots,
@@ -79,8 +77,7 @@ export const live = rule({
     members: before(lists.members),
     covered: before(lists.covered),
     slotListing: before(slots.listing),
-    slotBase: before(slots.base),
-    slotPrice: before(slots.price),
+    offer: before(offers.utility),
   },
   writes: {
     venue: creators.venue,
@@ -191,7 +188,7 @@ export const live = rule({
     }),
   },
   step(c, p, { day, key, still, count }) {
-    const { venues: V, categories: C, creators: N } = count
+    const { venues: V, creators: N } = count
     c.liveCost.fill(0)
     if (N === 0) return
     const openness = directOpenness()
@@ -220,7 +217,7 @@ export const live = rule({
         for (let slot = 0; slot < SHOWN && day > 0; slot++) {
           const listing = c.shown[who * SHOWN + slot]
           if (listing < 0 || !c.affiliates[listing % V]) continue
-          const seller = Math.floor(listing / V)
+          const seller = quotient(listing, V)
           income +=
             (c.impulseWeek[listing] * c.price[listing] * c.offered[seller] * c.buyerWeight[0]) /
             (c.hosts[listing] * c.creatorWeight[0])
@@ -381,7 +378,7 @@ export const live = rule({
       c.bonus.fill(0)
       c.hosts.fill(0)
       c.shown.fill(-1)
-      const room = count.slots / count.lists
+      const room = quotient(count.slots, count.lists)
       const middle = Math.floor(count.classes / 2)
       let audience = 0
       for (let who = 0; who < N; who++) audience += c.audience[who]
@@ -394,20 +391,17 @@ export const live = rule({
         const category = c.creatorCategory[who]
         const list = c.firstList[venue] + category
         if (c.members[list] === 0) continue
-        const a = c.sensitivity[middle * C + category] / c.dissimilarity[c.nestOf[venue]]
+        const first = (list * count.classes + middle) * room
         let found = 0
         for (let nth = 0; nth < CANDIDATES; nth++) {
           const drawn = word(key, who, 16 + nth)
-          const slot = list * room + (c.covered[list] ? drawn % c.members[list] : drawn % room)
-          const listing = c.slotListing[slot]
-          const offer = c.offered[Math.floor(listing / V)] * c.slotPrice[slot]
+          const slot = drawn % (c.covered[list] ? c.members[list] : room)
+          const listing = c.slotListing[list * room + slot]
+          const offer = c.offered[quotient(listing, V)] * c.price[listing]
           if (!c.open[listing] || offer <= 0 || candidate.indexOf(listing) >= 0) continue
           candidate[found] = listing
           score[found++] =
-            log(offer) +
-            c.slotBase[slot] -
-            a * c.slotPrice[slot] +
-            GUMBEL[word(still, who, 64 + listing) >>> 20]
+            log(offer) + c.offer[first + slot] + GUMBEL[word(still, who, 64 + listing) >>> 20]
         }
         const bonus = p.credibility + p.socialProof * log(1 + c.audience[who] / mean)
         for (let slot = 0; slot < Math.min(c.itemsShown[0], found); slot++) {

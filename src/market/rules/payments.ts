@@ -1,4 +1,4 @@
-import { rule } from '../../engine/index.ts'
+import { quotient, rule } from '../../engine/index.ts'
 import { BLOCK, blocks, buyers, feeds, listings, occasions, today } from '../populations/index.ts'
 import { regions, venues } from '../tables/index.ts'
 
@@ -26,7 +26,7 @@ export const payments = rule({
   writes: { spent: buyers.spent, lastVenue: buyers.lastVenue, parcels: feeds.parcels },
   step(c, _, { from, to, count }) {
     const V = count.venues
-    const room = count.occasions / count.blocks
+    const room = quotient(count.occasions, count.blocks)
     for (let block = from; block < to; block++) {
       if (c.weekday[0] === 0)
         c.spent.fill(0, block * BLOCK, Math.min(count.buyers, (block + 1) * BLOCK))

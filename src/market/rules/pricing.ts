@@ -1,4 +1,4 @@
-import { before, number, rule, share, uniform } from '../../engine/index.ts'
+import { before, number, quotient, rule, share, uniform } from '../../engine/index.ts'
 import { classes, listings, markets, sellers } from '../populations/index.ts'
 import { categories, firms, nests, venues } from '../tables/index.ts'
 
@@ -95,8 +95,10 @@ export const pricing = rule({
         for (let nest = 0; nest < N; nest++)
           nationalNest[category * N + nest] += c.byNestWeek[(category * R + region) * N + nest]
       }
-    const nestShare = (category: number, nest: number) =>
-      national[category] > 0 ? nationalNest[category * N + nest] / national[category] : 0
+    const nestShare = nationalNest.map((occasions, at) => {
+      const all = national[quotient(at, N)]
+      return all > 0 ? occasions / all : 0
+    })
 
     const soldByNest = new Float64Array(N)
     for (let seller = from; seller < to; seller++) {
@@ -141,7 +143,7 @@ export const pricing = rule({
         if (reviews) {
           // A row that stands for less than a firm could be counted with more than the whole market.
           const own = Math.min(0.999, owned[c.owner[seller] * N + nest])
-          const inNest = nestShare(category, nest)
+          const inNest = nestShare[category * N + nest]
           const large = own > p.largeShare && inNest > 0
           const within = large ? Math.min(1, own / inNest) : 0
           const best =

@@ -1,4 +1,4 @@
-import { mix, power, rule, uniform, word } from '../../engine/index.ts'
+import { mix, power, quotient, rule, uniform, type Values, word } from '../../engine/index.ts'
 import {
   BLOCK,
   blocks,
@@ -55,7 +55,7 @@ export const purchaseOccasions = rule({
   step(c, _, { from, to, key, count }) {
     const C = count.categories
     const cells = count.venues * C
-    const room = count.occasions / count.blocks
+    const room = quotient(count.occasions, count.blocks)
     const { activityLevel, affinityLevel, noPlanned, noImpulse, shopper } = c
     let plannedTotal = 0
     for (let category = 0; category < C; category++) plannedTotal += c.plannedBound[category]
@@ -63,15 +63,18 @@ export const purchaseOccasions = rule({
     for (let cell = 0; cell < cells; cell++) impulseTotal += c.bound[cell]
 
     const { a, b } = key
+    // As words of 32 bits: most buyers are settled by one comparison of whole numbers.
+    const plannedFrom = wordsOf(noPlanned)
+    const impulseFrom = wordsOf(noImpulse)
     for (let block = from; block < to; block++) {
       let row = block * room
       const end = row + room
       const lastBuyer = Math.min(count.buyers, (block + 1) * BLOCK)
       for (let buyer = block * BLOCK; buyer < lastBuyer; buyer++) {
         // Half of the usual key: this is the one draw that every buyer makes every day.
-        const first = (mix(a ^ Math.imul(buyer, 0x9e3779b1)) + 0.5) * 2.3283064365386963e-10
+        const first = mix(a ^ Math.imul(buyer, 0x9e3779b1))
         const level = activityLevel[buyer]
-        if (first >= noPlanned[level]) {
+        if (first >= plannedFrom[level]) {
           let candidates = poisson(first, noPlanned[level], plannedTotal * c.activity[level])
           for (let nth = 1; candidates > 0; candidates--, nth++) {
             let mark = uniform(key, buyer, 2 * nth) * plannedTotal
@@ -92,9 +95,9 @@ export const purchaseOccasions = rule({
           }
         }
         if (impulseTotal === 0 || !shopper[buyer]) continue
-        const second = (mix(b ^ Math.imul(buyer, 0x9e3779b1)) + 0.5) * 2.3283064365386963e-10
+        const second = mix(b ^ Math.imul(buyer, 0x9e3779b1))
         const taste = affinityLevel[buyer]
-        if (second < noImpulse[taste]) continue
+        if (second < impulseFrom[taste]) continue
         let candidates = poisson(second, noImpulse[taste], impulseTotal * c.affinity[taste])
         for (let nth = 1; candidates > 0; candidates--, nth++) {
           let mark = uniform(key, buyer, -2 * nth) * impulseTotal
@@ -116,8 +119,15 @@ export const purchaseOccasions = rule({
   },
 })
 
-/** The number of events at a cumulative probability, for a Poisson distribution. */
-function poisson(probability: number, none: number, mean: number): number {
+/** The first word whose probability is not below each of the given. */
+const wordsOf = (probabilities: Values): Uint32Array =>
+  Uint32Array.from({ length: probabilities.length }, (_, row) =>
+    Math.min(0xffffffff, Math.ceil(probabilities[row] * 4294967296 - 0.5)),
+  )
+
+/** The number of events of a Poisson distribution at the probability that a word stands for. */
+function poisson(word: number, none: number, mean: number): number {
+  const probability = (word + 0.5) * 2.3283064365386963e-10
   let count = 0
   let term = none
   let below = none

@@ -1,4 +1,4 @@
-import { before, rule, uniform } from '../../engine/index.ts'
+import { before, quotient, rule, uniform } from '../../engine/index.ts'
 import { blocks, listings, occasions, sellers, today } from '../populations/index.ts'
 import { firms, households } from '../tables/index.ts'
 
@@ -18,6 +18,7 @@ export const rationing = rule({
     weekday: today.weekday,
     found: blocks.occasions,
     listing: occasions.listing,
+    feed: occasions.feed,
     second: occasions.second,
     noise: occasions.noise,
     stock: before(sellers.stock),
@@ -27,15 +28,21 @@ export const rationing = rule({
     unlimited: firms.unlimited,
     buyerWeight: households.weight,
   },
-  writes: { sold: listings.sold, bought: occasions.bought, ordersToday: sellers.ordersToday },
+  writes: {
+    sold: listings.sold,
+    impulse: listings.impulse,
+    bought: occasions.bought,
+    ordersToday: sellers.ordersToday,
+  },
   step(c, _, { from, to, key, count }) {
     const V = count.venues
     const pieces = (seller: number) => c.buyerWeight[0] / c.weight[seller]
     const monday = c.weekday[0] === 0
     const stockOf = (seller: number) => c.stock[seller] - (monday ? c.shipped[seller] : 0)
     const short = new Uint8Array(count.sellers)
-    const room = count.occasions / count.blocks
+    const room = quotient(count.occasions, count.blocks)
     c.sold.fill(0)
+    c.impulse.fill(0)
     c.ordersToday.fill(0)
     for (let block = 0; block < count.blocks; block++)
       for (let row = block * room; row < block * room + c.found[block]; row++) {
@@ -43,7 +50,8 @@ export const rationing = rule({
         c.bought[row] = listing
         if (listing < 0) continue
         c.sold[listing]++
-        c.ordersToday[Math.floor(listing / V)]++
+        if (c.feed[row] > 0) c.impulse[listing]++
+        c.ordersToday[quotient(listing, V)]++
       }
     let anyShort = false
     for (let seller = from; seller < to; seller++) {
@@ -52,7 +60,8 @@ export const rationing = rule({
       short[seller] = 1
       anyShort = true
       c.ordersToday[seller] = 0
-      for (let listing = seller * V; listing < (seller + 1) * V; listing++) c.sold[listing] = 0
+      c.sold.fill(0, seller * V, (seller + 1) * V)
+      c.impulse.fill(0, seller * V, (seller + 1) * V)
     }
     if (!anyShort) return
 
@@ -60,7 +69,7 @@ export const rationing = rule({
     for (let block = 0; block < count.blocks; block++)
       for (let row = block * room; row < block * room + c.found[block]; row++) {
         const listing = c.listing[row]
-        if (listing >= 0 && short[Math.floor(listing / V)])
+        if (listing >= 0 && short[quotient(listing, V)])
           waiting.push({ row, order: uniform(key, c.noise[row], 0) })
       }
     const left = new Float64Array(count.sellers)
@@ -68,11 +77,12 @@ export const rationing = rule({
       left[seller] = stockOf(seller) - c.ordersToday[seller] * pieces(seller)
     const serve = (row: number, listing: number): boolean => {
       if (listing < 0) return false
-      const seller = Math.floor(listing / V)
+      const seller = quotient(listing, V)
       const endless = c.unlimited[0] || c.madeToOrder[seller]
       if (!endless && left[seller] < pieces(seller)) return false
       left[seller] -= pieces(seller)
       c.sold[listing]++
+      if (c.feed[row] > 0) c.impulse[listing]++
       c.ordersToday[seller]++
       c.bought[row] = listing
       return true

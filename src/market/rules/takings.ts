@@ -79,7 +79,7 @@ export const takings = rule({
         if (sold === 0) continue
         const revenue = sold * c.price[listing]
         const fees = revenue * c.commission[venue * C + category] + sold * c.flatFee[venue]
-        const onImpulse = Math.min(sold, c.impulse[listing])
+        const onImpulse = c.impulse[listing]
         c.takings[seller] += revenue * pieces
         c.fees[seller] += fees * pieces
         if (c.affiliates[venue] && c.hosts[listing] > 0)

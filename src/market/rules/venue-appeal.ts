@@ -1,18 +1,20 @@
 import { exp, rule } from '../../engine/index.ts'
-import { appeals, classes, lists, nestAppeals, today } from '../populations/index.ts'
+import { appeals, classes, lists, nestAppeals, scales, today } from '../populations/index.ts'
 import { categories, nests, regions, routes, venues } from '../tables/index.ts'
 
 /**
  * What a route is worth today to a buyer of a region and income class, before his own taste:
- *   I_v + T_vc + dd_v [double date] - kappa_av - a (delivery + trip - subsidy),   a = alpha / lambda
- * and the same without live and popularity.
+ *   worth = I_v + T_vc + dd_v [double date] - kappa_av - a (delivery + trip - subsidy),   a = alpha / lambda
+ * and the same without live and popularity. The choice weighs in odds: those of a route are relative to the
+ * best open route of its nest, those of a nest are e^(lambda_n best + N_nc - trend_n), and of saving e^N_0c,
+ * all over e^level, so that the largest of them is 1.
  */
 export const venueAppeal = rule({
   name: 'venue-appeal',
   does: 'venues are worth what they list, less delivery, plus subsidies and double dates',
   every: 'day',
-  over: appeals,
-  whole: true,
+  over: scales,
+  slice: 9,
   reads: {
     value: lists.value,
     soberValue: lists.soberValue,
@@ -20,6 +22,7 @@ export const venueAppeal = rule({
     byRegion: routes.regional,
     routeTo: routes.to,
     friction: routes.friction,
+    open: routes.open,
     nestOf: venues.nest,
     pull: venues.doubleDate,
     subsidy: venues.subsidy,
@@ -28,68 +31,81 @@ export const venueAppeal = rule({
     delivery: regions.delivery,
     tripCost: regions.trip,
     dissimilarity: nests.dissimilarity,
+    trend: nests.trend,
     sensitivity: classes.sensitivity,
     venueTaste: categories.venueTaste,
+    nestConstant: categories.nestConstant,
+    saveConstant: categories.saveConstant,
     doubleDate: today.doubleDate,
   },
   writes: {
     worth: appeals.worth,
-    soberWorth: appeals.soberWorth,
     odds: appeals.odds,
     soberOdds: appeals.soberOdds,
-    best: nestAppeals.best,
-    soberBest: nestAppeals.soberBest,
+    nestOdds: nestAppeals.odds,
+    soberNestOdds: nestAppeals.soberOdds,
+    level: scales.level,
+    saving: scales.saving,
   },
-  step(c, _, { count }) {
-    const { venues: V, regions: R, classes: K, categories: C } = count
-    const { worth, soberWorth, best, soberBest, odds, soberOdds } = c
-    best.fill(-Infinity)
-    soberBest.fill(-Infinity)
-    const nestOf = (route: number) => c.nestOf[c.routeTo[route]]
-    /** Calls back for every route as a buyer of a category, region and class sees it. */
-    function each(
-      look: (
-        row: number,
-        nestRow: number,
-        route: number,
-        market: number,
-        incomeClass: number,
-      ) => void,
-    ): void {
-      for (let market = 0, row = 0; market < C * R; market++)
-        for (let incomeClass = 0; incomeClass < K; incomeClass++)
-          for (let route = 0; route < count.routes; route++, row++)
-            look(
-              row,
-              (market * K + incomeClass) * count.nests + nestOf(route),
-              route,
-              market,
-              incomeClass,
-            )
-    }
-    each((row, nestRow, route, market, incomeClass) => {
-      const venue = c.routeTo[route]
-      const category = Math.floor(market / R)
+  step(c, _, { from, to, count }) {
+    const { venues: V, regions: R, classes: K, nests: N, routes: A } = count
+    const soberWorth = new Float64Array(A)
+    const best = new Float64Array(N)
+    const soberBest = new Float64Array(N)
+    for (let seen = from; seen < to; seen++) {
+      const incomeClass = seen % K
+      const market = (seen - incomeClass) / K
       const region = market % R
-      const list = c.firstList[route] + (c.byRegion[route] ? market : category)
-      const cost =
-        (c.courier[venue] ? c.delivery[region] : 0) +
-        (c.trip[venue] ? c.tripCost[region] : 0) -
-        c.subsidy[venue]
-      const a = c.sensitivity[incomeClass * C + category] / c.dissimilarity[nestOf(route)]
-      const rest =
-        c.venueTaste[category * V + venue] +
-        c.pull[venue] * c.doubleDate[0] -
-        c.friction[route] -
-        a * cost
-      worth[row] = c.value[list * K + incomeClass] + rest
-      soberWorth[row] = c.soberValue[list * K + incomeClass] + rest
-      if (worth[row] > best[nestRow]) best[nestRow] = worth[row]
-      if (soberWorth[row] > soberBest[nestRow]) soberBest[nestRow] = soberWorth[row]
-    })
-    each((row, nestRow) => {
-      odds[row] = worth[row] === -Infinity ? 0 : exp(worth[row] - best[nestRow])
-      soberOdds[row] = soberWorth[row] === -Infinity ? 0 : exp(soberWorth[row] - soberBest[nestRow])
-    })
+      const category = (market - region) / R
+      const alpha = c.sensitivity[incomeClass * count.categories + category]
+      best.fill(-Infinity)
+      soberBest.fill(-Infinity)
+      for (let route = 0; route < A; route++) {
+        const venue = c.routeTo[route]
+        const nest = c.nestOf[venue]
+        const list = c.firstList[route] + (c.byRegion[route] ? market : category)
+        const cost =
+          (c.courier[venue] ? c.delivery[region] : 0) +
+          (c.trip[venue] ? c.tripCost[region] : 0) -
+          c.subsidy[venue]
+        const rest =
+          c.venueTaste[category * V + venue] +
+          c.pull[venue] * c.doubleDate[0] -
+          c.friction[route] -
+          (alpha / c.dissimilarity[nest]) * cost
+        const worth = c.value[list * K + incomeClass] + rest
+        c.worth[seen * A + route] = worth
+        soberWorth[route] = c.soberValue[list * K + incomeClass] + rest
+        if (c.open[route] === 0) continue
+        if (worth > best[nest]) best[nest] = worth
+        if (soberWorth[route] > soberBest[nest]) soberBest[nest] = soberWorth[route]
+      }
+      for (let route = 0; route < A; route++) {
+        const nest = c.nestOf[c.routeTo[route]]
+        if (c.open[route] === 0) {
+          c.odds[seen * A + route] = 0
+          c.soberOdds[seen * A + route] = 0
+          continue
+        }
+        c.odds[seen * A + route] = oddsOf(c.worth[seen * A + route], best[nest])
+        c.soberOdds[seen * A + route] = oddsOf(soberWorth[route], soberBest[nest])
+      }
+      const constant = (nest: number) =>
+        c.nestConstant[category * N + nest] - c.trend[nest * R + region]
+      let level = c.saveConstant[category]
+      for (let nest = 0; nest < N; nest++)
+        level = Math.max(level, c.dissimilarity[nest] * best[nest] + constant(nest))
+      for (let nest = 0; nest < N; nest++) {
+        const lambda = c.dissimilarity[nest]
+        c.nestOdds[seen * N + nest] = oddsOf(lambda * best[nest] + constant(nest), level)
+        c.soberNestOdds[seen * N + nest] = oddsOf(lambda * soberBest[nest] + constant(nest), level)
+      }
+      c.level[seen] = level
+      c.saving[seen] = exp(c.saveConstant[category] - level)
+    }
   },
 })
+
+/** e^(utility - level); what leads nowhere has no odds. */
+const oddsOf = (utility: number, level: number): number =>
+  utility === -Infinity ? 0 : exp(utility - level)

@@ -1,4 +1,14 @@
-import { before, exp, FRECHET, GUMBEL, log, mix, rule, type Values } from '../../engine/index.ts'
+import {
+  before,
+  exp,
+  FRECHET,
+  GUMBEL,
+  log,
+  mix,
+  power,
+  quotient,
+  rule,
+} from '../../engine/index.ts'
 import {
   appeals,
   blocks,
@@ -8,9 +18,10 @@ import {
   markets,
   nestAppeals,
   occasions,
+  scales,
 } from '../populations/index.ts'
-import { categories, households, nests, routes, venues } from '../tables/index.ts'
-import { NORMAL } from './noise.ts'
+import { households, nests, routes, venues } from '../tables/index.ts'
+import { lognormal } from './noise.ts'
 
 /** One buyer in so many is asked for his sober surplus as well. */
 const SOBER_SAMPLE = 32
@@ -20,7 +31,9 @@ const SOBER_SAMPLE = 32
  *   t_iv   = worth of the route + sd_n z_iv + phi [v = last] + s ell_i [v streams]
  *   I_n    = ln sum_v e^{t_iv}
  *   choose   argmax over nests and saving of lambda_n I_n + N_nc + e_n and N_0c + e_0, then argmax t_iv + e_v
- * An impulse goes to the open route of least friction from its feed, without an outside option.
+ * all in odds: the largest of odds x e^Gumbel is the largest of log odds + Gumbel, and tastes and habits are
+ * factors that come from tables. An impulse goes to the open route of least friction from its feed, without
+ * an outside option.
  * Surplus of an occasion: (1/alpha) ln( e^{N_0c} + sum_n e^{lambda_n I_n + N_nc} ) for a plan, 1/a for an
  * impulse (the mean surplus of a buyer at the margin when purchase odds are small). McFadden 1978; Small
  * and Rosen 1981.
@@ -48,11 +61,12 @@ export const venueChoice = rule({
     streamTaste: households.streamTaste,
     sensitivity: classes.sensitivity,
     worth: appeals.worth,
-    soberWorth: appeals.soberWorth,
     odds: appeals.odds,
     soberOdds: appeals.soberOdds,
-    best: nestAppeals.best,
-    soberBest: nestAppeals.soberBest,
+    nestOdds: nestAppeals.odds,
+    soberNestOdds: nestAppeals.soberOdds,
+    level: scales.level,
+    saving: scales.saving,
     routeFrom: routes.from,
     routeTo: routes.to,
     open: routes.open,
@@ -63,9 +77,6 @@ export const venueChoice = rule({
     habit: nests.habit,
     tasteSpread: nests.venueTasteSpread,
     onlineOnly: nests.onlineOnly,
-    trend: nests.trend,
-    nestConstant: categories.nestConstant,
-    saveConstant: categories.saveConstant,
   },
   writes: {
     routeChosen: occasions.route,
@@ -75,204 +86,216 @@ export const venueChoice = rule({
     saved: markets.saved,
     byNest: markets.byNest,
   },
-  step(columns, _, { from, to, still, count }) {
-    const { venues: V, nests: N, regions: R, classes: K, categories: C, routes: A } = count
+  step(c, _, { from, to, still, count }) {
     const {
-      accountsOf,
-      lastVenue,
-      worth,
-      soberWorth,
-      odds,
-      soberOdds,
-      best,
-      soberBest,
-      open,
-      friction,
-      nestOf,
-      shopper,
-      trend,
-    } = columns
-    const { dissimilarity, nestConstant, saveConstant, onlineOnly, regionOf, byNest } = columns
+      venues: V,
+      nests: N,
+      regions: R,
+      classes: K,
+      categories: C,
+      routes: A,
+      levels: L,
+    } = count
+    const { accountsOf, open, onlineOnly, streams, saved, byNest } = c
     const tasteKey = still.a
-    const term = new Float64Array(A)
-    const nestValue = new Float64Array(N)
-    const taste = new Float64Array(V)
 
-    // What belongs to a route, laid out for the loop: routes sorted by nest.
-    const order = Int32Array.from({ length: A }, (_, route) => route).sort(
-      (one, other) => nestOf[columns.routeTo[one]] - nestOf[columns.routeTo[other]] || one - other,
+    // Laid out for the loop: nests have stops (venues), stops have open routes.
+    const { venueAt, routeAt, firstStop, firstRoute } = stopsOf(
+      N,
+      Array.from(c.routeTo).map((venue, route) => ({ venue, nest: c.nestOf[venue], route })),
+      (route) => open[route] > 0,
     )
-    const firstOf = new Int32Array(N + 1)
-    for (const route of order) firstOf[nestOf[columns.routeTo[route]] + 1]++
-    for (let nest = 0; nest < N; nest++) firstOf[nest + 1] += firstOf[nest]
-    const venueOf = new Int32Array(A)
-    const needs = new Int32Array(A)
-    const spread = new Float64Array(A)
-    const pull = new Float64Array(A)
-    const habit = new Float64Array(A)
-    const direct = new Uint8Array(A)
-    for (let route = 0; route < A; route++) {
-      const venue = columns.routeTo[route]
-      venueOf[route] = venue
-      direct[route] = venue === columns.routeFrom[route] ? 1 : 0
-      needs[route] = (1 << venue) | (1 << columns.routeFrom[route])
-      spread[route] = columns.tasteSpread[nestOf[venue]]
-      pull[route] = columns.streams[venue] ? columns.streamTaste[0] : 0
-      habit[route] = columns.habit[nestOf[venue]]
+    const fromAt = routeAt.map((route) => 1 << c.routeFrom[route])
+    const partOfDay = routeAt.some((route) => open[route] < 1)
+    // Where a nest is one route there is nothing to add up: its lambda goes into the factors instead.
+    const exponent = new Float64Array(N)
+    const habit = new Float64Array(N)
+    const pull = new Float64Array(N * L)
+    const tastes: Float64Array[] = []
+    for (let nest = 0; nest < N; nest++) {
+      const alone = firstRoute[firstStop[nest + 1]] - firstRoute[firstStop[nest]] === 1
+      const inside = alone ? c.dissimilarity[nest] : 1
+      exponent[nest] = alone ? 1 : c.dissimilarity[nest]
+      habit[nest] = exp(inside * c.habit[nest])
+      tastes[nest] = lognormal(inside * c.tasteSpread[nest])
+      const streamTaste = inside * c.streamTaste[0] * c.meanAffinity[0]
+      for (let level = 0; level < L; level++)
+        pull[nest * L + level] = exp(streamTaste * c.relativeAffinity[level])
     }
-
-    /** Fills odds of the routes open to the buyer and nest values; returns the log-sum of the choice. */
-    function logSum(
-      buyer: number,
-      category: number,
-      seen: number,
-      moment: number,
-      worth: Values,
-      odds: Values,
-      best: Values,
-      affinity: number,
-    ): number {
-      const accounts = accountsOf[buyer]
-      const last = lastVenue[buyer] - 1
-      const region = regionOf[buyer]
-      const base = seen * A
-      let largest = saveConstant[category]
-      for (let nest = 0; nest < N; nest++) {
-        nestValue[nest] = -Infinity
-        if (onlineOnly[nest] && !shopper[buyer]) continue
-        const lone = firstOf[nest + 1] - firstOf[nest] === 1
-        let sum = 0
-        let inclusive = -Infinity
-        for (let at = firstOf[nest]; at < firstOf[nest + 1]; at++) {
-          const route = order[at]
-          term[route] = 0
-          if ((accounts & needs[route]) !== needs[route]) continue
-          const venue = venueOf[route]
-          // Link-outs come after the direct route of their venue and share the taste for it.
-          if (direct[route]) {
-            const own =
-              spread[route] *
-                NORMAL[mix(tasteKey ^ Math.imul(buyer * V + venue, 0x9e3779b1)) >>> 22] +
-              (last === venue ? habit[route] : 0) +
-              pull[route] * affinity
-            // Where a nest is one route there is nothing to add up, and its odds are not needed.
-            if (lone) inclusive = worth[base + route] + own
-            else taste[venue] = exp(own)
-          }
-          if (moment >= open[route]) {
-            inclusive = -Infinity
-            continue
-          }
-          term[route] = lone ? 1 : odds[base + route] * taste[venue]
-          sum += term[route]
-        }
-        if (!lone && sum > 0) inclusive = best[seen * N + nest] + log(sum)
-        if (inclusive === -Infinity) continue
-        nestValue[nest] =
-          dissimilarity[nest] * inclusive +
-          nestConstant[category * N + nest] -
-          trend[nest * R + region]
-        if (nestValue[nest] > largest) largest = nestValue[nest]
-      }
-      let total = exp(saveConstant[category] - largest)
-      for (let nest = 0; nest < N; nest++)
-        if (nestValue[nest] > -Infinity) total += exp(nestValue[nest] - largest)
-      return largest + log(total)
-    }
-
-    /** The open route of least friction from the feed of an impulse; among equals by worth and taste. */
-    function impulseRoute(
-      buyer: number,
-      feed: number,
-      base: number,
-      noise: number,
-      moment: number,
-    ): number {
-      let chosen = -1
-      let least = Infinity
-      let best = -Infinity
-      for (let route = 0; route < A; route++) {
-        if (columns.routeFrom[route] !== feed || friction[route] > least) continue
-        if ((accountsOf[buyer] & needs[route]) !== needs[route] || moment >= open[route]) continue
-        const utility =
-          worth[base + route] + GUMBEL[mix(noise ^ Math.imul(route + 1, 0x1b56c4e9)) >>> 20]
-        if (friction[route] < least || utility > best) {
-          chosen = route
-          best = utility
-          least = friction[route]
-        }
-      }
-      return chosen
-    }
+    const routeOdds = new Float64Array(routeAt.length)
+    const stopOdds = new Float64Array(venueAt.length)
+    const nestOdds = new Float64Array(N)
 
     for (let block = from; block < to; block++) {
-      const first = block * (count.occasions / count.blocks)
+      const first = block * quotient(count.occasions, count.blocks)
+      const end = first + c.found[block]
       let surplus = 0
       let sober = 0
       let sampled = 0
-      for (let row = first; row < first + columns.found[block]; row++) {
-        const buyer = columns.buyerOf[row]
-        const category = columns.categoryOf[row]
-        const noise = columns.noiseOf[row]
-        const incomeClass = columns.classOf[buyer]
-        const moment = (mix(noise ^ 0x5bd1e995) + 0.5) * 2.3283064365386963e-10
-        const alpha = columns.sensitivity[incomeClass * C + category]
-        const market = category * R + regionOf[buyer]
+      for (let row = first; row < end; row++) {
+        const buyer = c.buyerOf[row]
+        const category = c.categoryOf[row]
+        const noise = c.noiseOf[row]
+        const incomeClass = c.classOf[buyer]
+        const moment = partOfDay ? (mix(noise ^ 0x5bd1e995) + 0.5) * 2.3283064365386963e-10 : 0
+        const alpha = c.sensitivity[incomeClass * C + category]
+        const market = category * R + c.regionOf[buyer]
         const seen = market * K + incomeClass
+        const firstOdds = seen * A
+        const firstNest = seen * N
         const inSample = buyer % SOBER_SAMPLE === 0
-        if (columns.feedOf[row] > 0) {
-          const route = impulseRoute(buyer, columns.feedOf[row] - 1, seen * A, noise, moment)
-          columns.routeChosen[row] = route + 1
-          if (route >= 0) {
-            const gained = dissimilarity[nestOf[venueOf[route]]] / alpha
+        const accounts = accountsOf[buyer]
+
+        const feed = c.feedOf[row]
+        if (feed > 0) {
+          // The open route of least friction from the feed of an impulse; among equals by worth and noise.
+          let chosen = -1
+          let least = Infinity
+          let best = -Infinity
+          for (let at = 0; at < routeAt.length; at++) {
+            const route = routeAt[at]
+            if (c.routeFrom[route] !== feed - 1 || c.friction[route] > least) continue
+            if (((accounts >>> c.routeTo[route]) & 1) === 0 || moment >= open[route]) continue
+            const utility = c.worth[firstOdds + route] + GUMBEL[routeNoise(noise, route)]
+            if (c.friction[route] < least || utility > best) {
+              chosen = route
+              best = utility
+              least = c.friction[route]
+            }
+          }
+          c.routeChosen[row] = chosen + 1
+          if (chosen >= 0) {
+            const gained = c.dissimilarity[c.nestOf[c.routeTo[chosen]]] / alpha
             surplus += gained
             if (inSample) sampled += gained
           }
           continue
         }
-        if (inSample)
-          sober +=
-            logSum(buyer, category, seen, moment, soberWorth, soberOdds, soberBest, 0) / alpha
-        const affinity =
-          columns.relativeAffinity[columns.affinityLevel[buyer]] * columns.meanAffinity[0]
-        const value = logSum(buyer, category, seen, moment, worth, odds, best, affinity) / alpha
-        surplus += value
-        if (inSample) sampled += value
+
+        const last = c.lastVenue[buyer] - 1
+        const shopper = c.shopper[buyer]
+        const firstTaste = buyer * V
+        const affinity = c.affinityLevel[buyer]
+        // A buyer of the sample weighs twice, soberly first: what is left behind is his true choice.
+        for (let look = inSample ? 0 : 1; look < 2; look++) {
+          const oddsOf = look === 0 ? c.soberOdds : c.odds
+          const bestOf = look === 0 ? c.soberNestOdds : c.nestOdds
+          let total = c.saving[seen]
+          for (let nest = 0; nest < N; nest++) {
+            nestOdds[nest] = 0
+            if (onlineOnly[nest] && !shopper) continue
+            const taste = tastes[nest]
+            const endStop = firstStop[nest + 1]
+            let sum = 0
+            for (let stop = firstStop[nest]; stop < endStop; stop++) {
+              stopOdds[stop] = 0
+              const venue = venueAt[stop]
+              if (((accounts >>> venue) & 1) === 0) continue
+              let odds = 0
+              const endRoute = firstRoute[stop + 1]
+              for (let at = firstRoute[stop]; at < endRoute; at++) {
+                const route = routeAt[at]
+                routeOdds[at] =
+                  (accounts & fromAt[at]) !== 0 && !(partOfDay && moment >= open[route])
+                    ? oddsOf[firstOdds + route]
+                    : 0
+                odds += routeOdds[at]
+              }
+              odds *= taste[mix(tasteKey ^ Math.imul(firstTaste + venue, 0x9e3779b1)) >>> 22]
+              if (last === venue) odds *= habit[nest]
+              if (look === 1 && streams[venue]) odds *= pull[nest * L + affinity]
+              stopOdds[stop] = odds
+              sum += odds
+            }
+            if (sum === 0) continue
+            if (exponent[nest] !== 1) sum = power(sum, exponent[nest])
+            nestOdds[nest] = bestOf[firstNest + nest] * sum
+            total += nestOdds[nest]
+          }
+          const value = (c.level[seen] + log(total)) / alpha
+          if (look === 0) sober += value
+          else {
+            surplus += value
+            if (inSample) sampled += value
+          }
+        }
 
         let chosen = -1
-        let highest = saveConstant[category] + GUMBEL[mix(noise ^ 0x68e31da4) >>> 20]
+        let highest = c.saving[seen] * FRECHET[mix(noise ^ 0x68e31da4) >>> 20]
         for (let nest = 0; nest < N; nest++) {
-          const utility =
-            nestValue[nest] + GUMBEL[mix(noise ^ Math.imul(nest + 1, 0xb5297a4d)) >>> 20]
-          if (utility > highest) {
-            highest = utility
+          if (nestOdds[nest] === 0) continue
+          const chance =
+            nestOdds[nest] * FRECHET[mix(noise ^ Math.imul(nest + 1, 0xb5297a4d)) >>> 20]
+          if (chance > highest) {
+            highest = chance
             chosen = nest
           }
         }
         if (chosen < 0) {
-          columns.routeChosen[row] = 0
-          columns.saved[market]++
+          c.routeChosen[row] = 0
+          saved[market]++
           continue
         }
         byNest[market * N + chosen]++
-        // The largest of odds x e^Gumbel: the same as the largest of log odds + Gumbel.
-        let route = -1
+        let stop = firstStop[chosen]
         highest = 0
-        for (let at = firstOf[chosen]; at < firstOf[chosen + 1]; at++) {
-          const candidate = order[at]
-          if (term[candidate] === 0) continue
+        for (let other = stop; other < firstStop[chosen + 1]; other++) {
+          if (stopOdds[other] === 0) continue
           const chance =
-            term[candidate] * FRECHET[mix(noise ^ Math.imul(candidate + 1, 0x1b56c4e9)) >>> 20]
+            stopOdds[other] * FRECHET[mix(noise ^ Math.imul(venueAt[other] + 1, 0xa3d8b1c5)) >>> 20]
           if (chance > highest) {
             highest = chance
-            route = candidate
+            stop = other
           }
         }
-        columns.routeChosen[row] = route + 1
+        let way = firstRoute[stop]
+        highest = 0
+        for (let at = way; at < firstRoute[stop + 1]; at++) {
+          if (routeOdds[at] === 0) continue
+          const chance = routeOdds[at] * FRECHET[routeNoise(noise, routeAt[at])]
+          if (chance > highest) {
+            highest = chance
+            way = at
+          }
+        }
+        c.routeChosen[row] = routeAt[way] + 1
       }
-      columns.surplusOf[block] = surplus
-      columns.soberOf[block] = sober
-      columns.sampledOf[block] = sampled
+      c.surplusOf[block] = surplus
+      c.soberOf[block] = sober
+      c.sampledOf[block] = sampled
     }
   },
 })
+
+/** Which of the 4096 noises a route gets at an occasion. */
+const routeNoise = (noise: number, route: number): number =>
+  mix(noise ^ Math.imul(route + 1, 0x1b56c4e9)) >>> 20
+
+interface Way {
+  readonly venue: number
+  readonly nest: number
+  readonly route: number
+}
+
+/** Venues by nest and open routes by venue: nest n has stops firstStop[n] to firstStop[n + 1], and so on. */
+function stopsOf(nests: number, ways: readonly Way[], isOpen: (route: number) => boolean) {
+  const venueAt: number[] = []
+  const routeAt: number[] = []
+  const firstStop = [0]
+  const firstRoute = [0]
+  for (let nest = 0; nest < nests; nest++) {
+    const inNest = ways.filter((way) => way.nest === nest && isOpen(way.route))
+    for (const venue of new Set(inNest.map((way) => way.venue))) {
+      venueAt.push(venue)
+      for (const way of inNest) if (way.venue === venue) routeAt.push(way.route)
+      firstRoute.push(routeAt.length)
+    }
+    firstStop.push(venueAt.length)
+  }
+  return {
+    venueAt: Int32Array.from(venueAt),
+    routeAt: Int32Array.from(routeAt),
+    firstStop: Int32Array.from(firstStop),
+    firstRoute: Int32Array.from(firstRoute),
+  }
+}
