@@ -48,7 +48,12 @@ export interface ChoiceParameter extends Described {
 /** A date, or a date with a time and zone: days since the start of the run, with a fraction. */
 export interface DateParameter extends Described {
   readonly kind: 'date'
+  /** May be left out: it is then `NEVER`. */
+  readonly optional?: boolean
 }
+
+/** A day that no run reaches. */
+export const NEVER = 1e6
 
 export type Parameter =
   | NumberParameter
@@ -90,8 +95,10 @@ export const choice = (
   declaration: { label: string; options: readonly string[]; default: string } & Ground,
 ): ChoiceParameter => ({ ...declaration, kind: 'choice', ...grounded(declaration) })
 
-/** A required date of a policy. */
-export const date = (declaration: { label: string } & Ground): DateParameter => ({
+/** A date of a policy, required unless it says `optional`. */
+export const date = (
+  declaration: { label: string; optional?: boolean } & Ground,
+): DateParameter => ({
   ...declaration,
   kind: 'date',
   ...grounded(declaration),

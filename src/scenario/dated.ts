@@ -2,13 +2,14 @@
 import {
   dateOfDay,
   dayOfDate,
+  NEVER,
   type NumberParameter,
   type Parameter,
   type Table,
   weekday,
 } from '../engine/index.ts'
 import { CATALOGUE, type Course, type Policy, type PolicyInput, TABLES } from '../market/index.ts'
-import { type Findings, nearest, type Place } from './finding.ts'
+import { type Findings, nearest, type Place, placeText } from './finding.ts'
 import { kebab } from './names.ts'
 import { child, describe, type Entry, type MapNode, type Node } from './node.ts'
 import {
@@ -101,7 +102,12 @@ export function readCalendar(root: MapNode, textbook: boolean, findings: Finding
   function lengthTo(end: Entry): number {
     const last = readMoment(end.value, 'calendar.end', reading) ?? Number.NaN
     if (last >= start || Number.isNaN(last - start)) return Math.floor(last) - start + 1
-    const facts = { got: describe(end.value), expected: dateOfDay(start) }
+    const from = at('start')?.value.place
+    const facts = {
+      got: describe(end.value),
+      expected: dateOfDay(start),
+      ...(from ? { also: placeText(from) } : {}),
+    }
     findings.add(end.value.place, 'end-before-start', 'calendar.end', facts)
     return Number.NaN
   }
@@ -335,7 +341,7 @@ function settingDefault(
   parameter: Parameter,
   { rows }: Reading,
 ): number | string | boolean | undefined {
-  if (parameter.kind === 'date') return undefined
+  if (parameter.kind === 'date') return parameter.optional ? NEVER : undefined
   if (parameter.kind !== 'reference') return parameter.default
   const row = (rows.get(parameter.to) ?? []).indexOf(parameter.default)
   return row < 0 ? undefined : row
@@ -353,6 +359,7 @@ function checkOrder(
     findings.add(effective.place, 'effective-before-announced', `${path}.effective`, {
       got: describe(effective),
       expected: describe(announced),
+      also: placeText(announced.place),
     })
 }
 

@@ -42,9 +42,13 @@ const unitOf = (parameter: Parameter): string =>
       : { flag: 'true or false', choice: 'choice', date: 'date' }[parameter.kind]
 
 const defaultOf = (parameter: Parameter) =>
-  parameter.kind === 'date' || (parameter.kind === 'reference' && parameter.default === '')
-    ? undefined
-    : parameter.default
+  parameter.kind === 'date'
+    ? parameter.optional
+      ? 'never'
+      : undefined
+    : parameter.kind === 'reference' && parameter.default === ''
+      ? undefined
+      : parameter.default
 
 const optionsOf = (parameter: Parameter): readonly string[] | undefined =>
   parameter.kind === 'choice'

@@ -17,6 +17,10 @@ export interface Place {
   readonly length: number
 }
 
+/** `file:line:column`, for the second place of a finding. */
+export const placeText = ({ source, line, column }: Place): string =>
+  `${source.name}:${line}:${column}`
+
 export type FindingCode =
   | 'missing-file'
   | 'empty'
@@ -47,6 +51,10 @@ export type FindingCode =
   | 'end-before-start'
   | 'outside-horizon'
   | 'effective-before-announced'
+  | 'no-route'
+  | 'closed-venue'
+  | 'two-owners'
+  | 'without-force'
   | 'shares-not-one'
   | 'shares-above-one'
   | 'no-power-of-two'
@@ -70,9 +78,11 @@ export interface Finding {
   readonly got?: string
   readonly expected?: string
   readonly suggestion?: string
+  /** The other place of a contradiction: `file:line:column`. */
+  readonly also?: string
 }
 
-export type Facts = Partial<Pick<Finding, 'name' | 'got' | 'expected' | 'suggestion'>>
+export type Facts = Partial<Pick<Finding, 'name' | 'got' | 'expected' | 'suggestion' | 'also'>>
 
 /** Collects findings; the same place is not blamed twice for the same thing. */
 export class Findings {

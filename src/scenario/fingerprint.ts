@@ -3,6 +3,7 @@ import {
   dateOfDay,
   dayOfDate,
   hashBytes,
+  NEVER,
   type NumberParameter,
   type Table,
 } from '../engine/index.ts'
@@ -199,7 +200,9 @@ function policyText({ policy, settings }: PolicyInput, input: MarketInput): stri
       parameter?.kind === 'reference'
         ? nameOf(input, parameter.to, Number(value))
         : parameter?.kind === 'date'
-          ? momentText(input, Number(value))
+          ? Number(value) === NEVER
+            ? 'never'
+            : momentText(input, Number(value))
           : String(value)
     return `${kebab(name)} ${text}`
   })

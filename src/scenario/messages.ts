@@ -42,6 +42,13 @@ const WORDS: Readonly<Record<FindingCode, Words>> = {
     `${name} is ${got}, outside the run (${expected})`,
   'effective-before-announced': ({ got, expected }) =>
     `effective is ${got}, before it is announced on ${expected}`,
+  'no-route': ({ name, got, expected }) =>
+    `no route leads from ${name} to ${got}; write ${expected}`,
+  'closed-venue': ({ name, got, expected }) =>
+    `${name} is closed from ${got} on and cannot be taken over on ${expected}`,
+  'two-owners': ({ name, got, expected }) => `${name} has two owners on ${expected}: ${got}`,
+  'without-force': ({ name, got }) =>
+    `${name} is listed before ${got}, which begins earlier and moves the same value: write ${got} first`,
   'shares-not-one': ({ name, got }) => `${name} add up to ${got}, not to 1`,
   'shares-above-one': ({ name, got }) => `${name} add up to ${got}, above 1`,
   'no-power-of-two': ({ name, got }) => `${name} is ${got}, not a power of two`,
@@ -60,6 +67,7 @@ export function formatFinding(finding: Finding): string {
   const place = `${finding.file}:${finding.line}:${finding.column}`
   const lines = [`${printable(place)}  ${messageOf(finding)}`]
   if (finding.excerpt.trim() !== '') lines.push(...underlined(finding))
+  if (finding.also !== undefined) lines.push(`  beside ${printable(finding.also)}`)
   if (finding.suggestion !== undefined)
     lines.push(`  did you mean ${printable(finding.suggestion)}?`)
   return lines.join('\n')

@@ -5,6 +5,7 @@
 import { dateOfDay, type RuleParameters } from '../engine/index.ts'
 import { DAY, type MarketInput, TABLES } from '../market/index.ts'
 import { checkTables, doubtfulTables } from './checks.ts'
+import { checkPolicies } from './contradictions.ts'
 import { readCalendar, readCourses, readPolicies, readWindows, type Window } from './dated.ts'
 import { type Finding, type FindingCode, Findings, nearest } from './finding.ts'
 import { applySet, type Layers, type Load, loadLayers } from './layers.ts'
@@ -128,6 +129,8 @@ function resolve({ root, files }: Layers, findings: Findings) {
     policies: readPolicies(filled, reading, grounds),
   }
   const windows = readWindows(filled, reading)
+  const sound = ({ path }: Finding) => !/^(calendar|policies|venues|routes)\b/.test(path)
+  if (findings.all.every(sound)) checkPolicies(filled, input, reading)
   return {
     input,
     scenario: {

@@ -24,6 +24,10 @@ export const closure = policy({
       label: 'Whether sellers and creators prepare in the grace period',
       default: true,
     }),
+    forGood: flag({
+      label: 'Whether it is for good: neither it nor its attention may be reopened',
+      default: false,
+    }),
   },
   courses({ venue, announced, effective, promotion, anticipated }, input) {
     const shut = (row: number): Course => ({

@@ -1,13 +1,14 @@
 import { before, chance, exp, log, mix, number, rule, share, uniform } from '../../engine/index.ts'
 import { FIRM_CLASS, feeds, listings, STATE, sellers, today } from '../populations/index.ts'
-import { clusters, households, venues } from '../tables/index.ts'
+import { clusters, households, routes, venues } from '../tables/index.ts'
 
 /**
  * Shops opened and closed, venue by venue; a seller may keep several. At a review, a closed venue opens with
  *   odds = exp( h0_class + g ln(1 + gain / 300 kRp) + s (skill - 1/2) )
  * where the gain is the median of the peers' (not the mean: superstars own the mean). A shop without gain at
  * four reviews in a row closes at a rate of its own. In a venue announced to close reviews come three
- * times as often. An entrant starts where its class starts.
+ * times as often. Where a feed and a checkout share their seller tools, whoever sells at the one opens at the
+ * other at his next review. An entrant starts where its class starts.
  */
 export const adoption = rule({
   name: 'adoption',
@@ -41,6 +42,9 @@ export const adoption = rule({
     solving: today.solving,
     madeToOrderVenue: venues.madeToOrder,
     closing: venues.closing,
+    from: routes.from,
+    to: routes.to,
+    tools: routes.tools,
     exclusive: venues.exclusive,
     marketplaceSellers: venues.marketplaceSellers,
     chatSellers: venues.chatSellers,
@@ -134,6 +138,8 @@ export const adoption = rule({
     for (let cell = 0; cell < V * C; cell++)
       c.medianGain[cell] = median(gains[cell].subarray(0, gained[cell]))
 
+    const joined: number[] = []
+    for (let route = 0; route < count.routes; route++) if (c.tools[route] > 0) joined.push(route)
     const reviewed = Array.from({ length: V }, (_, venue) =>
       chance(p.reviews * (c.closing[venue] ? p.alarm : 1), 7),
     )
@@ -165,6 +171,9 @@ export const adoption = rule({
       }
       if (c.madeToOrderVenue[venue] && !c.madeToOrder[seller]) return
       if (c.closing[venue] || c.reached[venue] === 0) return
+      const carried = joined.some(
+        (route) => c.to[route] === venue && c.open[seller * V + c.from[route]],
+      )
       const online = c.firmClass[seller] !== FIRM_CLASS.offline
       const peers = Math.max(0, c.medianGain[venue * C + c.category[seller]])
       const odds = exp(
@@ -173,7 +182,7 @@ export const adoption = rule({
           p.response * log(1 + peers / 300) +
           p.skillEffect * (c.skill[seller] - 0.5),
       )
-      if (draw < (odds / (1 + odds)) * inCluster(seller, venue)) {
+      if (carried || draw < (odds / (1 + odds)) * inCluster(seller, venue)) {
         c.open[listing] = 1
         c.gain[listing] = 0
         c.poorReviews[listing] = 0

@@ -33,6 +33,8 @@ export const calendar = rule({
     to: routes.to,
     open: routes.open,
     friction: routes.friction,
+    shared: routes.shared,
+    login: routes.login,
   },
   writes: {
     season: categories.season,
@@ -101,7 +103,10 @@ export const calendar = rule({
     if (day % 7 === 0) {
       c.reachMoved[0] = day === 0 ? 1 : 0
       for (let venue = 0; venue < count.venues; venue++) {
-        const reached = c.reached[venue] * c.accounts[venue]
+        let reached = c.reached[venue] * c.accounts[venue]
+        // Far above 1, so that no fall of accounts can hide a rise of logins.
+        for (let route = 0; route < count.routes; route++)
+          if (c.to[route] === venue) reached += 1e6 * c.login[route]
         if (reached !== c.reachThen[venue]) c.reachMoved[0] = 1
         c.reachThen[venue] = reached
       }
@@ -152,12 +157,14 @@ interface Channels {
   readonly to: { readonly [row: number]: number }
   readonly open: { readonly [row: number]: number }
   readonly friction: { readonly [row: number]: number }
+  readonly shared: { readonly [row: number]: number }
 }
 
 /**
  * Hours of impulse viewing that can end in a purchase, by feed. The least friction among the open routes
- * of a feed is charged here, in the rate: hours * e^-kappa. Where the direct route is shut, a share of the
- * feed's attention goes to rival live feeds in proportion to their live sellers.
+ * of a feed is charged here, in the rate: hours * e^-kappa. Where the direct route is shut, and no checkout
+ * shares its goods with the feed, a share of the feed's attention goes to rival live feeds in proportion to
+ * their live sellers.
  */
 function attention(c: Channels, venueCount: number, routeCount: number) {
   const reach = new Float64Array(venueCount)
@@ -165,7 +172,9 @@ function attention(c: Channels, venueCount: number, routeCount: number) {
   for (let route = 0; route < routeCount; route++) {
     const pull = c.open[route] * exp(-c.friction[route])
     if (pull > reach[c.from[route]]) reach[c.from[route]] = pull
-    if (c.from[route] === c.to[route]) direct[c.from[route]] = c.open[route]
+    if (c.from[route] === c.to[route])
+      direct[c.from[route]] = Math.max(direct[c.from[route]], c.open[route])
+    else if (c.shared[route] > 0) direct[c.from[route]] = Math.max(direct[c.from[route]], pull)
   }
   let anchor = 0
   let away = 0

@@ -3,7 +3,9 @@ import { classes, listings, lists, offers, STATE, sellers, slots } from '../popu
 import { categories, firms, households, nests, routes, venues } from '../tables/index.ts'
 
 /**
- * Ranked feeds and the value of a venue. Over the whole list (venue, category; region offline):
+ * Ranked feeds and the value of a venue. Over the whole list (venue, category; region offline), in which a
+ * link-out holds who has a shop at both ends, or all of the checkout's where the feed shares its goods; of
+ * imported listings a share may be taken off by law:
  *   v      = q + b LOC + psi ln(1 + P/Pmean) - chi W, less a p, plus ell L       (the item, log odds)
  *   R      = om_pop ln(1 + P/Pmean) - om_price ln(p/pmean) + om_loc LOC          (the rank)
  *   draw weight = w e^R;   I_v = ln( J_eff E_feed[e^v] ), J_eff = sum w
@@ -26,6 +28,8 @@ export const feed = rule({
     last: lists.to,
     routeFrom: routes.from,
     routeTo: routes.to,
+    shared: routes.shared,
+    removed: venues.importsRemoved,
     nestOf: venues.nest,
     madeToOrderVenue: venues.madeToOrder,
     rankPopularity: venues.rankPopularity,
@@ -70,6 +74,7 @@ export const feed = rule({
     const { venues: V, classes: K, categories: C } = count
     const room = quotient(count.slots, count.lists)
     const member: number[] = []
+    const present: number[] = []
     const weight: number[] = []
     const base: number[] = []
     const price: number[] = []
@@ -92,12 +97,15 @@ export const feed = rule({
       for (let seller = c.first[list]; seller < c.last[list]; seller++) {
         const listing = seller * V + venue
         if (c.state[seller] !== STATE.active || !c.open[listing]) continue
-        if (attention !== venue && !c.open[seller * V + attention]) continue
+        if (attention !== venue && !c.shared[route] && !c.open[seller * V + attention]) continue
+        const firms = c.weight[seller] * (1 - c.removed[venue * C + category] * c.foreign[seller])
+        if (firms <= 0) continue
         const order = c.buyerWeight[0] / c.weight[seller]
         if (c.stock[seller] < order && !c.madeToOrder[seller] && !c.unlimited[0]) continue
+        present[members] = firms
         member[members++] = seller
-        size += c.weight[seller]
-        popularity += c.weight[seller] * c.popularity[listing]
+        size += firms
+        popularity += firms * c.popularity[listing]
       }
       const meanPopularity = size > 0 ? popularity / size : 0
       const covered = members <= Math.min(c.considered[nest], room)
@@ -118,7 +126,7 @@ export const feed = rule({
             ? c.rankPrice[venue] * log(c.price[listing] / c.meanPrice[category])
             : 0) +
           c.rankLocal[venue] * local
-        weight[at] = covered ? c.weight[seller] : c.weight[seller] * exp(rank)
+        weight[at] = covered ? present[at] : present[at] * exp(rank)
         base[at] =
           scale *
             (c.quality[seller] +
@@ -161,7 +169,7 @@ export const feed = rule({
       for (let at = 0; at < members; at++)
         if (held[at] > 0)
           base[at] += covered
-            ? log(c.weight[member[at]])
+            ? log(present[at])
             : log(presence((room * weight[at]) / drawn) / held[at])
       for (let slot = 0; slot < filled; slot++) {
         const at = race.winner[slot]

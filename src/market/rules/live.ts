@@ -37,7 +37,9 @@ const CANDIDATES = 32
  * with growth set so that mean followers stand still without policy. A creator shows the items that earn him
  * most (b p x odds of a sale); a shown listing gets L = cred + 0.1 ln(1 + A / mean A). A trader whose sales
  * fall may try it himself: against such audiences his is of order one, and after some sessions at a loss he
- * stops. Where the route to the checkout is shut, creators stream less and move on.
+ * stops. Where the route to the checkout is shut, creators stream less and move on; where its end is announced
+ * some move on before. In a feed that shows the goods of another checkout as its own they show those, and its
+ * commissions are paid on them.
  */
 export const live = rule({
   name: 'live',
@@ -50,6 +52,7 @@ export const live = rule({
     routeFrom: routes.from,
     routeTo: routes.to,
     friction: routes.friction,
+    shared: routes.shared,
     firstList: routes.firstList,
     streams: venues.streams,
     affiliates: venues.affiliates,
@@ -192,6 +195,7 @@ export const live = rule({
     c.liveCost.fill(0)
     if (N === 0) return
     const openness = directOpenness()
+    const shops = shopsOfFeeds()
     payCommissions()
     streamOrMove()
     const audienceOf = attention()
@@ -205,9 +209,24 @@ export const live = rule({
       for (let route = 0; route < count.routes; route++) {
         const feed = c.routeFrom[route]
         any[feed] = Math.max(any[feed], c.venueOpen[route] * exp(-c.friction[route]))
-        if (feed === c.routeTo[route]) own[feed] = c.venueOpen[route]
+        if (feed === c.routeTo[route]) own[feed] = Math.max(own[feed], c.venueOpen[route])
+        else if (c.shared[route] > 0)
+          own[feed] = Math.max(own[feed], c.venueOpen[route] * exp(-c.friction[route]))
       }
       return { own, any }
+    }
+
+    /** The route whose goods a feed shows, and venues whose orders pay the commissions of a feed. */
+    function shopsOfFeeds() {
+      const route = Array.from({ length: V }, (_, venue) => venue)
+      const pays = Array.from({ length: V }, (_, venue) => c.affiliates[venue] === 1)
+      for (let link = 0; link < count.routes; link++) {
+        const feed = c.routeFrom[link]
+        if (!c.shared[link]) continue
+        if (c.affiliates[feed]) pays[c.routeTo[link]] = true
+        if (c.venueOpen[feed] === 0 && c.venueOpen[link] > 0) route[feed] = link
+      }
+      return { route, pays }
     }
 
     /** Last week's commissions of venues that pay them, shared among the hosts. Sums to what sellers paid. */
@@ -216,7 +235,7 @@ export const live = rule({
         let income = 0
         for (let slot = 0; slot < SHOWN && day > 0; slot++) {
           const listing = c.shown[who * SHOWN + slot]
-          if (listing < 0 || !c.affiliates[listing % V]) continue
+          if (listing < 0 || !shops.pays[listing % V]) continue
           const seller = quotient(listing, V)
           income +=
             (c.impulseWeek[listing] * c.price[listing] * c.offered[seller] * c.buyerWeight[0]) /
@@ -243,20 +262,22 @@ export const live = rule({
         const pull =
           openness.any[venue] * (c.closing[venue] && openness.own[venue] > 0 ? 1 - p.caution : 1)
         c.hours[who] += 0.25 * (c.standardHours[0] * pull - c.hours[who])
-        if (openness.own[venue] > 0 || uniform(key, who, 1) >= chance(p.moving, 7)) continue
+        const stays = openness.own[venue] > 0 && !c.closing[venue]
+        if (stays || uniform(key, who, 1) >= chance(p.moving, 7)) continue
         const next = pickVenue(uniform(key, who, 2))
         if (next >= 0) c.venue[who] = next + 1
       }
     }
 
-    /** A streaming venue with an open checkout, by its share of live sellers; -1 where there is none. */
+    /** A streaming venue with a checkout that stays open, by its share of live sellers; -1 where there is none. */
     function pickVenue(draw: number): number {
+      const lasts = (venue: number) =>
+        c.streams[venue] && openness.own[venue] > 0 && !c.closing[venue]
       let total = 0
-      for (let venue = 0; venue < V; venue++)
-        if (c.streams[venue] && openness.own[venue] > 0) total += c.liveSellers[venue]
+      for (let venue = 0; venue < V; venue++) if (lasts(venue)) total += c.liveSellers[venue]
       let mark = draw * total
       for (let venue = 0; venue < V; venue++) {
-        if (!c.streams[venue] || openness.own[venue] === 0) continue
+        if (!lasts(venue)) continue
         if (mark < c.liveSellers[venue]) return venue
         mark -= c.liveSellers[venue]
       }
@@ -389,7 +410,8 @@ export const live = rule({
         const venue = c.venue[who] - 1
         if (venue < 0 || c.hours[who] < 0.5 || mean === 0) continue
         const category = c.creatorCategory[who]
-        const list = c.firstList[venue] + category
+        const shop = shops.route[venue]
+        const list = c.firstList[shop] + category
         if (c.members[list] === 0) continue
         const first = (list * count.classes + middle) * room
         let found = 0

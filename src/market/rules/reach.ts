@@ -1,11 +1,12 @@
 import { rule, uniform } from '../../engine/index.ts'
 import { buyers, levels, today } from '../populations/index.ts'
-import { venues } from '../tables/index.ts'
+import { routes, venues } from '../tables/index.ts'
 
 /**
  * Which venues a buyer can use. An online shopper holds an account at a platform with a probability that
  * grows with the reach of the venue; one keyed number a buyer and venue makes accounts only be added as
- * reach grows. Where accounts follow live affinity: p (0.5 + 0.5 ell / mean), at most 0.95.
+ * reach grows. Where accounts follow live affinity: p (0.5 + 0.5 ell / mean), at most 0.95. Where a feed and
+ * a checkout share their login, an account of the one serves at the other.
  */
 export const reach = rule({
   name: 'reach',
@@ -20,12 +21,17 @@ export const reach = rule({
     reached: venues.reach,
     byAffinity: venues.accountsByAffinity,
     platform: venues.platform,
+    from: routes.from,
+    to: routes.to,
+    login: routes.login,
     moved: today.reachMoved,
   },
   writes: { accounts: buyers.accounts },
   step(c, _, { from, to, still, count }) {
     if (!c.moved[0]) return
     const V = count.venues
+    const joined: number[] = []
+    for (let route = 0; route < count.routes; route++) if (c.login[route] > 0) joined.push(route)
     let anyone = 0
     for (let venue = 0; venue < V; venue++) if (!c.platform[venue]) anyone |= 1 << venue
     for (let buyer = from; buyer < to; buyer++) {
@@ -40,6 +46,9 @@ export const reach = rule({
           : c.share[venue]
         if (uniform(still, buyer, venue) < eventual * c.reached[venue]) accounts |= 1 << venue
       }
+      for (const route of joined)
+        if ((accounts >>> c.from[route]) & 1 && uniform(still, buyer, V + route) < c.login[route])
+          accounts |= 1 << c.to[route]
       c.accounts[buyer] = accounts >>> 0
     }
   },

@@ -1,13 +1,14 @@
 import { exp, log, number, rule, uniform } from '../../engine/index.ts'
-import { classes, KIND, STATE, sellers, today } from '../populations/index.ts'
-import { categories, households } from '../tables/index.ts'
+import { classes, KIND, listings, STATE, sellers, today } from '../populations/index.ts'
+import { categories, households, venues } from '../tables/index.ts'
 
 /**
  * Resellers and traders choose between local and imported goods, at a review:
  *   Pr(import) = logistic( beta ln(pi_imp / pi_loc) + rho (+-1 for the source used last) + iota_c )
  * With the mark-up rule of pricing, profit is proportional to expected sales, so that
  *   ln(pi_imp / pi_loc) = -a (c_imp - c_loc) + q_imp - b_loc     (the logit odds of an otherwise equal listing).
- * A source without a supplier is not offered. iota_c is moved while constants are solved, so that the mix
+ * Where imported listings are taken off, the profit of imports falls by the mean share taken off at the seller's
+ * venues. A source without a supplier is not offered. iota_c is moved while constants are solved, so that the mix
  * stays at its target; then it stands still.
  */
 export const sourcing = rule({
@@ -31,6 +32,8 @@ export const sourcing = rule({
     resellerImports: categories.resellerImports,
     traderImports: categories.traderImports,
     referenceDissimilarity: households.referenceDissimilarity,
+    removed: venues.importsRemoved,
+    open: listings.open,
     solving: today.solving,
   },
   writes: {
@@ -83,6 +86,8 @@ export const sourcing = rule({
       if (c.kind[seller] === KIND.importer)
         offer(importers[c.category[seller]], seller, c.weight[seller])
     }
+    let restricted = false
+    for (let cell = 0; cell < c.removed.length; cell++) if (c.removed[cell] > 0) restricted = true
     const holdsImports = new Float64Array(C * 2)
     const firms = new Float64Array(C * 2)
 
@@ -109,7 +114,8 @@ export const sourcing = rule({
             -(c.sensitivity[middle * C + category] / c.referenceDissimilarity[0]) *
               (c.wholesalePrice[foreign] - c.wholesalePrice[local]) +
             c.importDiscount[category] -
-            c.localPreference[category]
+            c.localPreference[category] +
+            (restricted ? log(1 - taken(seller, category)) : 0)
           const logit =
             p.response * advantage +
             p.loyalty * (c.source[seller] === 1 ? 1 : -1) +
@@ -132,6 +138,17 @@ export const sourcing = rule({
         const actual = Math.min(0.99, Math.max(0.01, holdsImports[cell] / firms[cell]))
         c.taste[cell] += 0.02 * (log(target / (1 - target)) - log(actual / (1 - actual)))
       }
+
+    /** Mean share of imported listings taken off at the venues where he sells; a little is always left. */
+    function taken(seller: number, category: number): number {
+      let [total, shops] = [0, 0]
+      for (let venue = 0; venue < count.venues; venue++) {
+        if (!c.open[seller * count.venues + venue]) continue
+        total += c.removed[venue * C + category]
+        shops++
+      }
+      return shops === 0 ? 0 : Math.min(0.999, total / shops)
+    }
 
     /** Mean advantage of importing in a category on the first day. */
     function importAdvantage(category: number): number {

@@ -1,11 +1,12 @@
 import { rule } from '../../engine/index.ts'
 import { feeds, listings, sellers, today } from '../populations/index.ts'
-import { households, venues } from '../tables/index.ts'
+import { households, routes, venues } from '../tables/index.ts'
 
 /**
  * Sellers take in the money of the day. Prices stand still within a day, so revenue is units x price. Of an
  * order the seller keeps p (1 - fee) - flat fee - b p on impulse orders of listings that creators showed;
- * the platform gets the fees and pays the subsidy; creators get b p. Weekly sums start anew on Monday.
+ * the platform gets the fees and pays the subsidy; creators get b p, also where the goods are shown in a feed
+ * that pays commissions. Weekly sums start anew on Monday.
  */
 export const takings = rule({
   name: 'takings',
@@ -29,6 +30,9 @@ export const takings = rule({
     flatFee: venues.flatFee,
     subsidy: venues.subsidy,
     affiliates: venues.affiliates,
+    routeFrom: routes.from,
+    routeTo: routes.to,
+    shared: routes.shared,
   },
   writes: {
     soldToday: sellers.soldToday,
@@ -66,6 +70,9 @@ export const takings = rule({
       ])
         week.fill(0)
     }
+    const pays = Array.from({ length: V }, (_, venue) => c.affiliates[venue] === 1)
+    for (let route = 0; route < count.routes; route++)
+      if (c.shared[route] && c.affiliates[c.routeFrom[route]]) pays[c.routeTo[route]] = true
     for (let cell = 0; cell < V * R; cell++) c.parcelsWeek[cell] += c.parcels[cell]
     for (let seller = from; seller < to; seller++) {
       c.soldToday[seller] = 0
@@ -82,7 +89,7 @@ export const takings = rule({
         const onImpulse = c.impulse[listing]
         c.takings[seller] += revenue * pieces
         c.fees[seller] += fees * pieces
-        if (c.affiliates[venue] && c.hosts[listing] > 0)
+        if (pays[venue] && c.hosts[listing] > 0)
           c.commissions[seller] += onImpulse * c.price[listing] * c.offered[seller] * pieces
         c.soldWeek[listing] += sold
         c.impulseWeek[listing] += onImpulse

@@ -112,6 +112,14 @@ export const venues = table('venues', 'Venues', {
     source: 'a policy dial, off by default',
     grade: 'assumption',
   }),
+  importsRemoved: share({
+    label: 'Share of imported listings taken off',
+    default: 0,
+    range: [0, 1],
+    per: 'categories',
+    source: 'a policy dial, off by default (model.md 2.9)',
+    grade: 'assumption',
+  }),
   marketplaceSellers: share({ label: 'Marketplace sellers who start here', default: 0 }),
   chatSellers: share({ label: 'Sellers online by chat only who start here', default: 0 }),
   offlineSellers: share({ label: 'Offline sellers who start here', default: 0 }),
@@ -160,6 +168,24 @@ export const routes = table(
       grade: 'assumption',
     }),
     open: share({ label: 'Share of the day on which the route is open', default: 1 }),
+    shared: share({
+      label: 'The feed shows the goods of the checkout as its own (1 yes, 0 no)',
+      default: 0,
+      source: 'a step of a merger, off by default (model.md 3.1)',
+      grade: 'assumption',
+    }),
+    login: share({
+      label: 'Accounts of the feed that also serve at the checkout',
+      default: 0,
+      source: 'a step of a merger, off by default (model.md 3.1)',
+      grade: 'assumption',
+    }),
+    tools: share({
+      label: 'One set of seller tools serves both ends (1 yes, 0 no)',
+      default: 0,
+      source: 'a step of a merger, off by default (model.md 3.1)',
+      grade: 'assumption',
+    }),
   },
   {
     state: {

@@ -1,0 +1,108 @@
+import { choice, date, number, share } from '../../engine/index.ts'
+import { type Course, givenIn } from '../input.ts'
+import { policy } from './policy.ts'
+
+/**
+ * A floor below which imported goods may not be sold on platforms. The rule of 2023 touches parcels that come
+ * straight from abroad only, a small part of imports online (F87); the rest is bulk import sold by domestic
+ * sellers. What is taken off partly comes back through bulk import, later and dearer. The wider variant, which
+ * was talked of, holds for all imported goods on platforms.
+ * A category is touched where the border value of its usual piece lies below the floor.
+ */
+export const minimumPrice = policy({
+  name: 'minimum-price',
+  does: 'takes imported goods below a floor price off the platforms: parcels from abroad only, or all',
+  article: 'Permendag 31/2023: at least US$100 a unit for goods sold directly across the border',
+  settings: {
+    effective: date({ label: 'Day on which it takes force' }),
+    until: date({ label: 'Day on which it ends', optional: true }),
+    floor: number({
+      label: 'Least price of a piece at the border (0: none)',
+      unit: 'US$',
+      default: 100,
+      range: [0, 1000],
+      source: 'Permendag 31/2023 (F90)',
+      grade: 'A',
+    }),
+    scope: choice({
+      label: 'Which imports: parcels straight from abroad, or all on platforms',
+      options: ['cross-border', 'online'],
+      default: 'cross-border',
+    }),
+    crossBorder: share({
+      label: 'Imports on platforms that come straight from abroad (xi)',
+      default: 0.03,
+      source: 'Shopee: 3 % of its sales in 2021, under 1 % in 2023 (F87)',
+      grade: 'A',
+    }),
+    enforced: share({
+      label: 'Part of what falls under it that is taken off',
+      default: 1,
+    }),
+    substitution: share({
+      label: 'Part of the parcels taken off that comes back through bulk import',
+      default: 0.6,
+      source: 'model.md 2.9 (0.2 to 1)',
+      grade: 'assumption',
+    }),
+    delay: number({
+      label: 'Time until it comes back',
+      unit: 'weeks',
+      default: 8,
+      range: [0, 52],
+      source: 'model.md 2.9 (6 to 10)',
+      grade: 'assumption',
+    }),
+    premium: share({
+      label: 'Cost of what comes back, above that of the parcel',
+      default: 0.1,
+      source: 'model.md 2.9 (5 to 15 %)',
+      grade: 'assumption',
+    }),
+  },
+  courses(s, input) {
+    const courses: Course[] = []
+    const add = (
+      table: string,
+      row: number,
+      field: string,
+      at: number,
+      course: [number, number][],
+    ) =>
+      courses.push({
+        table,
+        row,
+        field,
+        at,
+        points: course.filter(([day]) => day < s.until),
+        linear: false,
+      })
+    const cross = s.scope === 'cross-border'
+    const removed = s.enforced * (cross ? s.crossBorder : 1)
+    const back = cross ? s.substitution : 0
+    const rate = givenIn(input, 'border', 0, 'referenceRate')
+    input.tables.categories.forEach((_, category) => {
+      const value = givenIn(input, 'categories', category, 'borderValue')
+      if (removed === 0 || value / rate >= s.floor) return
+      const later = s.effective + 7 * s.delay
+      input.tables.venues.forEach((_, venue) => {
+        if (!givenIn(input, 'venues', venue, 'platform')) return
+        add('venues', venue, 'importsRemoved', category, [
+          [s.effective, removed],
+          [later, removed * (1 - back)],
+        ])
+      })
+      if (back * s.premium > 0)
+        add('categories', category, 'borderValue', 0, [
+          [later, value * (1 + removed * back * s.premium)],
+        ])
+    })
+    return courses
+      .filter(({ points }) => points.length > 0)
+      .map((course) => {
+        const { table, row, field, at, points } = course
+        const before = givenIn(input, table, row, field, at)
+        return { ...course, points: [...points, [s.until, before] as const] }
+      })
+  },
+})
