@@ -2,11 +2,14 @@ import { rule, uniform } from '../../engine/index.ts'
 import { buyers, levels, today } from '../populations/index.ts'
 import { routes, venues } from '../tables/index.ts'
 
+/** The bit of an account that stands for the nth shared login, counted from the top; venues are counted below. */
+export const passBit = (nth: number): number => 31 - nth
+
 /**
  * Which venues a buyer can use. An online shopper holds an account at a platform with a probability that
  * grows with the reach of the venue; one keyed number a buyer and venue makes accounts only be added as
  * reach grows. Where accounts follow live affinity: p (0.5 + 0.5 ell / mean), at most 0.95. Where a feed and
- * a checkout share their login, an account of the one serves at the other.
+ * a checkout share their login, who has an account of the feed can pay there, through the feed.
  */
 export const reach = rule({
   name: 'reach',
@@ -46,9 +49,11 @@ export const reach = rule({
           : c.share[venue]
         if (uniform(still, buyer, venue) < eventual * c.reached[venue]) accounts |= 1 << venue
       }
-      for (const route of joined)
-        if ((accounts >>> c.from[route]) & 1 && uniform(still, buyer, V + route) < c.login[route])
-          accounts |= 1 << c.to[route]
+      joined.forEach((route, nth) => {
+        const holds = (accounts >>> c.from[route]) & 1
+        if (holds && uniform(still, buyer, V + route) < c.login[route])
+          accounts |= 1 << passBit(nth)
+      })
       c.accounts[buyer] = accounts >>> 0
     }
   },

@@ -7,7 +7,8 @@ import { categories, nests, regions, routes, venues } from '../tables/index.ts'
  *   worth = I_v + T_vc + dd_v [double date] - kappa_av - a (delivery + trip - subsidy),   a = alpha / lambda
  * and the same without live and popularity. The choice weighs in odds: those of a route are relative to the
  * best open route of its nest, those of a nest are e^(lambda_n best + N_nc - trend_n), and of saving e^N_0c,
- * all over e^level, so that the largest of them is 1.
+ * all over e^level, so that the largest of them is 1. Where a feed shows the goods of the checkout as its
+ * own, the taste is that for the feed.
  */
 export const venueAppeal = rule({
   name: 'venue-appeal',
@@ -21,6 +22,8 @@ export const venueAppeal = rule({
     firstList: routes.firstList,
     byRegion: routes.regional,
     routeTo: routes.to,
+    routeFrom: routes.from,
+    shared: routes.shared,
     friction: routes.friction,
     open: routes.open,
     nestOf: venues.nest,
@@ -69,7 +72,7 @@ export const venueAppeal = rule({
           (c.trip[venue] ? c.tripCost[region] : 0) -
           c.subsidy[venue]
         const rest =
-          c.venueTaste[category * V + venue] +
+          c.venueTaste[category * V + (c.shared[route] ? c.routeFrom[route] : venue)] +
           c.pull[venue] * c.doubleDate[0] -
           c.friction[route] -
           (alpha / c.dissimilarity[nest]) * cost

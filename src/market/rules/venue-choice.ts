@@ -22,6 +22,7 @@ import {
 } from '../populations/index.ts'
 import { households, nests, routes, venues } from '../tables/index.ts'
 import { lognormal } from './noise.ts'
+import { passBit } from './reach.ts'
 
 /** One buyer in so many is asked for his sober surplus as well. */
 const SOBER_SAMPLE = 32
@@ -32,7 +33,8 @@ const SOBER_SAMPLE = 32
  *   I_n    = ln sum_v e^{t_iv}
  *   choose   argmax over nests and saving of lambda_n I_n + N_nc + e_n and N_0c + e_0, then argmax t_iv + e_v
  * all in odds: the largest of odds x e^Gumbel is the largest of log odds + Gumbel, and tastes and habits are
- * factors that come from tables. An impulse goes to the open route of least friction from its feed, without
+ * factors that come from tables. Where a feed shows the goods of a checkout as its own, taste and streams are
+ * those of the feed. An impulse goes to the open route of least friction from its feed, without
  * an outside option.
  * Surplus of an occasion: (1/alpha) ln( e^{N_0c} + sum_n e^{lambda_n I_n + N_nc} ) for a plan, 1/a for an
  * impulse (the mean surplus of a buyer at the margin when purchase odds are small). McFadden 1978; Small
@@ -71,6 +73,8 @@ export const venueChoice = rule({
     routeTo: routes.to,
     open: routes.open,
     friction: routes.friction,
+    shared: routes.shared,
+    login: routes.login,
     nestOf: venues.nest,
     streams: venues.streams,
     dissimilarity: nests.dissimilarity,
@@ -99,13 +103,28 @@ export const venueChoice = rule({
     const { accountsOf, open, onlineOnly, streams, saved, byNest } = c
     const tasteKey = still.a
 
-    // Laid out for the loop: nests have stops (venues), stops have open routes.
-    const { venueAt, routeAt, firstStop, firstRoute } = stopsOf(
+    // Laid out for the loop: nests have stops (a window of goods and its checkout), stops have open routes.
+    let joined = 0
+    const ways = Array.from({ length: A }, (_, route): Way => {
+      const [from, to] = [c.routeFrom[route], c.routeTo[route]]
+      return {
+        route,
+        nest: c.nestOf[to],
+        window: c.shared[route] ? from : to,
+        checkout: to,
+        needs: (1 << from) | (1 << to),
+        pass: c.login[route] > 0 ? 1 << passBit(joined++) : 0,
+      }
+    })
+    const { stops, routes, firstStop, firstRoute } = stopsOf(
       N,
-      Array.from(c.routeTo).map((venue, route) => ({ venue, nest: c.nestOf[venue], route })),
-      (route) => open[route] > 0,
+      ways.filter(({ route }) => open[route] > 0),
     )
-    const fromAt = routeAt.map((route) => 1 << c.routeFrom[route])
+    const windowAt = Int32Array.from(stops, ({ window }) => window)
+    const checkoutAt = Int32Array.from(stops, ({ checkout }) => checkout)
+    const routeAt = Int32Array.from(routes, ({ route }) => route)
+    const needsAt = Int32Array.from(routes, ({ needs }) => needs)
+    const passAt = Int32Array.from(routes, ({ pass }) => pass)
     const partOfDay = routeAt.some((route) => open[route] < 1)
     // Where a nest is one route there is nothing to add up: its lambda goes into the factors instead.
     const exponent = new Float64Array(N)
@@ -123,7 +142,7 @@ export const venueChoice = rule({
         pull[nest * L + level] = exp(streamTaste * c.relativeAffinity[level])
     }
     const routeOdds = new Float64Array(routeAt.length)
-    const stopOdds = new Float64Array(venueAt.length)
+    const stopOdds = new Float64Array(stops.length)
     const nestOdds = new Float64Array(N)
 
     for (let block = from; block < to; block++) {
@@ -155,7 +174,8 @@ export const venueChoice = rule({
           for (let at = 0; at < routeAt.length; at++) {
             const route = routeAt[at]
             if (c.routeFrom[route] !== feed - 1 || c.friction[route] > least) continue
-            if (((accounts >>> c.routeTo[route]) & 1) === 0 || moment >= open[route]) continue
+            if ((accounts & needsAt[at]) !== needsAt[at] && (accounts & passAt[at]) === 0) continue
+            if (moment >= open[route]) continue
             const utility = c.worth[firstOdds + route] + GUMBEL[routeNoise(noise, route)]
             if (c.friction[route] < least || utility > best) {
               chosen = route
@@ -189,21 +209,22 @@ export const venueChoice = rule({
             let sum = 0
             for (let stop = firstStop[nest]; stop < endStop; stop++) {
               stopOdds[stop] = 0
-              const venue = venueAt[stop]
-              if (((accounts >>> venue) & 1) === 0) continue
               let odds = 0
               const endRoute = firstRoute[stop + 1]
               for (let at = firstRoute[stop]; at < endRoute; at++) {
+                routeOdds[at] = 0
+                if ((accounts & needsAt[at]) !== needsAt[at] && (accounts & passAt[at]) === 0)
+                  continue
                 const route = routeAt[at]
-                routeOdds[at] =
-                  (accounts & fromAt[at]) !== 0 && !(partOfDay && moment >= open[route])
-                    ? oddsOf[firstOdds + route]
-                    : 0
+                if (partOfDay && moment >= open[route]) continue
+                routeOdds[at] = oddsOf[firstOdds + route]
                 odds += routeOdds[at]
               }
-              odds *= taste[mix(tasteKey ^ Math.imul(firstTaste + venue, 0x9e3779b1)) >>> 22]
-              if (last === venue) odds *= habit[nest]
-              if (look === 1 && streams[venue]) odds *= pull[nest * L + affinity]
+              if (odds === 0) continue
+              const window = windowAt[stop]
+              odds *= taste[mix(tasteKey ^ Math.imul(firstTaste + window, 0x9e3779b1)) >>> 22]
+              if (last === checkoutAt[stop]) odds *= habit[nest]
+              if (look === 1 && streams[window]) odds *= pull[nest * L + affinity]
               stopOdds[stop] = odds
               sum += odds
             }
@@ -242,7 +263,10 @@ export const venueChoice = rule({
         for (let other = stop; other < firstStop[chosen + 1]; other++) {
           if (stopOdds[other] === 0) continue
           const chance =
-            stopOdds[other] * FRECHET[mix(noise ^ Math.imul(venueAt[other] + 1, 0xa3d8b1c5)) >>> 20]
+            stopOdds[other] *
+            FRECHET[
+              mix(noise ^ Math.imul(checkoutAt[other] * V + windowAt[other] + 1, 0xa3d8b1c5)) >>> 20
+            ]
           if (chance > highest) {
             highest = chance
             stop = other
@@ -271,30 +295,38 @@ export const venueChoice = rule({
 const routeNoise = (noise: number, route: number): number =>
   mix(noise ^ Math.imul(route + 1, 0x1b56c4e9)) >>> 20
 
+/** A route: the window of goods that it leads to, where they are paid for, and the accounts that it takes. */
 interface Way {
-  readonly venue: number
-  readonly nest: number
   readonly route: number
+  readonly nest: number
+  readonly window: number
+  readonly checkout: number
+  readonly needs: number
+  readonly pass: number
 }
 
-/** Venues by nest and open routes by venue: nest n has stops firstStop[n] to firstStop[n + 1], and so on. */
-function stopsOf(nests: number, ways: readonly Way[], isOpen: (route: number) => boolean) {
-  const venueAt: number[] = []
-  const routeAt: number[] = []
+/** Stops by nest and routes by stop: nest n has stops firstStop[n] to firstStop[n + 1], and so on. */
+function stopsOf(nests: number, ways: readonly Way[]) {
+  const stops: Way[] = []
+  const routes: Way[] = []
   const firstStop = [0]
   const firstRoute = [0]
   for (let nest = 0; nest < nests; nest++) {
-    const inNest = ways.filter((way) => way.nest === nest && isOpen(way.route))
-    for (const venue of new Set(inNest.map((way) => way.venue))) {
-      venueAt.push(venue)
-      for (const way of inNest) if (way.venue === venue) routeAt.push(way.route)
-      firstRoute.push(routeAt.length)
+    const left = new Set(ways.filter((way) => way.nest === nest))
+    for (const stop of left) {
+      stops.push(stop)
+      for (const way of left)
+        if (way.window === stop.window && way.checkout === stop.checkout) {
+          routes.push(way)
+          left.delete(way)
+        }
+      firstRoute.push(routes.length)
     }
-    firstStop.push(venueAt.length)
+    firstStop.push(stops.length)
   }
   return {
-    venueAt: Int32Array.from(venueAt),
-    routeAt: Int32Array.from(routeAt),
+    stops,
+    routes,
     firstStop: Int32Array.from(firstStop),
     firstRoute: Int32Array.from(firstRoute),
   }
