@@ -1,0 +1,65 @@
+/** A small country in which policies take force within weeks, and what tests read from it. */
+import type { Column } from '../../src/engine/index.ts'
+import { createMarket, type Market, type MarketInput, rowOf } from '../../src/market/index.ts'
+import { country } from '../textbook/markets.ts'
+
+const SIZE = { buyers: 3000, sellers: 400, creators: 40 }
+
+/** Constants stand still from the fourth week on, so that nothing works against a policy. */
+export const small = (more = '', ...set: string[]): MarketInput =>
+  country(SIZE, more, 'calendar.solve-until=2022-07-25', ...set)
+
+export const CLOSED = '2022-08-03'
+export const REOPENED = '2022-08-31'
+
+const closure = `  - closure: { venue: tiktok-shop, announced: 2022-07-27, effective: ${CLOSED} }\n`
+
+/** The closure of TikTok Shop. */
+export const closed = (...set: string[]): MarketInput => small(`policies:\n${closure}`, ...set)
+
+/** The closure and a reopening; no step is taken that the settings do not name. */
+export const reopened = (settings: string, partner = 'tokopedia'): MarketInput =>
+  small(
+    `policies:\n${closure}  - reopening: { venue: tiktok-shop, partner: ${partner}, effective: ${REOPENED}, ${settings} }`,
+  )
+
+/** The first day of a date, since the start. */
+export const dayOf = (input: MarketInput, date: string): number =>
+  Math.round((Date.parse(date) - Date.parse(input.start)) / 86_400_000)
+
+export function run(input: MarketInput, day: number, seed = 'policies'): Market {
+  const market = createMarket(input, seed)
+  market.run(day)
+  return market
+}
+
+export const row = (input: MarketInput, table: string, name: string): number =>
+  rowOf(input, table, name)
+
+export const values = (market: Market, column: Column): number[] =>
+  Array.from(market.world.view(column))
+
+/** Mean of a recorded number from a day to before another. */
+export function mean(
+  market: Market,
+  measure: string,
+  by: Readonly<Record<string, string>>,
+  from: number,
+  to: number,
+): number {
+  const { cells } = market
+  const wanted = { venue: 'all', kind: 'all', origin: 'all', category: 'all', region: 'all', ...by }
+  const at = cells.findIndex(
+    (cell) =>
+      cell.measure === measure &&
+      Object.entries(wanted).every(([key, value]) => cell[key as keyof typeof wanted] === value),
+  )
+  if (at < 0) throw new Error(`no cell ${measure} ${JSON.stringify(by)}`)
+  let total = 0
+  for (let day = from; day < to; day++) total += market.values[day * cells.length + at]
+  return total / (to - from)
+}
+
+/** Recorded values before a day, as bytes. */
+export const recorded = (market: Market, day: number): Buffer =>
+  Buffer.from(market.values.buffer, 0, day * market.cells.length * 8)
