@@ -86,7 +86,7 @@ courses: [{ of: venues.shop.commission.pots, points: { 2024-02-01: 0.1 } }]`)
       'venues.shop.commission.pots: 0 -> 0.05 share of price',
       'with row of routes kiosk',
       'with course venues.shop.commission.pots: 0.1 from 2024-02-01',
-      'with policy closure: venue shop, announced 2024-03-01, effective 2024-03-08 17:00, promotion allowed, anticipated true',
+      'with policy closure: venue shop, announced 2024-03-01, effective 2024-03-08 17:00, promotion allowed, anticipated true, for-good false',
     ])
     expect(describeDifferences(plain, over(''))).toEqual([])
   })

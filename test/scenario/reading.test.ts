@@ -190,6 +190,7 @@ describe('dates', () => {
       effective: 9,
       promotion: 'allowed',
       anticipated: true,
+      forGood: false,
     })
     expect(closure('2024-01-10T12:00').settings.effective).toBe(9.5)
     expect(closure('2024-01-10T12:00+07:00').settings.effective).toBe(9.5)
