@@ -1,0 +1,34 @@
+/** Shipped scenarios at a small size, as a study runs them: the baseline once, each policy from its fork. */
+import { createMarket, type Market, type MarketInput } from '../../src/market/index.ts'
+import { firstDifference, formatFinding, readScenario } from '../../src/scenario/index.ts'
+import { dayOf } from '../policies/small.ts'
+import { fromDisk } from '../scenario/files.ts'
+
+const SIZE = ['size.buyers=3000', 'size.sellers=450', 'size.creators=60']
+
+export interface World {
+  readonly input: MarketInput
+  readonly market: Market
+}
+
+/** The input of a scenario file, cut off after a date. */
+export function shippedInput(file: string, end: string): MarketInput {
+  const result = readScenario(`scenarios/${file}.yaml`, fromDisk, { set: SIZE })
+  if (!result.ok) throw new Error(result.findings.map(formatFinding).join('\n'))
+  return { ...result.input, days: dayOf(result.input, end) }
+}
+
+/** Runs the first scenario, and the others from the day on which they part from it. */
+export function worlds(seed: string, end: string, ...files: string[]): World[] {
+  const inputs = files.map((file) => shippedInput(file, end))
+  const forks = inputs.map((input) => firstDifference(inputs[0], input) ?? input.days)
+  const first = Math.min(...forks)
+  const trunk = createMarket(inputs[0], seed)
+  trunk.run(first)
+  const from = trunk.snapshot()
+  return inputs.map((input, at) => {
+    const market = at === 0 ? trunk : createMarket(input, seed, { from })
+    market.run()
+    return { input, market }
+  })
+}
