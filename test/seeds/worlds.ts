@@ -4,7 +4,7 @@ import { firstDifference, formatFinding, readScenario } from '../../src/scenario
 import { dayOf } from '../policies/small.ts'
 import { fromDisk } from '../scenario/files.ts'
 
-const SIZE = ['size.buyers=3000', 'size.sellers=450', 'size.creators=60']
+const SMALL = [3000, 450]
 
 export interface World {
   readonly input: MarketInput
@@ -12,15 +12,29 @@ export interface World {
 }
 
 /** The input of a scenario file, cut off after a date. */
-export function shippedInput(file: string, end: string): MarketInput {
-  const result = readScenario(`scenarios/${file}.yaml`, fromDisk, { set: SIZE })
+function shippedInput(
+  file: string,
+  end: string,
+  [buyers, sellers]: readonly number[],
+): MarketInput {
+  const set = [`size.buyers=${buyers}`, `size.sellers=${sellers}`, 'size.creators=60']
+  const result = readScenario(`scenarios/${file}.yaml`, fromDisk, { set })
   if (!result.ok) throw new Error(result.findings.map(formatFinding).join('\n'))
   return { ...result.input, days: dayOf(result.input, end) }
 }
 
 /** Runs the first scenario, and the others from the day on which they part from it. */
-export function worlds(seed: string, end: string, ...files: string[]): World[] {
-  const inputs = files.map((file) => shippedInput(file, end))
+export const worlds = (seed: string, end: string, ...files: string[]): World[] =>
+  sizedWorlds(SMALL, seed, end, ...files)
+
+/** @param size buyers and sellers, where incomes of a kind must not hang on a few large firms */
+export function sizedWorlds(
+  size: readonly number[],
+  seed: string,
+  end: string,
+  ...files: string[]
+): World[] {
+  const inputs = files.map((file) => shippedInput(file, end, size))
   const forks = inputs.map((input) => firstDifference(inputs[0], input) ?? input.days)
   const first = Math.min(...forks)
   const trunk = createMarket(inputs[0], seed)

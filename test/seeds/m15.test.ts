@@ -1,0 +1,51 @@
+/** M15: if small firms stop, unemployment rises and purchasing power falls: the loop from jobs to demand. */
+import { beforeAll, describe, expect, it } from 'vitest'
+import { markets } from '../../src/market/populations/index.ts'
+import { dayOf, mean, values } from '../policies/small.ts'
+import { type World, worlds } from './worlds.ts'
+
+const FILES = [
+  'indonesia-2023',
+  'policies/producers-stop',
+  'policies/income-loop-cut',
+  'policies/producers-stop-no-loop',
+]
+const [BASE, STOP, CUT, CUT_STOP] = FILES.keys()
+
+describe('jobs, income and demand', { timeout: 240_000 }, () => {
+  let runs: World[][]
+  beforeAll(() => {
+    runs = ['m15/1', 'm15/2'].map((seed) => worlds(seed, '2024-04-01', ...FILES))
+  }, 240_000)
+
+  const late = (nth: number, measure: string, by: Record<string, string> = {}) =>
+    runs.reduce((sum, all) => {
+      const { input, market } = all[nth]
+      return sum + mean(market, measure, by, dayOf(input, '2024-01-01'), dayOf(input, '2024-04-01'))
+    }, 0)
+  /** Planned occasions of the last day, by market. */
+  const planned = (nth: number) => runs.flatMap((all) => values(all[nth].market, markets.planned))
+  const total = (all: readonly number[]) => all.reduce((sum, one) => sum + one, 0)
+
+  it('nearly all jobs of firms are in micro firms', () => {
+    expect(late(BASE, 'jobs in micro firms') / runs.length).toBeGreaterThan(0.8)
+  })
+
+  it('producers who stop cost jobs and incomes, and there is more unemployment', () => {
+    expect(late(STOP, 'employment', { kind: 'producer' })).toBeLessThan(
+      0.97 * late(BASE, 'employment', { kind: 'producer' }),
+    )
+    expect(late(STOP, 'unemployment')).toBeGreaterThan(late(BASE, 'unemployment'))
+    expect(late(STOP, 'household income')).toBeLessThan(late(BASE, 'household income'))
+  })
+
+  it('with the loop people go shopping less often', () => {
+    expect(total(planned(STOP))).toBeLessThan(total(planned(BASE)))
+  })
+
+  it('without it exactly as often as if nothing had happened', () => {
+    expect(total(planned(CUT))).toBeGreaterThan(100)
+    expect(planned(CUT_STOP)).toEqual(planned(CUT))
+    expect(planned(CUT)).not.toEqual(planned(BASE))
+  })
+})
