@@ -151,14 +151,13 @@ function checkOwners(
 
 /** Where two policies move one value the one listed later holds: what is listed first must begin first. */
 function checkOrder(policies: readonly Written[], input: MarketInput, { findings }: Reading): void {
-  const first = new Map<string, { readonly day: number; readonly by: Written }>()
+  const first = new Map<string, { readonly course: Course; readonly by: Written }>()
   for (const one of policies)
-    for (const { table, row, field, at, points } of coursesOf(one, input)) {
-      const target = `${table}.${row}.${field}.${at}`
+    for (const course of coursesOf(one, input)) {
+      const target = `${course.table}.${course.row}.${course.field}.${course.at}`
       const earlier = first.get(target)
-      const day = points[0][0]
-      first.set(target, { day, by: one })
-      if (earlier === undefined || earlier.by === one || earlier.day <= day) continue
+      first.set(target, { course, by: one })
+      if (earlier === undefined || earlier.by === one || !hides(course, earlier.course)) continue
       findings.add(earlier.by.place(), 'without-force', `policies.${earlier.by.policy}`, {
         name: earlier.by.policy,
         got: one.policy,
@@ -166,6 +165,10 @@ function checkOrder(policies: readonly Written[], input: MarketInput, { findings
       })
     }
 }
+
+/** Whether a course listed later holds before another has begun, at another value in the end. */
+const hides = ({ points }: Course, { points: hidden }: Course): boolean =>
+  points[0][0] < hidden[0][0] && points[points.length - 1][1] !== hidden[0][1]
 
 const coursesOf = ({ policy, settings }: Written, input: MarketInput): readonly Course[] =>
   CATALOGUE.find(({ name }) => name === policy)?.courses(settings, input) ?? []

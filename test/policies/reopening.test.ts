@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import {
   CATALOGUE,
   type Course,
+  createMarket,
   givenIn,
   type Market,
   type MarketInput,
@@ -298,5 +299,21 @@ describe('in the market', SLOW, () => {
     const earned = flow[SECTORS.indexOf('creators')]
     expect(earned).toBeGreaterThan(0)
     expect(Math.abs(flow.reduce((sum, one) => sum + one, 0))).toBeLessThan(1e-9 * earned)
+  })
+
+  it('is the same to the bit in any slices, with a login alone and with all steps', () => {
+    const two = (settings: string) =>
+      small(
+        `policies:\n  - reopening: { venue: tiktok-shop, partner: tokopedia, effective: 2022-07-20, ${settings} }`,
+        'size.buyers=5000',
+      )
+    for (const settings of ['route: false, login: 0.5', 'feed: true, login: 0.5, tools: true']) {
+      const hashes = [1, 7, 1e6].map((slice) => {
+        const market = createMarket(two(settings), 'policies', { slice, record: false })
+        market.run(24)
+        return market.stateHash()
+      })
+      expect(new Set(hashes).size, settings).toBe(1)
+    }
   })
 })

@@ -43,6 +43,13 @@ describe('what is in order has no finding', () => {
         reopening('effective: 2024-03-02, ownership: true', 'bazaar'),
       ],
     ],
+    [
+      'two strict closures that shut one link, the later listed first',
+      [
+        closure('mall', '2024-04-01', ', promotion: forbidden'),
+        closure('shop', '2024-03-01', ', promotion: forbidden'),
+      ],
+    ],
     ['an end after its start', ['duty: { effective: 2024-03-01, until: 2024-04-01, extra: 1 % }']],
   ])('%s', (_, policies) => {
     expect(placed(over(...policies))).toEqual([])
