@@ -21,6 +21,7 @@ import { payments } from './rules/payments.ts'
 import { popularity } from './rules/popularity.ts'
 import { pricing } from './rules/pricing.ts'
 import { production } from './rules/production.ts'
+import { programmes } from './rules/programmes.ts'
 import { purchaseOccasions } from './rules/purchase-occasions.ts'
 import { rationing } from './rules/rationing.ts'
 import { reach } from './rules/reach.ts'
@@ -44,6 +45,7 @@ export const dayWith = (courses: Rule): Schedule =>
     // MONDAY: ATTENTION, FIRMS AND SHOPS
     live,
     entryExit,
+    programmes,
     adoption,
     reach,
 

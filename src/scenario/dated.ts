@@ -354,6 +354,13 @@ function checkOrder(
       got: describe(effective),
       expected: describe(announced),
     })
+  const ends = entries.get('ends')?.value
+  if (ends && effective && Number(settings.ends) < Number(settings.effective))
+    findings.add(ends.place, 'end-before-start', `${path}.ends`, {
+      name: path.slice(path.indexOf('.') + 1),
+      got: describe(ends),
+      expected: describe(effective),
+    })
 }
 
 /** A period to report, in days since the start: `from <= day < to`. */

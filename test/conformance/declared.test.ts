@@ -10,6 +10,8 @@ const set = [
   'rules.entry-exit.exit-hazard=0.03',
   'rules.entry-exit.entry=0.3',
   'rules.entry-exit.restart=0.5',
+  'programmes.onboarding.slots=5000',
+  'programmes.banyuwangi.slots=5000',
 ]
 const input = closing(country(DAYS, { set }), 9, 16.5)
 /** The first days, Mondays and Tuesdays, the closure and the double date. */

@@ -23,6 +23,9 @@ kinds:
   reseller: { seller-share: 0.3, marketplace: 0.6, chat: 0.3 }
   importer: { seller-share: 0.1, marketplace: 1 }
   trader: { seller-share: 0.2, marketplace: 0.1, chat: 0.2 }
+programmes:
+  course: { take-up: 1, completion: 1, skill: 0.1, marketing: 0.1, licence: 0.5, equipment: 0.1, cost: 100 }
+  doors: { take-up: 1, completion: 1, shops: { shop: 1 } }
 `
 
 export function village(...set: string[]): MarketInput {

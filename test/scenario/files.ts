@@ -10,7 +10,12 @@ import {
 export const fromDisk: Load = (path) =>
   existsSync(path) ? { text: readFileSync(path, 'utf8') } : undefined
 
-export const shipped: readonly string[] = ['scenarios', 'scenarios/textbook'].flatMap((folder) =>
+export const shipped: readonly string[] = [
+  'scenarios',
+  'scenarios/clusters',
+  'scenarios/policies',
+  'scenarios/textbook',
+].flatMap((folder) =>
   readdirSync(folder)
     .filter((file) => file.endsWith('.yaml'))
     .map((file) => `${folder}/${file}`),

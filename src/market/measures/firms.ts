@@ -27,6 +27,7 @@ export function createFirms(world: World, input: MarketInput): Recorder {
     unitCost: sellers.unitCost,
     family: sellers.family,
     paid: sellers.paid,
+    joined: sellers.joined,
     open: listings.open,
     online: venues.online,
     marketplace: venues.marketplace,
@@ -35,6 +36,8 @@ export function createFirms(world: World, input: MarketInput): Recorder {
   const V = input.tables.venues.length
   const [kinds, venueNames] = ['kinds', 'venues'].map((table) => names(input, table))
   const K = kinds.length
+  const programmes = names(input, 'programmes')
+  const P = programmes.length
   const cells = [
     ...['active firms', 'idle firms', 'empty places'].flatMap((measure) => [
       cell(measure, 'firms'),
@@ -51,6 +54,7 @@ export function createFirms(world: World, input: MarketInput): Recorder {
     cell('jobs in micro firms', 'share'),
     cell('online firms below 300 mRp', 'share'),
     cell('online firms of 300 to 2500 mRp', 'share'),
+    ...programmes.map((kind) => cell('firms in a programme', 'firms', { kind })),
     cell('audience of the top creator', 'share'),
     cell('sales of the top 1 % of sellers', 'share'),
   ]
@@ -65,6 +69,7 @@ export function createFirms(world: World, input: MarketInput): Recorder {
       const sizes = new Float64Array(3)
       const left = new Float64Array(K)
       const present = new Float64Array(K)
+      const joined = new Float64Array(P)
       for (let seller = 0; seller < input.size.sellers; seller++) {
         const w = c.weight[seller]
         const state = c.state[seller]
@@ -76,6 +81,8 @@ export function createFirms(world: World, input: MarketInput): Recorder {
         if (state !== STATE.exited || c.left[seller]) present[c.kind[seller]] += w
         if (state !== STATE.active) continue
         firms += w
+        for (let programme = 0; programme < P; programme++)
+          if (c.joined[seller * P + programme]) joined[programme] += w
         let [anyOnline, anyMarketplace] = [false, false]
         for (let venue = 0; venue < V; venue++) {
           if (!c.open[seller * V + venue] || !c.online[venue]) continue
@@ -111,6 +118,7 @@ export function createFirms(world: World, input: MarketInput): Recorder {
       out[next++] = ratio(microJobs, microJobs + smallJobs + largeJobs)
       out[next++] = ratio(sizes[0], online)
       out[next++] = ratio(sizes[1], online)
+      for (const taken of joined) out[next++] = taken
       let [audience, top] = [0, 0]
       for (let creator = 0; creator < input.size.creators; creator++) {
         audience += c.audience[creator]

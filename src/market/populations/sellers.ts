@@ -26,6 +26,12 @@ export const sellers = population('sellers', 'Sellers', {
   skill: f32('Digital skill', 'share'),
   madeToOrder: u8('Makes to order'),
   perceived: f32('Perceived over true price sensitivity', 'ratio'),
+  joined: u8('Programmes that took it', '', 'programmes'),
+  trained: f32('Digital skill gained in programmes', 'share'),
+  training: f32('Appeal gained in programmes', 'log odds'),
+  licence: f32('Appeal of its licence on marketplaces', 'log odds'),
+  equipped: f32('Output of a worker gained by equipment', 'ratio'),
+  enrolled: u8('Venue where a programme opens a shop for it this week, from 1; 0 none'),
   creatorCommission: f32('Commission offered to creators', 'share'),
 
   foreign: f64('Imported share of stock', 'share'),

@@ -7,7 +7,7 @@ import { clusters, households, venues } from '../tables/index.ts'
  *   odds = exp( h0_class + g ln(1 + gain / 300 kRp) + s (skill - 1/2) )
  * where the gain is the median of the peers' (not the mean: superstars own the mean). A shop without gain at
  * four reviews in a row closes at a rate of its own. In a venue announced to close reviews come three
- * times as often. An entrant starts where its class starts.
+ * times as often. A programme may open a shop without a review. An entrant starts where its class starts.
  */
 export const adoption = rule({
   name: 'adoption',
@@ -23,6 +23,9 @@ export const adoption = rule({
     listed: sellers.listed,
     weight: sellers.weight,
     skill: sellers.skill,
+    trained: sellers.trained,
+    licence: sellers.licence,
+    enrolled: sellers.enrolled,
     cluster: sellers.cluster,
     clusterStreams: clusters.streams,
     clusterPlatforms: clusters.platforms,
@@ -139,6 +142,7 @@ export const adoption = rule({
     )
     for (let seller = from; seller < to; seller++) {
       if (c.listed[seller] >= 0 || c.state[seller] !== STATE.active || c.fresh[seller]) continue
+      if (c.enrolled[seller] > 0) open(seller * V + c.enrolled[seller] - 1)
       for (let venue = 0; venue < V; venue++) {
         const draw = mix(key.a ^ Math.imul(seller * V + venue, 0x9e3779b1))
         if ((draw + 0.5) * 2.3283064365386963e-10 >= reviewed[venue]) continue
@@ -171,13 +175,17 @@ export const adoption = rule({
         (online ? c.openingOnline[venue] : c.openingOffline[venue]) +
           c.shift[venue] +
           p.response * log(1 + peers / 300) +
-          p.skillEffect * (c.skill[seller] - 0.5),
+          p.skillEffect * (Math.min(1, c.skill[seller] + c.trained[seller]) - 0.5) +
+          (c.marketplace[venue] ? c.licence[seller] : 0),
       )
-      if (draw < (odds / (1 + odds)) * inCluster(seller, venue)) {
-        c.open[listing] = 1
-        c.gain[listing] = 0
-        c.poorReviews[listing] = 0
-      }
+      if (draw < (odds / (1 + odds)) * inCluster(seller, venue)) open(listing)
+    }
+
+    function open(listing: number): void {
+      if (c.open[listing]) return
+      c.open[listing] = 1
+      c.gain[listing] = 0
+      c.poorReviews[listing] = 0
     }
 
     /** Where a firm starts, by class; every firm starts somewhere. */

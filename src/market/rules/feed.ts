@@ -44,6 +44,9 @@ export const feed = rule({
     state: sellers.state,
     weight: sellers.weight,
     quality: sellers.quality,
+    training: sellers.training,
+    licence: sellers.licence,
+    marketplace: venues.marketplace,
     foreign: before(sellers.foreign),
     stock: before(sellers.stock),
     madeToOrder: sellers.madeToOrder,
@@ -118,6 +121,8 @@ export const feed = rule({
         base[at] =
           scale *
             (c.quality[seller] +
+              c.training[seller] +
+              (c.marketplace[venue] ? c.licence[seller] : 0) +
               c.localPreference[category] * local +
               c.importDiscount[category] * c.foreign[seller] -
               c.waitingCost[category] * wait) +

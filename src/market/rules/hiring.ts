@@ -27,6 +27,7 @@ export const hiring = rule({
     piecesWeek: before(sellers.piecesWeek),
     cash: before(sellers.cash),
     liveHours: sellers.liveHours,
+    equipped: sellers.equipped,
     productivity: categories.productivity,
     packing: categories.packing,
     leadTime: firms.leadTime,
@@ -112,7 +113,7 @@ export const hiring = rule({
       const output = c.madeToOrder[seller]
         ? c.expected[seller] + c.backlog[seller] / 2
         : Math.max(0, c.expected[seller] + (target - c.stock[seller]) / p.stockSpeed)
-      return output / c.productivity[category] + live
+      return output / (c.productivity[category] * (1 + c.equipped[seller])) + live
     }
   },
 })

@@ -3,6 +3,7 @@ import { categories } from './categories.ts'
 import { clusters } from './clusters.ts'
 import { border, creator, firms, government, households, kinds } from './people.ts'
 import { nests, regions } from './places.ts'
+import { programmes } from './programmes.ts'
 import { sellerList } from './seller-list.ts'
 import { companies, routes, venues } from './venues.ts'
 
@@ -17,6 +18,7 @@ export {
   households,
   kinds,
   nests,
+  programmes,
   regions,
   routes,
   sellerList,
@@ -38,5 +40,6 @@ export const TABLES: readonly Table[] = [
   routes,
   kinds,
   clusters,
+  programmes,
   sellerList,
 ]
