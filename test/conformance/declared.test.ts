@@ -7,7 +7,7 @@ import { bytesOf, oneByOne } from './one-by-one.ts'
 /** To the first double date, with firms that come and go sooner than they do. */
 const DAYS = 72
 const set = [
-  'rules.entry-exit.exit-hazard=0.03',
+  'rules.entry-exit.exit-hazard=0.04',
   'rules.entry-exit.entry=0.3',
   'rules.entry-exit.restart=0.5',
   'programmes.onboarding.slots=5000',

@@ -55,6 +55,7 @@ export const sellers = population('sellers', 'Sellers', {
   shipped: f64('Shipped wholesale this week', 'pieces'),
   wanted: f64('Ordered by resellers this week', 'pieces'),
   spoiled: f64('Written off today', 'pieces'),
+  lost: f64('Written off this week while on the way', 'pieces'),
   piecesWeek: f64('Sold at retail this week', 'pieces'),
   ordersWeek: f64('Orders served this week', 'orders'),
 
@@ -100,7 +101,7 @@ export const listings = population('listings', 'Listings', {
   soldWeek: i32('Served this week', 'orders'),
   impulseWeek: i32('Served on impulse this week', 'orders'),
   live: f32('Bonus of being shown live', 'log odds'),
-  hosts: u8('Creators who show it', 'creators'),
+  hosts: u32('Creators who show it', 'creators'),
   gain: f32('Net gain, smoothed', 'kRp/week'),
   poorReviews: u8('Reviews without gain in a row'),
 })

@@ -412,7 +412,7 @@ export const live = rule({
           const listing = candidate[best]
           score[best] = -Infinity
           c.shown[who * SHOWN + slot] = listing
-          c.hosts[listing] = Math.min(255, c.hosts[listing] + 1)
+          c.hosts[listing]++
           c.bonus[listing] = Math.max(c.bonus[listing], bonus)
         }
         candidate.fill(-1)
