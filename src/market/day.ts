@@ -4,6 +4,7 @@ import { adoption } from './rules/adoption.ts'
 import { books } from './rules/books.ts'
 import { calendar } from './rules/calendar.ts'
 import { cash } from './rules/cash.ts'
+import { copycat } from './rules/copycat.ts'
 import { costs } from './rules/costs.ts'
 import { counts } from './rules/counts.ts'
 import { entryExit } from './rules/entry-exit.ts'
@@ -46,6 +47,7 @@ export const dayWith = (courses: Rule): Schedule =>
     live,
     entryExit,
     programmes,
+    copycat,
     adoption,
     reach,
 

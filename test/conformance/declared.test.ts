@@ -11,6 +11,8 @@ const set = [
   'rules.entry-exit.entry=0.3',
   'rules.entry-exit.restart=0.5',
   'programmes.onboarding.slots=5000',
+  'venues.shopee.copies=1',
+  'rules.copycat.lag=2',
   'programmes.banyuwangi.slots=5000',
 ]
 const input = closing(country(DAYS, { set }), 9, 16.5)

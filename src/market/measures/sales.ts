@@ -19,6 +19,7 @@ export function createSales(world: World, input: MarketInput): Recorder {
     category: sellers.category,
     region: sellers.region,
     cluster: sellers.cluster,
+    ownLabel: sellers.ownLabel,
     foreign: sellers.foreign,
     platform: venues.platform,
     online: venues.online,
@@ -79,6 +80,7 @@ export function createSales(world: World, input: MarketInput): Recorder {
     cell('online share', 'share'),
     cell('consumer surplus', 'mRp/day'),
     cell('sober consumer surplus', 'mRp/day'),
+    cell('own-label sales', 'mRp/day'),
   ]
 
   return {
@@ -89,6 +91,7 @@ export function createSales(world: World, input: MarketInput): Recorder {
       const onPlatforms = new Float64Array(C)
       const byOrigin = { value: new Float64Array(2 * C), pieces: new Float64Array(2 * C) }
       const W = c.weight[0]
+      let ownLabel = 0
       out.fill(0, at, at + cells.length)
       for (let seller = 0; seller < input.size.sellers; seller++) {
         if (c.orders[seller] === 0) continue
@@ -103,6 +106,7 @@ export function createSales(world: World, input: MarketInput): Recorder {
           add(at, value, seller, venue)
           add(at + width, pieces, seller, venue)
           byVenueCategory[venue * C + category] += value
+          if (c.ownLabel[seller] === venue + 1) ownLabel += value
           byOrigin.value[2 * category] += value * (1 - foreign)
           byOrigin.value[2 * category + 1] += value * foreign
           byOrigin.pieces[2 * category] += pieces * (1 - foreign)
@@ -161,6 +165,7 @@ export function createSales(world: World, input: MarketInput): Recorder {
       const [surplus, sober, sampled] = [c.surplus, c.sober, c.sampled].map((column) => sum(column))
       out[next++] = (surplus * W) / 1000
       out[next++] = sampled > 0 ? (surplus * W * (sober / sampled)) / 1000 : 0
+      out[next++] = ownLabel
     },
   }
 }

@@ -32,6 +32,11 @@ export const sellers = population('sellers', 'Sellers', {
   licence: f32('Appeal of its licence on marketplaces', 'log odds'),
   equipped: f32('Output of a worker gained by equipment', 'ratio'),
   enrolled: u8('Venue where a programme opens a shop for it this week, from 1; 0 none'),
+  ownLabel: u8('Platform whose own label it sells there, from 1; 0 none'),
+  nextLabel: u8('Platform whose own label it will sell, from 1; 0 none'),
+  labelWeeks: u8('Time until then', 'weeks'),
+  labelQuality: f32('Quality of the own label', 'log odds'),
+  copied: u8('Was copied by a platform'),
   creatorCommission: f32('Commission offered to creators', 'share'),
 
   foreign: f64('Imported share of stock', 'share'),

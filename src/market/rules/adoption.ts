@@ -7,7 +7,8 @@ import { clusters, households, venues } from '../tables/index.ts'
  *   odds = exp( h0_class + g ln(1 + gain / 300 kRp) + s (skill - 1/2) )
  * where the gain is the median of the peers' (not the mean: superstars own the mean). A shop without gain at
  * four reviews in a row closes at a rate of its own. In a venue announced to close reviews come three
- * times as often. A programme may open a shop without a review. An entrant starts where its class starts.
+ * times as often. A programme and the own label of a platform open
+ * shops without a review. An entrant starts where its class starts.
  */
 export const adoption = rule({
   name: 'adoption',
@@ -26,6 +27,7 @@ export const adoption = rule({
     trained: sellers.trained,
     licence: sellers.licence,
     enrolled: sellers.enrolled,
+    ownLabel: sellers.ownLabel,
     cluster: sellers.cluster,
     clusterStreams: clusters.streams,
     clusterPlatforms: clusters.platforms,
@@ -142,6 +144,7 @@ export const adoption = rule({
     )
     for (let seller = from; seller < to; seller++) {
       if (c.listed[seller] >= 0 || c.state[seller] !== STATE.active || c.fresh[seller]) continue
+      if (c.ownLabel[seller] > 0) open(seller * V + c.ownLabel[seller] - 1)
       if (c.enrolled[seller] > 0) open(seller * V + c.enrolled[seller] - 1)
       for (let venue = 0; venue < V; venue++) {
         const draw = mix(key.a ^ Math.imul(seller * V + venue, 0x9e3779b1))

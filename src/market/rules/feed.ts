@@ -29,6 +29,7 @@ export const feed = rule({
     rankPopularity: venues.rankPopularity,
     rankPrice: venues.rankPrice,
     rankLocal: venues.rankLocal,
+    rankOwn: venues.rankOwn,
     considered: nests.considered,
     tasteScale: nests.tasteScale,
     dissimilarity: nests.dissimilarity,
@@ -44,6 +45,8 @@ export const feed = rule({
     state: sellers.state,
     weight: sellers.weight,
     quality: sellers.quality,
+    ownLabel: sellers.ownLabel,
+    labelQuality: sellers.labelQuality,
     training: sellers.training,
     licence: sellers.licence,
     marketplace: venues.marketplace,
@@ -110,17 +113,19 @@ export const feed = rule({
         const listing = seller * V + venue
         const fame = meanPopularity > 0 ? log(1 + c.popularity[listing] / meanPopularity) : 0
         const local = 1 - c.foreign[seller]
+        const own = c.ownLabel[seller] === venue + 1
         const wait = c.madeToOrder[seller] ? c.wait[seller] : 0
         const rank =
           c.rankPopularity[venue] * fame -
           (c.rankPrice[venue] > 0
             ? c.rankPrice[venue] * log(c.price[listing] / c.meanPrice[category])
             : 0) +
-          c.rankLocal[venue] * local
+          c.rankLocal[venue] * local +
+          (own ? c.rankOwn[venue] : 0)
         weight[at] = covered ? c.weight[seller] : c.weight[seller] * exp(rank)
         base[at] =
           scale *
-            (c.quality[seller] +
+            ((own ? c.labelQuality[seller] : c.quality[seller]) +
               c.training[seller] +
               (c.marketplace[venue] ? c.licence[seller] : 0) +
               c.localPreference[category] * local +

@@ -153,6 +153,12 @@ export const categories = table(
       ...trial,
     }),
     customShare: share({ label: 'Share of producers who make to order', default: 0, ...trial }),
+    copyability: share({
+      label: 'How well goods can be copied',
+      default: 1,
+      source: 'model.md 2.10',
+      grade: 'assumption',
+    }),
     lebaranBump: number({
       label: 'Rise of occasions at the Lebaran peak',
       unit: 'ratio',
