@@ -17,6 +17,7 @@ import { itemChoice } from './rules/item-choice.ts'
 import { jobs } from './rules/jobs.ts'
 import { levers } from './rules/levers.ts'
 import { live } from './rules/live.ts'
+import { marketing } from './rules/marketing.ts'
 import { offlineTrend } from './rules/offline-trend.ts'
 import { payments } from './rules/payments.ts'
 import { popularity } from './rules/popularity.ts'
@@ -48,6 +49,7 @@ export const dayWith = (courses: Rule): Schedule =>
     entryExit,
     programmes,
     copycat,
+    marketing,
     adoption,
     reach,
 

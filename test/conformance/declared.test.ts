@@ -12,6 +12,7 @@ const set = [
   'rules.entry-exit.restart=0.5',
   'programmes.onboarding.slots=5000',
   'venues.shopee.copies=1',
+  'firms.innovators=0.5',
   'rules.copycat.lag=2',
   'programmes.banyuwangi.slots=5000',
 ]

@@ -47,7 +47,7 @@ export const feed = rule({
     quality: sellers.quality,
     ownLabel: sellers.ownLabel,
     labelQuality: sellers.labelQuality,
-    training: sellers.training,
+    marketing: sellers.marketing,
     licence: sellers.licence,
     marketplace: venues.marketplace,
     foreign: before(sellers.foreign),
@@ -126,7 +126,7 @@ export const feed = rule({
         base[at] =
           scale *
             ((own ? c.labelQuality[seller] : c.quality[seller]) +
-              c.training[seller] +
+              c.marketing[seller] +
               (c.marketplace[venue] ? c.licence[seller] : 0) +
               c.localPreference[category] * local +
               c.importDiscount[category] * c.foreign[seller] -
