@@ -46,8 +46,21 @@ describe('a programme', () => {
     for (let week = 1; week <= 100; week++) {
       desk.step(rule, 7 * week)
       const firms = Math.min(2 * week, 600 * weight)
-      expect(Math.abs(taken(desk).length * weight - firms)).toBeLessThanOrEqual(weight / 2 + 1e-9)
+      expect(Math.abs(taken(desk).length * weight - firms)).toBeLessThanOrEqual(weight + 1e-9)
     }
+  })
+
+  it('takes as many on average from the first week on, where a row is more than its places', () => {
+    const rows = Array.from({ length: 80 }, (_, seed) => {
+      const desk = bench(village(), `seed ${seed}`)
+      desk.of(sellers.weight).fill(10)
+      desk.of(programmes.slots)[COURSE] = 4
+      desk.step(rule, 7)
+      return taken(desk).length
+    })
+    expect(Math.max(...rows)).toBe(1)
+    // Four of ten, within three standard deviations of a share of eighty.
+    expect(Math.abs(sum(rows) / 80 - 0.4)).toBeLessThan(3 * Math.sqrt(0.24 / 80))
   })
 
   it('loses the places for which nobody waits', () => {

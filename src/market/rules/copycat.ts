@@ -107,7 +107,10 @@ export const copycat = rule({
       return c.ownLabel[seller] || c.nextLabel[seller]
     }
 
-    /** Copies as many listings as a month allows; a row of importers when half of it is covered. */
+    /**
+     * Copies as many listings as a month allows. A row of importers is commissioned as one, when a part of it
+     * is covered that is drawn once, so that on average over seeds the number of copies is right at any time.
+     */
     function scan(venue: number, category: number): void {
       const cell = venue * C + category
       const victims: number[] = []
@@ -131,8 +134,9 @@ export const copycat = rule({
         .map((seller) => ({ seller, score: score(seller, venue, category, mean) }))
         .filter(({ score }) => score > -Infinity)
         .sort((one, other) => other.score - one.score || one.seller - other.seller)
+      const part = uniform(still, -1 - cell, 0)
       for (const [nth, maker] of makers.entries()) {
-        if (nth >= chosen.length || c.room[cell] < c.weight[maker] / 2) return
+        if (nth >= chosen.length || c.room[cell] < part * c.weight[maker]) return
         commission(maker, chosen[nth].seller, venue)
         c.room[cell] -= c.weight[maker]
       }

@@ -5,8 +5,8 @@ import { programmes as offers, venues } from '../tables/index.ts'
 /**
  * Programmes of the state with a limited number of places. Each Monday the open firms that accept wait in a
  * queue, by turnover or by chance, and are taken as far as the places saved up go. A row of firms is taken
- * as one: when the places cover at least half of it, so that over the weeks as many firms are taken as there
- * are places. Places for which nobody waits are lost. Whom it changes gains
+ * as one: when the places cover a part of it that is drawn once for a programme, so that on average over
+ * seeds as many firms are taken each week as there are places. Places for which nobody waits are lost. Whom it changes gains
  *   skill d' = min(1, d + gain), appeal, a licence, output A (1 + gain), a shop;
  * skill and appeal wear off. A firm takes part once in a programme; its successor begins without.
  */
@@ -88,8 +88,9 @@ export const programmes = rule({
     function run(programme: number): void {
       c.room[programme] += c.slots[programme]
       const waiting = queue(programme)
+      const part = uniform(still, -1 - programme, 0)
       for (const seller of waiting) {
-        if (c.room[programme] < c.weight[seller] / 2) return
+        if (c.room[programme] < part * c.weight[seller]) return
         take(seller, programme)
       }
       c.room[programme] = Math.min(c.room[programme], 0)
