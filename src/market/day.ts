@@ -8,6 +8,7 @@ import { copycat } from './rules/copycat.ts'
 import { costs } from './rules/costs.ts'
 import { counts } from './rules/counts.ts'
 import { entryExit } from './rules/entry-exit.ts'
+import { events } from './rules/events.ts'
 import { expectations } from './rules/expectations.ts'
 import { feed } from './rules/feed.ts'
 import { hiring } from './rules/hiring.ts'
@@ -49,6 +50,7 @@ export const dayWith = (courses: Rule): Schedule =>
     entryExit,
     programmes,
     copycat,
+    events,
     marketing,
     adoption,
     reach,

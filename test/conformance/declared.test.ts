@@ -13,6 +13,8 @@ const set = [
   'programmes.onboarding.slots=5000',
   'venues.shopee.copies=1',
   'firms.innovators=0.5',
+  'events.festivals.visitors=2000',
+  'events.festivals.reserved=1000',
   'rules.copycat.lag=2',
   'programmes.banyuwangi.slots=5000',
 ]

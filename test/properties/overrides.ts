@@ -31,6 +31,7 @@ const PER: Readonly<Record<string, string>> = {
   regions: 'regions',
   clusters: 'clusters',
   kinds: 'kinds',
+  held: 'regions',
   shops: 'venues',
 }
 

@@ -35,6 +35,8 @@ export const sellers = population('sellers', 'Sellers', {
   licence: f32('Appeal of its licence on marketplaces', 'log odds'),
   equipped: f32('Output of a worker gained by equipment', 'ratio'),
   enrolled: u8('Venue where a programme opens a shop for it this week, from 1; 0 none'),
+  guest: u8('Venue where it has a stall for an event this week, from 1; 0 none'),
+  guestBefore: u8('Venue where it had one last week, from 1; 0 none'),
   ownLabel: u8('Platform whose own label it sells there, from 1; 0 none'),
   nextLabel: u8('Platform whose own label it will sell, from 1; 0 none'),
   labelWeeks: u8('Time until then', 'weeks'),

@@ -8,7 +8,7 @@ import { clusters, households, venues } from '../tables/index.ts'
  * where the gain is the median of the peers' (not the mean: superstars own the mean). A shop without gain at
  * four reviews in a row closes at a rate of its own. In a venue announced to close reviews come three
  * times as often. A programme and the own label of a platform open
- * shops without a review. An entrant starts where its class starts.
+ * shops without a review, an event a stall for a week. An entrant starts where its class starts.
  */
 export const adoption = rule({
   name: 'adoption',
@@ -27,6 +27,8 @@ export const adoption = rule({
     trained: sellers.trained,
     licence: sellers.licence,
     enrolled: sellers.enrolled,
+    guest: sellers.guest,
+    guestBefore: sellers.guestBefore,
     ownLabel: sellers.ownLabel,
     cluster: sellers.cluster,
     clusterStreams: clusters.streams,
@@ -143,7 +145,10 @@ export const adoption = rule({
       chance(p.reviews * (c.closing[venue] ? p.alarm : 1), 7),
     )
     for (let seller = from; seller < to; seller++) {
+      if (c.guestBefore[seller] > 0 && !c.fresh[seller])
+        c.open[seller * V + c.guestBefore[seller] - 1] = 0
       if (c.listed[seller] >= 0 || c.state[seller] !== STATE.active || c.fresh[seller]) continue
+      if (c.guest[seller] > 0) open(seller * V + c.guest[seller] - 1)
       if (c.ownLabel[seller] > 0) open(seller * V + c.ownLabel[seller] - 1)
       if (c.enrolled[seller] > 0) open(seller * V + c.enrolled[seller] - 1)
       for (let venue = 0; venue < V; venue++) {

@@ -4,7 +4,7 @@ import { categories, nests, regions, routes, venues } from '../tables/index.ts'
 
 /**
  * What a route is worth today to a buyer of a region and income class, before his own taste:
- *   I_v + T_vc + dd_v [double date] - kappa_av - a (delivery + trip - subsidy),   a = alpha / lambda
+ *   I_v + T_vc + dd_v [double date] - kappa_av - a (delivery + trip - subsidy) + event / lambda_n,   a = alpha / lambda
  * and the same without live and popularity.
  */
 export const venueAppeal = rule({
@@ -30,6 +30,8 @@ export const venueAppeal = rule({
     dissimilarity: nests.dissimilarity,
     sensitivity: classes.sensitivity,
     venueTaste: categories.venueTaste,
+    isEvent: venues.events,
+    eventPull: categories.eventPull,
     doubleDate: today.doubleDate,
   },
   writes: {
@@ -81,7 +83,8 @@ export const venueAppeal = rule({
         c.venueTaste[category * V + venue] +
         c.pull[venue] * c.doubleDate[0] -
         c.friction[route] -
-        a * cost
+        a * cost +
+        (c.isEvent[venue] ? c.eventPull[market] / c.dissimilarity[c.nestOf[venue]] : 0)
       worth[row] = c.value[list * K + incomeClass] + rest
       soberWorth[row] = c.soberValue[list * K + incomeClass] + rest
       if (worth[row] > best[nestRow]) best[nestRow] = worth[row]

@@ -190,6 +190,8 @@ export const categories = table(
   {
     state: {
       season: f64('Season index of planned and impulse occasions', 'ratio'),
+      visits: f64('Planned occasions that events add, relative', 'share', 'regions'),
+      eventPull: f64('Pull of events on bazaars', 'log odds', 'regions'),
       saveConstant: f64('Constant of saving', 'log odds'),
       impulseRate: f64('Impulse occasions of a mean buyer', '1/week', 'venues'),
       venueTaste: f64('Mean taste for a venue', 'log odds', 'venues'),

@@ -1,6 +1,7 @@
 import type { Table } from '../../engine/index.ts'
 import { categories } from './categories.ts'
 import { clusters } from './clusters.ts'
+import { events } from './events.ts'
 import { border, creator, firms, government, households, kinds } from './people.ts'
 import { nests, regions } from './places.ts'
 import { programmes } from './programmes.ts'
@@ -13,6 +14,7 @@ export {
   clusters,
   companies,
   creator,
+  events,
   firms,
   government,
   households,
@@ -41,5 +43,6 @@ export const TABLES: readonly Table[] = [
   kinds,
   clusters,
   programmes,
+  events,
   sellerList,
 ]
