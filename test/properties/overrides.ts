@@ -32,6 +32,7 @@ const PER: Readonly<Record<string, string>> = {
   clusters: 'clusters',
   kinds: 'kinds',
   held: 'regions',
+  presence: 'venues',
   shops: 'venues',
 }
 

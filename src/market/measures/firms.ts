@@ -31,12 +31,17 @@ export function createFirms(world: World, input: MarketInput): Recorder {
     open: listings.open,
     online: venues.online,
     marketplace: venues.marketplace,
+    cluster: sellers.cluster,
+    liveVenue: sellers.liveVenue,
+    liveLosses: sellers.liveLosses,
     audience: creators.audience,
   })
   const V = input.tables.venues.length
   const [kinds, venueNames] = ['kinds', 'venues'].map((table) => names(input, table))
   const K = kinds.length
   const programmes = names(input, 'programmes')
+  const clusters = names(input, 'clusters')
+  const patience = Number(input.rules.live?.patience ?? 5)
   const P = programmes.length
   const cells = [
     ...['active firms', 'idle firms', 'empty places'].flatMap((measure) => [
@@ -57,6 +62,9 @@ export function createFirms(world: World, input: MarketInput): Recorder {
     ...programmes.map((kind) => cell('firms in a programme', 'firms', { kind })),
     cell('audience of the top creator', 'share'),
     cell('sales of the top 1 % of sellers', 'share'),
+    ...clusters.map((region) => cell('active firms', 'firms', { region })),
+    cell('traders who stream', 'firms'),
+    cell('traders who gave up streaming', 'firms'),
   ]
   return {
     cells,
@@ -70,6 +78,8 @@ export function createFirms(world: World, input: MarketInput): Recorder {
       const left = new Float64Array(K)
       const present = new Float64Array(K)
       const joined = new Float64Array(P)
+      const inCluster = new Float64Array(clusters.length)
+      let [streaming, gaveUp] = [0, 0]
       for (let seller = 0; seller < input.size.sellers; seller++) {
         const w = c.weight[seller]
         const state = c.state[seller]
@@ -81,6 +91,9 @@ export function createFirms(world: World, input: MarketInput): Recorder {
         if (state !== STATE.exited || c.left[seller]) present[c.kind[seller]] += w
         if (state !== STATE.active) continue
         firms += w
+        if (c.cluster[seller] > 0) inCluster[c.cluster[seller] - 1] += w
+        if (c.liveVenue[seller] > 0) streaming += w
+        else if (c.liveLosses[seller] >= patience) gaveUp += w
         for (let programme = 0; programme < P; programme++)
           if (c.joined[seller * P + programme]) joined[programme] += w
         let [anyOnline, anyMarketplace] = [false, false]
@@ -126,6 +139,9 @@ export function createFirms(world: World, input: MarketInput): Recorder {
       }
       out[next++] = ratio(top, audience)
       out[next++] = topShare(c.turnover, c.weight, input.size.sellers)
+      for (const active of inCluster) out[next++] = active
+      out[next++] = streaming
+      out[next++] = gaveUp
     },
   }
 }

@@ -33,6 +33,7 @@ export const adoption = rule({
     cluster: sellers.cluster,
     clusterStreams: clusters.streams,
     clusterPlatforms: clusters.platforms,
+    clusterPresence: clusters.presence,
     streams: venues.streams,
     platform: venues.platform,
     madeToOrder: sellers.madeToOrder,
@@ -259,11 +260,13 @@ export const adoption = rule({
       }
     }
 
-    /** How much likelier than elsewhere a seller of a cluster has a shop on a platform. */
+    /** How much likelier than elsewhere a seller of a cluster has a shop at a venue. */
     function inCluster(seller: number, venue: number): number {
       const cluster = c.cluster[seller] - 1
-      if (cluster < 0 || !c.platform[venue]) return 1
-      return c.streams[venue] ? c.clusterStreams[cluster] : c.clusterPlatforms[cluster]
+      if (cluster < 0) return 1
+      const there = c.clusterPresence[cluster * V + venue]
+      if (!c.platform[venue]) return there
+      return there * (c.streams[venue] ? c.clusterStreams[cluster] : c.clusterPlatforms[cluster])
     }
 
     /** A marketplace seller has a marketplace, a seller by chat something online, the others anything. */
