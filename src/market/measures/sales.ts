@@ -6,7 +6,7 @@ import { cell, names, type Recorder, viewsOf } from './part.ts'
 
 const ORIGINS = ['local', 'import']
 /** How the sales of a cluster are told apart: shares that overlap. */
-const CHANNELS = ['on platforms', 'at venues that stream', 'at stalls and bazaars', 'to order']
+const CHANNELS = ['on platforms', 'at impulse feeds', 'at stalls and bazaars', 'to order']
 
 /**
  * Sales at retail, in value and in pieces, by venue, kind, origin, category and region of the seller; prices
@@ -25,7 +25,7 @@ export function createSales(world: World, input: MarketInput): Recorder {
     foreign: sellers.foreign,
     platform: venues.platform,
     online: venues.online,
-    streams: venues.streams,
+    impulseHours: venues.impulseHours,
     madeToOrder: venues.madeToOrder,
     owner: venues.owner,
     commission: venues.commission,
@@ -131,10 +131,17 @@ export function createSales(world: World, input: MarketInput): Recorder {
           }
         }
       }
+
       function channelsOf(venue: number): readonly boolean[] {
         const order = c.madeToOrder[venue] === 1
-        return [c.platform[venue] === 1, c.streams[venue] === 1, !c.online[venue] && !order, order]
+        return [
+          c.platform[venue] === 1,
+          c.impulseHours[venue] > 0,
+          !c.online[venue] && !order,
+          order,
+        ]
       }
+
       function add(start: number, amount: number, seller: number, venue: number): void {
         const foreign = c.foreign[seller]
         out[start] += amount

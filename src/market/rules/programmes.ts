@@ -120,8 +120,18 @@ export const programmes = rule({
       const cluster = c.cluster[seller] - 1
       if (!(cluster < 0 ? c.elsewhere[programme] : c.clusters[programme * L + cluster]))
         return false
-      if (opensShops(programme) && shopFor(seller, programme) < 0) return false
+      if (givesNothingElse(programme) && shopFor(seller, programme) < 0) return false
       return draw(seller, programme, 0) < c.takeUp[programme]
+    }
+
+    /** Of a programme that only opens shops, who has one needs nothing. */
+    function givesNothingElse(programme: number): boolean {
+      const other =
+        c.skillGain[programme] +
+        c.marketing[programme] +
+        c.licenceGain[programme] +
+        c.equipment[programme]
+      return other === 0 && opensShops(programme)
     }
 
     function opensShops(programme: number): boolean {
