@@ -4,9 +4,11 @@ import { adoption } from './rules/adoption.ts'
 import { books } from './rules/books.ts'
 import { calendar } from './rules/calendar.ts'
 import { cash } from './rules/cash.ts'
+import { copycat } from './rules/copycat.ts'
 import { costs } from './rules/costs.ts'
 import { counts } from './rules/counts.ts'
 import { entryExit } from './rules/entry-exit.ts'
+import { events } from './rules/events.ts'
 import { expectations } from './rules/expectations.ts'
 import { feed } from './rules/feed.ts'
 import { hiring } from './rules/hiring.ts'
@@ -16,11 +18,13 @@ import { itemChoice } from './rules/item-choice.ts'
 import { jobs } from './rules/jobs.ts'
 import { levers } from './rules/levers.ts'
 import { live } from './rules/live.ts'
+import { marketing } from './rules/marketing.ts'
 import { offlineTrend } from './rules/offline-trend.ts'
 import { payments } from './rules/payments.ts'
 import { popularity } from './rules/popularity.ts'
 import { pricing } from './rules/pricing.ts'
 import { production } from './rules/production.ts'
+import { programmes } from './rules/programmes.ts'
 import { purchaseOccasions } from './rules/purchase-occasions.ts'
 import { rationing } from './rules/rationing.ts'
 import { reach } from './rules/reach.ts'
@@ -44,6 +48,10 @@ export const dayWith = (courses: Rule): Schedule =>
     // MONDAY: ATTENTION, FIRMS AND SHOPS
     live,
     entryExit,
+    programmes,
+    copycat,
+    events,
+    marketing,
     adoption,
     reach,
 

@@ -361,6 +361,13 @@ function checkOrder(
       expected: describe(announced),
       also: placeText(announced.place),
     })
+  const ends = entries.get('ends')?.value
+  if (ends && effective && Number(settings.ends) < Number(settings.effective))
+    findings.add(ends.place, 'end-before-start', `${path}.ends`, {
+      name: path.slice(path.indexOf('.') + 1),
+      got: describe(ends),
+      expected: describe(effective),
+    })
 }
 
 /** A period to report, in days since the start: `from <= day < to`. */

@@ -7,9 +7,16 @@ import { bytesOf, oneByOne } from './one-by-one.ts'
 /** To the first double date, with firms that come and go sooner than they do. */
 const DAYS = 72
 const set = [
-  'rules.entry-exit.exit-hazard=0.03',
+  'rules.entry-exit.exit-hazard=0.04',
   'rules.entry-exit.entry=0.3',
   'rules.entry-exit.restart=0.5',
+  'programmes.onboarding.slots=5000',
+  'venues.shopee.copies=1',
+  'firms.innovators=0.5',
+  'events.festivals.visitors=2000',
+  'events.festivals.reserved=1000',
+  'rules.copycat.lag=2',
+  'programmes.banyuwangi.slots=5000',
 ]
 const input = closing(country(DAYS, { set }), 9, 16.5)
 /** The first days, Mondays and Tuesdays, the closure and the double date. */

@@ -28,6 +28,12 @@ const PER: Readonly<Record<string, string>> = {
   'target-share': 'venues',
   'platform-tilt': 'venues',
   commission: 'categories',
+  regions: 'regions',
+  clusters: 'clusters',
+  kinds: 'kinds',
+  held: 'regions',
+  presence: 'venues',
+  shops: 'venues',
 }
 
 /** Where in its range a number lies: at an end, or anywhere between. */

@@ -183,6 +183,19 @@ describe('live', () => {
     for (const hours of desk.of(creators.hours)) expect(hours).toBeCloseTo(0.7 * 12, 2)
   })
 
+  it('counts every host of a listing, however many', () => {
+    const desk = studio('size.creators=900', 'size.sellers=40')
+    desk.of(listings.price).fill(30)
+    desk.of(sellers.stock).fill(100)
+    desk.step(feed, 0)
+    desk.step(live, 0)
+    const shown = new Map<number, number>()
+    for (const listing of desk.of(creators.shown))
+      if (listing >= 0) shown.set(listing, (shown.get(listing) ?? 0) + 1)
+    expect(Math.max(...shown.values())).toBeGreaterThan(255)
+    for (const [listing, hosts] of shown) expect(desk.of(listings.hosts)[listing]).toBe(hosts)
+  })
+
   it('pays creators what sellers owe them', () => {
     const desk = studio()
     for (let seller = 0; seller < desk.count.sellers; seller++)

@@ -17,12 +17,17 @@ companies: { owner: {}, nobody: {} }
 venues:
   stream: { nest: online, owner: owner, platform: true, online: true, marketplace: true, streams: true, live-sellers: 0.5, affiliates: true, accounts: 0.6, accounts-by-affinity: true, marketplace-sellers: 0.6, rank-price: 0.5 }
   shop: { nest: online, owner: owner, platform: true, online: true, marketplace: true, marketplace-sellers: 0.7, accounts: 0.9, rank-price: 0.5 }
-  stalls: { nest: street, owner: nobody, regional: true, marketplace-sellers: 0.2, chat-sellers: 0.5, offline-sellers: 0.9 }
+  stalls: { nest: street, owner: nobody, regional: true, events: true, marketplace-sellers: 0.2, chat-sellers: 0.5, offline-sellers: 0.9 }
 kinds:
   producer: { seller-share: 0.4, marketplace: 0.4, chat: 0.3 }
   reseller: { seller-share: 0.3, marketplace: 0.6, chat: 0.3 }
   importer: { seller-share: 0.1, marketplace: 1 }
   trader: { seller-share: 0.2, marketplace: 0.1, chat: 0.2 }
+programmes:
+  course: { take-up: 1, completion: 1, skill: 0.1, marketing: 0.1, licence: 0.5, equipment: 0.1, cost: 100 }
+  doors: { take-up: 1, completion: 1, shops: { shop: 1 } }
+events:
+  fair: { days: 7, buying: 0.5 }
 `
 
 export function village(...set: string[]): MarketInput {

@@ -204,3 +204,38 @@ describe('wholesale', () => {
     expect(desk.of(sellers.shipped)[maker]).toBeLessThanOrEqual(stock)
   })
 })
+
+describe('goods from abroad', () => {
+  /** An importer with a hundred pieces on the way and no use for more. */
+  function importer(flags: Record<string, number>) {
+    const desk = yard()
+    const trader = first(desk, KIND.importer)
+    desk.of(sellers.onOrder)[trader] = 100
+    desk.of(sellers.stock)[trader] = 1e6
+    desk.of(sellers.unitCost)[trader] = 10
+    for (const [name, value] of Object.entries(flags))
+      desk.of(sellers.columns[name])[trader] = value
+    desk.step(wholesale, 7)
+    const [received, onOrder, lost] = [sellers.received, sellers.onOrder, sellers.lost].map(
+      (column) => desk.of(column)[trader],
+    )
+    return { received, onOrder, lost }
+  }
+
+  it('arrive by a share each week, and the rest stays on the way', () => {
+    const { received, onOrder, lost } = importer({})
+    expect(received).toBeCloseTo(100 * (1 - Math.exp(-1 / 5)), 9)
+    expect(received + onOrder).toBeCloseTo(100, 9)
+    expect(lost).toBe(0)
+  })
+
+  it('are written off where an entrant takes the place of who ordered them', () => {
+    expect(importer({ fresh: 1, expected: 0 })).toMatchObject({ received: 0, lost: 100 })
+  })
+
+  it('still arrive where he has just left', () => {
+    const { received, onOrder, lost } = importer({ state: STATE.exited })
+    expect(received + onOrder).toBeCloseTo(100, 9)
+    expect(lost).toBe(0)
+  })
+})

@@ -12,6 +12,7 @@ export const fromDisk: Load = (path) =>
 
 export const shipped: readonly string[] = [
   'scenarios',
+  'scenarios/clusters',
   'scenarios/policies',
   'scenarios/textbook',
 ].flatMap((folder) =>

@@ -28,7 +28,8 @@ const WEEKS = 12
 const input = country(
   { buyers: 3000, sellers: 400, creators: 40 },
   `policies:
-  - closure: { venue: tiktok-shop, announced: 2022-08-01, effective: 2022-08-17T17:00+07:00 }`,
+  - closure: { venue: tiktok-shop, announced: 2022-08-01, effective: 2022-08-17T17:00+07:00 }
+  - programme: { programme: equipment, slots: 2000, effective: 2022-07-18, ends: 2022-08-29 }`,
   // Many firms come and go, so that their books are tried too.
   'rules.entry-exit.exit-hazard=0.02',
 )
@@ -206,8 +207,9 @@ function watchGoods({ world }: Market) {
     sellers.state,
     sellers.fresh,
   ].map((one) => world.view(one))
-  const [onOrder, weight, kind, category] = [
+  const [onOrder, lost, weight, kind, category] = [
     sellers.onOrder,
+    sellers.lost,
     sellers.weight,
     sellers.kind,
     sellers.category,
@@ -259,8 +261,10 @@ function watchGoods({ world }: Market) {
         const goods = category[seller]
         const cif = given(input, 'categories', goods, 'borderValue')
         const pieces = abroad[seller] / cif
-        const kept = fresh[seller] ? 0 : before.onOrder[seller]
-        note('imports', onOrder[seller] + received[seller] - kept - pieces, Math.max(1, kept))
+        const had = before.onOrder[seller]
+        const now = onOrder[seller] + received[seller] + lost[seller]
+        note('imports', now - had - pieces, Math.max(1, had))
+        if (lost[seller] > 0) count('lost on the way')
         const duty = given(input, 'categories', goods, 'dutyRate')
         const taxed = cif * pieces * border('compliance')
         const due = duty * taxed + (border('vat') + border('incomeTax')) * (1 + duty) * taxed
@@ -382,9 +386,10 @@ describe('goods (T20, T33)', () => {
     expect(seen['wholesale weeks']).toBeGreaterThan(WEEKS - 2)
   })
 
-  it('from abroad are on the way or received, and pay duty and import taxes on the complying share', () => {
+  it('from abroad are on the way, received or written off, and pay duty and import taxes on the complying share', () => {
     small('imports', 'duties')
     expect(seen['orders abroad']).toBeGreaterThan(20)
+    expect(seen['lost on the way']).toBeGreaterThan(0)
   })
 })
 

@@ -27,14 +27,22 @@ export function createFirms(world: World, input: MarketInput): Recorder {
     unitCost: sellers.unitCost,
     family: sellers.family,
     paid: sellers.paid,
+    joined: sellers.joined,
     open: listings.open,
     online: venues.online,
     marketplace: venues.marketplace,
+    cluster: sellers.cluster,
+    liveVenue: sellers.liveVenue,
+    liveLosses: sellers.liveLosses,
     audience: creators.audience,
   })
   const V = input.tables.venues.length
   const [kinds, venueNames] = ['kinds', 'venues'].map((table) => names(input, table))
   const K = kinds.length
+  const programmes = names(input, 'programmes')
+  const clusters = names(input, 'clusters')
+  const patience = Number(input.rules.live?.patience ?? 5)
+  const P = programmes.length
   const cells = [
     ...['active firms', 'idle firms', 'empty places'].flatMap((measure) => [
       cell(measure, 'firms'),
@@ -51,8 +59,12 @@ export function createFirms(world: World, input: MarketInput): Recorder {
     cell('jobs in micro firms', 'share'),
     cell('online firms below 300 mRp', 'share'),
     cell('online firms of 300 to 2500 mRp', 'share'),
+    ...programmes.map((kind) => cell('firms in a programme', 'firms', { kind })),
     cell('audience of the top creator', 'share'),
     cell('sales of the top 1 % of sellers', 'share'),
+    ...clusters.map((region) => cell('active firms', 'firms', { region })),
+    cell('traders who stream', 'firms'),
+    cell('traders who gave up streaming', 'firms'),
   ]
   return {
     cells,
@@ -65,6 +77,9 @@ export function createFirms(world: World, input: MarketInput): Recorder {
       const sizes = new Float64Array(3)
       const left = new Float64Array(K)
       const present = new Float64Array(K)
+      const joined = new Float64Array(P)
+      const inCluster = new Float64Array(clusters.length)
+      let [streaming, gaveUp] = [0, 0]
       for (let seller = 0; seller < input.size.sellers; seller++) {
         const w = c.weight[seller]
         const state = c.state[seller]
@@ -76,6 +91,11 @@ export function createFirms(world: World, input: MarketInput): Recorder {
         if (state !== STATE.exited || c.left[seller]) present[c.kind[seller]] += w
         if (state !== STATE.active) continue
         firms += w
+        if (c.cluster[seller] > 0) inCluster[c.cluster[seller] - 1] += w
+        if (c.liveVenue[seller] > 0) streaming += w
+        else if (c.liveLosses[seller] >= patience) gaveUp += w
+        for (let programme = 0; programme < P; programme++)
+          if (c.joined[seller * P + programme]) joined[programme] += w
         let [anyOnline, anyMarketplace] = [false, false]
         for (let venue = 0; venue < V; venue++) {
           if (!c.open[seller * V + venue] || !c.online[venue]) continue
@@ -111,6 +131,7 @@ export function createFirms(world: World, input: MarketInput): Recorder {
       out[next++] = ratio(microJobs, microJobs + smallJobs + largeJobs)
       out[next++] = ratio(sizes[0], online)
       out[next++] = ratio(sizes[1], online)
+      for (const taken of joined) out[next++] = taken
       let [audience, top] = [0, 0]
       for (let creator = 0; creator < input.size.creators; creator++) {
         audience += c.audience[creator]
@@ -118,6 +139,9 @@ export function createFirms(world: World, input: MarketInput): Recorder {
       }
       out[next++] = ratio(top, audience)
       out[next++] = topShare(c.turnover, c.weight, input.size.sellers)
+      for (const active of inCluster) out[next++] = active
+      out[next++] = streaming
+      out[next++] = gaveUp
     },
   }
 }

@@ -25,6 +25,7 @@ export function createMoney(world: World, input: MarketInput): Recorder {
     cell('payments abroad', 'mRp/week'),
     cell('platform fees', 'mRp/week'),
     ...POOL_KINDS.map((kind) => cell('income', 'mRp/week', { kind })),
+    cell('cost of programmes', 'mRp/week'),
   ]
   const flow = (name: (typeof FLOWS)[number], sector: number) =>
     c.amount[FLOWS.indexOf(name) * SECTORS.length + sector] / 1000
@@ -47,6 +48,7 @@ export function createMoney(world: World, input: MarketInput): Recorder {
           flow('border payments', WORLD),
           flow('fees', SECTORS.indexOf('platforms')),
           ...incomes,
+          -flow('programmes', GOVERNMENT) || 0,
         ],
         at,
       )

@@ -5,6 +5,8 @@ import { households, venues } from '../tables/index.ts'
 import { cell, names, type Recorder, viewsOf } from './part.ts'
 
 const ORIGINS = ['local', 'import']
+/** How the sales of a cluster are told apart: shares that overlap. */
+const CHANNELS = ['on platforms', 'at impulse feeds', 'at stalls and bazaars', 'to order']
 
 /**
  * Sales at retail, in value and in pieces, by venue, kind, origin, category and region of the seller; prices
@@ -19,9 +21,12 @@ export function createSales(world: World, input: MarketInput): Recorder {
     category: sellers.category,
     region: sellers.region,
     cluster: sellers.cluster,
+    ownLabel: sellers.ownLabel,
     foreign: sellers.foreign,
     platform: venues.platform,
     online: venues.online,
+    impulseHours: venues.impulseHours,
+    madeToOrder: venues.madeToOrder,
     owner: venues.owner,
     commission: venues.commission,
     weight: households.weight,
@@ -79,6 +84,10 @@ export function createSales(world: World, input: MarketInput): Recorder {
     cell('online share', 'share'),
     cell('consumer surplus', 'mRp/day'),
     cell('sober consumer surplus', 'mRp/day'),
+    cell('own-label sales', 'mRp/day'),
+    ...CHANNELS.flatMap((channel) =>
+      clusterNames.map((region) => cell(`sales ${channel}`, 'share', { region })),
+    ),
   ]
 
   return {
@@ -89,11 +98,15 @@ export function createSales(world: World, input: MarketInput): Recorder {
       const onPlatforms = new Float64Array(C)
       const byOrigin = { value: new Float64Array(2 * C), pieces: new Float64Array(2 * C) }
       const W = c.weight[0]
+      let ownLabel = 0
+      const clusters = clusterNames.length
+      const inCluster = new Float64Array(CHANNELS.length * clusters)
       out.fill(0, at, at + cells.length)
       for (let seller = 0; seller < input.size.sellers; seller++) {
         if (c.orders[seller] === 0) continue
         const category = c.category[seller]
         const foreign = c.foreign[seller]
+        const cluster = c.cluster[seller] - 1
         for (let venue = 0; venue < V; venue++) {
           const listing = seller * V + venue
           const sold = c.sold[listing]
@@ -103,6 +116,11 @@ export function createSales(world: World, input: MarketInput): Recorder {
           add(at, value, seller, venue)
           add(at + width, pieces, seller, venue)
           byVenueCategory[venue * C + category] += value
+          if (c.ownLabel[seller] === venue + 1) ownLabel += value
+          if (cluster >= 0)
+            channelsOf(venue).forEach((uses, channel) => {
+              if (uses) inCluster[channel * clusters + cluster] += value
+            })
           byOrigin.value[2 * category] += value * (1 - foreign)
           byOrigin.value[2 * category + 1] += value * foreign
           byOrigin.pieces[2 * category] += pieces * (1 - foreign)
@@ -113,6 +131,17 @@ export function createSales(world: World, input: MarketInput): Recorder {
           }
         }
       }
+
+      function channelsOf(venue: number): readonly boolean[] {
+        const order = c.madeToOrder[venue] === 1
+        return [
+          c.platform[venue] === 1,
+          c.impulseHours[venue] > 0,
+          !c.online[venue] && !order,
+          order,
+        ]
+      }
+
       function add(start: number, amount: number, seller: number, venue: number): void {
         const foreign = c.foreign[seller]
         out[start] += amount
@@ -161,6 +190,13 @@ export function createSales(world: World, input: MarketInput): Recorder {
       const [surplus, sober, sampled] = [c.surplus, c.sober, c.sampled].map((column) => sum(column))
       out[next++] = (surplus * W) / 1000
       out[next++] = sampled > 0 ? (surplus * W * (sober / sampled)) / 1000 : 0
+      out[next++] = ownLabel
+      for (let channel = 0; channel < CHANNELS.length; channel++)
+        for (let cluster = 0; cluster < clusters; cluster++)
+          out[next++] = ratio(
+            inCluster[channel * clusters + cluster],
+            out[at + 3 + V + K + C + R + cluster],
+          )
     },
   }
 }

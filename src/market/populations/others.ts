@@ -115,6 +115,7 @@ export const FLOWS = [
   'outside income',
   'rest of consumption',
   'taxes',
+  'programmes',
 ] as const
 
 /** The stock-flow matrix of the week; row = flow. Each row adds up to zero over the sectors. */

@@ -8,7 +8,8 @@ import { clusters, households, routes, venues } from '../tables/index.ts'
  * where the gain is the median of the peers' (not the mean: superstars own the mean). A shop without gain at
  * four reviews in a row closes at a rate of its own. In a venue announced to close reviews come three
  * times as often. Where a feed and a checkout share their seller tools, whoever sells at the one opens at the
- * other at his next review. An entrant starts where its class starts.
+ * other at his next review. A programme and the own label of a platform open shops without a review, an event
+ * a stall for a week. An entrant starts where its class starts.
  */
 export const adoption = rule({
   name: 'adoption',
@@ -24,9 +25,16 @@ export const adoption = rule({
     listed: sellers.listed,
     weight: sellers.weight,
     skill: sellers.skill,
+    trained: sellers.trained,
+    licence: sellers.licence,
+    enrolled: sellers.enrolled,
+    guest: sellers.guest,
+    guestBefore: sellers.guestBefore,
+    ownLabel: sellers.ownLabel,
     cluster: sellers.cluster,
     clusterStreams: clusters.streams,
     clusterPlatforms: clusters.platforms,
+    clusterPresence: clusters.presence,
     streams: venues.streams,
     platform: venues.platform,
     madeToOrder: sellers.madeToOrder,
@@ -144,7 +152,12 @@ export const adoption = rule({
       chance(p.reviews * (c.closing[venue] ? p.alarm : 1), 7),
     )
     for (let seller = from; seller < to; seller++) {
+      if (c.guestBefore[seller] > 0 && !c.fresh[seller])
+        c.open[seller * V + c.guestBefore[seller] - 1] = 0
       if (c.listed[seller] >= 0 || c.state[seller] !== STATE.active || c.fresh[seller]) continue
+      if (c.guest[seller] > 0) open(seller * V + c.guest[seller] - 1)
+      if (c.ownLabel[seller] > 0) open(seller * V + c.ownLabel[seller] - 1)
+      if (c.enrolled[seller] > 0) open(seller * V + c.enrolled[seller] - 1)
       for (let venue = 0; venue < V; venue++) {
         const draw = mix(key.a ^ Math.imul(seller * V + venue, 0x9e3779b1))
         if ((draw + 0.5) * 2.3283064365386963e-10 >= reviewed[venue]) continue
@@ -180,13 +193,17 @@ export const adoption = rule({
         (online ? c.openingOnline[venue] : c.openingOffline[venue]) +
           c.shift[venue] +
           p.response * log(1 + peers / 300) +
-          p.skillEffect * (c.skill[seller] - 0.5),
+          p.skillEffect * (Math.min(1, c.skill[seller] + c.trained[seller]) - 0.5) +
+          (c.marketplace[venue] ? c.licence[seller] : 0),
       )
-      if (carried || draw < (odds / (1 + odds)) * inCluster(seller, venue)) {
-        c.open[listing] = 1
-        c.gain[listing] = 0
-        c.poorReviews[listing] = 0
-      }
+      if (carried || draw < (odds / (1 + odds)) * inCluster(seller, venue)) open(listing)
+    }
+
+    function open(listing: number): void {
+      if (c.open[listing]) return
+      c.open[listing] = 1
+      c.gain[listing] = 0
+      c.poorReviews[listing] = 0
     }
 
     /** Where a firm starts, by class; every firm starts somewhere. */
@@ -252,11 +269,13 @@ export const adoption = rule({
       }
     }
 
-    /** How much likelier than elsewhere a seller of a cluster has a shop on a platform. */
+    /** How much likelier than elsewhere a seller of a cluster has a shop at a venue. */
     function inCluster(seller: number, venue: number): number {
       const cluster = c.cluster[seller] - 1
-      if (cluster < 0 || !c.platform[venue]) return 1
-      return c.streams[venue] ? c.clusterStreams[cluster] : c.clusterPlatforms[cluster]
+      if (cluster < 0) return 1
+      const there = c.clusterPresence[cluster * V + venue]
+      if (!c.platform[venue]) return there
+      return there * (c.streams[venue] ? c.clusterStreams[cluster] : c.clusterPlatforms[cluster])
     }
 
     /** A marketplace seller has a marketplace, a seller by chat something online, the others anything. */

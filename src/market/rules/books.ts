@@ -12,7 +12,7 @@ import {
   sectors,
   sellers,
 } from '../populations/index.ts'
-import { creator, government, households, regions, venues } from '../tables/index.ts'
+import { creator, government, households, programmes, regions, venues } from '../tables/index.ts'
 
 const ROWS = Object.fromEntries(FLOWS.map((flow, at) => [flow, at * SECTORS.length])) as Record<
   (typeof FLOWS)[number],
@@ -67,6 +67,7 @@ export const books = rule({
     rest: blocks.rest,
     buyerWeight: households.weight,
     vat: government.vat,
+    programmeCost: programmes.spent,
   },
   writes: { amount: ledger.amount, deposits: sectors.deposits },
   step(c, _, { count }) {
@@ -125,6 +126,10 @@ export const books = rule({
       const vat = (c.vat[0] / (1 + c.vat[0])) * W * c.feeIncome[venue]
       book('taxes', platforms, -vat)
       book('taxes', state, vat)
+    }
+    for (let programme = 0; programme < count.programmes; programme++) {
+      book('programmes', state, -c.programmeCost[programme])
+      book('programmes', economy, c.programmeCost[programme])
     }
     let spending = 0
     for (let block = 0; block < count.blocks; block++) {

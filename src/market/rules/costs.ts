@@ -19,6 +19,7 @@ export const costs = rule({
     category: sellers.category,
     region: sellers.region,
     listed: sellers.listed,
+    equipped: sellers.equipped,
     foreign: before(sellers.foreign),
     supplier: before(sellers.supplier),
     materialCost: categories.materialCost,
@@ -41,9 +42,10 @@ export const costs = rule({
   },
   writes: { unitCost: sellers.unitCost, wholesalePrice: sellers.wholesalePrice },
   step(c, _, { from, to, count }) {
-    const producerCost = (category: number, region: number) =>
+    const producerCost = (category: number, region: number, equipped = 0) =>
       c.materialCost[category] +
-      (c.wage[0] * c.regionalWage[region] * (c.wageIndex[region] || 1)) / c.productivity[category]
+      (c.wage[0] * c.regionalWage[region] * (c.wageIndex[region] || 1)) /
+        (c.productivity[category] * (1 + equipped))
     const importCost = Array.from({ length: count.categories }, (_, category) =>
       landedCost(c.borderValue[category] * (c.exchangeRate[0] / c.referenceRate[0]), {
         duty: c.dutyRate[category] + c.extraDuty[0],
@@ -57,7 +59,7 @@ export const costs = rule({
       if (c.listed[seller] >= 0) continue
       const category = c.category[seller]
       if (c.kind[seller] === KIND.producer) {
-        c.unitCost[seller] = producerCost(category, c.region[seller])
+        c.unitCost[seller] = producerCost(category, c.region[seller], c.equipped[seller])
         c.wholesalePrice[seller] = c.unitCost[seller] * c.wholesaleMarkup[category]
       } else if (c.kind[seller] === KIND.importer) {
         c.unitCost[seller] = importCost[category]

@@ -35,6 +35,7 @@ export const feed = rule({
     rankPopularity: venues.rankPopularity,
     rankPrice: venues.rankPrice,
     rankLocal: venues.rankLocal,
+    rankOwn: venues.rankOwn,
     considered: nests.considered,
     tasteScale: nests.tasteScale,
     dissimilarity: nests.dissimilarity,
@@ -50,6 +51,11 @@ export const feed = rule({
     state: sellers.state,
     weight: sellers.weight,
     quality: sellers.quality,
+    ownLabel: sellers.ownLabel,
+    labelQuality: sellers.labelQuality,
+    marketing: sellers.marketing,
+    licence: sellers.licence,
+    marketplace: venues.marketplace,
     foreign: before(sellers.foreign),
     stock: before(sellers.stock),
     madeToOrder: sellers.madeToOrder,
@@ -119,17 +125,21 @@ export const feed = rule({
         const listing = seller * V + venue
         const fame = meanPopularity > 0 ? log(1 + c.popularity[listing] / meanPopularity) : 0
         const local = 1 - c.foreign[seller]
+        const own = c.ownLabel[seller] === venue + 1
         const wait = c.madeToOrder[seller] ? c.wait[seller] : 0
         const rank =
           c.rankPopularity[venue] * fame -
           (c.rankPrice[venue] > 0
             ? c.rankPrice[venue] * log(c.price[listing] / c.meanPrice[category])
             : 0) +
-          c.rankLocal[venue] * local
+          c.rankLocal[venue] * local +
+          (own ? c.rankOwn[venue] : 0)
         weight[at] = covered ? present[at] : present[at] * exp(rank)
         base[at] =
           scale *
-            (c.quality[seller] +
+            ((own ? c.labelQuality[seller] : c.quality[seller]) +
+              c.marketing[seller] +
+              (c.marketplace[venue] ? c.licence[seller] : 0) +
               c.localPreference[category] * local +
               c.importDiscount[category] * c.foreign[seller] -
               c.waitingCost[category] * wait) +

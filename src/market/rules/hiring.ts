@@ -27,6 +27,8 @@ export const hiring = rule({
     piecesWeek: before(sellers.piecesWeek),
     cash: before(sellers.cash),
     liveHours: sellers.liveHours,
+    effort: sellers.effort,
+    equipped: sellers.equipped,
     productivity: categories.productivity,
     packing: categories.packing,
     leadTime: firms.leadTime,
@@ -101,7 +103,7 @@ export const hiring = rule({
 
     function desiredLabour(seller: number): number {
       const category = c.category[seller]
-      const live = c.liveHours[seller] / 40
+      const live = (c.liveHours[seller] + c.effort[seller]) / 40
       if (c.kind[seller] !== KIND.producer) {
         const handling = c.piecesWeek[seller] / c.packing[category] + live
         return c.kind[seller] === KIND.trader
@@ -112,7 +114,7 @@ export const hiring = rule({
       const output = c.madeToOrder[seller]
         ? c.expected[seller] + c.backlog[seller] / 2
         : Math.max(0, c.expected[seller] + (target - c.stock[seller]) / p.stockSpeed)
-      return output / c.productivity[category] + live
+      return output / (c.productivity[category] * (1 + c.equipped[seller])) + live
     }
   },
 })

@@ -69,6 +69,7 @@ export const live = rule({
     state: before(sellers.state),
     firmClass: sellers.firmClass,
     sellerSkill: before(sellers.skill),
+    trained: before(sellers.trained),
     offered: before(sellers.creatorCommission),
     takings: before(sellers.takings),
     turnover: before(sellers.turnover),
@@ -373,15 +374,10 @@ export const live = rule({
         }
         const venue = c.liveVenue[seller] - 1
         const presence = c.liveHours[seller] / Math.max(1e-9, c.standardHours[0])
-        const audience = viewersOf(
-          venue,
-          c.sellerFollowers[seller],
-          c.sellerSkill[seller],
-          presence,
-        )
+        const skill = Math.min(1, c.sellerSkill[seller] + c.trained[seller])
+        const audience = viewersOf(venue, c.sellerFollowers[seller], skill, presence)
         c.sellerFollowers[seller] +=
-          p.followerDecay *
-          (power(audience, 0.7) * c.sellerSkill[seller] - c.sellerFollowers[seller])
+          p.followerDecay * (power(audience, 0.7) * skill - c.sellerFollowers[seller])
         const margin = Math.max(0, c.unitCost[seller] * 0.3)
         const cost = p.sessionHours * p.hostCost
         c.liveCost[seller] = cost
@@ -432,7 +428,7 @@ export const live = rule({
           const listing = candidate[best]
           score[best] = -Infinity
           c.shown[who * SHOWN + slot] = listing
-          c.hosts[listing] = Math.min(255, c.hosts[listing] + 1)
+          c.hosts[listing]++
           c.bonus[listing] = Math.max(c.bonus[listing], bonus)
         }
         candidate.fill(-1)

@@ -21,6 +21,7 @@ export const production = rule({
     madeToOrder: sellers.madeToOrder,
     family: sellers.family,
     paid: sellers.paid,
+    equipped: sellers.equipped,
     expected: sellers.expected,
     stock: before(sellers.stock),
     soldToday: sellers.soldToday,
@@ -57,7 +58,7 @@ export const production = rule({
       if (c.kind[seller] !== KIND.producer) continue
       const category = c.category[seller]
       const labour = c.family[seller] + c.paid[seller]
-      const weekly = c.productivity[category] * labour
+      const weekly = c.productivity[category] * (1 + c.equipped[seller]) * labour
       const capacity = c.state[seller] === STATE.active ? weekly / 7 : 0
       let output: number
       if (c.madeToOrder[seller]) {

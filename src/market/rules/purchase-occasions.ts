@@ -43,6 +43,7 @@ export const purchaseOccasions = rule({
     incomeElasticity: categories.incomeElasticity,
     occasionRate: categories.occasionRate,
     season: categories.season,
+    visits: categories.visits,
   },
   writes: {
     found: blocks.occasions,
@@ -84,7 +85,8 @@ export const purchaseOccasions = rule({
             const rate =
               ((c.occasionRate[category] * c.season[category]) / 7) *
               (shopper[buyer] || c.shopping[0] < 1 ? c.shopping[0] : 1) *
-              power(c.budget[buyer], c.incomeElasticity[category])
+              power(c.budget[buyer], c.incomeElasticity[category]) *
+              (1 + c.visits[category * count.regions + c.region[buyer]])
             if (mark >= rate) continue
             if (row === end) throw new Error(`block ${block} has room for ${room} occasions a day`)
             c.buyerOf[row] = buyer

@@ -4,8 +4,8 @@ import { categories, nests, regions, routes, venues } from '../tables/index.ts'
 
 /**
  * What a route is worth today to a buyer of a region and income class, before his own taste:
- *   worth = I_v + T_vc + dd_v [double date] - kappa_av - a (delivery + trip - subsidy),   a = alpha / lambda
- * and the same without live and popularity. The choice weighs in odds: those of a route are relative to the
+ *   worth = I_v + T_vc + dd_v [double date] - kappa_av - a (delivery + trip - subsidy) + event_rc / lambda_n
+ * with a = alpha / lambda_n, and the same without live and popularity. The choice weighs in odds: those of a route are relative to the
  * best open route of its nest, those of a nest are e^(lambda_n best + N_nc - trend_n), and of saving e^N_0c,
  * all over e^level, so that the largest of them is 1. Where a feed shows the goods of the checkout as its
  * own, the taste is that for the feed.
@@ -37,6 +37,8 @@ export const venueAppeal = rule({
     trend: nests.trend,
     sensitivity: classes.sensitivity,
     venueTaste: categories.venueTaste,
+    isEvent: venues.events,
+    eventPull: categories.eventPull,
     nestConstant: categories.nestConstant,
     saveConstant: categories.saveConstant,
     doubleDate: today.doubleDate,
@@ -75,7 +77,8 @@ export const venueAppeal = rule({
           c.venueTaste[category * V + (c.shared[route] ? c.routeFrom[route] : venue)] +
           c.pull[venue] * c.doubleDate[0] -
           c.friction[route] -
-          (alpha / c.dissimilarity[nest]) * cost
+          (alpha / c.dissimilarity[nest]) * cost +
+          (c.isEvent[venue] ? c.eventPull[market] / c.dissimilarity[nest] : 0)
         const worth = c.value[list * K + incomeClass] + rest
         c.worth[seen * A + route] = worth
         soberWorth[route] = c.soberValue[list * K + incomeClass] + rest

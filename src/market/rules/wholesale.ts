@@ -51,6 +51,7 @@ export const wholesale = rule({
     shipped: sellers.shipped,
     received: sellers.received,
     onOrder: sellers.onOrder,
+    lost: sellers.lost,
     purchases: sellers.purchases,
     wholesaleIncome: sellers.wholesaleIncome,
     borderPayments: sellers.borderPayments,
@@ -70,6 +71,7 @@ export const wholesale = rule({
       c.wanted,
       c.shipped,
       c.received,
+      c.lost,
       c.purchases,
       c.wholesaleIncome,
       c.borderPayments,
@@ -116,9 +118,14 @@ export const wholesale = rule({
 
     function orderAbroad(seller: number): void {
       const category = c.category[seller]
-      const arriving = c.fresh[seller] ? 0 : c.onOrder[seller] * chance(1 / c.importLeadTime[0], 7)
+      // An entrant has no claim on what his predecessor ordered.
+      if (c.fresh[seller]) {
+        c.lost[seller] = c.onOrder[seller]
+        c.onOrder[seller] = 0
+      }
+      const arriving = c.onOrder[seller] * chance(1 / c.importLeadTime[0], 7)
       c.received[seller] = arriving
-      c.onOrder[seller] = c.fresh[seller] ? 0 : c.onOrder[seller] - arriving
+      c.onOrder[seller] -= arriving
       if (c.state[seller] !== STATE.active) return
       const least = (2 * c.buyerWeight[0]) / c.weight[seller]
       const level = Math.max(

@@ -153,6 +153,12 @@ export const categories = table(
       ...trial,
     }),
     customShare: share({ label: 'Share of producers who make to order', default: 0, ...trial }),
+    copyability: share({
+      label: 'How well goods can be copied',
+      default: 1,
+      source: 'model.md 2.10',
+      grade: 'assumption',
+    }),
     lebaranBump: number({
       label: 'Rise of occasions at the Lebaran peak',
       unit: 'ratio',
@@ -184,6 +190,8 @@ export const categories = table(
   {
     state: {
       season: f64('Season index of planned and impulse occasions', 'ratio'),
+      visits: f64('Planned occasions that events add, relative', 'share', 'regions'),
+      eventPull: f64('Pull of events on bazaars', 'log odds', 'regions'),
       saveConstant: f64('Constant of saving', 'log odds'),
       impulseRate: f64('Impulse occasions of a mean buyer', '1/week', 'venues'),
       venueTaste: f64('Mean taste for a venue', 'log odds', 'venues'),

@@ -24,4 +24,11 @@ export const clusters = table('clusters', 'Clusters of sellers', {
     default: 1,
     range: [0, 5],
   }),
+  presence: number({
+    label: 'Presence at a venue, on top of that',
+    unit: 'ratio',
+    default: 1,
+    range: [0, 20],
+    per: 'venues',
+  }),
 })

@@ -1,8 +1,10 @@
 import type { Table } from '../../engine/index.ts'
 import { categories } from './categories.ts'
 import { clusters } from './clusters.ts'
+import { events } from './events.ts'
 import { border, creator, firms, government, households, kinds } from './people.ts'
 import { nests, regions } from './places.ts'
+import { programmes } from './programmes.ts'
 import { sellerList } from './seller-list.ts'
 import { companies, routes, venues } from './venues.ts'
 
@@ -12,11 +14,13 @@ export {
   clusters,
   companies,
   creator,
+  events,
   firms,
   government,
   households,
   kinds,
   nests,
+  programmes,
   regions,
   routes,
   sellerList,
@@ -38,5 +42,7 @@ export const TABLES: readonly Table[] = [
   routes,
   kinds,
   clusters,
+  programmes,
+  events,
   sellerList,
 ]

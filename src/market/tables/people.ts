@@ -234,6 +234,12 @@ export const firms = table(
       source: 'model.md 2.3',
       grade: 'assumption',
     }),
+    innovators: share({
+      label: 'Sellers who weigh effort in marketing',
+      default: 0,
+      source: 'a policy dial, off by default',
+      grade: 'assumption',
+    }),
     unlimited: share({ label: 'Stock never runs out (1 yes, 0 no): textbook markets', default: 0 }),
   },
   { single: true },

@@ -42,7 +42,7 @@ export const regions = table(
       grade: 'B',
     }),
   },
-  {},
+  { state: { stallRoom: f64('Stalls for small firms saved up', 'stalls') } },
 )
 
 /** Nests of the choice: alternatives that are closer to each other than to the rest. */

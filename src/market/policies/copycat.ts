@@ -1,0 +1,45 @@
+import { date, number, reference, share } from '../../engine/index.ts'
+import type { Course } from '../input.ts'
+import { policy } from './policy.ts'
+
+/**
+ * A platform copies its best sellers under a label of its own and ranks them higher: what "Project S" is said
+ * to be, and what the platform denies for Indonesia.
+ */
+export const copycat = policy({
+  name: 'copycat',
+  does: 'lets a platform copy its best sellers under its own label and rank them first',
+  article: 'Permendag 31/2023 bars platforms from acting as producers and from misusing data',
+  settings: {
+    venue: reference({ label: 'Platform', to: 'venues', default: '' }),
+    copies: share({
+      label: 'Listings copied in a year',
+      unit: 'share of listings/year',
+      default: 0,
+      range: [0, 1],
+      source: 'model.md 3.4 (0 to 0.05)',
+      grade: 'assumption',
+    }),
+    preference: number({
+      label: 'Weight of its own label in the feed',
+      unit: 'log odds',
+      default: 0.2,
+      range: [0, 2],
+      source: '0.3 to 0.6 of the boost of a sponsored slot (model.md 2.3)',
+      grade: 'assumption',
+    }),
+    effective: date({ label: 'Day from which it copies' }),
+  },
+  courses({ venue, copies, preference, effective }) {
+    if (copies === 0) return []
+    const from = (field: string, value: number): Course => ({
+      table: 'venues',
+      row: venue,
+      field,
+      at: 0,
+      points: [[effective, value]],
+      linear: false,
+    })
+    return [from('copies', copies), from('rankOwn', preference)]
+  },
+})

@@ -1,0 +1,30 @@
+import { choice, date, reference } from '../../engine/index.ts'
+import type { Course } from '../input.ts'
+import { policy } from './policy.ts'
+
+/** The remedy against copying: a platform may not use what it knows of its sellers for goods of its own. */
+export const dataSeparation = policy({
+  name: 'data-separation',
+  does: 'bars a platform from using its sellers’ data for goods of its own',
+  article: 'Permendag 31/2023: no misuse of data',
+  settings: {
+    venue: reference({ label: 'Platform', to: 'venues', default: '' }),
+    preference: choice({
+      label: 'Whether goods of its own may still be ranked first',
+      options: ['allowed', 'forbidden'],
+      default: 'allowed',
+    }),
+    effective: date({ label: 'Day from which it is barred' }),
+  },
+  courses({ venue, preference, effective }) {
+    const to0 = (field: string): Course => ({
+      table: 'venues',
+      row: venue,
+      field,
+      at: 0,
+      points: [[effective, 0]],
+      linear: false,
+    })
+    return preference === 'forbidden' ? [to0('sellerData'), to0('rankOwn')] : [to0('sellerData')]
+  },
+})

@@ -1,0 +1,169 @@
+import { before, GUMBEL, log, number, rule, share, uniform, word } from '../../engine/index.ts'
+import { KIND, listings, STATE, sellers } from '../populations/index.ts'
+import { categories, venues } from '../tables/index.ts'
+
+/** Months of four weeks, since firms are looked at on Mondays. */
+const MONTH = 28
+
+/**
+ * A platform that has best sellers of its own sellers made abroad and lists them under its own label. Once a
+ * month it copies, of each category, a share of the listings of a year:
+ *   which      odds ~ (P / Pmean)^a x copyability, over sellers not copied yet          (P popularity at the venue)
+ *   by whom    an importer of the category whom it commissions, one without a shop there if it can
+ *   as what    quality q_j - dq of the seller copied, at the importer's cost, `lag` weeks later
+ * The importer keeps his other business; all who make for one platform price as one owner. Without the use of
+ * sellers' data nothing new is copied. Zhu and Liu 2018 on which sellers a platform enters against.
+ */
+export const copycat = rule({
+  name: 'copycat',
+  does: 'a platform lists copies of best sellers under its own label',
+  every: 'week',
+  over: sellers,
+  whole: true,
+  reads: {
+    kind: sellers.kind,
+    category: sellers.category,
+    weight: sellers.weight,
+    listed: sellers.listed,
+    state: sellers.state,
+    fresh: sellers.fresh,
+    quality: sellers.quality,
+    madeToOrder: sellers.madeToOrder,
+    open: before(listings.open),
+    popularity: before(listings.popularity),
+    copyability: categories.copyability,
+    copies: venues.copies,
+    sellerData: venues.sellerData,
+  },
+  writes: {
+    owner: sellers.owner,
+    ownLabel: sellers.ownLabel,
+    nextLabel: sellers.nextLabel,
+    labelWeeks: sellers.labelWeeks,
+    labelQuality: sellers.labelQuality,
+    copied: sellers.copied,
+    room: venues.copyRoom,
+  },
+  parameters: {
+    lag: number({
+      label: 'From the choice of a best seller to the listing of its copy',
+      unit: 'weeks',
+      default: 6,
+      range: [0, 26],
+      source: 'model.md 2.10 (3 to 12)',
+      grade: 'assumption',
+    }),
+    gap: number({
+      label: 'Quality of a copy below what it copies',
+      unit: 'log odds',
+      default: 0.3,
+      range: [0, 3],
+      source: 'model.md 2.10 (0 to 0.8)',
+      grade: 'assumption',
+    }),
+    attraction: number({
+      label: 'Response of copying to popularity',
+      unit: 'exponent',
+      default: 1,
+      range: [0, 5],
+      source: 'sign from Zhu and Liu 2018 (model.md 2.10)',
+      grade: 'assumption',
+    }),
+    custom: share({
+      label: 'Copyability of what is made to order, relative',
+      default: 0.05,
+      source: 'model.md 2.10',
+      grade: 'assumption',
+    }),
+  },
+  step(c, p, { day, from, to, key, still, count }) {
+    const { venues: V, categories: C } = count
+    for (let seller = from; seller < to; seller++) {
+      if (c.fresh[seller]) forget(seller)
+      if (c.nextLabel[seller] === 0) continue
+      if (c.labelWeeks[seller] > 0) c.labelWeeks[seller]--
+      if (c.labelWeeks[seller] > 0) continue
+      c.ownLabel[seller] = c.nextLabel[seller]
+      c.nextLabel[seller] = 0
+    }
+    for (let venue = 0; venue < V; venue++) {
+      if (c.copies[venue] > 0 && c.sellerData[venue]) {
+        if (day % MONTH === 0)
+          for (let category = 0; category < C; category++) scan(venue, category)
+      } else c.room.fill(0, venue * C, (venue + 1) * C)
+    }
+
+    function forget(seller: number): void {
+      if (makesFor(seller) > 0) c.owner[seller] = seller
+      c.ownLabel[seller] = 0
+      c.nextLabel[seller] = 0
+      c.labelWeeks[seller] = 0
+      c.labelQuality[seller] = 0
+      c.copied[seller] = 0
+    }
+
+    /** The platform for which a seller makes goods or will, from 1; 0 none. */
+    function makesFor(seller: number): number {
+      return c.ownLabel[seller] || c.nextLabel[seller]
+    }
+
+    /**
+     * Copies as many listings as a month allows. A row of importers is commissioned as one, when a part of it
+     * is covered that is drawn once, so that on average over seeds the number of copies is right at any time.
+     */
+    function scan(venue: number, category: number): void {
+      const cell = venue * C + category
+      const victims: number[] = []
+      const makers: number[] = []
+      let [size, popular] = [0, 0]
+      for (let seller = from; seller < to; seller++) {
+        if (c.category[seller] !== category || c.listed[seller] >= 0) continue
+        if (c.state[seller] !== STATE.active || c.fresh[seller] || makesFor(seller) > 0) continue
+        if (c.kind[seller] === KIND.importer) makers.push(seller)
+        if (!c.open[seller * V + venue]) continue
+        size += c.weight[seller]
+        popular += c.weight[seller] * c.popularity[seller * V + venue]
+        if (!c.copied[seller]) victims.push(seller)
+      }
+      const mean = size > 0 ? popular / size : 0
+      c.room[cell] += (c.copies[venue] * size * MONTH) / 365.25
+      const late = (seller: number) =>
+        c.open[seller * V + venue] + uniform(still, seller, venue) * 0.5
+      makers.sort((one, other) => late(one) - late(other) || one - other)
+      const chosen = victims
+        .map((seller) => ({ seller, score: score(seller, venue, category, mean) }))
+        .filter(({ score }) => score > -Infinity)
+        .sort((one, other) => other.score - one.score || one.seller - other.seller)
+      const part = uniform(still, -1 - cell, 0)
+      for (const [nth, maker] of makers.entries()) {
+        if (nth >= chosen.length || c.room[cell] < part * c.weight[maker]) return
+        commission(maker, chosen[nth].seller, venue)
+        c.room[cell] -= c.weight[maker]
+      }
+      // Nobody is left who could make more.
+      c.room[cell] = Math.min(c.room[cell], 0)
+    }
+
+    function score(seller: number, venue: number, category: number, mean: number): number {
+      const fame = c.popularity[seller * V + venue]
+      const copyable = c.copyability[category] * (c.madeToOrder[seller] ? p.custom : 1)
+      if (fame === 0 || copyable === 0) return -Infinity
+      const luck = GUMBEL[word(key, seller, venue) >>> 20]
+      return p.attraction * log(fame / mean) + log(copyable) + luck
+    }
+
+    function commission(maker: number, victim: number, venue: number): void {
+      let owner = maker
+      for (let seller = from; seller < to; seller++)
+        if (makesFor(seller) === venue + 1) {
+          owner = c.owner[seller]
+          break
+        }
+      c.owner[maker] = owner
+      c.nextLabel[maker] = venue + 1
+      c.labelWeeks[maker] = p.lag
+      c.labelQuality[maker] = c.quality[victim] - p.gap
+      c.copied[victim] = 1
+    }
+  },
+})

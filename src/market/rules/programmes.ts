@@ -1,0 +1,178 @@
+import { before, power, rule, share, uniform } from '../../engine/index.ts'
+import { listings, STATE, sellers } from '../populations/index.ts'
+import { programmes as offers, venues } from '../tables/index.ts'
+
+/**
+ * Programmes of the state with a limited number of places. Each Monday the open firms that accept wait in a
+ * queue, by turnover or by chance, and are taken as far as the places saved up go. A row of firms is taken
+ * as one: when the places cover a part of it that is drawn once for a programme, so that on average over
+ * seeds as many firms are taken each week as there are places. Places for which nobody waits are lost. Whom it changes gains
+ *   skill d' = min(1, d + gain), appeal, a licence, output A (1 + gain), a shop;
+ * skill and appeal wear off. A firm takes part once in a programme; its successor begins without.
+ */
+export const programmes = rule({
+  name: 'programmes',
+  does: 'programmes train, license and equip small firms and open shops for them, as places go',
+  every: 'week',
+  over: sellers,
+  whole: true,
+  reads: {
+    kind: sellers.kind,
+    region: sellers.region,
+    cluster: sellers.cluster,
+    weight: sellers.weight,
+    listed: sellers.listed,
+    state: sellers.state,
+    fresh: sellers.fresh,
+    generation: sellers.generation,
+    turnover: before(sellers.turnover),
+    open: before(listings.open),
+    closing: venues.closing,
+    reached: venues.reach,
+    slots: offers.slots,
+    takeUp: offers.takeUp,
+    completion: offers.completion,
+    priority: offers.priority,
+    regions: offers.regions,
+    clusters: offers.clusters,
+    elsewhere: offers.elsewhere,
+    kinds: offers.kinds,
+    skillGain: offers.skill,
+    marketing: offers.marketing,
+    licenceGain: offers.licence,
+    equipment: offers.equipment,
+    shops: offers.shops,
+    cost: offers.cost,
+  },
+  writes: {
+    joined: sellers.joined,
+    trained: sellers.trained,
+    training: sellers.training,
+    licence: sellers.licence,
+    equipped: sellers.equipped,
+    enrolled: sellers.enrolled,
+    room: offers.room,
+    spent: offers.spent,
+  },
+  parameters: {
+    decay: share({
+      label: 'Skill and appeal from training that wear off in a year',
+      default: 0.1,
+      source: 'model.md 2.17',
+      grade: 'assumption',
+    }),
+  },
+  step(c, { decay }, { from, to, key, still, count }) {
+    const { programmes: P, venues: V, kinds: K, regions: R, clusters: L } = count
+    const kept = power(1 - decay, 1 / 52.18)
+    for (let seller = from; seller < to; seller++) {
+      c.enrolled[seller] = 0
+      if (c.fresh[seller]) forget(seller)
+      c.trained[seller] *= kept
+      c.training[seller] *= kept
+    }
+    for (let programme = 0; programme < P; programme++) {
+      c.spent[programme] = 0
+      if (c.slots[programme] > 0) run(programme)
+      else c.room[programme] = 0
+    }
+
+    function forget(seller: number): void {
+      c.joined.fill(0, seller * P, (seller + 1) * P)
+      c.trained[seller] = 0
+      c.training[seller] = 0
+      c.licence[seller] = 0
+      c.equipped[seller] = 0
+    }
+
+    function run(programme: number): void {
+      c.room[programme] += c.slots[programme]
+      const waiting = queue(programme)
+      const part = uniform(still, -1 - programme, 0)
+      for (const seller of waiting) {
+        if (c.room[programme] < part * c.weight[seller]) return
+        take(seller, programme)
+      }
+      c.room[programme] = Math.min(c.room[programme], 0)
+    }
+
+    /** Firms that accept, in the order in which they are taken. */
+    function queue(programme: number): number[] {
+      const rows: number[] = []
+      for (let seller = from; seller < to; seller++)
+        if (accepts(seller, programme)) rows.push(seller)
+      const way = c.priority[programme]
+      rows.sort((one, other) => c.turnover[one] - c.turnover[other] || one - other)
+      return rows
+        .map((seller, place) => {
+          const rank = (way < 0 ? place + 0.5 : rows.length - place - 0.5) / rows.length
+          const luck = uniform(key, seller, programme)
+          return { seller, mark: Math.abs(way) * rank + (1 - Math.abs(way)) * luck }
+        })
+        .sort((one, other) => one.mark - other.mark || one.seller - other.seller)
+        .map(({ seller }) => seller)
+    }
+
+    function accepts(seller: number, programme: number): boolean {
+      if (c.state[seller] !== STATE.active || c.fresh[seller] || c.listed[seller] >= 0) return false
+      if (c.joined[seller * P + programme] || !c.kinds[programme * K + c.kind[seller]]) return false
+      if (!c.regions[programme * R + c.region[seller]]) return false
+      const cluster = c.cluster[seller] - 1
+      if (!(cluster < 0 ? c.elsewhere[programme] : c.clusters[programme * L + cluster]))
+        return false
+      if (givesNothingElse(programme) && shopFor(seller, programme) < 0) return false
+      return draw(seller, programme, 0) < c.takeUp[programme]
+    }
+
+    /** Of a programme that only opens shops, who has one needs nothing. */
+    function givesNothingElse(programme: number): boolean {
+      const other =
+        c.skillGain[programme] +
+        c.marketing[programme] +
+        c.licenceGain[programme] +
+        c.equipment[programme]
+      return other === 0 && opensShops(programme)
+    }
+
+    function opensShops(programme: number): boolean {
+      for (let venue = 0; venue < V; venue++) if (c.shops[programme * V + venue] > 0) return true
+      return false
+    }
+
+    /** The venue where it would open a shop, by the programme's shares; -1 where it has a shop or none can be. */
+    function shopFor(seller: number, programme: number): number {
+      let total = 0
+      for (let venue = 0; venue < V; venue++) {
+        if (c.shops[programme * V + venue] > 0 && c.open[seller * V + venue]) return -1
+        total += part(venue)
+      }
+      let mark = draw(seller, programme, 1) * total
+      for (let venue = 0; venue < V; venue++) {
+        if (mark < part(venue)) return venue
+        mark -= part(venue)
+      }
+      return -1
+
+      function part(venue: number): number {
+        return c.reached[venue] > 0 && !c.closing[venue] ? c.shops[programme * V + venue] : 0
+      }
+    }
+
+    function take(seller: number, programme: number): void {
+      c.joined[seller * P + programme] = 1
+      c.room[programme] -= c.weight[seller]
+      c.spent[programme] += c.cost[programme] * c.weight[seller]
+      if (draw(seller, programme, 2) >= c.completion[programme]) return
+      c.trained[seller] = Math.min(1, c.trained[seller] + c.skillGain[programme])
+      c.training[seller] += c.marketing[programme]
+      c.licence[seller] = Math.max(c.licence[seller], c.licenceGain[programme])
+      c.equipped[seller] += c.equipment[programme]
+      if (opensShops(programme)) c.enrolled[seller] = shopFor(seller, programme) + 1
+    }
+
+    /** A number that belongs to a firm and a programme, whatever the week. */
+    function draw(seller: number, programme: number, nth: number): number {
+      return uniform(still, seller, (c.generation[seller] * P + programme) * 3 + nth)
+    }
+  },
+})

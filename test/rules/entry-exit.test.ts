@@ -1,0 +1,148 @@
+import { describe, expect, it } from 'vitest'
+import { KIND, STATE, sellers } from '../../src/market/populations/index.ts'
+import { entryExit } from '../../src/market/rules/entry-exit.ts'
+import { categories, firms } from '../../src/market/tables/index.ts'
+import { type Bench, bench, rowsWhere, tuned, village } from './bench.ts'
+
+/** Firms that are solvent and earn, so that nothing happens but what a test asks for. */
+function street(size: number, parameters: Record<string, number> = {}): Bench {
+  const calm = { exitHazard: 0, entry: 0, restart: 0, ...parameters }
+  const desk = bench(tuned(village(`size.sellers=${size}`), 'entry-exit', calm))
+  desk.of(sellers.cash).fill(100)
+  desk.of(sellers.stock).fill(0)
+  desk.of(sellers.onOrder).fill(0)
+  desk.of(sellers.expected).fill(1000)
+  desk.of(sellers.unitCost).fill(10)
+  desk.of(sellers.wholesalePrice).fill(12)
+  desk.of(firms.wage)[0] = 475
+  return desk
+}
+const inState = (desk: Bench, state: number) =>
+  rowsWhere(desk.count.sellers, (row) => desk.of(sellers.state)[row] === state)
+const producer = (desk: Bench) =>
+  rowsWhere(desk.count.sellers, (row) => desk.of(sellers.kind)[row] === KIND.producer)[0]
+
+describe('exit', () => {
+  it('comes at a hazard', () => {
+    const desk = street(4000, { exitHazard: 0.05 })
+    for (let week = 1; week <= 20; week++) desk.step(entryExit, 7 * week)
+    const left = inState(desk, STATE.exited).length / 4000
+    const expected = 1 - Math.exp(-0.05 * 20)
+    // Five standard deviations of a share of 4,000.
+    expect(Math.abs(left - expected)).toBeLessThan(
+      5 * Math.sqrt((expected * (1 - expected)) / 4000),
+    )
+  })
+
+  it('comes after eight weeks in which debts exceed cash and goods, and not before', () => {
+    const desk = street(60)
+    desk.of(sellers.cash)[7] = -101
+    desk.of(sellers.stock)[7] = 5
+    desk.of(sellers.onOrder)[7] = 5
+    for (let week = 1; week <= 7; week++) desk.step(entryExit, 7 * week)
+    expect(inState(desk, STATE.exited)).toEqual([])
+    expect(desk.of(sellers.brokeWeeks)[7]).toBe(7)
+    desk.step(entryExit, 56)
+    expect(inState(desk, STATE.exited)).toEqual([7])
+    expect(desk.of(sellers.left)[7]).toBe(1)
+    desk.step(entryExit, 63)
+    expect(desk.of(sellers.left)[7]).toBe(0)
+  })
+
+  it('is forgotten by who is solvent for a week', () => {
+    const desk = street(60)
+    desk.of(sellers.cash)[7] = -1
+    for (let week = 1; week <= 7; week++) desk.step(entryExit, 7 * week)
+    desk.of(sellers.cash)[7] = 0
+    desk.step(entryExit, 56)
+    expect(desk.of(sellers.brokeWeeks)[7]).toBe(0)
+  })
+})
+
+describe('entry', () => {
+  it('fills an empty place at its chance, with another firm of the same kind and place', () => {
+    const desk = street(4000, { entry: 0.1 })
+    desk.of(categories.qualitySpread).fill(1)
+    desk.of(sellers.state).fill(STATE.exited)
+    const before = Array.from(desk.of(sellers.quality))
+    const stratum = ['kind', 'category', 'region', 'firmClass', 'weight'] as const
+    const places = stratum.map((name) => Array.from(desk.of(sellers[name])))
+    desk.step(entryExit, 7)
+    const entered = inState(desk, STATE.active)
+    expect(Math.abs(entered.length / 4000 - 0.1)).toBeLessThan(5 * Math.sqrt(0.09 / 4000))
+    for (const row of entered) {
+      expect(desk.of(sellers.fresh)[row]).toBe(1)
+      expect(desk.of(sellers.generation)[row]).toBe(1)
+      expect(desk.of(sellers.quality)[row]).not.toBe(before[row])
+    }
+    stratum.forEach((name, nth) => {
+      expect(Array.from(desk.of(sellers[name]))).toEqual(places[nth])
+    })
+  })
+
+  it('brings the same firm in whatever week it comes', () => {
+    const [soon, late] = [7, 70].map((day) => {
+      const desk = street(60, { entry: 1 })
+      desk.of(categories.qualitySpread).fill(1)
+      desk.of(sellers.state)[3] = STATE.exited
+      desk.step(entryExit, day)
+      return desk.of(sellers.quality)[3]
+    })
+    expect(soon).toBe(late)
+  })
+
+  it('pays more rent for more appeal', () => {
+    const desk = street(2000, { entry: 1, rentFollows: 0.8 })
+    desk.of(categories.qualitySpread).fill(1)
+    desk.of(sellers.state).fill(STATE.exited)
+    desk.of(sellers.quality).fill(0)
+    desk.of(sellers.rent).fill(50)
+    desk.step(entryExit, 7)
+    for (let row = 0; row < 2000; row++)
+      expect(desk.of(sellers.rent)[row] / 50).toBeCloseTo(
+        Math.exp(0.8 * desk.of(sellers.quality)[row]),
+        5,
+      )
+  })
+})
+
+describe('a producer', () => {
+  /** Weeks in a row with a margin of so many kRp. */
+  function weeks(margin: number, count: number): Bench {
+    const desk = street(60)
+    const maker = producer(desk)
+    desk.of(sellers.family)[maker] = 1
+    desk.of(sellers.expected)[maker] = 1
+    desk.of(sellers.wholesalePrice)[maker] = 10 + margin
+    for (let week = 1; week <= count; week++) desk.step(entryExit, 7 * week)
+    return desk
+  }
+
+  it('idles after four weeks below a fiftieth of the outside wage', () => {
+    const least = 0.02 * 475
+    expect(inState(weeks(least - 0.1, 3), STATE.idle)).toEqual([])
+    const desk = weeks(least - 0.1, 4)
+    expect(inState(desk, STATE.idle)).toEqual([producer(desk)])
+    expect(inState(weeks(least + 0.1, 20), STATE.idle)).toEqual([])
+  })
+
+  it('starts again at its chance', () => {
+    const desk = street(4000, { restart: 0.1 })
+    const makers = rowsWhere(4000, (row) => desk.of(sellers.kind)[row] === KIND.producer)
+    for (const row of makers) desk.of(sellers.state)[row] = STATE.idle
+    desk.step(entryExit, 7)
+    const again = makers.filter((row) => desk.of(sellers.state)[row] === STATE.active)
+    const spread = Math.sqrt(0.09 / makers.length)
+    expect(Math.abs(again.length / makers.length - 0.1)).toBeLessThan(5 * spread)
+    for (const row of again) expect(desk.of(sellers.restarted)[row]).toBe(1)
+  })
+
+  it('alone idles: the other kinds go on whatever their margin', () => {
+    const desk = street(60)
+    desk.of(sellers.wholesalePrice).fill(0)
+    for (let week = 1; week <= 10; week++) desk.step(entryExit, 7 * week)
+    for (const row of inState(desk, STATE.idle))
+      expect(desk.of(sellers.kind)[row]).toBe(KIND.producer)
+    expect(inState(desk, STATE.idle).length).toBeGreaterThan(5)
+  })
+})

@@ -1,0 +1,109 @@
+import { describe, expect, it } from 'vitest'
+import { blocks, buyers, levels, pools, STATUS } from '../../src/market/populations/index.ts'
+import { householdIncome } from '../../src/market/rules/household-income.ts'
+import { households } from '../../src/market/tables/index.ts'
+import { type Bench, bench, sum, village } from './bench.ts'
+
+const ME = 3
+const NORMAL = 600
+/** What a household of normal income and activity buys of modelled goods in a week. */
+const GOODS = 0.08 * NORMAL
+
+/** Households with a normal job outside, their usual shopping, and the deposits of a settled household. */
+function home(): Bench {
+  const desk = bench(village())
+  desk.of(buyers.income).fill(NORMAL)
+  desk.of(buyers.status).fill(STATUS.outside)
+  desk.of(buyers.factor).fill(1)
+  desk.of(buyers.spent).fill(GOODS)
+  desk.of(levels.activity).fill(1)
+  desk.of(households.income)[0] = NORMAL
+  desk.step(householdIncome, 0)
+  return desk
+}
+const get = (desk: Bench, name: string) => desk.of(buyers.columns[name])[ME]
+
+describe('a settled household', () => {
+  it('has a budget of its normal income and deposits that stand still', () => {
+    const desk = home()
+    const start = get(desk, 'deposits')
+    expect(start).toBeCloseTo((8 + 0.15 / 0.005) * NORMAL, 6)
+    for (let week = 1; week <= 52; week++) desk.step(householdIncome, 7 * week)
+    expect(get(desk, 'budget')).toBeCloseTo(1, 5)
+    expect(get(desk, 'deposits')).toBeCloseTo(start, 0)
+  })
+})
+
+describe('income', () => {
+  it('without work is the benefit, and lowers the budget slowly', () => {
+    const desk = home()
+    desk.of(buyers.status)[ME] = STATUS.unemployed
+    desk.step(householdIncome, 7)
+    // 1 + 0.2 (0.3 - 1) of it is expected, 0.85 of that is spent, and savings give 0.15.
+    expect(get(desk, 'expectedIncome')).toBeCloseTo(0.86, 6)
+    expect(get(desk, 'budget')).toBeCloseTo(0.85 * 0.86 + 0.15, 2)
+    for (let week = 2; week <= 40; week++) desk.step(householdIncome, 7 * week)
+    expect(get(desk, 'expectedIncome')).toBeCloseTo(0.3, 3)
+    expect(get(desk, 'budget')).toBeLessThan(0.85 * 0.31 + 0.15)
+    expect(get(desk, 'budget')).toBeGreaterThan(0.85 * 0.3)
+  })
+
+  it('after a lost job is what the next one pays', () => {
+    const desk = home()
+    desk.of(buyers.factor)[ME] = 0.75
+    desk.of(buyers.deposits)[ME] = 0
+    desk.step(householdIncome, 7)
+    expect(get(desk, 'expectedIncome')).toBeCloseTo(0.95, 6)
+    expect(get(desk, 'budget')).toBeCloseTo(0.85 * 0.95, 6)
+  })
+
+  it('from work in the market follows its pool, against what the pool usually pays', () => {
+    const desk = home()
+    desk.of(buyers.status)[ME] = STATUS.market
+    desk.of(buyers.pool)[ME] = 2
+    desk.of(pools.ratio)[2] = 0.6
+    desk.of(pools.reference)[2] = 0.8
+    const before = get(desk, 'deposits')
+    desk.step(householdIncome, 7)
+    expect(get(desk, 'expectedIncome')).toBeCloseTo(1 + 0.2 * (0.75 - 1), 6)
+    const budget = 0.85 * 0.95 + 0.005 * (before / NORMAL - 8)
+    const other = budget * NORMAL - GOODS
+    expect(get(desk, 'deposits') - before).toBeCloseTo(0.6 * NORMAL - GOODS - other, 3)
+  })
+
+  it('never lets the budget leave its bounds', () => {
+    const desk = home()
+    desk.of(buyers.deposits).fill(1e9)
+    desk.step(householdIncome, 7)
+    expect(get(desk, 'budget')).toBe(1.5)
+    desk.of(buyers.deposits).fill(-1e9)
+    desk.of(buyers.status).fill(STATUS.unemployed)
+    desk.of(households.benefit)[0] = 0
+    for (let week = 2; week <= 60; week++) desk.step(householdIncome, 7 * week)
+    expect(get(desk, 'budget')).toBeCloseTo(0.1, 6)
+  })
+})
+
+describe('the money of a week', () => {
+  it('is earned, spent, put into the rest of consumption, or kept', () => {
+    const desk = home()
+    desk.of(buyers.status).forEach((_, row) => {
+      desk.of(buyers.status)[row] = row % 3
+      desk.of(buyers.pool)[row] = row % 4
+      desk.of(buyers.spent)[row] = (row * 13) % 97
+    })
+    desk.of(pools.ratio).fill(0.9)
+    const before = sum(desk.of(buyers.deposits))
+    desk.step(householdIncome, 7)
+    const [income, spending, rest, outside] = [
+      blocks.income,
+      blocks.spending,
+      blocks.rest,
+      blocks.fromOutside,
+    ].map((column) => sum(desk.of(column)))
+    expect(spending).toBe(sum(desk.of(buyers.spent)))
+    expect(sum(desk.of(buyers.deposits)) - before).toBeCloseTo(income - spending - rest, 4)
+    const inMarket = [...desk.of(buyers.status)].filter((one) => one === STATUS.market).length
+    expect(income - outside).toBeCloseTo(inMarket * 0.9 * NORMAL, 4)
+  })
+})
