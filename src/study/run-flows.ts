@@ -1,9 +1,8 @@
 /**
  * Flows between venues in one run. Buyers: an occasion is the same one without and with the policy where day,
  * buyer and noise agree, since these are keyed and no policy moves them; what it bought where is laid side by
- * side. Sellers: the sales that a seller loses at venues are laid against those it gains at others, in
- * proportion; what is not made good is lost, and what is gained beyond is new.
- * Flows are gross: whatever a policy changes a little moves some orders to and fro.
+ * side and followed (see `followed`). Sellers: the sales that a seller loses at venues are laid against those it
+ * gains at others, in proportion; what is not made good is lost, and what is gained beyond is new.
  */
 import { attributesOf, type OrderLog, type Span } from '../market/index.ts'
 import type { Pair } from './members.ts'
@@ -30,7 +29,7 @@ export function runFlows(pair: Pair): RunFlow[] {
     return [
       ...tell(
         'buyers',
-        bought[at],
+        followed(bought[at], V),
         weight,
         [...venues, 'saved', 'new'],
         [...venues, 'saved', 'lost'],
@@ -101,6 +100,54 @@ function buyersFlows(
     right = rightEnd
   }
   return matrices
+}
+
+/** Rounds in which what passes through venues is followed; what is left by then is below any digit. */
+const ROUNDS = 200
+
+/**
+ * What left venues on balance, followed to where it stayed. An occasion picks a nest and then a venue with a
+ * noise for each. When a venue closes its nest is worth less to all: some who had bought beside it leave the
+ * nest, while those of the closed venue stay in it, so that from pairs alone too much would go next door. What
+ * comes to a venue therefore goes on, in proportion, along what leaves it; on balance each venue then gains or
+ * loses what it does, and a closure in a nested logit diverts as its formula says.
+ * Rows: venues, saved, new. Columns: venues, saved, lost.
+ */
+function followed(gross: Float64Array, venues: number): Float64Array {
+  const width = venues + 2
+  const places = venues + 1
+  const leaving = new Float64Array(width)
+  const coming = new Float64Array(width)
+  for (let from = 0; from < width; from++)
+    for (let to = 0; to < width; to++)
+      if (from !== to || from === places) {
+        leaving[from] += gross[from * width + to]
+        coming[to] += gross[from * width + to]
+      }
+  const net = new Float64Array(width * width)
+  for (let from = 0; from < width; from++) {
+    // What is new comes from nowhere.
+    const lost = Math.max(0, leaving[from] - (from === places ? 0 : coming[from]))
+    if (from < places) net[from * width + from] = gross[from * width + from] + leaving[from] - lost
+    if (lost === 0) continue
+    let moving = new Float64Array(width)
+    for (let to = 0; to < width; to++)
+      if (to !== from || from === places)
+        moving[to] = (lost * gross[from * width + to]) / leaving[from]
+    for (let round = 0; round < ROUNDS; round++) {
+      const next = new Float64Array(width)
+      for (let at = 0; at < width; at++) {
+        if (moving[at] === 0) continue
+        const on = at === places ? 0 : Math.min(1, leaving[at] / coming[at])
+        net[from * width + at] += moving[at] * (1 - on)
+        if (on === 0) continue
+        for (let to = 0; to < width; to++)
+          if (to !== at) next[to] += (moving[at] * on * gross[at * width + to]) / leaving[at]
+      }
+      moving = next
+    }
+  }
+  return net
 }
 
 /** Which of two rows comes first by day and buyer; past its end a log comes last. */
