@@ -2,8 +2,8 @@
  * The agents of one run as a table, a row an agent and window, with what became of them without and with the
  * policy: so that medians over sellers and the like can be taken outside.
  */
-import { attributesOf, type PeopleRecord, SIZES, STATUSES } from '../market/index.ts'
-import { OTHER_KINDS, type Pair, platformOwners } from './members.ts'
+import { attributesOf, SIZES, STATUSES, type Sums } from '../market/index.ts'
+import { exposedShare, OTHER_KINDS, type Pair, platformOwners } from './members.ts'
 
 /** A column of words, by number, or of numbers. */
 export type AgentColumn =
@@ -42,21 +42,20 @@ export function agentTable(pair: Pair, scenario: string, run: number): AgentTabl
     for (let at = 0; at < spans.length; at++) all.set(values as never, at * count)
     return { name, values: all }
   }
-  /** A column of each side; `of` reads the record of a side, for a window and a row of agents. */
-  const sides = (name: string, of: (record: PeopleRecord, at: number, nth: number) => number) =>
-    SIDES.map((side): AgentColumn => {
-      const record = side === 'baseline' ? before : pair.after
+  const records = { baseline: before, policy: pair.after }
+  const V = venues.length
+  /** A column of each side, filled window by window. */
+  const sides = (
+    name: string,
+    fill: (values: Float32Array, from: number, sums: Sums, days: number) => void,
+  ) =>
+    SIDES.map((side) => {
       const values = new Float32Array(rows)
-      for (let at = 0; at < spans.length; at++)
-        for (let nth = 0; nth < count; nth++) values[at * count + nth] = of(record, at, nth)
+      spans.forEach(({ from, to }, at) => {
+        fill(values, at * count, records[side].sums[at], to - from)
+      })
       return { name: `${name}_${side}`, values }
     })
-  const days = spans.map(({ from, to }) => to - from)
-  const V = venues.length
-  const soldAt = (record: PeopleRecord, at: number, nth: number, venue: number) =>
-    agents.sales[nth] < 0
-      ? 0
-      : (7 * record.sums[at].sales[agents.sales[nth] * V + venue]) / days[at]
 
   return {
     rows,
@@ -85,19 +84,29 @@ export function agentTable(pair: Pair, scenario: string, run: number): AgentTabl
               codes[at * count + nth] = sums[at].status[agents.row[nth]]
         return { name: `status_${side}`, words: STATUSES, codes }
       }),
-      ...sides('income', (record, at, nth) => record.sums[at].income[agents.row[nth]] / days[at]),
-      ...sides('fte', (record, at, nth) =>
-        agents.row[nth] === before.rows.government
-          ? Number.NaN
-          : record.sums[at].work[agents.row[nth]] / days[at],
-      ).map((column) => ({ ...column, gaps: true as const })),
-      ...sides('sales', (record, at, nth) => {
-        let sum = 0
-        for (let venue = 0; venue < V; venue++) sum += soldAt(record, at, nth, venue)
-        return sum
+      ...sides('income', (values, from, { income }, days) => {
+        for (let nth = 0; nth < count; nth++) values[from + nth] = income[agents.row[nth]] / days
+      }),
+      ...sides('fte', (values, from, { work }, days) => {
+        for (let nth = 0; nth < count; nth++) {
+          const row = agents.row[nth]
+          values[from + nth] = row === before.rows.government ? Number.NaN : work[row] / days
+        }
+      }).map((column) => ({ ...column, gaps: true as const })),
+      ...sides('sales', (values, from, { sales }, days) => {
+        for (let nth = 0; nth < count; nth++) {
+          let sum = 0
+          for (let venue = 0, cell = agents.sales[nth] * V; venue < V; venue++)
+            sum += sales[cell + venue]
+          values[from + nth] = agents.sales[nth] < 0 ? 0 : (7 * sum) / days
+        }
       }),
       ...venues.flatMap((name, venue) =>
-        sides(`sales_${name}`, (record, at, nth) => soldAt(record, at, nth, venue)),
+        sides(`sales_${name}`, (values, from, { sales }, days) => {
+          for (let nth = 0; nth < count; nth++)
+            if (agents.sales[nth] >= 0)
+              values[from + nth] = (7 * sales[agents.sales[nth] * V + venue]) / days
+        }),
       ),
     ],
   }
@@ -112,14 +121,7 @@ function listed(pair: Pair) {
   const V = input.tables.venues.length
   const firms = input.tables.kinds.length
   const found: Agent[] = []
-  const told = (agent: Partial<Agent> & Pick<Agent, 'row' | 'kind'>) =>
-    found.push({ ...NOTHING, ...agent })
-  const inBefore = (row: number) => {
-    if (plan.before === undefined || plan.exposed.length === 0) return Number.NaN
-    const sales = before.sums[0].sales.subarray(row * V, (row + 1) * V)
-    const all = sales.reduce((sum, one) => sum + one, 0)
-    return plan.exposed.reduce((sum, venue) => sum + sales[venue], 0) / all
-  }
+  const inBefore = (row: number) => exposedShare(pair, row, V)
   const entered = (row: number) =>
     [before, after].some(({ sums }) =>
       sums.some(({ work, income }) => work[row] > 0 || income[row] > 0),
@@ -128,7 +130,7 @@ function listed(pair: Pair) {
     const seller = row % S
     const member = row < S
     if (member ? before.present[seller] === 0 : !entered(row)) continue
-    told({
+    found.push({
       row,
       sales: row,
       kind: a.kind[seller],
@@ -142,7 +144,7 @@ function listed(pair: Pair) {
   }
   for (let who = 0; who < input.size.creators; who++) {
     const row = rows.creators + who
-    told({
+    found.push({
       row,
       sales: row,
       kind: firms + CREATOR,
@@ -154,14 +156,14 @@ function listed(pair: Pair) {
   }
   for (const company of platformOwners(pair)) {
     const row = rows.companies + company
-    told({ row, sales: row, kind: firms + PLATFORM, exposure: inBefore(row) })
+    found.push({ row, sales: row, kind: firms + PLATFORM, exposure: inBefore(row) })
   }
   for (let region = 0; region < input.tables.regions.length; region++)
-    told({ row: rows.couriers + region, kind: firms + COURIER, region: region + 1 })
-  told({ row: rows.government, kind: firms + GOVERNMENT })
+    found.push({ row: rows.couriers + region, kind: firms + COURIER, region: region + 1 })
+  found.push({ row: rows.government, kind: firms + GOVERNMENT })
   for (let nth = 0; nth < rows.sampled; nth++) {
     const buyer = nth * rows.step
-    told({
+    found.push({
       row: rows.buyers + buyer,
       sales: rows.salesOfBuyers + nth,
       kind: firms + HOUSEHOLD,
@@ -173,42 +175,32 @@ function listed(pair: Pair) {
       weight: (a.buyerWeight[0] * input.size.buyers) / rows.sampled,
     })
   }
-  const code = (name: keyof Agent) => Uint8Array.from(found, (agent) => agent[name])
+  const code = (name: keyof Agent) => Uint8Array.from(found, (agent) => agent[name] ?? 0)
   return {
     row: Int32Array.from(found, ({ row }) => row),
-    sales: Int32Array.from(found, ({ sales }) => sales),
+    sales: Int32Array.from(found, ({ sales = -1 }) => sales),
     kind: code('kind'),
     region: code('region'),
     cluster: code('cluster'),
     category: code('category'),
     size: code('size'),
-    exposure: Float32Array.from(found, ({ exposure }) => exposure),
-    weight: Float32Array.from(found, ({ weight }) => weight),
+    exposure: Float32Array.from(found, ({ exposure = Number.NaN }) => exposure),
+    weight: Float32Array.from(found, ({ weight = 1 }) => weight),
   }
 }
 
 interface Agent {
   readonly row: number
-  /** Row of its sales by venue; -1 none. */
-  readonly sales: number
   readonly kind: number
+  /** Row of its sales by venue, if it has any. */
+  readonly sales?: number
   /** These four from 1; 0 none. */
-  readonly region: number
-  readonly cluster: number
-  readonly category: number
-  readonly size: number
-  readonly exposure: number
-  readonly weight: number
-}
-
-const NOTHING = {
-  sales: -1,
-  region: 0,
-  cluster: 0,
-  category: 0,
-  size: 0,
-  exposure: Number.NaN,
-  weight: 1,
+  readonly region?: number
+  readonly cluster?: number
+  readonly category?: number
+  readonly size?: number
+  readonly exposure?: number
+  readonly weight?: number
 }
 
 const [CREATOR, COURIER, PLATFORM, HOUSEHOLD, GOVERNMENT] = OTHER_KINDS.map((_, at) => at)

@@ -15,11 +15,9 @@ export const OTHER_KINDS = ['creator', 'courier', 'platform', 'household', 'gove
 /** Share of sales, purchases or commissions through exposed venues, before the policy. */
 export const EXPOSURES = ['none', 'up to 10 %', '10 to 50 %', 'over 50 %'] as const
 
-/** Row in `EXPOSURES`; one who sold or bought nothing is not exposed. */
-export function exposureClass(through: number, all: number): number {
-  const share = all > 0 ? through / all : 0
-  return share === 0 ? 0 : share <= 0.1 ? 1 : share <= 0.5 ? 2 : 3
-}
+/** Row in `EXPOSURES` of a share; one who sold or bought nothing (NaN) is not exposed. */
+export const exposureClass = (share: number): number =>
+  share > 0.5 ? 3 : share > 0.1 ? 2 : share > 0 ? 1 : 0
 
 export const GROUPINGS = ['kind', 'region', 'category', 'exposure', 'size'] as const
 export type Grouping = (typeof GROUPINGS)[number]
@@ -49,15 +47,15 @@ export function groupsIn(input: MarketInput) {
   return { groups, all, region, cluster, category, exposure, size }
 }
 
-/** Class of exposure of a row with sales by venue, from its sales before the policy. */
-export function exposureOfRow({ before }: Pair, row: number, venues: number): number {
+/** Share of the sales of a row that went through exposed venues before the policy; NaN if none are known. */
+export function exposedShare({ before }: Pair, row: number, venues: number): number {
   const { plan, sums } = before
-  if (plan.before === undefined) return 0
+  if (plan.before === undefined || plan.exposed.length === 0) return Number.NaN
   const { sales } = sums[0]
-  let all = 0
-  for (let venue = 0; venue < venues; venue++) all += sales[row * venues + venue]
-  const through = plan.exposed.reduce((sum, venue) => sum + sales[row * venues + venue], 0)
-  return exposureClass(through, all)
+  let [through, all] = [0, 0]
+  for (let venue = 0, cell = row * venues; venue < venues; venue++) all += sales[cell + venue]
+  for (const venue of plan.exposed) through += sales[row * venues + venue]
+  return through / all
 }
 
 /** Companies that own an e-commerce platform, by row. */

@@ -173,28 +173,32 @@ function sellersFlows({ world, input, before, after }: Pair, at: number, venues:
   const width = venues + 1
   const matrix = new Float64Array(width * width)
   const { weight } = attributesOf(world)
+  const [base, policy] = [before.sums[at].sales, after.sums[at].sales]
+  const change = new Float64Array(venues)
   const S = input.size.sellers
   for (let row = 0; row < 2 * S; row++) {
     const w = weight[row % S]
-    const [base, policy] = [before, after].map(({ sums }) =>
-      sums[at].sales.subarray(row * venues, (row + 1) * venues),
-    )
     let [losses, gains] = [0, 0]
-    for (let venue = 0; venue < venues; venue++) {
-      matrix[venue * width + venue] += w * Math.min(base[venue], policy[venue])
-      losses += Math.max(0, base[venue] - policy[venue])
-      gains += Math.max(0, policy[venue] - base[venue])
+    for (let venue = 0, cell = row * venues; venue < venues; venue++, cell++) {
+      if (base[cell] === 0 && policy[cell] === 0) {
+        change[venue] = 0
+        continue
+      }
+      change[venue] = policy[cell] - base[cell]
+      matrix[venue * width + venue] += w * Math.min(base[cell], policy[cell])
+      if (change[venue] < 0) losses -= change[venue]
+      else gains += change[venue]
     }
     const most = Math.max(losses, gains)
     if (most === 0) continue
     for (let from = 0; from < venues; from++) {
-      const lost = w * Math.max(0, base[from] - policy[from])
-      const gained = w * Math.max(0, policy[from] - base[from])
-      if (gains > losses) matrix[venues * width + from] += gained * (1 - losses / gains)
-      if (lost === 0) continue
+      if (change[from] > 0 && gains > losses)
+        matrix[venues * width + from] += w * change[from] * (1 - losses / gains)
+      if (change[from] >= 0) continue
+      const lost = -w * change[from]
       if (losses > gains) matrix[from * width + venues] += lost * (1 - gains / losses)
       for (let to = 0; to < venues; to++)
-        matrix[from * width + to] += (lost * Math.max(0, policy[to] - base[to])) / most
+        if (change[to] > 0) matrix[from * width + to] += (lost * change[to]) / most
     }
   }
   return matrix

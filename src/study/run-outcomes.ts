@@ -2,8 +2,8 @@
 import { attributesOf, STATUSES } from '../market/index.ts'
 import type { Both, RunOutcome } from './distribution.ts'
 import {
+  exposedShare,
   exposureClass,
-  exposureOfRow,
   groupsIn,
   OTHER_KINDS,
   type Pair,
@@ -32,9 +32,12 @@ export function runOutcomes(pair: Pair): RunOutcome[] {
   )
   const measured = plan.before !== undefined && plan.exposed.length > 0
   const exposureOf = Uint8Array.from({ length: rows.couriers }, (_, row) =>
-    exposureOfRow(pair, row, venues),
+    exposureClass(exposedShare(pair, row, venues)),
   )
   const platforms = platformOwners(pair)
+  const householdExposure = Uint8Array.from(before.bought, (bought, buyer) =>
+    exposureClass(before.throughExposed[buyer] / bought),
+  )
 
   const found: RunOutcome[] = []
   plan.spans.forEach((span, at) => {
@@ -46,7 +49,8 @@ export function runOutcomes(pair: Pair): RunOutcome[] {
     /** Adds a row to a group: `weight` members, each with the income and work of the row. */
     const add = (kind: number, group: number, row: number, weight: number) => {
       const field = (kind * groups.length + group) * FIELDS
-      const [earned, now] = [base.income[row], policy.income[row]]
+      const earned = base.income[row]
+      const now = policy.income[row]
       const reach = MARGIN * Math.abs(earned)
       sums[field + MEMBERS] += weight
       sums[field + INCOME] += (weight * earned) / days
@@ -104,9 +108,7 @@ export function runOutcomes(pair: Pair): RunOutcome[] {
       const weight = a.buyerWeight[0]
       add(HOUSEHOLD, all, row, weight)
       add(HOUSEHOLD, region + a.buyerRegion[buyer], row, weight)
-      if (!measured) continue
-      const through = exposureClass(before.throughExposed[buyer], before.bought[buyer])
-      add(HOUSEHOLD, exposure + through, row, weight)
+      if (measured) add(HOUSEHOLD, exposure + householdExposure[buyer], row, weight)
     }
     for (const company of platforms) {
       const row = rows.companies + company

@@ -4,7 +4,7 @@ import { createMarket } from '../../src/market/index.ts'
 import { answer, flows, inThisThread, type RunPeople } from '../../src/study/index.ts'
 import { shipped } from './markets.ts'
 
-it('a closure diverts as the formula of the nested logit says', { timeout: 60_000 }, async () => {
+it('a closure diverts as the formula of the nested logit says', { timeout: 120_000 }, async () => {
   const input = shipped('closure-nested', 'buyers.count=4000', 'buyers.occasions=10')
   const closes = 12 * 7
   const told: RunPeople[] = []
@@ -22,7 +22,7 @@ it('a closure diverts as the formula of the nested logit says', { timeout: 60_00
       },
     ],
     seed: 'switching',
-    runs: 2,
+    runs: 1,
   }
   await answer(question, here, { people: (one) => told.push(one) })
   const found = flows(

@@ -120,7 +120,8 @@ export function createPeople(
       const monday = day - (day % 7)
       if (day === monday) {
         if (!members) forgetLeavers()
-        earn(day)
+        // A week ahead too, so that there is a Monday to reckon from.
+        if (plan.spans.some((span) => common(span, day, day + 14) > 0)) earn(day)
       }
       plan.spans.forEach((span, at) => {
         const days = common(span, monday, monday + 7)
@@ -219,31 +220,31 @@ export function createPeople(
       work[rows.couriers + region] += days * c.fte[region * J + POOL.courier]
     }
     income[rows.government] += days * (c.amount[DUTIES] + c.amount[TAXES])
-    for (let buyer = 0; buyer < B; buyer++) {
-      const status = c.status[buyer]
+    const { status, pool, ratio, factor, normal } = c
+    const benefit = c.benefit[0]
+    for (let buyer = 0, row = rows.buyers; buyer < B; buyer++, row++) {
+      const at = status[buyer]
       const relative =
-        status === STATUS.market
-          ? c.ratio[c.pool[buyer]]
-          : status === STATUS.outside
-            ? c.factor[buyer]
-            : c.benefit[0]
-      income[rows.buyers + buyer] += days * c.normal[buyer] * relative
-      if (status !== STATUS.unemployed) work[rows.buyers + buyer] += days
+        at === STATUS.market ? ratio[pool[buyer]] : at === STATUS.outside ? factor[buyer] : benefit
+      income[row] += days * normal[buyer] * relative
+      if (at !== STATUS.unemployed) work[row] += days
     }
   }
 
   /** Pieces sold of each listing at its price, which stands still within a week. */
   function addSales(sales: Float32Array, sold: Values, orders: Values): void {
+    const { price, weight, platform, owner } = c
     const W = c.buyerWeight[0]
     for (let seller = 0; seller < S; seller++) {
       if (orders[seller] === 0) continue
-      const row = rowOf(seller)
-      for (let venue = 0; venue < V; venue++) {
-        const listing = seller * V + venue
-        if (sold[listing] === 0) continue
-        const value = sold[listing] * c.price[listing] * W
-        sales[row * V + venue] += value / c.weight[seller]
-        if (c.platform[venue]) sales[(rows.companies + c.owner[venue]) * V + venue] += value
+      const row = rowOf(seller) * V
+      const each = W / weight[seller]
+      for (let venue = 0, listing = seller * V; venue < V; venue++, listing++) {
+        const pieces = sold[listing]
+        if (pieces === 0) continue
+        const value = pieces * price[listing]
+        sales[row + venue] += value * each
+        if (platform[venue]) sales[(rows.companies + owner[venue]) * V + venue] += value * W
       }
     }
   }
@@ -253,26 +254,29 @@ export function createPeople(
     const within = plan.spans.map((span) => inside(span, day))
     if (!within.includes(true)) return
     const measured = plan.before !== undefined && inside(plan.before, day)
-    const reported = sums.filter((_, at) => within[at])
+    const reported = sums.filter((_, at) => within[at]).map(({ sales }) => sales)
     const logged = day >= plan.fork
-    for (let block = 0; block < c.found.length; block++) {
-      const end = block * room + c.found[block]
+    const { found, buyerOf, bought, price, noise } = c
+    const { step, salesOfBuyers } = rows
+    for (let block = 0; block < found.length; block++) {
+      const end = block * room + found[block]
       for (let row = block * room; row < end; row++) {
-        const buyer = c.buyerOf[row]
-        const sampled = buyer % rows.step === 0
+        const buyer = buyerOf[row]
+        const sampled = buyer % step === 0
         if (!sampled && !measured) continue
-        const listing = c.bought[row]
+        const listing = bought[row]
         const venue = listing < 0 ? -1 : listing % V
-        const value = listing < 0 ? 0 : c.price[listing]
+        const value = listing < 0 ? 0 : price[listing]
         if (measured && venue >= 0) {
           record.bought[buyer] += value
           if (exposed[venue]) record.throughExposed[buyer] += value
         }
         if (!sampled) continue
-        if (venue >= 0)
-          for (const { sales } of reported)
-            sales[(rows.salesOfBuyers + buyer / rows.step) * V + venue] += value
-        if (logged) logOrder(record.log, day, buyer, c.noise[row], venue + 1, value)
+        if (venue >= 0) {
+          const cell = (salesOfBuyers + buyer / step) * V + venue
+          for (let at = 0; at < reported.length; at++) reported[at][cell] += value
+        }
+        if (logged) logOrder(record.log, day, buyer, noise[row], venue + 1, value)
       }
     }
   }

@@ -6,7 +6,7 @@
 import type { MarketInput } from '../input.ts'
 
 /** About so many households are looked at one by one: every nth, whatever the size of the market. */
-const SAMPLE = 6000
+const SAMPLE = 4000
 
 export interface Rows {
   readonly sellers: number
