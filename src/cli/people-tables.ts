@@ -119,7 +119,7 @@ const OUTSIDE: Readonly<Record<string, string | undefined>> = {
 function shareOf(flow: Flow | undefined): string[] {
   if (flow?.diversion === undefined) return ['–', '']
   const { mean, low, high } = flow.diversion
-  const percent = (value: number) => (100 * value).toFixed(1)
+  const percent = (value: number) => (Math.round(1000 * value) / 10).toFixed(1).replace('-', '−')
   return [
     percent(mean),
     Number.isFinite(low) ? `${percent(low)} to ${percent(high)}` : 'needs 2 runs',

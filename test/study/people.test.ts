@@ -5,6 +5,7 @@ import { createMarket, createPeople } from '../../src/market/index.ts'
 import { sellers } from '../../src/market/populations/index.ts'
 import {
   type AgentTable,
+  type Arm,
   answer,
   inThisThread,
   type PeopleOfRun,
@@ -28,8 +29,16 @@ const WINDOWS: readonly Window[] = [
 ]
 
 const question = (() => {
-  const { policies, ...rest } = tiny()
-  return { ...rest, policies: policies.map((arm) => ({ ...arm, windows: WINDOWS })) }
+  const { baseline, policies, ...rest } = tiny()
+  const sized = <A extends Arm>(arm: A): A => {
+    const { size } = arm.input
+    return { ...arm, input: { ...arm.input, size: { ...size, buyers: 3900 } } }
+  }
+  return {
+    ...rest,
+    baseline: sized(baseline),
+    policies: policies.map((arm) => ({ ...sized(arm), windows: WINDOWS })),
+  }
 })()
 
 let results: readonly RunResult[]
@@ -77,7 +86,7 @@ const SIDES = [
 
 describe('agents followed one by one', () => {
   it('leave the run as it is', async () => {
-    const alone = await answer(tiny(), here)
+    const alone = await answer(question, here)
     expect(alone.results.map(({ stateHash }) => stateHash)).toEqual(
       results.map(({ stateHash }) => stateHash),
     )

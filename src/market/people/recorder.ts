@@ -258,11 +258,12 @@ export function createPeople(
     const logged = day >= plan.fork
     const { found, buyerOf, bought, price, noise } = c
     const { step, salesOfBuyers } = rows
+    const mask = step - 1
     for (let block = 0; block < found.length; block++) {
       const end = block * room + found[block]
       for (let row = block * room; row < end; row++) {
         const buyer = buyerOf[row]
-        const sampled = buyer % step === 0
+        const sampled = (buyer & mask) === 0
         if (!sampled && !measured) continue
         const listing = bought[row]
         const venue = listing < 0 ? -1 : listing % V

@@ -5,8 +5,8 @@
  */
 import type { MarketInput } from '../input.ts'
 
-/** About so many households are looked at one by one: every nth, whatever the size of the market. */
-const SAMPLE = 4000
+/** At least so many households are looked at one by one, and less than twice as many, or all there are. */
+const SAMPLE = 2000
 
 export interface Rows {
   readonly sellers: number
@@ -18,7 +18,7 @@ export interface Rows {
   readonly buyers: number
   /** Number of rows. */
   readonly end: number
-  /** Every `step`th buyer is sampled: his orders are kept. Buyers are drawn independently of their row. */
+  /** Every `step`th buyer is sampled (a power of two): his orders are kept. Rows of buyers are in no order. */
   readonly step: number
   readonly sampled: number
   /** First row of the orders of sampled buyers, among rows with sales by venue. */
@@ -36,7 +36,8 @@ export function rowsOf(input: MarketInput): Rows {
   const company = creators + C
   const couriers = company + companies
   const government = couriers + input.tables.regions.length
-  const step = Math.max(1, Math.floor(B / SAMPLE))
+  let step = 1
+  while (B >= 2 * step * SAMPLE) step *= 2
   const sampled = Math.ceil(B / step)
   return {
     sellers: 0,
