@@ -19,7 +19,8 @@ export function peopleTables(
   window: string | undefined,
   labels: Labels,
 ): string[] {
-  const called = { household: 'Households', ...labels }
+  // A category of goods is called so too.
+  const called = { ...labels, household: 'Households' }
   const own = <R extends { readonly scenario: string; readonly window: string }>(
     rows: readonly R[],
   ) => rows.filter((row) => row.scenario === policy.scenario && row.window === window)
@@ -68,7 +69,7 @@ function winnersTable(rows: readonly GroupOutcome[], venues: string, labels: Lab
     })
   return [
     ...aligned([head, ...lines]),
-    'income: Rp a week each; jobs: change; lose, gain: share of members by over 10 %; better: runs with a gain',
+    'income: Rp a week each; lose, gain: share of members, by over 10 %; better: runs in which income rises',
   ]
 }
 
@@ -79,9 +80,11 @@ function winnersLine(name: string, row: GroupOutcome): string[] {
   const share = (value: number) =>
     Number.isFinite(value) ? `${formatNumber(100 * value, 'en', 2)} %` : '–'
   return [
-    fitted(name, 30),
-    members < 1e4 ? Math.round(members).toLocaleString('en') : formatValue(members, '', 'en'),
-    formatValue(income.baseline, 'kRp', 'en').replace(/^Rp /, ''),
+    fitted(name, 28),
+    members < 1e4
+      ? Math.round(members).toLocaleString('en')
+      : short(formatValue(members, '', 'en')),
+    short(formatValue(income.baseline, 'kRp', 'en')).replace(/^Rp /, ''),
     `${percent(income.difference)} %`,
     runs < 2 ? 'needs 2 runs' : `${percent(income.low)} to ${percent(income.high)}`,
     formatPercent((100 * jobs.difference) / jobs.baseline, 'en'),
@@ -90,6 +93,8 @@ function winnersLine(name: string, row: GroupOutcome): string[] {
     `${positive * runs} of ${runs}`,
   ]
 }
+
+const short = (text: string) => text.replace(' thousand', ' k').replace(' million', ' m')
 
 /** Destinations by size, of buyers and of sellers side by side. */
 function switchingTable(flows: readonly Flow[], labels: Labels): string[] {
