@@ -2,7 +2,7 @@
 import { type Answer, identicalUntil } from './printed.ts'
 
 export function answerObject(answer: Answer): object {
-  const { scenarios, question, effects, levels, results, output } = answer
+  const { scenarios, question, effects, levels, people, results, output } = answer
   const forks = new Map(question.policies.map((arm) => [arm.scenario, identicalUntil(arm)]))
   const { title, question: asks } = scenarios[scenarios.length - 1]
   return {
@@ -19,7 +19,7 @@ export function answerObject(answer: Answer): object {
       identicalUntil: forks.get(scenario.name) ?? null,
     })),
     ...(question.policies.length > 0
-      ? { effects: flat(effects, 'effects') }
+      ? { effects: flat(effects, 'effects'), ...people }
       : { levels: flat(levels, 'levels') }),
   }
 }

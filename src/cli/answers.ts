@@ -58,20 +58,28 @@ export function effectsOf(
   )
 }
 
-/** The scenario's own windows that lie within the days run, or one for it all if there is none. */
+/**
+ * The scenario's own windows that lie within the days run; for a policy without any the days it is in effect,
+ * and for a scenario alone its last year beside them.
+ */
 export function windowsFor({ windows }: Loaded, arm: Arm | PolicyArm): readonly Window[] {
   const own = windows.filter((window) => cut(window, arm.input.days) !== undefined)
-  if (own.length > 0) return own
-  return ['fork' in arm ? defaultWindow(arm.input, arm.fork) : lastYear(arm.input)]
+  if (!('fork' in arm)) return [...own, lastYear(arm.input)]
+  return own.length > 0 ? own : [defaultWindow(arm.input, arm.fork)]
 }
 
-/** The window that stands for a policy: the first in which it is in effect all the time. */
+/**
+ * The window that stands for a policy: the first in which it is in effect all the time and the worlds differ.
+ * Windows that a scenario has from its base may lie before.
+ */
 export function mainWindow(
   windows: readonly EffectsInWindow[],
   { input }: Pick<Loaded, 'input'>,
+  fork = 0,
 ): EffectsInWindow | undefined {
-  const effective = datesOf(defaultWindow(input, 0), input.start).first
-  return windows.find(({ from }) => from >= effective) ?? windows[0]
+  const effective = datesOf(defaultWindow(input, fork), input.start).first
+  const moved = windows.filter(({ effects }) => effects.some(({ difference }) => difference !== 0))
+  return moved.find(({ from }) => from >= effective) ?? moved[0] ?? windows[0]
 }
 
 /** Levels of the baseline in each window. */

@@ -1,12 +1,20 @@
 /** Carries a study out: runs it, writes its folder, prints its answer. */
 import { createHash } from 'node:crypto'
-import { answer, type BrokenRun, daysOf, type Question, type RunResult } from '../study/index.ts'
+import {
+  answer,
+  type BrokenRun,
+  daysOf,
+  type Question,
+  type RunPeople,
+  type RunResult,
+} from '../study/index.ts'
 import { answerObject } from './answer-object.ts'
 import { effectsOf, levelsOf, windowsFor } from './answers.ts'
 import { studyFolder } from './folder.ts'
 import { onInterrupt } from './interrupt.ts'
 import { manifest } from './manifest.ts'
 import type { StudyOptions } from './options.ts'
+import { inOrder, peopleOf, writePeople } from './people.ts'
 import { printed } from './printed.ts'
 import { PROGRAM } from './program.ts'
 import { progress } from './progress.ts'
@@ -29,13 +37,19 @@ export async function carryOut(
   const folder = studyFolder(options.out ?? `output/${named}-${fingerprint.slice(0, 8)}`, PROGRAM)
   const interrupt = onInterrupt()
   const shown = progress(question.runs * daysOf(question), options.quiet)
+  const told: RunPeople[] = []
   const { results, broken } = await answer(question, onThreads(options.threads, interrupt.signal), {
     result: folder.keep,
+    people(people, file) {
+      if (file !== undefined) folder.keepAgents(people, file)
+      told.push(people)
+    },
     progress: shown.tell,
   })
   shown.end()
 
-  const files = folder.writeSeries(results)
+  const agents = folder.writeAgents(inOrder(told, question))
+  const files = [...folder.writeSeries(results), ...agents]
   const windowsOf = (name: string) => {
     const arm = [question.baseline, ...question.policies].find(({ scenario }) => scenario === name)!
     return windowsFor(scenarios.find((scenario) => scenario.name === name)!, arm)
@@ -44,6 +58,8 @@ export async function carryOut(
   const effects = effectsOf(question, results, windowsOf)
   const levels = alone ? levelsOf(question, results, windowsOf(question.baseline.scenario)) : []
   files.push(alone ? writeLevels(levels, folder) : writeEffects(effects, folder))
+  const people = peopleOf(told, question)
+  files.push(...writePeople(people, effects, folder))
   const study = { scenarios, question, results, fingerprint }
   if (results.length > 0 && interrupt.code() === undefined)
     files.push(...(await writeStudyCharts(study, effects, folder)))
@@ -51,7 +67,7 @@ export async function carryOut(
   const milliseconds = performance.now() - began
   folder.write('manifest.json', manifest({ ...study, broken, files, command, date, milliseconds }))
 
-  const found = { ...study, effects, levels, output: folder.path }
+  const found = { ...study, effects, levels, people, output: folder.path }
   if (options.json) print(JSON.stringify(answerObject(found)))
   else print(printed(found))
   noteEnd(results, broken, question, interrupt.code())

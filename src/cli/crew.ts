@@ -73,6 +73,7 @@ function outcome(worker: Worker, task: Task, listener: Listener, begin: () => vo
   return new Promise((resolve) => {
     const hear = (said: Report) => {
       if (said.kind === 'result') listener.result(said.result)
+      if (said.kind === 'people') listener.people?.(said.people, said.file)
       if (said.kind === 'broken')
         listener.broken({
           run,

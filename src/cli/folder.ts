@@ -1,7 +1,8 @@
 /** The output folder of a study, and its runs, each written whole when it ends. */
 import { existsSync, readdirSync, readFileSync, rmdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
-import type { RunResult } from '../study/index.ts'
+import type { RunPeople, RunResult } from '../study/index.ts'
+import { joinAgents } from './agents-file.ts'
 import { openFolder, writeWhole } from './disk.ts'
 import { writeSeries } from './series.ts'
 
@@ -9,22 +10,42 @@ export interface Folder {
   readonly path: string
   /** Keeps one run until all runs stand in one file; it can be read at once. */
   keep(result: RunResult): void
+  /** Keeps the agents of one run, encoded, likewise. */
+  keepAgents(people: RunPeople, file: Uint8Array): void
   write(name: string, content: string | Uint8Array): void
   /** All runs in one file, instead of one each. Returns the names of the files: none without runs. */
   writeSeries(results: readonly RunResult[]): string[]
+  /** The agents of these runs in one file; to be called before `writeSeries`, which clears single runs away. */
+  writeAgents(people: readonly RunPeople[]): string[]
 }
 
 const RUNS = 'runs'
 const CHARTS = 'charts'
-const FILES = ['manifest.json', 'series.parquet', 'effects.csv', 'levels.csv']
+const FILES = [
+  'manifest.json',
+  'series.parquet',
+  'agents.parquet',
+  'effects.csv',
+  'levels.csv',
+  'winners.csv',
+  'switching.csv',
+]
 
 /** Opens a folder. An earlier study in it is cleared away; files that are not ours stay. */
 export function studyFolder(path: string, program: string): Folder {
   openFolder(path)
   if (isOurs(path)) clear(path)
   openFolder(join(path, RUNS))
+  const ofAgents = ({ scenario, run }: RunPeople) =>
+    join(path, RUNS, `${scenario}-${run}.agents.parquet`)
   return {
     path,
+    keepAgents: (people, file) => writeWhole(ofAgents(people), file),
+    writeAgents(people) {
+      if (people.length === 0) return []
+      joinAgents(join(path, 'agents.parquet'), people.map(ofAgents), program)
+      return ['agents.parquet']
+    },
     keep(result) {
       const name = `${result.scenario}-${result.run}.parquet`
       writeSeries(join(path, RUNS, name), [result], program)

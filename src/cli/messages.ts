@@ -1,5 +1,5 @@
 /** What the main thread and its workers say to each other. */
-import type { RunResult, Task } from '../study/index.ts'
+import type { RunPeople, RunResult, Task } from '../study/index.ts'
 import type { Seat } from './shared-team.ts'
 
 export interface Assignment {
@@ -12,5 +12,6 @@ export interface Assignment {
 
 export type Report =
   | { readonly kind: 'result'; readonly result: RunResult }
+  | { readonly kind: 'people'; readonly people: RunPeople; readonly file: Uint8Array }
   | { readonly kind: 'broken'; readonly message: string; readonly stack: string }
   | { readonly kind: 'done' }

@@ -3,6 +3,8 @@ import { dateOfDay, dayOfDate } from '../engine/index.ts'
 import { type Effect, headlines, type Question, type RunResult } from '../study/index.ts'
 import { type Dated, type EffectsInWindow, type LevelsInWindow, mainWindow } from './answers.ts'
 import { effectsTable, levelsTable } from './effects-table.ts'
+import type { PeopleFound } from './people.ts'
+import { peopleTables } from './people-tables.ts'
 import type { Loaded } from './scenarios.ts'
 import { labelsOf } from './study-files.ts'
 
@@ -12,6 +14,7 @@ export interface Answer {
   readonly results: readonly RunResult[]
   readonly effects: readonly EffectsInWindow[]
   readonly levels: readonly LevelsInWindow[]
+  readonly people: PeopleFound
   readonly output: string
 }
 
@@ -52,9 +55,12 @@ export function printed(answer: Answer): string[] {
       ...end,
     ]
   const lines = policies.flatMap((policy) => {
+    const arm = question.policies.find(({ scenario }) => scenario === policy.name)!
     const windows = answer.effects.filter(({ scenario }) => scenario === policy.name)
-    const main = mainWindow(windows, policy)
-    const tables = windows.flatMap(({ effects: rows, ...dates }) => [
+    const main = mainWindow(windows, policy, arm.fork)
+    // Before the first difference there is nothing to tell.
+    const told = windows.filter(({ from }) => from >= (identicalUntil(arm) ?? ''))
+    const tables = (told.length > 0 ? told : windows).flatMap(({ effects: rows, ...dates }) => [
       '',
       `${dates.window}, against ${baseline.name}: ${meanOf(dates, rows)}`,
       ...effectsTable(
@@ -62,8 +68,8 @@ export function printed(answer: Answer): string[] {
         labels,
       ),
     ])
-    const arm = question.policies.find(({ scenario }) => scenario === policy.name)!
-    return [...heading(policy), ...identity(arm), ...tables, '']
+    const people = peopleTables(answer.people, arm, question.baseline, main?.window, labels)
+    return [...heading(policy), ...identity(arm), ...tables, ...people, '']
   })
   return [...lines, `every group: ${output}/effects.csv`, `written to ${output}`]
 }

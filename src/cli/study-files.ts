@@ -68,6 +68,7 @@ export async function writeStudyCharts(
       mainWindow(
         windows.filter(({ scenario }) => scenario === policy.name),
         policy,
+        question.policies.find(({ scenario }) => scenario === policy.name)?.fork,
       )?.effects ?? [],
   )
   const report: ReportInput = {

@@ -1,8 +1,10 @@
 /** A worker thread: runs one task after another, alone or as a member of a team. */
 import { parentPort } from 'node:worker_threads'
 import { runTask } from '../study/index.ts'
+import { encodeAgents } from './agents-file.ts'
 import type { Assignment, Report } from './messages.ts'
 import { openMarket } from './open-market.ts'
+import { PROGRAM } from './program.ts'
 import { Abandoned, sharedTeam } from './shared-team.ts'
 
 const report = (said: Report, transfer: ArrayBuffer[] = []) =>
@@ -16,6 +18,10 @@ parentPort!.on('message', ({ task, seat, days }: Assignment) => {
     runTask(task, {
       open: openMarket(team),
       keep: (result) => report({ kind: 'result', result }),
+      keepPeople: ({ agents, ...people }) => {
+        const file = encodeAgents(agents, PROGRAM)
+        report({ kind: 'people', people, file }, [file.buffer as ArrayBuffer])
+      },
       clock: () => performance.now(),
       leads,
       progress: () => {

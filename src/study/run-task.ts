@@ -6,11 +6,14 @@
 import type { Market, MarketInput, MarketSnapshot } from '../market/index.ts'
 import type { RunResult } from './results.ts'
 import type { Arm, Task } from './task.ts'
+import { type PeopleOfRun, watchTask } from './watch.ts'
 
 export interface Bench {
   /** Makes a market, from its first day or from a snapshot. */
   open(input: MarketInput, seed: string, from?: MarketSnapshot): Market
   keep(result: RunResult): void
+  /** Asks for agents one by one; told after the last result of a task. */
+  keepPeople?(people: PeopleOfRun): void
   /** Told after each day that is stepped. */
   progress?(): void
   /** Milliseconds, for the time of a run. */
@@ -25,22 +28,28 @@ export function runTask(task: Task, bench: Bench): void {
   const began = clock()
   let onPolicies = 0
   const baseline = bench.open(task.baseline.input, task.seed)
+  const watch = leads && bench.keepPeople ? watchTask(task, baseline) : undefined
+  const followed = (see?: (day: number) => void) => (day: number) => {
+    see?.(day)
+    bench.progress?.()
+  }
   for (const arm of [...task.policies].sort((one, other) => one.fork - other.fork)) {
     const fork = Math.min(arm.fork, task.baseline.input.days, arm.input.days)
-    baseline.run(fork, bench.progress)
+    baseline.run(fork, followed(watch?.baseline))
     const forked = clock()
     const branch = bench.open(
       arm.input,
       task.seed,
       fork === 0 ? undefined : snapshotOf(baseline, leads),
     )
-    branch.run(arm.input.days, bench.progress)
+    branch.run(arm.input.days, followed(watch?.policy(arm, branch)))
     const spent = clock() - forked
     onPolicies += spent
     if (leads) bench.keep(resultOf(arm, task, branch, spent))
   }
-  baseline.run(task.baseline.input.days, bench.progress)
+  baseline.run(task.baseline.input.days, followed(watch?.baseline))
   if (leads) bench.keep(resultOf(task.baseline, task, baseline, clock() - began - onPolicies))
+  for (const people of watch?.results() ?? []) bench.keepPeople?.(people)
 }
 
 /** Helpers share the leader's state, so that of a snapshot they need only the day. */

@@ -2,6 +2,7 @@
 import type { RunResult } from './results.ts'
 import { type Bench, runTask } from './run-task.ts'
 import { type Question, type Task, tasksOf } from './task.ts'
+import type { RunPeople } from './watch.ts'
 
 /** A run that broke: recorded, and not fatal to the others. */
 export interface BrokenRun {
@@ -13,6 +14,8 @@ export interface BrokenRun {
 export interface Listener {
   result(result: RunResult): void
   broken(broken: BrokenRun): void
+  /** Agents of a run under a policy and without it; `file` is what a thread has made of them for a file. */
+  people?(people: RunPeople, file?: Uint8Array): void
   /** Days stepped so far, over all tasks. */
   progress?(days: number): void
 }
@@ -45,6 +48,7 @@ export async function answer(
       broken.push(fault)
       listener.broken?.(fault)
     },
+    ...(listener.people === undefined ? {} : { people: listener.people }),
     ...(listener.progress === undefined ? {} : { progress: listener.progress }),
   })
   return { results: inOrder(results, question), broken: broken.sort((a, b) => a.run - b.run) }
@@ -60,13 +64,20 @@ function inOrder(results: readonly RunResult[], question: Question): RunResult[]
 }
 
 /** Runs tasks one after another in this thread. */
-export const inThisThread = (bench: Omit<Bench, 'keep' | 'progress' | 'leads'>): Runner => ({
+export const inThisThread = (
+  bench: Omit<Bench, 'keep' | 'keepPeople' | 'progress' | 'leads'>,
+): Runner => ({
   async run(tasks, listener) {
     let days = 0
     const progress = () => listener.progress?.(++days)
     for (const task of tasks)
       try {
-        runTask(task, { ...bench, keep: listener.result, progress })
+        runTask(task, {
+          ...bench,
+          keep: listener.result,
+          ...(listener.people === undefined ? {} : { keepPeople: listener.people }),
+          progress,
+        })
       } catch (fault) {
         listener.broken({ run: task.run, seed: task.seed, message: messageOf(fault) })
       }

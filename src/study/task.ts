@@ -1,6 +1,7 @@
 /** What is to be run: one task is one seed, with the baseline and every policy that starts from it. */
 import type { MarketInput } from '../market/index.ts'
 import { seedOf } from './seeds.ts'
+import type { Window } from './window.ts'
 
 export interface Arm {
   /** The scenario's name, unique in the study. */
@@ -11,6 +12,8 @@ export interface Arm {
 export interface PolicyArm extends Arm {
   /** First day that may differ from the baseline: the policy starts from the baseline's state there. */
   readonly fork: number
+  /** Windows in which agents are followed one by one; without any they are not. */
+  readonly windows?: readonly Window[]
 }
 
 export interface Question {

@@ -23,12 +23,18 @@ describe('compare', () => {
     expect(printed).toContain('2 runs')
     expect(Math.max(...printed.split('\n').map((line) => line.length))).toBeLessThanOrEqual(110)
     expect(readdirSync(out).sort()).toEqual([
+      'agents.parquet',
       'charts',
       'effects.csv',
       'manifest.json',
       'series.parquet',
+      'switching.csv',
+      'winners.csv',
     ])
-    const { complete, scenarios, results, seed } = manifestOf(out)
+    const { complete, scenarios, results, seed, files } = manifestOf(out)
+    expect(files).toEqual(
+      expect.arrayContaining(['agents.parquet', 'winners.csv', 'switching.csv']),
+    )
     expect(complete).toBe(true)
     expect(seed).toBe('pasar')
     expect(scenarios[1]).toMatchObject({ name: 'tiktok-shop-ban', fork: 10 })
@@ -37,6 +43,34 @@ describe('compare', () => {
     expect(readFileSync(join(out, 'effects.csv'), 'utf8')).toMatch(
       /^scenario,window,from,to,measure,/,
     )
+  })
+
+  it('says who wins, who loses and where sales went', async () => {
+    const out = join(temporary(), 'out')
+    const args = ['compare', BASE, BAN, ...small(), ...EARLY, '--out', out]
+    const { out: printed } = await pasar(args)
+    expect(printed).toMatch(/who wins and who loses, in effect\n/)
+    expect(printed).toMatch(/\nResellers +[\d.]+ (thousand|million) /)
+    expect(printed).toMatch(/where sales of TikTok Shop went, in effect/)
+    expect(printed).toMatch(/\nLost +\d+\.\d /)
+
+    // What the printed table says can be worked out again from the agents.
+    const file = await asyncBufferFromFile(join(out, 'agents.parquet'))
+    const agents = (await parquetReadObjects({ file })).filter(
+      (agent) => agent.window === 'in effect' && agent.kind === 'reseller' && agent.size !== '',
+    )
+    const [head, ...rows] = readFileSync(join(out, 'winners.csv'), 'utf8').trim().split('\n')
+    const row = rows.map((line) => line.split(',')).find((cells) => cells.includes('reseller'))!
+    const winner = Object.fromEntries(head.split(',').map((name, at) => [name, row[at]]))
+    expect(winner).toMatchObject({ window: 'in effect', by: 'kind', kind: 'reseller', runs: '2' })
+    const runs = [1, 2].map((run) => agents.filter((agent) => agent.run === run))
+    const means = runs.map((members) => {
+      const sum = (of: (agent: Record<string, number>) => number) =>
+        members.reduce((total, agent) => total + agent.weight * of(agent as never), 0)
+      return sum((agent) => agent.income_policy - agent.income_baseline) / sum(() => 1)
+    })
+    const difference = (means[0] + means[1]) / 2
+    expect(Math.abs(Number(winner.income_difference) - difference)).toBeLessThan(1e-3)
   })
 
   it('prints one object, the same for any number of threads', async () => {
@@ -53,6 +87,10 @@ describe('compare', () => {
     expect(one).toMatchObject({ runs: 1, complete: true, seed: 'pasar' })
     expect(one.effects.length).toBeGreaterThan(10)
     expect(other.effects).toEqual(one.effects)
+    expect(one.winners.length).toBeGreaterThan(50)
+    expect(other.winners).toEqual(one.winners)
+    expect(one.switching.length).toBeGreaterThan(20)
+    expect(other.switching).toEqual(one.switching)
   })
 })
 

@@ -183,6 +183,8 @@ describe('texts that cannot be read', () => {
 
   it('a key twice', () => {
     expect(placed(over('runs: 3\nruns: 4'))).toEqual(['duplicate-key x.yaml:4:1'])
+    const twice = 'windows: { w: 2024-02-01, w: 2024-03-01 }'
+    expect(placed(over(twice))).toEqual(['duplicate-key x.yaml:3:27'])
   })
 
   it('an alias bomb', () => {

@@ -3,13 +3,7 @@ import type { MarketInput } from '../input.ts'
 import { creators, listings, STATE, sellers } from '../populations/index.ts'
 import { venues } from '../tables/index.ts'
 import { cell, names, type Recorder, viewsOf } from './part.ts'
-
-/**
- * UU 20/2008, article 6: micro has net assets of at most Rp50 million, without land and buildings, or yearly
- * sales of at most Rp300 million; small at most Rp500 million or Rp2.5 billion. Assets are cash and goods.
- */
-const MICRO = { sales: 300, assets: 50 }
-const SMALL = { sales: 2500, assets: 500 }
+import { MICRO, SMALL, sizeOf } from './size.ts'
 
 /**
  * Firms: active, idle and gone by kind; the ladder of channels among firms that sell online; size by
@@ -111,10 +105,11 @@ export function createFirms(world: World, input: MarketInput): Recorder {
         if (anyMarketplace) marketplace += w
         const workers = w * (c.family[seller] + c.paid[seller])
         const assets = (c.cash[seller] + c.stock[seller] * c.unitCost[seller]) / 1000
-        if (turnover <= MICRO.sales || assets <= MICRO.assets) {
+        const size = sizeOf(turnover, assets)
+        if (size === 0) {
           micro += w
           microJobs += workers
-        } else if (turnover <= SMALL.sales || assets <= SMALL.assets) {
+        } else if (size === 1) {
           small += w
           smallJobs += workers
         } else largeJobs += workers

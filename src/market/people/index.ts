@@ -1,0 +1,6 @@
+export * from './attributes.ts'
+export type { OrderLog } from './order-log.ts'
+export * from './plan.ts'
+export * from './record.ts'
+export * from './recorder.ts'
+export type { Rows } from './rows.ts'

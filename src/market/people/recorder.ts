@@ -1,0 +1,316 @@
+/**
+ * Keeps what becomes of each agent in each window. It reads the state after each day and never writes it.
+ * Sales are of the days of the window. Income and work are counted on Monday and hold for the week, as in the
+ * measures: each Monday counts by its days within the window.
+ */
+import { type Values, viewsOf, type World } from '../../engine/index.ts'
+import type { MarketInput } from '../input.ts'
+import { sizeOf } from '../measures/size.ts'
+import {
+  blocks,
+  buyers,
+  creators,
+  FLOWS,
+  feeds,
+  ledger,
+  listings,
+  occasions,
+  POOL,
+  POOL_KINDS,
+  pools,
+  SECTORS,
+  STATE,
+  STATUS,
+  sellers,
+} from '../populations/index.ts'
+import { companies, government, households, venues } from '../tables/index.ts'
+import { logOrder } from './order-log.ts'
+import { common, type PeoplePlan, type Span } from './plan.ts'
+import {
+  copyRecord,
+  emptyRecord,
+  NOBODY,
+  type PeopleRecord,
+  STATUSES,
+  type Sums,
+} from './record.ts'
+
+export interface People {
+  readonly record: PeopleRecord
+  /** Sees a day after it was stepped, on the thread that leads. */
+  observe(day: number): void
+  /** Goes on in a world that starts from the state of this one. */
+  branch(world: World, input: MarketInput): People
+}
+
+/** @param from the record of the run from whose state this one starts */
+export function createPeople(
+  world: World,
+  input: MarketInput,
+  plan: PeoplePlan,
+  from?: PeopleRecord,
+): People {
+  const record = from === undefined ? emptyRecord(input, plan) : copyRecord(from)
+  const { rows, sums } = record
+  const { sellers: S, creators: N, buyers: B } = input.size
+  const V = input.tables.venues.length
+  const R = input.tables.regions.length
+  const J = POOL_KINDS.length
+  const exposed = Uint8Array.from({ length: V }, (_, venue) =>
+    plan.exposed.includes(venue) ? 1 : 0,
+  )
+  const c = viewsOf(world, {
+    generation: sellers.generation,
+    fresh: sellers.fresh,
+    state: sellers.state,
+    weight: sellers.weight,
+    turnover: sellers.turnover,
+    cash: sellers.cash,
+    stock: sellers.stock,
+    unitCost: sellers.unitCost,
+    ordersWeek: sellers.ordersWeek,
+    ordersToday: sellers.ordersToday,
+    onOrder: sellers.onOrder,
+    received: sellers.received,
+    shipped: sellers.shipped,
+    founding: sellers.founding,
+    draw: sellers.draw,
+    paid: sellers.paid,
+    familyUsed: sellers.familyUsed,
+    price: listings.price,
+    sold: listings.sold,
+    soldWeek: listings.soldWeek,
+    creatorIncome: creators.income,
+    creatorHours: creators.hours,
+    creatorVenue: creators.venue,
+    owner: venues.owner,
+    platform: venues.platform,
+    staffing: venues.staffing,
+    operatingCost: venues.operatingCost,
+    staff: companies.staff,
+    parcels: feeds.parcelsWeek,
+    feeIncome: feeds.feeIncome,
+    subsidies: feeds.subsidies,
+    vat: government.vat,
+    fte: pools.fte,
+    bill: pools.bill,
+    ratio: pools.ratio,
+    amount: ledger.amount,
+    status: buyers.status,
+    pool: buyers.pool,
+    normal: buyers.income,
+    factor: buyers.factor,
+    benefit: households.benefit,
+    buyerWeight: households.weight,
+    found: blocks.occasions,
+    buyerOf: occasions.buyer,
+    noise: occasions.noise,
+    bought: occasions.bought,
+  })
+  /** Earnings of the week, kRp, by seller. */
+  const earned = new Float64Array(S)
+  const room = world.counts.occasions / world.counts.blocks
+  let members = from !== undefined
+  if (plan.fork === 0 && !members) takeMembers()
+
+  return {
+    record,
+    branch: (other, policy) => createPeople(other, policy, plan, record),
+    observe(day) {
+      const monday = day - (day % 7)
+      if (day === monday) {
+        if (!members) forgetLeavers()
+        // A week ahead too, so that there is a Monday to reckon from.
+        if (plan.spans.some((span) => common(span, day, day + 14) > 0)) earn(day)
+      }
+      plan.spans.forEach((span, at) => {
+        const days = common(span, monday, monday + 7)
+        if (days === 0) return
+        if (day === monday) addWeek(sums[at], days)
+        // A week that lies within the window as a whole is added on its last day.
+        if (days === 7) {
+          if (day === monday + 6) addSales(sums[at].sales, c.soldWeek, c.ordersWeek)
+        } else if (inside(span, day)) addSales(sums[at].sales, c.sold, c.ordersToday)
+        if (day === span.to - 1) close(sums[at])
+      })
+      readOccasions(day)
+      if (day === monday + 6) rememberWeek()
+      if (day === plan.fork - 1) takeMembers()
+    },
+  }
+
+  /** Who is there on the last day before the policy may differ. */
+  function takeMembers(): void {
+    members = true
+    for (let seller = 0; seller < S; seller++) {
+      record.generation[seller] = c.generation[seller]
+      record.present[seller] = c.state[seller] === STATE.exited ? 0 : 1
+      const assets = (c.cash[seller] + c.stock[seller] * c.unitCost[seller]) / 1000
+      record.size[seller] = sizeOf(c.turnover[seller], assets)
+    }
+  }
+
+  /** Before the policy a place's sums are those of the firm that holds it now. */
+  function forgetLeavers(): void {
+    for (let seller = 0; seller < S; seller++) {
+      if (!c.fresh[seller]) continue
+      for (const { income, work, sales } of sums) {
+        income[seller] = 0
+        work[seller] = 0
+        sales.fill(0, seller * V, (seller + 1) * V)
+      }
+    }
+  }
+
+  /**
+   * What firms earned before their owners took any: the change of cash, and of goods at cost. Goods are those of
+   * Sunday night and on the way, after Monday's deliveries, as far as Monday's cash has paid for them or been
+   * paid. A sale of stock for less buying is thus no income. Who has left or just entered earns nothing.
+   */
+  function earn(day: number): void {
+    for (let seller = 0; seller < S; seller++) {
+      const goods =
+        record.stock[seller] + c.received[seller] + c.onOrder[seller] - c.shipped[seller]
+      const gone = c.state[seller] === STATE.exited || c.fresh[seller] === 1
+      earned[seller] =
+        day === 0 || gone
+          ? 0
+          : c.cash[seller] -
+            record.cash[seller] +
+            c.draw[seller] -
+            c.founding[seller] +
+            c.unitCost[seller] * (goods - record.goods[seller])
+      record.cash[seller] = c.cash[seller]
+      record.goods[seller] = gone ? 0 : goods
+    }
+  }
+
+  /** The row of the firm that holds a place: a member, or one that entered since. */
+  function rowOf(seller: number): number {
+    return !members || c.generation[seller] === record.generation[seller]
+      ? seller
+      : rows.entrants + seller
+  }
+
+  function addWeek({ income, work, sales }: Sums, days: number): void {
+    for (let seller = 0; seller < S; seller++) {
+      const row = rowOf(seller)
+      const family = c.state[seller] === STATE.active ? c.familyUsed[seller] : 0
+      income[row] += days * earned[seller]
+      work[row] += days * (c.paid[seller] + family)
+    }
+    for (let who = 0; who < N; who++) {
+      const row = rows.creators + who
+      income[row] += days * c.creatorIncome[who]
+      work[row] += (days * c.creatorHours[who]) / 40
+      if (record.streamed[who] > 0)
+        sales[row * V + record.streamed[who] - 1] += (days / 7) * c.creatorIncome[who]
+    }
+    for (let company = 0; company < c.staff.length; company++)
+      work[rows.companies + company] += days * c.staff[company]
+    const W = c.buyerWeight[0]
+    for (let venue = 0; venue < V; venue++) {
+      if (!c.platform[venue]) continue
+      const row = rows.companies + c.owner[venue]
+      income[row] += days * W * record.netFees[venue]
+      work[row] += (days * W * c.staffing[venue] * record.parcels[venue]) / 1000
+    }
+    for (let region = 0; region < R; region++) {
+      income[rows.couriers + region] += days * c.bill[region * J + POOL.courier]
+      work[rows.couriers + region] += days * c.fte[region * J + POOL.courier]
+    }
+    income[rows.government] += days * (c.amount[DUTIES] + c.amount[TAXES])
+    const { status, pool, ratio, factor, normal } = c
+    const benefit = c.benefit[0]
+    for (let buyer = 0, row = rows.buyers; buyer < B; buyer++, row++) {
+      const at = status[buyer]
+      const relative =
+        at === STATUS.market ? ratio[pool[buyer]] : at === STATUS.outside ? factor[buyer] : benefit
+      income[row] += days * normal[buyer] * relative
+      if (at !== STATUS.unemployed) work[row] += days
+    }
+  }
+
+  /** Pieces sold of each listing at its price, which stands still within a week. */
+  function addSales(sales: Float32Array, sold: Values, orders: Values): void {
+    const { price, weight, platform, owner } = c
+    const W = c.buyerWeight[0]
+    for (let seller = 0; seller < S; seller++) {
+      if (orders[seller] === 0) continue
+      const row = rowOf(seller) * V
+      const each = W / weight[seller]
+      for (let venue = 0, listing = seller * V; venue < V; venue++, listing++) {
+        const pieces = sold[listing]
+        if (pieces === 0) continue
+        const value = pieces * price[listing]
+        sales[row + venue] += value * each
+        if (platform[venue]) sales[(rows.companies + owner[venue]) * V + venue] += value * W
+      }
+    }
+  }
+
+  /** What buyers did today: of sampled buyers every occasion, of all what they bought before the policy. */
+  function readOccasions(day: number): void {
+    const within = plan.spans.map((span) => inside(span, day))
+    if (!within.includes(true)) return
+    const measured = plan.before !== undefined && inside(plan.before, day)
+    const reported = sums.filter((_, at) => within[at]).map(({ sales }) => sales)
+    const logged = day >= plan.fork
+    const { found, buyerOf, bought, price, noise } = c
+    const { step, salesOfBuyers } = rows
+    const mask = step - 1
+    for (let block = 0; block < found.length; block++) {
+      const end = block * room + found[block]
+      for (let row = block * room; row < end; row++) {
+        const buyer = buyerOf[row]
+        const sampled = (buyer & mask) === 0
+        if (!sampled && !measured) continue
+        const listing = bought[row]
+        const venue = listing < 0 ? -1 : listing % V
+        const value = listing < 0 ? 0 : price[listing]
+        if (measured && venue >= 0) {
+          record.bought[buyer] += value
+          if (exposed[venue]) record.throughExposed[buyer] += value
+        }
+        if (!sampled) continue
+        if (venue >= 0) {
+          const cell = (salesOfBuyers + buyer / step) * V + venue
+          for (let at = 0; at < reported.length; at++) reported[at][cell] += value
+        }
+        if (logged) logOrder(record.log, day, buyer, noise[row], venue + 1, value)
+      }
+    }
+  }
+
+  /** What Monday's pay goes by, before the week's sums start anew. */
+  function rememberWeek(): void {
+    for (let seller = 0; seller < S; seller++) record.stock[seller] = c.stock[seller]
+    const kept = 1 - c.vat[0] / (1 + c.vat[0])
+    for (let venue = 0; venue < V; venue++) {
+      let parcels = 0
+      for (let region = 0; region < R; region++) parcels += c.parcels[venue * R + region]
+      record.parcels[venue] = parcels
+      record.netFees[venue] =
+        kept * c.feeIncome[venue] - c.subsidies[venue] - parcels * c.operatingCost[venue]
+    }
+    for (let who = 0; who < N; who++) record.streamed[who] = c.creatorVenue[who]
+  }
+
+  /** How agents stand on the last day of a window. */
+  function close({ status }: Sums): void {
+    for (let seller = 0; seller < S; seller++) {
+      const member = rowOf(seller) === seller
+      status[seller] = member ? c.state[seller] : STATE.exited
+      status[rows.entrants + seller] = member ? NOBODY : ENTERED
+    }
+    for (let who = 0; who < N; who++)
+      status[rows.creators + who] = c.creatorHours[who] > 1 ? STATE.active : STATE.idle
+  }
+}
+
+const ENTERED = STATUSES.indexOf('entered')
+const GOVERNMENT = SECTORS.indexOf('government')
+const DUTIES = FLOWS.indexOf('duties') * SECTORS.length + GOVERNMENT
+const TAXES = FLOWS.indexOf('taxes') * SECTORS.length + GOVERNMENT
+
+const inside = ({ from, to }: Span, day: number) => day >= from && day < to

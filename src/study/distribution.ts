@@ -1,0 +1,92 @@
+/** Who wins and who loses: kinds of agents, by region, category, exposure to the policy and size. */
+import { type Interval, meanInterval } from './interval.ts'
+import type { Grouping } from './members.ts'
+
+export interface Paired {
+  readonly baseline: number
+  readonly policy: number
+  readonly difference: number
+  readonly low: number
+  readonly high: number
+}
+
+export type Spread = Interval
+
+/** One group in one window, over all runs. */
+export interface GroupOutcome {
+  readonly scenario: string
+  readonly window: string
+  readonly by: Grouping
+  /** producer, reseller, importer, trader, creator, courier, platform, household or government. */
+  readonly kind: string
+  /** `all`, or the region, category, class of exposure or size. */
+  readonly group: string
+  /** How many they stand for. */
+  readonly members: number
+  /** kRp a week a member. Who has left earns nothing. */
+  readonly income: Paired
+  /** FTE in all; of households people at work. */
+  readonly jobs: Paired
+  /** Share of the firms of the day before the policy that are still there at the end of the window. */
+  readonly survival: Paired
+  /** Share of members who lose over 10 % of their income. */
+  readonly losing: Spread
+  /** Share of members who gain over 10 %. */
+  readonly gaining: Spread
+  /** Share of runs in which the income effect is positive. */
+  readonly positive: number
+  readonly runs: number
+}
+
+export type Both = readonly [baseline: number, policy: number]
+
+/** The same in one run. */
+export interface RunOutcome
+  extends Pick<GroupOutcome, 'window' | 'by' | 'kind' | 'group' | 'members'> {
+  readonly income: Both
+  readonly jobs: Both
+  readonly survival: Both
+  readonly losing: number
+  readonly gaining: number
+}
+
+/** Groups of one policy over its runs, in the order of the first. */
+export function outcomes(
+  scenario: string,
+  runs: readonly (readonly RunOutcome[])[],
+): GroupOutcome[] {
+  const groups = new Map<string, RunOutcome[]>()
+  for (const one of runs.flat()) {
+    const key = JSON.stringify([one.window, one.by, one.kind, one.group])
+    const group = groups.get(key)
+    if (group === undefined) groups.set(key, [one])
+    else group.push(one)
+  }
+  return [...groups.values()].map((of) => {
+    const [{ window, by, kind, group }] = of
+    const signs = of.map(({ income: [baseline, policy] }) => Math.sign(policy - baseline))
+    return {
+      scenario,
+      window,
+      by,
+      kind,
+      group,
+      members: meanInterval(of.map(({ members }) => members)).mean,
+      income: paired(of.map(({ income }) => income)),
+      jobs: paired(of.map(({ jobs }) => jobs)),
+      survival: paired(of.map(({ survival }) => survival)),
+      losing: meanInterval(of.map(({ losing }) => losing)),
+      gaining: meanInterval(of.map(({ gaining }) => gaining)),
+      // A run without any difference counts half.
+      positive: signs.reduce((sum, sign) => sum + (1 + sign) / 2, 0) / signs.length,
+      runs: of.length,
+    }
+  })
+}
+
+/** Means over runs, and the paired difference with its 95 % interval. */
+function paired(runs: readonly Both[]): Paired {
+  const { mean, low, high } = meanInterval(runs.map(([baseline, policy]) => policy - baseline))
+  const [baseline, policy] = [0, 1].map((side) => meanInterval(runs.map((run) => run[side])).mean)
+  return { baseline, policy, difference: mean, low, high }
+}

@@ -1,0 +1,64 @@
+/** Which venues a policy is about, and the days before it over which exposure to them is measured. */
+import { type Course, coursesOf, givenIn, type MarketInput } from '../market/index.ts'
+import type { Window } from './window.ts'
+
+/** Exposure is measured over twelve weeks, or what there is of them. */
+const WEEKS = 12
+
+/**
+ * Venues whose checkout closes or opens where the two inputs differ; where there are none, venues of which
+ * anything else differs, such as a fee.
+ */
+export function exposedVenues(baseline: MarketInput, policy: MarketInput): number[] {
+  const courses = differing(baseline, policy)
+  const of = (chosen: readonly Course[]) =>
+    [...new Set(chosen.map((course) => venueOf(course, policy)))]
+      .filter((venue) => venue !== undefined)
+      .sort((one, other) => one - other)
+  const checkouts = of(courses.filter((course) => isCheckout(course, policy)))
+  return checkouts.length > 0 ? checkouts : of(courses)
+}
+
+/** The weeks before anybody knew of the policy; where both scenarios begin with one, before that one. */
+export function beforePolicy(
+  baseline: MarketInput,
+  policy: MarketInput,
+  fork: number,
+): Window | undefined {
+  const exposed = new Set(exposedVenues(baseline, policy))
+  const own = [baseline, policy].flatMap((input) =>
+    coursesOf({ ...input, courses: [] }).filter((course) => {
+      const venue = venueOf(course, input)
+      return venue !== undefined && exposed.has(venue)
+    }),
+  )
+  const first = Math.min(fork, ...own.map(({ points }) => points[0]?.[0] ?? fork))
+  const to = Math.max(0, Math.floor(first))
+  const from = Math.max(0, to - 7 * WEEKS)
+  return from < to ? { name: BEFORE, from, to } : undefined
+}
+
+/** What the window before a policy is called. */
+export const BEFORE = 'before the policy'
+
+/** Courses that only one of the inputs has. */
+function differing(baseline: MarketInput, policy: MarketInput): Course[] {
+  const text = (course: Course) => JSON.stringify(course)
+  const [before, after] = [coursesOf(baseline), coursesOf(policy)]
+  const [known, kept] = [before, after].map((courses) => new Set(courses.map(text)))
+  return [
+    ...after.filter((course) => !known.has(text(course))),
+    ...before.filter((course) => !kept.has(text(course))),
+  ]
+}
+
+/** The venue that a course is about: its own row, or where its route leads. */
+function venueOf({ table, row }: Course, input: MarketInput): number | undefined {
+  if (table === 'venues') return row
+  return table === 'routes' ? givenIn(input, 'routes', row, 'to') : undefined
+}
+
+const isCheckout = ({ table, row, field }: Course, input: MarketInput) =>
+  table === 'routes' &&
+  field === 'open' &&
+  givenIn(input, 'routes', row, 'from') === givenIn(input, 'routes', row, 'to')

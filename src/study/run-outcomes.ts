@@ -1,0 +1,150 @@
+/** Who wins and who loses in one run. */
+import { attributesOf, STATUSES } from '../market/index.ts'
+import type { Both, RunOutcome } from './distribution.ts'
+import {
+  exposedShare,
+  exposureClass,
+  groupsIn,
+  OTHER_KINDS,
+  type Pair,
+  platformOwners,
+} from './members.ts'
+
+/** A member loses or gains who has so much less or more than without the policy. */
+const MARGIN = 0.1
+
+const EXITED = STATUSES.indexOf('exited')
+
+/** Sums kept of each group: two places where there is a value without and one with the policy. */
+const FIELDS = 9
+const [MEMBERS, INCOME, JOBS, SURVIVAL, LOSING, GAINING] = [0, 1, 3, 5, 7, 8]
+
+/** Groups of one run, window by window, without the window before the policy. */
+export function runOutcomes(pair: Pair): RunOutcome[] {
+  const { world, input, before, after } = pair
+  const { rows, plan } = before
+  const a = attributesOf(world)
+  const venues = input.tables.venues.length
+  const { groups, all, region, cluster, category, exposure, size } = groupsIn(input)
+  const kinds = [...input.tables.kinds.map(({ name }) => name), ...OTHER_KINDS]
+  const [CREATOR, COURIER, PLATFORM, HOUSEHOLD, GOVERNMENT] = OTHER_KINDS.map((kind) =>
+    kinds.indexOf(kind),
+  )
+  const measured = plan.before !== undefined && plan.exposed.length > 0
+  const exposureOf = Uint8Array.from({ length: rows.couriers }, (_, row) =>
+    exposureClass(exposedShare(pair, row, venues)),
+  )
+  const platforms = platformOwners(pair)
+  const householdExposure = Uint8Array.from(before.bought, (bought, buyer) =>
+    exposureClass(before.throughExposed[buyer] / bought),
+  )
+
+  const found: RunOutcome[] = []
+  plan.spans.forEach((span, at) => {
+    if (span === plan.before) return
+    const days = span.to - span.from
+    const [base, policy] = [before.sums[at], after.sums[at]]
+    const sums = new Float64Array(kinds.length * groups.length * FIELDS)
+
+    /** Adds a row to a group: `weight` members, each with the income and work of the row. */
+    const add = (kind: number, group: number, row: number, weight: number) => {
+      const field = (kind * groups.length + group) * FIELDS
+      const earned = base.income[row]
+      const now = policy.income[row]
+      const reach = MARGIN * Math.abs(earned)
+      sums[field + MEMBERS] += weight
+      sums[field + INCOME] += (weight * earned) / days
+      sums[field + INCOME + 1] += (weight * now) / days
+      sums[field + JOBS] += (weight * base.work[row]) / days
+      sums[field + JOBS + 1] += (weight * policy.work[row]) / days
+      if (now < earned - reach) sums[field + LOSING] += weight
+      if (now > earned + reach) sums[field + GAINING] += weight
+    }
+    const survive = (kind: number, group: number, row: number, weight: number) => {
+      const field = (kind * groups.length + group) * FIELDS + SURVIVAL
+      if (base.status[row] < EXITED) sums[field] += weight
+      if (policy.status[row] < EXITED) sums[field + 1] += weight
+    }
+
+    /** A courier's pay is given: what he can lose is his work, and then all of it. */
+    const addCouriers = (group: number, row: number) => {
+      const field = (COURIER * groups.length + group) * FIELDS
+      const [members, now] = [base.work[row] / days, policy.work[row] / days]
+      sums[field + MEMBERS] += members
+      sums[field + INCOME] += base.income[row] / days
+      sums[field + INCOME + 1] += policy.income[row] / days
+      sums[field + JOBS] += members
+      sums[field + JOBS + 1] += now
+      sums[field + LOSING] += Math.max(0, members - now)
+    }
+
+    for (let seller = 0; seller < input.size.sellers; seller++) {
+      if (before.present[seller] === 0) continue
+      const groupsOfSeller = [
+        all,
+        region + a.region[seller],
+        category + a.category[seller],
+        exposure + exposureOf[seller],
+        size + before.size[seller],
+      ]
+      if (a.cluster[seller] > 0) groupsOfSeller.push(cluster + a.cluster[seller] - 1)
+      for (const group of groupsOfSeller) {
+        add(a.kind[seller], group, seller, a.weight[seller])
+        survive(a.kind[seller], group, seller, a.weight[seller])
+      }
+    }
+    for (let who = 0; who < input.size.creators; who++) {
+      const row = rows.creators + who
+      for (const group of [
+        all,
+        region + a.creatorRegion[who],
+        category + a.creatorCategory[who],
+        exposure + exposureOf[row],
+      ])
+        add(CREATOR, group, row, a.creatorWeight[0])
+    }
+    for (let buyer = 0; buyer < input.size.buyers; buyer++) {
+      const row = rows.buyers + buyer
+      const weight = a.buyerWeight[0]
+      add(HOUSEHOLD, all, row, weight)
+      add(HOUSEHOLD, region + a.buyerRegion[buyer], row, weight)
+      if (measured) add(HOUSEHOLD, exposure + householdExposure[buyer], row, weight)
+    }
+    for (const company of platforms) {
+      const row = rows.companies + company
+      add(PLATFORM, all, row, 1)
+      add(PLATFORM, exposure + exposureOf[row], row, 1)
+    }
+    add(GOVERNMENT, all, rows.government, 1)
+    for (let place = 0; place < input.tables.regions.length; place++)
+      for (const group of [all, region + place]) addCouriers(group, rows.couriers + place)
+
+    kinds.forEach((kind, of) => {
+      groups.forEach(({ by, group }, nth) => {
+        const field = (of * groups.length + nth) * FIELDS
+        const members = sums[field + MEMBERS]
+        if (members <= 0 || (by === 'exposure' && !measured)) return
+        const both = (first: number, over: number): Both => [
+          sums[field + first] / over,
+          sums[field + first + 1] / over,
+        ]
+        const firm = of < input.tables.kinds.length
+        const none: Both = [Number.NaN, Number.NaN]
+        found.push({
+          window: span.name,
+          by,
+          kind,
+          group,
+          members,
+          income: both(INCOME, members),
+          jobs: of === GOVERNMENT ? none : both(JOBS, 1),
+          survival: firm ? both(SURVIVAL, members) : none,
+          losing: of === GOVERNMENT ? Number.NaN : sums[field + LOSING] / members,
+          gaining:
+            of === GOVERNMENT || of === COURIER ? Number.NaN : sums[field + GAINING] / members,
+        })
+      })
+    })
+  })
+  return found
+}

@@ -1,0 +1,71 @@
+import { describe, expect, it } from 'vitest'
+import { flows, outcomes, type RunFlow, type RunOutcome } from '../../src/study/index.ts'
+
+const outcome = (income: readonly [number, number], losing: number): RunOutcome => ({
+  window: 'month',
+  by: 'kind',
+  kind: 'reseller',
+  group: 'all',
+  members: 10,
+  income,
+  jobs: [4, 3],
+  survival: [Number.NaN, Number.NaN],
+  losing,
+  gaining: 0,
+})
+
+describe('outcomes over runs', () => {
+  const runs = [
+    [outcome([100, 90], 0.2)],
+    [outcome([110, 108], 0.1)],
+    [outcome([90, 90], 0)],
+    [outcome([100, 104], 0.1)],
+  ]
+  const [found] = outcomes('ban', runs)
+
+  it('pair each run with itself', () => {
+    // Differences -10, -2, 0 and 4: mean -2, standard deviation 5.8878; t of 3 degrees of freedom 3.1824.
+    expect(found.income).toMatchObject({ baseline: 100, policy: 98, difference: -2 })
+    expect(found.income.low).toBeCloseTo(-2 - (3.18245 * 5.88784) / 2, 3)
+    expect(found.income.high).toBeCloseTo(-2 + (3.18245 * 5.88784) / 2, 3)
+    expect(found.jobs).toEqual({ baseline: 4, policy: 3, difference: -1, low: -1, high: -1 })
+  })
+
+  it('count a run without a difference half', () => {
+    expect(found.positive).toBe((1 + 0.5) / 4)
+  })
+
+  it('spread shares over runs', () => {
+    expect(found.losing.mean).toBeCloseTo(0.1, 12)
+    expect(found.runs).toBe(4)
+    expect(found.survival.difference).toBeNaN()
+  })
+})
+
+describe('flows over runs', () => {
+  const flow = (to: string, value: number, diversion: number): RunFlow => ({
+    window: 'month',
+    side: 'buyers',
+    from: 'shop',
+    to,
+    value,
+    diversion,
+  })
+  const found = flows('ban', [
+    [flow('shop', 70, Number.NaN), flow('stalls', 20, 0.5), flow('chat', 20, 0.5)],
+    [flow('shop', 60, Number.NaN), flow('stalls', 50, 1)],
+    [flow('shop', 90, Number.NaN)],
+  ])
+  const to = (name: string) => found.find((one) => one.to === name)!
+
+  it('are nothing in a run without them', () => {
+    expect(to('chat').value.mean).toBeCloseTo(20 / 3, 12)
+    expect(to('stalls').value.mean).toBeCloseTo(70 / 3, 12)
+  })
+
+  it('divert in the runs in which something left', () => {
+    expect(to('chat').diversion?.mean).toBe(0.25)
+    expect(to('stalls').diversion?.mean).toBe(0.75)
+    expect(to('shop').diversion).toBeUndefined()
+  })
+})

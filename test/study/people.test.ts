@@ -1,0 +1,281 @@
+/** Agents followed one by one add up to the measures, and following them changes nothing. */
+import { beforeAll, describe, expect, it, vi } from 'vitest'
+import { viewsOf } from '../../src/engine/index.ts'
+import { createMarket, createPeople } from '../../src/market/index.ts'
+import { sellers } from '../../src/market/populations/index.ts'
+import {
+  type AgentTable,
+  type Arm,
+  answer,
+  inThisThread,
+  type PeopleOfRun,
+  type RunPeople,
+  type RunResult,
+  type Window,
+  windowMeans,
+} from '../../src/study/index.ts'
+import { DAYS, tiny } from './tiny.ts'
+
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 })
+
+const here = inThisThread({
+  open: (input, seed, from) => createMarket(input, seed, from ? { from } : {}),
+})
+
+/** From the middle of a week to the middle of one, and to the end of the run. */
+const WINDOWS: readonly Window[] = [
+  { name: 'middle', from: 12, to: 31 },
+  { name: 'late', from: 33, to: DAYS },
+]
+
+const question = (() => {
+  const { baseline, policies, ...rest } = tiny()
+  const sized = <A extends Arm>(arm: A): A => {
+    const { size } = arm.input
+    return { ...arm, input: { ...arm.input, size: { ...size, buyers: 3900 } } }
+  }
+  return {
+    ...rest,
+    baseline: sized(baseline),
+    policies: policies.map((arm) => ({ ...sized(arm), windows: WINDOWS })),
+  }
+})()
+
+let results: readonly RunResult[]
+const people = new Map<string, PeopleOfRun>()
+
+beforeAll(async () => {
+  const told = (one: RunPeople) => people.set(one.scenario, one as PeopleOfRun)
+  results = (await answer(question, here, { people: told })).results
+})
+
+/** A column of words or numbers, as one function of the row. */
+function column(table: AgentTable, name: string): (row: number) => string | number {
+  const found = table.columns.find((one) => one.name === name)
+  if (found === undefined) throw new Error(`no column ${name}`)
+  return (row) => ('words' in found ? found.words[found.codes[row]] : found.values[row])
+}
+
+/** Weighted sum of a column over the agents of some kinds in a window. */
+function total({ agents }: PeopleOfRun, name: string, window: string, kinds: readonly string[]) {
+  const [value, weight, kind, of] = [name, 'weight', 'kind', 'window'].map((one) =>
+    column(agents, one),
+  )
+  let sum = 0
+  for (let row = 0; row < agents.rows; row++)
+    if (of(row) === window && kinds.includes(String(kind(row))))
+      sum += Number(value(row)) * Number(weight(row))
+  return sum
+}
+
+function measured(scenario: string, window: Window, about: Record<string, string>): number {
+  const run = results.find((one) => one.scenario === scenario)!
+  const cell = run.cells.findIndex((one) =>
+    ['measure', 'venue', 'kind', 'origin', 'category', 'region'].every(
+      (name) => one[name as keyof typeof one] === (about[name] ?? 'all'),
+    ),
+  )
+  return windowMeans(run, window)[cell]
+}
+
+const FIRMS = ['producer', 'reseller', 'importer', 'trader']
+const SIDES = [
+  ['baseline', 'base'],
+  ['policy', 'early'],
+] as const
+
+describe('agents followed one by one', () => {
+  it('leave the run as it is', async () => {
+    const alone = await answer(question, here)
+    expect(alone.results.map(({ stateHash }) => stateHash)).toEqual(
+      results.map(({ stateHash }) => stateHash),
+    )
+  })
+
+  describe.each(WINDOWS)('in the window $name', (window) => {
+    describe.each(SIDES)('%s', (side, scenario) => {
+      const early = () => people.get('early')!
+
+      it.each(['tiktok-shop', 'shopee', 'stalls'])('sell at %s what is measured', (venue) => {
+        const sales = 7 * measured(scenario, window, { measure: 'sales', venue })
+        const column = `sales_${venue}_${side}`
+        expect(total(early(), column, window.name, FIRMS) / 1000).toBeCloseTo(sales, 1)
+        // Of so few buyers all are sampled.
+        expect(total(early(), column, window.name, ['household']) / 1000).toBeCloseTo(sales, 1)
+      })
+
+      it.each([...FIRMS, 'creator', 'courier', 'platform'])('%s works as is measured', (kind) => {
+        const fte = measured(scenario, window, { measure: 'employment', kind })
+        const sum = total(early(), `fte_${side}`, window.name, [kind])
+        expect(Math.abs(sum / fte - 1)).toBeLessThan(1e-5)
+      })
+
+      it.each([
+        ['household', 'household income', undefined],
+        ['government', 'government revenue', undefined],
+        ['creator', 'income', 'creator'],
+        ['courier', 'income', 'courier'],
+      ])('%s earns as is measured', (kind, measure, of) => {
+        const about = { measure, ...(of === undefined ? {} : { kind: of }) }
+        const income = measured(scenario, window, about)
+        const sum = total(early(), `income_${side}`, window.name, [kind]) / 1000
+        expect(Math.abs(sum - income)).toBeLessThan(1e-5 * Math.abs(income) + 1e-6)
+      })
+    })
+  })
+
+  it('are the same before the policy', () => {
+    const { agents } = people.get('late')!
+    const [window, sold, now] = ['window', 'sales_baseline', 'sales_policy'].map((name) =>
+      column(agents, name),
+    )
+    let sum = 0
+    for (let row = 0; row < agents.rows; row++) {
+      if (window(row) !== 'before the policy') continue
+      expect(now(row)).toBe(sold(row))
+      sum += Number(sold(row))
+    }
+    expect(sum).toBeGreaterThan(0)
+  })
+
+  it('earn what they take less what they spend, with goods at cost', () => {
+    const { input } = question.baseline
+    const market = createMarket(input, 'tiny/1')
+    const span = { name: 'weeks', from: 14, to: 35 }
+    const plan = { spans: [span], fork: 7, before: undefined, exposed: [] }
+    const followed = createPeople(market.world, input, plan)
+    const c = viewsOf(market.world, sellers.columns)
+    const S = input.size.sellers
+    const [stock, sunday, goods] = [0, 1, 2].map(() => new Float64Array(S))
+    const earned = new Float64Array(S)
+    market.run(DAYS, (day) => {
+      followed.observe(day)
+      for (let seller = 0; seller < S; seller++) {
+        if (day % 7 === 6) {
+          stock[seller] = c.stock[seller]
+          sunday[seller] =
+            c.takings[seller] - c.fees[seller] - c.commissions[seller] - c.materials[seller]
+        }
+        if (day % 7 !== 0) continue
+        const now = stock[seller] + c.received[seller] + c.onOrder[seller] - c.shipped[seller]
+        const spent =
+          c.purchases[seller] +
+          c.borderPayments[seller] +
+          c.duties[seller] +
+          c.handlingCost[seller] +
+          c.wages[seller] +
+          c.rentPaid[seller] +
+          c.liveCost[seller] +
+          c.salesTax[seller]
+        const week = sunday[seller] + c.wholesaleIncome[seller] - spent
+        if (day >= span.from && day < span.to)
+          earned[seller] += 7 * (week + c.unitCost[seller] * (now - goods[seller]))
+        goods[seller] = now
+      }
+    })
+    const { present, sums } = followed.record
+    let compared = 0
+    for (let seller = 0; seller < S; seller++) {
+      // Who stayed throughout; those who leave or enter have founding and closing beside their earnings.
+      if (!present[seller] || sums[0].status[seller] > 1 || c.generation[seller] > 0) continue
+      const reach = 1e-4 * Math.abs(earned[seller]) + 0.1
+      expect(Math.abs(sums[0].income[seller] - earned[seller])).toBeLessThan(reach)
+      compared++
+    }
+    expect(compared).toBeGreaterThan(700)
+  })
+
+  it('are members only if they were there, and survive only if they stay', () => {
+    const { agents } = people.get('early')!
+    const [window, kind, size, status] = ['window', 'kind', 'size', 'status_policy'].map((name) =>
+      column(agents, name),
+    )
+    const entrants = new Set<string>()
+    const found = { active: 0, exited: 0 }
+    for (let row = 0; row < agents.rows; row++) {
+      if (!FIRMS.includes(String(kind(row))) || window(row) !== 'late') continue
+      if (size(row) === '') entrants.add(String(status(row)))
+      if (status(row) === 'active') found.active++
+      if (status(row) === 'exited') found.exited++
+    }
+    // Who entered after the policy is no member, and has no size of the day before it.
+    expect([...entrants].sort()).toEqual(['entered'])
+    expect(found.active).toBeGreaterThan(500)
+    expect(found.exited).toBeGreaterThan(0)
+  })
+})
+
+describe('outcomes of groups', () => {
+  const of = (window: string) =>
+    people.get('early')!.outcomes.filter((one) => one.window === window)
+
+  it.each(['region', 'category', 'exposure', 'size'])('by %s add up to those of the kind', (by) => {
+    for (const kind of by === 'size' ? FIRMS : [...FIRMS, 'creator']) {
+      const [all] = of('middle').filter((one) => one.by === 'kind' && one.kind === kind)
+      // Clusters stand with the regions in which they lie.
+      const clusters = question.baseline.input.tables.clusters.map(({ name }) => name)
+      const parts = of('middle').filter(
+        (one) => one.by === by && one.kind === kind && !clusters.includes(one.group),
+      )
+      expect(parts.length).toBeGreaterThan(0)
+      for (const side of [0, 1] as const) {
+        const sum = parts.reduce((money, one) => money + one.members * one.income[side], 0)
+        expect(sum).toBeCloseTo(all.members * all.income[side], 2)
+        const jobs = parts.reduce((work, one) => work + one.jobs[side], 0)
+        expect(jobs).toBeCloseTo(all.jobs[side], 4)
+      }
+      expect(parts.reduce((sum, one) => sum + one.members, 0)).toBeCloseTo(all.members, 4)
+    }
+  })
+
+  it('count every kind', () => {
+    const kinds = of('middle').filter(({ by }) => by === 'kind')
+    expect(kinds.map(({ kind }) => kind)).toEqual([
+      ...['producer', 'reseller', 'importer', 'trader'],
+      ...['creator', 'courier', 'platform', 'household', 'government'],
+    ])
+  })
+
+  it('fall where sellers depend on the venue that closes', () => {
+    const [most] = of('late').filter(
+      (one) => one.by === 'exposure' && one.kind === 'reseller' && one.group === 'over 50 %',
+    )
+    expect(most.income[1]).toBeLessThan(0.8 * most.income[0])
+    expect(most.losing).toBeGreaterThan(0.3)
+  })
+})
+
+describe('flows between venues', () => {
+  const { venues } = question.baseline.input.tables
+  const from = (side: string, venue: string) =>
+    people
+      .get('early')!
+      .flows.filter((flow) => flow.side === side && flow.from === venue && flow.window === 'middle')
+
+  it.each(venues.map(({ name }) => name))('share out all that was sold at %s', (venue) => {
+    const sold = 7 * measured('base', WINDOWS[0], { measure: 'sales', venue })
+    for (const side of ['buyers', 'sellers']) {
+      const sum = from(side, venue).reduce((value, flow) => value + flow.value, 0)
+      expect(Math.abs(sum - sold)).toBeLessThan(1e-5 * sold + 1e-6)
+    }
+  })
+
+  it('give sellers all that is sold under the policy', () => {
+    const to = people
+      .get('early')!
+      .flows.filter(
+        ({ side, to, window }) => side === 'sellers' && to === 'shopee' && window === 'middle',
+      )
+    const sold = 7 * measured('early', WINDOWS[0], { measure: 'sales', venue: 'shopee' })
+    const sum = to.reduce((value, flow) => value + flow.value, 0)
+    expect(Math.abs(sum / sold - 1)).toBeLessThan(1e-5)
+  })
+
+  it('divert as a whole', () => {
+    for (const side of ['buyers', 'sellers']) {
+      const left = from(side, 'tiktok-shop').filter(({ diversion }) => Number.isFinite(diversion))
+      expect(left.length).toBeGreaterThan(3)
+      expect(left.reduce((sum, { diversion }) => sum + diversion, 0)).toBeCloseTo(1, 9)
+    }
+  })
+})
