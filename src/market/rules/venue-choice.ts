@@ -56,6 +56,7 @@ export const venueChoice = rule({
     routeFrom: routes.from,
     routeTo: routes.to,
     open: routes.open,
+    openToPlans: routes.openToPlans,
     friction: routes.friction,
     nestOf: venues.nest,
     streams: venues.streams,
@@ -111,10 +112,12 @@ export const venueChoice = rule({
     const pull = new Float64Array(A)
     const habit = new Float64Array(A)
     const direct = new Uint8Array(A)
+    const planned = new Float64Array(A)
     for (let route = 0; route < A; route++) {
       const venue = columns.routeTo[route]
       venueOf[route] = venue
       direct[route] = venue === columns.routeFrom[route] ? 1 : 0
+      planned[route] = columns.openToPlans[route] < 0 ? open[route] : columns.openToPlans[route]
       needs[route] = (1 << venue) | (1 << columns.routeFrom[route])
       spread[route] = columns.tasteSpread[nestOf[venue]]
       pull[route] = columns.streams[venue] ? columns.streamTaste[0] : 0
@@ -159,7 +162,7 @@ export const venueChoice = rule({
             if (lone) inclusive = worth[base + route] + own
             else taste[venue] = exp(own)
           }
-          if (moment >= open[route]) {
+          if (moment >= planned[route]) {
             inclusive = -Infinity
             continue
           }

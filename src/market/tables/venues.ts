@@ -160,6 +160,12 @@ export const routes = table(
       grade: 'assumption',
     }),
     open: share({ label: 'Share of the day on which the route is open', default: 1 }),
+    openToPlans: share({
+      label: 'The same for planned purchases alone; below 0 as for all',
+      default: -1,
+      range: [-1, 1],
+      source: 'a policy dial, off by default',
+    }),
   },
   {
     state: {
