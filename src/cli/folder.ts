@@ -22,13 +22,8 @@ export interface Folder {
 const RUNS = 'runs'
 const CHARTS = 'charts'
 const FILES = [
-  'manifest.json',
-  'series.parquet',
-  'agents.parquet',
-  'effects.csv',
-  'levels.csv',
-  'winners.csv',
-  'switching.csv',
+  ...['manifest.json', 'series.parquet', 'agents.parquet', 'effects.csv', 'levels.csv'],
+  ...['winners.csv', 'switching.csv', 'proof.json', 'decomposition.csv', 'combinations.csv'],
 ]
 
 /** Opens a folder. An earlier study in it is cleared away; files that are not ours stay. */

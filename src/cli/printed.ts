@@ -1,12 +1,28 @@
 /** The printed answer of a study. */
-import { dateOfDay, dayOfDate } from '../engine/index.ts'
-import { type Effect, headlines, type Question, type RunResult } from '../study/index.ts'
-import { type Dated, type EffectsInWindow, type LevelsInWindow, mainWindow } from './answers.ts'
+import {
+  type Effect,
+  headlines,
+  type Question,
+  type RunResult,
+  type Stopped,
+} from '../study/index.ts'
+import {
+  type Dated,
+  type EffectsInWindow,
+  type LevelsInWindow,
+  mainWindow,
+  proofOf,
+} from './answers.ts'
+import { type CombinationsInWindow, combinationLines } from './combined.ts'
 import { effectsTable, levelsTable } from './effects-table.ts'
+import { enoughLines, mainEffect } from './main-effect.ts'
 import type { PeopleFound } from './people.ts'
 import { peopleTables } from './people-tables.ts'
-import type { Loaded } from './scenarios.ts'
+import { differenceLines, proofLines, unpairedLines } from './proof-lines.ts'
+import { dateOfFork } from './question.ts'
+import { differences, type Loaded, unpairedParts } from './scenarios.ts'
 import { labelsOf } from './study-files.ts'
+import { type Why, whyLines } from './why.ts'
 
 export interface Answer {
   readonly scenarios: readonly Loaded[]
@@ -15,26 +31,10 @@ export interface Answer {
   readonly effects: readonly EffectsInWindow[]
   readonly levels: readonly LevelsInWindow[]
   readonly people: PeopleFound
+  readonly why: readonly Why[]
+  readonly combined: readonly CombinationsInWindow[]
+  readonly enough: { readonly stopped: Stopped; readonly precision: number | undefined }
   readonly output: string
-}
-
-type Policy = Question['policies'][number]
-
-/**
- * The first day that may differ: up to it the policy's world is the baseline's, for it starts from the
- * baseline's state on that day.
- */
-export function identicalUntil({ input, fork }: Policy): string | undefined {
-  return fork === 0 ? undefined : dateOfDay(dayOfDate(input.start) + fork)
-}
-
-function identity(policy: Policy): string[] {
-  if (policy.fork >= policy.input.days)
-    return ['identical throughout: nothing that the run depends on differs']
-  const until = identicalUntil(policy)
-  return until === undefined
-    ? []
-    : [`identical until ${until}: the policy starts from the baseline's state`]
 }
 
 export function printed(answer: Answer): string[] {
@@ -59,7 +59,7 @@ export function printed(answer: Answer): string[] {
     const windows = answer.effects.filter(({ scenario }) => scenario === policy.name)
     const main = mainWindow(windows, policy, arm.fork)
     // Before the first difference there is nothing to tell.
-    const told = windows.filter(({ from }) => from >= (identicalUntil(arm) ?? ''))
+    const told = windows.filter(({ from }) => from >= (arm.fork === 0 ? '' : dateOfFork(arm)))
     const tables = (told.length > 0 ? told : windows).flatMap(({ effects: rows, ...dates }) => [
       '',
       `${dates.window}, against ${baseline.name}: ${meanOf(dates, rows)}`,
@@ -68,9 +68,24 @@ export function printed(answer: Answer): string[] {
         labels,
       ),
     ])
+    const effect = mainEffect(answer.effects, policy, results)
     const people = peopleTables(answer.people, arm, question.baseline, main?.window, labels)
-    return [...heading(policy), ...identity(arm), ...tables, ...people, '']
+    return [
+      ...heading(policy),
+      ...differenceLines(differences(baseline, policy.input)),
+      ...proofLines(arm, proofOf(results, policy.name)),
+      ...unpairedLines(unpairedParts(baseline, policy.input)),
+      ...tables,
+      ...people,
+      ...(effect ? ['', ...enoughLines(effect, question, answer.enough, labels)] : []),
+      ...answer.why
+        .filter(({ scenario }) => scenario === policy.name)
+        .flatMap((why) => whyLines(why, labels)),
+      '',
+    ]
   })
+  const combined = answer.combined.flatMap((one) => combinationLines(one, results, labels))
+  if (combined.length > 0) lines.push(...combined.slice(1), '')
   return [...lines, `every group: ${output}/effects.csv`, `written to ${output}`]
 }
 

@@ -8,6 +8,8 @@ import {
   firstDifference,
   formatFinding,
   readScenario,
+  differByDatesOnly as sameButForDates,
+  unpaired,
 } from '../scenario/index.ts'
 import type { Window } from '../study/index.ts'
 import { loadScenario } from './disk.ts'
@@ -78,6 +80,14 @@ export function forkOf(baseline: Loaded, policy: Loaded): number {
 /** What a policy's input changes, in words, one change a line. */
 export const differences = (baseline: Loaded, input: MarketInput): string[] =>
   describeDifferences(baseline.input, input)
+
+/** Whether a policy is dated changes of the baseline and nothing else. */
+export const differByDatesOnly = (baseline: Loaded, { input }: Loaded): boolean =>
+  sameButForDates(baseline.input, input)
+
+/** The parts of two worlds that cannot share their chance, in words. */
+export const unpairedParts = (baseline: Loaded, input: MarketInput): string[] =>
+  unpaired(baseline.input, input)
 
 /** @returns one line a file */
 export function checkScenarios(files: readonly string[], set: readonly string[]): string[] {

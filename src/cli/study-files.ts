@@ -18,7 +18,10 @@ export function writeEffects(windows: readonly EffectsInWindow[], folder: Folder
     effects.map((effect) => ({ ...effect, window, from, to })),
   )
   const numbers = ['baseline', 'policy', 'difference'] as const
-  folder.write('effects.csv', csv(rows, ['scenario', ...WINDOW, ...ROW, ...numbers, ...INTERVAL]))
+  folder.write(
+    'effects.csv',
+    csv(rows, ['scenario', ...WINDOW, ...ROW, ...numbers, ...INTERVAL, 'pairing', 'positive']),
+  )
   return 'effects.csv'
 }
 
@@ -28,6 +31,14 @@ export function writeLevels(windows: readonly LevelsInWindow[], folder: Folder):
   )
   folder.write('levels.csv', csv(rows, ['scenario', ...WINDOW, ...ROW, 'mean', ...INTERVAL]))
   return 'levels.csv'
+}
+
+/** The proofs of all policies, with the hash of every day that they looked at. */
+export function writeProofs(results: readonly RunResult[], folder: Folder): string[] {
+  const proofs = results.flatMap(({ proof }) => (proof === undefined ? [] : [proof]))
+  if (proofs.length === 0) return []
+  folder.write('proof.json', `${JSON.stringify(proofs, null, 1)}\n`)
+  return ['proof.json']
 }
 
 const SINGLE = new Set(TABLES.filter(({ single }) => single).map(({ name }) => name))

@@ -10,6 +10,8 @@ import {
 import {
   CATALOGUE,
   type Course,
+  coursesOf,
+  DAY,
   type MarketInput,
   type PolicyInput,
   TABLES,
@@ -17,7 +19,7 @@ import {
 import { kebab } from './names.ts'
 
 /** JSON with sorted keys: equal values have equal texts. */
-function canonical(value: unknown): string {
+export function canonical(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`
   if (typeof value !== 'object' || value === null) return JSON.stringify(value) ?? 'null'
   const entries = Object.entries(value).filter(([, inner]) => inner !== undefined)
@@ -43,19 +45,10 @@ export function fingerprint(input: MarketInput, ...salt: readonly string[]): str
 /** The same market without its policies: runs that share it share their days before the first policy. */
 export const trunk = (input: MarketInput): MarketInput => ({ ...input, policies: [] })
 
-/** What the run follows: the courses of the scenario, then those of its policies in their order. */
-const allCourses = (input: MarketInput): Course[] => [
-  ...input.courses,
-  ...input.policies.flatMap(
-    ({ policy, settings }) =>
-      CATALOGUE.find(({ name }) => name === policy)?.courses(settings, input) ?? [],
-  ),
-]
-
 /** Courses by the one value that they move. */
 function byTarget(input: MarketInput): ReadonlyMap<string, readonly Course[]> {
   const groups = new Map<string, Course[]>()
-  for (const course of allCourses(input)) {
+  for (const course of coursesOf(input)) {
     const { table, row, field, at } = course
     const target = `${table} ${row} ${field} ${at}`
     groups.set(target, [...(groups.get(target) ?? []), course])
@@ -63,13 +56,18 @@ function byTarget(input: MarketInput): ReadonlyMap<string, readonly Course[]> {
   return groups
 }
 
+/** Whether nothing but courses and policies differs. */
+export function differByDatesOnly(a: MarketInput, b: MarketInput): boolean {
+  const rest = (input: MarketInput) => canonical(substance({ ...input, policies: [], courses: [] }))
+  return rest(a) === rest(b)
+}
+
 /**
  * The first day on which two runs may differ: the day of the earliest point of courses that differ; 0 if
  * anything else differs; nothing if the runs are the same.
  */
 export function firstDifference(a: MarketInput, b: MarketInput): number | undefined {
-  const rest = (input: MarketInput) => canonical(substance({ ...input, policies: [], courses: [] }))
-  if (rest(a) !== rest(b)) return 0
+  if (!differByDatesOnly(a, b)) return 0
   const ofA = byTarget(a)
   const ofB = byTarget(b)
   const days = [...new Set([...ofA.keys(), ...ofB.keys()])].map((target) =>
@@ -107,15 +105,20 @@ export function describeDifferences(a: MarketInput, b: MarketInput): string[] {
   }
   compare('calendar.start', a.start, b.start)
   compare('calendar days', a.days, b.days)
-  compare('calendar.solve-until (day)', a.solveUntil, b.solveUntil)
-  compare('calendar.lebaran (days)', a.season.lebaran, b.season.lebaran)
+  compare('calendar.solve-until', momentText(a, a.solveUntil), momentText(b, b.solveUntil))
+  const dates = (input: MarketInput) =>
+    input.season.lebaran.map((day) => momentText(input, day)).join(', ')
+  compare('calendar.lebaran', dates(a), dates(b))
   compare('calendar.double-dates', a.season.doubleDates, b.season.doubleDates)
   for (const name of ['buyers', 'sellers', 'creators'] as const)
     compare(`size.${name}`, a.size[name], b.size[name])
   for (const table of TABLES) compareTables(table, a, b, compare, lines)
   for (const rule of new Set([...Object.keys(a.rules), ...Object.keys(b.rules)]))
-    for (const name of Object.keys({ ...a.rules[rule], ...b.rules[rule] }))
-      compare(`rules.${rule}.${kebab(name)}`, a.rules[rule]?.[name], b.rules[rule]?.[name])
+    for (const name of Object.keys({ ...a.rules[rule], ...b.rules[rule] })) {
+      const parameter = DAY.find((one) => one.name === rule)?.parameters[name]
+      const unit = parameter?.kind === 'number' ? parameter.unit : ''
+      compare(`rules.${rule}.${kebab(name)}`, a.rules[rule]?.[name], b.rules[rule]?.[name], unit)
+    }
   lines.push(
     ...changed(
       a.courses.map((course) => courseText(course, a)),
@@ -192,7 +195,7 @@ function momentText(input: MarketInput, day: number): string {
   return minutes === 0 ? date : `${date} ${clock}`
 }
 
-function policyText({ policy, settings }: PolicyInput, input: MarketInput): string {
+export function policyText({ policy, settings }: PolicyInput, input: MarketInput): string {
   const declared = CATALOGUE.find(({ name }) => name === policy)?.settings ?? {}
   const texts = Object.entries(settings).map(([name, value]) => {
     const parameter = declared[name]
@@ -209,7 +212,10 @@ function policyText({ policy, settings }: PolicyInput, input: MarketInput): stri
   return `${policy}: ${texts.join(', ')}`
 }
 
-function courseText({ table, row, field, at, points, linear }: Course, input: MarketInput): string {
+export function courseText(
+  { table, row, field, at, points, linear }: Course,
+  input: MarketInput,
+): string {
   const declared = TABLES.find(({ name }) => name === table)
   const parameter = declared?.fields[field]
   const per =

@@ -1,10 +1,18 @@
 /** Floor 3: scenarios. YAML in, a checked market input out. */
+export { type Combined, combine } from './combine.ts'
 export type { Window } from './dated.ts'
 export { jsonSchema, type ParameterEntry, parameterIndex, referencePage } from './documents.ts'
 export type { Finding, FindingCode } from './finding.ts'
-export { describeDifferences, fingerprint, firstDifference, trunk } from './fingerprint.ts'
+export {
+  describeDifferences,
+  differByDatesOnly,
+  fingerprint,
+  firstDifference,
+  trunk,
+} from './fingerprint.ts'
 export type { Load } from './layers.ts'
 export { formatFinding, messageOf } from './messages.ts'
+export { unpaired } from './pairing.ts'
 export {
   type ResolvedScenario,
   readScenario,

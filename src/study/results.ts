@@ -1,5 +1,6 @@
 /** What a study hands to reports and files. */
 import type { Cell } from '../market/index.ts'
+import type { Proof } from './proof.ts'
 
 /** One run: a value a day for every cell. */
 export interface RunResult {
@@ -16,6 +17,10 @@ export interface RunResult {
   /** Hash of the whole state after the last day. */
   readonly stateHash: string
   readonly milliseconds: number
+  /** Of a world that only explains: it keeps the cells that are divided. */
+  readonly aside?: true
+  /** Of run 1 of a policy: that its world and the baseline's are one until they may part. */
+  readonly proof?: Proof
 }
 
 /** A mean over a window, in the baseline and under the policy, and its paired difference with 95 % interval. */
@@ -33,4 +38,8 @@ export interface Effect {
   /** The difference as a share of the baseline of its own run: free of how runs differ in level. */
   readonly relative?: { readonly mean: number; readonly low: number; readonly high: number }
   readonly runs: number
+  /** Share of variance that pairing by seed removed; NaN with one run. */
+  readonly pairing?: number
+  /** Probability that the mean effect is above zero; NaN with one run. */
+  readonly positive?: number
 }

@@ -4,8 +4,10 @@
  * they are the same days.
  */
 import type { Market, MarketInput, MarketSnapshot } from '../market/index.ts'
+import { dividedOf } from './decomposition.ts'
+import { type Proof, prove, provedFrom } from './proof.ts'
 import type { RunResult } from './results.ts'
-import type { Arm, Task } from './task.ts'
+import type { Arm, PolicyArm, Task } from './task.ts'
 import { type PeopleOfRun, watchTask } from './watch.ts'
 
 export interface Bench {
@@ -33,19 +35,39 @@ export function runTask(task: Task, bench: Bench): void {
     see?.(day)
     bench.progress?.()
   }
-  for (const arm of [...task.policies].sort((one, other) => one.fork - other.fork)) {
-    const fork = Math.min(arm.fork, task.baseline.input.days, arm.input.days)
-    baseline.run(fork, followed(watch?.baseline))
-    const forked = clock()
-    const branch = bench.open(
-      arm.input,
-      task.seed,
-      fork === 0 ? undefined : snapshotOf(baseline, leads),
-    )
-    branch.run(arm.input.days, followed(watch?.policy(arm, branch)))
-    const spent = clock() - forked
-    onPolicies += spent
-    if (leads) bench.keep(resultOf(arm, task, branch, spent))
+  const forkOf = ({ fork, input }: PolicyArm) =>
+    Math.min(fork, task.baseline.input.days, input.days)
+
+  // The state from which a proof steps both worlds on their own; on day 0 they are founded anew.
+  const earlier = new Map<PolicyArm, MarketSnapshot>()
+  const proves = ({ proved = 0 }: PolicyArm) => leads && task.run === 1 && proved > 0
+  const saves = task.policies
+    .filter((arm) => proves(arm) && provedFrom(arm) > 0)
+    .map((arm) => ({
+      day: Math.min(provedFrom(arm), forkOf(arm)),
+      act: () => earlier.set(arm, baseline.snapshot()),
+    }))
+  const aside = new Set(task.aside)
+  const branches = [...task.policies, ...aside].map((arm) => ({
+    day: forkOf(arm),
+    act() {
+      const forked = clock()
+      const from = baseline.day === 0 ? undefined : snapshotOf(baseline, leads)
+      const branch = bench.open(arm.input, task.seed, from)
+      branch.run(arm.input.days, followed(aside.has(arm) ? undefined : watch?.policy(arm, branch)))
+      const proof = proves(arm)
+        ? prove(task.baseline, arm, task.seed, baseline.stateHash(), earlier.get(arm))
+        : undefined
+      const spent = clock() - forked
+      onPolicies += spent
+      if (!leads) return
+      const result = resultOf(arm, task, branch, spent, proof)
+      bench.keep(aside.has(arm) ? dividedOf(result) : result)
+    },
+  }))
+  for (const { day, act } of [...saves, ...branches].sort((one, other) => one.day - other.day)) {
+    baseline.run(day, followed(watch?.baseline))
+    act()
   }
   baseline.run(task.baseline.input.days, followed(watch?.baseline))
   if (leads) bench.keep(resultOf(task.baseline, task, baseline, clock() - began - onPolicies))
@@ -58,7 +80,13 @@ const snapshotOf = (market: Market, leads: boolean): MarketSnapshot =>
     ? market.snapshot()
     : { day: market.day, state: new Uint8Array(0), values: new Float64Array(0) }
 
-const resultOf = (arm: Arm, task: Task, market: Market, milliseconds: number): RunResult => ({
+const resultOf = (
+  arm: Arm,
+  task: Task,
+  market: Market,
+  milliseconds: number,
+  proof?: Proof,
+): RunResult => ({
   scenario: arm.scenario,
   run: task.run,
   seed: task.seed,
@@ -68,4 +96,5 @@ const resultOf = (arm: Arm, task: Task, market: Market, milliseconds: number): R
   values: market.values,
   stateHash: market.stateHash(),
   milliseconds,
+  ...(proof ? { proof } : {}),
 })

@@ -29,18 +29,27 @@ export interface Outcome {
   /** By scenario (the baseline first, then as asked) and number of run. */
   readonly results: readonly RunResult[]
   readonly broken: readonly BrokenRun[]
+  /** Runs of worlds that only explain. */
+  readonly aside: readonly RunResult[]
 }
 
-/** Runs every scenario of a question with every seed. `listener` hears each result as it ends. */
+/**
+ * Runs every scenario of a question with every seed. `listener` hears each result as it ends.
+ * @param earlier what is known already, of the first runs: only the others are run
+ */
 export async function answer(
   question: Question,
   runner: Runner,
   listener: Partial<Listener> = {},
+  earlier: Outcome = { results: [], broken: [], aside: [] },
 ): Promise<Outcome> {
-  const results: RunResult[] = []
-  const broken: BrokenRun[] = []
-  await runner.run(tasksOf(question), {
+  const results = [...earlier.results]
+  const broken = [...earlier.broken]
+  const aside = [...earlier.aside]
+  const known = Math.max(0, ...[...results, ...broken].map(({ run }) => run))
+  await runner.run(tasksOf(question).slice(known), {
     result(result) {
+      if (result.aside) return void aside.push(result)
       results.push(result)
       listener.result?.(result)
     },
@@ -51,7 +60,11 @@ export async function answer(
     ...(listener.people === undefined ? {} : { people: listener.people }),
     ...(listener.progress === undefined ? {} : { progress: listener.progress }),
   })
-  return { results: inOrder(results, question), broken: broken.sort((a, b) => a.run - b.run) }
+  return {
+    results: inOrder(results, question),
+    aside,
+    broken: broken.sort((a, b) => a.run - b.run),
+  }
 }
 
 /** Sorts results by scenario, as the question names them, and run. */

@@ -1,28 +1,41 @@
 import type { CommandModule } from 'yargs'
-import { studyOptions, withStudyOptions } from '../options.ts'
+import { withCombination } from '../combined.ts'
+import { studyOptions, withCompareOptions, withStudyOptions } from '../options.ts'
 import { questionOf } from '../question.ts'
 import { readScenarios } from '../scenarios.ts'
+import { withReasons } from '../why.ts'
 
 export const compare: CommandModule = {
   command: 'compare <baseline> <files..>',
   describe: 'Run policies against a baseline and report their effects',
   builder: (yargs) =>
-    withStudyOptions(
-      yargs
-        .positional('baseline', { describe: 'The scenario to compare with', type: 'string' })
-        .positional('files', { describe: 'One scenario a policy', type: 'string', array: true }),
+    withCompareOptions(
+      withStudyOptions(
+        yargs
+          .positional('baseline', { describe: 'The scenario to compare with', type: 'string' })
+          .positional('files', { describe: 'One scenario a policy', type: 'string', array: true }),
+      ),
     )
       .example(
         '$0 compare scenarios/indonesia-2023.yaml scenarios/tiktok-shop-ban.yaml',
         'paired differences over 8 runs',
       )
       .example('$0 compare base.yaml ban.yaml tax.yaml --runs 30', 'two policies, more runs')
-      .example('$0 compare base.yaml ban.yaml --quick --out trial', 'a first look, kept in trial/'),
+      .example('$0 compare base.yaml ban.yaml --quick --out trial', 'a first look, kept in trial/')
+      .example(
+        '$0 compare base.yaml ban.yaml --precision 5% --max-runs 100',
+        'runs until the main effect is known to 5 % of itself',
+      )
+      .example('$0 compare base.yaml ban.yaml --why --quick', 'why: routes, impulses, sourcing ...')
+      .example('$0 compare base.yaml ban.yaml tax.yaml --combine', 'both, beside the sum of each')
+      .example('$0 compare base.yaml ban.yaml --prove', 'every day before the policy is proved'),
   async handler(given) {
     const options = studyOptions(given)
     const files = [String(given.baseline), ...(given.files as string[])]
-    const scenarios = readScenarios(files, options)
-    const question = questionOf(scenarios, options)
+    const read = readScenarios(files, options)
+    const scenarios = options.combine ? withCombination(read) : read
+    const asked = questionOf(scenarios, options)
+    const question = options.why ? withReasons(asked, scenarios) : asked
     // Loaded when it is needed: charts are slow to load, and --help should not wait for them.
     const { carryOut } = await import('../carry-out.ts')
     process.exitCode = await carryOut(scenarios, question, options)

@@ -20,7 +20,7 @@ import {
   occasions,
   scales,
 } from '../populations/index.ts'
-import { households, nests, routes, venues } from '../tables/index.ts'
+import { households, nests, openToPlans, routes, venues } from '../tables/index.ts'
 import { lognormal } from './noise.ts'
 import { passBit } from './reach.ts'
 
@@ -72,6 +72,7 @@ export const venueChoice = rule({
     routeFrom: routes.from,
     routeTo: routes.to,
     open: routes.open,
+    openToPlans: routes.openToPlans,
     friction: routes.friction,
     shared: routes.shared,
     login: routes.login,
@@ -116,16 +117,17 @@ export const venueChoice = rule({
         pass: c.login[route] > 0 ? 1 << passBit(joined++) : 0,
       }
     })
+    const plans = Float64Array.from({ length: A }, (_, route) => openToPlans(c, route))
     const { stops, routes, firstStop, firstRoute } = stopsOf(
       N,
-      ways.filter(({ route }) => open[route] > 0),
+      ways.filter(({ route }) => open[route] > 0 || plans[route] > 0),
     )
     const windowAt = Int32Array.from(stops, ({ window }) => window)
     const checkoutAt = Int32Array.from(stops, ({ checkout }) => checkout)
     const routeAt = Int32Array.from(routes, ({ route }) => route)
     const needsAt = Int32Array.from(routes, ({ needs }) => needs)
     const passAt = Int32Array.from(routes, ({ pass }) => pass)
-    const partOfDay = routeAt.some((route) => open[route] < 1)
+    const partOfDay = routeAt.some((route) => open[route] < 1 || plans[route] < 1)
     // Where a nest is one route there is nothing to add up: its lambda goes into the factors instead.
     const exponent = new Float64Array(N)
     const habit = new Float64Array(N)
@@ -216,7 +218,7 @@ export const venueChoice = rule({
                 if ((accounts & needsAt[at]) !== needsAt[at] && (accounts & passAt[at]) === 0)
                   continue
                 const route = routeAt[at]
-                if (partOfDay && moment >= open[route]) continue
+                if (partOfDay && moment >= plans[route]) continue
                 routeOdds[at] = oddsOf[firstOdds + route]
                 odds += routeOdds[at]
               }

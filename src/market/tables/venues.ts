@@ -213,6 +213,12 @@ export const routes = table(
       source: 'a step of a merger, off by default (model.md 3.1)',
       grade: 'assumption',
     }),
+    openToPlans: share({
+      label: 'The same for planned purchases alone; below 0 as for all',
+      default: -1,
+      range: [-1, 1],
+      source: 'a policy dial, off by default',
+    }),
   },
   {
     state: {
