@@ -1,9 +1,13 @@
 /** The answer of a study as one object, for other programs. A number that does not exist is null. */
-import { type Answer, identicalUntil } from './printed.ts'
+import { proofOf } from './answers.ts'
+import type { Answer } from './printed.ts'
+import { dateOfFork } from './question.ts'
 
 export function answerObject(answer: Answer): object {
   const { scenarios, question, effects, levels, results, output } = answer
-  const forks = new Map(question.policies.map((arm) => [arm.scenario, identicalUntil(arm)]))
+  const forks = new Map(
+    question.policies.map((arm) => [arm.scenario, arm.fork === 0 ? null : dateOfFork(arm)]),
+  )
   const { title, question: asks } = scenarios[scenarios.length - 1]
   return {
     title,
@@ -17,6 +21,7 @@ export function answerObject(answer: Answer): object {
       title: scenario.title,
       fingerprint: scenario.fingerprint,
       identicalUntil: forks.get(scenario.name) ?? null,
+      proof: proofOf(results, scenario.name) ?? null,
     })),
     ...(question.policies.length > 0
       ? { effects: flat(effects, 'effects') }

@@ -10,6 +10,7 @@ import {
   lastYear,
   levels,
   type PolicyArm,
+  type Proof,
   type Question,
   type RunResult,
   type Window,
@@ -34,6 +35,10 @@ export interface LevelsInWindow extends Dated {
 
 export const runsOf = (results: readonly RunResult[], scenario: string): RunResult[] =>
   results.filter((result) => result.scenario === scenario)
+
+/** The proof of a policy, once its run 1 has ended. */
+export const proofOf = (results: readonly RunResult[], scenario: string): Proof | undefined =>
+  runsOf(results, scenario).find(({ proof }) => proof !== undefined)?.proof
 
 const dated = (window: Window, start: string): Dated => {
   const { first, last } = datesOf(window, start)

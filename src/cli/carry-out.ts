@@ -13,7 +13,7 @@ import { progress } from './progress.ts'
 import { note, print } from './say.ts'
 import type { Loaded } from './scenarios.ts'
 import { EXIT } from './stop.ts'
-import { writeEffects, writeLevels, writeStudyCharts } from './study-files.ts'
+import { writeEffects, writeLevels, writeProofs, writeStudyCharts } from './study-files.ts'
 import { onThreads } from './threads.ts'
 
 /** @returns the exit code */
@@ -35,7 +35,7 @@ export async function carryOut(
   })
   shown.end()
 
-  const files = folder.writeSeries(results)
+  const files = [...folder.writeSeries(results), ...writeProofs(results, folder)]
   const windowsOf = (name: string) => {
     const arm = [question.baseline, ...question.policies].find(({ scenario }) => scenario === name)!
     return windowsFor(scenarios.find((scenario) => scenario.name === name)!, arm)

@@ -15,6 +15,8 @@ export interface StudyOptions {
   readonly quiet: boolean
   readonly json: boolean
   readonly quick: boolean
+  /** Whether the proof begins on the first day. */
+  readonly prove: boolean
 }
 
 const QUICK_RUNS = 4
@@ -79,6 +81,7 @@ export function studyOptions(given: Given): StudyOptions {
     quiet: given.quiet === true,
     json: given.json === true,
     quick,
+    prove: given.prove === true,
   }
   if (faults.length > 0) throw badInput(faults.join('\n'))
   return options

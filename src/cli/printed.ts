@@ -1,9 +1,15 @@
 /** The printed answer of a study. */
-import { dateOfDay, dayOfDate } from '../engine/index.ts'
 import { type Effect, headlines, type Question, type RunResult } from '../study/index.ts'
-import { type Dated, type EffectsInWindow, type LevelsInWindow, mainWindow } from './answers.ts'
+import {
+  type Dated,
+  type EffectsInWindow,
+  type LevelsInWindow,
+  mainWindow,
+  proofOf,
+} from './answers.ts'
 import { effectsTable, levelsTable } from './effects-table.ts'
-import type { Loaded } from './scenarios.ts'
+import { differenceLines, proofLines } from './proof-lines.ts'
+import { differences, type Loaded } from './scenarios.ts'
 import { labelsOf } from './study-files.ts'
 
 export interface Answer {
@@ -13,25 +19,6 @@ export interface Answer {
   readonly effects: readonly EffectsInWindow[]
   readonly levels: readonly LevelsInWindow[]
   readonly output: string
-}
-
-type Policy = Question['policies'][number]
-
-/**
- * The first day that may differ: up to it the policy's world is the baseline's, for it starts from the
- * baseline's state on that day.
- */
-export function identicalUntil({ input, fork }: Policy): string | undefined {
-  return fork === 0 ? undefined : dateOfDay(dayOfDate(input.start) + fork)
-}
-
-function identity(policy: Policy): string[] {
-  if (policy.fork >= policy.input.days)
-    return ['identical throughout: nothing that the run depends on differs']
-  const until = identicalUntil(policy)
-  return until === undefined
-    ? []
-    : [`identical until ${until}: the policy starts from the baseline's state`]
 }
 
 export function printed(answer: Answer): string[] {
@@ -63,7 +50,13 @@ export function printed(answer: Answer): string[] {
       ),
     ])
     const arm = question.policies.find(({ scenario }) => scenario === policy.name)!
-    return [...heading(policy), ...identity(arm), ...tables, '']
+    return [
+      ...heading(policy),
+      ...differenceLines(differences(baseline, policy.input)),
+      ...proofLines(arm, proofOf(results, policy.name)),
+      ...tables,
+      '',
+    ]
   })
   return [...lines, `every group: ${output}/effects.csv`, `written to ${output}`]
 }

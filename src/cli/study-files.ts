@@ -30,6 +30,14 @@ export function writeLevels(windows: readonly LevelsInWindow[], folder: Folder):
   return 'levels.csv'
 }
 
+/** The proofs of all policies, with the hash of every day that they looked at. */
+export function writeProofs(results: readonly RunResult[], folder: Folder): string[] {
+  const proofs = results.flatMap(({ proof }) => (proof === undefined ? [] : [proof]))
+  if (proofs.length === 0) return []
+  folder.write('proof.json', `${JSON.stringify(proofs, null, 1)}\n`)
+  return ['proof.json']
+}
+
 const SINGLE = new Set(TABLES.filter(({ single }) => single).map(({ name }) => name))
 
 /**

@@ -37,6 +37,8 @@ export interface Simulation {
   day: number
   /** Steps days until `end` (excluded); `observe` sees each day after it has been stepped. */
   run(end: number, observe?: (day: number) => void): void
+  /** Steps one day, giving way after each rule, for those who look in between. Not in a team. */
+  ruleByRule(): Generator<Rule, void>
   /** Milliseconds spent in each rule, when a clock was given. */
   readonly spent: Readonly<Record<string, number>>
 }
@@ -97,13 +99,15 @@ export function createSimulation(options: SimulationOptions): Simulation {
     team.barrier()
   }
 
+  const plansOf = (day: number) => plans.filter(({ rule }) => cadence(rule.every, day))
+
   const simulation = {
     world,
     day: 0,
     spent,
     run(end: number, observe?: (day: number) => void) {
       for (; simulation.day < end; simulation.day++) {
-        const today = plans.filter(({ rule }) => cadence(rule.every, simulation.day))
+        const today = plansOf(simulation.day)
         today.forEach((planned, at) => {
           // Whole rules follow one another on the first member; the others meet it before a sliced rule.
           if (!planned.rule.whole && at > 0 && today[at - 1].rule.whole) team.barrier()
@@ -117,6 +121,14 @@ export function createSimulation(options: SimulationOptions): Simulation {
         if (team.member === 0) observe?.(simulation.day)
         team.barrier()
       }
+    },
+    *ruleByRule() {
+      if (team.size > 1) throw new Error('a team does not stop after a rule')
+      for (const planned of plansOf(simulation.day)) {
+        stepRule(planned, simulation.day)
+        yield planned.rule
+      }
+      simulation.day++
     },
   }
   return simulation

@@ -1,6 +1,6 @@
 /** A market ready to run: a world founded from its input, with its schedule, measures and hash. */
 
-import type { World } from '../engine/index.ts'
+import type { Rule, World } from '../engine/index.ts'
 import {
   createSimulation,
   createWorld,
@@ -30,6 +30,8 @@ export interface Market {
   readonly world: World
   /** Steps until `day` (excluded), by default to the end; `progress` is told each day. */
   run(day?: number, progress?: (day: number) => void): void
+  /** Steps one day and gives way after each rule; records nothing. For those who look in between. */
+  ruleByRule(): Generator<Rule, void>
   /** The state and the values so far, from which other runs can go on. */
   snapshot(): MarketSnapshot
   stateHash(): string
@@ -111,6 +113,7 @@ export function createMarket(
         progress?.(today)
       })
     },
+    ruleByRule: simulation.ruleByRule,
     snapshot: () => ({
       day: simulation.day,
       state: snapshot(world),

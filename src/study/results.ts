@@ -1,5 +1,6 @@
 /** What a study hands to reports and files. */
 import type { Cell } from '../market/index.ts'
+import type { Proof } from './proof.ts'
 
 /** One run: a value a day for every cell. */
 export interface RunResult {
@@ -16,6 +17,8 @@ export interface RunResult {
   /** Hash of the whole state after the last day. */
   readonly stateHash: string
   readonly milliseconds: number
+  /** Of run 1 of a policy: that its world and the baseline's are one until they may part. */
+  readonly proof?: Proof
 }
 
 /** A mean over a window, in the baseline and under the policy, and its paired difference with 95 % interval. */

@@ -4,8 +4,9 @@
  * they are the same days.
  */
 import type { Market, MarketInput, MarketSnapshot } from '../market/index.ts'
+import { type Proof, prove, provedFrom } from './proof.ts'
 import type { RunResult } from './results.ts'
-import type { Arm, Task } from './task.ts'
+import type { Arm, PolicyArm, Task } from './task.ts'
 
 export interface Bench {
   /** Makes a market, from its first day or from a snapshot. */
@@ -25,19 +26,36 @@ export function runTask(task: Task, bench: Bench): void {
   const began = clock()
   let onPolicies = 0
   const baseline = bench.open(task.baseline.input, task.seed)
-  for (const arm of [...task.policies].sort((one, other) => one.fork - other.fork)) {
-    const fork = Math.min(arm.fork, task.baseline.input.days, arm.input.days)
-    baseline.run(fork, bench.progress)
-    const forked = clock()
-    const branch = bench.open(
-      arm.input,
-      task.seed,
-      fork === 0 ? undefined : snapshotOf(baseline, leads),
-    )
-    branch.run(arm.input.days, bench.progress)
-    const spent = clock() - forked
-    onPolicies += spent
-    if (leads) bench.keep(resultOf(arm, task, branch, spent))
+  const forkOf = ({ fork, input }: PolicyArm) =>
+    Math.min(fork, task.baseline.input.days, input.days)
+
+  // The state from which a proof steps both worlds on their own; on day 0 they are founded anew.
+  const earlier = new Map<PolicyArm, MarketSnapshot>()
+  const proves = ({ proved = 0 }: PolicyArm) => leads && task.run === 1 && proved > 0
+  const saves = task.policies
+    .filter((arm) => proves(arm) && provedFrom(arm) > 0)
+    .map((arm) => ({
+      day: Math.min(provedFrom(arm), forkOf(arm)),
+      act: () => earlier.set(arm, baseline.snapshot()),
+    }))
+  const branches = task.policies.map((arm) => ({
+    day: forkOf(arm),
+    act() {
+      const forked = clock()
+      const from = baseline.day === 0 ? undefined : snapshotOf(baseline, leads)
+      const branch = bench.open(arm.input, task.seed, from)
+      branch.run(arm.input.days, bench.progress)
+      const proof = proves(arm)
+        ? prove(task.baseline, arm, task.seed, baseline.stateHash(), earlier.get(arm))
+        : undefined
+      const spent = clock() - forked
+      onPolicies += spent
+      if (leads) bench.keep(resultOf(arm, task, branch, spent, proof))
+    },
+  }))
+  for (const { day, act } of [...saves, ...branches].sort((one, other) => one.day - other.day)) {
+    baseline.run(day, bench.progress)
+    act()
   }
   baseline.run(task.baseline.input.days, bench.progress)
   if (leads) bench.keep(resultOf(task.baseline, task, baseline, clock() - began - onPolicies))
@@ -49,7 +67,13 @@ const snapshotOf = (market: Market, leads: boolean): MarketSnapshot =>
     ? market.snapshot()
     : { day: market.day, state: new Uint8Array(0), values: new Float64Array(0) }
 
-const resultOf = (arm: Arm, task: Task, market: Market, milliseconds: number): RunResult => ({
+const resultOf = (
+  arm: Arm,
+  task: Task,
+  market: Market,
+  milliseconds: number,
+  proof?: Proof,
+): RunResult => ({
   scenario: arm.scenario,
   run: task.run,
   seed: task.seed,
@@ -59,4 +83,5 @@ const resultOf = (arm: Arm, task: Task, market: Market, milliseconds: number): R
   values: market.values,
   stateHash: market.stateHash(),
   milliseconds,
+  ...(proof ? { proof } : {}),
 })

@@ -11,6 +11,8 @@ export interface Arm {
 export interface PolicyArm extends Arm {
   /** First day that may differ from the baseline: the policy starts from the baseline's state there. */
   readonly fork: number
+  /** Days before the fork over which run 1 proves that both worlds are one; absent: no proof. */
+  readonly proved?: number
 }
 
 export interface Question {

@@ -19,13 +19,17 @@ describe('compare', () => {
     } = await pasar(['compare', BASE, BAN, ...small(), ...EARLY, '--out', out])
     expect(err).toBe('')
     expect(code).toBe(0)
-    expect(printed).toContain('identical until 2022-07-14')
+    expect(printed).toContain('with policy closure: venue tiktok-shop, announced 2022-07-14')
+    expect(printed).toContain('identical until 2022-07-14: on 10 days before it both worlds')
+    expect(printed).toContain('first to differ: 2022-07-14, levers, venues.tiktok-shop')
+    expect(printed).toMatch(/first decision to differ: 2022-07-18, live, creator \d+/)
     expect(printed).toContain('2 runs')
     expect(Math.max(...printed.split('\n').map((line) => line.length))).toBeLessThanOrEqual(110)
     expect(readdirSync(out).sort()).toEqual([
       'charts',
       'effects.csv',
       'manifest.json',
+      'proof.json',
       'series.parquet',
     ])
     const { complete, scenarios, results, seed } = manifestOf(out)

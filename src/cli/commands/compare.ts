@@ -12,6 +12,11 @@ export const compare: CommandModule = {
         .positional('baseline', { describe: 'The scenario to compare with', type: 'string' })
         .positional('files', { describe: 'One scenario a policy', type: 'string', array: true }),
     )
+      .option('prove', {
+        describe:
+          'Prove from the first day on, not for the last four weeks, that the worlds are one',
+        type: 'boolean',
+      })
       .example(
         '$0 compare scenarios/indonesia-2023.yaml scenarios/tiktok-shop-ban.yaml',
         'paired differences over 8 runs',

@@ -1,0 +1,167 @@
+/**
+ * Proof that two worlds are one until they may part. Effects rest on it, and a policy that starts from the
+ * baseline's state is equal to it by construction; so here both worlds are stepped on their own, side by side,
+ * from a day before, and the hashes of their states are held against each other every day. Then both are
+ * stepped rule by rule, to find the first value that differs and the first decision of an agent that does.
+ */
+import { type Column, dateOfDay, dayOfDate, type Values } from '../engine/index.ts'
+import {
+  createMarket,
+  isDecision,
+  type Market,
+  type MarketInput,
+  type MarketSnapshot,
+  valueIn,
+  whoHolds,
+} from '../market/index.ts'
+import type { Arm, PolicyArm } from './task.ts'
+
+/** A value that differs: where, whose, and what it is in both worlds. */
+export interface Parting {
+  readonly date: string
+  readonly rule: string
+  /** `listings.price`. */
+  readonly column: string
+  /** What the column holds. */
+  readonly label: string
+  readonly row: number
+  /** The agent, or the row of a table. */
+  readonly agent: string
+  readonly baseline: string
+  readonly policy: string
+}
+
+export interface Proof {
+  readonly scenario: string
+  /** Days on which both worlds, stepped on their own, had equal states. */
+  readonly days: number
+  /** Date of the first day that may differ. */
+  readonly until: string
+  /** Whether the states were equal on each of these days, and are those of the study's own run. */
+  readonly equal: boolean
+  /** Hash of the state in which the first day that may differ begins. */
+  readonly hash: string
+  /** The first value that differs; absent where none did in the days looked at. */
+  readonly first?: Parting
+  /** The first decision of an agent that differs. */
+  readonly decision?: Parting
+  /** The hash of each day in both worlds. */
+  readonly daily: readonly {
+    readonly date: string
+    readonly baseline: string
+    readonly policy: string
+  }[]
+}
+
+/** Days after the fork in which a decision that differs is looked for. */
+const LOOK_AHEAD = 28
+
+/** Days before the fork that are proved where nothing else is asked. */
+export const RECENT = 28
+
+/** The first day of a proof. */
+export const provedFrom = ({ fork, proved = 0 }: PolicyArm): number => Math.max(0, fork - proved)
+
+/**
+ * @param from the baseline's state on the first day of the proof; none on day 0, when both are founded anew
+ * @param forked the hash of the study's own run on the day of the fork
+ */
+export function prove(
+  baseline: Arm,
+  policy: PolicyArm,
+  seed: string,
+  forked: string,
+  from?: MarketSnapshot,
+): Proof {
+  const begin = () => {
+    const open = (input: MarketInput) =>
+      createMarket(input, seed, { record: false, ...(from ? { from } : {}) })
+    return { baseline: open(baseline.input), policy: open(policy.input) }
+  }
+  const zero = dayOfDate(policy.input.start)
+  const dateOf = (day: number) => dateOfDay(zero + day)
+  const { days } = baseline.input
+  const fork = Math.min(policy.fork, days, policy.input.days)
+  let pair = begin()
+  const daily: Proof['daily'][number][] = []
+  let equal = true
+  let hash = pair.baseline.stateHash()
+  while (equal && pair.baseline.day < fork) {
+    const day = pair.baseline.day
+    const hashes = [pair.baseline, pair.policy].map((market) => {
+      market.run(day + 1)
+      return market.stateHash()
+    })
+    daily.push({ date: dateOf(day), baseline: hashes[0], policy: hashes[1] })
+    equal = hashes[0] === hashes[1]
+    hash = hashes[0]
+  }
+  // Two worlds that should be one and are not: once more, to the day on which they parted.
+  if (!equal) {
+    const last = pair.baseline.day - 1
+    pair = begin()
+    pair.baseline.run(last)
+    pair.policy.run(last)
+  }
+  const end = Math.min(pair.baseline.day + LOOK_AHEAD, days, policy.input.days)
+  return {
+    scenario: policy.scenario,
+    days: equal ? daily.length : daily.length - 1,
+    until: dateOf(fork),
+    equal: equal && hash === forked,
+    hash,
+    ...parting(pair, [baseline.input, policy.input], dateOf, end),
+    daily,
+  }
+}
+
+/** Steps both worlds rule by rule until an agent decides otherwise, or the end. */
+function parting(
+  pair: { readonly baseline: Market; readonly policy: Market },
+  inputs: readonly [MarketInput, MarketInput],
+  dateOf: (day: number) => string,
+  end: number,
+): Pick<Proof, 'first' | 'decision'> {
+  const { baseline, policy } = pair
+  if (baseline.bytes !== policy.bytes) return {}
+  const found: { first?: Parting; decision?: Parting } = {}
+  const look = (rule: string, columns: readonly Column[], day: number): void => {
+    for (const column of columns) {
+      if (found.first !== undefined && !isDecision(column)) continue
+      const [before, after] = [baseline.world.view(column), policy.world.view(column)]
+      const at = firstUnlike(before, after)
+      if (at < 0) continue
+      const here: Parting = {
+        date: dateOf(day),
+        rule,
+        column: `${column.population}.${column.name}`,
+        label: column.label,
+        row: at,
+        agent: whoHolds(policy.world, inputs[1], column, at),
+        baseline: valueIn(inputs[0], column, before[at]),
+        policy: valueIn(inputs[1], column, after[at]),
+      }
+      found.first ??= here
+      if (isDecision(column)) found.decision ??= here
+    }
+  }
+  if (baseline.day === 0)
+    for (const { columns } of baseline.world.populations)
+      look('founding', Object.values(columns), 0)
+  while (found.decision === undefined && baseline.day < end) {
+    const day = baseline.day
+    const other = policy.ruleByRule()
+    for (const rule of baseline.ruleByRule()) {
+      other.next()
+      if (found.decision === undefined) look(rule.name, Object.values(rule.writes), day)
+    }
+    other.next()
+  }
+  return found
+}
+
+/** Where two columns first differ, to the bit; -1 where they do not. */
+function firstUnlike(one: Values, other: Values): number {
+  for (let at = 0; at < one.length; at++) if (!Object.is(one[at], other[at])) return at
+  return -1
+}
