@@ -2,9 +2,10 @@
 import { proofOf } from './answers.ts'
 import type { Answer } from './printed.ts'
 import { dateOfFork } from './question.ts'
+import { unpairedParts } from './scenarios.ts'
 
 export function answerObject(answer: Answer): object {
-  const { scenarios, question, effects, levels, results, output } = answer
+  const { scenarios, question, effects, levels, results, output, enough } = answer
   const forks = new Map(
     question.policies.map((arm) => [arm.scenario, arm.fork === 0 ? null : dateOfFork(arm)]),
   )
@@ -14,6 +15,7 @@ export function answerObject(answer: Answer): object {
     question: asks,
     seed: question.seed,
     runs: question.runs,
+    stopped: enough.stopped,
     complete: results.length === scenarios.length * question.runs,
     output,
     scenarios: scenarios.map((scenario) => ({
@@ -21,6 +23,7 @@ export function answerObject(answer: Answer): object {
       title: scenario.title,
       fingerprint: scenario.fingerprint,
       identicalUntil: forks.get(scenario.name) ?? null,
+      unpaired: unpairedParts(scenarios[0], scenario),
       proof: proofOf(results, scenario.name) ?? null,
     })),
     ...(question.policies.length > 0

@@ -1,10 +1,19 @@
 /** Carries a study out: runs it, writes its folder, prints its answer. */
 import { createHash } from 'node:crypto'
-import { answer, type BrokenRun, daysOf, type Question, type RunResult } from '../study/index.ts'
+import {
+  answerUntil,
+  type BrokenRun,
+  daysOf,
+  type Effect,
+  type Precision,
+  type Question,
+  type RunResult,
+} from '../study/index.ts'
 import { answerObject } from './answer-object.ts'
 import { effectsOf, levelsOf, windowsFor } from './answers.ts'
 import { studyFolder } from './folder.ts'
 import { onInterrupt } from './interrupt.ts'
+import { mainEffect } from './main-effect.ts'
 import { manifest } from './manifest.ts'
 import type { StudyOptions } from './options.ts'
 import { printed } from './printed.ts'
@@ -19,28 +28,42 @@ import { onThreads } from './threads.ts'
 /** @returns the exit code */
 export async function carryOut(
   scenarios: readonly Loaded[],
-  question: Question,
+  asked: Question,
   options: StudyOptions,
 ): Promise<number> {
   const date = new Date()
   const began = performance.now()
-  const fingerprint = fingerprintOf(scenarios, question.seed)
+  const fingerprint = fingerprintOf(scenarios, asked.seed)
   const named = scenarios[scenarios.length > 1 ? 1 : 0].name
   const folder = studyFolder(options.out ?? `output/${named}-${fingerprint.slice(0, 8)}`, PROGRAM)
   const interrupt = onInterrupt()
-  const shown = progress(question.runs * daysOf(question), options.quiet)
-  const { results, broken } = await answer(question, onThreads(options.threads, interrupt.signal), {
-    result: folder.keep,
-    progress: shown.tell,
-  })
+  const alone = asked.policies.length === 0
+  const windowsOf = (name: string) => {
+    const arm = [asked.baseline, ...asked.policies].find(({ scenario }) => scenario === name)!
+    return windowsFor(scenarios.find((scenario) => scenario.name === name)!, arm)
+  }
+  const main = (found: readonly RunResult[]): Effect[] => {
+    const windows = effectsOf(asked, found, windowsOf)
+    return scenarios.slice(1).flatMap((policy) => mainEffect(windows, policy, found) ?? [])
+  }
+  const precision: Precision | undefined =
+    options.precision === undefined || alone
+      ? undefined
+      : { within: options.precision, most: options.maxRuns, main }
+  let shown = progress(0, true)
+  const { results, broken, question, stopped } = await answerUntil(
+    asked,
+    onThreads(options.threads, interrupt.signal),
+    { result: folder.keep, progress: (days) => shown.tell(days) },
+    precision,
+    (runs) => {
+      shown.end()
+      shown = progress(runs * daysOf(asked), options.quiet)
+    },
+  )
   shown.end()
 
   const files = [...folder.writeSeries(results), ...writeProofs(results, folder)]
-  const windowsOf = (name: string) => {
-    const arm = [question.baseline, ...question.policies].find(({ scenario }) => scenario === name)!
-    return windowsFor(scenarios.find((scenario) => scenario.name === name)!, arm)
-  }
-  const alone = question.policies.length === 0
   const effects = effectsOf(question, results, windowsOf)
   const levels = alone ? levelsOf(question, results, windowsOf(question.baseline.scenario)) : []
   files.push(alone ? writeLevels(levels, folder) : writeEffects(effects, folder))
@@ -49,14 +72,19 @@ export async function carryOut(
     files.push(...(await writeStudyCharts(study, effects, folder)))
   const command = process.argv.slice(2)
   const milliseconds = performance.now() - began
-  folder.write('manifest.json', manifest({ ...study, broken, files, command, date, milliseconds }))
+  folder.write(
+    'manifest.json',
+    manifest({ ...study, broken, stopped, files, command, date, milliseconds }),
+  )
 
-  const found = { ...study, effects, levels, output: folder.path }
+  const enough = { stopped, precision: options.precision }
+  const found = { ...study, effects, levels, enough, output: folder.path }
   if (options.json) print(JSON.stringify(answerObject(found)))
   else print(printed(found))
   noteEnd(results, broken, question, interrupt.code())
   interrupt.release()
-  return interrupt.code() ?? (broken.length > 0 ? EXIT.fault : EXIT.done)
+  const sound = broken.length === 0 && results.every(({ proof }) => proof?.equal !== false)
+  return interrupt.code() ?? (sound ? EXIT.done : EXIT.fault)
 }
 
 /** What was run, whatever the number of runs: more runs of the same replace fewer. */

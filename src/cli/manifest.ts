@@ -1,5 +1,5 @@
 /** What was run, and with what: enough to run it again and to see whether it came out the same. */
-import type { BrokenRun, Question, RunResult } from '../study/index.ts'
+import type { BrokenRun, Question, RunResult, Stopped } from '../study/index.ts'
 import { VERSION } from './program.ts'
 import { differences, type Loaded } from './scenarios.ts'
 
@@ -9,6 +9,8 @@ export interface Carried {
   readonly question: Question
   readonly results: readonly RunResult[]
   readonly broken: readonly BrokenRun[]
+  /** What ended it: the runs asked for, their precision, or a cap. */
+  readonly stopped: Stopped
   readonly files: readonly string[]
   /** When the study began. */
   readonly date: Date
@@ -16,7 +18,8 @@ export interface Carried {
 }
 
 export function manifest(carried: Carried): string {
-  const { scenarios, question, results, broken, files, date, command, milliseconds } = carried
+  const { scenarios, question, results, broken, stopped, files, date, command, milliseconds } =
+    carried
   const forks = new Map(question.policies.map(({ scenario, fork }) => [scenario, fork]))
   const asked = scenarios.length * question.runs
   const content = {
@@ -28,7 +31,12 @@ export function manifest(carried: Carried): string {
     seconds: Math.round(milliseconds / 100) / 10,
     complete: results.length === asked,
     seed: question.seed,
-    runs: { asked: question.runs, scenarios: scenarios.length, complete: results.length },
+    runs: {
+      asked: question.runs,
+      scenarios: scenarios.length,
+      complete: results.length,
+      stopped,
+    },
     broken,
     files,
     results: results.map(({ scenario, run, seed, days, stateHash, milliseconds: spent }) => ({

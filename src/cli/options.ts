@@ -17,9 +17,15 @@ export interface StudyOptions {
   readonly quick: boolean
   /** Whether the proof begins on the first day. */
   readonly prove: boolean
+  /** Half the interval of the main effect, as a share of it, until which runs are added. */
+  readonly precision: number | undefined
+  readonly maxRuns: number
 }
 
 const QUICK_RUNS = 4
+
+/** Runs at which a study with a precision ends in any case. */
+const MOST_RUNS = 64
 
 /** An option with a value; it comes as text, so that a message can say what was written. */
 const text = (describe: string) => ({ describe, type: 'string', requiresArg: true }) as const
@@ -67,6 +73,14 @@ export function studyOptions(given: Given): StudyOptions {
       `a whole number from 1 to ${most.toLocaleString('en')}`,
       (value) => Number.isInteger(value) && value >= 1 && value <= most,
     )
+  const part = (name: string) => {
+    const value = once(name)
+    if (typeof value !== 'string' || value.trim() === '') return undefined
+    const [, digits, percent] = /^\s*([\d.]+)\s*(%?)\s*$/.exec(value) ?? []
+    const found = Number(digits ?? Number.NaN) / (percent === '%' ? 100 : 1)
+    if (!(found > 0 && found <= 1)) faults.push(`--${name} is ${value}, expected e.g. 5% or 0.05`)
+    return found
+  }
   const quick = given.quick === true
   const options: StudyOptions = {
     seed: once('seed'),
@@ -82,7 +96,11 @@ export function studyOptions(given: Given): StudyOptions {
     json: given.json === true,
     quick,
     prove: given.prove === true,
+    precision: part('precision'),
+    maxRuns: count('max-runs', 10_000) ?? MOST_RUNS,
   }
+  if (given['max-runs'] !== undefined && given.precision === undefined)
+    faults.push('--max-runs caps the runs of --precision, which is not given: see --runs')
   if (faults.length > 0) throw badInput(faults.join('\n'))
   return options
 }
@@ -90,3 +108,10 @@ export function studyOptions(given: Given): StudyOptions {
 /** An option that may be given several times. */
 export const listOf = (given: unknown): string[] =>
   given === undefined ? [] : [given as string | string[]].flat()
+
+/** The options of a comparison. */
+export const withCompareOptions = <T>(yargs: Argv<T>) =>
+  yargs
+    .option('precision', text('Add runs until half the interval is so small a part of the effect'))
+    .option('max-runs', text(`Runs at which --precision ends [${MOST_RUNS}]`))
+    .option('prove', flag('Prove from the first day, not the last four weeks, that worlds are one'))

@@ -1,5 +1,11 @@
 /** The printed answer of a study. */
-import { type Effect, headlines, type Question, type RunResult } from '../study/index.ts'
+import {
+  type Effect,
+  headlines,
+  type Question,
+  type RunResult,
+  type Stopped,
+} from '../study/index.ts'
 import {
   type Dated,
   type EffectsInWindow,
@@ -8,8 +14,9 @@ import {
   proofOf,
 } from './answers.ts'
 import { effectsTable, levelsTable } from './effects-table.ts'
-import { differenceLines, proofLines } from './proof-lines.ts'
-import { differences, type Loaded } from './scenarios.ts'
+import { enoughLines, mainEffect } from './main-effect.ts'
+import { differenceLines, proofLines, unpairedLines } from './proof-lines.ts'
+import { differences, type Loaded, unpairedParts } from './scenarios.ts'
 import { labelsOf } from './study-files.ts'
 
 export interface Answer {
@@ -18,6 +25,7 @@ export interface Answer {
   readonly results: readonly RunResult[]
   readonly effects: readonly EffectsInWindow[]
   readonly levels: readonly LevelsInWindow[]
+  readonly enough: { readonly stopped: Stopped; readonly precision: number | undefined }
   readonly output: string
 }
 
@@ -49,12 +57,15 @@ export function printed(answer: Answer): string[] {
         labels,
       ),
     ])
+    const effect = mainEffect(answer.effects, policy, results)
     const arm = question.policies.find(({ scenario }) => scenario === policy.name)!
     return [
       ...heading(policy),
       ...differenceLines(differences(baseline, policy.input)),
       ...proofLines(arm, proofOf(results, policy.name)),
+      ...unpairedLines(unpairedParts(baseline, policy)),
       ...tables,
+      ...(effect ? ['', ...enoughLines(effect, question, answer.enough, labels)] : []),
       '',
     ]
   })

@@ -17,6 +17,15 @@ export function differenceLines(differences: readonly string[]): string[] {
   ]
 }
 
+/** Where the worlds do not share their chance: never passed over. */
+export const unpairedLines = (parts: readonly string[]): string[] =>
+  parts.length === 0
+    ? []
+    : [
+        'WARNING: not paired, so that effects carry the chance of two worlds',
+        ...parts.flatMap((part) => wrapped(part, '  ', '    ')),
+      ]
+
 /** From when on the worlds may differ, how that is known, and what differs first. */
 export function proofLines(arm: PolicyArm, proof: Proof | undefined): string[] {
   const never = arm.fork >= arm.input.days

@@ -8,6 +8,7 @@ import {
   firstDifference,
   formatFinding,
   readScenario,
+  unpaired,
 } from '../scenario/index.ts'
 import type { Window } from '../study/index.ts'
 import { loadScenario } from './disk.ts'
@@ -78,6 +79,10 @@ export function forkOf(baseline: Loaded, policy: Loaded): number {
 /** What a policy's input changes, in words, one change a line. */
 export const differences = (baseline: Loaded, input: MarketInput): string[] =>
   describeDifferences(baseline.input, input)
+
+/** The parts of two worlds that cannot share their chance, in words. */
+export const unpairedParts = (baseline: Loaded, { input }: Loaded): string[] =>
+  unpaired(baseline.input, input)
 
 /** @returns one line a file */
 export function checkScenarios(files: readonly string[], set: readonly string[]): string[] {

@@ -18,7 +18,10 @@ export function writeEffects(windows: readonly EffectsInWindow[], folder: Folder
     effects.map((effect) => ({ ...effect, window, from, to })),
   )
   const numbers = ['baseline', 'policy', 'difference'] as const
-  folder.write('effects.csv', csv(rows, ['scenario', ...WINDOW, ...ROW, ...numbers, ...INTERVAL]))
+  folder.write(
+    'effects.csv',
+    csv(rows, ['scenario', ...WINDOW, ...ROW, ...numbers, ...INTERVAL, 'pairing', 'positive']),
+  )
   return 'effects.csv'
 }
 

@@ -9,6 +9,7 @@ import {
 import {
   CATALOGUE,
   type Course,
+  DAY,
   type MarketInput,
   type PolicyInput,
   TABLES,
@@ -106,15 +107,20 @@ export function describeDifferences(a: MarketInput, b: MarketInput): string[] {
   }
   compare('calendar.start', a.start, b.start)
   compare('calendar days', a.days, b.days)
-  compare('calendar.solve-until (day)', a.solveUntil, b.solveUntil)
-  compare('calendar.lebaran (days)', a.season.lebaran, b.season.lebaran)
+  compare('calendar.solve-until', momentText(a, a.solveUntil), momentText(b, b.solveUntil))
+  const dates = (input: MarketInput) =>
+    input.season.lebaran.map((day) => momentText(input, day)).join(', ')
+  compare('calendar.lebaran', dates(a), dates(b))
   compare('calendar.double-dates', a.season.doubleDates, b.season.doubleDates)
   for (const name of ['buyers', 'sellers', 'creators'] as const)
     compare(`size.${name}`, a.size[name], b.size[name])
   for (const table of TABLES) compareTables(table, a, b, compare, lines)
   for (const rule of new Set([...Object.keys(a.rules), ...Object.keys(b.rules)]))
-    for (const name of Object.keys({ ...a.rules[rule], ...b.rules[rule] }))
-      compare(`rules.${rule}.${kebab(name)}`, a.rules[rule]?.[name], b.rules[rule]?.[name])
+    for (const name of Object.keys({ ...a.rules[rule], ...b.rules[rule] })) {
+      const parameter = DAY.find((one) => one.name === rule)?.parameters[name]
+      const unit = parameter?.kind === 'number' ? parameter.unit : ''
+      compare(`rules.${rule}.${kebab(name)}`, a.rules[rule]?.[name], b.rules[rule]?.[name], unit)
+    }
   lines.push(
     ...changed(
       a.courses.map((course) => courseText(course, a)),

@@ -5,6 +5,7 @@ export type { Finding, FindingCode } from './finding.ts'
 export { describeDifferences, fingerprint, firstDifference, trunk } from './fingerprint.ts'
 export type { Load } from './layers.ts'
 export { formatFinding, messageOf } from './messages.ts'
+export { unpaired } from './pairing.ts'
 export {
   type ResolvedScenario,
   readScenario,

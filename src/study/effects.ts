@@ -1,6 +1,7 @@
 /** Paired effects of policies, and levels of one scenario. */
 import { type Group, groupsOf, sameGroup } from './group.ts'
 import { meanInterval } from './interval.ts'
+import { probabilityPositive, varianceRemoved } from './pairing.ts'
 import type { Effect, RunResult } from './results.ts'
 import { type Window, windowMeans } from './window.ts'
 
@@ -24,7 +25,8 @@ export function effects(
     const both = means
       .map((mean) => ({ baseline: mean.baseline[before.cell], policy: mean.policy[after.cell] }))
       .filter(({ baseline, policy }) => Number.isFinite(baseline) && Number.isFinite(policy))
-    const difference = meanInterval(both.map(({ baseline, policy }) => policy - baseline))
+    const differences = both.map(({ baseline, policy }) => policy - baseline)
+    const difference = meanInterval(differences)
     const relative = meanInterval(
       both.map(({ baseline, policy }) => (policy - baseline) / Math.abs(baseline)),
     )
@@ -40,6 +42,11 @@ export function effects(
       high: difference.high,
       relative: { mean: relative.mean, low: relative.low, high: relative.high },
       runs: both.length,
+      pairing: varianceRemoved(
+        both.map(({ baseline }) => baseline),
+        both.map(({ policy }) => policy),
+      ),
+      positive: probabilityPositive(differences),
     }
   })
 }

@@ -36,4 +36,8 @@ export interface Effect {
   /** The difference as a share of the baseline of its own run: free of how runs differ in level. */
   readonly relative?: { readonly mean: number; readonly low: number; readonly high: number }
   readonly runs: number
+  /** Share of variance that pairing by seed removed; NaN with one run. */
+  readonly pairing?: number
+  /** Probability that the mean effect is above zero; NaN with one run. */
+  readonly positive?: number
 }

@@ -28,15 +28,20 @@ export interface Outcome {
   readonly broken: readonly BrokenRun[]
 }
 
-/** Runs every scenario of a question with every seed. `listener` hears each result as it ends. */
+/**
+ * Runs every scenario of a question with every seed. `listener` hears each result as it ends.
+ * @param earlier what is known already, of the first runs: only the others are run
+ */
 export async function answer(
   question: Question,
   runner: Runner,
   listener: Partial<Listener> = {},
+  earlier: Outcome = { results: [], broken: [] },
 ): Promise<Outcome> {
-  const results: RunResult[] = []
-  const broken: BrokenRun[] = []
-  await runner.run(tasksOf(question), {
+  const results = [...earlier.results]
+  const broken = [...earlier.broken]
+  const known = Math.max(0, ...[...results, ...broken].map(({ run }) => run))
+  await runner.run(tasksOf(question).slice(known), {
     result(result) {
       results.push(result)
       listener.result?.(result)

@@ -90,4 +90,12 @@ courses: [{ of: venues.shop.commission.pots, points: { 2024-02-01: 0.1 } }]`)
     ])
     expect(describeDifferences(plain, over(''))).toEqual([])
   })
+
+  it('name dates of the calendar and units of rules', () => {
+    const other = over('rules: { pricing: { reviews: 0.5 } }\ncalendar: { lebaran: [2024-04-11] }')
+    expect(describeDifferences(plain, other)).toEqual([
+      expect.stringMatching(/^calendar.lebaran: .*-> 2024-04-11$/),
+      'rules.pricing.reviews: 0.25 -> 0.5 1/week',
+    ])
+  })
 })

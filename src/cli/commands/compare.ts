@@ -1,5 +1,5 @@
 import type { CommandModule } from 'yargs'
-import { studyOptions, withStudyOptions } from '../options.ts'
+import { studyOptions, withCompareOptions, withStudyOptions } from '../options.ts'
 import { questionOf } from '../question.ts'
 import { readScenarios } from '../scenarios.ts'
 
@@ -7,22 +7,24 @@ export const compare: CommandModule = {
   command: 'compare <baseline> <files..>',
   describe: 'Run policies against a baseline and report their effects',
   builder: (yargs) =>
-    withStudyOptions(
-      yargs
-        .positional('baseline', { describe: 'The scenario to compare with', type: 'string' })
-        .positional('files', { describe: 'One scenario a policy', type: 'string', array: true }),
+    withCompareOptions(
+      withStudyOptions(
+        yargs
+          .positional('baseline', { describe: 'The scenario to compare with', type: 'string' })
+          .positional('files', { describe: 'One scenario a policy', type: 'string', array: true }),
+      ),
     )
-      .option('prove', {
-        describe:
-          'Prove from the first day on, not for the last four weeks, that the worlds are one',
-        type: 'boolean',
-      })
       .example(
         '$0 compare scenarios/indonesia-2023.yaml scenarios/tiktok-shop-ban.yaml',
         'paired differences over 8 runs',
       )
       .example('$0 compare base.yaml ban.yaml tax.yaml --runs 30', 'two policies, more runs')
-      .example('$0 compare base.yaml ban.yaml --quick --out trial', 'a first look, kept in trial/'),
+      .example('$0 compare base.yaml ban.yaml --quick --out trial', 'a first look, kept in trial/')
+      .example(
+        '$0 compare base.yaml ban.yaml --precision 5% --max-runs 100',
+        'runs until the main effect is known to 5 % of itself',
+      )
+      .example('$0 compare base.yaml ban.yaml --prove', 'every day before the policy is proved'),
   async handler(given) {
     const options = studyOptions(given)
     const files = [String(given.baseline), ...(given.files as string[])]

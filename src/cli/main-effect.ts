@@ -1,0 +1,75 @@
+/** The effect that stands for a policy, and whether its runs are enough. */
+import { formatEffect } from '../report/index.ts'
+import {
+  type Effect,
+  headlines,
+  type Question,
+  type RunResult,
+  reachOf,
+  runsFor,
+  type Stopped,
+} from '../study/index.ts'
+import { type EffectsInWindow, mainWindow } from './answers.ts'
+import { wrapped } from './columns.ts'
+import type { Loaded } from './scenarios.ts'
+
+/** The first headline of the main window of a policy. */
+export function mainEffect(
+  windows: readonly EffectsInWindow[],
+  policy: Loaded,
+  results: readonly RunResult[],
+): Effect | undefined {
+  const own = windows.filter(({ scenario }) => scenario === policy.name)
+  const effects = mainWindow(own, policy)?.effects ?? []
+  return headlines(effects, results[0]?.cells ?? [])[0]
+}
+
+/** What is suggested where no precision is asked for. */
+const USUAL = 0.05
+
+/** Why so many runs, and what pairing them is worth. */
+export function enoughLines(
+  effect: Effect,
+  { runs }: Question,
+  { stopped, precision }: { readonly stopped: Stopped; readonly precision: number | undefined },
+  labels: Readonly<Record<string, string>>,
+): string[] {
+  if (effect.runs < 2 || effect.pairing === undefined || effect.positive === undefined) return []
+  const { measure } = formatEffect(effect, 'en', labels)
+  const reach = reachOf(effect)
+  const wanted = precision ?? USUAL
+  const needed = runsFor(effect.runs, reach, wanted)
+  const more = Number.isFinite(needed)
+    ? `; about ${needed.toLocaleString('en')} would bring it to ${percent(wanted)}`
+    : ''
+  const why: Record<Stopped, string> = {
+    asked: `as asked${reach > wanted ? more : ''}`,
+    precise: `enough: ${percent(wanted)} was asked`,
+    most: `ended by --max-runs, not by the ${percent(wanted)} asked${more}`,
+    cut: 'cut short',
+  }
+  return [
+    ...wrapped(
+      `${runs} runs: half the interval of ${measure} is ${percent(reach)} of the effect; ${why[stopped]}`,
+    ),
+    ...(Number.isNaN(effect.pairing)
+      ? []
+      : wrapped(
+          `pairing by seed removed ${percent(effect.pairing)} of the variance of its difference${sign(effect.positive)}`,
+        )),
+  ]
+}
+
+/** `; it is negative with a probability of 99.8 %` */
+function sign(positive: number): string {
+  if (Number.isNaN(positive)) return ''
+  const [what, sure] = positive >= 0.5 ? ['positive', positive] : ['negative', 1 - positive]
+  return `; the effect is ${what} with a probability of ${sure > 0.9995 ? 'over 99.9 %' : percent(sure)}`
+}
+
+function percent(share: number): string {
+  if (!Number.isFinite(share)) return 'many times the size'
+  const hundredths = 100 * share
+  const fine = Math.abs(hundredths) < 10 || (hundredths > 99 && hundredths < 100)
+  return `${fine && !Number.isInteger(hundredths) ? hundredths.toFixed(1) : hundredths.toFixed(0)} %`
+}

@@ -1,0 +1,71 @@
+/** How many runs are enough: until the interval of the main effect is narrow, or a cap is met. */
+import type { Effect, RunResult } from './results.ts'
+import { answer, type Listener, type Outcome, type Runner } from './runner.ts'
+import type { Question } from './task.ts'
+
+export interface Precision {
+  /** Half the width of the 95 % interval, as a share of the effect, that is narrow enough. */
+  readonly within: number
+  /** No more runs than these. */
+  readonly most: number
+  /** The effects that count: those of every policy must be narrow enough. */
+  readonly main: (results: readonly RunResult[]) => readonly Effect[]
+}
+
+/** Runs come to multiples of this, so that threads have work, whatever their number. */
+const BATCH = 4
+
+/** Which rule ended a study: its number of runs was asked for, the interval is narrow, or the cap is met. */
+export type Stopped = 'asked' | 'precise' | 'most' | 'cut'
+
+export interface Enough extends Outcome {
+  /** With as many runs as were asked in the end. */
+  readonly question: Question
+  readonly stopped: Stopped
+}
+
+/** Half the width of the interval as a share of the effect: 0 where nothing varies, NaN with one run. */
+export const reachOf = ({ difference, low, high }: Effect): number =>
+  high === low ? 0 : (high - low) / 2 / Math.abs(difference)
+
+/** An effect without a number is as wide as can be. */
+const widest = (effects: readonly Effect[]): number =>
+  Math.max(0, ...effects.map(reachOf).map((reach) => (Number.isNaN(reach) ? Infinity : reach)))
+
+/** Runs with which a reach would be `within`: it shrinks with the root of their number. */
+export const runsFor = (runs: number, reach: number, within: number): number =>
+  Math.ceil(runs * (reach / within) ** 2)
+
+/**
+ * Runs a question, and again with more runs until it is precise. Runs keep their numbers and seeds, so that the
+ * result is that of asking for so many at once.
+ * @param began told before each batch of runs, with their number
+ */
+export async function answerUntil(
+  asked: Question,
+  runner: Runner,
+  listener: Partial<Listener>,
+  precision?: Precision,
+  began: (runs: number) => void = () => {},
+): Promise<Enough> {
+  const first = precision === undefined ? asked.runs : Math.max(2, asked.runs)
+  let question = { ...asked, runs: Math.min(first, precision?.most ?? first) }
+  began(question.runs)
+  let outcome = await answer(question, runner, listener)
+  if (precision === undefined) return { ...outcome, question, stopped: 'asked' }
+  const { within, most, main } = precision
+  for (;;) {
+    const whole = question.runs * (1 + question.policies.length)
+    if (outcome.results.length < whole) return { ...outcome, question, stopped: 'cut' }
+    const reach = widest(main(outcome.results))
+    if (reach <= within) return { ...outcome, question, stopped: 'precise' }
+    if (question.runs >= most) return { ...outcome, question, stopped: 'most' }
+    const done = question.runs
+    // No more than doubled at once: what the first runs say of the spread is itself a guess.
+    const wanted = Math.min(2 * done, Math.max(done + 1, runsFor(done, reach, within)))
+    const runs = Math.min(most, Math.ceil(wanted / BATCH) * BATCH)
+    question = { ...question, runs }
+    began(runs - done)
+    outcome = await answer(question, runner, listener, outcome)
+  }
+}
