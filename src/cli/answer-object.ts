@@ -27,7 +27,7 @@ export function answerObject(answer: Answer): object {
       proof: proofOf(results, scenario.name) ?? null,
     })),
     ...(question.policies.length > 0
-      ? { effects: flat(effects, 'effects') }
+      ? { effects: flat(effects, 'effects'), why: flat(answer.why, 'contributions') }
       : { levels: flat(levels, 'levels') }),
   }
 }

@@ -24,6 +24,7 @@ import type { Loaded } from './scenarios.ts'
 import { EXIT } from './stop.ts'
 import { writeEffects, writeLevels, writeProofs, writeStudyCharts } from './study-files.ts'
 import { onThreads } from './threads.ts'
+import { whyOf, writeDecomposition } from './why.ts'
 
 /** @returns the exit code */
 export async function carryOut(
@@ -51,7 +52,7 @@ export async function carryOut(
       ? undefined
       : { within: options.precision, most: options.maxRuns, main }
   let shown = progress(0, true)
-  const { results, broken, question, stopped } = await answerUntil(
+  const { results, aside, broken, question, stopped } = await answerUntil(
     asked,
     onThreads(options.threads, interrupt.signal),
     { result: folder.keep, progress: (days) => shown.tell(days) },
@@ -67,6 +68,8 @@ export async function carryOut(
   const effects = effectsOf(question, results, windowsOf)
   const levels = alone ? levelsOf(question, results, windowsOf(question.baseline.scenario)) : []
   files.push(alone ? writeLevels(levels, folder) : writeEffects(effects, folder))
+  const why = whyOf(question, scenarios, results, aside, effects)
+  files.push(...writeDecomposition(why, folder))
   const study = { scenarios, question, results, fingerprint }
   if (results.length > 0 && interrupt.code() === undefined)
     files.push(...(await writeStudyCharts(study, effects, folder)))
@@ -78,7 +81,7 @@ export async function carryOut(
   )
 
   const enough = { stopped, precision: options.precision }
-  const found = { ...study, effects, levels, enough, output: folder.path }
+  const found = { ...study, effects, levels, why, enough, output: folder.path }
   if (options.json) print(JSON.stringify(answerObject(found)))
   else print(printed(found))
   noteEnd(results, broken, question, interrupt.code())

@@ -16,7 +16,10 @@ export interface Folder {
 
 const RUNS = 'runs'
 const CHARTS = 'charts'
-const FILES = ['manifest.json', 'series.parquet', 'effects.csv', 'levels.csv', 'proof.json']
+const FILES = [
+  ...['manifest.json', 'series.parquet', 'effects.csv', 'levels.csv'],
+  ...['proof.json', 'decomposition.csv', 'combinations.csv'],
+]
 
 /** Opens a folder. An earlier study in it is cleared away; files that are not ours stay. */
 export function studyFolder(path: string, program: string): Folder {

@@ -64,12 +64,13 @@ export function enoughLines(
 function sign(positive: number): string {
   if (Number.isNaN(positive)) return ''
   const [what, sure] = positive >= 0.5 ? ['positive', positive] : ['negative', 1 - positive]
-  return `; the effect is ${what} with a probability of ${sure > 0.9995 ? 'over 99.9 %' : percent(sure)}`
+  return `; the effect is ${what} with a probability of ${percent(sure)}`
 }
 
 function percent(share: number): string {
   if (!Number.isFinite(share)) return 'many times the size'
   const hundredths = 100 * share
+  if (hundredths > 99.9 && hundredths < 100) return 'over 99.9 %'
   const fine = Math.abs(hundredths) < 10 || (hundredths > 99 && hundredths < 100)
   return `${fine && !Number.isInteger(hundredths) ? hundredths.toFixed(1) : hundredths.toFixed(0)} %`
 }

@@ -20,6 +20,8 @@ export interface StudyOptions {
   /** Half the interval of the main effect, as a share of it, until which runs are added. */
   readonly precision: number | undefined
   readonly maxRuns: number
+  /** Whether effects are divided over mechanisms. */
+  readonly why: boolean
 }
 
 const QUICK_RUNS = 4
@@ -98,6 +100,7 @@ export function studyOptions(given: Given): StudyOptions {
     prove: given.prove === true,
     precision: part('precision'),
     maxRuns: count('max-runs', 10_000) ?? MOST_RUNS,
+    why: given.why === true,
   }
   if (given['max-runs'] !== undefined && given.precision === undefined)
     faults.push('--max-runs caps the runs of --precision, which is not given: see --runs')
@@ -114,4 +117,5 @@ export const withCompareOptions = <T>(yargs: Argv<T>) =>
   yargs
     .option('precision', text('Add runs until half the interval is so small a part of the effect'))
     .option('max-runs', text(`Runs at which --precision ends [${MOST_RUNS}]`))
+    .option('why', flag('Divide the effect over mechanisms; runs more worlds, see the README'))
     .option('prove', flag('Prove from the first day, not the last four weeks, that worlds are one'))

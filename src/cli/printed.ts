@@ -18,6 +18,7 @@ import { enoughLines, mainEffect } from './main-effect.ts'
 import { differenceLines, proofLines, unpairedLines } from './proof-lines.ts'
 import { differences, type Loaded, unpairedParts } from './scenarios.ts'
 import { labelsOf } from './study-files.ts'
+import { type Why, whyLines } from './why.ts'
 
 export interface Answer {
   readonly scenarios: readonly Loaded[]
@@ -25,6 +26,7 @@ export interface Answer {
   readonly results: readonly RunResult[]
   readonly effects: readonly EffectsInWindow[]
   readonly levels: readonly LevelsInWindow[]
+  readonly why: readonly Why[]
   readonly enough: { readonly stopped: Stopped; readonly precision: number | undefined }
   readonly output: string
 }
@@ -66,6 +68,9 @@ export function printed(answer: Answer): string[] {
       ...unpairedLines(unpairedParts(baseline, policy)),
       ...tables,
       ...(effect ? ['', ...enoughLines(effect, question, answer.enough, labels)] : []),
+      ...answer.why
+        .filter(({ scenario }) => scenario === policy.name)
+        .flatMap((why) => whyLines(why, labels)),
       '',
     ]
   })

@@ -8,6 +8,7 @@ import {
   firstDifference,
   formatFinding,
   readScenario,
+  differByDatesOnly as sameButForDates,
   unpaired,
 } from '../scenario/index.ts'
 import type { Window } from '../study/index.ts'
@@ -79,6 +80,10 @@ export function forkOf(baseline: Loaded, policy: Loaded): number {
 /** What a policy's input changes, in words, one change a line. */
 export const differences = (baseline: Loaded, input: MarketInput): string[] =>
   describeDifferences(baseline.input, input)
+
+/** Whether a policy is dated changes of the baseline and nothing else. */
+export const differByDatesOnly = (baseline: Loaded, { input }: Loaded): boolean =>
+  sameButForDates(baseline.input, input)
 
 /** The parts of two worlds that cannot share their chance, in words. */
 export const unpairedParts = (baseline: Loaded, { input }: Loaded): string[] =>

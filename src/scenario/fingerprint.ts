@@ -63,13 +63,18 @@ function byTarget(input: MarketInput): ReadonlyMap<string, readonly Course[]> {
   return groups
 }
 
+/** Whether nothing but courses and policies differs. */
+export function differByDatesOnly(a: MarketInput, b: MarketInput): boolean {
+  const rest = (input: MarketInput) => canonical(substance({ ...input, policies: [], courses: [] }))
+  return rest(a) === rest(b)
+}
+
 /**
  * The first day on which two runs may differ: the day of the earliest point of courses that differ; 0 if
  * anything else differs; nothing if the runs are the same.
  */
 export function firstDifference(a: MarketInput, b: MarketInput): number | undefined {
-  const rest = (input: MarketInput) => canonical(substance({ ...input, policies: [], courses: [] }))
-  if (rest(a) !== rest(b)) return 0
+  if (!differByDatesOnly(a, b)) return 0
   const ofA = byTarget(a)
   const ofB = byTarget(b)
   const days = [...new Set([...ofA.keys(), ...ofB.keys()])].map((target) =>

@@ -2,7 +2,13 @@
 export type { Window } from './dated.ts'
 export { jsonSchema, type ParameterEntry, parameterIndex, referencePage } from './documents.ts'
 export type { Finding, FindingCode } from './finding.ts'
-export { describeDifferences, fingerprint, firstDifference, trunk } from './fingerprint.ts'
+export {
+  describeDifferences,
+  differByDatesOnly,
+  fingerprint,
+  firstDifference,
+  trunk,
+} from './fingerprint.ts'
 export type { Load } from './layers.ts'
 export { formatFinding, messageOf } from './messages.ts'
 export { unpaired } from './pairing.ts'

@@ -1,9 +1,11 @@
 /** Floor 4: many runs of one question. */
 export * from './calibration.ts'
+export * from './decomposition.ts'
 export * from './effects.ts'
 export * from './group.ts'
 export * from './headlines.ts'
 export * from './interval.ts'
+export * from './mechanisms.ts'
 export * from './pairing.ts'
 export * from './precision.ts'
 export * from './proof.ts'

@@ -17,6 +17,8 @@ export interface RunResult {
   /** Hash of the whole state after the last day. */
   readonly stateHash: string
   readonly milliseconds: number
+  /** Of a world that only explains: it keeps the cells that are divided. */
+  readonly aside?: true
   /** Of run 1 of a policy: that its world and the baseline's are one until they may part. */
   readonly proof?: Proof
 }

@@ -4,6 +4,7 @@
  * they are the same days.
  */
 import type { Market, MarketInput, MarketSnapshot } from '../market/index.ts'
+import { dividedOf } from './decomposition.ts'
 import { type Proof, prove, provedFrom } from './proof.ts'
 import type { RunResult } from './results.ts'
 import type { Arm, PolicyArm, Task } from './task.ts'
@@ -38,7 +39,8 @@ export function runTask(task: Task, bench: Bench): void {
       day: Math.min(provedFrom(arm), forkOf(arm)),
       act: () => earlier.set(arm, baseline.snapshot()),
     }))
-  const branches = task.policies.map((arm) => ({
+  const aside = new Set(task.aside)
+  const branches = [...task.policies, ...aside].map((arm) => ({
     day: forkOf(arm),
     act() {
       const forked = clock()
@@ -50,7 +52,9 @@ export function runTask(task: Task, bench: Bench): void {
         : undefined
       const spent = clock() - forked
       onPolicies += spent
-      if (leads) bench.keep(resultOf(arm, task, branch, spent, proof))
+      if (!leads) return
+      const result = resultOf(arm, task, branch, spent, proof)
+      bench.keep(aside.has(arm) ? dividedOf(result) : result)
     },
   }))
   for (const { day, act } of [...saves, ...branches].sort((one, other) => one.day - other.day)) {

@@ -26,6 +26,8 @@ export interface Outcome {
   /** By scenario (the baseline first, then as asked) and number of run. */
   readonly results: readonly RunResult[]
   readonly broken: readonly BrokenRun[]
+  /** Runs of worlds that only explain. */
+  readonly aside: readonly RunResult[]
 }
 
 /**
@@ -36,13 +38,15 @@ export async function answer(
   question: Question,
   runner: Runner,
   listener: Partial<Listener> = {},
-  earlier: Outcome = { results: [], broken: [] },
+  earlier: Outcome = { results: [], broken: [], aside: [] },
 ): Promise<Outcome> {
   const results = [...earlier.results]
   const broken = [...earlier.broken]
+  const aside = [...earlier.aside]
   const known = Math.max(0, ...[...results, ...broken].map(({ run }) => run))
   await runner.run(tasksOf(question).slice(known), {
     result(result) {
+      if (result.aside) return void aside.push(result)
       results.push(result)
       listener.result?.(result)
     },
@@ -52,7 +56,11 @@ export async function answer(
     },
     ...(listener.progress === undefined ? {} : { progress: listener.progress }),
   })
-  return { results: inOrder(results, question), broken: broken.sort((a, b) => a.run - b.run) }
+  return {
+    results: inOrder(results, question),
+    aside,
+    broken: broken.sort((a, b) => a.run - b.run),
+  }
 }
 
 /** Sorts results by scenario, as the question names them, and run. */

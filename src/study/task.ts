@@ -18,6 +18,8 @@ export interface PolicyArm extends Arm {
 export interface Question {
   readonly baseline: Arm
   readonly policies: readonly PolicyArm[]
+  /** Worlds that explain an effect: run beside the policies, and only what is divided is kept of them. */
+  readonly aside?: readonly PolicyArm[]
   readonly seed: string
   readonly runs: number
 }
@@ -28,14 +30,22 @@ export interface Task extends Omit<Question, 'runs'> {
 }
 
 /** One task a run. */
-export const tasksOf = ({ baseline, policies, seed, runs }: Question): Task[] =>
+export const tasksOf = ({ baseline, policies, aside = [], seed, runs }: Question): Task[] =>
   Array.from({ length: runs }, (_, before) => ({
     run: before + 1,
     seed: seedOf(seed, before + 1),
     baseline,
     policies,
+    aside,
   }))
 
 /** Days that a task steps in all, for a progress bar. */
-export const daysOf = ({ baseline, policies }: Pick<Task, 'baseline' | 'policies'>): number =>
-  policies.reduce((days, { input, fork }) => days + input.days - fork, baseline.input.days)
+export const daysOf = ({
+  baseline,
+  policies,
+  aside = [],
+}: Omit<Question, 'seed' | 'runs'>): number =>
+  [...policies, ...aside].reduce(
+    (days, { input, fork }) => days + input.days - fork,
+    baseline.input.days,
+  )

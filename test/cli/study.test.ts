@@ -1,5 +1,5 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import { asyncBufferFromFile, parquetReadObjects } from 'hyparquet'
 import { describe, expect, it, vi } from 'vitest'
 import { BAN, BASE, EARLY, pasar, small, temporary } from './pasar.ts'
@@ -57,6 +57,51 @@ describe('compare', () => {
     expect(one).toMatchObject({ runs: 1, complete: true, seed: 'pasar' })
     expect(one.effects.length).toBeGreaterThan(10)
     expect(other.effects).toEqual(one.effects)
+  })
+})
+
+describe('compare --why', () => {
+  it('divides the effect, prints it and leaves a table', async () => {
+    const out = join(temporary(), 'out')
+    const args = ['compare', BASE, BAN, ...small(), ...EARLY, '--why', '--out', out]
+    const { code, out: printed } = await pasar(args)
+    expect(code).toBe(0)
+    expect(printed).toMatch(/why, in effect: .*\n.*\nEmployment .*100 %\n {2}Routes for planned/)
+    const [head, ...rows] = readFileSync(join(out, 'decomposition.csv'), 'utf8').trim().split('\n')
+    expect(head).toMatch(/^scenario,window,from,to,measure,group,unit,mechanism,label,value,low,/)
+    expect(rows).toHaveLength(3 * 5)
+    const { files, results } = manifestOf(out)
+    expect(files).toContain('decomposition.csv')
+    // Worlds that only explain are not among the results.
+    expect(results).toHaveLength(4)
+  })
+
+  it('refuses what is no dated change, before anything is run', async () => {
+    const file = join(temporary(), 'wages.yaml')
+    writeFileSync(file, `title: X\nextends: ${resolve(BASE)}\nfirms: { wage: 600 }\n`)
+    const { code, err } = await pasar(['compare', BASE, file, ...small(), '--why'])
+    expect(code).toBe(2)
+    expect(err).toContain(
+      '--why divides dated changes: wages has other values from the first day on',
+    )
+  })
+})
+
+describe('compare --precision', () => {
+  it('adds runs to the cap, and says which rule ended it', async () => {
+    const out = join(temporary(), 'out')
+    const args = ['compare', BASE, BAN, ...small(), ...EARLY, '--out', out]
+    const { code, out: printed } = await pasar([...args, '--precision', '0.1%', '--max-runs', '3'])
+    expect(code).toBe(0)
+    expect(printed).toContain('3 runs: half the interval of Employment is')
+    expect(printed.replace(/\s+/g, ' ')).toContain('ended by --max-runs, not by the 0.1 % asked')
+    expect(manifestOf(out).runs).toMatchObject({ asked: 3, complete: 6, stopped: 'most' })
+  })
+
+  it('needs a share', async () => {
+    const { code, err } = await pasar(['compare', BASE, BAN, '--precision', 'high'])
+    expect(code).toBe(2)
+    expect(err).toContain('--precision is high, expected e.g. 5% or 0.05')
   })
 })
 

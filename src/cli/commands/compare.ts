@@ -2,6 +2,7 @@ import type { CommandModule } from 'yargs'
 import { studyOptions, withCompareOptions, withStudyOptions } from '../options.ts'
 import { questionOf } from '../question.ts'
 import { readScenarios } from '../scenarios.ts'
+import { withReasons } from '../why.ts'
 
 export const compare: CommandModule = {
   command: 'compare <baseline> <files..>',
@@ -24,12 +25,14 @@ export const compare: CommandModule = {
         '$0 compare base.yaml ban.yaml --precision 5% --max-runs 100',
         'runs until the main effect is known to 5 % of itself',
       )
+      .example('$0 compare base.yaml ban.yaml --why --quick', 'why: routes, impulses, sourcing ...')
       .example('$0 compare base.yaml ban.yaml --prove', 'every day before the policy is proved'),
   async handler(given) {
     const options = studyOptions(given)
     const files = [String(given.baseline), ...(given.files as string[])]
     const scenarios = readScenarios(files, options)
-    const question = questionOf(scenarios, options)
+    const asked = questionOf(scenarios, options)
+    const question = options.why ? withReasons(asked, scenarios) : asked
     // Loaded when it is needed: charts are slow to load, and --help should not wait for them.
     const { carryOut } = await import('../carry-out.ts')
     process.exitCode = await carryOut(scenarios, question, options)

@@ -1,4 +1,4 @@
-import { before, rule } from '../../engine/index.ts'
+import { before, flag, rule } from '../../engine/index.ts'
 import { BLOCK, BUDGET_CAP, blocks, buyers, levels, pools, STATUS } from '../populations/index.ts'
 import { households } from '../tables/index.ts'
 
@@ -41,7 +41,10 @@ export const householdIncome = rule({
     rest: blocks.rest,
     fromOutside: blocks.fromOutside,
   },
-  step(c, _, { day, from, to, count }) {
+  parameters: {
+    responds: flag({ label: 'Budgets follow income and deposits', default: true }),
+  },
+  step(c, p, { day, from, to, count }) {
     for (let block = from; block < to; block++) {
       let income = 0
       let spending = 0
@@ -68,7 +71,7 @@ export const householdIncome = rule({
         c.expected[buyer] += c.expectation[0] * (relative - c.expected[buyer])
         const wealth = Math.max(0, c.deposits[buyer] / normal - c.normalDeposits[0])
         const budget = c.propensity[0] * c.expected[buyer] + c.wealthPropensity[0] * wealth
-        c.budget[buyer] = Math.max(0.1, Math.min(BUDGET_CAP, budget))
+        if (p.responds || day === 0) c.budget[buyer] = Math.max(0.1, Math.min(BUDGET_CAP, budget))
         const bought = c.spent[buyer]
         const usual = c.goodsShare[0] * c.meanIncome[0] * c.activity[c.activityLevel[buyer]]
         const other = Math.max(0, budget * normal - usual)

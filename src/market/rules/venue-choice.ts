@@ -20,7 +20,7 @@ import {
   occasions,
   scales,
 } from '../populations/index.ts'
-import { households, nests, routes, venues } from '../tables/index.ts'
+import { households, nests, openToPlans, routes, venues } from '../tables/index.ts'
 import { lognormal } from './noise.ts'
 
 /** One buyer in so many is asked for his sober surplus as well. */
@@ -70,6 +70,7 @@ export const venueChoice = rule({
     routeFrom: routes.from,
     routeTo: routes.to,
     open: routes.open,
+    openToPlans: routes.openToPlans,
     friction: routes.friction,
     nestOf: venues.nest,
     streams: venues.streams,
@@ -99,14 +100,15 @@ export const venueChoice = rule({
     const { accountsOf, open, onlineOnly, streams, saved, byNest } = c
     const tasteKey = still.a
 
+    const plans = Float64Array.from({ length: A }, (_, route) => openToPlans(c, route))
     // Laid out for the loop: nests have stops (venues), stops have open routes.
     const { venueAt, routeAt, firstStop, firstRoute } = stopsOf(
       N,
       Array.from(c.routeTo).map((venue, route) => ({ venue, nest: c.nestOf[venue], route })),
-      (route) => open[route] > 0,
+      (route) => open[route] > 0 || plans[route] > 0,
     )
     const fromAt = routeAt.map((route) => 1 << c.routeFrom[route])
-    const partOfDay = routeAt.some((route) => open[route] < 1)
+    const partOfDay = routeAt.some((route) => open[route] < 1 || plans[route] < 1)
     // Where a nest is one route there is nothing to add up: its lambda goes into the factors instead.
     const exponent = new Float64Array(N)
     const habit = new Float64Array(N)
@@ -196,7 +198,7 @@ export const venueChoice = rule({
               for (let at = firstRoute[stop]; at < endRoute; at++) {
                 const route = routeAt[at]
                 routeOdds[at] =
-                  (accounts & fromAt[at]) !== 0 && !(partOfDay && moment >= open[route])
+                  (accounts & fromAt[at]) !== 0 && !(partOfDay && moment >= plans[route])
                     ? oddsOf[firstOdds + route]
                     : 0
                 odds += routeOdds[at]

@@ -4,7 +4,7 @@ import { clusters } from './clusters.ts'
 import { border, creator, firms, government, households, kinds } from './people.ts'
 import { nests, regions } from './places.ts'
 import { sellerList } from './seller-list.ts'
-import { companies, routes, venues } from './venues.ts'
+import { companies, openToPlans, routes, venues } from './venues.ts'
 
 export {
   border,
@@ -17,6 +17,7 @@ export {
   households,
   kinds,
   nests,
+  openToPlans,
   regions,
   routes,
   sellerList,

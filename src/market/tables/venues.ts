@@ -1,4 +1,4 @@
-import { flag, i32, number, reference, share, table, u8 } from '../../engine/index.ts'
+import { flag, i32, number, reference, share, table, u8, type Values } from '../../engine/index.ts'
 
 /** Companies that own venues. */
 export const companies = table('companies', 'Owners of venues', {
@@ -160,6 +160,12 @@ export const routes = table(
       grade: 'assumption',
     }),
     open: share({ label: 'Share of the day on which the route is open', default: 1 }),
+    openToPlans: share({
+      label: 'The same for planned purchases alone; below 0 as for all',
+      default: -1,
+      range: [-1, 1],
+      source: 'a policy dial, off by default',
+    }),
   },
   {
     state: {
@@ -168,3 +174,9 @@ export const routes = table(
     },
   },
 )
+
+/** The share of the day on which a planned purchase may take a route. */
+export const openToPlans = (
+  c: { readonly open: Values; readonly openToPlans: Values },
+  route: number,
+): number => (c.openToPlans[route] < 0 ? c.open[route] : c.openToPlans[route])
