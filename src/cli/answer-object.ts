@@ -27,7 +27,11 @@ export function answerObject(answer: Answer): object {
       proof: proofOf(results, scenario.name) ?? null,
     })),
     ...(question.policies.length > 0
-      ? { effects: flat(effects, 'effects'), why: flat(answer.why, 'contributions') }
+      ? {
+          effects: flat(effects, 'effects'),
+          why: flat(answer.why, 'contributions'),
+          combinations: flat(answer.combined, 'combinations'),
+        }
       : { levels: flat(levels, 'levels') }),
   }
 }

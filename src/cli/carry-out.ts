@@ -11,6 +11,7 @@ import {
 } from '../study/index.ts'
 import { answerObject } from './answer-object.ts'
 import { effectsOf, levelsOf, windowsFor } from './answers.ts'
+import { combinationsOf, writeCombinations } from './combined.ts'
 import { studyFolder } from './folder.ts'
 import { onInterrupt } from './interrupt.ts'
 import { mainEffect } from './main-effect.ts'
@@ -69,7 +70,8 @@ export async function carryOut(
   const levels = alone ? levelsOf(question, results, windowsOf(question.baseline.scenario)) : []
   files.push(alone ? writeLevels(levels, folder) : writeEffects(effects, folder))
   const why = whyOf(question, scenarios, results, aside, effects)
-  files.push(...writeDecomposition(why, folder))
+  const combined = options.combine ? combinationsOf(question, results, effects) : []
+  files.push(...writeDecomposition(why, folder), ...writeCombinations(combined, folder))
   const study = { scenarios, question, results, fingerprint }
   if (results.length > 0 && interrupt.code() === undefined)
     files.push(...(await writeStudyCharts(study, effects, folder)))
@@ -81,7 +83,7 @@ export async function carryOut(
   )
 
   const enough = { stopped, precision: options.precision }
-  const found = { ...study, effects, levels, why, enough, output: folder.path }
+  const found = { ...study, effects, levels, why, combined, enough, output: folder.path }
   if (options.json) print(JSON.stringify(answerObject(found)))
   else print(printed(found))
   noteEnd(results, broken, question, interrupt.code())

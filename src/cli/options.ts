@@ -20,6 +20,8 @@ export interface StudyOptions {
   /** Half the interval of the main effect, as a share of it, until which runs are added. */
   readonly precision: number | undefined
   readonly maxRuns: number
+  /** Whether the policies are run together too. */
+  readonly combine: boolean
   /** Whether effects are divided over mechanisms. */
   readonly why: boolean
 }
@@ -100,6 +102,7 @@ export function studyOptions(given: Given): StudyOptions {
     prove: given.prove === true,
     precision: part('precision'),
     maxRuns: count('max-runs', 10_000) ?? MOST_RUNS,
+    combine: given.combine === true,
     why: given.why === true,
   }
   if (given['max-runs'] !== undefined && given.precision === undefined)
@@ -117,5 +120,6 @@ export const withCompareOptions = <T>(yargs: Argv<T>) =>
   yargs
     .option('precision', text('Add runs until half the interval is so small a part of the effect'))
     .option('max-runs', text(`Runs at which --precision ends [${MOST_RUNS}]`))
+    .option('combine', flag('Run all policies together too, beside the sum of each'))
     .option('why', flag('Divide the effect over mechanisms; runs more worlds, see the README'))
     .option('prove', flag('Prove from the first day, not the last four weeks, that worlds are one'))

@@ -13,6 +13,7 @@ import {
   mainWindow,
   proofOf,
 } from './answers.ts'
+import { type CombinationsInWindow, combinationLines } from './combined.ts'
 import { effectsTable, levelsTable } from './effects-table.ts'
 import { enoughLines, mainEffect } from './main-effect.ts'
 import { differenceLines, proofLines, unpairedLines } from './proof-lines.ts'
@@ -27,6 +28,7 @@ export interface Answer {
   readonly effects: readonly EffectsInWindow[]
   readonly levels: readonly LevelsInWindow[]
   readonly why: readonly Why[]
+  readonly combined: readonly CombinationsInWindow[]
   readonly enough: { readonly stopped: Stopped; readonly precision: number | undefined }
   readonly output: string
 }
@@ -74,6 +76,8 @@ export function printed(answer: Answer): string[] {
       '',
     ]
   })
+  const combined = answer.combined.flatMap((one) => combinationLines(one, results, labels))
+  if (combined.length > 0) lines.push(...combined.slice(1), '')
   return [...lines, `every group: ${output}/effects.csv`, `written to ${output}`]
 }
 

@@ -6,7 +6,7 @@ import { badInput, type Stop } from './stop.ts'
 const COMMANDS = ['run', 'compare', 'check', 'params', 'schema', 'calibration', 'completion']
 const OPTIONS = [
   ...['runs', 'seed', 'days', 'quick', 'scale', 'set', 'threads', 'out', 'json', 'quiet'],
-  ...['prove', 'precision', 'max-runs', 'why'],
+  ...['prove', 'precision', 'max-runs', 'why', 'combine'],
   ...['print', 'help', 'version'],
 ]
 

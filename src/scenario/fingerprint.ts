@@ -9,6 +9,7 @@ import {
 import {
   CATALOGUE,
   type Course,
+  coursesOf,
   DAY,
   type MarketInput,
   type PolicyInput,
@@ -17,7 +18,7 @@ import {
 import { kebab } from './names.ts'
 
 /** JSON with sorted keys: equal values have equal texts. */
-function canonical(value: unknown): string {
+export function canonical(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`
   if (typeof value !== 'object' || value === null) return JSON.stringify(value) ?? 'null'
   const entries = Object.entries(value).filter(([, inner]) => inner !== undefined)
@@ -43,19 +44,10 @@ export function fingerprint(input: MarketInput, ...salt: readonly string[]): str
 /** The same market without its policies: runs that share it share their days before the first policy. */
 export const trunk = (input: MarketInput): MarketInput => ({ ...input, policies: [] })
 
-/** What the run follows: the courses of the scenario, then those of its policies in their order. */
-const allCourses = (input: MarketInput): Course[] => [
-  ...input.courses,
-  ...input.policies.flatMap(
-    ({ policy, settings }) =>
-      CATALOGUE.find(({ name }) => name === policy)?.courses(settings, input) ?? [],
-  ),
-]
-
 /** Courses by the one value that they move. */
 function byTarget(input: MarketInput): ReadonlyMap<string, readonly Course[]> {
   const groups = new Map<string, Course[]>()
-  for (const course of allCourses(input)) {
+  for (const course of coursesOf(input)) {
     const { table, row, field, at } = course
     const target = `${table} ${row} ${field} ${at}`
     groups.set(target, [...(groups.get(target) ?? []), course])
@@ -202,7 +194,7 @@ function momentText(input: MarketInput, day: number): string {
   return minutes === 0 ? date : `${date} ${clock}`
 }
 
-function policyText({ policy, settings }: PolicyInput, input: MarketInput): string {
+export function policyText({ policy, settings }: PolicyInput, input: MarketInput): string {
   const declared = CATALOGUE.find(({ name }) => name === policy)?.settings ?? {}
   const texts = Object.entries(settings).map(([name, value]) => {
     const parameter = declared[name]
@@ -217,7 +209,10 @@ function policyText({ policy, settings }: PolicyInput, input: MarketInput): stri
   return `${policy}: ${texts.join(', ')}`
 }
 
-function courseText({ table, row, field, at, points, linear }: Course, input: MarketInput): string {
+export function courseText(
+  { table, row, field, at, points, linear }: Course,
+  input: MarketInput,
+): string {
   const declared = TABLES.find(({ name }) => name === table)
   const parameter = declared?.fields[field]
   const per =

@@ -1,4 +1,5 @@
 /** Floor 3: scenarios. YAML in, a checked market input out. */
+export { type Combined, combine } from './combine.ts'
 export type { Window } from './dated.ts'
 export { jsonSchema, type ParameterEntry, parameterIndex, referencePage } from './documents.ts'
 export type { Finding, FindingCode } from './finding.ts'

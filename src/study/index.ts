@@ -1,5 +1,6 @@
 /** Floor 4: many runs of one question. */
 export * from './calibration.ts'
+export * from './combination.ts'
 export * from './decomposition.ts'
 export * from './effects.ts'
 export * from './group.ts'

@@ -87,6 +87,49 @@ describe('compare --why', () => {
   })
 })
 
+describe('compare --combine', () => {
+  const fee = (rate: string): string => {
+    const file = join(temporary(), 'fee.yaml')
+    const course = `venues.shopee.commission: { points: { 2022-07-20: ${rate} } }`
+    writeFileSync(file, `title: Fee\nextends: ${resolve(BASE)}\ncourses:\n  ${course}\n`)
+    return file
+  }
+
+  it('runs both policies together, beside the sum of each', async () => {
+    const out = join(temporary(), 'out')
+    const ban = join(temporary(), 'ban.yaml')
+    const closure = '{ venue: tiktok-shop, announced: 2022-07-14, effective: 2022-07-18 }'
+    writeFileSync(
+      ban,
+      `title: Ban\nextends: ${resolve(BASE)}\npolicies: [{ closure: ${closure} }]\n`,
+    )
+    const args = ['compare', BASE, ban, fee('20 %'), ...small(), '--combine', '--out', out]
+    const { code, out: printed } = await pasar(args)
+    expect(code).toBe(0)
+    expect(printed).toContain('Ban + Fee')
+    expect(printed).toContain('together beside the sum of ban and fee')
+    const { scenarios, files } = manifestOf(out)
+    expect(scenarios.map(({ name }: { name: string }) => name)).toEqual([
+      ...['indonesia-2023', 'ban', 'fee', 'ban+fee'],
+    ])
+    expect(files).toContain('combinations.csv')
+    const rows = readFileSync(join(out, 'combinations.csv'), 'utf8').trim().split('\n')
+    expect(rows[0]).toMatch(/^scenario,parts,window,from,to,measure,group,unit,together,/)
+    expect(rows.length).toBeGreaterThan(50)
+  })
+
+  it('names what both set, and needs two', async () => {
+    const other = fee('10 %').replace(/fee.yaml$/, 'lower.yaml')
+    writeFileSync(other, readFileSync(fee('10 %'), 'utf8'))
+    const clash = await pasar(['compare', BASE, fee('20 %'), other, ...small(), '--combine'])
+    expect(clash.code).toBe(2)
+    expect(clash.err).toContain('fee and lower both set venues.shopee.commission.fashion: 0.2 from')
+    const lone = await pasar(['compare', BASE, BAN, ...small(), '--combine'])
+    expect(lone.code).toBe(2)
+    expect(lone.err).toContain('--combine needs two scenarios')
+  })
+})
+
 describe('compare --precision', () => {
   it('adds runs to the cap, and says which rule ended it', async () => {
     const out = join(temporary(), 'out')

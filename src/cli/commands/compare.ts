@@ -1,4 +1,5 @@
 import type { CommandModule } from 'yargs'
+import { withCombination } from '../combined.ts'
 import { studyOptions, withCompareOptions, withStudyOptions } from '../options.ts'
 import { questionOf } from '../question.ts'
 import { readScenarios } from '../scenarios.ts'
@@ -26,11 +27,13 @@ export const compare: CommandModule = {
         'runs until the main effect is known to 5 % of itself',
       )
       .example('$0 compare base.yaml ban.yaml --why --quick', 'why: routes, impulses, sourcing ...')
+      .example('$0 compare base.yaml ban.yaml tax.yaml --combine', 'both, beside the sum of each')
       .example('$0 compare base.yaml ban.yaml --prove', 'every day before the policy is proved'),
   async handler(given) {
     const options = studyOptions(given)
     const files = [String(given.baseline), ...(given.files as string[])]
-    const scenarios = readScenarios(files, options)
+    const read = readScenarios(files, options)
+    const scenarios = options.combine ? withCombination(read) : read
     const asked = questionOf(scenarios, options)
     const question = options.why ? withReasons(asked, scenarios) : asked
     // Loaded when it is needed: charts are slow to load, and --help should not wait for them.

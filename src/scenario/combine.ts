@@ -1,0 +1,127 @@
+/** Several changes of one baseline in one scenario: what each of them changes, together. */
+import { type Course, coursesOf, type MarketInput, type PolicyInput } from '../market/index.ts'
+import { canonical, courseText, policyText } from './fingerprint.ts'
+import { kebab } from './names.ts'
+
+export type Combined =
+  | { readonly ok: true; readonly input: MarketInput }
+  | { readonly ok: false; readonly conflicts: readonly string[] }
+
+/** A scenario by its name, for messages. */
+export interface Named {
+  readonly name: string
+  readonly input: MarketInput
+}
+
+/**
+ * Both changes of a baseline at once. They must not set one value to two numbers, nor one dated value along two paths;
+ * policies follow each other by their first day, so that where two move one value the later one holds from its day on.
+ */
+export function combine(baseline: MarketInput, one: Named, other: Named): Combined {
+  const conflicts = [...rowsApart(baseline, one), ...rowsApart(baseline, other)]
+  if (conflicts.length > 0) return { ok: false, conflicts }
+  const clash = (path: string, here: string, there: string) =>
+    conflicts.push(
+      `${one.name} and ${other.name} both set ${path}: ${here} and ${there}\nlet only one of them set it`,
+    )
+  const plain = (input: MarketInput) => ({ ...input, courses: [], policies: [] })
+  const merged = merge(plain(baseline), plain(one.input), plain(other.input), '', (path, a, b) =>
+    clash(path, canonical(a), canonical(b)),
+  ) as MarketInput
+  const courses = together(baseline.courses, one.input.courses, other.input.courses)
+  for (const here of courses.ofOne)
+    for (const there of courses.ofOther)
+      if (targetOf(here) === targetOf(there)) {
+        const [a, b] = [here, there].map((course) => courseText(course, baseline).split(': '))
+        clash(a[0], a.slice(1).join(': '), b.slice(1).join(': '))
+      }
+  const policies = together(baseline.policies, one.input.policies, other.input.policies)
+  const targets = (policy: PolicyInput) =>
+    coursesOf({ ...merged, courses: [], policies: [policy] }).map(targetOf)
+  for (const here of policies.ofOne)
+    for (const there of policies.ofOther)
+      if (
+        here.policy === there.policy &&
+        targets(here).some((target) => targets(there).includes(target))
+      )
+        conflicts.push(
+          `${one.name} and ${other.name} both move the same values by one policy:\n  ${policyText(here, one.input)}\n  ${policyText(there, other.input)}\nlet only one of them have it`,
+        )
+  if (conflicts.length > 0) return { ok: false, conflicts }
+  const firstDay = (policy: PolicyInput) =>
+    Math.min(
+      ...coursesOf({ ...merged, courses: [], policies: [policy] }).map(
+        ({ points }) => points[0][0],
+      ),
+    )
+  return {
+    ok: true,
+    input: {
+      ...merged,
+      courses: [...courses.kept, ...courses.ofOne, ...courses.ofOther],
+      policies: [
+        ...policies.kept,
+        ...[...policies.ofOne, ...policies.ofOther].sort((a, b) => firstDay(a) - firstDay(b)),
+      ],
+    },
+  }
+}
+
+const targetOf = ({ table, row, field, at }: Course): string => `${table} ${row} ${field} ${at}`
+
+/** References go by row: rows that the baseline has not would be other rows to the other scenario. */
+function rowsApart(baseline: MarketInput, { name, input }: Named): string[] {
+  return Object.entries(input.tables).flatMap(([table, rows]) => {
+    const names = (all: typeof rows) => all.map((row) => row.name).join(', ')
+    return names(rows) === names(baseline.tables[table] ?? [])
+      ? []
+      : [
+          `${name} has other ${table} than the baseline, so that it cannot be combined\nput the rows into the baseline too, closed, and open them in ${name}`,
+        ]
+  })
+}
+
+/** What both keep of a list, and what each adds; what both add alike is added once. */
+function together<T>(before: readonly T[], one: readonly T[], other: readonly T[]) {
+  const has = (list: readonly T[], item: T) =>
+    list.some((candidate) => canonical(candidate) === canonical(item))
+  return {
+    kept: before.filter((item) => has(one, item) && has(other, item)),
+    ofOne: one.filter((item) => !has(before, item)),
+    ofOther: other.filter((item) => !has(before, item) && !has(one, item)),
+  }
+}
+
+type Clash = (path: string, one: unknown, other: unknown) => void
+
+/** Takes from each side what it changes; `clash` hears of what both change unlike. */
+function merge(before: unknown, one: unknown, other: unknown, path: string, clash: Clash): unknown {
+  if (canonical(one) === canonical(before)) return other
+  if (canonical(other) === canonical(before) || canonical(one) === canonical(other)) return one
+  const inner = (name: string) => (path === '' ? name : `${path}.${name}`)
+  if ([before, one, other].every(Array.isArray)) {
+    const [base, a, b] = [before, one, other] as unknown[][]
+    if (base.length === a.length && base.length === b.length)
+      return base.map((item, at) =>
+        merge(item, a[at], b[at], inner((item as { name?: string })?.name ?? `${at + 1}`), clash),
+      )
+  } else if ([before, one, other].every((side) => typeof side === 'object' && side !== null)) {
+    const [base, a, b] = [before, one, other] as Record<string, unknown>[]
+    const keys = [...new Set([base, a, b].flatMap(Object.keys))]
+    return Object.fromEntries(
+      keys.map((key) => [
+        key,
+        // `tables` and `values` are not written in a scenario.
+        merge(
+          base[key],
+          a[key],
+          b[key],
+          ['tables', 'values'].includes(key) ? path : inner(kebab(key)),
+          clash,
+        ),
+      ]),
+    )
+  }
+  clash(path, one, other)
+  return one
+}
