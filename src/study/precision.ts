@@ -1,4 +1,5 @@
 /** How many runs are enough: until the interval of the main effect is narrow, or a cap is met. */
+import jstat from 'jstat'
 import type { Effect, RunResult } from './results.ts'
 import { answer, type Listener, type Outcome, type Runner } from './runner.ts'
 import type { Question } from './task.ts'
@@ -32,9 +33,19 @@ export const reachOf = ({ difference, low, high }: Effect): number =>
 const widest = (effects: readonly Effect[]): number =>
   Math.max(0, ...effects.map(reachOf).map((reach) => (Number.isNaN(reach) ? Infinity : reach)))
 
-/** Runs with which a reach would be `within`: it shrinks with the root of their number. */
-export const runsFor = (runs: number, reach: number, within: number): number =>
-  Math.ceil(runs * (reach / within) ** 2)
+/**
+ * Runs with which a reach would be `within`: it goes as t(n - 1) / sqrt(n), if what these runs say of the spread of
+ * differences holds.
+ */
+export function runsFor(runs: number, reach: number, within: number): number {
+  const width = (n: number) => jstat.studentt.inv(0.975, n - 1) / Math.sqrt(n)
+  const wanted = (within / reach) * width(runs)
+  if (!(wanted > 0)) return Number.POSITIVE_INFINITY
+  // With ever more runs t falls towards 1.96.
+  let needed = Math.max(2, Math.floor((1.96 / wanted) ** 2))
+  while (width(needed) > wanted) needed++
+  return needed
+}
 
 /**
  * Runs a question, and again with more runs until it is precise. Runs keep their numbers and seeds, so that the

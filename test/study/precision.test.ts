@@ -100,9 +100,14 @@ describe('runs are added', () => {
 })
 
 describe('how many runs are enough', () => {
-  it('goes with the square of the width', () => {
-    expect(runsFor(8, 0.1, 0.05)).toBe(32)
-    expect(runsFor(8, 0.02, 0.05)).toBe(2)
+  it('goes with the width of an interval by Student’s t', () => {
+    // t(3) / sqrt(4) = 1.591, of which 0.3 is 0.477; t(18) / sqrt(19) = 0.482, t(19) / sqrt(20) = 0.468.
+    expect(runsFor(4, 0.1, 0.03)).toBe(20)
+    expect(runsFor(8, 0.1, 0.1)).toBe(8)
+    expect(runsFor(8, 0, 0.05)).toBe(2)
+    expect(runsFor(8, Infinity, 0.05)).toBe(Infinity)
+    // With many runs it is the square.
+    expect(runsFor(1000, 0.1, 0.05) / 4000).toBeCloseTo(1, 2)
   })
 
   it('is told by the half-width as a share of the effect', () => {
