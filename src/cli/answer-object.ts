@@ -23,7 +23,7 @@ export function answerObject(answer: Answer): object {
       title: scenario.title,
       fingerprint: scenario.fingerprint,
       identicalUntil: forks.get(scenario.name) ?? null,
-      unpaired: unpairedParts(scenarios[0], scenario),
+      unpaired: unpairedParts(scenarios[0], scenario.input),
       proof: proofOf(results, scenario.name) ?? null,
     })),
     ...(question.policies.length > 0

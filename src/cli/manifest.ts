@@ -1,7 +1,7 @@
 /** What was run, and with what: enough to run it again and to see whether it came out the same. */
 import type { BrokenRun, Question, RunResult, Stopped } from '../study/index.ts'
 import { VERSION } from './program.ts'
-import { differences, type Loaded } from './scenarios.ts'
+import { differences, type Loaded, unpairedParts } from './scenarios.ts'
 
 export interface Carried {
   readonly command: readonly string[]
@@ -53,7 +53,11 @@ export function manifest(carried: Carried): string {
       question: asks,
       fingerprint,
       ...(forks.has(name)
-        ? { fork: forks.get(name), differences: differences(scenarios[0], input) }
+        ? {
+            fork: forks.get(name),
+            differences: differences(scenarios[0], input),
+            unpaired: unpairedParts(scenarios[0], input),
+          }
         : {}),
       input,
     })),

@@ -67,7 +67,7 @@ export function printed(answer: Answer): string[] {
       ...heading(policy),
       ...differenceLines(differences(baseline, policy.input)),
       ...proofLines(arm, proofOf(results, policy.name)),
-      ...unpairedLines(unpairedParts(baseline, policy)),
+      ...unpairedLines(unpairedParts(baseline, policy.input)),
       ...tables,
       ...(effect ? ['', ...enoughLines(effect, question, answer.enough, labels)] : []),
       ...answer.why

@@ -54,6 +54,7 @@ function partings(proof: Proof | undefined): string[] {
   const { first, decision } = proof ?? {}
   if (first === undefined) return ['nothing differs in the four weeks after it']
   const lines = partingLine('first to differ', first)
+  if (first.label === 'rows') return lines
   if (decision === undefined) return [...lines, 'no agent decides otherwise within four weeks']
   return decision === first
     ? lines

@@ -86,7 +86,7 @@ export const differByDatesOnly = (baseline: Loaded, { input }: Loaded): boolean 
   sameButForDates(baseline.input, input)
 
 /** The parts of two worlds that cannot share their chance, in words. */
-export const unpairedParts = (baseline: Loaded, { input }: Loaded): string[] =>
+export const unpairedParts = (baseline: Loaded, input: MarketInput): string[] =>
   unpaired(baseline.input, input)
 
 /** @returns one line a file */

@@ -123,7 +123,17 @@ function parting(
   end: number,
 ): Pick<Proof, 'first' | 'decision'> {
   const { baseline, policy } = pair
-  if (baseline.bytes !== policy.bytes) return {}
+  for (const { name, label } of baseline.world.populations) {
+    const [before, after] = [baseline, policy].map(({ world }) => `${world.counts[name]}`)
+    // Rows of one world stand for none of the other: there is nothing to hold against each other.
+    if (before !== after)
+      return {
+        first: {
+          ...{ date: dateOf(0), rule: 'founding', column: name, row: 0, agent: label },
+          ...{ label: 'rows', baseline: before, policy: after },
+        },
+      }
+  }
   const found: { first?: Parting; decision?: Parting } = {}
   const look = (rule: string, columns: readonly Column[], day: number): void => {
     for (const column of columns) {

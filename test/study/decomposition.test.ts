@@ -12,6 +12,7 @@ import {
   WHOLE,
   worldWith,
 } from '../../src/study/index.ts'
+import { cell, runOf } from './synthetic.ts'
 import { tiny } from './tiny.ts'
 
 // Processes and threads take their time on a busy machine.
@@ -97,6 +98,75 @@ describe('mechanisms', () => {
       expect(part).toBeGreaterThan(0)
       expect(part).toBeLessThan(open)
     }
+  })
+})
+
+describe('contributions of known worth', () => {
+  const of = (table: string, field: string) =>
+    ({ table, row: 0, field, at: 0, points: [[10, 0.1]], linear: false }) as const
+  const plain = { ...baseline.input, courses: [], policies: [] }
+  const moving = (...fields: [string, string][]) => ({
+    scenario: 'policy',
+    input: { ...plain, courses: fields.map(([table, field]) => of(table, field)) },
+    fork: 10,
+  })
+  const few = moving(['routes', 'open'])
+  const many = moving(
+    ['routes', 'open'],
+    ['venues', 'owner'],
+    ['venues', 'commission'],
+    ['venues', 'rankLocal'],
+    ['border', 'extraDuty'],
+    ['firms', 'wage'],
+  )
+  const base = { scenario: 'base', input: plain }
+  const WORTH: Record<string, number> = {
+    ...{ route: 2, impulse: 3, ownership: 5, fees: 7, ranking: 11, border: 13, rest: 17 },
+    ...{ sourcing: 100, income: 200 },
+  }
+  /** Everything is worth its number; route and impulse 10 more together, route and income 4. */
+  const levelOf = (active: readonly string[]) => {
+    let level = 1000
+    for (const name of active) level += WORTH[name]
+    if (active.includes('route') && active.includes('impulse')) level += 10
+    if (active.includes('route') && active.includes('income')) level += 4
+    return level
+  }
+
+  it.each([
+    ['of four', few],
+    ['of nine', many],
+  ])('%s are found, with what two do together shared between them', (_, policy) => {
+    const mechanisms = mechanismsOf(base.input, policy.input)
+    const world = (scenario: string, active: readonly string[]) =>
+      runOf(scenario, 1, [cell('employment')], [[levelOf(active)]])
+    const aside = armsOf(base, policy).map(({ scenario }) =>
+      world(scenario, scenario.slice('policy with '.length).split('+').filter(Boolean)),
+    )
+    const results = [
+      world(
+        'base',
+        mechanisms.filter((name) => name === 'sourcing' || name === 'income'),
+      ),
+      world('policy', mechanisms),
+    ]
+    const found = contributions(base, policy, results, aside, { name: 'day', from: 0, to: 1 })
+    const worth = Object.fromEntries(found.map(({ mechanism, value }) => [mechanism, value.mean]))
+    // An answer by itself is worth nothing: it is in both worlds.
+    const expected: Record<string, number> = { ...WORTH, sourcing: 0, income: 2 }
+    expected.route += 5 + 2
+    expected.impulse += 5
+    let whole = 0
+    for (const name of mechanisms) {
+      expect(worth[name], name).toBeCloseTo(expected[name], 9)
+      whole += expected[name]
+    }
+    expect(worth[WHOLE]).toBeCloseTo(whole, 9)
+  })
+
+  it('need few worlds where there are many mechanisms', () => {
+    expect(mechanismsOf(base.input, many.input)).toHaveLength(9)
+    expect(armsOf(base, many).length).toBeLessThan(80)
   })
 })
 

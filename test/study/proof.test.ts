@@ -105,6 +105,18 @@ describe('a proof that two worlds are one until they may part', () => {
     expect(proof!.first).toBeUndefined()
   })
 
+  it('says where rows of one world stand for none of the other', async () => {
+    const question = tiny()
+    const { baseline } = question
+    const input = { ...baseline.input, size: { ...baseline.input.size, sellers: 801 } }
+    const arm = { scenario: 'more', input, fork: 0, proved: 28 }
+    const [, proof] = await proofsOf({ ...question, policies: [arm] })
+    expect(proof!.first).toMatchObject({
+      ...{ rule: 'founding', column: 'sellers', label: 'rows', baseline: '800', policy: '801' },
+    })
+    expect(proof!.decision).toBeUndefined()
+  })
+
   it('begins with the founding where worlds differ from the first day', async () => {
     const question = tiny()
     const [row] = question.baseline.input.tables.firms
