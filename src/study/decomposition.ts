@@ -55,9 +55,10 @@ function differing(baseline: MarketInput, policy: MarketInput): Course[] {
   })
 }
 
+const setBy = (name: string) => POLICY_PARTS.find(({ sets }) => sets.includes(name))
+
 const ownerOf = ({ table, field }: Course): string =>
-  POLICY_PARTS.find(({ sets }) => sets.includes(table) || sets.includes(`${table}.${field}`))
-    ?.name ?? REST.name
+  (setBy(`${table}.${field}`) ?? setBy(table) ?? REST).name
 
 const isCheckout = ({ table, field }: Course): boolean => `${table}.${field}` === CHECKOUT.field
 

@@ -8,7 +8,7 @@ import type { RuleParameters } from '../engine/index.ts'
 export interface PolicyPart {
   readonly name: string
   readonly label: string
-  /** Fields of tables, or whole tables. */
+  /** Fields of tables, or whole tables: all fields that no other part names. */
   readonly sets: readonly string[]
 }
 
@@ -29,6 +29,8 @@ export const POLICY_PARTS: readonly PolicyPart[] = [
     sets: ['routes', 'venues.closing', 'venues.reach'],
   },
   { name: CHECKOUT.impulses, label: 'Routes for impulses, live included', sets: [] },
+  { name: 'data', label: 'Data that the feed may use', sets: ['venues.impulseHours'] },
+  { name: 'users', label: 'Users that a venue has', sets: ['venues.accounts'] },
   { name: 'ownership', label: 'Who owns a venue', sets: ['venues.owner'] },
   {
     name: 'fees',
@@ -40,6 +42,7 @@ export const POLICY_PARTS: readonly PolicyPart[] = [
     label: 'The rank of goods in feeds',
     sets: ['venues.rankPopularity', 'venues.rankPrice', 'venues.rankLocal'],
   },
+  { name: 'staff', label: 'Staff of platforms', sets: ['companies.staff'] },
   { name: 'border', label: 'Duties and compliance at the border', sets: ['border'] },
 ]
 

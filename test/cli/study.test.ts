@@ -60,6 +60,30 @@ describe('compare', () => {
   })
 })
 
+describe('compare --prove', () => {
+  it('begins the proof on the first day instead of four weeks before', async () => {
+    const sizes = ['size.buyers=2000', 'size.sellers=400', 'size.creators=10']
+    const sets = [
+      ...[...sizes, 'policies.closure.announced=2022-08-03'],
+      'policies.closure.effective=2022-08-04',
+    ].flatMap((set) => ['--set', set])
+    const folder = temporary()
+    const args = ['compare', BASE, BAN, ...sets, '--days', '32', '--runs', '1', '--quiet']
+    const [some, all] = await Promise.all(
+      [[], ['--prove']].map((prove) =>
+        pasar([...args, ...prove, '--out', join(folder, `${prove.length}`)]),
+      ),
+    )
+    expect(some.out).toContain('identical until 2022-08-03: on 28 days before it')
+    expect(all.out).toContain('identical until 2022-08-03: on 30 days before it')
+    const [[first], [second]] = ['0', '1'].map((out) =>
+      JSON.parse(readFileSync(join(folder, out, 'proof.json'), 'utf8')),
+    )
+    expect(second.daily.slice(2)).toEqual(first.daily)
+    expect(second.daily[0].date).toBe('2022-07-04')
+  })
+})
+
 describe('compare --why', () => {
   it('divides the effect, prints it and leaves a table', async () => {
     const out = join(temporary(), 'out')
