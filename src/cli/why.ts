@@ -112,7 +112,8 @@ export function whyLines(
         fitted(part === whole ? `${about} (${text.unit})` : `  ${labelOf(part.mechanism)}`, 58),
         text.difference,
         part.runs < 2 ? 'needs 2 runs' : text.interval.replace(' … ', ' to '),
-        whole.value.mean === 0
+        // Parts of a whole that may be nothing have no share in it.
+        !(whole.value.low > 0 || whole.value.high < 0)
           ? ''
           : `${Math.round((100 * difference) / whole.value.mean)} %`.replace('-', '−'),
       ]

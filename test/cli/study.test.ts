@@ -90,7 +90,7 @@ describe('compare --why', () => {
     const args = ['compare', BASE, BAN, ...small(), ...EARLY, '--why', '--out', out]
     const { code, out: printed } = await pasar(args)
     expect(code).toBe(0)
-    expect(printed).toMatch(/why, in effect: .*\n.*\nEmployment .*100 %\n {2}Routes for planned/)
+    expect(printed).toMatch(/why, in effect: .*\n.*\nEmployment .*\n {2}Routes for planned/)
     const [head, ...rows] = readFileSync(join(out, 'decomposition.csv'), 'utf8').trim().split('\n')
     expect(head).toMatch(/^scenario,window,from,to,measure,group,unit,mechanism,label,value,low,/)
     expect(rows).toHaveLength(3 * 5)
