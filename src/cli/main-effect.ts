@@ -38,20 +38,22 @@ export function enoughLines(
   const { measure } = formatEffect(effect, 'en', labels)
   const reach = reachOf(effect)
   const wanted = precision ?? USUAL
-  const needed = runsFor(effect.runs, reach, wanted)
-  const more = Number.isFinite(needed)
-    ? `; about ${needed.toLocaleString('en')} would bring it to ${percent(wanted)}`
-    : ''
+  // An effect that may be nothing is known to no share of itself, whatever the runs.
+  const sure = reach < 1
+  const needed = runsFor(effect.runs, reach, wanted).toLocaleString('en')
+  const more =
+    sure && reach > wanted ? `; about ${needed} would bring it to ${percent(wanted)}` : ''
   const why: Record<Stopped, string> = {
-    asked: `as asked${reach > wanted ? more : ''}`,
+    asked: `as asked${more}`,
     precise: `enough: ${percent(wanted)} was asked`,
     most: `ended by --max-runs, not by the ${percent(wanted)} asked${more}`,
     cut: 'cut short',
   }
+  const told = sure
+    ? `half the interval of ${measure} is ${percent(reach)} of the effect`
+    : `the interval of ${measure} holds no effect, too`
   return [
-    ...wrapped(
-      `${runs} runs: half the interval of ${measure} is ${percent(reach)} of the effect; ${why[stopped]}`,
-    ),
+    ...wrapped(`${runs} runs: ${told}; ${why[stopped]}`),
     ...(Number.isNaN(effect.pairing)
       ? []
       : wrapped(
@@ -68,7 +70,6 @@ function sign(positive: number): string {
 }
 
 function percent(share: number): string {
-  if (!Number.isFinite(share)) return 'many times the size'
   const hundredths = 100 * share
   if (hundredths > 99.9 && hundredths < 100) return 'over 99.9 %'
   const fine = Math.abs(hundredths) < 10 || (hundredths > 99 && hundredths < 100)

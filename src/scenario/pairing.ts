@@ -50,7 +50,9 @@ export function unpaired(a: MarketInput, b: MarketInput): string[] {
       ...after.filter((name) => !before.includes(name)),
     ]
     const rows = only.length === 0 ? 'their order' : only.join(', ')
-    lines.push(`${table} differ in ${rows}: ${what}. Put the rows into both, in the same order`)
+    lines.push(
+      `${table} differ in ${rows}: ${what}. Put the rows into both, in one order, and open them in one`,
+    )
   }
   return lines
 }
