@@ -51,7 +51,7 @@ export function enoughLines(
   }
   const told = sure
     ? `half the interval of ${measure} is ${percent(reach)} of the effect`
-    : `the interval of ${measure} holds no effect, too`
+    : `the interval of ${measure} includes no effect`
   return [
     ...wrapped(`${runs} runs: ${told}; ${why[stopped]}`),
     ...(Number.isNaN(effect.pairing)

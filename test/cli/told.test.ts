@@ -1,0 +1,97 @@
+import { describe, expect, it } from 'vitest'
+import { wrapped } from '../../src/cli/columns.ts'
+import { enoughLines } from '../../src/cli/main-effect.ts'
+import { differenceLines, proofLines, unpairedLines } from '../../src/cli/proof-lines.ts'
+import type { Effect, PolicyArm, Proof, Question, Stopped } from '../../src/study/index.ts'
+
+const arm = (fork: number): PolicyArm => ({
+  scenario: 'ban',
+  fork,
+  input: { start: '2022-07-04', days: 60 } as PolicyArm['input'],
+})
+
+const first = {
+  ...{ date: '2022-08-03', rule: 'levers', column: 'venues.closing', row: 0 },
+  ...{ label: 'Announced to close (1 yes, 0 no)', agent: 'venues.shop' },
+  ...{ baseline: '0', policy: '1' },
+}
+const proof: Proof = {
+  ...{ scenario: 'ban', days: 28, until: '2022-08-03', equal: true, hash: 'x', daily: [] },
+  first,
+}
+const told = (lines: readonly string[]) => lines.join(' ').replace(/\s+/g, ' ')
+
+describe('what is told of a proof', () => {
+  it('is the days proved, and what differs first', () => {
+    expect(told(proofLines(arm(30), proof))).toBe(
+      'identical until 2022-08-03: on 28 days before it both worlds, each stepped on its own, had ' +
+        'equal hashes of state (run 1) first to differ: 2022-08-03, levers, venues.shop: announced ' +
+        'to close 0 -> 1 no agent decides otherwise within four weeks',
+    )
+  })
+
+  it('is loud where the worlds part too early', () => {
+    const broken = { ...proof, equal: false, first: { ...first, date: '2022-07-20' } }
+    expect(told(proofLines(arm(30), broken))).toMatch(
+      /^NOT IDENTICAL before 2022-08-03: the states of run 1 part on 2022-07-20, so no effect here can/,
+    )
+  })
+
+  it('claims nothing that was not looked at', () => {
+    expect(told(proofLines(arm(30), undefined))).toContain('not proved, for run 1 is missing')
+    expect(told(proofLines(arm(0), { ...proof, days: 0 }))).toMatch(
+      /^the worlds may differ from the first day on first to differ/,
+    )
+    const { first: _, ...same } = { ...proof, days: 28 }
+    expect(told(proofLines(arm(60), same))).toMatch(/^identical throughout: .* on the last 28 days/)
+  })
+
+  it('names at most a dozen differences, and warns of every part that is not paired', () => {
+    const many = Array.from({ length: 15 }, (_, at) => `value ${at}`)
+    expect(differenceLines(many)).toHaveLength(14)
+    expect(differenceLines(many).at(-1)).toBe('  and 3 more: manifest.json')
+    expect(differenceLines([])).toEqual(['no input differs'])
+    expect(unpairedLines([])).toEqual([])
+    expect(unpairedLines(many)).toHaveLength(16)
+  })
+})
+
+describe('what is told of the number of runs', () => {
+  const effect: Effect = {
+    ...{ scenario: 'ban', measure: 'employment', group: 'all', unit: 'FTE', runs: 8 },
+    ...{ baseline: 100, policy: 90, difference: -10, low: -11, high: -9 },
+    ...{ pairing: 0.9995, positive: 0.0001 },
+  }
+  const lines = (stopped: Stopped, precision?: number, other: Partial<Effect> = {}) =>
+    told(enoughLines({ ...effect, ...other }, { runs: 8 } as Question, { stopped, precision }, {}))
+
+  it('is which rule ended them, and how many would do', () => {
+    expect(lines('asked')).toMatch(
+      /^8 runs: half the interval of Employment is 10 % of the effect; as asked; about 25 would bring it to 5 % pairing/,
+    )
+    expect(lines('precise', 0.1)).toContain('10 % of the effect; enough: 10 % was asked')
+    expect(lines('most', 0.05)).toContain('ended by --max-runs, not by the 5 % asked; about 25')
+    expect(lines('asked')).toContain('removed over 99.9 % of the variance of its difference; the')
+    expect(lines('asked')).toContain('effect is negative with a probability of over 99.9 %')
+  })
+
+  it('is no number of runs where the effect may be nothing', () => {
+    expect(lines('most', 0.05, { low: -30, high: 10 })).toMatch(
+      /^8 runs: the interval of Employment includes no effect; ended by --max-runs, not by the 5 % asked pairing/,
+    )
+    expect(lines('asked', undefined, { runs: 1 })).toBe('')
+  })
+})
+
+describe('a long line', () => {
+  it('is broken at spaces, with its margin', () => {
+    const text = Array.from({ length: 40 }, (_, at) => `word${at}`).join(' ')
+    const lines = wrapped(text, '> ', '    ')
+    expect(lines.length).toBeGreaterThan(2)
+    for (const line of lines) expect(line.length).toBeLessThanOrEqual(100)
+    expect(lines[0]).toMatch(/^> word0 /)
+    expect(lines[1]).toMatch(/^ {4}word/)
+    expect(told(lines)).toBe(`> ${text}`)
+    expect(wrapped('x'.repeat(120))).toEqual(['x'.repeat(120)])
+  })
+})
