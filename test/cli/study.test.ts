@@ -210,6 +210,118 @@ describe('compare --precision', () => {
   })
 })
 
+describe('compare --prove', () => {
+  it('begins the proof on the first day instead of four weeks before', async () => {
+    const sizes = ['size.buyers=2000', 'size.sellers=400', 'size.creators=10']
+    const sets = [
+      ...[...sizes, 'policies.closure.announced=2022-08-03'],
+      'policies.closure.effective=2022-08-04',
+    ].flatMap((set) => ['--set', set])
+    const folder = temporary()
+    const args = ['compare', BASE, BAN, ...sets, '--days', '32', '--runs', '1', '--quiet']
+    const [some, all] = await Promise.all(
+      [[], ['--prove']].map((prove) =>
+        pasar([...args, ...prove, '--out', join(folder, `${prove.length}`)]),
+      ),
+    )
+    expect(some.out).toContain('identical until 2022-08-03: on 28 days before it')
+    expect(all.out).toContain('identical until 2022-08-03: on 30 days before it')
+    const [[first], [second]] = ['0', '1'].map((out) =>
+      JSON.parse(readFileSync(join(folder, out, 'proof.json'), 'utf8')),
+    )
+    expect(second.daily.slice(2)).toEqual(first.daily)
+    expect(second.daily[0].date).toBe('2022-07-04')
+  })
+})
+
+describe('compare --why', () => {
+  it('divides the effect, prints it and leaves a table', async () => {
+    const out = join(temporary(), 'out')
+    const args = ['compare', BASE, BAN, ...small(), ...EARLY, '--why', '--out', out]
+    const { code, out: printed } = await pasar(args)
+    expect(code).toBe(0)
+    expect(printed).toMatch(/why, in effect: .*\n.*\nEmployment .*\n {2}Routes for planned/)
+    const [head, ...rows] = readFileSync(join(out, 'decomposition.csv'), 'utf8').trim().split('\n')
+    expect(head).toMatch(/^scenario,window,from,to,measure,group,unit,mechanism,label,value,low,/)
+    expect(rows).toHaveLength(3 * 5)
+    const { files, results } = manifestOf(out)
+    expect(files).toContain('decomposition.csv')
+    // Worlds that only explain are not among the results.
+    expect(results).toHaveLength(4)
+  })
+
+  it('refuses what is no dated change, before anything is run', async () => {
+    const file = join(temporary(), 'wages.yaml')
+    writeFileSync(file, `title: X\nextends: ${resolve(BASE)}\nfirms: { wage: 600 }\n`)
+    const { code, err } = await pasar(['compare', BASE, file, ...small(), '--why'])
+    expect(code).toBe(2)
+    expect(err).toContain(
+      '--why divides dated changes: wages has other values from the first day on',
+    )
+  })
+})
+
+describe('compare --combine', () => {
+  const fee = (rate: string): string => {
+    const file = join(temporary(), 'fee.yaml')
+    const course = `venues.shopee.commission: { points: { 2022-07-20: ${rate} } }`
+    writeFileSync(file, `title: Fee\nextends: ${resolve(BASE)}\ncourses:\n  ${course}\n`)
+    return file
+  }
+
+  it('runs both policies together, beside the sum of each', async () => {
+    const out = join(temporary(), 'out')
+    const ban = join(temporary(), 'ban.yaml')
+    const closure = '{ venue: tiktok-shop, announced: 2022-07-14, effective: 2022-07-18 }'
+    writeFileSync(
+      ban,
+      `title: Ban\nextends: ${resolve(BASE)}\npolicies: [{ closure: ${closure} }]\n`,
+    )
+    const args = ['compare', BASE, ban, fee('20 %'), ...small(), '--combine', '--out', out]
+    const { code, out: printed } = await pasar(args)
+    expect(code).toBe(0)
+    expect(printed).toContain('Ban + Fee')
+    expect(printed).toContain('together beside the sum of ban and fee')
+    const { scenarios, files } = manifestOf(out)
+    expect(scenarios.map(({ name }: { name: string }) => name)).toEqual([
+      ...['indonesia-2023', 'ban', 'fee', 'ban+fee'],
+    ])
+    expect(files).toContain('combinations.csv')
+    const rows = readFileSync(join(out, 'combinations.csv'), 'utf8').trim().split('\n')
+    expect(rows[0]).toMatch(/^scenario,parts,window,from,to,measure,group,unit,together,/)
+    expect(rows.length).toBeGreaterThan(50)
+  })
+
+  it('names what both set, and needs two', async () => {
+    const other = fee('10 %').replace(/fee.yaml$/, 'lower.yaml')
+    writeFileSync(other, readFileSync(fee('10 %'), 'utf8'))
+    const clash = await pasar(['compare', BASE, fee('20 %'), other, ...small(), '--combine'])
+    expect(clash.code).toBe(2)
+    expect(clash.err).toContain('fee and lower both set venues.shopee.commission.fashion: 0.2 from')
+    const lone = await pasar(['compare', BASE, BAN, ...small(), '--combine'])
+    expect(lone.code).toBe(2)
+    expect(lone.err).toContain('--combine needs two scenarios')
+  })
+})
+
+describe('compare --precision', () => {
+  it('adds runs to the cap, and says which rule ended it', async () => {
+    const out = join(temporary(), 'out')
+    const args = ['compare', BASE, BAN, ...small(), ...EARLY, '--out', out]
+    const { code, out: printed } = await pasar([...args, '--precision', '0.1%', '--max-runs', '3'])
+    expect(code).toBe(0)
+    expect(printed).toMatch(/^3 runs: .* interval of Employment /m)
+    expect(printed.replace(/\s+/g, ' ')).toContain('ended by --max-runs, not by the 0.1 % asked')
+    expect(manifestOf(out).runs).toMatchObject({ asked: 3, complete: 6, stopped: 'most' })
+  })
+
+  it('needs a share', async () => {
+    const { code, err } = await pasar(['compare', BASE, BAN, '--precision', 'high'])
+    expect(code).toBe(2)
+    expect(err).toContain('--precision is high, expected e.g. 5% or 0.05')
+  })
+})
+
 describe('run', () => {
   it('writes levels, and clears an earlier study but no other file', async () => {
     const out = temporary()

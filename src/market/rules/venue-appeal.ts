@@ -1,6 +1,6 @@
 import { exp, rule } from '../../engine/index.ts'
 import { appeals, classes, lists, nestAppeals, scales, today } from '../populations/index.ts'
-import { categories, nests, regions, routes, venues } from '../tables/index.ts'
+import { categories, nests, openToPlans, regions, routes, venues } from '../tables/index.ts'
 
 /**
  * What a route is worth today to a buyer of a region and income class, before his own taste:
@@ -26,6 +26,7 @@ export const venueAppeal = rule({
     shared: routes.shared,
     friction: routes.friction,
     open: routes.open,
+    openToPlans: routes.openToPlans,
     nestOf: venues.nest,
     pull: venues.doubleDate,
     subsidy: venues.subsidy,
@@ -82,13 +83,13 @@ export const venueAppeal = rule({
         const worth = c.value[list * K + incomeClass] + rest
         c.worth[seen * A + route] = worth
         soberWorth[route] = c.soberValue[list * K + incomeClass] + rest
-        if (c.open[route] === 0) continue
+        if (openToPlans(c, route) === 0) continue
         if (worth > best[nest]) best[nest] = worth
         if (soberWorth[route] > soberBest[nest]) soberBest[nest] = soberWorth[route]
       }
       for (let route = 0; route < A; route++) {
         const nest = c.nestOf[c.routeTo[route]]
-        if (c.open[route] === 0) {
+        if (openToPlans(c, route) === 0) {
           c.odds[seen * A + route] = 0
           c.soberOdds[seen * A + route] = 0
           continue

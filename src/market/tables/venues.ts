@@ -1,4 +1,14 @@
-import { f64, flag, i32, number, reference, share, table, u8 } from '../../engine/index.ts'
+import {
+  f64,
+  flag,
+  i32,
+  number,
+  reference,
+  share,
+  table,
+  u8,
+  type Values,
+} from '../../engine/index.ts'
 
 /** Companies that own venues. */
 export const companies = table('companies', 'Owners of venues', {
@@ -227,3 +237,9 @@ export const routes = table(
     },
   },
 )
+
+/** The share of the day on which a planned purchase may take a route. */
+export const openToPlans = (
+  c: { readonly open: Values; readonly openToPlans: Values },
+  route: number,
+): number => (c.openToPlans[route] < 0 ? c.open[route] : c.openToPlans[route])
