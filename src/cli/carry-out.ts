@@ -28,12 +28,14 @@ export async function carryOut(
   const named = scenarios[scenarios.length > 1 ? 1 : 0].name
   const folder = studyFolder(options.out ?? `output/${named}-${fingerprint.slice(0, 8)}`, PROGRAM)
   const interrupt = onInterrupt()
+  const command = process.argv.slice(2)
+  const asked = { scenarios, question, command, date }
+  folder.begin(manifest({ ...asked, results: [], broken: [], files: [], milliseconds: 0 }))
   const shown = progress(question.runs * daysOf(question), options.quiet)
   const { results, broken } = await answer(question, onThreads(options.threads, interrupt.signal), {
     result: folder.keep,
     progress: shown.tell,
-  })
-  shown.end()
+  }).finally(shown.end)
 
   const files = folder.writeSeries(results)
   const windowsOf = (name: string) => {
@@ -47,9 +49,8 @@ export async function carryOut(
   const study = { scenarios, question, results, fingerprint }
   if (results.length > 0 && interrupt.code() === undefined)
     files.push(...(await writeStudyCharts(study, effects, folder)))
-  const command = process.argv.slice(2)
   const milliseconds = performance.now() - began
-  folder.write('manifest.json', manifest({ ...study, broken, files, command, date, milliseconds }))
+  folder.finish(manifest({ ...asked, results, broken, files, milliseconds }))
 
   const found = { ...study, effects, levels, output: folder.path }
   if (options.json) print(JSON.stringify(answerObject(found)))

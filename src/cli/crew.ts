@@ -1,7 +1,7 @@
 /** One or several worker threads that take tasks together. */
 import { setFlagsFromString } from 'node:v8'
 import { MessageChannel, Worker } from 'node:worker_threads'
-import type { BrokenRun, Listener, Task } from '../study/index.ts'
+import type { BrokenRun, Listener, RunResult, Task } from '../study/index.ts'
 import type { Report } from './messages.ts'
 import { CONTROL_BYTES, type Seat } from './shared-team.ts'
 
@@ -67,12 +67,22 @@ async function firstCrash(ends: Promise<End>[]): Promise<End> {
   return Promise.race([crash, Promise.all(ends).then(() => undefined)])
 }
 
-/** Resolves when the worker has done its part; with a broken run if the thread itself died. */
+/**
+ * Resolves when the worker has done its part; with a broken run if the thread itself died. Rejects where a
+ * result cannot be taken, as when the disk is full: the other runs then go on in vain.
+ */
 function outcome(worker: Worker, task: Task, listener: Listener, begin: () => void): Promise<End> {
   const { run, seed } = task
-  return new Promise((resolve) => {
+  return new Promise((resolve, reject) => {
+    const take = (result: RunResult) => {
+      try {
+        listener.result(result)
+      } catch (problem) {
+        reject(problem)
+      }
+    }
     const hear = (said: Report) => {
-      if (said.kind === 'result') listener.result(said.result)
+      if (said.kind === 'result') take(said.result)
       if (said.kind === 'broken')
         listener.broken({
           run,

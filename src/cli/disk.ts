@@ -18,6 +18,9 @@ export const loadScenario: Load = (path) => {
   }
 }
 
+/** Names of files that are being written, or were when their process was killed. */
+export const isPartial = (name: string): boolean => /\.\d+\.partial$/.test(name)
+
 /** Calls `write` with a temporary name in the same folder, then renames the file to its own. */
 export function atomically(path: string, write: (temporary: string) => void): void {
   const temporary = `${path}.${process.pid}.partial`
@@ -55,7 +58,11 @@ const REASONS: Readonly<Record<string, string>> = {
   ENOENT: 'the folder cannot be made there',
   EISDIR: 'it is a folder',
   EDQUOT: 'the quota is used up',
+  EFBIG: 'it would be larger than a file may be here',
 }
+
+/** Where there is too little room, making some is the other way out. */
+const NO_ROOM = ['ENOSPC', 'EDQUOT', 'EFBIG']
 
 /** Plain words for what the system says of a file. */
 function reasonOf(problem: unknown): string {
@@ -66,7 +73,8 @@ function reasonOf(problem: unknown): string {
 function cannotWrite(path: string, problem: unknown): Error {
   const { code } = problem as NodeJS.ErrnoException
   if (code === undefined) return problem as Error
+  const room = NO_ROOM.includes(code) ? 'make room and run it again, or ' : ''
   return fault(
-    `cannot write ${path}: ${reasonOf(problem)}\nchoose another folder with --out FOLDER`,
+    `cannot write ${path}: ${reasonOf(problem)}\n${room}choose another folder with --out FOLDER`,
   )
 }

@@ -3,7 +3,9 @@ import { closest, distance } from 'fastest-levenshtein'
 import { badInput, type Stop } from './stop.ts'
 
 /** Commands and options, for suggestions. */
-const COMMANDS = ['run', 'compare', 'check', 'params', 'schema', 'calibration', 'completion']
+const COMMANDS = [
+  ...['run', 'compare', 'verify', 'check', 'params', 'schema', 'calibration', 'completion'],
+]
 const OPTIONS = [
   ...['runs', 'seed', 'days', 'quick', 'scale', 'set', 'threads', 'out', 'json', 'quiet'],
   ...['print', 'help', 'version'],
