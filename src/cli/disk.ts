@@ -1,5 +1,14 @@
 /** Reading and writing files. What is written appears whole or not at all. */
-import { mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import {
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
+import { dirname, join } from 'node:path'
 import type { Load } from '../scenario/index.ts'
 import { fault } from './stop.ts'
 
@@ -38,14 +47,31 @@ export const writeWhole = (path: string, content: string | Uint8Array): void =>
 
 /** Makes a folder, and finds out now rather than after an hour whether it can be written. */
 export function openFolder(path: string): void {
+  const probe = join(path, '.writable')
   try {
-    mkdirSync(path, { recursive: true })
+    makeFolder(path)
+    writeFileSync(probe, '')
+    rmSync(probe)
   } catch (problem) {
     throw cannotWrite(path, problem)
   }
-  const probe = `${path}/.writable`
-  writeWhole(probe, '')
-  rmSync(probe)
+}
+
+/**
+ * A folder with those above it. Node's own way (`recursive`) calls a read-only disk a missing folder, and
+ * under /proc it never comes back.
+ */
+function makeFolder(path: string): void {
+  try {
+    mkdirSync(path)
+  } catch (problem) {
+    const { code } = problem as NodeJS.ErrnoException
+    const above = dirname(path)
+    if (code === 'EEXIST' && statSync(path).isDirectory()) return
+    if (code !== 'ENOENT' || existsSync(above)) throw problem
+    makeFolder(above)
+    makeFolder(path)
+  }
 }
 
 const REASONS: Readonly<Record<string, string>> = {

@@ -1,5 +1,6 @@
 /** Runs a study again and says whether it came out as it was recorded. */
 import { join } from 'node:path'
+import { asyncBufferFromFile, parquetMetadataAsync } from 'hyparquet'
 import {
   type BrokenRun,
   daysOf,
@@ -65,6 +66,7 @@ export function verification(folder: string, most = Number.POSITIVE_INFINITY): V
     written,
     days: tasks.length * daysOf(written.question),
     async carryOut(runner, progress) {
+      await usable(join(folder, SERIES))
       const results: RunResult[] = []
       const broken: BrokenRun[] = []
       const listener: Listener = {
@@ -78,6 +80,18 @@ export function verification(folder: string, most = Number.POSITIVE_INFINITY): V
     },
   }
 }
+
+/** Finds out now, not after an hour of running, that a file is no series. */
+async function usable(path: string): Promise<void> {
+  try {
+    await parquetMetadataAsync(await asyncBufferFromFile(path))
+  } catch (problem) {
+    throw cannotUse(path, problem)
+  }
+}
+
+const cannotUse = (path: string, problem: unknown) =>
+  new CannotRun(`cannot use ${path}: ${(problem as Error).message}`)
 
 interface Compared {
   readonly first: SeriesDifference | undefined
@@ -108,7 +122,7 @@ async function compared(
       recorded.push(runMeans(series, windows))
     }
   } catch (problem) {
-    throw new CannotRun(`cannot use ${path}: ${(problem as Error).message}`)
+    throw cannotUse(path, problem)
   }
   if (recorded.length < wanted.length)
     throw new CannotRun(`${path} has ${recorded.length} of the ${wanted.length} runs to verify`)
