@@ -13,3 +13,10 @@ export {
   type ScenarioResult,
 } from './read-scenario.ts'
 export type { WrittenNumber } from './reading.ts'
+export {
+  danglingMoves,
+  type PolicyEntry,
+  policyIndex,
+  registerOf,
+  regulationPage,
+} from './regulation.ts'
