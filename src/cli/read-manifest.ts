@@ -62,9 +62,13 @@ export function readManifest(folder: string): Written {
   return {
     version: String(pasar),
     results,
-    ...questionOf(path, text, scenarios, seed, Number(asked)),
+    ...questionOf(path, text, scenarios, seed, runsOf(Number(asked), results)),
   }
 }
+
+/** A study may have added runs to those it was asked for. */
+const runsOf = (asked: number, results: readonly RecordedRun[]): number =>
+  Math.max(asked, ...results.map(({ run }) => run))
 
 function textOf(folder: string, path: string): string {
   if (!existsSync(folder)) throw new CannotRun(`there is no folder ${folder}`)

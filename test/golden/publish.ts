@@ -28,14 +28,13 @@ function withoutCharts(folder: string): void {
 mkdirSync(FOLDER, { recursive: true })
 for (const [name, command] of Object.entries(PUBLISHED)) {
   const folder = join(FOLDER, name)
-  const before = pasar(['verify', folder, '--json', '--quiet'])
-  const { verdict, why } = JSON.parse(before.stdout)
-  console.log(`${name}: ${verdict}: ${why}`)
+  const known = existsSync(folder)
+  const { verdict, why } = JSON.parse(pasar(['verify', folder, '--json', '--quiet']).stdout)
+  if (known) console.log(`${name}: ${verdict}: ${why}`)
   if (verdict === 'exact') continue
   const { status, stderr } = pasar([...command, '--quiet', '--out', folder])
   if (status !== 0) throw new Error(stderr)
   withoutCharts(folder)
-  console.log(
-    `${name}: published anew; write into CHANGELOG.md: Results: ${SAYS[verdict] ?? 'changed'}`,
-  )
+  const says = known ? `anew. In CHANGELOG.md: Results: ${SAYS[verdict] ?? 'changed'}` : 'first'
+  console.log(`${name}: published ${says}`)
 }
