@@ -2,7 +2,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { MarketInput } from '../market/index.ts'
-import { checkInput, findingsOf, firstDifference, formatFinding } from '../scenario/index.ts'
+import { checkInput, firstDifference, formatFinding, inputFindings } from '../scenario/index.ts'
 import { type Question, seedOf } from '../study/index.ts'
 import { BEGUN, MANIFEST, RUNS, SERIES } from './folder.ts'
 import { FORM } from './manifest.ts'
@@ -120,7 +120,7 @@ function questionOf(
 ): Pick<Written, 'question' | 'filled'> {
   const checked = scenarios.map(({ input }) => checkInput(input))
   const findings = checked.flatMap(({ faults }, at) =>
-    faults.length === 0 ? [] : findingsOf(path, text, ['scenarios', at, 'input'], faults),
+    faults.length === 0 ? [] : inputFindings(path, text, ['scenarios', at, 'input'], faults),
   )
   if (findings.length > 0)
     throw new CannotRun('its scenario is no longer valid', [

@@ -303,7 +303,7 @@ function defaultOf(
 }
 
 /** Faults as findings with line and column of the text that the input stands in, at `root`. */
-export function findingsOf(
+export function inputFindings(
   file: string,
   text: string,
   root: Path,

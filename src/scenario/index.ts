@@ -1,5 +1,5 @@
 /** Floor 3: scenarios. YAML in, a checked market input out. */
-export { type CheckedInput, checkInput, findingsOf, type InputFault } from './check-input.ts'
+export { type CheckedInput, checkInput, type InputFault, inputFindings } from './check-input.ts'
 export type { Window } from './dated.ts'
 export { jsonSchema, type ParameterEntry, parameterIndex, referencePage } from './documents.ts'
 export type { Finding, FindingCode } from './finding.ts'
