@@ -1,7 +1,7 @@
 /** One or several worker threads that take tasks together. */
 import { setFlagsFromString } from 'node:v8'
 import { MessageChannel, Worker } from 'node:worker_threads'
-import type { BrokenRun, Listener, RunResult, Task } from '../study/index.ts'
+import type { BrokenRun, Listener, Task } from '../study/index.ts'
 import type { Report } from './messages.ts'
 import { CONTROL_BYTES, type Seat } from './shared-team.ts'
 
@@ -74,15 +74,8 @@ async function firstCrash(ends: Promise<End>[]): Promise<End> {
 function outcome(worker: Worker, task: Task, listener: Listener, begin: () => void): Promise<End> {
   const { run, seed } = task
   return new Promise((resolve, reject) => {
-    const take = (result: RunResult) => {
-      try {
-        listener.result(result)
-      } catch (problem) {
-        reject(problem)
-      }
-    }
-    const hear = (said: Report) => {
-      if (said.kind === 'result') take(said.result)
+    const tell = (said: Report) => {
+      if (said.kind === 'result') listener.result(said.result)
       if (said.kind === 'broken')
         listener.broken({
           run,
@@ -90,6 +83,13 @@ function outcome(worker: Worker, task: Task, listener: Listener, begin: () => vo
           message: process.env.PASAR_DEBUG === '1' ? said.stack : said.message,
         })
       if (said.kind === 'done') end(undefined)
+    }
+    const hear = (said: Report) => {
+      try {
+        tell(said)
+      } catch (problem) {
+        reject(problem)
+      }
     }
     const died = (problem: Error) => end({ run, seed, message: problem.message })
     const left = () => end({ run, seed, message: 'its thread ended' })

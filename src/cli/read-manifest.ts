@@ -84,8 +84,11 @@ function textOf(folder: string, path: string): string {
 function unfinished(folder: string): string {
   const begun = join(folder, RUNS, BEGUN)
   if (!existsSync(begun)) return `there is no ${MANIFEST} in ${folder}: it is not what a study left`
-  const { command, runs } = JSON.parse(readFileSync(begun, 'utf8'))
-  const complete = readdirSync(join(folder, RUNS)).filter((name) => name.endsWith('.parquet'))
+  const { command, runs, scenarios } = JSON.parse(readFileSync(begun, 'utf8'))
+  const names = scenarios.map(({ name }: NamedScenario) => name)
+  const complete = readdirSync(join(folder, RUNS)).filter((file) =>
+    names.includes(/^(.*)-\d+\.parquet$/.exec(file)?.[1]),
+  )
   return [
     `the study in ${folder} is not whole: it was cut short, or is still running`,
     `${complete.length} of ${runs.asked * runs.scenarios} runs are complete, in ${join(folder, RUNS)}`,
