@@ -136,6 +136,22 @@ describe('a study run again', () => {
   })
 })
 
+describe('a verification that is interrupted', () => {
+  it('ends with 130 and gives no verdict', async () => {
+    const many = join(folder, 'many')
+    expect((await pasar(['run', BASE, ...small({ runs: 12 }), '--out', many])).code).toBe(0)
+    let sent = false
+    const { code, out, err } = await pasar(['verify', many], (text, kill) => {
+      if (sent || !text.includes('10 %')) return
+      sent = true
+      kill('SIGINT')
+    })
+    expect(out).toBe('')
+    expect(err).toContain('interrupted: nothing is verified')
+    expect(code).toBe(130)
+  })
+})
+
 describe('an older manifest', () => {
   it('takes the defaults of what was declared since', async () => {
     type Rows = { values: Record<string, unknown> }[]
