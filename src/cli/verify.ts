@@ -45,7 +45,6 @@ export interface Verified {
 }
 
 export interface Verification {
-  readonly written: Written
   /** Days to step, for a progress bar. */
   readonly days: number
   /** @throws CannotRun */
@@ -63,7 +62,6 @@ export function verification(folder: string, most = Number.POSITIVE_INFINITY): V
   const numbers = new Set(wanted.map(({ run }) => run))
   const tasks = tasksOf(written.question).filter(({ run }) => numbers.has(run))
   return {
-    written,
     days: tasks.length * daysOf(written.question),
     async carryOut(runner, progress) {
       await usable(join(folder, SERIES))
@@ -175,7 +173,7 @@ function judged(
   tests: readonly SamenessTest[],
 ): Pick<Verified, 'verdict' | 'why'> {
   const different = (why: string) => ({ verdict: 'different', why }) as const
-  if (first.now === undefined) return different(`${first.cell.measure} is no longer recorded`)
+  if (first.gone !== undefined) return different(`${first.gone.measure} is no longer recorded`)
   const moved = tests.filter(({ adjusted }) => adjusted < LEVEL)
   if (moved.length > 0) return different(`${moved.length} of ${tests.length} headline means moved`)
   const levels = tests.filter(({ of }) => of === 'level')
@@ -189,19 +187,24 @@ function judged(
     .map((test) => ({ ...test, found: test.detectable / totalOf(test) }))
     .filter(({ found, detectable }) => detectable !== 0 && !(found <= MARGIN))
     .sort((one, other) => other.found - one.found)
-  if (tests.length === 0 || blunt.length > 0) return different(tooFew(blunt[0]))
+  if (!tests.some(({ runs }) => runs > 1))
+    return different('one run cannot tell chance from change')
+  if (blunt.length > 0) return different(tooFew(blunt[0]))
   return {
     verdict: 'statistically equal',
     why: `no headline mean moved, where a change by ${100 * MARGIN} % of its total would have been found`,
   }
 }
 
-const tooFew = (
-  blunt: (Pick<SamenessTest, 'measure' | 'group'> & { readonly found: number }) | undefined,
-): string => {
-  if (blunt === undefined || !Number.isFinite(blunt.found))
-    return 'one run cannot tell chance from change'
-  const mean = `${blunt.measure}${blunt.group === 'all' ? '' : ` (${blunt.group})`}`
+const tooFew = ({
+  measure,
+  group,
+  found,
+}: Pick<SamenessTest, 'measure' | 'group'> & { readonly found: number }): string => {
+  const mean = `${measure}${group === 'all' ? '' : ` (${group})`}`
   const share = (part: number) => `${Math.round(100 * part)} %`
-  return `too few runs to tell chance from change: of ${mean} only a change above ${share(blunt.found)} of the total would have been found, and it takes ${share(MARGIN)}`
+  const seen = Number.isFinite(found)
+    ? `only a change above ${share(found)} of the total`
+    : 'nothing'
+  return `too few runs to tell chance from change: of ${mean} ${seen} would have been found, and it takes ${share(MARGIN)}`
 }

@@ -21,6 +21,8 @@ export interface SeriesDifference {
   readonly now: number | undefined
   /** How many values differ on that day. */
   readonly values: number
+  /** A measure that was recorded and is no longer taken. */
+  readonly gone: Cell | undefined
 }
 
 const keyOf = ({ measure, venue, kind, origin, category, region, unit }: Cell): string =>
@@ -50,6 +52,7 @@ export function seriesDifference(recorded: Series, now: Series): SeriesDifferenc
       recorded: values[day * cells.length + at],
       now: is,
       values: differing.length,
+      gone: cells.find((_, at) => partners[at] === undefined),
     }
   }
   return undefined

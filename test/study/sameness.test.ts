@@ -82,6 +82,13 @@ describe('series', () => {
     expect(seriesDifference(was, gone)).toMatchObject({
       cell: { measure: 'price' },
       now: undefined,
+      gone: { measure: 'price' },
+    })
+    // Also where something else differs first.
+    const both = runOf('base', 1, [cells[0]], [[7], [2]])
+    expect(seriesDifference(was, both)).toMatchObject({
+      cell: { measure: 'sales' },
+      gone: { measure: 'price' },
     })
   })
 })
