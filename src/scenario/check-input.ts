@@ -2,7 +2,7 @@
  * Checks a market input that was written out earlier, as in a manifest, against the declarations of today.
  * What was declared since takes its default; what is no longer declared, or no longer admissible, is a fault.
  */
-import type { Parameter, TableRow } from '../engine/index.ts'
+import type { Parameter, Table, TableRow } from '../engine/index.ts'
 import { CATALOGUE, DAY, type MarketInput, TABLES } from '../market/index.ts'
 import { type Facts, type Finding, type FindingCode, Findings, nearest } from './finding.ts'
 import { kebab } from './names.ts'
@@ -72,11 +72,12 @@ export function checkInput(given: unknown): CheckedInput {
   const counts = { buyers: sizeOf('buyers', 1), sellers: sizeOf('sellers', 1) }
   const season = mapAt(root.season, ['season'], 'season')
   const written = mapAt(root.tables, ['tables'], 'tables')
+  const rowsIn = new Map(TABLES.map((table) => [table.name, rowsGiven(table)] as const))
   const names = new Map(
-    TABLES.map(({ name }) => {
-      const rows = listAt(written[name], ['tables', name], name)
-      return [name, rows.map((row) => String(isPlain(row) ? row.name : row))] as const
-    }),
+    [...rowsIn].map(([table, rows]) => [
+      table,
+      rows.map((row) => String(isPlain(row) ? row.name : row)),
+    ]),
   )
   strange(written, [...names.keys()], ['tables'])
 
@@ -106,10 +107,16 @@ export function checkInput(given: unknown): CheckedInput {
     return listAt(value, path, name).map((one, at) => number(one, [...path, at], name))
   }
 
+  /** A table declared since has no rows, or its one row at its defaults. */
+  function rowsGiven({ name, label, single }: Table): readonly unknown[] {
+    if (written[name] !== undefined) return listAt(written[name], ['tables', name], name)
+    filled.add(name)
+    return single ? [{ name, label, values: {} }] : []
+  }
+
   function rowsOf(table: string): TableRow[] {
     const { fields } = TABLES.find(({ name }) => name === table)!
-    const rows = Array.isArray(written[table]) ? (written[table] as unknown[]) : []
-    return rows.map((given, row) => {
+    return rowsIn.get(table)!.map((given, row) => {
       const path = ['tables', table, row]
       const { name, label, values } = mapAt(given, path, table)
       const inner = mapAt(values, [...path, 'values'], `${table}.${name}`)

@@ -50,6 +50,17 @@ describe('an input of another time', () => {
     expect(fingerprint(input)).toBe(fingerprint(inputOf('scenarios/tiktok-shop-ban.yaml')))
   })
 
+  it('has no rows of a table declared since, and one of a table that has one', () => {
+    const { input, faults, filled } = changed(({ tables }) => {
+      delete tables.clusters
+      delete tables.border
+    })
+    expect(faults).toEqual([])
+    expect(filled).toEqual(expect.arrayContaining(['clusters', 'border', 'border.*.vat']))
+    expect(input.tables.clusters).toEqual([])
+    expect(input.tables.border[0].values.vat).toBe(0.11)
+  })
+
   it.each<[string, (given: Given) => void, string]>([
     ['a rule that is gone', ({ rules }) => Object.assign(rules, { tulips: {} }), 'unknown-key'],
     ['a table that is gone', ({ tables }) => Object.assign(tables, { guilds: [] }), 'unknown-key'],
