@@ -41,6 +41,9 @@ export async function carryOut(
   const named = scenarios[scenarios.length > 1 ? 1 : 0].name
   const folder = studyFolder(options.out ?? `output/${named}-${fingerprint.slice(0, 8)}`, PROGRAM)
   const interrupt = onInterrupt()
+  const command = process.argv.slice(2)
+  const none = { results: [], broken: [], files: [], milliseconds: 0, stopped: 'cut' as const }
+  folder.begin(manifest({ ...none, scenarios, question: asked, command, date }))
   const alone = asked.policies.length === 0
   const windowsOf = (name: string) => {
     const arm = [asked.baseline, ...asked.policies].find(({ scenario }) => scenario === name)!
@@ -56,7 +59,7 @@ export async function carryOut(
       : { within: options.precision, most: options.maxRuns, main }
   let shown = progress(0, true)
   const told: RunPeople[] = []
-  const { results, aside, broken, question, stopped } = await answerUntil(
+  const ended = answerUntil(
     asked,
     onThreads(options.threads, interrupt.signal),
     {
@@ -73,7 +76,7 @@ export async function carryOut(
       shown = progress(runs * daysOf(asked), options.quiet)
     },
   )
-  shown.end()
+  const { results, aside, broken, question, stopped } = await ended.finally(() => shown.end())
 
   const agents = folder.writeAgents(inOrder(told, question))
   const files = [...folder.writeSeries(results), ...agents, ...writeProofs(results, folder)]
@@ -88,12 +91,8 @@ export async function carryOut(
   const study = { scenarios, question, results, fingerprint }
   if (results.length > 0 && interrupt.code() === undefined)
     files.push(...(await writeStudyCharts(study, effects, folder)))
-  const command = process.argv.slice(2)
   const milliseconds = performance.now() - began
-  folder.write(
-    'manifest.json',
-    manifest({ ...study, broken, stopped, files, command, date, milliseconds }),
-  )
+  folder.finish(manifest({ ...study, broken, stopped, files, command, date, milliseconds }))
 
   const enough = { stopped, precision: options.precision }
   const found = { ...study, effects, levels, people, why, combined, enough, output: folder.path }

@@ -67,11 +67,14 @@ async function firstCrash(ends: Promise<End>[]): Promise<End> {
   return Promise.race([crash, Promise.all(ends).then(() => undefined)])
 }
 
-/** Resolves when the worker has done its part; with a broken run if the thread itself died. */
+/**
+ * Resolves when the worker has done its part; with a broken run if the thread itself died. Rejects where a
+ * result cannot be taken, as when the disk is full: the other runs then go on in vain.
+ */
 function outcome(worker: Worker, task: Task, listener: Listener, begin: () => void): Promise<End> {
   const { run, seed } = task
-  return new Promise((resolve) => {
-    const hear = (said: Report) => {
+  return new Promise((resolve, reject) => {
+    const tell = (said: Report) => {
       if (said.kind === 'result') listener.result(said.result)
       if (said.kind === 'people') listener.people?.(said.people, said.file)
       if (said.kind === 'broken')
@@ -81,6 +84,13 @@ function outcome(worker: Worker, task: Task, listener: Listener, begin: () => vo
           message: process.env.PASAR_DEBUG === '1' ? said.stack : said.message,
         })
       if (said.kind === 'done') end(undefined)
+    }
+    const hear = (said: Report) => {
+      try {
+        tell(said)
+      } catch (problem) {
+        reject(problem)
+      }
     }
     const died = (problem: Error) => end({ run, seed, message: problem.message })
     const left = () => end({ run, seed, message: 'its thread ended' })

@@ -1,5 +1,14 @@
 /** Reading and writing files. What is written appears whole or not at all. */
-import { mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import {
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
+import { dirname, join } from 'node:path'
 import type { Load } from '../scenario/index.ts'
 import { fault } from './stop.ts'
 
@@ -18,6 +27,9 @@ export const loadScenario: Load = (path) => {
   }
 }
 
+/** Names of files that are being written, or were when their process was killed. */
+export const isPartial = (name: string): boolean => /\.\d+\.partial$/.test(name)
+
 /** Calls `write` with a temporary name in the same folder, then renames the file to its own. */
 export function atomically(path: string, write: (temporary: string) => void): void {
   const temporary = `${path}.${process.pid}.partial`
@@ -35,14 +47,31 @@ export const writeWhole = (path: string, content: string | Uint8Array): void =>
 
 /** Makes a folder, and finds out now rather than after an hour whether it can be written. */
 export function openFolder(path: string): void {
+  const probe = join(path, '.writable')
   try {
-    mkdirSync(path, { recursive: true })
+    makeFolder(path)
+    writeFileSync(probe, '')
+    rmSync(probe)
   } catch (problem) {
     throw cannotWrite(path, problem)
   }
-  const probe = `${path}/.writable`
-  writeWhole(probe, '')
-  rmSync(probe)
+}
+
+/**
+ * A folder with those above it. Node's own way (`recursive`) calls a read-only disk a missing folder, and
+ * under /proc it never comes back.
+ */
+function makeFolder(path: string): void {
+  try {
+    mkdirSync(path)
+  } catch (problem) {
+    const { code } = problem as NodeJS.ErrnoException
+    const above = dirname(path)
+    if (code === 'EEXIST' && statSync(path).isDirectory()) return
+    if (code !== 'ENOENT' || existsSync(above)) throw problem
+    makeFolder(above)
+    makeFolder(path)
+  }
 }
 
 const REASONS: Readonly<Record<string, string>> = {
@@ -55,7 +84,11 @@ const REASONS: Readonly<Record<string, string>> = {
   ENOENT: 'the folder cannot be made there',
   EISDIR: 'it is a folder',
   EDQUOT: 'the quota is used up',
+  EFBIG: 'it would be larger than a file may be here',
 }
+
+/** Where there is too little room, making some is the other way out. */
+const NO_ROOM = ['ENOSPC', 'EDQUOT', 'EFBIG']
 
 /** Plain words for what the system says of a file. */
 function reasonOf(problem: unknown): string {
@@ -66,7 +99,8 @@ function reasonOf(problem: unknown): string {
 function cannotWrite(path: string, problem: unknown): Error {
   const { code } = problem as NodeJS.ErrnoException
   if (code === undefined) return problem as Error
+  const room = NO_ROOM.includes(code) ? 'make room and run it again, or ' : ''
   return fault(
-    `cannot write ${path}: ${reasonOf(problem)}\nchoose another folder with --out FOLDER`,
+    `cannot write ${path}: ${reasonOf(problem)}\n${room}choose another folder with --out FOLDER`,
   )
 }

@@ -1,29 +1,44 @@
-/** The output folder of a study, and its runs, each written whole when it ends. */
+/**
+ * The output folder of a study, and its runs, each written whole when it ends. The manifest comes last: a
+ * folder without one is not whole, and its complete runs are in `runs`, beside what was asked.
+ */
 import { existsSync, readdirSync, readFileSync, rmdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import type { RunPeople, RunResult } from '../study/index.ts'
 import { joinAgents } from './agents-file.ts'
-import { openFolder, writeWhole } from './disk.ts'
+import { isPartial, openFolder, writeWhole } from './disk.ts'
 import { writeSeries } from './series.ts'
+import { Stop } from './stop.ts'
 
 export interface Folder {
   readonly path: string
+  /** Says what is about to run, for a study that does not come to its end. */
+  begin(manifest: string): void
   /** Keeps one run until all runs stand in one file; it can be read at once. */
   keep(result: RunResult): void
   /** Keeps the agents of one run, encoded, likewise. */
   keepAgents(people: RunPeople, file: Uint8Array): void
   write(name: string, content: string | Uint8Array): void
-  /** All runs in one file, instead of one each. Returns the names of the files: none without runs. */
+  /** All runs in one file. Returns the names of the files: none without runs. */
   writeSeries(results: readonly RunResult[]): string[]
-  /** The agents of these runs in one file; to be called before `writeSeries`, which clears single runs away. */
+  /** The agents of these runs in one file. */
   writeAgents(people: readonly RunPeople[]): string[]
+  /** Writes the manifest, which makes the folder whole; runs of their own are no longer needed. */
+  finish(manifest: string): void
 }
 
-const RUNS = 'runs'
+export const MANIFEST = 'manifest.json'
+export const SERIES = 'series.parquet'
+const AGENTS = 'agents.parquet'
+export const RUNS = 'runs'
+/** In `runs`: the manifest of a study that has begun. */
+export const BEGUN = 'begun.json'
+
 const CHARTS = 'charts'
+/** The manifest goes first: what is left without it is taken for nothing whole. */
 const FILES = [
-  ...['manifest.json', 'series.parquet', 'agents.parquet', 'effects.csv', 'levels.csv'],
-  ...['winners.csv', 'switching.csv', 'proof.json', 'decomposition.csv', 'combinations.csv'],
+  ...[MANIFEST, SERIES, AGENTS, 'effects.csv', 'levels.csv', 'winners.csv', 'switching.csv'],
+  ...['proof.json', 'decomposition.csv', 'combinations.csv'],
 ]
 
 /** Opens a folder. An earlier study in it is cleared away; files that are not ours stay. */
@@ -33,27 +48,48 @@ export function studyFolder(path: string, program: string): Folder {
   openFolder(join(path, RUNS))
   const ofAgents = ({ scenario, run }: RunPeople) =>
     join(path, RUNS, `${scenario}-${run}.agents.parquet`)
+  let kept = 0
+  /** What cannot be written takes no complete run with it, and says so. */
+  const attempt = (write: () => void): void => {
+    try {
+      write()
+    } catch (problem) {
+      if (!(problem instanceof Stop) || kept === 0) throw problem
+      const runs = kept === 1 ? '1 complete run stays' : `${kept} complete runs stay`
+      const { code, message } = problem
+      throw new Stop(code, `${message}\n${runs} readable in ${join(path, RUNS)}`)
+    }
+  }
   return {
     path,
-    keepAgents: (people, file) => writeWhole(ofAgents(people), file),
+    keepAgents: (people, file) => attempt(() => writeWhole(ofAgents(people), file)),
     writeAgents(people) {
       if (people.length === 0) return []
-      joinAgents(join(path, 'agents.parquet'), people.map(ofAgents), program)
-      return ['agents.parquet']
+      attempt(() => joinAgents(join(path, AGENTS), people.map(ofAgents), program))
+      return [AGENTS]
+    },
+    begin(manifest) {
+      writeWhole(join(path, RUNS, BEGUN), manifest)
     },
     keep(result) {
       const name = `${result.scenario}-${result.run}.parquet`
-      writeSeries(join(path, RUNS, name), [result], program)
+      attempt(() => writeSeries(join(path, RUNS, name), [result], program))
+      kept++
     },
     write(name, content) {
-      if (name.includes('/')) openFolder(join(path, name, '..'))
-      writeWhole(join(path, name), content)
+      attempt(() => {
+        if (name.includes('/')) openFolder(join(path, name, '..'))
+        writeWhole(join(path, name), content)
+      })
     },
     writeSeries(results) {
-      const files = results.length > 0 ? ['series.parquet'] : []
-      for (const name of files) writeSeries(join(path, name), results, program)
-      remove(join(path, RUNS), (name) => name.endsWith('.parquet'))
+      const files = results.length > 0 ? [SERIES] : []
+      for (const name of files) attempt(() => writeSeries(join(path, name), results, program))
       return files
+    },
+    finish(manifest) {
+      attempt(() => writeWhole(join(path, MANIFEST), manifest))
+      remove(join(path, RUNS), isRun)
     },
   }
 }
@@ -62,7 +98,7 @@ export function studyFolder(path: string, program: string): Folder {
 function isOurs(path: string): boolean {
   if (existsSync(join(path, RUNS))) return true
   try {
-    return 'pasar' in JSON.parse(readFileSync(join(path, 'manifest.json'), 'utf8'))
+    return 'pasar' in JSON.parse(readFileSync(join(path, MANIFEST), 'utf8'))
   } catch {
     return false
   }
@@ -70,9 +106,13 @@ function isOurs(path: string): boolean {
 
 function clear(path: string): void {
   for (const name of FILES) rmSync(join(path, name), { force: true })
-  remove(join(path, RUNS), (name) => name.includes('.parquet'))
-  remove(join(path, CHARTS), (name) => /\.(svg|png)$/.test(name))
+  // What a killed process was writing stays behind under a temporary name.
+  for (const name of readdirSync(path).filter(isPartial)) rmSync(join(path, name))
+  remove(join(path, RUNS), isRun)
+  remove(join(path, CHARTS), (name) => /\.(svg|png)$/.test(name) || isPartial(name))
 }
+
+const isRun = (name: string) => name.endsWith('.parquet') || name === BEGUN || isPartial(name)
 
 /** Removes the files of a folder that are ours, and the folder if that leaves it empty. */
 function remove(folder: string, ours: (name: string) => boolean): void {

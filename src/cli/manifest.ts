@@ -3,6 +3,9 @@ import type { BrokenRun, Question, RunResult, Stopped } from '../study/index.ts'
 import { VERSION } from './program.ts'
 import { differences, type Loaded, unpairedParts } from './scenarios.ts'
 
+/** The version of this file's form, raised when a reader of the old form would misread the new one. */
+export const FORM = 1
+
 export interface Carried {
   readonly command: readonly string[]
   readonly scenarios: readonly Loaded[]
@@ -24,6 +27,7 @@ export function manifest(carried: Carried): string {
   const asked = scenarios.length * question.runs
   const content = {
     pasar: VERSION,
+    form: FORM,
     node: process.version,
     title: scenarios.at(-1)?.title,
     command,

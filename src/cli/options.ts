@@ -35,6 +35,8 @@ const MOST_RUNS = 64
 const text = (describe: string) => ({ describe, type: 'string', requiresArg: true }) as const
 const flag = (describe: string) => ({ describe, type: 'boolean' }) as const
 
+export const THREADS = text('Threads; the numbers are the same with any number [all cores]')
+
 export const SET = text('Replace a value, e.g. size.buyers=50000; may be given again')
 
 export const withStudyOptions = <T>(yargs: Argv<T>) =>
@@ -45,7 +47,7 @@ export const withStudyOptions = <T>(yargs: Argv<T>) =>
     .option('days', text('Run only the first so many days'))
     .option('scale', text('Multiply the numbers of buyers, sellers and creators [1]'))
     .option('set', SET)
-    .option('threads', text('Threads; the numbers are the same with any number [all cores]'))
+    .option('threads', THREADS)
     .option('out', text('Folder for the results [output/<scenario>-<fingerprint>]'))
     .option('json', flag('Print one JSON object'))
     .option('quiet', flag('No progress and no notes'))

@@ -6,14 +6,16 @@ import { calibration } from './commands/calibration.ts'
 import { check } from './commands/check.ts'
 import { compare } from './commands/compare.ts'
 import { params } from './commands/params.ts'
+import { policies } from './commands/policies.ts'
 import { run } from './commands/run.ts'
 import { schema } from './commands/schema.ts'
+import { verify } from './commands/verify.ts'
 import { VERSION } from './program.ts'
 import { endWithReader, note } from './say.ts'
 import { EXIT, Stop } from './stop.ts'
 import { usageFault } from './usage.ts'
 
-const COMMANDS = [run, compare, check, params, schema, calibration]
+const COMMANDS = [run, compare, verify, check, params, policies, schema, calibration]
 
 endWithReader()
 

@@ -4,11 +4,14 @@ import {
   type ParameterEntry,
   parameterIndex,
   referencePage,
+  regulationPage,
 } from '../scenario/index.ts'
 
 export const schemaText = (): string => `${JSON.stringify(jsonSchema(), null, 2)}\n`
 
 export const reference = (): string => referencePage()
+
+export const regulation = (): string => regulationPage()
 
 /** Parameters that hold every word of a search, whatever its case. */
 export function parametersLike(search: string): ParameterEntry[] {

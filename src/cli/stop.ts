@@ -1,5 +1,15 @@
 /** How a command ends when it cannot go on: a message for people and an exit code for scripts. */
-export const EXIT = { done: 0, fault: 1, badInput: 2, interrupted: 130, terminated: 143 } as const
+export const EXIT = {
+  done: 0,
+  fault: 1,
+  badInput: 2,
+  interrupted: 130,
+  terminated: 143,
+  /** What `verify` found, where it is not exactly what was recorded. */
+  statisticallyEqual: 10,
+  different: 11,
+  cannotRun: 12,
+} as const
 
 /** Thrown to end a command; everything else that is thrown is a fault of the program. */
 export class Stop extends Error {

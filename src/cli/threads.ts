@@ -42,6 +42,7 @@ export function onThreads(threads: number, stop?: AbortSignal): Runner {
         listener.progress?.(Atomics.load(counter, 0))
       } finally {
         clearInterval(pulse)
+        queue.length = 0
         await Promise.all(all.map((crew) => crew.dismiss()))
       }
     },

@@ -3,11 +3,14 @@ import { closest, distance } from 'fastest-levenshtein'
 import { badInput, type Stop } from './stop.ts'
 
 /** Commands and options, for suggestions. */
-const COMMANDS = ['run', 'compare', 'check', 'params', 'schema', 'calibration', 'completion']
+const COMMANDS = [
+  ...['run', 'compare', 'verify', 'check', 'params', 'policies', 'schema', 'calibration'],
+  'completion',
+]
 const OPTIONS = [
   ...['runs', 'seed', 'days', 'quick', 'scale', 'set', 'threads', 'out', 'json', 'quiet'],
   ...['prove', 'precision', 'max-runs', 'why', 'combine'],
-  ...['print', 'help', 'version'],
+  ...['print', 'lang', 'help', 'version'],
 ]
 
 const HELP = 'see: pasar --help, or pasar COMMAND --help'
@@ -31,7 +34,7 @@ function unknownWords(message: string, given: readonly string[]): string[] | und
   })
 }
 
-function near(what: string, dashes: string, word: string, known: readonly string[]): string {
+export function near(what: string, dashes: string, word: string, known: readonly string[]): string {
   const nearest = closest(word, known)
   const hint =
     distance(word, nearest) <= Math.min(3, Math.max(1, word.length / 2))

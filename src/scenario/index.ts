@@ -1,4 +1,5 @@
 /** Floor 3: scenarios. YAML in, a checked market input out. */
+export { type CheckedInput, checkInput, type InputFault, inputFindings } from './check-input.ts'
 export { type Combined, combine } from './combine.ts'
 export type { Window } from './dated.ts'
 export { jsonSchema, type ParameterEntry, parameterIndex, referencePage } from './documents.ts'
@@ -20,3 +21,10 @@ export {
   type ScenarioResult,
 } from './read-scenario.ts'
 export type { WrittenNumber } from './reading.ts'
+export {
+  danglingMoves,
+  type PolicyEntry,
+  policyIndex,
+  registerOf,
+  regulationPage,
+} from './regulation.ts'

@@ -6,7 +6,7 @@ import { sources } from './sources.ts'
 
 /** Files beside the rules that hold no rule. */
 const NO_RULES = ['noise']
-const CONTRACT = ['catalogue', 'policy']
+const CONTRACT = ['catalogue', 'policy', 'register']
 
 const namesIn = (folder: string) =>
   sources

@@ -7,7 +7,7 @@ import { BASE, pasar, temporary } from './pasar.ts'
 vi.setConfig({ testTimeout: 60_000 })
 
 describe('help', () => {
-  it.each(['run', 'compare', 'check', 'params', 'schema'])(
+  it.each(['run', 'compare', 'verify', 'check', 'params', 'policies', 'schema'])(
     'of %s has examples',
     async (command) => {
       const { code, out } = await pasar([command, '--help'])

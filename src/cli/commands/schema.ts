@@ -1,11 +1,11 @@
 import type { CommandModule } from 'yargs'
 import { openFolder, writeWhole } from '../disk.ts'
-import { reference, schemaText } from '../reference.ts'
+import { reference, regulation, schemaText } from '../reference.ts'
 import { note, print } from '../say.ts'
 
 export const schema: CommandModule = {
   command: 'schema',
-  describe: 'Write scenarios/schema.json and scenarios/REFERENCE.md',
+  describe: 'Write scenarios/schema.json, scenarios/REFERENCE.md and docs/regulation.md',
   builder: (yargs) =>
     yargs
       .option('print', { describe: 'Print the schema instead', type: 'boolean', default: false })
@@ -16,6 +16,8 @@ export const schema: CommandModule = {
     openFolder('scenarios')
     writeWhole('scenarios/schema.json', schemaText())
     writeWhole('scenarios/REFERENCE.md', reference())
-    note('written: scenarios/schema.json, scenarios/REFERENCE.md')
+    openFolder('docs')
+    writeWhole('docs/regulation.md', regulation())
+    note('written: scenarios/schema.json, scenarios/REFERENCE.md, docs/regulation.md')
   },
 }

@@ -1,0 +1,55 @@
+import type { CommandModule } from 'yargs'
+import { onInterrupt } from '../interrupt.ts'
+import { studyOptions, THREADS } from '../options.ts'
+import { progress } from '../progress.ts'
+import { CannotRun } from '../read-manifest.ts'
+import { note, print } from '../say.ts'
+import { EXIT } from '../stop.ts'
+import { onThreads } from '../threads.ts'
+import { CODES, verdictObject, verdictText } from '../verdict.ts'
+import { verification } from '../verify.ts'
+
+export const verify: CommandModule = {
+  command: 'verify <folder>',
+  describe: 'Run a study again and say whether it comes out the same',
+  builder: (yargs) =>
+    yargs
+      .positional('folder', { describe: 'What a study left, with manifest.json', type: 'string' })
+      .option('runs', {
+        describe: 'Verify only the first so many runs [all]',
+        type: 'string',
+        requiresArg: true,
+      })
+      .option('threads', THREADS)
+      .option('json', { describe: 'Print one JSON object', type: 'boolean' })
+      .option('quiet', { describe: 'No progress', type: 'boolean' })
+      .example('$0 verify output/tiktok-shop-ban-9163809e', 'every run, from its manifest')
+      .example('$0 verify trial --runs 1', 'the first run only: is it the same to the bit?')
+      .example('$0 verify trial --json', 'the verdict with every test, for other programs')
+      .epilogue(
+        'Exit codes: 0 exact, 10 statistically equal, 11 different, 12 cannot run.\nThe inputs are those in the manifest; scenario files are not read.',
+      ),
+  async handler(given) {
+    const { threads, quiet, json, runs } = studyOptions(given)
+    const folder = String(given.folder)
+    const interrupt = onInterrupt()
+    try {
+      const { days, carryOut } = verification(folder, runs)
+      const shown = progress(days, quiet)
+      const runner = onThreads(threads, interrupt.signal)
+      const verified = await carryOut(runner, shown.tell).finally(shown.end)
+      print(json ? JSON.stringify(verdictObject(folder, verified)) : verdictText(verified))
+      process.exitCode = CODES[verified.verdict]
+    } catch (problem) {
+      if (!(problem instanceof CannotRun)) throw problem
+      process.exitCode = interrupt.code() ?? EXIT.cannotRun
+      if (interrupt.code() !== undefined) return note('interrupted: nothing is verified')
+      const { message: why, findings } = problem
+      const object = { folder, verdict: 'cannot run', code: EXIT.cannotRun, why, findings }
+      if (json) print(JSON.stringify(object))
+      else print([`cannot run: ${why}`, ...findings])
+    } finally {
+      interrupt.release()
+    }
+  },
+}

@@ -1,0 +1,86 @@
+/** The catalogue of policies and the register of the regulation, for listing and as a page. */
+import { articleId, CATALOGUE, REGISTER, type RegisterEntry } from '../market/index.ts'
+import { type ParameterEntry, parameterIndex } from './documents.ts'
+
+export interface PolicyEntry {
+  readonly name: string
+  readonly does: string
+  /** The article that it stands for; empty where it stands for none. */
+  readonly article: string
+  readonly settings: readonly ParameterEntry[]
+}
+
+export const policyIndex = (): readonly PolicyEntry[] => {
+  const index = parameterIndex()
+  return CATALOGUE.map(({ name, does, article = '' }) => ({
+    name,
+    does,
+    article,
+    settings: index.filter(({ path }) => path.startsWith(`policies.${name}.`)),
+  }))
+}
+
+/** Entries of the register, or only those that move a policy. */
+export const registerOf = (policy?: string): readonly RegisterEntry[] =>
+  policy === undefined
+    ? REGISTER
+    : REGISTER.filter(({ moves }) =>
+        moves.some(
+          (path) => path === `policies.${policy}` || path.startsWith(`policies.${policy}.`),
+        ),
+      )
+
+/** Paths of the register that lead nowhere: to no parameter, and to no policy of the catalogue. */
+export function danglingMoves(register: readonly RegisterEntry[] = REGISTER): readonly string[] {
+  const known = new Set([
+    ...parameterIndex().map(({ path }) => path),
+    ...CATALOGUE.map(({ name }) => `policies.${name}`),
+  ])
+  // A number by row of another table has one more part: venues.*.commission.*
+  const exists = (path: string) => known.has(path) || known.has(`${path}.*`)
+  return register.flatMap(({ moves }) => moves.filter((path) => !exists(path)))
+}
+
+const code = (paths: readonly string[]) => paths.map((path) => `\`${path}\``).join(', ')
+
+/** docs/regulation.md. */
+export function regulationPage(): string {
+  const rows = REGISTER.map(({ regulation, article, says, moves, confidence }, at) => [
+    ...[`${at + 1}`, regulation, article, says, code(moves) || 'nothing', confidence],
+  ])
+  const assumptions = REGISTER.map(
+    ({ regulation, article, assumption, source }, at) =>
+      `${at + 1}. **${regulation}, ${article}.** ${assumption} Source: ${source}.`,
+  )
+  const indonesian = REGISTER.map(
+    ({ regulation, article, saysId, assumptionId }, at) =>
+      `${at + 1}. **${regulation}, ${articleId(article)}.** ${saysId} *Asumsi:* ${assumptionId}`,
+  )
+  const policies = policyIndex().map(({ name, does, article }) => [code([name]), does, article])
+  return [
+    INTRODUCTION,
+    table(['', 'Regulation', 'Article', 'Says', 'Moves', 'Confidence'], rows),
+    '\n## Assumptions\n',
+    ...assumptions,
+    '\n## Bahasa Indonesia\n',
+    ...indonesian,
+    '\n## Policies of the catalogue\n',
+    'Settings with unit, default and range: [REFERENCE.md](../scenarios/REFERENCE.md).\n',
+    table(['Policy', 'Does', 'Article'], policies),
+    '',
+  ].join('\n')
+}
+
+const table = (head: readonly string[], rows: readonly (readonly string[])[]): string =>
+  [head, head.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n')
+
+const INTRODUCTION = `# The regulation and the model
+
+What each article of Permendag 31/2023 (trade through electronic systems) and PMK 96/2023 (goods sent by post) moves in the
+model, what is assumed, and how sure that tie is. Made from \`src/market/policies/register.ts\` by \`npm run schema\`;
+\`pasar policies\` prints it. Confidence is of the tie, not of the law: A official statistic or named research house,
+B single statement or small survey, C anecdote or from memory, assumption: set by the authors, to be swept. The text
+of the law was not at hand as a whole: a number is given where a page named as source quotes it, and "not verified" where
+none does. "F" and a number is a row of [sources.md](sources.md), "model.md" a section of [the model](model.md), "article" with
+three digits one of the news articles the project started from. Where nothing is moved, the model has no answer yet.
+`

@@ -1,0 +1,252 @@
+import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { beforeAll, describe, expect, it, vi } from 'vitest'
+import { type Recorded, readSeries } from '../../src/cli/read-series.ts'
+import { writeSeries } from '../../src/cli/series.ts'
+import type { RunResult } from '../../src/study/index.ts'
+import { BAN, BASE, EARLY, pasar, small, temporary } from './pasar.ts'
+
+// Processes and threads take their time on a busy machine.
+vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 })
+
+const folder = temporary()
+const study = join(folder, 'study')
+
+beforeAll(async () => {
+  const { code } = await pasar(['compare', BASE, BAN, ...small(), ...EARLY, '--out', study])
+  expect(code).toBe(0)
+})
+
+let copies = 0
+function copy(): string {
+  const made = join(folder, `copy-${++copies}`)
+  cpSync(study, made, { recursive: true })
+  return made
+}
+
+/** A copy of the study in which something is changed after the fact. */
+function withManifest(change: (manifest: never) => void): string {
+  const made = copy()
+  const path = join(made, 'manifest.json')
+  const manifest = JSON.parse(readFileSync(path, 'utf8'))
+  change(manifest as never)
+  writeFileSync(path, JSON.stringify(manifest, null, 1))
+  return made
+}
+
+/** A copy whose recorded values are others, as if an earlier version had given them. */
+async function withValues(value: (was: number, run: Recorded, at: number) => number) {
+  const made = withManifest((manifest: { results: { stateHash: string }[] }) => {
+    for (const result of manifest.results) result.stateHash = 'of another version'
+  })
+  const runs: RunResult[] = []
+  for await (const run of readSeries(join(made, 'series.parquet'))) {
+    const values = run.values.map((was, at) => value(was, run, at))
+    runs.push({ ...run, values, stateHash: '', milliseconds: 0 })
+  }
+  writeSeries(join(made, 'series.parquet'), runs, 'pasar 0')
+  return made
+}
+
+const verify = (of: string, ...options: string[]) =>
+  pasar(['verify', of, '--quiet', '--threads', '2', ...options])
+
+describe('a study run again', () => {
+  it('is exact, from its manifest alone', async () => {
+    const { code, out, err } = await verify(study)
+    expect(err).toBe('')
+    expect(out).toBe('exact: every bit came out the same\n4 of 4 runs verified\n')
+    expect(code).toBe(0)
+  })
+
+  it('says what came of its first runs, as one object', async () => {
+    const { code, out } = await verify(study, '--runs', '1', '--json')
+    expect(code).toBe(0)
+    expect(JSON.parse(out)).toMatchObject({
+      verdict: 'exact',
+      code: 0,
+      runs: { asked: 4, complete: 4, verified: 2 },
+      first: null,
+      test: null,
+    })
+  })
+
+  it('is equal where only what is not recorded differs', async () => {
+    const other = withManifest((manifest: { results: { stateHash: string }[] }) => {
+      manifest.results[1].stateHash = '0'
+    })
+    const { code, out } = await verify(other)
+    expect(out).toContain('statistically equal: every recorded value is the same')
+    expect(out).toContain('runs that end in another state: 1')
+    expect(code).toBe(10)
+  })
+
+  it('is equal where values differ by chance, with the test and its statistics', async () => {
+    // Up in one run and down in the other, by less than a test of two runs can call real.
+    const other = await withValues((was, { run }) => was * (run === 1 ? 1 + 1e-9 : 1 - 1e-9))
+    const { code, out } = await verify(other, '--json')
+    const found = JSON.parse(out)
+    expect(found).toMatchObject({ verdict: 'statistically equal', code: 10, otherState: 4 })
+    expect(found.first).toMatchObject({ scenario: 'indonesia-2023', run: 1, date: '2022-07-04' })
+    expect(found.test).toMatchObject({ name: 'paired t', correction: 'Holm', level: 0.05 })
+    expect(found.test.tests.length).toBeGreaterThan(20)
+    expect(code).toBe(10)
+  })
+
+  it('is different where a headline moved in every run, with first day and measure', async () => {
+    const other = await withValues((was, { cells, scenario }, at) => {
+      const { measure, venue } = cells[at % cells.length]
+      const day = Math.floor(at / cells.length)
+      const later = scenario === 'tiktok-shop-ban' && day >= 20
+      return later && measure === 'sales' && venue === 'shopee' ? was + 1e4 : was
+    })
+    const { code, out } = await verify(other, '--json')
+    const { verdict, why, first } = JSON.parse(out)
+    expect(verdict).toBe('different')
+    // Shopee's sales and the effect on them, and nothing else.
+    expect(why).toMatch(/^2 of \d+ headline means moved$/)
+    expect(first).toMatchObject({
+      scenario: 'tiktok-shop-ban',
+      run: 1,
+      date: '2022-07-24',
+      cell: { measure: 'sales', venue: 'shopee' },
+    })
+    expect(code).toBe(11)
+  })
+
+  it('is different where too few runs could tell chance from change', async () => {
+    const other = await withValues((was, { run }) => was * (run === 1 ? 1.2 : 0.9))
+    const { code, out } = await verify(other)
+    expect(out).toMatch(/^different: too few runs to tell chance from change: of /)
+    expect(out).toContain('first difference: 2022-07-04, sales, run 1 of indonesia-2023')
+    expect(code).toBe(11)
+  })
+
+  it('is different where a measure is no longer taken', async () => {
+    const other = copy()
+    const runs: RunResult[] = []
+    for await (const run of readSeries(join(other, 'series.parquet'))) {
+      const last = run.cells.length - 1
+      const cells = run.cells.map((one, at) =>
+        at === last ? { ...one, measure: 'tulip mania' } : one,
+      )
+      runs.push({ ...run, cells, stateHash: '', milliseconds: 0 })
+    }
+    writeSeries(join(other, 'series.parquet'), runs, 'pasar 0')
+    const { code, out } = await verify(other)
+    expect(out).toContain('different: tulip mania is no longer recorded')
+    expect(code).toBe(11)
+  })
+})
+
+describe('a verification that is interrupted', () => {
+  it('ends with 130 and gives no verdict', async () => {
+    const many = join(folder, 'many')
+    expect((await pasar(['run', BASE, ...small({ runs: 12 }), '--out', many])).code).toBe(0)
+    let sent = false
+    const { code, out, err } = await pasar(['verify', many], (text, kill) => {
+      if (sent || !text.includes('10 %')) return
+      sent = true
+      kill('SIGINT')
+    })
+    expect(out).toBe('')
+    expect(err).toContain('interrupted: nothing is verified')
+    expect(code).toBe(130)
+  })
+})
+
+describe('an older manifest', () => {
+  it('takes the defaults of what was declared since', async () => {
+    type Rows = { values: Record<string, unknown> }[]
+    const older = withManifest(
+      (manifest: { scenarios: { input: { tables: { routes: Rows } } }[] }) => {
+        for (const { input } of manifest.scenarios)
+          for (const { values } of input.tables.routes)
+            if (values.friction === 0) delete values.friction
+      },
+    )
+    const { code, out } = await verify(older, '--runs', '1')
+    expect(out).toContain('exact')
+    expect(out).toContain('at its default now: routes.*.friction')
+    expect(code).toBe(0)
+  })
+})
+
+describe('what cannot run', () => {
+  type Manifest = {
+    form?: number
+    seed: string
+    results: { run: number }[]
+    scenarios: {
+      input: {
+        policies: object[]
+        tables: { venues: { values: Record<string, unknown> }[] }
+      }
+    }[]
+  }
+  const changed = (change: (manifest: Manifest) => void) => () => withManifest(change as never)
+
+  it.each([
+    ['no folder', () => join(folder, 'nowhere'), 'there is no folder'],
+    ['another folder', () => 'scenarios', 'there is no manifest.json in scenarios'],
+    ['an unknown form', changed((manifest) => delete manifest.form), 'has form none'],
+    ['another seed', changed((manifest) => (manifest.seed = 'x')), 'has the seed pasar/1, not x/1'],
+    ['no complete run', changed((manifest) => (manifest.results = [])), 'no run of'],
+    [
+      'a folder without its series',
+      () => {
+        const made = copy()
+        rmSync(join(made, 'series.parquet'))
+        return made
+      },
+      'series.parquet is missing',
+    ],
+    [
+      'a series cut short',
+      () => {
+        const made = copy()
+        const path = join(made, 'series.parquet')
+        const whole = readFileSync(path)
+        writeFileSync(path, whole.subarray(0, whole.length / 2))
+        return made
+      },
+      'cannot use',
+    ],
+    [
+      'a manifest cut short',
+      () => {
+        const made = copy()
+        const path = join(made, 'manifest.json')
+        writeFileSync(path, readFileSync(path, 'utf8').slice(0, 30_000))
+        return made
+      },
+      /manifest\.json:\d+:\d+ {2}this is not JSON/,
+    ],
+  ])('is %s', async (_, make, why) => {
+    const { code, out, err } = await verify(make())
+    expect(out).toMatch(/^cannot run: /)
+    expect(out).toMatch(why)
+    expect(err).toBe('')
+    expect(code).toBe(12)
+  })
+
+  it('is a scenario that is no longer valid: every fault with its line', async () => {
+    const invalid = withManifest((manifest: Manifest) => {
+      const [baseline, policy] = manifest.scenarios
+      baseline.input.tables.venues[0].values.upkeep = -3
+      baseline.input.tables.venues[1].values.comission = 3
+      policy.input.policies.push({ policy: 'clozure', settings: {} })
+      policy.input.tables.venues[2].values.nest = 99
+    })
+    const { code, out } = await verify(invalid, '--json')
+    const { verdict, findings } = JSON.parse(out)
+    expect(verdict).toBe('cannot run')
+    expect(findings).toHaveLength(4)
+    expect(findings.join('\n')).toContain('upkeep is -3, outside 0 to')
+    expect(findings.join('\n')).toContain('did you mean commission?')
+    expect(findings.join('\n')).toContain('there is no policy clozure')
+    expect(findings.join('\n')).toMatch(/nest is 99, not a whole number below \d+/)
+    for (const finding of findings) expect(finding).toMatch(/manifest\.json:\d+:\d+ /)
+    expect(code).toBe(12)
+  })
+})

@@ -1,0 +1,40 @@
+/**
+ * Publishes results: small studies whose folders are kept here and verified by every test run. A folder
+ * that still comes out exactly is left alone; any other is run anew, and what the changelog must say of it
+ * is printed.
+ */
+import { spawnSync } from 'node:child_process'
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { FOLDER, PUBLISHED, SAYS } from './published.ts'
+
+function pasar(args: readonly string[]) {
+  const { stdout, stderr, status } = spawnSync(process.execPath, ['dist/pasar.js', ...args], {
+    encoding: 'utf8',
+    maxBuffer: 1e9,
+  })
+  return { stdout, stderr, status }
+}
+
+/** Charts change with fonts and libraries; the numbers are in the other files. */
+function withoutCharts(folder: string): void {
+  rmSync(join(folder, 'charts'), { recursive: true, force: true })
+  const path = join(folder, 'manifest.json')
+  const manifest = JSON.parse(readFileSync(path, 'utf8'))
+  manifest.files = manifest.files.filter((name: string) => existsSync(join(folder, name)))
+  writeFileSync(path, `${JSON.stringify(manifest, null, 1)}\n`)
+}
+
+mkdirSync(FOLDER, { recursive: true })
+for (const [name, command] of Object.entries(PUBLISHED)) {
+  const folder = join(FOLDER, name)
+  const known = existsSync(folder)
+  const { verdict, why } = JSON.parse(pasar(['verify', folder, '--json', '--quiet']).stdout)
+  if (known) console.log(`${name}: ${verdict}: ${why}`)
+  if (verdict === 'exact') continue
+  const { status, stderr } = pasar([...command, '--quiet', '--out', folder])
+  if (status !== 0) throw new Error(stderr)
+  withoutCharts(folder)
+  const says = known ? `anew. In CHANGELOG.md: Results: ${SAYS[verdict] ?? 'changed'}` : 'first'
+  console.log(`${name}: published ${says}`)
+}
