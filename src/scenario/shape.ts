@@ -9,7 +9,7 @@ export const SIZE = {
     label: 'Creators simulated',
     unit: 'creators',
     default: 1200,
-    range: [0, 1e6],
+    range: [0, 65535],
   }),
 }
 

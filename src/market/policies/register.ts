@@ -46,7 +46,14 @@ export const REGISTER: readonly RegisterEntry[] = [
     says: 'Social commerce is a social medium with features that let merchants put up offers of goods and services.',
     saysId:
       'Social commerce adalah media sosial dengan fitur yang memungkinkan pedagang memasang penawaran barang dan jasa.',
-    moves: ['policies.closure.venue', 'routes.*.from', 'routes.*.to', 'venues.*.impulse-hours'],
+    moves: [
+      'policies.closure.venue',
+      'routes.*.from',
+      'routes.*.to',
+      'venues.*.impulse-hours',
+      'policies.reopening.venue',
+      'policies.reopening.partner',
+    ],
     assumption:
       'Attention and checkout are separate: a route leads from a feed to a place of payment. Of the venues only TikTok Shop counts as social commerce; social selling paid by transfer or cash is another venue and stays.',
     assumptionId:
@@ -66,6 +73,11 @@ export const REGISTER: readonly RegisterEntry[] = [
       'routes.*.open',
       'routes.*.friction',
       'categories.*.impulse-share',
+      'policies.closure.for-good',
+      'policies.reopening',
+      'policies.reopening.route',
+      'policies.reopening.friction',
+      'policies.reopening.ramp',
     ],
     assumption:
       'The route from the feed to its own checkout closes. Links to other venues stay open, at a friction. Impulse orders on the closed route vanish, planned ones look elsewhere.',
@@ -99,7 +111,14 @@ export const REGISTER: readonly RegisterEntry[] = [
     says: 'Finished goods sold directly from abroad cost at least US$100 a unit (FOB).',
     saysId:
       'Barang jadi yang dijual langsung dari luar negeri berharga minimum US$100 per unit (FOB).',
-    moves: [],
+    moves: [
+      'policies.minimum-price',
+      'policies.minimum-price.floor',
+      'policies.minimum-price.scope',
+      'policies.minimum-price.cross-border',
+      'policies.minimum-price.enforced',
+      'policies.minimum-price.substitution',
+    ],
     assumption:
       'Goods from abroad come almost wholly through importers in the country, whom the article does not touch: direct sales were 1 to 3 % of a platform, and none on TikTok Shop by its own word. So it should hardly bind.',
     assumptionId:
@@ -126,7 +145,7 @@ export const REGISTER: readonly RegisterEntry[] = [
     says: 'Marketplaces and social commerce must not act as producers of the goods traded on them.',
     saysId:
       'Loka pasar dan social commerce dilarang bertindak sebagai produsen barang yang diperdagangkan di dalamnya.',
-    moves: [],
+    moves: ['policies.copycat', 'policies.copycat.copies', 'policies.copycat.preference'],
     assumption:
       'Platforms sell nothing of their own in the baseline. That one would copy its best sellers (Project S) was said and denied: it is a question to ask, never a fact.',
     assumptionId:
@@ -140,7 +159,13 @@ export const REGISTER: readonly RegisterEntry[] = [
     says: 'Platforms keep competition fair: no link between the trading system and others such as a social medium, and no misuse of users’ data by them or their affiliates.',
     saysId:
       'Platform menjaga persaingan sehat: tidak ada interkoneksi sistem perdagangan dengan sistem lain seperti media sosial, dan tidak ada penyalahgunaan data pengguna oleh platform atau afiliasinya.',
-    moves: ['routes.*.friction'],
+    moves: [
+      'routes.*.friction',
+      'policies.data-separation',
+      'policies.reopening.data',
+      'policies.reopening.login',
+      'policies.reopening.data-separation',
+    ],
     assumption:
       'A feed cannot hand over who watches what: a link to another venue costs as much as before. Feeds rank by popularity and price, not by a buyer’s data, so the bar has no other hold in the baseline.',
     assumptionId:
@@ -153,7 +178,14 @@ export const REGISTER: readonly RegisterEntry[] = [
     article: 'Article 13, paragraph not verified',
     says: 'Platforms give merchants equal chances and watch over price manipulation.',
     saysId: 'Platform memberi kesempatan yang sama kepada pedagang dan mengawasi manipulasi harga.',
-    moves: ['venues.*.subsidy', 'venues.*.rank-local', 'venues.*.rank-price'],
+    moves: [
+      'venues.*.subsidy',
+      'venues.*.rank-local',
+      'venues.*.rank-price',
+      'policies.reopening.self-preference',
+      'policies.reopening.remedy',
+      'policies.reopening.fee-cap',
+    ],
     assumption:
       'Not enforced in the baseline. An end of subsidies, or a feed that ranks local goods first, is a dated course of these values.',
     assumptionId:
@@ -167,7 +199,13 @@ export const REGISTER: readonly RegisterEntry[] = [
     says: 'Whoever runs a marketplace or social commerce needs a licence of the Ministry of Trade; merchants need a business number.',
     saysId:
       'Penyelenggara loka pasar dan social commerce memerlukan izin Kementerian Perdagangan; pedagang memerlukan nomor induk berusaha.',
-    moves: ['routes.*.open', 'venues.*.opening-offline', 'venues.*.opening-online'],
+    moves: [
+      'routes.*.open',
+      'venues.*.opening-offline',
+      'venues.*.opening-online',
+      'policies.reopening.effective',
+      'policies.programme',
+    ],
     assumption:
       'Platforms of the baseline have their licences; a new venue opens on the day that its route opens. Licences of merchants are part of what keeps offline sellers from opening shops, and are not counted one by one.',
     assumptionId:
@@ -209,7 +247,14 @@ export const REGISTER: readonly RegisterEntry[] = [
     says: 'Parcels up to US$3 (FOB) pay no duty; up to US$1,500 a flat 7.5 %.',
     saysId:
       'Barang kiriman sampai US$3 (FOB) bebas bea masuk; sampai US$1.500 dikenai tarif tunggal 7,5 %.',
-    moves: ['categories.*.duty-rate', 'border.extra-duty'],
+    moves: [
+      'categories.*.duty-rate',
+      'border.extra-duty',
+      'policies.duty',
+      'policies.duty.de-minimis',
+      'policies.duty.cross-border',
+      'policies.duty.extra',
+    ],
     assumption:
       'Duty is paid on what importers bring in, at one rate a category; the threshold for parcels is not in the baseline, since parcels are 1 to 3 % of sales.',
     assumptionId:
@@ -250,7 +295,7 @@ export const REGISTER: readonly RegisterEntry[] = [
     says: 'Traded goods up to US$1,500 enter on a consignment note on which the importer reckons what is due himself.',
     saysId:
       'Barang dagangan sampai US$1.500 masuk dengan consignment note, dan importir menghitung sendiri bea dan pajaknya.',
-    moves: ['border.compliance', 'border.evasion'],
+    moves: ['border.compliance', 'border.evasion', 'policies.duty.enforcement'],
     assumption:
       'Reckoning it oneself leaves room to declare too little: a share of imports pays all, the rest pays what evasion costs. Whether the notes moved that share is not known, so it does not move by itself.',
     assumptionId:
@@ -264,7 +309,7 @@ export const REGISTER: readonly RegisterEntry[] = [
     says: 'Platforms with more than 1,000 parcels a year must be partners of customs, share data, and count as importers.',
     saysId:
       'Platform dengan lebih dari 1.000 kiriman setahun wajib bermitra dengan Bea Cukai, berbagi data, dan diperlakukan sebagai importir.',
-    moves: ['border.compliance'],
+    moves: ['border.compliance', 'policies.duty.enforcement'],
     assumption:
       'It can only raise the share of parcels that pays in full; goods in bulk go on as before. By how much is not known: vary it.',
     assumptionId:

@@ -111,7 +111,7 @@ export const listings = population('listings', 'Listings', {
   soldWeek: i32('Served this week', 'orders'),
   impulseWeek: i32('Served on impulse this week', 'orders'),
   live: f32('Bonus of being shown live', 'log odds'),
-  hosts: u32('Creators who show it', 'creators'),
+  hosts: u16('Creators who show it', 'creators'),
   gain: f32('Net gain, smoothed', 'kRp/week'),
   poorReviews: u8('Reviews without gain in a row'),
 })
