@@ -149,7 +149,7 @@ function listed(pair: Pair) {
       region: a.region[seller] + 1,
       cluster: a.cluster[seller],
       category: a.category[seller] + 1,
-      size: member ? before.size[seller] + 1 : 0,
+      size: member && plan.fork > 0 ? before.size[seller] + 1 : 0,
       exposure: member ? inBefore(row) : Number.NaN,
       weight: a.weight[seller],
     })

@@ -124,6 +124,8 @@ export function runOutcomes(pair: Pair): RunOutcome[] {
         const field = (of * groups.length + nth) * FIELDS
         const members = sums[field + MEMBERS]
         if (members <= 0 || (by === 'exposure' && !measured)) return
+        // Sizes are of the year before: on the first day nobody has any.
+        if (by === 'size' && plan.fork === 0) return
         const both = (first: number, over: number): Both => [
           sums[field + first] / over,
           sums[field + first + 1] / over,
