@@ -93,22 +93,34 @@ export function agentTable(pair: Pair, scenario: string, run: number): AgentTabl
           values[from + nth] = row === before.rows.government ? Number.NaN : work[row] / days
         }
       }).map((column) => ({ ...column, gaps: true as const })),
-      ...sides('sales', (values, from, { sales }, days) => {
-        for (let nth = 0; nth < count; nth++) {
-          let sum = 0
-          for (let venue = 0, cell = agents.sales[nth] * V; venue < V; venue++)
-            sum += sales[cell + venue]
-          values[from + nth] = agents.sales[nth] < 0 ? 0 : (7 * sum) / days
-        }
-      }),
-      ...venues.flatMap((name, venue) =>
-        sides(`sales_${name}`, (values, from, { sales }, days) => {
-          for (let nth = 0; nth < count; nth++)
-            if (agents.sales[nth] >= 0)
-              values[from + nth] = (7 * sales[agents.sales[nth] * V + venue]) / days
-        }),
-      ),
+      ...salesColumns(),
     ],
+  }
+
+  /** Sales in all and by venue, kRp a week. */
+  function salesColumns(): AgentColumn[] {
+    const made = (name: string) =>
+      SIDES.map((side) => ({ name: `${name}_${side}`, values: new Float32Array(rows) }))
+    const all = made('sales')
+    const byVenue = venues.map((name) => made(`sales_${name}`))
+    SIDES.forEach((side, at) => {
+      const total = all[at].values
+      const columns = byVenue.map((column) => column[at].values)
+      spans.forEach(({ from, to }, span) => {
+        const { sales } = records[side].sums[span]
+        const weekly = 7 / (to - from)
+        for (let nth = 0; nth < count; nth++) {
+          if (agents.sales[nth] < 0) continue
+          const row = span * count + nth
+          for (let venue = 0, cell = agents.sales[nth] * V; venue < V; venue++, cell++) {
+            if (sales[cell] === 0) continue
+            columns[venue][row] = weekly * sales[cell]
+            total[row] += weekly * sales[cell]
+          }
+        }
+      })
+    })
+    return [...all, ...byVenue.flat()]
   }
 }
 
@@ -137,7 +149,7 @@ function listed(pair: Pair) {
       region: a.region[seller] + 1,
       cluster: a.cluster[seller],
       category: a.category[seller] + 1,
-      size: member ? before.size[seller] + 1 : 0,
+      size: member && plan.fork > 0 ? before.size[seller] + 1 : 0,
       exposure: member ? inBefore(row) : Number.NaN,
       weight: a.weight[seller],
     })

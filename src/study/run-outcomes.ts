@@ -46,36 +46,40 @@ export function runOutcomes(pair: Pair): RunOutcome[] {
     const [base, policy] = [before.sums[at], after.sums[at]]
     const sums = new Float64Array(kinds.length * groups.length * FIELDS)
 
-    /** Adds a row to a group: `weight` members, each with the income and work of the row. */
-    const add = (kind: number, group: number, row: number, weight: number) => {
-      const field = (kind * groups.length + group) * FIELDS
+    /** Adds a row to groups of its kind: `weight` members, each with the income and work of the row. */
+    const add = (kind: number, of: readonly number[], row: number, weight: number) => {
       const earned = base.income[row]
       const now = policy.income[row]
       const reach = MARGIN * Math.abs(earned)
-      sums[field + MEMBERS] += weight
-      sums[field + INCOME] += (weight * earned) / days
-      sums[field + INCOME + 1] += (weight * now) / days
-      sums[field + JOBS] += (weight * base.work[row]) / days
-      sums[field + JOBS + 1] += (weight * policy.work[row]) / days
-      if (now < earned - reach) sums[field + LOSING] += weight
-      if (now > earned + reach) sums[field + GAINING] += weight
+      for (const group of of) {
+        const field = (kind * groups.length + group) * FIELDS
+        sums[field + MEMBERS] += weight
+        sums[field + INCOME] += weight * earned
+        sums[field + INCOME + 1] += weight * now
+        sums[field + JOBS] += weight * base.work[row]
+        sums[field + JOBS + 1] += weight * policy.work[row]
+        if (now < earned - reach) sums[field + LOSING] += weight
+        else if (now > earned + reach) sums[field + GAINING] += weight
+      }
     }
-    const survive = (kind: number, group: number, row: number, weight: number) => {
-      const field = (kind * groups.length + group) * FIELDS + SURVIVAL
-      if (base.status[row] < EXITED) sums[field] += weight
-      if (policy.status[row] < EXITED) sums[field + 1] += weight
+    const survive = (kind: number, of: readonly number[], row: number, weight: number) => {
+      for (const group of of) {
+        const field = (kind * groups.length + group) * FIELDS + SURVIVAL
+        if (base.status[row] < EXITED) sums[field] += weight
+        if (policy.status[row] < EXITED) sums[field + 1] += weight
+      }
     }
 
     /** A courier's pay is given: what he can lose is his work, and then all of it. */
     const addCouriers = (group: number, row: number) => {
       const field = (COURIER * groups.length + group) * FIELDS
-      const [members, now] = [base.work[row] / days, policy.work[row] / days]
-      sums[field + MEMBERS] += members
-      sums[field + INCOME] += base.income[row] / days
-      sums[field + INCOME + 1] += policy.income[row] / days
-      sums[field + JOBS] += members
+      const [heads, now] = [base.work[row], policy.work[row]]
+      sums[field + MEMBERS] += heads / days
+      sums[field + INCOME] += base.income[row]
+      sums[field + INCOME + 1] += policy.income[row]
+      sums[field + JOBS] += heads
       sums[field + JOBS + 1] += now
-      sums[field + LOSING] += Math.max(0, members - now)
+      sums[field + LOSING] += Math.max(0, heads - now) / days
     }
 
     for (let seller = 0; seller < input.size.sellers; seller++) {
@@ -88,34 +92,30 @@ export function runOutcomes(pair: Pair): RunOutcome[] {
         size + before.size[seller],
       ]
       if (a.cluster[seller] > 0) groupsOfSeller.push(cluster + a.cluster[seller] - 1)
-      for (const group of groupsOfSeller) {
-        add(a.kind[seller], group, seller, a.weight[seller])
-        survive(a.kind[seller], group, seller, a.weight[seller])
-      }
+      add(a.kind[seller], groupsOfSeller, seller, a.weight[seller])
+      survive(a.kind[seller], groupsOfSeller, seller, a.weight[seller])
     }
     for (let who = 0; who < input.size.creators; who++) {
       const row = rows.creators + who
-      for (const group of [
+      const groupsOfCreator = [
         all,
         region + a.creatorRegion[who],
         category + a.creatorCategory[who],
         exposure + exposureOf[row],
-      ])
-        add(CREATOR, group, row, a.creatorWeight[0])
+      ]
+      add(CREATOR, groupsOfCreator, row, a.creatorWeight[0])
     }
+    const own = measured ? [all, 0, 0] : [all, 0]
     for (let buyer = 0; buyer < input.size.buyers; buyer++) {
-      const row = rows.buyers + buyer
-      const weight = a.buyerWeight[0]
-      add(HOUSEHOLD, all, row, weight)
-      add(HOUSEHOLD, region + a.buyerRegion[buyer], row, weight)
-      if (measured) add(HOUSEHOLD, exposure + householdExposure[buyer], row, weight)
+      own[1] = region + a.buyerRegion[buyer]
+      if (measured) own[2] = exposure + householdExposure[buyer]
+      add(HOUSEHOLD, own, rows.buyers + buyer, a.buyerWeight[0])
     }
     for (const company of platforms) {
       const row = rows.companies + company
-      add(PLATFORM, all, row, 1)
-      add(PLATFORM, exposure + exposureOf[row], row, 1)
+      add(PLATFORM, [all, exposure + exposureOf[row]], row, 1)
     }
-    add(GOVERNMENT, all, rows.government, 1)
+    add(GOVERNMENT, [all], rows.government, 1)
     for (let place = 0; place < input.tables.regions.length; place++)
       for (const group of [all, region + place]) addCouriers(group, rows.couriers + place)
 
@@ -124,6 +124,8 @@ export function runOutcomes(pair: Pair): RunOutcome[] {
         const field = (of * groups.length + nth) * FIELDS
         const members = sums[field + MEMBERS]
         if (members <= 0 || (by === 'exposure' && !measured)) return
+        // Sizes are of the year before: on the first day nobody has any.
+        if (by === 'size' && plan.fork === 0) return
         const both = (first: number, over: number): Both => [
           sums[field + first] / over,
           sums[field + first + 1] / over,
@@ -136,8 +138,8 @@ export function runOutcomes(pair: Pair): RunOutcome[] {
           kind,
           group,
           members,
-          income: both(INCOME, members),
-          jobs: of === GOVERNMENT ? none : both(JOBS, 1),
+          income: both(INCOME, members * days),
+          jobs: of === GOVERNMENT ? none : both(JOBS, days),
           survival: firm ? both(SURVIVAL, members) : none,
           losing: of === GOVERNMENT ? Number.NaN : sums[field + LOSING] / members,
           gaining:

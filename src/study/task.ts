@@ -12,7 +12,7 @@ export interface Arm {
 export interface PolicyArm extends Arm {
   /** First day that may differ from the baseline: the policy starts from the baseline's state there. */
   readonly fork: number
-  /** Windows in which agents are followed one by one; without any they are not. */
+  /** Windows in which agents are followed one by one; absent: they are not. */
   readonly windows?: readonly Window[]
   /** Days before the fork over which run 1 proves that both worlds are one; absent: no proof. */
   readonly proved?: number

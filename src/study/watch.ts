@@ -43,7 +43,7 @@ export interface Watch {
 export function watchTask(task: Task, baseline: Market): Watch {
   const { input } = task.baseline
   const watched = task.policies
-    .filter(({ windows = [] }) => windows.length > 0)
+    .filter((arm) => arm.windows !== undefined && sameRows(input, arm.input))
     .map((arm) => ({
       arm,
       before: createPeople(baseline.world, input, planOf(input, arm)),
@@ -82,6 +82,15 @@ export function watchTask(task: Task, baseline: Market): Watch {
       }),
   }
 }
+
+/** Whether agents of two worlds are the same ones: as many of them, and rows of the same names. */
+function sameRows(one: MarketInput, other: MarketInput): boolean {
+  const names = ({ size, tables }: MarketInput) =>
+    JSON.stringify([size, Object.entries(tables).map(([table, rows]) => [table, rows.map(nameOf)])])
+  return names(one) === names(other)
+}
+
+const nameOf = ({ name }: { readonly name: string }) => name
 
 function planOf(baseline: MarketInput, arm: PolicyArm): PeoplePlan {
   const days = Math.min(baseline.days, arm.input.days)

@@ -54,7 +54,7 @@ describe('compare', () => {
     const args = ['compare', BASE, BAN, ...small(), ...EARLY, '--out', out]
     const { out: printed } = await pasar(args)
     expect(printed).toMatch(/who wins and who loses, in effect\n/)
-    expect(printed).toMatch(/\nResellers +[\d.]+ (thousand|million) /)
+    expect(printed).toMatch(/\nResellers +[\d.]+ [km] /)
     expect(printed).toMatch(/where sales of TikTok Shop went, in effect/)
     expect(printed).toMatch(/\nLost +\d+\.\d /)
 

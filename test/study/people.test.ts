@@ -84,6 +84,8 @@ const SIDES = [
   ['policy', 'early'],
 ] as const
 
+const FIRST: Window = { name: 'first', from: 0, to: 2 }
+
 describe('agents followed one by one', () => {
   it('leave the run as it is', async () => {
     const alone = await answer(question, here)
@@ -122,6 +124,24 @@ describe('agents followed one by one', () => {
         expect(Math.abs(sum - income)).toBeLessThan(1e-5 * Math.abs(income) + 1e-6)
       })
     })
+  })
+
+  it('are left alone where the worlds have other rows', async () => {
+    const [arm] = question.policies
+    const { companies } = arm.input.tables
+    const more = { ...companies[0], name: 'newcomer', label: 'Newcomer' }
+    const tables = { ...arm.input.tables, companies: [...companies, more] }
+    const short = { ...arm.input, days: 2 }
+    const other = { ...arm, fork: 0, input: { ...short, tables } }
+    const told: string[] = []
+    const asked = {
+      ...question,
+      baseline: { ...question.baseline, input: { ...question.baseline.input, days: 2 } },
+      policies: [other, { ...arm, scenario: 'same', fork: 0, input: short, windows: [FIRST] }],
+    }
+    const { broken } = await answer(asked, here, { people: ({ scenario }) => told.push(scenario) })
+    expect(broken).toEqual([])
+    expect(told).toEqual(['same'])
   })
 
   it('are the same before the policy', () => {
