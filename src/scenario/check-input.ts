@@ -141,14 +141,15 @@ export function checkInput(given: unknown): CheckedInput {
     value: unknown,
     path: Path,
   ): number | readonly number[] {
-    const called = `${table}.${names.get(table)?.[row]}.${kebab(field)}`
+    const { single } = TABLES.find(({ name }) => name === table)!
+    const called = `${table}${single ? '' : `.${names.get(table)?.[row]}`}.${kebab(field)}`
     const per = parameter.kind === 'number' ? parameter.per : undefined
     const width = per === undefined ? 1 : (names.get(per)?.length ?? 0)
     if (value === undefined) {
       const fallback = defaultOf(parameter, names)
       if (fallback === undefined)
         fault(path.slice(0, -1), 'missing', { name: path.at(-2) as string, expected: kebab(field) })
-      filled.add(`${table}.*.${kebab(field)}`)
+      filled.add(`${table}${single ? '' : '.*'}.${kebab(field)}`)
       return per === undefined ? (fallback ?? 0) : new Array(width).fill(fallback)
     }
     const one = (single: unknown, at: Path) =>
