@@ -226,7 +226,7 @@ export const reopening = policy({
 })
 
 /** The row of the route from a feed to a checkout; -1 where there is none. */
-export const routeBetween = (input: MarketInput, from: number, to: number): number =>
+const routeBetween = (input: MarketInput, from: number, to: number): number =>
   input.tables.routes.findIndex(
     (_, route) =>
       givenIn(input, 'routes', route, 'from') === from &&
