@@ -205,8 +205,17 @@ describe('in the market', SLOW, () => {
       expect(sales(name, 'tiktok-shop'), name).toBe(0)
   })
 
-  it('the route sells at the partner, and all steps together more than the route', () => {
-    expect(sales('route', 'tokopedia')).toBeGreaterThan(1.02 * sales('closed', 'tokopedia'))
+  it('the route sells at the partner on every seed, though TikTok was small in 2022', () => {
+    expect(sales('route', 'tokopedia')).toBeGreaterThan(sales('closed', 'tokopedia'))
+    for (const seed of ['another', 'third']) {
+      const [shut, open] = [RUNS.closed, RUNS.route].map((one) =>
+        mean(run(one, end, seed), 'sales', { venue: 'tokopedia' }, end - 28, end),
+      )
+      expect(open, seed).toBeGreaterThan(shut)
+    }
+  })
+
+  it('all steps together sell more at the partner than the route, and less at a rival', () => {
     expect(sales('all', 'tokopedia')).toBeGreaterThan(1.1 * sales('route', 'tokopedia'))
     expect(sales('all', 'shopee')).toBeLessThan(sales('closed', 'shopee'))
   })
