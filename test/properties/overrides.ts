@@ -34,6 +34,7 @@ const PER: Readonly<Record<string, string>> = {
   held: 'regions',
   presence: 'venues',
   shops: 'venues',
+  'imports-removed': 'categories',
 }
 
 /** Where in its range a number lies: at an end, or anywhere between. */
