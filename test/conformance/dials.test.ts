@@ -18,7 +18,7 @@ const set = [
 ]
 const input = country(DAYS, { set })
 
-describe('a market with every dial turned up', () => {
+describe('a market with every dial turned up', { timeout: 60_000 }, () => {
   const faults: string[] = []
   const straight = createMarket(input, SEED)
   straight.run(DAYS, (day) => {

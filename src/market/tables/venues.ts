@@ -23,7 +23,7 @@ export const venues = table(
     streams: flag({ label: 'Has live streams', default: false }),
     affiliates: flag({ label: 'Pays creators a commission on orders', default: false }),
     madeToOrder: flag({ label: 'Sells what is made after the order', default: false }),
-    events: flag({ label: 'Events with stalls take place here', default: false }),
+    events: flag({ label: 'Events with stalls take place here (one venue)', default: false }),
     marketplace: flag({ label: 'Counts as a marketplace in the channel ladder', default: false }),
     trip: flag({ label: 'The buyer travels to it', default: false }),
     courier: flag({ label: 'Parcels travel by courier', default: false }),
