@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest'
 import { rowOf } from '../../src/market/index.ts'
 import { feeds, listings, sellers } from '../../src/market/populations/index.ts'
-import { after, mean, small } from './small.ts'
+import { mean, ran, small } from './small.ts'
 
 const DAYS = 14 * 7
 const dates = [
@@ -19,7 +19,7 @@ describe('regions', { timeout: 120_000 }, () => {
   /** Orders at TikTok Shop until it closes, by region of the seller and of the buyer. */
   const sold = new Float64Array(regions.length)
   const bought = new Float64Array(regions.length)
-  const closed = after(input, 'seeds', (day, { world }) => {
+  const closed = ran(input, 'seeds', (day, { world }) => {
     if (day >= SHUT) return
     const [orders, region, parcels] = [listings.sold, sellers.region, feeds.parcels].map((column) =>
       world.view(column),
@@ -31,7 +31,7 @@ describe('regions', { timeout: 120_000 }, () => {
       bought[at] += parcels[tiktok * regions.length + at]
     })
   })
-  const open = after(small('indonesia-2023', DAYS))
+  const open = ran(small('indonesia-2023', DAYS))
 
   it('each have sellers who trade on TikTok Shop and buyers who order there', () => {
     regions.forEach((name, at) => {

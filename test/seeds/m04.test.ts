@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest'
 import { givenIn, type Market, type MarketInput, rowOf } from '../../src/market/index.ts'
 import { feeds, listings, sellers } from '../../src/market/populations/index.ts'
-import { after, small, TURN } from './small.ts'
+import { ran, small, TURN } from './small.ts'
 
 const SLOW = { timeout: 120_000 }
 const DAYS = 16 * 7
@@ -25,7 +25,7 @@ describe('the mandate', SLOW, () => {
   const given = new Float64Array(R)
   let [orders, largest, tooLarge] = [0, 0, 0]
   let known = new Float64Array(input.size.sellers)
-  after(input, 'seeds', (day, { world }) => {
+  ran(input, 'seeds', (day, { world }) => {
     const [guest, weight, region, turnover, sold] = [
       sellers.guest,
       sellers.weight,
@@ -62,7 +62,7 @@ describe('the mandate', SLOW, () => {
 
   it('of no stalls is no mandate', () => {
     const none = small('policies/event-mandate', 80, ...dates, 'policies.event-mandate.stalls=0')
-    expect(after(none).stateHash()).toBe(after(small('indonesia-2023', 80)).stateHash())
+    expect(ran(none).stateHash()).toBe(ran(small('indonesia-2023', 80)).stateHash())
   })
 })
 
@@ -87,7 +87,7 @@ describe('festivals in one region', SLOW, () => {
         if (Math.floor(cell / R) === bazaar) at[cell % R] += served
       })
     }
-    after(input, 'seeds', count)
+    ran(input, 'seeds', count)
     return { at, all }
   }
   const [none, some] = [small('indonesia-2023', DAYS), moved(base)].map(orders)

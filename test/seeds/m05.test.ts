@@ -1,7 +1,7 @@
 /** M5: who only waits for buyers sells at certain times or seasons. */
 import { describe, expect, it } from 'vitest'
 import { FIRM_CLASS, sellers } from '../../src/market/populations/index.ts'
-import { after, mean, small } from './small.ts'
+import { mean, ran, small } from './small.ts'
 
 /** A holiday in November, apart from double dates. */
 const DAYS = 18 * 7
@@ -12,7 +12,7 @@ const DOUBLE_DATE = 67
 describe('passive sellers', { timeout: 120_000 }, () => {
   const input = small('indonesia-2023', DAYS, 'calendar.lebaran=[2022-11-05]')
   const byDay = new Float64Array(DAYS)
-  const market = after(input, 'seeds', (day, { world }) => {
+  const market = ran(input, 'seeds', (day, { world }) => {
     const [sold, firmClass, weight] = [sellers.soldToday, sellers.firmClass, sellers.weight].map(
       (column) => world.view(column),
     )

@@ -2,13 +2,13 @@
 import { describe, expect, it } from 'vitest'
 import { rowOf } from '../../src/market/index.ts'
 import { listings, sellers } from '../../src/market/populations/index.ts'
-import { after, crowded, mean, small } from './small.ts'
+import { crowded, mean, ran, small } from './small.ts'
 
 const DAYS = 20 * 7
 
 describe('the fashion cluster of Bekasi', { timeout: 120_000 }, () => {
   const input = small('clusters/bekasi', DAYS, ...crowded('bekasi'))
-  const market = after(input)
+  const market = ran(input)
   const V = input.tables.venues.length
   const cluster = rowOf(input, 'clusters', 'bekasi-fashion')
   const rows = Array.from(market.world.view(sellers.cluster).entries())

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { givenIn, rowOf } from '../../src/market/index.ts'
 import { creators, KIND, sellers } from '../../src/market/populations/index.ts'
 import { nests, regions } from '../../src/market/tables/index.ts'
-import { after, mean, small } from './small.ts'
+import { mean, ran, small } from './small.ts'
 
 const DAYS = 40 * 7
 
@@ -18,7 +18,7 @@ describe('Tanah Abang', { timeout: 180_000 }, () => {
   )
   const tried = new Set<number>()
   let followers = 0
-  const market = after(input, 'seeds', (day, { world }) => {
+  const market = ran(input, 'seeds', (day, { world }) => {
     if (day % 7 > 0) return
     const [venue, own] = [sellers.liveVenue, sellers.followers].map((column) => world.view(column))
     venue.forEach((one, seller) => {
