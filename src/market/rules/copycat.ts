@@ -1,5 +1,5 @@
 import { before, GUMBEL, log, number, rule, share, uniform, word } from '../../engine/index.ts'
-import { KIND, listings, STATE, sellers } from '../populations/index.ts'
+import { feeds, KIND, listings, STATE, sellers } from '../populations/index.ts'
 import { categories, venues } from '../tables/index.ts'
 import { allot } from './allot.ts'
 
@@ -43,7 +43,7 @@ export const copycat = rule({
     labelWeeks: sellers.labelWeeks,
     labelQuality: sellers.labelQuality,
     copied: sellers.copied,
-    room: venues.copyRoom,
+    room: feeds.copyRoom,
   },
   parameters: {
     lag: number({
