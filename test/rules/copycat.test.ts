@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { KIND, listings, lists, sellers, slots } from '../../src/market/populations/index.ts'
+import { feeds, KIND, listings, lists, sellers, slots } from '../../src/market/populations/index.ts'
 import { adoption } from '../../src/market/rules/adoption.ts'
 import { copycat } from '../../src/market/rules/copycat.ts'
 import { feed } from '../../src/market/rules/feed.ts'
@@ -83,7 +83,7 @@ describe('a platform that copies', () => {
     desk.of(venues.sellerData)[SHOP] = 0
     for (let nth = 2; nth < 8; nth++) month(desk, nth)
     expect(makers(desk)).toEqual(before)
-    expect(sum(desk.of(venues.copyRoom))).toBe(0)
+    expect(sum(desk.of(feeds.copyRoom))).toBe(0)
   })
 
   it('does not copy faster where a row stands for many firms', () => {
@@ -91,7 +91,7 @@ describe('a platform that copies', () => {
     desk.of(sellers.weight).fill(40)
     for (let nth = 1; nth <= 13; nth++) month(desk, nth)
     for (let cell = SHOP * C; cell < SHOP * C + C; cell++)
-      expect(Math.abs(desk.of(venues.copyRoom)[cell])).toBeLessThanOrEqual(40)
+      expect(Math.abs(desk.of(feeds.copyRoom)[cell])).toBeLessThanOrEqual(40)
     expect(Math.abs(makers(desk).length * 40 - 0.05 * 1200 * 40)).toBeLessThan(100)
   })
 })

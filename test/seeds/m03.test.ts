@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest'
 import { rowOf } from '../../src/market/index.ts'
 import { sellers } from '../../src/market/populations/index.ts'
-import { after, crowded, mean, small, TURN } from './small.ts'
+import { crowded, mean, ran, small, TURN } from './small.ts'
 
 const SLOW = { timeout: 120_000 }
 const DAYS = 22 * 7
@@ -19,7 +19,7 @@ describe('mentoring in Banyuwangi', SLOW, () => {
     `policies.programme.slots=${PLACES}`,
   )
   const none = small('indonesia-2023', DAYS, ...more)
-  const [with_, without] = [input, none].map((one) => after(one))
+  const [with_, without] = [input, none].map((one) => ran(one))
   const programme = rowOf(input, 'programmes', 'banyuwangi')
   const cluster = rowOf(input, 'clusters', 'banyuwangi-assisted') + 1
   const P = input.tables.programmes.length
@@ -64,6 +64,6 @@ describe('mentoring in Banyuwangi', SLOW, () => {
 describe('a programme without places', SLOW, () => {
   it('leaves every bit as it was', () => {
     const nothing = small('clusters/banyuwangi', 90, ...from, 'policies.programme.slots=0')
-    expect(after(nothing).stateHash()).toBe(after(small('indonesia-2023', 90)).stateHash())
+    expect(ran(nothing).stateHash()).toBe(ran(small('indonesia-2023', 90)).stateHash())
   })
 })

@@ -32,7 +32,7 @@ export function small(file: string, days: number, ...set: string[]): MarketInput
 }
 
 /** The market after its run; `watch` sees every day. */
-export function after(
+export function ran(
   input: MarketInput,
   seed = 'seeds',
   watch?: (day: number, market: Market) => void,

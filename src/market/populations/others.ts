@@ -83,6 +83,7 @@ export const feeds = population('feeds', 'Impulse feeds', {
   parcelsWeek: f64('Orders served this week, by region of the buyer', 'orders', 'regions'),
   openingShift: f64('Correction of the odds of opening a shop, solved', 'log odds'),
   presence: f64('Share of active firms with a shop on the first day', 'share'),
+  copyRoom: f64('Copies under its own label saved up, by category', 'listings', 'categories'),
   medianGain: f64('Median net gain of its sellers by category', 'kRp/week', 'categories'),
 })
 

@@ -1,6 +1,7 @@
 import { before, GUMBEL, log, number, rule, share, uniform, word } from '../../engine/index.ts'
-import { KIND, listings, STATE, sellers } from '../populations/index.ts'
+import { feeds, KIND, listings, STATE, sellers } from '../populations/index.ts'
 import { categories, venues } from '../tables/index.ts'
+import { allot } from './allot.ts'
 
 /** Months of four weeks, since firms are looked at on Mondays. */
 const MONTH = 28
@@ -42,7 +43,7 @@ export const copycat = rule({
     labelWeeks: sellers.labelWeeks,
     labelQuality: sellers.labelQuality,
     copied: sellers.copied,
-    room: venues.copyRoom,
+    room: feeds.copyRoom,
   },
   parameters: {
     lag: number({
@@ -107,10 +108,7 @@ export const copycat = rule({
       return c.ownLabel[seller] || c.nextLabel[seller]
     }
 
-    /**
-     * Copies as many listings as a month allows. A row of importers is commissioned as one, when a part of it
-     * is covered that is drawn once, so that on average over seeds the number of copies is right at any time.
-     */
+    /** Copies as many listings as a month allows, while there are best sellers and importers. */
     function scan(venue: number, category: number): void {
       const cell = venue * C + category
       const victims: number[] = []
@@ -126,7 +124,6 @@ export const copycat = rule({
         if (!c.copied[seller]) victims.push(seller)
       }
       const mean = size > 0 ? popular / size : 0
-      c.room[cell] += (c.copies[venue] * size * MONTH) / 365.25
       const late = (seller: number) =>
         c.open[seller * V + venue] + uniform(still, seller, venue) * 0.5
       makers.sort((one, other) => late(one) - late(other) || one - other)
@@ -134,14 +131,14 @@ export const copycat = rule({
         .map((seller) => ({ seller, score: score(seller, venue, category, mean) }))
         .filter(({ score }) => score > -Infinity)
         .sort((one, other) => other.score - one.score || one.seller - other.seller)
-      const part = uniform(still, -1 - cell, 0)
-      for (const [nth, maker] of makers.entries()) {
-        if (nth >= chosen.length || c.room[cell] < part * c.weight[maker]) return
-        commission(maker, chosen[nth].seller, venue)
-        c.room[cell] -= c.weight[maker]
-      }
-      // Nobody is left who could make more.
-      c.room[cell] = Math.min(c.room[cell], 0)
+      const able = makers.slice(0, chosen.length)
+      const { taken, left } = allot(
+        c.room[cell] + (c.copies[venue] * size * MONTH) / 365.25,
+        able.map((maker) => c.weight[maker]),
+        uniform(still, -1 - cell, 0),
+      )
+      for (let nth = 0; nth < taken; nth++) commission(able[nth], chosen[nth].seller, venue)
+      c.room[cell] = left
     }
 
     function score(seller: number, venue: number, category: number, mean: number): number {

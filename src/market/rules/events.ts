@@ -1,6 +1,7 @@
 import { before, log, number, rule, uniform } from '../../engine/index.ts'
 import { KIND, listings, STATE, sellers } from '../populations/index.ts'
 import { events as calendar, categories, households, regions, venues } from '../tables/index.ts'
+import { allot } from './allot.ts'
 
 /** Occasions grow by no more than the upper bound of their rate leaves room for. */
 const MOST = 0.4
@@ -110,21 +111,19 @@ export const events = rule({
       }
     }
 
-    /** A row of firms is invited as one, when a part of it drawn once is covered by the stalls saved up. */
     function invite(region: number, stalls: number): void {
-      c.room[region] += stalls
-      const part = uniform(still, -1 - region, 0)
       const waiting: { seller: number; lot: number }[] = []
       for (let seller = from; seller < to; seller++)
         if (c.region[seller] === region && wants(seller))
           waiting.push({ seller, lot: uniform(key, seller, 0) })
       waiting.sort((one, other) => one.lot - other.lot || one.seller - other.seller)
-      for (const { seller } of waiting) {
-        if (c.room[region] < part * c.weight[seller]) return
-        c.guest[seller] = venue + 1
-        c.room[region] -= c.weight[seller]
-      }
-      c.room[region] = Math.min(c.room[region], 0)
+      const { taken, left } = allot(
+        c.room[region] + stalls,
+        waiting.map(({ seller }) => c.weight[seller]),
+        uniform(still, -1 - region, 0),
+      )
+      for (const { seller } of waiting.slice(0, taken)) c.guest[seller] = venue + 1
+      c.room[region] = left
     }
 
     function wants(seller: number): boolean {

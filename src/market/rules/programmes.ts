@@ -1,12 +1,11 @@
 import { before, power, rule, share, uniform } from '../../engine/index.ts'
 import { listings, STATE, sellers } from '../populations/index.ts'
 import { programmes as offers, venues } from '../tables/index.ts'
+import { allot } from './allot.ts'
 
 /**
- * Programmes of the state with a limited number of places. Each Monday the open firms that accept wait in a
- * queue, by turnover or by chance, and are taken as far as the places saved up go. A row of firms is taken
- * as one: when the places cover a part of it that is drawn once for a programme, so that on average over
- * seeds as many firms are taken each week as there are places. Places for which nobody waits are lost. Whom it changes gains
+ * Programmes of the state with a limited number of places. Each Monday the firms that accept wait in a queue,
+ * by turnover or by chance, and are taken as far as the places saved up go (allot.ts). Whom it changes gains
  *   skill d' = min(1, d + gain), appeal, a licence, output A (1 + gain), a shop;
  * skill and appeal wear off. A firm takes part once in a programme; its successor begins without.
  */
@@ -86,14 +85,14 @@ export const programmes = rule({
     }
 
     function run(programme: number): void {
-      c.room[programme] += c.slots[programme]
       const waiting = queue(programme)
-      const part = uniform(still, -1 - programme, 0)
-      for (const seller of waiting) {
-        if (c.room[programme] < part * c.weight[seller]) return
-        take(seller, programme)
-      }
-      c.room[programme] = Math.min(c.room[programme], 0)
+      const { taken, left } = allot(
+        c.room[programme] + c.slots[programme],
+        waiting.map((seller) => c.weight[seller]),
+        uniform(still, -1 - programme, 0),
+      )
+      for (const seller of waiting.slice(0, taken)) take(seller, programme)
+      c.room[programme] = left
     }
 
     /** Firms that accept, in the order in which they are taken. */
@@ -160,7 +159,6 @@ export const programmes = rule({
 
     function take(seller: number, programme: number): void {
       c.joined[seller * P + programme] = 1
-      c.room[programme] -= c.weight[seller]
       c.spent[programme] += c.cost[programme] * c.weight[seller]
       if (draw(seller, programme, 2) >= c.completion[programme]) return
       c.trained[seller] = Math.min(1, c.trained[seller] + c.skillGain[programme])

@@ -1,0 +1,71 @@
+/** M9: craft that is made to order, which imports cannot replace; orders and waiting. */
+import { describe, expect, it } from 'vitest'
+import { createMarket, type MarketInput, rowOf } from '../../src/market/index.ts'
+import { listings, sellers } from '../../src/market/populations/index.ts'
+import { crowded, mean, small } from './small.ts'
+
+const DAYS = 26 * 7
+const FIRST = 8 * 7
+
+describe('goods made to order', { timeout: 120_000 }, () => {
+  const input = small('clusters/bekasi', DAYS, ...crowded('bekasi'))
+  const cheap: MarketInput = {
+    ...input,
+    courses: [
+      ...input.courses,
+      {
+        table: 'border',
+        row: 0,
+        field: 'extraDuty',
+        at: 0,
+        points: [[FIRST, -0.6]],
+        linear: false,
+      },
+    ],
+  }
+  const V = input.tables.venues.length
+  const venue = rowOf(input, 'venues', 'made-to-order')
+  const seen = { imported: 0, ready: 0, orders: 0, waits: 0, unexplained: 0 }
+  const trunk = createMarket(input, 'seeds')
+  trunk.run(FIRST, () => {
+    const [sold, foreign, madeToOrder, stock, backlog, wait] = [
+      listings.sold,
+      sellers.foreign,
+      sellers.madeToOrder,
+      sellers.stock,
+      sellers.backlog,
+      sellers.wait,
+    ].map((column) => trunk.world.view(column))
+    for (let seller = 0; seller < stock.length; seller++) {
+      const orders = sold[seller * V + venue]
+      seen.orders += orders
+      if (orders > 0 && foreign[seller] > 0) seen.imported++
+      if (orders > 0 && !madeToOrder[seller]) seen.ready++
+      if (madeToOrder[seller] && stock[seller] > 0) seen.ready++
+      if (madeToOrder[seller] && wait[seller] > 0) seen.waits++
+      if (madeToOrder[seller] && wait[seller] > 0 !== backlog[seller] > 0) seen.unexplained++
+    }
+  })
+
+  it('are sold by who makes to order, never imported and never from stock', () => {
+    expect(seen.orders).toBeGreaterThan(200)
+    expect(seen.imported + seen.ready).toBe(0)
+  })
+
+  it('make buyers wait while orders are not worked off', () => {
+    expect(seen.waits).toBeGreaterThan(0)
+    expect(seen.unexplained).toBe(0)
+  })
+
+  it('lose less to cheaper imports than other local goods', () => {
+    const [before, after] = [input, cheap].map((one) => {
+      const market = createMarket(one, 'seeds', { from: trunk.snapshot() })
+      market.run()
+      const sales = (where: object) => mean(market, 'units', where, DAYS - 70, DAYS)
+      const order = sales({ venue: 'made-to-order' })
+      return { order, local: sales({ origin: 'local' }) - order }
+    })
+    expect(after.local / before.local).toBeLessThan(0.99)
+    expect(after.order / before.order).toBeGreaterThan(after.local / before.local)
+  })
+})
