@@ -51,7 +51,7 @@ export async function carryOut(
   }
   const main = (found: readonly RunResult[]): Effect[] => {
     const windows = effectsOf(asked, found, windowsOf)
-    return scenarios.slice(1).flatMap((policy) => mainEffect(windows, policy, found) ?? [])
+    return scenarios.slice(1).flatMap((policy) => mainEffect(windows, policy, asked, found) ?? [])
   }
   const precision: Precision | undefined =
     options.precision === undefined || alone

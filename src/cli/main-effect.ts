@@ -17,10 +17,12 @@ import type { Loaded } from './scenarios.ts'
 export function mainEffect(
   windows: readonly EffectsInWindow[],
   policy: Loaded,
+  { policies }: Question,
   results: readonly RunResult[],
 ): Effect | undefined {
   const own = windows.filter(({ scenario }) => scenario === policy.name)
-  const effects = mainWindow(own, policy)?.effects ?? []
+  const fork = policies.find(({ scenario }) => scenario === policy.name)?.fork
+  const effects = mainWindow(own, policy, fork)?.effects ?? []
   return headlines(effects, results[0]?.cells ?? [])[0]
 }
 

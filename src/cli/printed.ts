@@ -68,7 +68,7 @@ export function printed(answer: Answer): string[] {
         labels,
       ),
     ])
-    const effect = mainEffect(answer.effects, policy, results)
+    const effect = mainEffect(answer.effects, policy, question, results)
     const people = peopleTables(answer.people, arm, question.baseline, main?.window, labels)
     return [
       ...heading(policy),

@@ -64,6 +64,7 @@ export function whyOf(
     const main = mainWindow(
       effects.filter(({ scenario }) => scenario === arm.scenario),
       policy,
+      arm.fork,
     )
     if (main === undefined) return []
     const { window, from, to } = main

@@ -29,6 +29,11 @@ export const POLICY_PARTS: readonly PolicyPart[] = [
     sets: ['routes', 'venues.closing', 'venues.reach'],
   },
   { name: CHECKOUT.impulses, label: 'Routes for impulses, live included', sets: [] },
+  {
+    name: 'feed',
+    label: 'Shared feed, login and tools',
+    sets: ['routes.shared', 'routes.login', 'routes.tools'],
+  },
   { name: 'data', label: 'Data that the feed may use', sets: ['venues.impulseHours'] },
   { name: 'users', label: 'Users that a venue has', sets: ['venues.accounts'] },
   { name: 'ownership', label: 'Who owns a venue', sets: ['venues.owner'] },
