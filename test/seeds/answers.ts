@@ -1,0 +1,230 @@
+/**
+ * Writes docs/seeds.md: what the model answers to every row of the articles, with intervals. Runs every scenario
+ * named here against its baseline at the default size, or as told on the command line (e.g. --quick --runs 4).
+ */
+import { spawnSync } from 'node:child_process'
+import { readFileSync, writeFileSync } from 'node:fs'
+import { formatEffect } from '../../src/report/index.ts'
+import type { Effect } from '../../src/study/index.ts'
+
+const POLICIES = 'scenarios/policies'
+const BASELINE = 'scenarios/indonesia-2023.yaml'
+const BAN = 'scenarios/tiktok-shop-ban.yaml'
+const STRICT = 'scenarios/tiktok-shop-ban-strict.yaml'
+const policy = (name: string) => `${POLICIES}/${name}.yaml`
+const cluster = (name: string) => `scenarios/clusters/${name}.yaml`
+
+/** Scenario, window, measure and group of one number. */
+type Read = readonly [file: string, window: string, measure: string, group: string]
+
+interface Row {
+  readonly row: string
+  readonly asks: string
+  readonly read: readonly Read[]
+  /** Where the baseline is not the country's. */
+  readonly baseline?: string
+}
+
+const WEEKS = 'first ten weeks'
+const MONTH = 'first month'
+const QUARTER = 'first quarter of 2024'
+
+const ROWS: readonly Row[] = [
+  {
+    row: 'M1',
+    asks: 'a week of grace, then the closure: what do the weeks before it do?',
+    read: ['closure-grace-0', 'closure-grace-1', 'closure-grace-4'].map((name) => [
+      policy(name),
+      MONTH,
+      'employment',
+      'all',
+    ]),
+  },
+  {
+    row: 'M2',
+    asks: 'the effect differs by region',
+    read: ['jakarta', 'bekasi', 'bandung', 'banyuwangi', 'other-java', 'outside-java'].map(
+      (region) => [BAN, WEEKS, 'employment', region],
+    ),
+  },
+  {
+    row: 'M3',
+    asks: 'an office mentors 3,000 firms: what does it give them?',
+    read: [
+      [cluster('banyuwangi'), '', 'firms in a programme', 'banyuwangi'],
+      [cluster('banyuwangi'), '', 'sales', 'banyuwangi-assisted'],
+      [cluster('banyuwangi'), '', 'sales', 'banyuwangi'],
+    ],
+  },
+  {
+    row: 'M4',
+    asks: 'every event hosts small firms',
+    read: [
+      [policy('event-mandate'), '', 'sales', 'bazaar'],
+      [policy('event-mandate'), '', 'employment', 'producer'],
+      [policy('event-mandate'), '', 'employment', 'trader'],
+      [policy('festivals'), '', 'sales', 'banyuwangi'],
+    ],
+  },
+  { row: 'M5', asks: 'season, and sellers who only wait', read: [] },
+  {
+    row: 'M6',
+    asks: 'firms are urged to market themselves: if three in ten do',
+    read: [
+      [policy('effort'), '', 'sales', 'all'],
+      [policy('effort'), '', 'employment', 'all'],
+    ],
+  },
+  { row: 'M7', asks: 'a fashion cluster without TikTok Shop', read: [] },
+  { row: 'M8', asks: 'bazaars, exhibitions and own stands', read: [] },
+  { row: 'M9', asks: 'made to order, no piece like another', read: [] },
+  {
+    row: 'M10',
+    asks: 'the clusters hope that the closure lifts their sales',
+    baseline: cluster('bekasi'),
+    read: [
+      [cluster('bekasi-ban'), WEEKS, 'sales', 'bekasi-fashion'],
+      [cluster('bekasi-ban'), WEEKS, 'sales', 'bekasi-craft'],
+    ],
+  },
+  {
+    row: 'M11',
+    asks: 'promotion without payment: with links, and without',
+    read: [
+      [BAN, WEEKS, 'sales', 'all'],
+      [STRICT, WEEKS, 'sales', 'all'],
+      [BAN, WEEKS, 'employment', 'creator'],
+      [STRICT, WEEKS, 'employment', 'creator'],
+    ],
+  },
+  {
+    row: 'M12',
+    asks: 'reopening four ways: work and concentration',
+    read: ['own-app', 'tokopedia', 'bukalapak', 'ct-shop'].flatMap((partner): Read[] => [
+      [policy(`reopening-${partner}`), QUARTER, 'employment', 'all'],
+      [policy(`reopening-${partner}`), QUARTER, 'hhi', 'all'],
+    ]),
+  },
+  {
+    row: 'M13',
+    asks: 'imports remain cheaper after any policy',
+    read: [BAN, policy('minimum-price'), policy('duty')].map((file) => [
+      file,
+      '',
+      'import share',
+      'platforms',
+    ]),
+  },
+  {
+    row: 'M14',
+    asks: 'cheaper imports: resellers earn, producers stop',
+    read: [
+      [policy('cheaper-imports'), '', 'income', 'reseller owner'],
+      [policy('cheaper-imports'), '', 'income', 'producer owner'],
+      [policy('cheaper-imports'), '', 'employment', 'producer'],
+      [policy('cheaper-imports'), '', 'consumer surplus', 'all'],
+    ],
+  },
+  {
+    row: 'M15',
+    asks: 'if producers stop: jobs and purchasing power',
+    read: [
+      [policy('producers-stop'), '', 'employment', 'all'],
+      [policy('producers-stop'), '', 'unemployment', 'all'],
+      [policy('producers-stop'), '', 'household income', 'all'],
+      [policy('producers-stop'), '', 'sales', 'all'],
+    ],
+  },
+  {
+    row: 'M16',
+    asks: 'a quiet Tanah Abang; traders who stream',
+    read: [
+      [cluster('tanah-abang'), '', 'sales', 'tanah-abang'],
+      [cluster('tanah-abang'), '', 'traders who stream', 'all'],
+      [cluster('tanah-abang'), '', 'traders who gave up streaming', 'all'],
+    ],
+  },
+  {
+    row: 'M17',
+    asks: 'empathy of platforms: local goods first, fees, caps, subsidies',
+    read: ['local-first', 'fee-rise', 'fee-cap', 'subsidies-end'].flatMap((name): Read[] => [
+      [policy(name), '', 'employment', 'producer'],
+      [policy(name), '', 'consumer surplus', 'all'],
+    ]),
+  },
+  {
+    row: 'M18',
+    asks: 'a platform copies its best sellers; data separation',
+    read: ['project-s', 'project-s-data-separation'].flatMap((name): Read[] => [
+      [policy(name), '', 'own-label sales', 'all'],
+      [policy(name), '', 'sales', 'producer'],
+    ]),
+  },
+  {
+    row: 'M19',
+    asks: '30 million digital firms',
+    read: [
+      [policy('onboarding'), '', 'firms in a programme', 'onboarding'],
+      [policy('onboarding'), '', 'firms on marketplaces', 'all'],
+      [policy('onboarding'), '', 'employment', 'all'],
+    ],
+  },
+]
+
+interface Found extends Effect {
+  readonly window: string
+  readonly from: string
+  readonly to: string
+}
+
+const nameOfFile = (file: string) => file.replace(/.*\//, '').replace('.yaml', '')
+const given = process.argv.slice(2)
+
+/** Every effect of these scenarios against their baseline. */
+function compare(baseline: string, files: readonly string[]): Found[] {
+  const command = ['dist/pasar.js', 'compare', baseline, ...files, '--json', ...given]
+  const { stdout, status } = spawnSync(process.execPath, command, {
+    encoding: 'utf8',
+    maxBuffer: 1e9,
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
+  if (status !== 0) throw new Error(`compare ended with ${status}`)
+  return JSON.parse(stdout).effects
+}
+
+const found = new Map<string, Found[]>()
+for (const baseline of new Set(ROWS.map((row) => row.baseline ?? BASELINE))) {
+  const rows = ROWS.filter((row) => (row.baseline ?? BASELINE) === baseline)
+  const files = [...new Set(rows.flatMap(({ read }) => read.map(([file]) => file)))]
+  for (const effect of compare(baseline, files)) {
+    const known = found.get(effect.scenario) ?? []
+    found.set(effect.scenario, [...known, effect])
+  }
+}
+
+/** The number that is asked for: in the window named so, else in the last whole one in which the policy acts. */
+function answerOf([file, window, measure, group]: Read): string {
+  const own = (found.get(nameOfFile(file)) ?? []).filter(
+    (effect) => effect.measure === measure && effect.group === group,
+  )
+  const moved = own.filter(({ difference }) => difference !== 0)
+  const effect =
+    window === '' ? (moved.at(-1) ?? own.at(-1)) : own.find((one) => one.window === window)
+  if (effect === undefined) throw new Error(`no ${measure} of ${group} in ${file} (${window})`)
+  const text = formatEffect(effect, 'en')
+  const of = group === 'all' ? '' : `, ${text.group}`
+  const percent = text.percent === '–' ? '' : `, ${text.percent}`
+  return `${nameOfFile(file)}, ${effect.window}: ${text.measure}${of} **${text.difference}** ${text.unit} (${text.interval}${percent})`
+}
+
+const lines = ROWS.filter(({ read }) => read.length > 0).map(
+  ({ row, asks, read }) => `| ${row} | ${asks} | ${read.map(answerOf).join('<br>')} |`,
+)
+const PAGE = 'docs/seeds.md'
+const MARKS = ['<!-- answers -->', '<!-- end of answers -->'] as const
+const page = readFileSync(PAGE, 'utf8')
+const [before, rest] = page.split(MARKS[0])
+const after = rest.split(MARKS[1])[1]
+const table = ['', '| Row | Asks | Answer |', '|---|---|---|', ...lines, ''].join('\n')
+writeFileSync(PAGE, `${before}${MARKS[0]}\n${table}\n${MARKS[1]}${after}`)
+console.log(`written: ${PAGE}`)
