@@ -20,7 +20,7 @@ function survives(text: string, set: readonly string[] = []): void {
   }
 }
 
-describe('nothing that a person writes throws', () => {
+describe('nothing that a person writes throws', { timeout: 30_000 }, () => {
   it('any text', () => {
     fc.assert(fc.property(fc.string({ unit: 'binary' }), (text) => survives(text)))
   })
