@@ -149,6 +149,8 @@ describe('remedies', () => {
     const input = reopened('remedy: free-link-out')
     expect(moved(input)).toContain('routes.tiktok-shop-to-lazada.friction: 0')
     expect(moved(input)).toContain('routes.tiktok-shop-to-lazada.open: 1')
+    // The new app is not open to anybody.
+    expect(moved(input).filter((one) => one.includes('own-app'))).toEqual([])
   })
 
   it('a cap on fees binds where fees lie above it, and after a rise', () => {

@@ -150,10 +150,12 @@ export const reopening = policy({
           ]
         : [[effective, value]]
     const link = routeBetween(input, venue, partner)
+    /** Links to other checkouts that are open to anybody. */
     const rivals = input.tables.routes
       .map((_, route) => route)
       .filter((route) => route !== link && given('routes', route, 'from') === venue)
       .filter((route) => given('routes', route, 'to') !== venue)
+      .filter((route) => given('routes', given('routes', route, 'to'), 'open') > 0)
     const migrates = s.tools && s.migrationLoss > 0
     const loss = migrates ? lossInOdds(s.migrationLoss) : 0
 
