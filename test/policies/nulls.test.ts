@@ -21,6 +21,20 @@ const NULLS: Readonly<Record<string, { settings: string; marks: readonly string[
   },
   'minimum-price': { settings: 'effective: 2022-08-10, floor: 0', marks: [] },
   duty: { settings: 'effective: 2022-08-10', marks: [] },
+  copycat: { settings: 'venue: tiktok-shop, copies: 0, effective: 2022-08-10', marks: [] },
+  // Where nothing is copied there is nothing to separate.
+  'data-separation': {
+    settings: 'venue: tiktok-shop, preference: forbidden, effective: 2022-08-10',
+    marks: ['venues.sellerData'],
+  },
+  'event-mandate': {
+    settings: 'stalls: 0, effective: 2022-08-10, until: 2022-09-10',
+    marks: [],
+  },
+  programme: {
+    settings: 'programme: training, slots: 0, effective: 2022-08-10, until: 2022-09-10',
+    marks: [],
+  },
 }
 
 /** Settings that are null by themselves, beside those above. */

@@ -8,7 +8,7 @@ const SLOW = { timeout: 120_000 }
 const DAYS = 22 * 7
 const PLACES = 5000
 const more = crowded('banyuwangi')
-const from = [`policies.programme.effective=${TURN}`, 'policies.programme.ends=2022-11-28']
+const from = [`policies.programme.effective=${TURN}`, 'policies.programme.until=2022-11-28']
 
 describe('mentoring in Banyuwangi', SLOW, () => {
   const input = small(

@@ -11,7 +11,7 @@ const FIRST = 8 * 7
 describe('the mandate', SLOW, () => {
   const dates = [
     `policies.event-mandate.effective=${TURN}`,
-    'policies.event-mandate.ends=2022-10-24',
+    'policies.event-mandate.until=2022-10-24',
   ]
   const input = small(
     'policies/event-mandate',

@@ -5,7 +5,7 @@ import { mean, small, TURN } from './small.ts'
 
 const DAYS = 20 * 7
 const FIRST = 8 * 7
-const from = [`policies.programme.effective=${TURN}`, 'policies.programme.ends=2022-11-21']
+const from = [`policies.programme.effective=${TURN}`, 'policies.programme.until=2022-11-21']
 
 describe('onboarding', { timeout: 120_000 }, () => {
   const policy = small('policies/onboarding', DAYS, ...from)

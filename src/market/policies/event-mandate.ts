@@ -15,9 +15,9 @@ export const eventMandate = policy({
       grade: 'A',
     }),
     effective: date({ label: 'Day from which events must' }),
-    ends: date({ label: 'Day from which they need not' }),
+    until: date({ label: 'Day from which they need not', optional: true }),
   },
-  courses({ stalls, effective, ends }, input) {
+  courses({ stalls, effective, until }, input) {
     if (stalls === 0) return []
     return input.tables.events.map((_, row) => ({
       table: 'events',
@@ -26,7 +26,7 @@ export const eventMandate = policy({
       at: 0,
       points: [
         [effective, stalls],
-        [ends, 0],
+        [until, 0],
       ],
       linear: false,
     }))

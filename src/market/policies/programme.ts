@@ -19,9 +19,9 @@ export const programme = policy({
       grade: 'assumption',
     }),
     effective: date({ label: 'Day from which it takes firms' }),
-    ends: date({ label: 'Day from which it takes none' }),
+    until: date({ label: 'Day from which it takes none', optional: true }),
   },
-  courses({ programme, slots, effective, ends }) {
+  courses({ programme, slots, effective, until }) {
     if (slots === 0) return []
     return [
       {
@@ -31,7 +31,7 @@ export const programme = policy({
         at: 0,
         points: [
           [effective, slots],
-          [ends, 0],
+          [until, 0],
         ],
         linear: false,
       },
