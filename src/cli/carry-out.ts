@@ -22,10 +22,11 @@ import { inOrder, peopleOf, writePeople } from './people.ts'
 import { printed } from './printed.ts'
 import { PROGRAM } from './program.ts'
 import { progress } from './progress.ts'
+import { writeReport } from './report-files.ts'
 import { note, print } from './say.ts'
 import type { Loaded } from './scenarios.ts'
 import { EXIT } from './stop.ts'
-import { writeEffects, writeLevels, writeProofs, writeStudyCharts } from './study-files.ts'
+import { writeEffects, writeLevels, writeProofs } from './study-files.ts'
 import { onThreads } from './threads.ts'
 import { whyOf, writeDecomposition } from './why.ts'
 
@@ -89,13 +90,14 @@ export async function carryOut(
   const combined = options.combine ? combinationsOf(question, results, effects) : []
   files.push(...writeDecomposition(why, folder), ...writeCombinations(combined, folder))
   const study = { scenarios, question, results, fingerprint }
+  const enough = { stopped, precision: options.precision }
+  const found = { ...study, effects, levels, people, why, combined, enough, output: folder.path }
+  const made = { language: options.language, fingerprint, command, date }
   if (results.length > 0 && interrupt.code() === undefined)
-    files.push(...(await writeStudyCharts(study, effects, folder)))
+    files.push(...(await writeReport(found, made, folder)))
   const milliseconds = performance.now() - began
   folder.finish(manifest({ ...study, broken, stopped, files, command, date, milliseconds }))
 
-  const enough = { stopped, precision: options.precision }
-  const found = { ...study, effects, levels, people, why, combined, enough, output: folder.path }
   if (options.json) print(JSON.stringify(answerObject(found)))
   else print(printed(found))
   noteEnd(results, broken, question, interrupt.code())

@@ -1,7 +1,7 @@
 /** Charts as files: SVG for papers, PNG for slides, with fonts of our own so that they look alike anywhere. */
 import { createRequire } from 'node:module'
 import { Resvg } from '@resvg/resvg-js'
-import { type Chart, toSvg } from '../report/index.ts'
+import type { DrawnChart } from '../report/index.ts'
 import type { Folder } from './folder.ts'
 
 const resolve = createRequire(import.meta.url).resolve
@@ -11,7 +11,7 @@ const FONTS = ['DejaVuSans.ttf', 'DejaVuSans-Bold.ttf']
 const ZOOM = 2
 
 /** Writes every chart and returns the names of the files. */
-export async function writeCharts(charts: readonly Chart[], folder: Folder): Promise<string[]> {
+export function writeCharts(charts: readonly DrawnChart[], folder: Folder): string[] {
   const font = {
     loadSystemFonts: false,
     fontFiles: FONTS.map((name) => resolve(`dejavu-fonts-ttf/ttf/${name}`)),
@@ -19,8 +19,7 @@ export async function writeCharts(charts: readonly Chart[], folder: Folder): Pro
     sansSerifFamily: 'DejaVu Sans',
   }
   const files: string[] = []
-  for (const { name, spec } of charts) {
-    const svg = await toSvg(spec)
+  for (const { name, svg } of charts) {
     const png = new Resvg(svg, { font, fitTo: { mode: 'zoom', value: ZOOM } }).render().asPng()
     folder.write(`charts/${name}.svg`, svg)
     folder.write(`charts/${name}.png`, png)

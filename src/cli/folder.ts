@@ -38,7 +38,7 @@ const CHARTS = 'charts'
 /** The manifest goes first: what is left without it is taken for nothing whole. */
 const FILES = [
   ...[MANIFEST, SERIES, AGENTS, 'effects.csv', 'levels.csv', 'winners.csv', 'switching.csv'],
-  ...['proof.json', 'decomposition.csv', 'combinations.csv'],
+  ...['proof.json', 'decomposition.csv', 'combinations.csv', 'report.html'],
 ]
 
 /** Opens a folder. An earlier study in it is cleared away; files that are not ours stay. */

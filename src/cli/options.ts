@@ -1,6 +1,7 @@
 /** The options of a study, as declared to yargs and as the commands get them. */
 import { availableParallelism } from 'node:os'
 import type { Argv } from 'yargs'
+import type { Language } from '../report/index.ts'
 import { badInput } from './stop.ts'
 
 export interface StudyOptions {
@@ -15,6 +16,8 @@ export interface StudyOptions {
   readonly quiet: boolean
   readonly json: boolean
   readonly quick: boolean
+  /** Of the report and of chart files. */
+  readonly language: Language
   /** Whether the proof begins on the first day. */
   readonly prove: boolean
   /** Half the interval of the main effect, as a share of it, until which runs are added. */
@@ -49,6 +52,7 @@ export const withStudyOptions = <T>(yargs: Argv<T>) =>
     .option('set', SET)
     .option('threads', THREADS)
     .option('out', text('Folder for the results [output/<scenario>-<fingerprint>]'))
+    .option('lang', text('Language of the report and its charts: en or id [en]'))
     .option('json', flag('Print one JSON object'))
     .option('quiet', flag('No progress and no notes'))
 
@@ -88,7 +92,10 @@ export function studyOptions(given: Given): StudyOptions {
     return found
   }
   const quick = given.quick === true
+  const lang = once('lang') ?? 'en'
+  if (lang !== 'en' && lang !== 'id') faults.push(`--lang is ${lang}, expected en or id`)
   const options: StudyOptions = {
+    language: lang === 'id' ? 'id' : 'en',
     seed: once('seed'),
     runs: count('runs', 10_000) ?? (quick ? QUICK_RUNS : undefined),
     days: count('days', 1_000_000),

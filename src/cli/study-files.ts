@@ -1,10 +1,7 @@
-/** The files of a study that go beside its series: tables and charts. */
-import { dateOfDay, dayOfDate } from '../engine/index.ts'
+/** The tables of a study that go beside its series, and what its names are called. */
 import { TABLES } from '../market/index.ts'
-import { charts, type Event, type ReportInput } from '../report/index.ts'
-import type { Question, RunResult } from '../study/index.ts'
-import { type EffectsInWindow, type LevelsInWindow, mainWindow, runsOf } from './answers.ts'
-import { writeCharts } from './charts.ts'
+import type { RunResult } from '../study/index.ts'
+import type { EffectsInWindow, LevelsInWindow } from './answers.ts'
 import { csv } from './csv.ts'
 import type { Folder } from './folder.ts'
 import type { Loaded } from './scenarios.ts'
@@ -56,57 +53,3 @@ export const labelsOf = (scenarios: readonly Loaded[]): Record<string, string> =
         .map(({ name, label }) => [name, label]),
     ),
   )
-
-/** Draws every chart that the results allow. */
-export async function writeStudyCharts(
-  {
-    question,
-    scenarios,
-    results,
-    fingerprint,
-  }: {
-    readonly question: Question
-    readonly scenarios: readonly Loaded[]
-    readonly results: readonly RunResult[]
-    readonly fingerprint: string
-  },
-  windows: readonly EffectsInWindow[],
-  folder: Folder,
-): Promise<string[]> {
-  const policies = scenarios.slice(1)
-  const first = policies.flatMap(
-    (policy) =>
-      mainWindow(
-        windows.filter(({ scenario }) => scenario === policy.name),
-        policy,
-        question.policies.find(({ scenario }) => scenario === policy.name)?.fork,
-      )?.effects ?? [],
-  )
-  const report: ReportInput = {
-    language: 'en',
-    baseline: runsOf(results, question.baseline.scenario),
-    policies: policies.map(({ name, title }) => ({
-      name,
-      label: title,
-      runs: runsOf(results, name),
-    })),
-    effects: first,
-    events: policies.flatMap(eventsOf),
-    labels: labelsOf(scenarios),
-    fingerprint,
-  }
-  return writeCharts(charts(report), folder)
-}
-
-/** The dates that policies name. */
-function eventsOf({ input }: Loaded): Event[] {
-  const zero = dayOfDate(input.start)
-  const said = { announced: 'announced', effective: 'in effect' } as const
-  return input.policies.flatMap(({ policy, settings }) =>
-    Object.entries(said).flatMap(([setting, words]) => {
-      const day = settings[setting]
-      if (typeof day !== 'number') return []
-      return [{ date: dateOfDay(zero + Math.floor(day)), label: `${policy} ${words}` }]
-    }),
-  )
-}

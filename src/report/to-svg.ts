@@ -1,6 +1,8 @@
 /** A chart as text: drawn without a screen or a canvas. */
 import { parse, View } from 'vega'
 import { compile, type TopLevelSpec } from 'vega-lite'
+import type { Chart } from './input.ts'
+import type { DrawnChart } from './page-input.ts'
 
 /** SVG of a spec; the language of numbers and dates is in the spec itself. */
 export async function toSvg(spec: TopLevelSpec): Promise<string> {
@@ -10,4 +12,10 @@ export async function toSvg(spec: TopLevelSpec): Promise<string> {
   } finally {
     view.finalize()
   }
+}
+
+/** A chart drawn, and compiled for whoever draws it anew: there its marks answer the pointer. */
+export async function drawn({ name, title, spec }: Chart): Promise<DrawnChart> {
+  const answering = { ...spec, config: { ...spec.config, mark: { tooltip: true } } }
+  return { name, title, svg: await toSvg(spec), spec: compile(answering).spec }
 }

@@ -1,6 +1,5 @@
 /** What a study hands to reports and files. */
 import type { Cell } from '../market/index.ts'
-import type { Proof } from './proof.ts'
 
 /** One run: a value a day for every cell. */
 export interface RunResult {
@@ -42,4 +41,41 @@ export interface Effect {
   readonly pairing?: number
   /** Probability that the mean effect is above zero; NaN with one run. */
   readonly positive?: number
+}
+
+/** A value that differs: where, whose, and what it is in both worlds. */
+export interface Parting {
+  readonly date: string
+  readonly rule: string
+  /** `listings.price`. */
+  readonly column: string
+  /** What the column holds. */
+  readonly label: string
+  readonly row: number
+  /** The agent, or the row of a table. */
+  readonly agent: string
+  readonly baseline: string
+  readonly policy: string
+}
+
+export interface Proof {
+  readonly scenario: string
+  /** Days on which both worlds, stepped on their own, had equal states. */
+  readonly days: number
+  /** Date of the first day that may differ. */
+  readonly until: string
+  /** Whether the states were equal on each of these days, and are those of the study's own run. */
+  readonly equal: boolean
+  /** Hash of the state in which the first day that may differ begins. */
+  readonly hash: string
+  /** The first value that differs; absent where none did in the days looked at. */
+  readonly first?: Parting
+  /** The first decision of an agent that differs. */
+  readonly decision?: Parting
+  /** The hash of each day in both worlds. */
+  readonly daily: readonly {
+    readonly date: string
+    readonly baseline: string
+    readonly policy: string
+  }[]
 }

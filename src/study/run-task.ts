@@ -5,8 +5,8 @@
  */
 import type { Market, MarketInput, MarketSnapshot } from '../market/index.ts'
 import { dividedOf } from './decomposition.ts'
-import { type Proof, prove, provedFrom } from './proof.ts'
-import type { RunResult } from './results.ts'
+import { prove, provedFrom } from './proof.ts'
+import type { Proof, RunResult } from './results.ts'
 import type { Arm, PolicyArm, Task } from './task.ts'
 import { type PeopleOfRun, watchTask } from './watch.ts'
 

@@ -52,12 +52,12 @@ describe('an input of another time', () => {
 
   it('has no rows of a table declared since, and one of a table that has one', () => {
     const { input, faults, filled } = changed(({ tables }) => {
-      delete tables.clusters
+      delete tables.programmes
       delete tables.border
     })
     expect(faults).toEqual([])
-    expect(filled).toEqual(expect.arrayContaining(['clusters', 'border', 'border.vat']))
-    expect(input.tables.clusters).toEqual([])
+    expect(filled).toEqual(expect.arrayContaining(['programmes', 'border', 'border.vat']))
+    expect(input.tables.programmes).toEqual([])
     expect(input.tables.border[0].values.vat).toBe(0.11)
   })
 

@@ -4,8 +4,8 @@
  */
 import { spawnSync } from 'node:child_process'
 import { readFileSync, writeFileSync } from 'node:fs'
-import { formatEffect } from '../../src/report/index.ts'
-import type { Effect } from '../../src/study/index.ts'
+import { formatEffect, formatValue } from '../../src/report/index.ts'
+import type { Effect, Level } from '../../src/study/index.ts'
 
 const POLICIES = 'scenarios/policies'
 const BASELINE = 'scenarios/indonesia-2023.yaml'
@@ -21,6 +21,8 @@ interface Row {
   readonly row: string
   readonly asks: string
   readonly read: readonly Read[]
+  /** Levels of a scenario by itself: file, measure and group. */
+  readonly levels?: readonly (readonly [file: string, measure: string, group: string])[]
   /** Where the baseline is not the country's. */
   readonly baseline?: string
 }
@@ -66,7 +68,6 @@ const ROWS: readonly Row[] = [
       [policy('festivals'), '', 'sales', 'banyuwangi'],
     ],
   },
-  { row: 'M5', asks: 'season, and sellers who only wait', read: [] },
   {
     row: 'M6',
     asks: 'firms are urged to market themselves: if three in ten do',
@@ -75,9 +76,34 @@ const ROWS: readonly Row[] = [
       [policy('effort'), '', 'employment', 'all'],
     ],
   },
-  { row: 'M7', asks: 'a fashion cluster without TikTok Shop', read: [] },
-  { row: 'M8', asks: 'bazaars, exhibitions and own stands', read: [] },
-  { row: 'M9', asks: 'made to order, no piece like another', read: [] },
+  {
+    row: 'M7',
+    asks: 'a fashion cluster without TikTok Shop',
+    read: [],
+    levels: [
+      [cluster('bekasi'), 'sales at impulse feeds', 'bekasi-fashion'],
+      [cluster('bekasi'), 'sales on platforms', 'bekasi-fashion'],
+      [cluster('bekasi'), 'sales', 'bekasi-fashion'],
+    ],
+  },
+  {
+    row: 'M8',
+    asks: 'bazaars, exhibitions and own stands',
+    read: [],
+    levels: [
+      [cluster('bekasi'), 'sales at stalls and bazaars', 'bekasi-fashion'],
+      [cluster('bekasi'), 'sales at stalls and bazaars', 'bekasi-craft'],
+    ],
+  },
+  {
+    row: 'M9',
+    asks: 'made to order, no piece like another',
+    read: [],
+    levels: [
+      [cluster('bekasi'), 'sales to order', 'bekasi-craft'],
+      [cluster('bekasi'), 'sales', 'made-to-order'],
+    ],
+  },
   {
     row: 'M10',
     asks: 'the clusters hope that the closure lifts their sales',
@@ -180,23 +206,23 @@ interface Found extends Effect {
 const nameOfFile = (file: string) => file.replace(/.*\//, '').replace('.yaml', '')
 const given = process.argv.slice(2)
 
-/** Every effect of these scenarios against their baseline. */
-function compare(baseline: string, files: readonly string[]): Found[] {
-  const command = ['dist/pasar.js', 'compare', baseline, ...files, '--json', ...given]
-  const { stdout, status } = spawnSync(process.execPath, command, {
+/** What the program answers, as one object. */
+function ask(...command: readonly string[]) {
+  const line = ['dist/pasar.js', ...command, '--json', ...given]
+  const { stdout, status } = spawnSync(process.execPath, line, {
     encoding: 'utf8',
     maxBuffer: 1e9,
     stdio: ['ignore', 'pipe', 'inherit'],
   })
-  if (status !== 0) throw new Error(`compare ended with ${status}`)
-  return JSON.parse(stdout).effects
+  if (status !== 0) throw new Error(`${command[0]} ended with ${status}`)
+  return JSON.parse(stdout)
 }
 
 const found = new Map<string, Found[]>()
 for (const baseline of new Set(ROWS.map((row) => row.baseline ?? BASELINE))) {
   const rows = ROWS.filter((row) => (row.baseline ?? BASELINE) === baseline)
   const files = [...new Set(rows.flatMap(({ read }) => read.map(([file]) => file)))]
-  for (const effect of compare(baseline, files)) {
+  for (const effect of files.length > 0 ? ask('compare', baseline, ...files).effects : []) {
     const known = found.get(effect.scenario) ?? []
     found.set(effect.scenario, [...known, effect])
   }
@@ -217,8 +243,21 @@ function answerOf([file, window, measure, group]: Read): string {
   return `${nameOfFile(file)}, ${effect.window}: ${text.measure}${of} **${text.difference}** ${text.unit} (${text.interval}${percent})`
 }
 
-const lines = ROWS.filter(({ read }) => read.length > 0).map(
-  ({ row, asks, read }) => `| ${row} | ${asks} | ${read.map(answerOf).join('<br>')} |`,
+const alone = new Map<string, Level[]>()
+for (const [file] of ROWS.flatMap(({ levels = [] }) => levels))
+  if (!alone.has(file)) alone.set(file, ask('run', file).levels)
+
+/** A level over the last window. */
+function levelOf([file, measure, group]: readonly [string, string, string]): string {
+  const level = alone.get(file)?.findLast((one) => one.measure === measure && one.group === group)
+  if (level === undefined) throw new Error(`no ${measure} of ${group} in ${file}`)
+  const shown = (value: number) => formatValue(value, level.unit, 'en')
+  return `${nameOfFile(file)}: ${measure}, ${group} **${shown(level.mean)}** (${shown(level.low)} … ${shown(level.high)})`
+}
+
+const lines = ROWS.map(
+  ({ row, asks, read, levels = [] }) =>
+    `| ${row} | ${asks} | ${[...read.map(answerOf), ...levels.map(levelOf)].join('<br>')} |`,
 )
 const PAGE = 'docs/seeds.md'
 const MARKS = ['<!-- answers -->', '<!-- end of answers -->'] as const

@@ -29,7 +29,7 @@ const input = country(
   { buyers: 3000, sellers: 400, creators: 40 },
   `policies:
   - closure: { venue: tiktok-shop, announced: 2022-08-01, effective: 2022-08-17T17:00+07:00 }
-  - programme: { programme: equipment, slots: 2000, effective: 2022-07-18, ends: 2022-08-29 }`,
+  - programme: { programme: equipment, slots: 2000, effective: 2022-07-18, until: 2022-08-29 }`,
   // Many firms come and go, so that their books are tried too.
   'rules.entry-exit.exit-hazard=0.02',
 )

@@ -1,0 +1,179 @@
+/** The report of a study: its charts as files and in a page, in both languages. */
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { dirname, join } from 'node:path'
+import { dateOfDay, dayOfDate } from '../engine/index.ts'
+import { REGISTER } from '../market/index.ts'
+import {
+  type Chart,
+  charts,
+  type DrawnChart,
+  drawn,
+  type Event,
+  flowsChart,
+  type Language,
+  labelsIn,
+  mechanismsChart,
+  type PagePolicy,
+  type ReportInput,
+  reportPage,
+  winnersChart,
+} from '../report/index.ts'
+import { exposedVenues, headlines, type PolicyArm } from '../study/index.ts'
+import { type EffectsInWindow, mainWindow, proofOf, runsOf } from './answers.ts'
+import { writeCharts } from './charts.ts'
+import type { Folder } from './folder.ts'
+import type { Answer } from './printed.ts'
+import { PROGRAM } from './program.ts'
+import { dateOfFork } from './question.ts'
+import { differences, type Loaded } from './scenarios.ts'
+import { labelsOf } from './study-files.ts'
+
+const LANGUAGES: readonly Language[] = ['en', 'id']
+export const PAGE = 'report.html'
+/** Vega in one file for browsers, beside the one that is imported here. */
+const RUNTIME = join(dirname(createRequire(import.meta.url).resolve('vega')), 'vega.min.js')
+
+/** What the report takes beside the answer. */
+export interface Made {
+  readonly language: Language
+  readonly fingerprint: string
+  readonly command: readonly string[]
+  readonly date: Date
+}
+
+/** Writes the charts in the language asked for and the page in both. */
+export async function writeReport(answer: Answer, made: Made, folder: Folder): Promise<string[]> {
+  const policies = answer.scenarios.slice(1).flatMap((policy) => policyOf(answer, policy) ?? [])
+  const inBoth: Record<string, DrawnChart[]> = {}
+  const files: string[] = []
+  for (const language of LANGUAGES) {
+    const told = chartsIn(answer, policies, made, language)
+    inBoth[language] = await Promise.all(told.map((chart) => drawn(chart)))
+    if (language === made.language) files.push(...writeCharts(inBoth[language], folder))
+  }
+  if (policies.length === 0) return files
+  const { scenarios, question, results } = answer
+  const [baseline] = scenarios
+  const last = scenarios[scenarios.length - 1]
+  const page = reportPage({
+    language: made.language,
+    title: last.title,
+    question: last.question,
+    baseline: baseline.title,
+    policies,
+    combinations: answer.combined.flatMap(({ combinations }) => combinations),
+    charts: { en: inBoth.en, id: inBoth.id },
+    labels: labelsOf(scenarios),
+    register: REGISTER,
+    repeat: {
+      program: PROGRAM,
+      node: process.version,
+      date: made.date.toISOString().slice(0, 10),
+      command: ['pasar', ...made.command].join(' '),
+      seed: question.seed,
+      runs: question.runs,
+      fingerprint: made.fingerprint,
+      states: results.map(({ scenario, run, seed, stateHash }) => ({
+        scenario,
+        run,
+        seed,
+        stateHash,
+      })),
+    },
+    runtime: readFileSync(RUNTIME, 'utf8'),
+  })
+  folder.write(PAGE, page)
+  return [...files, PAGE]
+}
+
+/** A policy as the page tells it; undefined where no run of it came to an end. */
+function policyOf(answer: Answer, policy: Loaded): PagePolicy | undefined {
+  const { scenarios, question, results, effects, people, why } = answer
+  const arm = question.policies.find(({ scenario }) => scenario === policy.name)!
+  const own = effects.filter(({ scenario }) => scenario === policy.name)
+  const main = mainWindow(own, policy, arm.fork)
+  if (main === undefined || runsOf(results, policy.name).length === 0) return undefined
+  const cells = results[0].cells
+  const rows = ({ effects: all, ...dates }: EffectsInWindow) => ({
+    ...dates,
+    effects: headlines(all, cells).filter((row) => row.baseline !== 0 || row.policy !== 0),
+  })
+  const from = arm.fork === 0 ? '' : dateOfFork(arm)
+  const here = <R extends { readonly scenario: string; readonly window: string }>(
+    all: readonly R[],
+  ) => all.filter((row) => row.scenario === policy.name && row.window === main.window)
+  const touched = venuesTouched(answer, arm)
+  return {
+    name: policy.name,
+    title: policy.title,
+    question: policy.question,
+    main: rows(main),
+    others: own.filter((one) => one !== main && one.from >= from).map(rows),
+    differences: differences(scenarios[0], policy.input),
+    proof: proofOf(results, policy.name),
+    winners: here(people.winners),
+    flows: here(people.switching).filter((flow) => touched.includes(flow.from)),
+    contributions: why
+      .filter(({ scenario }) => scenario === policy.name)
+      .flatMap(({ contributions }) => contributions),
+  }
+}
+
+const venuesTouched = ({ question }: Answer, arm: PolicyArm): string[] =>
+  exposedVenues(question.baseline.input, arm.input).map(
+    (venue) => arm.input.tables.venues[venue].name,
+  )
+
+function chartsIn(
+  answer: Answer,
+  policies: readonly PagePolicy[],
+  { fingerprint }: Made,
+  language: Language,
+): Chart[] {
+  const { scenarios, question, results, effects } = answer
+  const report: ReportInput = {
+    language,
+    baseline: runsOf(results, question.baseline.scenario),
+    policies: scenarios.slice(1).map(({ name, title }) => ({
+      name,
+      label: title,
+      runs: runsOf(results, name),
+    })),
+    effects: policies.flatMap(
+      ({ name, main }) =>
+        effects.find(({ scenario, window }) => scenario === name && window === main.window)
+          ?.effects ?? [],
+    ),
+    events: scenarios.slice(1).flatMap((policy) => eventsOf(policy, language)),
+    labels: labelsIn(language, labelsOf(scenarios)),
+    fingerprint,
+  }
+  const named = (name: string, policy: string) => (policies.length > 1 ? `${name}-${policy}` : name)
+  const ofAgents = policies.flatMap(({ name, title, main, winners, flows, contributions }) => {
+    const told = (what: string) => ({ name: named(what, name), label: title, window: main.window })
+    return [
+      winnersChart(report, winners, told('winners')),
+      flowsChart(report, flows, told('switching')),
+      mechanismsChart(report, contributions, told('why')),
+    ].filter((chart) => chart !== undefined)
+  })
+  return [...charts(report), ...ofAgents]
+}
+
+const SAID: Readonly<Record<Language, Readonly<Record<string, string>>>> = {
+  en: { announced: 'announced', effective: 'in effect' },
+  id: { announced: 'diumumkan', effective: 'berlaku' },
+}
+
+/** The dates that policies name. */
+function eventsOf({ input }: Loaded, language: Language): Event[] {
+  const zero = dayOfDate(input.start)
+  return input.policies.flatMap(({ policy, settings }) =>
+    Object.entries(SAID[language]).flatMap(([setting, words]) => {
+      const day = settings[setting]
+      if (typeof day !== 'number') return []
+      return [{ date: dateOfDay(zero + Math.floor(day)), label: `${policy} ${words}` }]
+    }),
+  )
+}

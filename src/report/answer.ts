@@ -1,0 +1,91 @@
+/** The answer in three sentences: work, sales and where they went, who wins and who loses. All of it computed. */
+import type { Effect, GroupOutcome } from '../study/index.ts'
+import { formatDate, formatPercent } from './format.ts'
+import { formatEffect } from './format-effect.ts'
+import type { Language } from './input.ts'
+import type { PagePolicy } from './page-input.ts'
+import { pageWords } from './page-words.ts'
+import { nameOf } from './words.ts'
+
+type Labels = Readonly<Record<string, string>>
+
+/** Destinations of sales that a sentence names, and kinds of winners and losers. */
+const MOST = 3
+
+/** The window first, then the three sentences. */
+export function answerOf(policy: PagePolicy, language: Language, labels: Labels): string[] {
+  const { main } = policy
+  const say = pageWords[language]
+  const window = say.windowOf(
+    labels[main.window] ?? main.window,
+    formatDate(main.from, language),
+    formatDate(main.to, language),
+  )
+  const whole = (measure: string) =>
+    main.effects.find((effect) => effect.measure === measure && effect.group === 'all')
+  const told = ['employment', 'sales'].map((measure) => {
+    const effect = whole(measure)
+    return effect === undefined ? '' : sentenceOf(effect, language, labels)
+  })
+  return [
+    say.sentences.opening(policy.title, window),
+    told[0],
+    told[1] === '' ? '' : `${told[1]}${went(policy, language, labels)}`,
+    policy.winners.length === 0 ? '' : people(policy.winners, language, labels),
+  ].filter((sentence) => sentence !== '')
+}
+
+function sentenceOf(effect: Effect, language: Language, labels: Labels): string {
+  const { sentences } = pageWords[language]
+  const { measure, difference, unit, interval, percent } = formatEffect(effect, language, labels)
+  if (effect.difference === 0) return sentences.exact(measure)
+  if (effect.low <= 0 && effect.high >= 0) return sentences.unclear(measure, interval, unit)
+  return sentences.moves(measure, difference, unit, interval, /\d/.test(percent) ? percent : '')
+}
+
+/** Where the buyers of the venue that loses most went instead. */
+function went({ flows }: PagePolicy, language: Language, labels: Labels): string {
+  const say = pageWords[language]
+  const shares = flows.filter(({ side, diversion }) => side === 'buyers' && diversion !== undefined)
+  if (shares.length === 0) return ''
+  const from = shares[0].from
+  const parts = shares
+    .filter((flow) => flow.from === from)
+    .sort((one, other) => other.diversion!.mean - one.diversion!.mean)
+    .slice(0, MOST)
+    .map(({ to, diversion }) => {
+      const { mean, low, high } = diversion!
+      const share = percentIn(language, 100 * mean, 100 * low, 100 * high).replaceAll('+', '')
+      return say.goesTo(share, to, nameOf(to, language, labels))
+    })
+  return say.sentences.went(nameOf(from, language, labels), parts.join(', '))
+}
+
+function people(winners: readonly GroupOutcome[], language: Language, labels: Labels): string {
+  const say = pageWords[language]
+  const clear = winners
+    .filter(({ by, income }) => by === 'kind' && income.baseline !== 0)
+    .filter(({ income: { low, high } }) => low > 0 || high < 0)
+    .map(({ kind, income }) => ({
+      name: (say.kinds[kind] ?? nameOf(kind, language, labels)).toLowerCase(),
+      percent: (100 * income.difference) / Math.abs(income.baseline),
+      low: (100 * income.low) / Math.abs(income.baseline),
+      high: (100 * income.high) / Math.abs(income.baseline),
+    }))
+  if (clear.length === 0) return say.sentences.nobody
+  const named = (sign: number) =>
+    clear
+      .filter(({ percent }) => Math.sign(percent) === sign)
+      .sort((one, other) => Math.abs(other.percent) - Math.abs(one.percent))
+      .slice(0, MOST)
+      .map(({ name, percent, low, high }) => `${name} ${percentIn(language, percent, low, high)}`)
+      .join(', ')
+  return say.sentences.people(named(-1), named(1))
+}
+
+/** A percentage with its interval, where there is one. */
+function percentIn(language: Language, value: number, low: number, high: number): string {
+  const print = (one: number) => formatPercent(one, language)
+  const range = Number.isFinite(low) && Number.isFinite(high)
+  return range ? `${print(value)} (${print(low)} … ${print(high)})` : print(value)
+}

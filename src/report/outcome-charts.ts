@@ -1,0 +1,145 @@
+/** Charts of agents one by one: who wins and who loses, where sales went, and why. */
+import type { Contribution, Flow, GroupOutcome } from '../study/index.ts'
+import { sortedRows } from './effect-rows.ts'
+import { formatPercent } from './format.ts'
+import { framed } from './frame.ts'
+import type { Chart, ReportInput } from './input.ts'
+import { type IntervalRow, intervalView } from './interval-rows.ts'
+import { pageWords } from './page-words.ts'
+import { nameOf, words } from './words.ts'
+
+interface Told {
+  readonly name: string
+  /** What the policy is called. */
+  readonly label: string
+  readonly window: string
+}
+
+/** Changes of income by kind, in percent, with how many lose over a tenth. */
+export function winnersChart(
+  report: ReportInput,
+  outcomes: readonly GroupOutcome[],
+  told: Told,
+): Chart | undefined {
+  const { language, labels } = report
+  const say = pageWords[language]
+  const rows = outcomes
+    .filter(({ by, income }) => by === 'kind' && income.baseline !== 0)
+    .map(({ kind, income, losing }): IntervalRow | undefined => {
+      const percent = (value: number) => (100 * value) / Math.abs(income.baseline)
+      const lose = Number.isFinite(losing.mean) ? say.lose(formatShare(losing.mean, language)) : ''
+      return rowOf(kindName(kind, report), percent, income, language, lose)
+    })
+  return chartOf(report, told, labels, sortedRows(rows), say.charts.winners, say.incomeChange)
+}
+
+/** Of what buyers no longer bought at a venue, where it went, in percent. */
+export function flowsChart(
+  report: ReportInput,
+  flows: readonly Flow[],
+  told: Told,
+): Chart | undefined {
+  const { language, labels } = report
+  const say = pageWords[language]
+  const rows = flows
+    .filter(({ side, diversion }) => side === 'buyers' && diversion !== undefined)
+    .map(({ to, diversion }) =>
+      rowOf(
+        say.destinations[to] ?? nameOf(to, language, labels),
+        (value) => 100 * value,
+        { difference: diversion!.mean, low: diversion!.low, high: diversion!.high },
+        language,
+      ),
+    )
+  const unsigned = rows.map((row) => row && { ...row, text: row.text.replaceAll('+', '') })
+  const from = [...new Set(flows.map((flow) => nameOf(flow.from, language, labels)))].join(', ')
+  return chartOf(
+    report,
+    told,
+    labels,
+    sortedRows(unsigned),
+    say.charts.flows(from),
+    say.divertedShare,
+    say.took,
+  )
+}
+
+/** What each mechanism adds to the effect on work, in percent of the whole. */
+export function mechanismsChart(
+  report: ReportInput,
+  contributions: readonly Contribution[],
+  told: Told,
+): Chart | undefined {
+  const { language, labels } = report
+  const say = pageWords[language]
+  const own = contributions.filter(
+    ({ measure, group }) => measure === 'employment' && group === 'all',
+  )
+  const rows = own.map(({ mechanism, value }) =>
+    rowOf(
+      say.mechanisms[mechanism] ?? nameOf(mechanism, language, {}),
+      (one) => one / 1000,
+      { difference: value.mean, low: value.low, high: value.high },
+      language,
+      '',
+      false,
+    ),
+  )
+  return chartOf(report, told, labels, sortedRows(rows), say.charts.mechanisms, say.thousandFte)
+}
+
+interface Span {
+  readonly difference: number
+  readonly low: number
+  readonly high: number
+}
+
+function rowOf(
+  label: string,
+  scaled: (value: number) => number,
+  { difference, low, high }: Span,
+  language: ReportInput['language'],
+  after = '',
+  percent = true,
+): IntervalRow | undefined {
+  const print = (value: number) => {
+    const text = formatPercent(value, language)
+    return percent ? text : text.replace(' %', '')
+  }
+  const value = scaled(difference)
+  if (!Number.isFinite(value)) return undefined
+  const bounded = Number.isFinite(low) && Number.isFinite(high)
+  const range = bounded ? `  (${print(scaled(low))} … ${print(scaled(high))})` : ''
+  return {
+    label,
+    value,
+    ...(bounded ? { low: scaled(low), high: scaled(high) } : {}),
+    text: `${print(value)}${range}${after === '' ? '' : `  ${after}`}`,
+  }
+}
+
+const formatShare = (share: number, language: ReportInput['language']) =>
+  formatPercent(100 * share, language).replace('+', '')
+
+/** A household is also a category of goods, which the scenario names. */
+const kindName = (kind: string, { language, labels }: ReportInput) =>
+  pageWords[language].kinds[kind] ?? nameOf(kind, language, labels)
+
+function chartOf(
+  report: ReportInput,
+  { name, label, window }: Told,
+  labels: ReportInput['labels'],
+  rows: readonly IntervalRow[],
+  title: string,
+  axisTitle: string,
+  directions = words[report.language].direction,
+): Chart | undefined {
+  if (rows.length === 0) return undefined
+  return framed(report, {
+    name,
+    title: `${label}: ${title}`,
+    subtitle: [nameOf(window, report.language, labels)],
+    views: [intervalView({ axisTitle, rows, mark: 'bar', directions })],
+    columns: 1,
+  })
+}

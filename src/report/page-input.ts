@@ -1,0 +1,80 @@
+/** What a report page is made from. */
+import type { RegisterEntry } from '../market/index.ts'
+import type {
+  Combination,
+  Contribution,
+  Effect,
+  Flow,
+  GroupOutcome,
+  Proof,
+} from '../study/index.ts'
+import type { Language } from './input.ts'
+
+export interface PageWindow {
+  readonly window: string
+  /** First and last day, written 2023-10-04. */
+  readonly from: string
+  readonly to: string
+}
+
+/** Effects worth a row of a table. */
+export interface EffectsTable extends PageWindow {
+  readonly effects: readonly Effect[]
+}
+
+/** One policy, told in its main window. */
+export interface PagePolicy {
+  readonly name: string
+  readonly title: string
+  readonly question: string
+  readonly main: EffectsTable
+  readonly others: readonly EffectsTable[]
+  /** What differs from the baseline, in words. */
+  readonly differences: readonly string[]
+  readonly proof: Proof | undefined
+  readonly winners: readonly GroupOutcome[]
+  /** Out of venues that the policy touches. */
+  readonly flows: readonly Flow[]
+  readonly contributions: readonly Contribution[]
+}
+
+/** A chart as it stands in the page: drawn, and as a Vega spec that draws it anew. */
+export interface DrawnChart {
+  readonly name: string
+  readonly title: string
+  readonly svg: string
+  readonly spec: object
+}
+
+/** How to repeat the study. */
+export interface Repeat {
+  readonly program: string
+  readonly node: string
+  readonly date: string
+  readonly command: string
+  readonly seed: string
+  readonly runs: number
+  readonly fingerprint: string
+  readonly states: readonly {
+    readonly scenario: string
+    readonly run: number
+    readonly seed: string
+    readonly stateHash: string
+  }[]
+}
+
+export interface PageInput {
+  /** The language shown first. */
+  readonly language: Language
+  readonly title: string
+  readonly question: string
+  readonly baseline: string
+  readonly policies: readonly PagePolicy[]
+  readonly combinations: readonly Combination[]
+  readonly charts: Readonly<Record<Language, readonly DrawnChart[]>>
+  readonly labels: Readonly<Record<string, string>>
+  readonly register: readonly RegisterEntry[]
+  readonly repeat: Repeat
+  /** The drawing program that the page carries with it. */
+  readonly runtime: string
+}

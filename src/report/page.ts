@@ -1,0 +1,207 @@
+/**
+ * The report as one page that needs nothing else: text and tables in two languages, charts drawn already and
+ * drawn anew, so that they answer the pointer, where scripts run.
+ */
+import { articleId } from '../market/index.ts'
+import { answerOf } from './answer.ts'
+import { formatDate } from './format.ts'
+import { formatEffect } from './format-effect.ts'
+import { escaped, inScript, jsonInScript, list, table } from './html.ts'
+import type { Language } from './input.ts'
+import { combinationTable, switchingTables, winnersTable } from './outcome-tables.ts'
+import type { EffectsTable, PageInput, PagePolicy } from './page-input.ts'
+import { SCRIPT, STYLE } from './page-look.ts'
+import { labelsIn, pageWords } from './page-words.ts'
+
+const LANGUAGES: readonly Language[] = ['en', 'id']
+
+export function reportPage(input: PageInput): string {
+  const specs = Object.fromEntries(
+    LANGUAGES.flatMap((language) =>
+      input.charts[language].map(({ name, spec }) => [chartId(language, name), spec]),
+    ),
+  )
+  const switches = LANGUAGES.map(
+    (language) =>
+      `<button type="button" data-language="${language}" lang="${language}">${pageWords[language].languageName}</button>`,
+  ).join('')
+  return `<!doctype html>
+<html lang="${input.language}" data-shown="${input.language}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${escaped(input.title)} · Pasar</title>
+<style>${STYLE}</style>
+</head>
+<body>
+<nav aria-label="Language, bahasa">${switches}</nav>
+${LANGUAGES.map((language) => body(input, language)).join('\n')}
+<script>${inScript(input.runtime)}</script>
+<script>const SPECS = ${jsonInScript(specs)};
+${SCRIPT}</script>
+</body>
+</html>
+`
+}
+
+const chartId = (language: Language, name: string) => `${language}-${name}`
+
+function body(input: PageInput, language: Language): string {
+  const say = pageWords[language]
+  const labels = labelsIn(language, input.labels)
+  const section = (id: string, head: string, content: string) =>
+    content === ''
+      ? ''
+      : `<section id="${language}-${id}"><h2>${escaped(head)}</h2>\n${content}\n</section>`
+  const figures = input.charts[language]
+    .map(
+      ({ name, title, svg }) =>
+        `<figure id="${chartId(language, name)}" role="img" aria-label="${escaped(title)}">${svg}</figure>`,
+    )
+    .join('\n')
+  const each = (tell: (policy: PagePolicy) => string) =>
+    input.policies
+      .map((policy) =>
+        input.policies.length > 1
+          ? `<h3>${escaped(policy.title)}</h3>\n${tell(policy)}`
+          : tell(policy),
+      )
+      .join('\n')
+  return `<main lang="${language}">
+<header>
+<h1>${escaped(input.title)}</h1>
+<p class="question">${escaped(input.question)}</p>
+<p>${escaped(say.against(input.baseline))} · ${escaped(say.facts.fingerprint)} ${escaped(input.repeat.fingerprint)}</p>
+</header>
+${section(
+  'answer',
+  say.heads.answer,
+  each((policy) => answer(policy, language, labels)),
+)}
+${section('charts', say.heads.charts, figures)}
+${section(
+  'tables',
+  say.heads.tables,
+  each((policy) => tables(policy, language, labels)),
+)}
+${section('together', say.heads.together, combinationTable(input.combinations, language, labels))}
+${section(
+  'changed',
+  say.heads.changed,
+  each((policy) => changed(policy, language)),
+)}
+${section(
+  'proof',
+  say.heads.proof,
+  each((policy) => proof(policy, language)),
+)}
+${section('law', say.heads.law, law(input, language))}
+${section(
+  'sources',
+  say.heads.sources,
+  table(
+    say.sourcesCaption,
+    say.sourcesHead,
+    say.sources.map(({ what, said, used }) => [what, said, used]),
+    false,
+  ),
+)}
+${section('limits', say.heads.limits, list(say.limits))}
+${section('repeat', say.heads.repeat, repeat(input, language))}
+<footer><p>${escaped(say.footer)}</p></footer>
+</main>`
+}
+
+const answer = (policy: PagePolicy, language: Language, labels: PageInput['labels']): string =>
+  answerOf(policy, language, labels)
+    .map((sentence, at) => `<p${at === 0 ? ' class="window"' : ''}>${escaped(sentence)}</p>`)
+    .join('\n')
+
+const dates = ({ from, to }: EffectsTable, language: Language) =>
+  [formatDate(from, language), formatDate(to, language)] as const
+
+function tables(policy: PagePolicy, language: Language, labels: PageInput['labels']): string {
+  const say = pageWords[language]
+  const windowName = (told: EffectsTable) =>
+    say.windowOf(labels[told.window] ?? told.window, ...dates(told, language))
+  const effects = [policy.main, ...policy.others]
+    .filter((told) => told.effects.length > 0)
+    .map((told) =>
+      table(
+        say.effects(windowName(told)),
+        say.effectHead,
+        told.effects.map((effect) => {
+          const text = formatEffect(effect, language, labels)
+          const name = effect.group === 'all' ? text.measure : `${text.measure}: ${text.group}`
+          const { unit, baseline, policy: under, difference, interval, percent } = text
+          return [name, unit, baseline, under, difference, interval, percent]
+        }),
+      ),
+    )
+  return [
+    ...effects,
+    winnersTable(policy.winners, language, labels),
+    ...switchingTables(policy.flows, language, labels),
+  ].join('\n')
+}
+
+function changed({ differences }: PagePolicy, language: Language): string {
+  const say = pageWords[language]
+  if (differences.length === 0) return `<p>${escaped(say.nothingDiffers)}</p>`
+  return `${list(differences)}<p>${escaped(say.changedIntro)}</p>`
+}
+
+function proof({ proof: found }: PagePolicy, language: Language): string {
+  const say = pageWords[language]
+  if (found === undefined || found.days === 0) return `<p>${escaped(say.noProof)}</p>`
+  const until = formatDate(found.until, language)
+  if (!found.equal) return `<p>${escaped(say.proofBroken(until))}</p>`
+  const { first } = found
+  const told = first
+    ? say.first(
+        formatDate(first.date, language),
+        first.rule,
+        `${first.column}, ${first.agent}`,
+        first.baseline,
+        first.policy,
+      )
+    : ''
+  return `<p>${escaped(say.proofText(found.days, until))}</p><p>${escaped(told)}</p>`
+}
+
+function law({ register }: PageInput, language: Language): string {
+  const say = pageWords[language]
+  return table(
+    say.lawCaption,
+    say.lawHead,
+    register.map((entry) => [
+      `${entry.regulation}, ${language === 'id' ? articleId(entry.article) : entry.article}`,
+      language === 'id' ? entry.saysId : entry.says,
+      entry.moves.join(', '),
+      language === 'id' ? entry.assumptionId : entry.assumption,
+      entry.confidence,
+      entry.source,
+    ]),
+    false,
+  )
+}
+
+function repeat({ repeat: study }: PageInput, language: Language): string {
+  const say = pageWords[language]
+  const facts = ['program', 'node', 'date', 'command', 'seed', 'runs', 'fingerprint'] as const
+  const rows = facts.map((name) => [
+    say.facts[name],
+    name === 'date' ? formatDate(study.date, language) : String(study[name]),
+  ])
+  const states = study.states.map(({ scenario, run, seed, stateHash }) => [
+    scenario,
+    String(run),
+    seed,
+    stateHash,
+  ])
+  return [
+    table(say.repeatCaption, say.repeatHead, rows, false),
+    `<p>${escaped(say.verify)}</p>`,
+    `<details><summary>${escaped(say.statesCaption)}</summary>${table(say.statesCaption, say.statesHead, states, false)}</details>`,
+  ].join('\n')
+}
