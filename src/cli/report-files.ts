@@ -49,7 +49,9 @@ export async function writeReport(answer: Answer, made: Made, folder: Folder): P
   const files: string[] = []
   for (const language of LANGUAGES) {
     const told = chartsIn(answer, policies, made, language)
-    inBoth[language] = await Promise.all(told.map((chart) => drawn(chart)))
+    inBoth[language] = await Promise.all(
+      told.map((chart) => drawn(chart, language === made.language)),
+    )
     if (language === made.language) files.push(...writeCharts(inBoth[language], folder))
   }
   if (policies.length === 0) return files

@@ -36,5 +36,5 @@ export function table(
       .join('')
   const heads = head.map((cell) => `<th scope="col">${escaped(cell)}</th>`).join('')
   const body = rows.map((row) => `<tr>${cells(row)}</tr>`).join('\n')
-  return `<div class="wide"><table><caption>${escaped(caption)}</caption><thead><tr>${heads}</tr></thead><tbody>\n${body}\n</tbody></table></div>`
+  return `<div class="wide"><table${numbers ? ' class="numbers"' : ''}><caption>${escaped(caption)}</caption><thead><tr>${heads}</tr></thead><tbody>\n${body}\n</tbody></table></div>`
 }

@@ -38,7 +38,7 @@ export interface PagePolicy {
   readonly contributions: readonly Contribution[]
 }
 
-/** A chart as it stands in the page: drawn, and as a Vega spec that draws it anew. */
+/** A chart as it stands in the page: drawn, and as a Vega spec that draws it anew. Only scripts change the language, so that the other one needs no drawing. */
 export interface DrawnChart {
   readonly name: string
   readonly title: string

@@ -23,7 +23,7 @@ th, td { border-bottom: 1px solid ${colour.grid}; padding: .25rem .6rem .25rem 0
 th[scope="row"] { font-weight: normal; }
 thead th { border-bottom: 2px solid ${colour.faint}; vertical-align: bottom; }
 td.number { text-align: right; white-space: nowrap; font-variant-numeric: tabular-nums; }
-thead th:not(:first-child) { text-align: inherit; }
+table.numbers thead th:not(:first-child) { text-align: right; }
 #en-law td, #id-law td { overflow-wrap: anywhere; min-width: 6rem; }
 footer { color: ${colour.faint}; margin: 3rem 0 1rem; }
 @media (max-width: 40rem) { body { padding: .6rem; } h1 { font-size: 1.5rem; } figure svg { min-width: 38rem; } }

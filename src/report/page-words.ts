@@ -30,6 +30,7 @@ export interface PageWords {
   readonly combinedHead: readonly string[]
   readonly lawCaption: string
   readonly lawHead: readonly string[]
+  readonly grades: Words
   readonly repeatCaption: string
   readonly repeatHead: readonly string[]
   readonly statesCaption: string
@@ -130,6 +131,7 @@ const en: PageWords = {
   lawCaption:
     'Each article, what stands for it in the model, what is assumed, and how sure that is (A to C, or an assumption)',
   lawHead: ['Article', 'Says', 'Moves', 'Assumption', 'Confidence', 'Source'],
+  grades: {},
   repeatCaption: 'The study',
   repeatHead: ['What', 'Value'],
   statesCaption: 'Hash of the state of every run: the same command gives the same hashes',
@@ -310,6 +312,7 @@ const id: PageWords = {
   lawCaption:
     'Setiap pasal, apa yang mewakilinya dalam model, apa yang diasumsikan, dan seberapa yakin (A sampai C, atau asumsi)',
   lawHead: ['Pasal', 'Isi', 'Menggerakkan', 'Asumsi', 'Keyakinan', 'Sumber'],
+  grades: { assumption: 'asumsi' },
   repeatCaption: 'Studi ini',
   repeatHead: ['Apa', 'Nilai'],
   statesCaption: 'Hash keadaan setiap simulasi: perintah yang sama menghasilkan hash yang sama',

@@ -179,7 +179,7 @@ function law({ register }: PageInput, language: Language): string {
       language === 'id' ? entry.saysId : entry.says,
       entry.moves.join(', '),
       language === 'id' ? entry.assumptionId : entry.assumption,
-      entry.confidence,
+      say.grades[entry.confidence] ?? entry.confidence,
       entry.source,
     ]),
     false,

@@ -14,8 +14,8 @@ export async function toSvg(spec: TopLevelSpec): Promise<string> {
   }
 }
 
-/** A chart drawn, and compiled for whoever draws it anew: there its marks answer the pointer. */
-export async function drawn({ name, title, spec }: Chart): Promise<DrawnChart> {
+/** A chart compiled for whoever draws it anew, where its marks answer the pointer; and drawn, if `still`. */
+export async function drawn({ name, title, spec }: Chart, still: boolean): Promise<DrawnChart> {
   const answering = { ...spec, config: { ...spec.config, mark: { tooltip: true } } }
-  return { name, title, svg: await toSvg(spec), spec: compile(answering).spec }
+  return { name, title, svg: still ? await toSvg(spec) : '', spec: compile(answering).spec }
 }

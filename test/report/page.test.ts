@@ -1,0 +1,188 @@
+/** The report page: it needs nothing else, says the same in two languages, and only what was found. */
+import { describe, expect, it } from 'vitest'
+import {
+  type DrawnChart,
+  formatEffect,
+  type PageInput,
+  type PagePolicy,
+  reportPage,
+} from '../../src/report/index.ts'
+import { pageWords } from '../../src/report/page-words.ts'
+import type { Effect, Flow, GroupOutcome } from '../../src/study/index.ts'
+
+const effect = (measure: string, group: string, difference: number): Effect => ({
+  scenario: 'closure',
+  measure,
+  group,
+  unit: measure === 'sales' ? 'mRp/day' : 'FTE',
+  baseline: 5_172_345,
+  policy: 5_172_345 + difference,
+  difference,
+  low: difference - 8000,
+  high: difference + 8000,
+  runs: 8,
+})
+
+const spread = { mean: 0.37, low: 0.3, high: 0.44 }
+const paired = (difference: number) => ({
+  baseline: 1000,
+  policy: 1000 + difference,
+  difference,
+  low: difference - 20,
+  high: difference + 20,
+})
+const outcome = (kind: string, difference: number): GroupOutcome => ({
+  scenario: 'closure',
+  window: 'first month',
+  by: 'kind',
+  kind,
+  group: 'all',
+  members: 1200,
+  income: paired(difference),
+  jobs: paired(difference),
+  survival: paired(0),
+  losing: spread,
+  gaining: spread,
+  positive: 0,
+  runs: 8,
+})
+const flow = (to: string, mean: number): Flow => ({
+  scenario: 'closure',
+  window: 'first month',
+  side: 'buyers',
+  from: 'mall',
+  to,
+  value: { mean: 5, low: 4, high: 6 },
+  unit: 'mRp/week',
+  diversion: { mean, low: mean - 0.05, high: mean + 0.05 },
+  runs: 8,
+})
+
+const bare: PagePolicy = {
+  name: 'closure',
+  title: 'The mall closes </script><b>',
+  question: 'And then?',
+  main: {
+    window: 'first month',
+    from: '2023-10-05',
+    to: '2023-11-03',
+    effects: [effect('employment', 'all', -64_321), effect('sales', 'all', -12_345)],
+  },
+  others: [],
+  differences: ['with policy closure'],
+  proof: undefined,
+  winners: [],
+  flows: [],
+  contributions: [],
+}
+const whole: PagePolicy = {
+  ...bare,
+  winners: [outcome('creator', -640), outcome('trader', 5)],
+  flows: [flow('market', 0.25), flow('lost', 0.4)],
+  proof: {
+    scenario: 'closure',
+    days: 28,
+    until: '2023-09-26',
+    equal: true,
+    hash: 'f00d',
+    daily: [],
+  },
+}
+
+const chart: DrawnChart = {
+  name: 'sales',
+  title: 'Where did it go?',
+  svg: '<svg xmlns="http://www.w3.org/2000/svg"></svg>',
+  spec: { note: '</script>' },
+}
+const page = (policy: PagePolicy, more: Partial<PageInput> = {}) =>
+  reportPage({
+    language: 'en',
+    title: policy.title,
+    question: policy.question,
+    baseline: 'As it was',
+    policies: [policy],
+    combinations: [],
+    charts: { en: [chart], id: [chart] },
+    labels: { mall: 'The Mall', market: 'The Market' },
+    register: [],
+    repeat: {
+      program: 'pasar 0.1.0',
+      node: 'v20',
+      date: '2026-01-02',
+      command: 'pasar compare a.yaml b.yaml',
+      seed: 'seed',
+      runs: 8,
+      fingerprint: '0123456789abcdef',
+      states: [{ scenario: 'closure', run: 1, seed: 'seed/1', stateHash: 'beef' }],
+    },
+    runtime: 'var vega = "</script>"',
+    ...more,
+  })
+
+describe('the report page', () => {
+  it('loads nothing from anywhere', () => {
+    const loads = page(whole).match(/(src|href)\s*=|url\(|@import|fetch\(/g)
+    expect(loads).toBeNull()
+  })
+
+  it('lets no text end its scripts, and escapes what scenarios write', () => {
+    const text = page(whole)
+    expect(text.match(/<script>/g)).toHaveLength(2)
+    expect(text.match(/<\/script>/g)).toHaveLength(2)
+    expect(text).toContain('The mall closes &lt;/script&gt;&lt;b&gt;')
+  })
+
+  it.each(['en', 'id'] as const)('has every section in %s', (language) => {
+    const { heads } = pageWords[language]
+    const text = page(whole)
+    for (const name of ['answer', 'charts', 'tables', 'changed', 'proof'] as const) {
+      expect(text).toContain(`<section id="${language}-${name}"><h2>${heads[name]}</h2>`)
+    }
+    expect(text).toContain(`<h2>${heads.limits}</h2>`)
+    expect(text).toContain(`<h2>${heads.repeat}</h2>`)
+  })
+
+  it.each(['en', 'id'] as const)('prints the numbers of the effects in %s', (language) => {
+    const text = page(whole)
+    for (const one of whole.main.effects) {
+      const { difference, interval, baseline, policy } = formatEffect(one, language)
+      for (const number of [difference, interval, baseline, policy])
+        expect(text).toContain(`<td class="number">${number}</td>`)
+    }
+  })
+
+  it('answers with intervals: work, sales and where they went, winners and losers', () => {
+    const text = page(whole)
+    expect(text).toContain('The effect on employment is −0.064 million FTE')
+    expect(text).toContain('25.0 % (20.0 % … 30.0 %) went to The Market')
+    expect(text).toContain('Income falls for creators −64.0 % (−66.0 % … −62.0 %).')
+    expect(text).toContain('Pendapatan turun bagi kreator −64,0 % (−66,0 % … −62,0 %).')
+  })
+
+  it('calls an effect unclear whose interval holds 0', () => {
+    const unclear = { ...bare.main, effects: [effect('employment', 'all', 1000)] }
+    const text = page({ ...bare, main: unclear })
+    expect(text).toContain('For employment no effect can be told from chance')
+  })
+
+  it('is silent on what was not found', () => {
+    const text = page(bare, { charts: { en: [], id: [] } })
+    expect(text).not.toContain(pageWords.en.winners)
+    expect(text).not.toContain(pageWords.en.heads.together)
+    expect(text).not.toContain('<figure')
+    expect(text).toContain(pageWords.en.noProof)
+  })
+
+  it('has the same words in both languages', () => {
+    const keys = (value: unknown): unknown =>
+      Array.isArray(value)
+        ? value.length
+        : typeof value === 'object' && value !== null
+          ? Object.fromEntries(Object.entries(value).map(([key, one]) => [key, keys(one)]))
+          : typeof value
+    const { names: _, grades: __, ...en } = pageWords.en
+    const { names: ___, grades: ____, ...id } = pageWords.id
+    expect(keys(id)).toEqual(keys(en))
+  })
+})
