@@ -31,6 +31,7 @@ describe('compare', () => {
       'effects.csv',
       'manifest.json',
       'proof.json',
+      'report.html',
       'series.parquet',
       'switching.csv',
       'winners.csv',
