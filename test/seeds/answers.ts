@@ -65,7 +65,7 @@ const ROWS: readonly Row[] = [
       [policy('event-mandate'), '', 'sales', 'bazaar'],
       [policy('event-mandate'), '', 'employment', 'producer'],
       [policy('event-mandate'), '', 'employment', 'trader'],
-      [policy('festivals'), '', 'sales', 'banyuwangi'],
+      [policy('festivals'), 'festivals', 'sales', 'banyuwangi'],
     ],
   },
   {
@@ -203,6 +203,13 @@ interface Found extends Effect {
   readonly to: string
 }
 
+/** Names of two words that are names. */
+const LABELS = {
+  'other-java': 'Other Java',
+  'outside-java': 'Outside Java',
+  'tanah-abang': 'Tanah Abang',
+}
+
 const nameOfFile = (file: string) => file.replace(/.*\//, '').replace('.yaml', '')
 const given = process.argv.slice(2)
 
@@ -237,10 +244,11 @@ function answerOf([file, window, measure, group]: Read): string {
   const effect =
     window === '' ? (moved.at(-1) ?? own.at(-1)) : own.find((one) => one.window === window)
   if (effect === undefined) throw new Error(`no ${measure} of ${group} in ${file} (${window})`)
-  const text = formatEffect(effect, 'en')
+  const text = formatEffect(effect, 'en', LABELS)
+  const unit = effect.unit === 'share' ? 'percentage points' : text.unit
   const of = group === 'all' ? '' : `, ${text.group}`
   const percent = text.percent === '–' ? '' : `, ${text.percent}`
-  return `${nameOfFile(file)}, ${effect.window}: ${text.measure}${of} **${text.difference}** ${text.unit} (${text.interval}${percent})`
+  return `${nameOfFile(file)}, ${effect.window}: ${text.measure}${of} **${text.difference}** ${unit} (${text.interval}${percent})`
 }
 
 const alone = new Map<string, Level[]>()
