@@ -48,7 +48,7 @@ export function withCombination(scenarios: readonly Loaded[]): Loaded[] {
   return [...scenarios, all]
 }
 
-/** In every window of the combination, which is the last of the policies. */
+/** In every window in which the combination, the last of the policies, may differ from the baseline. */
 export function combinationsOf(
   question: Question,
   results: readonly RunResult[],
@@ -59,7 +59,7 @@ export function combinationsOf(
   const of = (scenario: string) => runsOf(results, scenario)
   const zero = dayOfDate(all.input.start)
   return effects
-    .filter(({ scenario }) => scenario === all.scenario)
+    .filter(({ scenario, to }) => scenario === all.scenario && dayOfDate(to) - zero >= all.fork)
     .map(({ window, from, to }) => ({
       window,
       from,
