@@ -1,4 +1,5 @@
 /** What a study found, window by window. */
+import { dateOfDay, dayOfDate } from '../engine/index.ts'
 import {
   type Arm,
   cut,
@@ -74,17 +75,20 @@ export function windowsFor({ windows }: Loaded, arm: Arm | PolicyArm): readonly 
 }
 
 /**
- * The window that stands for a policy: the first in which it is in effect all the time and the worlds differ.
- * Windows that a scenario has from its base may lie before.
+ * The window that stands for a scenario: the first in which all its policies are in effect all the time and the
+ * worlds differ, else the first in which some are. Windows that a scenario has from its base may lie before.
  */
 export function mainWindow(
   windows: readonly EffectsInWindow[],
   { input }: Pick<Loaded, 'input'>,
   fork = 0,
 ): EffectsInWindow | undefined {
-  const effective = datesOf(defaultWindow(input, fork), input.start).first
+  const { first } = datesOf(defaultWindow(input, fork), input.start)
+  const days = input.policies.map(({ settings }) => Number(settings.effective ?? 0))
+  const all = dateOfDay(dayOfDate(input.start) + Math.ceil(Math.max(0, ...days)))
   const moved = windows.filter(({ effects }) => effects.some(({ difference }) => difference !== 0))
-  return moved.find(({ from }) => from >= effective) ?? moved[0] ?? windows[0]
+  const since = (date: string) => moved.find(({ from }) => from >= date)
+  return since(all) ?? since(first) ?? moved[0] ?? windows[0]
 }
 
 /** Levels of the baseline in each window. */
