@@ -75,10 +75,10 @@ export function log(x: number): number {
     k = -54
   }
   float[0] = x
-  const high = words[HIGH]
-  k += ((high >>> 20) & 0x7ff) - 1023
-  words[HIGH] = (high & 0x000fffff) | 0x3ff00000
-  let mantissa = float[0]
+  const exponent = (words[HIGH] >>> 20) - 1023
+  k += exponent
+  // By a product, which is exact: writing half of a number and reading it whole makes a processor wait.
+  let mantissa = x * POWER_OF_TWO[1074 - exponent]
   if (mantissa > 1.4142135623730951) {
     mantissa *= 0.5
     k += 1

@@ -19,15 +19,23 @@ export function mix(word: number): number {
   return (word ^ (word >>> 15)) >>> 0
 }
 
+/** The first half of `word`: of a key's lane a and an agent. */
+export const agentWord = (a: number, agent: number): number => mix(a ^ Math.imul(agent, 0x9e3779b1))
+
+/** The second half of `word`: of a key's lane b, the agent's own word and nth. */
+export const nthWord = (b: number, agent: number, nth: number): number =>
+  mix(agent ^ (b + Math.imul(nth, 0x85ebca77)))
+
 /** One 32-bit word for (key, agent, nth). */
-export function word(key: Key, agent: number, nth: number): number {
-  return mix(mix(key.a ^ Math.imul(agent, 0x9e3779b1)) ^ (key.b + Math.imul(nth, 0x85ebca77)))
-}
+export const word = (key: Key, agent: number, nth: number): number =>
+  nthWord(key.b, agentWord(key.a, agent), nth)
 
 /** A number strictly between 0 and 1 for (key, agent, nth). */
-export function uniform(key: Key, agent: number, nth: number): number {
-  return (word(key, agent, nth) + 0.5) * 2.3283064365386963e-10
-}
+export const uniform = (key: Key, agent: number, nth: number): number =>
+  fraction(word(key, agent, nth))
+
+/** The number strictly between 0 and 1 that a word stands for. */
+export const fraction = (word: number): number => (word + 0.5) * 2.3283064365386963e-10
 
 /** FNV-1a over the characters of a text: how rule names and entity names enter a key. */
 export function textWord(text: string): number {
@@ -64,12 +72,5 @@ export const GUMBEL: Float32Array = (() => {
 export const FRECHET: Float32Array = (() => {
   const table = new Float32Array(4096)
   for (let k = 0; k < 4096; k++) table[k] = -1 / log((k + 0.5) / 4096)
-  return table
-})()
-
-/** Standard exponential waiting times at the midpoints of 4096 equal parts of probability. */
-export const EXPONENTIAL: Float32Array = (() => {
-  const table = new Float32Array(4096)
-  for (let k = 0; k < 4096; k++) table[k] = -log((k + 0.5) / 4096)
   return table
 })()

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest'
 import {
-  EXPONENTIAL,
   GUMBEL,
   type Key,
   keyOf,
@@ -146,19 +145,6 @@ describe('the table of Gumbel noise', () => {
     chosen.forEach((count, alternative) => {
       expect(count / 60_000).toBeCloseTo(Math.exp(utilities[alternative]) / total, 1.9)
     })
-  })
-})
-
-describe('the table of waiting times', () => {
-  it('has the mean and variance of the exponential distribution', () => {
-    const { mean, variance } = moments(EXPONENTIAL)
-    expect(mean).toBeCloseTo(1, 3)
-    expect(variance).toBeCloseTo(1, 2)
-  })
-
-  it('falls and is never 0', () => {
-    expect(rises(EXPONENTIAL.map((time) => -time))).toBe(true)
-    expect(Math.min(...EXPONENTIAL)).toBeGreaterThan(0)
   })
 })
 

@@ -141,18 +141,26 @@ describe('the feed and what is considered (T31)', LONG, () => {
     const covered = before.view(lists.covered)
     const members = before.view(lists.members)
     const room = before.counts.slots / before.counts.lists
-    const local = (world: typeof before, slot: number) =>
-      1 - world.view(sellers.foreign)[Math.floor(world.view(slots.listing)[slot] / V)]
-    let [gained, lost] = [0, 0]
+    const held = (world: typeof before, list: number) => {
+      const slotsOf = new Map<number, number>()
+      for (const listing of world.view(slots.listing).slice(list * room, (list + 1) * room))
+        slotsOf.set(listing, (slotsOf.get(listing) ?? 0) + 1)
+      return slotsOf
+    }
+    let gained = 0
     for (let list = 0; list < covered.length; list++) {
       if (covered[list] || members[list] === 0) continue
-      for (let slot = list * room; slot < (list + 1) * room; slot++) {
-        const change = local(after, slot) - local(before, slot)
-        if (change > 0) gained++
-        if (change < 0) lost++
+      const [one, other] = [held(before, list), held(after, list)]
+      for (const listing of new Set([...one.keys(), ...other.keys()])) {
+        const change = (other.get(listing) ?? 0) - (one.get(listing) ?? 0)
+        const foreign = before.view(sellers.foreign)[Math.floor(listing / V)]
+        if (foreign) expect(change, `listing ${listing}`).toBeLessThanOrEqual(0)
+        else {
+          expect(change, `listing ${listing}`).toBeGreaterThanOrEqual(0)
+          gained += change
+        }
       }
     }
-    expect(lost).toBe(0)
     expect(gained).toBeGreaterThan(100)
   })
 

@@ -1,4 +1,15 @@
-import { before, chance, exp, log, mix, number, rule, share, uniform } from '../../engine/index.ts'
+import {
+  before,
+  chance,
+  exp,
+  fraction,
+  log,
+  mix,
+  number,
+  rule,
+  share,
+  uniform,
+} from '../../engine/index.ts'
 import { FIRM_CLASS, feeds, listings, STATE, sellers, today } from '../populations/index.ts'
 import { clusters, households, routes, venues } from '../tables/index.ts'
 
@@ -160,7 +171,7 @@ export const adoption = rule({
       if (c.enrolled[seller] > 0) open(seller * V + c.enrolled[seller] - 1)
       for (let venue = 0; venue < V; venue++) {
         const draw = mix(key.a ^ Math.imul(seller * V + venue, 0x9e3779b1))
-        if ((draw + 0.5) * 2.3283064365386963e-10 >= reviewed[venue]) continue
+        if (fraction(draw) >= reviewed[venue]) continue
         review(seller, venue, uniform(key, seller, V + venue))
       }
     }

@@ -1,6 +1,7 @@
-import { before, EXPONENTIAL, exp, log, mix, quotient, rule } from '../../engine/index.ts'
+import { before, exp, fraction, log, mix, quotient, rule } from '../../engine/index.ts'
 import { classes, listings, lists, offers, STATE, sellers, slots } from '../populations/index.ts'
 import { categories, firms, households, nests, routes, venues } from '../tables/index.ts'
+import { placeSlots, shareSlots } from './slots.ts'
 
 /**
  * Ranked feeds and the value of a venue. Over the whole list (venue, category; region offline), in which a
@@ -9,11 +10,11 @@ import { categories, firms, households, nests, routes, venues } from '../tables/
  *   v      = q + b LOC + psi ln(1 + P/Pmean) - chi W, less a p, plus ell L       (the item, log odds)
  *   R      = om_pop ln(1 + P/Pmean) - om_price ln(p/pmean) + om_loc LOC          (the rank)
  *   draw weight = w e^R;   I_v = ln( J_eff E_feed[e^v] ), J_eff = sum w
- * and I_v = ln sum w e^v where the list is short enough to be seen whole. Slot s holds the listing that
- * comes first in a race with waiting time E(s, listing) / weight, noise fixed for the run: a listing's
- * change moves only the slots that it wins or loses (Gumbel-max in its exponential form). A listing that won
- * n slots where e were due is worth ln( e / (1 - exp(-e)) / n ) more in each: the luck of the race decides
- * who is seen, not how much is bought (sampling correction, McFadden 1978).
+ * and I_v = ln sum w e^v where the list is short enough to be seen whole. Slots are shared in proportion to the
+ * weight of the draw, by luck that is fixed for the run, and who holds one keeps it as long as he can: a listing's
+ * change moves only the slots that it wins or loses. A listing in n slots where e were due is worth
+ * ln( max(1, e) / n ) more in each: luck decides who is seen, not how much is bought (sampling correction,
+ * McFadden 1978).
  */
 export const feed = rule({
   name: 'feed',
@@ -76,7 +77,7 @@ export const feed = rule({
     slotLive: slots.live,
     offer: offers.utility,
   },
-  step(c, _, { from, to, still, count }) {
+  step(c, _, { from, to, day, still, count }) {
     const { venues: V, classes: K, categories: C } = count
     const room = quotient(count.slots, count.lists)
     const member: number[] = []
@@ -85,9 +86,13 @@ export const feed = rule({
     const base: number[] = []
     const price: number[] = []
     const shown: number[] = []
-    const held: number[] = []
+    const listing: number[] = []
+    const key: number[] = []
+    const luck: number[] = []
+    const due: number[] = []
     const plainTaste: number[] = []
-    const race = createRace(room)
+    const holder = new Int32Array(room)
+    const seat = new Int32Array(count.sellers)
 
     for (let list = from; list < to; list++) {
       const route = c.route[list]
@@ -164,123 +169,46 @@ export const feed = rule({
         c.soberValue[list * K + incomeClass] = log(sober * correction)
       }
 
-      race.start(members)
-      for (let at = 0; at < members; at++) {
-        const listing = member[at] * V + venue
-        if (covered) race.put(at, at)
-        else race.enter(weight[at], mix(still.a ^ Math.imul(listing + 1, 0x9e3779b1)), still.b)
-      }
-      if (!covered) race.run()
       const filled = covered ? members : room
+      const firstSlot = list * room
+      if (covered)
+        for (let at = 0; at < members; at++) {
+          holder[at] = at
+          c.slotListing[firstSlot + at] = member[at] * V + venue
+          base[at] += log(present[at])
+        }
+      else {
+        for (let at = 0; at < members; at++) {
+          listing[at] = member[at] * V + venue
+          key[at] = mix(still.a ^ Math.imul(listing[at] + 1, 0x9e3779b1))
+          luck[at] = fraction(mix(key[at] ^ still.b))
+        }
+        const place = () =>
+          placeSlots(c.slotListing, firstSlot, room, V, listing, key, members, due, seat, holder)
+        if (day === 0) {
+          // As if nothing were ranked yet, so that worlds that rank otherwise start alike.
+          shareSlots(room, present, luck, members, size, due)
+          place()
+        }
+        shareSlots(room, weight, luck, members, drawn, due)
+        place()
+        for (let at = 0; at < members; at++)
+          if (due[at] > 0) base[at] += log(Math.max(1, (room * weight[at]) / drawn) / due[at])
+      }
       c.streamed[list] = 0
-      held.length = 0
-      for (let at = 0; at < members; at++) held[at] = 0
-      for (let slot = 0; slot < filled; slot++) held[race.winner[slot]]++
-      for (let at = 0; at < members; at++)
-        if (held[at] > 0)
-          base[at] += covered
-            ? log(present[at])
-            : log(presence((room * weight[at]) / drawn) / held[at])
       for (let slot = 0; slot < filled; slot++) {
-        const at = race.winner[slot]
-        const seller = member[at]
-        const listing = seller * V + venue
-        const row = list * room + slot
-        c.slotListing[row] = listing
-        c.slotLive[row] = c.live[listing]
-        if (c.live[listing] > 0) c.streamed[list] = 1
+        const live = c.live[c.slotListing[firstSlot + slot]]
+        c.slotLive[firstSlot + slot] = live
+        if (live > 0) c.streamed[list] = 1
       }
       for (let incomeClass = 0; incomeClass < K; incomeClass++) {
         const a = c.sensitivity[incomeClass * C + category] / c.dissimilarity[nest]
         const first = (list * K + incomeClass) * room
         for (let slot = 0; slot < filled; slot++) {
-          const at = race.winner[slot]
+          const at = holder[slot]
           c.offer[first + slot] = base[at] - a * price[at]
         }
       }
     }
   },
 })
-
-/** Slots that a listing has on average if it has any, where `wanted` are expected: e / (1 - e^-e). */
-const presence = (wanted: number): number => (wanted < 1e-6 ? 1 : wanted / (1 - exp(-wanted)))
-
-/**
- * For every slot the entrant with the smallest E(slot, entrant) / weight. An entrant's waiting times are
- * produced in ascending order (order statistics of `room` exponentials on a keyed permutation of the
- * slots), so that each stops as soon as no slot can be won any more.
- */
-function createRace(room: number) {
-  const winner = new Int32Array(room)
-  const best = new Float64Array(room)
-  const mask = room - 1
-  let capacity = 1024
-  let paces = new Float64Array(capacity)
-  let elapsed = new Float64Array(capacity)
-  let keys = new Int32Array(2 * capacity)
-  let racing = new Int32Array(capacity)
-  let entrants = 0
-  return {
-    winner,
-    start(members: number) {
-      winner.fill(-1)
-      best.fill(Infinity)
-      entrants = 0
-      if (members <= capacity) return
-      capacity = members
-      paces = new Float64Array(capacity)
-      elapsed = new Float64Array(capacity)
-      keys = new Int32Array(2 * capacity)
-      racing = new Int32Array(capacity)
-    },
-    /** Puts an entrant in a slot without a race. */
-    put(slot: number, at: number) {
-      winner[slot] = at
-    },
-    /** Entrants are numbered 0, 1, 2 ... in the order in which they enter. */
-    enter(weight: number, a: number, b: number) {
-      paces[entrants] = 1 / weight
-      elapsed[entrants] = 0
-      keys[2 * entrants] = a
-      keys[2 * entrants + 1] = mix(a ^ b)
-      racing[entrants] = entrants
-      entrants++
-    },
-    run() {
-      let left = entrants
-      let slowest = Infinity
-      for (let nth = 0; left > 0 && nth < room; nth++) {
-        let going = 0
-        const step = 1 / (room - nth)
-        const round = Math.imul(nth + 1, 0x9e3779b1)
-        for (let at = 0; at < left; at++) {
-          const entrant = racing[at]
-          const b = keys[2 * entrant + 1]
-          elapsed[entrant] += EXPONENTIAL[mix(b + round) >>> 20] * step
-          const time = elapsed[entrant] * paces[entrant]
-          if (!(time <= slowest)) continue
-          const slot = permuted(nth, keys[2 * entrant], b, mask)
-          if (time < best[slot]) {
-            best[slot] = time
-            winner[slot] = entrant
-          }
-          racing[going++] = entrant
-        }
-        left = going
-        // Looking for the slowest slot is dear: with few entrants it is done now and then.
-        if (left < room && nth % 16 !== 15) continue
-        slowest = 0
-        for (let slot = 0; slot < room; slot++) if (best[slot] > slowest) slowest = best[slot]
-      }
-    },
-  }
-}
-
-/** A keyed bijection of 0..mask. */
-function permuted(k: number, a: number, b: number, mask: number): number {
-  let x = (Math.imul(k, a | 1) + b) & mask
-  x ^= x >>> 4
-  x = (Math.imul(x, (b >>> 8) | 1) + (a >>> 12)) & mask
-  x ^= x >>> 5
-  return Math.imul(x, ((a >>> 20) << 1) | 1) & mask
-}

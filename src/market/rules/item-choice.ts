@@ -56,6 +56,7 @@ export const itemChoice = rule({
   step(c, _, { from, to, count }) {
     const { regions: R, venues: V, classes: K } = count
     const { slotListing, slotLive, offer } = c
+    const gumbel = GUMBEL
     const room = quotient(count.slots, count.lists)
     const shift = Math.clz32(room) + 1
     for (let block = from; block < to; block++) {
@@ -77,7 +78,7 @@ export const itemChoice = rule({
         const affinity = c.shown[list]
           ? c.relativeAffinity[c.affinityLevel[buyer]] * c.meanAffinity[0]
           : 0
-        const draws = whole ? c.members[list] : c.considered[c.nestOf[venue]]
+        const draws = (whole ? c.members[list] : c.considered[c.nestOf[venue]]) | 0
         let best = -Infinity
         let next = -Infinity
         let first = -1
@@ -86,7 +87,7 @@ export const itemChoice = rule({
           const key = whole ? slotListing[base + draw] : draw
           const word = mix(noise + Math.imul(key + 1, 0x9e3779b1))
           const slot = whole ? draw : word >>> shift
-          let utility = offer[seen + slot] + GUMBEL[word & 4095]
+          let utility = offer[seen + slot] + gumbel[word & 4095]
           if (affinity > 0) utility += affinity * slotLive[base + slot]
           if (utility <= next) continue
           const listing = slotListing[base + slot]

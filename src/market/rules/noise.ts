@@ -7,13 +7,13 @@ export const NORMAL: Float32Array = (() => {
   return table
 })()
 
-const lognormals = new Map<number, Float64Array>()
+const lognormals = new Map<number, Float32Array>()
 
 /** e^(spread z) for the values z of `NORMAL`: tastes in odds, without an exponential in the hot loop. */
-export function lognormal(spread: number): Float64Array {
+export function lognormal(spread: number): Float32Array {
   let table = lognormals.get(spread)
   if (table === undefined) {
-    table = Float64Array.from(NORMAL, (z) => exp(spread * z))
+    table = Float32Array.from(NORMAL, (z) => exp(spread * z))
     // A spread that moves from day to day would fill the memory with tables that nobody asks for again.
     if (lognormals.size >= 64) lognormals.clear()
     lognormals.set(spread, table)

@@ -1,4 +1,13 @@
-import { mix, power, quotient, rule, uniform, type Values, word } from '../../engine/index.ts'
+import {
+  agentWord,
+  fraction,
+  mix,
+  nthWord,
+  power,
+  quotient,
+  rule,
+  type Values,
+} from '../../engine/index.ts'
 import {
   BLOCK,
   blocks,
@@ -63,7 +72,8 @@ export const purchaseOccasions = rule({
     let impulseTotal = 0
     for (let cell = 0; cell < cells; cell++) impulseTotal += c.bound[cell]
 
-    const { a, b } = key
+    const a = key.a | 0
+    const b = key.b | 0
     // As words of 32 bits: most buyers are settled by one comparison of whole numbers.
     const plannedFrom = wordsOf(noPlanned)
     const impulseFrom = wordsOf(noImpulse)
@@ -73,12 +83,12 @@ export const purchaseOccasions = rule({
       const lastBuyer = Math.min(count.buyers, (block + 1) * BLOCK)
       for (let buyer = block * BLOCK; buyer < lastBuyer; buyer++) {
         // Half of the usual key: this is the one draw that every buyer makes every day.
-        const first = mix(a ^ Math.imul(buyer, 0x9e3779b1))
+        const first = agentWord(a, buyer)
         const level = activityLevel[buyer]
         if (first >= plannedFrom[level]) {
           let candidates = poisson(first, noPlanned[level], plannedTotal * c.activity[level])
           for (let nth = 1; candidates > 0; candidates--, nth++) {
-            let mark = uniform(key, buyer, 2 * nth) * plannedTotal
+            let mark = fraction(nthWord(b, first, 2 * nth)) * plannedTotal
             let category = 0
             while (category < C - 1 && mark >= c.plannedBound[category])
               mark -= c.plannedBound[category++]
@@ -90,19 +100,19 @@ export const purchaseOccasions = rule({
             if (mark >= rate) continue
             if (row === end) throw new Error(`block ${block} has room for ${room} occasions a day`)
             c.buyerOf[row] = buyer
-            c.noise[row] = word(key, buyer, 2 * nth + 1)
+            c.noise[row] = nthWord(b, first, 2 * nth + 1)
             c.category[row] = category
             c.feed[row++] = 0
             c.planned[category * count.regions + c.region[buyer]]++
           }
         }
-        if (impulseTotal === 0 || !shopper[buyer]) continue
-        const second = mix(b ^ Math.imul(buyer, 0x9e3779b1))
+        if (impulseTotal === 0) continue
+        const second = agentWord(b, buyer)
         const taste = affinityLevel[buyer]
-        if (second < impulseFrom[taste]) continue
+        if (second < impulseFrom[taste] || !shopper[buyer]) continue
         let candidates = poisson(second, noImpulse[taste], impulseTotal * c.affinity[taste])
         for (let nth = 1; candidates > 0; candidates--, nth++) {
-          let mark = uniform(key, buyer, -2 * nth) * impulseTotal
+          let mark = fraction(nthWord(b, first, -2 * nth)) * impulseTotal
           let cell = 0
           while (cell < cells - 1 && mark >= c.bound[cell]) mark -= c.bound[cell++]
           const category = cell % C
@@ -111,7 +121,7 @@ export const purchaseOccasions = rule({
           if (mark >= c.rate[cell] * power(c.budget[buyer], c.incomeElasticity[category])) continue
           if (row === end) throw new Error(`block ${block} has room for ${room} occasions a day`)
           c.buyerOf[row] = buyer
-          c.noise[row] = mix(word(key, buyer, -2 * nth - 1))
+          c.noise[row] = mix(nthWord(b, first, -2 * nth - 1))
           c.category[row] = category
           c.feed[row++] = feed + 1
         }
@@ -129,7 +139,7 @@ const wordsOf = (probabilities: Values): Uint32Array =>
 
 /** The number of events of a Poisson distribution at the probability that a word stands for. */
 function poisson(word: number, none: number, mean: number): number {
-  const probability = (word + 0.5) * 2.3283064365386963e-10
+  const probability = fraction(word)
   let count = 0
   let term = none
   let below = none

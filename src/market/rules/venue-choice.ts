@@ -2,6 +2,7 @@ import {
   before,
   exp,
   FRECHET,
+  fraction,
   GUMBEL,
   log,
   mix,
@@ -101,10 +102,9 @@ export const venueChoice = rule({
       routes: A,
       levels: L,
     } = count
-    const { accountsOf, open, onlineOnly, streams, saved, byNest } = c
-    const tasteKey = still.a
+    const { accountsOf, open, saved, byNest } = c
+    const tasteKey = still.a | 0
 
-    // Laid out for the loop: nests have stops (a window of goods and its checkout), stops have open routes.
     let joined = 0
     const ways = Array.from({ length: A }, (_, route): Way => {
       const [from, to] = [c.routeFrom[route], c.routeTo[route]]
@@ -115,37 +115,29 @@ export const venueChoice = rule({
         checkout: to,
         needs: (1 << from) | (1 << to),
         pass: c.login[route] > 0 ? 1 << passBit(joined++) : 0,
+        plans: openToPlans(c, route),
+        odds: Number.NaN,
+      }
+    }).filter(({ route, plans }) => open[route] > 0 || plans > 0)
+    const partOfDay = ways.some(({ route, plans }) => open[route] < 1 || plans < 1)
+    const nests = Array.from({ length: N }, (_, nest): Nest => {
+      const inside = ways.filter((way) => way.nest === nest)
+      // Where a nest is one route there is nothing to add up: its lambda goes into the factors instead.
+      const scale = inside.length === 1 ? c.dissimilarity[nest] : 1
+      const streamTaste = scale * c.streamTaste[0] * c.meanAffinity[0]
+      return {
+        stops: stopsOf(inside, (venue) => c.streams[venue] > 0),
+        exponent: inside.length === 1 ? 1 : c.dissimilarity[nest],
+        habit: exp(scale * c.habit[nest]),
+        taste: lognormal(scale * c.tasteSpread[nest]),
+        pull: Float64Array.from({ length: L }, (_, level) =>
+          exp(streamTaste * c.relativeAffinity[level]),
+        ),
+        shoppersOnly: c.onlineOnly[nest] === 1,
+        odds: Number.NaN,
       }
     })
-    const plans = Float64Array.from({ length: A }, (_, route) => openToPlans(c, route))
-    const { stops, routes, firstStop, firstRoute } = stopsOf(
-      N,
-      ways.filter(({ route }) => open[route] > 0 || plans[route] > 0),
-    )
-    const windowAt = Int32Array.from(stops, ({ window }) => window)
-    const checkoutAt = Int32Array.from(stops, ({ checkout }) => checkout)
-    const routeAt = Int32Array.from(routes, ({ route }) => route)
-    const needsAt = Int32Array.from(routes, ({ needs }) => needs)
-    const passAt = Int32Array.from(routes, ({ pass }) => pass)
-    const partOfDay = routeAt.some((route) => open[route] < 1 || plans[route] < 1)
-    // Where a nest is one route there is nothing to add up: its lambda goes into the factors instead.
-    const exponent = new Float64Array(N)
-    const habit = new Float64Array(N)
-    const pull = new Float64Array(N * L)
-    const tastes: Float64Array[] = []
-    for (let nest = 0; nest < N; nest++) {
-      const alone = firstRoute[firstStop[nest + 1]] - firstRoute[firstStop[nest]] === 1
-      const inside = alone ? c.dissimilarity[nest] : 1
-      exponent[nest] = alone ? 1 : c.dissimilarity[nest]
-      habit[nest] = exp(inside * c.habit[nest])
-      tastes[nest] = lognormal(inside * c.tasteSpread[nest])
-      const streamTaste = inside * c.streamTaste[0] * c.meanAffinity[0]
-      for (let level = 0; level < L; level++)
-        pull[nest * L + level] = exp(streamTaste * c.relativeAffinity[level])
-    }
-    const routeOdds = new Float64Array(routeAt.length)
-    const stopOdds = new Float64Array(stops.length)
-    const nestOdds = new Float64Array(N)
+    const frechet = FRECHET
 
     for (let block = from; block < to; block++) {
       const first = block * quotient(count.occasions, count.blocks)
@@ -158,12 +150,12 @@ export const venueChoice = rule({
         const category = c.categoryOf[row]
         const noise = c.noiseOf[row]
         const incomeClass = c.classOf[buyer]
-        const moment = partOfDay ? (mix(noise ^ 0x5bd1e995) + 0.5) * 2.3283064365386963e-10 : 0
+        const moment = partOfDay ? fraction(mix(noise ^ 0x5bd1e995)) : 0
         const alpha = c.sensitivity[incomeClass * C + category]
         const market = category * R + c.regionOf[buyer]
         const seen = market * K + incomeClass
-        const firstOdds = seen * A
-        const firstNest = seen * N
+        const firstOdds = Math.imul(seen, A)
+        const firstNest = Math.imul(seen, N)
         const inSample = buyer % SOBER_SAMPLE === 0
         const accounts = accountsOf[buyer]
 
@@ -173,10 +165,9 @@ export const venueChoice = rule({
           let chosen = -1
           let least = Infinity
           let best = -Infinity
-          for (let at = 0; at < routeAt.length; at++) {
-            const route = routeAt[at]
+          for (const { route, needs, pass } of ways) {
             if (c.routeFrom[route] !== feed - 1 || c.friction[route] > least) continue
-            if ((accounts & needsAt[at]) !== needsAt[at] && (accounts & passAt[at]) === 0) continue
+            if ((accounts & needs) !== needs && (accounts & pass) === 0) continue
             if (moment >= open[route]) continue
             const utility = c.worth[firstOdds + route] + GUMBEL[routeNoise(noise, route)]
             if (c.friction[route] < least || utility > best) {
@@ -196,44 +187,44 @@ export const venueChoice = rule({
 
         const last = c.lastVenue[buyer] - 1
         const shopper = c.shopper[buyer]
-        const firstTaste = buyer * V
+        const firstTaste = Math.imul(buyer, V)
         const affinity = c.affinityLevel[buyer]
         // A buyer of the sample weighs twice, soberly first: what is left behind is his true choice.
         for (let look = inSample ? 0 : 1; look < 2; look++) {
           const oddsOf = look === 0 ? c.soberOdds : c.odds
           const bestOf = look === 0 ? c.soberNestOdds : c.nestOdds
           let total = c.saving[seen]
-          for (let nest = 0; nest < N; nest++) {
-            nestOdds[nest] = 0
-            if (onlineOnly[nest] && !shopper) continue
-            const taste = tastes[nest]
-            const endStop = firstStop[nest + 1]
+          for (let at = 0; at < nests.length; at++) {
+            const nest = nests[at]
+            nest.odds = 0
+            if (nest.shoppersOnly && !shopper) continue
+            const { stops, taste } = nest
             let sum = 0
-            for (let stop = firstStop[nest]; stop < endStop; stop++) {
-              stopOdds[stop] = 0
+            for (let nth = 0; nth < stops.length; nth++) {
+              const stop = stops[nth]
+              const { ways, window } = stop
               let odds = 0
-              const endRoute = firstRoute[stop + 1]
-              for (let at = firstRoute[stop]; at < endRoute; at++) {
-                routeOdds[at] = 0
-                if ((accounts & needsAt[at]) !== needsAt[at] && (accounts & passAt[at]) === 0)
-                  continue
-                const route = routeAt[at]
-                if (partOfDay && moment >= plans[route]) continue
-                routeOdds[at] = oddsOf[firstOdds + route]
-                odds += routeOdds[at]
+              for (let which = 0; which < ways.length; which++) {
+                const way = ways[which]
+                const { needs, pass } = way
+                const has = (accounts & needs) === needs || (accounts & pass) !== 0
+                const here =
+                  has && !(partOfDay && moment >= way.plans) ? oddsOf[firstOdds + way.route] : 0
+                way.odds = here
+                odds += here
               }
+              stop.odds = odds
               if (odds === 0) continue
-              const window = windowAt[stop]
               odds *= taste[mix(tasteKey ^ Math.imul(firstTaste + window, 0x9e3779b1)) >>> 22]
-              if (last === checkoutAt[stop]) odds *= habit[nest]
-              if (look === 1 && streams[window]) odds *= pull[nest * L + affinity]
-              stopOdds[stop] = odds
+              if (last === stop.checkout) odds *= nest.habit
+              if (look === 1 && stop.streams) odds *= nest.pull[affinity]
+              stop.odds = odds
               sum += odds
             }
             if (sum === 0) continue
-            if (exponent[nest] !== 1) sum = power(sum, exponent[nest])
-            nestOdds[nest] = bestOf[firstNest + nest] * sum
-            total += nestOdds[nest]
+            if (nest.exponent !== 1) sum = power(sum, nest.exponent)
+            nest.odds = bestOf[firstNest + at] * sum
+            total += nest.odds
           }
           const value = (c.level[seen] + log(total)) / alpha
           if (look === 0) sober += value
@@ -244,11 +235,11 @@ export const venueChoice = rule({
         }
 
         let chosen = -1
-        let highest = c.saving[seen] * FRECHET[mix(noise ^ 0x68e31da4) >>> 20]
-        for (let nest = 0; nest < N; nest++) {
-          if (nestOdds[nest] === 0) continue
-          const chance =
-            nestOdds[nest] * FRECHET[mix(noise ^ Math.imul(nest + 1, 0xb5297a4d)) >>> 20]
+        let highest = c.saving[seen] * frechet[mix(noise ^ 0x68e31da4) >>> 20]
+        for (let nest = 0; nest < nests.length; nest++) {
+          const { odds } = nests[nest]
+          if (odds === 0) continue
+          const chance = odds * frechet[mix(noise ^ Math.imul(nest + 1, 0xb5297a4d)) >>> 20]
           if (chance > highest) {
             highest = chance
             chosen = nest
@@ -260,31 +251,29 @@ export const venueChoice = rule({
           continue
         }
         byNest[market * N + chosen]++
-        let stop = firstStop[chosen]
+        const { stops } = nests[chosen]
+        let { ways: there } = stops[0]
         highest = 0
-        for (let other = stop; other < firstStop[chosen + 1]; other++) {
-          if (stopOdds[other] === 0) continue
+        for (const { odds, checkout, window, ways } of stops) {
+          if (odds === 0) continue
           const chance =
-            stopOdds[other] *
-            FRECHET[
-              mix(noise ^ Math.imul(checkoutAt[other] * V + windowAt[other] + 1, 0xa3d8b1c5)) >>> 20
-            ]
+            odds * frechet[mix(noise ^ Math.imul(checkout * V + window + 1, 0xa3d8b1c5)) >>> 20]
           if (chance > highest) {
             highest = chance
-            stop = other
+            there = ways
           }
         }
-        let way = firstRoute[stop]
+        let taken = 0
         highest = 0
-        for (let at = way; at < firstRoute[stop + 1]; at++) {
-          if (routeOdds[at] === 0) continue
-          const chance = routeOdds[at] * FRECHET[routeNoise(noise, routeAt[at])]
+        for (const { odds, route } of there) {
+          if (odds === 0) continue
+          const chance = odds * frechet[routeNoise(noise, route)]
           if (chance > highest) {
             highest = chance
-            way = at
+            taken = route
           }
         }
-        c.routeChosen[row] = routeAt[way] + 1
+        c.routeChosen[row] = taken + 1
       }
       c.surplusOf[block] = surplus
       c.soberOf[block] = sober
@@ -297,7 +286,7 @@ export const venueChoice = rule({
 const routeNoise = (noise: number, route: number): number =>
   mix(noise ^ Math.imul(route + 1, 0x1b56c4e9)) >>> 20
 
-/** A route: the window of goods that it leads to, where they are paid for, and the accounts that it takes. */
+/** An open route: the window of goods that it leads to, where they are paid for, and the accounts that it takes. */
 interface Way {
   readonly route: number
   readonly nest: number
@@ -305,31 +294,43 @@ interface Way {
   readonly checkout: number
   readonly needs: number
   readonly pass: number
+  /** Part of the day in which it is open to plans. */
+  readonly plans: number
+  /** What it is worth at this occasion; 0 where it is shut to the buyer. */
+  odds: number
 }
 
-/** Stops by nest and routes by stop: nest n has stops firstStop[n] to firstStop[n + 1], and so on. */
-function stopsOf(nests: number, ways: readonly Way[]) {
-  const stops: Way[] = []
-  const routes: Way[] = []
-  const firstStop = [0]
-  const firstRoute = [0]
-  for (let nest = 0; nest < nests; nest++) {
-    const left = new Set(ways.filter((way) => way.nest === nest))
-    for (const stop of left) {
-      stops.push(stop)
-      for (const way of left)
-        if (way.window === stop.window && way.checkout === stop.checkout) {
-          routes.push(way)
-          left.delete(way)
-        }
-      firstRoute.push(routes.length)
-    }
-    firstStop.push(stops.length)
+/** A window of goods with its checkout, and the routes that lead there. */
+interface Stop {
+  readonly window: number
+  readonly checkout: number
+  readonly streams: boolean
+  readonly ways: readonly Way[]
+  odds: number
+}
+
+interface Nest {
+  readonly stops: readonly Stop[]
+  readonly exponent: number
+  readonly habit: number
+  readonly taste: Float32Array
+  /** Of streams, by level of affinity. */
+  readonly pull: Float64Array
+  readonly shoppersOnly: boolean
+  odds: number
+}
+
+function stopsOf(ways: readonly Way[], streams: (venue: number) => boolean): Stop[] {
+  const stops = new Map<string, Way[]>()
+  for (const way of ways) {
+    const name = `${way.window} ${way.checkout}`
+    stops.set(name, [...(stops.get(name) ?? []), way])
   }
-  return {
-    stops,
-    routes,
-    firstStop: Int32Array.from(firstStop),
-    firstRoute: Int32Array.from(firstRoute),
-  }
+  return [...stops.values()].map(([first, ...others]) => ({
+    window: first.window,
+    checkout: first.checkout,
+    streams: streams(first.window),
+    ways: [first, ...others],
+    odds: Number.NaN,
+  }))
 }

@@ -1,0 +1,15 @@
+import { defineConfig } from 'vitest/config'
+
+/** Tests run in Node itself, as the program does: through Vite's module runner the loops of the market take twice as long. */
+export default defineConfig({
+  test: {
+    experimental: { viteModuleRunner: false, nodeLoader: false },
+    execArgv: [
+      '--import=tsx',
+      '--max-inlined-bytecode-size=2000',
+      '--max-inlined-bytecode-size-cumulative=5000',
+    ],
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
+  },
+})
