@@ -64,7 +64,9 @@ export async function carryOut(
     asked,
     onThreads(options.threads, interrupt.signal),
     {
-      result: folder.keep,
+      result(result, file) {
+        if (file !== undefined) folder.keep(result, file)
+      },
       people(people, file) {
         if (file !== undefined) folder.keepAgents(people, file)
         told.push(people)

@@ -75,7 +75,7 @@ function outcome(worker: Worker, task: Task, listener: Listener, begin: () => vo
   const { run, seed } = task
   return new Promise((resolve, reject) => {
     const tell = (said: Report) => {
-      if (said.kind === 'result') listener.result(said.result)
+      if (said.kind === 'result') listener.result(said.result, said.file)
       if (said.kind === 'people') listener.people?.(said.people, said.file)
       if (said.kind === 'broken')
         listener.broken({

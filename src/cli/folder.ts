@@ -5,18 +5,17 @@
 import { existsSync, readdirSync, readFileSync, rmdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import type { RunPeople, RunResult } from '../study/index.ts'
-import { joinAgents } from './agents-file.ts'
 import { isPartial, openFolder, writeWhole } from './disk.ts'
-import { writeSeries } from './series.ts'
+import { joinParquet } from './parquet.ts'
 import { Stop } from './stop.ts'
 
 export interface Folder {
   readonly path: string
   /** Says what is about to run, for a study that does not come to its end. */
   begin(manifest: string): void
-  /** Keeps one run until all runs stand in one file; it can be read at once. */
-  keep(result: RunResult): void
-  /** Keeps the agents of one run, encoded, likewise. */
+  /** Keeps one run, encoded, until all runs stand in one file; it can be read at once. */
+  keep(result: RunResult, file: Uint8Array): void
+  /** Keeps the agents of one run likewise. */
   keepAgents(people: RunPeople, file: Uint8Array): void
   write(name: string, content: string | Uint8Array): void
   /** All runs in one file. Returns the names of the files: none without runs. */
@@ -46,6 +45,7 @@ export function studyFolder(path: string, program: string): Folder {
   openFolder(path)
   if (isOurs(path)) clear(path)
   openFolder(join(path, RUNS))
+  const ofSeries = ({ scenario, run }: RunResult) => join(path, RUNS, `${scenario}-${run}.parquet`)
   const ofAgents = ({ scenario, run }: RunPeople) =>
     join(path, RUNS, `${scenario}-${run}.agents.parquet`)
   let kept = 0
@@ -65,15 +65,14 @@ export function studyFolder(path: string, program: string): Folder {
     keepAgents: (people, file) => attempt(() => writeWhole(ofAgents(people), file)),
     writeAgents(people) {
       if (people.length === 0) return []
-      attempt(() => joinAgents(join(path, AGENTS), people.map(ofAgents), program))
+      attempt(() => joinParquet(join(path, AGENTS), people.map(ofAgents), program))
       return [AGENTS]
     },
     begin(manifest) {
       writeWhole(join(path, RUNS, BEGUN), manifest)
     },
-    keep(result) {
-      const name = `${result.scenario}-${result.run}.parquet`
-      attempt(() => writeSeries(join(path, RUNS, name), [result], program))
+    keep(result, file) {
+      attempt(() => writeWhole(ofSeries(result), file))
       kept++
     },
     write(name, content) {
@@ -83,9 +82,9 @@ export function studyFolder(path: string, program: string): Folder {
       })
     },
     writeSeries(results) {
-      const files = results.length > 0 ? [SERIES] : []
-      for (const name of files) attempt(() => writeSeries(join(path, name), results, program))
-      return files
+      if (results.length === 0) return []
+      attempt(() => joinParquet(join(path, SERIES), results.map(ofSeries), program))
+      return [SERIES]
     },
     finish(manifest) {
       attempt(() => writeWhole(join(path, MANIFEST), manifest))

@@ -11,7 +11,8 @@ export interface Assignment {
 }
 
 export type Report =
-  | { readonly kind: 'result'; readonly result: RunResult }
+  /** `file` is the series of the run for its folder; none for a run that only explains. */
+  | { readonly kind: 'result'; readonly result: RunResult; readonly file?: Uint8Array }
   | { readonly kind: 'people'; readonly people: RunPeople; readonly file: Uint8Array }
   | { readonly kind: 'broken'; readonly message: string; readonly stack: string }
   | { readonly kind: 'done' }

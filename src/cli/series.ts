@@ -1,8 +1,8 @@
 /** The series of runs as Parquet, for pandas, R, DuckDB and Julia: a row a day, run and cell. */
-import { fileWriter, ParquetWriter } from 'hyparquet-writer'
+import { ByteWriter, ParquetWriter } from 'hyparquet-writer'
 import { dayOfDate } from '../engine/index.ts'
 import type { RunResult } from '../study/index.ts'
-import { atomically } from './disk.ts'
+import { MOVABLE } from './parquet.ts'
 
 const text = { type: 'BYTE_ARRAY', converted_type: 'UTF8' } as const
 const whole = { type: 'INT32' } as const
@@ -37,20 +37,20 @@ const SCHEMA = [
 const GROUP_ROWS = 1_000_000
 
 /**
- * Writes runs in the order given, each as a row group of its own, by cell and then by date: columns of
- * names then consist of long repetitions, which take almost no room.
+ * A Parquet file of one run, as bytes: by cell and then by date, so that columns of names consist of long
+ * repetitions, which take almost no room.
  */
-export function writeSeries(path: string, runs: readonly RunResult[], program: string): void {
-  atomically(path, (temporary) => {
-    const writer = new ParquetWriter({
-      writer: fileWriter(temporary),
-      schema: SCHEMA,
-      codec: 'SNAPPY',
-      createdBy: program,
-    })
-    for (const run of runs) writer.write({ columnData: columnsOf(run), rowGroupSize: GROUP_ROWS })
-    writer.finish()
+export function encodeSeries(run: RunResult, program: string): Uint8Array {
+  const bytes = new ByteWriter()
+  const writer = new ParquetWriter({
+    writer: bytes,
+    schema: SCHEMA,
+    codec: 'SNAPPY',
+    createdBy: program,
   })
+  writer.write({ columnData: columnsOf(run), rowGroupSize: GROUP_ROWS })
+  writer.finish()
+  return bytes.getBytes()
 }
 
 function columnsOf(result: RunResult) {
@@ -88,6 +88,7 @@ function columnsOf(result: RunResult) {
   return Object.entries(data).map(([name, column]) => ({
     name,
     data: column,
+    ...MOVABLE,
     statistics: name === 'run' || name === 'scenario',
     // A dictionary for nearly a million different numbers is looked for in vain.
     ...(name === 'value' ? { encoding: 'PLAIN' as const } : {}),

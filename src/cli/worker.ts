@@ -5,6 +5,7 @@ import { encodeAgents } from './agents-file.ts'
 import type { Assignment, Report } from './messages.ts'
 import { openMarket } from './open-market.ts'
 import { PROGRAM } from './program.ts'
+import { encodeSeries } from './series.ts'
 import { Abandoned, sharedTeam } from './shared-team.ts'
 
 const report = (said: Report, transfer: ArrayBuffer[] = []) =>
@@ -17,7 +18,11 @@ parentPort!.on('message', ({ task, seat, days }: Assignment) => {
   try {
     runTask(task, {
       open: openMarket(team),
-      keep: (result) => report({ kind: 'result', result }),
+      keep(result) {
+        if (result.aside) return report({ kind: 'result', result })
+        const file = encodeSeries(result, PROGRAM)
+        report({ kind: 'result', result, file }, [file.buffer as ArrayBuffer])
+      },
       keepPeople: ({ agents, ...people }) => {
         const file = encodeAgents(agents, PROGRAM)
         report({ kind: 'people', people, file }, [file.buffer as ArrayBuffer])

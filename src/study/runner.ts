@@ -12,9 +12,10 @@ export interface BrokenRun {
 }
 
 export interface Listener {
-  result(result: RunResult): void
+  /** `file` is what the thread that ran it has made of it for a file, here and below. */
+  result(result: RunResult, file?: Uint8Array): void
   broken(broken: BrokenRun): void
-  /** Agents of a run under a policy and without it; `file` is what a thread has made of them for a file. */
+  /** Agents of a run under a policy and without it. */
   people?(people: RunPeople, file?: Uint8Array): void
   /** Days stepped so far, over all tasks. */
   progress?(days: number): void
@@ -48,10 +49,10 @@ export async function answer(
   const aside = [...earlier.aside]
   const known = Math.max(0, ...[...results, ...broken].map(({ run }) => run))
   await runner.run(tasksOf(question).slice(known), {
-    result(result) {
+    result(result, file) {
       if (result.aside) return void aside.push(result)
       results.push(result)
-      listener.result?.(result)
+      listener.result?.(result, file)
     },
     broken(fault) {
       broken.push(fault)

@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parquetMetadata, parquetReadObjects } from 'hyparquet'
 import { afterAll, expect, it } from 'vitest'
-import { encodeAgents, joinAgents } from '../../src/cli/agents-file.ts'
+import { encodeAgents } from '../../src/cli/agents-file.ts'
+import { joinParquet } from '../../src/cli/parquet.ts'
 import type { AgentTable } from '../../src/study/index.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'pasar-'))
@@ -26,7 +27,7 @@ it('puts runs together as they are, and reads back', async () => {
     return part
   })
   const path = join(folder, 'agents.parquet')
-  joinAgents(path, parts, 'pasar 0')
+  joinParquet(path, parts, 'pasar 0')
   const bytes = readFileSync(path)
   const file = bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength)
   const rows = await parquetReadObjects({ file })

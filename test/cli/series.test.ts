@@ -5,8 +5,8 @@ import { parquetMetadata, parquetReadObjects } from 'hyparquet'
 import { afterAll, expect, it } from 'vitest'
 import { aligned, fitted } from '../../src/cli/columns.ts'
 import { csv } from '../../src/cli/csv.ts'
-import { writeSeries } from '../../src/cli/series.ts'
 import { cell, runOf } from '../study/synthetic.ts'
+import { writeSeries } from './parts.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'pasar-'))
 afterAll(() => rmSync(folder, { recursive: true }))
@@ -21,7 +21,7 @@ it('writes every value with its date and what it is about', async () => {
     ]),
   )
   const path = join(folder, 'series.parquet')
-  writeSeries(path, runs, 'pasar 0')
+  writeSeries(path, runs)
   const bytes = readFileSync(path)
   const file = bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength)
   const rows = await parquetReadObjects({ file })

@@ -2,8 +2,8 @@ import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, it, vi } from 'vitest'
 import { type Recorded, readSeries } from '../../src/cli/read-series.ts'
-import { writeSeries } from '../../src/cli/series.ts'
 import type { RunResult } from '../../src/study/index.ts'
+import { writeSeries } from './parts.ts'
 import { BAN, BASE, EARLY, pasar, small, temporary } from './pasar.ts'
 
 // Processes and threads take their time on a busy machine.
@@ -44,7 +44,7 @@ async function withValues(value: (was: number, run: Recorded, at: number) => num
     const values = run.values.map((was, at) => value(was, run, at))
     runs.push({ ...run, values, stateHash: '', milliseconds: 0 })
   }
-  writeSeries(join(made, 'series.parquet'), runs, 'pasar 0')
+  writeSeries(join(made, 'series.parquet'), runs)
   return made
 }
 
@@ -132,7 +132,7 @@ describe('a study run again', () => {
       )
       runs.push({ ...run, cells, stateHash: '', milliseconds: 0 })
     }
-    writeSeries(join(other, 'series.parquet'), runs, 'pasar 0')
+    writeSeries(join(other, 'series.parquet'), runs)
     const { code, out } = await verify(other)
     expect(out).toContain('different: tulip mania is no longer recorded')
     expect(code).toBe(11)
