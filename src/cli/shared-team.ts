@@ -30,7 +30,7 @@ const ABANDONED = 3
 export const CONTROL_BYTES = 16
 
 /** Looks at the barrier so many times before sleeping: a rule often ends within microseconds. */
-const SPINS = 2000
+const SPINS = 50_000
 
 export class Abandoned extends Error {}
 

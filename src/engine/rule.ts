@@ -64,8 +64,11 @@ export interface Rule {
   readonly over: Population
   /** Runs once over all rows on one thread, instead of in slices. */
   readonly whole: boolean
-  /** Rows in a slice, the unit of work of a thread. No result depends on it. */
-  readonly slice: number
+  /**
+   * Rows in a slice, where rows differ much in work: slices are dealt out in turn to the threads of a team. Else
+   * each gets one stretch. No result depends on it.
+   */
+  readonly slice?: number
   readonly reads: Readonly<Record<string, Column | Before>>
   readonly writes: Readonly<Record<string, Column>>
   readonly parameters: Readonly<Record<string, Parameter>>
@@ -104,7 +107,6 @@ export function rule<
 >(declaration: RuleDeclaration<R, W, P>): Rule {
   return {
     whole: false,
-    slice: 4096,
     parameters: {},
     ...declaration,
     step: declaration.step as unknown as Rule['step'],

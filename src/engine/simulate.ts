@@ -80,8 +80,8 @@ export function createSimulation(options: SimulationOptions): Simulation {
       return
     }
     for (const { mine } of tallies) mine.fill(0)
-    // Alone there is nobody to share with: all rows in one call.
-    const slice = options.slice ?? (team.size === 1 ? Math.max(1, rows) : rule.slice)
+    const stretch = Math.max(1, Math.ceil(rows / team.size))
+    const slice = options.slice ?? (team.size === 1 ? stretch : (rule.slice ?? stretch))
     for (let from = team.member * slice; from < rows; from += team.size * slice)
       rule.step(columns, values, { ...context, from, to: Math.min(rows, from + slice) })
     if (team.size === 1) return

@@ -13,7 +13,6 @@ export const householdIncome = rule({
   does: 'households earn, save and set their budget',
   every: 'week',
   over: blocks,
-  slice: 1,
   reads: {
     status: buyers.status,
     pool: buyers.pool,

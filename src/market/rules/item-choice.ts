@@ -23,7 +23,6 @@ export const itemChoice = rule({
   does: 'the buyer considers items of the ranked feed and orders one',
   every: 'day',
   over: blocks,
-  slice: 1,
   reads: {
     found: blocks.occasions,
     buyerOf: occasions.buyer,

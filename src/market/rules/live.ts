@@ -1,16 +1,18 @@
 import {
+  agentWord,
   before,
   chance,
   exp,
+  fraction,
   GUMBEL,
   log,
+  nthWord,
   number,
   power,
   quotient,
   rule,
   share,
   uniform,
-  word,
 } from '../../engine/index.ts'
 import {
   creators,
@@ -411,15 +413,16 @@ export const live = rule({
         if (c.members[list] === 0) continue
         const first = (list * count.classes + middle) * room
         let found = 0
+        const size = c.covered[list] ? c.members[list] : room
+        const [today, ever] = [agentWord(key.a, who), agentWord(still.a, who)]
         for (let nth = 0; nth < CANDIDATES; nth++) {
-          const drawn = word(key, who, 16 + nth)
-          const slot = drawn % (c.covered[list] ? c.members[list] : room)
+          const slot = Math.floor(fraction(nthWord(key.b, today, 16 + nth)) * size)
           const listing = c.slotListing[list * room + slot]
           const offer = c.offered[quotient(listing, V)] * c.price[listing]
           if (!c.open[listing] || offer <= 0 || candidate.indexOf(listing) >= 0) continue
           candidate[found] = listing
           score[found++] =
-            log(offer) + c.offer[first + slot] + GUMBEL[word(still, who, 64 + listing) >>> 20]
+            log(offer) + c.offer[first + slot] + GUMBEL[nthWord(still.b, ever, 64 + listing) >>> 20]
         }
         const bonus = p.credibility + p.socialProof * log(1 + c.audience[who] / mean)
         for (let slot = 0; slot < Math.min(c.itemsShown[0], found); slot++) {

@@ -11,7 +11,6 @@ export const payments = rule({
   does: 'buyers pay price and delivery, less subsidies',
   every: 'day',
   over: blocks,
-  slice: 1,
   reads: {
     weekday: today.weekday,
     found: blocks.occasions,

@@ -33,7 +33,6 @@ export const purchaseOccasions = rule({
   does: 'buyers get planned and impulse occasions to buy',
   every: 'day',
   over: blocks,
-  slice: 1,
   reads: {
     shopper: buyers.shopper,
     region: buyers.region,
@@ -77,40 +76,55 @@ export const purchaseOccasions = rule({
     // As words of 32 bits: most buyers are settled by one comparison of whole numbers.
     const plannedFrom = wordsOf(noPlanned)
     const impulseFrom = wordsOf(noImpulse)
+    const called = new Int32Array(BLOCK)
     for (let block = from; block < to; block++) {
       let row = block * room
       const end = row + room
-      const lastBuyer = Math.min(count.buyers, (block + 1) * BLOCK)
-      for (let buyer = block * BLOCK; buyer < lastBuyer; buyer++) {
-        // Half of the usual key: this is the one draw that every buyer makes every day.
+      const firstBuyer = block * BLOCK
+      const lastBuyer = Math.min(count.buyers, firstBuyer + BLOCK)
+      const full = () => new Error(`block ${block} has room for ${room} occasions a day`)
+
+      // Most buyers are settled here; the few that are called are asked on.
+      let calls = 0
+      for (let buyer = firstBuyer; buyer < lastBuyer; buyer++)
+        if (agentWord(a, buyer) >= plannedFrom[activityLevel[buyer]]) called[calls++] = buyer
+      for (let call = 0; call < calls; call++) {
+        const buyer = called[call]
         const first = agentWord(a, buyer)
         const level = activityLevel[buyer]
-        if (first >= plannedFrom[level]) {
-          let candidates = poisson(first, noPlanned[level], plannedTotal * c.activity[level])
-          for (let nth = 1; candidates > 0; candidates--, nth++) {
-            let mark = fraction(nthWord(b, first, 2 * nth)) * plannedTotal
-            let category = 0
-            while (category < C - 1 && mark >= c.plannedBound[category])
-              mark -= c.plannedBound[category++]
-            const rate =
-              ((c.occasionRate[category] * c.season[category]) / 7) *
-              (shopper[buyer] || c.shopping[0] < 1 ? c.shopping[0] : 1) *
-              power(c.budget[buyer], c.incomeElasticity[category]) *
-              (1 + c.visits[category * count.regions + c.region[buyer]])
-            if (mark >= rate) continue
-            if (row === end) throw new Error(`block ${block} has room for ${room} occasions a day`)
-            c.buyerOf[row] = buyer
-            c.noise[row] = nthWord(b, first, 2 * nth + 1)
-            c.category[row] = category
-            c.feed[row++] = 0
-            c.planned[category * count.regions + c.region[buyer]]++
-          }
+        let candidates = poisson(first, noPlanned[level], plannedTotal * c.activity[level])
+        for (let nth = 1; candidates > 0; candidates--, nth++) {
+          let mark = fraction(nthWord(b, first, 2 * nth)) * plannedTotal
+          let category = 0
+          while (category < C - 1 && mark >= c.plannedBound[category])
+            mark -= c.plannedBound[category++]
+          const market = category * count.regions + c.region[buyer]
+          const rate =
+            ((c.occasionRate[category] * c.season[category]) / 7) *
+            (shopper[buyer] || c.shopping[0] < 1 ? c.shopping[0] : 1) *
+            power(c.budget[buyer], c.incomeElasticity[category]) *
+            (1 + c.visits[market])
+          if (mark >= rate) continue
+          if (row === end) throw full()
+          c.buyerOf[row] = buyer
+          c.noise[row] = nthWord(b, first, 2 * nth + 1)
+          c.category[row] = category
+          c.feed[row++] = 0
+          c.planned[market]++
         }
-        if (impulseTotal === 0) continue
-        const second = agentWord(b, buyer)
+      }
+
+      calls = 0
+      if (impulseTotal > 0)
+        for (let buyer = firstBuyer; buyer < lastBuyer; buyer++)
+          if (agentWord(b, buyer) >= impulseFrom[affinityLevel[buyer]] && shopper[buyer])
+            called[calls++] = buyer
+      for (let call = 0; call < calls; call++) {
+        const buyer = called[call]
+        const first = agentWord(a, buyer)
         const taste = affinityLevel[buyer]
-        if (second < impulseFrom[taste] || !shopper[buyer]) continue
-        let candidates = poisson(second, noImpulse[taste], impulseTotal * c.affinity[taste])
+        const mean = impulseTotal * c.affinity[taste]
+        let candidates = poisson(agentWord(b, buyer), noImpulse[taste], mean)
         for (let nth = 1; candidates > 0; candidates--, nth++) {
           let mark = fraction(nthWord(b, first, -2 * nth)) * impulseTotal
           let cell = 0
@@ -119,7 +133,7 @@ export const purchaseOccasions = rule({
           const feed = (cell - category) / C
           if (((c.accounts[buyer] >>> feed) & 1) === 0) continue
           if (mark >= c.rate[cell] * power(c.budget[buyer], c.incomeElasticity[category])) continue
-          if (row === end) throw new Error(`block ${block} has room for ${room} occasions a day`)
+          if (row === end) throw full()
           c.buyerOf[row] = buyer
           c.noise[row] = mix(nthWord(b, first, -2 * nth - 1))
           c.category[row] = category

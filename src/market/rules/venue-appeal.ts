@@ -15,7 +15,6 @@ export const venueAppeal = rule({
   does: 'venues are worth what they list, less delivery, plus subsidies and double dates',
   every: 'day',
   over: scales,
-  slice: 9,
   reads: {
     value: lists.value,
     soberValue: lists.soberValue,

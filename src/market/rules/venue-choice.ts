@@ -46,7 +46,6 @@ export const venueChoice = rule({
   does: 'each occasion chooses a nest and a venue, or saves',
   every: 'day',
   over: blocks,
-  slice: 1,
   reads: {
     found: blocks.occasions,
     buyerOf: occasions.buyer,
