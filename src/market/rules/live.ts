@@ -357,8 +357,11 @@ export const live = rule({
         if (c.kind[seller] !== KIND.trader || c.firmClass[seller] === FIRM_CLASS.marketplace)
           continue
         if (c.state[seller] !== STATE.active) {
+          // Who comes after him begins anew.
           c.liveVenue[seller] = 0
           c.liveHours[seller] = 0
+          c.liveLosses[seller] = 0
+          c.sellerFollowers[seller] = 0
           continue
         }
         if (c.liveVenue[seller] === 0) {
