@@ -2,6 +2,7 @@
 import { formatNumber, formatPercent, formatValue, nameOf } from '../report/index.ts'
 import {
   type Arm,
+  comparable,
   exposedVenues,
   type Flow,
   type GroupOutcome,
@@ -75,6 +76,7 @@ function winnersTable(rows: readonly GroupOutcome[], venues: string, labels: Lab
 
 function winnersLine(name: string, row: GroupOutcome): string[] {
   const { members, income, jobs, losing, gaining, positive, runs } = row
+  const measurable = comparable(income)
   const percent = (value: number) =>
     formatPercent((100 * value) / Math.abs(income.baseline), 'en').replace(' %', '')
   const share = (value: number) =>
@@ -85,8 +87,12 @@ function winnersLine(name: string, row: GroupOutcome): string[] {
       ? Math.round(members).toLocaleString('en')
       : short(formatValue(members, '', 'en')),
     short(formatValue(income.baseline, 'kRp', 'en')).replace(/^Rp /, ''),
-    `${percent(income.difference)} %`,
-    runs < 2 ? 'needs 2 runs' : `${percent(income.low)} to ${percent(income.high)}`,
+    measurable ? `${percent(income.difference)} %` : '–',
+    runs < 2
+      ? 'needs 2 runs'
+      : measurable
+        ? `${percent(income.low)} to ${percent(income.high)}`
+        : 'from about 0',
     formatPercent((100 * jobs.difference) / jobs.baseline, 'en'),
     share(losing.mean),
     share(gaining.mean),

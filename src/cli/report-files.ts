@@ -8,6 +8,7 @@ import {
   type Chart,
   charts,
   type DrawnChart,
+  differenceWords,
   drawn,
   type Event,
   flowsChart,
@@ -60,9 +61,9 @@ export async function writeReport(answer: Answer, made: Made, folder: Folder): P
   const last = scenarios[scenarios.length - 1]
   const page = reportPage({
     language: made.language,
-    title: last.title,
-    question: last.question,
-    baseline: baseline.title,
+    title: told(last, 'title'),
+    question: told(last, 'question'),
+    baseline: told(baseline, 'title'),
     policies,
     combinations: answer.combined.flatMap(({ combinations }) => combinations),
     charts: { en: inBoth.en, id: inBoth.id },
@@ -108,11 +109,13 @@ function policyOf(answer: Answer, policy: Loaded): PagePolicy | undefined {
   const touched = venuesTouched(answer, arm)
   return {
     name: policy.name,
-    title: policy.title,
-    question: policy.question,
+    title: told(policy, 'title'),
     main: rows(main),
     others: own.filter((one) => one !== main && one.from >= from).map(rows),
-    differences: differences(scenarios[0], policy.input),
+    differences: {
+      en: differences(scenarios[0], policy.input),
+      id: differences(scenarios[0], policy.input, differenceWords),
+    },
     proof: proofOf(results, policy.name),
     winners: here(people.winners),
     flows: here(people.switching).filter((flow) => touched.includes(flow.from)),
@@ -121,6 +124,12 @@ function policyOf(answer: Answer, policy: Loaded): PagePolicy | undefined {
       .flatMap(({ contributions }) => contributions),
   }
 }
+
+/** What a file says in both languages. */
+const told = (scenario: Loaded, what: 'title' | 'question') => ({
+  en: scenario[what],
+  id: scenario.indonesian[what],
+})
 
 const venuesTouched = ({ question }: Answer, arm: PolicyArm): string[] =>
   exposedVenues(question.baseline.input, arm.input).map(
@@ -137,10 +146,10 @@ function chartsIn(
   const report: ReportInput = {
     language,
     baseline: runsOf(results, question.baseline.scenario),
-    policies: scenarios.slice(1).map(({ name, title }) => ({
-      name,
-      label: title,
-      runs: runsOf(results, name),
+    policies: scenarios.slice(1).map((policy) => ({
+      name: policy.name,
+      label: told(policy, 'title')[language],
+      runs: runsOf(results, policy.name),
     })),
     effects: policies.flatMap(
       ({ name, main }) =>
@@ -153,11 +162,15 @@ function chartsIn(
   }
   const named = (name: string, policy: string) => (policies.length > 1 ? `${name}-${policy}` : name)
   const ofAgents = policies.flatMap(({ name, title, main, winners, flows, contributions }) => {
-    const told = (what: string) => ({ name: named(what, name), label: title, window: main.window })
+    const about = (what: string) => ({
+      name: named(what, name),
+      label: title[language],
+      window: main.window,
+    })
     return [
-      winnersChart(report, winners, told('winners')),
-      flowsChart(report, flows, told('switching')),
-      mechanismsChart(report, contributions, told('why')),
+      winnersChart(report, winners, about('winners')),
+      flowsChart(report, flows, about('switching')),
+      mechanismsChart(report, contributions, about('why')),
     ].filter((chart) => chart !== undefined)
   })
   return [...charts(report), ...ofAgents]
@@ -175,7 +188,8 @@ function eventsOf({ input }: Loaded, language: Language): Event[] {
     Object.entries(SAID[language]).flatMap(([setting, words]) => {
       const day = settings[setting]
       if (typeof day !== 'number') return []
-      return [{ date: dateOfDay(zero + Math.floor(day)), label: `${policy} ${words}` }]
+      const name = labelsIn(language, {})[policy] ?? policy
+      return [{ date: dateOfDay(zero + Math.floor(day)), label: `${name} ${words}` }]
     }),
   )
 }

@@ -2,6 +2,7 @@
 import { basename } from 'node:path'
 import type { MarketInput } from '../market/index.ts'
 import {
+  type DifferenceWords,
   describeDifferences,
   type Finding,
   fingerprint,
@@ -22,6 +23,7 @@ export interface Loaded {
   readonly name: string
   readonly title: string
   readonly question: string
+  readonly indonesian: { readonly title: string; readonly question: string }
   readonly input: MarketInput
   readonly fingerprint: string
   readonly windows: readonly Window[]
@@ -31,28 +33,43 @@ export interface Loaded {
 }
 
 /**
- * Reads a baseline and the scenarios to compare with it. `--set` holds for all of them; a path that begins
- * with `policies` for those that have policies of their own, which the first has not.
+ * Reads a baseline and the scenarios to compare with it. `--set` holds for all of them; a path that begins with
+ * `policies` for those that have policies, of which the first is none.
  * @throws Stop with the findings of all files
  */
 export function readScenarios(files: readonly string[], options: StudyOptions): Loaded[] {
   const findings: Finding[] = []
-  const loaded = files.flatMap((file, at): Loaded[] => {
-    const forAll = (setting: string) => !setting.trimStart().startsWith('policies')
-    const set = at === 0 && files.length > 1 ? options.set.filter(forAll) : options.set
+  const forAll = options.set.filter((setting) => !ofPolicies(setting))
+  const takers = forAll.length < options.set.length ? withPolicies(files, forAll) : files
+  const loaded = files.flatMap((file): Loaded[] => {
+    const set = takers.includes(file) ? options.set : forAll
     const read = readScenario(file, loadScenario, { set })
     if (!read.ok) {
       findings.push(...read.findings)
       return []
     }
-    const { title, question, seed, runs, windows } = read.scenario
+    const { title, question, indonesian, seed, runs, windows } = read.scenario
     const name = basename(file).replace(/\.ya?ml$/, '')
     const input = resized(read.input, options)
-    return [{ name, title, question, input, windows, seed, runs, fingerprint: fingerprint(input) }]
+    const said = { name, title, question, indonesian }
+    return [{ ...said, input, windows, seed, runs, fingerprint: fingerprint(input) }]
   })
   if (findings.length > 0) throw findingsOf(findings)
   refuseClash(loaded)
   return loaded
+}
+
+const ofPolicies = (setting: string) => setting.trimStart().startsWith('policies')
+
+/** Scenarios with policies; where none has any, all but the baseline, so that the fault is found. */
+function withPolicies(files: readonly string[], set: readonly string[]): readonly string[] {
+  if (files.length === 1) return files
+  const compared = files.slice(1)
+  const having = compared.filter((file) => {
+    const read = readScenario(file, loadScenario, { set })
+    return !read.ok || read.input.policies.length > 0
+  })
+  return having.length > 0 ? having : compared
 }
 
 /** Every finding once: scenarios that share a base share its faults. */
@@ -78,8 +95,11 @@ export function forkOf(baseline: Loaded, policy: Loaded): number {
 }
 
 /** What a policy's input changes, in words, one change a line. */
-export const differences = (baseline: Loaded, input: MarketInput): string[] =>
-  describeDifferences(baseline.input, input)
+export const differences = (
+  baseline: Loaded,
+  input: MarketInput,
+  words?: DifferenceWords,
+): string[] => describeDifferences(baseline.input, input, words)
 
 /** Whether a policy is dated changes of the baseline and nothing else. */
 export const differByDatesOnly = (baseline: Loaded, { input }: Loaded): boolean =>

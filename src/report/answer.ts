@@ -1,5 +1,5 @@
 /** The answer in three sentences: work, sales and where they went, who wins and who loses. All of it computed. */
-import type { Effect, GroupOutcome } from '../study/index.ts'
+import { comparable, type Effect, type GroupOutcome } from '../study/index.ts'
 import { formatDate, formatPercent } from './format.ts'
 import { formatEffect } from './format-effect.ts'
 import type { Language } from './input.ts'
@@ -28,7 +28,7 @@ export function answerOf(policy: PagePolicy, language: Language, labels: Labels)
     return effect === undefined ? '' : sentenceOf(effect, language, labels)
   })
   return [
-    say.sentences.opening(policy.title, window),
+    say.sentences.opening(policy.title[language], window),
     told[0],
     told[1] === '' ? '' : `${told[1]}${went(policy, language, labels)}`,
     policy.winners.length === 0 ? '' : people(policy.winners, language, labels),
@@ -64,7 +64,7 @@ function went({ flows }: PagePolicy, language: Language, labels: Labels): string
 function people(winners: readonly GroupOutcome[], language: Language, labels: Labels): string {
   const say = pageWords[language]
   const clear = winners
-    .filter(({ by, income }) => by === 'kind' && income.baseline !== 0)
+    .filter(({ by, income }) => by === 'kind' && comparable(income))
     .filter(({ income: { low, high } }) => low > 0 || high < 0)
     .map(({ kind, income }) => ({
       name: (say.kinds[kind] ?? nameOf(kind, language, labels)).toLowerCase(),

@@ -13,6 +13,8 @@ interface Framed {
   readonly subtitle: readonly string[]
   readonly views: readonly View[]
   readonly columns: number
+  /** Names of the views whose lines stand out when their name in the legend is pressed. */
+  readonly picked?: readonly string[]
   /** What was left out of the chart, if anything. */
   readonly notes?: readonly string[]
 }
@@ -41,13 +43,19 @@ function footnote(
   }
 }
 
+/** Which arms were pressed in the legend: all of them where none was. */
+const PICKED = { name: 'picked', select: { type: 'point', fields: ['arm'] }, bind: 'legend' }
+
+export const standsOut = { condition: { param: PICKED.name, value: 1 }, value: 0.12 }
+
 export function framed(report: ReportInput, chart: Framed): Chart {
-  const { name, title, subtitle, views, columns, notes = [] } = chart
+  const { name, title, subtitle, views, columns, picked = [], notes = [] } = chart
   const spec = {
     $schema: 'https://vega.github.io/schema/vega-lite/v6.json',
     title: { text: title, subtitle: subtitle.filter(Boolean) },
     padding: 16,
     config: theme(report.language),
+    ...(picked.length > 0 ? { params: [{ ...PICKED, views: picked }] } : {}),
     vconcat: [
       { concat: views, columns, resolve: { scale: { color: 'shared' } } },
       footnote(report, notes),

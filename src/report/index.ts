@@ -6,7 +6,7 @@ export type { Chart, Event, Language, PolicyRuns, ReportInput } from './input.ts
 export { flowsChart, mechanismsChart, winnersChart } from './outcome-charts.ts'
 export { reportPage } from './page.ts'
 export type { DrawnChart, PageInput, PagePolicy } from './page-input.ts'
-export { labelsIn } from './page-words.ts'
+export { differenceWords, labelsIn } from './page-words.ts'
 export { drawn, toSvg } from './to-svg.ts'
 export { formatValue } from './units.ts'
 export { nameOf, type Words, words } from './words.ts'

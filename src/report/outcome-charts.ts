@@ -1,5 +1,5 @@
 /** Charts of agents one by one: who wins and who loses, where sales went, and why. */
-import type { Contribution, Flow, GroupOutcome } from '../study/index.ts'
+import { type Contribution, comparable, type Flow, type GroupOutcome } from '../study/index.ts'
 import { sortedRows } from './effect-rows.ts'
 import { formatPercent } from './format.ts'
 import { framed } from './frame.ts'
@@ -24,7 +24,7 @@ export function winnersChart(
   const { language, labels } = report
   const say = pageWords[language]
   const rows = outcomes
-    .filter(({ by, income }) => by === 'kind' && income.baseline !== 0)
+    .filter(({ by, income }) => by === 'kind' && comparable(income))
     .map(({ kind, income, losing }): IntervalRow | undefined => {
       const percent = (value: number) => (100 * value) / Math.abs(income.baseline)
       const lose = Number.isFinite(losing.mean) ? say.lose(formatShare(losing.mean, language)) : ''

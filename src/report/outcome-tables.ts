@@ -1,5 +1,11 @@
 /** Tables of agents one by one and of policies together, as HTML. */
-import type { Combination, Flow, GroupOutcome, Interval } from '../study/index.ts'
+import {
+  type Combination,
+  comparable,
+  type Flow,
+  type GroupOutcome,
+  type Interval,
+} from '../study/index.ts'
 import { fixed, formatNumber, formatPercent, NOTHING } from './format.ts'
 import { formatEffect } from './format-effect.ts'
 import { table } from './html.ts'
@@ -22,15 +28,17 @@ export function winnersTable(
   const share = (value: number) =>
     Number.isFinite(value) ? formatPercent(100 * value, language).replace('+', '') : NOTHING
   const rows = winners.map(({ by, income, jobs, losing, gaining, positive, runs, ...of }) => {
-    const percent = (value: number, base = income.baseline) =>
-      base === 0 ? NOTHING : formatPercent((100 * value) / Math.abs(base), language)
+    const percent = (value: number, of = income) =>
+      comparable(of) ? formatPercent((100 * value) / Math.abs(of.baseline), language) : NOTHING
     return [
       by === 'kind' ? kind(of.kind) : `${kind(of.kind)}, ${nameOf(of.group, language, labels)}`,
       formatNumber(of.members, language),
       formatValue(income.baseline, 'kRp', language),
       percent(income.difference),
-      runs < 2 ? NOTHING : `${percent(income.low)} … ${percent(income.high)}`,
-      percent(jobs.difference, jobs.baseline),
+      runs < 2 || !comparable(income)
+        ? NOTHING
+        : `${percent(income.low)} … ${percent(income.high)}`,
+      percent(jobs.difference, jobs),
       share(losing.mean),
       share(gaining.mean),
       `${fixed(positive * runs, (positive * runs) % 1 === 0 ? 0 : 1, language)} / ${runs}`,

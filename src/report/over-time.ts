@@ -69,6 +69,7 @@ export function overTime(report: ReportInput, { name, measure, by }: OverTime): 
       flags,
       labelled: nth < columns,
       arms: arms.map(({ arm }) => arm),
+      name: `panel${nth}`,
     })
   })
   const subject = subjectOf(report)
@@ -79,6 +80,7 @@ export function overTime(report: ReportInput, { name, measure, by }: OverTime): 
     subtitle: [`${measured}; ${say.line(baseline.length)}`],
     views,
     columns,
+    picked: arms.length > 1 ? views.map((_, nth) => `panel${nth}`) : [],
     notes: shown.length < drawable.length ? [say.leastShown(shown.length, drawable.length)] : [],
   })
 }

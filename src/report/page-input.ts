@@ -17,6 +17,9 @@ export interface PageWindow {
   readonly to: string
 }
 
+/** Something said in every language of the page. */
+export type Told<T = string> = Readonly<Record<Language, T>>
+
 /** Effects worth a row of a table. */
 export interface EffectsTable extends PageWindow {
   readonly effects: readonly Effect[]
@@ -25,12 +28,11 @@ export interface EffectsTable extends PageWindow {
 /** One policy, told in its main window. */
 export interface PagePolicy {
   readonly name: string
-  readonly title: string
-  readonly question: string
+  readonly title: Told
   readonly main: EffectsTable
   readonly others: readonly EffectsTable[]
   /** What differs from the baseline, in words. */
-  readonly differences: readonly string[]
+  readonly differences: Told<readonly string[]>
   readonly proof: Proof | undefined
   readonly winners: readonly GroupOutcome[]
   /** Out of venues that the policy touches. */
@@ -66,9 +68,9 @@ export interface Repeat {
 export interface PageInput {
   /** The language shown first. */
   readonly language: Language
-  readonly title: string
-  readonly question: string
-  readonly baseline: string
+  readonly title: Told
+  readonly question: Told
+  readonly baseline: Told
   readonly policies: readonly PagePolicy[]
   readonly combinations: readonly Combination[]
   readonly charts: Readonly<Record<Language, readonly DrawnChart[]>>

@@ -425,6 +425,28 @@ const id: PageWords = {
     'second quarter': 'kuartal kedua',
     'third quarter': 'kuartal ketiga',
     'in effect': 'selama berlaku',
+    closed: 'selama tutup',
+    'first half year': 'setengah tahun pertama',
+    'second half year': 'setengah tahun kedua',
+    'second quarter of 2024': 'kuartal kedua 2024',
+    'third quarter of 2023': 'kuartal ketiga 2023',
+    'four weeks before': 'empat minggu sebelumnya',
+    'four weeks after': 'empat minggu sesudahnya',
+    'twelve weeks after': 'dua belas minggu sesudahnya',
+    festivals: 'selama festival',
+    'while it runs': 'selama berjalan',
+    before: 'sebelumnya',
+    after: 'sesudahnya',
+    'after it': 'sesudahnya',
+    'after them': 'sesudahnya',
+    closure: 'penutupan',
+    reopening: 'pembukaan kembali',
+    'minimum-price': 'harga minimum',
+    duty: 'bea masuk',
+    copycat: 'merek peniru',
+    'data-separation': 'pemisahan data',
+    'event-mandate': 'wajib acara',
+    programme: 'program',
   },
   sources: [
     {
@@ -483,6 +505,17 @@ const id: PageWords = {
 }
 
 export const pageWords: Readonly<Record<Language, PageWords>> = { en, id }
+
+/** Words around what differs, where they are not English. */
+export const differenceWords = {
+  nothing: 'tidak ada',
+  days: 'jumlah hari',
+  added: (what: string) => `dengan ${what}`,
+  gone: (what: string) => `tanpa ${what}`,
+  row: (table: string, name: string) => `baris ${table} ${name}`,
+  course: (text: string) => `jalur ${text}`,
+  policy: (text: string) => `kebijakan ${text}`,
+}
 
 /** Labels of a scenario, in the language as far as its words are known. */
 export const labelsIn = (

@@ -30,7 +30,7 @@ export function reportPage(input: PageInput): string {
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${escaped(input.title)} · Pasar</title>
+<title>${escaped(input.title[input.language])} · Pasar</title>
 <style>${STYLE}</style>
 </head>
 <body>
@@ -63,15 +63,15 @@ function body(input: PageInput, language: Language): string {
     input.policies
       .map((policy) =>
         input.policies.length > 1
-          ? `<h3>${escaped(policy.title)}</h3>\n${tell(policy)}`
+          ? `<h3>${escaped(policy.title[language])}</h3>\n${tell(policy)}`
           : tell(policy),
       )
       .join('\n')
   return `<main lang="${language}">
 <header>
-<h1>${escaped(input.title)}</h1>
-<p class="question">${escaped(input.question)}</p>
-<p>${escaped(say.against(input.baseline))} · ${escaped(say.facts.fingerprint)} ${escaped(input.repeat.fingerprint)}</p>
+<h1>${escaped(input.title[language])}</h1>
+<p class="question">${escaped(input.question[language])}</p>
+<p>${escaped(say.against(input.baseline[language]))} · ${escaped(say.facts.fingerprint)} ${escaped(input.repeat.fingerprint)}</p>
 </header>
 ${section(
   'answer',
@@ -145,7 +145,8 @@ function tables(policy: PagePolicy, language: Language, labels: PageInput['label
   ].join('\n')
 }
 
-function changed({ differences }: PagePolicy, language: Language): string {
+function changed(policy: PagePolicy, language: Language): string {
+  const differences = policy.differences[language]
   const say = pageWords[language]
   if (differences.length === 0) return `<p>${escaped(say.nothingDiffers)}</p>`
   return `${list(differences)}<p>${escaped(say.changedIntro)}</p>`

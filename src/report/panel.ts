@@ -4,7 +4,7 @@ import { dateAxis, yDomain } from './axes.ts'
 import { axisUnits } from './axis-units.ts'
 import { eventLayers, flagRoom } from './event-layers.ts'
 import type { Flag } from './flags.ts'
-import type { View } from './frame.ts'
+import { standsOut, type View } from './frame.ts'
 import type { Language } from './input.ts'
 import type { Panel } from './series.ts'
 import { colour, size } from './theme.ts'
@@ -18,6 +18,8 @@ export interface PanelFrame {
   /** Room above every panel of the row for labels of events. */
   readonly labelled: boolean
   readonly arms: readonly string[]
+  /** The name of the first layer with colours, to which the legend belongs. */
+  readonly name: string
 }
 
 /** Colours by arm, the baseline first. */
@@ -29,10 +31,10 @@ const armScale = (arms: readonly string[]) => ({
 })
 
 export function panelView(panel: Panel, frame: PanelFrame): View {
-  const { width, height, flags, labelled, arms, dates, language } = frame
+  const { width, height, flags, labelled, arms, dates, language, name } = frame
   const { values, unit, points } = axisUnits(panel, language)
   const x = dateAxis(dates, width)
-  const legend = arms.length > 1 ? { symbolType: 'stroke' } : null
+  const legend = arms.length > 1 ? { symbolType: 'stroke', symbolOpacity: 1 } : null
   const color = { field: 'arm', type: 'nominal', scale: armScale(arms), legend }
   const domain = yDomain(points)
   const scale = { domain: [...domain], nice: true, zero: false }
@@ -44,17 +46,20 @@ export function panelView(panel: Panel, frame: PanelFrame): View {
   })
   const banded = values.some(({ low }) => low !== undefined)
   const band = {
+    name,
     mark: { type: 'area', opacity: 0.2 },
     encoding: { x, y: y('low'), y2: { field: 'high' }, color },
   }
+  const opacity = arms.length > 1 ? { opacity: standsOut } : {}
   const lines = arms.map((arm, nth) => ({
+    ...(nth === 0 && !banded ? { name } : {}),
     transform: [{ filter: { field: 'arm', equal: arm } }],
     mark: {
       type: 'line',
       strokeWidth: nth === 0 && arms.length > 1 ? 3 : 1.7,
       interpolate: 'linear',
     },
-    encoding: { x, y: y('median'), color },
+    encoding: { x, y: y('median'), color, ...opacity },
   }))
   return {
     title: { text: panel.title, fontSize: size.panel, offset: labelled ? flagRoom(flags) + 4 : 4 },

@@ -24,6 +24,7 @@ const ENDS = ['until', 'divest']
 export function checkPolicies(root: MapNode, input: MarketInput, reading: Reading): void {
   const policies = writtenPolicies(root, input)
   for (const one of policies) checkEnd(one, input, reading)
+  for (const one of policies) checkEvents(one, input, reading)
   for (const one of policies.filter(({ policy }) => policy === 'reopening')) {
     checkRoute(one, input, reading)
     for (const other of policies.filter(({ policy }) => policy === 'closure'))
@@ -46,6 +47,15 @@ function writtenPolicies(root: MapNode, input: MarketInput): Written[] {
         entry?.place ??
         root.place,
     }
+  })
+}
+
+/** Stalls are kept at events: without any nothing would happen, and nothing be said. */
+function checkEvents({ policy, settings, place }: Written, input: MarketInput, reading: Reading) {
+  if (policy !== 'event-mandate' || Number(settings.stalls) === 0) return
+  if (input.tables.events.length > 0) return
+  reading.findings.add(place('stalls'), 'no-event', 'policies.event-mandate.stalls', {
+    expected: 'events: { festival: { region: ..., visitors: ..., days: ... } }',
   })
 }
 

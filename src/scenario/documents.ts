@@ -141,6 +141,10 @@ export function jsonSchema(): Schema {
     ...object({
       title: text(TOP.title),
       question: text(TOP.question),
+      indonesian: {
+        ...object({ title: text(TOP.title), question: text(TOP.question) }),
+        description: TOP.indonesian,
+      },
       extends: text(TOP.extends),
       textbook: { type: 'boolean', description: TOP.textbook },
       ground: GROUND,

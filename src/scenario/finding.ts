@@ -52,6 +52,7 @@ export type FindingCode =
   | 'outside-horizon'
   | 'effective-before-announced'
   | 'no-route'
+  | 'no-event'
   | 'closed-venue'
   | 'two-owners'
   | 'without-force'

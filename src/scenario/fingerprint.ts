@@ -96,15 +96,52 @@ function parting(a: Course, b: Course): number {
   return Math.min(...[a, b].flatMap(({ points }) => points.slice(same).map(([day]) => day)))
 }
 
+/** What a line on a difference says beside the names and values of the scenario file. */
+export interface DifferenceWords {
+  readonly nothing: string
+  readonly days: string
+  readonly added: (what: string) => string
+  readonly gone: (what: string) => string
+  readonly row: (table: string, name: string) => string
+  readonly course: (text: string) => string
+  readonly policy: (text: string) => string
+}
+
+const ENGLISH: DifferenceWords = {
+  nothing: 'nothing',
+  days: 'calendar days',
+  added: (what) => `with ${what}`,
+  gone: (what) => `without ${what}`,
+  row: (table, name) => `row of ${table} ${name}`,
+  course: (text) => `course ${text}`,
+  policy: (text) => `policy ${text}`,
+}
+
 /** The differences of b from a in words, one a line. */
-export function describeDifferences(a: MarketInput, b: MarketInput): string[] {
+export function describeDifferences(
+  a: MarketInput,
+  b: MarketInput,
+  words: DifferenceWords = ENGLISH,
+): string[] {
   const lines: string[] = []
+  const shown = (value: unknown): string =>
+    value === undefined ? words.nothing : typeof value === 'string' ? value : canonical(value)
   const compare = (path: string, before: unknown, after: unknown, unit = '') => {
     if (canonical(before) !== canonical(after))
       lines.push(`${path}: ${shown(before)} -> ${shown(after)}${unit === '' ? '' : ` ${unit}`}`)
   }
+  const changed = (
+    before: readonly string[],
+    after: readonly string[],
+    what: (text: string) => string,
+  ) => {
+    lines.push(
+      ...before.filter((one) => !after.includes(one)).map((one) => words.gone(what(one))),
+      ...after.filter((one) => !before.includes(one)).map((one) => words.added(what(one))),
+    )
+  }
   compare('calendar.start', a.start, b.start)
-  compare('calendar days', a.days, b.days)
+  compare(words.days, a.days, b.days)
   compare('calendar.solve-until', momentText(a, a.solveUntil), momentText(b, b.solveUntil))
   const dates = (input: MarketInput) =>
     input.season.lebaran.map((day) => momentText(input, day)).join(', ')
@@ -112,43 +149,29 @@ export function describeDifferences(a: MarketInput, b: MarketInput): string[] {
   compare('calendar.double-dates', a.season.doubleDates, b.season.doubleDates)
   for (const name of ['buyers', 'sellers', 'creators'] as const)
     compare(`size.${name}`, a.size[name], b.size[name])
-  for (const table of TABLES) compareTables(table, a, b, compare, lines)
+  for (const table of TABLES) {
+    const names = (input: MarketInput) => (input.tables[table.name] ?? []).map(({ name }) => name)
+    changed(names(a), names(b), (name) => words.row(table.name, name))
+    compareTable(table, a, b, compare)
+  }
   for (const rule of new Set([...Object.keys(a.rules), ...Object.keys(b.rules)]))
     for (const name of Object.keys({ ...a.rules[rule], ...b.rules[rule] })) {
       const parameter = DAY.find((one) => one.name === rule)?.parameters[name]
       const unit = parameter?.kind === 'number' ? parameter.unit : ''
       compare(`rules.${rule}.${kebab(name)}`, a.rules[rule]?.[name], b.rules[rule]?.[name], unit)
     }
-  lines.push(
-    ...changed(
-      a.courses.map((course) => courseText(course, a)),
-      b.courses.map((course) => courseText(course, b)),
-      'course',
-    ),
-  )
-  lines.push(
-    ...changed(
-      a.policies.map((one) => policyText(one, a)),
-      b.policies.map((one) => policyText(one, b)),
-      'policy',
-    ),
-  )
+  const courses = (input: MarketInput) => input.courses.map((one) => courseText(one, input))
+  changed(courses(a), courses(b), words.course)
+  const policies = (input: MarketInput) => input.policies.map((one) => policyText(one, input))
+  changed(policies(a), policies(b), words.policy)
   return lines
 }
 
 type Compare = (path: string, before: unknown, after: unknown, unit?: string) => void
 
-function compareTables(
-  table: Table,
-  a: MarketInput,
-  b: MarketInput,
-  compare: Compare,
-  lines: string[],
-): void {
+function compareTable(table: Table, a: MarketInput, b: MarketInput, compare: Compare): void {
   const rowsA = a.tables[table.name] ?? []
   const rowsB = b.tables[table.name] ?? []
-  const names = (rows: typeof rowsA) => rows.map(({ name }) => name)
-  lines.push(...changed(names(rowsA), names(rowsB), `row of ${table.name}`))
   for (const after of rowsB) {
     const before = rowsA.find(({ name }) => name === after.name)
     if (before === undefined) continue
@@ -176,14 +199,6 @@ function compareTables(
 
 const nameOf = (input: MarketInput, table: string, row: number): string =>
   input.tables[table]?.[row]?.name ?? `${row}`
-
-const changed = (before: readonly string[], after: readonly string[], what: string): string[] => [
-  ...before.filter((one) => !after.includes(one)).map((one) => `without ${what} ${one}`),
-  ...after.filter((one) => !before.includes(one)).map((one) => `with ${what} ${one}`),
-]
-
-const shown = (value: unknown): string =>
-  value === undefined ? 'nothing' : typeof value === 'string' ? value : canonical(value)
 
 /** 2023-10-04 17:00 of a day since the start. */
 function momentText(input: MarketInput, day: number): string {

@@ -5,6 +5,7 @@ export type { Window } from './dated.ts'
 export { jsonSchema, type ParameterEntry, parameterIndex, referencePage } from './documents.ts'
 export type { Finding, FindingCode } from './finding.ts'
 export {
+  type DifferenceWords,
   describeDifferences,
   differByDatesOnly,
   fingerprint,

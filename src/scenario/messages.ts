@@ -44,6 +44,8 @@ const WORDS: Readonly<Record<FindingCode, Words>> = {
     `effective is ${got}, before it is announced on ${expected}`,
   'no-route': ({ name, got, expected }) =>
     `no route leads from ${name} to ${got}; write ${expected}`,
+  'no-event': ({ expected }) =>
+    `there is no event that could keep stalls; write one in ${expected}`,
   'closed-venue': ({ name, got, expected }) =>
     `${name} is closed from ${got} on and cannot be taken over on ${expected}`,
   'two-owners': ({ name, got, expected }) => `${name} has two owners on ${expected}: ${got}`,

@@ -32,6 +32,8 @@ export interface ResolvedScenario {
   readonly files: readonly string[]
   readonly title: string
   readonly question: string
+  /** The same in Indonesian; what is not written so stands in its own language. */
+  readonly indonesian: { readonly title: string; readonly question: string }
   readonly textbook: boolean
   readonly seed: string
   readonly runs: number
@@ -149,6 +151,20 @@ function readTop(root: MapNode, reading: Reading, grounds: readonly PlacedGround
     const node = child(root, key)
     return node && readText(node, key, reading)
   }
+  // A file that takes over a base and gives itself a name of its own takes no translation of the other.
+  const translated = entriesOf(
+    child(root, 'indonesian'),
+    ['title', 'question'],
+    'indonesian',
+    reading,
+  )
+  const indonesian = (key: string, original: string) => {
+    const entry = translated.get(key)
+    const said = entry && readText(entry.value, `indonesian.${key}`, reading)
+    return entry?.value.place.source === child(root, key)?.place.source
+      ? (said ?? original)
+      : original
+  }
   const runs = child(root, 'runs')
   const title = text('title')
   if (child(root, 'title') === undefined)
@@ -156,9 +172,14 @@ function readTop(root: MapNode, reading: Reading, grounds: readonly PlacedGround
       name: 'the scenario',
       expected: 'title: ...',
     })
+  const question = text('question') ?? ''
   return {
     title: title ?? '',
-    question: text('question') ?? '',
+    question,
+    indonesian: {
+      title: indonesian('title', title ?? ''),
+      question: indonesian('question', question),
+    },
     seed: text('seed') ?? 'pasar',
     runs: (runs && readNumber(RUNS, runs, 'runs', reading, grounds)) ?? RUNS.default,
   }

@@ -54,6 +54,7 @@ export const CALENDAR = {
 export const TOP = {
   title: 'Name of the scenario',
   question: 'The question it answers',
+  indonesian: 'Its name and question in Indonesian, for the report',
   extends: 'The scenario that it differs from',
   textbook: 'A small market with a known answer: everything left out is neutral',
   ground: 'Where the numbers of the file come from, unless said nearer',

@@ -12,6 +12,10 @@ export interface Paired {
 
 export type Spread = Interval
 
+/** Whether a percentage tells a change: where it is many times what it starts from, it does not. */
+export const comparable = ({ baseline, difference }: Paired): boolean =>
+  baseline !== 0 && Math.abs(difference) <= 5 * Math.abs(baseline)
+
 /** One group in one window, over all runs. */
 export interface GroupOutcome {
   readonly scenario: string

@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it, vi } from 'vitest'
-import { BASE, pasar, temporary } from './pasar.ts'
+import { BAN, BASE, pasar, temporary } from './pasar.ts'
 
 // Processes and threads take their time on a busy machine.
 vi.setConfig({ testTimeout: 60_000 })
@@ -56,6 +56,20 @@ describe('a command line at fault', () => {
     const { code, err } = await pasar(['run', file, '--out', join(folder, 'out')])
     expect(code).toBe(2)
     for (const place of ['bad.yaml:2:', 'bad.yaml:3:', 'bad.yaml:4:']) expect(err).toContain(place)
+  })
+
+  it('sets values of policies where there are policies, and is told where there are none', async () => {
+    const of = 'policies.closure.effective=2022-07-18'
+    const cap = 'scenarios/policies/fee-cap.yaml'
+    const late = ['--set', of, '--days', '30', '--quiet']
+    const { code, err } = await pasar(['compare', BASE, BAN, cap, ...late])
+    // The closure takes the day; it was announced later, and the scenario without policies is not asked.
+    expect(err).toContain('before it is announced')
+    expect(err).not.toContain('closure is no policy')
+    expect(code).toBe(2)
+    const none = await pasar(['compare', BASE, cap, ...late])
+    expect(none.code).toBe(2)
+    expect(none.err).toMatch(/^--set 1:/)
   })
 
   it('is told that a file is too large, without reading it', async () => {

@@ -58,10 +58,11 @@ const flow = (to: string, mean: number): Flow => ({
   runs: 8,
 })
 
+const inBoth = (text: string) => ({ en: text, id: text })
+
 const bare: PagePolicy = {
   name: 'closure',
-  title: 'The mall closes </script><b>',
-  question: 'And then?',
+  title: inBoth('The mall closes </script><b>'),
   main: {
     window: 'first month',
     from: '2023-10-05',
@@ -69,7 +70,7 @@ const bare: PagePolicy = {
     effects: [effect('employment', 'all', -64_321), effect('sales', 'all', -12_345)],
   },
   others: [],
-  differences: ['with policy closure'],
+  differences: { en: ['with policy closure'], id: ['dengan kebijakan closure'] },
   proof: undefined,
   winners: [],
   flows: [],
@@ -99,8 +100,8 @@ const page = (policy: PagePolicy, more: Partial<PageInput> = {}) =>
   reportPage({
     language: 'en',
     title: policy.title,
-    question: policy.question,
-    baseline: 'As it was',
+    question: inBoth('And then?'),
+    baseline: inBoth('As it was'),
     policies: [policy],
     combinations: [],
     charts: { en: [chart], id: [chart] },
@@ -164,6 +165,24 @@ describe('the report page', () => {
     const unclear = { ...bare.main, effects: [effect('employment', 'all', 1000)] }
     const text = page({ ...bare, main: unclear })
     expect(text).toContain('For employment no effect can be told from chance')
+  })
+
+  it('tells in Indonesian what a scenario says in Indonesian', () => {
+    const html = page({ ...whole, title: { en: 'The mall closes', id: 'Mal tutup' } })
+    const [en, id] = html.split('<main lang="id">')
+    expect(en).toContain('<h1>The mall closes</h1>')
+    expect(en).toContain('with policy closure')
+    expect(id).toContain('<h1>Mal tutup</h1>')
+    expect(id).toContain('dengan kebijakan closure')
+  })
+
+  it('gives no percentage of an income near nothing', () => {
+    const from = (baseline: number) => {
+      const told = outcome('trader', -640)
+      return page({ ...whole, winners: [{ ...told, income: { ...told.income, baseline } }] })
+    }
+    expect(from(1000)).toContain('−64')
+    expect(from(10)).not.toContain('−6,400')
   })
 
   it('is silent on what was not found', () => {

@@ -117,6 +117,13 @@ describe('an end before its start', () => {
 })
 
 describe('other contradictions', () => {
+  it('stalls to be kept where there is no event', () => {
+    const text = over('event-mandate: { effective: 2024-03-01, stalls: 130 }')
+    expect(placed(text)).toEqual([`no-event ${at(text, 12, '130')}`])
+    const none = over('event-mandate: { effective: 2024-03-01, stalls: 0 }')
+    expect(placed(none)).toEqual([])
+  })
+
   it('a partner to whom no route leads', () => {
     const text = over(reopening('effective: 2024-03-01', 'shop', 'stall'))
     expect(placed(text)).toEqual(['no-route x.yaml:12:40'])

@@ -27,6 +27,16 @@ describe('extends', () => {
     expect(scenario.files).toEqual(['x.yaml', 'a/b/y.yaml', 'a/base.yaml'])
   })
 
+  it('tells the title in Indonesian, of the file that gives it', () => {
+    const base = 'title: B\nquestion: Why?\nindonesian: { title: D }\ntextbook: true'
+    const said = (text: string) => good(text, {}, { 'b.yaml': base }).scenario.indonesian
+    expect(said('extends: b')).toEqual({ title: 'D', question: 'Why?' })
+    expect(said('title: X\nextends: b')).toEqual({ title: 'X', question: 'Why?' })
+    expect(said('title: X\nindonesian: { title: Y }\nextends: b').title).toBe('Y')
+    const other = 'title: X\ntextbook: true\nindonesian: { titel: Y }'
+    expect(placed(other)).toEqual(['unknown-key x.yaml:3:15'])
+  })
+
   it.each([
     ['missing', 'extends: nowhere', {}, ['missing-base x.yaml:2:10']],
     ['of itself', 'extends: x', {}, ['extends-cycle x.yaml:2:10']],

@@ -33,6 +33,14 @@ describe.each(shipped)('%s', (path) => {
   })
 })
 
+describe('scenarios of the country', () => {
+  it.each(shipped.filter((path) => !path.includes('textbook')))('%s speaks Indonesian', (path) => {
+    const { title, question, indonesian } = load(path).scenario
+    if (path !== 'scenarios/indonesia-2023.yaml') expect(indonesian.title).not.toBe(title)
+    expect(indonesian.question).not.toBe(question)
+  })
+})
+
 describe('the country', () => {
   const { input, scenario } = load('scenarios/indonesia-2023.yaml')
 
