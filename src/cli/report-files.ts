@@ -14,6 +14,7 @@ import {
   flowsChart,
   type Language,
   labelsIn,
+  matrixChart,
   mechanismsChart,
   type PagePolicy,
   type ReportInput,
@@ -162,6 +163,9 @@ function chartsIn(
   }
   const named = (name: string, policy: string) => (policies.length > 1 ? `${name}-${policy}` : name)
   const ofAgents = policies.flatMap(({ name, title, main, winners, flows, contributions }) => {
+    const all = answer.people.switching.filter(
+      (flow) => flow.scenario === name && flow.window === main.window,
+    )
     const about = (what: string) => ({
       name: named(what, name),
       label: title[language],
@@ -170,6 +174,7 @@ function chartsIn(
     return [
       winnersChart(report, winners, about('winners')),
       flowsChart(report, flows, about('switching')),
+      matrixChart(report, all, about('switching-matrix')),
       mechanismsChart(report, contributions, about('why')),
     ].filter((chart) => chart !== undefined)
   })

@@ -68,6 +68,7 @@ export interface PageWords {
   readonly charts: {
     readonly winners: string
     readonly flows: (from: string) => string
+    readonly matrix: string
     readonly mechanisms: string
   }
   readonly incomeChange: string
@@ -76,6 +77,9 @@ export interface PageWords {
   /** Said of destinations of sales. */
   readonly took: { readonly up: string; readonly down: string; readonly unclear: string }
   readonly destinations: Words
+  /** Where sales were before, where it was no venue. */
+  readonly origins: Words
+  readonly matrixReading: string
   /** How a sentence says where a share of sales went. */
   readonly goesTo: (share: string, to: string, name: string) => string
   readonly mechanisms: Words
@@ -179,6 +183,7 @@ const en: PageWords = {
   charts: {
     winners: 'who wins and who loses?',
     flows: (from) => `where did the sales of ${from} go?`,
+    matrix: 'who took the sales of whom?',
     mechanisms: 'why does work change?',
   },
   incomeChange: 'Change of income against the baseline, %',
@@ -192,6 +197,9 @@ const en: PageWords = {
         ? `${share} was not spent`
         : `${share} went to ${name}`,
   destinations: { saved: 'Bought nothing', lost: 'Occasion lost' },
+  origins: { saved: 'Had bought nothing', new: 'New occasion' },
+  matrixReading:
+    'Percent of what was bought at the venue of the row without the policy; grey: what stayed',
   mechanisms: {
     route: 'Planned purchases',
     impulse: 'Impulse purchases, live included',
@@ -362,6 +370,7 @@ const id: PageWords = {
   charts: {
     winners: 'siapa untung, siapa rugi?',
     flows: (from) => `ke mana penjualan ${from} berpindah?`,
+    matrix: 'siapa mengambil penjualan siapa?',
     mechanisms: 'mengapa lapangan kerja berubah?',
   },
   incomeChange: 'Perubahan pendapatan terhadap skenario dasar, %',
@@ -375,6 +384,9 @@ const id: PageWords = {
         ? `${share} tidak dibelanjakan`
         : `${share} ke ${name}`,
   destinations: { saved: 'Tidak membeli', lost: 'Niat belanja hilang' },
+  origins: { saved: 'Tadinya tidak membeli', new: 'Niat belanja baru' },
+  matrixReading:
+    'Persen dari belanja di tempat pada baris itu tanpa kebijakan; abu-abu: yang tetap',
   mechanisms: {
     route: 'Belanja terencana',
     impulse: 'Belanja spontan, termasuk live',

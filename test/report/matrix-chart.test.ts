@@ -1,0 +1,57 @@
+import { expect, it } from 'vitest'
+import { matrixChart, type ReportInput } from '../../src/report/index.ts'
+import type { Flow } from '../../src/study/index.ts'
+
+const report: ReportInput = {
+  language: 'en',
+  baseline: [],
+  policies: [],
+  effects: [],
+  events: [],
+  labels: { mall: 'Mall', stalls: 'Stalls' },
+  fingerprint: 'f00d',
+}
+
+const flow = (from: string, to: string, mean: number, side: Flow['side'] = 'buyers'): Flow => ({
+  scenario: 'ban',
+  window: 'first month',
+  side,
+  from,
+  to,
+  value: { mean, low: mean, high: mean },
+  unit: 'mRp/week',
+  runs: 8,
+})
+
+const told = { name: 'matrix', label: 'The mall closes', window: 'first month' }
+
+it('tells what became of the sales of each venue, in percent of them', () => {
+  const flows = [
+    flow('mall', 'stalls', 30),
+    flow('mall', 'lost', 10),
+    flow('stalls', 'stalls', 960),
+    flow('stalls', 'saved', 0.01),
+    flow('new', 'stalls', 5),
+    flow('mall', 'lost', 77, 'sellers'),
+  ]
+  const { spec } = matrixChart(report, flows, told)!
+  const [{ concat }] = (spec as unknown as { vconcat: { concat: View[] }[] }).vconcat
+  const [{ data, encoding }] = concat
+  expect(data.values.map(({ from, to, text, stays }) => [from, to, text, stays])).toEqual([
+    ['Mall', 'Stalls', '75.0', false],
+    ['Mall', 'Occasion lost', '25.0', false],
+    ['Stalls', 'Stalls', '100.0', true],
+    ['New occasion', 'Stalls', '100.0', false],
+  ])
+  expect(encoding.y.sort).toEqual(['Stalls', 'Mall', 'New occasion'])
+  expect(encoding.x.sort).toEqual(['Stalls', 'Bought nothing', 'Occasion lost'])
+})
+
+it('is not drawn where nothing moved', () => {
+  expect(matrixChart(report, [flow('mall', 'mall', 3)], told)).toBeUndefined()
+})
+
+interface View {
+  readonly data: { readonly values: Record<string, unknown>[] }
+  readonly encoding: Record<'x' | 'y', { readonly sort: string[] }>
+}
