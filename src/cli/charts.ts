@@ -1,6 +1,6 @@
 /** Charts as files: SVG for papers, PNG for slides, with fonts of our own so that they look alike anywhere. */
 import { createRequire } from 'node:module'
-import { Resvg } from '@resvg/resvg-js'
+import { renderAsync } from '@resvg/resvg-js'
 import type { DrawnChart } from '../report/index.ts'
 import type { Folder } from './folder.ts'
 
@@ -10,19 +10,25 @@ const FONTS = ['DejaVuSans.ttf', 'DejaVuSans-Bold.ttf']
 /** Twice the size on screen, sharp on paper and slides. */
 const ZOOM = 2
 
-/** Writes every chart and returns the names of the files. */
-export function writeCharts(charts: readonly DrawnChart[], folder: Folder): string[] {
+/** Writes every chart and returns the names of the files. Pictures are made beside whatever the caller goes on with. */
+export async function writeCharts(
+  charts: readonly DrawnChart[],
+  folder: Folder,
+): Promise<string[]> {
   const font = {
     loadSystemFonts: false,
     fontFiles: FONTS.map((name) => resolve(`dejavu-fonts-ttf/ttf/${name}`)),
     defaultFontFamily: 'DejaVu Sans',
     sansSerifFamily: 'DejaVu Sans',
   }
+  const pictures = charts.map(({ svg }) =>
+    renderAsync(svg, { font, fitTo: { mode: 'zoom', value: ZOOM } }),
+  )
   const files: string[] = []
-  for (const { name, svg } of charts) {
-    const png = new Resvg(svg, { font, fitTo: { mode: 'zoom', value: ZOOM } }).render().asPng()
+  for (const [at, picture] of (await Promise.all(pictures)).entries()) {
+    const { name, svg } = charts[at]
     folder.write(`charts/${name}.svg`, svg)
-    folder.write(`charts/${name}.png`, png)
+    folder.write(`charts/${name}.png`, picture.asPng())
     files.push(`charts/${name}.svg`, `charts/${name}.png`)
   }
   return files

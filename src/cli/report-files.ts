@@ -31,7 +31,6 @@ import { dateOfFork } from './question.ts'
 import { differences, type Loaded } from './scenarios.ts'
 import { labelsOf } from './study-files.ts'
 
-const LANGUAGES: readonly Language[] = ['en', 'id']
 export const PAGE = 'report.html'
 /** Vega in one file for browsers, beside the one that is imported here. */
 const RUNTIME = join(dirname(createRequire(import.meta.url).resolve('vega')), 'vega.min.js')
@@ -47,15 +46,14 @@ export interface Made {
 /** Writes the charts in the language asked for and the page in both. */
 export async function writeReport(answer: Answer, made: Made, folder: Folder): Promise<string[]> {
   const policies = answer.scenarios.slice(1).flatMap((policy) => policyOf(answer, policy) ?? [])
-  const inBoth: Record<string, DrawnChart[]> = {}
-  const files: string[] = []
-  for (const language of LANGUAGES) {
+  const inLanguage = async (language: Language) => {
     const told = chartsIn(answer, policies, made, language)
-    inBoth[language] = await Promise.all(
-      told.map((chart) => drawn(chart, language === made.language)),
-    )
-    if (language === made.language) files.push(...writeCharts(inBoth[language], folder))
+    return Promise.all(told.map((chart) => drawn(chart, language === made.language)))
   }
+  const [shown, other] = made.language === 'en' ? (['en', 'id'] as const) : (['id', 'en'] as const)
+  const still = await inLanguage(shown)
+  const [files, answering] = await Promise.all([writeCharts(still, folder), inLanguage(other)])
+  const inBoth = { [shown]: still, [other]: answering } as Record<Language, DrawnChart[]>
   if (policies.length === 0) return files
   const { scenarios, question, results } = answer
   const [baseline] = scenarios
@@ -67,7 +65,7 @@ export async function writeReport(answer: Answer, made: Made, folder: Folder): P
     baseline: told(baseline, 'title'),
     policies,
     combinations: answer.combined.flatMap(({ combinations }) => combinations),
-    charts: { en: inBoth.en, id: inBoth.id },
+    charts: inBoth,
     labels: labelsOf(scenarios),
     register: REGISTER,
     repeat: {
