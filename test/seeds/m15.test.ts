@@ -1,4 +1,5 @@
 /** M15: if small firms stop, unemployment rises and purchasing power falls: the loop from jobs to demand. */
+import { sampleStandardDeviation } from 'simple-statistics'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { buyers, markets } from '../../src/market/populations/index.ts'
 import { dayOf, mean, values } from '../policies/small.ts'
@@ -39,11 +40,19 @@ describe('jobs, income and demand', { timeout: 240_000 }, () => {
     expect(late(STOP, 'household income')).toBeLessThan(late(BASE, 'household income'))
   })
 
-  it('purchasing power falls: budgets are smaller, and nobody goes shopping more for it', () => {
-    const budget = (nth: number) =>
-      total(runs.flatMap((all) => values(all[nth].market, buyers.budget)))
-    expect(budget(STOP)).toBeLessThan(budget(BASE))
-    expect(total(planned(STOP))).toBeLessThanOrEqual(total(planned(BASE)))
+  // A few thousand households: whose job is lost is luck, so that one seed in eight may turn out the other way.
+  it('purchasing power falls on average over seeds, and nobody goes shopping more for it', () => {
+    const pairs = [3, 4, 5, 6, 7, 8].map((seed) =>
+      worlds(`m15/${seed}`, '2024-04-01', FILES[BASE], FILES[STOP]),
+    )
+    const all = [...runs, ...pairs]
+    const budget = ({ market }: World) => total([...values(market, buyers.budget)])
+    const falls = all.map((one) => budget(one[BASE]) - budget(one[STOP]))
+    const error = sampleStandardDeviation(falls) / Math.sqrt(falls.length)
+    expect(total(falls) / falls.length).toBeGreaterThan(2 * error)
+    const occasions = (nth: number) =>
+      total(all.flatMap((one) => [...values(one[nth].market, markets.planned)]))
+    expect(occasions(STOP)).toBeLessThanOrEqual(occasions(BASE))
   })
 
   it('without it exactly as often as if nothing had happened', () => {
