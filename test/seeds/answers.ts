@@ -4,6 +4,7 @@
  */
 import { spawnSync } from 'node:child_process'
 import { readFileSync, writeFileSync } from 'node:fs'
+import jstat from 'jstat'
 import { formatEffect, formatValue } from '../../src/report/index.ts'
 import type { Effect, Level } from '../../src/study/index.ts'
 
@@ -263,10 +264,35 @@ function levelOf([file, measure, group]: readonly [string, string, string]): str
   return `${nameOfFile(file)}: ${measure}, ${group} **${shown(level.mean)}** (${shown(level.low)} … ${shown(level.high)})`
 }
 
+interface Target {
+  readonly id: string
+  readonly what: string
+  readonly unit: string
+  readonly value: number
+  readonly error: number
+}
+
+/** M5 is what the baseline is held against: C7, with an interval from the error over its runs. */
+function season(): string {
+  const { runs, targets } = ask('calibration')
+  const t = jstat.studentt.inv(0.975, runs - 1)
+  const of = (targets as Target[]).filter(({ id }) => id === 'C7')
+  return of
+    .map(({ what, unit, value, error }) => {
+      const [mean, low, high] = [value, value - t * error, value + t * error].map((one) =>
+        one.toFixed(2),
+      )
+      return `indonesia-2023: ${what} **${mean}** ${unit === 'ratio' ? 'times' : unit} (${low} … ${high})`
+    })
+    .join('<br>')
+}
+
 const lines = ROWS.map(
   ({ row, asks, read, levels = [] }) =>
     `| ${row} | ${asks} | ${[...read.map(answerOf), ...levels.map(levelOf)].join('<br>')} |`,
 )
+const m6 = lines.findIndex((line) => line.startsWith('| M6 '))
+lines.splice(m6, 0, `| M5 | when do sellers sell who only wait for buyers? | ${season()} |`)
 const PAGE = 'docs/seeds.md'
 const MARKS = ['<!-- answers -->', '<!-- end of answers -->'] as const
 const page = readFileSync(PAGE, 'utf8')
