@@ -40,6 +40,10 @@ export function withCombination(scenarios: readonly Loaded[]): Loaded[] {
       name: `${sofar.name}+${next.name}`,
       title: `${sofar.title} + ${next.title}`,
       question: 'Is it more or less than the sum of each?',
+      indonesian: {
+        title: `${sofar.indonesian.title} + ${next.indonesian.title}`,
+        question: 'Apakah lebih atau kurang dari jumlah masing-masing?',
+      },
       input,
       fingerprint: fingerprint(input),
       windows: [...sofar.windows, ...unlike],

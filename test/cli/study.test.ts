@@ -164,7 +164,7 @@ describe('compare --combine', () => {
     const closure = '{ venue: tiktok-shop, announced: 2022-07-14, effective: 2022-07-18 }'
     writeFileSync(
       ban,
-      `title: Ban\nextends: ${resolve(BASE)}\npolicies: [{ closure: ${closure} }]\n`,
+      `title: Ban\nindonesian: { title: Tutup }\nextends: ${resolve(BASE)}\npolicies: [{ closure: ${closure} }]\n`,
     )
     const args = ['compare', BASE, ban, fee('20 %'), ...small(), '--combine', '--out', out]
     const { code, out: printed } = await pasar(args)
@@ -179,6 +179,8 @@ describe('compare --combine', () => {
     const rows = readFileSync(join(out, 'combinations.csv'), 'utf8').trim().split('\n')
     expect(rows[0]).toMatch(/^scenario,parts,window,from,to,measure,group,unit,together,/)
     expect(rows.length).toBeGreaterThan(50)
+    // The second has no Indonesian title, and stands in its own language.
+    expect(readFileSync(join(out, 'report.html'), 'utf8')).toContain('<h1>Tutup + Fee</h1>')
   })
 
   it('names what both set, and needs two', async () => {
