@@ -42,14 +42,15 @@ const SINGLE = new Set(TABLES.filter(({ single }) => single).map(({ name }) => n
 
 /**
  * What venues, categories, regions and the like are called. A route has the name of its venue, and the one
- * row of a table that stands for itself has no name worth printing.
+ * row of a table that stands for itself has no name worth printing. Where rows of two tables have one name, as a
+ * region and its programme, it is that of the earlier table.
  */
 export const labelsOf = (scenarios: readonly Loaded[]): Record<string, string> =>
   Object.fromEntries(
     scenarios.flatMap(({ input: { tables } }) =>
-      Object.entries(tables)
-        .filter(([table]) => table !== 'routes' && !SINGLE.has(table))
-        .flatMap(([, rows]) => rows)
-        .map(({ name, label }) => [name, label]),
+      TABLES.filter(({ name }) => name !== 'routes' && !SINGLE.has(name))
+        .flatMap(({ name }) => tables[name] ?? [])
+        .map(({ name, label }) => [name, label])
+        .reverse(),
     ),
   )

@@ -40,7 +40,8 @@ export function intervalView({ title, axisTitle, rows, mark, directions }: Inter
     axis: {
       title: null,
       minExtent: LABELS,
-      labelLimit: LABELS - 10,
+      // Without a canvas the width of a text is guessed, and too large.
+      labelLimit: 1.4 * LABELS,
       domain: false,
       ticks: false,
       labelPadding: 8,
