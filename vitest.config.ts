@@ -4,11 +4,7 @@ import { defineConfig } from 'vitest/config'
 export default defineConfig({
   test: {
     experimental: { viteModuleRunner: false, nodeLoader: false },
-    execArgv: [
-      '--import=tsx',
-      '--max-inlined-bytecode-size=2000',
-      '--max-inlined-bytecode-size-cumulative=5000',
-    ],
+    execArgv: ['--import=tsx'],
     testTimeout: 120_000,
     hookTimeout: 120_000,
   },

@@ -1,7 +1,6 @@
 /** Agents one by one as Parquet: `agents.parquet`, a row an agent, window and run. */
-import { ByteWriter, ParquetWriter } from 'hyparquet-writer'
 import type { AgentColumn, AgentTable } from '../study/index.ts'
-import { MOVABLE } from './parquet.ts'
+import { encodeParquet } from './parquet.ts'
 
 const text = { type: 'BYTE_ARRAY', converted_type: 'UTF8' } as const
 
@@ -21,27 +20,16 @@ function schemaOf(columns: readonly AgentColumn[]) {
 
 /** A Parquet file of one run, as bytes. */
 export function encodeAgents({ columns, rows }: AgentTable, program: string): Uint8Array {
-  const bytes = new ByteWriter()
-  const writer = new ParquetWriter({
-    writer: bytes,
-    schema: schemaOf(columns),
-    codec: 'SNAPPY',
-    statistics: false,
-    createdBy: program,
+  const data = columns.map((column) => {
+    const { name } = column
+    if ('words' in column) {
+      const words = Array.from(column.codes, (code) => column.words[code])
+      return { name, data: words, statistics: false }
+    }
+    const values = column.gaps
+      ? Array.from(column.values, (value) => (Number.isNaN(value) ? null : value))
+      : column.values
+    return { name, data: values, statistics: false, encoding: 'PLAIN' as const }
   })
-  writer.write({
-    rowGroupSize: Math.max(1, rows),
-    columnData: columns.map((column) => {
-      const layout = { name: column.name, ...MOVABLE }
-      if (!('words' in column)) {
-        const data = column.gaps
-          ? Array.from(column.values, (value) => (Number.isNaN(value) ? null : value))
-          : column.values
-        return { ...layout, data, encoding: 'PLAIN' as const }
-      }
-      return { ...layout, data: Array.from(column.codes, (code) => column.words[code]) }
-    }),
-  })
-  writer.finish()
-  return bytes.getBytes()
+  return encodeParquet(schemaOf(columns), data, Math.max(1, rows), program)
 }

@@ -4,11 +4,24 @@
  */
 import { readFileSync } from 'node:fs'
 import { parquetMetadata } from 'hyparquet'
-import { fileWriter, ParquetWriter } from 'hyparquet-writer'
+import { ByteWriter, type ColumnSource, fileWriter, ParquetWriter } from 'hyparquet-writer'
 import { atomically } from './disk.ts'
 
-/** Of a column: an index of pages would say where in the file they are, and they move when parts are joined. */
-export const MOVABLE = { offsetIndex: false }
+/** The columns of a part as a Parquet file, in bytes. */
+export function encodeParquet(
+  schema: ConstructorParameters<typeof ParquetWriter>[0]['schema'],
+  columns: readonly ColumnSource[],
+  rowGroupSize: number,
+  program: string,
+): Uint8Array {
+  const bytes = new ByteWriter()
+  const writer = new ParquetWriter({ writer: bytes, schema, codec: 'SNAPPY', createdBy: program })
+  // An index of pages would say where in the file they are, and they move when parts are joined.
+  const columnData = columns.map((column) => ({ ...column, offsetIndex: false }))
+  writer.write({ columnData, rowGroupSize })
+  writer.finish()
+  return bytes.getBytes()
+}
 
 /** Bytes of the mark with which a Parquet file begins, and of the length and the mark with which it ends. */
 const MARK = 4

@@ -7,7 +7,6 @@ import { REGISTER } from '../market/index.ts'
 import {
   type Chart,
   charts,
-  type DrawnChart,
   differenceWords,
   drawn,
   type Event,
@@ -50,10 +49,11 @@ export async function writeReport(answer: Answer, made: Made, folder: Folder): P
     const told = chartsIn(answer, policies, made, language)
     return Promise.all(told.map((chart) => drawn(chart, language === made.language)))
   }
-  const [shown, other] = made.language === 'en' ? (['en', 'id'] as const) : (['id', 'en'] as const)
-  const still = await inLanguage(shown)
-  const [files, answering] = await Promise.all([writeCharts(still, folder), inLanguage(other)])
-  const inBoth = { [shown]: still, [other]: answering } as Record<Language, DrawnChart[]>
+  const shown = await inLanguage(made.language)
+  const [files, other] = await Promise.all([
+    writeCharts(shown, folder),
+    inLanguage(made.language === 'en' ? 'id' : 'en'),
+  ])
   if (policies.length === 0) return files
   const { scenarios, question, results } = answer
   const [baseline] = scenarios
@@ -65,7 +65,7 @@ export async function writeReport(answer: Answer, made: Made, folder: Folder): P
     baseline: told(baseline, 'title'),
     policies,
     combinations: answer.combined.flatMap(({ combinations }) => combinations),
-    charts: inBoth,
+    charts: made.language === 'en' ? { en: shown, id: other } : { en: other, id: shown },
     labels: labelsOf(scenarios),
     register: REGISTER,
     repeat: {
@@ -102,9 +102,6 @@ function policyOf(answer: Answer, policy: Loaded): PagePolicy | undefined {
     effects: headlines(all, cells).filter((row) => row.baseline !== 0 || row.policy !== 0),
   })
   const from = arm.fork === 0 ? '' : dateOfFork(arm)
-  const here = <R extends { readonly scenario: string; readonly window: string }>(
-    all: readonly R[],
-  ) => all.filter((row) => row.scenario === policy.name && row.window === main.window)
   const touched = venuesTouched(answer, arm)
   return {
     name: policy.name,
@@ -116,13 +113,21 @@ function policyOf(answer: Answer, policy: Loaded): PagePolicy | undefined {
       id: differences(scenarios[0], policy.input, differenceWords),
     },
     proof: proofOf(results, policy.name),
-    winners: here(people.winners),
-    flows: here(people.switching).filter((flow) => touched.includes(flow.from)),
+    winners: rowsOf(people.winners, policy.name, main.window),
+    flows: rowsOf(people.switching, policy.name, main.window).filter(({ from }) =>
+      touched.includes(from),
+    ),
     contributions: why
       .filter(({ scenario }) => scenario === policy.name)
       .flatMap(({ contributions }) => contributions),
   }
 }
+
+const rowsOf = <R extends { readonly scenario: string; readonly window: string }>(
+  all: readonly R[],
+  scenario: string,
+  window: string,
+): R[] => all.filter((row) => row.scenario === scenario && row.window === window)
 
 /** What a file says in both languages. */
 const told = (scenario: Loaded, what: 'title' | 'question') => ({
@@ -161,9 +166,7 @@ function chartsIn(
   }
   const named = (name: string, policy: string) => (policies.length > 1 ? `${name}-${policy}` : name)
   const ofAgents = policies.flatMap(({ name, title, main, winners, flows, contributions }) => {
-    const all = answer.people.switching.filter(
-      (flow) => flow.scenario === name && flow.window === main.window,
-    )
+    const all = rowsOf(answer.people.switching, name, main.window)
     const about = (what: string) => ({
       name: named(what, name),
       label: title[language],

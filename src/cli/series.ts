@@ -1,8 +1,7 @@
 /** The series of runs as Parquet, for pandas, R, DuckDB and Julia: a row a day, run and cell. */
-import { ByteWriter, ParquetWriter } from 'hyparquet-writer'
 import { dayOfDate } from '../engine/index.ts'
 import type { RunResult } from '../study/index.ts'
-import { MOVABLE } from './parquet.ts'
+import { encodeParquet } from './parquet.ts'
 
 const text = { type: 'BYTE_ARRAY', converted_type: 'UTF8' } as const
 const whole = { type: 'INT32' } as const
@@ -40,18 +39,8 @@ const GROUP_ROWS = 1_000_000
  * A Parquet file of one run, as bytes: by cell and then by date, so that columns of names consist of long
  * repetitions, which take almost no room.
  */
-export function encodeSeries(run: RunResult, program: string): Uint8Array {
-  const bytes = new ByteWriter()
-  const writer = new ParquetWriter({
-    writer: bytes,
-    schema: SCHEMA,
-    codec: 'SNAPPY',
-    createdBy: program,
-  })
-  writer.write({ columnData: columnsOf(run), rowGroupSize: GROUP_ROWS })
-  writer.finish()
-  return bytes.getBytes()
-}
+export const encodeSeries = (run: RunResult, program: string): Uint8Array =>
+  encodeParquet(SCHEMA, columnsOf(run), GROUP_ROWS, program)
 
 function columnsOf(result: RunResult) {
   const { cells, days, values } = result
@@ -88,7 +77,6 @@ function columnsOf(result: RunResult) {
   return Object.entries(data).map(([name, column]) => ({
     name,
     data: column,
-    ...MOVABLE,
     statistics: name === 'run' || name === 'scenario',
     // A dictionary for nearly a million different numbers is looked for in vain.
     ...(name === 'value' ? { encoding: 'PLAIN' as const } : {}),

@@ -3,6 +3,7 @@ import type { Flow } from '../study/index.ts'
 import { fixed } from './format.ts'
 import { framed } from './frame.ts'
 import type { Chart, Language, ReportInput } from './input.ts'
+import type { About } from './outcome-charts.ts'
 import { pageWords } from './page-words.ts'
 import { colour, size } from './theme.ts'
 import { nameOf } from './words.ts'
@@ -11,13 +12,6 @@ const CELL = { width: 58, height: 26 }
 
 /** Below this share of a row a cell stays empty. */
 const LEAST = 0.0005
-
-interface Told {
-  readonly name: string
-  /** What the policy is called. */
-  readonly label: string
-  readonly window: string
-}
 
 interface Cell {
   readonly from: string
@@ -32,7 +26,7 @@ interface Cell {
 export function matrixChart(
   report: ReportInput,
   flows: readonly Flow[],
-  { name, label, window }: Told,
+  { name, label, window }: About,
 ): Chart | undefined {
   const { language, labels } = report
   const say = pageWords[language]

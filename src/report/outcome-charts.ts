@@ -8,7 +8,8 @@ import { type IntervalRow, intervalView } from './interval-rows.ts'
 import { pageWords } from './page-words.ts'
 import { nameOf, words } from './words.ts'
 
-interface Told {
+/** What a chart of one policy is about. */
+export interface About {
   readonly name: string
   /** What the policy is called. */
   readonly label: string
@@ -19,7 +20,7 @@ interface Told {
 export function winnersChart(
   report: ReportInput,
   outcomes: readonly GroupOutcome[],
-  told: Told,
+  told: About,
 ): Chart | undefined {
   const { language, labels } = report
   const say = pageWords[language]
@@ -37,7 +38,7 @@ export function winnersChart(
 export function flowsChart(
   report: ReportInput,
   flows: readonly Flow[],
-  told: Told,
+  told: About,
 ): Chart | undefined {
   const { language, labels } = report
   const say = pageWords[language]
@@ -68,7 +69,7 @@ export function flowsChart(
 export function mechanismsChart(
   report: ReportInput,
   contributions: readonly Contribution[],
-  told: Told,
+  told: About,
 ): Chart | undefined {
   const { language, labels } = report
   const say = pageWords[language]
@@ -127,7 +128,7 @@ const kindName = (kind: string, { language, labels }: ReportInput) =>
 
 function chartOf(
   report: ReportInput,
-  { name, label, window }: Told,
+  { name, label, window }: About,
   labels: ReportInput['labels'],
   rows: readonly IntervalRow[],
   title: string,

@@ -54,6 +54,7 @@ export function overTime(report: ReportInput, { name, measure, by }: OverTime): 
   const columns = shown.length === 1 ? 1 : COLUMNS
   const width = (WIDTH - (columns - 1) * AXIS) / columns
   const flags = policies.length ? placeFlags(events, span, width, language) : []
+  const layerOf = (nth: number) => `panel${nth}`
   const views = shown.map(({ group, series }, nth) => {
     const panel: Panel = {
       title: nameOf(group, language, labels),
@@ -69,7 +70,7 @@ export function overTime(report: ReportInput, { name, measure, by }: OverTime): 
       flags,
       labelled: nth < columns,
       arms: arms.map(({ arm }) => arm),
-      name: `panel${nth}`,
+      name: layerOf(nth),
     })
   })
   const subject = subjectOf(report)
@@ -80,7 +81,7 @@ export function overTime(report: ReportInput, { name, measure, by }: OverTime): 
     subtitle: [`${measured}; ${say.line(baseline.length)}`],
     views,
     columns,
-    picked: arms.length > 1 ? views.map((_, nth) => `panel${nth}`) : [],
+    picked: arms.length > 1 ? views.map((_, nth) => layerOf(nth)) : [],
     notes: shown.length < drawable.length ? [say.leastShown(shown.length, drawable.length)] : [],
   })
 }

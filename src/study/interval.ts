@@ -17,6 +17,11 @@ export function meanInterval(values: readonly number[]): Interval {
   const middle = mean(values as number[])
   if (values.length < 2) return { mean: middle, low: Number.NaN, high: Number.NaN }
   const error = sampleStandardDeviation(values as number[]) / Math.sqrt(values.length)
-  const reach = error === 0 ? 0 : jstat.studentt.inv(0.975, values.length - 1) * error
-  return { mean: middle, low: middle - reach, high: middle + reach }
+  return intervalOf(middle, error, values.length)
+}
+
+/** The same from a mean of so many values, two or more, and its standard error. */
+export function intervalOf(mean: number, error: number, values: number): Interval {
+  const reach = error === 0 ? 0 : jstat.studentt.inv(0.975, values - 1) * error
+  return { mean, low: mean - reach, high: mean + reach }
 }

@@ -1,8 +1,8 @@
 /** What is bought and who works does not hang on through how many slots a list is seen. */
-import { existsSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { createMarket } from '../../src/market/index.ts'
 import { readScenario } from '../../src/scenario/index.ts'
+import { mean, run } from '../policies/small.ts'
+import { fromDisk } from '../scenario/files.ts'
 
 const DAYS = 196
 const SEEDS = ['a', 'b']
@@ -19,31 +19,15 @@ describe('the slots of lists', () => {
   })
 })
 
-/** Means over the second half of the days and over seeds. */
+/** Means over the second half of the days, added up over seeds. */
 function levels(slots: number): number[] {
-  const read = readScenario(
-    'scenarios/indonesia-2023.yaml',
-    (file) => (existsSync(file) ? { text: readFileSync(file, 'utf8') } : undefined),
-    { set: [`firms.slots=${slots}`] },
-  )
+  const read = readScenario('scenarios/indonesia-2023.yaml', fromDisk, {
+    set: [`firms.slots=${slots}`],
+  })
   if (!read.ok) throw new Error('the baseline does not read')
   const input = { ...read.input, days: DAYS }
-  const sums = WATCHED.map(() => 0)
-  for (const seed of SEEDS) {
-    const market = createMarket(input, seed)
-    market.run()
-    const width = market.cells.length
-    WATCHED.forEach((measure, at) => {
-      const cell = market.cells.findIndex(
-        (one) =>
-          one.measure === measure &&
-          [one.venue, one.kind, one.origin, one.category, one.region].every(
-            (part) => part === 'all',
-          ),
-      )
-      expect(cell, measure).toBeGreaterThanOrEqual(0)
-      for (let day = DAYS / 2; day < DAYS; day++) sums[at] += market.values[day * width + cell]
-    })
-  }
-  return sums
+  const markets = SEEDS.map((seed) => run(input, DAYS, seed))
+  return WATCHED.map((measure) =>
+    markets.reduce((sum, market) => sum + mean(market, measure, {}, DAYS / 2, DAYS), 0),
+  )
 }

@@ -1,5 +1,6 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { seedKey, uniform } from '../../src/engine/index.ts'
 import { placeSlots, shareSlots } from '../../src/market/rules/slots.ts'
 import { sum } from './bench.ts'
 
@@ -63,15 +64,11 @@ describe('slots of a list', () => {
     const total = sum(weight)
     const runs = 4000
     const mean = weight.map(() => 0)
-    let state = 1
-    const next = () => {
-      state = (Math.imul(state, 1664525) + 1013904223) >>> 0
-      return (state + 0.5) / 4294967296
-    }
+    const key = seedKey('luck')
     for (let run = 0; run < runs; run++)
       shared(
         weight,
-        weight.map(() => next()),
+        weight.map((_, at) => uniform(key, run, at)),
       ).forEach((slots, at) => {
         mean[at] += slots / runs
       })

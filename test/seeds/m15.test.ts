@@ -1,8 +1,8 @@
 /** M15: if small firms stop, unemployment rises and purchasing power falls: the loop from jobs to demand. */
-import { sampleStandardDeviation } from 'simple-statistics'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { buyers, markets } from '../../src/market/populations/index.ts'
 import { dayOf, mean, values } from '../policies/small.ts'
+import { meanAndError } from '../textbook/statistics.ts'
 import { type World, worlds } from './worlds.ts'
 
 const FILES = [
@@ -48,8 +48,8 @@ describe('jobs, income and demand', { timeout: 240_000 }, () => {
     const all = [...runs, ...pairs]
     const budget = ({ market }: World) => total([...values(market, buyers.budget)])
     const falls = all.map((one) => budget(one[BASE]) - budget(one[STOP]))
-    const error = sampleStandardDeviation(falls) / Math.sqrt(falls.length)
-    expect(total(falls) / falls.length).toBeGreaterThan(2 * error)
+    const { mean: fall, error } = meanAndError(falls)
+    expect(fall).toBeGreaterThan(2 * error)
     const occasions = (nth: number) =>
       total(all.flatMap((one) => [...values(one[nth].market, markets.planned)]))
     expect(occasions(STOP)).toBeLessThanOrEqual(occasions(BASE))

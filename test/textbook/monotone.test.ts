@@ -1,5 +1,4 @@
 /** T31: signs that must hold with one seed: duty, fee, items considered, rank for local goods. */
-import { mean, sampleStandardDeviation } from 'simple-statistics'
 import { describe, expect, it } from 'vitest'
 import { keyOf, log, seedKey, uniform } from '../../src/engine/index.ts'
 import {
@@ -11,6 +10,7 @@ import {
 } from '../../src/market/index.ts'
 import { listings, lists, offers, sellers, slots } from '../../src/market/populations/index.ts'
 import { country, open, ordersOf, textbookMarket, written } from './markets.ts'
+import { meanAndError } from './statistics.ts'
 
 const SEEDS = ['one', 'two', 'three', 'four', 'five', 'six']
 const SIZE = { buyers: 2500, sellers: 350, creators: 30 }
@@ -115,8 +115,8 @@ describe('six seeds each with a dial as it was and turned up (T31)', LONG, () =>
   // Dearer pieces work against fewer pieces, so that the share in value falls less, and not in every run.
   it('a duty lowers the share of imports in value, on average over seeds', () => {
     const falls = SEEDS.map((seed) => run(seed).as.imports - run(seed).duty.imports)
-    const error = sampleStandardDeviation(falls) / Math.sqrt(falls.length)
-    expect(mean(falls)).toBeGreaterThan(2 * error)
+    const { mean, error } = meanAndError(falls)
+    expect(mean).toBeGreaterThan(2 * error)
   })
 
   it.each(SEEDS)('a commission lowers what its sellers keep, seed %s', (seed) => {

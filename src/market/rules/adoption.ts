@@ -1,10 +1,10 @@
 import {
+  agentWord,
   before,
   chance,
   exp,
   fraction,
   log,
-  mix,
   number,
   rule,
   share,
@@ -170,7 +170,7 @@ export const adoption = rule({
       if (c.ownLabel[seller] > 0) open(seller * V + c.ownLabel[seller] - 1)
       if (c.enrolled[seller] > 0) open(seller * V + c.enrolled[seller] - 1)
       for (let venue = 0; venue < V; venue++) {
-        const draw = mix(key.a ^ Math.imul(seller * V + venue, 0x9e3779b1))
+        const draw = agentWord(key.a, seller * V + venue)
         if (fraction(draw) >= reviewed[venue]) continue
         review(seller, venue, uniform(key, seller, V + venue))
       }

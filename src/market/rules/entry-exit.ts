@@ -1,4 +1,5 @@
 import {
+  agentWord,
   before,
   chance,
   exp,
@@ -158,7 +159,7 @@ export const entryExit = rule({
     function enter(seller: number): void {
       c.generation[seller]++
       const born = {
-        a: mix(still.a ^ Math.imul(c.generation[seller], 0x9e3779b1)),
+        a: agentWord(still.a, c.generation[seller]),
         b: mix(still.b + seller),
       }
       c.state[seller] = STATE.active

@@ -1,4 +1,4 @@
-import { before, exp, fraction, log, mix, quotient, rule } from '../../engine/index.ts'
+import { agentWord, before, exp, fraction, log, mix, quotient, rule } from '../../engine/index.ts'
 import { classes, listings, lists, offers, STATE, sellers, slots } from '../populations/index.ts'
 import { categories, firms, households, nests, routes, venues } from '../tables/index.ts'
 import { placeSlots, shareSlots } from './slots.ts'
@@ -180,7 +180,7 @@ export const feed = rule({
       else {
         for (let at = 0; at < members; at++) {
           listing[at] = member[at] * V + venue
-          key[at] = mix(still.a ^ Math.imul(listing[at] + 1, 0x9e3779b1))
+          key[at] = agentWord(still.a, listing[at] + 1)
           luck[at] = fraction(mix(key[at] ^ still.b))
         }
         const place = () =>

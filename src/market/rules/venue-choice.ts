@@ -1,4 +1,5 @@
 import {
+  agentWord,
   before,
   exp,
   FRECHET,
@@ -136,7 +137,6 @@ export const venueChoice = rule({
         odds: Number.NaN,
       }
     })
-    const frechet = FRECHET
 
     for (let block = from; block < to; block++) {
       const first = block * quotient(count.occasions, count.blocks)
@@ -214,7 +214,7 @@ export const venueChoice = rule({
               }
               stop.odds = odds
               if (odds === 0) continue
-              odds *= taste[mix(tasteKey ^ Math.imul(firstTaste + window, 0x9e3779b1)) >>> 22]
+              odds *= taste[agentWord(tasteKey, firstTaste + window) >>> 22]
               if (last === stop.checkout) odds *= nest.habit
               if (look === 1 && stop.streams) odds *= nest.pull[affinity]
               stop.odds = odds
@@ -234,11 +234,11 @@ export const venueChoice = rule({
         }
 
         let chosen = -1
-        let highest = c.saving[seen] * frechet[mix(noise ^ 0x68e31da4) >>> 20]
+        let highest = c.saving[seen] * FRECHET[mix(noise ^ 0x68e31da4) >>> 20]
         for (let nest = 0; nest < nests.length; nest++) {
           const { odds } = nests[nest]
           if (odds === 0) continue
-          const chance = odds * frechet[mix(noise ^ Math.imul(nest + 1, 0xb5297a4d)) >>> 20]
+          const chance = odds * FRECHET[mix(noise ^ Math.imul(nest + 1, 0xb5297a4d)) >>> 20]
           if (chance > highest) {
             highest = chance
             chosen = nest
@@ -256,7 +256,7 @@ export const venueChoice = rule({
         for (const { odds, checkout, window, ways } of stops) {
           if (odds === 0) continue
           const chance =
-            odds * frechet[mix(noise ^ Math.imul(checkout * V + window + 1, 0xa3d8b1c5)) >>> 20]
+            odds * FRECHET[mix(noise ^ Math.imul(checkout * V + window + 1, 0xa3d8b1c5)) >>> 20]
           if (chance > highest) {
             highest = chance
             there = ways
@@ -266,7 +266,7 @@ export const venueChoice = rule({
         highest = 0
         for (const { odds, route } of there) {
           if (odds === 0) continue
-          const chance = odds * frechet[routeNoise(noise, route)]
+          const chance = odds * FRECHET[routeNoise(noise, route)]
           if (chance > highest) {
             highest = chance
             taken = route
