@@ -25,9 +25,10 @@ const ARRIVED = 0
 const GENERATION = 1
 const SENT = 2
 const ABANDONED = 3
+const TAKEN = 4
 
 /** Bytes of a control block. */
-export const CONTROL_BYTES = 16
+export const CONTROL_BYTES = 20
 
 /** Looks at the barrier so many times before sleeping: a rule often ends within microseconds. */
 const SPINS = 50_000
@@ -45,6 +46,7 @@ export function sharedTeam({ member, size, control, ports }: Seat): SharedTeam {
     check()
     if (Atomics.add(cells, ARRIVED, 1) === size - 1) {
       Atomics.store(cells, ARRIVED, 0)
+      Atomics.store(cells, TAKEN, 0)
       Atomics.add(cells, GENERATION, 1)
       Atomics.notify(cells, GENERATION)
     } else {
@@ -77,6 +79,7 @@ export function sharedTeam({ member, size, control, ports }: Seat): SharedTeam {
     member,
     size,
     barrier,
+    take: () => Atomics.add(cells, TAKEN, 1),
     share,
     scratch: (_, bytes) => share(() => new SharedArrayBuffer(bytes)),
     abandon() {

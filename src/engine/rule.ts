@@ -65,7 +65,7 @@ export interface Rule {
   /** Runs once over all rows on one thread, instead of in slices. */
   readonly whole: boolean
   /**
-   * Rows in a slice, where rows differ much in work: slices are dealt out in turn to the threads of a team. Else
+   * Rows in a slice, where rows differ much in work: a thread of a team that is done takes the next slice. Else
    * each gets one stretch. No result depends on it.
    */
   readonly slice?: number

@@ -16,6 +16,8 @@ export interface Team {
   readonly size: number
   /** Returns when every member has come here. */
   barrier(): void
+  /** The next slice, from 0, that no member has taken since the last barrier. */
+  take(): number
   /** Room for one member's tallies, shared by all: at least `bytes` long, zeroed at the start. */
   scratch(member: number, bytes: number): ArrayBufferLike
 }
@@ -24,6 +26,7 @@ const alone: Team = {
   member: 0,
   size: 1,
   barrier() {},
+  take: () => 0,
   scratch: (_, bytes) => new ArrayBuffer(bytes),
 }
 
@@ -82,9 +85,13 @@ export function createSimulation(options: SimulationOptions): Simulation {
     for (const { mine } of tallies) mine.fill(0)
     const stretch = Math.max(1, Math.ceil(rows / team.size))
     const slice = options.slice ?? (team.size === 1 ? stretch : (rule.slice ?? stretch))
-    for (let from = team.member * slice; from < rows; from += team.size * slice)
+    const step = (from: number) =>
       rule.step(columns, values, { ...context, from, to: Math.min(rows, from + slice) })
-    if (team.size === 1) return
+    if (team.size === 1) {
+      for (let from = 0; from < rows; from += slice) step(from)
+      return
+    }
+    for (let from = team.take() * slice; from < rows; from = team.take() * slice) step(from)
     team.barrier()
     if (tallies.length === 0) return
     for (const { total, parts } of tallies) {

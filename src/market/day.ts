@@ -18,8 +18,10 @@ import { itemChoice } from './rules/item-choice.ts'
 import { jobs } from './rules/jobs.ts'
 import { levers } from './rules/levers.ts'
 import { live } from './rules/live.ts'
+import { marketShares } from './rules/market-shares.ts'
 import { marketing } from './rules/marketing.ts'
 import { offlineTrend } from './rules/offline-trend.ts'
+import { openings } from './rules/openings.ts'
 import { payments } from './rules/payments.ts'
 import { popularity } from './rules/popularity.ts'
 import { pricing } from './rules/pricing.ts'
@@ -29,6 +31,7 @@ import { purchaseOccasions } from './rules/purchase-occasions.ts'
 import { rationing } from './rules/rationing.ts'
 import { reach } from './rules/reach.ts'
 import { shareInversion } from './rules/share-inversion.ts'
+import { showcase } from './rules/showcase.ts'
 import { sourcing } from './rules/sourcing.ts'
 import { takings } from './rules/takings.ts'
 import { taxes } from './rules/taxes.ts'
@@ -47,18 +50,21 @@ export const dayWith = (courses: Rule): Schedule =>
 
     // MONDAY: ATTENTION, FIRMS AND SHOPS
     live,
+    showcase,
     entryExit,
     programmes,
     copycat,
     events,
     marketing,
     adoption,
+    openings,
     reach,
 
     // MONDAY: COSTS, PRICES AND FEEDS
     expectations,
     costs,
     sourcing,
+    marketShares,
     pricing,
     popularity,
     feed,
@@ -79,10 +85,10 @@ export const dayWith = (courses: Rule): Schedule =>
     venueAppeal,
     venueChoice,
     itemChoice,
-    counts,
     rationing,
     payments,
     takings,
+    counts,
     production,
     inventory,
   ])

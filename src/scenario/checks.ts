@@ -34,6 +34,7 @@ export function checkTables(
   if (!doubtful('venues')) checkPlatformShares(root, tables, reading)
   if (!doubtful('venues') && !doubtful('categories')) checkFeedback(root, tables, reading)
   if (!doubtful('venues') && !doubtful('nests')) checkNests(root, tables, reading)
+  if (!doubtful('sellers')) checkOrderOfSellers(root, tables, reading)
 }
 
 const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0)
@@ -137,6 +138,22 @@ function checkFeedback(root: MapNode, tables: Tables, { findings }: Reading): vo
       expected: `${FEEDBACK_BOUND}`,
     })
   }
+}
+
+/** A ranked list is a stretch of sellers: those of a category stand together, and of a region within. */
+function checkOrderOfSellers(root: MapNode, { sellers }: Tables, { findings }: Reading): void {
+  const before = (one: (typeof sellers)[number], other: (typeof sellers)[number]) =>
+    Number(one.values.category) - Number(other.values.category) ||
+    Number(one.values.region) - Number(other.values.region)
+  const at = sellers.findIndex((seller, row) => row > 0 && before(seller, sellers[row - 1]) < 0)
+  if (at < 0) return
+  const seller = sellers[at]
+  const path = `sellers.${seller.name}`
+  findings.add(nodeAt(root, path)?.place ?? root.place, 'sellers-not-sorted', path, {
+    name: seller.name,
+    got: sellers[at - 1].name,
+    expected: sellers.find((other) => before(seller, other) < 0)!.name,
+  })
 }
 
 /** A nest without a venue is mostly a misspelt one. */

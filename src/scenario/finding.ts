@@ -61,6 +61,7 @@ export type FindingCode =
   | 'no-power-of-two'
   | 'popularity-feedback'
   | 'unused'
+  | 'sellers-not-sorted'
 
 export interface Finding {
   readonly code: FindingCode

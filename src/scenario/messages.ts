@@ -57,6 +57,8 @@ const WORDS: Readonly<Record<FindingCode, Words>> = {
   'popularity-feedback': ({ name, got, expected }) =>
     `${name} add up to ${got}, above ${expected}: popularity would feed on itself`,
   unused: ({ name }) => `the nest ${name} has no venue`,
+  'sellers-not-sorted': ({ name, got, expected }) =>
+    `${name} is listed after ${got}: list sellers by category, and within by region, in the order of these tables; put ${name} before ${expected}`,
 }
 
 const WIDEST = 100

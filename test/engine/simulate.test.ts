@@ -205,6 +205,7 @@ function inTurns(size: number, rules: Schedule): Buffer {
         for (let member = 0; member < size; member++) {
           if (one.whole && (member > 0 || round > 0)) continue
           let asked = 0
+          let next = member
           const simulation = begin({
             world,
             schedule: [one],
@@ -212,6 +213,10 @@ function inTurns(size: number, rules: Schedule): Buffer {
               member,
               size,
               barrier() {},
+              take() {
+                next += size
+                return next - size
+              },
               scratch(owner, length) {
                 const name = `${one.name} ${owner} ${asked++}`
                 const room = rooms.get(name) ?? new SharedArrayBuffer(length)

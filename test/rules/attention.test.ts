@@ -12,6 +12,7 @@ import {
 import { adoption } from '../../src/market/rules/adoption.ts'
 import { feed } from '../../src/market/rules/feed.ts'
 import { live } from '../../src/market/rules/live.ts'
+import { showcase } from '../../src/market/rules/showcase.ts'
 import { creator, routes, venues } from '../../src/market/tables/index.ts'
 import { type Bench, bench, sum, village } from './bench.ts'
 
@@ -192,6 +193,7 @@ describe('live', () => {
     desk.of(sellers.stock).fill(100)
     desk.step(feed, 0)
     desk.step(live, 0)
+    desk.step(showcase, 0)
     const shown = new Map<number, number>()
     for (const listing of desk.of(creators.shown))
       if (listing >= 0) shown.set(listing, (shown.get(listing) ?? 0) + 1)
@@ -206,6 +208,7 @@ describe('live', () => {
     desk.of(sellers.stock).fill(100)
     desk.step(feed, 0)
     desk.step(live, 0)
+    desk.step(showcase, 0)
     const hosted = [...desk.of(listings.hosts).entries()].filter(([, hosts]) => hosts > 0)
     expect(hosted.length).toBeGreaterThan(0)
     let owed = 0

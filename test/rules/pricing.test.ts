@@ -1,17 +1,18 @@
 import { describe, expect, it } from 'vitest'
 import { classes, listings, markets, sellers } from '../../src/market/populations/index.ts'
+import { marketShares } from '../../src/market/rules/market-shares.ts'
 import { pricing } from '../../src/market/rules/pricing.ts'
 import { venues } from '../../src/market/tables/index.ts'
 import { type Bench, bench, textbook, tuned } from './bench.ts'
 
 const ALPHA = 0.04
-const REVIEWED = { reviews: 1, adjustment: 1, memory: 1 }
+const REVIEWED = { reviews: 1, adjustment: 1 }
 
 /** Prices after a review at which the last week had these orders out of 100 occasions. */
 function reviewed(name: string, sold: readonly number[], ...set: string[]): number[] {
   const desk = bench(tuned(textbook(name, ...set), 'pricing', REVIEWED))
   observe(desk, sold)
-  desk.step(pricing, 14)
+  review(desk)
   return [...desk.of(listings.price)]
 }
 
@@ -19,6 +20,12 @@ function observe(desk: Bench, sold: readonly number[]): void {
   desk.of(listings.soldWeek).set(sold)
   desk.of(markets.plannedWeek).fill(100)
   desk.of(markets.byNestWeek).fill(sold.reduce((sum, one) => sum + one, 0))
+}
+
+/** Day 7, on which the share is that of the first week. */
+function review(desk: Bench): void {
+  desk.step(marketShares, 7)
+  desk.step(pricing, 7)
 }
 
 describe('pricing', () => {
@@ -66,7 +73,7 @@ describe('pricing', () => {
     )
     observe(desk, [30, 20, 10])
     desk.of(listings.markup).fill(10)
-    desk.step(pricing, 14)
+    review(desk)
     const aim = 1 / (ALPHA * 0.7)
     expect(desk.of(listings.markup)[0]).toBeCloseTo(10 + 0.4 * (aim - 10), 4)
   })
@@ -86,7 +93,7 @@ describe('pricing', () => {
       desk,
       Array.from({ length: 10 }, () => 7),
     )
-    desk.step(pricing, 14)
+    review(desk)
     expect(new Set(desk.of(listings.price))).toEqual(new Set([75]))
   })
 
@@ -104,7 +111,7 @@ describe('pricing', () => {
   it('stays above cost even for one who has the whole market', () => {
     const desk = bench(tuned(textbook('three-sellers'), 'pricing', REVIEWED))
     observe(desk, [500, 0, 0])
-    desk.step(pricing, 14)
+    review(desk)
     expect(desk.of(listings.price)[0]).toBeGreaterThan(50)
     expect(desk.of(classes.sensitivity)[2]).toBeCloseTo(ALPHA, 12)
   })

@@ -129,6 +129,19 @@ describe('a finding stands where the fault is', () => {
   })
 })
 
+it('sellers of a textbook market out of the order of their regions', () => {
+  const sellers = ['west', 'east', 'west'].map(
+    (region, nth) => `  - { name: S${nth}, region: ${region} }`,
+  )
+  const text = `title: X
+textbook: true
+regions: { west: { buyer-share: 0.5 }, east: { buyer-share: 0.5 } }
+sellers:
+`
+  expect(placed(text + sellers.join('\n'))).toEqual(['sellers-not-sorted x.yaml:7:5'])
+  expect(placed(text + [0, 2, 1].map((nth) => sellers[nth]).join('\n'))).toEqual([])
+})
+
 it('a textbook market that says so in other words', () => {
   expect(placed('title: X\ntextbook: yes')).toEqual(['wrong-type x.yaml:2:11'])
 })

@@ -33,7 +33,7 @@ import {
 import { routes, sellerList, TABLES } from '../tables/index.ts'
 import { listsOf } from './counts.ts'
 import { foundListedSellers } from './listed-sellers.ts'
-import { foundSellers } from './sellers.ts'
+import { foundSellers, largestRemainder } from './sellers.ts'
 
 export function found(world: World, input: MarketInput, seed: Key): void {
   fillTables(world, input)
@@ -150,12 +150,14 @@ function foundBuyers(world: World, input: MarketInput, key: Key): void {
         alpha * power(c.classIncome[incomeClass], -household('incomeSensitivity'))
     }
   }
-  const regionOf = chooser(
-    input.tables.regions.map((_, row) => givenIn(input, 'regions', row, 'buyerShare')),
-  )
+  const shares = input.tables.regions.map((_, row) => givenIn(input, 'regions', row, 'buyerShare'))
+  let settled = 0
+  largestRemainder(shares, input.size.buyers).forEach((people, region) => {
+    c.region.fill(region, settled, settled + people)
+    settled += people
+  })
   for (let buyer = 0; buyer < input.size.buyers; buyer++) {
     const p = uniform(key, buyer, 0)
-    c.region[buyer] = regionOf(uniform(key, buyer, 1))
     c.incomeClass[buyer] = Math.floor(p * INCOME_CLASSES)
     c.income[buyer] =
       household('income') * givenIn(input, 'regions', c.region[buyer], 'income') * relative(p)

@@ -74,6 +74,10 @@ export function createFirms(world: World, input: MarketInput): Recorder {
       const joined = new Float64Array(P)
       const inCluster = new Float64Array(clusters.length)
       let [streaming, gaveUp] = [0, 0]
+      const onlineVenues = Array.from({ length: V }, (_, venue) => ({
+        venue,
+        marketplace: c.marketplace[venue] === 1,
+      })).filter(({ venue }) => c.online[venue])
       for (let seller = 0; seller < input.size.sellers; seller++) {
         const w = c.weight[seller]
         const state = c.state[seller]
@@ -91,10 +95,10 @@ export function createFirms(world: World, input: MarketInput): Recorder {
         for (let programme = 0; programme < P; programme++)
           if (c.joined[seller * P + programme]) joined[programme] += w
         let [anyOnline, anyMarketplace] = [false, false]
-        for (let venue = 0; venue < V; venue++) {
-          if (!c.open[seller * V + venue] || !c.online[venue]) continue
+        for (const { venue, marketplace } of onlineVenues) {
+          if (!c.open[seller * V + venue]) continue
           anyOnline = true
-          if (c.marketplace[venue]) anyMarketplace = true
+          if (marketplace) anyMarketplace = true
           channel[venue] += w
         }
         const turnover = c.turnover[seller]
@@ -160,13 +164,21 @@ function topShare(turnover: Column, weight: Column, sellers: number): number {
   if (sales === 0) return 0
   const top = firms * 0.01
   let [low, high] = [0, largest]
+  /** Firms above `high`, and the rows that lie between. */
+  let aboveHigh = 0
+  let between = new Int32Array(sellers)
+  for (let seller = 0; seller < sellers; seller++) between[seller] = seller
   for (let step = 0; step < 40; step++) {
-    const middle = (low + high) / 2
-    let above = 0
-    for (let seller = 0; seller < sellers; seller++)
-      if (turnover[seller] > middle) above += weight[seller]
-    if (above > top) low = middle
-    else high = middle
+    // Few lie above the mean, so that it comes first.
+    const middle = step === 0 ? sales / firms : (low + high) / 2
+    let above = aboveHigh
+    for (const seller of between) if (turnover[seller] > middle) above += weight[seller]
+    const rises = above > top
+    if (rises) low = middle
+    else [high, aboveHigh] = [middle, above]
+    let kept = 0
+    for (const seller of between) if (turnover[seller] > middle === rises) between[kept++] = seller
+    between = between.subarray(0, kept)
   }
   let [counted, held] = [0, 0]
   for (let seller = 0; seller < sellers; seller++)

@@ -1,6 +1,6 @@
 import type { World } from '../../engine/index.ts'
 import type { MarketInput } from '../input.ts'
-import { blocks, listings, sellers } from '../populations/index.ts'
+import { blocks, feeds, listings, sellers } from '../populations/index.ts'
 import { households, venues } from '../tables/index.ts'
 import { cell, names, type Recorder, viewsOf } from './part.ts'
 
@@ -16,13 +16,18 @@ export function createSales(world: World, input: MarketInput): Recorder {
   const c = viewsOf(world, {
     sold: listings.sold,
     orders: sellers.ordersToday,
+    revenue: sellers.revenueToday,
+    firms: sellers.weight,
+    valueToday: feeds.valueToday,
+    foreignToday: feeds.foreignToday,
+    venueOrders: feeds.ordersToday,
+    foreignOrders: feeds.foreignOrdersToday,
     price: listings.price,
     kind: sellers.kind,
     category: sellers.category,
     region: sellers.region,
     cluster: sellers.cluster,
     ownLabel: sellers.ownLabel,
-    foreign: sellers.foreign,
     platform: venues.platform,
     online: venues.online,
     impulseHours: venues.impulseHours,
@@ -90,73 +95,80 @@ export function createSales(world: World, input: MarketInput): Recorder {
     ),
   ]
 
+  /** Sales of today, million rupiah. */
+  const valueAt = (venue: number, category: number) =>
+    (c.valueToday[venue * C + category] * c.weight[0]) / 1000
+  const valueOf = (seller: number, venue: number) =>
+    (c.sold[seller * V + venue] * c.price[seller * V + venue] * c.weight[0]) / 1000
+
   return {
     cells,
     fill(out, at) {
-      const byVenueCategory = new Float64Array(V * C)
-      const foreignOnPlatforms = new Float64Array(C)
-      const onPlatforms = new Float64Array(C)
-      const byOrigin = { value: new Float64Array(2 * C), pieces: new Float64Array(2 * C) }
       const W = c.weight[0]
-      let ownLabel = 0
+      const onPlatforms = new Float64Array(C)
+      const foreignOnPlatforms = new Float64Array(C)
+      const byOrigin = { value: new Float64Array(2 * C), pieces: new Float64Array(2 * C) }
       const clusters = clusterNames.length
       const inCluster = new Float64Array(CHANNELS.length * clusters)
+      let ownLabel = 0
       out.fill(0, at, at + cells.length)
+      for (let venue = 0; venue < V; venue++)
+        for (let category = 0; category < C; category++) {
+          const value = valueAt(venue, category)
+          const foreign = (c.foreignToday[venue * C + category] * W) / 1000
+          const pieces = c.venueOrders[venue * C + category] * W
+          const foreignPieces = c.foreignOrders[venue * C + category] * W
+          out[at + 1 + venue] += value
+          out[at + width + 1 + venue] += pieces
+          byOrigin.value[2 * category] += value - foreign
+          byOrigin.value[2 * category + 1] += foreign
+          byOrigin.pieces[2 * category] += pieces - foreignPieces
+          byOrigin.pieces[2 * category + 1] += foreignPieces
+          if (!c.platform[venue]) continue
+          onPlatforms[category] += value
+          foreignOnPlatforms[category] += foreign
+        }
+      for (let cell = 0; cell < 2 * C; cell++) {
+        out[at + 1 + V + K + (cell % 2)] += byOrigin.value[cell]
+        out[at + width + 1 + V + K + (cell % 2)] += byOrigin.pieces[cell]
+      }
       for (let seller = 0; seller < input.size.sellers; seller++) {
         if (c.orders[seller] === 0) continue
-        const category = c.category[seller]
-        const foreign = c.foreign[seller]
-        const cluster = c.cluster[seller] - 1
-        for (let venue = 0; venue < V; venue++) {
-          const listing = seller * V + venue
-          const sold = c.sold[listing]
-          if (sold === 0) continue
-          const pieces = sold * W
-          const value = (pieces * c.price[listing]) / 1000
-          add(at, value, seller, venue)
-          add(at + width, pieces, seller, venue)
-          byVenueCategory[venue * C + category] += value
-          if (c.ownLabel[seller] === venue + 1) ownLabel += value
-          if (cluster >= 0)
-            channelsOf(venue).forEach((uses, channel) => {
-              if (uses) inCluster[channel * clusters + cluster] += value
-            })
-          byOrigin.value[2 * category] += value * (1 - foreign)
-          byOrigin.value[2 * category + 1] += value * foreign
-          byOrigin.pieces[2 * category] += pieces * (1 - foreign)
-          byOrigin.pieces[2 * category + 1] += pieces * foreign
-          if (c.platform[venue]) {
-            onPlatforms[category] += value
-            foreignOnPlatforms[category] += value * foreign
-          }
-        }
+        const value = (c.revenue[seller] * c.firms[seller]) / 1000
+        const pieces = c.orders[seller] * W
+        add(at, value, seller)
+        add(at + width, pieces, seller)
+        if (c.ownLabel[seller] > 0) ownLabel += valueOf(seller, c.ownLabel[seller] - 1)
+        if (c.cluster[seller] > 0) addChannels(seller, c.cluster[seller] - 1)
       }
 
-      function channelsOf(venue: number): readonly boolean[] {
-        const order = c.madeToOrder[venue] === 1
-        return [
-          c.platform[venue] === 1,
-          c.impulseHours[venue] > 0,
-          !c.online[venue] && !order,
-          order,
-        ]
-      }
-
-      function add(start: number, amount: number, seller: number, venue: number): void {
-        const foreign = c.foreign[seller]
+      /** To the cells that a seller belongs to, whatever the venue. */
+      function add(start: number, amount: number, seller: number): void {
         out[start] += amount
-        out[start + 1 + venue] += amount
         out[start + 1 + V + c.kind[seller]] += amount
-        out[start + 1 + V + K] += amount * (1 - foreign)
-        out[start + 2 + V + K] += amount * foreign
         out[start + 3 + V + K + c.category[seller]] += amount
         out[start + 3 + V + K + C + c.region[seller]] += amount
         if (c.cluster[seller] > 0) out[start + 2 + V + K + C + R + c.cluster[seller]] += amount
       }
+
+      function addChannels(seller: number, cluster: number): void {
+        for (let venue = 0; venue < V; venue++) {
+          const value = valueOf(seller, venue)
+          if (value === 0) continue
+          const order = c.madeToOrder[venue] === 1
+          ;[
+            c.platform[venue] === 1,
+            c.impulseHours[venue] > 0,
+            !c.online[venue] && !order,
+            order,
+          ].forEach((uses, channel) => {
+            if (uses) inCluster[channel * clusters + cluster] += value
+          })
+        }
+      }
       let next = at + 2 * width
       for (const venue of platforms)
-        for (let category = 0; category < C; category++)
-          out[next++] = byVenueCategory[venue * C + category]
+        for (let category = 0; category < C; category++) out[next++] = valueAt(venue, category)
       const categoryAt = 3 + V + K
       for (let category = 0; category < C; category++)
         out[next++] = ratio(
@@ -173,7 +185,7 @@ export function createSales(world: World, input: MarketInput): Recorder {
       for (const venue of platforms) {
         let fees = 0
         for (let category = 0; category < C; category++)
-          fees += byVenueCategory[venue * C + category] * c.commission[venue * C + category]
+          fees += valueAt(venue, category) * c.commission[venue * C + category]
         out[next++] = ratio(fees, out[at + 1 + venue])
       }
       const byOwner = new Float64Array(companies)

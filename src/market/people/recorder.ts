@@ -55,6 +55,7 @@ export function createPeople(
   const { sellers: S, creators: N, buyers: B } = input.size
   const V = input.tables.venues.length
   const R = input.tables.regions.length
+  const C = input.tables.categories.length
   const J = POOL_KINDS.length
   const exposed = Uint8Array.from({ length: V }, (_, venue) =>
     plan.exposed.includes(venue) ? 1 : 0,
@@ -290,8 +291,12 @@ export function createPeople(
       let parcels = 0
       for (let region = 0; region < R; region++) parcels += c.parcels[venue * R + region]
       record.parcels[venue] = parcels
-      record.netFees[venue] =
-        kept * c.feeIncome[venue] - c.subsidies[venue] - parcels * c.operatingCost[venue]
+      let [fees, subsidies] = [0, 0]
+      for (let cell = venue * C; cell < (venue + 1) * C; cell++) {
+        fees += c.feeIncome[cell]
+        subsidies += c.subsidies[cell]
+      }
+      record.netFees[venue] = kept * fees - subsidies - parcels * c.operatingCost[venue]
     }
     for (let who = 0; who < N; who++) record.streamed[who] = c.creatorVenue[who]
   }

@@ -55,6 +55,9 @@ export const today = population('today', 'Today', {
   elapsedYears: f64('Time since the start', 'years'),
 })
 
+/** Items that a creator shows at most. */
+export const SHOWN = 8
+
 /** Creators and affiliates. */
 export const creators = population('creators', 'Creators', {
   region: u8('Region'),
@@ -64,7 +67,7 @@ export const creators = population('creators', 'Creators', {
   followers: f64('Followers', 'people'),
   hours: f32('Live hours', 'hours/week'),
   audience: f64('Viewers', 'people'),
-  shown: i32('Listings shown this week; -1 none', 'listings', 8),
+  shown: i32('Listings shown this week; -1 none', 'listings', SHOWN),
   income: f64('Commission income of the week', 'kRp'),
 })
 
@@ -74,11 +77,15 @@ export const feeds = population('feeds', 'Impulse feeds', {
   rate: f64('Impulse occasions today', '1/day', 'categories'),
   reachThen: f64('Reach last Monday', 'share'),
   viewers: f64('Viewers relative to the start', 'ratio'),
+  valueToday: f64('Sales today by category', 'kRp', 'categories'),
+  foreignToday: f64('Sales of imported goods today by category', 'kRp', 'categories'),
+  ordersToday: f64('Orders today by category', 'orders', 'categories'),
+  foreignOrdersToday: f64('Orders of imported goods today by category', 'orders', 'categories'),
   value: f64('Sales of the week by category', 'kRp', 'categories'),
   orders: f64('Orders of the week by category', 'orders', 'categories'),
   impulseOrders: f64('Impulse orders of the week by category', 'orders', 'categories'),
-  feeIncome: f64('Fees of the week', 'kRp'),
-  subsidies: f64('Subsidies of the week', 'kRp'),
+  feeIncome: f64('Fees of the week by category', 'kRp', 'categories'),
+  subsidies: f64('Subsidies of the week by category', 'kRp', 'categories'),
   parcels: tally('Orders served today, by region of the buyer', 'orders', 'regions'),
   parcelsWeek: f64('Orders served this week, by region of the buyer', 'orders', 'regions'),
   openingShift: f64('Correction of the odds of opening a shop, solved', 'log odds'),

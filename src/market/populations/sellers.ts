@@ -60,6 +60,7 @@ export const sellers = population('sellers', 'Sellers', {
   expected: f64('Expected demand', 'pieces/week'),
   ordersToday: i32('Orders served today', 'orders'),
   soldToday: f64('Sold at retail today', 'pieces'),
+  revenueToday: f64('Retail revenue today, buyer prices', 'kRp'),
   produced: f64('Produced today', 'pieces'),
   received: f64('Received this week', 'pieces'),
   shipped: f64('Shipped wholesale this week', 'pieces'),

@@ -10,8 +10,9 @@ import {
   share,
   uniform,
 } from '../../engine/index.ts'
-import { FIRM_CLASS, feeds, listings, STATE, sellers, today } from '../populations/index.ts'
-import { clusters, households, routes, venues } from '../tables/index.ts'
+import { FIRM_CLASS, feeds, listings, STATE, sellers } from '../populations/index.ts'
+import { categories, clusters, households, routes, venues } from '../tables/index.ts'
+import { stretchOf } from './stretch.ts'
 
 /**
  * Shops opened and closed, venue by venue; a seller may keep several. At a review, a closed venue opens with
@@ -26,8 +27,8 @@ export const adoption = rule({
   name: 'adoption',
   does: 'sellers open and close shops on venues',
   every: 'week',
-  over: sellers,
-  whole: true,
+  over: categories,
+  slice: 1,
   reads: {
     category: sellers.category,
     firmClass: sellers.firmClass,
@@ -54,11 +55,11 @@ export const adoption = rule({
     soldWeek: before(listings.soldWeek),
     buyerWeight: households.weight,
     commission: venues.commission,
+    shift: before(feeds.openingShift),
     upkeep: venues.upkeep,
     online: venues.online,
     marketplace: venues.marketplace,
     reached: venues.reach,
-    solving: today.solving,
     madeToOrderVenue: venues.madeToOrder,
     closing: venues.closing,
     from: routes.from,
@@ -76,8 +77,6 @@ export const adoption = rule({
     gain: listings.gain,
     poorReviews: listings.poorReviews,
     medianGain: feeds.medianGain,
-    shift: feeds.openingShift,
-    presence: feeds.presence,
   },
   parameters: {
     reviews: number({
@@ -118,25 +117,18 @@ export const adoption = rule({
       source: 'model.md 3.4',
       grade: 'assumption',
     }),
-    balancing: number({
-      label: 'Speed of solving the odds of opening',
-      unit: '1/week',
-      default: 1,
-      range: [0, 10],
-    }),
     memory: share({ label: 'Weight of the newest week in the gain', default: 0.25 }),
   },
   step(c, p, { day, from, to, key, still, count }) {
     const { venues: V, categories: C } = count
+    const { first, last } = stretchOf(c.category, from, to)
     if (day === 0) {
-      for (let seller = from; seller < to; seller++) if (c.listed[seller] < 0) start(seller)
-      if (c.solving[0]) balance()
+      for (let seller = first; seller < last; seller++) if (c.listed[seller] < 0) start(seller)
       return
     }
-    if (c.solving[0]) balance()
     const gains = Array.from({ length: V * C }, () => new Float64Array(64))
     const gained = new Int32Array(V * C)
-    for (let seller = from; seller < to; seller++) {
+    for (let seller = first; seller < last; seller++) {
       if (c.listed[seller] >= 0) continue
       if (c.fresh[seller]) start(seller)
       if (c.state[seller] !== STATE.active) continue
@@ -154,15 +146,16 @@ export const adoption = rule({
         note(venue * C + category, c.gain[listing])
       }
     }
-    for (let cell = 0; cell < V * C; cell++)
-      c.medianGain[cell] = median(gains[cell].subarray(0, gained[cell]))
+    for (let venue = 0; venue < V; venue++)
+      for (let cell = venue * C + from; cell < venue * C + to; cell++)
+        c.medianGain[cell] = median(gains[cell].subarray(0, gained[cell]))
 
     const joined: number[] = []
     for (let route = 0; route < count.routes; route++) if (c.tools[route] > 0) joined.push(route)
     const reviewed = Array.from({ length: V }, (_, venue) =>
       chance(p.reviews * (c.closing[venue] ? p.alarm : 1), 7),
     )
-    for (let seller = from; seller < to; seller++) {
+    for (let seller = first; seller < last; seller++) {
       if (c.guestBefore[seller] > 0 && !c.fresh[seller])
         c.open[seller * V + c.guestBefore[seller] - 1] = 0
       if (c.listed[seller] >= 0 || c.state[seller] !== STATE.active || c.fresh[seller]) continue
@@ -257,27 +250,6 @@ export const adoption = rule({
       if (only >= 0)
         for (let venue = 0; venue < V; venue++)
           if (venue !== only && c.marketplace[venue]) c.open[seller * V + venue] = 0
-    }
-
-    /**
-     * Openings must balance closings where nothing happens, or every firm would be online in the end: while
-     * constants are solved the odds of opening are moved until the presence at each venue stands still.
-     */
-    function balance(): void {
-      const present = new Float64Array(V)
-      let firms = 0
-      for (let seller = from; seller < to; seller++) {
-        if (c.state[seller] !== STATE.active) continue
-        firms += c.weight[seller]
-        for (let venue = 0; venue < V; venue++)
-          if (c.open[seller * V + venue]) present[venue] += c.weight[seller]
-      }
-      for (let venue = 0; venue < V; venue++) {
-        const share = present[venue] / firms
-        if (day === 0) c.presence[venue] = share
-        else if (c.presence[venue] > 0 && share > 0)
-          c.shift[venue] -= p.balancing * log(share / c.presence[venue])
-      }
     }
 
     /** How much likelier than elsewhere a seller of a cluster has a shop at a venue. */

@@ -72,10 +72,14 @@ export const books = rule({
   writes: { amount: ledger.amount, deposits: sectors.deposits },
   step(c, _, { count }) {
     const W = c.buyerWeight[0]
-    const { regions: R, venues: V } = count
+    const { regions: R, venues: V, categories: C } = count
     c.amount.fill(0)
     const book = (flow: (typeof FLOWS)[number], sector: number, amount: number) => {
       c.amount[row(flow) + sector] += amount
+    }
+    const pay = (flow: (typeof FLOWS)[number], from: number, to: number, amount: number) => {
+      book(flow, from, -amount)
+      book(flow, to, amount)
     }
     const [people, creatorsAt, platforms, logistics, state, economy, world] = (
       [
@@ -89,28 +93,39 @@ export const books = rule({
       ] as const
     ).map(at)
 
-    for (let seller = 0; seller < count.sellers; seller++) {
-      const sector = FIRMS[c.kind[seller]]
-      const w = c.weight[seller]
-      book('purchases', sector, w * c.takings[seller])
-      book('fees', sector, -w * c.fees[seller])
-      book('commissions', sector, -w * c.commissions[seller])
-      book('wholesale', sector, w * (c.wholesaleIncome[seller] - c.purchases[seller]))
-      book('border payments', sector, -w * c.borderPayments[seller])
-      book('border payments', world, w * c.borderPayments[seller])
-      book('duties', sector, -w * c.duties[seller])
-      book('duties', state, w * c.duties[seller])
-      const operation =
-        c.materials[seller] + c.rentPaid[seller] + c.liveCost[seller] + c.handlingCost[seller]
-      book('materials, rent and operation', sector, -w * operation)
-      book('materials, rent and operation', economy, w * operation)
-      book('wages', sector, -w * c.wages[seller])
-      book('draws', sector, -w * c.draw[seller])
-      book('taxes', sector, -w * c.salesTax[seller])
-      book('taxes', state, w * c.salesTax[seller])
-      book('founding and closing', sector, w * c.founding[seller])
-      book('founding and closing', economy, -w * c.founding[seller])
-    }
+    // Kind by kind, so that the long loop only adds up.
+    FIRMS.forEach((sector, kind) => {
+      let [sales, fees, commissions, wholesale, border, duties] = [0, 0, 0, 0, 0, 0]
+      let [operation, wages, draws, taxes, founding] = [0, 0, 0, 0, 0]
+      for (let seller = 0; seller < count.sellers; seller++) {
+        if (c.kind[seller] !== kind) continue
+        const w = c.weight[seller]
+        sales += w * c.takings[seller]
+        fees += w * c.fees[seller]
+        commissions += w * c.commissions[seller]
+        wholesale += w * (c.wholesaleIncome[seller] - c.purchases[seller])
+        border += w * c.borderPayments[seller]
+        duties += w * c.duties[seller]
+        operation +=
+          w *
+          (c.materials[seller] + c.rentPaid[seller] + c.liveCost[seller] + c.handlingCost[seller])
+        wages += w * c.wages[seller]
+        draws += w * c.draw[seller]
+        taxes += w * c.salesTax[seller]
+        founding += w * c.founding[seller]
+      }
+      book('purchases', sector, sales)
+      book('fees', sector, -fees)
+      book('commissions', sector, -commissions)
+      book('wholesale', sector, wholesale)
+      pay('border payments', sector, world, border)
+      pay('duties', sector, state, duties)
+      pay('materials, rent and operation', sector, economy, operation)
+      book('wages', sector, -wages)
+      book('draws', sector, -draws)
+      pay('taxes', sector, state, taxes)
+      pay('founding and closing', economy, sector, founding)
+    })
     for (let venue = 0; venue < V; venue++) {
       let orders = 0
       for (let region = 0; region < R; region++) {
@@ -118,26 +133,26 @@ export const books = rule({
         orders += parcels
         if (c.courier[venue]) book('delivery', logistics, parcels * c.delivery[region])
       }
-      book('fees', platforms, W * c.feeIncome[venue])
-      book('subsidies', platforms, -W * c.subsidies[venue])
+      let [fees, subsidies] = [0, 0]
+      for (let cell = venue * C; cell < (venue + 1) * C; cell++) {
+        fees += c.feeIncome[cell]
+        subsidies += c.subsidies[cell]
+      }
+      book('fees', platforms, W * fees)
+      book('subsidies', platforms, -W * subsidies)
       const operation = orders * c.operatingCost[venue]
-      book('materials, rent and operation', platforms, -operation)
-      book('materials, rent and operation', economy, operation)
-      const vat = (c.vat[0] / (1 + c.vat[0])) * W * c.feeIncome[venue]
-      book('taxes', platforms, -vat)
-      book('taxes', state, vat)
+      pay('materials, rent and operation', platforms, economy, operation)
+      const vat = (c.vat[0] / (1 + c.vat[0])) * W * fees
+      pay('taxes', platforms, state, vat)
     }
     for (let programme = 0; programme < count.programmes; programme++) {
-      book('programmes', state, -c.programmeCost[programme])
-      book('programmes', economy, c.programmeCost[programme])
+      pay('programmes', state, economy, c.programmeCost[programme])
     }
     let spending = 0
     for (let block = 0; block < count.blocks; block++) {
       spending += W * c.spending[block]
-      book('rest of consumption', people, -W * c.rest[block])
-      book('rest of consumption', economy, W * c.rest[block])
-      book('outside income', people, W * c.fromOutside[block])
-      book('outside income', economy, -W * c.fromOutside[block])
+      pay('rest of consumption', people, economy, W * c.rest[block])
+      pay('outside income', economy, people, W * c.fromOutside[block])
       const inMarket = W * (c.income[block] - c.fromOutside[block])
       book('wages', people, inMarket)
     }

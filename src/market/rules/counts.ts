@@ -1,10 +1,10 @@
 import { rule } from '../../engine/index.ts'
-import { markets, today } from '../populations/index.ts'
+import { feeds, markets, today } from '../populations/index.ts'
 
-/** Adds up what buyers did this week, by category and region; starts anew on Monday. */
+/** Adds up the days of the week: what buyers did by category and region, and parcels. Starts anew on Monday. */
 export const counts = rule({
   name: 'counts',
-  does: 'the week’s occasions are counted',
+  does: 'the week’s occasions and parcels are counted',
   every: 'day',
   over: markets,
   whole: true,
@@ -14,12 +14,14 @@ export const counts = rule({
     saved: markets.saved,
     byNest: markets.byNest,
     impulse: markets.impulse,
+    parcels: feeds.parcels,
   },
   writes: {
     plannedWeek: markets.plannedWeek,
     savedWeek: markets.savedWeek,
     byNestWeek: markets.byNestWeek,
     impulseWeek: markets.impulseWeek,
+    parcelsWeek: feeds.parcelsWeek,
   },
   step(c) {
     for (const [day, week] of [
@@ -27,6 +29,7 @@ export const counts = rule({
       [c.saved, c.savedWeek],
       [c.byNest, c.byNestWeek],
       [c.impulse, c.impulseWeek],
+      [c.parcels, c.parcelsWeek],
     ] as const) {
       if (c.weekday[0] === 0) week.fill(0)
       for (let cell = 0; cell < day.length; cell++) week[cell] += day[cell]

@@ -1,6 +1,7 @@
 import { chance, exp, log, number, quotient, rule, uniform } from '../../engine/index.ts'
 import { buyers, labour, POOL_KINDS, pools, STATUS, today } from '../populations/index.ts'
 import { households } from '../tables/index.ts'
+import { stretchOf } from './stretch.ts'
 
 /**
  * Who works where. A pool keeps as many buyers as its heads call for; those let go and those taken on are the
@@ -12,8 +13,8 @@ export const jobs = rule({
   name: 'jobs',
   does: 'people lose and find work, in the market and outside',
   every: 'week',
-  over: buyers,
-  whole: true,
+  over: labour,
+  slice: 1,
   reads: {
     region: buyers.region,
     income: buyers.income,
@@ -62,32 +63,36 @@ export const jobs = rule({
   },
   step(c, p, { day, from, to, key, count }) {
     const J = POOL_KINDS.length
-    const { regions: R } = count
     const normal = c.separation[0] / (c.separation[0] + c.finding[0])
+    // Where buyers stand: first the pools, then who is without work, then who works outside, by region.
+    const withoutWork = (region: number) => count.pools + region
+    const outside = (region: number) => count.pools + count.labour + region
+    const { first, last } = stretchOf(c.region, from, to)
     if (day === 0) begin()
     else search()
     const buckets = sorted()
-    for (let pool = 0; pool < R * J; pool++) staffPool(pool)
+    for (let pool = from * J; pool < to * J; pool++) staffPool(pool)
     settle()
 
     /** First day: unemployment and wages after lost jobs as they are in the long run. */
     function begin(): void {
-      for (let buyer = from; buyer < to; buyer++) {
+      for (let buyer = first; buyer < last; buyer++) {
         c.status[buyer] = uniform(key, buyer, 0) < normal ? STATUS.unemployed : STATUS.outside
         const weeks = -log(uniform(key, buyer, 1)) / Math.max(1e-9, c.separation[0])
         c.factor[buyer] = 1 - (1 - c.scar[0]) * exp(-p.recovery * weeks)
       }
-      c.wageIndex.fill(1)
+      c.wageIndex.fill(1, from, to)
     }
 
     function search(): void {
-      const found = Array.from({ length: R }, (_, region) => {
+      const found = Array.from({ length: to }, (_, region) => {
+        if (region < from) return 0
         const rate = c.force[region] > 0 ? c.unemployed[region] / c.force[region] : normal
         c.wageIndex[region] *= 1 + (p.wageResponse * (normal - rate)) / 52.18
         return chance(c.finding[0] * exp(-p.crowding * (rate - normal)), 7)
       })
       const lost = chance(c.separation[0], 7)
-      for (let buyer = from; buyer < to; buyer++) {
+      for (let buyer = first; buyer < last; buyer++) {
         c.factor[buyer] += p.recovery * (1 - c.factor[buyer])
         if (c.status[buyer] === STATUS.outside) {
           if (uniform(key, buyer, 0) < lost) c.status[buyer] = STATUS.unemployed
@@ -100,19 +105,27 @@ export const jobs = rule({
       }
     }
 
-    /** Buyers by pool; then those without work and those outside, by region. */
-    function sorted(): (bucket: number) => Int32Array {
-      const bucketOf = (buyer: number) =>
-        c.status[buyer] === STATUS.market
-          ? c.pool[buyer]
-          : R * J + (c.status[buyer] === STATUS.unemployed ? 0 : R) + c.region[buyer]
-      const first = new Int32Array(R * J + 2 * R + 1)
-      for (let buyer = from; buyer < to; buyer++) first[bucketOf(buyer) + 1]++
-      for (let bucket = 1; bucket < first.length; bucket++) first[bucket] += first[bucket - 1]
-      const rows = new Int32Array(to - from)
-      const next = first.slice()
-      for (let buyer = from; buyer < to; buyer++) rows[next[bucketOf(buyer)]++] = buyer
-      return (bucket) => rows.subarray(first[bucket], first[bucket + 1])
+    /** Buyers by place. */
+    function sorted(): (place: number) => Int32Array {
+      const begins = new Int32Array(outside(count.labour) + 1)
+      const places = new Uint16Array(last - first)
+      for (let buyer = first; buyer < last; buyer++) {
+        const ofRegion = count.pools + c.region[buyer]
+        const status = c.status[buyer]
+        const place =
+          status === STATUS.market
+            ? c.pool[buyer]
+            : status === STATUS.unemployed
+              ? ofRegion
+              : ofRegion + count.labour
+        places[buyer - first] = place
+        begins[place + 1]++
+      }
+      for (let place = 1; place < begins.length; place++) begins[place] += begins[place - 1]
+      const rows = new Int32Array(last - first)
+      const next = begins.slice()
+      for (let buyer = first; buyer < last; buyer++) rows[next[places[buyer - first]]++] = buyer
+      return (place) => rows.subarray(begins[place], begins[place + 1])
     }
 
     /**
@@ -127,8 +140,8 @@ export const jobs = rule({
         c.status[buyer] = STATUS.unemployed
       let missing = target - staff.length
       const sources = [
-        { rows: buckets(R * J + region), status: STATUS.unemployed },
-        { rows: buckets(R * J + R + region), status: STATUS.outside },
+        { rows: buckets(withoutWork(region)), status: STATUS.unemployed },
+        { rows: buckets(outside(region)), status: STATUS.outside },
       ]
       // On the first day the market is staffed from outside: nobody has lost a job yet.
       for (const { rows, status } of day === 0 ? sources.slice(1) : sources)
@@ -166,18 +179,18 @@ export const jobs = rule({
 
     /** Pays the pools: income in proportion to normal income; what no buyer stands for goes outside. */
     function settle(): void {
-      c.workers.fill(0)
-      c.normalIncome.fill(0)
-      c.unemployed.fill(0)
-      c.force.fill(0)
-      for (let buyer = from; buyer < to; buyer++) {
+      c.workers.fill(0, from * J, to * J)
+      c.normalIncome.fill(0, from * J, to * J)
+      c.unemployed.fill(0, from, to)
+      c.force.fill(0, from, to)
+      for (let buyer = first; buyer < last; buyer++) {
         c.force[c.region[buyer]]++
         if (c.status[buyer] === STATUS.unemployed) c.unemployed[c.region[buyer]]++
         if (c.status[buyer] !== STATUS.market) continue
         c.workers[c.pool[buyer]]++
         c.normalIncome[c.pool[buyer]] += c.income[buyer]
       }
-      for (let pool = 0; pool < R * J; pool++) {
+      for (let pool = from * J; pool < to * J; pool++) {
         const normalIncome = c.normalIncome[pool] * c.buyerWeight[0]
         c.unassigned[pool] = normalIncome > 0 ? 0 : c.bill[pool]
         c.ratio[pool] = normalIncome > 0 ? c.bill[pool] / normalIncome : 0

@@ -1,12 +1,7 @@
 import {
-  agentWord,
   before,
   chance,
   exp,
-  fraction,
-  GUMBEL,
-  log,
-  nthWord,
   number,
   power,
   quotient,
@@ -20,28 +15,21 @@ import {
   feeds,
   KIND,
   listings,
-  lists,
-  offers,
+  SHOWN,
   STATE,
   sellers,
-  slots,
 } from '../populations/index.ts'
 import { creator, households, routes, venues } from '../tables/index.ts'
+import { paysCommissions } from './commissions.ts'
 
 const assumed = { source: 'model.md 2.4', grade: 'assumption' } as const
-const SHOWN = 8
-/** Items that a creator looks at for those he shows. */
-const CANDIDATES = 32
 
 /**
  * Live selling, a market of superstars. Viewers of a venue are shared by
  *   A_k = N [ (1 - e) F_k^g / sum F^g + e s_k / sum s ],   F' = (1 - d) F + growth A^0.7 s
- * with growth set so that mean followers stand still without policy. A creator shows the items that earn him
- * most (b p x odds of a sale); a shown listing gets L = cred + 0.1 ln(1 + A / mean A). A trader whose sales
- * fall may try it himself: against such audiences his is of order one, and after some sessions at a loss he
+ * with growth set so that mean followers stand still without policy. A trader whose sales fall may try it himself: against such audiences his is of order one, and after some sessions at a loss he
  * stops. Where the route to the checkout is shut, creators stream less and move on; where its end is announced
- * some move on before. In a feed that shows the goods of another checkout as its own they show those, and its
- * commissions are paid on them.
+ * some move on before.
  */
 export const live = rule({
   name: 'live',
@@ -55,7 +43,6 @@ export const live = rule({
     routeTo: routes.to,
     friction: routes.friction,
     shared: routes.shared,
-    firstList: routes.firstList,
     streams: venues.streams,
     affiliates: venues.affiliates,
     liveSellers: venues.liveSellers,
@@ -63,9 +50,7 @@ export const live = rule({
     closing: venues.closing,
     standardHours: creator.hours,
     creatorWeight: creator.weight,
-    itemsShown: creator.slots,
     buyerWeight: households.weight,
-    creatorCategory: creators.category,
     creatorSkill: creators.skill,
     kind: sellers.kind,
     state: before(sellers.state),
@@ -78,22 +63,16 @@ export const live = rule({
     unitCost: before(sellers.unitCost),
     cash: before(sellers.cash),
     price: before(listings.price),
-    open: before(listings.open),
     impulseWeek: before(listings.impulseWeek),
-    members: before(lists.members),
-    covered: before(lists.covered),
-    slotListing: before(slots.listing),
-    offer: before(offers.utility),
+    shown: before(creators.shown),
+    hosts: before(listings.hosts),
   },
   writes: {
     venue: creators.venue,
     followers: creators.followers,
     hours: creators.hours,
     audience: creators.audience,
-    shown: creators.shown,
     income: creators.income,
-    bonus: listings.live,
-    hosts: listings.hosts,
     viewers: feeds.viewers,
     sellerFollowers: sellers.followers,
     liveHours: sellers.liveHours,
@@ -129,20 +108,6 @@ export const live = rule({
       range: [0, 1],
       source: 'HICSS "Everyone can be a star" (model.md 2.4)',
       grade: 'C',
-    }),
-    credibility: number({
-      label: 'Bonus of being shown',
-      unit: 'log odds',
-      default: 0.2,
-      range: [0, 2],
-      ...assumed,
-    }),
-    socialProof: number({
-      label: 'Bonus by log of relative audience',
-      unit: 'log odds',
-      default: 0.1,
-      range: [0, 1],
-      ...assumed,
     }),
     meanFollowers: number({
       label: 'Mean followers of a creator',
@@ -195,15 +160,14 @@ export const live = rule({
   },
   step(c, p, { day, key, still, count }) {
     const { venues: V, creators: N } = count
+    const pays = paysCommissions(c, count)
     c.liveCost.fill(0)
     if (N === 0) return
     const openness = directOpenness()
-    const shops = shopsOfFeeds()
     payCommissions()
     streamOrMove()
     const audienceOf = attention()
     traders(audienceOf)
-    showItems()
 
     /** For each feed the best of its open routes, and its own checkout. */
     function directOpenness() {
@@ -219,26 +183,13 @@ export const live = rule({
       return { own, any }
     }
 
-    /** The route whose goods a feed shows, and venues whose orders pay the commissions of a feed. */
-    function shopsOfFeeds() {
-      const route = Array.from({ length: V }, (_, venue) => venue)
-      const pays = Array.from({ length: V }, (_, venue) => c.affiliates[venue] === 1)
-      for (let link = 0; link < count.routes; link++) {
-        const feed = c.routeFrom[link]
-        if (!c.shared[link]) continue
-        if (c.affiliates[feed]) pays[c.routeTo[link]] = true
-        if (c.venueOpen[feed] === 0 && c.venueOpen[link] > 0) route[feed] = link
-      }
-      return { route, pays }
-    }
-
     /** Last week's commissions of venues that pay them, shared among the hosts. Sums to what sellers paid. */
     function payCommissions(): void {
       for (let who = 0; who < N; who++) {
         let income = 0
         for (let slot = 0; slot < SHOWN && day > 0; slot++) {
           const listing = c.shown[who * SHOWN + slot]
-          if (listing < 0 || !shops.pays[listing % V]) continue
+          if (listing < 0 || !pays[listing % V]) continue
           const seller = quotient(listing, V)
           income +=
             (c.impulseWeek[listing] * c.price[listing] * c.offered[seller] * c.buyerWeight[0]) /
@@ -392,52 +343,6 @@ export const live = rule({
           c.liveVenue[seller] = 0
           c.liveHours[seller] = 0
         }
-      }
-    }
-
-    /** Each creator shows items of the ranked list of his platform and category. */
-    function showItems(): void {
-      c.bonus.fill(0)
-      c.hosts.fill(0)
-      c.shown.fill(-1)
-      const room = quotient(count.slots, count.lists)
-      const middle = Math.floor(count.classes / 2)
-      let audience = 0
-      for (let who = 0; who < N; who++) audience += c.audience[who]
-      const mean = audience / N
-      const candidate = new Int32Array(CANDIDATES).fill(-1)
-      const score = new Float64Array(CANDIDATES)
-      for (let who = 0; who < N; who++) {
-        const venue = c.venue[who] - 1
-        if (venue < 0 || c.hours[who] < 0.5 || mean === 0) continue
-        const category = c.creatorCategory[who]
-        const shop = shops.route[venue]
-        const list = c.firstList[shop] + category
-        if (c.members[list] === 0) continue
-        const first = (list * count.classes + middle) * room
-        let found = 0
-        const size = c.covered[list] ? c.members[list] : room
-        const [today, ever] = [agentWord(key.a, who), agentWord(still.a, who)]
-        for (let nth = 0; nth < CANDIDATES; nth++) {
-          const slot = Math.floor(fraction(nthWord(key.b, today, 16 + nth)) * size)
-          const listing = c.slotListing[list * room + slot]
-          const offer = c.offered[quotient(listing, V)] * c.price[listing]
-          if (!c.open[listing] || offer <= 0 || candidate.indexOf(listing) >= 0) continue
-          candidate[found] = listing
-          score[found++] =
-            log(offer) + c.offer[first + slot] + GUMBEL[nthWord(still.b, ever, 64 + listing) >>> 20]
-        }
-        const bonus = p.credibility + p.socialProof * log(1 + c.audience[who] / mean)
-        for (let slot = 0; slot < Math.min(c.itemsShown[0], found); slot++) {
-          let best = 0
-          for (let at = 1; at < found; at++) if (score[at] > score[best]) best = at
-          const listing = candidate[best]
-          score[best] = -Infinity
-          c.shown[who * SHOWN + slot] = listing
-          c.hosts[listing]++
-          c.bonus[listing] = Math.max(c.bonus[listing], bonus)
-        }
-        candidate.fill(-1)
       }
     }
   },

@@ -1,26 +1,23 @@
-import { before, number, quotient, rule, share, uniform } from '../../engine/index.ts'
+import { before, number, rule, share, uniform } from '../../engine/index.ts'
 import { classes, listings, markets, sellers } from '../populations/index.ts'
 import { categories, firms, nests, venues } from '../tables/index.ts'
+import { stretchOf } from './stretch.ts'
 
 /**
  * Rule R1: the mark-up goes a part of the way to the logit first-order condition of its owner,
  *   mu*  = 1 / ( alpha [ 1/lambda - ((1 - lambda)/lambda) S_o|n - S_o ] )
  *   mu'  = mu + eta ( mu* + nu mu (S* - S)/S* - mu ),   p = c / (1 - f - b) + mu
- * with S_o the owner's share of all occasions of its market (smoothed, per real firm) and S_o|n its share
- * within the nest. A small firm charges lambda / alpha. Anderson, de Palma and Thisse 1992.
+ * with S_o the owner's share of all occasions of its market and S_o|n its share within the nest. A small firm charges lambda / alpha. Anderson, de Palma and Thisse 1992.
  * In a venue that is announced to close, stock is sold off at a discount.
  */
 export const pricing = rule({
   name: 'pricing',
   does: 'sellers review mark-ups and set prices',
   every: 'week',
-  over: sellers,
-  whole: true,
+  over: categories,
   reads: {
     category: sellers.category,
-    weight: sellers.weight,
     owner: sellers.owner,
-    listed: sellers.listed,
     fresh: sellers.fresh,
     perceived: sellers.perceived,
     unitCost: sellers.unitCost,
@@ -28,7 +25,7 @@ export const pricing = rule({
     stock: before(sellers.stock),
     expected: sellers.expected,
     madeToOrder: sellers.madeToOrder,
-    soldWeek: before(listings.soldWeek),
+    share: sellers.share,
     plannedWeek: before(markets.plannedWeek),
     byNestWeek: before(markets.byNestWeek),
     open: listings.open,
@@ -43,7 +40,7 @@ export const pricing = rule({
     safetyStock: firms.safetyStock,
     unlimited: firms.unlimited,
   },
-  writes: { share: sellers.share, markup: listings.markup, price: listings.price },
+  writes: { markup: listings.markup, price: listings.price },
   parameters: {
     adjustment: share({
       label: 'Part of the gap closed at a review (eta)',
@@ -56,12 +53,6 @@ export const pricing = rule({
       unit: '1/week',
       default: 0.25,
       range: [0, 1],
-      source: 'model.md 2.7',
-      grade: 'assumption',
-    }),
-    memory: share({
-      label: 'Weight of the newest week in the share (rho)',
-      default: 0.2,
       source: 'model.md 2.7',
       grade: 'assumption',
     }),
@@ -87,45 +78,25 @@ export const pricing = rule({
   },
   step(c, p, { day, from, to, key, count }) {
     const { venues: V, nests: N, categories: C, regions: R, classes: K } = count
-    const national = new Float64Array(C)
-    const nationalNest = new Float64Array(C * N)
-    for (let category = 0; category < C; category++)
-      for (let region = 0; region < R; region++) {
-        national[category] += c.plannedWeek[category * R + region]
-        for (let nest = 0; nest < N; nest++)
-          nationalNest[category * N + nest] += c.byNestWeek[(category * R + region) * N + nest]
+    const { first, last } = stretchOf(c.category, from, to)
+    const nestShare = new Float64Array(C * N)
+    for (let category = from; category < to; category++) {
+      const planned = new Float64Array(N)
+      let all = 0
+      for (let market = category * R; market < (category + 1) * R; market++) {
+        all += c.plannedWeek[market]
+        for (let nest = 0; nest < N; nest++) planned[nest] += c.byNestWeek[market * N + nest]
       }
-    const nestShare = nationalNest.map((occasions, at) => {
-      const all = national[quotient(at, N)]
-      return all > 0 ? occasions / all : 0
-    })
-
-    const soldByNest = new Float64Array(N)
-    for (let seller = from; seller < to; seller++) {
-      const category = c.category[seller]
-      soldByNest.fill(0)
-      for (let venue = 0; venue < V; venue++)
-        soldByNest[c.nestOf[venue]] += c.soldWeek[seller * V + venue]
-      for (let nest = 0; nest < N; nest++) {
-        const newest =
-          national[category] > 0
-            ? (soldByNest[nest] * firmsBehind(c.listed[seller], c.weight[seller])) /
-              national[category]
-            : 0
-        const at = seller * N + nest
-        // The first week has no past to be smoothed with.
-        const memory = day === 7 ? 1 : p.memory
-        if (c.fresh[seller]) c.share[at] = 0
-        else if (day > 0) c.share[at] += memory * (newest - c.share[at])
-      }
+      for (let nest = 0; nest < N; nest++)
+        nestShare[category * N + nest] = all > 0 ? planned[nest] / all : 0
     }
     const owned = new Float64Array(count.sellers * N)
-    for (let seller = from; seller < to; seller++)
+    for (let seller = 0; seller < count.sellers; seller++)
       for (let nest = 0; nest < N; nest++)
         owned[c.owner[seller] * N + nest] += c.share[seller * N + nest]
 
     const middle = Math.floor(K / 2)
-    for (let seller = from; seller < to; seller++) {
+    for (let seller = first; seller < last; seller++) {
       const category = c.category[seller]
       const reviews = day > 0 && !c.fresh[seller] && uniform(key, seller, 0) < p.reviews
       const alpha = c.sensitivity[middle * C + category] * c.perceived[seller]
@@ -157,11 +128,6 @@ export const pricing = rule({
         const cut = c.closing[venue] ? 1 - p.clearance : 1
         c.price[listing] = c.unitCost[seller] / (1 - commission) + c.markup[listing] * cut
       }
-    }
-
-    /** Orders are those of one firm: a listed seller is one, a sampled one shares them among its firms. */
-    function firmsBehind(listed: number, weight: number): number {
-      return listed >= 0 ? 1 : 1 / weight
     }
   },
 })

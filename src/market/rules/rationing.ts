@@ -1,19 +1,20 @@
 import { before, quotient, rule, uniform } from '../../engine/index.ts'
 import { blocks, listings, occasions, sellers, today } from '../populations/index.ts'
-import { firms, households } from '../tables/index.ts'
+import { categories, firms, households } from '../tables/index.ts'
+import { stretchOf } from './stretch.ts'
 
 /**
  * Serves the orders of the day from stock. An order is `people / weight` pieces of each of the firms behind
  * a seller. Where orders exceed stock, those served are the first in keyed random order; the others turn
  * once to the next best listing of their consideration set, then save. What was shipped wholesale on Monday
- * cannot be sold again. What is made to order has no stock to run out of: its orders join the backlog.
+ * cannot be sold again. What is made to order has no stock to run out of: its orders join the backlog. The next
+ * best is of the same category, so that each category is served on its own.
  */
 export const rationing = rule({
   name: 'rationing',
   does: 'orders beyond stock are rationed; the unserved turn to their next best, or save',
   every: 'day',
-  over: sellers,
-  whole: true,
+  over: categories,
   reads: {
     weekday: today.weekday,
     found: blocks.occasions,
@@ -21,6 +22,7 @@ export const rationing = rule({
     feed: occasions.feed,
     second: occasions.second,
     noise: occasions.noise,
+    category: sellers.category,
     stock: before(sellers.stock),
     shipped: sellers.shipped,
     weight: sellers.weight,
@@ -41,20 +43,26 @@ export const rationing = rule({
     const stockOf = (seller: number) => c.stock[seller] - (monday ? c.shipped[seller] : 0)
     const short = new Uint8Array(count.sellers)
     const room = quotient(count.occasions, count.blocks)
-    c.sold.fill(0)
-    c.impulse.fill(0)
-    c.ordersToday.fill(0)
+    const { first, last } = stretchOf(c.category, from, to)
+    const [low, high] = [first * V, last * V]
+    c.sold.fill(0, low, high)
+    c.impulse.fill(0, low, high)
+    c.ordersToday.fill(0, first, last)
     for (let block = 0; block < count.blocks; block++)
       for (let row = block * room; row < block * room + c.found[block]; row++) {
         const listing = c.listing[row]
+        if (listing < low || listing >= high) {
+          // Who orders nothing is of no seller: the first slice sees to him.
+          if (listing < 0 && from === 0) c.bought[row] = -1
+          continue
+        }
         c.bought[row] = listing
-        if (listing < 0) continue
         c.sold[listing]++
         if (c.feed[row] > 0) c.impulse[listing]++
         c.ordersToday[quotient(listing, V)]++
       }
     let anyShort = false
-    for (let seller = from; seller < to; seller++) {
+    for (let seller = first; seller < last; seller++) {
       if (c.ordersToday[seller] === 0 || c.unlimited[0] || c.madeToOrder[seller]) continue
       if (c.ordersToday[seller] * pieces(seller) <= stockOf(seller)) continue
       short[seller] = 1
@@ -69,11 +77,11 @@ export const rationing = rule({
     for (let block = 0; block < count.blocks; block++)
       for (let row = block * room; row < block * room + c.found[block]; row++) {
         const listing = c.listing[row]
-        if (listing >= 0 && short[quotient(listing, V)])
-          waiting.push({ row, order: uniform(key, c.noise[row], 0) })
+        if (listing < low || listing >= high) continue
+        if (short[quotient(listing, V)]) waiting.push({ row, order: uniform(key, c.noise[row], 0) })
       }
     const left = new Float64Array(count.sellers)
-    for (let seller = from; seller < to; seller++)
+    for (let seller = first; seller < last; seller++)
       left[seller] = stockOf(seller) - c.ordersToday[seller] * pieces(seller)
     const serve = (row: number, listing: number): boolean => {
       if (listing < 0) return false

@@ -1,4 +1,4 @@
-import { rule, uniform } from '../../engine/index.ts'
+import { agentWord, fraction, nthWord, rule } from '../../engine/index.ts'
 import { buyers, levels, today } from '../populations/index.ts'
 import { routes, venues } from '../tables/index.ts'
 
@@ -36,24 +36,34 @@ export const reach = rule({
     const joined: number[] = []
     for (let route = 0; route < count.routes; route++) if (c.login[route] > 0) joined.push(route)
     let anyone = 0
-    for (let venue = 0; venue < V; venue++) if (!c.platform[venue]) anyone |= 1 << venue
+    const platforms: number[] = []
+    for (let venue = 0; venue < V; venue++)
+      if (c.platform[venue]) platforms.push(venue)
+      else anyone |= 1 << venue
+    const chances = Array.from({ length: count.levels }, (_, level) =>
+      platforms.map((venue) => {
+        const eventual = c.byAffinity[venue]
+          ? Math.min(0.95, c.share[venue] * (0.5 + 0.5 * c.affinity[level]))
+          : c.share[venue]
+        return eventual * c.reached[venue]
+      }),
+    )
     for (let buyer = from; buyer < to; buyer++) {
       let accounts = anyone
       c.accounts[buyer] = accounts >>> 0
       if (!c.shopper[buyer]) continue
-      const relative = c.affinity[c.affinityLevel[buyer]]
-      for (let venue = 0; venue < V; venue++) {
-        if (!c.platform[venue]) continue
-        const eventual = c.byAffinity[venue]
-          ? Math.min(0.95, c.share[venue] * (0.5 + 0.5 * relative))
-          : c.share[venue]
-        if (uniform(still, buyer, venue) < eventual * c.reached[venue]) accounts |= 1 << venue
+      const own = agentWord(still.a, buyer)
+      const chance = chances[c.affinityLevel[buyer]]
+      for (let nth = 0; nth < platforms.length; nth++) {
+        const venue = platforms[nth]
+        if (fraction(nthWord(still.b, own, venue)) < chance[nth]) accounts |= 1 << venue
       }
-      joined.forEach((route, nth) => {
+      for (let nth = 0; nth < joined.length; nth++) {
+        const route = joined[nth]
         const holds = (accounts >>> c.from[route]) & 1
-        if (holds && uniform(still, buyer, V + route) < c.login[route])
+        if (holds && fraction(nthWord(still.b, own, V + route)) < c.login[route])
           accounts |= 1 << passBit(nth)
-      })
+      }
       c.accounts[buyer] = accounts >>> 0
     }
   },

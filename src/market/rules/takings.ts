@@ -1,6 +1,8 @@
-import { rule } from '../../engine/index.ts'
+import { before, rule } from '../../engine/index.ts'
 import { feeds, listings, sellers, today } from '../populations/index.ts'
-import { households, routes, venues } from '../tables/index.ts'
+import { categories, households, routes, venues } from '../tables/index.ts'
+import { paysCommissions } from './commissions.ts'
+import { stretchOf } from './stretch.ts'
 
 /**
  * Sellers take in the money of the day. Prices stand still within a day, so revenue is units x price. Of an
@@ -12,19 +14,19 @@ export const takings = rule({
   name: 'takings',
   does: 'sellers take in revenue; platforms and creators take fees and commissions',
   every: 'day',
-  over: sellers,
-  whole: true,
+  over: categories,
+  slice: 1,
   reads: {
     weekday: today.weekday,
     category: sellers.category,
     weight: sellers.weight,
+    foreign: before(sellers.foreign),
     offered: sellers.creatorCommission,
     price: listings.price,
     impulse: listings.impulse,
     sold: listings.sold,
     ordersToday: sellers.ordersToday,
     hosts: listings.hosts,
-    parcels: feeds.parcels,
     buyerWeight: households.weight,
     commission: venues.commission,
     flatFee: venues.flatFee,
@@ -36,6 +38,7 @@ export const takings = rule({
   },
   writes: {
     soldToday: sellers.soldToday,
+    revenueToday: sellers.revenueToday,
     piecesWeek: sellers.piecesWeek,
     ordersWeek: sellers.ordersWeek,
     takings: sellers.takings,
@@ -48,44 +51,40 @@ export const takings = rule({
     impulseOrders: feeds.impulseOrders,
     feeIncome: feeds.feeIncome,
     subsidies: feeds.subsidies,
-    parcelsWeek: feeds.parcelsWeek,
+    valueToday: feeds.valueToday,
+    foreignToday: feeds.foreignToday,
+    venueOrders: feeds.ordersToday,
+    foreignOrders: feeds.foreignOrdersToday,
   },
   step(c, _, { from, to, count }) {
-    const { venues: V, categories: C, regions: R } = count
+    const { venues: V, categories: C } = count
+    const { first, last } = stretchOf(c.category, from, to)
     if (c.weekday[0] === 0) {
-      for (const week of [
-        c.piecesWeek,
-        c.ordersWeek,
-        c.takings,
-        c.fees,
-        c.commissions,
-        c.soldWeek,
-        c.impulseWeek,
-        c.value,
-        c.orders,
-        c.impulseOrders,
-        c.feeIncome,
-        c.subsidies,
-        c.parcelsWeek,
-      ])
-        week.fill(0)
+      for (const week of [c.piecesWeek, c.ordersWeek, c.takings, c.fees, c.commissions])
+        week.fill(0, first, last)
+      for (const week of [c.soldWeek, c.impulseWeek]) week.fill(0, first * V, last * V)
+      for (const week of [c.value, c.orders, c.impulseOrders, c.feeIncome, c.subsidies])
+        for (let venue = 0; venue < V; venue++) week.fill(0, venue * C + from, venue * C + to)
     }
-    const pays = Array.from({ length: V }, (_, venue) => c.affiliates[venue] === 1)
-    for (let route = 0; route < count.routes; route++)
-      if (c.shared[route] && c.affiliates[c.routeFrom[route]]) pays[c.routeTo[route]] = true
-    for (let cell = 0; cell < V * R; cell++) c.parcelsWeek[cell] += c.parcels[cell]
-    for (let seller = from; seller < to; seller++) {
+    for (const today of [c.valueToday, c.foreignToday, c.venueOrders, c.foreignOrders])
+      for (let venue = 0; venue < V; venue++) today.fill(0, venue * C + from, venue * C + to)
+    const pays = paysCommissions(c, count)
+    for (let seller = first; seller < last; seller++) {
       c.soldToday[seller] = 0
+      c.revenueToday[seller] = 0
       if (c.ordersToday[seller] === 0) continue
       const category = c.category[seller]
+      const foreign = c.foreign[seller]
       const pieces = c.buyerWeight[0] / c.weight[seller]
       let orders = 0
+      let all = 0
       for (let venue = 0; venue < V; venue++) {
         const listing = seller * V + venue
         const sold = c.sold[listing]
         if (sold === 0) continue
+        const cell = venue * C + category
         const revenue = sold * c.price[listing]
-        const fees = revenue * c.commission[venue * C + category] + sold * c.flatFee[venue]
+        const fees = revenue * c.commission[cell] + sold * c.flatFee[venue]
         const onImpulse = c.impulse[listing]
         c.takings[seller] += revenue * pieces
         c.fees[seller] += fees * pieces
@@ -93,15 +92,21 @@ export const takings = rule({
           c.commissions[seller] += onImpulse * c.price[listing] * c.offered[seller] * pieces
         c.soldWeek[listing] += sold
         c.impulseWeek[listing] += onImpulse
-        c.value[venue * C + category] += revenue
-        c.orders[venue * C + category] += sold
-        c.impulseOrders[venue * C + category] += onImpulse
-        c.feeIncome[venue] += fees
-        c.subsidies[venue] += sold * c.subsidy[venue]
+        c.valueToday[cell] += revenue
+        c.foreignToday[cell] += revenue * foreign
+        c.venueOrders[cell] += sold
+        c.foreignOrders[cell] += sold * foreign
+        c.value[cell] += revenue
+        c.orders[cell] += sold
+        c.impulseOrders[cell] += onImpulse
+        c.feeIncome[cell] += fees
+        c.subsidies[cell] += sold * c.subsidy[venue]
         orders += sold
+        all += revenue
       }
       c.ordersWeek[seller] += orders
       c.soldToday[seller] = orders * pieces
+      c.revenueToday[seller] = all * pieces
       c.piecesWeek[seller] += orders * pieces
     }
   },
