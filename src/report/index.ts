@@ -1,5 +1,6 @@
 /** Floor 5: results in, charts and printed numbers out. Knows no screen and no disk. */
 export { charts } from './charts.ts'
+export { drawn } from './drawn.ts'
 export { formatDate, formatNumber, formatPercent } from './format.ts'
 export { type EffectText, formatEffect } from './format-effect.ts'
 export type { Chart, Event, Language, PolicyRuns, ReportInput } from './input.ts'
@@ -8,6 +9,5 @@ export { flowsChart, mechanismsChart, winnersChart } from './outcome-charts.ts'
 export { reportPage } from './page.ts'
 export type { DrawnChart, PageInput, PagePolicy } from './page-input.ts'
 export { differenceWords, labelsIn } from './page-words.ts'
-export { drawn, toSvg } from './to-svg.ts'
 export { formatValue } from './units.ts'
 export { nameOf, type Words, words } from './words.ts'
