@@ -4,7 +4,7 @@ import type { StudyOptions } from './options.ts'
 import { badInput } from './stop.ts'
 
 /** A small market for a first look. */
-const QUICK = { buyers: 10_000, sellers: 1_250, slots: 128 }
+const QUICK = { buyers: 8_000, sellers: 1_000, slots: 128 }
 
 export function resized(
   input: MarketInput,

@@ -6,7 +6,7 @@
 import seedrandom from 'seedrandom'
 import { log } from './arithmetic.ts'
 
-/** A 64-bit key in two unsigned lanes. */
+/** A 64-bit key in two lanes: whole numbers of 32 bits with a sign, which the engine keeps without a box. */
 export interface Key {
   readonly a: number
   readonly b: number
@@ -47,15 +47,15 @@ export function textWord(text: string): number {
 /** The key of a run: `seedrandom` turns any text into two words. */
 export function seedKey(seed: string): Key {
   const generator = seedrandom(seed)
-  return { a: generator.int32() >>> 0, b: generator.int32() >>> 0 }
+  return { a: generator.int32(), b: generator.int32() }
 }
 
 /** The key of one purpose on one day: what a rule draws with. */
 export function keyOf(run: Key, purpose: string, day = 0): Key {
   const name = textWord(purpose)
   return {
-    a: mix(mix(run.a ^ name) ^ Math.imul(day + 1, 0xc2b2ae3d)),
-    b: mix(mix(run.b + name) + Math.imul(day + 1, 0x27d4eb2f)),
+    a: mix(mix(run.a ^ name) ^ Math.imul(day + 1, 0xc2b2ae3d)) | 0,
+    b: mix(mix(run.b + name) + Math.imul(day + 1, 0x27d4eb2f)) | 0,
   }
 }
 

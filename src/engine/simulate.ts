@@ -75,23 +75,24 @@ export function createSimulation(options: SimulationOptions): Simulation {
   const still = new Map(schedule.map((rule) => [rule, keyOf(seed, `${rule.name}, any day`)]))
 
   function stepRule({ rule, columns, tallies, rows }: Plan, day: number): void {
-    const key = keyOf(seed, rule.name, day)
-    const context = { day, key, still: still.get(rule)!, count: world.counts }
+    const [key, always] = [keyOf(seed, rule.name, day), still.get(rule)!]
     const values = parameters[rule.name] ?? {}
+    const { counts: count } = world
+    const step = (from: number, to: number) =>
+      rule.step(columns, values, { day, from, to, key, still: always, count })
     if (rule.whole) {
-      if (team.member === 0) rule.step(columns, values, { ...context, from: 0, to: rows })
+      if (team.member === 0) step(0, rows)
       return
     }
     for (const { mine } of tallies) mine.fill(0)
     const stretch = Math.max(1, Math.ceil(rows / team.size))
     const slice = options.slice ?? (team.size === 1 ? stretch : (rule.slice ?? stretch))
-    const step = (from: number) =>
-      rule.step(columns, values, { ...context, from, to: Math.min(rows, from + slice) })
     if (team.size === 1) {
-      for (let from = 0; from < rows; from += slice) step(from)
+      for (let from = 0; from < rows; from += slice) step(from, Math.min(rows, from + slice))
       return
     }
-    for (let from = team.take() * slice; from < rows; from = team.take() * slice) step(from)
+    for (let from = team.take() * slice; from < rows; from = team.take() * slice)
+      step(from, Math.min(rows, from + slice))
     team.barrier()
     if (tallies.length === 0) return
     for (const { total, parts } of tallies) {
@@ -143,20 +144,26 @@ export function createSimulation(options: SimulationOptions): Simulation {
 
 function plan(world: World, schedule: Schedule, team: Team): Plan[] {
   return schedule.map((rule) => {
-    const columns: Record<string, MutableValues> = {}
+    const columns: [string, MutableValues][] = []
     for (const [name, read] of Object.entries(rule.reads))
-      columns[name] = world.view(columnOf(read))
+      columns.push([name, world.view(columnOf(read))])
     const tallies: Plan['tallies'][number][] = []
     for (const [name, column] of Object.entries(rule.writes)) {
       const total = world.view(column)
-      columns[name] = total
-      if (!column.tally || rule.whole) continue
-      const parts = tallyParts(total as Int32Array, team)
-      tallies.push({ total: total as Int32Array, parts, mine: parts[team.member] })
-      columns[name] = parts[team.member]
+      if (column.tally && !rule.whole) {
+        const parts = tallyParts(total as Int32Array, team)
+        tallies.push({ total: total as Int32Array, parts, mine: parts[team.member] })
+        columns.push([name, parts[team.member]])
+      } else columns.push([name, total])
     }
-    // The copy is no ceremony: an object grown name by name is a slow dictionary to the engine, a copy is not.
-    return { rule, columns: { ...columns }, tallies, rows: world.counts[rule.over.name] }
+    // Made at one go: an object grown name by name is a slow dictionary to the engine, and its copy is of a new
+    // kind in every world, for which the rule would be compiled anew.
+    return {
+      rule,
+      columns: Object.fromEntries(columns),
+      tallies,
+      rows: world.counts[rule.over.name],
+    }
   })
 }
 

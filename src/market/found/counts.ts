@@ -18,12 +18,7 @@ export function countsOf(input: MarketInput): Counts {
   const { buyers, sellers, creators } = input.size
   const blocks = Math.max(1, Math.ceil(buyers / BLOCK))
   const lists = input.tables.routes.reduce((sum, _, route) => sum + listsOf(input, route), 0)
-  const tables = TABLES.filter((table) => table !== sellerList).map((table) => [
-    table.name,
-    rows(table.name),
-  ])
-  return {
-    ...Object.fromEntries(tables),
+  const counts = {
     today: 1,
     days: input.days,
     classes: INCOME_CLASSES,
@@ -47,6 +42,11 @@ export function countsOf(input: MarketInput): Counts {
     offers: lists * INCOME_CLASSES * givenIn(input, 'firms', 0, 'slots'),
     creators,
   }
+  // Made at one go, so that it is of one kind to the engine in every world.
+  return Object.fromEntries([
+    ...TABLES.filter((table) => table !== sellerList).map(({ name }) => [name, rows(name)]),
+    ...Object.entries(counts),
+  ])
 }
 
 /** Rows for the occasions of a block on its busiest day, with ten standard deviations to spare. */

@@ -159,8 +159,8 @@ export const entryExit = rule({
     function enter(seller: number): void {
       c.generation[seller]++
       const born = {
-        a: agentWord(still.a, c.generation[seller]),
-        b: mix(still.b + seller),
+        a: agentWord(still.a, c.generation[seller]) | 0,
+        b: mix(still.b + seller) | 0,
       }
       c.state[seller] = STATE.active
       c.fresh[seller] = 1

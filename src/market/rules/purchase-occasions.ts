@@ -71,8 +71,7 @@ export const purchaseOccasions = rule({
     let impulseTotal = 0
     for (let cell = 0; cell < cells; cell++) impulseTotal += c.bound[cell]
 
-    const a = key.a | 0
-    const b = key.b | 0
+    const { a, b } = key
     // As words of 32 bits: most buyers are settled by one comparison of whole numbers.
     const plannedFrom = wordsOf(noPlanned)
     const impulseFrom = wordsOf(noImpulse)

@@ -103,7 +103,7 @@ export const venueChoice = rule({
       levels: L,
     } = count
     const { accountsOf, open, saved, byNest } = c
-    const tasteKey = still.a | 0
+    const tasteKey = still.a
 
     let joined = 0
     const ways = Array.from({ length: A }, (_, route): Way => {
