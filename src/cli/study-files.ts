@@ -41,14 +41,14 @@ export function writeProofs(results: readonly RunResult[], folder: Folder): stri
 const SINGLE = new Set(TABLES.filter(({ single }) => single).map(({ name }) => name))
 
 /**
- * What venues, categories, regions and the like are called. A route has the name of its venue, and the one
- * row of a table that stands for itself has no name worth printing. Where rows of two tables have one name, as a
- * region and its programme, it is that of the earlier table.
+ * What venues, categories, regions and the like are called. Routes and nests have names of venues, and the one row
+ * of a table that stands for itself has no name worth printing. Where rows of two tables have one name, as a region
+ * and its programme, it is that of the earlier table.
  */
 export const labelsOf = (scenarios: readonly Loaded[]): Record<string, string> =>
   Object.fromEntries(
     scenarios.flatMap(({ input: { tables } }) =>
-      TABLES.filter(({ name }) => name !== 'routes' && !SINGLE.has(name))
+      TABLES.filter(({ name }) => name !== 'routes' && name !== 'nests' && !SINGLE.has(name))
         .flatMap(({ name }) => tables[name] ?? [])
         .map(({ name, label }) => [name, label])
         .reverse(),

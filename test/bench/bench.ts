@@ -2,11 +2,13 @@
  * How fast the market runs on this machine: occasions a second on one core with K = 20 items considered,
  * agents, bytes an agent, the share of time of each rule, and what a second thread gives. Warm-up days come
  * first and are not counted. Absolute figures belong to this machine and this moment: where others use it too,
- * the best stretch says what the program can do, the median what it did. Threads are compared turn by turn.
+ * the best stretch says what the program can do, the median what it did. Threads are compared turn by turn, and
+ * with what a second one gives to sums that share nothing.
  */
 
 import { existsSync, readFileSync } from 'node:fs'
 import { cpus } from 'node:os'
+import { Worker } from 'node:worker_threads'
 import { onThreads } from '../../src/cli/threads.ts'
 import { createMarket, type MarketInput } from '../../src/market/index.ts'
 import { blocks } from '../../src/market/populations/index.ts'
@@ -103,10 +105,12 @@ async function threads(input: MarketInput): Promise<void> {
     await answer(question, onThreads(count))
     return (performance.now() - began) / 1000
   }
-  console.log('\nthreads, whole studies')
+  console.log(
+    `\nthreads, whole studies; sums that share nothing: ${(await ownGain()).toFixed(2)} times`,
+  )
   for (const { what, runs, days } of [
-    { what: 'one run in slices', runs: 1, days: 364 },
-    { what: 'four runs', runs: 4, days: 182 },
+    { what: 'one run in slices', runs: 1, days: 728 },
+    { what: 'four runs', runs: 4, days: 364 },
   ]) {
     let [one, two] = [Infinity, Infinity]
     for (let turn = 0; turn < TURNS; turn++) {
@@ -117,6 +121,37 @@ async function threads(input: MarketInput): Promise<void> {
       `  ${what.padEnd(24)} 1 thread ${one.toFixed(1)} s, 2 threads ${two.toFixed(1)} s, ${(one / two).toFixed(2)} times`,
     )
   }
+}
+
+/** What a second thread of this machine gives at most: the same sums on one thread and on two. */
+async function ownGain(): Promise<number> {
+  const sums = `const { parentPort } = require('node:worker_threads')
+    const row = new Float64Array(1024).fill(0.5)
+    parentPort.on('message', (rounds) => {
+      for (let round = 0; round < rounds; round++)
+        for (let at = 0; at < row.length; at++) row[at] = row[at] * 0.999 + row[(at + 7) & 1023] * 0.001
+      parentPort.postMessage(row[0])
+    })`
+  const workers = [0, 1].map(() => new Worker(sums, { eval: true }))
+  const seconds = async (count: number) => {
+    const began = performance.now()
+    const ends = workers.slice(0, count).map(
+      (worker) =>
+        new Promise((resolve) => {
+          worker.once('message', resolve).postMessage(400_000)
+        }),
+    )
+    await Promise.all(ends)
+    return (performance.now() - began) / 1000
+  }
+  await seconds(2)
+  let [one, two] = [Infinity, Infinity]
+  for (let turn = 0; turn < 5; turn++) {
+    one = Math.min(one, await seconds(1))
+    two = Math.min(two, await seconds(2))
+  }
+  await Promise.all(workers.map((worker) => worker.terminate()))
+  return (2 * one) / two
 }
 
 function format(value: number): string {
