@@ -120,23 +120,24 @@ export const venueChoice = rule({
       }
     }).filter(({ route, plans }) => open[route] > 0 || plans > 0)
     const partOfDay = ways.some(({ route, plans }) => open[route] < 1 || plans < 1)
-    const nests = Array.from({ length: N }, (_, nest): Nest => {
-      const inside = ways.filter((way) => way.nest === nest)
+    const nests = Array.from({ length: N }, (_, row): Nest => {
+      const inside = ways.filter(({ nest }) => nest === row)
       // Where a nest is one route there is nothing to add up: its lambda goes into the factors instead.
-      const scale = inside.length === 1 ? c.dissimilarity[nest] : 1
+      const scale = inside.length === 1 ? c.dissimilarity[row] : 1
       const streamTaste = scale * c.streamTaste[0] * c.meanAffinity[0]
       return {
+        row,
         stops: stopsOf(inside, (venue) => c.streams[venue] > 0),
-        exponent: inside.length === 1 ? 1 : c.dissimilarity[nest],
-        habit: exp(scale * c.habit[nest]),
-        taste: lognormal(scale * c.tasteSpread[nest]),
+        exponent: inside.length === 1 ? 1 : c.dissimilarity[row],
+        habit: exp(scale * c.habit[row]),
+        taste: lognormal(scale * c.tasteSpread[row]),
         pull: Float64Array.from({ length: L }, (_, level) =>
           exp(streamTaste * c.relativeAffinity[level]),
         ),
-        shoppersOnly: c.onlineOnly[nest] === 1,
+        shoppersOnly: c.onlineOnly[row] === 1,
         odds: Number.NaN,
       }
-    })
+    }).filter(({ stops }) => stops.length > 0)
 
     for (let block = from; block < to; block++) {
       const first = block * quotient(count.occasions, count.blocks)
@@ -193,8 +194,8 @@ export const venueChoice = rule({
           const oddsOf = look === 0 ? c.soberOdds : c.odds
           const bestOf = look === 0 ? c.soberNestOdds : c.nestOdds
           let total = c.saving[seen]
-          for (let at = 0; at < nests.length; at++) {
-            const nest = nests[at]
+          for (let nth = 0; nth < nests.length; nth++) {
+            const nest = nests[nth]
             nest.odds = 0
             if (nest.shoppersOnly && !shopper) continue
             const { stops, taste } = nest
@@ -222,7 +223,7 @@ export const venueChoice = rule({
             }
             if (sum === 0) continue
             if (nest.exponent !== 1) sum = power(sum, nest.exponent)
-            nest.odds = bestOf[firstNest + at] * sum
+            nest.odds = bestOf[firstNest + nest.row] * sum
             total += nest.odds
           }
           const value = (c.level[seen] + log(total)) / alpha
@@ -233,24 +234,24 @@ export const venueChoice = rule({
           }
         }
 
-        let chosen = -1
+        let chosen: Nest | undefined
         let highest = c.saving[seen] * FRECHET[mix(noise ^ 0x68e31da4) >>> 20]
-        for (let nest = 0; nest < nests.length; nest++) {
-          const { odds } = nests[nest]
+        for (const nest of nests) {
+          const { odds } = nest
           if (odds === 0) continue
-          const chance = odds * FRECHET[mix(noise ^ Math.imul(nest + 1, 0xb5297a4d)) >>> 20]
+          const chance = odds * FRECHET[mix(noise ^ Math.imul(nest.row + 1, 0xb5297a4d)) >>> 20]
           if (chance > highest) {
             highest = chance
             chosen = nest
           }
         }
-        if (chosen < 0) {
+        if (chosen === undefined) {
           c.routeChosen[row] = 0
           saved[market]++
           continue
         }
-        byNest[market * N + chosen]++
-        const { stops } = nests[chosen]
+        byNest[market * N + chosen.row]++
+        const { stops } = chosen
         let { ways: there } = stops[0]
         highest = 0
         for (const { odds, checkout, window, ways } of stops) {
@@ -308,7 +309,9 @@ interface Stop {
   odds: number
 }
 
+/** A nest with an open route. */
 interface Nest {
+  readonly row: number
   readonly stops: readonly Stop[]
   readonly exponent: number
   readonly habit: number
