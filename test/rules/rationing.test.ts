@@ -1,44 +1,57 @@
 import { describe, expect, it } from 'vitest'
 import { keyOf, seedKey, uniform } from '../../src/engine/index.ts'
-import { blocks, listings, occasions, sellers, today } from '../../src/market/populations/index.ts'
+import {
+  blocks,
+  listings,
+  lists,
+  occasions,
+  offers,
+  sellers,
+  slots,
+  today,
+} from '../../src/market/populations/index.ts'
 import { rationing } from '../../src/market/rules/rationing.ts'
-import { households } from '../../src/market/tables/index.ts'
+import { households, routes } from '../../src/market/tables/index.ts'
 import { type Bench, bench, SEED, sum, textbook } from './bench.ts'
 
 const DAY = 9
 const KEY = keyOf(seedKey(SEED), 'rationing', DAY)
 
-/** Orders of the day: the listing chosen and the next best of each occasion. */
-function shop(orders: readonly (readonly [number, number])[], stock: readonly number[]): Bench {
+/** Listings ordered today, one an occasion, from a list that shows some of them, the best first. */
+function shop(
+  orders: readonly number[],
+  stock: readonly number[],
+  shown: readonly number[] = [0],
+): Bench {
   const desk = bench(textbook('three-sellers', 'firms.unlimited=0'))
+  const list = desk.of(routes.firstList)[0]
+  const room = desk.count.slots / desk.count.lists
+  desk.of(lists.covered)[list] = 1
+  desk.of(lists.members)[list] = shown.length
+  shown.forEach((listing, rank) => {
+    desk.of(slots.listing)[list * room + rank] = listing
+    for (let incomeClass = 0; incomeClass < desk.count.classes; incomeClass++)
+      desk.of(offers.utility)[(list * desk.count.classes + incomeClass) * room + rank] = -100 * rank
+  })
   desk.of(blocks.occasions)[0] = orders.length
   desk.of(sellers.stock).set(stock)
   desk.of(today.weekday)[0] = DAY % 7
-  orders.forEach(([first, second], row) => {
-    desk.of(occasions.listing)[row] = first
-    desk.of(occasions.second)[row] = second
+  orders.forEach((listing, row) => {
+    desk.of(occasions.route)[row] = 1
+    desk.of(occasions.listing)[row] = listing
     desk.of(occasions.noise)[row] = 1000 + row
   })
   return desk
 }
 
-const repeat = (count: number, order: readonly [number, number]) =>
-  Array.from({ length: count }, () => order)
+const repeat = (count: number, listing: number) => Array.from({ length: count }, () => listing)
 
 const bought = (desk: Bench, count: number) => [...desk.of(occasions.bought).slice(0, count)]
 const served = (desk: Bench) => [...desk.of(listings.sold)]
 
 describe('rationing', () => {
   it('serves everyone where there is enough', () => {
-    const desk = shop(
-      [
-        [0, 1],
-        [1, 2],
-        [2, -1],
-        [-1, -1],
-      ],
-      [1, 1, 1],
-    )
+    const desk = shop([0, 1, 2, -1], [1, 1, 1])
     desk.step(rationing, DAY)
     expect(served(desk)).toEqual([1, 1, 1])
     expect(bought(desk, 4)).toEqual([0, 1, 2, -1])
@@ -53,7 +66,7 @@ describe('rationing', () => {
       [19.999, 19],
       [20, 20],
     ]) {
-      const desk = shop(repeat(20, [0, -1]), [stock, 0, 0])
+      const desk = shop(repeat(20, 0), [stock, 0, 0])
       desk.step(rationing, DAY)
       expect(served(desk), `stock ${stock}`).toEqual([wanted, 0, 0])
       expect(bought(desk, 20).filter((listing) => listing === 0)).toHaveLength(wanted)
@@ -61,7 +74,7 @@ describe('rationing', () => {
   })
 
   it('serves the first in keyed order, wherever they stand', () => {
-    const desk = shop(repeat(40, [0, -1]), [15, 0, 0])
+    const desk = shop(repeat(40, 0), [15, 0, 0])
     desk.step(rationing, DAY)
     const order = Array.from({ length: 40 }, (_, row) => row).sort(
       (one, other) => uniform(KEY, 1000 + one, 0) - uniform(KEY, 1000 + other, 0),
@@ -71,7 +84,7 @@ describe('rationing', () => {
   })
 
   it('sends the unserved to their next best, as far as that has stock', () => {
-    const desk = shop([...repeat(10, [0, 1]), [1, -1]], [4, 3, 0])
+    const desk = shop([...repeat(10, 0), 1], [4, 3, 0], [0, 1])
     desk.step(rationing, DAY)
     expect(served(desk)).toEqual([4, 3, 0])
     // Who chose it first is served before those who come late.
@@ -80,13 +93,13 @@ describe('rationing', () => {
   })
 
   it('leaves the others with nothing where there is no next best', () => {
-    const desk = shop(repeat(5, [0, -1]), [2, 99, 99])
+    const desk = shop(repeat(5, 0), [2, 99, 99])
     desk.step(rationing, DAY)
     expect(served(desk)).toEqual([2, 0, 0])
   })
 
   it('never rations what is made to order', () => {
-    const desk = shop([...repeat(30, [0, -1]), ...repeat(3, [1, 0])], [0, 0, 0])
+    const desk = shop([...repeat(30, 0), ...repeat(3, 1)], [0, 0, 0], [0, 1])
     desk.of(sellers.madeToOrder)[0] = 1
     desk.step(rationing, DAY)
     expect(served(desk)).toEqual([33, 0, 0])
@@ -101,7 +114,7 @@ describe('rationing', () => {
   })
 
   it('counts the pieces that stand behind an order', () => {
-    const desk = shop(repeat(10, [0, -1]), [10, 0, 0])
+    const desk = shop(repeat(10, 0), [10, 0, 0])
     desk.of(households.weight)[0] = 6
     desk.of(sellers.weight)[0] = 2
     desk.step(rationing, DAY)
@@ -109,7 +122,7 @@ describe('rationing', () => {
   })
 
   it('does not sell again what was shipped on Monday', () => {
-    const desk = shop(repeat(10, [0, -1]), [10, 0, 0])
+    const desk = shop(repeat(10, 0), [10, 0, 0])
     desk.of(sellers.shipped)[0] = 6
     desk.step(rationing, DAY)
     expect(served(desk)).toEqual([10, 0, 0])
@@ -119,11 +132,8 @@ describe('rationing', () => {
   })
 
   it('tells of every order served where it was served', () => {
-    const orders = Array.from({ length: 60 }, (_, row): [number, number] => [
-      row % 3,
-      (row + 1) % 3,
-    ])
-    const desk = shop(orders, [11, 7.3, 30])
+    const orders = Array.from({ length: 60 }, (_, row) => row % 3)
+    const desk = shop(orders, [11, 7.3, 30], [2, 0, 1])
     desk.step(rationing, DAY)
     const counted = [0, 1, 2].map(
       (seller) => bought(desk, 60).filter((one) => one === seller).length,

@@ -62,7 +62,6 @@ export const occasions = population('occasions', 'Purchase occasions of the day'
   feed: u8('Feed of an impulse, from 1; 0 planned'),
   route: u8('Route chosen, from 1; 0 saves'),
   listing: i32('Listing chosen; -1 none'),
-  second: i32('Next best listing; -1 none'),
   bought: i32('Listing that served; -1 none'),
 })
 

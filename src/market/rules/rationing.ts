@@ -1,6 +1,7 @@
 import { before, quotient, rule, uniform } from '../../engine/index.ts'
 import { blocks, listings, occasions, sellers, today } from '../populations/index.ts'
 import { categories, firms, households } from '../tables/index.ts'
+import { consideration, considered } from './consideration.ts'
 import { stretchOf } from './stretch.ts'
 
 /**
@@ -16,12 +17,11 @@ export const rationing = rule({
   every: 'day',
   over: categories,
   reads: {
+    ...considered,
     weekday: today.weekday,
     found: blocks.occasions,
     listing: occasions.listing,
     feed: occasions.feed,
-    second: occasions.second,
-    noise: occasions.noise,
     category: sellers.category,
     stock: before(sellers.stock),
     shipped: sellers.shipped,
@@ -97,6 +97,10 @@ export const rationing = rule({
     }
     waiting.sort((one, other) => one.order - other.order || one.row - other.row)
     const unserved = waiting.filter(({ row }) => !serve(row, c.listing[row]))
-    for (const { row } of unserved) if (!serve(row, c.second[row])) c.bought[row] = -1
+    const consider = consideration(c, count)
+    for (const { row } of unserved) {
+      consider(row, row + 1, c.listing, c.bought)
+      if (!serve(row, c.bought[row])) c.bought[row] = -1
+    }
   },
 })
