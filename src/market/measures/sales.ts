@@ -98,7 +98,7 @@ export function createSales(world: World, input: MarketInput): Recorder {
   /** Sales of today, million rupiah. */
   const valueAt = (venue: number, category: number) =>
     (c.valueToday[venue * C + category] * c.weight[0]) / 1000
-  const valueOf = (seller: number, venue: number) =>
+  const valueSold = (seller: number, venue: number) =>
     (c.sold[seller * V + venue] * c.price[seller * V + venue] * c.weight[0]) / 1000
 
   return {
@@ -138,7 +138,7 @@ export function createSales(world: World, input: MarketInput): Recorder {
         const pieces = c.orders[seller] * W
         add(at, value, seller)
         add(at + width, pieces, seller)
-        if (c.ownLabel[seller] > 0) ownLabel += valueOf(seller, c.ownLabel[seller] - 1)
+        if (c.ownLabel[seller] > 0) ownLabel += valueSold(seller, c.ownLabel[seller] - 1)
         if (c.cluster[seller] > 0) addChannels(seller, c.cluster[seller] - 1)
       }
 
@@ -153,7 +153,7 @@ export function createSales(world: World, input: MarketInput): Recorder {
 
       function addChannels(seller: number, cluster: number): void {
         for (let venue = 0; venue < V; venue++) {
-          const value = valueOf(seller, venue)
+          const value = valueSold(seller, venue)
           if (value === 0) continue
           const order = c.madeToOrder[venue] === 1
           ;[
