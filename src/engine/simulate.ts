@@ -22,12 +22,17 @@ export interface Team {
   scratch(member: number, bytes: number): ArrayBufferLike
 }
 
-const alone: Team = {
-  member: 0,
-  size: 1,
-  barrier() {},
-  take: () => 0,
-  scratch: (_, bytes) => new ArrayBuffer(bytes),
+function alone(): Team {
+  let taken = 0
+  return {
+    member: 0,
+    size: 1,
+    barrier() {
+      taken = 0
+    },
+    take: () => taken++,
+    scratch: (_, bytes) => new ArrayBuffer(bytes),
+  }
 }
 
 export type RuleParameters = Readonly<
@@ -69,7 +74,7 @@ interface Plan {
 
 export function createSimulation(options: SimulationOptions): Simulation {
   const { world, schedule, parameters, seed, cadence, clock } = options
-  const team = options.team ?? alone
+  const team = options.team ?? alone()
   const plans = plan(world, schedule, team)
   const spent: Record<string, number> = Object.fromEntries(schedule.map((rule) => [rule.name, 0]))
   const still = new Map(schedule.map((rule) => [rule, keyOf(seed, `${rule.name}, any day`)]))
@@ -87,14 +92,10 @@ export function createSimulation(options: SimulationOptions): Simulation {
     for (const { mine } of tallies) mine.fill(0)
     const stretch = Math.max(1, Math.ceil(rows / team.size))
     const slice = options.slice ?? (team.size === 1 ? stretch : (rule.slice ?? stretch))
-    if (team.size === 1) {
-      for (let from = 0; from < rows; from += slice) step(from, Math.min(rows, from + slice))
-      return
-    }
     for (let from = team.take() * slice; from < rows; from = team.take() * slice)
       step(from, Math.min(rows, from + slice))
     team.barrier()
-    if (tallies.length === 0) return
+    if (team.size === 1 || tallies.length === 0) return
     for (const { total, parts } of tallies) {
       const share = Math.ceil(total.length / team.size)
       const end = Math.min(total.length, (team.member + 1) * share)

@@ -110,14 +110,13 @@ export const jobs = rule({
       const begins = new Int32Array(outside(count.labour) + 1)
       const places = new Uint16Array(last - first)
       for (let buyer = first; buyer < last; buyer++) {
-        const ofRegion = count.pools + c.region[buyer]
         const status = c.status[buyer]
         const place =
           status === STATUS.market
             ? c.pool[buyer]
             : status === STATUS.unemployed
-              ? ofRegion
-              : ofRegion + count.labour
+              ? withoutWork(c.region[buyer])
+              : outside(c.region[buyer])
         places[buyer - first] = place
         begins[place + 1]++
       }
