@@ -8,7 +8,7 @@ import {
   slots,
 } from '../../src/market/populations/index.ts'
 import { adoption } from '../../src/market/rules/adoption.ts'
-import { consideration, considered } from '../../src/market/rules/consideration.ts'
+import { consider, considered } from '../../src/market/rules/consideration.ts'
 import { feed } from '../../src/market/rules/feed.ts'
 import { routes } from '../../src/market/tables/index.ts'
 import { type Bench, bench, village } from './bench.ts'
@@ -35,7 +35,7 @@ function street(...set: string[]): Bench {
 function bestOf(desk: Bench, except: ArrayLike<number>): number[] {
   const columns = Object.entries(considered).map(([name, column]) => [name, desk.of(column)])
   const best = new Int32Array(ROWS).fill(-2)
-  consideration(Object.fromEntries(columns), desk.count)(0, ROWS, except as never, best)
+  consider(Object.fromEntries(columns), desk.count, 0, ROWS, except as never, best)
   return [...best]
 }
 

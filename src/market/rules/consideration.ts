@@ -30,54 +30,57 @@ export const considered = {
 type Columns = { readonly [name in keyof typeof considered]: Values }
 
 /**
- * The best listing of an occasion's consideration set: K draws from the slots of the ranked list, and Gumbel-max over
+ * Finds the best listing of an occasion's consideration set: K draws from the slots of the ranked list, and Gumbel-max over
  *   v = base - a p + ell L
  * A listing drawn m times counts m times, since the noise is keyed to buyer, occasion and draw. Where the list is
  * short enough all of it is seen, and the noise is keyed to buyer, occasion and listing.
- * @returns what puts into `best`, for each occasion with a route in the rows from `from` and before `to`, its best
- * listing other than the one in `except`; -1 where there is none. The two may be one column.
+ * @param except a listing for each occasion that is passed over
+ * @param best takes the best other listing of each occasion with a route in the rows from `from` and before `to`, -1
+ * where there is none; may be the same column
  */
-export function consideration(
+export function consider(
   c: Columns,
   count: Readonly<Record<string, number>>,
-): (from: number, to: number, except: Values, best: MutableValues) => void {
+  from: number,
+  to: number,
+  except: Values,
+  best: MutableValues,
+): void {
   const { regions: R, classes: K } = count
   const room = quotient(count.slots, count.lists)
   const shift = Math.clz32(room) + 1
-  return (from, to, except, best) => {
-    const { slotListing, slotLive, offer } = c
-    const gumbel = GUMBEL
-    for (let row = from; row < to; row++) {
-      if (c.route[row] === 0) continue
-      const route = c.route[row] - 1
-      const buyer = c.buyerOf[row]
-      const category = c.wanted[row]
-      const list =
-        c.firstList[route] + (c.byRegion[route] ? category * R + c.homeRegion[buyer] : category)
-      const noise = mix(c.noise[row] ^ 0x2545f491)
-      const base = list * room
-      const seen = (list * K + c.incomeClass[buyer]) * room
-      const whole = c.covered[list] === 1
-      const affinity = c.streamed[list]
-        ? c.relativeAffinity[c.affinityLevel[buyer]] * c.meanAffinity[0]
-        : 0
-      const draws = (whole ? c.members[list] : c.listingsSeen[c.nestOf[c.routeTo[route]]]) | 0
-      const passed = except[row]
-      let highest = -Infinity
-      let chosen = -1
-      for (let draw = 0; draw < draws; draw++) {
-        const key = whole ? slotListing[base + draw] : draw
-        const word = mix(noise + Math.imul(key + 1, 0x9e3779b1))
-        const slot = whole ? draw : word >>> shift
-        let utility = offer[seen + slot] + gumbel[word & 4095]
-        if (affinity > 0) utility += affinity * slotLive[base + slot]
-        if (utility <= highest) continue
-        const listing = slotListing[base + slot]
-        if (listing === passed) continue
-        highest = utility
-        chosen = listing
-      }
-      best[row] = chosen
+  const { slotListing, slotLive, offer } = c
+  const gumbel = GUMBEL
+  for (let row = from; row < to; row++) {
+    if (c.route[row] === 0) continue
+    const route = c.route[row] - 1
+    const buyer = c.buyerOf[row]
+    const category = c.wanted[row]
+    const list =
+      c.firstList[route] + (c.byRegion[route] ? category * R + c.homeRegion[buyer] : category)
+    const noise = mix(c.noise[row] ^ 0x2545f491)
+    const base = list * room
+    const seen = (list * K + c.incomeClass[buyer]) * room
+    const whole = c.covered[list] === 1
+    const affinity = c.streamed[list]
+      ? c.relativeAffinity[c.affinityLevel[buyer]] * c.meanAffinity[0]
+      : 0
+    const draws = (whole ? c.members[list] : c.listingsSeen[c.nestOf[c.routeTo[route]]]) | 0
+    const passed = except[row]
+    let highest = -Infinity
+    let chosen = -1
+    for (let draw = 0; draw < draws; draw++) {
+      const key = whole ? slotListing[base + draw] : draw
+      const word = mix(noise + Math.imul(key + 1, 0x9e3779b1))
+      const slot = whole ? draw : word >>> shift
+      let utility = offer[seen + slot] + gumbel[word & 4095]
+      if (affinity > 0) utility += affinity * slotLive[base + slot]
+      if (utility <= highest) continue
+      const listing = slotListing[base + slot]
+      if (listing === passed) continue
+      highest = utility
+      chosen = listing
     }
+    best[row] = chosen
   }
 }

@@ -11,6 +11,7 @@ export const payments = rule({
   does: 'buyers pay price and delivery, less subsidies',
   every: 'day',
   over: blocks,
+  slice: 2,
   reads: {
     weekday: today.weekday,
     found: blocks.occasions,

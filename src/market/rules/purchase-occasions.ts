@@ -33,6 +33,7 @@ export const purchaseOccasions = rule({
   does: 'buyers get planned and impulse occasions to buy',
   every: 'day',
   over: blocks,
+  slice: 2,
   reads: {
     shopper: buyers.shopper,
     region: buyers.region,

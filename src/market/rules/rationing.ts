@@ -1,7 +1,7 @@
 import { before, quotient, rule, uniform } from '../../engine/index.ts'
 import { blocks, listings, occasions, sellers, today } from '../populations/index.ts'
 import { categories, firms, households } from '../tables/index.ts'
-import { consideration, considered } from './consideration.ts'
+import { consider, considered } from './consideration.ts'
 import { stretchOf } from './stretch.ts'
 
 /**
@@ -97,9 +97,8 @@ export const rationing = rule({
     }
     waiting.sort((one, other) => one.order - other.order || one.row - other.row)
     const unserved = waiting.filter(({ row }) => !serve(row, c.listing[row]))
-    const consider = consideration(c, count)
     for (const { row } of unserved) {
-      consider(row, row + 1, c.listing, c.bought)
+      consider(c, count, row, row + 1, c.listing, c.bought)
       if (!serve(row, c.bought[row])) c.bought[row] = -1
     }
   },

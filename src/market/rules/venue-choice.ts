@@ -10,6 +10,7 @@ import {
   power,
   quotient,
   rule,
+  type Values,
 } from '../../engine/index.ts'
 import {
   appeals,
@@ -47,6 +48,7 @@ export const venueChoice = rule({
   does: 'each occasion chooses a nest and a venue, or saves',
   every: 'day',
   over: blocks,
+  slice: 2,
   reads: {
     found: blocks.occasions,
     buyerOf: occasions.buyer,
@@ -93,15 +95,7 @@ export const venueChoice = rule({
     byNest: markets.byNest,
   },
   step(c, _, { from, to, still, count }) {
-    const {
-      venues: V,
-      nests: N,
-      regions: R,
-      classes: K,
-      categories: C,
-      routes: A,
-      levels: L,
-    } = count
+    const { venues: V, nests: N, regions: R, classes: K, categories: C, routes: A } = count
     const { accountsOf, open, saved, byNest } = c
     const tasteKey = still.a
 
@@ -131,9 +125,7 @@ export const venueChoice = rule({
         exponent: inside.length === 1 ? 1 : c.dissimilarity[row],
         habit: exp(scale * c.habit[row]),
         taste: lognormal(scale * c.tasteSpread[row]),
-        pull: Float64Array.from({ length: L }, (_, level) =>
-          exp(streamTaste * c.relativeAffinity[level]),
-        ),
+        pull: pullOf(streamTaste, c.relativeAffinity),
         shoppersOnly: c.onlineOnly[row] === 1,
         odds: Number.NaN,
       }
@@ -202,6 +194,8 @@ export const venueChoice = rule({
             let sum = 0
             for (let nth = 0; nth < stops.length; nth++) {
               const stop = stops[nth]
+              stop.odds = 0
+              if ((accounts & stop.doors) === 0) continue
               const { ways, window } = stop
               let odds = 0
               for (let which = 0; which < ways.length; which++) {
@@ -213,7 +207,6 @@ export const venueChoice = rule({
                 way.odds = here
                 odds += here
               }
-              stop.odds = odds
               if (odds === 0) continue
               odds *= taste[agentWord(tasteKey, firstTaste + window) >>> 22]
               if (last === stop.checkout) odds *= nest.habit
@@ -305,6 +298,8 @@ interface Stop {
   readonly window: number
   readonly checkout: number
   readonly streams: boolean
+  /** Accounts of which a buyer needs one at least, to pay here. */
+  readonly doors: number
   readonly ways: readonly Way[]
   odds: number
 }
@@ -332,7 +327,15 @@ function stopsOf(ways: readonly Way[], streams: (venue: number) => boolean): Sto
     window: first.window,
     checkout: first.checkout,
     streams: streams(first.window),
+    doors: [first, ...others].reduce((doors, { pass }) => doors | pass, 1 << first.checkout),
     ways: [first, ...others],
     odds: Number.NaN,
   }))
+}
+
+/** What streams add to the odds of a venue, by level of live affinity. */
+function pullOf(taste: number, affinity: Values): Float64Array {
+  const pull = new Float64Array(affinity.length)
+  for (let level = 0; level < pull.length; level++) pull[level] = exp(taste * affinity[level])
+  return pull
 }
