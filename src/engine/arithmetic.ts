@@ -24,8 +24,8 @@ function series(x: number): number {
   return sum
 }
 
-const PARTS = 64
-/** 2^(k/64), from the series. */
+const PARTS = 256
+/** 2^(k/256), from the series. */
 const PART_OF_TWO = Float64Array.from({ length: PARTS }, (_, k) =>
   series((k / PARTS) * (LN2_HIGH + LN2_LOW)),
 )
@@ -34,21 +34,16 @@ const STEP_HIGH = LN2_HIGH / PARTS
 const STEP_LOW = LN2_LOW / PARTS
 
 /**
- * e^x, without the engine-dependent last bit of Math.exp: x = (64 m + k) ln2/64 + r, |r| <= ln2/128, and
- * e^x = 2^m 2^(k/64) e^r with five terms for e^r.
+ * e^x, without the engine-dependent last bit of Math.exp: x = (256 m + k) ln2/256 + r, |r| <= ln2/512, and
+ * e^x = 2^m 2^(k/256) e^r with four terms for e^r. The method of Tang 1989.
  */
 export function exp(x: number): number {
   if (!(x > -708 && x < 709)) return extremeExp(x)
   const whole = Math.floor(x * PARTS_OVER_LN2 + 0.5)
   const r = x - whole * STEP_HIGH - whole * STEP_LOW
-  const p =
-    1 +
-    r *
-      (1 +
-        r *
-          (0.5 +
-            r * (1.6666666666666666e-1 + r * (4.1666666666666664e-2 + r * 8.333333333333333e-3))))
-  return PART_OF_TWO[whole & (PARTS - 1)] * p * POWER_OF_TWO[(whole >> 6) + 1074]
+  const square = r * r
+  const p = 1 + (r + square * (0.5 + r * 1.6666666666666666e-1 + square * 4.1666666666666664e-2))
+  return PART_OF_TWO[whole & (PARTS - 1)] * p * POWER_OF_TWO[(whole >> 8) + 1074]
 }
 
 /** Where e^x or its parts leave the range of normal numbers. */
@@ -61,48 +56,78 @@ function extremeExp(x: number): number {
 }
 
 const float = new Float64Array(1)
-const words = new Uint32Array(float.buffer)
+const words = new Int32Array(float.buffer)
 float[0] = 1
 const HIGH = words[1] !== 0 ? 1 : 0
 
-/** Natural logarithm, without the engine-dependent last bit of Math.log. */
-export function log(x: number): number {
-  if (!(x > 0)) return x === 0 ? -Infinity : Number.NaN
-  if (x === Infinity) return x
-  let k = 0
-  if (x < 2.2250738585072014e-308) {
-    x *= 18014398509481984 // 2^54
-    k = -54
-  }
-  float[0] = x
-  const exponent = (words[HIGH] >>> 20) - 1023
-  k += exponent
-  // By a product, which is exact: writing half of a number and reading it whole makes a processor wait.
-  let mantissa = x * POWER_OF_TWO[1074 - exponent]
-  if (mantissa > 1.4142135623730951) {
-    mantissa *= 0.5
-    k += 1
-  }
-  const f = mantissa - 1
-  const s = f / (2 + f)
-  const z = s * s
-  const series =
-    z *
-    (0.6666666666666735 +
-      z *
-        (0.3999999999940942 +
-          z *
-            (0.2857142874366239 +
-              z *
-                (0.22222198432149784 +
-                  z * (0.1818357216161805 + z * (0.15313837699209373 + z * 0.14798198605116586))))))
-  const half = 0.5 * f * f
-  return k * LN2_HIGH - (half - (s * (half + series) + k * LN2_LOW) - f)
+/** ln x by the series of 2 artanh((x - 1) / (x + 1)): exact to the last bits for x near 1, slow. */
+function logSeries(x: number): number {
+  const s = (x - 1) / (x + 1)
+  let sum = 0
+  for (let k = 41; k >= 1; k -= 2) sum = sum * s * s + 1 / k
+  return 2 * s * sum
 }
 
-/** base^power for base >= 0, by exp and log of this file. */
+/** The high half of 11/16, where the first of the stretches begins. */
+const LOWEST = 0x3fe60000
+const STRETCHES = 128
+/** A number in the middle of each stretch; 1 in both that meet there, for logarithms near 0 to be exact. */
+const MIDDLE = Float64Array.from({ length: STRETCHES }, (_, k) => {
+  const edge = (k: number) => {
+    float[0] = 0
+    words[HIGH] = LOWEST + (k << 13)
+    return float[0]
+  }
+  return edge(k) <= 1 && edge(k + 1) >= 1 ? 1 : (edge(k) + edge(k + 1)) / 2
+})
+const OVER_MIDDLE = MIDDLE.map((c) => 1 / c)
+const LOG_MIDDLE = MIDDLE.map(logSeries)
+
+/**
+ * Natural logarithm, without the engine-dependent last bit of Math.log: x = 2^k z, 11/16 <= z < 11/8, in one of 128
+ * stretches, and ln x = k ln2 + ln c + ln(1 + r) with r = (z - c) / c from the middle c of the stretch and eight
+ * terms for ln(1 + r). The method of Tang 1990.
+ */
+export function log(x: number): number {
+  if (!(x >= 2.2250738585072014e-308 && x < Infinity)) return extremeLog(x)
+  float[0] = x
+  const high = words[HIGH] - LOWEST
+  const k = high >> 20
+  const stretch = (high >> 13) & (STRETCHES - 1)
+  const r = (x * POWER_OF_TWO[1074 - k] - MIDDLE[stretch]) * OVER_MIDDLE[stretch]
+  const square = r * r
+  const p =
+    square *
+    (-0.5 +
+      r * 0.3333333333333333 +
+      square *
+        (-0.25 +
+          r * 0.2 +
+          square * (-0.16666666666666666 + r * 0.14285714285714285 - square * 0.125)))
+  const whole = k * LN2_HIGH + LOG_MIDDLE[stretch]
+  const sum = whole + r
+  return sum + (whole - sum + r + (k * LN2_LOW + p))
+}
+
+/** Where x is no normal number. */
+function extremeLog(x: number): number {
+  if (x === Infinity || Number.isNaN(x)) return x
+  if (x === 0) return -Infinity
+  if (x < 0) return Number.NaN
+  return log(x * 18014398509481984) - 54 * LN2_HIGH - 54 * LN2_LOW
+}
+
+/** base^power for base >= 0, by exp and log of this file, or by a root, which IEEE 754 fixes. */
 export const power = (base: number, exponent: number): number =>
-  exponent === 1 ? base : exponent === 0 ? 1 : base === 0 ? 0 : exp(exponent * log(base))
+  exponent === 1
+    ? base
+    : exponent === 0.5
+      ? Math.sqrt(base)
+      : exponent === 0
+        ? 1
+        : base === 0
+          ? 0
+          : exp(exponent * log(base))
 
 /**
  * Whole part of a / b, for indices below 2^31. An index from a plain division is a fraction to the machine,

@@ -101,6 +101,13 @@ describe('log', () => {
     expect(falls(spread(0.999999, 1.000001), log)).toEqual([])
   })
 
+  it('has no seam where one stretch of its table ends and the next begins', () => {
+    const seams = Array.from({ length: 257 }, (_, nth) => 0.5 + nth / 256)
+    const around = seams.flatMap((x) => [x * (1 - 2 ** -52), x, x * (1 + 2 ** -51)])
+    expect(falls(around, log)).toEqual([])
+    expect(worst(around, log, Math.log)).toBeLessThan(1e-15)
+  })
+
   it('undoes exp', () => {
     for (const x of spread(-700, 700, 5000))
       expect(Math.abs(log(exp(x)) - x)).toBeLessThanOrEqual(1e-15 * Math.max(1, Math.abs(x)))
@@ -117,6 +124,10 @@ describe('power', () => {
           (x) => x ** exponent,
         ),
       ).toBeLessThan(5e-14)
+  })
+
+  it('is the square root at the exponent 1/2', () => {
+    for (const base of spread(0, 1e6, 100)) expect(power(base, 0.5)).toBe(Math.sqrt(base))
   })
 
   it('is exact at the exponents 0 and 1 and at the base 0', () => {
