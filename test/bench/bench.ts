@@ -2,8 +2,8 @@
  * How fast the market runs on this machine: occasions a second on one core with K = 20 items considered,
  * agents, bytes an agent, the share of time of each rule, and what a second thread gives. Warm-up days come
  * first and are not counted. Absolute figures belong to this machine and this moment: where others use it too,
- * the best stretch says what the program can do, the median what it did. Threads are compared turn by turn, and
- * with what a second one gives to sums that share nothing.
+ * the best stretch says what the program can do, the median what it did. Threads are compared turn by turn, by
+ * the days when all is compiled and by whole studies, and with what a second one gives to sums that share nothing.
  */
 
 import { existsSync, readFileSync } from 'node:fs'
@@ -94,32 +94,53 @@ function oneCore(input: MarketInput): void {
 }
 
 async function threads(input: MarketInput): Promise<void> {
-  const seconds = async (count: number, runs: number, days: number) => {
-    const began = performance.now()
-    const question = {
-      baseline: { scenario: 'bench', input: { ...input, days } },
-      policies: [],
-      seed: 'bench',
-      runs,
-    }
-    await answer(question, onThreads(count))
-    return (performance.now() - began) / 1000
-  }
-  console.log(
-    `\nthreads, whole studies; sums that share nothing: ${(await ownGain()).toFixed(2)} times`,
-  )
+  console.log(`\nthreads; sums that share nothing: ${(await ownGain()).toFixed(2)} times`)
   for (const { what, runs, days } of [
     { what: 'one run in slices', runs: 1, days: 728 },
     { what: 'four runs', runs: 4, days: 364 },
   ]) {
-    let [one, two] = [Infinity, Infinity]
+    const turns = { one: [] as Pace[], two: [] as Pace[] }
     for (let turn = 0; turn < TURNS; turn++) {
-      one = Math.min(one, await seconds(1, runs, days))
-      two = Math.min(two, await seconds(2, runs, days))
+      turns.one.push(await pace(input, 1, runs, days))
+      turns.two.push(await pace(input, 2, runs, days))
     }
-    console.log(
-      `  ${what.padEnd(24)} 1 thread ${one.toFixed(1)} s, 2 threads ${two.toFixed(1)} s, ${(one / two).toFixed(2)} times`,
-    )
+    const compared = (of: keyof Pace, unit: string) => {
+      const [one, two] = [turns.one, turns.two].map((each) => Math.min(...each.map((p) => p[of])))
+      return `1 thread ${one.toFixed(1)} ${unit}, 2 threads ${two.toFixed(1)} ${unit}, ${(one / two).toFixed(2)} times`
+    }
+    console.log(`  ${what}`)
+    console.log(`    a day when warm         ${compared('day', 'ms')}`)
+    console.log(`    whole study             ${compared('study', 's')}`)
+  }
+}
+
+interface Pace {
+  /** Milliseconds a day of a run, after `WARM_UP` days of every market that begins at once. */
+  readonly day: number
+  /** Seconds from the question to the answer. */
+  readonly study: number
+}
+
+async function pace(input: MarketInput, count: number, runs: number, days: number): Promise<Pace> {
+  const question = {
+    baseline: { scenario: 'bench', input: { ...input, days } },
+    policies: [],
+    seed: 'bench',
+    runs,
+  }
+  const warm = WARM_UP * Math.min(runs, count)
+  const seen: { done: number; at: number }[] = []
+  const began = performance.now()
+  await answer(question, onThreads(count), {
+    progress(done) {
+      if (done >= warm && done > (seen.at(-1)?.done ?? 0))
+        seen.push({ done, at: performance.now() })
+    },
+  })
+  const [first, last] = [seen[0], seen[seen.length - 1]]
+  return {
+    day: (last.at - first.at) / (last.done - first.done),
+    study: (performance.now() - began) / 1000,
   }
 }
 
