@@ -9,6 +9,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { cpus } from 'node:os'
 import { Worker } from 'node:worker_threads'
+import { median } from 'simple-statistics'
 import { onThreads } from '../../src/cli/threads.ts'
 import { createMarket, type MarketInput } from '../../src/market/index.ts'
 import { blocks } from '../../src/market/populations/index.ts'
@@ -18,7 +19,7 @@ import { answer } from '../../src/study/index.ts'
 const WARM_UP = 140
 const STRETCHES = 10
 const STRETCH = 28
-const TURNS = 2
+const TURNS = 3
 const SHOPPING = ['purchase-occasions', 'venue-choice', 'item-choice']
 const scale = Number(process.argv[2] ?? 1)
 
@@ -115,7 +116,7 @@ async function threads(input: MarketInput): Promise<void> {
 }
 
 interface Pace {
-  /** Milliseconds a day of a run, after `WARM_UP` days of every market that begins at once. */
+  /** Milliseconds a day of a run, in the median of stretches after `WARM_UP` days of the first markets. */
   readonly day: number
   /** Seconds from the question to the answer. */
   readonly study: number
@@ -129,19 +130,18 @@ async function pace(input: MarketInput, count: number, runs: number, days: numbe
     runs,
   }
   const warm = WARM_UP * Math.min(runs, count)
-  const seen: { done: number; at: number }[] = []
+  const paces: number[] = []
+  let last: { done: number; at: number } | undefined
   const began = performance.now()
   await answer(question, onThreads(count), {
     progress(done) {
-      if (done >= warm && done > (seen.at(-1)?.done ?? 0))
-        seen.push({ done, at: performance.now() })
+      if (done < warm || done < (last?.done ?? 0) + STRETCH) return
+      const at = performance.now()
+      if (last) paces.push((at - last.at) / (done - last.done))
+      last = { done, at }
     },
   })
-  const [first, last] = [seen[0], seen[seen.length - 1]]
-  return {
-    day: (last.at - first.at) / (last.done - first.done),
-    study: (performance.now() - began) / 1000,
-  }
+  return { day: median(paces), study: (performance.now() - began) / 1000 }
 }
 
 /** What a second thread of this machine gives at most: the same sums on one thread and on two. */
