@@ -4,7 +4,7 @@ import { firstDifference, formatFinding, readScenario } from '../../src/scenario
 import { dayOf } from '../policies/small.ts'
 import { fromDisk } from '../scenario/files.ts'
 
-const SMALL = [3000, 450]
+export const SMALL: readonly number[] = [3000, 450]
 
 export interface World {
   readonly input: MarketInput
@@ -28,11 +28,20 @@ export const worlds = (seed: string, end: string, ...files: string[]): World[] =
   sizedWorlds(SMALL, seed, end, ...files)
 
 /** @param size buyers and sellers, where incomes of a kind must not hang on a few large firms */
-export function sizedWorlds(
+export const sizedWorlds = (
   size: readonly number[],
   seed: string,
   end: string,
   ...files: string[]
+): World[] => followedWorlds(size, seed, end, files, () => {})
+
+/** @param see is shown each world after each of its days since the first of them parted */
+export function followedWorlds(
+  size: readonly number[],
+  seed: string,
+  end: string,
+  files: readonly string[],
+  see: (world: World, day: number) => void,
 ): World[] {
   const inputs = files.map((file) => shippedInput(file, end, size))
   const forks = inputs.map((input) => firstDifference(inputs[0], input) ?? input.days)
@@ -42,7 +51,7 @@ export function sizedWorlds(
   const from = trunk.snapshot()
   return inputs.map((input, at) => {
     const market = at === 0 ? trunk : createMarket(input, seed, { from })
-    market.run()
+    market.run(undefined, (day) => see({ input, market }, day))
     return { input, market }
   })
 }
