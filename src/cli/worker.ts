@@ -10,7 +10,7 @@ import { Abandoned, sharedTeam } from './shared-team.ts'
 
 /**
  * A file is copied, not handed over: once a buffer has been taken away from a thread, V8 gives up all code that reads
- * typed arrays, and looks before every later reading whether its buffer is still there. That is a seventh of a study.
+ * typed arrays, and looks before every later reading whether its buffer is still there: a tenth of a study's time.
  */
 const report = (said: Report) => parentPort!.postMessage(said)
 
