@@ -41,7 +41,7 @@ export function followedWorlds(
   seed: string,
   end: string,
   files: readonly string[],
-  see: (world: World, day: number) => void,
+  see: (world: World) => void,
 ): World[] {
   const inputs = files.map((file) => shippedInput(file, end, size))
   const forks = inputs.map((input) => firstDifference(inputs[0], input) ?? input.days)
@@ -51,7 +51,7 @@ export function followedWorlds(
   const from = trunk.snapshot()
   return inputs.map((input, at) => {
     const market = at === 0 ? trunk : createMarket(input, seed, { from })
-    market.run(undefined, (day) => see({ input, market }, day))
+    market.run(undefined, () => see({ input, market }))
     return { input, market }
   })
 }

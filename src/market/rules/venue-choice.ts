@@ -323,12 +323,12 @@ function stopsOf(ways: readonly Way[], streams: (venue: number) => boolean): Sto
     const name = `${way.window} ${way.checkout}`
     stops.set(name, [...(stops.get(name) ?? []), way])
   }
-  return [...stops.values()].map(([first, ...others]) => ({
-    window: first.window,
-    checkout: first.checkout,
-    streams: streams(first.window),
-    doors: [first, ...others].reduce((doors, { pass }) => doors | pass, 1 << first.checkout),
-    ways: [first, ...others],
+  return [...stops.values()].map((ways) => ({
+    window: ways[0].window,
+    checkout: ways[0].checkout,
+    streams: streams(ways[0].window),
+    doors: ways.reduce((doors, { pass }) => doors | pass, 1 << ways[0].checkout),
+    ways,
     odds: Number.NaN,
   }))
 }
