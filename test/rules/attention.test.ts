@@ -4,7 +4,6 @@ import {
   feeds,
   listings,
   lists,
-  offers,
   STATE,
   sellers,
   slots,
@@ -129,7 +128,7 @@ describe('a ranked feed', () => {
     desk.step(feed, 0)
     expect(desk.of(lists.members)[LIST]).toBeGreaterThan(64)
     expect(desk.of(lists.covered)[LIST]).toBe(0)
-    expect([...desk.of(offers.utility)].every(Number.isFinite)).toBe(true)
+    expect([...desk.of(slots.worth)].every(Number.isFinite)).toBe(true)
   })
 })
 

@@ -1,12 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import {
-  listings,
-  lists,
-  occasions,
-  offers,
-  sellers,
-  slots,
-} from '../../src/market/populations/index.ts'
+import { listings, lists, occasions, sellers, slots } from '../../src/market/populations/index.ts'
 import { adoption } from '../../src/market/rules/adoption.ts'
 import { consider, considered } from '../../src/market/rules/consideration.ts'
 import { feed } from '../../src/market/rules/feed.ts'
@@ -64,20 +57,18 @@ describe.each([
     const best = bestOf(desk, NONE)
     const next = bestOf(desk, best)
     const room = desk.count.slots / desk.count.lists
-    const K = desk.count.classes
     // Some draws show one listing only, so that there is no other.
     expect(next.filter((listing) => listing >= 0).length).toBeGreaterThan(0.9 * ROWS)
     for (const row of [0, 1, 2, 3, 50, 51, 199]) {
       expect(next[row]).not.toBe(best[row])
       const list = desk.of(routes.firstList)[0] + (row % 2)
-      const offered = desk.of(offers.utility)
-      const before = offered.slice()
+      const worth = desk.of(slots.worth)
+      const before = worth.slice()
       for (let slot = 0; slot < room; slot++)
         if (desk.of(slots.listing)[list * room + slot] === best[row])
-          for (let incomeClass = 0; incomeClass < K; incomeClass++)
-            offered[(list * K + incomeClass) * room + slot] = -Infinity
+          worth[list * room + slot] = -Infinity
       expect(bestOf(desk, NONE)[row]).toBe(next[row])
-      offered.set(before)
+      worth.set(before)
     }
   })
 

@@ -5,7 +5,6 @@ import {
   listings,
   lists,
   occasions,
-  offers,
   sellers,
   slots,
   today,
@@ -30,8 +29,7 @@ function shop(
   desk.of(lists.members)[list] = shown.length
   shown.forEach((listing, rank) => {
     desk.of(slots.listing)[list * room + rank] = listing
-    for (let incomeClass = 0; incomeClass < desk.count.classes; incomeClass++)
-      desk.of(offers.utility)[(list * desk.count.classes + incomeClass) * room + rank] = -100 * rank
+    desk.of(slots.worth)[list * room + rank] = -100 * rank
   })
   desk.of(blocks.occasions)[0] = orders.length
   desk.of(sellers.stock).set(stock)

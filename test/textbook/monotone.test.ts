@@ -8,7 +8,8 @@ import {
   type MarketInput,
   rowOf,
 } from '../../src/market/index.ts'
-import { listings, lists, offers, sellers, slots } from '../../src/market/populations/index.ts'
+import { classes, listings, lists, sellers, slots } from '../../src/market/populations/index.ts'
+import { nests } from '../../src/market/tables/index.ts'
 import { country, open, ordersOf, textbookMarket, written } from './markets.ts'
 import { meanAndError } from './statistics.ts'
 
@@ -196,7 +197,9 @@ nests: { market: { considered: ${items} } }`
       market.run(1)
       const { world } = market
       // All classes are alike in price sensitivity here: what the first one sees will do.
-      const utility = world.view(offers.utility)
+      const a = world.view(classes.sensitivity)[0] / world.view(nests.dissimilarity)[0]
+      const price = world.view(slots.price)
+      const utility = world.view(slots.worth).map((worth, slot) => worth - a * price[slot])
       const room = world.counts.slots
       const key = keyOf(seedKey(seed), 'drawn sets')
       const worth = [1, 4, 10, 30, 200].map((items) => {

@@ -39,7 +39,6 @@ export function countsOf(input: MarketInput): Counts {
     listings: sellers * rows('venues'),
     lists,
     slots: lists * givenIn(input, 'firms', 0, 'slots'),
-    offers: lists * INCOME_CLASSES * givenIn(input, 'firms', 0, 'slots'),
     creators,
   }
   // Made at one go, so that it is of one kind to the engine in every world.

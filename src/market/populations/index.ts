@@ -12,7 +12,7 @@ import {
   scales,
 } from './buyers.ts'
 import { creators, days, feeds, labour, ledger, pools, sectors, today } from './others.ts'
-import { listings, lists, offers, sellers, slots } from './sellers.ts'
+import { listings, lists, sellers, slots } from './sellers.ts'
 
 export * from './buyers.ts'
 export * from './others.ts'
@@ -43,6 +43,5 @@ export const POPULATIONS: readonly Population[] = [
   listings,
   lists,
   slots,
-  offers,
   creators,
 ]

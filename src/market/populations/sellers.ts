@@ -138,10 +138,7 @@ export const lists = population('lists', 'Ranked lists', {
 /** Slots of the ranked lists. */
 export const slots = population('slots', 'Slots of ranked lists', {
   listing: i32('Listing'),
+  worth: f32('Worth before price and live', 'log odds'),
+  price: f32('Price', 'kRp'),
   live: f32('Bonus of being shown live', 'log odds'),
-})
-
-/** What a slot is worth to an income class; row = (list * classes + class) * (slots of a list) + slot. */
-export const offers = population('offers', 'Slots as income classes see them', {
-  utility: f32('Utility at its price, without live', 'log odds'),
 })

@@ -1,6 +1,6 @@
 /** What a buyer sees of a ranked list, and what he likes best of it. */
 import { GUMBEL, type MutableValues, mix, quotient, type Values } from '../../engine/index.ts'
-import { buyers, levels, lists, occasions, offers, slots } from '../populations/index.ts'
+import { buyers, classes, levels, lists, occasions, slots } from '../populations/index.ts'
 import { households, nests, routes, venues } from '../tables/index.ts'
 
 /** What a rule that lets buyers consider items has to read. */
@@ -24,7 +24,10 @@ export const considered = {
   streamed: lists.shown,
   slotListing: slots.listing,
   slotLive: slots.live,
-  offer: offers.utility,
+  worth: slots.worth,
+  price: slots.price,
+  sensitivity: classes.sensitivity,
+  dissimilarity: nests.dissimilarity,
 } as const
 
 type Columns = { readonly [name in keyof typeof considered]: Values }
@@ -46,10 +49,10 @@ export function consider(
   except: Values,
   best: MutableValues,
 ): void {
-  const { regions: R, classes: K } = count
+  const { regions: R, categories: C } = count
   const room = quotient(count.slots, count.lists)
   const shift = Math.clz32(room) + 1
-  const { slotListing, slotLive, offer } = c
+  const { slotListing, slotLive, worth, price } = c
   const gumbel = GUMBEL
   for (let row = from; row < to; row++) {
     if (c.route[row] === 0) continue
@@ -60,23 +63,24 @@ export function consider(
       c.firstList[route] + (c.byRegion[route] ? category * R + c.homeRegion[buyer] : category)
     const noise = mix(c.noise[row] ^ 0x2545f491)
     const base = list * room
-    const seen = (list * K + c.incomeClass[buyer]) * room
     const whole = c.covered[list] === 1
     const affinity = c.streamed[list]
       ? c.relativeAffinity[c.affinityLevel[buyer]] * c.meanAffinity[0]
       : 0
-    const draws = (whole ? c.members[list] : c.listingsSeen[c.nestOf[c.routeTo[route]]]) | 0
+    const nest = c.nestOf[c.routeTo[route]]
+    const a = c.sensitivity[c.incomeClass[buyer] * C + category] / c.dissimilarity[nest]
+    const draws = (whole ? c.members[list] : c.listingsSeen[nest]) | 0
     const passed = except[row]
     let highest = -Infinity
     let chosen = -1
     for (let draw = 0; draw < draws; draw++) {
       const key = whole ? slotListing[base + draw] : draw
       const word = mix(noise + Math.imul(key + 1, 0x9e3779b1))
-      const slot = whole ? draw : word >>> shift
-      let utility = offer[seen + slot] + gumbel[word & 4095]
-      if (affinity > 0) utility += affinity * slotLive[base + slot]
+      const slot = base + (whole ? draw : word >>> shift)
+      let utility = worth[slot] - a * price[slot] + gumbel[word & 4095]
+      if (affinity > 0) utility += affinity * slotLive[slot]
       if (utility <= highest) continue
-      const listing = slotListing[base + slot]
+      const listing = slotListing[slot]
       if (listing === passed) continue
       highest = utility
       chosen = listing

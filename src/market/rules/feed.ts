@@ -1,5 +1,5 @@
 import { agentWord, before, exp, fraction, log, mix, quotient, rule } from '../../engine/index.ts'
-import { classes, listings, lists, offers, STATE, sellers, slots } from '../populations/index.ts'
+import { classes, listings, lists, STATE, sellers, slots } from '../populations/index.ts'
 import { categories, firms, households, nests, routes, venues } from '../tables/index.ts'
 import { placeSlots, shareSlots } from './slots.ts'
 
@@ -75,7 +75,8 @@ export const feed = rule({
     soberValue: lists.soberValue,
     slotListing: slots.listing,
     slotLive: slots.live,
-    offer: offers.utility,
+    slotWorth: slots.worth,
+    slotPrice: slots.price,
   },
   step(c, _, { from, to, day, still, count }) {
     const { venues: V, classes: K, categories: C } = count
@@ -85,6 +86,7 @@ export const feed = rule({
     const weight: number[] = []
     const base: number[] = []
     const price: number[] = []
+    const live: number[] = []
     const shown: number[] = []
     const listing: number[] = []
     const key: number[] = []
@@ -151,7 +153,8 @@ export const feed = rule({
           c.popularityTaste[category] * fame
         price[at] = c.price[listing]
         drawn += weight[at]
-        shown[at] = c.live[listing] > 0 ? exp(c.meanAffinity[0] * c.live[listing]) : 1
+        live[at] = c.live[listing]
+        shown[at] = live[at] > 0 ? exp(c.meanAffinity[0] * live[at]) : 1
         plainTaste[at] = exp(-c.popularityTaste[category] * fame)
       }
 
@@ -197,17 +200,12 @@ export const feed = rule({
       }
       c.streamed[list] = 0
       for (let slot = 0; slot < filled; slot++) {
-        const live = c.live[c.slotListing[firstSlot + slot]]
-        c.slotLive[firstSlot + slot] = live
-        if (live > 0) c.streamed[list] = 1
-      }
-      for (let incomeClass = 0; incomeClass < K; incomeClass++) {
-        const a = c.sensitivity[incomeClass * C + category] / c.dissimilarity[nest]
-        const first = (list * K + incomeClass) * room
-        for (let slot = 0; slot < filled; slot++) {
-          const at = holder[slot]
-          c.offer[first + slot] = base[at] - a * price[at]
-        }
+        const row = firstSlot + slot
+        const at = holder[slot]
+        c.slotWorth[row] = base[at]
+        c.slotPrice[row] = price[at]
+        c.slotLive[row] = live[at]
+        if (live[at] > 0) c.streamed[list] = 1
       }
     }
   },

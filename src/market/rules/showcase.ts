@@ -9,8 +9,8 @@ import {
   quotient,
   rule,
 } from '../../engine/index.ts'
-import { creators, listings, lists, offers, SHOWN, sellers, slots } from '../populations/index.ts'
-import { categories, creator, routes } from '../tables/index.ts'
+import { classes, creators, listings, lists, SHOWN, sellers, slots } from '../populations/index.ts'
+import { categories, creator, nests, routes, venues } from '../tables/index.ts'
 import { stretchOf } from './stretch.ts'
 
 const assumed = { source: 'model.md 2.4', grade: 'assumption' } as const
@@ -30,6 +30,10 @@ export const showcase = rule({
   slice: 1,
   reads: {
     routeFrom: routes.from,
+    routeTo: routes.to,
+    nestOf: venues.nest,
+    dissimilarity: nests.dissimilarity,
+    sensitivity: classes.sensitivity,
     routeOpen: routes.open,
     shared: routes.shared,
     firstList: routes.firstList,
@@ -45,7 +49,7 @@ export const showcase = rule({
     members: before(lists.members),
     covered: before(lists.covered),
     slotListing: before(slots.listing),
-    offer: before(offers.utility),
+    worth: before(slots.worth),
   },
   writes: { shown: creators.shown, bonus: listings.live, hosts: listings.hosts },
   parameters: {
@@ -65,7 +69,7 @@ export const showcase = rule({
     }),
   },
   step(c, p, { from, to, key, still, count }) {
-    const { venues: V, creators: N } = count
+    const { venues: V, creators: N, categories: C } = count
     const { first, last } = stretchOf(c.category, from, to)
     c.bonus.fill(0, first * V, last * V)
     c.hosts.fill(0, first * V, last * V)
@@ -83,9 +87,11 @@ export const showcase = rule({
       c.shown.fill(-1, who * SHOWN, (who + 1) * SHOWN)
       const venue = c.venue[who] - 1
       if (venue < 0 || c.hours[who] < 0.5 || mean === 0) continue
-      const list = c.firstList[shops[venue]] + category
+      const route = shops[venue]
+      const list = c.firstList[route] + category
       if (c.members[list] === 0) continue
-      const found = look(who, list)
+      const a = c.sensitivity[middle * C + category] / c.dissimilarity[c.nestOf[c.routeTo[route]]]
+      const found = look(who, list, a)
       const bonus = p.credibility + p.socialProof * log(1 + c.audience[who] / mean)
       for (let slot = 0; slot < Math.min(c.itemsShown[0], found); slot++) {
         let best = 0
@@ -99,19 +105,19 @@ export const showcase = rule({
     }
 
     /** Some of the list and what they would earn; returns how many. */
-    function look(who: number, list: number): number {
-      const utilities = (list * count.classes + middle) * room
+    function look(who: number, list: number, a: number): number {
       const size = c.covered[list] ? c.members[list] : room
       const [today, ever] = [agentWord(key.a, who), agentWord(still.a, who)]
       let found = 0
       for (let nth = 0; nth < CANDIDATES; nth++) {
         const slot = Math.floor(fraction(nthWord(key.b, today, nth)) * size)
         const listing = c.slotListing[list * room + slot]
-        const offer = c.offered[quotient(listing, V)] * c.price[listing]
+        const price = c.price[listing]
+        const offer = c.offered[quotient(listing, V)] * price
         if (!c.open[listing] || offer <= 0 || isAmong(candidate, found, listing)) continue
         const luck = GUMBEL[nthWord(still.b, ever, listing) >>> 20]
         candidate[found] = listing
-        score[found++] = log(offer) + c.offer[utilities + slot] + luck
+        score[found++] = log(offer) + c.worth[list * room + slot] - a * price + luck
       }
       return found
     }
