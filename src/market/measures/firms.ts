@@ -66,8 +66,8 @@ export function createFirms(world: World, input: MarketInput): Recorder {
       out.fill(0, at, at + cells.length)
       const [STATES, width] = [3, K + 1]
       const channel = new Float64Array(V)
-      let [firms, online, marketplace, micro, microJobs, small, smallJobs, largeJobs] =
-        new Float64Array(8)
+      let [firms, online, marketplace] = [0, 0, 0]
+      let [micro, microJobs, small, smallJobs, largeJobs] = [0, 0, 0, 0, 0]
       const sizes = new Float64Array(3)
       const left = new Float64Array(K)
       const present = new Float64Array(K)

@@ -176,8 +176,8 @@ export function createSales(world: World, input: MarketInput): Recorder {
           out[at + width + categoryAt + category],
         )
       out[next++] = ratio(out[at + 2 + V + K], out[at])
-      const [total, foreign] = [sum(onPlatforms), sum(foreignOnPlatforms)]
-      out[next++] = ratio(foreign, total)
+      const total = sum(onPlatforms)
+      out[next++] = ratio(sum(foreignOnPlatforms), total)
       for (let category = 0; category < C; category++)
         out[next++] = ratio(foreignOnPlatforms[category], onPlatforms[category])
       out[next++] = ratio(out[at + width + 2 + V + K], out[at + width])
@@ -199,9 +199,10 @@ export function createSales(world: World, input: MarketInput): Recorder {
       let online = 0
       for (let venue = 0; venue < V; venue++) if (c.online[venue]) online += out[at + 1 + venue]
       out[next++] = ratio(online, out[at])
-      const [surplus, sober, sampled] = [c.surplus, c.sober, c.sampled].map((column) => sum(column))
+      const surplus = sum(c.surplus)
+      const sampled = sum(c.sampled)
       out[next++] = (surplus * W) / 1000
-      out[next++] = sampled > 0 ? (surplus * W * (sober / sampled)) / 1000 : 0
+      out[next++] = sampled > 0 ? (surplus * W * (sum(c.sober) / sampled)) / 1000 : 0
       out[next++] = ownLabel
       for (let channel = 0; channel < CHANNELS.length; channel++)
         for (let cluster = 0; cluster < clusters; cluster++)

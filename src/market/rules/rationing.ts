@@ -41,6 +41,8 @@ export const rationing = rule({
     const pieces = (seller: number) => c.buyerWeight[0] / c.weight[seller]
     const monday = c.weekday[0] === 0
     const stockOf = (seller: number) => c.stock[seller] - (monday ? c.shipped[seller] : 0)
+    const suffices = (seller: number, orders: number) =>
+      c.unlimited[0] || c.madeToOrder[seller] || orders * pieces(seller) <= stockOf(seller)
     const short = new Uint8Array(count.sellers)
     const room = quotient(count.occasions, count.blocks)
     const { first, last } = stretchOf(c.category, from, to)
@@ -63,8 +65,7 @@ export const rationing = rule({
       }
     let anyShort = false
     for (let seller = first; seller < last; seller++) {
-      if (c.ordersToday[seller] === 0 || c.unlimited[0] || c.madeToOrder[seller]) continue
-      if (c.ordersToday[seller] * pieces(seller) <= stockOf(seller)) continue
+      if (c.ordersToday[seller] === 0 || suffices(seller, c.ordersToday[seller])) continue
       short[seller] = 1
       anyShort = true
       c.ordersToday[seller] = 0
@@ -80,15 +81,10 @@ export const rationing = rule({
         if (listing < low || listing >= high) continue
         if (short[quotient(listing, V)]) waiting.push({ row, order: uniform(key, c.noise[row], 0) })
       }
-    const left = new Float64Array(count.sellers)
-    for (let seller = first; seller < last; seller++)
-      left[seller] = stockOf(seller) - c.ordersToday[seller] * pieces(seller)
     const serve = (row: number, listing: number): boolean => {
       if (listing < 0) return false
       const seller = quotient(listing, V)
-      const endless = c.unlimited[0] || c.madeToOrder[seller]
-      if (!endless && left[seller] < pieces(seller)) return false
-      left[seller] -= pieces(seller)
+      if (!suffices(seller, c.ordersToday[seller] + 1)) return false
       c.sold[listing]++
       if (c.feed[row] > 0) c.impulse[listing]++
       c.ordersToday[seller]++

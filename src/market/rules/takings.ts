@@ -85,20 +85,22 @@ export const takings = rule({
         const cell = venue * C + category
         const revenue = sold * c.price[listing]
         const fees = revenue * c.commission[cell] + sold * c.flatFee[venue]
-        const onImpulse = c.impulse[listing]
         c.takings[seller] += revenue * pieces
         c.fees[seller] += fees * pieces
-        if (pays[venue] && c.hosts[listing] > 0)
-          c.commissions[seller] += onImpulse * c.price[listing] * c.offered[seller] * pieces
         c.soldWeek[listing] += sold
-        c.impulseWeek[listing] += onImpulse
+        const onImpulse = c.impulse[listing]
+        if (onImpulse > 0) {
+          c.impulseWeek[listing] += onImpulse
+          c.impulseOrders[cell] += onImpulse
+          if (pays[venue] && c.hosts[listing] > 0)
+            c.commissions[seller] += onImpulse * c.price[listing] * c.offered[seller] * pieces
+        }
         c.valueToday[cell] += revenue
         c.foreignToday[cell] += revenue * foreign
         c.venueOrders[cell] += sold
         c.foreignOrders[cell] += sold * foreign
         c.value[cell] += revenue
         c.orders[cell] += sold
-        c.impulseOrders[cell] += onImpulse
         c.feeIncome[cell] += fees
         c.subsidies[cell] += sold * c.subsidy[venue]
         orders += sold

@@ -99,6 +99,7 @@ export const venueChoice = rule({
     const { accountsOf, open, saved, byNest } = c
     const tasteKey = still.a
 
+    const plans = Float64Array.from({ length: A }, (_, route) => openToPlans(c, route))
     let joined = 0
     const ways = Array.from({ length: A }, (_, route): Way => {
       const [from, to] = [c.routeFrom[route], c.routeTo[route]]
@@ -109,11 +110,10 @@ export const venueChoice = rule({
         checkout: to,
         needs: (1 << from) | (1 << to),
         pass: c.login[route] > 0 ? 1 << passBit(joined++) : 0,
-        plans: openToPlans(c, route),
         odds: Number.NaN,
       }
-    }).filter(({ route, plans }) => open[route] > 0 || plans > 0)
-    const partOfDay = ways.some(({ route, plans }) => open[route] < 1 || plans < 1)
+    }).filter(({ route }) => open[route] > 0 || plans[route] > 0)
+    const partOfDay = ways.some(({ route }) => open[route] < 1 || plans[route] < 1)
     const nests = Array.from({ length: N }, (_, row): Nest => {
       const inside = ways.filter(({ nest }) => nest === row)
       // Where a nest is one route there is nothing to add up: its lambda goes into the factors instead.
@@ -203,7 +203,9 @@ export const venueChoice = rule({
                 const { needs, pass } = way
                 const has = (accounts & needs) === needs || (accounts & pass) !== 0
                 const here =
-                  has && !(partOfDay && moment >= way.plans) ? oddsOf[firstOdds + way.route] : 0
+                  has && !(partOfDay && moment >= plans[way.route])
+                    ? oddsOf[firstOdds + way.route]
+                    : 0
                 way.odds = here
                 odds += here
               }
@@ -287,8 +289,6 @@ interface Way {
   readonly checkout: number
   readonly needs: number
   readonly pass: number
-  /** Part of the day in which it is open to plans. */
-  readonly plans: number
   /** What it is worth at this occasion; 0 where it is shut to the buyer. */
   odds: number
 }
