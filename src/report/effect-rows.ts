@@ -26,13 +26,11 @@ export function rowOf(
   }
 }
 
-/** In percent of the baseline; a baseline of nothing has no percent. */
+/** In percent of the mean baseline, as the tables have it; a baseline of nothing has no percent. */
 export function percentRow(effect: Effect, label: string, language: Language) {
-  const print = (value: number) => formatPercent(value, language)
-  const { relative } = effect
-  if (relative === undefined) return rowOf(effect, label, 100 / Math.abs(effect.baseline), print)
-  const { mean: difference, low, high } = relative
-  return rowOf({ ...effect, difference, low, high }, label, 100, print)
+  return rowOf(effect, label, 100 / Math.abs(effect.baseline), (value) =>
+    formatPercent(value, language),
+  )
 }
 
 /** Shares change by percentage points. */

@@ -27,9 +27,6 @@ export function effects(
       .filter(({ baseline, policy }) => Number.isFinite(baseline) && Number.isFinite(policy))
     const differences = both.map(({ baseline, policy }) => policy - baseline)
     const difference = meanInterval(differences)
-    const relative = meanInterval(
-      both.map(({ baseline, policy }) => (policy - baseline) / Math.abs(baseline)),
-    )
     return {
       scenario: pairs[0].policy.scenario,
       measure: after.measure,
@@ -40,7 +37,6 @@ export function effects(
       difference: difference.mean,
       low: difference.low,
       high: difference.high,
-      relative: { mean: relative.mean, low: relative.low, high: relative.high },
       runs: both.length,
       pairing: varianceRemoved(
         both.map(({ baseline }) => baseline),

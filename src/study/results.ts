@@ -34,8 +34,6 @@ export interface Effect {
   readonly difference: number
   readonly low: number
   readonly high: number
-  /** The difference as a share of the baseline of its own run: free of how runs differ in level. */
-  readonly relative?: { readonly mean: number; readonly low: number; readonly high: number }
   readonly runs: number
   /** Share of variance that pairing by seed removed; NaN with one run. */
   readonly pairing?: number
