@@ -81,24 +81,33 @@ export async function carryOut(
   )
   const { results, aside, broken, question, stopped } = await ended.finally(() => shown.end())
 
-  const agents = folder.writeAgents(inOrder(told, question))
-  const files = [...folder.writeSeries(results), ...agents, ...writeProofs(results, folder)]
   const effects = effectsOf(question, results, windowsOf)
   const levels = alone ? levelsOf(question, results, windowsOf(question.baseline.scenario)) : []
-  files.push(alone ? writeLevels(levels, folder) : writeEffects(effects, folder))
   const people = peopleOf(told, question)
-  files.push(...writePeople(people, effects, folder))
   const why = whyOf(question, scenarios, results, aside, effects)
   const combined = options.combine ? combinationsOf(question, results, effects) : []
-  files.push(...writeDecomposition(why, folder), ...writeCombinations(combined, folder))
   const study = { scenarios, question, results, fingerprint }
   const enough = { stopped, precision: options.precision }
-  const found = { ...study, effects, levels, people, why, combined, enough, output: folder.path }
+  const written = folder.claim(stopped === 'cut')
+  const answer = { effects, levels, people, why, combined, enough }
+  const found = { ...study, ...answer, output: folder.path, written }
   const made = { language: options.language, fingerprint, command, date }
-  if (results.length > 0 && interrupt.code() === undefined)
-    files.push(...(await writeReport(found, made, folder)))
-  const milliseconds = performance.now() - began
-  folder.finish(manifest({ ...study, broken, stopped, files, command, date, milliseconds }))
+  if (written) {
+    const files = [
+      ...folder.writeSeries(results),
+      ...folder.writeAgents(inOrder(told, question)),
+      ...writeProofs(results, folder),
+      alone ? writeLevels(levels, folder) : writeEffects(effects, folder),
+      ...writePeople(people, effects, folder),
+      ...writeDecomposition(why, folder),
+      ...writeCombinations(combined, folder),
+      ...(results.length > 0 && interrupt.code() === undefined
+        ? await writeReport(found, made, folder)
+        : []),
+    ]
+    const milliseconds = performance.now() - began
+    folder.finish(manifest({ ...study, broken, stopped, files, command, date, milliseconds }))
+  }
 
   if (options.json) print(JSON.stringify(answerObject(found)))
   else print(printed(found))

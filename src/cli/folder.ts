@@ -13,6 +13,12 @@ export interface Folder {
   readonly path: string
   /** Says what is about to run, for a study that does not come to its end. */
   begin(manifest: string): void
+  /**
+   * Makes room for the files of the study. An earlier one that came to its end gives way only to one that did, too:
+   * after a study that was cut short it stays, and only the complete runs of the new one stand beside it.
+   * @returns whether the folder is now of this study
+   */
+  claim(cut: boolean): boolean
   /** Keeps one run, encoded, until all runs stand in one file; it can be read at once. */
   keep(result: RunResult, file: Uint8Array): void
   /** Keeps the agents of one run likewise. */
@@ -40,10 +46,12 @@ const FILES = [
   ...['proof.json', 'decomposition.csv', 'combinations.csv', 'report.html'],
 ]
 
-/** Opens a folder. An earlier study in it is cleared away; files that are not ours stay. */
+/** Opens a folder. An earlier study in it stays until this one claims its place; files that are not ours stay. */
 export function studyFolder(path: string, program: string): Folder {
   openFolder(path)
-  if (isOurs(path)) clear(path)
+  const earlier = studyIn(path)
+  const ours = earlier !== undefined || existsSync(join(path, RUNS))
+  remove(join(path, RUNS), isRun)
   openFolder(join(path, RUNS))
   const ofSeries = ({ scenario, run }: RunResult) => join(path, RUNS, `${scenario}-${run}.parquet`)
   const ofAgents = ({ scenario, run }: RunPeople) =>
@@ -62,6 +70,14 @@ export function studyFolder(path: string, program: string): Folder {
   }
   return {
     path,
+    claim(cut) {
+      if (cut && earlier?.complete) {
+        if (kept === 0) remove(join(path, RUNS), isRun)
+        return false
+      }
+      if (ours) clear(path)
+      return true
+    },
     keepAgents: (people, file) => attempt(() => writeWhole(ofAgents(people), file)),
     writeAgents(people) {
       if (people.length === 0) return []
@@ -93,13 +109,13 @@ export function studyFolder(path: string, program: string): Folder {
   }
 }
 
-/** A folder that a study left, whole or cut short. */
-function isOurs(path: string): boolean {
-  if (existsSync(join(path, RUNS))) return true
+/** Of the study in a folder, whether any of its runs is missing; undefined without a study of ours. */
+function studyIn(path: string): { readonly complete: boolean } | undefined {
   try {
-    return 'pasar' in JSON.parse(readFileSync(join(path, MANIFEST), 'utf8'))
+    const manifest = JSON.parse(readFileSync(join(path, MANIFEST), 'utf8'))
+    return 'pasar' in manifest ? { complete: manifest.complete === true } : undefined
   } catch {
-    return false
+    return undefined
   }
 }
 
@@ -107,7 +123,6 @@ function clear(path: string): void {
   for (const name of FILES) rmSync(join(path, name), { force: true })
   // What a killed process was writing stays behind under a temporary name.
   for (const name of readdirSync(path).filter(isPartial)) rmSync(join(path, name))
-  remove(join(path, RUNS), isRun)
   remove(join(path, CHARTS), (name) => /\.(svg|png)$/.test(name) || isPartial(name))
 }
 

@@ -51,11 +51,12 @@ export function enoughLines(
     most: `ended by --max-runs, not by the ${percent(wanted)} asked${more}`,
     cut: 'cut short',
   }
+  const said = effect.runs < runs ? `${effect.runs} of ${runs}` : runs
   const told = sure
     ? `half the interval of ${measure} is ${percent(reach)} of the effect`
     : `the interval of ${measure} includes no effect`
   return [
-    ...wrapped(`${runs} runs: ${told}; ${why[stopped]}`),
+    ...wrapped(`${said} runs: ${told}; ${why[stopped]}`),
     ...(Number.isNaN(effect.pairing)
       ? []
       : wrapped(

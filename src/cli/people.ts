@@ -22,9 +22,10 @@ export const inOrder = (told: readonly RunPeople[], { policies }: Question): Run
     told.filter((one) => one.scenario === scenario).sort((one, other) => one.run - other.run),
   )
 
-export function peopleOf(told: readonly RunPeople[], { policies }: Question): PeopleFound {
-  const ofPolicies = policies
-    .map(({ scenario }) => ({ scenario, runs: told.filter((one) => one.scenario === scenario) }))
+export function peopleOf(told: readonly RunPeople[], question: Question): PeopleFound {
+  const ordered = inOrder(told, question)
+  const ofPolicies = question.policies
+    .map(({ scenario }) => ({ scenario, runs: ordered.filter((one) => one.scenario === scenario) }))
     .filter(({ runs }) => runs.length > 0)
   return {
     winners: ofPolicies.flatMap(({ scenario, runs }) =>

@@ -15,6 +15,7 @@ import {
 } from './answers.ts'
 import { type CombinationsInWindow, combinationLines } from './combined.ts'
 import { effectsTable, levelsTable } from './effects-table.ts'
+import { RUNS } from './folder.ts'
 import { enoughLines, mainEffect } from './main-effect.ts'
 import type { PeopleFound } from './people.ts'
 import { peopleTables } from './people-tables.ts'
@@ -35,12 +36,14 @@ export interface Answer {
   readonly combined: readonly CombinationsInWindow[]
   readonly enough: { readonly stopped: Stopped; readonly precision: number | undefined }
   readonly output: string
+  /** False where an earlier study that is complete keeps the folder. */
+  readonly written: boolean
 }
 
 export function printed(answer: Answer): string[] {
-  const { scenarios, question, results, levels, output } = answer
+  const { scenarios, question, results, levels } = answer
   const [baseline, ...policies] = scenarios
-  const end = ['', `written to ${output}`]
+  const end = ['', ...whereItIs(answer)]
   if (results.length === 0) return [...heading(scenarios.at(-1)!), '', 'no run has ended', ...end]
   const labels = labelsOf(scenarios)
   const { cells } = results[0]
@@ -86,7 +89,14 @@ export function printed(answer: Answer): string[] {
   })
   const combined = answer.combined.flatMap((one) => combinationLines(one, results, labels))
   if (combined.length > 0) lines.push(...combined.slice(1), '')
-  return [...lines, `every group: ${output}/effects.csv`, `written to ${output}`]
+  return [...lines, ...whereItIs(answer, 'effects.csv')]
+}
+
+function whereItIs({ output, written, results }: Answer, table?: string): string[] {
+  if (written)
+    return [...(table ? [`every group: ${output}/${table}`] : []), `written to ${output}`]
+  const runs = results.length > 0 ? [`the complete runs of this one: ${output}/${RUNS}`] : []
+  return [`${output} still holds the study from before, which is complete`, ...runs]
 }
 
 /** The main window is printed by group, without venues that trade in neither world; the others in brief. */

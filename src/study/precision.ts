@@ -16,7 +16,7 @@ export interface Precision {
 /** Runs come to multiples of this, so that threads have work, whatever their number. */
 const BATCH = 4
 
-/** Which rule ended a study: its number of runs was asked for, the interval is narrow, or the cap is met. */
+/** Which rule ended a study: its number of runs was asked for, the interval is narrow, the cap is met, or runs are missing. */
 export type Stopped = 'asked' | 'precise' | 'most' | 'cut'
 
 export interface Enough extends Outcome {
@@ -63,11 +63,11 @@ export async function answerUntil(
   let question = { ...asked, runs: Math.min(first, precision?.most ?? first) }
   began(question.runs)
   let outcome = await answer(question, runner, listener)
-  if (precision === undefined) return { ...outcome, question, stopped: 'asked' }
-  const { within, most, main } = precision
   for (;;) {
     const whole = question.runs * (1 + question.policies.length)
     if (outcome.results.length < whole) return { ...outcome, question, stopped: 'cut' }
+    if (precision === undefined) return { ...outcome, question, stopped: 'asked' }
+    const { within, most, main } = precision
     const reach = widest(main(outcome.results))
     if (reach <= within) return { ...outcome, question, stopped: 'precise' }
     if (question.runs >= most) return { ...outcome, question, stopped: 'most' }

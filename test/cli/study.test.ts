@@ -250,4 +250,25 @@ describe('an interrupted study', () => {
     expect(new Set(rows.map(({ run }) => run)).size).toBe(results.length)
     expect(existsSync(join(out, 'runs'))).toBe(false)
   })
+
+  it('leaves an earlier complete study where it is, with its own runs beside it', async () => {
+    const out = temporary()
+    expect((await pasar(['run', BASE, ...small(), '--out', out])).code).toBe(0)
+    const before = readFileSync(join(out, 'manifest.json'), 'utf8')
+    let sent = false
+    const many = small({ runs: 60, quiet: false })
+    const cut = await pasar(['run', BASE, ...many, '--out', out], (text, kill) => {
+      if (sent || !text.includes('10 %')) return
+      sent = true
+      kill('SIGINT')
+    })
+    expect(cut.code).toBe(130)
+    expect(cut.out).toContain(`${out} still holds the study from before, which is complete`)
+    expect(readFileSync(join(out, 'manifest.json'), 'utf8')).toBe(before)
+    expect(existsSync(join(out, 'levels.csv'))).toBe(true)
+    const runs = readdirSync(join(out, 'runs')).filter((name) => name.endsWith('.parquet'))
+    expect(runs.length).toBeGreaterThan(0)
+    expect((await pasar(['run', BASE, ...small(), '--out', out])).code).toBe(0)
+    expect(existsSync(join(out, 'runs'))).toBe(false)
+  })
 })
