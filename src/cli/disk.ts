@@ -2,6 +2,7 @@
 import {
   existsSync,
   mkdirSync,
+  readdirSync,
   readFileSync,
   renameSync,
   rmSync,
@@ -10,22 +11,37 @@ import {
 } from 'node:fs'
 import { dirname, join } from 'node:path'
 import type { Load } from '../scenario/index.ts'
-import { fault } from './stop.ts'
+import { badInput, fault } from './stop.ts'
 
 /** The scenario floor refuses what is longer, so there is no use in reading it. */
 const LONGEST = 1_000_000
 
 /** The text of a scenario file, or nothing where there is no such file. */
-export const loadScenario: Load = (path) => {
+function textOf(path: string): { readonly text: string } | undefined {
   try {
     const { size } = statSync(path)
-    return { text: size > LONGEST ? ' '.repeat(LONGEST + 1) : readFileSync(path, 'utf8') }
+    if (size > LONGEST) return { text: ' '.repeat(LONGEST + 1) }
+    return { text: new TextDecoder('utf-8', { fatal: true }).decode(readFileSync(path)) }
   } catch (problem) {
     const { code } = problem as NodeJS.ErrnoException
-    if (code === 'ENOENT' || code === 'ENOTDIR' || code === 'EISDIR') return undefined
+    if (code === 'ENOENT' || code === 'ENOTDIR') return undefined
+    if (code === 'EISDIR') throw badInput(`${path} is a folder, not a scenario file`)
+    if (code === 'ERR_ENCODING_INVALID_ENCODED_DATA')
+      throw badInput(`${path} is no text in UTF-8: save it as UTF-8`)
     throw fault(`cannot read ${path}: ${reasonOf(problem)}`)
   }
 }
+
+function scenariosBeside(path: string): string[] {
+  try {
+    const names = readdirSync(dirname(path)).filter((name) => /\.ya?ml$/.test(name))
+    return names.map((name) => name.replace(/\.ya?ml$/, ''))
+  } catch {
+    return []
+  }
+}
+
+export const loadScenario: Load = Object.assign(textOf, { beside: scenariosBeside })
 
 /** Names of files that are being written, or were when their process was killed. */
 export const isPartial = (name: string): boolean => /\.\d+\.partial$/.test(name)

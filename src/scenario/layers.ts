@@ -1,10 +1,23 @@
 /** The files a scenario is laid from: the base first, each one that extends it above, `--set` on top. */
-import type { Findings, Place } from './finding.ts'
-import { child, type Entry, emptyMap, type MapNode, merge, type Node, withEntry } from './node.ts'
+import { type Findings, nearest, type Place } from './finding.ts'
+import {
+  child,
+  describe,
+  type Entry,
+  emptyMap,
+  type MapNode,
+  merge,
+  type Node,
+  withEntry,
+} from './node.ts'
 import { parse, placeAt, sourceOf } from './parse.ts'
 
-/** Hands in the text of a file, or nothing where there is none. */
-export type Load = (path: string) => { readonly text: string } | undefined
+export interface Load {
+  /** Hands in the text of a file, or nothing where there is none. */
+  (path: string): { readonly text: string } | undefined
+  /** Names of the scenarios in the folder of a file, without their ending, to find the one that was meant. */
+  readonly beside?: (path: string) => readonly string[]
+}
 
 const DEEPEST = 20
 
@@ -24,7 +37,13 @@ export function loadLayers(path: string, load: Load, findings: Findings): Layers
     const text: string | undefined = load(next)?.text
     if (text === undefined) {
       // Only the scenario itself can be missing here: a base was seen before it was asked for.
-      findings.add(placeAt(sourceOf(next, '', 0)), 'missing-file', '', { got: next })
+      const name = next.slice(next.lastIndexOf('/') + 1)
+      const meant = nearest(nameOf(name), load.beside?.(next) ?? [])
+      const suggestion = meant && `${next.slice(0, -name.length)}${meant}.yaml`
+      findings.add(placeAt(sourceOf(next, '', 0)), 'missing-file', '', {
+        got: next,
+        ...(suggestion ? { suggestion } : {}),
+      })
       return undefined
     }
     files.push(next)
@@ -39,8 +58,12 @@ export function loadLayers(path: string, load: Load, findings: Findings): Layers
     if (tree?.kind !== 'map') return files.length > 1 ? finish(false) : undefined
     trees.unshift(keyed(tree, findings))
     const asked = baseOf(tree, findings)
-    if (asked === undefined) break
-    next = candidates(next, asked.path).find((candidate) => load(candidate) !== undefined)
+    if (asked === undefined) {
+      if (child(tree, 'extends') === undefined) break
+      return finish(false)
+    }
+    const places = candidates(next, asked.path)
+    next = places.find((candidate) => load(candidate) !== undefined)
     const code =
       next === undefined
         ? 'missing-base'
@@ -50,9 +73,12 @@ export function loadLayers(path: string, load: Load, findings: Findings): Layers
             ? 'extends-depth'
             : undefined
     if (code !== undefined) {
+      const known = next === undefined ? places.flatMap((place) => load.beside?.(place) ?? []) : []
+      const suggestion = nearest(nameOf(asked.path), known)
       findings.add(asked.place, code, 'extends', {
         got: next ?? asked.path,
         expected: `${DEEPEST}`,
+        ...(suggestion ? { suggestion } : {}),
       })
       return finish(false)
     }
@@ -70,7 +96,7 @@ function baseOf(tree: MapNode, findings: Findings): { path: string; place: Place
   if (node.kind === 'scalar' && typeof node.value === 'string' && node.value !== '')
     return { path: node.value, place: node.place }
   findings.add(node.place, 'wrong-type', 'extends', {
-    got: 'no name',
+    got: describe(node),
     expected: 'the name of a scenario',
   })
   return undefined
@@ -82,6 +108,10 @@ function candidates(from: string, base: string): string[] {
   const file = /\.ya?ml$/.test(base) ? base : `${base}.yaml`
   return base.startsWith('/') ? [file] : [tidy(folder + file), tidy(`${folder}../${file}`)]
 }
+
+/** A scenario is called by its file, without folder and ending. */
+const nameOf = (path: string): string =>
+  path.slice(path.lastIndexOf('/') + 1).replace(/\.ya?ml$/, '')
 
 /** Takes `.` and `a/..` out of a path. */
 function tidy(path: string): string {
@@ -100,12 +130,16 @@ function keyed(tree: MapNode, findings: Findings): MapNode {
     const entry = root.entries.get(section)
     if (entry?.value.kind !== 'list') return root
     const entries = new Map<string, Entry>()
-    for (const item of entry.value.items) {
+    for (const [at, item] of entry.value.items.entries()) {
       const name = child(item, by)
       const path = `${section}.${by}`
-      if (item.kind !== 'map' || name?.kind !== 'scalar' || name.value === null)
-        findings.add(item.place, 'missing', path, { expected: `${by}: ...` })
-      else if (entries.has(name.text))
+      if (item.kind !== 'map' || name?.kind !== 'scalar' || name.value === null) {
+        const key = `${section} ${at + 1}`
+        findings.add(item.place, 'missing', path, { name: key, expected: `${by}: ...` })
+        // What else is wrong with a seller is said as well; a course says nothing without its target.
+        if (item.kind === 'map' && section === 'sellers')
+          entries.set(key, { key, place: item.place, value: without(item, by) })
+      } else if (entries.has(name.text))
         findings.add(name.place, 'duplicate-key', path, { got: name.text })
       else entries.set(name.text, { key: name.text, place: name.place, value: without(item, by) })
     }
@@ -128,6 +162,10 @@ export function applySet(root: MapNode, text: string, nth: number, findings: Fin
   const path = text.slice(0, Math.max(equals, 0)).trim()
   if (path === '' || path.split('.').includes('')) {
     findings.add(placeAt(source, 1, 1, text.length || 1), 'set-form', '', { got: text })
+    return root
+  }
+  if (path === 'extends') {
+    findings.add(placeAt(source, 1, 1, equals), 'set-base', 'extends')
     return root
   }
   const value = parse(source, text.slice(equals + 1), findings, equals + 1)

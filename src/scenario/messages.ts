@@ -11,10 +11,13 @@ const WORDS: Readonly<Record<FindingCode, Words>> = {
   'too-many-aliases': ({ expected }) => `more than ${expected} aliases are written out`,
   syntax: ({ got }) => `this is not YAML: ${got}`,
   'duplicate-key': ({ got }) => `${got} stands here a second time`,
+  'missing-anchor': ({ got }) => `no anchor &${got} stands before *${got}`,
+  'second-document': () => 'a second document begins here; a file holds one scenario',
   'missing-base': ({ got }) =>
     `extends ${got}, which is neither beside this file nor in the folder above`,
   'extends-cycle': ({ got }) => `extends ${got}, which extends this file`,
   'extends-depth': ({ expected }) => `extends more than ${expected} scenarios in a row`,
+  'set-base': () => 'what a scenario extends stands in its file, and cannot be set',
   'set-form': ({ got }) => `${got} is not of the form path=value`,
   'unknown-key': ({ name, expected }) =>
     `${name} is not known here${expected ? `; known: ${expected}` : ''}`,

@@ -54,19 +54,26 @@ export function parse(
     document = parseDocument(text, {
       lineCounter: counter,
       prettyErrors: false,
-      logLevel: 'silent',
+      logLevel: 'error',
     })
   } catch {
     findings.add(placeAt(source), 'too-deep', '')
     return undefined
   }
-  for (const error of document.errors.slice(0, MOST_ERRORS)) {
+  // A tag that nobody knows is a warning there.
+  const errors = [...document.errors, ...document.warnings]
+  for (const error of errors.slice(0, MOST_ERRORS)) {
+    if (error.code === 'MULTIPLE_DOCS' || /call stack/.test(error.message)) {
+      const deep = error.code !== 'MULTIPLE_DOCS'
+      findings.add(position(error.pos[0]), deep ? 'too-deep' : 'second-document', '')
+      continue
+    }
     const duplicate = error.code === 'DUPLICATE_KEY'
     const place = position(error.pos[0], duplicate ? error.pos[1] : error.pos[0] + 1)
     const got = duplicate ? text.slice(error.pos[0]).split(/[:\n]/, 1)[0] : error.message
     findings.add(place, duplicate ? 'duplicate-key' : 'syntax', '', { got })
   }
-  if (document.errors.some(({ code }) => code !== 'DUPLICATE_KEY')) return undefined
+  if (errors.some(({ code }) => code !== 'DUPLICATE_KEY')) return undefined
   if (document.contents === null || (isScalar(document.contents) && text.trim() === '')) {
     findings.add(placeAt(source), 'empty', '')
     return undefined
@@ -88,7 +95,11 @@ function treeOf(document: Parsed, position: Position, findings: Findings): Node 
     if (depth > DEEPEST) refuse(place, 'too-deep')
     if (isAlias(node) && ++aliases > MOST_ALIASES) refuse(place, 'too-many-aliases')
     if (refused || node === null) return nothing(place)
-    if (isAlias(node)) return walk((node.resolve(document) as ParsedNode) ?? null, place, depth + 1)
+    if (isAlias(node)) {
+      const anchored = node.resolve(document) as ParsedNode | undefined
+      if (anchored === undefined) findings.add(place, 'missing-anchor', '', { got: node.source })
+      return walk(anchored ?? null, place, depth + 1)
+    }
     if (isSeq(node)) {
       const items = node.items.map((item) => walk(item as ParsedNode, place, depth + 1))
       return { kind: 'list', place, items }

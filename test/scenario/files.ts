@@ -34,10 +34,11 @@ venues:
   stall: { nest: street, owner: nobody }
 `
 
-export const inMemory =
-  (files: Readonly<Record<string, string>>): Load =>
-  (path) =>
-    Object.hasOwn(files, path) ? { text: files[path] } : undefined
+export const inMemory = (files: Readonly<Record<string, string>>): Load =>
+  Object.assign(
+    (path: string) => (Object.hasOwn(files, path) ? { text: files[path] } : undefined),
+    { beside: () => Object.keys(files).map((file) => file.replace(/\.yaml$/, '')) },
+  )
 
 /** Reads `x.yaml` beside `base.yaml`. */
 export const read = (

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { formatFinding, readScenario } from '../../src/scenario/index.ts'
-import { findingsOf, inMemory, placed } from './files.ts'
+import { BASE, findingsOf, inMemory, placed } from './files.ts'
 
 /** Two lines on top of what is tested, so that it begins on line 3. */
 const over = (text: string) => `title: X\nextends: base\n${text}`
@@ -191,7 +191,14 @@ describe('texts that cannot be read', () => {
   it('nested without end, where the stack of the parser ends', () => {
     const found = placed(`a: ${'['.repeat(9000)}${']'.repeat(9000)}`)
     expect(found).toHaveLength(1)
-    expect(found[0]).toMatch(/^syntax x\.yaml:1:/)
+    expect(found[0]).toMatch(/^too-deep x\.yaml:1:/)
+  })
+
+  it.each([
+    ['a second document', 'title: X\n---\nvenus: 5', 'second-document x.yaml:2:1'],
+    ['a tag that nobody knows', 'title: !!js/function X', 'syntax x.yaml:1:8'],
+  ])('%s', (_, text, expected) => {
+    expect(placed(text)).toEqual([expected])
   })
 
   it('tabs and broken brackets', () => {
@@ -239,6 +246,30 @@ describe('all faults at once', () => {
       'missing-base x.yaml:2:10',
       'wrong-unit x.yaml:3:29',
     ])
+  })
+})
+
+describe('what was meant', () => {
+  it('is found for a base, a file and an anchor that do not exist', () => {
+    expect(findingsOf('title: X\nextends: bose')[0].suggestion).toBe('base')
+    const result = readScenario('bass.yaml', inMemory({ 'base.yaml': BASE }))
+    expect(result.ok ? [] : result.findings.map(({ suggestion }) => suggestion)).toEqual([
+      'base.yaml',
+    ])
+    expect(placed(over('venues: { shop: { commission: *rate } }'))[0]).toBe(
+      'missing-anchor x.yaml:3:31',
+    )
+  })
+
+  it('cannot be another base by --set', () => {
+    expect(placed(over(''), { set: ['extends=other'] })).toEqual(['set-base --set 1:1:1'])
+  })
+
+  it('with a seller without a name is said beside his other faults', () => {
+    const sellers = 'title: X\ntextbook: true\nsellers:\n  - { cost: -48, owner: me }'
+    const found = findingsOf(sellers).map(({ code, path }) => `${code} ${path}`)
+    expect(found).toContain('missing sellers.name')
+    expect(found.some((one) => one.startsWith('out-of-range sellers.sellers 1.'))).toBe(true)
   })
 })
 

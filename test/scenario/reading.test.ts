@@ -43,6 +43,7 @@ describe('extends', () => {
     ['in a circle', 'extends: y', { 'y.yaml': 'extends: x.yaml' }, ['extends-cycle y.yaml:1:10']],
     ['of an empty file', 'extends: y', { 'y.yaml': '' }, ['empty y.yaml:1:1']],
     ['of a number list', 'extends: [y]', {}, ['wrong-type x.yaml:2:10']],
+    ['of nothing', 'extends:', {}, ['wrong-type x.yaml:2:9']],
   ])('%s', (_, text, more, expected) => {
     expect(placed(`title: X\n${text}\ntextbook: true`, {}, more as never)).toEqual(expected)
   })
