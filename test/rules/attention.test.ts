@@ -108,6 +108,24 @@ describe('a ranked feed', () => {
     expect(Math.abs(surplus)).toBeLessThan(5 * Math.sqrt(members / 4))
   })
 
+  it('is worth less where a buyer waits for what is made to order', () => {
+    const worths = (weeks: number) => {
+      const desk = bench(village('categories.cloth.waiting-cost=0.4'))
+      desk.of(listings.open).fill(1)
+      desk.of(listings.price).fill(50)
+      desk.of(sellers.stock).fill(1000)
+      desk.of(sellers.madeToOrder).fill(1)
+      desk.of(sellers.wait).fill(weeks)
+      desk.step(feed, 0)
+      return [...desk.of(slots.worth).slice(LIST * 512, LIST * 512 + desk.of(lists.members)[LIST])]
+    }
+    const [now, later] = [worths(0), worths(3)]
+    expect(now.length).toBeGreaterThan(5)
+    now.forEach((worth, slot) => {
+      expect(worth - later[slot]).toBeCloseTo(3 * 0.4, 4)
+    })
+  })
+
   it('shows a short list whole', () => {
     const desk = bench(village('size.sellers=16', 'nests.online.considered=40'))
     desk.of(listings.open).fill(1)

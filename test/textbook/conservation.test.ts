@@ -22,6 +22,7 @@ import {
   sectors,
   sellers,
 } from '../../src/market/populations/index.ts'
+import { venues } from '../../src/market/tables/index.ts'
 import { country, sum } from './markets.ts'
 
 const WEEKS = 12
@@ -130,6 +131,8 @@ function watchOrders({ world, cells, values }: Market) {
   const [subsidies, feeIncome, parcels] = [feeds.subsidies, feeds.feeIncome, feeds.parcelsWeek].map(
     (one) => world.view(one),
   )
+  const [commission, flatFee] = [venues.commission, venues.flatFee].map((one) => world.view(one))
+  const C = input.tables.categories.length
   const room = world.counts.occasions / world.counts.blocks
   const R = input.tables.regions.length
   const spentToday = new Float64Array(input.size.buyers)
@@ -173,9 +176,13 @@ function watchOrders({ world, cells, values }: Market) {
     note('what a buyer spent', apart, 1)
     if (day % 7 !== 6) return
 
-    let [goodsPaid, sellersTook, sellersPaid] = [0, 0, 0]
-    for (let listing = 0; listing < soldWeek.length; listing++)
+    let [goodsPaid, feesDue, sellersTook, sellersPaid] = [0, 0, 0, 0]
+    for (let listing = 0; listing < soldWeek.length; listing++) {
+      const [seller, venue] = [Math.floor(listing / V), listing % V]
+      const share = commission[venue * C + goods[seller]]
       goodsPaid += soldWeek[listing] * price[listing]
+      feesDue += soldWeek[listing] * (share * price[listing] + flatFee[venue])
+    }
     for (let seller = 0; seller < takings.length; seller++) {
       sellersTook += weight[seller] * takings[seller]
       sellersPaid += weight[seller] * fees[seller]
@@ -188,6 +195,8 @@ function watchOrders({ world, cells, values }: Market) {
     note('spending of the week', sum(spent) - goodsPaid - delivered + sum(subsidies), sum(spent))
     note('takings of the week', sellersTook - W * goodsPaid, sellersTook)
     note('fees of the week', sellersPaid - W * sum(feeIncome), sellersPaid)
+    note('commission and flat fee', sellersPaid - W * feesDue, sellersPaid)
+    if (feesDue > 0) count('weeks with fees')
   }
 }
 
@@ -366,6 +375,11 @@ describe('orders (T18)', () => {
 
   it('split without rest: buyers pay goods and delivery less subsidies, sellers take the goods, platforms their fee', () =>
     small('what a buyer spent', 'spending of the week', 'takings of the week', 'fees of the week'))
+
+  it('cost sellers the commission on the price and the flat fee of the venue', () => {
+    small('commission and flat fee')
+    expect(seen['weeks with fees']).toBe(WEEKS)
+  })
 })
 
 describe('goods (T20, T33)', () => {

@@ -64,14 +64,13 @@ export function twoSampleKS(one: readonly number[], other: readonly number[]): n
 }
 
 /**
- * Probability of a drift at least as large over several runs without one: the slope of each run over 13-week
- * means, relative to its level, then Student's t of the mean slope by its standard error between runs, which
- * holds however strongly the weeks of a run hang together. That error is at least 0.1 % of the level over the
- * whole span, below which no drift matters.
+ * Student's t of a drift over several runs: the slope of each run over 13-week means, relative to its level, by the
+ * standard error of the mean slope between runs, which holds however strongly the weeks of a run hang together.
+ * That error is at least 0.1 % of the level over the whole span, below which no drift matters.
  */
-export function driftP(runs: readonly (readonly number[])[]): number {
+export function driftT(runs: readonly (readonly number[])[]): number {
   const { mean, error } = meanAndError(runs.map(drift))
-  return studentP(mean / Math.max(error, 0.001), runs.length - 1)
+  return mean / Math.max(error, 0.001)
 }
 
 /** Growth of a run over its span relative to its level, by the slope of its 13-week means. */

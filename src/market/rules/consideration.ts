@@ -34,7 +34,7 @@ type Columns = { readonly [name in keyof typeof considered]: Values }
 
 /**
  * Finds the best listing of an occasion's consideration set: K draws from the slots of the ranked list, and Gumbel-max over
- *   v = base - a p + ell L
+ *   v = worth - a p + ell L
  * A listing drawn m times counts m times, since the noise is keyed to buyer, occasion and draw. Where the list is
  * short enough all of it is seen, and the noise is keyed to buyer, occasion and listing.
  * @param except a listing for each occasion that is passed over
