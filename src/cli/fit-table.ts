@@ -18,6 +18,7 @@ export function fitTable(fits: readonly Fit[], runs: number): string[] {
     ...aligned([head, ...rows]),
     '',
     `${held} of ${fits.length} targets hold; means over ${runs} runs with their standard error`,
+    'not compared: fees of Shopee and Tokopedia (C6), turnover of market clusters (C8); see docs/sources.md',
   ]
 }
 

@@ -4,7 +4,7 @@ import { keyOf, seedKey, uniform } from '../../src/engine/index.ts'
 import { gini } from '../../src/market/benchmark/index.ts'
 import { listings } from '../../src/market/populations/index.ts'
 import { open, ordersIn, shipped, sum, textbookMarket, withField, written } from './markets.ts'
-import { chiSquareTail, meanP } from './statistics.ts'
+import { chiSquareTail, meanAndError, meanP } from './statistics.ts'
 
 describe('success that feeds on itself (T11)', () => {
   // Odds go with (1 + P/Pmean)^psi, which for two sellers and psi 1 is an urn that adds to the share
@@ -76,6 +76,83 @@ describe('success that feeds on itself (T11)', () => {
     const tail = chiSquareTail(sum(ratios), URNS)
     expect(tail).toBeGreaterThan(0.0005)
     expect(tail).toBeLessThan(0.9995)
+  })
+})
+
+describe('the urn of Polya (T11)', () => {
+  // A million real firms that nobody buys from draw the mean of popularity down so far that the 1 of (1 + P/Pmean)^psi
+  // no longer counts: odds go with P^psi. Both sellers begin with one piece sold. Orders of a week see the same
+  // Monday, so that a week brings only some hundredths of what was sold so far.
+  const URNS = 150
+  const START = 2
+  const GROWTH = 0.05
+  const DRAWS = 3000
+  // Budgets fall below their mean on the way, and occasions with them.
+  const CALLED = 3450
+  const WEEKS = Math.ceil(Math.log((START + CALLED) / START) / GROWTH)
+  const BUYERS = 40
+  const names = Array.from({ length: URNS }, (_, at) => `C${at}`)
+  const plain = () => {
+    const lines = names.flatMap((category) => [
+      { category, quality: 2, price: 50 },
+      { category, quality: 2, price: 50 },
+      { category, quality: -100, price: 50, weight: 1e6 },
+    ])
+    const more = [
+      // There is room for as many occasions as this, which courses lower.
+      `buyers: { count: ${BUYERS}, occasions: 5, outside: -50 }`,
+      `calendar: { start: 2024-01-01, weeks: ${WEEKS} }`,
+      `categories: { ${names.map((name) => `${name}: {}`).join(', ')} }`,
+      'rules: { popularity: { decay: 0 } }',
+    ].join('\n')
+    return written(textbookMarket(lines, more))
+  }
+  const input = plain()
+  const rate = (week: number) => (START * (Math.exp(GROWTH) - 1) * Math.exp(GROWTH * week)) / BUYERS
+  const growing = names.map((_, row) => ({
+    table: 'categories',
+    row,
+    field: 'occasionRate',
+    at: 0,
+    points: Array.from({ length: WEEKS }, (_, week) => [7 * week, rate(week)] as const),
+    linear: false,
+  }))
+
+  /** Shares of the first seller of each urn at the end, each begun from one piece. */
+  function shares(psi: number): number[] {
+    const grown = { ...input, courses: [...input.courses, ...growing] }
+    const market = open(withField(grown, 'categories', 'popularityTaste', psi), `polya ${psi}`)
+    const popularity = market.world.view(listings.popularity)
+    for (let urn = 0; urn < URNS; urn++) popularity.fill(1, 3 * urn, 3 * urn + 2)
+    const sold = new Float64Array(3 * URNS)
+    const today = market.world.view(listings.sold)
+    market.run(7 * WEEKS, () => {
+      for (let listing = 0; listing < sold.length; listing++) sold[listing] += today[listing]
+    })
+    expect(Math.abs(sum(sold) / URNS / DRAWS - 1)).toBeLessThan(0.05)
+    for (let urn = 0; urn < URNS; urn++) expect(sold[3 * urn + 2]).toBe(0)
+    return names.map((_, urn) => (1 + sold[3 * urn]) / (2 + sold[3 * urn] + sold[3 * urn + 1]))
+  }
+  const top = (all: readonly number[]) => meanAndError(all.map((one) => Math.max(one, 1 - one)))
+
+  it('ends anywhere between 0 and 1 where odds go with what was sold', { timeout: 60_000 }, () => {
+    const found = shares(1)
+    const { mean, error } = meanAndError(found)
+    expect(Math.abs(mean - 0.5)).toBeLessThan(3 * error)
+    // Squares of a uniform number about its mean have the mean 1/12, and the variance 1/180.
+    const spread = found.reduce((all, one) => all + (one - 0.5) ** 2, 0) / URNS
+    expect(Math.abs(spread - 1 / 12)).toBeLessThan(3 * Math.sqrt(1 / 180 / URNS))
+    const largest = top(found)
+    expect(Math.abs(largest.mean - 0.75)).toBeLessThan(3 * largest.error)
+  })
+
+  it.each([
+    [0.5, 0.52],
+    [1.5, 0.98],
+  ])('with a psi of %d gives the larger a share of %d', { timeout: 60_000 }, (psi, expected) => {
+    const { mean, error } = top(shares(psi))
+    // The golden value is given to two digits.
+    expect(Math.abs(mean - expected)).toBeLessThan(0.005 + 3 * error)
   })
 })
 
