@@ -6,6 +6,7 @@ import {
   referencePage,
   regulationPage,
 } from '../scenario/index.ts'
+import { nearestOf } from './usage.ts'
 
 export const schemaText = (): string => `${JSON.stringify(jsonSchema(), null, 2)}\n`
 
@@ -20,6 +21,15 @@ export function parametersLike(search: string): ParameterEntry[] {
     const text = `${path} ${label} ${source}`.toLowerCase()
     return words.every((word) => text.includes(word))
   })
+}
+
+/** A search with each word that no parameter holds replaced by the nearest that one does. */
+export function meantBy(search: string): string {
+  const known = [...new Set(parameterIndex().flatMap(({ path }) => path.split(/[.*-]+/)))]
+  return search
+    .split(/\s+/)
+    .map((word) => (parametersLike(word).length > 0 ? word : (nearestOf(word, known) ?? word)))
+    .join(' ')
 }
 
 /** Two lines: where it stands and what it can be; what it is and where it comes from. */

@@ -1,8 +1,9 @@
 /** Effects as rows: in percent of the baseline, in percentage points, or in the unit of the measure. */
 import type { Effect } from '../study/index.ts'
 import { decimalsFor, formatPercent, signed } from './format.ts'
-import type { Language } from './input.ts'
+import type { Language, PolicyRuns, ReportInput } from './input.ts'
 import type { IntervalRow } from './interval-rows.ts'
+import { nameOf, words } from './words.ts'
 
 const rounded = (value: number) => Number(value.toPrecision(5))
 
@@ -26,11 +27,16 @@ export function rowOf(
   }
 }
 
-/** In percent of the mean baseline, as the tables have it; a baseline of nothing has no percent. */
+/**
+ * In percent of the mean baseline, as the tables have it; a baseline of nothing has no percent. What ends altogether
+ * falls by all of it in every run, whatever runs differ in level, and nothing falls by more.
+ */
 export function percentRow(effect: Effect, label: string, language: Language) {
-  return rowOf(effect, label, 100 / Math.abs(effect.baseline), (value) =>
-    formatPercent(value, language),
-  )
+  const { baseline, policy, low } = effect
+  const all = policy === 0 && baseline > 0
+  const least = policy >= 0 && baseline > 0 ? -baseline : Number.NEGATIVE_INFINITY
+  const bounded = { ...effect, low: all ? Number.NaN : Math.max(low, least) }
+  return rowOf(bounded, label, 100 / Math.abs(baseline), (value) => formatPercent(value, language))
 }
 
 /** Shares change by percentage points. */
@@ -56,3 +62,14 @@ export function unitRow(
 /** From the largest rise to the largest fall. */
 export const sortedRows = (rows: readonly (IntervalRow | undefined)[]): IntervalRow[] =>
   rows.filter((row) => row !== undefined).sort((a, b) => b.value - a.value)
+
+/** Of which window effects are means, and over how many runs. */
+export function meansOf(
+  effects: readonly Effect[],
+  { window }: PolicyRuns,
+  { language, labels }: ReportInput,
+): string {
+  const told = words[language].interval(Math.max(...effects.map(({ runs }) => runs)))
+  if (window === undefined) return told
+  return `${nameOf(window, language, labels)}: ${told.slice(0, 1).toLowerCase()}${told.slice(1)}`
+}

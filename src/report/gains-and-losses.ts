@@ -1,6 +1,6 @@
 /** Who gains and who loses: effects in percent of the baseline, a panel a measure. */
 import { type Dimension, type Effect, groupsOf } from '../study/index.ts'
-import { percentRow, pointsRow, sortedRows } from './effect-rows.ts'
+import { meansOf, percentRow, pointsRow, sortedRows } from './effect-rows.ts'
 import { framed } from './frame.ts'
 import type { Chart, PolicyRuns, ReportInput } from './input.ts'
 import { type IntervalRow, intervalView } from './interval-rows.ts'
@@ -104,7 +104,7 @@ export function gainsAndLosses(
   return framed(report, {
     name,
     title: say.titles.effects(policy.label),
-    subtitle: [say.interval(Math.max(...effects.map(({ runs }) => runs)))],
+    subtitle: [meansOf(effects, policy, report)],
     views: sections.map(({ title, axisTitle, rows }) =>
       intervalView({ title, axisTitle, rows, mark: 'point', directions: say.direction }),
     ),

@@ -17,6 +17,8 @@ export interface PolicyRuns {
   readonly name: string
   readonly label: string
   readonly runs: readonly RunResult[]
+  /** The window that its effects are means of. */
+  readonly window?: string
 }
 
 export interface ReportInput {

@@ -1,6 +1,6 @@
 /** Where an amount went: its change by group of one dimension, with the total. */
 import { type Dimension, groupsOf } from './cells.ts'
-import { sortedRows, unitRow } from './effect-rows.ts'
+import { meansOf, sortedRows, unitRow } from './effect-rows.ts'
 import { decimalsFor } from './format.ts'
 import { framed } from './frame.ts'
 import type { Chart, PolicyRuns, ReportInput } from './input.ts'
@@ -37,7 +37,7 @@ export function moved(report: ReportInput, policy: PolicyRuns, { name, measure, 
   const chart: Chart = framed(report, {
     name,
     title: say.titles.moved(policy.label, nameOf(measure, language).toLowerCase()),
-    subtitle: [say.interval(Math.max(...effects.map(({ runs }) => runs)))],
+    subtitle: [meansOf(effects, policy, report)],
     views: [
       intervalView({
         axisTitle: say.change(unit.name),

@@ -94,6 +94,10 @@ describe('declarations', () => {
     expect(code).toBe(0)
     expect(out).toContain('venues.*.commission')
     expect((await pasar(['params', 'xyzzy'])).code).toBe(2)
+    const { err } = await pasar(['params', 'platform comission'])
+    expect(err).toContain(
+      'no parameter holds platform comission  did you mean platform commission?',
+    )
   })
 
   it('are printed as JSON Schema', async () => {

@@ -1,5 +1,5 @@
 import type { CommandModule } from 'yargs'
-import { parametersLike, parameterText } from '../reference.ts'
+import { meantBy, parametersLike, parameterText } from '../reference.ts'
 import { print } from '../say.ts'
 import { badInput } from '../stop.ts'
 
@@ -19,7 +19,11 @@ export const params: CommandModule = {
   handler({ search, json }) {
     const found = parametersLike(search === undefined ? '' : String(search))
     if (json) return print(JSON.stringify(found))
-    if (found.length === 0) throw badInput(`no parameter holds ${search}\nsee all: pasar params`)
+    if (found.length === 0) {
+      const meant = meantBy(String(search))
+      const hint = meant === search ? '' : `  did you mean ${meant}?`
+      throw badInput(`no parameter holds ${search}${hint}\nsee all: pasar params`)
+    }
     print(found.flatMap(parameterText))
   },
 }

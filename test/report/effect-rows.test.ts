@@ -1,0 +1,38 @@
+import { describe, expect, it } from 'vitest'
+import { percentRow } from '../../src/report/effect-rows.ts'
+import { formatEffect } from '../../src/report/format-effect.ts'
+import { directionOf } from '../../src/report/interval-rows.ts'
+import type { Effect } from '../../src/study/index.ts'
+
+const effect = (baseline: number, policy: number, low: number, high: number): Effect => ({
+  scenario: 'closure',
+  measure: 'sales',
+  group: 'all',
+  unit: 'mRp/day',
+  baseline,
+  policy,
+  difference: policy - baseline,
+  low,
+  high,
+  runs: 4,
+})
+
+describe('an effect in percent', () => {
+  it('has the number of the table, and is open where the table is', () => {
+    const open = effect(60, 58.2, -4.1, 0.4)
+    const row = percentRow(open, 'Importers', 'en')!
+    expect(row.text).toMatch(/^−3\.0 % {2}\(/)
+    expect(row.text.startsWith(formatEffect(open, 'en').percent)).toBe(true)
+    expect(directionOf(row)).toBe('unclear')
+    expect(directionOf(percentRow(effect(60, 58.2, -3.2, -0.4), 'Importers', 'en')!)).toBe('down')
+  })
+
+  it('is all of it in every run where something ends, and never more', () => {
+    const ended = percentRow(effect(231, 0, -241, -222), 'TikTok Shop', 'en')!
+    expect(ended.text).toBe('−100 %')
+    expect(directionOf(ended)).toBe('down')
+    expect(percentRow(effect(231, 11, -235, -205), 'TikTok Shop', 'en')!.low).toBe(-100)
+    // What was below nothing may fall without bound.
+    expect(percentRow(effect(-10, -50, -60, -20), 'Net income', 'en')!.low).toBe(-600)
+  })
+})
