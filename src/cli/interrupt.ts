@@ -11,13 +11,21 @@ export interface Interrupt {
 
 const CODES = { SIGINT: EXIT.interrupted, SIGTERM: EXIT.terminated } as const
 
+/** npm hands on a Ctrl-C that the terminal has sent to its child as well: within this time it is one. */
+const ONE_SIGNAL = 500
+
 /** The first signal stops the runs; a second one leaves at once. */
 export function onInterrupt(): Interrupt {
   const stop = new AbortController()
   let code: number | undefined
+  let heard = 0
   const hear = (name: keyof typeof CODES) => {
-    if (code !== undefined) process.exit(CODES[name])
+    if (code !== undefined) {
+      if (performance.now() - heard > ONE_SIGNAL) process.exit(CODES[name])
+      return
+    }
     code = CODES[name]
+    heard = performance.now()
     stop.abort()
   }
   const release = () => {

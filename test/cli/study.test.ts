@@ -260,7 +260,9 @@ describe('an interrupted study', () => {
     const cut = await pasar(['run', BASE, ...many, '--out', out], (text, kill) => {
       if (sent || !text.includes('10 %')) return
       sent = true
+      // As under npm, which hands on what the terminal has sent already.
       kill('SIGINT')
+      setTimeout(() => kill('SIGINT'), 50)
     })
     expect(cut.code).toBe(130)
     expect(cut.out).toContain(`${out} still holds the study from before, which is complete`)
