@@ -238,7 +238,7 @@ function shareInFastMoving(run: Reading): number {
   return (100 * own) / all
 }
 
-/** 11.11 and 12.12 of 2022 against November and December but for the days around them. */
+/** Platform orders on 11.11 and 12.12 of 2022 against a day of the last full week of October, far from any such date. */
 function doubleDate(run: Reading): number {
   const orders = (from: string, to: string) =>
     ['tiktok-shop', 'shopee', 'tokopedia', 'lazada', 'bukalapak', 'blibli'].reduce(
