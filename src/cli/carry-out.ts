@@ -83,19 +83,20 @@ export async function carryOut(
 
   const effects = effectsOf(question, results, windowsOf)
   const levels = alone ? levelsOf(question, results, windowsOf(question.baseline.scenario)) : []
-  const people = peopleOf(told, question)
+  const agents = inOrder(told, question)
+  const people = peopleOf(agents, question)
   const why = whyOf(question, scenarios, results, aside, effects)
   const combined = options.combine ? combinationsOf(question, results, effects) : []
   const study = { scenarios, question, results, fingerprint }
   const enough = { stopped, precision: options.precision }
   const written = folder.claim(stopped === 'cut')
-  const answer = { effects, levels, people, why, combined, enough }
-  const found = { ...study, ...answer, output: folder.path, written }
+  const where = { output: folder.path, written }
+  const found = { ...study, effects, levels, people, why, combined, enough, ...where }
   const made = { language: options.language, fingerprint, command, date }
   if (written) {
     const files = [
       ...folder.writeSeries(results),
-      ...folder.writeAgents(inOrder(told, question)),
+      ...folder.writeAgents(agents),
       ...writeProofs(results, folder),
       alone ? writeLevels(levels, folder) : writeEffects(effects, folder),
       ...writePeople(people, effects, folder),

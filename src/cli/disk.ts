@@ -34,8 +34,7 @@ function textOf(path: string): { readonly text: string } | undefined {
 
 function scenariosBeside(path: string): string[] {
   try {
-    const names = readdirSync(dirname(path)).filter((name) => /\.ya?ml$/.test(name))
-    return names.map((name) => name.replace(/\.ya?ml$/, ''))
+    return readdirSync(dirname(path)).flatMap((file) => /^(.*)\.yaml$/.exec(file)?.[1] ?? [])
   } catch {
     return []
   }

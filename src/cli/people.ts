@@ -16,16 +16,16 @@ export interface PeopleFound {
   readonly switching: readonly Flow[]
 }
 
-/** Runs in order of policy and number, whenever they ended. */
+/** Runs in order of policy and number, whenever they ended: sums and rows follow it, whatever the threads. */
 export const inOrder = (told: readonly RunPeople[], { policies }: Question): RunPeople[] =>
   policies.flatMap(({ scenario }) =>
     told.filter((one) => one.scenario === scenario).sort((one, other) => one.run - other.run),
   )
 
-export function peopleOf(told: readonly RunPeople[], question: Question): PeopleFound {
-  const ordered = inOrder(told, question)
-  const ofPolicies = question.policies
-    .map(({ scenario }) => ({ scenario, runs: ordered.filter((one) => one.scenario === scenario) }))
+/** @param told in order */
+export function peopleOf(told: readonly RunPeople[], { policies }: Question): PeopleFound {
+  const ofPolicies = policies
+    .map(({ scenario }) => ({ scenario, runs: told.filter((one) => one.scenario === scenario) }))
     .filter(({ runs }) => runs.length > 0)
   return {
     winners: ofPolicies.flatMap(({ scenario, runs }) =>

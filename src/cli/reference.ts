@@ -1,12 +1,12 @@
 /** Declarations as pages: what a scenario may say. */
 import {
   jsonSchema,
+  nearest,
   type ParameterEntry,
   parameterIndex,
   referencePage,
   regulationPage,
 } from '../scenario/index.ts'
-import { nearestOf } from './usage.ts'
 
 export const schemaText = (): string => `${JSON.stringify(jsonSchema(), null, 2)}\n`
 
@@ -25,10 +25,10 @@ export function parametersLike(search: string): ParameterEntry[] {
 
 /** A search with each word that no parameter holds replaced by the nearest that one does. */
 export function meantBy(search: string): string {
-  const known = [...new Set(parameterIndex().flatMap(({ path }) => path.split(/[.*-]+/)))]
+  const known = parameterIndex().flatMap(({ path }) => path.split(/[.*-]+/).filter(Boolean))
   return search
     .split(/\s+/)
-    .map((word) => (parametersLike(word).length > 0 ? word : (nearestOf(word, known) ?? word)))
+    .map((word) => (parametersLike(word).length > 0 ? word : (nearest(word, known) ?? word)))
     .join(' ')
 }
 

@@ -150,15 +150,12 @@ function chartsIn(
   const report: ReportInput = {
     language,
     baseline: runsOf(results, question.baseline.scenario),
-    policies: scenarios.slice(1).map((policy) => {
-      const main = policies.find(({ name }) => name === policy.name)?.main
-      return {
-        name: policy.name,
-        label: told(policy, 'title')[language],
-        runs: runsOf(results, policy.name),
-        ...(main ? { window: main.window } : {}),
-      }
-    }),
+    policies: scenarios.slice(1).map((policy) => ({
+      name: policy.name,
+      label: told(policy, 'title')[language],
+      runs: runsOf(results, policy.name),
+      window: policies.find(({ name }) => name === policy.name)?.main.window,
+    })),
     effects: policies.flatMap(
       ({ name, main }) =>
         effects.find(({ scenario, window }) => scenario === name && window === main.window)

@@ -35,15 +35,12 @@ function unknownWords(message: string, given: readonly string[]): string[] | und
 }
 
 export function near(what: string, dashes: string, word: string, known: readonly string[]): string {
-  const meant = nearestOf(word, known)
-  const hint = meant === undefined ? '' : `  did you mean ${dashes && '--'}${meant}?`
-  return `unknown ${what}: ${dashes}${word}${hint}`
-}
-
-/** The known word that may have been meant, if one is near enough. */
-export function nearestOf(word: string, known: readonly string[]): string | undefined {
   const nearest = closest(word, known)
-  return distance(word, nearest) <= Math.min(3, Math.max(1, word.length / 2)) ? nearest : undefined
+  const hint =
+    distance(word, nearest) <= Math.min(3, Math.max(1, word.length / 2))
+      ? `  did you mean ${dashes && '--'}${nearest}?`
+      : ''
+  return `unknown ${what}: ${dashes}${word}${hint}`
 }
 
 function wordsOf(message: string): string {

@@ -18,7 +18,7 @@ export interface PolicyRuns {
   readonly label: string
   readonly runs: readonly RunResult[]
   /** The window that its effects are means of. */
-  readonly window?: string
+  readonly window?: string | undefined
 }
 
 export interface ReportInput {

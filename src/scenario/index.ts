@@ -3,7 +3,7 @@ export { type CheckedInput, checkInput, type InputFault, inputFindings } from '.
 export { type Combined, combine } from './combine.ts'
 export type { Window } from './dated.ts'
 export { jsonSchema, type ParameterEntry, parameterIndex, referencePage } from './documents.ts'
-export type { Finding, FindingCode } from './finding.ts'
+export { type Finding, type FindingCode, nearest } from './finding.ts'
 export {
   type DifferenceWords,
   describeDifferences,

@@ -37,9 +37,8 @@ export function loadLayers(path: string, load: Load, findings: Findings): Layers
     const text: string | undefined = load(next)?.text
     if (text === undefined) {
       // Only the scenario itself can be missing here: a base was seen before it was asked for.
-      const name = next.slice(next.lastIndexOf('/') + 1)
-      const meant = nearest(nameOf(name), load.beside?.(next) ?? [])
-      const suggestion = meant && `${next.slice(0, -name.length)}${meant}.yaml`
+      const meant = nearest(nameOf(next), load.beside?.(next) ?? [])
+      const suggestion = meant && `${folderOf(next)}${meant}.yaml`
       findings.add(placeAt(sourceOf(next, '', 0)), 'missing-file', '', {
         got: next,
         ...(suggestion ? { suggestion } : {}),
@@ -104,10 +103,13 @@ function baseOf(tree: MapNode, findings: Findings): { path: string; place: Place
 
 /** Where a base may lie: beside the file that names it, or in the folder above. */
 function candidates(from: string, base: string): string[] {
-  const folder = from.includes('/') ? from.slice(0, from.lastIndexOf('/') + 1) : ''
+  const folder = folderOf(from)
   const file = /\.ya?ml$/.test(base) ? base : `${base}.yaml`
   return base.startsWith('/') ? [file] : [tidy(folder + file), tidy(`${folder}../${file}`)]
 }
+
+/** With the slash at its end; nothing for a file beside the reader. */
+const folderOf = (path: string): string => path.slice(0, path.lastIndexOf('/') + 1)
 
 /** A scenario is called by its file, without folder and ending. */
 const nameOf = (path: string): string =>

@@ -63,15 +63,11 @@ export function parse(
   // A tag that nobody knows is a warning there.
   const errors = [...document.errors, ...document.warnings]
   for (const error of errors.slice(0, MOST_ERRORS)) {
-    if (error.code === 'MULTIPLE_DOCS' || /call stack/.test(error.message)) {
-      const deep = error.code !== 'MULTIPLE_DOCS'
-      findings.add(position(error.pos[0]), deep ? 'too-deep' : 'second-document', '')
-      continue
-    }
-    const duplicate = error.code === 'DUPLICATE_KEY'
+    const code = codeOf(error)
+    const duplicate = code === 'duplicate-key'
     const place = position(error.pos[0], duplicate ? error.pos[1] : error.pos[0] + 1)
     const got = duplicate ? text.slice(error.pos[0]).split(/[:\n]/, 1)[0] : error.message
-    findings.add(place, duplicate ? 'duplicate-key' : 'syntax', '', { got })
+    findings.add(place, code, '', { got })
   }
   if (errors.some(({ code }) => code !== 'DUPLICATE_KEY')) return undefined
   if (document.contents === null || (isScalar(document.contents) && text.trim() === '')) {
@@ -79,6 +75,13 @@ export function parse(
     return undefined
   }
   return treeOf(document, position, findings)
+}
+
+/** What an error of the parser is called here. */
+function codeOf({ code, message }: Parsed['errors'][number] | Parsed['warnings'][number]) {
+  if (code === 'DUPLICATE_KEY') return 'duplicate-key'
+  if (code === 'MULTIPLE_DOCS') return 'second-document'
+  return /call stack/.test(message) ? 'too-deep' : 'syntax'
 }
 
 /** Copies the document into a tree of our own, aliases written out up to a limit. */

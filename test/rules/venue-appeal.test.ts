@@ -2,12 +2,12 @@ import { describe, expect, it } from 'vitest'
 import { appeals, classes } from '../../src/market/populations/index.ts'
 import { venueAppeal } from '../../src/market/rules/venue-appeal.ts'
 import { nests, regions, routes, venues } from '../../src/market/tables/index.ts'
-import { bench, village } from './bench.ts'
+import { type Bench, bench, village } from './bench.ts'
 
 const SHOP = 1
 
-/** Worth of every route to every class in every market, after a change of the tables. */
-function worth(change: (desk: ReturnType<typeof bench>) => void) {
+/** A village whose venues have their appeal, after a change of its tables. */
+function changed(change: (desk: Bench) => void): Bench {
   const desk = bench(village())
   desk.of(venues.courier).fill(1)
   change(desk)
@@ -16,11 +16,11 @@ function worth(change: (desk: ReturnType<typeof bench>) => void) {
 }
 
 describe('the appeal of a venue', () => {
-  const plain = worth(() => {})
+  const plain = changed(() => {})
   const { routes: A, classes: K, categories: C, regions: R } = plain.count
 
   /** What a route to a venue is worth more than in the plain village, in money of the class: -1 per kRp of cost. */
-  function gains(changed: ReturnType<typeof bench>, venue: number): number[] {
+  function gains(desk: Bench, venue: number): number[] {
     const found: number[] = []
     for (let market = 0; market < C * R; market++)
       for (let incomeClass = 0; incomeClass < K; incomeClass++)
@@ -30,14 +30,14 @@ describe('the appeal of a venue', () => {
           const category = Math.floor(market / R)
           const alpha = plain.of(classes.sensitivity)[incomeClass * C + category]
           const lambda = plain.of(nests.dissimilarity)[plain.of(venues.nest)[venue]]
-          const more = changed.of(appeals.worth)[at] - plain.of(appeals.worth)[at]
+          const more = desk.of(appeals.worth)[at] - plain.of(appeals.worth)[at]
           found.push((more * lambda) / alpha)
         }
     return found
   }
 
   it('rises by a subsidy as by a lower price, at the venue that pays it', () => {
-    const paid = worth((desk) => {
+    const paid = changed((desk) => {
       desk.of(venues.subsidy)[SHOP] = 5
     })
     const all = gains(paid, SHOP)
@@ -47,7 +47,7 @@ describe('the appeal of a venue', () => {
   })
 
   it('falls by what delivery costs', () => {
-    const dearer = worth((desk) => {
+    const dearer = changed((desk) => {
       for (let region = 0; region < R; region++) desk.of(regions.delivery)[region] += 3
     })
     for (const one of gains(dearer, SHOP)) expect(one).toBeCloseTo(-3, 3)

@@ -92,22 +92,19 @@ describe('the urn of Polya (T11)', () => {
   const WEEKS = Math.ceil(Math.log((START + CALLED) / START) / GROWTH)
   const BUYERS = 40
   const names = Array.from({ length: URNS }, (_, at) => `C${at}`)
-  const plain = () => {
-    const lines = names.flatMap((category) => [
-      { category, quality: 2, price: 50 },
-      { category, quality: 2, price: 50 },
-      { category, quality: -100, price: 50, weight: 1e6 },
-    ])
-    const more = [
-      // There is room for as many occasions as this, which courses lower.
-      `buyers: { count: ${BUYERS}, occasions: 5, outside: -50 }`,
-      `calendar: { start: 2024-01-01, weeks: ${WEEKS} }`,
-      `categories: { ${names.map((name) => `${name}: {}`).join(', ')} }`,
-      'rules: { popularity: { decay: 0 } }',
-    ].join('\n')
-    return written(textbookMarket(lines, more))
-  }
-  const input = plain()
+  const lines = names.flatMap((category) => [
+    { category, quality: 2, price: 50 },
+    { category, quality: 2, price: 50 },
+    { category, quality: -100, price: 50, weight: 1e6 },
+  ])
+  const more = [
+    // There is room for as many occasions as this, which courses lower.
+    `buyers: { count: ${BUYERS}, occasions: 5, outside: -50 }`,
+    `calendar: { start: 2024-01-01, weeks: ${WEEKS} }`,
+    `categories: { ${names.map((name) => `${name}: {}`).join(', ')} }`,
+    'rules: { popularity: { decay: 0 } }',
+  ].join('\n')
+  const input = written(textbookMarket(lines, more))
   const rate = (week: number) => (START * (Math.exp(GROWTH) - 1) * Math.exp(GROWTH * week)) / BUYERS
   const growing = names.map((_, row) => ({
     table: 'categories',

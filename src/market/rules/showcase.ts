@@ -111,13 +111,14 @@ export const showcase = rule({
       let found = 0
       for (let nth = 0; nth < CANDIDATES; nth++) {
         const slot = Math.floor(fraction(nthWord(key.b, today, nth)) * size)
-        const listing = c.slotListing[list * room + slot]
+        const row = list * room + slot
+        const listing = c.slotListing[row]
         const price = c.price[listing]
         const offer = c.offered[quotient(listing, V)] * price
         if (!c.open[listing] || offer <= 0 || isAmong(candidate, found, listing)) continue
         const luck = GUMBEL[nthWord(still.b, ever, listing) >>> 20]
         candidate[found] = listing
-        score[found++] = log(offer) + c.worth[list * room + slot] - a * price + luck
+        score[found++] = log(offer) + c.worth[row] - a * price + luck
       }
       return found
     }
