@@ -8,8 +8,8 @@ import { categories, households, venues } from '../tables/index.ts'
  * With the mark-up rule of pricing, profit is proportional to expected sales, so that
  *   ln(pi_imp / pi_loc) = -a (c_imp - c_loc) + q_imp - b_loc     (the logit odds of an otherwise equal listing).
  * Where imported listings are taken off, the profit of imports falls by the mean share taken off at the seller's
- * venues. A source without a supplier is not offered. iota_c is moved while constants are solved, so that the mix
- * stays at its target; then it stands still.
+ * venues. A source without a supplier is not offered. While constants are solved, iota_c is set so that of all
+ * merchants, were they to review now, the target share would import; then it stands still.
  */
 export const sourcing = rule({
   name: 'sourcing',
@@ -88,56 +88,72 @@ export const sourcing = rule({
     }
     let restricted = false
     for (let cell = 0; cell < c.removed.length; cell++) if (c.removed[cell] > 0) restricted = true
-    const holdsImports = new Float64Array(C * 2)
-    const firms = new Float64Array(C * 2)
-
     for (let seller = from; seller < to; seller++) {
-      const kind = c.kind[seller]
-      if (kind === KIND.importer) c.source[seller] = 1
-      if (kind !== KIND.reseller && kind !== KIND.trader) continue
-      if (c.listed[seller] >= 0 || c.state[seller] === STATE.exited) continue
-      const category = c.category[seller]
+      if (c.kind[seller] === KIND.importer) c.source[seller] = 1
+      if (!sources(seller)) continue
       const looksAround = day > 0 && uniform(key, seller, 4) < p.switching
-      link(seller, c.supplier, producers[category], 2, looksAround)
-      link(seller, c.importSupplier, importers[category], 3, looksAround)
+      link(seller, c.supplier, producers[c.category[seller]], 2, looksAround)
+      link(seller, c.importSupplier, importers[c.category[seller]], 3, looksAround)
+    }
+    if (c.solving[0]) for (let round = day === 0 ? 20 : 1; round > 0; round--) moveTastes()
+    for (let seller = from; seller < to; seller++) {
+      if (!sources(seller)) continue
+      if (c.fresh[seller] || (day > 0 && uniform(key, seller, 0) < p.reviews))
+        c.source[seller] = uniform(key, seller, 1) < chanceOfImports(seller) ? 1 : 0
+    }
+
+    /** Resellers and traders choose, but for those that a scenario lists. */
+    function sources(seller: number): boolean {
+      const merchant = c.kind[seller] === KIND.reseller || c.kind[seller] === KIND.trader
+      return merchant && c.listed[seller] < 0 && c.state[seller] !== STATE.exited
+    }
+
+    /** Constants, target shares: a row for each category, resellers before traders. */
+    function cellOf(seller: number): number {
+      return c.category[seller] * 2 + (c.kind[seller] === KIND.reseller ? 0 : 1)
+    }
+
+    function targetOf(cell: number): number {
+      return (cell % 2 === 0 ? c.resellerImports : c.traderImports)[cell >> 1]
+    }
+
+    /** Of a review; an entrant takes imports with the target share. */
+    function chanceOfImports(seller: number): number {
       const local = c.supplier[seller]
       const foreign = c.importSupplier[seller]
-      const merchant = kind === KIND.reseller ? 0 : 1
-      if (c.fresh[seller]) {
-        const target = merchant === 0 ? c.resellerImports[category] : c.traderImports[category]
-        c.source[seller] = foreign >= 0 && (local < 0 || uniform(key, seller, 1) < target) ? 1 : 0
-      } else if (day > 0 && uniform(key, seller, 0) < p.reviews) {
-        if (foreign < 0) c.source[seller] = 0
-        else if (local < 0) c.source[seller] = 1
-        else {
-          const advantage =
-            -(c.sensitivity[middle * C + category] / c.referenceDissimilarity[0]) *
-              (c.wholesalePrice[foreign] - c.wholesalePrice[local]) +
-            c.importDiscount[category] -
-            c.localPreference[category] +
-            (restricted ? log(1 - taken(seller, category)) : 0)
-          const logit =
-            p.response * advantage +
-            p.loyalty * (c.source[seller] === 1 ? 1 : -1) +
-            c.taste[category * 2 + merchant]
-          c.source[seller] = uniform(key, seller, 1) < 1 / (1 + exp(-logit)) ? 1 : 0
-        }
+      if (foreign < 0) return 0
+      if (local < 0) return 1
+      if (c.fresh[seller]) return targetOf(cellOf(seller))
+      const category = c.category[seller]
+      const advantage =
+        -(c.sensitivity[middle * C + category] / c.referenceDissimilarity[0]) *
+          (c.wholesalePrice[foreign] - c.wholesalePrice[local]) +
+        c.importDiscount[category] -
+        c.localPreference[category] +
+        (restricted ? log(1 - taken(seller, category)) : 0)
+      const logit =
+        p.response * advantage +
+        p.loyalty * (c.source[seller] === 1 ? 1 : -1) +
+        c.taste[cellOf(seller)]
+      return 1 / (1 + exp(-logit))
+    }
+
+    /** Half a step of Newton towards the constants at which a review of all would choose the target shares. */
+    function moveTastes(): void {
+      const imports = new Float64Array(C * 2)
+      const firms = new Float64Array(C * 2)
+      for (let seller = from; seller < to; seller++) {
+        if (c.state[seller] !== STATE.active || !sources(seller)) continue
+        firms[cellOf(seller)] += c.weight[seller]
+        imports[cellOf(seller)] += c.weight[seller] * chanceOfImports(seller)
       }
-      if (c.state[seller] === STATE.active) {
-        firms[category * 2 + merchant] += c.weight[seller]
-        if (c.source[seller] === 1) holdsImports[category * 2 + merchant] += c.weight[seller]
+      for (let cell = 0; cell < C * 2; cell++) {
+        const target = targetOf(cell)
+        if (firms[cell] === 0 || target <= 0 || target >= 1) continue
+        const chosen = Math.min(0.99, Math.max(0.01, imports[cell] / firms[cell]))
+        c.taste[cell] += 0.5 * (log(target / (1 - target)) - log(chosen / (1 - chosen)))
       }
     }
-    if (!c.solving[0]) return
-    for (let category = 0; category < C; category++)
-      for (let merchant = 0; merchant < 2; merchant++) {
-        const cell = category * 2 + merchant
-        const target = merchant === 0 ? c.resellerImports[category] : c.traderImports[category]
-        if (firms[cell] === 0 || target <= 0 || target >= 1) continue
-        if (day === 0) c.taste[cell] = settledLogit(target, p.loyalty) - importAdvantage(category)
-        const actual = Math.min(0.99, Math.max(0.01, holdsImports[cell] / firms[cell]))
-        c.taste[cell] += 0.02 * (log(target / (1 - target)) - log(actual / (1 - actual)))
-      }
 
     /** Mean share of imported listings taken off at the venues where he sells; a little is always left. */
     function taken(seller: number, category: number): number {
@@ -148,19 +164,6 @@ export const sourcing = rule({
         shops++
       }
       return shops === 0 ? 0 : Math.min(0.999, total / shops)
-    }
-
-    /** Mean advantage of importing in a category on the first day. */
-    function importAdvantage(category: number): number {
-      const [local, foreign] = [producers[category], importers[category]].map(({ rows }) =>
-        rows.length === 0 ? 0 : c.wholesalePrice[rows[0]],
-      )
-      return (
-        p.response *
-        (-(c.sensitivity[middle * C + category] / c.referenceDissimilarity[0]) * (foreign - local) +
-          c.importDiscount[category] -
-          c.localPreference[category])
-      )
     }
 
     /** Keeps a supplier while he is active and the merchant does not look around, else takes a keyed one. */
@@ -203,20 +206,4 @@ function pick({ rows, firms }: Suppliers, p: number): number {
     else low = middle + 1
   }
   return rows[low]
-}
-
-/**
- * The logit, but for loyalty, at which a share x of merchants imports in the long run:
- *   x = F(A - rho) / (1 - F(A + rho) + F(A - rho)),   F the logistic function; solved by bisection.
- */
-function settledLogit(share: number, loyalty: number): number {
-  let [low, high] = [-20, 20]
-  for (let step = 0; step < 60; step++) {
-    const middle = (low + high) / 2
-    const enter = 1 / (1 + exp(loyalty - middle))
-    const leave = 1 - 1 / (1 + exp(-loyalty - middle))
-    if (enter / (enter + leave) < share) low = middle
-    else high = middle
-  }
-  return (low + high) / 2
 }
