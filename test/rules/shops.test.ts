@@ -7,8 +7,10 @@ import {
   listings,
   STATE,
   sellers,
+  today,
 } from '../../src/market/populations/index.ts'
 import { adoption } from '../../src/market/rules/adoption.ts'
+import { openings } from '../../src/market/rules/openings.ts'
 import { reach } from '../../src/market/rules/reach.ts'
 import { sourcing } from '../../src/market/rules/sourcing.ts'
 import { categories, households, venues } from '../../src/market/tables/index.ts'
@@ -19,7 +21,7 @@ const SHOP = 1
 const V = 3
 
 describe('adoption on the first day', () => {
-  const desk = bench(village('size.sellers=3000'))
+  const desk = bench(tuned(village('size.sellers=3000'), 'adoption', { grown: 0 }))
   desk.step(adoption, 0)
   const open = (seller: number, venue: number) => desk.of(listings.open)[seller * V + venue] === 1
   const inClass = (firmClass: number) =>
@@ -50,6 +52,109 @@ describe('adoption on the first day', () => {
     expect(shareOpen(rows, STREAM)).toBeCloseTo(0.6, 1)
     expect(shareOpen(rows, SHOP)).toBeCloseTo(0.82, 1)
     expect(shareOpen(rows, 2)).toBeCloseTo(0.2, 1)
+  })
+})
+
+describe('shops that had been opened by the first day', () => {
+  const grown = 0.3
+  const desk = bench(
+    tuned(
+      village(
+        'size.sellers=3000',
+        'venues.shop.opening-online=-9',
+        `venues.shop.opening-offline=${-9 + Math.log(0.25)}`,
+      ),
+      'adoption',
+      { grown },
+    ),
+  )
+  desk.step(adoption, 0)
+  const inClass = (firmClass: number) =>
+    rowsWhere(desk.count.sellers, (seller) => desk.of(sellers.firmClass)[seller] === firmClass)
+  const withShop = (firmClass: number) => {
+    const rows = inClass(firmClass)
+    return rows.filter((row) => desk.of(listings.open)[row * V + SHOP] === 1).length / rows.length
+  }
+
+  it('are as frequent as the class that is there most, and rarer for who opens less', () => {
+    // 0.7 of marketplace sellers start at the shop; who is offline opens at a quarter of the odds.
+    expect(Math.abs(withShop(FIRM_CLASS.chat) - 0.7 * grown)).toBeLessThan(0.05)
+    expect(Math.abs(withShop(FIRM_CLASS.offline) - 0.7 * grown * 0.25)).toBeLessThan(0.03)
+  })
+
+  it('are known by what was expected of them', () => {
+    const expected = rowsWhere(desk.count.sellers, () => true).reduce((total, seller) => {
+      const firmClass = desk.of(sellers.firmClass)[seller]
+      const chance = 0.7 * grown * (firmClass === FIRM_CLASS.offline ? 0.25 : 1)
+      return firmClass === FIRM_CLASS.marketplace
+        ? total
+        : total + chance * desk.of(sellers.weight)[seller]
+    }, 0)
+    // Marketplace sellers without a shop there add to it.
+    const marketplace = inClass(FIRM_CLASS.marketplace)
+    const weights = sum(marketplace.map((seller) => desk.of(sellers.weight)[seller]))
+    const all = sum(desk.of(feeds.grown).subarray(SHOP * 2, SHOP * 2 + 2))
+    expect(all).toBeGreaterThan(expected)
+    expect(all - expected).toBeLessThan(0.3 * 0.7 * grown * weights)
+  })
+
+  it('are not given to entrants', () => {
+    desk.of(sellers.fresh).fill(1)
+    desk.step(adoption, 7)
+    expect(withShop(FIRM_CLASS.chat)).toBe(0)
+  })
+})
+
+describe('openings', () => {
+  const LOST = 40
+  /** Weeks in which so many of 6,000 firms enter and open shops at so many times their solved odds. */
+  function solved(weeks: number, base: number, closed = 0): ReturnType<typeof bench> {
+    const desk = bench(village())
+    desk.of(sellers.weight).fill(100)
+    desk.of(sellers.fresh).fill(0)
+    // Two of sixty rows enter: of the shops opened since the start a thirtieth is lost.
+    desk.of(sellers.fresh).fill(1, 10, 12)
+    desk.of(feeds.grown).fill(15 * LOST)
+    desk.of(feeds.closed).fill(closed / 2)
+    desk.of(today.solving).fill(1)
+    for (let week = 1; week <= weeks; week++) {
+      desk.of(feeds.opening).fill((base / 2) * Math.exp(desk.of(feeds.openingShift)[SHOP]))
+      desk.step(openings, 7 * week)
+    }
+    return desk
+  }
+
+  it('are solved so that they make good what firms that leave take with them', () => {
+    for (const base of [4, 40, 400])
+      expect(solved(200, base).of(feeds.openingShift)[SHOP]).toBeCloseTo(Math.log(LOST / base), 6)
+  })
+
+  it('make good closings too', () => {
+    expect(solved(200, 40, 60).of(feeds.openingShift)[SHOP]).toBeCloseTo(Math.log(100 / 40), 6)
+  })
+
+  it('never overshoot on the way, and stand still after the calibration date', () => {
+    const shifts = Array.from(
+      { length: 80 },
+      (_, weeks) => solved(weeks, 4).of(feeds.openingShift)[SHOP],
+    )
+    for (let week = 1; week < 80; week++) {
+      expect(shifts[week]).toBeGreaterThanOrEqual(shifts[week - 1])
+      expect(shifts[week]).toBeLessThanOrEqual(Math.log(10) + 1e-9)
+    }
+    const desk = solved(5, 4)
+    desk.of(today.solving).fill(0)
+    const then = desk.of(feeds.openingShift)[SHOP]
+    desk.step(openings, 70)
+    expect(desk.of(feeds.openingShift)[SHOP]).toBe(then)
+  })
+
+  it('stay as they are where nothing is lost', () => {
+    const desk = bench(village())
+    desk.of(today.solving).fill(1)
+    desk.of(feeds.opening).fill(10)
+    for (let week = 1; week <= 20; week++) desk.step(openings, 7 * week)
+    expect([...desk.of(feeds.openingShift)].every((shift) => shift === 0)).toBe(true)
   })
 })
 
@@ -154,6 +259,32 @@ describe('sourcing', () => {
     desk.of(categories.importDiscount).fill(50)
     desk.step(sourcing, 7)
     expect(merchants(desk).every((seller) => desk.of(sellers.source)[seller] === 1)).toBe(true)
+  })
+
+  it('is solved so that the mix stays where it is, from the first week on', () => {
+    const set = ['size.sellers=2000', 'categories.cloth.reseller-imports=0.3']
+    const desk = bench(tuned(village(...set), 'sourcing', { loyalty: 1 }))
+    desk.of(categories.importDiscount).fill(2)
+    desk.of(categories.localPreference).fill(0.3)
+    desk.of(today.solving).fill(1)
+    const resellers = merchants(desk).filter(
+      (row) => desk.of(sellers.kind)[row] === KIND.reseller && desk.of(sellers.category)[row] === 0,
+    )
+    const importing = () =>
+      resellers.filter((row) => desk.of(sellers.source)[row] === 1).length / resellers.length
+    resellers.forEach((row, nth) => {
+      desk.of(sellers.source)[row] = nth % 10 < 3 ? 1 : 0
+    })
+    desk.step(sourcing, 0)
+    const mixes = Array.from({ length: 60 }, (_, week) => {
+      if (week === 30) desk.of(today.solving).fill(0)
+      desk.step(sourcing, 7 * (week + 1))
+      return importing()
+    })
+    const spread = Math.sqrt((0.3 * 0.7) / resellers.length)
+    for (const mix of mixes) expect(Math.abs(mix - 0.3)).toBeLessThan(5 * spread)
+    const mean = sum(mixes) / mixes.length
+    expect(Math.abs(mean - 0.3)).toBeLessThan(3 * spread)
   })
 
   it('links merchants to active firms of their category that make for stock', () => {

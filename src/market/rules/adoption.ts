@@ -78,6 +78,9 @@ export const adoption = rule({
     gain: listings.gain,
     poorReviews: listings.poorReviews,
     medianGain: feeds.medianGain,
+    grown: feeds.grown,
+    opening: feeds.opening,
+    closed: feeds.closed,
   },
   parameters: {
     reviews: number({
@@ -119,12 +122,23 @@ export const adoption = rule({
       grade: 'assumption',
     }),
     memory: share({ label: 'Weight of the newest week in the gain', default: 0.25 }),
+    grown: share({
+      label:
+        'Shops opened by the first day beyond where a class starts, relative to the class most often there',
+      default: 0.01,
+      source: 'marketplaces 18 to 26 % of online firms (F40): within it',
+      grade: 'assumption',
+    }),
   },
   step(c, p, { day, from, to, key, still, count }) {
     const { venues: V, categories: C } = count
     const { first, last } = stretchOf(c.category, from, to)
     if (day === 0) {
-      for (let seller = first; seller < last; seller++) if (c.listed[seller] < 0) start(seller)
+      for (let seller = first; seller < last; seller++) {
+        if (c.listed[seller] >= 0) continue
+        start(seller)
+        for (let venue = 0; venue < V; venue++) grow(seller, venue)
+      }
       return
     }
     const gains = Array.from({ length: V * C }, () => new Float64Array(64))
@@ -150,6 +164,9 @@ export const adoption = rule({
     for (let venue = 0; venue < V; venue++)
       for (let cell = venue * C + from; cell < venue * C + to; cell++)
         c.medianGain[cell] = median(gains[cell].subarray(0, gained[cell]))
+    for (let venue = 0; venue < V; venue++)
+      for (let cell = venue * C + from; cell < venue * C + to; cell++)
+        c.opening[cell] = c.closed[cell] = 0
 
     const joined: number[] = []
     for (let route = 0; route < count.routes; route++) if (c.tools[route] > 0) joined.push(route)
@@ -184,7 +201,10 @@ export const adoption = rule({
       if (c.open[listing]) {
         c.poorReviews[listing] =
           c.gain[listing] < 0 || c.closing[venue] ? Math.min(255, c.poorReviews[listing] + 1) : 0
-        if (c.poorReviews[listing] >= 4 && draw < p.closing) c.open[listing] = 0
+        if (c.poorReviews[listing] >= 4 && draw < p.closing) {
+          c.open[listing] = 0
+          c.closed[venue * C + c.category[seller]] += c.weight[seller]
+        }
         return
       }
       if (c.madeToOrderVenue[venue] && !c.madeToOrder[seller]) return
@@ -192,16 +212,38 @@ export const adoption = rule({
       const carried = joined.some(
         (route) => c.to[route] === venue && c.open[seller * V + c.from[route]],
       )
-      const online = c.firmClass[seller] !== FIRM_CLASS.offline
       const peers = Math.max(0, c.medianGain[venue * C + c.category[seller]])
       const odds = exp(
-        (online ? c.openingOnline[venue] : c.openingOffline[venue]) +
+        startingOdds(seller, venue) +
           c.shift[venue] +
           p.response * log(1 + peers / 300) +
           p.skillEffect * (Math.min(1, c.skill[seller] + c.trained[seller]) - 0.5) +
           (c.marketplace[venue] ? c.licence[seller] : 0),
       )
-      if (carried || draw < (odds / (1 + odds)) * inCluster(seller, venue)) open(listing)
+      const opens = (odds / (1 + odds)) * inCluster(seller, venue)
+      c.opening[venue * C + c.category[seller]] += c.weight[seller] * opens
+      if (carried || draw < opens) open(listing)
+    }
+
+    function startingOdds(seller: number, venue: number): number {
+      const online = c.firmClass[seller] !== FIRM_CLASS.offline
+      return online ? c.openingOnline[venue] : c.openingOffline[venue]
+    }
+
+    /** Shops that a firm of the first day has opened since it started, beyond where its class starts. */
+    function grow(seller: number, venue: number): void {
+      const listing = seller * V + venue
+      if (c.open[listing] || (c.madeToOrderVenue[venue] && !c.madeToOrder[seller])) return
+      const most = Math.max(
+        c.marketplaceSellers[venue],
+        c.chatSellers[venue],
+        c.offlineSellers[venue],
+      )
+      const relative = exp(startingOdds(seller, venue) - c.openingOnline[venue])
+      const chanceOf = p.grown * most * relative * inCluster(seller, venue)
+      if (c.state[seller] !== STATE.exited)
+        c.grown[venue * C + c.category[seller]] += c.weight[seller] * chanceOf
+      if (uniform(still, seller, 2 * V + venue) < chanceOf) c.open[listing] = 1
     }
 
     function open(listing: number): void {

@@ -1,10 +1,12 @@
-import { log, number, rule } from '../../engine/index.ts'
-import { feeds, listings, STATE, sellers, today } from '../populations/index.ts'
+import { log, number, rule, share } from '../../engine/index.ts'
+import { feeds, STATE, sellers, today } from '../populations/index.ts'
 import { venues } from '../tables/index.ts'
 
 /**
- * Openings must balance closings where nothing happens, or every firm would be online in the end: while
- * constants are solved the odds of opening are moved until the presence at each venue stands still.
+ * Openings must balance what is lost where nothing happens, or every firm would be online in the end. Lost are
+ * shops that close, and with the firms that leave those that had been opened beyond where a class starts: an
+ * entrant begins without. While constants are solved the log odds of opening move by ln(lost / opened), both
+ * expected, so that no wave is set off by chance.
  */
 export const openings = rule({
   name: 'openings',
@@ -14,34 +16,45 @@ export const openings = rule({
   whole: true,
   reads: {
     state: sellers.state,
+    fresh: sellers.fresh,
     weight: sellers.weight,
-    open: listings.open,
+    grown: feeds.grown,
+    opening: feeds.opening,
+    closed: feeds.closed,
     solving: today.solving,
   },
-  writes: { shift: feeds.openingShift, presence: feeds.presence },
+  writes: { shift: feeds.openingShift, leaving: feeds.leaving },
   parameters: {
     balancing: number({
       label: 'Speed of solving the odds of opening',
       unit: '1/week',
-      default: 1,
-      range: [0, 10],
+      default: 0.1,
+      range: [0, 1],
     }),
+    memory: share({ label: 'Weight of the newest week in what is lost', default: 0.05 }),
   },
   step(c, p, { day, from, to, count }) {
-    if (!c.solving[0]) return
-    const present = new Float64Array(to)
-    let firms = 0
+    if (!c.solving[0] || day === 0) return
+    let [firms, entered] = [0, 0]
     for (let seller = 0; seller < count.sellers; seller++) {
-      if (c.state[seller] !== STATE.active) continue
+      if (c.state[seller] === STATE.exited) continue
       firms += c.weight[seller]
-      for (let venue = from; venue < to; venue++)
-        if (c.open[seller * count.venues + venue]) present[venue] += c.weight[seller]
+      if (c.fresh[seller]) entered += c.weight[seller]
     }
     for (let venue = from; venue < to; venue++) {
-      const share = present[venue] / firms
-      if (day === 0) c.presence[venue] = share
-      else if (c.presence[venue] > 0 && share > 0)
-        c.shift[venue] -= p.balancing * log(share / c.presence[venue])
+      let [grown, opening, closed] = [0, 0, 0]
+      for (let cell = venue * count.categories; cell < (venue + 1) * count.categories; cell++) {
+        grown += c.grown[cell]
+        opening += c.opening[cell]
+        closed += c.closed[cell]
+      }
+      const lost = closed + (grown * entered) / firms
+      c.leaving[venue] = day === 7 ? lost : c.leaving[venue] + p.memory * (lost - c.leaving[venue])
+      if (c.leaving[venue] > 0 && opening > 0)
+        c.shift[venue] += p.balancing * clamp(log(c.leaving[venue] / opening))
     }
   },
 })
+
+/** A week's news moves the odds by at most a factor e. */
+const clamp = (step: number) => Math.max(-1, Math.min(1, step))
