@@ -156,6 +156,7 @@ const id: Words = {
     'traders who stream': 'Pedagang yang berjualan langsung',
     'traders who gave up streaming': 'Pedagang yang berhenti berjualan langsung',
     'household spending': 'Belanja rumah tangga',
+    'household deposits': 'Simpanan rumah tangga',
     duties: 'Bea masuk',
     'payments abroad': 'Pembayaran ke luar negeri',
     'platform fees': 'Biaya platform',

@@ -18,6 +18,7 @@ function home(): Bench {
   desk.of(buyers.spent).fill(GOODS)
   desk.of(levels.activity).fill(1)
   desk.of(households.income)[0] = NORMAL
+  desk.of(households.separation)[0] = 0
   desk.step(householdIncome, 0)
   return desk
 }
@@ -31,6 +32,30 @@ describe('a settled household', () => {
     for (let week = 1; week <= 52; week++) desk.step(householdIncome, 7 * week)
     expect(get(desk, 'budget')).toBeCloseTo(1, 5)
     expect(get(desk, 'deposits')).toBeCloseTo(start, 0)
+  })
+})
+
+describe('a household that is without work now and then', () => {
+  it('starts with deposits at which its good and bad years keep the balance', () => {
+    const desk = bench(village('size.buyers=4000'))
+    desk.of(buyers.income).fill(NORMAL)
+    desk.of(buyers.factor).fill(1)
+    desk.of(buyers.spent).fill(GOODS)
+    desk.of(levels.activity).fill(1)
+    desk.of(households.income)[0] = NORMAL
+    const without = 0.0017 / (0.0017 + 0.03)
+    let start = 0
+    for (let week = 0; week <= 520; week++) {
+      // In spells of eight weeks, everybody in turn.
+      desk.of(buyers.status).forEach((_, row) => {
+        const spell = ((row * 0.6180339887498949) % 1) + Math.floor(week / 8) * 0.7548776662466927
+        desk.of(buyers.status)[row] = spell % 1 < without ? STATUS.unemployed : STATUS.outside
+      })
+      desk.step(householdIncome, 7 * week)
+      if (week === 0) start = sum(desk.of(buyers.deposits))
+    }
+    expect(start / 4000 / NORMAL).toBeCloseTo(8 + (0.15 / 0.005) * (1 - 0.7 * without), 4)
+    expect(Math.abs(sum(desk.of(buyers.deposits)) / start - 1)).toBeLessThan(0.005)
   })
 })
 
@@ -57,18 +82,48 @@ describe('income', () => {
     expect(get(desk, 'budget')).toBeCloseTo(0.85 * 0.95, 6)
   })
 
-  it('from work in the market follows its pool, against what the pool usually pays', () => {
+  it('from work in the market follows its pool, with what others of the household earn', () => {
     const desk = home()
     desk.of(buyers.status)[ME] = STATUS.market
     desk.of(buyers.pool)[ME] = 2
     desk.of(pools.ratio)[2] = 0.6
     desk.of(pools.reference)[2] = 0.8
+    desk.of(pools.elsewhere)[2] = 0.2
+    const before = get(desk, 'deposits')
+    desk.step(householdIncome, 7)
+    expect(get(desk, 'expectedIncome')).toBeCloseTo(1 + 0.2 * (0.8 - 1), 6)
+    const budget = 0.85 * 0.96 + 0.005 * (before / NORMAL - 8)
+    const other = budget * NORMAL - GOODS
+    expect(get(desk, 'deposits') - before).toBeCloseTo(0.8 * NORMAL - GOODS - other, 3)
+  })
+
+  it('from work in the market that usually pays more is held against that', () => {
+    const desk = home()
+    desk.of(buyers.status)[ME] = STATUS.market
+    desk.of(buyers.pool)[ME] = 2
+    desk.of(pools.ratio)[2] = 1.5
+    desk.of(pools.reference)[2] = 2
     const before = get(desk, 'deposits')
     desk.step(householdIncome, 7)
     expect(get(desk, 'expectedIncome')).toBeCloseTo(1 + 0.2 * (0.75 - 1), 6)
-    const budget = 0.85 * 0.95 + 0.005 * (before / NORMAL - 8)
-    const other = budget * NORMAL - GOODS
-    expect(get(desk, 'deposits') - before).toBeCloseTo(0.6 * NORMAL - GOODS - other, 3)
+    const budget = 0.85 * 0.95 + 0.005 * (before / (2 * NORMAL) - 8)
+    const other = budget * 2 * NORMAL - GOODS
+    expect(get(desk, 'deposits') - before).toBeCloseTo(1.5 * NORMAL - GOODS - other, 3)
+  })
+
+  it('leaves deposits as they are in the long run, however little the market pays', () => {
+    for (const pay of [0.01, 0.5, 3]) {
+      const desk = home()
+      desk.of(buyers.status)[ME] = STATUS.market
+      desk.of(buyers.pool)[ME] = 2
+      desk.of(pools.ratio)[2] = desk.of(pools.reference)[2] = pay
+      desk.of(pools.elsewhere)[2] = Math.max(0, 1 - pay)
+      desk.step(householdIncome, 0)
+      const start = get(desk, 'deposits')
+      for (let week = 1; week <= 104; week++) desk.step(householdIncome, 7 * week)
+      expect(get(desk, 'deposits') / start).toBeCloseTo(1, 4)
+      expect(get(desk, 'budget')).toBeCloseTo(1, 4)
+    }
   })
 
   it('never lets the budget leave its bounds', () => {
@@ -93,6 +148,8 @@ describe('the money of a week', () => {
       desk.of(buyers.spent)[row] = (row * 13) % 97
     })
     desk.of(pools.ratio).fill(0.9)
+    desk.of(pools.reference).fill(0.7)
+    desk.of(pools.elsewhere).fill(0.3)
     const before = sum(desk.of(buyers.deposits))
     desk.step(householdIncome, 7)
     const [income, spending, rest, outside] = [

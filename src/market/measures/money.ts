@@ -6,12 +6,13 @@ import { cell, type Recorder, viewsOf } from './part.ts'
 
 const GOVERNMENT = SECTORS.indexOf('government')
 const WORLD = SECTORS.indexOf('rest of world')
-/** Money of the week: household income and spending, government revenue, payments abroad, incomes by kind. */
+/** Money of the week: household income, spending and deposits, government revenue, payments abroad, incomes by kind. */
 export function createMoney(world: World, input: MarketInput): Recorder {
   const c = viewsOf(world, {
     amount: ledger.amount,
     income: blocks.income,
     spending: blocks.spending,
+    deposits: blocks.deposits,
     bill: pools.bill,
     weight: households.weight,
   })
@@ -20,6 +21,7 @@ export function createMoney(world: World, input: MarketInput): Recorder {
   const cells = [
     cell('household income', 'mRp/week'),
     cell('household spending', 'mRp/week'),
+    cell('household deposits', 'mRp'),
     cell('government revenue', 'mRp/week'),
     cell('duties', 'mRp/week'),
     cell('payments abroad', 'mRp/week'),
@@ -32,10 +34,11 @@ export function createMoney(world: World, input: MarketInput): Recorder {
   return {
     cells,
     fill(out, at) {
-      let [income, spending] = [0, 0]
+      let [income, spending, deposits] = [0, 0, 0]
       for (let block = 0; block < c.income.length; block++) {
         income += c.income[block]
         spending += c.spending[block]
+        deposits += c.deposits[block]
       }
       const incomes = new Float64Array(J)
       for (let pool = 0; pool < R * J; pool++) incomes[pool % J] += c.bill[pool] / 1000
@@ -43,6 +46,7 @@ export function createMoney(world: World, input: MarketInput): Recorder {
         [
           (income * c.weight[0]) / 1000,
           (spending * c.weight[0]) / 1000,
+          (deposits * c.weight[0]) / 1000,
           flow('duties', GOVERNMENT) + flow('taxes', GOVERNMENT),
           flow('duties', GOVERNMENT),
           flow('border payments', WORLD),

@@ -96,6 +96,7 @@ export function createPeople(
     fte: pools.fte,
     bill: pools.bill,
     ratio: pools.ratio,
+    elsewhere: pools.elsewhere,
     amount: ledger.amount,
     status: buyers.status,
     pool: buyers.pool,
@@ -221,12 +222,16 @@ export function createPeople(
       work[rows.couriers + region] += days * c.fte[region * J + POOL.courier]
     }
     income[rows.government] += days * (c.amount[DUTIES] + c.amount[TAXES])
-    const { status, pool, ratio, factor, normal } = c
+    const { status, pool, ratio, elsewhere, factor, normal } = c
     const benefit = c.benefit[0]
     for (let buyer = 0, row = rows.buyers; buyer < B; buyer++, row++) {
       const at = status[buyer]
       const relative =
-        at === STATUS.market ? ratio[pool[buyer]] : at === STATUS.outside ? factor[buyer] : benefit
+        at === STATUS.market
+          ? ratio[pool[buyer]] + elsewhere[pool[buyer]]
+          : at === STATUS.outside
+            ? factor[buyer]
+            : benefit
       income[row] += days * normal[buyer] * relative
       if (at !== STATUS.unemployed) work[row] += days
     }

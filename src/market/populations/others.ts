@@ -25,6 +25,7 @@ export const pools = population('pools', 'Labour pools', {
   normalIncome: f64('Normal income of its workers', 'kRp/week'),
   ratio: f64('Income relative to the normal income of its workers', 'ratio'),
   reference: f64('That ratio before any policy', 'ratio'),
+  elsewhere: f64('What is missing to a normal income and comes from outside', 'ratio'),
   unassigned: f64('Income of the week that no buyer stands for', 'kRp'),
 })
 
@@ -89,7 +90,10 @@ export const feeds = population('feeds', 'Impulse feeds', {
   parcels: tally('Orders served today, by region of the buyer', 'orders', 'regions'),
   parcelsWeek: f64('Orders served this week, by region of the buyer', 'orders', 'regions'),
   openingShift: f64('Correction of the odds of opening a shop, solved', 'log odds'),
-  presence: f64('Share of active firms with a shop on the first day', 'share'),
+  grown: f64('Firms that had opened a shop by the first day, by category', 'firms', 'categories'),
+  opening: f64('Firms expected to open a shop this week, by category', 'firms', 'categories'),
+  closed: f64('Firms that closed their shop this week, by category', 'firms', 'categories'),
+  leaving: f64('Shops that openings have to make good, smoothed', 'firms/week'),
   copyRoom: f64('Copies under its own label saved up, by category', 'listings', 'categories'),
   medianGain: f64('Median net gain of its sellers by category', 'kRp/week', 'categories'),
 })

@@ -5,7 +5,8 @@ import { households } from '../tables/index.ts'
 /**
  * Income and budget of a household:
  *   C / Cmean = EWMA(y / ymean) + (c_m / c_y) max(0, M / ymean - M*)   at the deposits of a settled household 1
- * Deposits move by income less what was bought and the rest of consumption, which goes to the rest of the
+ * A household in the market lives from what its pool pays and, where that is usually less than a normal income,
+ * from work of others outside; ymean is what both usually come to. Deposits move by income less what was bought and the rest of consumption, which goes to the rest of the
  * economy; money not spent on an occasion that vanished stays in deposits.
  */
 export const householdIncome = rule({
@@ -23,7 +24,10 @@ export const householdIncome = rule({
     activity: levels.activity,
     ratio: pools.ratio,
     reference: pools.reference,
+    elsewhere: pools.elsewhere,
     benefit: households.benefit,
+    separation: households.separation,
+    finding: households.finding,
     propensity: households.propensity,
     wealthPropensity: households.wealthPropensity,
     normalDeposits: households.normalDeposits,
@@ -37,6 +41,7 @@ export const householdIncome = rule({
     deposits: buyers.deposits,
     income: blocks.income,
     spending: blocks.spending,
+    held: blocks.deposits,
     rest: blocks.rest,
     fromOutside: blocks.fromOutside,
   },
@@ -47,6 +52,7 @@ export const householdIncome = rule({
     for (let block = from; block < to; block++) {
       let income = 0
       let spending = 0
+      let held = 0
       let rest = 0
       let fromOutside = 0
       const last = Math.min(count.buyers, (block + 1) * BLOCK)
@@ -54,10 +60,14 @@ export const householdIncome = rule({
         const normal = c.normal[buyer]
         let earned: number
         let relative: number
+        let usual = normal
         if (c.status[buyer] === STATUS.market) {
           const pool = c.pool[buyer]
-          earned = normal * c.ratio[pool]
-          relative = c.reference[pool] > 0 ? c.ratio[pool] / c.reference[pool] : 1
+          const outside = normal * c.elsewhere[pool]
+          earned = normal * c.ratio[pool] + outside
+          usual *= c.reference[pool] + c.elsewhere[pool]
+          relative = earned / usual
+          fromOutside += outside
         } else {
           relative = c.status[buyer] === STATUS.outside ? c.factor[buyer] : c.benefit[0]
           earned = normal * relative
@@ -65,30 +75,34 @@ export const householdIncome = rule({
         }
         if (day === 0) {
           c.expected[buyer] = relative
-          c.deposits[buyer] = settledDeposits() * normal
+          c.deposits[buyer] = settledDeposits() * usual
         }
         c.expected[buyer] += c.expectation[0] * (relative - c.expected[buyer])
-        const wealth = Math.max(0, c.deposits[buyer] / normal - c.normalDeposits[0])
+        const wealth = Math.max(0, c.deposits[buyer] / usual - c.normalDeposits[0])
         const budget = c.propensity[0] * c.expected[buyer] + c.wealthPropensity[0] * wealth
         if (p.responds || day === 0) c.budget[buyer] = Math.max(0.1, Math.min(BUDGET_CAP, budget))
         const bought = c.spent[buyer]
-        const usual = c.goodsShare[0] * c.meanIncome[0] * c.activity[c.activityLevel[buyer]]
-        const other = Math.max(0, budget * normal - usual)
+        const goods = c.goodsShare[0] * c.meanIncome[0] * c.activity[c.activityLevel[buyer]]
+        const other = Math.max(0, budget * usual - goods)
         c.deposits[buyer] += earned - bought - other
+        held += c.deposits[buyer]
         income += earned
         spending += bought
         rest += other
       }
       c.income[block] = income
       c.spending[block] = spending
+      c.held[block] = held
       c.rest[block] = rest
       c.fromOutside[block] = fromOutside
     }
 
-    /** Deposits in weeks of income at which a household with normal income neither saves nor draws. */
+    /** Deposits in weeks of usual income at which a household neither saves nor draws over good and bad years. */
     function settledDeposits(): number {
       if (c.wealthPropensity[0] === 0) return c.normalDeposits[0]
-      return c.normalDeposits[0] + (1 - c.propensity[0]) / c.wealthPropensity[0]
+      const unemployment = c.separation[0] / (c.separation[0] + c.finding[0])
+      const earned = 1 - unemployment * (1 - c.benefit[0])
+      return c.normalDeposits[0] + ((1 - c.propensity[0]) * earned) / c.wealthPropensity[0]
     }
   },
 })

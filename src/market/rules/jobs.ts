@@ -34,6 +34,7 @@ export const jobs = rule({
     normalIncome: pools.normalIncome,
     ratio: pools.ratio,
     reference: pools.reference,
+    elsewhere: pools.elsewhere,
     unassigned: pools.unassigned,
     unemployed: labour.unemployed,
     force: labour.force,
@@ -195,6 +196,7 @@ export const jobs = rule({
         c.ratio[pool] = normalIncome > 0 ? c.bill[pool] / normalIncome : 0
         if (c.reference[pool] === 0) c.reference[pool] = c.ratio[pool]
         else if (c.solving[0]) c.reference[pool] += 0.1 * (c.ratio[pool] - c.reference[pool])
+        c.elsewhere[pool] = Math.max(0, 1 - c.reference[pool])
       }
     }
   },
