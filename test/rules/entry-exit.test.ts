@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { KIND, STATE, sellers } from '../../src/market/populations/index.ts'
+import { KIND, STATE, sellers, today } from '../../src/market/populations/index.ts'
 import { entryExit } from '../../src/market/rules/entry-exit.ts'
 import { categories, firms } from '../../src/market/tables/index.ts'
-import { type Bench, bench, rowsWhere, tuned, village } from './bench.ts'
+import { type Bench, bench, rowsWhere, sum, tuned, village } from './bench.ts'
 
 /** Firms that are solvent and earn, so that nothing happens but what a test asks for. */
 function street(size: number, parameters: Record<string, number> = {}): Bench {
@@ -80,6 +80,48 @@ describe('entry', () => {
     })
   })
 
+  it('and a new start fall where owners earn less than before, and rise where they earn more', () => {
+    const [worse, same, better] = [50, 100, 150].map((drawn) => {
+      const desk = street(4000, { entry: 0.1, restart: 0.1, response: 2, memory: 1 })
+      desk.of(categories.ownersUsuallyEarn).fill(100)
+      desk.of(today.solving).fill(0)
+      desk.of(sellers.draw).fill(drawn)
+      const [empty, idle] = [STATE.exited, STATE.idle].map((state, nth) => {
+        const rows = rowsWhere(
+          4000,
+          (row) => row % 4 === nth && (nth === 0 || desk.of(sellers.kind)[row] === KIND.producer),
+        )
+        for (const row of rows) desk.of(sellers.state)[row] = state
+        return rows
+      })
+      desk.step(entryExit, 7)
+      return [empty, idle].map(
+        (rows) =>
+          rows.filter((row) => desk.of(sellers.state)[row] === STATE.active).length / rows.length,
+      )
+    })
+    for (const nth of [0, 1]) {
+      // Five standard deviations of a share of some 400 or 1,000 places.
+      for (const [share, expected] of [
+        [same[nth], 0.1],
+        [worse[nth], 0.1 * 0.5 ** 2],
+        [better[nth], 0.1 * 1.5 ** 2],
+      ])
+        expect(Math.abs(share - expected)).toBeLessThan(
+          5 * Math.sqrt((expected * (1 - expected)) / 400),
+        )
+    }
+  })
+
+  it('stands still while constants are solved, and settles what is usual', () => {
+    const desk = street(4000, { entry: 0.1, response: 2, memory: 0.2 })
+    desk.of(today.solving).fill(1)
+    desk.of(sellers.draw).fill(70)
+    for (let week = 1; week <= 100; week++) desk.step(entryExit, 7 * week)
+    for (const kind of new Set(desk.of(sellers.kind)))
+      expect(desk.of(categories.ownersUsuallyEarn)[kind]).toBeCloseTo(70, 1)
+  })
+
   it('brings the same firm in whatever week it comes', () => {
     const [soon, late] = [7, 70].map((day) => {
       const desk = street(60, { entry: 1 })
@@ -89,6 +131,22 @@ describe('entry', () => {
       return desk.of(sellers.quality)[3]
     })
     expect(soon).toBe(late)
+  })
+
+  it('offers creators what sellers of such goods offer', () => {
+    const desk = street(4000, { entry: 1 })
+    desk.of(sellers.state).fill(STATE.exited)
+    desk.of(sellers.source).forEach((_, row) => {
+      desk.of(sellers.source)[row] = row % 2
+    })
+    desk.step(entryExit, 7)
+    const mean = (odd: number) => {
+      const rows = rowsWhere(4000, (row) => row % 2 === odd)
+      return sum(rows.map((row) => desk.of(sellers.creatorCommission)[row])) / rows.length
+    }
+    // A tenth of the price, 0.8 times that for local goods and 1.1 times for imports.
+    expect(mean(0)).toBeCloseTo(0.08, 2)
+    expect(mean(1)).toBeCloseTo(0.11, 2)
   })
 
   it('pays more rent for more appeal', () => {

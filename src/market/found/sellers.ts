@@ -113,8 +113,9 @@ export function foundSellers(world: World, input: MarketInput, key: Key): void {
     c.cash[seller] = 3 * takings * fame[seller]
     c.popularity.fill(fame[seller], seller * V, (seller + 1) * V)
   }
+  const retail = Float64Array.from(c.expected)
   addWholesale(input, c)
-  emptyAndIdle(input, c, key)
+  emptyAndIdle(input, c, retail, key)
   for (let seller = 0; seller < input.size.sellers; seller++) {
     c.stock[seller] = c.madeToOrder[seller] ? 0 : c.expected[seller] * cover
     if (c.kind[seller] === KIND.importer)
@@ -314,16 +315,21 @@ function settledFame(
   return fame
 }
 
-/** In the long run two in three producers below the margin are idle, the others try again. */
-const IDLE_OF_UNVIABLE = 2 / 3
+/**
+ * Of producers whom retail alone does not keep going so many are idle in the long run: the others try again, and
+ * some who make for stock live from the merchants they supply. Runs of six years stay where these let them begin.
+ */
+const IDLE_OF_UNVIABLE = { toOrder: 2 / 3, forStock: 0.4 }
 
 /**
  * As after some years: places that nobody has taken yet stand empty, and of the producers whose expected
  * margin is below what keeps them going a part is idle.
+ * @param retail what each expects to sell at retail alone
  */
 function emptyAndIdle(
   input: MarketInput,
   c: Strata & Record<'expected' | 'family' | 'madeToOrder' | 'state', { [row: number]: number }>,
+  retail: Float64Array,
   key: Key,
 ): void {
   const least = Number(input.rules['entry-exit']?.idleMargin ?? 0.02)
@@ -339,8 +345,11 @@ function emptyAndIdle(
     const wage =
       givenIn(input, 'firms', 0, 'wage') * givenIn(input, 'regions', c.region[seller], 'wage')
     const unitCost = of('materialCost') + wage / of('productivity')
-    const margin = unitCost * (of('wholesaleMarkup') - 1) * c.expected[seller]
+    const margin = unitCost * (of('wholesaleMarkup') - 1) * retail[seller]
     if (margin >= least * wage * c.family[seller]) continue
-    if (uniform(key, seller, 12) < IDLE_OF_UNVIABLE) c.state[seller] = STATE.idle
+    const idle = c.madeToOrder[seller] ? IDLE_OF_UNVIABLE.toOrder : IDLE_OF_UNVIABLE.forStock
+    if (uniform(key, seller, 12) >= idle) continue
+    c.state[seller] = STATE.idle
+    c.expected[seller] = retail[seller]
   }
 }

@@ -6,10 +6,12 @@ import {
   mix,
   normalQuantile,
   number,
+  power,
   rule,
+  share,
   uniform,
 } from '../../engine/index.ts'
-import { KIND, STATE, sellers } from '../populations/index.ts'
+import { KIND, STATE, sellers, today } from '../populations/index.ts'
 import { categories, firms, regions } from '../tables/index.ts'
 
 const assumed = { source: 'model.md 2.15', grade: 'assumption' } as const
@@ -18,9 +20,11 @@ const assumed = { source: 'model.md 2.15', grade: 'assumption' } as const
  * Firms stop, leave and enter. Exit: a hazard of h a week, or debts above cash and
  * goods for `brokeWeeks` weeks (goods can be borrowed on; an order abroad is no bankruptcy). A producer
  * whose expected margin falls below a small share of what the family could earn outside idles, and looks
- * again every week. An empty place of a stratum (kind, category, region) fills at `entry` a week; the
- * entrant's attributes are keyed to the place and its generation, so that entry in one scenario does not
- * shift entrants of another.
+ * again at `restart` a week. An empty place of a stratum (kind, category, region) fills at `entry` a week. Both
+ * chances are multiplied by (pi / pi_0)^b, pi what owners of that kind and category take out in a week, smoothed,
+ * and pi_0 what they took until the calibration date, before which the chances stand still: who sees others earn
+ * less stays away. The entrant's attributes are keyed to the place and its generation, so that entry in one
+ * scenario does not shift entrants of another.
  */
 export const entryExit = rule({
   name: 'entry-exit',
@@ -40,6 +44,10 @@ export const entryExit = rule({
     unitCost: before(sellers.unitCost),
     wholesalePrice: before(sellers.wholesalePrice),
     family: sellers.family,
+    source: before(sellers.source),
+    weight: sellers.weight,
+    draw: before(sellers.draw),
+    solving: today.solving,
     qualitySpread: categories.qualitySpread,
     customShare: categories.customShare,
     wage: firms.wage,
@@ -59,6 +67,8 @@ export const entryExit = rule({
     madeToOrder: sellers.madeToOrder,
     perceived: sellers.perceived,
     offered: sellers.creatorCommission,
+    earned: categories.ownersEarn,
+    usual: categories.ownersUsuallyEarn,
   },
   parameters: {
     exitHazard: number({
@@ -84,6 +94,14 @@ export const entryExit = rule({
       source: 'rough trial',
       grade: 'assumption',
     }),
+    response: number({
+      label: 'Response of entry and restart to what owners earn (b)',
+      unit: 'exponent',
+      default: 1,
+      range: [0, 5],
+      ...assumed,
+    }),
+    memory: share({ label: 'Weight of the newest week in what owners earn', default: 0.1 }),
     idleAfter: number({
       label: 'Weeks below the margin before idling',
       unit: 'weeks',
@@ -120,14 +138,15 @@ export const entryExit = rule({
       grade: 'assumption',
     }),
   },
-  step(c, p, { day, from, to, key, still }) {
+  step(c, p, { day, from, to, key, still, count }) {
+    const pull = attraction()
     for (let seller = from; seller < to; seller++) {
       c.fresh[seller] = 0
       c.left[seller] = 0
       c.restarted[seller] = 0
       if (c.listed[seller] >= 0 || day === 0) continue
       if (c.state[seller] === STATE.exited) {
-        if (uniform(key, seller, 0) < p.entry) enter(seller)
+        if (uniform(key, seller, 0) < p.entry * pull[stratum(seller)]) enter(seller)
         continue
       }
       const worth = c.cash[seller] + c.unitCost[seller] * (c.stock[seller] + c.onOrder[seller])
@@ -142,7 +161,7 @@ export const entryExit = rule({
       }
       if (c.kind[seller] !== KIND.producer) continue
       if (c.state[seller] === STATE.idle) {
-        if (uniform(key, seller, 2) < p.restart) {
+        if (uniform(key, seller, 2) < p.restart * pull[stratum(seller)]) {
           c.state[seller] = STATE.active
           c.restarted[seller] = 1
           c.idleWeeks[seller] = 0
@@ -154,6 +173,27 @@ export const entryExit = rule({
       c.idleWeeks[seller] =
         margin < p.idleMargin * outside ? Math.min(255, c.idleWeeks[seller] + 1) : 0
       if (c.idleWeeks[seller] >= p.idleAfter) c.state[seller] = STATE.idle
+    }
+
+    function stratum(seller: number): number {
+      return c.category[seller] * count.kinds + c.kind[seller]
+    }
+
+    /** How much likelier than usual places are taken, by category and kind; 1 where nobody has earned yet. */
+    function attraction(): Float64Array {
+      const sum = new Float64Array(c.earned.length)
+      const firms = new Float64Array(c.earned.length)
+      for (let seller = from; seller < to; seller++) {
+        if (c.state[seller] !== STATE.active || c.listed[seller] >= 0) continue
+        sum[stratum(seller)] += c.weight[seller] * c.draw[seller]
+        firms[stratum(seller)] += c.weight[seller]
+      }
+      return sum.map((drawn, cell) => {
+        if (firms[cell] > 0) c.earned[cell] += p.memory * (drawn / firms[cell] - c.earned[cell])
+        if (c.solving[0]) c.usual[cell] += p.memory * (c.earned[cell] - c.usual[cell])
+        else if (c.usual[cell] > 0) return power(c.earned[cell] / c.usual[cell], p.response)
+        return 1
+      })
     }
 
     function enter(seller: number): void {
@@ -170,7 +210,8 @@ export const entryExit = rule({
         qualitySpread: c.qualitySpread[c.category[seller]],
         customShare: c.kind[seller] === KIND.producer ? c.customShare[c.category[seller]] : 0,
         misperception: p.misperception,
-        imports: 0,
+        // What he will sell he decides later today; most do as those before them.
+        imports: c.source[seller],
       })
       // Rent follows the appeal of who moves in.
       c.rent[seller] *= exp(p.rentFollows * (made.quality - c.quality[seller]))
