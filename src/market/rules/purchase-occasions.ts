@@ -82,7 +82,12 @@ export const purchaseOccasions = rule({
       const end = row + room
       const firstBuyer = block * BLOCK
       const lastBuyer = Math.min(count.buyers, firstBuyer + BLOCK)
-      const full = () => new Error(`block ${block} has room for ${room} occasions a day`)
+      const full = () =>
+        new Error(
+          `more purchase occasions than there is room for: ${lastBuyer - firstBuyer} buyers have room for ` +
+            `${room} a day, which follows from categories.*.occasion-rate at the start; a course or an event ` +
+            'that lifts them more than about threefold needs higher rates at the start',
+        )
 
       // Most buyers are settled here; the few that are called are asked on.
       let calls = 0
