@@ -5,7 +5,7 @@ import { dateOfFork } from './question.ts'
 import { unpairedParts } from './scenarios.ts'
 
 export function answerObject(answer: Answer): object {
-  const { scenarios, question, effects, levels, people, results, output, enough } = answer
+  const { scenarios, question, effects, levels, people, results, output, written, enough } = answer
   const forks = new Map(
     question.policies.map((arm) => [arm.scenario, arm.fork === 0 ? null : dateOfFork(arm)]),
   )
@@ -18,6 +18,7 @@ export function answerObject(answer: Answer): object {
     stopped: enough.stopped,
     complete: results.length === scenarios.length * question.runs,
     output,
+    written,
     scenarios: scenarios.map((scenario) => ({
       name: scenario.name,
       title: scenario.title,

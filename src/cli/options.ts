@@ -2,7 +2,6 @@
 import { availableParallelism } from 'node:os'
 import type { Argv } from 'yargs'
 import type { Language } from '../report/index.ts'
-import { badInput } from './stop.ts'
 
 export interface StudyOptions {
   /** As given; else what the scenario says. */
@@ -56,13 +55,13 @@ export const withStudyOptions = <T>(yargs: Argv<T>) =>
     .option('json', flag('Print one JSON object'))
     .option('quiet', flag('No progress and no notes'))
 
-type Given = Readonly<Record<string, unknown>>
+export type Given = Readonly<Record<string, unknown>>
 
-/**
- * What yargs hands to a command, checked and with defaults.
- * @throws Stop with every fault
- */
-export function studyOptions(given: Given): StudyOptions {
+/** What yargs hands to a command, checked and with defaults, and what is wrong with it. */
+export function studyOptions(given: Given): {
+  readonly options: StudyOptions
+  readonly faults: string[]
+} {
   const faults: string[] = []
   const once = (name: string): string | undefined => {
     const value = given[name] as string | readonly string[] | undefined
@@ -116,8 +115,7 @@ export function studyOptions(given: Given): StudyOptions {
   }
   if (given['max-runs'] !== undefined && given.precision === undefined)
     faults.push('--max-runs caps the runs of --precision, which is not given: see --runs')
-  if (faults.length > 0) throw badInput(faults.join('\n'))
-  return options
+  return { options, faults }
 }
 
 /** An option that may be given several times. */

@@ -1,7 +1,6 @@
 /** The options that change a market as a whole: fewer days, other numbers of agents. */
 import type { MarketInput } from '../market/index.ts'
 import type { StudyOptions } from './options.ts'
-import { badInput } from './stop.ts'
 
 /** A small market for a first look. */
 const QUICK = { buyers: 8_000, sellers: 1_000, slots: 128 }
@@ -10,10 +9,6 @@ export function resized(
   input: MarketInput,
   { quick, scale, days = input.days }: StudyOptions,
 ): MarketInput {
-  if (days > input.days)
-    throw badInput(
-      `--days is ${days}, but the scenario has ${input.days}: move its end to run longer`,
-    )
   const { buyers, sellers, creators } = input.size
   const small = quick
     ? {

@@ -14,9 +14,9 @@ import {
 } from '../scenario/index.ts'
 import type { Window } from '../study/index.ts'
 import { loadScenario } from './disk.ts'
-import type { StudyOptions } from './options.ts'
+import { type Given, type StudyOptions, studyOptions } from './options.ts'
 import { resized } from './resized.ts'
-import { badInput, type Stop } from './stop.ts'
+import { badInput } from './stop.ts'
 
 export interface Loaded {
   /** The name of the file, without folder and ending. */
@@ -33,30 +33,54 @@ export interface Loaded {
 }
 
 /**
- * Reads a baseline and the scenarios to compare with it. `--set` holds for all of them; a path that begins with
- * `policies` for those that have policies, of which the first is none.
- * @throws Stop with the findings of all files
+ * The options of a study and its scenarios, as given on the command line.
+ * @throws Stop with what is wrong with options and with files, at once
  */
-export function readScenarios(files: readonly string[], options: StudyOptions): Loaded[] {
+export function readStudy(
+  given: Given,
+  files: readonly string[],
+): { readonly options: StudyOptions; readonly scenarios: Loaded[] } {
+  const { options, faults } = studyOptions(given)
+  const { read, findings } = readFiles(files, options.set)
+  for (const { scenario, input } of read) {
+    const { days, scale } = options
+    if (days !== undefined && days > input.days)
+      faults.push(
+        `--days is ${days}, but ${scenario} has ${input.days}: move its end to run longer`,
+      )
+    for (const whom of ['buyers', 'sellers'] as const)
+      if (Math.round(input.size[whom] * scale) < 1)
+        faults.push(`--scale is ${scale}, which leaves none of ${input.size[whom]} ${whom}`)
+  }
+  const all = [...(faults.length > 0 ? [[...new Set(faults)].join('\n')] : []), ...findings]
+  if (all.length > 0) throw badInput(all.join('\n\n'))
+  const scenarios = read.map(({ scenario, input, ...said }): Loaded => {
+    const small = resized(input, options)
+    return { ...said, name: scenario, input: small, fingerprint: fingerprint(small) }
+  })
+  refuseClash(scenarios)
+  return { options, scenarios }
+}
+
+/**
+ * A baseline and the scenarios to compare with it. `--set` holds for all of them; a path that begins with `policies`
+ * for those that have policies, of which the first is none.
+ */
+function readFiles(files: readonly string[], set: readonly string[]) {
   const findings: Finding[] = []
-  const forAll = options.set.filter((setting) => !ofPolicies(setting))
-  const takers = forAll.length < options.set.length ? withPolicies(files, forAll) : files
-  const loaded = files.flatMap((file): Loaded[] => {
-    const set = takers.includes(file) ? options.set : forAll
-    const read = readScenario(file, loadScenario, { set })
-    if (!read.ok) {
-      findings.push(...read.findings)
+  const forAll = set.filter((setting) => !ofPolicies(setting))
+  const takers = forAll.length < set.length ? withPolicies(files, forAll) : files
+  const read = files.flatMap((file) => {
+    const result = readScenario(file, loadScenario, { set: takers.includes(file) ? set : forAll })
+    if (!result.ok) {
+      findings.push(...result.findings)
       return []
     }
-    const { title, question, indonesian, seed, runs, windows } = read.scenario
-    const name = basename(file).replace(/\.ya?ml$/, '')
-    const input = resized(read.input, options)
-    const said = { name, title, question, indonesian }
-    return [{ ...said, input, windows, seed, runs, fingerprint: fingerprint(input) }]
+    const { title, question, indonesian, seed, runs, windows } = result.scenario
+    const scenario = basename(file).replace(/\.ya?ml$/, '')
+    return [{ scenario, title, question, indonesian, input: result.input, windows, seed, runs }]
   })
-  if (findings.length > 0) throw findingsOf(findings)
-  refuseClash(loaded)
-  return loaded
+  return { read, findings: formatted(findings) }
 }
 
 const ofPolicies = (setting: string) => setting.trimStart().startsWith('policies')
@@ -73,8 +97,9 @@ function withPolicies(files: readonly string[], set: readonly string[]): readonl
 }
 
 /** Every finding once: scenarios that share a base share its faults. */
-const findingsOf = (findings: readonly Finding[]): Stop =>
-  badInput([...new Set(findings.map(formatFinding))].join('\n\n'))
+const formatted = (findings: readonly Finding[]): string[] => [
+  ...new Set(findings.map(formatFinding)),
+]
 
 function refuseClash(loaded: readonly Loaded[]): void {
   const [baseline] = loaded
@@ -113,6 +138,6 @@ export const unpairedParts = (baseline: Loaded, input: MarketInput): string[] =>
 export function checkScenarios(files: readonly string[], set: readonly string[]): string[] {
   const read = files.map((file) => ({ file, read: readScenario(file, loadScenario, { set }) }))
   const findings = read.flatMap((one) => (one.read.ok ? [] : one.read.findings))
-  if (findings.length > 0) throw findingsOf(findings)
+  if (findings.length > 0) throw badInput(formatted(findings).join('\n\n'))
   return read.map(({ file }) => `${file}: no fault found`)
 }

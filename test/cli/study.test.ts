@@ -89,6 +89,7 @@ describe('compare', () => {
       ),
     )
     const [one, other] = runs.map(({ out }) => JSON.parse(out))
+    expect(one.written).toBe(true)
     expect(one).toMatchObject({ runs: 1, complete: true, seed: 'pasar' })
     expect(one.effects.length).toBeGreaterThan(10)
     expect(other.effects).toEqual(one.effects)

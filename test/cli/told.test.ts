@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { wrapped } from '../../src/cli/columns.ts'
 import { enoughLines } from '../../src/cli/main-effect.ts'
 import { differenceLines, proofLines, unpairedLines } from '../../src/cli/proof-lines.ts'
-import { readScenarios } from '../../src/cli/scenarios.ts'
+import { readStudy } from '../../src/cli/scenarios.ts'
 import { labelsOf } from '../../src/cli/study-files.ts'
 import type { Effect, PolicyArm, Proof, Question, Stopped } from '../../src/study/index.ts'
 
@@ -99,8 +99,7 @@ describe('a long line', () => {
 })
 
 it('calls a region by its own name, whatever a programme there is called', () => {
-  const options = { set: [], quick: false, scale: 1 } as never
-  const labels = labelsOf(readScenarios(['scenarios/indonesia-2023.yaml'], options))
+  const labels = labelsOf(readStudy({}, ['scenarios/indonesia-2023.yaml']).scenarios)
   expect(labels.banyuwangi).toBe('Banyuwangi')
   expect(labels.shopee).toBe('Shopee')
 })

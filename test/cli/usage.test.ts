@@ -41,6 +41,7 @@ describe('a command line at fault', () => {
     [['run', 'nowhere.yaml'], 'nowhere.yaml'],
     [['run', BASE, '--set', 'size.buyer=1'], 'did you mean buyers?'],
     [['run', BASE, '--days', '99999'], '--days is 99999'],
+    [['run', BASE, '--scale', '1e-7'], '--scale is 1e-7, which leaves none of 90000 buyers'],
     [[], 'which command?'],
   ])('%j ends with 2', async (args, message) => {
     const { code, out, err } = await pasar(args)
@@ -56,6 +57,16 @@ describe('a command line at fault', () => {
     const { code, err } = await pasar(['run', file, '--out', join(folder, 'out')])
     expect(code).toBe(2)
     for (const place of ['bad.yaml:2:', 'bad.yaml:3:', 'bad.yaml:4:']) expect(err).toContain(place)
+  })
+
+  it('is told what is wrong with options, values and files at once', async () => {
+    const file = join(temporary(), 'bad.yaml')
+    writeFileSync(file, 'title: Bad\nextends: none\n')
+    const wrong = ['--runs', '0', '--lang', 'fr', '--set', 'size.buyer=1']
+    const { code, err } = await pasar(['compare', BASE, file, ...wrong])
+    expect(code).toBe(2)
+    for (const said of ['--runs is 0', '--lang is fr', '--set 1:', 'bad.yaml:2:'])
+      expect(err).toContain(said)
   })
 
   it('sets values of policies where there are policies, and is told where there are none', async () => {

@@ -3,11 +3,11 @@ import { dayOfDate } from '../../engine/index.ts'
 import { answer, daysOf, fitOf } from '../../study/index.ts'
 import { fitObject, fitTable } from '../fit-table.ts'
 import { onInterrupt } from '../interrupt.ts'
-import { studyOptions, withStudyOptions } from '../options.ts'
+import { withStudyOptions } from '../options.ts'
 import { progress } from '../progress.ts'
 import { questionOf } from '../question.ts'
 import { print } from '../say.ts'
-import { readScenarios } from '../scenarios.ts'
+import { readStudy } from '../scenarios.ts'
 import { EXIT } from '../stop.ts'
 import { onThreads } from '../threads.ts'
 
@@ -28,8 +28,8 @@ export const calibration: CommandModule = {
       .example('$0 calibration', 'targets C1 to C8 with bands, values and errors')
       .example('$0 calibration my.yaml --runs 3', 'a scenario of your own'),
   async handler(given) {
-    const options = studyOptions(given)
-    const [baseline] = readScenarios([String(given.file)], options)
+    const { options, scenarios } = readStudy(given, [String(given.file)])
+    const [baseline] = scenarios
     const days = Math.min(baseline.input.days, dayOfDate(LAST) - dayOfDate(baseline.input.start))
     const question = questionOf([{ ...baseline, input: { ...baseline.input, days } }], options)
     const interrupt = onInterrupt()

@@ -1,8 +1,8 @@
 import type { CommandModule } from 'yargs'
 import { withCombination } from '../combined.ts'
-import { studyOptions, withCompareOptions, withStudyOptions } from '../options.ts'
+import { withCompareOptions, withStudyOptions } from '../options.ts'
 import { questionOf } from '../question.ts'
-import { readScenarios } from '../scenarios.ts'
+import { readStudy } from '../scenarios.ts'
 import { withReasons } from '../why.ts'
 
 export const compare: CommandModule = {
@@ -30,9 +30,8 @@ export const compare: CommandModule = {
       .example('$0 compare base.yaml ban.yaml tax.yaml --combine', 'both, beside the sum of each')
       .example('$0 compare base.yaml ban.yaml --prove', 'every day before the policy is proved'),
   async handler(given) {
-    const options = studyOptions(given)
     const files = [String(given.baseline), ...(given.files as string[])]
-    const read = readScenarios(files, options)
+    const { options, scenarios: read } = readStudy(given, files)
     const scenarios = options.combine ? withCombination(read) : read
     const asked = questionOf(scenarios, options)
     const question = options.why ? withReasons(asked, scenarios) : asked

@@ -1,7 +1,7 @@
 import type { CommandModule } from 'yargs'
-import { studyOptions, withStudyOptions } from '../options.ts'
+import { withStudyOptions } from '../options.ts'
 import { questionOf } from '../question.ts'
-import { readScenarios } from '../scenarios.ts'
+import { readStudy } from '../scenarios.ts'
 
 export const run: CommandModule = {
   command: 'run <file>',
@@ -12,8 +12,8 @@ export const run: CommandModule = {
       .example('$0 run scenarios/indonesia-2023.yaml --quick', 'a small market, for a first look')
       .example('$0 run my.yaml --runs 1 --days 90 --json', 'one object on stdout'),
   async handler(given) {
-    const options = studyOptions(given)
-    const [baseline] = readScenarios([String(given.file)], options)
+    const { options, scenarios } = readStudy(given, [String(given.file)])
+    const [baseline] = scenarios
     const question = questionOf([baseline], options)
     // Loaded when it is needed: charts are slow to load, and --help should not wait for them.
     const { carryOut } = await import('../carry-out.ts')

@@ -4,7 +4,7 @@ import { studyOptions, THREADS } from '../options.ts'
 import { progress } from '../progress.ts'
 import { CannotRun } from '../read-manifest.ts'
 import { note, print } from '../say.ts'
-import { EXIT } from '../stop.ts'
+import { badInput, EXIT } from '../stop.ts'
 import { onThreads } from '../threads.ts'
 import { CODES, verdictObject, verdictText } from '../verdict.ts'
 import { verification } from '../verify.ts'
@@ -30,7 +30,9 @@ export const verify: CommandModule = {
         'Exit codes: 0 exact, 10 statistically equal, 11 different, 12 cannot run.\nThe inputs are those in the manifest; scenario files are not read.',
       ),
   async handler(given) {
-    const { threads, quiet, json, runs } = studyOptions(given)
+    const { options, faults } = studyOptions(given)
+    if (faults.length > 0) throw badInput(faults.join('\n'))
+    const { threads, quiet, json, runs } = options
     const folder = String(given.folder)
     const interrupt = onInterrupt()
     try {
