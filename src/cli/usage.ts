@@ -1,5 +1,5 @@
 /** What is wrong with a command line, with the nearest word that would be right. */
-import { closest, distance } from 'fastest-levenshtein'
+import { nearest } from '../scenario/index.ts'
 import { badInput, type Stop } from './stop.ts'
 
 /** Commands and options, for suggestions. */
@@ -35,11 +35,8 @@ function unknownWords(message: string, given: readonly string[]): string[] | und
 }
 
 export function near(what: string, dashes: string, word: string, known: readonly string[]): string {
-  const nearest = closest(word, known)
-  const hint =
-    distance(word, nearest) <= Math.min(3, Math.max(1, word.length / 2))
-      ? `  did you mean ${dashes && '--'}${nearest}?`
-      : ''
+  const meant = nearest(word, known)
+  const hint = meant === undefined ? '' : `  did you mean ${dashes && '--'}${meant}?`
   return `unknown ${what}: ${dashes}${word}${hint}`
 }
 
