@@ -8,10 +8,11 @@ import {
   STATE,
   STATUS,
   sellers,
+  today,
 } from '../../src/market/populations/index.ts'
 import { hiring } from '../../src/market/rules/hiring.ts'
 import { jobs } from '../../src/market/rules/jobs.ts'
-import { categories, firms, regions } from '../../src/market/tables/index.ts'
+import { categories, firms, households, regions } from '../../src/market/tables/index.ts'
 import { type Bench, bench, rowsWhere, sum, village } from './bench.ts'
 
 describe('hiring', () => {
@@ -156,6 +157,49 @@ describe('jobs', () => {
     expect(kept).toHaveLength(450)
     const gone = before.filter((buyer) => !kept.includes(buyer))
     expect(gone.every((buyer) => desk.of(buyers.status)[buyer] === STATUS.unemployed)).toBe(true)
+  })
+
+  it('are a side work in the part of a normal income that they usually do not pay', () => {
+    const desk = bench(input)
+    desk.of(pools.heads)[0] = 4000
+    desk.of(pools.bill)[0] = 1
+    desk.step(jobs, 0)
+    desk.of(pools.reference)[0] = 0.3
+    desk.of(today.solving).fill(0)
+    const place = () => Array.from(desk.of(buyers.status))
+    const moved = (before: readonly number[], from: number, to: number) =>
+      place().filter((status, buyer) => before[buyer] === from && status === to).length
+    const atFirst = place()
+    desk.of(pools.heads)[0] = 2000
+    desk.step(jobs, 7)
+    const [idle, busy] = [STATUS.unemployed, STATUS.outside].map((status) =>
+      moved(atFirst, STATUS.market, status),
+    )
+    expect(idle + busy).toBe(2000)
+    expect(Math.abs(idle / 2000 - 0.3)).toBeLessThan(5 * Math.sqrt((0.3 * 0.7) / 2000))
+    expect(desk.of(pools.elsewhere)[0]).toBeCloseTo(0.7, 12)
+    const then = place()
+    desk.of(pools.heads)[0] = 3000
+    desk.step(jobs, 14)
+    // Some find work outside in the same week.
+    expect(Math.abs(moved(then, STATUS.unemployed, STATUS.market) - 300)).toBeLessThanOrEqual(20)
+    expect(
+      moved(then, STATUS.unemployed, STATUS.market) + moved(then, STATUS.outside, STATUS.market),
+    ).toBe(1000)
+  })
+
+  it('keep what a pool usually pays while it stands empty', () => {
+    const desk = bench(input)
+    desk.of(today.solving).fill(1)
+    desk.of(pools.heads)[0] = 50
+    desk.step(jobs, 0)
+    desk.of(pools.bill)[0] = sum(desk.of(pools.normalIncome)) * desk.of(households.weight)[0]
+    desk.step(jobs, 7)
+    const then = desk.of(pools.reference)[0]
+    expect(then).toBeGreaterThan(0)
+    desk.of(pools.heads)[0] = 0
+    for (let week = 2; week <= 20; week++) desk.step(jobs, 7 * week)
+    expect(desk.of(pools.reference)[0]).toBe(then)
   })
 
   it('pay a pool what it earns, in proportion to normal income', () => {

@@ -1,12 +1,13 @@
 import { before, flag, rule } from '../../engine/index.ts'
 import { BLOCK, BUDGET_CAP, blocks, buyers, levels, pools, STATUS } from '../populations/index.ts'
 import { households } from '../tables/index.ts'
+import { settledUnemployment } from './jobs.ts'
 
 /**
  * Income and budget of a household:
  *   C / Cmean = EWMA(y / ymean) + (c_m / c_y) max(0, M / ymean - M*)   at the deposits of a settled household 1
- * A household in the market lives from what its pool pays and, where that is usually less than a normal income,
- * from work of others outside; ymean is what both usually come to. Deposits move by income less what was bought and the rest of consumption, which goes to the rest of the
+ * where ymean is the normal income of the household. One in the market lives from what its pool pays and, where that
+ * is usually less than a normal income, from work outside as well. Deposits move by income less what was bought and the rest of consumption, which goes to the rest of the
  * economy; money not spent on an occasion that vanished stays in deposits.
  */
 export const householdIncome = rule({
@@ -23,7 +24,6 @@ export const householdIncome = rule({
     spent: before(buyers.spent),
     activity: levels.activity,
     ratio: pools.ratio,
-    reference: pools.reference,
     elsewhere: pools.elsewhere,
     benefit: households.benefit,
     separation: households.separation,
@@ -60,13 +60,11 @@ export const householdIncome = rule({
         const normal = c.normal[buyer]
         let earned: number
         let relative: number
-        let usual = normal
         if (c.status[buyer] === STATUS.market) {
           const pool = c.pool[buyer]
           const outside = normal * c.elsewhere[pool]
-          earned = normal * c.ratio[pool] + outside
-          usual *= c.reference[pool] + c.elsewhere[pool]
-          relative = earned / usual
+          relative = c.ratio[pool] + c.elsewhere[pool]
+          earned = normal * relative
           fromOutside += outside
         } else {
           relative = c.status[buyer] === STATUS.outside ? c.factor[buyer] : c.benefit[0]
@@ -75,15 +73,15 @@ export const householdIncome = rule({
         }
         if (day === 0) {
           c.expected[buyer] = relative
-          c.deposits[buyer] = settledDeposits() * usual
+          c.deposits[buyer] = settledDeposits() * normal
         }
         c.expected[buyer] += c.expectation[0] * (relative - c.expected[buyer])
-        const wealth = Math.max(0, c.deposits[buyer] / usual - c.normalDeposits[0])
+        const wealth = Math.max(0, c.deposits[buyer] / normal - c.normalDeposits[0])
         const budget = c.propensity[0] * c.expected[buyer] + c.wealthPropensity[0] * wealth
         if (p.responds || day === 0) c.budget[buyer] = Math.max(0.1, Math.min(BUDGET_CAP, budget))
         const bought = c.spent[buyer]
         const goods = c.goodsShare[0] * c.meanIncome[0] * c.activity[c.activityLevel[buyer]]
-        const other = Math.max(0, budget * usual - goods)
+        const other = Math.max(0, budget * normal - goods)
         c.deposits[buyer] += earned - bought - other
         held += c.deposits[buyer]
         income += earned
@@ -97,10 +95,10 @@ export const householdIncome = rule({
       c.fromOutside[block] = fromOutside
     }
 
-    /** Deposits in weeks of usual income at which a household neither saves nor draws over good and bad years. */
+    /** Deposits in weeks of normal income at which a household neither saves nor draws over good and bad years. */
     function settledDeposits(): number {
       if (c.wealthPropensity[0] === 0) return c.normalDeposits[0]
-      const unemployment = c.separation[0] / (c.separation[0] + c.finding[0])
+      const unemployment = settledUnemployment(c.separation[0], c.finding[0])
       const earned = 1 - unemployment * (1 - c.benefit[0])
       return c.normalDeposits[0] + ((1 - c.propensity[0]) * earned) / c.wealthPropensity[0]
     }

@@ -5,7 +5,7 @@ import { stretchOf } from './stretch.ts'
 
 /**
  * Who works where. A pool keeps as many buyers as its heads call for; those let go and those taken on are the
- * first in keyed order. Who is without work finds a job outside the market at a hazard that falls with
+ * first in keyed order. Where a pool usually pays a part of a normal income, the rest comes from elsewhere. Who is without work finds a job outside the market at a hazard that falls with
  * unemployment, f = f_0 e^{-k (u - u_0)}, at a lower wage that recovers; outside jobs end at a constant hazard:
  * without shocks u = s / (s + f).
  */
@@ -64,7 +64,7 @@ export const jobs = rule({
   },
   step(c, p, { day, from, to, key, count }) {
     const J = POOL_KINDS.length
-    const normal = c.separation[0] / (c.separation[0] + c.finding[0])
+    const normal = settledUnemployment(c.separation[0], c.finding[0])
     // Where buyers stand: first the pools, then who is without work, then who works outside, by region.
     const withoutWork = (region: number) => count.pools + region
     const outside = (region: number) => count.pools + count.labour + region
@@ -129,27 +129,34 @@ export const jobs = rule({
     }
 
     /**
-     * Lets go or takes on, the first in keyed order: first of those without work, then of those outside. Who
-     * is let go looks for work from next week on.
+     * Lets go or takes on, the first in keyed order. Work that usually pays a part of a normal income is a side
+     * work in the other part: so many of those let go go on with their work outside, the others look for work
+     * from next week on, and so many are taken on from work outside, the others from those without work.
      */
     function staffPool(pool: number): void {
       const region = quotient(pool, J)
       const staff = buckets(pool)
       const target = Math.round(c.heads[pool] / c.buyerWeight[0])
+      const whole = c.reference[pool] > 0 ? Math.min(1, c.reference[pool]) : 1
       for (const buyer of firstInKeyedOrder(staff, staff.length - target, STATUS.market, 2))
-        c.status[buyer] = STATUS.unemployed
-      let missing = target - staff.length
-      const sources = [
-        { rows: buckets(withoutWork(region)), status: STATUS.unemployed },
-        { rows: buckets(outside(region)), status: STATUS.outside },
-      ]
+        c.status[buyer] = uniform(key, buyer, 4) < whole ? STATUS.unemployed : STATUS.outside
+      const missing = target - staff.length
+      if (missing <= 0) return
+      const [idle, busy] = [buckets(withoutWork(region)), buckets(outside(region))]
       // On the first day the market is staffed from outside: nobody has lost a job yet.
-      for (const { rows, status } of day === 0 ? sources.slice(1) : sources)
-        for (const buyer of firstInKeyedOrder(rows, missing, status, 3)) {
-          c.status[buyer] = STATUS.market
-          c.pool[buyer] = pool
-          missing--
-        }
+      const fromIdle = day === 0 ? 0 : Math.round(missing * whole)
+      const taken = take(pool, idle, fromIdle, STATUS.unemployed)
+      take(pool, busy, missing - taken, STATUS.outside)
+    }
+
+    /** @returns how many were there to be taken on */
+    function take(pool: number, rows: Int32Array, wanted: number, status: number): number {
+      const hired = firstInKeyedOrder(rows, wanted, status, 3)
+      for (const buyer of hired) {
+        c.status[buyer] = STATUS.market
+        c.pool[buyer] = pool
+      }
+      return hired.length
     }
 
     /** The `wanted` rows of a status with the smallest keyed numbers, in that order. */
@@ -195,9 +202,14 @@ export const jobs = rule({
         c.unassigned[pool] = normalIncome > 0 ? 0 : c.bill[pool]
         c.ratio[pool] = normalIncome > 0 ? c.bill[pool] / normalIncome : 0
         if (c.reference[pool] === 0) c.reference[pool] = c.ratio[pool]
-        else if (c.solving[0]) c.reference[pool] += 0.1 * (c.ratio[pool] - c.reference[pool])
+        else if (c.solving[0] && normalIncome > 0)
+          c.reference[pool] += 0.1 * (c.ratio[pool] - c.reference[pool])
         c.elsewhere[pool] = Math.max(0, 1 - c.reference[pool])
       }
     }
   },
 })
+
+/** The share without work at which as many find a job as lose one: u = s / (s + f). */
+export const settledUnemployment = (separation: number, finding: number): number =>
+  separation > 0 ? separation / (separation + finding) : 0
