@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { KIND, STATE, sellers, today } from '../../src/market/populations/index.ts'
+import { KIND, listings, STATE, sellers, today } from '../../src/market/populations/index.ts'
 import { entryExit } from '../../src/market/rules/entry-exit.ts'
 import { categories, firms } from '../../src/market/tables/index.ts'
 import { type Bench, bench, rowsWhere, sum, tuned, village } from './bench.ts'
@@ -80,12 +80,19 @@ describe('entry', () => {
     })
   })
 
-  it('and a new start fall where owners earn less than before, and rise where they earn more', () => {
-    const [worse, same, better] = [50, 100, 150].map((drawn) => {
+  /** Firms of every kind gain so much in a week. */
+  function gaining(desk: Bench, gain: number): void {
+    desk.of(sellers.expected).fill(gain / 2)
+    desk.of(listings.open).fill(1)
+    desk.of(listings.gain).fill(gain / desk.count.venues)
+  }
+
+  it('and a new start fall where firms gain less than before, and rise where they gain more', () => {
+    const [worse, same, better] = [50, 100, 150].map((gain) => {
       const desk = street(4000, { entry: 0.1, restart: 0.1, response: 2, memory: 1 })
-      desk.of(categories.ownersUsuallyEarn).fill(100)
+      desk.of(categories.peersUsualGain).fill(100)
       desk.of(today.solving).fill(0)
-      desk.of(sellers.draw).fill(drawn)
+      gaining(desk, gain)
       const [empty, idle] = [STATE.exited, STATE.idle].map((state, nth) => {
         const rows = rowsWhere(
           4000,
@@ -116,10 +123,33 @@ describe('entry', () => {
   it('stands still while constants are solved, and settles what is usual', () => {
     const desk = street(4000, { entry: 0.1, response: 2, memory: 0.2 })
     desk.of(today.solving).fill(1)
-    desk.of(sellers.draw).fill(70)
+    gaining(desk, 70)
     for (let week = 1; week <= 100; week++) desk.step(entryExit, 7 * week)
     for (const kind of new Set(desk.of(sellers.kind)))
-      expect(desk.of(categories.ownersUsuallyEarn)[kind]).toBeCloseTo(70, 1)
+      expect(desk.of(categories.peersUsualGain)[kind]).toBeCloseTo(70, 1)
+  })
+
+  it('looks at the firm in the middle, by the firms for which rows stand', () => {
+    const desk = street(60, { memory: 1 })
+    desk.of(today.solving).fill(1)
+    gaining(desk, 0)
+    const merchants = rowsWhere(
+      60,
+      (row) => desk.of(sellers.kind)[row] === KIND.trader && desk.of(sellers.category)[row] === 0,
+    )
+    expect(merchants.length).toBeGreaterThan(3)
+    desk.of(sellers.weight).fill(1)
+    merchants.forEach((row, nth) => {
+      desk.of(listings.gain).fill(nth * nth, row * desk.count.venues, (row + 1) * desk.count.venues)
+    })
+    const median = () => {
+      desk.step(entryExit, 7)
+      return desk.of(categories.peersUsualGain)[KIND.trader] / desk.count.venues
+    }
+    expect(median()).toBe(((merchants.length - 1) >> 1) ** 2)
+    // Most firms stand behind the last row.
+    desk.of(sellers.weight)[merchants[merchants.length - 1]] = 1000
+    expect(median()).toBe((merchants.length - 1) ** 2)
   })
 
   it('brings the same firm in whatever week it comes', () => {

@@ -11,7 +11,7 @@ import {
   share,
   uniform,
 } from '../../engine/index.ts'
-import { KIND, STATE, sellers, today } from '../populations/index.ts'
+import { KIND, listings, STATE, sellers, today } from '../populations/index.ts'
 import { categories, firms, regions } from '../tables/index.ts'
 
 const assumed = { source: 'model.md 2.15', grade: 'assumption' } as const
@@ -21,9 +21,9 @@ const assumed = { source: 'model.md 2.15', grade: 'assumption' } as const
  * goods for `brokeWeeks` weeks (goods can be borrowed on; an order abroad is no bankruptcy). A producer
  * whose expected margin falls below a small share of what the family could earn outside idles, and looks
  * again at `restart` a week. An empty place of a stratum (kind, category, region) fills at `entry` a week. Both
- * chances are multiplied by (pi / pi_0)^b, pi what owners of that kind and category take out in a week, smoothed,
- * and pi_0 what they took until the calibration date, before which the chances stand still: who sees others earn
- * less stays away. The entrant's attributes are keyed to the place and its generation, so that entry in one
+ * chances are multiplied by (pi / pi_0)^b, pi the median gain of firms of that kind and category, smoothed, and pi_0
+ * what it was on the calibration date, until which the chances stand still: who sees others earn less stays away.
+ * The entrant's attributes are keyed to the place and its generation, so that entry in one
  * scenario does not shift entrants of another.
  */
 export const entryExit = rule({
@@ -46,7 +46,8 @@ export const entryExit = rule({
     family: sellers.family,
     source: before(sellers.source),
     weight: sellers.weight,
-    draw: before(sellers.draw),
+    open: before(listings.open),
+    gain: before(listings.gain),
     solving: today.solving,
     qualitySpread: categories.qualitySpread,
     customShare: categories.customShare,
@@ -67,8 +68,8 @@ export const entryExit = rule({
     madeToOrder: sellers.madeToOrder,
     perceived: sellers.perceived,
     offered: sellers.creatorCommission,
-    earned: categories.ownersEarn,
-    usual: categories.ownersUsuallyEarn,
+    earned: categories.peersGain,
+    usual: categories.peersUsualGain,
   },
   parameters: {
     exitHazard: number({
@@ -95,13 +96,13 @@ export const entryExit = rule({
       grade: 'assumption',
     }),
     response: number({
-      label: 'Response of entry and restart to what owners earn (b)',
+      label: 'Response of entry and restart to the gain of peers (b)',
       unit: 'exponent',
       default: 1,
       range: [0, 5],
       ...assumed,
     }),
-    memory: share({ label: 'Weight of the newest week in what owners earn', default: 0.1 }),
+    memory: share({ label: 'Weight of the newest week in the gain of peers', default: 0.1 }),
     idleAfter: number({
       label: 'Weeks below the margin before idling',
       unit: 'weeks',
@@ -181,19 +182,37 @@ export const entryExit = rule({
 
     /** How much likelier than usual places are taken, by category and kind; 1 where nobody has earned yet. */
     function attraction(): Float64Array {
-      const sum = new Float64Array(c.earned.length)
-      const firms = new Float64Array(c.earned.length)
-      for (let seller = from; seller < to; seller++) {
-        if (c.state[seller] !== STATE.active || c.listed[seller] >= 0) continue
-        sum[stratum(seller)] += c.weight[seller] * c.draw[seller]
-        firms[stratum(seller)] += c.weight[seller]
-      }
-      return sum.map((drawn, cell) => {
-        if (firms[cell] > 0) c.earned[cell] += p.memory * (drawn / firms[cell] - c.earned[cell])
-        if (c.solving[0]) c.usual[cell] += p.memory * (c.earned[cell] - c.usual[cell])
-        else if (c.usual[cell] > 0) return power(c.earned[cell] / c.usual[cell], p.response)
-        return 1
+      const peers = Array.from({ length: c.earned.length }, (): number[] => [])
+      for (let seller = from; seller < to; seller++)
+        if (c.state[seller] !== STATE.exited && c.listed[seller] < 0)
+          peers[stratum(seller)].push(seller)
+      return Float64Array.from(peers, (rows, cell) => {
+        if (rows.length > 0 && day > 0)
+          c.earned[cell] += (medianGain(rows) - c.earned[cell]) * (c.earned[cell] ? p.memory : 1)
+        if (c.solving[0]) c.usual[cell] = c.earned[cell]
+        const ratio = c.usual[cell] > 0 ? Math.max(0, c.earned[cell]) / c.usual[cell] : 1
+        return power(ratio, p.response)
       })
+    }
+
+    /** Of firms: half of those for which the rows stand gain less. */
+    function medianGain(rows: number[]): number {
+      const gain = new Map(rows.map((seller) => [seller, gainOf(seller)]))
+      rows.sort((one, other) => (gain.get(one) ?? 0) - (gain.get(other) ?? 0) || one - other)
+      let half = 0
+      for (const seller of rows) half += c.weight[seller] / 2
+      const middle = rows.find((seller) => (half -= c.weight[seller]) <= 0) ?? rows[0]
+      return gain.get(middle) ?? 0
+    }
+
+    /** A week's gain of a firm: its margin at wholesale of all it sells, or what its shops gain net of fees. */
+    function gainOf(seller: number): number {
+      if (c.kind[seller] === KIND.producer || c.kind[seller] === KIND.importer)
+        return (c.wholesalePrice[seller] - c.unitCost[seller]) * c.expected[seller]
+      let gain = 0
+      for (let listing = seller * count.venues; listing < (seller + 1) * count.venues; listing++)
+        if (c.open[listing]) gain += c.gain[listing]
+      return gain
     }
 
     function enter(seller: number): void {
@@ -210,7 +229,7 @@ export const entryExit = rule({
         qualitySpread: c.qualitySpread[c.category[seller]],
         customShare: c.kind[seller] === KIND.producer ? c.customShare[c.category[seller]] : 0,
         misperception: p.misperception,
-        // What he will sell he decides later today; most do as those before them.
+        // He sells what the firm before him sold, until his first review.
         imports: c.source[seller],
       })
       // Rent follows the appeal of who moves in.

@@ -21,7 +21,6 @@ export const sourcing = rule({
     kind: sellers.kind,
     category: sellers.category,
     state: sellers.state,
-    fresh: sellers.fresh,
     weight: sellers.weight,
     listed: sellers.listed,
     wholesalePrice: sellers.wholesalePrice,
@@ -98,7 +97,7 @@ export const sourcing = rule({
     if (c.solving[0]) for (let round = day === 0 ? 20 : 1; round > 0; round--) moveTastes()
     for (let seller = from; seller < to; seller++) {
       if (!sources(seller)) continue
-      if (c.fresh[seller] || (day > 0 && uniform(key, seller, 0) < p.reviews))
+      if (day > 0 && uniform(key, seller, 0) < p.reviews)
         c.source[seller] = uniform(key, seller, 1) < chanceOfImports(seller) ? 1 : 0
     }
 
@@ -117,13 +116,12 @@ export const sourcing = rule({
       return (cell % 2 === 0 ? c.resellerImports : c.traderImports)[cell >> 1]
     }
 
-    /** Of a review; an entrant takes imports with the target share. */
+    /** Of a review. */
     function chanceOfImports(seller: number): number {
       const local = c.supplier[seller]
       const foreign = c.importSupplier[seller]
       if (foreign < 0) return 0
       if (local < 0) return 1
-      if (c.fresh[seller]) return targetOf(cellOf(seller))
       const category = c.category[seller]
       const advantage =
         -(c.sensitivity[middle * C + category] / c.referenceDissimilarity[0]) *
@@ -144,13 +142,15 @@ export const sourcing = rule({
       const firms = new Float64Array(C * 2)
       for (let seller = from; seller < to; seller++) {
         if (c.state[seller] !== STATE.active || !sources(seller)) continue
+        // Who has no choice tells nothing of the constant.
+        if (c.supplier[seller] < 0 || c.importSupplier[seller] < 0) continue
         firms[cellOf(seller)] += c.weight[seller]
         imports[cellOf(seller)] += c.weight[seller] * chanceOfImports(seller)
       }
       for (let cell = 0; cell < C * 2; cell++) {
         const target = targetOf(cell)
         if (firms[cell] === 0 || target <= 0 || target >= 1) continue
-        const chosen = Math.min(0.99, Math.max(0.01, imports[cell] / firms[cell]))
+        const chosen = Math.min(0.9999, Math.max(0.0001, imports[cell] / firms[cell]))
         c.taste[cell] += 0.5 * (log(target / (1 - target)) - log(chosen / (1 - chosen)))
       }
     }

@@ -201,8 +201,8 @@ export const categories = table(
         'log odds',
         2,
       ),
-      ownersEarn: f64('What an owner takes out, smoothed, by kind', 'kRp/week', 'kinds'),
-      ownersUsuallyEarn: f64('The same before the calibration date', 'kRp/week', 'kinds'),
+      peersGain: f64('Median gain of firms, smoothed, by kind', 'kRp/week', 'kinds'),
+      peersUsualGain: f64('The same on the calibration date', 'kRp/week', 'kinds'),
     },
   },
 )
