@@ -240,24 +240,8 @@ function foundCreators(world: World, input: MarketInput, key: Key): void {
     c.followers[creator] = power(uniform(key, creator, 3), -1 / tail)
     total += c.followers[creator]
   }
-  // Skill that keeps a creator's followers where they are: F ~ A^0.7 s, A = (1 - e) F^g / sum F^g + e s / sum s.
-  const convexity = Number(input.rules.live?.convexity ?? 0.9)
-  const discovery = Number(input.rules.live?.discovery ?? 0.15)
-  let pull = 0
-  for (let creator = 0; creator < input.size.creators; creator++)
-    pull += power(c.followers[creator], convexity)
+  // The skill that keeps these followers where they are follows when platforms are chosen (live.ts).
   c.skill.fill(1)
-  for (let round = 0; round < 100; round++) {
-    let skill = 0
-    for (let creator = 0; creator < input.size.creators; creator++) skill += c.skill[creator]
-    for (let creator = 0; creator < input.size.creators; creator++) {
-      const relative = (c.followers[creator] * input.size.creators) / total
-      const audience =
-        ((1 - discovery) * power(c.followers[creator], convexity)) / pull +
-        (discovery * c.skill[creator]) / skill
-      c.skill[creator] = relative / power(audience * input.size.creators, 0.7)
-    }
-  }
   for (let creator = 0; creator < input.size.creators; creator++)
     c.followers[creator] *= (mean * input.size.creators) / total
   c.shown.fill(-1)

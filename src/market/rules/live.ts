@@ -51,7 +51,6 @@ export const live = rule({
     standardHours: creator.hours,
     creatorWeight: creator.weight,
     buyerWeight: households.weight,
-    creatorSkill: creators.skill,
     kind: sellers.kind,
     state: before(sellers.state),
     firmClass: sellers.firmClass,
@@ -68,6 +67,7 @@ export const live = rule({
     hosts: before(listings.hosts),
   },
   writes: {
+    creatorSkill: creators.skill,
     venue: creators.venue,
     followers: creators.followers,
     hours: creators.hours,
@@ -240,6 +240,31 @@ export const live = rule({
 
     /** Audiences of creators; returns the audience that a seller with given followers and skill would get. */
     function attention() {
+      if (day === 0) for (let round = 0; round < 100; round++) settleSkills(audiences())
+      const viewersOf = audiences()
+      grow(viewersOf)
+      return viewersOf
+    }
+
+    /** The skill that keeps a creator's followers where they are: F ~ A^0.7 s. */
+    function settleSkills(viewersOf: ReturnType<typeof audiences>): void {
+      const audience = new Float64Array(N)
+      let [viewers, followers] = [0, 0]
+      for (let who = 0; who < N; who++) {
+        const venue = c.venue[who] - 1
+        audience[who] = venue < 0 ? 0 : viewersOf(venue, c.followers[who], c.creatorSkill[who], 1)
+        viewers += audience[who]
+        followers += c.followers[who]
+      }
+      if (viewers === 0) return
+      for (let who = 0; who < N; who++)
+        if (audience[who] > 0)
+          c.creatorSkill[who] =
+            (c.followers[who] / followers) * N * power(viewers / N / audience[who], 0.7)
+    }
+
+    /** How the viewers of each venue are shared. */
+    function audiences() {
       const pull = new Float64Array(V)
       const skill = new Float64Array(V)
       const hours = new Float64Array(V)
@@ -275,7 +300,6 @@ export const live = rule({
               (((1 - p.discovery) * power(followers, p.convexity)) / pull[venue] +
                 (p.discovery * ability) / skill[venue])) /
             c.creatorWeight[0]
-      grow(viewersOf)
       return viewersOf
     }
 
