@@ -19,7 +19,7 @@ import { RUNS } from './folder.ts'
 import { enoughLines, mainEffect } from './main-effect.ts'
 import type { PeopleFound } from './people.ts'
 import { peopleTables } from './people-tables.ts'
-import { differenceLines, proofLines, unpairedLines } from './proof-lines.ts'
+import { differenceLines, proofLines, solvedLines, unpairedLines } from './proof-lines.ts'
 import { dateOfFork } from './question.ts'
 import { differences, type Loaded, unpairedParts } from './scenarios.ts'
 import { labelsOf } from './study-files.ts'
@@ -78,6 +78,7 @@ export function printed(answer: Answer): string[] {
       ...differenceLines(differences(baseline, policy.input)),
       ...proofLines(arm, proofOf(results, policy.name)),
       ...unpairedLines(unpairedParts(baseline, policy.input)),
+      ...solvedLines(arm),
       ...tables,
       ...people,
       ...(effect ? ['', ...enoughLines(effect, question, answer.enough, labels)] : []),

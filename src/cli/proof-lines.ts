@@ -1,4 +1,5 @@
 /** What differs between two worlds and from when on, for a terminal. */
+import { dateOfDay, dayOfDate } from '../engine/index.ts'
 import type { Parting, PolicyArm, Proof } from '../study/index.ts'
 import { wrapped } from './columns.ts'
 import { dateOfFork } from './question.ts'
@@ -25,6 +26,17 @@ export const unpairedLines = (parts: readonly string[]): string[] =>
         'WARNING: not paired, so that effects carry the chance of two worlds',
         ...parts.flatMap((part) => wrapped(part, '  ', '    ')),
       ]
+
+/** What is solved while a policy is on belongs to its world: never passed over either. */
+export function solvedLines({ input, fork }: PolicyArm): string[] {
+  if (fork >= Math.min(input.solveUntil, input.days)) return []
+  const until = dateOfDay(dayOfDate(input.start) + input.solveUntil)
+  return wrapped(
+    `WARNING: constants are solved until ${until} (calendar.solve-until), in each world on its own, so that they take in a part of what differs before`,
+    '',
+    '  ',
+  )
+}
 
 /** From when on the worlds may differ, how that is known, and what differs first. */
 export function proofLines(arm: PolicyArm, proof: Proof | undefined): string[] {

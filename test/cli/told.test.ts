@@ -1,7 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import { wrapped } from '../../src/cli/columns.ts'
 import { enoughLines } from '../../src/cli/main-effect.ts'
-import { differenceLines, proofLines, unpairedLines } from '../../src/cli/proof-lines.ts'
+import {
+  differenceLines,
+  proofLines,
+  solvedLines,
+  unpairedLines,
+} from '../../src/cli/proof-lines.ts'
 import { readStudy } from '../../src/cli/scenarios.ts'
 import { labelsOf } from '../../src/cli/study-files.ts'
 import type { Effect, PolicyArm, Proof, Question, Stopped } from '../../src/study/index.ts'
@@ -46,6 +51,16 @@ describe('what is told of a proof', () => {
     )
     const { first: _, ...same } = { ...proof, days: 28 }
     expect(told(proofLines(arm(60), same))).toMatch(/^identical throughout: .* on the last 28 days/)
+  })
+
+  it('warns where constants are solved after the worlds part', () => {
+    const solving = (fork: number, solveUntil: number) => {
+      const { input } = arm(fork)
+      return told(solvedLines({ ...arm(fork), input: { ...input, solveUntil } }))
+    }
+    expect(solving(30, 30)).toBe('')
+    expect(solving(30, 0)).toBe('')
+    expect(solving(30, 31)).toMatch(/^WARNING: constants are solved until \d{4}-\d\d-\d\d /)
   })
 
   it('names at most a dozen differences, and warns of every part that is not paired', () => {
