@@ -93,7 +93,7 @@ export const feeds = population('feeds', 'Impulse feeds', {
   grown: f64('Firms that had opened a shop by the first day, by category', 'firms', 'categories'),
   opening: f64('Firms expected to open a shop this week, by category', 'firms', 'categories'),
   closed: f64('Firms that closed their shop this week, by category', 'firms', 'categories'),
-  leaving: f64('Shops that openings have to make good, smoothed', 'firms/week'),
+  leaving: f64('Shops that openings have to make good, on average', 'firms/week'),
   copyRoom: f64('Copies under its own label saved up, by category', 'listings', 'categories'),
   medianGain: f64('Median net gain of its sellers by category', 'kRp/week', 'categories'),
 })

@@ -240,7 +240,7 @@ export const adoption = rule({
         c.offlineSellers[venue],
       )
       const relative = exp(startingOdds(seller, venue) - c.openingOnline[venue])
-      const chanceOf = p.grown * most * relative * inCluster(seller, venue)
+      const chanceOf = Math.min(1, p.grown * most * relative * inCluster(seller, venue))
       if (c.state[seller] !== STATE.exited)
         c.grown[venue * C + c.category[seller]] += c.weight[seller] * chanceOf
       if (uniform(still, seller, 2 * V + venue) < chanceOf) c.open[listing] = 1

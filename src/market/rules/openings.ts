@@ -1,12 +1,12 @@
-import { log, number, rule, share } from '../../engine/index.ts'
+import { log, number, rule } from '../../engine/index.ts'
 import { feeds, STATE, sellers, today } from '../populations/index.ts'
 import { venues } from '../tables/index.ts'
 
 /**
  * Openings must balance what is lost where nothing happens, or every firm would be online in the end. Lost are
  * shops that close, and with the firms that leave those that had been opened beyond where a class starts: an
- * entrant begins without. While constants are solved the log odds of opening move by ln(lost / opened), both
- * expected, so that no wave is set off by chance.
+ * entrant begins without. While constants are solved the log odds of opening move by a part of ln(lost / opened), lost
+ * on average since the start, opened as the chances of a week's reviews add up to.
  */
 export const openings = rule({
   name: 'openings',
@@ -31,7 +31,6 @@ export const openings = rule({
       default: 0.1,
       range: [0, 1],
     }),
-    memory: share({ label: 'Weight of the newest week in what is lost', default: 0.05 }),
   },
   step(c, p, { day, from, to, count }) {
     if (!c.solving[0] || day === 0) return
@@ -49,7 +48,7 @@ export const openings = rule({
         closed += c.closed[cell]
       }
       const lost = closed + (grown * entered) / firms
-      c.leaving[venue] = day === 7 ? lost : c.leaving[venue] + p.memory * (lost - c.leaving[venue])
+      c.leaving[venue] += (lost - c.leaving[venue]) / (day / 7)
       if (c.leaving[venue] > 0 && opening > 0)
         c.shift[venue] += p.balancing * clamp(log(c.leaving[venue] / opening))
     }
