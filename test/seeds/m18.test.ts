@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest'
 import { createMarket } from '../../src/market/index.ts'
 import { sellers } from '../../src/market/populations/index.ts'
+import { meanAndError } from '../textbook/statistics.ts'
 import { mean, small } from './small.ts'
 
 const DAYS = 34 * 7
@@ -18,10 +19,15 @@ describe('Project S', { timeout: 180_000 }, () => {
       ...dates,
       `policies.data-separation.effective=${from}`,
     )
-  const trunk = createMarket(small('indonesia-2023', DAYS, size), 'seeds')
-  trunk.run(FIRST)
-  const run = (input: typeof copying) => {
-    const market = createMarket(input, 'seeds', { from: trunk.snapshot() })
+  const plain = small('indonesia-2023', DAYS, size)
+  const trunkOf = (seed: string) => {
+    const trunk = createMarket(plain, seed)
+    trunk.run(FIRST)
+    return { seed, snapshot: trunk.snapshot() }
+  }
+  const trunk = trunkOf('seeds')
+  const run = (input: typeof copying, { seed, snapshot } = trunk) => {
+    const market = createMarket(input, seed, { from: snapshot })
     const taken = new Float64Array(input.size.sellers)
     market.run(DAYS, (day) => {
       if (day < DAYS - 56 || day % 7 < 6) return
@@ -32,11 +38,18 @@ describe('Project S', { timeout: 180_000 }, () => {
     return { market, taken }
   }
   const [none, some, soon, late] = [
-    small('indonesia-2023', DAYS, size),
+    plain,
     copying,
     separated('2022-08-29'),
     separated('2022-12-05'),
-  ].map(run)
+  ].map((input) => run(input))
+  /** In a market this small chance is larger than what copies do: a mean over seeds, and its error. */
+  const overSeeds = (difference: (having: typeof some, without: typeof some) => number) =>
+    meanAndError(pairs.map(([without, having]) => difference(having, without)))
+  const pairs = ['a', 'b', 'c', 'd', 'e', 'f', 'g']
+    .map(trunkOf)
+    .map((other) => [run(plain, other), run(copying, other)])
+  pairs.push([none, some])
   const own = ({ market }: typeof some) => mean(market, 'own-label sales', {}, DAYS - 56, DAYS)
   const copied = ({ market }: typeof some) =>
     Array.from(market.world.view(sellers.copied).entries()).flatMap(([row, is]) =>
@@ -52,13 +65,18 @@ describe('Project S', { timeout: 180_000 }, () => {
     expect(own(some)).toBeGreaterThan(0)
     const imports = ({ market }: typeof some) =>
       mean(market, 'import share', { venue: 'platforms' }, DAYS - 56, DAYS)
-    expect(imports(some)).toBeGreaterThan(imports(none))
+    const more = overSeeds((having, without) => imports(having) - imports(without))
+    expect(more.mean).toBeGreaterThan(2 * more.error)
   })
 
   it('takes sales from those whom it copies', () => {
-    const of = ({ taken }: typeof some) => copied(some).reduce((all, row) => all + taken[row], 0)
     expect(copied(some).length).toBeGreaterThan(5)
-    expect(of(some)).toBeLessThan(of(none))
+    const loss = overSeeds((having, without) => {
+      const of = ({ taken }: typeof some) =>
+        copied(having).reduce((all, row) => all + taken[row], 0)
+      return 1 - of(having) / of(without)
+    })
+    expect(loss.mean).toBeGreaterThan(2 * loss.error)
   })
 
   it('does not begin where data are kept apart from the first day', () => {
