@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { blocks, buyers, levels, pools, STATUS } from '../../src/market/populations/index.ts'
 import { householdIncome } from '../../src/market/rules/household-income.ts'
+import { jobs } from '../../src/market/rules/jobs.ts'
 import { households } from '../../src/market/tables/index.ts'
 import { type Bench, bench, sum, village } from './bench.ts'
 
@@ -56,6 +57,20 @@ describe('a household that is without work now and then', () => {
     }
     expect(start / 4000 / NORMAL).toBeCloseTo(8 + (0.15 / 0.005) * (1 - 0.7 * without), 4)
     expect(Math.abs(sum(desk.of(buyers.deposits)) / start - 1)).toBeLessThan(0.005)
+  })
+})
+
+describe('where nobody loses work and nobody finds any', () => {
+  it('deposits and budgets are numbers', () => {
+    const desk = bench(village('households.separation=0', 'households.finding=0'))
+    desk.of(buyers.income).fill(NORMAL)
+    desk.of(buyers.factor).fill(1)
+    desk.of(levels.activity).fill(1)
+    desk.step(jobs, 0)
+    desk.step(householdIncome, 0)
+    expect(Number.isFinite(get(desk, 'deposits'))).toBe(true)
+    expect([...desk.of(buyers.budget)].every(Number.isFinite)).toBe(true)
+    expect([...desk.of(buyers.status)]).not.toContain(STATUS.unemployed)
   })
 })
 

@@ -17,14 +17,14 @@ import { categories, firms, regions } from '../tables/index.ts'
 const assumed = { source: 'model.md 2.15', grade: 'assumption' } as const
 
 /**
- * Firms stop, leave and enter. Exit: a hazard of h a week, or debts above cash and
- * goods for `brokeWeeks` weeks (goods can be borrowed on; an order abroad is no bankruptcy). A producer
- * whose expected margin falls below a small share of what the family could earn outside idles, and looks
- * again at `restart` a week. An empty place of a stratum (kind, category, region) fills at `entry` a week. Both
- * chances are multiplied by (pi / pi_0)^b, pi the median gain of firms of that kind and category, smoothed, and pi_0
- * what it was on the calibration date, until which the chances stand still: who sees others earn less stays away.
- * The entrant's attributes are keyed to the place and its generation, so that entry in one
- * scenario does not shift entrants of another.
+ * Firms stop, leave and enter. Exit: a hazard of h a week, or debts above cash and goods for `brokeWeeks` weeks
+ * (goods can be borrowed on; an order abroad is no bankruptcy). A producer whose expected margin falls below a small
+ * share of what the family could earn outside idles, and looks again at `restart` a week. An empty place of a
+ * stratum (kind, category, region) fills at `entry` a week. Both chances are multiplied by (pi / pi_0)^b, pi the
+ * median gain of firms of that kind and category, smoothed, and pi_0 what it was on the calibration date, until which
+ * the chances stand still: who sees others gain less stays away.
+ * The entrant's attributes are keyed to the place and its generation, so that entry in one scenario does not shift
+ * entrants of another.
  */
 export const entryExit = rule({
   name: 'entry-exit',

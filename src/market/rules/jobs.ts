@@ -5,9 +5,9 @@ import { stretchOf } from './stretch.ts'
 
 /**
  * Who works where. A pool keeps as many buyers as its heads call for; those let go and those taken on are the
- * first in keyed order. Where a pool usually pays a part of a normal income, the rest comes from elsewhere. Who is without work finds a job outside the market at a hazard that falls with
- * unemployment, f = f_0 e^{-k (u - u_0)}, at a lower wage that recovers; outside jobs end at a constant hazard:
- * without shocks u = s / (s + f).
+ * first in keyed order. Where a pool usually pays a part of a normal income, the rest comes from elsewhere. Who is
+ * without work finds a job outside the market at a hazard that falls with unemployment, f = f_0 e^{-k (u - u_0)}, at
+ * a lower wage that recovers; outside jobs end at a constant hazard: without shocks u = s / (s + f).
  */
 export const jobs = rule({
   name: 'jobs',
