@@ -196,13 +196,15 @@ export const entryExit = rule({
     }
 
     /** Of firms: half of those for which the rows stand gain less. */
-    function medianGain(rows: number[]): number {
-      const gain = new Map(rows.map((seller) => [seller, gainOf(seller)]))
-      rows.sort((one, other) => (gain.get(one) ?? 0) - (gain.get(other) ?? 0) || one - other)
+    function medianGain(rows: readonly number[]): number {
+      const gains = Float64Array.from(rows, gainOf)
+      const order = rows.map((_, nth) => nth)
+      order.sort((one, other) => gains[one] - gains[other] || one - other)
       let half = 0
       for (const seller of rows) half += c.weight[seller] / 2
-      const middle = rows.find((seller) => (half -= c.weight[seller]) <= 0) ?? rows[0]
-      return gain.get(middle) ?? 0
+      let nth = 0
+      for (half -= c.weight[rows[order[0]]]; half > 0; half -= c.weight[rows[order[nth]]]) nth++
+      return gains[order[nth]]
     }
 
     /** A week's gain of a firm: its margin at wholesale of all it sells, or what its shops gain net of fees. */
