@@ -201,7 +201,7 @@ export const entryExit = rule({
       const order = rows.map((_, nth) => nth)
       order.sort((one, other) => gains[one] - gains[other] || one - other)
       let half = 0
-      for (const seller of rows) half += c.weight[seller] / 2
+      for (const nth of order) half += c.weight[rows[nth]] / 2
       let nth = 0
       for (half -= c.weight[rows[order[0]]]; half > 0; half -= c.weight[rows[order[nth]]]) nth++
       return gains[order[nth]]
