@@ -13,6 +13,7 @@ import {
 } from '../../engine/index.ts'
 import { KIND, listings, STATE, sellers, today } from '../populations/index.ts'
 import { categories, firms, regions } from '../tables/index.ts'
+import { stretchOf } from './stretch.ts'
 
 const assumed = { source: 'model.md 2.15', grade: 'assumption' } as const
 
@@ -30,8 +31,8 @@ export const entryExit = rule({
   name: 'entry-exit',
   does: 'firms idle, restart, leave and enter',
   every: 'week',
-  over: sellers,
-  whole: true,
+  over: categories,
+  slice: 1,
   reads: {
     kind: sellers.kind,
     category: sellers.category,
@@ -140,8 +141,9 @@ export const entryExit = rule({
     }),
   },
   step(c, p, { day, from, to, key, still, count }) {
+    const { first, last } = stretchOf(c.category, from, to)
     const pull = attraction()
-    for (let seller = from; seller < to; seller++) {
+    for (let seller = first; seller < last; seller++) {
       c.fresh[seller] = 0
       c.left[seller] = 0
       c.restarted[seller] = 0
@@ -182,11 +184,12 @@ export const entryExit = rule({
 
     /** How much likelier than usual places are taken, by category and kind; 1 where nobody has earned yet. */
     function attraction(): Float64Array {
-      const peers = Array.from({ length: c.earned.length }, (): number[] => [])
-      for (let seller = from; seller < to; seller++)
+      const peers = Array.from({ length: to * count.kinds }, (): number[] => [])
+      for (let seller = first; seller < last; seller++)
         if (c.state[seller] !== STATE.exited && c.listed[seller] < 0)
           peers[stratum(seller)].push(seller)
       return Float64Array.from(peers, (rows, cell) => {
+        if (cell < from * count.kinds) return 1
         if (rows.length > 0 && day > 0)
           c.earned[cell] += (medianGain(rows) - c.earned[cell]) * (c.earned[cell] ? p.memory : 1)
         if (c.solving[0]) c.usual[cell] = c.earned[cell]
