@@ -5,7 +5,7 @@ export interface Interrupt {
   readonly signal: AbortSignal
   /** The exit code to leave with, once interrupted. */
   code(): number | undefined
-  /** Gives the signals back to their default meaning. */
+  /** Gives the signals back to their default meaning, unless one has come. */
   release(): void
 }
 
@@ -28,8 +28,9 @@ export function onInterrupt(): Interrupt {
     heard = performance.now()
     stop.abort()
   }
+  // Once interrupted the program leaves by itself: the second half of a doubled signal must not kill it on its way.
   const release = () => {
-    process.off('SIGINT', hear).off('SIGTERM', hear)
+    if (code === undefined) process.off('SIGINT', hear).off('SIGTERM', hear)
   }
   process.on('SIGINT', hear).on('SIGTERM', hear)
   return { signal: stop.signal, code: () => code, release }
