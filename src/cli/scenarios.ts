@@ -42,21 +42,19 @@ export function readStudy(
 ): { readonly options: StudyOptions; readonly scenarios: Loaded[] } {
   const { options, faults } = studyOptions(given)
   const { read, findings } = readFiles(files, options.set)
-  for (const { scenario, input } of read) {
+  for (const { name, input } of read) {
     const { days, scale } = options
     if (days !== undefined && days > input.days)
-      faults.push(
-        `--days is ${days}, but ${scenario} has ${input.days}: move its end to run longer`,
-      )
+      faults.push(`--days is ${days}, but ${name} has ${input.days}: move its end to run longer`)
     for (const whom of ['buyers', 'sellers'] as const)
       if (Math.round(input.size[whom] * scale) < 1)
         faults.push(`--scale is ${scale}, which leaves none of ${input.size[whom]} ${whom}`)
   }
   const all = [...(faults.length > 0 ? [[...new Set(faults)].join('\n')] : []), ...findings]
   if (all.length > 0) throw badInput(all.join('\n\n'))
-  const scenarios = read.map(({ scenario, input, ...said }): Loaded => {
-    const small = resized(input, options)
-    return { ...said, name: scenario, input: small, fingerprint: fingerprint(small) }
+  const scenarios = read.map((one): Loaded => {
+    const input = resized(one.input, options)
+    return { ...one, input, fingerprint: fingerprint(input) }
   })
   refuseClash(scenarios)
   return { options, scenarios }
@@ -77,8 +75,8 @@ function readFiles(files: readonly string[], set: readonly string[]) {
       return []
     }
     const { title, question, indonesian, seed, runs, windows } = result.scenario
-    const scenario = basename(file).replace(/\.ya?ml$/, '')
-    return [{ scenario, title, question, indonesian, input: result.input, windows, seed, runs }]
+    const name = basename(file).replace(/\.ya?ml$/, '')
+    return [{ name, title, question, indonesian, input: result.input, windows, seed, runs }]
   })
   return { read, findings: formatted(findings) }
 }

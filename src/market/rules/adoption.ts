@@ -162,11 +162,10 @@ export const adoption = rule({
       }
     }
     for (let venue = 0; venue < V; venue++)
-      for (let cell = venue * C + from; cell < venue * C + to; cell++)
+      for (let cell = venue * C + from; cell < venue * C + to; cell++) {
         c.medianGain[cell] = median(gains[cell].subarray(0, gained[cell]))
-    for (let venue = 0; venue < V; venue++)
-      for (let cell = venue * C + from; cell < venue * C + to; cell++)
         c.opening[cell] = c.closed[cell] = 0
+      }
 
     const joined: number[] = []
     for (let route = 0; route < count.routes; route++) if (c.tools[route] > 0) joined.push(route)
@@ -207,7 +206,7 @@ export const adoption = rule({
         }
         return
       }
-      if (c.madeToOrderVenue[venue] && !c.madeToOrder[seller]) return
+      if (!isAllowed(seller, venue)) return
       if (c.closing[venue] || c.reached[venue] === 0) return
       const carried = joined.some(
         (route) => c.to[route] === venue && c.open[seller * V + c.from[route]],
@@ -233,7 +232,7 @@ export const adoption = rule({
     /** Shops that a firm of the first day has opened since it started, beyond where its class starts. */
     function grow(seller: number, venue: number): void {
       const listing = seller * V + venue
-      if (c.open[listing] || (c.madeToOrderVenue[venue] && !c.madeToOrder[seller])) return
+      if (c.open[listing] || !isAllowed(seller, venue)) return
       const most = Math.max(
         c.marketplaceSellers[venue],
         c.chatSellers[venue],
@@ -243,7 +242,12 @@ export const adoption = rule({
       const chanceOf = Math.min(1, p.grown * most * relative * inCluster(seller, venue))
       if (c.state[seller] !== STATE.exited)
         c.grown[venue * C + c.category[seller]] += c.weight[seller] * chanceOf
-      if (uniform(still, seller, 2 * V + venue) < chanceOf) c.open[listing] = 1
+      if (uniform(still, seller, 2 * V + venue) < chanceOf) open(listing)
+    }
+
+    /** Only who makes to order has a shop for what is made to order. */
+    function isAllowed(seller: number, venue: number): boolean {
+      return !c.madeToOrderVenue[venue] || c.madeToOrder[seller] === 1
     }
 
     function open(listing: number): void {
@@ -268,7 +272,7 @@ export const adoption = rule({
       for (let venue = 0; venue < V; venue++) {
         const listing = seller * V + venue
         const draw = uniform(still, seller, venue)
-        const allowed = !c.madeToOrderVenue[venue] || c.madeToOrder[seller] === 1
+        const allowed = isAllowed(seller, venue)
         const opens = allowed && draw < starts[venue] * inCluster(seller, venue)
         c.open[listing] = opens ? 1 : 0
         c.gain[listing] = 0

@@ -59,19 +59,16 @@ export const householdIncome = rule({
       const last = Math.min(count.buyers, (block + 1) * BLOCK)
       for (let buyer = block * BLOCK; buyer < last; buyer++) {
         const normal = c.normal[buyer]
-        let earned: number
         let relative: number
         if (c.status[buyer] === STATUS.market) {
-          const pool = c.pool[buyer]
-          const outside = normal * c.elsewhere[pool]
-          relative = c.ratio[pool] + c.elsewhere[pool]
-          earned = normal * relative
-          fromOutside += outside
+          const outside = c.elsewhere[c.pool[buyer]]
+          relative = c.ratio[c.pool[buyer]] + outside
+          fromOutside += normal * outside
         } else {
           relative = c.status[buyer] === STATUS.outside ? c.factor[buyer] : c.benefit[0]
-          earned = normal * relative
-          fromOutside += earned
+          fromOutside += normal * relative
         }
+        const earned = normal * relative
         if (day === 0) {
           c.expected[buyer] = relative
           c.deposits[buyer] = settledDeposits() * normal

@@ -1,6 +1,7 @@
 import { log, number, rule } from '../../engine/index.ts'
 import { feeds, STATE, sellers, today } from '../populations/index.ts'
 import { venues } from '../tables/index.ts'
+import { clamp } from './solving.ts'
 
 /**
  * Openings must balance what is lost where nothing happens, or every firm would be online in the end. Lost are
@@ -54,6 +55,3 @@ export const openings = rule({
     }
   },
 })
-
-/** A week's news moves the odds by at most a factor e. */
-const clamp = (step: number) => Math.max(-1, Math.min(1, step))

@@ -1,6 +1,7 @@
 import { before, exp, log, number, rule } from '../../engine/index.ts'
 import { feeds, lists, markets, today } from '../populations/index.ts'
 import { categories, households, nests, routes, venues } from '../tables/index.ts'
+import { clamp } from './solving.ts'
 
 /**
  * Solves constants from target shares while the run is before `solveUntil`, then leaves them alone: mean
@@ -213,9 +214,6 @@ export const shareInversion = rule({
     }
   },
 })
-
-/** A week's news moves a constant by at most one. */
-const clamp = (step: number) => Math.max(-1, Math.min(1, step))
 
 function logSum(terms: readonly number[]): number {
   if (terms.length === 0) return 0

@@ -96,8 +96,7 @@ export const sourcing = rule({
     }
     if (c.solving[0]) for (let round = day === 0 ? 20 : 1; round > 0; round--) moveTastes()
     for (let seller = from; seller < to; seller++) {
-      if (!sources(seller)) continue
-      if (day > 0 && uniform(key, seller, 0) < p.reviews)
+      if (day > 0 && sources(seller) && uniform(key, seller, 0) < p.reviews)
         c.source[seller] = uniform(key, seller, 1) < chanceOfImports(seller) ? 1 : 0
     }
 
@@ -116,7 +115,7 @@ export const sourcing = rule({
       return (cell % 2 === 0 ? c.resellerImports : c.traderImports)[cell >> 1]
     }
 
-    /** Of a review. */
+    /** That a review ends with imports. */
     function chanceOfImports(seller: number): number {
       const local = c.supplier[seller]
       const foreign = c.importSupplier[seller]
