@@ -26,9 +26,10 @@ export function onInterrupt(): Interrupt {
     }
     code = CODES[name]
     heard = performance.now()
+    // Keeps the program up for so long: on its way out nothing hears the second half, which would kill it.
+    setTimeout(() => {}, ONE_SIGNAL)
     stop.abort()
   }
-  // Once interrupted the program leaves by itself: the second half of a doubled signal must not kill it on its way.
   const release = () => {
     if (code === undefined) process.off('SIGINT', hear).off('SIGTERM', hear)
   }
