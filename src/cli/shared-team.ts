@@ -15,52 +15,33 @@ export interface Seat {
 }
 
 export interface SharedTeam extends Team {
-  /** The same buffer in every member: the leader makes it, the others receive it. */
-  share(make: () => SharedArrayBuffer): SharedArrayBuffer
-  /** Frees the others from their barriers when this member cannot go on. */
-  abandon(): void
+  /** Ends the waiting of the others when this member cannot go on. False where another has done so before. */
+  abandon(): boolean
 }
 
-const ARRIVED = 0
-const GENERATION = 1
-const SENT = 2
-const ABANDONED = 3
-const TAKEN = 4
+const [TOLD, SENT, ABANDONED] = [0, 1, 2]
 
 /** Bytes of a control block. */
-export const CONTROL_BYTES = 20
+export const CONTROL_BYTES = 12
 
-/** Looks at the barrier so many times before sleeping: a rule often ends within microseconds. */
+/** Looks so many times for what is told before sleeping: a rule often ends within microseconds. */
 const SPINS = 50_000
-
-export class Abandoned extends Error {}
 
 export function sharedTeam({ member, size, control, ports }: Seat): SharedTeam {
   const cells = new Int32Array(control)
   const check = () => {
-    if (Atomics.load(cells, ABANDONED) !== 0) throw new Abandoned('another member gave up')
+    if (Atomics.load(cells, ABANDONED) !== 0) throw new Error('another member gave up')
   }
+  const told = () => Atomics.load(cells, TOLD)
 
-  function barrier(): void {
-    const generation = Atomics.load(cells, GENERATION)
-    check()
-    if (Atomics.add(cells, ARRIVED, 1) === size - 1) {
-      Atomics.store(cells, ARRIVED, 0)
-      Atomics.store(cells, TAKEN, 0)
-      Atomics.add(cells, GENERATION, 1)
-      Atomics.notify(cells, GENERATION)
-    } else {
-      let looks = 0
-      while (Atomics.load(cells, GENERATION) === generation)
-        if (++looks > SPINS) Atomics.wait(cells, GENERATION, generation)
-    }
-    check()
+  function rouse(cell: number): void {
+    Atomics.add(cells, cell, 1)
+    Atomics.notify(cells, cell)
   }
 
   function send(buffer: SharedArrayBuffer): SharedArrayBuffer {
     for (const port of ports) port.postMessage(buffer)
-    Atomics.add(cells, SENT, 1)
-    Atomics.notify(cells, SENT)
+    rouse(SENT)
     return buffer
   }
 
@@ -74,20 +55,22 @@ export function sharedTeam({ member, size, control, ports }: Seat): SharedTeam {
     }
   }
 
-  const share = (make: () => SharedArrayBuffer) => (member === 0 ? send(make()) : receive())
   return {
     member,
     size,
-    barrier,
-    take: () => Atomics.add(cells, TAKEN, 1),
-    share,
-    scratch: (_, bytes) => share(() => new SharedArrayBuffer(bytes)),
+    share: (bytes) => (member === 0 ? send(new SharedArrayBuffer(bytes)) : receive()),
+    told,
+    tell: () => rouse(TOLD),
+    wait(known) {
+      for (let looks = 0; told() === known; looks++)
+        if (looks > SPINS) Atomics.wait(cells, TOLD, known)
+      check()
+    },
     abandon() {
-      Atomics.store(cells, ABANDONED, 1)
-      for (const cell of [GENERATION, SENT]) {
-        Atomics.add(cells, cell, 1)
-        Atomics.notify(cells, cell)
-      }
+      const first = Atomics.exchange(cells, ABANDONED, 1) === 0
+      rouse(TOLD)
+      rouse(SENT)
+      return first
     },
   }
 }

@@ -6,7 +6,7 @@ import type { Assignment, Report } from './messages.ts'
 import { openMarket } from './open-market.ts'
 import { PROGRAM } from './program.ts'
 import { encodeSeries } from './series.ts'
-import { Abandoned, sharedTeam } from './shared-team.ts'
+import { sharedTeam } from './shared-team.ts'
 
 /**
  * A file is copied, not handed over: once a buffer has been taken away from a thread, V8 gives up all code that reads
@@ -37,8 +37,9 @@ parentPort!.on('message', ({ task, seat, days }: Assignment) => {
       },
     })
   } catch (problem) {
-    team?.abandon()
-    if (!(problem instanceof Abandoned)) {
+    // A fault of the scenario stops every member on its own: it is one broken run.
+    const first = team?.abandon() ?? true
+    if (first) {
       const { message, stack = '' } = problem as Error
       report({ kind: 'broken', message, stack })
     }

@@ -1,8 +1,9 @@
 /**
- * The loop of days. It knows no market: it steps a schedule over a world, alone or as one of a team of
- * threads that share the state. A rule in slices is divided over the team; the others are run by its
- * first member while the rest wait. Tallies of the members are whole numbers and are added up, so that the
- * result is the same to the bit for any size of team.
+ * The loop of days. It knows no market: it steps a schedule over a world, alone or as one of a team of threads that
+ * share the state. Every member goes through the same rules in the same order. A rule in slices is divided over the
+ * team, any other is one slice; whoever comes first takes the next. A rule waits for those rules alone that write what
+ * it reads or writes, or read what it writes: its declaration says which. Tallies of the members are whole numbers
+ * and are added up. The result is thus the same to the bit for any size of team, and whoever takes what.
  */
 import { type Key, keyOf } from './draws.ts'
 import { type Cadence, columnOf, type MutableValues, type Rule } from './rule.ts'
@@ -14,26 +15,26 @@ export interface Team {
   /** This member, from 0. */
   readonly member: number
   readonly size: number
-  /** Returns when every member has come here. */
-  barrier(): void
-  /** The next slice, from 0, that no member has taken since the last barrier. */
-  take(): number
-  /** Room for one member's tallies, shared by all: at least `bytes` long, zeroed at the start. */
-  scratch(member: number, bytes: number): ArrayBufferLike
+  /** Room of zeros that all members share. All ask for theirs in the same order. */
+  share(bytes: number): SharedArrayBuffer
+  /** How often a member has told that something has ended. */
+  told(): number
+  /** Tells those who wait that something has ended. */
+  tell(): void
+  /** Returns once more has been told than `told`. */
+  wait(told: number): void
 }
 
-function alone(): Team {
-  let taken = 0
-  return {
-    member: 0,
-    size: 1,
-    barrier() {
-      taken = 0
-    },
-    take: () => taken++,
-    scratch: (_, bytes) => new ArrayBuffer(bytes),
-  }
-}
+const alone = (): Team => ({
+  member: 0,
+  size: 1,
+  share: (bytes) => new SharedArrayBuffer(bytes),
+  told: () => 0,
+  tell() {},
+  wait() {
+    throw new Error('waits for nobody')
+  },
+})
 
 export type RuleParameters = Readonly<
   Record<string, Readonly<Record<string, number | boolean | string>>>
@@ -43,8 +44,10 @@ export interface Simulation {
   readonly world: World
   /** The next day to be stepped. */
   day: number
-  /** Steps days until `end` (excluded); `observe` sees each day after it has been stepped. */
+  /** Steps days until `end` (excluded); on the first member, `observe` sees each day after it has been stepped. */
   run(end: number, observe?: (day: number) => void): void
+  /** As `run`, but gives way after each slice, and where it has to wait, with what had been told by then. */
+  slices(end: number, observe?: (day: number) => void): Generator<number | undefined, void>
   /** Steps one day, giving way after each rule, for those who look in between. Not in a team. */
   ruleByRule(): Generator<Rule, void>
   /** Milliseconds spent in each rule, when a clock was given. */
@@ -58,6 +61,8 @@ export interface SimulationOptions {
   readonly seed: Key
   /** The weekday of day 0 (0 Monday) and its day of the month, for cadences. */
   readonly cadence: (every: Cadence, day: number) => boolean
+  /** Each sees every day that is run, after it has been stepped, on whichever member is free. */
+  readonly records?: readonly ((day: number) => void)[]
   readonly team?: Team
   /** Rows in a slice instead of each rule's own number; serves tests. */
   readonly slice?: number
@@ -65,77 +70,96 @@ export interface SimulationOptions {
   readonly clock?: () => number
 }
 
-interface Plan {
-  readonly rule: Rule
-  readonly columns: Readonly<Record<string, MutableValues>>
-  readonly tallies: readonly { total: Int32Array; parts: Int32Array[]; mine: Int32Array }[]
-  readonly rows: number
+/** What the members do together, slice by slice. */
+interface Work {
+  readonly slices: number
+  step(day: number, slice: number): void
+  /** Closes a round, on the member that has stepped its last slice. */
+  close?(): void
+  /** What has to be over before it begins. */
+  readonly after: Work[]
+  /** How often this member has come to it. */
+  rounds: number
+  /** By all members: slices taken and stepped so far, and rounds that are over. */
+  readonly counts: Int32Array
 }
 
-export function createSimulation(options: SimulationOptions): Simulation {
-  const { world, schedule, parameters, seed, cadence, clock } = options
-  const team = options.team ?? alone()
-  const plans = plan(world, schedule, team)
-  const spent: Record<string, number> = Object.fromEntries(schedule.map((rule) => [rule.name, 0]))
-  const still = new Map(schedule.map((rule) => [rule, keyOf(seed, `${rule.name}, any day`)]))
+const [TAKEN, STEPPED, OVER] = [0, 1, 2]
 
-  function stepRule({ rule, columns, tallies, rows }: Plan, day: number): void {
-    const [key, always] = [keyOf(seed, rule.name, day), still.get(rule)!]
-    const values = parameters[rule.name] ?? {}
-    const { counts: count } = world
-    const step = (from: number, to: number) =>
-      rule.step(columns, values, { day, from, to, key, still: always, count })
-    if (rule.whole) {
-      if (team.member === 0) step(0, rows)
-      return
-    }
-    for (const { mine } of tallies) mine.fill(0)
-    const stretch = Math.max(1, Math.ceil(rows / team.size))
-    const slice = options.slice ?? (team.size === 1 ? stretch : (rule.slice ?? stretch))
-    for (let from = team.take() * slice; from < rows; from = team.take() * slice)
-      step(from, Math.min(rows, from + slice))
-    team.barrier()
-    if (team.size === 1 || tallies.length === 0) return
-    for (const { total, parts } of tallies) {
-      const share = Math.ceil(total.length / team.size)
-      const end = Math.min(total.length, (team.member + 1) * share)
-      for (let row = team.member * share; row < end; row++) {
-        let sum = 0
-        for (const part of parts) sum += part[row]
-        total[row] = sum
-      }
-    }
-    team.barrier()
+export function createSimulation(options: SimulationOptions): Simulation {
+  const { world, schedule, cadence, clock, records = [], team = alone() } = options
+  const spent: Record<string, number> = Object.fromEntries(schedule.map((rule) => [rule.name, 0]))
+
+  const shared = new Int32Array(team.share(12 * (schedule.length + 2)))
+  const works: Work[] = []
+  const work = (what: Pick<Work, 'slices' | 'step' | 'close'>): Work => {
+    const counts = shared.subarray(3 * works.length, 3 * works.length + 3)
+    const made = { ...what, after: [], rounds: 0, counts }
+    works.push(made)
+    return made
+  }
+  const plans = schedule.map((rule) => ({ rule, work: work(stepsOf(rule, options, team)) }))
+  const recorded = work({ slices: records.length, step: (day, nth) => records[nth](day) })
+  // The first member may found the world, copy it or look at it, until it opens the next day.
+  const opened = work({ slices: 1, step() {} })
+  for (const one of plans) {
+    const others = plans.filter(({ rule }) => meet(rule, one.rule))
+    one.work.after.push(opened, recorded, ...others.map(({ work }) => work))
+  }
+  recorded.after.push(...works)
+  opened.after.push(...works)
+
+  const over = ({ counts, rounds }: Work) => Atomics.load(counts, OVER) >= rounds
+
+  function* until(works: readonly Work[]): Generator<number, void> {
+    for (let told = team.told(); !works.every(over); told = team.told()) yield told
   }
 
-  const plansOf = (day: number) => plans.filter(({ rule }) => cadence(rule.every, day))
+  function* doPart(work: Work, day: number): Generator<number | undefined, void> {
+    yield* until(work.after)
+    const before = work.rounds++ * work.slices
+    const end = before + work.slices
+    for (let slice = take(work, end); slice >= 0; slice = take(work, end)) {
+      work.step(day, slice - before)
+      if (Atomics.add(work.counts, STEPPED, 1) + 1 === end) {
+        work.close?.()
+        Atomics.add(work.counts, OVER, 1)
+        team.tell()
+      }
+      yield
+    }
+  }
 
-  const simulation = {
+  const due = (day: number) => plans.filter(({ rule }) => cadence(rule.every, day))
+
+  const simulation: Simulation = {
     world,
     day: 0,
     spent,
-    run(end: number, observe?: (day: number) => void) {
+    *slices(end, observe) {
       for (; simulation.day < end; simulation.day++) {
-        const today = plansOf(simulation.day)
-        today.forEach((planned, at) => {
-          // Whole rules follow one another on the first member; the others meet it before a sliced rule.
-          if (!planned.rule.whole && at > 0 && today[at - 1].rule.whole) team.barrier()
-          if (clock === undefined) stepRule(planned, simulation.day)
-          else {
-            const began = clock()
-            stepRule(planned, simulation.day)
-            spent[planned.rule.name] += clock() - began
-          }
-        })
-        if (team.member === 0) observe?.(simulation.day)
-        team.barrier()
+        const { day } = simulation
+        if (team.member === 0) yield* doPart(opened, day)
+        else opened.rounds++
+        for (const { rule, work } of due(day)) {
+          const began = clock?.() ?? 0
+          yield* doPart(work, day)
+          spent[rule.name] += (clock?.() ?? 0) - began
+        }
+        if (records.length > 0) yield* doPart(recorded, day)
+        if (team.member > 0) continue
+        yield* until(works)
+        observe?.(day)
       }
+    },
+    run(end, observe) {
+      for (const told of simulation.slices(end, observe)) if (told !== undefined) team.wait(told)
     },
     *ruleByRule() {
       if (team.size > 1) throw new Error('a team does not stop after a rule')
-      for (const planned of plansOf(simulation.day)) {
-        stepRule(planned, simulation.day)
-        yield planned.rule
+      for (const { rule, work } of due(simulation.day)) {
+        for (const _ of doPart(work, simulation.day));
+        yield rule
       }
       simulation.day++
     },
@@ -143,36 +167,74 @@ export function createSimulation(options: SimulationOptions): Simulation {
   return simulation
 }
 
-function plan(world: World, schedule: Schedule, team: Team): Plan[] {
-  return schedule.map((rule) => {
-    const columns: [string, MutableValues][] = []
-    for (const [name, read] of Object.entries(rule.reads))
-      columns.push([name, world.view(columnOf(read))])
-    const tallies: Plan['tallies'][number][] = []
-    for (const [name, column] of Object.entries(rule.writes)) {
-      const total = world.view(column)
-      if (column.tally && !rule.whole) {
-        const parts = tallyParts(total as Int32Array, team)
-        tallies.push({ total: total as Int32Array, parts, mine: parts[team.member] })
-        columns.push([name, parts[team.member]])
-      } else columns.push([name, total])
-    }
-    // Made at one go: an object grown name by name is a slow dictionary to the engine, and its copy is of a new
-    // kind in every world, for which the rule would be compiled anew.
-    return {
-      rule,
-      columns: Object.fromEntries(columns),
-      tallies,
-      rows: world.counts[rule.over.name],
-    }
-  })
+/** The next slice that no member has taken, of those before `end`; -1 where none is left. */
+function take({ counts }: Work, end: number): number {
+  for (;;) {
+    const next = Atomics.load(counts, TAKEN)
+    if (next >= end) return -1
+    if (Atomics.compareExchange(counts, TAKEN, next, next + 1) === next) return next
+  }
 }
 
-/** Alone, a rule adds straight into the column; in a team every member has a part of its own. */
-function tallyParts(total: Int32Array, team: Team): Int32Array[] {
-  if (team.size === 1) return [total]
-  return Array.from(
-    { length: team.size },
-    (_, member) => new Int32Array(team.scratch(member, total.byteLength) as ArrayBuffer),
-  )
+/** Whether one of two rules, or one twice, may not begin before the other is over. */
+function meet(one: Rule, other: Rule): boolean {
+  const touches = (reader: Rule, writer: Rule) => {
+    const written = Object.values(writer.writes)
+    const [read, wrote] = [Object.values(reader.reads).map(columnOf), Object.values(reader.writes)]
+    return written.some((column) => read.includes(column) || wrote.includes(column))
+  }
+  return one === other || touches(one, other) || touches(other, one)
+}
+
+/** The slices of a rule, over views of the columns that it declares. */
+function stepsOf(
+  rule: Rule,
+  { world, parameters, seed, slice: asked }: SimulationOptions,
+  team: Team,
+): Pick<Work, 'slices' | 'step' | 'close'> {
+  const rows = world.counts[rule.over.name]
+  const divided = asked ?? (team.size === 1 ? rows : (rule.slice ?? Math.ceil(rows / team.size)))
+  const slice = Math.max(1, rule.whole ? rows : divided)
+  const columns: [string, MutableValues][] = []
+  for (const [name, read] of Object.entries(rule.reads))
+    columns.push([name, world.view(columnOf(read))])
+  const tallies: { total: MutableValues; parts: Int32Array[] }[] = []
+  for (const [name, column] of Object.entries(rule.writes)) {
+    const total = world.view(column)
+    if (column.tally && !rule.whole) {
+      const parts = Array.from(
+        { length: team.size },
+        () => new Int32Array(team.share(total.byteLength)),
+      )
+      tallies.push({ total, parts })
+      columns.push([name, parts[team.member]])
+    } else columns.push([name, total])
+  }
+  // Made at one go: an object grown name by name is a slow dictionary to the engine, and its copy is of a new
+  // kind in every world, for which the rule would be compiled anew.
+  const views = Object.fromEntries(columns)
+  const values = parameters[rule.name] ?? {}
+  const still = keyOf(seed, `${rule.name}, any day`)
+  const { counts: count } = world
+  let today = { day: -1, key: still }
+  return {
+    slices: Math.max(1, Math.ceil(rows / slice)),
+    step(day, nth) {
+      if (today.day !== day) today = { day, key: keyOf(seed, rule.name, day) }
+      const [from, to] = [nth * slice, Math.min(rows, (nth + 1) * slice)]
+      if (rule.whole || from < to)
+        rule.step(views, values, { day, from, to, key: today.key, still, count })
+    },
+    close() {
+      for (const { total, parts } of tallies)
+        for (let row = 0; row < total.length; row++) {
+          let sum = 0
+          for (const part of parts) {
+            sum += part[row]
+            part[row] = 0
+          }
+          total[row] = sum
+        }
+    },
+  }
 }

@@ -50,6 +50,7 @@ export const dayWith = (courses: Rule): Schedule =>
 
     // MONDAY: ATTENTION, FIRMS AND SHOPS
     live,
+    reach,
     showcase,
     entryExit,
     programmes,
@@ -58,7 +59,6 @@ export const dayWith = (courses: Rule): Schedule =>
     marketing,
     adoption,
     openings,
-    reach,
 
     // MONDAY: COSTS, PRICES AND FEEDS
     expectations,

@@ -85,21 +85,23 @@ export function createMarket(
     if (from) restore(world, from.state)
     else found(world, input, key)
   }
+  const recorder = createRecorder(world, input)
+  const cells = recorder.cells.length
+  const room = record ? Float64Array.BYTES_PER_ELEMENT * input.days * cells : 0
+  const values = new Float64Array(team?.share(room) ?? new ArrayBuffer(room))
+  if (from && record && leads) values.set(from.values)
   const simulation = createSimulation({
     world,
     schedule: dayWith(levers(coursesOf(input))),
     parameters: input.rules,
     seed: key,
     cadence: (every, day) => every === 'day' || (every === 'week' ? day % 7 === 0 : day % 28 === 0),
+    records: record ? recorder.parts.map((part) => (day: number) => part(day, values)) : [],
     ...(team ? { team } : {}),
     ...(options.slice ? { slice: options.slice } : {}),
     ...(options.clock ? { clock: options.clock } : {}),
   })
   simulation.day = from?.day ?? 0
-  const recorder = createRecorder(world, input)
-  const values = new Float64Array(record && leads ? input.days * recorder.cells.length : 0)
-  if (from && record && leads) values.set(from.values)
-  team?.barrier()
   return {
     cells: recorder.cells,
     values,
@@ -108,16 +110,13 @@ export function createMarket(
       return simulation.day
     },
     run(day = input.days, progress) {
-      simulation.run(Math.min(day, input.days), (today) => {
-        if (record) recorder.record(today, values)
-        progress?.(today)
-      })
+      simulation.run(Math.min(day, input.days), progress)
     },
     ruleByRule: simulation.ruleByRule,
     snapshot: () => ({
       day: simulation.day,
       state: snapshot(world),
-      values: values.slice(0, simulation.day * recorder.cells.length),
+      values: values.slice(0, simulation.day * cells),
     }),
     stateHash: () => hashBytes(world.buffer),
     spent: simulation.spent,

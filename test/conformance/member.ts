@@ -5,7 +5,7 @@ import { createMarket, type MarketInput, stateBytes } from '../../src/market/ind
 
 const { seat, input, seed } = workerData as { seat: Seat; input: MarketInput; seed: string }
 const team = sharedTeam(seat)
-const buffer = team.share(() => new SharedArrayBuffer(stateBytes(input)))
+const buffer = team.share(stateBytes(input))
 const market = createMarket(input, seed, { team, buffer })
 market.run()
 if (seat.member === 0) parentPort?.postMessage({ hash: market.stateHash(), values: market.values })

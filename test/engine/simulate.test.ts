@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import {
   type Cadence,
@@ -6,14 +7,15 @@ import {
   f64,
   number,
   population,
+  type Rule,
   rule,
-  type Schedule,
   type SimulationOptions,
   schedule,
   seedKey,
   share,
   tally,
   uniform,
+  type World,
   word,
 } from '../../src/engine/index.ts'
 
@@ -172,62 +174,129 @@ describe('a simulation', () => {
 })
 
 describe('a team', () => {
-  it.each([2, 3, 5])('of %d comes to the same state as one', (size) => {
-    const alone = begin()
-    alone.run(DAYS)
-    expect(inTurns(size, ELECTION).equals(bytes(alone))).toBe(true)
+  const alone = begin()
+  alone.run(DAYS)
+  const orders = fc.array(fc.nat({ max: 4 }), { minLength: 1, maxLength: 40 })
+
+  it('comes to the same state as one, in whatever order its members get on', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 2, max: 5 }), orders, (size, order) => {
+        const { world, seen } = inTurns(size, order)
+        expect(bytes({ world }).equals(bytes(alone))).toBe(true)
+        expect(seen).toEqual(Array.from({ length: DAYS }, (_, day) => day))
+      }),
+    )
   })
 
-  it('adds up what its members counted', () => {
-    const alone = begin()
-    alone.run(DAYS)
-    const other = inTurns(4, schedule([vote, count]))
-    const wanted = begin({ schedule: [vote, count] })
-    wanted.run(DAYS)
-    expect(other.equals(bytes(wanted))).toBe(true)
-    expect(other.equals(bytes(alone))).toBe(false)
+  it('lets rules run side by side that have nothing to do with each other', () => {
+    const idle = (name: string, writes: Rule['writes'], reads: Rule['reads'] = {}): Rule => ({
+      ...count,
+      name,
+      reads,
+      writes,
+      step() {},
+    })
+    const { total, votes } = parties.columns
+    /** Whether a second member steps `other` while the first is in the midst of `one`. */
+    const beside = (one: Rule, other: Rule): boolean => {
+      const world = createWorld([voters, parties], COUNTS)
+      let stepped = 0
+      let seen: number | undefined
+      const inTheMidst = () => {
+        if (seen !== undefined) return
+        for (const told of second.slices(1)) if (told !== undefined) break
+        seen = stepped
+      }
+      const [first, second] = membersOf(2, world, [
+        { ...one, step: inTheMidst },
+        { ...other, step: () => stepped++ },
+      ])
+      for (const _ of first.slices(1)) if (seen !== undefined) break
+      return seen === 1
+    }
+    const writes = idle('writes', { total })
+    const reads = idle('reads', {}, { total })
+    expect(beside(writes, idle('other', { votes }))).toBe(true)
+    expect(beside(writes, idle('after', { votes }, { total }))).toBe(false)
+    expect(beside(reads, writes)).toBe(false)
+    expect(beside(reads, idle('too', { votes }, { total }))).toBe(true)
+  })
+
+  it('waits for its first member, who may stop at any day and look', () => {
+    const half = begin()
+    half.run(5)
+    const world = createWorld([voters, parties], COUNTS)
+    const [first, second] = membersOf(2, world, ELECTION)
+    const others = second.slices(DAYS)
+    const getOn = () => {
+      for (let turns = 0; turns < 100; turns++) others.next()
+    }
+    getOn()
+    expect(bytes({ world }).equals(bytes(begin()))).toBe(true)
+    for (const _ of first.slices(5)) others.next()
+    getOn()
+    expect(bytes({ world }).equals(bytes(half))).toBe(true)
+    for (const _ of first.slices(DAYS)) others.next()
+    expect(bytes({ world }).equals(bytes(alone))).toBe(true)
+  })
+
+  it('has every record made once a day, after the rules', () => {
+    const made: [number, number, number][] = []
+    const records = [0, 1, 2].map(
+      (nth) => (world: World) => (day: number) =>
+        made.push([day, nth, sum(world.view(parties.total))]),
+    )
+    inTurns(3, [2, 0, 1, 1], records)
+    expect(made.map(([day]) => day)).toEqual(
+      Array.from({ length: 3 * DAYS }, (_, at) => Math.floor(at / 3)),
+    )
+    for (let day = 0; day < DAYS; day++) {
+      const today = made.slice(3 * day, 3 * day + 3)
+      expect(today.map(([, nth]) => nth).sort()).toEqual([0, 1, 2])
+      expect(new Set(today.map(([, , total]) => total)).size).toBe(1)
+    }
+    expect(made.at(-1)![2]).toBe(sum(alone.world.view(parties.total)))
   })
 })
 
-/**
- * A team whose members take turns on one thread. A member cannot wait at a barrier here, so that each day
- * is run rule by rule: all members step a rule before any steps the next, and tallies are added up by a
- * second round of the barrier.
- */
-function inTurns(size: number, rules: Schedule): Buffer {
+type Records = readonly ((world: World) => (day: number) => void)[]
+
+/** Members of a team on one thread, who give way after each slice and where they have to wait. */
+function membersOf(size: number, world: World, rules: readonly Rule[], records: Records = []) {
+  const rooms: SharedArrayBuffer[] = []
+  return Array.from({ length: size }, (_, member) => {
+    let asked = 0
+    return begin({
+      world,
+      schedule: rules,
+      records: records.map((record) => record(world)),
+      team: {
+        member,
+        size,
+        share(bytes) {
+          rooms[asked] ??= new SharedArrayBuffer(bytes)
+          return rooms[asked++]
+        },
+        told: () => 0,
+        tell() {},
+        wait() {},
+      },
+    })
+  })
+}
+
+/** Runs an election by a team; `order` says whose turn it is, over and over. */
+function inTurns(size: number, order: readonly number[], records: Records = []) {
   const world = createWorld([voters, parties], COUNTS)
-  const rooms = new Map<string, SharedArrayBuffer>()
-  for (let day = 0; day < DAYS; day++)
-    for (const one of rules) {
-      if (!cadence(one.every, day)) continue
-      // The last round finds all parts counted; members before it add up what is there so far.
-      for (let round = 0; round < 2; round++)
-        for (let member = 0; member < size; member++) {
-          if (one.whole && (member > 0 || round > 0)) continue
-          let asked = 0
-          let next = member
-          const simulation = begin({
-            world,
-            schedule: [one],
-            team: {
-              member,
-              size,
-              barrier() {},
-              take() {
-                next += size
-                return next - size
-              },
-              scratch(owner, length) {
-                const name = `${one.name} ${owner} ${asked++}`
-                const room = rooms.get(name) ?? new SharedArrayBuffer(length)
-                rooms.set(name, room)
-                return room
-              },
-            },
-          })
-          simulation.day = day
-          simulation.run(day + 1)
-        }
-    }
-  return bytes({ world })
+  const seen: number[] = []
+  const members = membersOf(size, world, ELECTION, records).map((member) =>
+    member.slices(DAYS, (day) => seen.push(day)),
+  )
+  const done = new Set<number>()
+  for (let turn = 0; done.size < size; turn++) {
+    // Each comes to his turn at times, whatever the order says.
+    const member = turn % 7 === 0 ? (turn / 7) % size : order[turn % order.length] % size
+    if (members[member].next().done) done.add(member)
+  }
+  return { world, seen }
 }

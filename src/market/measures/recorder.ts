@@ -10,7 +10,7 @@ import { createListed } from './listed.ts'
 import { createMoney } from './money.ts'
 import { createSales } from './sales.ts'
 
-/** Recorders for values of every day and of Mondays. */
+/** Recorders for values of every day and of Mondays; each part fills cells of its own. */
 export function createRecorder(world: World, input: MarketInput) {
   const daily = [createSales(world, input), createListed(world, input)]
   const weekly = [
@@ -18,21 +18,18 @@ export function createRecorder(world: World, input: MarketInput) {
     createFirms(world, input),
     createMoney(world, input),
   ]
-  const cells = [...daily, ...weekly].flatMap((part) => part.cells)
+  const all = [...daily, ...weekly]
+  const cells = all.flatMap((part) => part.cells)
   const width = cells.length
-  return {
-    cells,
-    record(day: number, values: Float64Array): void {
-      let at = day * width
-      for (const part of daily) {
-        part.fill(values, at)
-        at += part.cells.length
-      }
-      for (const part of weekly) {
-        if (day % 7 === 0) part.fill(values, at)
-        else values.copyWithin(at, at - width, at - width + part.cells.length)
-        at += part.cells.length
-      }
-    },
-  }
+  let next = 0
+  const parts = all.map((part) => {
+    const first = next
+    next += part.cells.length
+    return (day: number, values: Float64Array): void => {
+      const at = day * width + first
+      if (day % 7 === 0 || daily.includes(part)) part.fill(values, at)
+      else values.copyWithin(at, at - width, at - width + part.cells.length)
+    }
+  })
+  return { cells, parts }
 }
