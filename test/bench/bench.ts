@@ -3,7 +3,8 @@
  * agents, bytes an agent, the share of time of each rule, and what a second thread gives. Warm-up days come
  * first and are not counted. Absolute figures belong to this machine and this moment: where others use it too,
  * the best stretch says what the program can do, the median what it did. Threads are compared turn by turn, by
- * the days when all is compiled and by whole studies, and with what a second one gives to sums that share nothing.
+ * stretches of days when all is compiled and by whole studies, and with what a second one gives to sums that share
+ * nothing.
  */
 
 import { existsSync, readFileSync } from 'node:fs'
@@ -99,24 +100,32 @@ async function threads(input: MarketInput): Promise<void> {
     { what: 'one run in slices', runs: 1, days: 728 },
     { what: 'four runs', runs: 4, days: 364 },
   ]) {
-    const turns = { one: [] as Pace[], two: [] as Pace[] }
+    const [one, two]: Pace[][] = [[], []]
     for (let turn = 0; turn < TURNS; turn++) {
-      turns.one.push(await pace(input, 1, runs, days))
-      turns.two.push(await pace(input, 2, runs, days))
-    }
-    const compared = (of: keyof Pace, unit: string) => {
-      const [one, two] = [turns.one, turns.two].map((each) => Math.min(...each.map((p) => p[of])))
-      return `1 thread ${one.toFixed(1)} ${unit}, 2 threads ${two.toFixed(1)} ${unit}, ${(one / two).toFixed(2)} times`
+      one.push(await pace(input, 1, runs, days))
+      two.push(await pace(input, 2, runs, days))
     }
     console.log(`  ${what}`)
-    console.log(`    a day when warm         ${compared('day', 'ms')}`)
-    console.log(`    whole study             ${compared('study', 's')}`)
+    const warm = [one, two].map((turns) => turns.flatMap(({ stretches }) => stretches))
+    const whole = [one, two].map((turns) => turns.map(({ study }) => study))
+    for (const [label, unit, [alone, both]] of [
+      ['a day when warm', 'ms', warm],
+      ['whole study', 's', whole],
+    ] as const)
+      for (const [moment, of] of [
+        ['at best', (values: number[]) => Math.min(...values)],
+        ['in the median', median],
+      ] as const)
+        console.log(
+          `    ${`${label}, ${moment}`.padEnd(32)}1 thread ${of(alone).toFixed(1)} ${unit}, ` +
+            `2 threads ${of(both).toFixed(1)} ${unit}, ${(of(alone) / of(both)).toFixed(2)} times`,
+        )
   }
 }
 
 interface Pace {
-  /** Milliseconds a day of a run, in the median of stretches after `WARM_UP` days of the first markets. */
-  readonly day: number
+  /** Milliseconds a day of a run, by stretches after `WARM_UP` days of the first markets. */
+  readonly stretches: number[]
   /** Seconds from the question to the answer. */
   readonly study: number
 }
@@ -128,19 +137,19 @@ async function pace(input: MarketInput, count: number, runs: number, days: numbe
     seed: 'bench',
     runs,
   }
-  const warm = WARM_UP * Math.min(runs, count)
-  const paces: number[] = []
+  const abreast = Math.min(runs, count)
+  const stretches: number[] = []
   let last: { done: number; at: number } | undefined
   const began = performance.now()
   await answer(question, onThreads(count), {
     progress(done) {
-      if (done < warm || done < (last?.done ?? 0) + STRETCH) return
+      if (done < abreast * WARM_UP || done < (last?.done ?? 0) + abreast * STRETCH) return
       const at = performance.now()
-      if (last) paces.push((at - last.at) / (done - last.done))
+      if (last) stretches.push((at - last.at) / (done - last.done))
       last = { done, at }
     },
   })
-  return { day: median(paces), study: (performance.now() - began) / 1000 }
+  return { stretches, study: (performance.now() - began) / 1000 }
 }
 
 /** What a second thread of this machine gives at most: the same sums on one thread and on two. */
