@@ -62,6 +62,8 @@ export function sharedTeam({ member, size, control, ports }: Seat): SharedTeam {
     told,
     tell: () => rouse(TOLD),
     wait(known) {
+      // Also at first: who gives up tells it once, which may be what is known already.
+      check()
       for (let looks = 0; told() === known; looks++)
         if (looks > SPINS) Atomics.wait(cells, TOLD, known)
       check()

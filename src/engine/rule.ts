@@ -66,7 +66,8 @@ export interface Rule {
   readonly whole: boolean
   /**
    * Rows in a slice, where rows differ much in work: a thread of a team that is done takes the next slice. Else
-   * each gets one stretch. No result depends on it.
+   * each gets one stretch. No result depends on it: a slice touches the cells that belong to its rows alone of what
+   * its rule writes, and only adds to a tally.
    */
   readonly slice?: number
   readonly reads: Readonly<Record<string, Column | Before>>

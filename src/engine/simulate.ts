@@ -1,8 +1,8 @@
 /**
  * The loop of days. It knows no market: it steps a schedule over a world, alone or as one of a team of threads that
  * share the state. Every member goes through the same rules in the same order. A rule in slices is divided over the
- * team, any other is one slice; whoever comes first takes the next. A rule waits for those rules alone that write what
- * it reads or writes, or read what it writes: its declaration says which. Tallies of the members are whole numbers
+ * team, any other is one slice; whoever comes first takes the next. A rule waits for those rules alone that come before
+ * it in the day and write what it reads, or read what it writes: its declaration says which. Tallies of the members are whole numbers
  * and are added up. The result is thus the same to the bit for any size of team, and whoever takes what.
  */
 import { type Key, keyOf } from './draws.ts'
@@ -21,7 +21,10 @@ export interface Team {
   told(): number
   /** Tells those who wait that something has ended. */
   tell(): void
-  /** Returns once more has been told than `told`. */
+  /**
+   * Returns once more has been told than `told`.
+   * @throws Error when another member has given up
+   */
   wait(told: number): void
 }
 
@@ -61,7 +64,10 @@ export interface SimulationOptions {
   readonly seed: Key
   /** The weekday of day 0 (0 Monday) and its day of the month, for cadences. */
   readonly cadence: (every: Cadence, day: number) => boolean
-  /** Each sees every day that is run, after it has been stepped, on whichever member is free. */
+  /**
+   * Each sees every day that is run, after it has been stepped, on whichever member is free: it reads the state,
+   * and writes nothing that others write or read.
+   */
   readonly records?: readonly ((day: number) => void)[]
   readonly team?: Team
   /** Rows in a slice instead of each rule's own number; serves tests. */
@@ -70,44 +76,51 @@ export interface SimulationOptions {
   readonly clock?: () => number
 }
 
-/** What the members do together, slice by slice. */
+/** What the members do together, slice by slice: once through all slices is a round. */
 interface Work {
   readonly slices: number
   step(day: number, slice: number): void
   /** Closes a round, on the member that has stepped its last slice. */
   close?(): void
-  /** What has to be over before it begins. */
-  readonly after: Work[]
-  /** How often this member has come to it. */
+  /** What comes before it in the day and has to be over before it begins. */
+  readonly after: readonly Work[]
+  /** In how many rounds this member has taken part. */
   rounds: number
   /** By all members: slices taken and stepped so far, and rounds that are over. */
   readonly counts: Int32Array
 }
 
-const [TAKEN, STEPPED, OVER] = [0, 1, 2]
+const [TAKEN, STEPPED, OVER, COUNTS] = [0, 1, 2, 3]
 
 export function createSimulation(options: SimulationOptions): Simulation {
   const { world, schedule, cadence, clock, records = [], team = alone() } = options
   const spent: Record<string, number> = Object.fromEntries(schedule.map((rule) => [rule.name, 0]))
 
-  const shared = new Int32Array(team.share(12 * (schedule.length + 2)))
   const works: Work[] = []
-  const work = (what: Pick<Work, 'slices' | 'step' | 'close'>): Work => {
-    const counts = shared.subarray(3 * works.length, 3 * works.length + 3)
-    const made = { ...what, after: [], rounds: 0, counts }
-    works.push(made)
-    return made
+  const counters = new Int32Array(
+    team.share(Int32Array.BYTES_PER_ELEMENT * COUNTS * (schedule.length + 2)),
+  )
+  const add = (what: Omit<Work, 'rounds' | 'counts'>): Work => {
+    const at = COUNTS * works.length
+    const work = { ...what, rounds: 0, counts: counters.subarray(at, at + COUNTS) }
+    works.push(work)
+    return work
   }
-  const plans = schedule.map((rule) => ({ rule, work: work(stepsOf(rule, options, team)) }))
-  const recorded = work({ slices: records.length, step: (day, nth) => records[nth](day) })
   // The first member may found the world, copy it or look at it, until it opens the next day.
-  const opened = work({ slices: 1, step() {} })
-  for (const one of plans) {
-    const others = plans.filter(({ rule }) => meet(rule, one.rule))
-    one.work.after.push(opened, recorded, ...others.map(({ work }) => work))
+  const opened = add({ slices: 1, step() {}, after: [] })
+  const plans: { readonly rule: Rule; readonly work: Work }[] = []
+  for (const rule of schedule) {
+    const earlier = plans.filter((plan) => conflict(plan.rule, rule)).map(({ work }) => work)
+    plans.push({
+      rule,
+      work: add({ ...slicesOf(rule, options, team), after: [opened, ...earlier] }),
+    })
   }
-  recorded.after.push(...works)
-  opened.after.push(...works)
+  const recorded = add({
+    slices: records.length,
+    step: (day, nth) => records[nth](day),
+    after: [...works],
+  })
 
   const over = ({ counts, rounds }: Work) => Atomics.load(counts, OVER) >= rounds
 
@@ -115,6 +128,7 @@ export function createSimulation(options: SimulationOptions): Simulation {
     for (let told = team.told(); !works.every(over); told = team.told()) yield told
   }
 
+  /** This member's part in a round. */
   function* doPart(work: Work, day: number): Generator<number | undefined, void> {
     yield* until(work.after)
     const before = work.rounds++ * work.slices
@@ -158,7 +172,8 @@ export function createSimulation(options: SimulationOptions): Simulation {
     *ruleByRule() {
       if (team.size > 1) throw new Error('a team does not stop after a rule')
       for (const { rule, work } of due(simulation.day)) {
-        for (const _ of doPart(work, simulation.day));
+        for (const told of doPart(work, simulation.day))
+          if (told !== undefined) throw new Error(`${rule.name}: a rule before it has broken`)
         yield rule
       }
       simulation.day++
@@ -176,18 +191,17 @@ function take({ counts }: Work, end: number): number {
   }
 }
 
-/** Whether one of two rules, or one twice, may not begin before the other is over. */
-function meet(one: Rule, other: Rule): boolean {
-  const touches = (reader: Rule, writer: Rule) => {
+/** Whether one of two rules writes what the other reads. No two write the same: a column has one writer. */
+function conflict(one: Rule, other: Rule): boolean {
+  const reads = (reader: Rule, writer: Rule) => {
     const written = Object.values(writer.writes)
-    const [read, wrote] = [Object.values(reader.reads).map(columnOf), Object.values(reader.writes)]
-    return written.some((column) => read.includes(column) || wrote.includes(column))
+    return Object.values(reader.reads).some((read) => written.includes(columnOf(read)))
   }
-  return one === other || touches(one, other) || touches(other, one)
+  return reads(one, other) || reads(other, one)
 }
 
 /** The slices of a rule, over views of the columns that it declares. */
-function stepsOf(
+function slicesOf(
   rule: Rule,
   { world, parameters, seed, slice: asked }: SimulationOptions,
   team: Team,
