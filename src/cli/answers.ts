@@ -65,13 +65,13 @@ export function effectsOf(
 }
 
 /**
- * The scenario's own windows that lie within the days run; for a policy without any the days it is in effect,
- * and for a scenario alone its last year beside them.
+ * The scenario's own windows that lie within the days run; for a policy the days it is in effect where none of them
+ * reaches the first day that differs (as with windows of its base), and for a scenario alone its last year beside them.
  */
 export function windowsFor({ windows }: Loaded, arm: Arm | PolicyArm): readonly Window[] {
   const own = windows.filter((window) => cut(window, arm.input.days) !== undefined)
   if (!('fork' in arm)) return [...own, lastYear(arm.input)]
-  return own.length > 0 ? own : [defaultWindow(arm.input, arm.fork)]
+  return own.some(({ to }) => to > arm.fork) ? own : [...own, defaultWindow(arm.input, arm.fork)]
 }
 
 /**
