@@ -11,13 +11,13 @@ import {
 } from 'node:fs'
 import { dirname, join } from 'node:path'
 import type { Load } from '../scenario/index.ts'
-import { badInput, fault } from './stop.ts'
+import { fault } from './stop.ts'
 
 /** The scenario floor refuses what is longer, so there is no use in reading it. */
 const LONGEST = 1_000_000
 
-/** The text of a scenario file, or nothing where there is no such file. */
-function textOf(path: string): { readonly text: string } | undefined {
+/** The text of a scenario file, or why it has none; nothing where there is no such file. */
+function textOf(path: string): ReturnType<Load> {
   try {
     const { size } = statSync(path)
     if (size > LONGEST) return { text: ' '.repeat(LONGEST + 1) }
@@ -25,9 +25,8 @@ function textOf(path: string): { readonly text: string } | undefined {
   } catch (problem) {
     const { code } = problem as NodeJS.ErrnoException
     if (code === 'ENOENT' || code === 'ENOTDIR') return undefined
-    if (code === 'EISDIR') throw badInput(`${path} is a folder, not a scenario file`)
-    if (code === 'ERR_ENCODING_INVALID_ENCODED_DATA')
-      throw badInput(`${path} is no text in UTF-8: save it as UTF-8`)
+    if (code === 'EISDIR') return { not: 'is-folder' }
+    if (code === 'ERR_ENCODING_INVALID_ENCODED_DATA') return { not: 'no-text' }
     throw fault(`cannot read ${path}: ${reasonOf(problem)}`)
   }
 }

@@ -47,7 +47,8 @@ export function readStudy(
     if (days !== undefined && days > input.days)
       faults.push(`--days is ${days}, but ${name} has ${input.days}: move its end to run longer`)
     for (const whom of ['buyers', 'sellers'] as const)
-      if (Math.round(input.size[whom] * scale) < 1)
+      if (input.size[whom] === 0) faults.push(`${name} has no ${whom}`)
+      else if (Math.round(input.size[whom] * scale) < 1)
         faults.push(`--scale is ${scale}, which leaves none of ${input.size[whom]} ${whom}`)
   }
   const all = [...(faults.length > 0 ? [[...new Set(faults)].join('\n')] : []), ...findings]

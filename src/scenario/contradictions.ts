@@ -159,7 +159,10 @@ function checkOwners(
   })
 }
 
-/** Where two policies move one value the one listed later holds: what is listed first must begin first. */
+/**
+ * Where two policies move one value the one listed later holds: what is listed first must begin first, and do
+ * something of its own.
+ */
 function checkOrder(policies: readonly Written[], input: MarketInput, { findings }: Reading): void {
   const first = new Map<string, { readonly course: Course; readonly by: Written }>()
   for (const one of policies)
@@ -167,18 +170,29 @@ function checkOrder(policies: readonly Written[], input: MarketInput, { findings
       const target = `${course.table}.${course.row}.${course.field}.${course.at}`
       const earlier = first.get(target)
       first.set(target, { course, by: one })
-      if (earlier === undefined || earlier.by === one || !hides(course, earlier.course)) continue
-      findings.add(earlier.by.place(), 'without-force', `policies.${earlier.by.policy}`, {
-        name: earlier.by.policy,
-        got: one.policy,
-        also: placeText(one.place()),
-      })
+      if (earlier === undefined || earlier.by === one) continue
+      const both = { name: earlier.by.policy, got: one.policy }
+      if (clash(course, earlier.course))
+        findings.add(one.place(), 'same-day', `policies.${one.policy}`, {
+          ...both,
+          expected: dateText(input, course.points[0][0]),
+          also: placeText(earlier.by.place()),
+        })
+      else if (hides(course, earlier.course))
+        findings.add(earlier.by.place(), 'without-force', `policies.${earlier.by.policy}`, {
+          ...both,
+          also: placeText(one.place()),
+        })
     }
 }
 
 /** Whether a course listed later holds before another has begun, at another value in the end. */
 const hides = ({ points }: Course, { points: hidden }: Course): boolean =>
   points[0][0] < hidden[0][0] && points[points.length - 1][1] !== hidden[0][1]
+
+/** Whether two courses begin at once, at different values. */
+const clash = ({ points: [[day, value]] }: Course, { points: [[other, another]] }: Course) =>
+  day === other && value !== another
 
 const coursesOf = ({ policy, settings }: Written, input: MarketInput): readonly Course[] =>
   CATALOGUE.find(({ name }) => name === policy)?.courses(settings, input) ?? []

@@ -15,6 +15,7 @@ import { child, describe, type Entry, type MapNode, type Node } from './node.ts'
 import {
   entriesOf,
   listed,
+  outside,
   outsideOwn,
   type PlacedGround,
   type Reading,
@@ -116,7 +117,8 @@ export function readCalendar(root: MapNode, textbook: boolean, findings: Finding
     const node = at('solve-until')?.value
     const moment = node && readMoment(node, 'calendar.solve-until', reading)
     if (node === undefined || moment === undefined) return 0
-    if (moment < start || moment > start + days) outsideOwn(node, 'calendar.solve-until', horizon)
+    if (Number.isFinite(days) && (moment < start || moment > start + days))
+      outsideOwn(node, 'calendar.solve-until', horizon)
     return Math.max(0, Math.min(moment - start, days))
   }
 
@@ -166,7 +168,10 @@ function readCourse(course: Entry, reading: Reading, grounds: readonly PlacedGro
     return []
   }
   const read = [...points.entries.values()].flatMap((entry) => {
-    const moment = readMoment(keyNode(entry), path, reading)
+    const moment = readMoment(keyNode(entry), `${path}.points`, reading)
+    // What comes after the end does nothing, but for a line that leads there.
+    if (steady && moment !== undefined && moment - reading.start > reading.days)
+      outsideOwn(keyNode(entry), `${path}.points`, reading)
     const value =
       target && readPoint(target.parameter, entry.value, `${path}.${entry.key}`, reading, inner)
     return moment === undefined || value === undefined
@@ -174,8 +179,8 @@ function readCourse(course: Entry, reading: Reading, grounds: readonly PlacedGro
       : [[moment - reading.start, value] as const]
   })
   read.sort(([a], [b]) => a - b)
-  if (read.length > 0 && read[0][0] > reading.days)
-    outsideOwn(keyNode([...points.entries.values()][0]), path, reading)
+  if (!steady && read.length > 0 && read[0][0] > reading.days)
+    outsideOwn(keyNode([...points.entries.values()][0]), `${path}.points`, reading)
   if (target === undefined) return []
   const { table, row, field, at } = target
   return at.map((one) => ({ table, row, field, at: one, points: read, linear: !steady }))
@@ -380,15 +385,17 @@ export interface Window {
 export function readWindows(root: MapNode, reading: Reading): Window[] {
   const section = child(root, 'windows')
   const known = section?.kind === 'map' ? section.entries.keys() : []
-  // A window ends with the last day: the moment after it is no day.
-  const lastDay = { ...reading, days: reading.days - 1 }
   return [...entriesOf(section, known, 'windows', reading).values()].flatMap((entry) => {
     const path = `windows.${entry.key}`
     const [from, to = from, ...more] = describe(entry.value)
       .split(/\s+to\s+/)
       .map((text) => {
         const part: Node = { kind: 'scalar', place: entry.value.place, value: text, text }
-        return readDay(part, path, lastDay)
+        const day = readDay(part, path, reading)
+        // A window ends with the last day: the moment after it is no day.
+        if (day !== undefined && day >= reading.days && day <= reading.days)
+          outside(part, path, reading)
+        return day
       })
     if (from === undefined || to === undefined || more.length > 0) return []
     if (to < from)

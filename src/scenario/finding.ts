@@ -23,6 +23,8 @@ export const placeText = ({ source, line, column }: Place): string =>
 
 export type FindingCode =
   | 'missing-file'
+  | 'is-folder'
+  | 'no-text'
   | 'empty'
   | 'too-large'
   | 'too-deep'
@@ -59,6 +61,7 @@ export type FindingCode =
   | 'closed-venue'
   | 'two-owners'
   | 'without-force'
+  | 'same-day'
   | 'shares-not-one'
   | 'shares-above-one'
   | 'no-power-of-two'

@@ -13,8 +13,8 @@ import {
 import { parse, placeAt, sourceOf } from './parse.ts'
 
 export interface Load {
-  /** Hands in the text of a file, or nothing where there is none. */
-  (path: string): { readonly text: string } | undefined
+  /** Hands in the text of a file, or why it has none; nothing where there is no such file. */
+  (path: string): { readonly text: string } | { readonly not: 'is-folder' | 'no-text' } | undefined
   /** Names of the scenarios in the folder of a file, without their ending, to find the one that was meant. */
   readonly beside?: (path: string) => readonly string[]
 }
@@ -34,8 +34,12 @@ export function loadLayers(path: string, load: Load, findings: Findings): Layers
   const trees: MapNode[] = []
   const files: string[] = []
   for (let next: string | undefined = tidy(path); next !== undefined; ) {
-    const text: string | undefined = load(next)?.text
-    if (text === undefined) {
+    const file: ReturnType<Load> = load(next)
+    if (file !== undefined && 'not' in file) {
+      findings.add(placeAt(sourceOf(next, '', 0)), file.not, '', { got: next })
+      return files.length > 0 ? finish(false) : undefined
+    }
+    if (file === undefined) {
       // Only the scenario itself can be missing here: a base was seen before it was asked for.
       const meant = nearest(nameOf(next), load.beside?.(next) ?? [])
       const suggestion = meant && `${folderOf(next)}${meant}.yaml`
@@ -45,6 +49,7 @@ export function loadLayers(path: string, load: Load, findings: Findings): Layers
       })
       return undefined
     }
+    const { text } = file
     files.push(next)
     const source = sourceOf(next, text, DEEPEST - files.length)
     const tree = parse(source, text, findings)

@@ -5,6 +5,8 @@ type Words = (finding: Finding) => string
 
 const WORDS: Readonly<Record<FindingCode, Words>> = {
   'missing-file': ({ got }) => `there is no file ${got}`,
+  'is-folder': ({ got }) => `${got} is a folder, not a scenario file`,
+  'no-text': ({ got }) => `${got} is no text in UTF-8: save it as UTF-8`,
   empty: () => 'the file is empty',
   'too-large': ({ got, expected }) => `the text has ${got} characters, more than ${expected}`,
   'too-deep': () => 'the text is nested too deeply',
@@ -25,7 +27,10 @@ const WORDS: Readonly<Record<FindingCode, Words>> = {
     `${name} has no ${got}${expected ? `; it has ${expected}` : ''}`,
   'unknown-policy': ({ got, expected }) =>
     `there is no policy ${got}${expected ? `; there is ${expected}` : ''}`,
-  'row-name': ({ name }) => `${name} cannot be a name: letters, digits, hyphens, at most 60`,
+  'row-name': ({ name }) =>
+    name === 'all'
+      ? 'all cannot be a name: it stands for the sum of all'
+      : `${name} cannot be a name: letters, digits, hyphens, at most 60`,
   'textbook-only': ({ name }) => `${name} belongs to textbook markets; textbook: true is not set`,
   missing: ({ name, expected }) => `${name} lacks ${expected}`,
   conflict: ({ name, got, expected }) => `${name} stands beside ${got}; write ${expected}`,
@@ -54,6 +59,8 @@ const WORDS: Readonly<Record<FindingCode, Words>> = {
   'two-owners': ({ name, got, expected }) => `${name} has two owners on ${expected}: ${got}`,
   'without-force': ({ name, got }) =>
     `${name} is listed before ${got}, which begins earlier and moves the same value: write ${got} first`,
+  'same-day': ({ name, got, expected }) =>
+    `${name} and ${got} move one value on the same day (${expected}), to different ends: only the later listed would hold`,
   'shares-not-one': ({ name, got }) => `${name} add up to ${got}, not to 1`,
   'shares-above-one': ({ name, got }) => `${name} add up to ${got}, above 1`,
   'no-power-of-two': ({ name, got }) => `${name} is ${got}, not a power of two`,

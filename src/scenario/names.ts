@@ -10,6 +10,6 @@ export const humanised = (name: string): string => {
   return words.slice(0, 1).toUpperCase() + words.slice(1)
 }
 
-/** A row may be called by letters, digits, spaces, hyphens; a dot would break paths. */
+/** A row may be called by letters, digits, spaces, hyphens; a dot would break paths, and results call sums `all`. */
 export const isRowName = (name: string): boolean =>
-  name.length <= 60 && /^[\p{L}\p{N}][\p{L}\p{M}\p{N} _'-]*$/u.test(name)
+  name !== 'all' && name.length <= 60 && /^[\p{L}\p{N}][\p{L}\p{M}\p{N} _'-]*$/u.test(name)

@@ -141,6 +141,20 @@ describe('other contradictions', () => {
     expect(beside(text)).toEqual(['x.yaml:13:5'])
   })
 
+  it('two policies that move one value on the same day, to different ends', () => {
+    const text = over(
+      'duty: { effective: 2024-03-01, extra: 5 % }',
+      'duty: { effective: 2024-03-01, extra: 2 % }',
+    )
+    expect(placed(text)).toEqual(['same-day x.yaml:13:5'])
+    expect(beside(text)).toEqual(['x.yaml:12:5'])
+    const agreed = over(
+      'duty: { effective: 2024-03-01, extra: 5 % }',
+      'duty: { effective: 2024-03-01, extra: 5 % }',
+    )
+    expect(placed(agreed)).toEqual([])
+  })
+
   it('all at once', () => {
     const text = over(
       closure('mall'),

@@ -121,6 +121,17 @@ describe('a finding stands where the fault is', () => {
       'courses: [{ of: venues.shop.reach, points: { 2025-02-01: 1 } }]',
       'outside-horizon x.yaml:3:46',
     ],
+    [
+      'later points after the end, each',
+      'courses: [{ of: venues.shop.reach, points: { 2024-02-01: 1, 2025-02-01: 1, 2025-03-01: 1 } }]',
+      'outside-horizon x.yaml:3:61',
+      'outside-horizon x.yaml:3:76',
+    ],
+    [
+      'a row called all',
+      'venues: { all: { nest: online, owner: nobody } }',
+      'row-name x.yaml:3:11',
+    ],
     ['course without points', 'courses: [{ of: venues.shop.reach }]', 'missing x.yaml:3:17'],
     ['course without target', 'courses: [{ points: { 2024-02-01: 1 } }]', 'missing x.yaml:3:11'],
   ]

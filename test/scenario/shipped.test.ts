@@ -19,7 +19,8 @@ function load(path: string) {
 }
 
 describe.each(shipped)('%s', (path) => {
-  const text = fromDisk(path)?.text ?? ''
+  const file = fromDisk(path)
+  const text = file !== undefined && 'text' in file ? file.text : ''
 
   it('has no findings', () => {
     const result = readScenario(path, fromDisk)
