@@ -5,13 +5,21 @@ import { createCrew } from './crew.ts'
 /** How often the progress is told, in milliseconds. */
 const PULSE = 200
 
+/** Buyers for which a further thread of a run is worth its waiting for the others. */
+const BUYERS_A_THREAD = 4096
+
 /**
  * With as many runs as threads or more, each thread takes one run after another; with fewer, each run gets
- * an equal share of the threads.
+ * an equal share of the threads, though two at most in a small market and one more for every few thousand buyers.
  */
-export function crewsFor(runs: number, threads: number): { crews: number; size: number } {
+export function crewsFor(
+  runs: number,
+  threads: number,
+  buyers: number,
+): { crews: number; size: number } {
   const crews = Math.max(1, Math.min(runs, threads))
-  return { crews, size: Math.max(1, Math.floor(threads / crews)) }
+  const most = 2 + Math.floor(buyers / BUYERS_A_THREAD)
+  return { crews, size: Math.max(1, Math.min(most, Math.floor(threads / crews))) }
 }
 
 /** @param stop ends all threads; results that have arrived by then stand */
@@ -21,7 +29,8 @@ export function onThreads(threads: number, stop?: AbortSignal): Runner {
       if (stop?.aborted || tasks.length === 0) return
       const days = new SharedArrayBuffer(4)
       const counter = new Int32Array(days)
-      const { crews, size } = crewsFor(tasks.length, threads)
+      const buyers = Math.max(...tasks.map(({ baseline }) => baseline.input.size.buyers))
+      const { crews, size } = crewsFor(tasks.length, threads, buyers)
       const all = Array.from({ length: crews }, () => createCrew(size, days))
       const queue = [...tasks]
       // A run that is cut off by `stop` has not broken.

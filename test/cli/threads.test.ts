@@ -13,10 +13,17 @@ const here = inThisThread({
 
 describe('threads', () => {
   it('share one run, or take a run each', () => {
-    expect(crewsFor(8, 2)).toEqual({ crews: 2, size: 1 })
-    expect(crewsFor(8, 8)).toEqual({ crews: 8, size: 1 })
-    expect(crewsFor(1, 4)).toEqual({ crews: 1, size: 4 })
-    expect(crewsFor(3, 8)).toEqual({ crews: 3, size: 2 })
+    expect(crewsFor(8, 2, 90_000)).toEqual({ crews: 2, size: 1 })
+    expect(crewsFor(8, 8, 90_000)).toEqual({ crews: 8, size: 1 })
+    expect(crewsFor(1, 4, 90_000)).toEqual({ crews: 1, size: 4 })
+    expect(crewsFor(3, 8, 90_000)).toEqual({ crews: 3, size: 2 })
+  })
+
+  it('are no more to a run than its market has work for', () => {
+    expect(crewsFor(1, 64, 2_000)).toEqual({ crews: 1, size: 2 })
+    expect(crewsFor(2, 64, 9_000)).toEqual({ crews: 2, size: 4 })
+    expect(crewsFor(1, 64, 90_000)).toEqual({ crews: 1, size: 23 })
+    expect(crewsFor(1, 1, 90_000)).toEqual({ crews: 1, size: 1 })
   })
 
   it.each([1, 2, 3])('give the same bytes with %i', async (threads) => {
