@@ -78,7 +78,7 @@ function winnersLine(name: string, row: GroupOutcome): string[] {
   const { members, income, jobs, losing, gaining, positive, runs } = row
   const measurable = comparable(income)
   const percent = (value: number) =>
-    formatPercent((100 * value) / Math.abs(income.baseline), 'en').replace(' %', '')
+    formatPercent((100 * value) / income.baseline, 'en').replace(' %', '')
   const share = (value: number) =>
     Number.isFinite(value) ? `${formatNumber(100 * value, 'en', 2)} %` : '–'
   return [
@@ -92,7 +92,9 @@ function winnersLine(name: string, row: GroupOutcome): string[] {
       ? 'needs 2 runs'
       : measurable
         ? `${percent(income.low)} to ${percent(income.high)}`
-        : 'from about 0',
+        : income.baseline < 0
+          ? 'from a loss'
+          : 'from about 0',
     formatPercent((100 * jobs.difference) / jobs.baseline, 'en'),
     share(losing.mean),
     share(gaining.mean),

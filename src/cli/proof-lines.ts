@@ -50,7 +50,7 @@ export function proofLines(arm: PolicyArm, proof: Proof | undefined): string[] {
   return [
     ...wrapped(
       never
-        ? `identical throughout: nothing that the run depends on differs; on the last ${proof.days} days both worlds, each stepped on its own, had equal hashes of state`
+        ? `identical throughout: nothing differs in the ${arm.input.days} days that were run; on the last ${proof.days} days both worlds, each stepped on its own, had equal hashes of state`
         : `identical until ${proof.until}: on ${shown} both worlds, each stepped on its own, had equal hashes of state (run 1)`,
     ),
     ...(never ? [] : partings(proof)),

@@ -29,9 +29,7 @@ export function winnersTable(
     Number.isFinite(value) ? formatPercent(100 * value, language).replace('+', '') : NOTHING
   const rows = winners.map(({ by, income, jobs, losing, gaining, positive, runs, ...of }) => {
     const percent = (value: number, change = income) =>
-      comparable(change)
-        ? formatPercent((100 * value) / Math.abs(change.baseline), language)
-        : NOTHING
+      comparable(change) ? formatPercent((100 * value) / change.baseline, language) : NOTHING
     return [
       by === 'kind' ? kind(of.kind) : `${kind(of.kind)}, ${nameOf(of.group, language, labels)}`,
       formatNumber(of.members, language),

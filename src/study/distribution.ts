@@ -12,9 +12,9 @@ export interface Paired {
 
 export type Spread = Interval
 
-/** Whether a percentage tells a change: where it is many times what it starts from, it does not. */
+/** Whether a percentage tells a change: not of a loss, nor where it is many times what it starts from. */
 export const comparable = ({ baseline, difference }: Paired): boolean =>
-  baseline !== 0 && Math.abs(difference) <= 5 * Math.abs(baseline)
+  baseline > 0 && Math.abs(difference) <= 5 * baseline
 
 /** One group in one window, over all runs. */
 export interface GroupOutcome {
