@@ -149,6 +149,7 @@ function chartsIn(
   const { scenarios, question, results, effects } = answer
   const report: ReportInput = {
     language,
+    title: told(scenarios[0], 'title')[language],
     baseline: runsOf(results, question.baseline.scenario),
     policies: scenarios.slice(1).map((policy) => ({
       name: policy.name,

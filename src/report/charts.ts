@@ -7,7 +7,10 @@ import { type OverTime, overTime } from './over-time.ts'
 const OVER_TIME: readonly OverTime[] = [
   { name: 'employment', measure: 'employment', by: 'kind' },
   { name: 'sales', measure: 'sales', by: 'venue' },
-  { name: 'import-share', measure: 'import share', by: 'category' },
+  { name: 'import-share', measure: 'import share', by: 'venue' },
+  // Of textbook markets, in which a seller stands under his name as a venue.
+  { name: 'seller-prices', measure: 'seller price', by: 'venue', plain: true },
+  { name: 'seller-shares', measure: 'seller share', by: 'venue', plain: true },
 ]
 
 /** Effects first, then where sales went, then the course of things; what was not recorded is left out. */

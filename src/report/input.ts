@@ -23,6 +23,8 @@ export interface PolicyRuns {
 
 export interface ReportInput {
   readonly language: Language
+  /** What the baseline is called, for charts of it alone. */
+  readonly title: string
   readonly baseline: readonly RunResult[]
   readonly policies: readonly PolicyRuns[]
   readonly effects: readonly Effect[]

@@ -21,10 +21,15 @@ export interface OverTime {
   readonly name: string
   readonly measure: string
   readonly by: Dimension
+  /** Where the groups are what the measure is of, so that the title need not say by what. */
+  readonly plain?: boolean
 }
 
-/** Undefined where the measure was not recorded. */
-export function overTime(report: ReportInput, { name, measure, by }: OverTime): Chart | undefined {
+/** Undefined where the measure was not recorded, or is nought all the time: a textbook market has no workers. */
+export function overTime(
+  report: ReportInput,
+  { name, measure, by, plain }: OverTime,
+): Chart | undefined {
   const { language, labels, baseline, policies, events } = report
   const say = words[language]
   const runs = [...baseline, ...policies.flatMap((policy) => policy.runs)]
@@ -44,7 +49,9 @@ export function overTime(report: ReportInput, { name, measure, by }: OverTime): 
       }))
       .filter(({ points }) => points.length),
   }))
-  const drawable = groups.filter(({ series }) => series.length)
+  const drawable = groups.filter(({ series }) =>
+    series.some(({ points }) => points.some(({ median }) => median !== 0)),
+  )
   if (!drawable.length) return undefined
   const shown = selected(drawable, PANELS)
   const dates = shown.flatMap(({ series }) =>
@@ -77,7 +84,11 @@ export function overTime(report: ReportInput, { name, measure, by }: OverTime): 
   const measured = say.measured(displayUnit(unit, 0, language).name, period === 1)
   return framed(report, {
     name,
-    title: say.titles.overTime(subject, nameOf(measure, language), say.dimensions[by]),
+    title: say.titles.overTime(
+      subject,
+      nameOf(measure, language),
+      plain ? undefined : say.dimensions[by],
+    ),
     subtitle: [`${measured}; ${say.line(baseline.length)}`],
     views,
     columns,

@@ -2,8 +2,8 @@
 import type { ReportInput } from './input.ts'
 import { words } from './words.ts'
 
-/** The policy, or that several are compared; undefined for a baseline alone. */
-export function subjectOf({ policies, language }: ReportInput): string | undefined {
-  if (!policies.length) return undefined
+/** The policy, or that several are compared; a scenario alone by its own title. */
+export function subjectOf({ title, policies, language }: ReportInput): string {
+  if (!policies.length) return title
   return policies.length === 1 ? policies[0].label : words[language].policies
 }

@@ -17,7 +17,7 @@ export interface Words {
   readonly policies: string
   /** Questions that charts answer; `subject` is the policy. */
   readonly titles: {
-    readonly overTime: (subject: string | undefined, measure: string, by: string) => string
+    readonly overTime: (subject: string, measure: string, by?: string) => string
     readonly effects: (subject: string) => string
     readonly moved: (subject: string, measure: string) => string
   }
@@ -60,7 +60,10 @@ const en: Words = {
     'active firms': 'Active firms',
     'consumer surplus': 'Consumer surplus',
     'government revenue': 'Government revenue',
+    income: 'Income paid to people',
     'household income': 'Household income',
+    'seller price': 'Prices of sellers',
+    'seller share': 'Shares of sellers',
     producer: 'Producers',
     reseller: 'Resellers',
     importer: 'Importers',
@@ -72,8 +75,7 @@ const en: Words = {
   baseline: 'Baseline',
   policies: 'Policies compared',
   titles: {
-    overTime: (subject, measure, by) =>
-      subject ? `${subject}: ${measure} by ${by}` : `${measure} by ${by}, baseline`,
+    overTime: (subject, measure, by) => `${subject}: ${measure}${by ? ` by ${by}` : ''}`,
     effects: (subject) => `${subject}: who gains and who loses?`,
     moved: (subject, measure) => `${subject}: where did the ${measure} go?`,
   },
@@ -160,9 +162,11 @@ const id: Words = {
     duties: 'Bea masuk',
     'payments abroad': 'Pembayaran ke luar negeri',
     'platform fees': 'Biaya platform',
-    income: 'Pendapatan',
+    income: 'Pendapatan yang dibayarkan',
     'cost of programmes': 'Biaya program',
     'household income': 'Pendapatan rumah tangga',
+    'seller price': 'Harga penjual',
+    'seller share': 'Pangsa penjual',
     producer: 'Produsen',
     reseller: 'Reseller',
     importer: 'Importir',
@@ -174,8 +178,7 @@ const id: Words = {
   baseline: 'Skenario dasar',
   policies: 'Perbandingan kebijakan',
   titles: {
-    overTime: (subject, measure, by) =>
-      subject ? `${subject}: ${measure} menurut ${by}` : `${measure} menurut ${by}, skenario dasar`,
+    overTime: (subject, measure, by) => `${subject}: ${measure}${by ? ` menurut ${by}` : ''}`,
     effects: (subject) => `${subject}: siapa untung, siapa rugi?`,
     moved: (subject, measure) => `${subject}: ke mana ${measure} berpindah?`,
   },

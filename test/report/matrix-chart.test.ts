@@ -4,6 +4,7 @@ import type { Flow } from '../../src/study/index.ts'
 
 const report: ReportInput = {
   language: 'en',
+  title: 'A market',
   baseline: [],
   policies: [],
   effects: [],

@@ -203,6 +203,7 @@ export function syntheticReport(shape: Shape = {}): ReportInput {
   const [announced, effective] = EVENTS[language]
   return {
     language,
+    title: 'Retail 2023',
     baseline: all('indonesia-2023', false),
     policies: policy ? [{ name: 'closure', label: effective, runs: all('closure', true) }] : [],
     effects: policy ? effectsOf(runs) : [],
