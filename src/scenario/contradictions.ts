@@ -172,7 +172,8 @@ function checkOrder(policies: readonly Written[], input: MarketInput, { findings
       first.set(target, { course, by: one })
       if (earlier === undefined || earlier.by === one) continue
       const both = { name: earlier.by.policy, got: one.policy }
-      if (clash(course, earlier.course))
+      // One policy may mend another from its first day on; twice the same may not say two things.
+      if (one.policy === earlier.by.policy && clash(course, earlier.course))
         findings.add(one.place(), 'same-day', `policies.${one.policy}`, {
           ...both,
           expected: dateText(input, course.points[0][0]),

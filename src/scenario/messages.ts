@@ -59,8 +59,8 @@ const WORDS: Readonly<Record<FindingCode, Words>> = {
   'two-owners': ({ name, got, expected }) => `${name} has two owners on ${expected}: ${got}`,
   'without-force': ({ name, got }) =>
     `${name} is listed before ${got}, which begins earlier and moves the same value: write ${got} first`,
-  'same-day': ({ name, got, expected }) =>
-    `${name} and ${got} move one value on the same day (${expected}), to different ends: only the later listed would hold`,
+  'same-day': ({ name, expected }) =>
+    `${name} stands twice and moves one value on the same day (${expected}), to different ends: only the later listed would hold`,
   'shares-not-one': ({ name, got }) => `${name} add up to ${got}, not to 1`,
   'shares-above-one': ({ name, got }) => `${name} add up to ${got}, above 1`,
   'no-power-of-two': ({ name, got }) => `${name} is ${got}, not a power of two`,

@@ -141,7 +141,7 @@ describe('other contradictions', () => {
     expect(beside(text)).toEqual(['x.yaml:13:5'])
   })
 
-  it('two policies that move one value on the same day, to different ends', () => {
+  it('a policy that stands twice and moves one value on the same day, to different ends', () => {
     const text = over(
       'duty: { effective: 2024-03-01, extra: 5 % }',
       'duty: { effective: 2024-03-01, extra: 2 % }',
