@@ -1,5 +1,4 @@
 /** Opens a market alone, or as a member of a team that shares its state. */
-
 import type { Team } from '../engine/index.ts'
 import { createMarket, stateBytes } from '../market/index.ts'
 import type { Bench } from '../study/index.ts'

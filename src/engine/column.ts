@@ -10,7 +10,7 @@ interface ColumnDeclaration {
   readonly unit: string
   /** Values a row: a number, or the population with one value for each of its rows. */
   readonly per?: number | string
-  /** Written in parallel as whole numbers and added up over threads when its rule is over: what the rule counted today. */
+  /** What its rule counted today: whole numbers, written in parallel and added up over threads when it is over. */
   readonly tally?: boolean
 }
 

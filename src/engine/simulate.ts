@@ -2,9 +2,10 @@
  * The loop of days. It knows no market: it steps a schedule over a world, alone or as one of a team of threads that
  * share the state. Every member goes through the same rules in the same order. A rule in slices is divided over the
  * team, any other is one slice; whoever comes first takes the next. A rule waits for those rules alone that come before
- * it in the day and write what it reads, or read what it writes: its declaration says which. Tallies of the members are whole numbers
- * and are added up. The result is thus the same to the bit for any size of team, and whoever takes what.
+ * it in the day and write what it reads, or read what it writes: its declaration says which. Tallies of the members are
+ * whole numbers and are added up. The result is thus the same to the bit for any size of team, and whoever takes what.
  */
+import type { Column } from './column.ts'
 import { type Key, keyOf } from './draws.ts'
 import { type Cadence, columnOf, type MutableValues, type Rule } from './rule.ts'
 import type { Schedule } from './schedule.ts'
@@ -108,13 +109,12 @@ export function createSimulation(options: SimulationOptions): Simulation {
   }
   // The first member may found the world, copy it or look at it, until it opens the next day.
   const opened = add({ slices: 1, step() {}, after: [] })
-  const plans: { readonly rule: Rule; readonly work: Work }[] = []
+  const plans: (Touched & { readonly rule: Rule; readonly work: Work })[] = []
   for (const rule of schedule) {
-    const earlier = plans.filter((plan) => conflict(plan.rule, rule)).map(({ work }) => work)
-    plans.push({
-      rule,
-      work: add({ ...slicesOf(rule, options, team), after: [opened, ...earlier] }),
-    })
+    const touched = touchedBy(rule)
+    const earlier = plans.filter((plan) => conflict(plan, touched)).map(({ work }) => work)
+    const work = add({ ...slicesOf(rule, options, team), after: [opened, ...earlier] })
+    plans.push({ rule, work, ...touched })
   }
   const recorded = add({
     slices: records.length,
@@ -191,14 +191,20 @@ function take({ counts }: Work, end: number): number {
   }
 }
 
-/** Whether one of two rules writes what the other reads. No two write the same: a column has one writer. */
-function conflict(one: Rule, other: Rule): boolean {
-  const reads = (reader: Rule, writer: Rule) => {
-    const written = Object.values(writer.writes)
-    return Object.values(reader.reads).some((read) => written.includes(columnOf(read)))
-  }
-  return reads(one, other) || reads(other, one)
+interface Touched {
+  readonly reads: readonly Column[]
+  readonly writes: ReadonlySet<Column>
 }
+
+const touchedBy = ({ reads, writes }: Rule): Touched => ({
+  reads: Object.values(reads).map(columnOf),
+  writes: new Set(Object.values(writes)),
+})
+
+/** Whether one of two rules writes what the other reads. No two write the same: a column has one writer. */
+const conflict = (one: Touched, other: Touched): boolean =>
+  one.reads.some((column) => other.writes.has(column)) ||
+  other.reads.some((column) => one.writes.has(column))
 
 /** The slices of a rule, over views of the columns that it declares. */
 function slicesOf(

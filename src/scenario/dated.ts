@@ -19,7 +19,6 @@ import {
   outsideOwn,
   type PlacedGround,
   type Reading,
-  readDay,
   readFlag,
   readMoment,
   readNumber,
@@ -391,10 +390,11 @@ export function readWindows(root: MapNode, reading: Reading): Window[] {
       .split(/\s+to\s+/)
       .map((text) => {
         const part: Node = { kind: 'scalar', place: entry.value.place, value: text, text }
-        const day = readDay(part, path, reading)
+        const moment = readMoment(part, path, reading)
+        if (moment === undefined) return undefined
+        const day = moment - reading.start
         // A window ends with the last day: the moment after it is no day.
-        if (day !== undefined && day >= reading.days && day <= reading.days)
-          outside(part, path, reading)
+        if (day < 0 || day >= reading.days) outside(part, path, reading)
         return day
       })
     if (from === undefined || to === undefined || more.length > 0) return []

@@ -167,7 +167,7 @@ export function readMoment(node: Node, path: string, reading: Pick<Reading, 'fin
 }
 
 /** Days since the start of the run, inside the run. */
-export function readDay(node: Node, path: string, reading: Reading): number | undefined {
+function readDay(node: Node, path: string, reading: Reading): number | undefined {
   const moment = readMoment(node, path, reading)
   if (moment === undefined) return undefined
   const day = moment - reading.start

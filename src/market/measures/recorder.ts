@@ -25,9 +25,10 @@ export function createRecorder(world: World, input: MarketInput) {
   const parts = all.map((part) => {
     const first = next
     next += part.cells.length
+    const everyDay = daily.includes(part)
     return (day: number, values: Float64Array): void => {
       const at = day * width + first
-      if (day % 7 === 0 || daily.includes(part)) part.fill(values, at)
+      if (everyDay || day % 7 === 0) part.fill(values, at)
       else values.copyWithin(at, at - width, at - width + part.cells.length)
     }
   })
