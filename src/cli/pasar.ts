@@ -2,6 +2,7 @@
 /** The command line: one file a command in commands/. */
 import yargs from 'yargs'
 import { hideBin } from 'yargs/helpers'
+import { VERSION } from '../study/index.ts'
 import { calibration } from './commands/calibration.ts'
 import { check } from './commands/check.ts'
 import { compare } from './commands/compare.ts'
@@ -10,9 +11,8 @@ import { policies } from './commands/policies.ts'
 import { run } from './commands/run.ts'
 import { schema } from './commands/schema.ts'
 import { verify } from './commands/verify.ts'
-import { VERSION } from './program.ts'
 import { endWithReader, note } from './say.ts'
-import { EXIT, Stop } from './stop.ts'
+import { codeOf, isPlain } from './stop.ts'
 import { usageFault } from './usage.ts'
 
 const COMMANDS = [run, compare, verify, check, params, policies, schema, calibration]
@@ -42,9 +42,9 @@ const program = yargs(hideBin(process.argv))
 try {
   await program.parseAsync()
 } catch (problem) {
-  process.exitCode = problem instanceof Stop ? problem.code : EXIT.fault
+  process.exitCode = codeOf(problem)
   const { message, stack } = problem as Error
   if (process.env.PASAR_DEBUG === '1') note(stack ?? String(problem))
-  else if (problem instanceof Stop) note(message)
+  else if (isPlain(problem)) note(message)
   else note([`pasar failed: ${message}`, 'set PASAR_DEBUG=1 to see where'])
 }

@@ -1,36 +1,17 @@
-/** Scenario files as a study needs them: checked, resized by the options, with a name of their own. */
-import { basename } from 'node:path'
-import type { MarketInput } from '../market/index.ts'
+/** Scenario files as a study needs them: read, checked and resized by the options. */
+
+import { loadScenario } from '../node/index.ts'
 import {
-  type DifferenceWords,
-  describeDifferences,
+  clashOf,
   type Finding,
-  fingerprint,
-  firstDifference,
   formatFinding,
   readScenario,
-  differByDatesOnly as sameButForDates,
-  unpaired,
+  resized,
+  type Scenario,
+  withInput,
 } from '../scenario/index.ts'
-import type { Window } from '../study/index.ts'
-import { loadScenario } from './disk.ts'
 import { type Given, type StudyOptions, studyOptions } from './options.ts'
-import { resized } from './resized.ts'
 import { badInput } from './stop.ts'
-
-export interface Loaded {
-  /** The name of the file, without folder and ending. */
-  readonly name: string
-  readonly title: string
-  readonly question: string
-  readonly indonesian: { readonly title: string; readonly question: string }
-  readonly input: MarketInput
-  readonly fingerprint: string
-  readonly windows: readonly Window[]
-  /** What the file says of seed and runs, where the command line says nothing. */
-  readonly seed: string
-  readonly runs: number
-}
 
 /**
  * The options of a study and its scenarios, as given on the command line.
@@ -39,7 +20,7 @@ export interface Loaded {
 export function readStudy(
   given: Given,
   files: readonly string[],
-): { readonly options: StudyOptions; readonly scenarios: Loaded[] } {
+): { readonly options: StudyOptions; readonly scenarios: Scenario[] } {
   const { options, faults } = studyOptions(given)
   const { read, findings } = readFiles(files, options.set)
   for (const { name, input } of read) {
@@ -53,11 +34,9 @@ export function readStudy(
   }
   const all = [...(faults.length > 0 ? [[...new Set(faults)].join('\n')] : []), ...findings]
   if (all.length > 0) throw badInput(all.join('\n\n'))
-  const scenarios = read.map((one): Loaded => {
-    const input = resized(one.input, options)
-    return { ...one, input, fingerprint: fingerprint(input) }
-  })
-  refuseClash(scenarios)
+  const scenarios = read.map((one) => withInput(one, resized(one.input, options)))
+  const clash = clashOf(scenarios)
+  if (clash !== undefined) throw badInput(clash)
   return { options, scenarios }
 }
 
@@ -75,9 +54,7 @@ function readFiles(files: readonly string[], set: readonly string[]) {
       findings.push(...result.findings)
       return []
     }
-    const { title, question, indonesian, seed, runs, windows } = result.scenario
-    const name = basename(file).replace(/\.ya?ml$/, '')
-    return [{ name, title, question, indonesian, input: result.input, windows, seed, runs }]
+    return [result.scenario]
   })
   return { read, findings: formatted(findings) }
 }
@@ -99,39 +76,6 @@ function withPolicies(files: readonly string[], set: readonly string[]): readonl
 const formatted = (findings: readonly Finding[]): string[] => [
   ...new Set(findings.map(formatFinding)),
 ]
-
-function refuseClash(loaded: readonly Loaded[]): void {
-  const [baseline] = loaded
-  for (const [at, { name, input }] of loaded.entries()) {
-    if (loaded.findIndex((other) => other.name === name) < at)
-      throw badInput(`two scenarios are called ${name}: rename one of the files`)
-    if (input.start !== baseline.input.start)
-      throw badInput(
-        `${name} starts on ${input.start}, ${baseline.name} on ${baseline.input.start}: nothing to compare day by day`,
-      )
-  }
-}
-
-/** First day on which a policy's world may differ from the baseline's; the end where nothing differs. */
-export function forkOf(baseline: Loaded, policy: Loaded): number {
-  const { days } = policy.input
-  return Math.min(days, firstDifference(baseline.input, policy.input) ?? days)
-}
-
-/** What a policy's input changes, in words, one change a line. */
-export const differences = (
-  baseline: Loaded,
-  input: MarketInput,
-  words?: DifferenceWords,
-): string[] => describeDifferences(baseline.input, input, words)
-
-/** Whether a policy is dated changes of the baseline and nothing else. */
-export const differByDatesOnly = (baseline: Loaded, { input }: Loaded): boolean =>
-  sameButForDates(baseline.input, input)
-
-/** The parts of two worlds that cannot share their chance, in words. */
-export const unpairedParts = (baseline: Loaded, input: MarketInput): string[] =>
-  unpaired(baseline.input, input)
 
 /** @returns one line a file */
 export function checkScenarios(files: readonly string[], set: readonly string[]): string[] {

@@ -1,4 +1,7 @@
 /** How a command ends when it cannot go on: a message for people and an exit code for scripts. */
+import { DiskFault } from '../node/index.ts'
+import { BadInput } from '../scenario/index.ts'
+
 export const EXIT = {
   done: 0,
   fault: 1,
@@ -21,8 +24,13 @@ export class Stop extends Error {
   }
 }
 
+/** The exit code of what was thrown. */
+export const codeOf = (problem: unknown): number =>
+  problem instanceof Stop ? problem.code : problem instanceof BadInput ? EXIT.badInput : EXIT.fault
+
+/** Whether what was thrown says all that a person needs; else it is a fault of the program. */
+export const isPlain = (problem: unknown): boolean =>
+  problem instanceof Stop || problem instanceof BadInput || problem instanceof DiskFault
+
 /** The input is at fault: nothing was written. */
 export const badInput = (message: string): Stop => new Stop(EXIT.badInput, message)
-
-/** The place is at fault: a folder that cannot be written, a file that vanished. */
-export const fault = (message: string): Stop => new Stop(EXIT.fault, message)

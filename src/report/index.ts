@@ -4,10 +4,30 @@ export { drawn } from './drawn.ts'
 export { formatDate, formatNumber, formatPercent } from './format.ts'
 export { type EffectText, formatEffect } from './format-effect.ts'
 export type { Chart, Event, Language, PolicyRuns, ReportInput } from './input.ts'
+export { labelsOf } from './labels.ts'
 export { matrixChart } from './matrix-chart.ts'
 export { flowsChart, mechanismsChart, winnersChart } from './outcome-charts.ts'
 export { reportPage } from './page.ts'
 export type { DrawnChart, PageInput, PagePolicy } from './page-input.ts'
 export { differenceWords, labelsIn } from './page-words.ts'
+export { type Made, reportOf, type StudyReport } from './study-page.ts'
+export { csv, type Table } from './tables/csv.ts'
+export { tablesOf } from './tables/tables.ts'
+export { answerObject } from './text/answer-object.ts'
+export { aligned, fitted, wrapped } from './text/columns.ts'
+export { enoughLines } from './text/enough.ts'
+export { fitObject, fitTable } from './text/fit-table.ts'
+export { policyText, registerText } from './text/policies-text.ts'
+export { type Kept, printed } from './text/printed.ts'
+export { differenceLines, proofLines, solvedLines } from './text/proof-lines.ts'
+export {
+  meantBy,
+  parametersLike,
+  parameterText,
+  reference,
+  regulation,
+  schemaText,
+} from './text/reference.ts'
+export { verdictObject, verdictText } from './text/verdict.ts'
 export { formatValue } from './units.ts'
 export { nameOf, type Words, words } from './words.ts'

@@ -1,4 +1,5 @@
 /** Floor 3: scenarios. YAML in, a checked market input out. */
+export { BadInput } from './bad-input.ts'
 export { type CheckedInput, checkInput, type InputFault, inputFindings } from './check-input.ts'
 export { type Combined, combine } from './combine.ts'
 export type { Window } from './dated.ts'
@@ -15,12 +16,7 @@ export {
 export type { Load } from './layers.ts'
 export { formatFinding, messageOf } from './messages.ts'
 export { unpaired } from './pairing.ts'
-export {
-  type ResolvedScenario,
-  readScenario,
-  type ScenarioOptions,
-  type ScenarioResult,
-} from './read-scenario.ts'
+export { readScenario, type ScenarioOptions, type ScenarioResult } from './read-scenario.ts'
 export type { WrittenNumber } from './reading.ts'
 export {
   danglingMoves,
@@ -29,3 +25,5 @@ export {
   registerOf,
   regulationPage,
 } from './regulation.ts'
+export { resized, type Size } from './resized.ts'
+export { clashOf, forkOf, type Scenario, scenarioName, withInput } from './scenario.ts'

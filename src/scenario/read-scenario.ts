@@ -6,8 +6,9 @@ import { dateOfDay, type RuleParameters } from '../engine/index.ts'
 import { DAY, type MarketInput, TABLES } from '../market/index.ts'
 import { checkTables, doubtfulTables } from './checks.ts'
 import { checkPolicies } from './contradictions.ts'
-import { readCalendar, readCourses, readPolicies, readWindows, type Window } from './dated.ts'
+import { readCalendar, readCourses, readPolicies, readWindows } from './dated.ts'
 import { type Finding, type FindingCode, Findings, nearest } from './finding.ts'
+import { fingerprint } from './fingerprint.ts'
 import { applySet, type Layers, type Load, loadLayers } from './layers.ts'
 import { kebab } from './names.ts'
 import { child, type MapNode } from './node.ts'
@@ -19,31 +20,14 @@ import {
   readNumber,
   readSetting,
   readText,
-  type WrittenNumber,
 } from './reading.ts'
 import { groundOf, readTables, rowNames } from './rows.ts'
+import { type Scenario, scenarioName } from './scenario.ts'
 import { RUNS, SIZE, TOP } from './shape.ts'
 import { isTextbook, type Neutral, readBuyers, withTextbookRows } from './textbook.ts'
 
-/** What is said about a scenario beside the market itself. */
-export interface ResolvedScenario {
-  readonly path: string
-  /** Every file that it is made of, itself first. */
-  readonly files: readonly string[]
-  readonly title: string
-  readonly question: string
-  /** The same in Indonesian; what is not written so stands in its own language. */
-  readonly indonesian: { readonly title: string; readonly question: string }
-  readonly textbook: boolean
-  readonly seed: string
-  readonly runs: number
-  readonly windows: readonly Window[]
-  /** Every number written in the files or by `--set`, with its source. */
-  readonly numbers: readonly WrittenNumber[]
-}
-
 export type ScenarioResult =
-  | { readonly ok: true; readonly input: MarketInput; readonly scenario: ResolvedScenario }
+  | { readonly ok: true; readonly input: MarketInput; readonly scenario: Scenario }
   | { readonly ok: false; readonly findings: readonly Finding[] }
 
 export interface ScenarioOptions {
@@ -84,7 +68,9 @@ export function readScenario(
   if (!layers.complete) return incomplete({ ...layers, root }, findings)
   const resolved = resolve({ ...layers, root }, findings)
   if (findings.all.length > 0) return { ok: false, findings: findings.sorted() }
-  return { ok: true, ...resolved }
+  const { input, said } = resolved
+  const scenario = { ...said, input, fingerprint: fingerprint(input) }
+  return { ok: true, input, scenario }
 }
 
 /** With a base missing, what stands in the file itself is still checked. */
@@ -135,8 +121,8 @@ function resolve({ root, files }: Layers, findings: Findings) {
   if (findings.all.every(sound)) checkPolicies(filled, input, reading)
   return {
     input,
-    scenario: {
-      path: files[0],
+    said: {
+      name: scenarioName(files[0]),
       files,
       textbook,
       windows,

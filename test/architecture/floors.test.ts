@@ -1,9 +1,18 @@
 import { describe, expect, it } from 'vitest'
 import { circle, sources } from './sources.ts'
 
-const FLOORS = ['engine', 'market', 'scenario', 'study', 'report', 'cli']
-const PURE = FLOORS.slice(0, 5)
-const height = (floor: string) => FLOORS.indexOf(floor)
+const PURE = ['engine', 'market', 'scenario', 'study', 'report']
+/** They join the floors to a platform: import downwards only, never each other. */
+const ADAPTERS = ['node']
+/** Commands and pages: nobody imports them, and they alone import adapters. */
+const SHELLS = ['cli']
+const FLOORS = [...PURE, ...ADAPTERS, ...SHELLS]
+const height = (floor: string) =>
+  ADAPTERS.includes(floor)
+    ? PURE.length
+    : SHELLS.includes(floor)
+      ? PURE.length + 1
+      : PURE.indexOf(floor)
 const faults = (list: readonly (string | false | undefined)[]) => list.filter(Boolean)
 
 describe('floors', () => {
@@ -18,6 +27,16 @@ describe('floors', () => {
       ),
     )
     expect(faults(upward)).toEqual([])
+  })
+
+  it('have adapters and shells that know nothing of each other', () => {
+    const beside = sources.flatMap(({ path, floor, imports }) =>
+      imports.map((target) => {
+        const other = target.split('/')[1]
+        return other !== floor && height(other) === height(floor) && `${path} > ${target}`
+      }),
+    )
+    expect(faults(beside)).toEqual([])
   })
 
   it('are entered by their doors', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { windowsFor } from '../../src/cli/answers.ts'
+import { windowsFor } from '../../src/study/answers.ts'
 
 const before = { name: 'quarter before', from: 0, to: 50 }
 const after = { name: 'month after', from: 60, to: 90 }

@@ -3,7 +3,7 @@ import { execFileSync, spawn } from 'node:child_process'
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { describe, expect, it, vi } from 'vitest'
-import { readSeries } from '../../src/cli/read-series.ts'
+import { readSeries } from '../../src/node/read-series.ts'
 import { BASE, type Ended, pasar, small, temporary } from './pasar.ts'
 
 // Processes and threads take their time on a busy machine.

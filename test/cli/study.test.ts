@@ -192,7 +192,7 @@ describe('compare --combine', () => {
     expect(clash.err).toContain('fee and lower both set venues.shopee.commission.fashion: 0.2 from')
     const lone = await pasar(['compare', BASE, BAN, ...small(), '--combine'])
     expect(lone.code).toBe(2)
-    expect(lone.err).toContain('--combine needs two scenarios')
+    expect(lone.err).toContain('--combine needs at least two scenarios')
   })
 })
 

@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest'
-import { wrapped } from '../../src/cli/columns.ts'
-import { enoughLines } from '../../src/cli/main-effect.ts'
+import { readStudy } from '../../src/cli/scenarios.ts'
+import { labelsOf } from '../../src/report/labels.ts'
+import { wrapped } from '../../src/report/text/columns.ts'
+import { enoughLines } from '../../src/report/text/enough.ts'
 import {
   differenceLines,
   proofLines,
   solvedLines,
   unpairedLines,
-} from '../../src/cli/proof-lines.ts'
-import { readStudy } from '../../src/cli/scenarios.ts'
-import { labelsOf } from '../../src/cli/study-files.ts'
+} from '../../src/report/text/proof-lines.ts'
 import type { Effect, PolicyArm, Proof, Question, Stopped } from '../../src/study/index.ts'
 
 const arm = (fork: number): PolicyArm => ({
@@ -80,7 +80,13 @@ describe('what is told of the number of runs', () => {
     ...{ pairing: 0.9995, positive: 0.0001 },
   }
   const lines = (stopped: Stopped, precision?: number, other: Partial<Effect> = {}) =>
-    told(enoughLines({ ...effect, ...other }, { runs: 8 } as Question, { stopped, precision }, {}))
+    told(
+      enoughLines(
+        { ...effect, ...other },
+        { question: { runs: 8 } as Question, stopped, precision },
+        {},
+      ),
+    )
 
   it('is which rule ended them, and how many would do', () => {
     expect(lines('asked')).toMatch(

@@ -1,9 +1,9 @@
 import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, it, vi } from 'vitest'
-import { type Recorded, readSeries } from '../../src/cli/read-series.ts'
-import type { RunResult } from '../../src/study/index.ts'
-import { writeSeries } from './parts.ts'
+import { readSeries } from '../../src/node/read-series.ts'
+import type { RecordedSeries, RunResult } from '../../src/study/index.ts'
+import { writeSeries } from '../node/parts.ts'
 import { BAN, BASE, EARLY, pasar, small, temporary } from './pasar.ts'
 
 // Processes and threads take their time on a busy machine.
@@ -35,7 +35,7 @@ function withManifest(change: (manifest: never) => void): string {
 }
 
 /** A copy whose recorded values are others, as if an earlier version had given them. */
-async function withValues(value: (was: number, run: Recorded, at: number) => number) {
+async function withValues(value: (was: number, run: RecordedSeries, at: number) => number) {
   const made = withManifest((manifest: { results: { stateHash: string }[] }) => {
     for (const result of manifest.results) result.stateHash = 'of another version'
   })

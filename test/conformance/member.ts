@@ -1,7 +1,7 @@
 /** One thread of a team: takes its seat, runs the market with the others, and its leader tells the hash. */
 import { parentPort, workerData } from 'node:worker_threads'
-import { type Seat, sharedTeam } from '../../src/cli/shared-team.ts'
 import { createMarket, type MarketInput, stateBytes } from '../../src/market/index.ts'
+import { type Seat, sharedTeam } from '../../src/node/shared-team.ts'
 
 const { seat, input, seed } = workerData as { seat: Seat; input: MarketInput; seed: string }
 const team = sharedTeam(seat)

@@ -1,7 +1,7 @@
 import { MessageChannel, Worker } from 'node:worker_threads'
 import { describe, expect, it } from 'vitest'
-import { CONTROL_BYTES, type Seat } from '../../src/cli/shared-team.ts'
 import type { MarketInput } from '../../src/market/index.ts'
+import { CONTROL_BYTES, type Seat } from '../../src/node/shared-team.ts'
 import { closing, country, ran, SEED } from './country.ts'
 
 interface Told {

@@ -1,15 +1,14 @@
 import type { CommandModule } from 'yargs'
 import { dayOfDate } from '../../engine/index.ts'
-import { answer, daysOf, fitOf } from '../../study/index.ts'
-import { fitObject, fitTable } from '../fit-table.ts'
+import { onThreads } from '../../node/index.ts'
+import { fitObject, fitTable } from '../../report/index.ts'
+import { answer, daysOf, fitOf, questionOf } from '../../study/index.ts'
 import { onInterrupt } from '../interrupt.ts'
 import { withStudyOptions } from '../options.ts'
 import { progress } from '../progress.ts'
-import { questionOf } from '../question.ts'
 import { print } from '../say.ts'
 import { readStudy } from '../scenarios.ts'
 import { EXIT } from '../stop.ts'
-import { onThreads } from '../threads.ts'
 
 /** The day after the last one that a target looks at: nothing after 4 October 2023 is fitted to. */
 const LAST = '2023-09-26'

@@ -1,9 +1,7 @@
 import type { CommandModule } from 'yargs'
-import { withCombination } from '../combined.ts'
+import { designOf } from '../../study/index.ts'
 import { withCompareOptions, withStudyOptions } from '../options.ts'
-import { questionOf } from '../question.ts'
 import { readStudy } from '../scenarios.ts'
-import { withReasons } from '../why.ts'
 
 export const compare: CommandModule = {
   command: 'compare <baseline> <files..>',
@@ -31,12 +29,10 @@ export const compare: CommandModule = {
       .example('$0 compare base.yaml ban.yaml --prove', 'every day before the policy is proved'),
   async handler(given) {
     const files = [String(given.baseline), ...(given.files as string[])]
-    const { options, scenarios: read } = readStudy(given, files)
-    const scenarios = options.combine ? withCombination(read) : read
-    const asked = questionOf(scenarios, options)
-    const question = options.why ? withReasons(asked, scenarios) : asked
+    const { options, scenarios } = readStudy(given, files)
+    const design = designOf(scenarios, options)
     // Loaded when it is needed: charts are slow to load, and --help should not wait for them.
     const { carryOut } = await import('../carry-out.ts')
-    process.exitCode = await carryOut(scenarios, question, options)
+    process.exitCode = await carryOut(design, options)
   },
 }

@@ -1,5 +1,5 @@
 import type { CommandModule } from 'yargs'
-import { meantBy, parametersLike, parameterText } from '../reference.ts'
+import { meantBy, parametersLike, parameterText } from '../../report/index.ts'
 import { print } from '../say.ts'
 import { badInput } from '../stop.ts'
 

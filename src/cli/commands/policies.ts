@@ -1,6 +1,6 @@
 import type { CommandModule } from 'yargs'
+import { type Language, policyText, registerText } from '../../report/index.ts'
 import { policyIndex, registerOf } from '../../scenario/index.ts'
-import { type Language, policyText, registerText } from '../policies-text.ts'
 import { print } from '../say.ts'
 import { badInput } from '../stop.ts'
 import { near } from '../usage.ts'

@@ -1,6 +1,6 @@
 import type { CommandModule } from 'yargs'
+import { designOf } from '../../study/index.ts'
 import { withStudyOptions } from '../options.ts'
-import { questionOf } from '../question.ts'
 import { readStudy } from '../scenarios.ts'
 
 export const run: CommandModule = {
@@ -13,10 +13,9 @@ export const run: CommandModule = {
       .example('$0 run my.yaml --runs 1 --days 90 --json', 'one object on stdout'),
   async handler(given) {
     const { options, scenarios } = readStudy(given, [String(given.file)])
-    const [baseline] = scenarios
-    const question = questionOf([baseline], options)
+    const design = designOf(scenarios, options)
     // Loaded when it is needed: charts are slow to load, and --help should not wait for them.
     const { carryOut } = await import('../carry-out.ts')
-    process.exitCode = await carryOut([baseline], question, options)
+    process.exitCode = await carryOut(design, options)
   },
 }

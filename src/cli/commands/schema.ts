@@ -1,6 +1,6 @@
 import type { CommandModule } from 'yargs'
-import { openFolder, writeWhole } from '../disk.ts'
-import { reference, regulation, schemaText } from '../reference.ts'
+import { openFolder, writeWhole } from '../../node/index.ts'
+import { reference, regulation, schemaText } from '../../report/index.ts'
 import { note, print } from '../say.ts'
 
 export const schema: CommandModule = {

@@ -1,13 +1,17 @@
 import type { CommandModule } from 'yargs'
+import { CannotRun, onThreads, verification } from '../../node/index.ts'
+import { verdictObject, verdictText } from '../../report/index.ts'
 import { onInterrupt } from '../interrupt.ts'
 import { studyOptions, THREADS } from '../options.ts'
 import { progress } from '../progress.ts'
-import { CannotRun } from '../read-manifest.ts'
 import { note, print } from '../say.ts'
 import { badInput, EXIT } from '../stop.ts'
-import { onThreads } from '../threads.ts'
-import { CODES, verdictObject, verdictText } from '../verdict.ts'
-import { verification } from '../verify.ts'
+
+const CODES = {
+  exact: EXIT.done,
+  'statistically equal': EXIT.statisticallyEqual,
+  different: EXIT.different,
+} as const
 
 export const verify: CommandModule = {
   command: 'verify <folder>',
@@ -40,8 +44,9 @@ export const verify: CommandModule = {
       const shown = progress(days, quiet)
       const runner = onThreads(threads, interrupt.signal)
       const verified = await carryOut(runner, shown.tell).finally(shown.end)
-      print(json ? JSON.stringify(verdictObject(folder, verified)) : verdictText(verified))
-      process.exitCode = CODES[verified.verdict]
+      const code = CODES[verified.verdict]
+      print(json ? JSON.stringify(verdictObject(folder, code, verified)) : verdictText(verified))
+      process.exitCode = code
     } catch (problem) {
       if (!(problem instanceof CannotRun)) throw problem
       process.exitCode = interrupt.code() ?? EXIT.cannotRun

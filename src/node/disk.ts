@@ -1,0 +1,120 @@
+/** Reading and writing files. What is written appears whole or not at all. */
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
+import { dirname, join } from 'node:path'
+import type { Load } from '../scenario/index.ts'
+import { DiskFault } from './disk-fault.ts'
+
+/** The scenario floor refuses what is longer, so there is no use in reading it. */
+const LONGEST = 1_000_000
+
+/** The text of a scenario file, or why it has none; nothing where there is no such file. */
+function textOf(path: string): ReturnType<Load> {
+  try {
+    const { size } = statSync(path)
+    if (size > LONGEST) return { text: ' '.repeat(LONGEST + 1) }
+    return { text: new TextDecoder('utf-8', { fatal: true }).decode(readFileSync(path)) }
+  } catch (problem) {
+    const { code } = problem as NodeJS.ErrnoException
+    if (code === 'ENOENT' || code === 'ENOTDIR') return undefined
+    if (code === 'EISDIR') return { not: 'is-folder' }
+    if (code === 'ERR_ENCODING_INVALID_ENCODED_DATA') return { not: 'no-text' }
+    throw new DiskFault(`cannot read ${path}: ${reasonOf(problem)}`)
+  }
+}
+
+function scenariosBeside(path: string): string[] {
+  try {
+    return readdirSync(dirname(path)).flatMap((file) => /^(.*)\.yaml$/.exec(file)?.[1] ?? [])
+  } catch {
+    return []
+  }
+}
+
+export const loadScenario: Load = Object.assign(textOf, { beside: scenariosBeside })
+
+/** Names of files that are being written, or were when their process was killed. */
+export const isPartial = (name: string): boolean => /\.\d+\.partial$/.test(name)
+
+/** Calls `write` with a temporary name in the same folder, then renames the file to its own. */
+export function atomically(path: string, write: (temporary: string) => void): void {
+  const temporary = `${path}.${process.pid}.partial`
+  try {
+    write(temporary)
+    renameSync(temporary, path)
+  } catch (problem) {
+    rmSync(temporary, { force: true })
+    throw cannotWrite(path, problem)
+  }
+}
+
+export const writeWhole = (path: string, content: string | Uint8Array): void =>
+  atomically(path, (temporary) => writeFileSync(temporary, content))
+
+/** Makes a folder, and finds out now rather than after an hour whether it can be written. */
+export function openFolder(path: string): void {
+  const probe = join(path, '.writable')
+  try {
+    makeFolder(path)
+    writeFileSync(probe, '')
+    rmSync(probe)
+  } catch (problem) {
+    throw cannotWrite(path, problem)
+  }
+}
+
+/**
+ * A folder with those above it. Node's own way (`recursive`) calls a read-only disk a missing folder, and
+ * under /proc it never comes back.
+ */
+function makeFolder(path: string): void {
+  try {
+    mkdirSync(path)
+  } catch (problem) {
+    const { code } = problem as NodeJS.ErrnoException
+    const above = dirname(path)
+    if (code === 'EEXIST' && statSync(path).isDirectory()) return
+    if (code !== 'ENOENT' || existsSync(above)) throw problem
+    makeFolder(above)
+    makeFolder(path)
+  }
+}
+
+const REASONS: Readonly<Record<string, string>> = {
+  EACCES: 'permission denied',
+  EPERM: 'permission denied',
+  EROFS: 'the disk is read-only',
+  ENOSPC: 'the disk is full',
+  ENOTDIR: 'a part of the path is a file',
+  EEXIST: 'a file of that name is in the way',
+  ENOENT: 'the folder cannot be made there',
+  EISDIR: 'it is a folder',
+  EDQUOT: 'the quota is used up',
+  EFBIG: 'it would be larger than a file may be here',
+}
+
+/** Where there is too little room, making some is the other way out. */
+const NO_ROOM = ['ENOSPC', 'EDQUOT', 'EFBIG']
+
+/** Plain words for what the system says of a file. */
+function reasonOf(problem: unknown): string {
+  const { code, message } = problem as NodeJS.ErrnoException
+  return (code === undefined ? undefined : REASONS[code]) ?? message ?? String(problem)
+}
+
+function cannotWrite(path: string, problem: unknown): Error {
+  const { code } = problem as NodeJS.ErrnoException
+  if (code === undefined) return problem as Error
+  const room = NO_ROOM.includes(code) ? 'make room and run it again, or ' : ''
+  return new DiskFault(
+    `cannot write ${path}: ${reasonOf(problem)}\n${room}choose another folder with --out FOLDER`,
+  )
+}

@@ -1,0 +1,80 @@
+/** Reads the series of runs back from Parquet, one run at a time. */
+import { asyncBufferFromFile, parquetMetadataAsync, parquetRead } from 'hyparquet'
+import { dateOfDay } from '../engine/index.ts'
+import type { Cell } from '../market/index.ts'
+import type { RecordedSeries } from '../study/index.ts'
+
+const NAMES = ['measure', 'venue', 'kind', 'origin', 'category', 'region', 'unit'] as const
+const COLUMNS = ['scenario', 'run', 'seed', 'date', 'value', ...NAMES] as const
+
+type Column = (typeof COLUMNS)[number]
+type Rows = Record<Column, ArrayLike<unknown>>
+
+/** Dates stay days since 1970: a million Date objects a run would only cost time. */
+const parsers = { dateFromDays: (days: number) => days } as never
+
+/**
+ * Runs in the order of the file. Rows lie by run, then by cell, then by date, as `writeSeries` lays them.
+ * @throws where the file is no Parquet file, is cut short, or its rows are not in that order
+ */
+export async function* readSeries(path: string): AsyncGenerator<RecordedSeries> {
+  const file = await asyncBufferFromFile(path)
+  const metadata = await parquetMetadataAsync(file)
+  let gathered: Rows[] = []
+  let rowStart = 0
+  for (const { num_rows } of metadata.row_groups) {
+    const rowEnd = rowStart + Number(num_rows)
+    const rows = Object.fromEntries(COLUMNS.map((name) => [name, new Array(Number(num_rows))]))
+    const from = rowStart
+    await parquetRead({
+      file,
+      metadata,
+      columns: [...COLUMNS],
+      rowStart,
+      rowEnd,
+      parsers,
+      onChunk({ columnName, columnData, rowStart: first }) {
+        const column = rows[columnName]
+        for (let at = 0; at < columnData.length; at++) column[first - from + at] = columnData[at]
+      },
+    })
+    rowStart = rowEnd
+    if (rowEnd === from) continue
+    const group = rows as unknown as Rows
+    // A run longer than a row group goes on in the next one.
+    const [last] = gathered
+    const goesOn = last?.run[0] === group.run[0] && last?.scenario[0] === group.scenario[0]
+    if (last !== undefined && !goesOn) {
+      yield runOf(gathered)
+      gathered = []
+    }
+    gathered.push(group)
+  }
+  if (gathered.length > 0) yield runOf(gathered)
+}
+
+function runOf(groups: readonly Rows[]): RecordedSeries {
+  const column = (name: Column) =>
+    groups.length === 1 ? groups[0][name] : groups.flatMap((group) => Array.from(group[name]))
+  const columns = Object.fromEntries(COLUMNS.map((name) => [name, column(name)])) as Rows
+  const { scenario, run, seed, date, value } = columns
+  const rows = value.length
+  const first = Number(date[0])
+  let days = 1
+  while (days < rows && Number(date[days]) === first + days) days++
+  if (rows % days !== 0) throw new Error(`run ${run[0]} of ${scenario[0]} lacks days`)
+  const cells: Cell[] = []
+  const width = rows / days
+  const values = new Float64Array(rows)
+  for (let cell = 0; cell < width; cell++) {
+    const top = cell * days
+    cells.push(Object.fromEntries(NAMES.map((name) => [name, columns[name][top]])) as never)
+    for (let day = 0; day < days; day++) {
+      if (Number(date[top + day]) !== first + day || run[top + day] !== run[0])
+        throw new Error(`run ${run[0]} of ${scenario[0]} has its days in disorder`)
+      values[day * width + cell] = Number(value[top + day])
+    }
+  }
+  const about = { scenario: String(scenario[0]), run: Number(run[0]), seed: String(seed[0]) }
+  return { ...about, start: dateOfDay(first), days, cells, values }
+}

@@ -1,0 +1,27 @@
+/** The report of a study as files: charts as SVG and PNG, and the page. */
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { dirname, join } from 'node:path'
+import { type Made, reportOf } from '../report/index.ts'
+import type { Answer } from '../study/index.ts'
+import type { Folder } from './folder.ts'
+
+export const PAGE = 'report.html'
+/** Vega in one file for browsers, beside the one that is imported. */
+const RUNTIME = join(dirname(createRequire(import.meta.url).resolve('vega')), 'vega.min.js')
+
+/** Writes the charts in the language asked for and the page in both; returns the names of the files. */
+export async function writeReport(
+  answer: Answer,
+  made: Omit<Made, 'runtime' | 'platform'>,
+  folder: Folder,
+): Promise<string[]> {
+  const runtime = readFileSync(RUNTIME, 'utf8')
+  const { charts, page } = await reportOf(answer, { ...made, runtime, platform: process.version })
+  // Loaded when it is needed: it is slow to load and large.
+  const { writePictures } = await import('./pictures.ts')
+  const files = await writePictures(charts, folder)
+  if (page === undefined) return files
+  folder.write(PAGE, page)
+  return [...files, PAGE]
+}

@@ -1,0 +1,201 @@
+/** The report of a study: its charts and its page, in both languages. */
+import { dateOfDay, dayOfDate } from '../engine/index.ts'
+import { REGISTER } from '../market/index.ts'
+import { describeDifferences, type Scenario } from '../scenario/index.ts'
+import {
+  type Answer,
+  dateOfFork,
+  type EffectsInWindow,
+  exposedVenues,
+  headlines,
+  mainWindow,
+  type PolicyArm,
+  PROGRAM,
+  proofOf,
+  runsOf,
+} from '../study/index.ts'
+import { charts } from './charts.ts'
+import { drawn } from './drawn.ts'
+import type { Chart, Event, Language, ReportInput } from './input.ts'
+import { labelsOf } from './labels.ts'
+import { matrixChart } from './matrix-chart.ts'
+import { flowsChart, mechanismsChart, winnersChart } from './outcome-charts.ts'
+import { reportPage } from './page.ts'
+import type { DrawnChart, PagePolicy } from './page-input.ts'
+import { differenceWords, labelsIn } from './page-words.ts'
+
+/** What the report takes beside the answer. */
+export interface Made {
+  readonly language: Language
+  readonly fingerprint: string
+  readonly command: readonly string[]
+  /** Written 2026-11-29. */
+  readonly date: string
+  /** The platform that the study ran on: `v20.20.2` of Node. */
+  readonly platform: string
+  /** Vega in one file for browsers, which the page carries with it. */
+  readonly runtime: string
+}
+
+export interface StudyReport {
+  /** In the language asked for. */
+  readonly charts: readonly DrawnChart[]
+  /** One page in both languages; none of a scenario alone. */
+  readonly page: string | undefined
+}
+
+/** Draws the charts in the language asked for and makes the page in both. */
+export async function reportOf(answer: Answer, made: Made): Promise<StudyReport> {
+  const policies = answer.scenarios.slice(1).flatMap((policy) => policyOf(answer, policy) ?? [])
+  const inLanguage = async (language: Language) => {
+    const told = chartsIn(answer, policies, made, language)
+    return Promise.all(told.map((chart) => drawn(chart, language === made.language)))
+  }
+  const shown = await inLanguage(made.language)
+  if (policies.length === 0) return { charts: shown, page: undefined }
+  const other = await inLanguage(made.language === 'en' ? 'id' : 'en')
+  const { scenarios, question, results } = answer
+  const [baseline] = scenarios
+  const last = scenarios[scenarios.length - 1]
+  const page = reportPage({
+    language: made.language,
+    title: told(last, 'title'),
+    question: told(last, 'question'),
+    baseline: told(baseline, 'title'),
+    policies,
+    combinations: answer.combined.flatMap(({ combinations }) => combinations),
+    charts: made.language === 'en' ? { en: shown, id: other } : { en: other, id: shown },
+    labels: labelsOf(scenarios),
+    register: REGISTER,
+    repeat: {
+      program: PROGRAM,
+      node: made.platform,
+      date: made.date,
+      command: ['pasar', ...made.command].join(' '),
+      seed: question.seed,
+      runs: question.runs,
+      fingerprint: made.fingerprint,
+      states: results.map(({ scenario, run, seed, stateHash }) => ({
+        scenario,
+        run,
+        seed,
+        stateHash,
+      })),
+    },
+    runtime: made.runtime,
+  })
+  return { charts: shown, page }
+}
+
+/** A policy as the page tells it; undefined where no run of it came to an end. */
+function policyOf(answer: Answer, policy: Scenario): PagePolicy | undefined {
+  const { scenarios, question, results, effects, people, why } = answer
+  const arm = question.policies.find(({ scenario }) => scenario === policy.name)!
+  const own = effects.filter(({ scenario }) => scenario === policy.name)
+  const main = mainWindow(own, policy, arm.fork)
+  if (main === undefined || runsOf(results, policy.name).length === 0) return undefined
+  const cells = results[0].cells
+  const rows = ({ effects: all, ...dates }: EffectsInWindow) => ({
+    ...dates,
+    effects: headlines(all, cells).filter((row) => row.baseline !== 0 || row.policy !== 0),
+  })
+  const from = arm.fork === 0 ? '' : dateOfFork(arm)
+  const touched = venuesTouched(answer, arm)
+  return {
+    name: policy.name,
+    title: told(policy, 'title'),
+    main: rows(main),
+    others: own.filter((one) => one !== main && one.from >= from).map(rows),
+    differences: {
+      en: describeDifferences(scenarios[0].input, policy.input),
+      id: describeDifferences(scenarios[0].input, policy.input, differenceWords),
+    },
+    proof: proofOf(results, policy.name),
+    winners: rowsOf(people.winners, policy.name, main.window),
+    flows: rowsOf(people.switching, policy.name, main.window).filter(({ from }) =>
+      touched.includes(from),
+    ),
+    contributions: why
+      .filter(({ scenario }) => scenario === policy.name)
+      .flatMap(({ contributions }) => contributions),
+  }
+}
+
+const rowsOf = <R extends { readonly scenario: string; readonly window: string }>(
+  all: readonly R[],
+  scenario: string,
+  window: string,
+): R[] => all.filter((row) => row.scenario === scenario && row.window === window)
+
+/** What a file says in both languages. */
+const told = (scenario: Scenario, what: 'title' | 'question') => ({
+  en: scenario[what],
+  id: scenario.indonesian[what],
+})
+
+const venuesTouched = ({ question }: Answer, arm: PolicyArm): string[] =>
+  exposedVenues(question.baseline.input, arm.input).map(
+    (venue) => arm.input.tables.venues[venue].name,
+  )
+
+function chartsIn(
+  answer: Answer,
+  policies: readonly PagePolicy[],
+  { fingerprint }: Made,
+  language: Language,
+): Chart[] {
+  const { scenarios, question, results, effects } = answer
+  const report: ReportInput = {
+    language,
+    title: told(scenarios[0], 'title')[language],
+    baseline: runsOf(results, question.baseline.scenario),
+    policies: scenarios.slice(1).map((policy) => ({
+      name: policy.name,
+      label: told(policy, 'title')[language],
+      runs: runsOf(results, policy.name),
+      window: policies.find(({ name }) => name === policy.name)?.main.window,
+    })),
+    effects: policies.flatMap(
+      ({ name, main }) =>
+        effects.find(({ scenario, window }) => scenario === name && window === main.window)
+          ?.effects ?? [],
+    ),
+    events: scenarios.slice(1).flatMap((policy) => eventsOf(policy, language)),
+    labels: labelsIn(language, labelsOf(scenarios)),
+    fingerprint,
+  }
+  const named = (name: string, policy: string) => (policies.length > 1 ? `${name}-${policy}` : name)
+  const ofAgents = policies.flatMap(({ name, title, main, winners, flows, contributions }) => {
+    const all = rowsOf(answer.people.switching, name, main.window)
+    const about = (what: string) => ({
+      name: named(what, name),
+      label: title[language],
+      window: main.window,
+    })
+    return [
+      winnersChart(report, winners, about('winners')),
+      flowsChart(report, flows, about('switching')),
+      matrixChart(report, all, about('switching-matrix')),
+      mechanismsChart(report, contributions, about('why')),
+    ].filter((chart) => chart !== undefined)
+  })
+  return [...charts(report), ...ofAgents]
+}
+
+const SAID: Readonly<Record<Language, Readonly<Record<string, string>>>> = {
+  en: { announced: 'announced', effective: 'in effect' },
+  id: { announced: 'diumumkan', effective: 'berlaku' },
+}
+
+/** The dates that policies name. */
+function eventsOf({ input }: Scenario, language: Language): Event[] {
+  const zero = dayOfDate(input.start)
+  return input.policies.flatMap(({ policy, settings }) =>
+    Object.entries(SAID[language]).flatMap(([setting, words]) => {
+      const day = settings[setting]
+      if (typeof day !== 'number') return []
+      const name = labelsIn(language, {})[policy] ?? policy
+      return [{ date: dateOfDay(zero + Math.floor(day)), label: `${name} ${words}` }]
+    }),
+  )
+}

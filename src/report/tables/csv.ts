@@ -1,0 +1,20 @@
+/** A table of a study: the name of its file and its text. */
+export interface Table {
+  readonly name: string
+  readonly text: string
+}
+
+/** Rows as comma-separated text (RFC 4180). A number that does not exist is an empty field. */
+export function csv<R extends object>(
+  rows: readonly R[],
+  columns: readonly (keyof R & string)[],
+): string {
+  const lines = rows.map((row) => columns.map((column) => field(row[column])).join(','))
+  return `${[columns.join(','), ...lines].join('\n')}\n`
+}
+
+function field(value: unknown): string {
+  if (typeof value === 'number') return Number.isFinite(value) ? String(value) : ''
+  const text = String(value)
+  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text
+}

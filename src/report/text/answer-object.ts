@@ -1,0 +1,43 @@
+/** The answer of a study as one object, for other programs. A number that does not exist is null. */
+import { unpaired } from '../../scenario/index.ts'
+import { type Answer, dateOfFork, proofOf } from '../../study/index.ts'
+import type { Kept } from './printed.ts'
+
+export function answerObject(answer: Answer, { output, written }: Kept): object {
+  const { scenarios, question, effects, levels, people, results, stopped } = answer
+  const forks = new Map(
+    question.policies.map((arm) => [arm.scenario, arm.fork === 0 ? null : dateOfFork(arm)]),
+  )
+  const { title, question: asks } = scenarios[scenarios.length - 1]
+  return {
+    title,
+    question: asks,
+    seed: question.seed,
+    runs: question.runs,
+    stopped,
+    complete: results.length === scenarios.length * question.runs,
+    output,
+    written,
+    scenarios: scenarios.map((scenario) => ({
+      name: scenario.name,
+      title: scenario.title,
+      fingerprint: scenario.fingerprint,
+      identicalUntil: forks.get(scenario.name) ?? null,
+      unpaired: unpaired(scenarios[0].input, scenario.input),
+      proof: proofOf(results, scenario.name) ?? null,
+    })),
+    ...(question.policies.length > 0
+      ? {
+          effects: flat(effects, 'effects'),
+          why: flat(answer.why, 'contributions'),
+          combinations: flat(answer.combined, 'combinations'),
+          ...people,
+        }
+      : { levels: flat(levels, 'levels') }),
+  }
+}
+
+const flat = <W extends object, K extends keyof W>(windows: readonly W[], key: K): object[] =>
+  windows.flatMap(({ [key]: rows, ...dates }) =>
+    (rows as unknown as object[]).map((row) => ({ ...dates, ...row })),
+  )

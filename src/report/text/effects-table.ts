@@ -1,0 +1,48 @@
+/** What a study found, as a table for a terminal of 80 to 100 columns. */
+import type { Effect, Level } from '../../study/index.ts'
+import { type EffectText, formatEffect } from '../format-effect.ts'
+import { aligned, fitted } from './columns.ts'
+
+const LABEL_WIDTH = 40
+
+type Labels = Readonly<Record<string, string>>
+
+type Row = Pick<Effect, 'measure' | 'group'>
+
+/** `Employment (FTE)` of the whole market, and below it `  Producers (FTE)`. */
+function label({ measure, group, unit }: EffectText, rows: readonly Row[], at: number): string {
+  const whole = rows[at].group === 'all'
+  const first = rows[at - 1]?.measure !== rows[at].measure
+  const about = whole ? measure : first ? `${measure}: ${group}` : `  ${group}`
+  return fitted(unit === '' ? about : `${about} (${unit})`, LABEL_WIDTH)
+}
+
+/** Rows of one policy in one window. A measure that is broken down stands above its groups. */
+export function effectsTable(effects: readonly Effect[], labels: Labels): string[] {
+  const head = ['', 'baseline', 'policy', 'difference', '95 % interval', '']
+  const rows = effects.map((effect, at) => {
+    const text = formatEffect(effect, 'en', labels)
+    return [
+      label(text, effects, at),
+      text.baseline,
+      text.policy,
+      text.difference,
+      effect.runs < 2 ? 'needs 2 runs' : text.interval.replace(' … ', ' to '),
+      text.percent,
+    ]
+  })
+  return aligned([head, ...rows])
+}
+
+/** Rows of one scenario in one window. */
+export function levelsTable(levels: readonly Level[], labels: Labels): string[] {
+  const head = ['', 'mean', '95 % interval']
+  const rows = levels.map(({ mean, low, high, ...level }, at) => {
+    // A level is printed as a difference from nothing, so that both tables write numbers alike.
+    const effect = { ...level, baseline: 0, policy: mean, difference: mean, low, high }
+    const text = formatEffect(effect, 'en', labels)
+    const interval = text.interval.replace(' … ', ' to ').replaceAll('+', '')
+    return [label(text, levels, at), text.policy, level.runs < 2 ? 'needs 2 runs' : interval]
+  })
+  return aligned([head, ...rows])
+}

@@ -1,0 +1,142 @@
+/** Who wins, who loses and where sales went, printed: the main window of one policy. */
+import {
+  type Arm,
+  comparable,
+  exposedVenues,
+  type Flow,
+  type GroupOutcome,
+  type PeopleFound,
+  type PolicyArm,
+} from '../../study/index.ts'
+import { formatNumber, formatPercent } from '../format.ts'
+import { formatValue } from '../units.ts'
+import { nameOf } from '../words.ts'
+import { aligned, fitted } from './columns.ts'
+
+type Labels = Readonly<Record<string, string>>
+
+export function peopleTables(
+  { winners, switching }: PeopleFound,
+  policy: PolicyArm,
+  baseline: Arm,
+  window: string | undefined,
+  labels: Labels,
+): string[] {
+  // A category of goods is called so too.
+  const called = { ...labels, household: 'Households' }
+  const own = <R extends { readonly scenario: string; readonly window: string }>(
+    rows: readonly R[],
+  ) => rows.filter((row) => row.scenario === policy.scenario && row.window === window)
+  const rows = own(winners)
+  const exposed = exposedVenues(baseline.input, policy.input).map(
+    (venue) => policy.input.tables.venues[venue].name,
+  )
+  const names = exposed.map((venue) => nameOf(venue, 'en', labels)).join(', ')
+  const lines: string[] = []
+  if (rows.length > 0)
+    lines.push('', `who wins and who loses, ${window}`, ...winnersTable(rows, names, called))
+  const gone = own(switching).filter(({ from }) => exposed.includes(from))
+  for (const venue of exposed) {
+    const from = gone.filter((flow) => flow.from === venue)
+    if (from.every(({ diversion }) => diversion === undefined)) continue
+    const name = nameOf(venue, 'en', labels)
+    lines.push('', `where sales of ${name} went, ${window}: % of what left it`)
+    lines.push(...switchingTable(from, labels))
+  }
+  return lines
+}
+
+/** Kinds as a whole, and below them their members who sold most of their goods at the venues concerned. */
+function winnersTable(rows: readonly GroupOutcome[], venues: string, labels: Labels): string[] {
+  const head = [
+    '',
+    'members',
+    'income',
+    'change',
+    '95 % interval',
+    'jobs',
+    'lose',
+    'gain',
+    'better',
+  ]
+  const lines = rows
+    .filter(({ by }) => by === 'kind')
+    .flatMap((kind) => {
+      const most = rows.filter(
+        (row) => row.by === 'exposure' && row.kind === kind.kind && row.group === 'over 50 %',
+      )
+      return [
+        winnersLine(nameOf(kind.kind, 'en', labels), kind),
+        ...most.map((row) => winnersLine(`  over half at ${venues}`, row)),
+      ]
+    })
+  return [
+    ...aligned([head, ...lines]),
+    'income: Rp a week each; lose, gain: share of members, by over 10 %; better: runs in which income rises',
+  ]
+}
+
+function winnersLine(name: string, row: GroupOutcome): string[] {
+  const { members, income, jobs, losing, gaining, positive, runs } = row
+  const measurable = comparable(income)
+  const percent = (value: number) =>
+    formatPercent((100 * value) / income.baseline, 'en').replace(' %', '')
+  const share = (value: number) =>
+    Number.isFinite(value) ? `${formatNumber(100 * value, 'en', 2)} %` : '–'
+  return [
+    fitted(name, 28),
+    members < 1e4
+      ? Math.round(members).toLocaleString('en')
+      : short(formatValue(members, '', 'en')),
+    short(formatValue(income.baseline, 'kRp', 'en')).replace(/^Rp /, ''),
+    measurable ? `${percent(income.difference)} %` : '–',
+    runs < 2
+      ? 'needs 2 runs'
+      : measurable
+        ? `${percent(income.low)} to ${percent(income.high)}`
+        : income.baseline < 0
+          ? 'from a loss'
+          : 'from about 0',
+    formatPercent((100 * jobs.difference) / jobs.baseline, 'en'),
+    share(losing.mean),
+    share(gaining.mean),
+    `${positive * runs} of ${runs}`,
+  ]
+}
+
+const short = (text: string) => text.replace(' thousand', ' k').replace(' million', ' m')
+
+/** Destinations by size, of buyers and of sellers side by side. */
+function switchingTable(flows: readonly Flow[], labels: Labels): string[] {
+  const of = (side: Flow['side'], to: string) =>
+    flows.find((flow) => flow.side === side && flow.to === to && flow.diversion !== undefined)
+  const to = [...new Set(flows.filter(({ diversion }) => diversion).map((flow) => flow.to))]
+  const size = (name: string) => of('buyers', name)?.diversion?.mean ?? 0
+  const outside = (name: string) => (OUTSIDE[name] === undefined ? 0 : 1)
+  const lines = to
+    .sort((one, other) => outside(one) - outside(other) || size(other) - size(one))
+    .map((name) => [
+      OUTSIDE[name] ?? nameOf(name, 'en', labels),
+      ...(['buyers', 'sellers'] as const).flatMap((side) => shareOf(of(side, name))),
+    ])
+  return [
+    ...aligned([['', 'buyers', '95 % interval', 'sellers', '95 % interval'], ...lines]),
+    'saved: the occasion came, nothing was bought; lost: it did not come; of sellers: not made good',
+  ]
+}
+
+/** Nowhere: the occasion came and nothing was bought; no occasion came, or the seller did not make it good. */
+const OUTSIDE: Readonly<Record<string, string | undefined>> = {
+  saved: 'Saved',
+  lost: 'Lost',
+}
+
+function shareOf(flow: Flow | undefined): string[] {
+  if (flow?.diversion === undefined) return ['–', '']
+  const { mean, low, high } = flow.diversion
+  const percent = (value: number) => (Math.round(1000 * value) / 10).toFixed(1).replace('-', '−')
+  return [
+    percent(mean),
+    Number.isFinite(low) ? `${percent(low)} to ${percent(high)}` : 'needs 2 runs',
+  ]
+}

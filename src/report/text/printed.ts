@@ -1,0 +1,104 @@
+/** The printed answer of a study. */
+import { describeDifferences, type Scenario, unpaired } from '../../scenario/index.ts'
+import {
+  type Answer,
+  type Dated,
+  dateOfFork,
+  type Effect,
+  headlines,
+  mainEffect,
+  mainWindow,
+  proofOf,
+} from '../../study/index.ts'
+import { labelsOf } from '../labels.ts'
+import { combinationLines } from './combined.ts'
+import { effectsTable, levelsTable } from './effects-table.ts'
+import { enoughLines } from './enough.ts'
+import { peopleTables } from './people-tables.ts'
+import { differenceLines, proofLines, solvedLines, unpairedLines } from './proof-lines.ts'
+import { whyLines } from './why.ts'
+
+/** Where an answer is kept. */
+export interface Kept {
+  readonly output: string
+  /** False where an earlier study that is complete keeps the folder. */
+  readonly written: boolean
+  /** The folder of single runs. */
+  readonly runs: string
+}
+
+export function printed(answer: Answer, kept: Kept): string[] {
+  const { scenarios, question, results, levels } = answer
+  const [baseline, ...policies] = scenarios
+  const end = ['', ...whereItIs(answer, kept)]
+  if (results.length === 0) return [...heading(scenarios.at(-1)!), '', 'no run has ended', ...end]
+  const labels = labelsOf(scenarios)
+  const { cells } = results[0]
+  if (policies.length === 0)
+    return [
+      ...heading(baseline),
+      ...levels.flatMap(({ levels: rows, ...dates }) => [
+        '',
+        `${dates.window}: ${meanOf(dates, rows)}`,
+        ...levelsTable(headlines(rows, cells), labels),
+      ]),
+      ...end,
+    ]
+  const lines = policies.flatMap((policy) => {
+    const arm = question.policies.find(({ scenario }) => scenario === policy.name)!
+    const windows = answer.effects.filter(({ scenario }) => scenario === policy.name)
+    const main = mainWindow(windows, policy, arm.fork)
+    // Before the first difference there is nothing to tell.
+    const told = windows.filter(({ from }) => from >= (arm.fork === 0 ? '' : dateOfFork(arm)))
+    const tables = (told.length > 0 ? told : windows).flatMap(({ effects: rows, ...dates }) => [
+      '',
+      `${dates.window}, against ${baseline.name}: ${meanOf(dates, rows)}`,
+      ...effectsTable(
+        headlines(rows, cells).filter(dates.window === main?.window ? something : whole),
+        labels,
+      ),
+    ])
+    const effect = mainEffect(answer.effects, policy, question, results)
+    const people = peopleTables(answer.people, arm, question.baseline, main?.window, labels)
+    return [
+      ...heading(policy),
+      ...differenceLines(describeDifferences(baseline.input, policy.input)),
+      ...proofLines(arm, proofOf(results, policy.name)),
+      ...unpairedLines(unpaired(baseline.input, policy.input)),
+      ...solvedLines(arm),
+      ...tables,
+      ...people,
+      ...(effect ? ['', ...enoughLines(effect, answer, labels)] : []),
+      ...answer.why
+        .filter(({ scenario }) => scenario === policy.name)
+        .flatMap((why) => whyLines(why, labels)),
+      '',
+    ]
+  })
+  const combined = answer.combined.flatMap((one) => combinationLines(one, results, labels))
+  if (combined.length > 0) lines.push(...combined.slice(1), '')
+  return [...lines, ...whereItIs(answer, kept, 'effects.csv')]
+}
+
+function whereItIs(
+  { results }: Answer,
+  { output, written, runs: folder }: Kept,
+  table?: string,
+): string[] {
+  if (written)
+    return [...(table ? [`every group: ${output}/${table}`] : []), `written to ${output}`]
+  const runs = results.length > 0 ? [`the complete runs of this one: ${folder}`] : []
+  return [`${output} still holds the study from before, which is complete`, ...runs]
+}
+
+/** The main window is printed by group, without venues that trade in neither world; the others in brief. */
+const something = (row: Effect) => whole(row) || row.baseline !== 0 || row.policy !== 0
+
+const whole = ({ group }: Effect) => group === 'all'
+
+const heading = ({ title, question }: Scenario) => (question === '' ? [title] : [title, question])
+
+function meanOf({ from, to }: Dated, rows: readonly { readonly runs: number }[]): string {
+  const runs = Math.max(0, ...rows.map((row) => row.runs))
+  return `mean of ${from} to ${to}, ${runs === 1 ? '1 run' : `${runs} runs`}`
+}

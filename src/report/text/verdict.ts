@@ -1,0 +1,75 @@
+/** The verdict of a verification, for people and for programs. */
+import {
+  DIMENSIONS,
+  LEVEL,
+  PROGRAM,
+  type SamenessTest,
+  type SeriesDifference,
+  VERSION,
+  type Verified,
+} from '../../study/index.ts'
+
+/** Most tests that are printed; `--json` gives all. */
+const SHOWN = 5
+
+export function verdictText({ verdict, why, version, runs, ...found }: Verified): string[] {
+  const { otherState, first, tests, filled } = found
+  const lines = [`${verdict}: ${why}`, `${runs.verified} of ${runs.asked} runs verified`]
+  if (runs.complete < runs.asked)
+    lines.push(`the study was cut short: ${runs.complete} of ${runs.asked} runs are complete`)
+  if (version !== VERSION) lines.push(`written by pasar ${version}, verified by ${PROGRAM}`)
+  if (filled.length > 0)
+    lines.push(`not known when it was written, and at its default now: ${filled.join(', ')}`)
+  if (otherState > 0) lines.push(`runs that end in another state: ${otherState}`)
+  if (first !== undefined) lines.push(`first difference: ${differenceText(first)}`)
+  if (tests.length > 0) lines.push(...testText(tests))
+  return lines
+}
+
+function differenceText({ scenario, run, date, cell, recorded, now, values }: SeriesDifference) {
+  const about = DIMENSIONS.map((dimension) => cell[dimension]).filter((name) => name !== 'all')
+  const measure = [cell.measure, ...about].join(', ')
+  const others = values > 1 ? ` (${values} values differ that day)` : ''
+  const change = `recorded ${recorded}, now ${now ?? 'not taken'} ${cell.unit}`
+  return `${date}, ${measure}, run ${run} of ${scenario}: ${change}${others}`
+}
+
+function testText(tests: readonly SamenessTest[]): string[] {
+  const level = `${100 * LEVEL} %`
+  const ordered = tests
+    .filter(({ adjusted }) => !Number.isNaN(adjusted))
+    .sort((one, other) => one.adjusted - other.adjusted || one.p - other.p)
+  const runs = Math.max(0, ...tests.map((test) => test.runs))
+  const moved = ordered.filter(({ adjusted }) => adjusted < LEVEL).length
+  return [
+    `test: paired t of ${tests.length} headline means over ${runs} runs, Holm-corrected at ${level}: ${moved} moved`,
+    ...ordered
+      .slice(0, SHOWN)
+      .map(
+        (test) =>
+          `  p ${test.adjusted.toPrecision(2)}  ${nameOf(test)}: recorded ${round(test.recorded)}, now ${round(test.now)}, difference ${round(test.difference)} (95 % ${round(test.low)} to ${round(test.high)}; the test would have found ${round(test.detectable)}) ${test.unit}`,
+      ),
+  ]
+}
+
+const round = (value: number) => Number(value.toPrecision(4))
+
+const nameOf = ({ scenario, of, measure, group }: SamenessTest) =>
+  `${of === 'effect' ? 'effect on ' : ''}${measure}${group === 'all' ? '' : `, ${group}`}, ${scenario}`
+
+/** A number that does not exist is null. */
+export const verdictObject = (folder: string, code: number, verified: Verified): object => ({
+  folder,
+  verdict: verified.verdict,
+  code,
+  why: verified.why,
+  version: { recorded: verified.version, now: VERSION },
+  runs: verified.runs,
+  otherState: verified.otherState,
+  defaults: verified.filled,
+  first: verified.first ?? null,
+  test:
+    verified.tests.length === 0
+      ? null
+      : { name: 'paired t', correction: 'Holm', level: LEVEL, tests: verified.tests },
+})

@@ -1,0 +1,42 @@
+/** Why: contributions of mechanisms, for a terminal. */
+import { WHOLE, type Why } from '../../study/index.ts'
+import { formatEffect } from '../format-effect.ts'
+import { labelOfMechanism } from '../mechanism-labels.ts'
+import { aligned, fitted } from './columns.ts'
+
+/** A block a measure: the whole effect, and below it what each mechanism adds. */
+export function whyLines(
+  { window, contributions: parts }: Why,
+  labels: Readonly<Record<string, string>>,
+): string[] {
+  const measures = [...new Set(parts.map(({ measure, group }) => `${measure} ${group}`))]
+  const rows = measures.flatMap((name) => {
+    const own = parts.filter(({ measure, group }) => `${measure} ${group}` === name)
+    const largest = Math.max(...own.map(({ value }) => Math.abs(value.mean)))
+    const whole = own.find(({ mechanism }) => mechanism === WHOLE)!
+    return [whole, ...own.filter((part) => part !== whole)].map((part) => {
+      const { mean: difference, low, high } = part.value
+      // As large as the largest, so that all rows of a measure have one unit.
+      const sized = { ...part, baseline: largest, policy: largest, difference, low, high }
+      const text = formatEffect(sized, 'en', labels)
+      const about = part.group === 'all' ? text.measure : `${text.measure}: ${text.group}`
+      return [
+        fitted(
+          part === whole ? `${about} (${text.unit})` : `  ${labelOfMechanism(part.mechanism)}`,
+          58,
+        ),
+        text.difference,
+        part.runs < 2 ? 'needs 2 runs' : text.interval.replace(' … ', ' to '),
+        // Parts of a whole that may be nothing have no share in it.
+        !(whole.value.low > 0 || whole.value.high < 0)
+          ? ''
+          : `${Math.round((100 * difference) / whole.value.mean)} %`.replace('-', '−'),
+      ]
+    })
+  })
+  return [
+    '',
+    `why, ${window}: what each mechanism adds, averaged over the orders in which they are added`,
+    ...aligned([['', 'adds', '95 % interval', 'of the whole'], ...rows]),
+  ]
+}

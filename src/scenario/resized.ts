@@ -1,0 +1,61 @@
+/** A market changed as a whole: fewer days, other numbers of agents. */
+import type { MarketInput } from '../market/index.ts'
+
+export interface Size {
+  /** A small market, for a first look. */
+  readonly quick?: boolean
+  /** Multiplies the numbers of buyers, sellers and creators. */
+  readonly scale?: number
+  readonly days?: number | undefined
+}
+
+/** A small market for a first look. */
+const QUICK = { buyers: 8_000, sellers: 1_000, slots: 128 }
+
+export function resized(
+  input: MarketInput,
+  { quick = false, scale = 1, days = input.days }: Size,
+): MarketInput {
+  const { buyers, sellers, creators } = input.size
+  const small = quick
+    ? {
+        buyers: Math.min(buyers, QUICK.buyers),
+        sellers: Math.min(sellers, QUICK.sellers),
+        creators: creators * Math.min(1, QUICK.buyers / buyers),
+      }
+    : input.size
+  const sized = (count: number) => Math.max(count > 0 ? 1 : 0, Math.round(count * scale))
+  const size = {
+    buyers: sized(small.buyers),
+    sellers: sized(small.sellers),
+    creators: sized(small.creators),
+  }
+  const tables = representing(input, size)
+  return { ...input, days, size, tables: quick ? coarser(tables) : tables }
+}
+
+/** Coarser feeds: their making does not shrink with the market. */
+function coarser(tables: MarketInput['tables']): MarketInput['tables'] {
+  const firms = tables.firms.map((row) => ({
+    ...row,
+    values: { ...row.values, slots: Math.min(QUICK.slots, Number(row.values.slots)) },
+  }))
+  return { ...tables, firms }
+}
+
+/** Fewer agents stand for as many people and creators as before: their weights grow. */
+function representing(
+  { tables, size }: MarketInput,
+  { buyers, creators }: MarketInput['size'],
+): MarketInput['tables'] {
+  const heavier = (table: string, times: number) =>
+    tables[table].map((row) => ({
+      ...row,
+      values: { ...row.values, weight: Number(row.values.weight) * times },
+    }))
+  return {
+    ...tables,
+    households: heavier('households', size.buyers / buyers),
+    creator: heavier('creator', creators > 0 ? size.creators / creators : 1),
+  }
+}

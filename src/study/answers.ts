@@ -1,0 +1,94 @@
+/** What a study found, window by window. */
+import { dateOfDay, dayOfDate } from '../engine/index.ts'
+import type { Scenario } from '../scenario/index.ts'
+import { effects, type Level, levels } from './effects.ts'
+import type { Effect, Proof, RunResult } from './results.ts'
+import type { Arm, PolicyArm, Question } from './task.ts'
+import { cut, datesOf, defaultWindow, lastYear, type Window } from './window.ts'
+
+/** A window by its dates, both included. */
+export interface Dated {
+  readonly window: string
+  readonly from: string
+  readonly to: string
+}
+
+export interface EffectsInWindow extends Dated {
+  readonly scenario: string
+  readonly effects: readonly Effect[]
+}
+
+export interface LevelsInWindow extends Dated {
+  readonly levels: readonly Level[]
+}
+
+export const runsOf = (results: readonly RunResult[], scenario: string): RunResult[] =>
+  results.filter((result) => result.scenario === scenario)
+
+/** The proof of a policy, once its run 1 has ended. */
+export const proofOf = (results: readonly RunResult[], scenario: string): Proof | undefined =>
+  runsOf(results, scenario).find(({ proof }) => proof !== undefined)?.proof
+
+const dated = (window: Window, start: string): Dated => {
+  const { first, last } = datesOf(window, start)
+  return { window: window.name, from: first, to: last }
+}
+
+/** Effects of every policy in each of its windows, cut to the days that both scenarios ran. */
+export function effectsOf(
+  question: Question,
+  results: readonly RunResult[],
+  windowsOf: (scenario: string) => readonly Window[],
+): EffectsInWindow[] {
+  const { baseline, policies } = question
+  const before = runsOf(results, baseline.scenario)
+  return policies.flatMap(({ scenario, input }) =>
+    windowsOf(scenario).flatMap((whole) => {
+      const window = cut(whole, Math.min(input.days, baseline.input.days))
+      if (window === undefined) return []
+      const found = effects(before, runsOf(results, scenario), window)
+      return [{ scenario, ...dated(window, input.start), effects: found }]
+    }),
+  )
+}
+
+/**
+ * The scenario's own windows that lie within the days run; for a policy the days it is in effect where none of them
+ * reaches the first day that differs (as with windows of its base), and for a scenario alone its last year beside them.
+ */
+export function windowsFor({ windows }: Scenario, arm: Arm | PolicyArm): readonly Window[] {
+  const own = windows.filter((window) => cut(window, arm.input.days) !== undefined)
+  if (!('fork' in arm)) return [...own, lastYear(arm.input)]
+  return own.some(({ to }) => to > arm.fork) ? own : [...own, defaultWindow(arm.input, arm.fork)]
+}
+
+/**
+ * The window that stands for a scenario: the first in which all its policies are in effect all the time and the
+ * worlds differ, else the first in which some are. Windows that a scenario has from its base may lie before.
+ */
+export function mainWindow(
+  windows: readonly EffectsInWindow[],
+  { input }: Pick<Scenario, 'input'>,
+  fork = 0,
+): EffectsInWindow | undefined {
+  const { first } = datesOf(defaultWindow(input, fork), input.start)
+  const days = input.policies.map(({ settings }) => Number(settings.effective ?? 0))
+  const all = dateOfDay(dayOfDate(input.start) + Math.ceil(Math.max(0, ...days)))
+  const moved = windows.filter(({ effects }) => effects.some(({ difference }) => difference !== 0))
+  const since = (date: string) => moved.find(({ from }) => from >= date)
+  return since(all) ?? since(first) ?? moved[0] ?? windows[0]
+}
+
+/** Levels of the baseline in each window. */
+export function levelsOf(
+  { baseline }: Question,
+  results: readonly RunResult[],
+  windows: readonly Window[],
+): LevelsInWindow[] {
+  const { scenario, input } = baseline
+  return windows.flatMap((whole) => {
+    const window = cut(whole, input.days)
+    if (window === undefined) return []
+    return [{ ...dated(window, input.start), levels: levels(runsOf(results, scenario), window) }]
+  })
+}

@@ -1,0 +1,142 @@
+/** A study from its question to its answer: runs carried out, and what they say. */
+import type { Scenario } from '../scenario/index.ts'
+import {
+  type EffectsInWindow,
+  effectsOf,
+  type LevelsInWindow,
+  levelsOf,
+  windowsFor,
+} from './answers.ts'
+import { type CombinationsInWindow, combinationsOf, withCombination } from './combined.ts'
+import { mainEffect } from './main-effect.ts'
+import { inOrder, type PeopleFound, peopleOf } from './people.ts'
+import { answerUntil, type Precision, type Stopped } from './precision.ts'
+import { type Asked, questionOf } from './question.ts'
+import type { Effect, RunResult } from './results.ts'
+import type { BrokenRun, Listener, Runner } from './runner.ts'
+import type { Question } from './task.ts'
+import type { RunPeople } from './watch.ts'
+import { type Why, whyOf, withReasons } from './why.ts'
+import type { Window } from './window.ts'
+
+/** What is to be found out: scenarios (the baseline first), and what is asked of them. */
+export interface Design {
+  readonly scenarios: readonly Scenario[]
+  readonly question: Question
+  /** Whether the last scenario is all the others together. */
+  readonly combined: boolean
+  /** Half the 95 % interval of the main effects, as a share of each, until which runs are added. */
+  readonly precision: number | undefined
+  /** Runs at which adding ends. */
+  readonly maxRuns: number
+}
+
+export interface DesignOptions extends Asked {
+  /** Also run all policies together, beside the sum of each. */
+  readonly combine?: boolean
+  /** Also run the worlds that divide each effect over mechanisms. */
+  readonly why?: boolean
+  readonly precision?: number | undefined
+  readonly maxRuns?: number
+}
+
+/** Runs at which a study with a precision ends in any case. */
+export const MOST_RUNS = 64
+
+/**
+ * @param read the baseline, then a scenario a policy; the baseline alone where only its levels are asked for
+ * @throws BadInput where policies cannot be combined or divided
+ */
+export function designOf(read: readonly Scenario[], options: DesignOptions = {}): Design {
+  const { combine = false, why = false, precision, maxRuns = MOST_RUNS } = options
+  const scenarios = combine ? withCombination(read) : read
+  const asked = questionOf(scenarios, options)
+  const question = why ? withReasons(asked, scenarios) : asked
+  const alone = scenarios.length === 1
+  return {
+    scenarios,
+    question,
+    combined: combine,
+    precision: alone ? undefined : precision,
+    maxRuns,
+  }
+}
+
+/** Every run of a design that came to its end. */
+export interface Study extends Design {
+  readonly results: readonly RunResult[]
+  /** Runs of worlds that only explain. */
+  readonly aside: readonly RunResult[]
+  /** What became of agents, in order of policy and run. */
+  readonly people: readonly RunPeople[]
+  readonly broken: readonly BrokenRun[]
+  /** What ended it. */
+  readonly stopped: Stopped
+}
+
+/** What a study says, window by window. */
+export interface Answer extends Omit<Study, 'people' | 'combined'> {
+  readonly effects: readonly EffectsInWindow[]
+  readonly levels: readonly LevelsInWindow[]
+  readonly people: PeopleFound
+  readonly why: readonly Why[]
+  readonly combined: readonly CombinationsInWindow[]
+}
+
+/** The windows in which a scenario of a design is reported. */
+function windowsIn({ scenarios, question }: Design, name: string): readonly Window[] {
+  const arm = [question.baseline, ...question.policies].find(({ scenario }) => scenario === name)!
+  return windowsFor(scenarios.find((scenario) => scenario.name === name)!, arm)
+}
+
+/** The main effect of every policy, from the runs that have ended. */
+function mainEffects(design: Design, results: readonly RunResult[]): Effect[] {
+  const windows = effectsOf(design.question, results, (name) => windowsIn(design, name))
+  return design.scenarios
+    .slice(1)
+    .flatMap((policy) => mainEffect(windows, policy, design.question, results) ?? [])
+}
+
+/**
+ * Runs a design, and more runs until it is as precise as asked.
+ * @param began told before each batch of runs, with their number
+ */
+export async function carryOut(
+  design: Design,
+  runner: Runner,
+  listener: Partial<Listener> = {},
+  began: (runs: number) => void = () => {},
+): Promise<Study> {
+  const { precision: within, maxRuns: most } = design
+  const precision: Precision | undefined =
+    within === undefined ? undefined : { within, most, main: (found) => mainEffects(design, found) }
+  const told: RunPeople[] = []
+  const people: Listener['people'] = (one, file) => {
+    listener.people?.(one, file)
+    told.push(one)
+  }
+  const { question, ...ended } = await answerUntil(
+    design.question,
+    runner,
+    { ...listener, people },
+    precision,
+    began,
+  )
+  return { ...design, question, ...ended, people: inOrder(told, question) }
+}
+
+/** Puts the runs of a study together. */
+export function analysed(study: Study): Answer {
+  const { scenarios, question, results, aside, people } = study
+  const windows = (name: string) => windowsIn(study, name)
+  const effects = effectsOf(question, results, windows)
+  const alone = question.policies.length === 0
+  return {
+    ...study,
+    effects,
+    levels: alone ? levelsOf(question, results, windows(question.baseline.scenario)) : [],
+    people: peopleOf(people, question),
+    why: whyOf(question, scenarios, results, aside, effects),
+    combined: study.combined ? combinationsOf(question, results, effects) : [],
+  }
+}

@@ -1,0 +1,171 @@
+/** Whether a study that ran again came out as it was recorded. */
+import type { RunResult } from './results.ts'
+import {
+  type RunMeans,
+  runMeans,
+  type SamenessTest,
+  type SeriesDifference,
+  samenessTests,
+  seriesDifference,
+  windowsOf,
+} from './sameness.ts'
+import type { Question } from './task.ts'
+
+/** A run that the manifest says is complete. */
+export interface RecordedRun {
+  readonly scenario: string
+  readonly run: number
+  readonly stateHash: string
+}
+
+/** What a study left of itself. */
+export interface Recorded {
+  /** The version of the program that wrote it. */
+  readonly version: string
+  readonly question: Question
+  readonly results: readonly RecordedRun[]
+  /** Paths of what was declared since, and took its default. */
+  readonly filled: readonly string[]
+}
+
+/** A run as its file has it: without a hash of its state. */
+export type RecordedSeries = Omit<RunResult, 'stateHash' | 'milliseconds'>
+
+/** Tests hold together at this level. */
+export const LEVEL = 0.05
+
+/**
+ * Runs are called equal only if the tests would have found a change of any headline mean by so much of the
+ * total of its measure: a test that finds nothing because it can find nothing says nothing.
+ */
+export const MARGIN = 0.05
+
+export interface Verified {
+  readonly verdict: 'exact' | 'statistically equal' | 'different'
+  /** In a sentence. */
+  readonly why: string
+  /** The version that wrote the folder. */
+  readonly version: string
+  readonly runs: { readonly asked: number; readonly complete: number; readonly verified: number }
+  /** Runs whose state differs after the last day. */
+  readonly otherState: number
+  readonly first: SeriesDifference | undefined
+  readonly tests: readonly SamenessTest[]
+  readonly filled: readonly string[]
+}
+
+export interface Compared {
+  readonly first: SeriesDifference | undefined
+  readonly recorded: readonly RunMeans[]
+}
+
+/**
+ * Compares every recorded series with the new one.
+ * @throws Error where the series are not those of the runs
+ */
+export async function compared(
+  series: AsyncIterable<RecordedSeries>,
+  wanted: readonly RecordedRun[],
+  results: readonly RunResult[],
+  question: Question,
+): Promise<Compared> {
+  const windows = windowsOf(question)
+  const recorded: RunMeans[] = []
+  const differences: SeriesDifference[] = []
+  for await (const one of series) {
+    const isIt = (run: RecordedRun) => run.scenario === one.scenario && run.run === one.run
+    if (!wanted.some(isIt)) continue
+    const now = results.find(isIt)
+    if (now === undefined) throw new Error(`run ${one.run} of ${one.scenario} did not run`)
+    if (one.days !== now.days || one.start !== now.start)
+      throw new Error(`run ${one.run} of ${one.scenario} has other days than the manifest`)
+    const difference = seriesDifference(one, now)
+    if (difference !== undefined) differences.push(difference)
+    recorded.push(runMeans(one, windows))
+  }
+  if (recorded.length < wanted.length)
+    throw new Error(`it has ${recorded.length} of the ${wanted.length} runs to verify`)
+  differences.sort((one, other) => (one.date < other.date ? -1 : one.date > other.date ? 1 : 0))
+  return { first: differences[0], recorded }
+}
+
+export function verdictOf(
+  { version, question, results: complete, filled }: Recorded,
+  wanted: readonly RecordedRun[],
+  results: readonly RunResult[],
+  { first, recorded }: Compared,
+): Verified {
+  const hashes = new Map(results.map((one) => [nameOf(one), one.stateHash]))
+  const otherState = wanted.filter((one) => hashes.get(nameOf(one)) !== one.stateHash).length
+  const runs = {
+    asked: question.runs * (1 + question.policies.length),
+    complete: complete.length,
+    verified: wanted.length,
+  }
+  const about = { version, runs, otherState, first, filled }
+  if (first === undefined && otherState === 0)
+    return { ...about, verdict: 'exact', tests: [], why: 'every bit came out the same' }
+  if (first === undefined)
+    return {
+      ...about,
+      verdict: 'statistically equal',
+      tests: [],
+      why: 'every recorded value is the same; only what is not recorded of the state differs',
+    }
+  const tests = testsOf(question, recorded, results)
+  return { ...about, tests, ...judged(first, tests) }
+}
+
+const nameOf = ({ scenario, run }: Pick<RunResult, 'scenario' | 'run'>) => `${scenario} ${run}`
+
+function testsOf(
+  question: Question,
+  recorded: readonly RunMeans[],
+  results: readonly RunResult[],
+): SamenessTest[] {
+  const windows = windowsOf(question)
+  const isRecorded = (run: RunResult) => recorded.some((one) => nameOf(one) === nameOf(run))
+  const now = results.filter(isRecorded).map((run) => runMeans(run, windows))
+  return samenessTests(question, recorded, now, LEVEL)
+}
+
+function judged(
+  first: SeriesDifference,
+  tests: readonly SamenessTest[],
+): Pick<Verified, 'verdict' | 'why'> {
+  const different = (why: string) => ({ verdict: 'different', why }) as const
+  if (first.gone !== undefined) return different(`${first.gone.measure} is no longer recorded`)
+  const moved = tests.filter(({ adjusted }) => adjusted < LEVEL)
+  if (moved.length > 0) return different(`${moved.length} of ${tests.length} headline means moved`)
+  const levels = tests.filter(({ of }) => of === 'level')
+  const totalOf = ({ scenario, measure, recorded }: SamenessTest) => {
+    const isTotal = (one: SamenessTest) =>
+      one.scenario === scenario && one.measure === measure && one.group === 'all'
+    return Math.abs(levels.find(isTotal)?.recorded ?? recorded)
+  }
+  const blunt = levels
+    .filter(({ runs }) => runs > 0)
+    .map((test) => ({ ...test, found: test.detectable / totalOf(test) }))
+    .filter(({ found, detectable }) => detectable !== 0 && !(found <= MARGIN))
+    .sort((one, other) => other.found - one.found)
+  if (!tests.some(({ runs }) => runs > 1))
+    return different('one run cannot tell chance from change')
+  if (blunt.length > 0) return different(tooFew(blunt[0]))
+  return {
+    verdict: 'statistically equal',
+    why: `no headline mean moved, where a change by ${100 * MARGIN} % of its total would have been found`,
+  }
+}
+
+const tooFew = ({
+  measure,
+  group,
+  found,
+}: Pick<SamenessTest, 'measure' | 'group'> & { readonly found: number }): string => {
+  const mean = `${measure}${group === 'all' ? '' : ` (${group})`}`
+  const share = (part: number) => `${Math.round(100 * part)} %`
+  const seen = Number.isFinite(found)
+    ? `only a change above ${share(found)} of the total`
+    : 'nothing'
+  return `too few runs to tell chance from change: of ${mean} ${seen} would have been found, and it takes ${share(MARGIN)}`
+}

@@ -1,0 +1,56 @@
+import { describe, expect, it, vi } from 'vitest'
+import { createMarket } from '../../src/market/index.ts'
+import { crewsFor, onThreads } from '../../src/node/threads.ts'
+import { answer, inThisThread } from '../../src/study/index.ts'
+import { tiny } from '../study/tiny.ts'
+
+// Processes and threads take their time on a busy machine.
+vi.setConfig({ testTimeout: 60_000 })
+
+const here = inThisThread({
+  open: (input, seed, from) => createMarket(input, seed, from ? { from } : {}),
+})
+
+describe('threads', () => {
+  it('share one run, or take a run each', () => {
+    expect(crewsFor(8, 2, 90_000)).toEqual({ crews: 2, size: 1 })
+    expect(crewsFor(8, 8, 90_000)).toEqual({ crews: 8, size: 1 })
+    expect(crewsFor(1, 4, 90_000)).toEqual({ crews: 1, size: 4 })
+    expect(crewsFor(3, 8, 90_000)).toEqual({ crews: 3, size: 2 })
+  })
+
+  it('are no more to a run than its market has work for', () => {
+    expect(crewsFor(1, 64, 2_000)).toEqual({ crews: 1, size: 2 })
+    expect(crewsFor(2, 64, 9_000)).toEqual({ crews: 2, size: 4 })
+    expect(crewsFor(1, 64, 90_000)).toEqual({ crews: 1, size: 23 })
+    expect(crewsFor(1, 1, 90_000)).toEqual({ crews: 1, size: 1 })
+  })
+
+  it.each([1, 2, 3])('give the same bytes with %i', async (threads) => {
+    const alone = await answer(tiny(), here)
+    const { results, broken } = await answer(tiny(), onThreads(threads))
+    expect(broken).toEqual([])
+    expect(results.map(({ stateHash }) => stateHash)).toEqual(
+      alone.results.map(({ stateHash }) => stateHash),
+    )
+    expect(results.map(({ values }) => values)).toEqual(alone.results.map(({ values }) => values))
+  })
+
+  it.each([1, 2])('outlive a run that breaks, with %i to a run', async (size) => {
+    const question = tiny(2)
+    const baseline = { ...question.baseline, input: { ...question.baseline.input, tables: {} } }
+    const { results, broken } = await answer({ ...question, baseline }, onThreads(2 * size))
+    expect(results).toEqual([])
+    expect(broken.map(({ run }) => run)).toEqual([1, 2])
+  })
+
+  it('end at once when stopped', async () => {
+    const stop = new AbortController()
+    const question = tiny(50)
+    const { results, broken } = await answer(question, onThreads(2, stop.signal), {
+      result: () => stop.abort(),
+    })
+    expect(results.length).toBeLessThan(50)
+    expect(broken).toEqual([])
+  })
+})
