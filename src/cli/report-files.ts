@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { dateOfDay, dayOfDate } from '../engine/index.ts'
-import { REGISTER } from '../market/index.ts'
+import { announcedOn, beginsOn, REGISTER } from '../market/index.ts'
 import {
   type Chart,
   charts,
@@ -184,20 +184,24 @@ function chartsIn(
   return [...charts(report), ...ofAgents]
 }
 
-const SAID: Readonly<Record<Language, Readonly<Record<string, string>>>> = {
-  en: { announced: 'announced', effective: 'in effect' },
-  id: { announced: 'diumumkan', effective: 'berlaku' },
+const SAID: Readonly<Record<Language, { readonly announced: string; readonly begins: string }>> = {
+  en: { announced: 'announced', begins: 'in effect' },
+  id: { announced: 'diumumkan', begins: 'berlaku' },
 }
 
-/** The dates that policies name. */
+/** The days on which policies are announced and begin. */
 function eventsOf({ input }: Loaded, language: Language): Event[] {
   const zero = dayOfDate(input.start)
-  return input.policies.flatMap(({ policy, settings }) =>
-    Object.entries(SAID[language]).flatMap(([setting, words]) => {
-      const day = settings[setting]
-      if (typeof day !== 'number') return []
-      const name = labelsIn(language, {})[policy] ?? policy
+  const said = SAID[language]
+  return input.policies.flatMap((one) => {
+    const dates = [
+      [announcedOn(one), said.announced],
+      [beginsOn(one), said.begins],
+    ] as const
+    return dates.flatMap(([day, words]) => {
+      if (day === undefined) return []
+      const name = labelsIn(language, {})[one.policy] ?? one.policy
       return [{ date: dateOfDay(zero + Math.floor(day)), label: `${name} ${words}` }]
-    }),
-  )
+    })
+  })
 }

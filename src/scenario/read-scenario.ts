@@ -43,7 +43,13 @@ export interface ResolvedScenario {
 }
 
 export type ScenarioResult =
-  | { readonly ok: true; readonly input: MarketInput; readonly scenario: ResolvedScenario }
+  | {
+      readonly ok: true
+      readonly input: MarketInput
+      readonly scenario: ResolvedScenario
+      /** What is no fault, but perhaps not what was meant. */
+      readonly warnings: readonly Finding[]
+    }
   | { readonly ok: false; readonly findings: readonly Finding[] }
 
 export interface ScenarioOptions {
@@ -109,6 +115,8 @@ function resolve({ root, files }: Layers, findings: Findings) {
     start: calendar.start,
     days: calendar.days,
     horizonLayer: calendar.horizonLayer,
+    solving: calendar.solving,
+    warnings: new Findings(),
     numbers: [],
   }
   const grounds = groundOf(filled, 'ground', reading)
@@ -135,6 +143,7 @@ function resolve({ root, files }: Layers, findings: Findings) {
   if (findings.all.every(sound)) checkPolicies(filled, input, reading)
   return {
     input,
+    warnings: reading.warnings.sorted(),
     scenario: {
       path: files[0],
       files,
