@@ -70,17 +70,22 @@ export function valueOn(value: DatedValue, day: number): number {
   return mean
 }
 
+const NONE: readonly number[] = []
+
 /** Moments inside a day at which an operation begins, steps or ends, in order. */
-function momentsWithin(operations: readonly Operation[], day: number): number[] {
-  const moments = new Set<number>()
-  const add = (moment: number) => {
-    if (moment > day && moment < day + 1) moments.add(moment)
+function momentsWithin(operations: readonly Operation[], day: number): readonly number[] {
+  let found: number[] | undefined
+  const look = (moment: number) => {
+    if (moment <= day || moment >= day + 1) return
+    found ??= []
+    if (!found.includes(moment)) found.push(moment)
   }
   for (const { points, linear, until } of operations) {
-    for (const [moment] of linear ? points.slice(0, 1) : points) add(moment)
-    if (until !== undefined) add(until)
+    const steps = linear ? Math.min(1, points.length) : points.length
+    for (let at = 0; at < steps; at++) look(points[at][0])
+    if (until !== undefined) look(until)
   }
-  return [...moments].sort((a, b) => a - b)
+  return found === undefined ? NONE : found.sort((one, other) => one - other)
 }
 
 function composed({ written, operations, range }: DatedValue, moment: number, day: number): number {
@@ -107,9 +112,9 @@ const APPLY: Readonly<Record<Does, (value: number, amount: number) => number>> =
 /** The amount of an operation that has begun. */
 function amountAt({ points, linear }: Operation, moment: number, day: number): number {
   if (!linear) {
-    let amount = points[0][1]
-    for (const [at, next] of points) if (at <= moment) amount = next
-    return amount
+    let last = 0
+    while (last + 1 < points.length && points[last + 1][0] <= moment) last++
+    return points[last][1]
   }
   const after = points.findIndex(([at]) => at > day)
   if (after < 0) return points[points.length - 1][1]
