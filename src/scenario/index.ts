@@ -15,6 +15,7 @@ export {
 export type { Load } from './layers.ts'
 export { formatFinding, messageOf } from './messages.ts'
 export { unpaired } from './pairing.ts'
+export { type Ambiguity, ambiguityOf } from './quantity.ts'
 export {
   type ResolvedScenario,
   readScenario,

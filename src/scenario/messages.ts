@@ -7,7 +7,8 @@ const WORDS: Readonly<Record<FindingCode, Words>> = {
   'missing-file': ({ got }) => `there is no file ${got}`,
   'is-folder': ({ got }) => `${got} is a folder, not a scenario file`,
   'no-text': ({ got }) => `${got} is no text in UTF-8: save it as UTF-8`,
-  empty: () => 'the file is empty',
+  empty: ({ got }) =>
+    got === undefined ? 'the file is empty' : `${got} is given no value: write ${got}=VALUE`,
   'too-large': ({ got, expected }) => `the text has ${got} characters, more than ${expected}`,
   'too-deep': () => 'the text is nested too deeply',
   'too-many-aliases': ({ expected }) => `more than ${expected} aliases are written out`,
@@ -38,6 +39,13 @@ const WORDS: Readonly<Record<FindingCode, Words>> = {
   'wrong-unit': ({ name, got, expected }) =>
     `${name} is in ${got}, which cannot be turned into ${expected}`,
   'not-finite': ({ name, got, expected }) => `${name} is ${got}, not a number from ${expected}`,
+  thousands: ({ name, got, expected }) =>
+    `${name} is ${got}: thousands are written without a separator, the decimal sign is a point; write ${expected}`,
+  'decimal-comma': ({ name, got, expected }) =>
+    `${name} is ${got}: the decimal sign is a point, not a comma; write ${expected}`,
+  'decimal-or-thousands': ({ name, got, expected }) =>
+    `${name} is ${got}, where the point may be a decimal point or set thousands apart; write ${expected} for thousands, or another number of decimals`,
+  'two-numbers': ({ name, got }) => `${name} is ${got}: two numbers stand side by side; write one`,
   'not-whole': ({ name, got }) => `${name} is ${got}, not a whole number`,
   'out-of-range': ({ name, got, expected }) => `${name} is ${got}, outside ${expected}`,
   'no-option': ({ name, got, expected }) => `${name} is ${got}, not one of ${expected}`,

@@ -3,8 +3,8 @@ import { dateOfDay, type Grade, type NumberParameter, type Parameter } from '../
 import { type Findings, nearest, type Place } from './finding.ts'
 import { parseMoment } from './moment.ts'
 import { child, describe, type Entry, type MapNode, type Node, type ScalarNode } from './node.ts'
-import { inUnit, parseQuantity } from './quantity.ts'
-import { GRADES, SOURCED, wholeNumbers } from './shape.ts'
+import { ambiguityOf, inUnit, parseQuantity } from './quantity.ts'
+import { GRADES, isCount, SOURCED, wholeNumbers } from './shape.ts'
 
 /** A number that a scenario writes, with where it comes from. */
 export interface WrittenNumber {
@@ -308,6 +308,12 @@ function quantity(
   unit = '',
 ): number | undefined {
   const { findings } = reading
+  const ambiguous = node.kind === 'scalar' ? ambiguityOf(node.text, isCount(parameter)) : undefined
+  if (ambiguous !== undefined) {
+    const { code, write } = ambiguous
+    findings.add(node.place, code, path, { got: describe(node), expected: write })
+    return undefined
+  }
   const read = node.kind === 'scalar' ? numberIn(node) : undefined
   if (read === undefined)
     return wrongType(node, path, `a number (${parameter.unit})`, reading) as undefined

@@ -33,6 +33,8 @@ describe('a command line at fault', () => {
     [['runn', BASE], 'did you mean run?'],
     [['run', BASE, '--rnus', '3'], 'did you mean --runs?'],
     [['run', BASE, '--runs', '0'], '--runs is 0, expected a whole number'],
+    [['run', BASE, '--days', '1.000'], 'expected a whole number from 1 to 1,000,000: write 1000'],
+    [['run', BASE, '--scale', '0,5'], 'expected a number above 0, up to 10,000: write 0.5'],
     [['run', BASE, '--seed', 'a', '--seed', 'b', '--scale', 'x'], '--scale is x'],
     [['run', BASE, '--out'], '--out needs a value'],
     [['run'], 'expected at least 1 file, got 0'],

@@ -18,7 +18,7 @@ describe('a finding stands where the fault is', () => {
     ],
     ['wrong type', 'venues: { shop: { commission: [1] } }', 'wrong-type x.yaml:3:31'],
     ['text for a number', 'venues: { shop: { flat-fee: much } }', 'wrong-type x.yaml:3:29'],
-    ['decimal comma', 'venues: { shop: { flat-fee: "0,5" } }', 'wrong-type x.yaml:3:29'],
+    ['decimal comma', 'venues: { shop: { flat-fee: "0,5" } }', 'decimal-comma x.yaml:3:29'],
     ['number for a flag', 'venues: { shop: { platform: 1 } }', 'wrong-type x.yaml:3:29'],
     ['section as a list', 'venues: [shop]', 'wrong-type x.yaml:3:9'],
     ['wrong unit', 'venues: { shop: { flat-fee: 5 % } }', 'wrong-unit x.yaml:3:29'],
