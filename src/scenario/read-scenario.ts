@@ -24,6 +24,7 @@ import {
 import { groundOf, readTables, rowNames } from './rows.ts'
 import { RUNS, SIZE, TOP } from './shape.ts'
 import { isTextbook, type Neutral, readBuyers, withTextbookRows } from './textbook.ts'
+import { checkText, type TextKind } from './texts.ts'
 
 /** What is said about a scenario beside the market itself. */
 export interface ResolvedScenario {
@@ -131,6 +132,7 @@ function resolve({ root, files }: Layers, findings: Findings) {
     policies: readPolicies(filled, reading, grounds),
   }
   const windows = readWindows(filled, reading)
+  checkWindowNames(filled, findings)
   const sound = ({ path }: Finding) => !/^(calendar|policies|venues|routes)\b/.test(path)
   if (findings.all.every(sound)) checkPolicies(filled, input, reading)
   return {
@@ -147,9 +149,9 @@ function resolve({ root, files }: Layers, findings: Findings) {
 }
 
 function readTop(root: MapNode, reading: Reading, grounds: readonly PlacedGround[]) {
-  const text = (key: string) => {
+  const text = (key: string, kind: TextKind) => {
     const node = child(root, key)
-    return node && readText(node, key, reading)
+    return node && readText(node, key, kind, reading)
   }
   // A file that takes over a base and gives itself a name of its own takes no translation of the other.
   const translated = entriesOf(
@@ -159,20 +161,25 @@ function readTop(root: MapNode, reading: Reading, grounds: readonly PlacedGround
     reading,
   )
   const indonesian = (key: string, original: string) => {
+    if (original === '') return ''
     const entry = translated.get(key)
-    const said = entry && readText(entry.value, `indonesian.${key}`, reading)
+    const kind = key === 'title' ? 'title' : 'prose'
+    const said = entry && readText(entry.value, `indonesian.${key}`, kind, reading)
     return entry?.value.place.source === child(root, key)?.place.source
       ? (said ?? original)
       : original
   }
   const runs = child(root, 'runs')
-  const title = text('title')
+  const title = text('title', 'title')
   if (child(root, 'title') === undefined)
     reading.findings.add(root.place, 'missing', 'title', {
       name: 'the scenario',
       expected: 'title: ...',
     })
-  const question = text('question') ?? ''
+  // A file with a title of its own asks its own question, or none: not the one of its base.
+  const layerOf = (key: string) => child(root, key)?.place.source.layer ?? 0
+  const asked = text('question', 'prose') ?? ''
+  const question = layerOf('question') < layerOf('title') ? '' : asked
   return {
     title: title ?? '',
     question,
@@ -180,9 +187,16 @@ function readTop(root: MapNode, reading: Reading, grounds: readonly PlacedGround
       title: indonesian('title', title ?? ''),
       question: indonesian('question', question),
     },
-    seed: text('seed') ?? 'pasar',
+    seed: text('seed', 'seed') ?? 'pasar',
     runs: (runs && readNumber(RUNS, runs, 'runs', reading, grounds)) ?? RUNS.default,
   }
+}
+
+function checkWindowNames(root: MapNode, findings: Findings): void {
+  const section = child(root, 'windows')
+  if (section?.kind !== 'map') return
+  for (const { key, place } of section.entries.values())
+    checkText(key, 'window', place, `windows.${key}`, findings)
 }
 
 /** In a textbook market sellers are counted by their list, and buyers by `buyers`. */

@@ -118,7 +118,7 @@ export function readTables(
     const label = entries.get('label')?.value
     return {
       name,
-      label: (label && readText(label, `${path}.label`, reading)) ?? humanised(name),
+      label: (label && readText(label, `${path}.label`, 'label', reading)) ?? humanised(name),
       values,
     }
   }

@@ -31,7 +31,7 @@ describe('extends', () => {
     const base = 'title: B\nquestion: Why?\nindonesian: { title: D }\ntextbook: true'
     const said = (text: string) => good(text, {}, { 'b.yaml': base }).scenario.indonesian
     expect(said('extends: b')).toEqual({ title: 'D', question: 'Why?' })
-    expect(said('title: X\nextends: b')).toEqual({ title: 'X', question: 'Why?' })
+    expect(said('title: X\nextends: b')).toEqual({ title: 'X', question: '' })
     expect(said('title: X\nindonesian: { title: Y }\nextends: b').title).toBe('Y')
     const other = 'title: X\ntextbook: true\nindonesian: { titel: Y }'
     expect(placed(other)).toEqual(['unknown-key x.yaml:3:15'])
