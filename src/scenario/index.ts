@@ -2,6 +2,7 @@
 export { type CheckedInput, checkInput, type InputFault, inputFindings } from './check-input.ts'
 export { type Combined, combine } from './combine.ts'
 export type { Window } from './dated.ts'
+export { MOST_BYTES, textIn } from './decode.ts'
 export { jsonSchema, type ParameterEntry, parameterIndex, referencePage } from './documents.ts'
 export { type Finding, type FindingCode, nearest } from './finding.ts'
 export {
@@ -12,7 +13,7 @@ export {
   firstDifference,
   trunk,
 } from './fingerprint.ts'
-export type { Load } from './layers.ts'
+export type { Load, NoText } from './layers.ts'
 export { formatFinding, messageOf } from './messages.ts'
 export { unpaired } from './pairing.ts'
 export { type Ambiguity, ambiguityOf } from './quantity.ts'

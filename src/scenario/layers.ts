@@ -14,9 +14,16 @@ import { parse, placeAt, sourceOf } from './parse.ts'
 
 export interface Load {
   /** Hands in the text of a file, or why it has none; nothing where there is no such file. */
-  (path: string): { readonly text: string } | { readonly not: 'is-folder' | 'no-text' } | undefined
+  (path: string): { readonly text: string } | NoText | undefined
   /** Names of the scenarios in the folder of a file, without their ending, to find the one that was meant. */
   readonly beside?: (path: string) => readonly string[]
+}
+
+/** Why a file has no text, with the words of the system or a limit where there are some. */
+export interface NoText {
+  readonly not: 'is-folder' | 'no-file' | 'no-text' | 'utf-16' | 'too-large' | 'unreadable'
+  readonly why?: string
+  readonly expected?: string
 }
 
 const DEEPEST = 20
@@ -33,10 +40,15 @@ export interface Layers {
 export function loadLayers(path: string, load: Load, findings: Findings): Layers | undefined {
   const trees: MapNode[] = []
   const files: string[] = []
+  /** Where the file to read is named: in the one that extends it, or nowhere. */
+  let named: Place | undefined
   for (let next: string | undefined = tidy(path); next !== undefined; ) {
     const file: ReturnType<Load> = load(next)
     if (file !== undefined && 'not' in file) {
-      findings.add(placeAt(sourceOf(next, '', 0)), file.not, '', { got: next })
+      findings.add(named ?? placeAt(sourceOf(next, '', 0)), file.not, named ? 'extends' : '', {
+        got: next,
+        ...(file.why || file.expected ? { expected: file.why ?? file.expected } : {}),
+      })
       return files.length > 0 ? finish(false) : undefined
     }
     if (file === undefined) {
@@ -67,6 +79,7 @@ export function loadLayers(path: string, load: Load, findings: Findings): Layers
       return finish(false)
     }
     const places = candidates(next, asked.path)
+    named = asked.place
     next = places.find((candidate) => load(candidate) !== undefined)
     const code =
       next === undefined
@@ -128,7 +141,10 @@ function tidy(path: string): string {
       parts.pop()
     else if (part !== '.') parts.push(part)
   }
-  return parts.join('/')
+  // The folder itself has a name too.
+  return (
+    parts.filter((part, at) => part !== '' || at === 0).join('/') || (parts.length > 1 ? '/' : '.')
+  )
 }
 
 /** Sellers and courses may be written as a list; they are kept by name, so that a scenario can extend them. */

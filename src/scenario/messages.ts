@@ -8,9 +8,13 @@ const WORDS: Readonly<Record<FindingCode, Words>> = {
   'missing-file': ({ got }) => `there is no file ${got}`,
   'is-folder': ({ got }) => `${got} is a folder, not a scenario file`,
   'no-text': ({ got }) => `${got} is no text in UTF-8: save it as UTF-8`,
+  'no-file': ({ got }) =>
+    `${got} is no file but a device, a pipe or a socket: save what it holds in a file`,
+  'utf-16': ({ got }) => `${got} is text in UTF-16: save it as UTF-8`,
+  unreadable: ({ got, expected }) => `${got} cannot be read: ${expected}`,
   empty: ({ got }) =>
     got === undefined ? 'the file is empty' : `${got} is given no value: write ${got}=VALUE`,
-  'too-large': ({ got, expected }) => `the text has ${got} characters, more than ${expected}`,
+  'too-large': ({ got, expected }) => `${got} has more than ${expected} characters`,
   'too-deep': () => 'the text is nested too deeply',
   'too-many-aliases': ({ expected }) => `more than ${expected} aliases are written out`,
   syntax: ({ got }) => `this is not YAML: ${got}`,

@@ -37,7 +37,7 @@ export function parse(
 ): Node | undefined {
   if (text.length > LARGEST_FILE) {
     findings.add(placeAt(source), 'too-large', '', {
-      got: `${text.length}`,
+      got: source.name,
       expected: `${LARGEST_FILE}`,
     })
     return undefined

@@ -90,7 +90,7 @@ describe('a command line at fault', () => {
     writeFileSync(file, '#'.repeat(1_000_001))
     const { code, err } = await pasar(['check', file])
     expect(code).toBe(2)
-    expect(err).toContain('characters, more than')
+    expect(err).toContain('has more than 1000000 characters')
   })
 
   it('is told of a folder that cannot be written', async () => {
