@@ -47,8 +47,7 @@ export function readStudy(
     if (days !== undefined && days > input.days)
       faults.push(`--days is ${days}, but ${name} has ${input.days}: move its end to run longer`)
     for (const whom of ['buyers', 'sellers'] as const)
-      if (input.size[whom] === 0) faults.push(`${name} has no ${whom}`)
-      else if (Math.round(input.size[whom] * scale) < 1)
+      if (Math.round(input.size[whom] * scale) < 1)
         faults.push(`--scale is ${scale}, which leaves none of ${input.size[whom]} ${whom}`)
   }
   const all = [...(faults.length > 0 ? [[...new Set(faults)].join('\n')] : []), ...findings]
@@ -67,8 +66,9 @@ export function readStudy(
  */
 function readFiles(files: readonly string[], set: readonly string[]) {
   const findings: Finding[] = []
-  const forAll = set.filter((setting) => !ofPolicies(setting))
-  const takers = forAll.length < set.length ? withPolicies(files, forAll) : files
+  // Each keeps its number: that is how a fault names it.
+  const forAll = set.map((setting) => (ofPolicies(setting) ? undefined : setting))
+  const takers = forAll.includes(undefined) ? withPolicies(files, forAll) : files
   const read = files.flatMap((file) => {
     const result = readScenario(file, loadScenario, { set: takers.includes(file) ? set : forAll })
     if (!result.ok) {
@@ -85,7 +85,10 @@ function readFiles(files: readonly string[], set: readonly string[]) {
 const ofPolicies = (setting: string) => setting.trimStart().startsWith('policies')
 
 /** Scenarios with policies; where none has any, all but the baseline, so that the fault is found. */
-function withPolicies(files: readonly string[], set: readonly string[]): readonly string[] {
+function withPolicies(
+  files: readonly string[],
+  set: readonly (string | undefined)[],
+): readonly string[] {
   if (files.length === 1) return files
   const compared = files.slice(1)
   const having = compared.filter((file) => {

@@ -52,6 +52,8 @@ export type FindingCode =
   | 'reserved-name'
   | 'textbook-only'
   | 'missing'
+  | 'no-base'
+  | 'too-many'
   | 'conflict'
   | 'wrong-type'
   | 'wrong-unit'
@@ -123,9 +125,12 @@ export class Findings {
       name: lastName(path),
       ...Object.fromEntries(known),
     }
-    const key = [code, path, source.name, line, column].join(' ')
-    if (!this.#seen.has(key)) this.all.push(finding)
-    this.#seen.add(key)
+    const { name, got, expected } = finding
+    const at = [source.name, line, column]
+    // A path with `*` and a value taken over by an alias stand for several: what is said of them once is enough.
+    const keys = [[code, path, ...at].join(' '), JSON.stringify([code, name, got, expected, ...at])]
+    if (!keys.some((key) => this.#seen.has(key))) this.all.push(finding)
+    for (const key of keys) this.#seen.add(key)
   }
 
   /** By file, then by position. */
@@ -146,5 +151,11 @@ export function nearest(name: string, candidates: Iterable<string>): string | un
   const known = [...candidates].filter((candidate) => candidate !== name)
   if (known.length === 0 || name.length > 100) return undefined
   const best = closest(name, known)
-  return distance(name, best) <= Math.max(2, Math.floor(best.length / 3)) ? best : undefined
+  if (distance(name, best) <= Math.max(2, Math.floor(best.length / 3))) return best
+  // A part of a name stands for it where no other holds it: tiktok for tiktok-shop.
+  const holding = known.filter((candidate) => partOf(candidate, name.toLowerCase()))
+  return name.length >= 3 && holding.length === 1 ? holding[0] : undefined
 }
+
+const partOf = (name: string, part: string): boolean =>
+  name.startsWith(part) || name.split('-').includes(part)

@@ -27,6 +27,8 @@ export interface NoText {
 }
 
 const DEEPEST = 20
+/** The first `--set` lies above this layer, and each above the one before it. */
+export const SET = 100
 
 export interface Layers {
   readonly root: MapNode
@@ -178,51 +180,76 @@ function without(node: MapNode, key: string): MapNode {
   return { ...node, entries }
 }
 
-/** Lays `path=value` over the scenario; it is then checked like a line of the file. */
-export function applySet(root: MapNode, text: string, nth: number, findings: Findings): MapNode {
-  const source = sourceOf(`--set ${nth}`, text, 100 + nth)
+/** The path of a `--set`, in its parts. */
+export const pathOf = (text: string): string[] =>
+  text
+    .slice(0, Math.max(text.indexOf('='), 0))
+    .trim()
+    .split('.')
+
+/**
+ * Lays `path=value` over the scenario; it is then checked like a line of the file.
+ * @param path where it is laid, in place of what is written
+ */
+export function applySet(
+  root: MapNode,
+  text: string,
+  nth: number,
+  findings: Findings,
+  path: readonly string[] = pathOf(text),
+): MapNode {
+  const source = sourceOf(`--set ${nth}`, text, SET + nth)
   const equals = text.indexOf('=')
-  const path = text.slice(0, Math.max(equals, 0)).trim()
-  if (path === '' || path.split('.').includes('')) {
+  const written = pathOf(text)
+  if (written.includes('')) {
     findings.add(placeAt(source, 1, 1, text.length || 1), 'set-form', '', { got: text })
     return root
   }
-  if (path === 'extends') {
+  if (written.length === 1 && written[0] === 'extends') {
     findings.add(placeAt(source, 1, 1, equals), 'set-base', 'extends')
     return root
   }
   const value = parse(source, text.slice(equals + 1), findings, equals + 1)
   if (value === undefined) return root
-  const start = text.length - text.trimStart().length
-  return setIn(root, path.split('.'), start, value) as MapNode
+  let column = text.length - text.trimStart().length + 1
+  const steps = written.map((word, at): Step => {
+    const step = { name: path[at], column, length: word.length }
+    column += word.length + 1
+    return step
+  })
+  return setIn(root, steps, value) as MapNode
+}
+
+/** A part of a path, and where it is written. */
+interface Step {
+  readonly name: string
+  readonly column: number
+  readonly length: number
 }
 
 /** A copy of the tree with a value put at a path. In a list an item goes by its number, key or name. */
-function setIn(
-  node: Node | undefined,
-  segments: readonly string[],
-  column: number,
-  value: Node,
-): Node {
-  if (segments.length === 0) return node === undefined ? value : merge(node, value)
+function setIn(node: Node | undefined, path: readonly Step[], value: Node): Node {
+  if (path.length === 0) return node === undefined ? value : merge(node, value)
   const { source } = value.place
+  const [first] = path
   if (node?.kind === 'list') {
-    const at = node.items.findIndex((item, index) => isCalled(item, index, segments[0]))
+    const at = node.items.findIndex((item, index) => isCalled(item, index, first.name))
     if (at >= 0) {
       // A policy is a map of one key: its name leads into it.
-      const inner = child(node.items[at], segments[0]) === undefined ? segments.slice(1) : segments
-      const moved = inner === segments ? column : column + segments[0].length + 1
-      const item = setIn(node.items[at], inner, moved, value)
+      const inner = child(node.items[at], first.name) === undefined ? path.slice(1) : path
+      const item = setIn(node.items[at], inner, value)
       return { ...node, items: node.items.map((old, index) => (index === at ? item : old)) }
     }
   }
-  const map = node?.kind === 'map' ? node : emptyMap(placeAt(source, 1, column + 1))
+  const map = node?.kind === 'map' ? node : emptyMap(placeAt(source, 1, first.column))
   // The names of courses have dots: the longest name that exists wins.
-  const taken = longestKey(map, segments)
-  const key = segments.slice(0, taken).join('.')
+  const names = path.map(({ name }) => name)
+  const taken = longestKey(map, names)
+  const key = names.slice(0, taken).join('.')
   const below = map.entries.get(key)
-  const place = placeAt(source, 1, column + 1, key.length)
-  const inner = setIn(below?.value, segments.slice(taken), column + key.length + 1, value)
+  const last = path[taken - 1]
+  const place = placeAt(source, 1, first.column, last.column + last.length - first.column)
+  const inner = setIn(below?.value, path.slice(taken), value)
   const set = withEntry(map, { key, place, value: inner })
   return node?.kind === 'scalar' && node.value !== null ? { ...set, beneath: node } : set
 }

@@ -48,6 +48,9 @@ const WORDS: Readonly<Record<FindingCode, Words>> = {
     `${got} cannot be a name: results use it themselves (${expected})`,
   'textbook-only': ({ name }) => `${name} belongs to textbook markets; textbook: true is not set`,
   missing: ({ name, expected }) => `${name} lacks ${expected}`,
+  'no-base': ({ expected }) =>
+    `the scenario extends nothing and has no rows in ${expected}; did you forget extends: indonesia-2023? (or write textbook: true, or the rows)`,
+  'too-many': ({ name, got, expected }) => `${name} has ${got}, more than ${expected}`,
   conflict: ({ name, got, expected }) => `${name} stands beside ${got}; write ${expected}`,
   'wrong-type': ({ name, got, expected }) => `${name} is ${got}, not ${expected}`,
   'wrong-unit': ({ name, got, expected }) =>

@@ -7,8 +7,9 @@ import { DAY, type MarketInput, TABLES } from '../market/index.ts'
 import { checkTables, doubtfulTables } from './checks.ts'
 import { checkPolicies } from './contradictions.ts'
 import { readCalendar, readCourses, readPolicies, readWindows, type Window } from './dated.ts'
-import { type Finding, type FindingCode, Findings, nearest } from './finding.ts'
-import { applySet, type Layers, type Load, loadLayers } from './layers.ts'
+import { type Finding, type FindingCode, Findings } from './finding.ts'
+import { type Layers, type Load, loadLayers } from './layers.ts'
+import { checkLimits, checkSellers } from './limits.ts'
 import { kebab } from './names.ts'
 import { child, type MapNode } from './node.ts'
 import {
@@ -21,7 +22,8 @@ import {
   readText,
   type WrittenNumber,
 } from './reading.ts'
-import { groundOf, readTables, rowNames } from './rows.ts'
+import { groundOf, NEEDED, readTables, rowNames } from './rows.ts'
+import { namesOf, setOver } from './set.ts'
 import { RUNS, SIZE, TOP } from './shape.ts'
 import { isTextbook, type Neutral, readBuyers, withTextbookRows } from './textbook.ts'
 import { checkText, type TextKind } from './texts.ts'
@@ -48,12 +50,23 @@ export type ScenarioResult =
   | { readonly ok: false; readonly findings: readonly Finding[] }
 
 export interface ScenarioOptions {
-  /** `path=value`, laid over the file in order. */
-  readonly set?: readonly string[]
+  /** `path=value`, laid over the file in order; what is left out keeps its number. */
+  readonly set?: readonly (string | undefined)[]
 }
 
 /** Findings that hold even when a base could not be read. */
 const OWN: readonly FindingCode[] = [
+  'control-character',
+  'too-long',
+  'empty-text',
+  'formula',
+  'reserved-name',
+  'row-name',
+  'thousands',
+  'decimal-comma',
+  'decimal-or-thousands',
+  'two-numbers',
+  'no-option',
   'unknown-key',
   'wrong-type',
   'wrong-unit',
@@ -76,16 +89,28 @@ export function readScenario(
   const findings = new Findings()
   const layers = loadLayers(path, load, findings)
   if (layers === undefined) return { ok: false, findings: findings.sorted() }
-  const sets = options.set ?? []
-  const names = layers.complete ? rowNames(layers.root, { findings: new Findings() }) : undefined
-  const root = sets.reduce((tree, text, at) => {
-    const known = names === undefined || knowsRow(text, at + 1, names, layers.root, findings)
-    return known ? applySet(tree, text, at + 1, findings) : tree
-  }, layers.root)
-  if (!layers.complete) return incomplete({ ...layers, root }, findings)
+  const lacking = layers.complete ? withoutBase(layers) : []
+  const complete = layers.complete && lacking.length === 0
+  const names = complete ? namesOf(layers.root) : undefined
+  const root = (options.set ?? []).reduce<MapNode>(
+    (tree, text, at) => (text === undefined ? tree : setOver(tree, text, at + 1, names, findings)),
+    layers.root,
+  )
+  if (lacking.length > 0)
+    findings.add(layers.root.place, 'no-base', 'extends', { expected: lacking.join(', ') })
+  if (!complete) return incomplete({ ...layers, root }, findings)
   const resolved = resolve({ ...layers, root }, findings)
   if (findings.all.length > 0) return { ok: false, findings: findings.sorted() }
   return { ok: true, ...resolved }
+}
+
+/** Tables that a scenario of its own needs and does not have: it mostly forgot what it extends. */
+function withoutBase({ root, files }: Layers): string[] {
+  if (files.length > 1 || isTextbook(root)) return []
+  return NEEDED.filter((table) => {
+    const section = child(root, table)
+    return section === undefined || (section.kind === 'map' && section.entries.size === 0)
+  })
 }
 
 /** With a base missing, what stands in the file itself is still checked. */
@@ -135,6 +160,8 @@ function resolve({ root, files }: Layers, findings: Findings) {
   checkWindowNames(filled, findings)
   const sound = ({ path }: Finding) => !/^(calendar|policies|venues|routes)\b/.test(path)
   if (findings.all.every(sound)) checkPolicies(filled, input, reading)
+  checkLimits(filled, input, findings.all.length === 0, findings)
+  checkSellers(filled, input, findings)
   return {
     input,
     scenario: {
@@ -252,36 +279,3 @@ function readRules(
   }
   return parameters
 }
-
-/** A `--set` changes what is there: it makes no rows. */
-function knowsRow(
-  text: string,
-  nth: number,
-  rows: ReadonlyMap<string, readonly string[]>,
-  root: MapNode,
-  findings: Findings,
-): boolean {
-  const [section, row] = text.split('=', 1)[0].trim().split('.')
-  const table = TABLES.find(({ name }) => name === section)
-  const names = rows.get(section)
-  if (table === undefined || table.single || !row || row === 'ground') return true
-  if (names === undefined || names.includes(row) || isDefaultRow(root, names)) return true
-  const suggestion = nearest(row, names)
-  const source = { name: `--set ${nth}`, lines: [text], layer: 0 }
-  const place = {
-    source,
-    line: 1,
-    column: text.indexOf(row, section.length) + 1,
-    length: row.length,
-  }
-  findings.add(place, 'unknown-row', `${section}.${row}`, {
-    name: section,
-    got: row,
-    ...(suggestion ? { suggestion } : { expected: names.slice(0, 12).join(', ') }),
-  })
-  return false
-}
-
-/** In a textbook market the rows of a section left out come later. */
-const isDefaultRow = (root: MapNode, names: readonly string[]) =>
-  isTextbook(root) && names.length === 0

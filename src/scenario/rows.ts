@@ -17,7 +17,7 @@ import { KINDS, SOURCED } from './shape.ts'
 import type { Neutral } from './textbook.ts'
 
 /** Tables of which a market needs at least one row. */
-const NEEDED = ['regions', 'categories', 'nests', 'companies', 'venues']
+export const NEEDED = ['regions', 'categories', 'nests', 'companies', 'venues']
 
 /** Names of the rows of every table, in the order of their first appearance. */
 export function rowNames(

@@ -154,7 +154,9 @@ sellers:
 })
 
 it('a textbook market that says so in other words', () => {
-  expect(placed('title: X\ntextbook: yes')).toEqual(['wrong-type x.yaml:2:11'])
+  expect(placed('title: X\ntextbook: yes\nsellers: [{ name: Ani }]')).toEqual([
+    'wrong-type x.yaml:2:11',
+  ])
 })
 
 describe('policies', () => {
