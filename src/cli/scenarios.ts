@@ -8,6 +8,7 @@ import {
   fingerprint,
   firstDifference,
   formatFinding,
+  type ReadScenario,
   readScenario,
   differByDatesOnly as sameButForDates,
   unpaired,
@@ -136,10 +137,19 @@ export const differByDatesOnly = (baseline: Loaded, { input }: Loaded): boolean 
 export const unpairedParts = (baseline: Loaded, input: MarketInput): string[] =>
   unpaired(baseline.input, input)
 
+/**
+ * Scenarios as they are written, without the options of a study.
+ * @throws Stop with every fault of all of them
+ */
+export function readWritten(files: readonly string[], set: readonly string[]): ReadScenario[] {
+  const read = files.map((file) => readScenario(file, loadScenario, { set }))
+  const findings = read.flatMap((one) => (one.ok ? [] : one.findings))
+  if (findings.length > 0) throw badInput(formatted(findings).join('\n\n'))
+  return read.flatMap((one) => (one.ok ? [one] : []))
+}
+
 /** @returns one line a file */
 export function checkScenarios(files: readonly string[], set: readonly string[]): string[] {
-  const read = files.map((file) => ({ file, read: readScenario(file, loadScenario, { set }) }))
-  const findings = read.flatMap((one) => (one.read.ok ? [] : one.read.findings))
-  if (findings.length > 0) throw badInput(formatted(findings).join('\n\n'))
-  return read.map(({ file }) => `${file}: no fault found`)
+  readWritten(files, set)
+  return files.map((file) => `${file}: no fault found`)
 }

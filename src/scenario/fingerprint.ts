@@ -197,11 +197,11 @@ function compareTable(table: Table, a: MarketInput, b: MarketInput, compare: Com
   }
 }
 
-const nameOf = (input: MarketInput, table: string, row: number): string =>
+export const nameOf = (input: MarketInput, table: string, row: number): string =>
   input.tables[table]?.[row]?.name ?? `${row}`
 
 /** 2023-10-04 17:00 of a day since the start. */
-function momentText(input: MarketInput, day: number): string {
+export function momentText(input: MarketInput, day: number): string {
   const minutes = Math.round((day - Math.floor(day)) * 1440)
   const date = dateOfDay(dayOfDate(input.start) + Math.floor(day))
   const clock = [Math.floor(minutes / 60), minutes % 60]

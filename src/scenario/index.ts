@@ -13,11 +13,16 @@ export {
   firstDifference,
   trunk,
 } from './fingerprint.ts'
+export { type Change, changesOf, type HeldValue, heldBy, summed } from './held.ts'
 export type { Load, NoText } from './layers.ts'
 export { formatFinding, messageOf } from './messages.ts'
+export { whyNoDate } from './moment.ts'
+export { type Asked, newScenario } from './new-scenario.ts'
 export { unpaired } from './pairing.ts'
+export { printable } from './printable.ts'
 export { type Ambiguity, ambiguityOf } from './quantity.ts'
 export {
+  type ReadScenario,
   type ResolvedScenario,
   readScenario,
   type ScenarioOptions,

@@ -37,6 +37,12 @@ export function whyNoMoment(text: string): string | undefined {
   return undefined
 }
 
+/** Why a text is no date without a time; nothing where it is one. */
+export function whyNoDate(text: string): string | undefined {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return 'not a date such as 2023-10-04'
+  return whyNoMoment(text)
+}
+
 function daysOf(year: string, month: string): number {
   const first = dayOfDate(`${year}-${month}-01`)
   const within = civil(first + 31)

@@ -45,8 +45,17 @@ export interface ResolvedScenario {
   readonly numbers: readonly WrittenNumber[]
 }
 
+/** A scenario in which no fault was found. */
+export interface ReadScenario {
+  readonly ok: true
+  readonly input: MarketInput
+  readonly scenario: ResolvedScenario
+  /** All its files laid over each other, with `--set` on top: every value knows its place. */
+  readonly tree: MapNode
+}
+
 export type ScenarioResult =
-  | { readonly ok: true; readonly input: MarketInput; readonly scenario: ResolvedScenario }
+  | ReadScenario
   | { readonly ok: false; readonly findings: readonly Finding[] }
 
 export interface ScenarioOptions {
@@ -164,6 +173,7 @@ function resolve({ root, files }: Layers, findings: Findings) {
   checkSellers(filled, input, findings)
   return {
     input,
+    tree: filled,
     scenario: {
       path: files[0],
       files,
