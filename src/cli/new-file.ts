@@ -101,10 +101,16 @@ async function ask(questions: readonly Question[]): Promise<Record<string, strin
       `no terminal to ask at: give ${questions.map(({ option }) => `--${option}`).join(', ')}\nfor example: ${CALLED} new --extends ${COUNTRY} --policy duty --from 2023-11-06`,
     )
   const terminal = createInterface({ input: process.stdin, output: process.stderr })
+  const left = new AbortController()
+  terminal.once('close', () => left.abort())
+  const told = (text: string) =>
+    terminal.question(text, { signal: left.signal }).catch(() => {
+      throw badInput('\nno answer: nothing is written')
+    })
   const answers: Record<string, string> = {}
   for (const { option, asks, fallback, wrong } of questions)
     for (;;) {
-      const said = await terminal.question(`${asks()} [${fallback}] `)
+      const said = await told(`${asks()} [${fallback}] `)
       const answer = said.trim() || fallback
       const why = wrong(answer)
       if (why === undefined) {
