@@ -43,7 +43,7 @@ const WORDS: Readonly<Record<FindingCode, Words>> = {
     `${name} has ${got} characters, more than ${expected}; shorten it`,
   'empty-text': ({ name }) => `${name || 'the name'} is empty; write a text`,
   formula: ({ name, got }) =>
-    `${name} is ${got}, which a spreadsheet would run as a formula; begin with a letter or digit`,
+    `${name === got ? 'the name' : name} is ${got}, which a spreadsheet would run as a formula; begin with a letter or digit`,
   'reserved-name': ({ got, expected }) =>
     `${got} cannot be a name: results use it themselves (${expected})`,
   'textbook-only': ({ name }) => `${name} belongs to textbook markets; textbook: true is not set`,
