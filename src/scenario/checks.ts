@@ -1,7 +1,6 @@
 /** Checks that take several numbers together. */
 import type { MarketInput } from '../market/index.ts'
-import { nearest, type Place } from './finding.ts'
-import { SET } from './layers.ts'
+import { nearest, type Place, SET } from './finding.ts'
 import { kebab } from './names.ts'
 import { child, type MapNode, type Node } from './node.ts'
 import type { Reading } from './reading.ts'

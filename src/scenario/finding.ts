@@ -21,6 +21,9 @@ export interface Place {
 export const placeText = ({ source, line, column }: Place): string =>
   `${source.name}:${line}:${column}`
 
+/** The first `--set` lies above this layer, and each above the one before it. */
+export const SET = 100
+
 export type FindingCode =
   | 'missing-file'
   | 'is-folder'
@@ -125,7 +128,8 @@ export class Findings {
       name: lastName(path),
       ...Object.fromEntries(known),
     }
-    const { name, got, expected } = finding
+    const { got, expected } = finding
+    const name = source.layer >= SET ? '' : finding.name
     const at = [source.name, line, column]
     // A path with `*` and a value taken over by an alias stand for several: what is said of them once is enough.
     const keys = [[code, path, ...at].join(' '), JSON.stringify([code, name, got, expected, ...at])]

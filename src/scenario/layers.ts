@@ -1,5 +1,5 @@
 /** The files a scenario is laid from: the base first, each one that extends it above, `--set` on top. */
-import { type Findings, nearest, type Place } from './finding.ts'
+import { type Findings, nearest, type Place, SET } from './finding.ts'
 import {
   child,
   describe,
@@ -27,8 +27,6 @@ export interface NoText {
 }
 
 const DEEPEST = 20
-/** The first `--set` lies above this layer, and each above the one before it. */
-export const SET = 100
 
 export interface Layers {
   readonly root: MapNode

@@ -110,7 +110,9 @@ export function readTables(
           written === undefined
             ? fallback()
             : readSetting(parameter, written, `${path}.${key}`, reading, inner)
-        if (value === undefined && written === undefined)
+        // What is no row at all lacks everything: that it is none has been said.
+        const isRow = node === undefined || node.kind === 'map' || isNothing(node)
+        if (value === undefined && written === undefined && isRow)
           missing(table, name, parameter, key, place, path)
         values[field] = Number(value ?? 0)
       }
@@ -145,6 +147,8 @@ export function readTables(
     reading.findings.add(place, 'missing', `${path}.${key}`, facts)
   }
 }
+
+const isNothing = (node: Node): boolean => node.kind === 'scalar' && node.value === null
 
 function rowEntries(
   table: Table,

@@ -20,6 +20,7 @@ describe('a finding stands where the fault is', () => {
     ['text for a number', 'venues: { shop: { flat-fee: much } }', 'wrong-type x.yaml:3:29'],
     ['decimal comma', 'venues: { shop: { flat-fee: "0,5" } }', 'decimal-comma x.yaml:3:29'],
     ['number for a flag', 'venues: { shop: { platform: 1 } }', 'wrong-type x.yaml:3:29'],
+    ['row that is none', 'venues: { kiosk: 3 }', 'wrong-type x.yaml:3:18'],
     ['section as a list', 'venues: [shop]', 'wrong-type x.yaml:3:9'],
     ['wrong unit', 'venues: { shop: { flat-fee: 5 % } }', 'wrong-unit x.yaml:3:29'],
     ['out of range', 'venues: { shop: { commission: 12 } }', 'out-of-range x.yaml:3:31'],

@@ -44,6 +44,7 @@ describe('a star in the path of --set', () => {
     expect(at('categories.*.impulse-share=20')).toEqual(['out-of-range --set 1:1:28'])
     expect(at('programmes.*.cost=20')).toEqual(['unknown-row --set 1:1:12'])
     expect(at('categori.*.impulse-share=20')).toEqual(['unknown-key --set 1:1:1'])
+    expect(at('venues.*=3')).toEqual(['wrong-type --set 1:1:10'])
     expect(at('firms.*.slots=20')).toEqual(['unknown-key --set 1:1:7'])
   })
 })
