@@ -21,6 +21,7 @@ export { policyText, registerText } from './text/policies-text.ts'
 export { type Kept, printed } from './text/printed.ts'
 export { differenceLines, proofLines, solvedLines } from './text/proof-lines.ts'
 export {
+  holding,
   meantBy,
   parametersLike,
   parameterText,

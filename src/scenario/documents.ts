@@ -1,5 +1,11 @@
 /** What editors and readers get from the declarations: JSON Schema, reference page, index of parameters. */
-import type { Grade, NumberParameter, Parameter } from '../engine/index.ts'
+import {
+  type Column,
+  columnOf,
+  type Grade,
+  type NumberParameter,
+  type Parameter,
+} from '../engine/index.ts'
 import { CATALOGUE, DAY, TABLES } from '../market/index.ts'
 import { kebab } from './names.ts'
 import {
@@ -28,6 +34,8 @@ export interface ParameterEntry {
   readonly options: readonly string[] | undefined
   readonly source: string
   readonly grade: Grade
+  /** Rules of the day that read it. What none reads sets up the market or stands for a policy. */
+  readonly readBy: readonly string[]
 }
 
 function entryOf(path: string, parameter: Parameter): ParameterEntry {
@@ -42,7 +50,19 @@ function entryOf(path: string, parameter: Parameter): ParameterEntry {
     options: optionsOf(parameter),
     source,
     grade,
+    readBy: readersOf(path),
   }
+}
+
+/** Rules that declare to read a field of a table (`venues.*.commission`), or whose own parameter it is. */
+function readersOf(path: string): readonly string[] {
+  const [section, ...rest] = path.split('.')
+  if (section === 'rules') return [rest[0]]
+  const reads = (column: Column) =>
+    column.population === section && kebab(column.name) === rest.at(-1)
+  return DAY.filter((rule) => Object.values(rule.reads).some((read) => reads(columnOf(read)))).map(
+    ({ name }) => name,
+  )
 }
 
 const unitOf = (parameter: Parameter): string =>

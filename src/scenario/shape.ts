@@ -99,3 +99,13 @@ export const wholeNumbers: readonly NumberParameter[] = [
   WEEKS,
   BUYERS.count,
 ]
+
+/** Units of what comes in whole numbers. */
+const COUNTED = [
+  ...['people', 'buyers', 'sellers', 'creators', 'firms', 'runs', 'slots', 'items'],
+  ...['firms/week', 'people/event-day', 'stalls/event', 'pieces/week'],
+]
+
+/** Whether a number counts, so that a point before three digits may mean thousands. */
+export const isCount = (parameter: NumberParameter): boolean =>
+  wholeNumbers.includes(parameter) || COUNTED.includes(parameter.unit)
