@@ -2,7 +2,7 @@
  * Checks a market input that was written out earlier, as in a manifest, against the declarations of today.
  * What was declared since takes its default; what is no longer declared, or no longer admissible, is a fault.
  */
-import type { Parameter, Table, TableRow } from '../engine/index.ts'
+import { NEVER, type Parameter, type Table, type TableRow } from '../engine/index.ts'
 import { CATALOGUE, DAY, DOES, type Does, type MarketInput, TABLES } from '../market/index.ts'
 import { type Facts, type Finding, type FindingCode, Findings, nearest } from './finding.ts'
 import { kebab } from './names.ts'
@@ -314,7 +314,7 @@ function defaultOf(
   if (parameter.kind === 'number') return parameter.default
   if (parameter.kind === 'flag') return parameter.default ? 1 : 0
   if (parameter.kind === 'choice') return parameter.options.indexOf(parameter.default)
-  if (parameter.kind === 'date') return undefined
+  if (parameter.kind === 'date') return parameter.optional ? NEVER : undefined
   const row = names.get(parameter.to)?.indexOf(parameter.default) ?? -1
   return row < 0 ? undefined : row
 }
