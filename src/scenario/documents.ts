@@ -124,7 +124,7 @@ export function referencePage(): string {
 }
 
 const INTRODUCTION = `Every number and switch of a scenario, made from the declarations in the code. A path is what
-\`--set path=value\` takes; \`*\` stands for the name of a row. Confidence: A official statistic or named research
+\`--set path=value\` takes; \`*\` stands for the name of a row, and \`--set\` takes it for every row. Confidence: A official statistic or named research
 house, B single statement or small survey, C anecdote or from memory, assumption: set by the authors, to be swept.`
 
 const HEAD = ['Path', 'Meaning', 'Unit', 'Default', 'Range', 'Source', 'Confidence']

@@ -130,7 +130,7 @@ function candidates(from: string, base: string): string[] {
 const folderOf = (path: string): string => path.slice(0, path.lastIndexOf('/') + 1)
 
 /** A scenario is called by its file, without folder and ending. */
-const nameOf = (path: string): string =>
+export const nameOf = (path: string): string =>
   path.slice(path.lastIndexOf('/') + 1).replace(/\.ya?ml$/, '')
 
 /** Takes `.` and `a/..` out of a path. */

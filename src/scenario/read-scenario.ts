@@ -8,10 +8,11 @@ import { checkTables, doubtfulTables } from './checks.ts'
 import { checkPolicies } from './contradictions.ts'
 import { readCalendar, readCourses, readPolicies, readWindows, type Window } from './dated.ts'
 import { type Finding, type FindingCode, Findings } from './finding.ts'
-import { type Layers, type Load, loadLayers } from './layers.ts'
+import { type Layers, type Load, loadLayers, nameOf } from './layers.ts'
 import { checkLimits, checkSellers } from './limits.ts'
 import { kebab } from './names.ts'
 import { child, type MapNode } from './node.ts'
+import { placeAt, sourceOf } from './parse.ts'
 import {
   entriesOf,
   type PlacedGround,
@@ -97,6 +98,7 @@ export function readScenario(
 ): ScenarioResult {
   const findings = new Findings()
   const layers = loadLayers(path, load, findings)
+  checkName(path, findings)
   if (layers === undefined) return { ok: false, findings: findings.sorted() }
   const lacking = layers.complete ? withoutBase(layers) : []
   const complete = layers.complete && lacking.length === 0
@@ -111,6 +113,13 @@ export function readScenario(
   const resolved = resolve({ ...layers, root }, findings)
   if (findings.all.length > 0) return { ok: false, findings: findings.sorted() }
   return { ok: true, ...resolved }
+}
+
+/** A scenario is called by its file, in tables and on charts. */
+function checkName(path: string, findings: Findings): void {
+  const inner = new Findings()
+  checkText(nameOf(path), 'title', placeAt(sourceOf(path, '', 0)), '', inner)
+  findings.all.push(...inner.all.map((one) => ({ ...one, name: 'the name of the file' })))
 }
 
 /** Tables that a scenario of its own needs and does not have: it mostly forgot what it extends. */
