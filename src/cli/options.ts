@@ -45,7 +45,7 @@ const flag = (describe: string) => ({ describe, type: 'boolean' }) as const
 export const THREADS = text('Threads; the numbers are the same with any number [all cores]')
 
 export const SET = text(
-  'Replace a value, e.g. size.buyers=50000 or policies.2.extra=10%; may be given again',
+  'Replace a value, e.g. size.buyers=50000 or policies.2.extra=10%; * stands for every row; may be given again',
 )
 
 export const withStudyOptions = <T>(yargs: Argv<T>) =>

@@ -146,7 +146,7 @@ order of the file, then policies as listed; each day anew from the written value
 After every operation the value is held inside the range of its field.`
 
 const INTRODUCTION = `Every number and switch of a scenario, made from the declarations in the code. A path is what
-\`--set path=value\` takes; \`*\` stands for the name of a row. Confidence: A official statistic or named research
+\`--set path=value\` takes; \`*\` stands for the name of a row, and \`--set\` takes it for every row. Confidence: A official statistic or named research
 house, B single statement or small survey, C anecdote or from memory, assumption: set by the authors, to be swept.`
 
 const HEAD = ['Path', 'Meaning', 'Unit', 'Default', 'Range', 'Source', 'Confidence']

@@ -37,4 +37,4 @@ export {
   regulationPage,
 } from './regulation.ts'
 export { resized, type Size } from './resized.ts'
-export { clashOf, forkOf, type Scenario, scenarioName, withInput } from './scenario.ts'
+export { clashOf, forkOf, type Scenario, withInput } from './scenario.ts'

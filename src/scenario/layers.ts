@@ -1,5 +1,6 @@
 /** The files a scenario is laid from: the base first, each one that extends it above, `--set` on top. */
 import { type Findings, nearest, type Place, SET } from './finding.ts'
+import { scenarioName } from './names.ts'
 import {
   child,
   describe,
@@ -54,7 +55,7 @@ export function loadLayers(path: string, load: Load, findings: Findings): Layers
     }
     if (file === undefined) {
       // Only the scenario itself can be missing here: a base was seen before it was asked for.
-      const meant = nearest(nameOf(next), load.beside?.(next) ?? [])
+      const meant = nearest(scenarioName(next), load.beside?.(next) ?? [])
       const suggestion = meant && `${folderOf(next)}${meant}.yaml`
       findings.add(placeAt(sourceOf(next, '', 0)), 'missing-file', '', {
         got: next,
@@ -92,7 +93,7 @@ export function loadLayers(path: string, load: Load, findings: Findings): Layers
             : undefined
     if (code !== undefined) {
       const known = next === undefined ? places.flatMap((place) => load.beside?.(place) ?? []) : []
-      const suggestion = nearest(nameOf(asked.path), known)
+      const suggestion = nearest(scenarioName(asked.path), known)
       findings.add(asked.place, code, 'extends', {
         got: next ?? asked.path,
         expected: `${DEEPEST}`,
@@ -129,10 +130,6 @@ function candidates(from: string, base: string): string[] {
 
 /** With the slash at its end; nothing for a file beside the reader. */
 const folderOf = (path: string): string => path.slice(0, path.lastIndexOf('/') + 1)
-
-/** A scenario is called by its file, without folder and ending. */
-const nameOf = (path: string): string =>
-  path.slice(path.lastIndexOf('/') + 1).replace(/\.ya?ml$/, '')
 
 /** Takes `.` and `a/..` out of a path. */
 function tidy(path: string): string {

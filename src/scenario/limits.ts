@@ -2,6 +2,7 @@
 import { type MarketInput, operationsOf } from '../market/index.ts'
 import type { Findings } from './finding.ts'
 import { child, type MapNode } from './node.ts'
+import { MOST_DAYS } from './shape.ts'
 
 /** A buyer has one bit for each venue with an account, from below, and for each login, from above. */
 const ACCOUNT_BITS = 32
@@ -29,6 +30,11 @@ export function checkLimits(
         expected: `${BYTE}`,
       })
   }
+  if (input.days > MOST_DAYS)
+    findings.add((child(root, 'calendar') ?? root).place, 'too-many', 'calendar', {
+      got: `${input.days} days`,
+      expected: `${MOST_DAYS}`,
+    })
   const venues = input.tables.venues.length
   const logins = loginsOf(input, dated)
   if (venues + logins <= ACCOUNT_BITS) return

@@ -11,8 +11,9 @@ import { type Finding, type FindingCode, Findings } from './finding.ts'
 import { fingerprint } from './fingerprint.ts'
 import { type Layers, type Load, loadLayers } from './layers.ts'
 import { checkLimits, checkSellers } from './limits.ts'
-import { kebab } from './names.ts'
+import { kebab, scenarioName } from './names.ts'
 import { child, type MapNode } from './node.ts'
+import { placeAt, sourceOf } from './parse.ts'
 import {
   entriesOf,
   type PlacedGround,
@@ -23,7 +24,7 @@ import {
   readText,
 } from './reading.ts'
 import { groundOf, NEEDED, readTables, rowNames } from './rows.ts'
-import { type Scenario, scenarioName } from './scenario.ts'
+import type { Scenario } from './scenario.ts'
 import { namesOf, setOver } from './set.ts'
 import { RUNS, SIZE, TOP } from './shape.ts'
 import { isTextbook, type Neutral, readBuyers, withTextbookRows } from './textbook.ts'
@@ -83,6 +84,7 @@ export function readScenario(
 ): ScenarioResult {
   const findings = new Findings()
   const layers = loadLayers(path, load, findings)
+  checkName(path, findings)
   if (layers === undefined) return { ok: false, findings: findings.sorted() }
   const lacking = layers.complete ? withoutBase(layers) : []
   const complete = layers.complete && lacking.length === 0
@@ -99,6 +101,13 @@ export function readScenario(
   const { input, said, warnings, tree } = resolved
   const scenario = { ...said, input, fingerprint: fingerprint(input) }
   return { ok: true, input, scenario, warnings, tree }
+}
+
+/** A scenario is called by its file, in tables and on charts. */
+function checkName(path: string, findings: Findings): void {
+  const inner = new Findings()
+  checkText(scenarioName(path), 'title', placeAt(sourceOf(path, '', 0)), '', inner)
+  findings.all.push(...inner.all.map((one) => ({ ...one, name: 'the name of the file' })))
 }
 
 /** Tables that a scenario of its own needs and does not have: it mostly forgot what it extends. */

@@ -20,11 +20,17 @@ export const RUNS = number({
   range: [1, 10000],
 })
 
+/** Days that a run may have, however its end is written. */
+export const MOST_DAYS = 14_000
+
+/** Agents of a kind that a run may have, whatever they are multiplied by: more have no room in memory. */
+export const MOST_AGENTS = 1e8
+
 export const WEEKS = number({
   label: 'Weeks to simulate',
   unit: 'weeks',
   default: 300,
-  range: [1, 2000],
+  range: [1, MOST_DAYS / 7],
 })
 
 /** The buyers of a textbook market, all alike. */

@@ -1,5 +1,5 @@
 /** Free texts of a scenario: titles, questions, labels, names, sources, the seed. They are printed, drawn and written out. */
-import type { Findings, Place } from './finding.ts'
+import type { Facts, FindingCode, Findings, Place } from './finding.ts'
 import { printable } from './printable.ts'
 
 interface Rule {
@@ -29,7 +29,31 @@ const CONTROL_OR_LINE =
 /** Sums of days are called so in results, and objects have a prototype. */
 const RESERVED = ['all days', 'all', '__proto__']
 
-/** A finding for each thing that may not be in a text. */
+interface TextFault {
+  readonly code: FindingCode
+  readonly facts: Facts
+}
+
+/** What may not be in a text, each with what is wrong. */
+export function faultsOfText(text: string, kind: TextKind): TextFault[] {
+  const rule: Rule = RULES[kind]
+  const faults: TextFault[] = []
+  const found = (rule.lines ? CONTROL_OR_LINE : CONTROL).exec(text)
+  if (found !== null) {
+    const facts = { got: printable(found[0]), expected: `${found.index + 1}` }
+    faults.push({ code: 'control-character', facts })
+  }
+  const length = [...text].length
+  if (length > rule.longest)
+    faults.push({ code: 'too-long', facts: { got: `${length}`, expected: `${rule.longest}` } })
+  if (text.trim() === '' && !rule.empty) faults.push({ code: 'empty-text', facts: {} })
+  if (rule.cell && /^\s*[=+\-@]/.test(text)) faults.push({ code: 'formula', facts: { got: text } })
+  if (kind === 'window' && RESERVED.includes(text.trim().toLowerCase()))
+    faults.push({ code: 'reserved-name', facts: { got: text, expected: RESERVED.join(', ') } })
+  return faults
+}
+
+/** A finding for each of them. */
 export function checkText(
   text: string,
   kind: TextKind,
@@ -37,18 +61,5 @@ export function checkText(
   path: string,
   findings: Findings,
 ): void {
-  const rule: Rule = RULES[kind]
-  const found = (rule.lines ? CONTROL_OR_LINE : CONTROL).exec(text)
-  if (found !== null)
-    findings.add(place, 'control-character', path, {
-      got: printable(found[0]),
-      expected: `${found.index + 1}`,
-    })
-  const length = [...text].length
-  if (length > rule.longest)
-    findings.add(place, 'too-long', path, { got: `${length}`, expected: `${rule.longest}` })
-  if (text.trim() === '' && !rule.empty) findings.add(place, 'empty-text', path)
-  if (rule.cell && /^\s*[=+\-@]/.test(text)) findings.add(place, 'formula', path, { got: text })
-  if (kind === 'window' && RESERVED.includes(text.trim().toLowerCase()))
-    findings.add(place, 'reserved-name', path, { got: text, expected: RESERVED.join(', ') })
+  for (const { code, facts } of faultsOfText(text, kind)) findings.add(place, code, path, facts)
 }

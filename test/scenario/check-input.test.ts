@@ -83,6 +83,15 @@ describe('an input of another time', () => {
     ['no rows', ({ tables }) => Object.assign(tables, { venues: 3 }), 'wrong-type'],
     ['no days', (given) => Object.assign(given, { days: 0 }), 'wrong-type'],
     ['no start', (given) => Object.assign(given, { start: 'soon' }), 'no-date'],
+    ['days without end', (given) => Object.assign(given, { days: 1e9 }), 'wrong-type'],
+    ['buyers without end', ({ size }) => Object.assign(size, { buyers: 1e15 }), 'wrong-type'],
+    [
+      'an escape in a label',
+      ({ tables }) => Object.assign(tables.venues[0], { label: 'a\x1b[31m' }),
+      'control-character',
+    ],
+    ['no label', ({ tables }) => Object.assign(tables.venues[0], { label: {} }), 'wrong-type'],
+    ['a nameless row', ({ tables }) => Object.assign(tables.venues[0], { name: '' }), 'empty-text'],
     ['half a buyer', ({ size }) => Object.assign(size, { buyers: 0.5 }), 'wrong-type'],
     ['no size', (given) => Object.assign(given, { size: null }), 'wrong-type'],
     [

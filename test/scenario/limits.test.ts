@@ -47,6 +47,12 @@ describe('a market has no more than its columns can count', () => {
   })
 })
 
+it('a run has no more days than 2,000 weeks, however its end is written', () => {
+  expect(placed(over('calendar: { end: 2062-04-29 }'))).toEqual([])
+  expect(placed(over('calendar: { end: 2062-05-01 }'))).toEqual(['too-many x.yaml:3:11'])
+  expect(placed(over('calendar: { end: 9999-12-31 }'))).toEqual(['too-many x.yaml:3:11'])
+})
+
 it('a textbook market without sellers is none', () => {
   expect(placed('title: X\ntextbook: true\nbuyers: { count: 200 }')).toEqual(['missing x.yaml:1:1'])
   expect(placed('title: X\ntextbook: true\nsellers: []')).toEqual(['missing x.yaml:3:10'])

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { formatFinding, messageOf } from '../../src/scenario/index.ts'
+import { formatFinding, messageOf, readScenario } from '../../src/scenario/index.ts'
 import { printable } from '../../src/scenario/printable.ts'
 import { findingsOf, good } from './files.ts'
 
@@ -88,6 +88,20 @@ describe('a name that results use or a spreadsheet would run', () => {
     expect(good('title: "-5 % of duty"\nextends: base').scenario.title).toBe('-5 % of duty')
     expect(codes('title: ""\nextends: base')).toEqual(['empty-text 1'])
   })
+})
+
+it('the name of a file is a text too', () => {
+  const named = (path: string) => {
+    const read = readScenario(path, () => ({
+      text: 'title: X\ntextbook: true\nsellers: [{ name: A }]',
+    }))
+    return read.ok ? [] : read.findings.map(formatFinding)
+  }
+  expect(named('a/-5 %.yaml')).toEqual([])
+  expect(named('a/b\x1b[31m.yaml')).toEqual([
+    'a/b\\x1b[31m.yaml:1:1  the name of the file has the character \\x1b at place 2, which must not be printed; leave it out',
+  ])
+  expect(named(`${'b'.repeat(201)}.yaml`)).toHaveLength(1)
 })
 
 describe('what is quoted in a message', () => {
