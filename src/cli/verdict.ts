@@ -1,6 +1,6 @@
 /** The verdict of a verification, for people and for programs. */
+import { DIMENSIONS } from '../market/index.ts'
 import type { SamenessTest, SeriesDifference } from '../study/index.ts'
-import { DIMENSIONS } from '../study/index.ts'
 import { PROGRAM, VERSION } from './program.ts'
 import { EXIT } from './stop.ts'
 import { LEVEL, type Verified } from './verify.ts'

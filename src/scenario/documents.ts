@@ -1,6 +1,7 @@
 /** What editors and readers get from the declarations: JSON Schema, reference page, index of parameters. */
 import type { Grade, NumberParameter, Parameter } from '../engine/index.ts'
 import { CATALOGUE, DAY, TABLES } from '../market/index.ts'
+import { measureTable } from './measure-table.ts'
 import { kebab } from './names.ts'
 import { BUYERS, CALENDAR, GRADES, KINDS, RUNS, SIZE, TOP, WEEKS } from './shape.ts'
 
@@ -95,12 +96,12 @@ const sentence = (text: string) =>
 export const parameterIndex = (): readonly ParameterEntry[] =>
   groups().flatMap(([, , entries]) => entries)
 
-/** REFERENCE.md: every parameter with unit, default, range, source and confidence. */
+/** REFERENCE.md: every parameter with unit, default, range, source and confidence, then the measures. */
 export function referencePage(): string {
   const sections = groups()
     .filter(([, , entries]) => entries.length > 0)
     .map(([heading, intro, entries]) => `## ${heading}\n\n${intro}\n\n${tableOf(entries)}`)
-  return `# Reference\n\n${INTRODUCTION}\n\n${sections.join('\n\n')}\n`
+  return `# Reference\n\n${INTRODUCTION}\n\n${[...sections, measureTable()].join('\n\n')}\n`
 }
 
 const INTRODUCTION = `Every number and switch of a scenario, made from the declarations in the code. A path is what

@@ -13,6 +13,7 @@ export {
   trunk,
 } from './fingerprint.ts'
 export type { Load } from './layers.ts'
+export { measureTable } from './measure-table.ts'
 export { formatFinding, messageOf } from './messages.ts'
 export { unpaired } from './pairing.ts'
 export {

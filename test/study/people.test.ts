@@ -8,11 +8,12 @@ import {
   type Arm,
   answer,
   inThisThread,
+  meanOf,
   type PeopleOfRun,
+  placeOf,
   type RunPeople,
   type RunResult,
   type Window,
-  windowMeans,
 } from '../../src/study/index.ts'
 import { DAYS, tiny } from './tiny.ts'
 
@@ -70,12 +71,8 @@ function total({ agents }: PeopleOfRun, name: string, window: string, kinds: rea
 
 function measured(scenario: string, window: Window, about: Record<string, string>): number {
   const run = results.find((one) => one.scenario === scenario)!
-  const cell = run.cells.findIndex((one) =>
-    ['measure', 'venue', 'kind', 'origin', 'category', 'region'].every(
-      (name) => one[name as keyof typeof one] === (about[name] ?? 'all'),
-    ),
-  )
-  return windowMeans(run, window)[cell]
+  const { measure, ...at } = about
+  return meanOf(run, placeOf(run, { name: measure }, at), window)
 }
 
 const FIRMS = ['producer', 'reseller', 'importer', 'trader']
