@@ -11,14 +11,14 @@ export interface Days {
   readonly to: number
 }
 
-/** Values of days, as a run or a market has them. */
-export type Recording = Pick<RunResult, 'cells' | 'values'>
+/** A value a day for every cell: `values[day * cells.length + cell]`, as a run or a market has them. */
+export type Frame = Pick<RunResult, 'cells' | 'values'>
 
 /**
  * The mean of a cell over days. Days without a number are left out. Days of a ratio weigh by what it is a share of,
  * so that the mean is the sum above over the sum below. NaN where no day has a number.
  */
-export function meanOf({ cells, values }: Recording, cell: number, { from, to }: Days): number {
+export function meanOf({ cells, values }: Frame, cell: number, { from, to }: Days): number {
   const width = cells.length
   const { weight } = cells[cell]
   let [sum, weights] = [0, 0]
@@ -33,12 +33,12 @@ export function meanOf({ cells, values }: Recording, cell: number, { from, to }:
 }
 
 /** The mean over days for every cell of a run. */
-export const meansOf = (run: Recording, days: Days): Float64Array =>
+export const meansOf = (run: Frame, days: Days): Float64Array =>
   Float64Array.from(run.cells, (_, cell) => meanOf(run, cell, days))
 
 /** Place of the cell of a measure for rows of dimensions, `all` in the others; -1 where it was not recorded. */
 export const placeOf = (
-  { cells }: Pick<Recording, 'cells'>,
+  { cells }: Pick<Frame, 'cells'>,
   { name }: Pick<Measure, 'name'>,
   at: At = {},
 ): number =>
@@ -85,7 +85,7 @@ export function groupsOf(cells: readonly Cell[]): Group[] {
 
 /** Groups of a measure that any run recorded: the whole, and by one dimension. */
 export function groupsBy(
-  runs: readonly Pick<Recording, 'cells'>[],
+  runs: readonly Pick<Frame, 'cells'>[],
   { name }: Pick<Measure, 'name'>,
   by: Dimension,
 ): Group[] {
@@ -99,7 +99,7 @@ export const sameGroup = (one: Group, other: Group): boolean =>
   one.measure === other.measure && one.dimension === other.dimension && one.row === other.row
 
 /** The cells for which `keeps`, with the weights of their means. */
-export function narrowed<R extends Recording & { readonly days: number }>(
+export function narrowed<R extends Frame & { readonly days: number }>(
   run: R,
   keeps: (cell: Cell) => boolean,
 ): R {
