@@ -15,6 +15,11 @@ const HEAD = [
 const INTRODUCTION = `What a run records and the files hold. The mean of a ratio over a window is a sum over a sum, not
 the mean of daily ratios; a day on which there is nothing below has no value. Other means are of days with a value.`
 
+function overWindow({ below, none }: Measure): string {
+  if (below !== undefined) return `ratio of sums, over ${below}`
+  return none === undefined ? 'mean of days' : `mean of days, but for days ${none}`
+}
+
 /** A section of the reference page. */
 export function measureTable(measures: readonly Measure[] = MEASURES): string {
   const rows = measures.map((measure) => {
@@ -26,7 +31,7 @@ export function measureTable(measures: readonly Measure[] = MEASURES): string {
       unit,
       by.join(', '),
       from.every === 'day' ? 'daily' : 'on Mondays',
-      measure.below === undefined ? 'mean of days' : `ratio of sums, over ${measure.below}`,
+      overWindow(measure),
       more === 'neither' ? '' : more,
     ]
   })

@@ -54,6 +54,8 @@ interface Plain<S> {
   /** Tells its cells, the same and in the same order every time. */
   readonly tell: (sums: S, tell: Tell) => void
   readonly below?: never
+  /** The days on which it has no value (NaN), in words. Absent: it always has one. */
+  readonly none?: string
 }
 
 interface Ratio<S> {
@@ -61,6 +63,7 @@ interface Ratio<S> {
   readonly tellRatio: (sums: S, tell: TellRatio) => void
   /** What it is a share of, in words. A day on which there is nothing of it has no value. */
   readonly below: string
+  readonly none?: never
 }
 
 type Declared<S> = About & (Plain<S> | Ratio<S>)

@@ -146,6 +146,7 @@ export const sales = measuresOf(salesSums, {
     label: { en: 'Platform concentration (HHI)', id: 'Konsentrasi platform (HHI)' },
     more: 'bad',
     by: [],
+    none: 'without sales on platforms',
     tell: (s, tell) => tell(s.concentration),
   },
   orders: {
@@ -186,6 +187,7 @@ export const sales = measuresOf(salesSums, {
     more: 'good',
     by: [],
     effects: ['all'],
+    none: 'on which no sampled buyer has any surplus',
     tell: (s, tell) => tell(s.sober),
   },
   ownLabelSales: {
