@@ -31,4 +31,4 @@ export {
 } from './text/reference.ts'
 export { verdictObject, verdictText } from './text/verdict.ts'
 export { formatValue } from './units.ts'
-export { nameOf, type Words, words } from './words.ts'
+export { labelsOfMeasures, nameOf, type Words, words } from './words.ts'

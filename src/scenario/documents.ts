@@ -7,6 +7,7 @@ import {
   type Parameter,
 } from '../engine/index.ts'
 import { CATALOGUE, DAY, TABLES } from '../market/index.ts'
+import { measureTable } from './measure-table.ts'
 import { kebab } from './names.ts'
 import {
   BUYERS,
@@ -126,12 +127,13 @@ const sentence = (text: string) =>
 export const parameterIndex = (): readonly ParameterEntry[] =>
   groups().flatMap(([, , entries]) => entries)
 
-/** REFERENCE.md: every parameter with unit, default, range, source and confidence. */
+/** REFERENCE.md: every parameter with unit, default, range, source and confidence, then the measures. */
 export function referencePage(): string {
   const sections = groups()
     .filter(([, , entries]) => entries.length > 0)
     .map(([heading, intro, entries]) => `## ${heading}\n\n${intro}\n\n${tableOf(entries)}`)
-  return `# Reference\n\n${INTRODUCTION}\n\n${sections.join('\n\n')}\n\n${coursesSection()}\n`
+  const all = [...sections, coursesSection(), measureTable()]
+  return `# Reference\n\n${INTRODUCTION}\n\n${all.join('\n\n')}\n`
 }
 
 /** What a course may say, which is no parameter. */
