@@ -84,8 +84,8 @@ export function readScenario(
 ): ScenarioResult {
   const findings = new Findings()
   const layers = loadLayers(path, load, findings)
-  checkName(path, findings)
   if (layers === undefined) return { ok: false, findings: findings.sorted() }
+  checkName(path, findings)
   const lacking = layers.complete ? withoutBase(layers) : []
   const complete = layers.complete && lacking.length === 0
   const names = complete ? namesOf(layers.root) : undefined
