@@ -8,7 +8,7 @@ import { build } from 'esbuild'
 
 const shared = { bundle: true, splitting: true, format: 'esm', logLevel: 'warning' }
 
-const entryPoints = { pasar: 'src/cli/pasar.ts', worker: 'src/node/worker.ts' }
+const entryPoints = { pasar: 'src/cli/pasar.ts', library: 'src/node/library.ts', worker: 'src/node/worker.ts' }
 for (const path of process.argv.slice(2)) entryPoints[parse(path).name] = path
 
 rmSync('dist', { recursive: true, force: true })
@@ -23,7 +23,7 @@ await Promise.all([
   }),
   build({
     ...shared,
-    entryPoints: { index: 'src/web/index.ts', worker: 'src/web/worker.ts' },
+    entryPoints: { library: 'src/web/library.ts', worker: 'src/web/worker.ts' },
     platform: 'browser',
     target: 'es2022',
     minify: true,

@@ -1,88 +1,134 @@
-/** Carries a study out: runs it, writes its folder, prints its answer. */
-import { createHash } from 'node:crypto'
-import { manifest, onThreads, RUNS, studyFolder, writeReport } from '../node/index.ts'
-import { answerObject, printed, tablesOf } from '../report/index.ts'
+/** Carries a study out: runs what is left of it, writes its folder, prints its answer. */
+
+import { hashText } from '../engine/index.ts'
 import {
+  cacheOptions,
+  codeVersion,
+  folderBaselines,
+  makingOf,
+  onThreads,
+  openStudyFolder,
+  RUNS,
+  type StudyFolder,
+  writeReport,
+} from '../node/index.ts'
+import { answerObject, type Kept, printed, tablesOf } from '../report/index.ts'
+import {
+  type Answer,
+  type AnswerOptions,
   analysed,
+  begunText,
   carryOut as carriedOut,
   type Design,
-  daysOf,
-  PROGRAM,
+  type Making,
+  manifest,
   type Study,
 } from '../study/index.ts'
 import { onInterrupt } from './interrupt.ts'
 import type { StudyOptions } from './options.ts'
-import { progress } from './progress.ts'
+import { type Progress, progress } from './progress.ts'
 import { note, print } from './say.ts'
 import { EXIT } from './stop.ts'
 
 /** @returns the exit code */
 export async function carryOut(design: Design, options: StudyOptions): Promise<number> {
-  const { scenarios, question: asked } = design
-  const date = new Date()
   const began = performance.now()
+  const date = new Date()
+  const making = (milliseconds?: number) => makingOf(process.argv.slice(2), date, milliseconds)
   const fingerprint = fingerprintOf(design)
-  const named = scenarios[scenarios.length > 1 ? 1 : 0].name
-  const folder = studyFolder(options.out ?? `output/${named}-${fingerprint.slice(0, 8)}`, PROGRAM)
+  const folder = options.files ? folderFor(design, fingerprint, options) : undefined
+  folder?.begin(begunText(design, fingerprint, making()))
   const interrupt = onInterrupt()
-  const command = process.argv.slice(2)
-  const none = { results: [], broken: [], files: [], milliseconds: 0, stopped: 'cut' as const }
-  folder.begin(manifest({ ...none, scenarios, question: asked, command, date }))
+  const runner = onThreads(options.threads)
   let shown = progress(0, true)
-  const ended = carriedOut(
-    design,
-    onThreads(options.threads, interrupt.signal),
-    {
-      result(result, file) {
-        if (file !== undefined) folder.keep(result, file)
-      },
-      people(people, file) {
-        if (file !== undefined) folder.keepAgents(people, file)
-      },
-      progress: (days) => shown.tell(days),
-    },
-    (runs) => {
+  const heard: AnswerOptions = {
+    store: folder?.store,
+    baselines: options.cache
+      ? folderBaselines({ ...cacheOptions(), note: (message) => note(message, options.quiet) })
+      : undefined,
+    signal: interrupt.signal,
+    code: codeVersion(),
+    progress: (days) => shown.tell(days),
+    began({ asked, known, days }) {
       shown.end()
-      shown = progress(runs * daysOf(asked), options.quiet)
+      if (known > 0)
+        note(`${known} of ${asked} runs are complete already and are not run again`, options.quiet)
+      shown = progress(days, options.quiet)
     },
-  )
-  const study = await ended.finally(() => shown.end())
-  const { results, broken, stopped, question } = study
-
-  const answer = analysed(study)
-  const written = folder.claim(stopped === 'cut')
-  const kept = { output: folder.path, written, runs: `${folder.path}/${RUNS}` }
-  const day = date.toISOString().slice(0, 10)
-  const made = { language: options.language, fingerprint, command, date: day }
-  if (written) {
-    const tables = tablesOf(answer)
-    const files = [...folder.writeSeries(results), ...folder.writeAgents(study.people)]
-    for (const { name, text } of tables) folder.write(name, text)
-    files.push(...tables.map(({ name }) => name))
-    if (results.length > 0 && interrupt.code() === undefined)
-      files.push(...(await writeReport(answer, made, folder)))
-    const milliseconds = performance.now() - began
-    const done = { scenarios, question, results, broken, stopped, files, command, date }
-    folder.finish(manifest({ ...done, milliseconds }))
   }
-
-  if (options.json) print(JSON.stringify(answerObject(answer, kept)))
-  else print(printed(answer, kept))
-  noteEnd(study, interrupt.code())
-  interrupt.release()
-  const sound = broken.length === 0 && results.every(({ proof }) => proof?.equal !== false)
-  return interrupt.code() ?? (sound ? EXIT.done : EXIT.fault)
+  try {
+    const study = await carriedOut(design, runner, heard).finally(() => endOf(shown, runner))
+    const answer = analysed(study)
+    const milliseconds = performance.now() - began
+    const kept = await keep(
+      study,
+      answer,
+      folder,
+      making(milliseconds),
+      options,
+      fingerprint,
+      interrupt.code() !== undefined,
+    )
+    if (options.json) print(JSON.stringify(answerObject(answer, kept)))
+    else print(printed(answer, kept))
+    noteEnd(study, interrupt.code())
+    const { broken, results } = study
+    const sound = broken.length === 0 && results.every(({ proof }) => proof?.equal !== false)
+    return interrupt.code() ?? (sound ? EXIT.done : EXIT.fault)
+  } finally {
+    interrupt.release()
+    folder?.close()
+  }
 }
 
-/** What was run, whatever the number of runs: more runs of the same replace fewer. */
-function fingerprintOf({ scenarios, question }: Design): string {
-  const said = [...scenarios.map(({ fingerprint }) => fingerprint), question.seed]
-  return createHash('sha256').update(JSON.stringify(said)).digest('hex').slice(0, 16)
+const endOf = (shown: Progress, runner: ReturnType<typeof onThreads>) => {
+  shown.end()
+  return runner.close()
 }
+
+/** The folder asked for, or one that is named after the last scenario and what is run. */
+function folderFor({ scenarios }: Design, fingerprint: string, { out, quiet }: StudyOptions) {
+  const named = scenarios[scenarios.length > 1 ? 1 : 0].name
+  return openStudyFolder(out ?? `output/${named}-${fingerprint.slice(0, 8)}`, (damaged) =>
+    note(`${damaged}: it is run again`, quiet),
+  )
+}
+
+/** Writes what a study found. After one that was cut short an earlier complete one keeps its place. */
+async function keep(
+  study: Study,
+  answer: Answer,
+  folder: StudyFolder | undefined,
+  making: Making,
+  { language }: StudyOptions,
+  fingerprint: string,
+  interrupted: boolean,
+): Promise<Kept | undefined> {
+  if (folder === undefined) return undefined
+  const { path } = folder
+  const written = folder.claim(study.stopped === 'cut')
+  const kept = { output: path, written, runs: `${path}/${RUNS}` }
+  if (!written) return kept
+  folder.writeSeries(study.records)
+  for (const { name, text } of tablesOf(answer)) folder.write(name, text)
+  if (study.results.length > 0 && !interrupted) {
+    const date = making.date.slice(0, 10)
+    await writeReport(answer, { language, fingerprint, command: making.command, date }, folder)
+  }
+  const files = folder.hashes(study.records)
+  folder.finish(manifest({ ...study, fingerprint, files }, making))
+  return kept
+}
+
+/** What was run, whatever the number of runs: more runs of the same are added to those there are. */
+const fingerprintOf = ({ scenarios, question }: Design): string =>
+  hashText(JSON.stringify([...scenarios.map(({ fingerprint }) => fingerprint), question.seed]))
 
 function noteEnd({ results, broken, question }: Study, interrupted: number | undefined): void {
   for (const { run, message } of broken) note(`run ${run} broke: ${message}`)
   const asked = question.runs * (1 + question.policies.length)
   if (interrupted !== undefined)
-    note(`interrupted: ${results.length} of ${asked} runs are complete and kept`)
+    note(
+      `interrupted: ${results.length} of ${asked} runs are complete and kept; the same command goes on from there`,
+    )
 }

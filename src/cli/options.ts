@@ -15,6 +15,10 @@ export interface StudyOptions {
   readonly quiet: boolean
   readonly json: boolean
   readonly quick: boolean
+  /** Whether a folder is written. */
+  readonly files: boolean
+  /** Whether baselines kept by earlier comparisons are used, and this one's kept. */
+  readonly cache: boolean
   /** Of the report and of chart files. */
   readonly language: Language
   /** Whether the proof begins on the first day. */
@@ -51,6 +55,11 @@ export const withStudyOptions = <T>(yargs: Argv<T>) =>
     .option('set', SET)
     .option('threads', THREADS)
     .option('out', text('Folder for the results [output/<scenario>-<fingerprint>]'))
+    .option('no-files', flag('Write no folder: only print the answer'))
+    .option(
+      'no-cache',
+      flag('Neither use nor keep baselines of other comparisons; see pasar cache'),
+    )
     .option('lang', text('Language of the report and its charts: en or id [en]'))
     .option('json', flag('Print one JSON object'))
     .option('quiet', flag('No progress and no notes'))
@@ -107,6 +116,8 @@ export function studyOptions(given: Given): {
     quiet: given.quiet === true,
     json: given.json === true,
     quick,
+    files: given['no-files'] !== true,
+    cache: given['no-cache'] !== true,
     prove: given.prove === true,
     precision: part('precision'),
     maxRuns: count('max-runs', 10_000) ?? MOST_RUNS,

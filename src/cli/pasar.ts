@@ -28,7 +28,11 @@ const program = yargs(hideBin(process.argv))
   .example('$0 compare scenarios/indonesia-2023.yaml scenarios/tiktok-shop-ban.yaml --quick', '')
   .demandCommand(1, 'which command?')
   .strict()
-  .parserConfiguration({ 'camel-case-expansion': false, 'parse-positional-numbers': false })
+  .parserConfiguration({
+    'camel-case-expansion': false,
+    'boolean-negation': false,
+    'parse-positional-numbers': false,
+  })
   .version(VERSION)
   .help()
   .wrap(Math.min(100, process.stdout.columns ?? 100))

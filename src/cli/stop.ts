@@ -12,6 +12,8 @@ export const EXIT = {
   statisticallyEqual: 10,
   different: 11,
   cannotRun: 12,
+  missing: 13,
+  altered: 14,
 } as const
 
 /** Thrown to end a command; everything else that is thrown is a fault of the program. */

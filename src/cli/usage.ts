@@ -9,7 +9,7 @@ const COMMANDS = [
 ]
 const OPTIONS = [
   ...['runs', 'seed', 'days', 'quick', 'scale', 'set', 'threads', 'out', 'json', 'quiet'],
-  ...['prove', 'precision', 'max-runs', 'why', 'combine'],
+  ...['prove', 'precision', 'max-runs', 'why', 'combine', 'no-files', 'no-cache'],
   ...['print', 'lang', 'help', 'version'],
 ]
 

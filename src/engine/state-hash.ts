@@ -14,4 +14,8 @@ export function hashBytes(buffer: ArrayBufferLike, offset = 0, length = buffer.b
   return hex(mix(a)) + hex(mix(b ^ words.length))
 }
 
+/** 16 hexadecimal digits over the characters of a text. */
+export const hashText = (text: string): string =>
+  hashBytes(Int32Array.from(text, (character) => character.codePointAt(0) ?? 0).buffer)
+
 const hex = (word: number) => (word >>> 0).toString(16).padStart(8, '0')

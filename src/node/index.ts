@@ -1,10 +1,18 @@
 /** What the shells use of Node: files, the folder of a study, worker threads. */
-
+export { codeVersion } from './code-version.ts'
 export { loadScenario, openFolder, writeWhole } from './disk.ts'
 export { DiskFault } from './disk-fault.ts'
-export { type Folder, RUNS, studyFolder } from './folder.ts'
-export { manifest } from './manifest.ts'
-export { CannotRun } from './read-manifest.ts'
+export { folderStore } from './folder-store.ts'
+export {
+  type CacheOptions,
+  cacheOptions,
+  clearKept,
+  folderBaselines,
+  type KeptFile,
+  keptFiles,
+} from './kept-baselines.ts'
+export { makingOf } from './making.ts'
 export { writeReport } from './report-files.ts'
+export { openStudyFolder, RUNS, type StudyFolder } from './study-folder.ts'
 export { onThreads } from './threads.ts'
 export { verification } from './verify.ts'

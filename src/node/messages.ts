@@ -1,18 +1,26 @@
 /** What the main thread and its workers say to each other. */
-import type { RunPeople, RunResult, Task } from '../study/index.ts'
+import type { FullRecord, KeptBaseline, Task } from '../study/index.ts'
 import type { Seat } from './shared-team.ts'
 
 export interface Assignment {
   readonly task: Task
   /** Absent where one thread runs a task alone. */
   readonly seat?: Seat
-  /** Days stepped so far, counted up by every worker. */
+  /** Days done so far, counted up by every worker. */
   readonly days: SharedArrayBuffer
+  /** A folder into which records are written; else they are sent. */
+  readonly folder?: string
+  /** See `Bench.kept`. */
+  readonly kept?: KeptBaseline | 'by the leader'
+  /** Whether the baseline is to be sent, to be kept for other studies. */
+  readonly keepBaseline: boolean
 }
 
 export type Report =
-  /** `file` is the series of the run for its folder; none for a run that only explains. */
-  | { readonly kind: 'result'; readonly result: RunResult; readonly file?: Uint8Array }
-  | { readonly kind: 'people'; readonly people: RunPeople; readonly file: Uint8Array }
+  /** `written` where it stands in the folder already; it then comes without its agents. */
+  | { readonly kind: 'record'; readonly record: FullRecord; readonly written: boolean }
+  | { readonly kind: 'baseline'; readonly kept: KeptBaseline }
   | { readonly kind: 'broken'; readonly message: string; readonly stack: string }
+  /** A record cannot be written: the disk is full, or the folder gone. */
+  | { readonly kind: 'unwritable'; readonly message: string }
   | { readonly kind: 'done' }

@@ -2,7 +2,7 @@
 import { createRequire } from 'node:module'
 import { renderAsync } from '@resvg/resvg-js'
 import type { DrawnChart } from '../report/index.ts'
-import type { Folder } from './folder.ts'
+import type { StudyFolder } from './study-folder.ts'
 
 const resolve = createRequire(import.meta.url).resolve
 const FONTS = ['DejaVuSans.ttf', 'DejaVuSans-Bold.ttf']
@@ -13,7 +13,7 @@ const ZOOM = 2
 /** Writes every chart and returns the names of the files. Pictures are made beside whatever the caller goes on with. */
 export async function writePictures(
   charts: readonly DrawnChart[],
-  folder: Folder,
+  folder: StudyFolder,
 ): Promise<string[]> {
   const font = {
     loadSystemFonts: false,

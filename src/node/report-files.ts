@@ -4,7 +4,7 @@ import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { type Made, reportOf } from '../report/index.ts'
 import type { Answer } from '../study/index.ts'
-import type { Folder } from './folder.ts'
+import type { StudyFolder } from './study-folder.ts'
 
 export const PAGE = 'report.html'
 /** Vega in one file for browsers, beside the one that is imported. */
@@ -14,7 +14,7 @@ const RUNTIME = join(dirname(createRequire(import.meta.url).resolve('vega')), 'v
 export async function writeReport(
   answer: Answer,
   made: Omit<Made, 'runtime' | 'platform'>,
-  folder: Folder,
+  folder: StudyFolder,
 ): Promise<string[]> {
   const runtime = readFileSync(RUNTIME, 'utf8')
   const { charts, page } = await reportOf(answer, { ...made, runtime, platform: process.version })

@@ -1,6 +1,7 @@
 /** Runs tasks on worker threads: many runs side by side, or one run on several threads. */
-import type { Listener, Runner, Task } from '../study/index.ts'
-import { createCrew } from './crew.ts'
+import { keptFor, type Runner, type Task } from '../study/index.ts'
+import type { FolderStore } from './folder-store.ts'
+import { createWorkerGroup, type Hearing, type WorkerGroup } from './worker-group.ts'
 
 /** How often the progress is told, in milliseconds. */
 const PULSE = 200
@@ -12,48 +13,86 @@ const BUYERS_A_THREAD = 4096
  * With as many runs as threads or more, each thread takes one run after another; with fewer, each run gets
  * an equal share of the threads, though two at most in a small market and one more for every few thousand buyers.
  */
-export function crewsFor(
+export function groupsFor(
   runs: number,
   threads: number,
   buyers: number,
-): { crews: number; size: number } {
-  const crews = Math.max(1, Math.min(runs, threads))
+): { groups: number; size: number } {
+  const groups = Math.max(1, Math.min(runs, threads))
   const most = 2 + Math.floor(buyers / BUYERS_A_THREAD)
-  return { crews, size: Math.max(1, Math.min(most, Math.floor(threads / crews))) }
+  return { groups, size: Math.max(1, Math.min(most, Math.floor(threads / groups))) }
 }
 
-/** @param stop ends all threads; results that have arrived by then stand */
-export function onThreads(threads: number, stop?: AbortSignal): Runner {
+/** Threads are started when they are needed and outlive a study: what they have compiled serves the next. */
+export function onThreads(threads: number): Runner {
+  let groups: WorkerGroup[] = []
+  const close = async () => {
+    const leaving = groups
+    groups = []
+    await Promise.all(leaving.map((group) => group.terminate()))
+  }
+  /** Groups of this size, kept from the study before where they are alike. */
+  const ready = async (count: number, size: number): Promise<WorkerGroup[]> => {
+    if (groups.some((group) => group.size !== size)) await close()
+    while (groups.length < count) groups.push(createWorkerGroup(size))
+    return groups.slice(0, count)
+  }
   return {
-    async run(tasks: readonly Task[], listener: Listener) {
-      if (stop?.aborted || tasks.length === 0) return
+    close,
+    async run({ tasks, store, baselines, signal }, listener) {
+      if (signal?.aborted || tasks.length === 0) return
       const days = new SharedArrayBuffer(4)
       const counter = new Int32Array(days)
       const buyers = Math.max(...tasks.map(({ baseline }) => baseline.input.size.buyers))
-      const { crews, size } = crewsFor(tasks.length, threads, buyers)
-      const all = Array.from({ length: crews }, () => createCrew(size, days))
+      const shape = groupsFor(tasks.length, threads, buyers)
       const queue = [...tasks]
-      // A run that is cut off by `stop` has not broken.
-      const heard: Listener = {
-        ...listener,
-        broken: (run) => stop?.aborted || listener.broken(run),
+      const folder = isFolderStore(store) ? store.folder : undefined
+      const writing: Promise<void>[] = []
+      const write = (kept: Promise<void>) => {
+        // What goes wrong is told when all is waited for.
+        kept.catch(() => {})
+        writing.push(kept)
       }
-      const work = all.map(async (crew) => {
-        for (let task = queue.shift(); task !== undefined && !stop?.aborted; task = queue.shift())
-          await crew.run(task, heard)
+      const hearing = ({ shared }: Task): Hearing => ({
+        record(record, written) {
+          if (written && isFolderStore(store)) store.written(record)
+          else write(store.put(record))
+          listener.record(record)
+        },
+        baseline: (kept) => write(baselines!.put(shared, kept)),
+        // A run that is cut off by the signal has not broken.
+        broken: (run) => signal?.aborted || listener.broken(run),
+      })
+      const work = (await ready(shape.groups, shape.size)).map(async (group) => {
+        for (
+          let task = queue.shift();
+          task !== undefined && !signal?.aborted;
+          task = queue.shift()
+        ) {
+          const kept = await keptFor(task, baselines)
+          const keepBaseline = baselines !== undefined && kept === undefined
+          const terms = { days, kept, keepBaseline, ...(folder === undefined ? {} : { folder }) }
+          await group.run(task, terms, hearing(task))
+        }
       })
       const pulse = setInterval(() => listener.progress?.(Atomics.load(counter, 0)), PULSE)
       const stopped = new Promise<void>((resolve) =>
-        stop?.addEventListener('abort', () => resolve()),
+        signal?.addEventListener('abort', () => resolve(), { once: true }),
       )
+      let ended = false
       try {
         await Promise.race([Promise.all(work), stopped])
+        await Promise.all(writing)
+        ended = !signal?.aborted
         listener.progress?.(Atomics.load(counter, 0))
       } finally {
         clearInterval(pulse)
         queue.length = 0
-        await Promise.all(all.map((crew) => crew.dismiss()))
+        // Threads in the midst of a run that nobody waits for are of no further use.
+        if (!ended) await close()
       }
     },
   }
 }
+
+const isFolderStore = (store: object): store is FolderStore => 'folder' in store

@@ -1,62 +1,184 @@
-/** Runs a study again and says whether it came out as it was recorded. */
+/** Holds a study against its manifest, and runs it again to say whether it came out as it was recorded. */
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { asyncBufferFromFile, parquetMetadataAsync } from 'hyparquet'
+import { tablesOf } from '../report/index.ts'
 import {
+  analysed,
   type BrokenRun,
+  CannotRun,
   type Compared,
   compared,
   daysOf,
-  type Listener,
-  type Recorded,
+  type FileFaults,
+  PROGRAM,
   type RecordedRun,
+  type RecordedStudy,
   type Runner,
-  type RunResult,
+  type RunRecord,
   tasksOf,
+  VERSION,
   type Verified,
   verdictOf,
+  verdictOfFiles,
 } from '../study/index.ts'
-import { SERIES } from './folder.ts'
-import { CannotRun, readManifest } from './read-manifest.ts'
+import { folderStore } from './folder-store.ts'
+import { joinParquet } from './parquet.ts'
+import { readManifest } from './read-manifest.ts'
 import { readSeries } from './read-series.ts'
+import { hashed } from './record-files.ts'
+import { AGENTS, SERIES } from './study-folder.ts'
 
 export interface Verification {
-  /** Days to step, for a progress bar. */
+  /** Days to step, for a progress bar; 0 where the files say enough. */
   readonly days: number
   /** @throws CannotRun */
-  carryOut(runner: Runner, progress: (days: number) => void): Promise<Verified>
+  carryOut(
+    runner: Runner,
+    progress: (days: number) => void,
+    signal?: AbortSignal,
+  ): Promise<Verified>
 }
 
 /**
- * @param most verify only the first so many runs
+ * @param most run again only the first N runs; tables, which are of all runs, are then not computed again
  * @throws CannotRun
  */
 export function verification(folder: string, most = Number.POSITIVE_INFINITY): Verification {
   const written = readManifest(folder)
-  const wanted = written.results.filter(({ run }) => run <= most)
+  const { design, results } = written
+  const faults = fileFaults(folder, written)
+  if (faults.missing.length + faults.altered.length > 0)
+    return { days: 0, carryOut: async () => verdictOfFiles(written, faults) }
+  const wanted = results.filter(({ run }) => run <= most)
   if (wanted.length === 0) throw new CannotRun(`none of the first ${most} runs is complete`)
   const numbers = new Set(wanted.map(({ run }) => run))
-  const tasks = tasksOf(written.question).filter(({ run }) => numbers.has(run))
+  const tasks = tasksOf(design.question).filter(({ run }) => numbers.has(run))
   return {
-    days: tasks.length * daysOf(written.question),
-    async carryOut(runner, progress) {
+    days: tasks.reduce((days, task) => days + daysOf(task), 0),
+    async carryOut(runner, progress, signal) {
       await usable(join(folder, SERIES))
-      const results: RunResult[] = []
-      const broken: BrokenRun[] = []
-      const listener: Listener = {
-        result: (result) => results.push(result),
-        broken: (run) => broken.push(run),
-        progress,
+      const place = mkdtempSync(join(tmpdir(), 'pasar-verify-'))
+      try {
+        const store = folderStore(place)
+        const records: RunRecord[] = []
+        const broken: BrokenRun[] = []
+        await runner.run(
+          { tasks, store, signal },
+          {
+            record: (record) => records.push(record),
+            broken: (run) => broken.push(run),
+            progress,
+          },
+        )
+        if (broken.length > 0)
+          throw new CannotRun(`run ${broken[0].run} broke: ${broken[0].message}`)
+        const again = inOrder(records, written)
+        const now = again.map(({ result }) => result)
+        const verified = verdictOf(
+          written,
+          wanted,
+          now,
+          await comparedWith(folder, wanted, now, written),
+        )
+        if (verified.verdict !== 'exact') return verified
+        const made = {
+          ...tablesAgain(written, records),
+          ...joinedAgain(written, again, store.pathsOf),
+        }
+        const altered = Object.keys(made).filter(
+          (name) => written.files.find((file) => file.name === name)?.sha256 !== made[name],
+        )
+        return altered.length > 0
+          ? verdictOfFiles(written, { missing: [], altered }, wanted.length)
+          : { ...verified, tables: Object.keys(made) }
+      } finally {
+        rmSync(place, { recursive: true, force: true })
       }
-      await runner.run(tasks, listener)
-      if (broken.length > 0) throw new CannotRun(`run ${broken[0].run} broke: ${broken[0].message}`)
-      return verdictOf(
-        written,
-        wanted,
-        results,
-        await comparedWith(folder, wanted, results, written),
-      )
     },
   }
+}
+
+/** Files that the manifest lists and that are not there, or not as they were. */
+function fileFaults(folder: string, { files }: RecordedStudy): FileFaults {
+  const missing: string[] = []
+  const altered: string[] = []
+  for (const { name, bytes, sha256 } of files) {
+    const content = contentOf(join(folder, name))
+    if (content === undefined) missing.push(name)
+    else if (content.length !== bytes || hashed(name, content).sha256 !== sha256) altered.push(name)
+  }
+  if (!files.some(({ name }) => name === SERIES)) missing.push(SERIES)
+  return { missing, altered }
+}
+
+function contentOf(path: string): Uint8Array | undefined {
+  try {
+    return readFileSync(path)
+  } catch {
+    return undefined
+  }
+}
+
+/** The records that the study has, by scenario and run. */
+function inOrder(records: readonly RunRecord[], { results }: RecordedStudy): RunRecord[] {
+  return results.flatMap(
+    ({ scenario, run }) =>
+      records.find(
+        ({ result }) => !result.aside && result.scenario === scenario && result.run === run,
+      ) ?? [],
+  )
+}
+
+/** Hashes of all tables of the study, computed from runs that were run again. */
+function tablesAgain(
+  written: RecordedStudy,
+  records: readonly RunRecord[],
+): Record<string, string> {
+  const own = inOrder(records, written)
+  const runs = new Set(written.results.map(({ run }) => run))
+  const aside = written.design.question.aside ?? []
+  const explaining = aside.flatMap(({ scenario }) =>
+    records
+      .map(({ result }) => result)
+      .filter((result) => result.aside && result.scenario === scenario && runs.has(result.run))
+      .sort((one, other) => one.run - other.run),
+  )
+  const answer = analysed({
+    ...written.design,
+    results: own.map(({ result }) => result),
+    aside: explaining,
+    people: own.flatMap(({ people }) => people ?? []),
+    broken: [],
+    stopped: 'asked',
+  })
+  return Object.fromEntries(
+    tablesOf(answer).map(({ name, text }) => [name, hashed(name, text).sha256]),
+  )
+}
+
+/** Hashes of the joined files. They name the version that wrote them, so that another one cannot make them anew. */
+function joinedAgain(
+  { version, files }: RecordedStudy,
+  records: readonly RunRecord[],
+  pathsOf: (record: RunRecord) => { readonly series: string; readonly agents: string },
+): Record<string, string> {
+  if (version !== VERSION) return {}
+  const followed = records.filter(({ people }) => people !== undefined)
+  const parts: readonly (readonly [string, readonly string[]])[] = [
+    [SERIES, records.map((record) => pathsOf(record).series)],
+    [AGENTS, followed.map((record) => pathsOf(record).agents)],
+  ]
+  return Object.fromEntries(
+    parts
+      .filter(([name]) => files.some((file) => file.name === name))
+      .map(([name, paths]) => {
+        const joined = `${pathsOf(records[0]).series}.joined`
+        joinParquet(joined, paths, PROGRAM)
+        return [name, hashed(name, readFileSync(joined)).sha256]
+      }),
+  )
 }
 
 /** Finds out now, not after an hour of running, that a file is no series. */
@@ -74,8 +196,8 @@ const cannotUse = (path: string, problem: unknown) =>
 async function comparedWith(
   folder: string,
   wanted: readonly RecordedRun[],
-  results: readonly RunResult[],
-  { question }: Recorded,
+  results: readonly RunRecord['result'][],
+  { question }: RecordedStudy,
 ): Promise<Compared> {
   const path = join(folder, SERIES)
   try {

@@ -2,7 +2,7 @@
 import {
   dateOfDay,
   dayOfDate,
-  hashBytes,
+  hashText,
   NEVER,
   type NumberParameter,
   type Table,
@@ -38,8 +38,7 @@ function substance(input: MarketInput): unknown {
 
 /** 16 hexadecimal digits: equal for equal inputs, whatever file they came from. `salt` adds e.g. a version. */
 export function fingerprint(input: MarketInput, ...salt: readonly string[]): string {
-  const text = canonical([substance(input), ...salt])
-  return hashBytes(Int32Array.from(text, (character) => character.codePointAt(0) ?? 0).buffer)
+  return hashText(canonical([substance(input), ...salt]))
 }
 
 /** The same market without its policies: runs that share it share their days before the first policy. */

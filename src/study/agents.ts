@@ -2,7 +2,7 @@
  * The agents of one run as a table, a row an agent and window, with what became of them without and with the
  * policy: so that medians over sellers and the like can be taken outside.
  */
-import { attributesOf, SIZES, STATUSES, type Sums } from '../market/index.ts'
+import { SIZES, STATUSES, type Sums } from '../market/index.ts'
 import { exposedShare, OTHER_KINDS, type Pair, platformOwners } from './members.ts'
 
 /** A column of words, by number, or of numbers. */
@@ -126,9 +126,9 @@ export function agentTable(pair: Pair, scenario: string, run: number): AgentTabl
 
 /** Which agents get a row, and what stands still about them. */
 function listed(pair: Pair) {
-  const { world, input, before, after } = pair
+  const { input, before, after } = pair
   const { rows, plan } = before
-  const a = attributesOf(world)
+  const a = pair.attributes
   const S = input.size.sellers
   const V = input.tables.venues.length
   const firms = input.tables.kinds.length

@@ -1,10 +1,9 @@
 /** Who is a member of which group: kinds, regions, categories, exposure to the policy and size. */
-import type { World } from '../engine/index.ts'
-import { type MarketInput, type PeopleRecord, SIZES } from '../market/index.ts'
+import { type Attributes, type MarketInput, type PeopleRecord, SIZES } from '../market/index.ts'
 
 /** The agents of one run without and with a policy. Both have the same members. */
 export interface Pair {
-  readonly world: World
+  readonly attributes: Attributes
   readonly input: MarketInput
   readonly before: PeopleRecord
   readonly after: PeopleRecord

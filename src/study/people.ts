@@ -9,12 +9,6 @@ export interface PeopleFound {
   readonly switching: readonly Flow[]
 }
 
-/** Runs in order of policy and number, whenever they ended: sums and rows follow it, whatever the threads. */
-export const inOrder = (told: readonly RunPeople[], { policies }: Question): RunPeople[] =>
-  policies.flatMap(({ scenario }) =>
-    told.filter((one) => one.scenario === scenario).sort((one, other) => one.run - other.run),
-  )
-
 /** @param told in order */
 export function peopleOf(told: readonly RunPeople[], { policies }: Question): PeopleFound {
   const ofPolicies = policies

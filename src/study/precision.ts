@@ -1,7 +1,8 @@
 /** How many runs are enough: until the interval of the main effect is narrow, or a cap is met. */
 import jstat from 'jstat'
 import type { Effect, RunResult } from './results.ts'
-import { answer, type Listener, type Outcome, type Runner } from './runner.ts'
+import { type AnswerOptions, answer, type Outcome, type Runner } from './runner.ts'
+import { memoryStore, remembering } from './store.ts'
 import type { Question } from './task.ts'
 
 export interface Precision {
@@ -50,20 +51,18 @@ export function runsFor(runs: number, reach: number, within: number): number {
 /**
  * Runs a question, and again with more runs until it is precise. Runs keep their numbers and seeds, so that the
  * result is that of asking for so many at once.
- * @param began told before each batch of runs, with their number
  */
 export async function answerUntil(
   asked: Question,
   runner: Runner,
-  listener: Partial<Listener>,
+  options: AnswerOptions = {},
   precision?: Precision,
-  began: (runs: number) => void = () => {},
 ): Promise<Enough> {
+  const store = remembering(options.store ?? memoryStore())
   const first = precision === undefined ? asked.runs : Math.max(2, asked.runs)
   let question = { ...asked, runs: Math.min(first, precision?.most ?? first) }
-  began(question.runs)
-  let outcome = await answer(question, runner, listener)
   for (;;) {
+    const outcome = await answer(question, runner, { ...options, store })
     const whole = question.runs * (1 + question.policies.length)
     if (outcome.results.length < whole) return { ...outcome, question, stopped: 'cut' }
     if (precision === undefined) return { ...outcome, question, stopped: 'asked' }
@@ -74,9 +73,6 @@ export async function answerUntil(
     const done = question.runs
     // No more than doubled at once: what the first runs say of the spread is itself a guess.
     const wanted = Math.min(2 * done, Math.max(done + 1, runsFor(done, reach, within)))
-    const runs = Math.min(most, Math.ceil(wanted / BATCH) * BATCH)
-    question = { ...question, runs }
-    began(runs - done)
-    outcome = await answer(question, runner, listener, outcome)
+    question = { ...question, runs: Math.min(most, Math.ceil(wanted / BATCH) * BATCH) }
   }
 }

@@ -4,16 +4,16 @@
  * side and followed (see `followed`). Sellers: the sales that a seller loses at venues are laid against those it
  * gains at others, in proportion; what is not made good is lost, and what is gained beyond is new.
  */
-import { attributesOf, type OrderLog, type Span } from '../market/index.ts'
+import type { OrderLog, Span } from '../market/index.ts'
 import type { Pair } from './members.ts'
 import type { RunFlow } from './switching.ts'
 
 export function runFlows(pair: Pair): RunFlow[] {
-  const { world, input, before, after } = pair
+  const { input, before, after } = pair
   const { plan, rows } = before
   const venues = input.tables.venues.map(({ name }) => name)
   const V = venues.length
-  const weight = attributesOf(world).buyerWeight[0] * (input.size.buyers / rows.sampled)
+  const weight = pair.attributes.buyerWeight[0] * (input.size.buyers / rows.sampled)
   const spans = plan.spans.filter((span) => span !== plan.before)
   const bought = buyersFlows(before.log, after.log, spans, V)
   return spans.flatMap((span, at) => {
@@ -169,10 +169,10 @@ function find({ noise }: OrderLog, from: number, to: number, wanted: number): nu
 }
 
 /** kRp in the window over all sellers: from venue or `new` to venue or `lost`. */
-function sellersFlows({ world, input, before, after }: Pair, at: number, venues: number) {
+function sellersFlows({ attributes, input, before, after }: Pair, at: number, venues: number) {
   const width = venues + 1
   const matrix = new Float64Array(width * width)
-  const { weight } = attributesOf(world)
+  const { weight } = attributes
   const [base, policy] = [before.sums[at].sales, after.sums[at].sales]
   const change = new Float64Array(venues)
   const S = input.size.sellers

@@ -1,5 +1,5 @@
 /** Who wins and who loses in one run. */
-import { attributesOf, STATUSES } from '../market/index.ts'
+import { STATUSES } from '../market/index.ts'
 import type { Both, RunOutcome } from './distribution.ts'
 import {
   exposedShare,
@@ -21,9 +21,9 @@ const [MEMBERS, INCOME, JOBS, SURVIVAL, LOSING, GAINING] = [0, 1, 3, 5, 7, 8]
 
 /** Groups of one run, window by window, without the window before the policy. */
 export function runOutcomes(pair: Pair): RunOutcome[] {
-  const { world, input, before, after } = pair
+  const { input, before, after } = pair
   const { rows, plan } = before
-  const a = attributesOf(world)
+  const a = pair.attributes
   const venues = input.tables.venues.length
   const { groups, all, region, cluster, category, exposure, size } = groupsIn(input)
   const kinds = [...input.tables.kinds.map(({ name }) => name), ...OTHER_KINDS]

@@ -1,84 +1,185 @@
 /**
  * Runs one seed: the baseline, and each policy from the baseline's state on the first day that may differ.
  * A further policy thus costs only the days after its fork, and the days before it are identical because
- * they are the same days.
+ * they are the same days. A baseline that was kept is not stepped again.
  */
 import type { Market, MarketInput, MarketSnapshot } from '../market/index.ts'
 import { dividedOf } from './decomposition.ts'
+import type { KeptBaseline, KeptState, Needs } from './kept-baseline.ts'
 import { prove, provedFrom } from './proof.ts'
+import type { FullRecord } from './record.ts'
 import type { Proof, RunResult } from './results.ts'
-import type { Arm, PolicyArm, Task } from './task.ts'
-import { type PeopleOfRun, watchTask } from './watch.ts'
+import type { Arm, Keyed, PolicyArm, Task } from './task.ts'
+import { plansOf, type Watch, watchKept, watchStepped } from './watch.ts'
 
 export interface Bench {
   /** Makes a market, from its first day or from a snapshot. */
   open(input: MarketInput, seed: string, from?: MarketSnapshot): Market
-  keep(result: RunResult): void
-  /** Asks for agents one by one; told after the last result of a task. */
-  keepPeople?(people: PeopleOfRun): void
-  /** Told after each day that is stepped. */
-  progress?(): void
+  keep(record: FullRecord): void
+  /** Asks for the baseline, to be kept for other studies. */
+  keepBaseline?(kept: KeptBaseline): void
+  /** The kept baseline, where it has all that the task needs; members of a team that only help need no more than a word. */
+  readonly kept?: KeptBaseline | 'by the leader' | undefined
+  /** Told of the days that are done. */
+  progress?(days: number): void
   /** Milliseconds, for the time of a run. */
   clock?(): number
   /** False for the members of a team that only help to step. */
   readonly leads?: boolean
 }
 
-/** Keeps the result of every arm, the baseline's last. */
-export function runTask(task: Task, bench: Bench): void {
-  const { leads = true, clock = () => 0 } = bench
-  const began = clock()
-  let onPolicies = 0
-  const baseline = bench.open(task.baseline.input, task.seed)
-  const watch = leads && bench.keepPeople ? watchTask(task, baseline) : undefined
-  const followed = (see?: (day: number) => void) => (day: number) => {
-    see?.(day)
-    bench.progress?.()
-  }
-  const forkOf = ({ fork, input }: PolicyArm) =>
-    Math.min(fork, task.baseline.input.days, input.days)
+type KeyedArm = Keyed<PolicyArm>
 
-  // The state from which a proof steps both worlds on their own; on day 0 they are founded anew.
-  const earlier = new Map<PolicyArm, MarketSnapshot>()
-  const proves = ({ proved = 0 }: PolicyArm) => leads && task.run === 1 && proved > 0
-  const saves = task.policies
-    .filter((arm) => proves(arm) && provedFrom(arm) > 0)
-    .map((arm) => ({
-      day: Math.min(provedFrom(arm), forkOf(arm)),
-      act: () => earlier.set(arm, baseline.snapshot()),
-    }))
-  const aside = new Set(task.aside)
-  const branches = [...task.policies, ...aside].map((arm) => ({
-    day: forkOf(arm),
-    act() {
-      const forked = clock()
-      const from = baseline.day === 0 ? undefined : snapshotOf(baseline, leads)
-      const branch = bench.open(arm.input, task.seed, from)
-      branch.run(arm.input.days, followed(aside.has(arm) ? undefined : watch?.policy(arm, branch)))
-      const proof = proves(arm)
-        ? prove(task.baseline, arm, task.seed, baseline.stateHash(), earlier.get(arm))
-        : undefined
-      const spent = clock() - forked
-      onPolicies += spent
-      if (!leads) return
-      const result = resultOf(arm, task, branch, spent, proof)
-      bench.keep(aside.has(arm) ? dividedOf(result) : result)
-    },
-  }))
-  for (const { day, act } of [...saves, ...branches].sort((one, other) => one.day - other.day)) {
-    baseline.run(day, followed(watch?.baseline))
-    act()
-  }
-  baseline.run(task.baseline.input.days, followed(watch?.baseline))
-  if (leads) bench.keep(resultOf(task.baseline, task, baseline, clock() - began - onPolicies))
-  for (const people of watch?.results() ?? []) bench.keepPeople?.(people)
+/** An arm that has come to its end, before its agents are laid beside those of the baseline. */
+interface Ended {
+  readonly arm: KeyedArm
+  readonly result: RunResult
 }
 
-/** Helpers share the leader's state, so that of a snapshot they need only the day. */
-const snapshotOf = (market: Market, leads: boolean): MarketSnapshot =>
-  leads
-    ? market.snapshot()
-    : { day: market.day, state: new Uint8Array(0), values: new Float64Array(0) }
+const forkOf = ({ baseline }: Pick<Task, 'baseline'>, { fork, input }: PolicyArm): number =>
+  Math.min(fork, baseline.input.days, input.days)
+
+/** Of run 1 it is checked that both worlds are one before they may part. */
+const isProved = ({ run }: Pick<Task, 'run'>, { proved = 0 }: PolicyArm): boolean =>
+  run === 1 && proved > 0
+
+/** The day from whose state the check steps both worlds. */
+const proofDay = (task: Task, arm: PolicyArm): number =>
+  Math.min(provedFrom(arm), forkOf(task, arm))
+
+const armsOf = ({ policies, aside }: Task): KeyedArm[] => [...policies, ...aside]
+
+/** What a task needs of its baseline, if it is not to step it. */
+export const needsOf = (task: Task): Needs => ({
+  days: [
+    ...armsOf(task).map((arm) => forkOf(task, arm)),
+    ...task.policies.filter((arm) => isProved(task, arm)).map((arm) => proofDay(task, arm)),
+  ],
+  plans: plansOf(task),
+})
+
+/** Keeps a record of every arm; those of policies when their agents are laid beside the baseline's. */
+export function runTask(task: Task, bench: Bench): void {
+  if (bench.kept === undefined) runFromBeginning(task, bench)
+  else runFromKept(task, bench, bench.kept)
+}
+
+function runFromBeginning(task: Task, bench: Bench): void {
+  const { leads = true, clock = () => 0 } = bench
+  const { input } = task.baseline
+  const began = clock()
+  let onPolicies = 0
+  const baseline = bench.open(input, task.seed)
+  const watch = leads ? watchStepped(task, baseline) : undefined
+  const states = new Map<number, KeptState>()
+  const save = (): void => {
+    const { day } = baseline
+    if (!leads || states.has(day)) return
+    const hash = baseline.stateHash()
+    states.set(day, day === 0 ? { hash } : { hash, state: baseline.snapshot().state })
+  }
+  const ended: Ended[] = []
+  const saves = task.policies
+    .filter((arm) => isProved(task, arm))
+    .map((arm) => ({ day: proofDay(task, arm), act: save }))
+  const branches = armsOf(task).map((arm) => ({
+    day: forkOf(task, arm),
+    act() {
+      save()
+      const forked = clock()
+      const source = { states, values: baseline.values, cells: baseline.cells.length }
+      ended.push(...branch(task, bench, arm, source, watch))
+      onPolicies += clock() - forked
+    },
+  }))
+  const follow = (day: number) => {
+    watch?.baseline(day)
+    bench.progress?.(1)
+  }
+  for (const { day, act } of [...saves, ...branches].sort((one, other) => one.day - other.day)) {
+    baseline.run(day, follow)
+    act()
+  }
+  baseline.run(input.days, follow)
+  if (!leads) return
+  const result = resultOf(task.baseline, task, baseline, clock() - began - onPolicies)
+  keepAll(task, bench, ended, result, watch)
+  if (bench.keepBaseline !== undefined)
+    bench.keepBaseline({ result, states, people: watch?.kept() ?? new Map() })
+}
+
+function runFromKept(task: Task, bench: Bench, kept: KeptBaseline | 'by the leader'): void {
+  bench.progress?.(task.baseline.input.days)
+  const arms = armsOf(task).sort((one, other) => forkOf(task, one) - forkOf(task, other))
+  if (kept === 'by the leader') {
+    for (const arm of arms) branch(task, bench, arm, { states: new Map() })
+    return
+  }
+  const { result, states } = kept
+  const watch = watchKept(task, kept.people)
+  const source = { states, values: result.values, cells: result.cells.length }
+  const ended = arms.flatMap((arm) => branch(task, bench, arm, source, watch))
+  const { scenario } = task.baseline
+  const own = { ...result, scenario, run: task.run, milliseconds: 0 }
+  keepAll(task, bench, ended, own, watch)
+}
+
+/** The baseline up to a day, from which policies go on. */
+interface Source {
+  readonly states: ReadonlyMap<number, KeptState>
+  readonly values?: Float64Array
+  readonly cells?: number
+}
+
+/** Runs an arm from the baseline's state on its fork. Members that only help keep nothing. */
+function branch(task: Task, bench: Bench, arm: KeyedArm, source: Source, watch?: Watch): Ended[] {
+  const { leads = true, clock = () => 0 } = bench
+  const explains = task.aside.includes(arm)
+  const began = clock()
+  const fork = forkOf(task, arm)
+  const market = bench.open(arm.input, task.seed, snapshotAt(fork, source, leads))
+  const see = explains ? undefined : watch?.policy(arm, market)
+  market.run(arm.input.days, (day) => {
+    see?.(day)
+    bench.progress?.(1)
+  })
+  if (!leads) return []
+  const proof =
+    isProved(task, arm) && !explains
+      ? prove(
+          task.baseline,
+          arm,
+          task.seed,
+          source.states.get(fork)!.hash,
+          snapshotAt(proofDay(task, arm), source, leads),
+        )
+      : undefined
+  const result = resultOf(arm, task, market, clock() - began, proof)
+  return [{ arm, result: explains ? dividedOf(result) : result }]
+}
+
+/** The baseline as a day begins; undefined on day 0. Helpers share the leader's state, so that they need only the day. */
+function snapshotAt(
+  day: number,
+  { states, values, cells = 0 }: Source,
+  leads: boolean,
+): MarketSnapshot | undefined {
+  if (day === 0) return undefined
+  if (!leads) return { day, state: new Uint8Array(0), values: new Float64Array(0) }
+  return { day, state: states.get(day)!.state!, values: values!.subarray(0, day * cells) }
+}
+
+function keepAll(
+  task: Task,
+  bench: Bench,
+  ended: readonly Ended[],
+  baseline: RunResult,
+  watch: Watch | undefined,
+): void {
+  const people = watch?.results() ?? new Map()
+  for (const { arm, result } of ended) bench.keep({ key: arm.key, result, ...people.get(arm.key) })
+  if (!task.baseline.known) bench.keep({ key: task.baseline.key, result: baseline })
+}
 
 const resultOf = (
   arm: Arm,

@@ -9,11 +9,12 @@ import {
 } from './answers.ts'
 import { type CombinationsInWindow, combinationsOf, withCombination } from './combined.ts'
 import { mainEffect } from './main-effect.ts'
-import { inOrder, type PeopleFound, peopleOf } from './people.ts'
+import { type PeopleFound, peopleOf } from './people.ts'
 import { answerUntil, type Precision, type Stopped } from './precision.ts'
 import { type Asked, questionOf } from './question.ts'
+import type { RunRecord } from './record.ts'
 import type { Effect, RunResult } from './results.ts'
-import type { BrokenRun, Listener, Runner } from './runner.ts'
+import type { AnswerOptions, BrokenRun, Runner } from './runner.ts'
 import type { Question } from './task.ts'
 import type { RunPeople } from './watch.ts'
 import { type Why, whyOf, withReasons } from './why.ts'
@@ -69,13 +70,15 @@ export interface Study extends Design {
   readonly aside: readonly RunResult[]
   /** What became of agents, in order of policy and run. */
   readonly people: readonly RunPeople[]
+  /** All runs as they are kept. */
+  readonly records: readonly RunRecord[]
   readonly broken: readonly BrokenRun[]
   /** What ended it. */
   readonly stopped: Stopped
 }
 
 /** What a study says, window by window. */
-export interface Answer extends Omit<Study, 'people' | 'combined'> {
+export interface Answer extends Omit<Study, 'people' | 'combined' | 'records'> {
   readonly effects: readonly EffectsInWindow[]
   readonly levels: readonly LevelsInWindow[]
   readonly people: PeopleFound
@@ -97,36 +100,20 @@ function mainEffects(design: Design, results: readonly RunResult[]): Effect[] {
     .flatMap((policy) => mainEffect(windows, policy, design.question, results) ?? [])
 }
 
-/**
- * Runs a design, and more runs until it is as precise as asked.
- * @param began told before each batch of runs, with their number
- */
+/** Runs a design, and more runs until it is as precise as asked. */
 export async function carryOut(
   design: Design,
   runner: Runner,
-  listener: Partial<Listener> = {},
-  began: (runs: number) => void = () => {},
+  options: AnswerOptions = {},
 ): Promise<Study> {
   const { precision: within, maxRuns: most } = design
   const precision: Precision | undefined =
     within === undefined ? undefined : { within, most, main: (found) => mainEffects(design, found) }
-  const told: RunPeople[] = []
-  const people: Listener['people'] = (one, file) => {
-    listener.people?.(one, file)
-    told.push(one)
-  }
-  const { question, ...ended } = await answerUntil(
-    design.question,
-    runner,
-    { ...listener, people },
-    precision,
-    began,
-  )
-  return { ...design, question, ...ended, people: inOrder(told, question) }
+  return { ...design, ...(await answerUntil(design.question, runner, options, precision)) }
 }
 
 /** Puts the runs of a study together. */
-export function analysed(study: Study): Answer {
+export function analysed(study: Omit<Study, 'records'>): Answer {
   const { scenarios, question, results, aside, people } = study
   const windows = (name: string) => windowsIn(study, name)
   const effects = effectsOf(question, results, windows)

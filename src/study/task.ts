@@ -1,5 +1,7 @@
 /** What is to be run: one task is one seed, with the baseline and every policy that starts from it. */
 import type { MarketInput } from '../market/index.ts'
+import { PROGRAM } from './program.ts'
+import { baselineKey, policyKey, sharedKey } from './record.ts'
 import { seedOf } from './seeds.ts'
 import type { Window } from './window.ts'
 
@@ -27,27 +29,49 @@ export interface Question {
   readonly runs: number
 }
 
-export interface Task extends Omit<Question, 'runs'> {
+/** An arm with the key of its record. */
+export type Keyed<A extends Arm> = A & { readonly key: string }
+
+/** One seed: pure data that any thread, process or machine can carry out. */
+export interface Task {
   /** Number of the run, from 1. */
   readonly run: number
+  readonly seed: string
+  /** Stepped where it is needed; its record is kept unless it is known. */
+  readonly baseline: Keyed<Arm> & { readonly known?: boolean }
+  readonly policies: readonly Keyed<PolicyArm>[]
+  readonly aside: readonly Keyed<PolicyArm>[]
+  /** The key under which the baseline is kept for other studies. */
+  readonly shared: string
 }
 
-/** One task a run. */
-export const tasksOf = ({ baseline, policies, aside = [], seed, runs }: Question): Task[] =>
-  Array.from({ length: runs }, (_, before) => ({
-    run: before + 1,
-    seed: seedOf(seed, before + 1),
-    baseline,
-    policies,
-    aside,
-  }))
+/**
+ * One task a run.
+ * @param code the version of the code that runs, a part of every key
+ */
+export const tasksOf = (question: Question, code: string = PROGRAM): Task[] =>
+  Array.from({ length: question.runs }, (_, before) => {
+    const { baseline, policies, aside = [] } = question
+    const run = before + 1
+    const about = { baseline, seed: seedOf(question.seed, run), run, code }
+    const keyed = (arms: readonly PolicyArm[], explains: boolean) =>
+      arms.map((arm) => ({ ...arm, key: policyKey(about, arm, explains) }))
+    return {
+      run,
+      seed: about.seed,
+      baseline: { ...baseline, key: baselineKey(about) },
+      policies: keyed(policies, false),
+      aside: keyed(aside, true),
+      shared: sharedKey(about),
+    }
+  })
 
 /** Days that a task steps in all, for a progress bar. */
 export const daysOf = ({
   baseline,
   policies,
   aside = [],
-}: Omit<Question, 'seed' | 'runs'>): number =>
+}: Pick<Question, 'baseline' | 'policies' | 'aside'>): number =>
   [...policies, ...aside].reduce(
     (days, { input, fork }) => days + input.days - fork,
     baseline.input.days,

@@ -40,8 +40,26 @@ export const LEVEL = 0.05
  */
 export const MARGIN = 0.05
 
+/**
+ * `missing` and `altered` are of files: the manifest lists one that is not there, or its bytes are others, or a table does
+ * not follow from the runs. The others are of runs. `exact in part` where only some of the runs were run again.
+ */
+export type Verdict =
+  | 'exact'
+  | 'exact in part'
+  | 'statistically equal'
+  | 'different'
+  | 'missing'
+  | 'altered'
+
+/** What is wrong with the files of a study. */
+export interface FileFaults {
+  readonly missing: readonly string[]
+  readonly altered: readonly string[]
+}
+
 export interface Verified {
-  readonly verdict: 'exact' | 'statistically equal' | 'different'
+  readonly verdict: Verdict
   /** In a sentence. */
   readonly why: string
   /** The version that wrote the folder. */
@@ -52,6 +70,9 @@ export interface Verified {
   readonly first: SeriesDifference | undefined
   readonly tests: readonly SamenessTest[]
   readonly filled: readonly string[]
+  readonly files: FileFaults
+  /** Tables that were computed again and came out the same, byte by byte. */
+  readonly tables: readonly string[]
 }
 
 export interface Compared {
@@ -102,9 +123,17 @@ export function verdictOf(
     complete: complete.length,
     verified: wanted.length,
   }
-  const about = { version, runs, otherState, first, filled }
+  const sound = { files: { missing: [], altered: [] }, tables: [] }
+  const about = { version, runs, otherState, first, filled, ...sound }
   if (first === undefined && otherState === 0)
-    return { ...about, verdict: 'exact', tests: [], why: 'every bit came out the same' }
+    return wanted.length < complete.length
+      ? {
+          ...about,
+          verdict: 'exact in part',
+          tests: [],
+          why: `the runs that were run again came out the same; ${complete.length - wanted.length} were not run again, and no table was computed again`,
+        }
+      : { ...about, verdict: 'exact', tests: [], why: 'every bit came out the same' }
   if (first === undefined)
     return {
       ...about,
@@ -114,6 +143,29 @@ export function verdictOf(
     }
   const tests = testsOf(question, recorded, results)
   return { ...about, tests, ...judged(first, tests) }
+}
+
+/** The verdict where files are not those that were written: their runs need not be run again to see it. */
+export function verdictOfFiles(
+  { version, question, results, filled }: Recorded,
+  { missing, altered }: FileFaults,
+  verified = 0,
+): Verified {
+  const asked = question.runs * (1 + question.policies.length)
+  const about = {
+    version,
+    filled,
+    runs: { asked, complete: results.length, verified },
+    ...{ otherState: 0, first: undefined, tests: [], tables: [] },
+    files: { missing, altered },
+  }
+  const few = (names: readonly string[]) =>
+    names.length > 3
+      ? `${names.slice(0, 3).join(', ')} and ${names.length - 3} more`
+      : names.join(', ')
+  return altered.length > 0
+    ? { ...about, verdict: 'altered', why: `not as it was written: ${few(altered)}` }
+    : { ...about, verdict: 'missing', why: `listed in the manifest and not there: ${few(missing)}` }
 }
 
 const nameOf = ({ scenario, run }: Pick<RunResult, 'scenario' | 'run'>) => `${scenario} ${run}`

@@ -1,29 +1,32 @@
 /**
- * Follows the agents of a task: of the baseline once for each policy, because the days before a policy and its
- * members are its own, and of each policy from its fork on.
+ * Follows the agents of a task: of the baseline once for each plan (the days before a policy and its members are its
+ * own), and of each policy from its fork on.
  */
 import {
+  type Attributes,
+  attributesOf,
+  copyAttributes,
+  copyRecord,
   createPeople,
   type Market,
   type MarketInput,
   type People,
   type PeoplePlan,
+  type PeopleRecord,
+  planKey,
 } from '../market/index.ts'
 import { type AgentTable, agentTable } from './agents.ts'
 import type { RunOutcome } from './distribution.ts'
 import { beforePolicy, exposedVenues } from './exposure.ts'
+import type { KeptPeople } from './kept-baseline.ts'
+import type { Pair } from './members.ts'
 import { runFlows } from './run-flows.ts'
 import { runOutcomes } from './run-outcomes.ts'
 import type { RunFlow } from './switching.ts'
-import type { PolicyArm, Task } from './task.ts'
+import type { Keyed, PolicyArm, Task } from './task.ts'
 import { cut } from './window.ts'
 
-/** What became of the agents of one run, under one policy and without it. */
-export interface PeopleOfRun extends RunPeople {
-  readonly agents: AgentTable
-}
-
-/** What is told of them when runs are put together. */
+/** What is told of agents when runs are put together. */
 export interface RunPeople {
   readonly scenario: string
   readonly run: number
@@ -31,56 +34,118 @@ export interface RunPeople {
   readonly flows: readonly RunFlow[]
 }
 
+/** What became of the agents of one run, under one policy and without it. */
+export interface PeopleOfRun {
+  readonly people: RunPeople
+  readonly agents: AgentTable
+}
+
 export interface Watch {
   /** Sees a day of the baseline. */
   baseline(day: number): void
-  /** Returns what sees the days of a policy that starts from the baseline as it now is. */
+  /** Returns what sees the days of a policy that starts from the baseline on its fork. */
   policy(arm: PolicyArm, branch: Market): (day: number) => void
-  /** When all have come to their end. */
-  results(): PeopleOfRun[]
+  /** When all have come to their end, by the key of the policy's record. */
+  results(): Map<string, PeopleOfRun>
+  /** What was recorded of the baseline, by the key of its plan. */
+  kept(): Map<string, KeptPeople>
 }
 
-export function watchTask(task: Task, baseline: Market): Watch {
-  const { input } = task.baseline
-  const watched = task.policies
+/** A policy whose agents are followed. */
+interface Followed {
+  readonly arm: Keyed<PolicyArm>
+  readonly plan: PeoplePlan
+  after?: People
+}
+
+/** Agents are followed where windows are asked for and the worlds have the same rows. */
+const followedIn = ({ baseline: { input }, policies }: Task): Followed[] =>
+  policies
     .filter((arm) => arm.windows !== undefined && sameRows(input, arm.input))
-    .map((arm) => ({
-      arm,
-      before: createPeople(baseline.world, input, planOf(input, arm)),
-      after: undefined as People | undefined,
-    }))
+    .map((arm) => ({ arm, plan: planOf(input, arm) }))
+
+/** The plans by which the baseline's agents are recorded. */
+export const plansOf = (task: Task): PeoplePlan[] => followedIn(task).map(({ plan }) => plan)
+
+/** Follows a baseline that is stepped. */
+export function watchStepped(task: Task, baseline: Market): Watch {
+  const { input } = task.baseline
+  const followed = followedIn(task)
+  const before = new Map(
+    followed.map(({ plan }) => [planKey(plan), createPeople(baseline.world, input, plan)]),
+  )
+  const atFork = new Map<string, PeopleRecord>()
   return {
     baseline(day) {
-      for (const { before } of watched) before.observe(day)
+      for (const people of before.values()) people.observe(day)
     },
     policy(arm, branch) {
-      const pair = watched.find((one) => one.arm === arm)
-      if (pair === undefined) return () => {}
-      const after = pair.before.branch(branch.world, arm.input)
-      pair.after = after
-      return after.observe
+      const one = followed.find((candidate) => candidate.arm === arm)
+      if (one === undefined) return () => {}
+      const key = planKey(one.plan)
+      const people = before.get(key)!
+      if (!atFork.has(key)) atFork.set(key, copyRecord(people.record))
+      one.after = people.branch(branch.world, arm.input)
+      return one.after.observe
     },
     results: () =>
-      watched.flatMap(({ arm, before, after }) => {
-        if (after === undefined) return []
-        const pair = {
-          world: baseline.world,
-          input: arm.input,
-          before: before.record,
-          after: after.record,
-        }
-        const { scenario } = arm
-        return [
-          {
-            scenario,
-            run: task.run,
-            outcomes: runOutcomes(pair),
-            flows: runFlows(pair),
-            agents: agentTable(pair, scenario, task.run),
-          },
-        ]
-      }),
+      resultsOf(task, followed, attributesOf(baseline.world), (key) => before.get(key)!.record),
+    kept() {
+      const attributes = copyAttributes(attributesOf(baseline.world))
+      return new Map(
+        [...before].map(([key, { record }]) => [
+          key,
+          { attributes, atFork: atFork.get(key)!, atEnd: record },
+        ]),
+      )
+    },
   }
+}
+
+/** Follows policies beside a baseline that was kept. */
+export function watchKept(task: Task, kept: ReadonlyMap<string, KeptPeople>): Watch {
+  const followed = followedIn(task)
+  return {
+    baseline() {},
+    policy(arm, branch) {
+      const one = followed.find((candidate) => candidate.arm === arm)
+      if (one === undefined) return () => {}
+      const { atFork } = kept.get(planKey(one.plan))!
+      one.after = createPeople(branch.world, arm.input, one.plan, atFork)
+      return one.after.observe
+    },
+    results: () => {
+      const [first] = followed
+      if (first === undefined) return new Map()
+      const { attributes } = kept.get(planKey(first.plan))!
+      return resultsOf(task, followed, attributes, (key) => kept.get(key)!.atEnd)
+    },
+    kept: () => new Map(kept),
+  }
+}
+
+function resultsOf(
+  { run }: Task,
+  followed: readonly Followed[],
+  attributes: Attributes,
+  baseline: (plan: string) => PeopleRecord,
+): Map<string, PeopleOfRun> {
+  const found = new Map<string, PeopleOfRun>()
+  for (const { arm, plan, after } of followed) {
+    if (after === undefined) continue
+    const pair: Pair = {
+      attributes,
+      input: arm.input,
+      before: baseline(planKey(plan)),
+      after: after.record,
+    }
+    const { scenario } = arm
+    found.set(arm.key, {
+      people: { scenario, run, outcomes: runOutcomes(pair), flows: runFlows(pair) },
+      agents: agentTable(pair, scenario, run),
+    })
+  }
+  return found
 }
 
 /** Whether agents of two worlds are the same ones: as many of them, and rows of the same names. */

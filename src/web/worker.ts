@@ -1,16 +1,16 @@
 /** A module worker of a page: runs one task after another, each alone, so that no memory is shared. */
-import { openMarket, runTask, type Task } from '../study/index.ts'
-import type { Report } from './messages.ts'
+import { openMarket, runTask } from '../study/index.ts'
+import type { Assignment, Report } from './messages.ts'
 
 declare const self: {
-  onmessage: ((event: { readonly data: Task }) => void) | null
+  onmessage: ((event: { readonly data: Assignment }) => void) | null
   postMessage(message: Report): void
 }
 
 /** How often days are told, in milliseconds. */
 const PULSE = 100
 
-self.onmessage = ({ data: task }) => {
+self.onmessage = ({ data: { task, kept, keepBaseline } }) => {
   let days = 0
   let toldAt = performance.now()
   const tellDays = () => {
@@ -21,11 +21,14 @@ self.onmessage = ({ data: task }) => {
   try {
     runTask(task, {
       open: openMarket(),
-      keep: (result) => self.postMessage({ kind: 'result', result }),
-      keepPeople: ({ agents: _, ...people }) => self.postMessage({ kind: 'people', people }),
+      keep: (record) => self.postMessage({ kind: 'record', record }),
+      ...(keepBaseline
+        ? { keepBaseline: (kept) => self.postMessage({ kind: 'baseline', kept }) }
+        : {}),
+      kept,
       clock: () => performance.now(),
-      progress() {
-        days++
+      progress(more) {
+        days += more
         if (performance.now() - toldAt >= PULSE) tellDays()
       },
     })

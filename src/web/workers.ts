@@ -1,55 +1,99 @@
 /** Runs tasks in the workers of a page: many runs side by side, each worker one run after another. */
-import type { BrokenRun, Listener, Runner, Task } from '../study/index.ts'
-import type { PageWorker } from './messages.ts'
+import {
+  type BrokenRun,
+  type FullRecord,
+  type KeptBaseline,
+  keptFor,
+  type Runner,
+  type Task,
+} from '../study/index.ts'
+import type { Assignment, PageWorker } from './messages.ts'
 
 declare const Worker: new (address: URL, options: { readonly type: 'module' }) => PageWorker
 declare const navigator: { readonly hardwareConcurrency?: number }
 
 /**
+ * Workers are started when they are needed and outlive a study: what they have compiled serves the next.
  * @param workers at most; as many as the machine has cores, if left out
- * @param stop ends all workers; results that have arrived by then stand
  */
-export function inWorkers(workers?: number, stop?: AbortSignal): Runner {
+export function inWorkers(workers = navigator.hardwareConcurrency ?? 1): Runner {
+  const seats: Seat[] = []
+  const close = async () => {
+    for (const seat of seats.splice(0)) seat.dismiss()
+  }
   return {
-    async run(tasks: readonly Task[], listener: Listener) {
-      if (stop?.aborted || tasks.length === 0) return
-      const most = Math.max(1, workers ?? navigator.hardwareConcurrency ?? 1)
-      const seats = Array.from({ length: Math.min(most, tasks.length) }, createSeat)
+    close,
+    async run({ tasks, store, baselines, signal }, listener) {
+      if (signal?.aborted || tasks.length === 0) return
+      while (seats.length < Math.min(Math.max(1, workers), tasks.length)) seats.push(createSeat())
       const queue = [...tasks]
-      let days = 0
-      const progress = (stepped: number) => {
-        days += stepped
-        listener.progress?.(days)
+      const writing: Promise<void>[] = []
+      const write = (kept: Promise<void>) => {
+        // What goes wrong is told when all is waited for.
+        kept.catch(() => {})
+        writing.push(kept)
       }
-      const work = seats.map(async (seat) => {
-        for (let task = queue.shift(); task !== undefined; task = queue.shift())
-          await seat.run(task, { ...listener, progress })
+      let days = 0
+      const hearing = ({ shared }: Task): Hearing => ({
+        record(record) {
+          write(store.put(record))
+          listener.record(record)
+        },
+        baseline: (kept) => write(baselines!.put(shared, kept)),
+        broken: listener.broken,
+        days(more) {
+          days += more
+          listener.progress?.(days)
+        },
       })
+      const takeTurns = async (seat: Seat) => {
+        for (let task = queue.shift(); task !== undefined; task = queue.shift()) {
+          const kept = await keptFor(task, baselines)
+          if (signal?.aborted) return
+          const keepBaseline = baselines !== undefined && kept === undefined
+          await seat.run({ task, kept, keepBaseline }, hearing(task))
+        }
+      }
       const stopped = new Promise<void>((resolve) =>
-        stop?.addEventListener('abort', () => resolve(), { once: true }),
+        signal?.addEventListener('abort', () => resolve(), { once: true }),
       )
+      let ended = false
       try {
-        await Promise.race([Promise.all(work), stopped])
+        await Promise.race([Promise.all(seats.map(takeTurns)), stopped])
+        await Promise.all(writing)
+        ended = !signal?.aborted
       } finally {
         queue.length = 0
-        for (const seat of seats) seat.dismiss()
+        // Workers in the midst of a run that nobody waits for are of no further use.
+        if (!ended) await close()
       }
     },
   }
 }
 
-/** Beside this file in the built library. */
-const hire = () => new Worker(new URL('./worker.js', import.meta.url), { type: 'module' })
+/** Hears what comes of a task, in the page. */
+interface Hearing {
+  record(record: FullRecord): void
+  baseline(kept: KeptBaseline): void
+  broken(run: BrokenRun): void
+  days(more: number): void
+}
 
 interface Seat {
-  /** Runs a task to its end, also when it breaks. `progress` hears days by the stretch. */
-  run(task: Task, listener: Listener): Promise<void>
+  /**
+   * Runs a task to its end, also when it breaks.
+   * @throws where a record cannot be taken
+   */
+  run(assignment: Assignment, hearing: Hearing): Promise<void>
   dismiss(): void
 }
 
+/** Beside this file in the built library. */
+const hire = () => new Worker(new URL('./worker.js', import.meta.url), { type: 'module' })
+
 /** A worker, and another in its place where it dies. */
 function createSeat(): Seat {
-  let worker: PageWorker | undefined = hire()
+  let worker: PageWorker | undefined
   function dismiss() {
     if (worker === undefined) return
     worker.onmessage = worker.onmessageerror = worker.onerror = null
@@ -58,34 +102,31 @@ function createSeat(): Seat {
   }
   return {
     dismiss,
-    async run(task, listener) {
+    async run(assignment, hearing) {
       worker ??= hire()
-      const crashed = await outcome(worker, task, listener)
+      const crashed = await outcome(worker, assignment, hearing)
       if (crashed === undefined) return
-      listener.broken(crashed)
+      hearing.broken(crashed)
       dismiss()
     },
   }
 }
 
-/**
- * Resolves when the worker has done its part; with a broken run if the worker itself died. Rejects where a
- * result cannot be taken: the other runs then go on in vain.
- */
+/** Resolves when the worker has done its part; with a broken run if the worker itself died. */
 function outcome(
   worker: PageWorker,
-  task: Task,
-  listener: Listener,
+  assignment: Assignment,
+  hearing: Hearing,
 ): Promise<BrokenRun | undefined> {
-  const { run, seed } = task
+  const { run, seed } = assignment.task
   return new Promise((resolve, reject) => {
     const died = (message: string) => resolve({ run, seed, message })
     worker.onmessage = ({ data: said }) => {
       try {
-        if (said.kind === 'result') listener.result(said.result)
-        if (said.kind === 'people') listener.people?.(said.people)
-        if (said.kind === 'broken') listener.broken({ run, seed, message: said.message })
-        if (said.kind === 'days') listener.progress?.(said.days)
+        if (said.kind === 'record') hearing.record(said.record)
+        if (said.kind === 'baseline') hearing.baseline(said.kept)
+        if (said.kind === 'broken') hearing.broken({ run, seed, message: said.message })
+        if (said.kind === 'days') hearing.days(said.days)
         if (said.kind === 'done') resolve(undefined)
       } catch (problem) {
         reject(problem)
@@ -93,6 +134,6 @@ function outcome(
     }
     worker.onmessageerror = () => died('a result could not be handed over')
     worker.onerror = ({ message }) => died(message ?? 'its worker could not be loaded')
-    worker.postMessage(task)
+    worker.postMessage(assignment)
   })
 }

@@ -141,7 +141,8 @@ async function pace(input: MarketInput, count: number, runs: number, days: numbe
   const stretches: number[] = []
   let last: { done: number; at: number } | undefined
   const began = performance.now()
-  await answer(question, onThreads(count), {
+  const runner = onThreads(count)
+  await answer(question, runner, {
     progress(done) {
       if (done < abreast * WARM_UP || done < (last?.done ?? 0) + abreast * STRETCH) return
       const at = performance.now()
@@ -149,6 +150,7 @@ async function pace(input: MarketInput, count: number, runs: number, days: numbe
       last = { done, at }
     },
   })
+  await runner.close()
   return { stretches, study: (performance.now() - began) / 1000 }
 }
 

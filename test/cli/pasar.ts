@@ -6,6 +6,12 @@ import { join, resolve } from 'node:path'
 
 const PROGRAM = resolve('dist/pasar.js')
 
+/** Baselines that tests keep are of no use to anybody else. */
+const ENVIRONMENT = {
+  ...process.env,
+  PASAR_CACHE: process.env.PASAR_CACHE ?? mkdtempSync(join(tmpdir(), 'pasar-cache-')),
+}
+
 export interface Ended {
   readonly code: number | null
   readonly out: string
@@ -20,7 +26,7 @@ export function pasar(
   watch?: (err: string, kill: (signal: NodeJS.Signals) => void) => void,
 ): Promise<Ended> {
   if (!existsSync(PROGRAM)) throw new Error('dist/pasar.js is missing: npm run build')
-  const child = spawn(process.execPath, [PROGRAM, ...args])
+  const child = spawn(process.execPath, [PROGRAM, ...args], { env: ENVIRONMENT })
   let out = ''
   let err = ''
   child.stdout.setEncoding('utf8').on('data', (text) => {

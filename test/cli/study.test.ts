@@ -1,11 +1,23 @@
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { join, resolve } from 'node:path'
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs'
+import { hostname } from 'node:os'
+import { dirname, join, resolve } from 'node:path'
 import { asyncBufferFromFile, parquetReadObjects } from 'hyparquet'
 import { describe, expect, it, vi } from 'vitest'
 import { BAN, BASE, EARLY, pasar, small, temporary } from './pasar.ts'
 
 // Processes and threads take their time on a busy machine.
 vi.setConfig({ testTimeout: 60_000 })
+
+const filesOf = (out: string): string[] =>
+  manifestOf(out).files.map(({ name }: { name: string }) => name)
 
 const manifestOf = (out: string) => JSON.parse(readFileSync(join(out, 'manifest.json'), 'utf8'))
 
@@ -32,12 +44,14 @@ describe('compare', () => {
       'manifest.json',
       'proof.json',
       'report.html',
+      'runs',
       'series.parquet',
+      'study.json',
       'switching.csv',
       'winners.csv',
     ])
-    const { complete, scenarios, results, seed, files } = manifestOf(out)
-    expect(files).toEqual(
+    const { complete, scenarios, results, seed } = manifestOf(out)
+    expect(filesOf(out)).toEqual(
       expect.arrayContaining(['agents.parquet', 'winners.csv', 'switching.csv']),
     )
     expect(complete).toBe(true)
@@ -134,8 +148,8 @@ describe('compare --why', () => {
     const [head, ...rows] = readFileSync(join(out, 'decomposition.csv'), 'utf8').trim().split('\n')
     expect(head).toMatch(/^scenario,window,from,to,measure,group,unit,mechanism,label,value,low,/)
     expect(rows).toHaveLength(3 * 5)
-    const { files, results } = manifestOf(out)
-    expect(files).toContain('decomposition.csv')
+    const { results } = manifestOf(out)
+    expect(filesOf(out)).toContain('decomposition.csv')
     // Worlds that only explain are not among the results.
     expect(results).toHaveLength(4)
   })
@@ -172,11 +186,11 @@ describe('compare --combine', () => {
     expect(code).toBe(0)
     expect(printed).toContain('Ban + Fee')
     expect(printed).toContain('together beside the sum of ban and fee')
-    const { scenarios, files } = manifestOf(out)
+    const { scenarios } = manifestOf(out)
     expect(scenarios.map(({ name }: { name: string }) => name)).toEqual([
       ...['indonesia-2023', 'ban', 'fee', 'ban+fee'],
     ])
-    expect(files).toContain('combinations.csv')
+    expect(filesOf(out)).toContain('combinations.csv')
     const rows = readFileSync(join(out, 'combinations.csv'), 'utf8').trim().split('\n')
     expect(rows[0]).toMatch(/^scenario,parts,window,from,to,measure,group,unit,together,/)
     expect(rows.length).toBeGreaterThan(50)
@@ -215,65 +229,200 @@ describe('compare --precision', () => {
 })
 
 describe('run', () => {
-  it('writes levels, and clears an earlier study but no other file', async () => {
-    const out = temporary()
+  it('writes levels, and touches no file that is not its own', async () => {
+    const out = join(temporary(), 'out')
     const args = ['run', BASE, ...small(), '--out', out]
     expect((await pasar(args)).code).toBe(0)
     writeFileSync(join(out, 'notes.txt'), 'mine')
-    writeFileSync(join(out, 'effects.csv'), 'of an earlier study')
+    writeFileSync(join(out, 'effects.csv'), 'in no manifest')
     expect((await pasar([...args, '--seed', 'other'])).code).toBe(0)
-    expect(existsSync(join(out, 'notes.txt'))).toBe(true)
-    expect(existsSync(join(out, 'effects.csv'))).toBe(false)
+    expect(readFileSync(join(out, 'notes.txt'), 'utf8')).toBe('mine')
+    expect(readFileSync(join(out, 'effects.csv'), 'utf8')).toBe('in no manifest')
     expect(manifestOf(out).results[0].seed).toBe('other/1')
+    // The runs of the study before are still there, and are not run again.
+    const { code, err } = await pasar(args.filter((arg) => arg !== '--quiet'))
+    expect(code).toBe(0)
+    expect(err).toBe('2 of 2 runs are complete already and are not run again\n')
+    expect(manifestOf(out).results[0].seed).toBe('pasar/1')
+  })
+
+  it('removes what an earlier study of another kind left, by its manifest', async () => {
+    const out = join(temporary(), 'out')
+    const compared = await pasar(['compare', BASE, BAN, ...small(), ...EARLY, '--out', out])
+    expect(compared.code).toBe(0)
+    expect(existsSync(join(out, 'effects.csv'))).toBe(true)
+    expect((await pasar(['run', BASE, ...small(), '--out', out])).code).toBe(0)
+    for (const gone of ['effects.csv', 'winners.csv', 'report.html', 'proof.json'])
+      expect(existsSync(join(out, gone)), gone).toBe(false)
+    expect(existsSync(join(out, 'levels.csv'))).toBe(true)
+  })
+
+  it('writes no folder where none is wanted', async () => {
+    const args = ['run', BASE, ...small({ runs: 1 }), '--no-files', '--json']
+    const { code, out } = await pasar(args)
+    expect(code).toBe(0)
+    expect(JSON.parse(out)).toMatchObject({ output: null, written: false, complete: true })
   })
 })
+
+/** Stops a study after a tenth of its days. */
+const cutShort = (args: readonly string[], signal: NodeJS.Signals, twice = false) => {
+  let sent = false
+  return pasar(args, (text, kill) => {
+    if (sent || !text.includes('10 %')) return
+    sent = true
+    kill(signal)
+    if (!twice) return
+    // As under npm, which hands on what the terminal has sent already.
+    const sentAt = performance.now()
+    while (performance.now() - sentAt < 50);
+    kill(signal)
+  })
+}
+
+const runsIn = (out: string): string[] =>
+  readdirSync(join(out, 'runs')).filter((name) => name.endsWith('.json'))
 
 describe('an interrupted study', () => {
   it.each([
     ['SIGINT', 130],
     ['SIGTERM', 143],
   ] as const)('by %s keeps the complete runs and ends with %i', async (signal, expected) => {
-    const out = temporary()
-    let sent = false
+    const out = join(temporary(), 'out')
     const many = small({ runs: 60, quiet: false })
-    const { code, err } = await pasar(['run', BASE, ...many, '--out', out], (text, kill) => {
-      if (sent || !text.includes('10 %')) return
-      sent = true
-      kill(signal)
-    })
+    const { code, err } = await cutShort(['run', BASE, ...many, '--out', out], signal)
     expect(code).toBe(expected)
-    expect(err).toContain('runs are complete and kept')
+    expect(err).toContain('runs are complete and kept; the same command goes on from there')
     const { complete, results } = manifestOf(out)
     expect(complete).toBe(false)
     expect(results.length).toBeGreaterThan(0)
     const file = await asyncBufferFromFile(join(out, 'series.parquet'))
     const rows = await parquetReadObjects({ file, columns: ['run'] })
     expect(new Set(rows.map(({ run }) => run)).size).toBe(results.length)
-    expect(existsSync(join(out, 'runs'))).toBe(false)
+    expect(runsIn(out).length).toBe(results.length)
+  })
+
+  it.each(['SIGINT', 'SIGKILL'] as const)('by %s goes on where it stopped', async (signal) => {
+    const out = join(temporary(), 'out')
+    const many = ['run', BASE, ...small({ runs: 24, quiet: false })]
+    await cutShort([...many, '--out', out], signal)
+    const done = runsIn(out).length
+    expect(done).toBeGreaterThan(0)
+    expect(done).toBeLessThan(24)
+    const { code, err } = await pasar([...many, '--out', out])
+    expect(code).toBe(0)
+    expect(err).toContain(`${done} of 24 runs are complete already and are not run again`)
+    const whole = join(temporary(), 'whole')
+    expect((await pasar([...many, '--out', whole])).code).toBe(0)
+    for (const name of ['levels.csv', 'series.parquet'])
+      expect(readFileSync(join(out, name)).equals(readFileSync(join(whole, name))), name).toBe(true)
+    expect(readdirSync(out)).not.toContain('study.lock')
   })
 
   it('leaves an earlier complete study where it is, with its own runs beside it', async () => {
-    const out = temporary()
+    const out = join(temporary(), 'out')
     expect((await pasar(['run', BASE, ...small(), '--out', out])).code).toBe(0)
     const before = readFileSync(join(out, 'manifest.json'), 'utf8')
-    let sent = false
     const many = small({ runs: 60, quiet: false })
-    const cut = await pasar(['run', BASE, ...many, '--out', out], (text, kill) => {
-      if (sent || !text.includes('10 %')) return
-      sent = true
-      // As under npm, which hands on what the terminal has sent already.
-      kill('SIGINT')
-      const sentAt = performance.now()
-      while (performance.now() - sentAt < 50);
-      kill('SIGINT')
-    })
+    const cut = await cutShort(['run', BASE, ...many, '--out', out], 'SIGINT', true)
     expect(cut.code).toBe(130)
     expect(cut.out).toContain(`${out} still holds the study from before, which is complete`)
     expect(readFileSync(join(out, 'manifest.json'), 'utf8')).toBe(before)
     expect(existsSync(join(out, 'levels.csv'))).toBe(true)
-    const runs = readdirSync(join(out, 'runs')).filter((name) => name.endsWith('.parquet'))
-    expect(runs.length).toBeGreaterThan(0)
+    const kept = runsIn(out).length
+    expect(kept).toBeGreaterThan(2)
     expect((await pasar(['run', BASE, ...small(), '--out', out])).code).toBe(0)
-    expect(existsSync(join(out, 'runs'))).toBe(false)
+    expect(runsIn(out).length).toBe(kept)
+  })
+})
+
+describe('a study with more runs', () => {
+  it('adds to those there are, and comes out as if all had been asked at once', async () => {
+    const out = join(temporary(), 'out')
+    const args = (runs: number, folder: string) => [
+      ...['compare', BASE, BAN, ...small({ runs, quiet: false }), ...EARLY],
+      ...['--why', '--out', folder],
+    ]
+    expect((await pasar(args(2, out))).code).toBe(0)
+    const first = readFileSync(join(out, 'effects.csv'), 'utf8')
+    const { code, err } = await pasar(args(3, out))
+    expect(code).toBe(0)
+    expect(err).toContain('4 of 6 runs are complete already and are not run again')
+    const whole = join(temporary(), 'whole')
+    expect((await pasar(args(3, whole))).code).toBe(0)
+    const tables = ['effects.csv', 'winners.csv', 'switching.csv', 'decomposition.csv']
+    for (const name of [...tables, 'proof.json', 'series.parquet', 'agents.parquet'])
+      expect(readFileSync(join(out, name)).equals(readFileSync(join(whole, name))), name).toBe(true)
+    expect((await pasar(args(2, out))).code).toBe(0)
+    expect(readFileSync(join(out, 'effects.csv'), 'utf8')).toBe(first)
+  })
+
+  it('runs a damaged one again, and says so', async () => {
+    const out = join(temporary(), 'out')
+    const args = ['run', BASE, ...small({ quiet: false }), '--out', out]
+    expect((await pasar(args)).code).toBe(0)
+    const before = readFileSync(join(out, 'series.parquet'))
+    const [series] = readdirSync(join(out, 'runs')).filter((name) => name.endsWith('.parquet'))
+    writeFileSync(join(out, 'runs', series), 'not a series')
+    const { code, err } = await pasar(args)
+    expect(code).toBe(0)
+    expect(err).toMatch(/is damaged: .* has another sha256: it is run again/)
+    expect(err).toContain('1 of 2 runs are complete already')
+    expect(readFileSync(join(out, 'series.parquet')).equals(before)).toBe(true)
+  })
+})
+
+describe('a folder', () => {
+  it.each([
+    ['a manifest of another program', 'manifest.json', '{"name": "an app"}'],
+    ['runs of another program', 'runs/mine.parquet', 'x'],
+    ['anything else', 'notes.txt', 'x'],
+  ])('with %s is left as it is', async (_, name, content) => {
+    const out = temporary()
+    const path = join(out, name)
+    mkdirSync(dirname(path), { recursive: true })
+    writeFileSync(path, content)
+    const { code, err } = await pasar(['run', BASE, ...small({ runs: 1 }), '--out', out])
+    expect(code).toBe(1)
+    expect(err).toContain('is no study of pasar')
+    expect(err).toContain('nothing was written')
+    expect(readdirSync(out, { recursive: true }).filter((one) => one !== 'runs')).toEqual([name])
+    expect(readFileSync(path, 'utf8')).toBe(content)
+  })
+
+  it.each(['runs', 'charts'])('whose %s lead elsewhere is left as it is', async (name) => {
+    const out = join(temporary(), 'out')
+    const args = ['run', BASE, ...small({ runs: 1 }), '--out', out]
+    expect((await pasar(args)).code).toBe(0)
+    const elsewhere = temporary()
+    writeFileSync(join(elsewhere, 'mine.svg'), 'x')
+    rmSync(join(out, name), { recursive: true })
+    symlinkSync(elsewhere, join(out, name))
+    const { code, err } = await pasar(args)
+    expect(code).toBe(1)
+    expect(err).toContain('is a link')
+    expect(readdirSync(elsewhere)).toEqual(['mine.svg'])
+  })
+
+  it('is of one process at a time: the second is told', async () => {
+    const out = join(temporary(), 'out')
+    const args = ['run', BASE, ...small({ runs: 6 }), '--out', out]
+    const both = await Promise.all([pasar(args), pasar(args)])
+    expect(both.map(({ code }) => code).sort()).toEqual([0, 1])
+    expect(both.map(({ err }) => err).join('')).toMatch(
+      /another process \(\d+, since .*\) is at work in /,
+    )
+    expect(manifestOf(out).complete).toBe(true)
+    expect(existsSync(join(out, 'study.lock'))).toBe(false)
+  })
+
+  it('is taken over from a process that was killed, whose number another one has now', async () => {
+    const out = join(temporary(), 'out')
+    const args = ['run', BASE, ...small({ runs: 1 }), '--out', out]
+    expect((await pasar(args)).code).toBe(0)
+    const left = { pid: 2 ** 22 - 1, host: hostname(), since: '2026-01-01T00:00:00.000Z' }
+    writeFileSync(join(out, 'study.lock'), JSON.stringify(left))
+    expect((await pasar(args)).code).toBe(0)
+    expect(existsSync(join(out, 'study.lock'))).toBe(false)
   })
 })

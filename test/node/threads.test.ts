@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from 'vitest'
 import { createMarket } from '../../src/market/index.ts'
-import { crewsFor, onThreads } from '../../src/node/threads.ts'
+import { groupsFor, onThreads } from '../../src/node/threads.ts'
 import { answer, inThisThread } from '../../src/study/index.ts'
 import { tiny } from '../study/tiny.ts'
 
@@ -13,17 +13,17 @@ const here = inThisThread({
 
 describe('threads', () => {
   it('share one run, or take a run each', () => {
-    expect(crewsFor(8, 2, 90_000)).toEqual({ crews: 2, size: 1 })
-    expect(crewsFor(8, 8, 90_000)).toEqual({ crews: 8, size: 1 })
-    expect(crewsFor(1, 4, 90_000)).toEqual({ crews: 1, size: 4 })
-    expect(crewsFor(3, 8, 90_000)).toEqual({ crews: 3, size: 2 })
+    expect(groupsFor(8, 2, 90_000)).toEqual({ groups: 2, size: 1 })
+    expect(groupsFor(8, 8, 90_000)).toEqual({ groups: 8, size: 1 })
+    expect(groupsFor(1, 4, 90_000)).toEqual({ groups: 1, size: 4 })
+    expect(groupsFor(3, 8, 90_000)).toEqual({ groups: 3, size: 2 })
   })
 
   it('are no more to a run than its market has work for', () => {
-    expect(crewsFor(1, 64, 2_000)).toEqual({ crews: 1, size: 2 })
-    expect(crewsFor(2, 64, 9_000)).toEqual({ crews: 2, size: 4 })
-    expect(crewsFor(1, 64, 90_000)).toEqual({ crews: 1, size: 23 })
-    expect(crewsFor(1, 1, 90_000)).toEqual({ crews: 1, size: 1 })
+    expect(groupsFor(1, 64, 2_000)).toEqual({ groups: 1, size: 2 })
+    expect(groupsFor(2, 64, 9_000)).toEqual({ groups: 2, size: 4 })
+    expect(groupsFor(1, 64, 90_000)).toEqual({ groups: 1, size: 23 })
+    expect(groupsFor(1, 1, 90_000)).toEqual({ groups: 1, size: 1 })
   })
 
   it.each([1, 2, 3])('give the same bytes with %i', async (threads) => {
@@ -47,10 +47,21 @@ describe('threads', () => {
   it('end at once when stopped', async () => {
     const stop = new AbortController()
     const question = tiny(50)
-    const { results, broken } = await answer(question, onThreads(2, stop.signal), {
-      result: () => stop.abort(),
+    const { results, broken } = await answer(question, onThreads(2), {
+      signal: stop.signal,
+      record: () => stop.abort(),
     })
     expect(results.length).toBeLessThan(50)
     expect(broken).toEqual([])
+  })
+
+  it('serve one study after the other, and then end', async () => {
+    const runner = onThreads(2)
+    const first = await answer(tiny(2), runner)
+    const second = await answer(tiny(2), runner)
+    expect(second.results.map(({ stateHash }) => stateHash)).toEqual(
+      first.results.map(({ stateHash }) => stateHash),
+    )
+    await runner.close()
   })
 })

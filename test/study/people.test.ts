@@ -7,8 +7,8 @@ import {
   type AgentTable,
   type Arm,
   answer,
+  type FullRecord,
   inThisThread,
-  type PeopleOfRun,
   type RunPeople,
   type RunResult,
   type Window,
@@ -42,11 +42,15 @@ const question = (() => {
 })()
 
 let results: readonly RunResult[]
-const people = new Map<string, PeopleOfRun>()
+/** What became of the agents of one run, with each of them. */
+type Followed = RunPeople & { readonly agents: AgentTable }
+const people = new Map<string, Followed>()
 
 beforeAll(async () => {
-  const told = (one: RunPeople) => people.set(one.scenario, one as PeopleOfRun)
-  results = (await answer(question, here, { people: told })).results
+  const record = ({ people: told, agents }: FullRecord) => {
+    if (told && agents) people.set(told.scenario, { ...told, agents })
+  }
+  results = (await answer(question, here, { record })).results
 })
 
 /** A column of words or numbers, as one function of the row. */
@@ -57,7 +61,7 @@ function column(table: AgentTable, name: string): (row: number) => string | numb
 }
 
 /** Weighted sum of a column over the agents of some kinds in a window. */
-function total({ agents }: PeopleOfRun, name: string, window: string, kinds: readonly string[]) {
+function total({ agents }: Followed, name: string, window: string, kinds: readonly string[]) {
   const [value, weight, kind, of] = [name, 'weight', 'kind', 'window'].map((one) =>
     column(agents, one),
   )
@@ -139,7 +143,9 @@ describe('agents followed one by one', () => {
       baseline: { ...question.baseline, input: { ...question.baseline.input, days: 2 } },
       policies: [other, { ...arm, scenario: 'same', fork: 0, input: short, windows: [FIRST] }],
     }
-    const { broken } = await answer(asked, here, { people: ({ scenario }) => told.push(scenario) })
+    const { broken } = await answer(asked, here, {
+      record: ({ people: followed }) => followed && told.push(followed.scenario),
+    })
     expect(broken).toEqual([])
     expect(told).toEqual(['same'])
   })

@@ -16,18 +16,23 @@ const NOISE = [3, -2, 1, -3, 2, -1, 0, 1, -1, 2, -2, 3, -3, 0, 1, -1]
 
 /** Differences of -10 with a keyed noise: the value of a run depends on its number alone. */
 const runner: Runner = {
-  async run(tasks, listener) {
+  async run({ tasks, store }, listener) {
+    const keep = async (key: string, result: RunResult) => {
+      await store.put({ key, result })
+      listener.record({ key, result })
+    }
     for (const { run, baseline, policies } of [...tasks].reverse()) {
       const noise = NOISE[run % NOISE.length]
-      listener.result(runOf(baseline.scenario, run, CELLS, [[100 + 7 * noise]]))
-      for (const { scenario } of policies)
-        listener.result(runOf(scenario, run, CELLS, [[90 + 8 * noise]]))
+      await keep(baseline.key, runOf(baseline.scenario, run, CELLS, [[100 + 7 * noise]]))
+      for (const { scenario, key } of policies)
+        await keep(key, runOf(scenario, run, CELLS, [[90 + 8 * noise]]))
     }
   },
+  async close() {},
 }
 
 const asked = (runs: number): Question => {
-  const input = {} as Question['baseline']['input']
+  const input = { tables: {} } as Question['baseline']['input']
   return {
     baseline: { scenario: 'base', input },
     policies: [{ scenario: 'ban', input, fork: 0 }],
@@ -52,9 +57,8 @@ describe('runs are added', () => {
     const { results, question, stopped } = await answerUntil(
       asked(4),
       runner,
-      {},
+      { began: ({ asked: of, known }) => batches.push((of - known) / 2) },
       until(0.1, 64),
-      (runs) => batches.push(runs),
     )
     expect(stopped).toBe('precise')
     expect(question.runs).toBeGreaterThan(4)
@@ -88,10 +92,11 @@ describe('runs are added', () => {
 
   it('no more once runs are missing', async () => {
     const broken: Runner = {
-      async run(tasks, listener) {
-        listener.broken({ run: tasks[0].run, seed: '', message: 'no' })
-        await runner.run(tasks.slice(1), listener)
+      async run(work, listener) {
+        listener.broken({ run: work.tasks[0].run, seed: '', message: 'no' })
+        await runner.run({ ...work, tasks: work.tasks.slice(1) }, listener)
       },
+      async close() {},
     }
     const { stopped, broken: faults } = await answerUntil(asked(4), broken, {}, until(0.01, 64))
     expect(stopped).toBe('cut')

@@ -24,7 +24,7 @@ it('a closure diverts as the formula of the nested logit says', { timeout: 120_0
     seed: 'switching',
     runs: 1,
   }
-  await answer(question, here, { people: (one) => told.push(one) })
+  await answer(question, here, { record: ({ people }) => people && told.push(people) })
   const found = flows(
     'closed',
     told.map((one) => one.flows),

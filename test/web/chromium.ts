@@ -31,8 +31,8 @@ function without(reason: string): undefined {
   console.warn(`Tests in a browser are skipped: ${reason}. On Debian: apt-get install chromium.`)
 }
 
-/** Files by their path from the root: `/page.js`. */
-export type Files = ReadonlyMap<string, string | Uint8Array>
+/** Hands in a file by its path from the root: `/page.js`. */
+export type Files = (path: string) => string | Uint8Array | undefined
 
 const TYPES: Readonly<Record<string, string>> = {
   html: 'text/html; charset=utf-8',
@@ -46,13 +46,15 @@ export interface Served {
   close(): Promise<void>
 }
 
-/** Serves files on this machine, and an empty page as the root. */
+const EMPTY = '<!doctype html><title>Pasar</title>'
+
+/** Serves files on this machine, and an empty page as the root where they have none. */
 export async function serve(files: Files): Promise<Served> {
   const asked: string[] = []
   const server = createServer(({ url = '/' }, response) => {
     const { pathname } = new URL(url, 'http://localhost')
     asked.push(pathname)
-    const content = pathname === '/' ? '<!doctype html><title>Pasar</title>' : files.get(pathname)
+    const content = files(pathname) ?? (pathname === '/' ? EMPTY : undefined)
     const type = TYPES[/\.(\w+)$/.exec(pathname)?.[1] ?? 'html'] ?? 'application/octet-stream'
     response.writeHead(content === undefined ? 404 : 200, { 'content-type': type }).end(content)
   })

@@ -111,7 +111,7 @@ describe.skipIf(browser === undefined)('in a page of Chromium', () => {
   let page: Page
 
   beforeAll(async () => {
-    served = await serve(pageFiles)
+    served = await serve((path) => pageFiles.get(path))
     page = await browser!.newPage()
     await page.goto(served.address)
   })
@@ -172,8 +172,7 @@ describe.skipIf(browser === undefined)('in a page of Chromium', () => {
   })
 
   it('workers that cannot be loaded are runs that broke', async () => {
-    const files = [...pageFiles].filter(([path]) => path !== '/worker.js')
-    const bare = await serve(new Map(files))
+    const bare = await serve((path) => (path === '/worker.js' ? undefined : pageFiles.get(path)))
     const other = await browser!.newPage()
     await other.goto(bare.address)
     const { hashes, broken } = await told<Studied>(other, '/page.js', 'studied', asked)

@@ -8,7 +8,10 @@ import {
   carryOut,
   designOf,
   inThisThread,
+  memoryBaselines,
+  memoryStore,
   openMarket,
+  type Runner,
   tasksOf,
 } from '../../src/study/index.ts'
 import { inWorkers } from '../../src/web/index.ts'
@@ -72,8 +75,8 @@ export function ran(given: Given): Ran {
 const bitsOf = (values: Float64Array) =>
   new Uint32Array(values.buffer, values.byteOffset, values.length * 2).join()
 
-const runnerOf = (workers: number, stop?: AbortSignal) =>
-  workers === 0 ? inThisThread({ open: openMarket() }) : inWorkers(workers, stop)
+const runnerOf = (workers: number): Runner =>
+  workers === 0 ? inThisThread({ open: openMarket() }) : inWorkers(workers)
 
 const designFor = (asked: Asked) =>
   designOf([scenarioAt(asked.base, asked), scenarioAt(asked.path, asked)], {
@@ -81,13 +84,16 @@ const designFor = (asked: Asked) =>
     runs: asked.runs,
   })
 
-/** A study from its question to its answer. */
+/** A study from its question to its answer; asked a second time, what was kept is not run again. */
 export async function studied(asked: Asked): Promise<Studied> {
   let days = 0
   const progress = (told: number) => {
     days = told
   }
-  const study = await carryOut(designFor(asked), runnerOf(asked.workers), { progress })
+  const runner = runnerOf(asked.workers)
+  const baselines = memoryBaselines()
+  const study = await carryOut(designFor(asked), runner, { baselines, progress })
+  await runner.close()
   const { results, broken, effects, people } = analysed(study)
   return {
     hashes: results.map(({ scenario, run, stateHash }) => `${scenario} ${run} ${stateHash}`),
@@ -107,21 +113,22 @@ export async function withOneBroken(asked: Asked) {
   )
   const ended: number[] = []
   const broken: BrokenRun[] = []
-  await runnerOf(asked.workers).run(tasks, {
-    result: ({ run }) => ended.push(run),
-    broken: (run) => broken.push(run),
-  })
+  const runner = runnerOf(asked.workers)
+  await runner.run(
+    { tasks, store: memoryStore() },
+    { record: ({ result }) => ended.push(result.run), broken: (run) => broken.push(run) },
+  )
+  await runner.close()
   return { ended: [...new Set(ended)].sort((a, b) => a - b), broken }
 }
 
 /** How many runs had ended when the study was stopped at the first. */
 export async function stoppedAtOnce(asked: Asked) {
   const stop = new AbortController()
-  const { results, broken } = await carryOut(
-    designFor(asked),
-    runnerOf(asked.workers, stop.signal),
-    { result: () => stop.abort() },
-  )
+  const { results, broken } = await carryOut(designFor(asked), runnerOf(asked.workers), {
+    signal: stop.signal,
+    record: () => stop.abort(),
+  })
   return { ended: results.length, broken }
 }
 

@@ -33,10 +33,13 @@ export const calibration: CommandModule = {
     const question = questionOf([{ ...baseline, input: { ...baseline.input, days } }], options)
     const interrupt = onInterrupt()
     const shown = progress(question.runs * daysOf(question), options.quiet)
-    const runner = onThreads(options.threads, interrupt.signal)
-    const { results, broken } = await answer(question, runner, { progress: shown.tell })
-    shown.end()
-    interrupt.release()
+    const runner = onThreads(options.threads)
+    const asked = { progress: shown.tell, signal: interrupt.signal }
+    const { results, broken } = await answer(question, runner, asked).finally(() => {
+      shown.end()
+      interrupt.release()
+      return runner.close()
+    })
     const fits = fitOf(results)
     print(
       options.json

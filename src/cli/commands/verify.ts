@@ -1,6 +1,7 @@
 import type { CommandModule } from 'yargs'
-import { CannotRun, onThreads, verification } from '../../node/index.ts'
+import { onThreads, verification } from '../../node/index.ts'
 import { verdictObject, verdictText } from '../../report/index.ts'
+import { CannotRun } from '../../study/index.ts'
 import { onInterrupt } from '../interrupt.ts'
 import { studyOptions, THREADS } from '../options.ts'
 import { progress } from '../progress.ts'
@@ -9,8 +10,11 @@ import { badInput, EXIT } from '../stop.ts'
 
 const CODES = {
   exact: EXIT.done,
+  'exact in part': EXIT.done,
   'statistically equal': EXIT.statisticallyEqual,
   different: EXIT.different,
+  missing: EXIT.missing,
+  altered: EXIT.altered,
 } as const
 
 export const verify: CommandModule = {
@@ -20,7 +24,7 @@ export const verify: CommandModule = {
     yargs
       .positional('folder', { describe: 'What a study left, with manifest.json', type: 'string' })
       .option('runs', {
-        describe: 'Verify only the first so many runs [all]',
+        describe: 'Run again only the first N runs; tables are then not computed again [all]',
         type: 'string',
         requiresArg: true,
       })
@@ -31,7 +35,7 @@ export const verify: CommandModule = {
       .example('$0 verify trial --runs 1', 'the first run only: is it the same to the bit?')
       .example('$0 verify trial --json', 'the verdict with every test, for other programs')
       .epilogue(
-        'Exit codes: 0 exact, 10 statistically equal, 11 different, 12 cannot run.\nThe inputs are those in the manifest; scenario files are not read.',
+        'Exit codes: 0 exact (of all runs or of a part), 10 statistically equal, 11 different, 12 cannot run,\n13 a file is missing, 14 a file is altered or a table does not follow from its runs.\nThe inputs are those in the manifest; scenario files are not read.',
       ),
   async handler(given) {
     const { options, faults } = studyOptions(given)
@@ -42,8 +46,11 @@ export const verify: CommandModule = {
     try {
       const { days, carryOut } = verification(folder, runs)
       const shown = progress(days, quiet)
-      const runner = onThreads(threads, interrupt.signal)
-      const verified = await carryOut(runner, shown.tell).finally(shown.end)
+      const runner = onThreads(threads)
+      const verified = await carryOut(runner, shown.tell, interrupt.signal).finally(() => {
+        shown.end()
+        return runner.close()
+      })
       const code = CODES[verified.verdict]
       print(json ? JSON.stringify(verdictObject(folder, code, verified)) : verdictText(verified))
       process.exitCode = code

@@ -16,3 +16,11 @@ export const attributesOf = (world: World) =>
     buyerRegion: buyers.region,
     buyerWeight: households.weight,
   })
+
+export type Attributes = ReturnType<typeof attributesOf>
+
+/** A copy that no longer changes with the world. */
+export const copyAttributes = (attributes: Attributes): Attributes =>
+  Object.fromEntries(
+    Object.entries(attributes).map(([name, values]) => [name, (values as Float64Array).slice()]),
+  ) as unknown as Attributes

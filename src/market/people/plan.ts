@@ -21,3 +21,7 @@ export interface PeoplePlan {
 /** Days that two spans have in common. */
 export const common = (one: Omit<Span, 'name'>, from: number, to: number): number =>
   Math.max(0, Math.min(one.to, to) - Math.max(one.from, from))
+
+/** Equal for plans that keep the same. Names of spans are part of what is kept. */
+export const planKey = ({ spans, fork, before, exposed }: PeoplePlan): string =>
+  JSON.stringify([spans, fork, before ?? null, exposed])

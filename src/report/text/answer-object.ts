@@ -3,7 +3,7 @@ import { unpaired } from '../../scenario/index.ts'
 import { type Answer, dateOfFork, proofOf } from '../../study/index.ts'
 import type { Kept } from './printed.ts'
 
-export function answerObject(answer: Answer, { output, written }: Kept): object {
+export function answerObject(answer: Answer, kept?: Kept): object {
   const { scenarios, question, effects, levels, people, results, stopped } = answer
   const forks = new Map(
     question.policies.map((arm) => [arm.scenario, arm.fork === 0 ? null : dateOfFork(arm)]),
@@ -16,8 +16,8 @@ export function answerObject(answer: Answer, { output, written }: Kept): object 
     runs: question.runs,
     stopped,
     complete: results.length === scenarios.length * question.runs,
-    output,
-    written,
+    output: kept?.output ?? null,
+    written: kept?.written ?? false,
     scenarios: scenarios.map((scenario) => ({
       name: scenario.name,
       title: scenario.title,

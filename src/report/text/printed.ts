@@ -27,7 +27,8 @@ export interface Kept {
   readonly runs: string
 }
 
-export function printed(answer: Answer, kept: Kept): string[] {
+/** @param kept absent where no folder is written */
+export function printed(answer: Answer, kept?: Kept): string[] {
   const { scenarios, question, results, levels } = answer
   const [baseline, ...policies] = scenarios
   const end = ['', ...whereItIs(answer, kept)]
@@ -80,11 +81,9 @@ export function printed(answer: Answer, kept: Kept): string[] {
   return [...lines, ...whereItIs(answer, kept, 'effects.csv')]
 }
 
-function whereItIs(
-  { results }: Answer,
-  { output, written, runs: folder }: Kept,
-  table?: string,
-): string[] {
+function whereItIs({ results }: Answer, kept: Kept | undefined, table?: string): string[] {
+  if (kept === undefined) return []
+  const { output, written, runs: folder } = kept
   if (written)
     return [...(table ? [`every group: ${output}/${table}`] : []), `written to ${output}`]
   const runs = results.length > 0 ? [`the complete runs of this one: ${folder}`] : []

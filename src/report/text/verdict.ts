@@ -13,10 +13,13 @@ import {
 const SHOWN = 5
 
 export function verdictText({ verdict, why, version, runs, ...found }: Verified): string[] {
-  const { otherState, first, tests, filled } = found
+  const { otherState, first, tests, filled, files, tables } = found
   const lines = [`${verdict}: ${why}`, `${runs.verified} of ${runs.asked} runs verified`]
   if (runs.complete < runs.asked)
     lines.push(`the study was cut short: ${runs.complete} of ${runs.asked} runs are complete`)
+  for (const name of files.missing) lines.push(`missing: ${name}`)
+  for (const name of files.altered) lines.push(`altered: ${name}`)
+  if (tables.length > 0) lines.push(`computed again, byte by byte: ${tables.join(', ')}`)
   if (version !== VERSION) lines.push(`written by pasar ${version}, verified by ${PROGRAM}`)
   if (filled.length > 0)
     lines.push(`not known when it was written, and at its default now: ${filled.join(', ')}`)
@@ -67,6 +70,8 @@ export const verdictObject = (folder: string, code: number, verified: Verified):
   runs: verified.runs,
   otherState: verified.otherState,
   defaults: verified.filled,
+  files: verified.files,
+  tables: verified.tables,
   first: verified.first ?? null,
   test:
     verified.tests.length === 0

@@ -1,8 +1,9 @@
 /** One or several worker threads that take tasks together. */
 import { setFlagsFromString } from 'node:v8'
 import { MessageChannel, Worker } from 'node:worker_threads'
-import type { BrokenRun, Listener, Task } from '../study/index.ts'
-import type { Report } from './messages.ts'
+import type { BrokenRun, FullRecord, KeptBaseline, Task } from '../study/index.ts'
+import { DiskFault } from './disk-fault.ts'
+import type { Assignment, Report } from './messages.ts'
 import { CONTROL_BYTES, type Seat } from './shared-team.ts'
 
 // The loops of the market call small functions: worth a twelfth of the time to inline more of them. Still more is
@@ -10,7 +11,7 @@ import { CONTROL_BYTES, type Seat } from './shared-team.ts'
 setFlagsFromString('--max-inlined-bytecode-size-cumulative=2000')
 
 /** Beside this file, in the built program as in TypeScript, where tsx (of the working folder) loads it. */
-function hire(): Worker {
+function spawn(): Worker {
   if (!import.meta.url.endsWith('.ts'))
     return new Worker(new URL('./worker.js', import.meta.url), { resourceLimits: ROOM })
   const worker = new URL('./worker.ts', import.meta.url).href
@@ -21,41 +22,60 @@ function hire(): Worker {
 /** Room for short-lived objects, so that they are cleared away less often. */
 const ROOM = { maxYoungGenerationSizeMb: 64 }
 
-export interface Crew {
-  /** Runs a task to its end, also when it breaks. */
-  run(task: Task, listener: Listener): Promise<void>
-  dismiss(): Promise<void>
+/** What a task is run with, beside itself. */
+export type Terms = Omit<Assignment, 'task' | 'seat' | 'kept'> & {
+  readonly kept: KeptBaseline | undefined
 }
 
-/** @param days a shared counter of the days stepped */
-export function createCrew(size: number, days: SharedArrayBuffer): Crew {
-  let workers = Array.from({ length: size }, hire)
-  const dismiss = async () => {
+/** Hears what comes of a task, in the main thread. */
+export interface Hearing {
+  record(record: FullRecord, written: boolean): void
+  baseline(kept: KeptBaseline): void
+  broken(run: BrokenRun): void
+}
+
+export interface WorkerGroup {
+  readonly size: number
+  /**
+   * Runs a task to its end, also when it breaks.
+   * @throws DiskFault where a record cannot be written
+   */
+  run(task: Task, terms: Terms, hearing: Hearing): Promise<void>
+  terminate(): Promise<void>
+}
+
+export function createWorkerGroup(size: number): WorkerGroup {
+  let workers: Worker[] = []
+  const terminate = async () => {
     const leaving = workers
     workers = []
     await Promise.all(leaving.map((worker) => worker.terminate()))
   }
   return {
-    dismiss,
-    async run(task, listener) {
-      if (workers.length === 0) workers = Array.from({ length: size }, hire)
+    size,
+    terminate,
+    async run(task, { kept, ...terms }, hearing) {
+      if (workers.length === 0) workers = Array.from({ length: size }, spawn)
       const seats = size === 1 ? [] : seatsFor(size)
       const ends = workers.map((worker, member) =>
-        outcome(worker, task, listener, () => {
+        outcome(worker, task, hearing, () => {
           const seat = seats[member]
-          worker.postMessage(
-            seat === undefined ? { task, days } : { task, days, seat },
-            seat === undefined ? [] : [...seat.ports],
-          )
+          const given =
+            kept === undefined ? {} : { kept: member === 0 ? kept : (HELPER as typeof HELPER) }
+          const place = seat === undefined ? {} : { seat }
+          const assignment: Assignment = { task, ...terms, ...given, ...place }
+          worker.postMessage(assignment, seat === undefined ? [] : [...seat.ports])
         }),
       )
       const crashed = await firstCrash(ends)
       if (crashed === undefined) return
-      listener.broken(crashed)
-      await dismiss()
+      hearing.broken(crashed)
+      await terminate()
     },
   }
 }
+
+const HELPER = 'by the leader' as const
 
 type End = BrokenRun | undefined
 
@@ -69,25 +89,24 @@ async function firstCrash(ends: Promise<End>[]): Promise<End> {
 
 /**
  * Resolves when the worker has done its part; with a broken run if the thread itself died. Rejects where a
- * result cannot be taken, as when the disk is full: the other runs then go on in vain.
+ * record cannot be kept, as when the disk is full: the other runs then go on in vain.
  */
-function outcome(worker: Worker, task: Task, listener: Listener, begin: () => void): Promise<End> {
+function outcome(worker: Worker, task: Task, hearing: Hearing, begin: () => void): Promise<End> {
   const { run, seed } = task
   return new Promise((resolve, reject) => {
-    const tell = (said: Report) => {
-      if (said.kind === 'result') listener.result(said.result, said.file)
-      if (said.kind === 'people') listener.people?.(said.people, said.file)
-      if (said.kind === 'broken')
-        listener.broken({
-          run,
-          seed,
-          message: process.env.PASAR_DEBUG === '1' ? said.stack : said.message,
-        })
+    const heard = (said: Report) => {
+      if (said.kind === 'record') hearing.record(said.record, said.written)
+      if (said.kind === 'baseline') hearing.baseline(said.kept)
+      if (said.kind === 'broken') {
+        const message = process.env.PASAR_DEBUG === '1' ? said.stack : said.message
+        hearing.broken({ run, seed, message })
+      }
+      if (said.kind === 'unwritable') throw new DiskFault(said.message)
       if (said.kind === 'done') end(undefined)
     }
-    const hear = (said: Report) => {
+    const onMessage = (said: Report) => {
       try {
-        tell(said)
+        heard(said)
       } catch (problem) {
         reject(problem)
       }
@@ -95,10 +114,10 @@ function outcome(worker: Worker, task: Task, listener: Listener, begin: () => vo
     const died = (problem: Error) => end({ run, seed, message: problem.message })
     const left = () => end({ run, seed, message: 'its thread ended' })
     function end(broken: End) {
-      worker.off('message', hear).off('error', died).off('exit', left)
+      worker.off('message', onMessage).off('error', died).off('exit', left)
       resolve(broken)
     }
-    worker.on('message', hear).on('error', died).on('exit', left)
+    worker.on('message', onMessage).on('error', died).on('exit', left)
     begin()
   })
 }

@@ -1,0 +1,116 @@
+/**
+ * The library: scenarios in, answers out. It knows no disk, no screen and no thread; whoever calls hands these in, or
+ * takes what an adapter brings (in Node, `pasar` reads files and runs on threads by itself).
+ */
+import { createMarket } from './market/index.ts'
+import {
+  BadInput,
+  clashOf,
+  formatFinding,
+  type Load,
+  readScenario as read,
+  resized,
+  type Scenario,
+  type Size,
+  withInput,
+} from './scenario/index.ts'
+import {
+  type Answer,
+  type AnswerOptions,
+  analysed,
+  carryOut,
+  type DesignOptions,
+  designOf,
+  inThisThread,
+  type Runner,
+  recordedStudy,
+  type Verified,
+  verifyStates,
+} from './study/index.ts'
+
+export { type Finding, formatFinding, type Load } from './scenario/index.ts'
+export {
+  type Baselines,
+  CannotRun,
+  type Effect,
+  type EffectsInWindow,
+  type Level,
+  type LevelsInWindow,
+  memoryBaselines,
+  memoryStore,
+  type Runner,
+  type RunRecord,
+  type RunResult,
+  type Store,
+  type Task,
+  VERSION,
+} from './study/index.ts'
+export { type Answer, BadInput, type Scenario, type Verified }
+
+export interface ReadOptions extends Size {
+  /** The text of a file by its path; undefined where there is none. */
+  readonly load: Load
+  /** `path=value`, laid over the file in order. */
+  readonly set?: readonly string[]
+}
+
+/**
+ * Reads a scenario.
+ * @throws BadInput with every fault, each with its place and a way out
+ */
+export function readScenario(path: string, options: ReadOptions): Scenario {
+  const { load, set = [], ...size } = options
+  const result = read(path, load, { set })
+  if (!result.ok) throw new BadInput(...result.findings.map(formatFinding))
+  return withInput(result.scenario, resized(result.scenario.input, size))
+}
+
+/** Where and how a study runs. */
+export interface StudyOptions extends DesignOptions, AnswerOptions {
+  /** Else the runs go one after another in this thread, which they hold up meanwhile. */
+  readonly runner?: Runner
+}
+
+/**
+ * Runs one scenario and gives its levels.
+ * @returns `levels` by window, with 95 % intervals over runs, and every run in `results`
+ */
+export const run = (scenario: Scenario, options: StudyOptions = {}): Promise<Answer> =>
+  studied([scenario], options)
+
+/**
+ * Runs policies and their baseline, paired by seed.
+ * @returns `effects` by policy and window, with 95 % intervals of the paired difference
+ * @throws BadInput where the scenarios cannot be compared
+ */
+export const compare = (
+  baseline: Scenario,
+  policies: Scenario | readonly Scenario[],
+  options: StudyOptions = {},
+): Promise<Answer> => studied([baseline, ...[policies].flat()], options)
+
+async function studied(scenarios: readonly Scenario[], options: StudyOptions): Promise<Answer> {
+  const clash = clashOf(scenarios)
+  if (clash !== undefined) throw new BadInput(clash)
+  const { runner = alone } = options
+  return analysed(await carryOut(designOf(scenarios, options), runner, options))
+}
+
+/**
+ * Runs a study again and compares the state in which every run ends.
+ * @param manifest the text of its `manifest.json`
+ * @throws CannotRun where it is no manifest, or its scenario is no longer valid
+ */
+export const verify = (
+  manifest: string,
+  { runner = alone, ...options }: VerifyOptions = {},
+): Promise<Verified> => verifyStates(recordedStudy(manifest, 'manifest.json'), runner, options)
+
+export interface VerifyOptions extends Pick<AnswerOptions, 'progress' | 'signal'> {
+  readonly runner?: Runner
+}
+
+/** In this thread. */
+const alone: Runner = inThisThread({
+  open: (input, seed, from) => createMarket(input, seed, from ? { from } : {}),
+})

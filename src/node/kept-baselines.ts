@@ -1,0 +1,113 @@
+/** Baselines kept in a folder of the user's, for every later comparison on this machine. */
+import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, utimesSync } from 'node:fs'
+import { homedir } from 'node:os'
+import { join } from 'node:path'
+import { promisify } from 'node:util'
+import { deserialize, serialize } from 'node:v8'
+import { constants, gunzip, gzip } from 'node:zlib'
+import { type Baselines, type KeptBaseline, together } from '../study/index.ts'
+import { writeWhole } from './disk.ts'
+
+/** The version of the form of what is kept. */
+const FORM = 1
+const ENDING = '.baseline'
+
+/** Bytes that are kept where nothing else is said. */
+const USUAL_LIMIT = 2e9
+
+export interface CacheOptions {
+  readonly folder: string
+  /** Bytes: what was used longest ago gives way. */
+  readonly limit: number
+  /** Told of what cannot be kept or read. Studies go on without it. */
+  readonly note?: (message: string) => void
+}
+
+/** From the environment: `PASAR_CACHE` is the folder, `PASAR_CACHE_LIMIT` the limit in bytes. */
+export function cacheOptions(environment: NodeJS.ProcessEnv = process.env): CacheOptions {
+  const limit = Number(environment.PASAR_CACHE_LIMIT ?? USUAL_LIMIT)
+  const home = environment.XDG_CACHE_HOME ?? join(homedir(), '.cache')
+  return {
+    folder: environment.PASAR_CACHE ?? join(home, 'pasar'),
+    limit: limit >= 0 ? limit : USUAL_LIMIT,
+  }
+}
+
+export interface KeptFile {
+  readonly key: string
+  readonly bytes: number
+  readonly used: Date
+}
+
+/** What is kept, what was used last first. */
+export function keptFiles({ folder }: Pick<CacheOptions, 'folder'>): KeptFile[] {
+  const names = (() => {
+    try {
+      return readdirSync(folder).filter((name) => name.endsWith(ENDING))
+    } catch {
+      return []
+    }
+  })()
+  return names
+    .flatMap((name) => {
+      const file = statSync(join(folder, name), { throwIfNoEntry: false })
+      if (file === undefined) return []
+      return [{ key: name.slice(0, -ENDING.length), bytes: file.size, used: file.mtime }]
+    })
+    .sort((one, other) => other.used.getTime() - one.used.getTime())
+}
+
+/** Removes what is kept; returns what that was. */
+export function clearKept(options: Pick<CacheOptions, 'folder'>): KeptFile[] {
+  const files = keptFiles(options)
+  for (const { key } of files) rmSync(join(options.folder, key + ENDING), { force: true })
+  return files
+}
+
+/** Fast rather than small: states hold long runs of zeros. */
+const zip = (bytes: Uint8Array): Promise<Buffer> =>
+  promisify<Uint8Array, object, Buffer>(gzip)(bytes, { level: constants.Z_BEST_SPEED })
+const unzip = promisify<Uint8Array, Buffer>(gunzip)
+
+export function folderBaselines({ folder, limit, note = () => {} }: CacheOptions): Baselines {
+  let told = false
+  const tell = (problem: unknown) => {
+    if (!told) note(`baselines are not kept: ${(problem as Error).message.split('\n')[0]}`)
+    told = true
+  }
+  const pathOf = (key: string) => join(folder, key + ENDING)
+  const get = async (key: string): Promise<KeptBaseline | undefined> => {
+    const path = pathOf(key)
+    try {
+      if (statSync(path, { throwIfNoEntry: false }) === undefined) return undefined
+      const { form, kept } = deserialize(await unzip(readFileSync(path)))
+      if (form !== FORM) return undefined
+      utimesSync(path, new Date(), new Date())
+      return kept
+    } catch (problem) {
+      // A damaged file is replaced by the next run of the same baseline.
+      note(
+        `a kept baseline cannot be read and is run again: ${path}: ${(problem as Error).message}`,
+      )
+      rmSync(path, { force: true })
+      return undefined
+    }
+  }
+  return {
+    get,
+    async put(key, now) {
+      const kept = together(await get(key), now)
+      try {
+        mkdirSync(folder, { recursive: true })
+        writeWhole(pathOf(key), await zip(serialize({ form: FORM, kept })))
+        let left = limit
+        for (const file of keptFiles({ folder })) {
+          left -= file.bytes
+          if (left < 0) rmSync(pathOf(file.key), { force: true })
+        }
+      } catch (problem) {
+        tell(problem)
+      }
+    },
+  }
+}

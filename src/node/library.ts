@@ -1,0 +1,61 @@
+/** The library in Node: as everywhere, but scenarios are files and runs go on threads. */
+import { availableParallelism } from 'node:os'
+import * as library from '../index.ts'
+import { loadScenario } from './disk.ts'
+import { onThreads } from './threads.ts'
+import { verification } from './verify.ts'
+
+export * from '../index.ts'
+export { folderStore } from './folder-store.ts'
+export { cacheOptions, folderBaselines } from './kept-baselines.ts'
+export { onThreads } from './threads.ts'
+
+/** Reads a scenario file. */
+export const readScenario = (
+  path: string,
+  options: Partial<library.ReadOptions> = {},
+): library.Scenario => library.readScenario(path, { load: loadScenario, ...options })
+
+export interface StudyOptions extends library.StudyOptions {
+  /** Threads, where no runner is given: all cores. The numbers are the same with any number. */
+  readonly threads?: number
+}
+
+/** Runs one scenario and gives its levels. */
+export const run = (
+  scenario: library.Scenario,
+  options: StudyOptions = {},
+): Promise<library.Answer> => withThreads(options, (more) => library.run(scenario, more))
+
+/** Runs policies and their baseline, paired by seed. */
+export const compare = (
+  baseline: library.Scenario,
+  policies: library.Scenario | readonly library.Scenario[],
+  options: StudyOptions = {},
+): Promise<library.Answer> =>
+  withThreads(options, (more) => library.compare(baseline, policies, more))
+
+/**
+ * Holds the folder of a study against its manifest, and runs it again.
+ * @throws CannotRun
+ */
+export const verify = (
+  folder: string,
+  { runs, ...options }: StudyOptions = {},
+): Promise<library.Verified> =>
+  withThreads(options, ({ runner, progress, signal }) =>
+    verification(folder, runs).carryOut(runner!, progress ?? (() => {}), signal),
+  )
+
+/** Threads of its own end with the study; a runner that is given outlives it. */
+async function withThreads<T>(
+  { threads = availableParallelism(), ...options }: StudyOptions,
+  work: (options: library.StudyOptions) => Promise<T>,
+): Promise<T> {
+  const own = options.runner === undefined ? onThreads(threads) : undefined
+  try {
+    return await work({ ...options, runner: options.runner ?? own! })
+  } finally {
+    await own?.close()
+  }
+}

@@ -1,0 +1,169 @@
+/**
+ * Whose a folder is. Only what is provably a study of ours is written into, only one process does so at a time, and only
+ * what our own manifest lists is ever deleted.
+ */
+import {
+  existsSync,
+  linkSync,
+  lstatSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs'
+import { hostname } from 'node:os'
+import { join } from 'node:path'
+import { isInside } from '../study/index.ts'
+import { DiskFault } from './disk-fault.ts'
+
+/** Says of a folder that it is a study of ours, and what was asked last. */
+export const STUDY = 'study.json'
+export const MANIFEST = 'manifest.json'
+/** Held by the process that is at work in the folder. */
+const LOCK = 'study.lock'
+
+/** What a manifest says that matters to the folder. */
+export interface Earlier {
+  readonly complete: boolean
+  /** Files of the study, by paths below its folder. */
+  readonly files: readonly string[]
+}
+
+/** The study that a folder holds; undefined of an empty or missing folder. @throws DiskFault where it is not ours */
+export function earlierStudy(path: string): Earlier | undefined {
+  if (!existsSync(path)) return undefined
+  const inside = contentsOf(path)
+  const manifest = manifestIn(path)
+  const begun = jsonIn(join(path, STUDY))
+  const ours = manifest !== undefined || isOurs(begun)
+  if (!ours && inside.some((name) => name !== LOCK))
+    throw new DiskFault(
+      `${path} is no study of pasar: it holds ${inside.slice(0, 3).join(', ')}\nnothing was written. Choose an empty or a new folder with --out FOLDER`,
+    )
+  for (const name of ['runs', 'charts'])
+    if (isLink(join(path, name)))
+      throw new DiskFault(
+        `${join(path, name)} is a link: what is written there would lie outside the study\nnothing was written. Choose another folder with --out FOLDER`,
+      )
+  return manifest
+}
+
+function contentsOf(path: string): string[] {
+  try {
+    return readdirSync(path)
+  } catch {
+    // Whether it is a file or cannot be read is said by whoever opens it.
+    return []
+  }
+}
+
+const isLink = (path: string): boolean =>
+  lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink() === true
+
+/** Both forms of a manifest: files were names once, and have hashes now. */
+function manifestIn(path: string): Earlier | undefined {
+  const manifest = jsonIn(join(path, MANIFEST))
+  if (!isOurs(manifest)) return undefined
+  const { files, complete } = manifest as { files?: unknown; complete?: unknown }
+  if (!Array.isArray(files)) return undefined
+  const names = files.map((file) => (typeof file === 'string' ? file : file?.name))
+  return { complete: complete === true, files: names.filter(isInside) }
+}
+
+const isOurs = (content: unknown): boolean =>
+  typeof content === 'object' &&
+  content !== null &&
+  typeof Reflect.get(content, 'pasar') === 'string' &&
+  Number.isInteger(Reflect.get(content, 'form'))
+
+function jsonIn(path: string): unknown {
+  try {
+    return JSON.parse(readFileSync(path, 'utf8'))
+  } catch {
+    return undefined
+  }
+}
+
+interface Holder {
+  readonly pid: number
+  readonly host: string
+  readonly since: string
+}
+
+/** A lock whose holder has not shown itself for so long, in milliseconds, is left over from another machine. */
+const SILENT = 120_000
+const HEARTBEAT = 20_000
+
+/**
+ * Takes a folder for this process.
+ * @returns what gives it back
+ * @throws DiskFault where another process is at work in it
+ */
+export function lockFolder(path: string): () => void {
+  const lock = join(path, LOCK)
+  const own = `${lock}.${process.pid}`
+  const holder: Holder = {
+    pid: process.pid,
+    host: hostname(),
+    since: new Date().toISOString(),
+  }
+  writeFileSync(own, JSON.stringify(holder))
+  try {
+    for (;;) {
+      try {
+        // Fails where a lock stands, and appears whole.
+        linkSync(own, lock)
+        break
+      } catch (problem) {
+        if ((problem as NodeJS.ErrnoException).code !== 'EEXIST') throw problem
+        refuseLiving(path, lock)
+        // Left over by a process that was killed. Of several that find it one renames it.
+        try {
+          renameSync(lock, `${own}.left`)
+          rmSync(`${own}.left`)
+        } catch (vanished) {
+          if ((vanished as NodeJS.ErrnoException).code !== 'ENOENT') throw vanished
+        }
+      }
+    }
+  } finally {
+    rmSync(own, { force: true })
+  }
+  const beat = setInterval(() => {
+    try {
+      utimesSync(lock, new Date(), new Date())
+    } catch {
+      // A lock that was taken away is noticed by nobody else's work.
+    }
+  }, HEARTBEAT)
+  beat.unref()
+  return () => {
+    clearInterval(beat)
+    rmSync(lock, { force: true })
+  }
+}
+
+function refuseLiving(path: string, lock: string): void {
+  const held = jsonIn(lock) as Holder | undefined
+  if (held === undefined || typeof held.pid !== 'number') return
+  const silent = Date.now() - (statSync(lock, { throwIfNoEntry: false })?.mtimeMs ?? 0) > SILENT
+  const living =
+    held.host === hostname() ? isRunning(held.pid) && held.pid !== process.pid : !silent
+  if (!living) return
+  const where = held.host === hostname() ? '' : ` on ${held.host}`
+  throw new DiskFault(
+    `another process (${held.pid}${where}, since ${held.since}) is at work in ${path}\nwait for it, or choose another folder with --out FOLDER`,
+  )
+}
+
+function isRunning(pid: number): boolean {
+  try {
+    process.kill(pid, 0)
+    return true
+  } catch (problem) {
+    return (problem as NodeJS.ErrnoException).code === 'EPERM'
+  }
+}

@@ -1,0 +1,128 @@
+/**
+ * The folder of a study. Each run is kept in `runs` when it ends, and stays there: a study that was stopped goes on where
+ * it was, and more runs are added to those there are. Tables, charts and the page are made from them at the end, and the
+ * manifest comes last: a folder without one is not whole.
+ */
+import { existsSync, readdirSync, readFileSync, rmdirSync, rmSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { type FileHash, PROGRAM, type RunRecord } from '../study/index.ts'
+import { isPartial, openFolder, writeWhole } from './disk.ts'
+import { DiskFault } from './disk-fault.ts'
+import { type FolderStore, folderStore } from './folder-store.ts'
+import { earlierStudy, lockFolder, MANIFEST, STUDY } from './owner.ts'
+import { joinParquet } from './parquet.ts'
+import { filesOf, hashed, stemOf } from './record-files.ts'
+
+export interface StudyFolder {
+  readonly path: string
+  /** The runs that are kept. */
+  readonly store: FolderStore
+  /** Says what is about to run, for a study that does not come to its end. */
+  begin(study: string): void
+  /**
+   * Makes room for the files of the study. An earlier one that came to its end gives way only to one that did, too.
+   * @returns whether the folder is now of this study
+   */
+  claim(cut: boolean): boolean
+  write(name: string, content: string | Uint8Array): void
+  /** All runs in one file, and all agents that were followed in another. */
+  writeSeries(records: readonly RunRecord[]): void
+  /** Every file written so far, with those of these runs. */
+  hashes(records: readonly RunRecord[]): FileHash[]
+  /** Writes the manifest, which makes the folder whole. */
+  finish(manifest: string): void
+  /** Lets other processes in. */
+  close(): void
+}
+
+export const SERIES = 'series.parquet'
+export const AGENTS = 'agents.parquet'
+export const RUNS = 'runs'
+
+/**
+ * Opens a folder for a study.
+ * @param damaged told of a run that is kept and cannot be read
+ * @throws DiskFault before anything is written, where the folder is not ours or another process is at work in it
+ */
+export function openStudyFolder(
+  path: string,
+  damaged: (message: string) => void = () => {},
+): StudyFolder {
+  const earlier = earlierStudy(path)
+  openFolder(path)
+  const unlock = lockFolder(path)
+  const runs = join(path, RUNS)
+  openFolder(runs)
+  removePartials(runs)
+  const store = folderStore(runs, damaged)
+  const names: string[] = []
+  /** What cannot be written takes no run with it, and says so. */
+  const attempt = (write: () => void): void => {
+    try {
+      write()
+    } catch (problem) {
+      if (!(problem instanceof DiskFault)) throw problem
+      throw new DiskFault(`${problem.message}\nruns that are complete stay in ${runs}`)
+    }
+  }
+  const write = (name: string, content: string | Uint8Array) =>
+    attempt(() => {
+      if (name.includes('/')) openFolder(join(path, dirname(name)))
+      writeWhole(join(path, name), content)
+      if (!names.includes(name)) names.push(name)
+    })
+  return {
+    path,
+    store,
+    write,
+    begin: (study) => attempt(() => writeWhole(join(path, STUDY), study)),
+    claim(cut) {
+      if (cut && earlier?.complete) return false
+      for (const name of earlier?.files ?? []) remove(path, name)
+      rmSync(join(path, MANIFEST), { force: true })
+      return true
+    },
+    writeSeries(records) {
+      const joined = (name: string, parts: readonly string[]) => {
+        if (parts.length === 0) return
+        attempt(() => joinParquet(join(path, name), parts, PROGRAM))
+        names.push(name)
+      }
+      joined(
+        SERIES,
+        records.filter(({ result }) => !result.aside).map((record) => store.pathsOf(record).series),
+      )
+      const followed = records.filter(({ people }) => people !== undefined)
+      joined(
+        AGENTS,
+        followed.map((record) => store.pathsOf(record).agents),
+      )
+    },
+    hashes(records) {
+      const ofRuns = records.flatMap((record) => {
+        const { record: own, series, agents } = filesOf(stemOf(record))
+        const all = record.people === undefined ? [own, series] : [own, series, agents]
+        return all.map((name) => `${RUNS}/${name}`)
+      })
+      return [...names, ...ofRuns].map((name) => hashed(name, readFileSync(join(path, name))))
+    },
+    finish: (manifest) => attempt(() => writeWhole(join(path, MANIFEST), manifest)),
+    close: unlock,
+  }
+}
+
+/** Removes a file of an earlier study, and its folder if that leaves it empty. Runs stay. */
+function remove(path: string, name: string): void {
+  if (name.startsWith(`${RUNS}/`)) return
+  rmSync(join(path, name), { force: true })
+  const folder = dirname(name)
+  if (folder === '.' || !existsSync(join(path, folder))) return
+  if (readdirSync(join(path, folder)).length === 0) rmdirSync(join(path, folder))
+}
+
+/** What a process that was killed was writing stays behind under a name of ours. */
+function removePartials(runs: string): void {
+  for (const name of readdirSync(runs).filter(isPartial))
+    if (/-\d+-[0-9a-f]{16}\.(json|parquet|agents\.parquet)\.\d+\.partial$/.test(name))
+      rmSync(join(runs, name))
+}

@@ -1,0 +1,197 @@
+/** Reads what a study left of itself: what ran, so that it can run again. */
+import type { MarketInput } from '../market/index.ts'
+import {
+  BadInput,
+  checkInput,
+  clashOf,
+  fingerprint,
+  formatFinding,
+  inputFindings,
+  type Scenario,
+} from '../scenario/index.ts'
+import { type FileHash, FORM } from './manifest.ts'
+import { seedOf } from './seeds.ts'
+import { type Design, type DesignOptions, designOf } from './study.ts'
+import type { Recorded, RecordedRun } from './verification.ts'
+
+/** Why a study cannot run again, as findings where the reason has a place. */
+export class CannotRun extends Error {
+  readonly findings: readonly string[]
+
+  constructor(reason: string, findings: readonly string[] = []) {
+    super(reason)
+    this.findings = findings
+  }
+}
+
+export interface RecordedStudy extends Recorded {
+  readonly design: Design
+  readonly files: readonly FileHash[]
+}
+
+/** More of these than any study has: a manifest that says so is not one of ours. */
+const MOST = { runs: 10_000, scenarios: 1_000, files: 1_000_000 }
+
+/**
+ * The study that a manifest tells of.
+ * @param path what the text is called in findings
+ * @throws CannotRun
+ */
+export function recordedStudy(text: string, path: string): RecordedStudy {
+  const manifest = parsed(text, path)
+  if (!isRecord(manifest) || typeof manifest.pasar !== 'string')
+    throw new CannotRun(`${path} is not the manifest of a study`)
+  const { pasar, form, seed, runs, results, scenarios, files } = manifest
+  if (form !== FORM)
+    throw new CannotRun(
+      `${path} has form ${Number.isInteger(form) ? form : 'none'}, and this version reads form ${FORM}\nit was written by pasar ${pasar.slice(0, 40)}: verify it with that version, or run its command again`,
+    )
+  const asked = isRecord(runs) ? runs.asked : undefined
+  if (typeof seed !== 'string' || !isCount(asked, MOST.runs))
+    throw new CannotRun(`${path} lacks its seed, or its number of runs (1 to ${MOST.runs})`)
+  if (!isList(scenarios, isScenario, MOST.scenarios) || scenarios.length === 0)
+    throw new CannotRun(`${path} lacks its scenarios, or one of them lacks its name or input`)
+  if (!isList(results, isRun, MOST.runs * MOST.scenarios))
+    throw new CannotRun(`${path} lacks the hashes of its runs`)
+  if (!isList(files, isFile, MOST.files))
+    throw new CannotRun(`${path} lacks the sha256 of its files`)
+  if (results.length === 0) throw new CannotRun(`no run of ${path} is complete`)
+  const misnamed = results.find(({ run, seed: own }) => own !== seedOf(seed, run))
+  if (misnamed !== undefined)
+    throw new CannotRun(
+      `run ${misnamed.run} in ${path} has the seed ${misnamed.seed}, not ${seedOf(seed, misnamed.run)}`,
+    )
+  const unknown = results.find((run) => !scenarios.some(({ name }) => name === run.scenario))
+  if (unknown !== undefined)
+    throw new CannotRun(`${path} has a run of ${unknown.scenario}, which is none of its scenarios`)
+  const more = Math.max(asked, ...results.map(({ run }) => run))
+  const { design, filled } = designIn(path, text, manifest, scenarios, { seed, runs: more })
+  return { version: pasar, results, filled, files, design, question: design.question }
+}
+
+function parsed(text: string, path: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch (problem) {
+    const { message } = problem as Error
+    const at = /position (\d+)/.exec(message)
+    const before = text.slice(0, at === null ? text.length : Number(at[1])).split('\n')
+    const place = `${path}:${before.length}:${before[before.length - 1].length + 1}`
+    throw new CannotRun(`${place}  this is not JSON: ${message}`)
+  }
+}
+
+interface NamedScenario {
+  readonly name: string
+  readonly input: unknown
+  readonly proved?: unknown
+}
+
+/** The design, from the inputs in the manifest: scenario files may have changed since. */
+function designIn(
+  path: string,
+  text: string,
+  manifest: Readonly<Record<string, unknown>>,
+  written: readonly NamedScenario[],
+  { seed, runs }: { readonly seed: string; readonly runs: number },
+): { readonly design: Design; readonly filled: readonly string[] } {
+  const checked = written.map(({ input }) => checkInput(input))
+  const findings = checked.flatMap(({ faults }, at) =>
+    faults.length === 0 ? [] : inputFindings(path, text, ['scenarios', at, 'input'], faults),
+  )
+  if (findings.length > 0)
+    throw new CannotRun('its scenario is no longer valid', [
+      ...new Set(findings.map(formatFinding)),
+    ])
+  const scenarios = checked.map(({ input }, at) =>
+    said(written[at] as unknown as Readonly<Record<string, unknown>>, input),
+  )
+  const design = designed(scenarios, { seed, runs, why: manifest.divided === true })
+  const policies = design.question.policies.map((arm, at) => {
+    const { proved } = written[at + 1]
+    return isCount(proved, arm.input.days) ? { ...arm, proved } : arm
+  })
+  return {
+    design: {
+      ...design,
+      question: { ...design.question, policies },
+      combined: manifest.combined === true,
+    },
+    filled: [...new Set(checked.flatMap(({ filled }) => filled))],
+  }
+}
+
+/** @throws CannotRun where the scenarios do not go together */
+function designed(scenarios: readonly Scenario[], options: DesignOptions): Design {
+  const clash = clashOf(scenarios)
+  if (clash !== undefined) throw new CannotRun(clash)
+  try {
+    return designOf(scenarios, options)
+  } catch (problem) {
+    if (problem instanceof BadInput) throw new CannotRun(problem.message)
+    throw problem
+  }
+}
+
+/** What a scenario says of itself, as far as the manifest has it. */
+function said(scenario: Readonly<Record<string, unknown>>, input: MarketInput): Scenario {
+  const { name, title, question, indonesian, windows } = scenario
+  const text = (value: unknown) => (typeof value === 'string' ? value : '')
+  const translated = isRecord(indonesian) ? indonesian : {}
+  return {
+    name: text(name),
+    title: text(title),
+    question: text(question),
+    indonesian: { title: text(translated.title), question: text(translated.question) },
+    windows: isList(windows, isWindow, 1000) ? windows : [],
+    textbook: input.tables.sellers.length > 0,
+    input,
+    fingerprint: fingerprint(input),
+    seed: '',
+    runs: 0,
+    numbers: [],
+    files: [],
+  }
+}
+
+const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+
+const isCount = (value: unknown, most: number): value is number =>
+  Number.isInteger(value) && Number(value) >= 1 && Number(value) <= most
+
+const isList = <T>(
+  value: unknown,
+  fits: (item: unknown) => item is T,
+  most: number,
+): value is T[] => Array.isArray(value) && value.length <= most && value.every(fits)
+
+const isScenario = (item: unknown): item is NamedScenario =>
+  isRecord(item) && typeof item.name === 'string' && item.name.length <= 1000 && 'input' in item
+
+const isWindow = (item: unknown): item is Scenario['windows'][number] =>
+  isRecord(item) &&
+  typeof item.name === 'string' &&
+  Number.isInteger(item.from) &&
+  Number.isInteger(item.to)
+
+/** A path below the folder of a study that cannot lead out of it. */
+export const isInside = (name: unknown): name is string =>
+  typeof name === 'string' &&
+  name !== '' &&
+  !/^[/\\]|^[a-zA-Z]:|\0/.test(name) &&
+  !name.split(/[/\\]/).includes('..')
+
+const isFile = (item: unknown): item is FileHash =>
+  isRecord(item) &&
+  isInside(item.name) &&
+  Number.isInteger(item.bytes) &&
+  typeof item.sha256 === 'string' &&
+  /^[0-9a-f]{64}$/.test(item.sha256)
+
+const isRun = (item: unknown): item is RecordedRun & { readonly seed: string } => {
+  if (!isRecord(item)) return false
+  const { scenario, run, seed, stateHash } = item
+  const texts = [scenario, seed, stateHash].every((one) => typeof one === 'string')
+  return texts && isCount(run, MOST.runs)
+}

@@ -1,0 +1,33 @@
+/** Runs a study again from its manifest alone, and says whether every run ends in the state that was recorded. */
+
+import type { RunRecord } from './record.ts'
+import type { RecordedStudy } from './recorded-study.ts'
+import { CannotRun } from './recorded-study.ts'
+import type { BrokenRun, Runner } from './runner.ts'
+import { memoryStore } from './store.ts'
+import { tasksOf } from './task.ts'
+import { type Verified, verdictOf } from './verification.ts'
+
+/** @throws CannotRun where a run breaks */
+export async function verifyStates(
+  written: RecordedStudy,
+  runner: Runner,
+  options: { progress?(days: number): void; readonly signal?: AbortSignal | undefined } = {},
+): Promise<Verified> {
+  const records: RunRecord[] = []
+  const broken: BrokenRun[] = []
+  const runs = new Set(written.results.map(({ run }) => run))
+  const question = { ...written.design.question, aside: [] }
+  const tasks = tasksOf(question).filter(({ run }) => runs.has(run))
+  await runner.run(
+    { tasks, store: memoryStore(), signal: options.signal },
+    {
+      record: (record) => records.push(record),
+      broken: (run) => broken.push(run),
+      ...(options.progress ? { progress: options.progress } : {}),
+    },
+  )
+  if (broken.length > 0) throw new CannotRun(`run ${broken[0].run} broke: ${broken[0].message}`)
+  const results = records.map(({ result }) => result)
+  return verdictOf(written, written.results, results, { first: undefined, recorded: [] })
+}

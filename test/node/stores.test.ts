@@ -1,0 +1,71 @@
+import { mkdtempSync, readdirSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { createMarket } from '../../src/market/index.ts'
+import { type FolderStore, folderStore } from '../../src/node/folder-store.ts'
+import { folderBaselines, keptFiles } from '../../src/node/kept-baselines.ts'
+import { answer, inThisThread } from '../../src/study/index.ts'
+import { asked, substance } from '../study/conformance/runners.ts'
+import { conformsAsStore } from '../study/conformance/stores.ts'
+
+const temporary = () => mkdtempSync(join(tmpdir(), 'pasar-store-'))
+
+conformsAsStore(
+  'a folder',
+  () => folderStore(temporary()),
+  (store) => folderStore((store as FolderStore).folder),
+)
+
+const here = inThisThread({
+  open: (input, seed, from) => createMarket(input, seed, from ? { from } : {}),
+  clock: () => performance.now(),
+})
+
+describe('baselines kept in a folder', () => {
+  it('serve a later study of the same bits', async () => {
+    const folder = temporary()
+    const baselines = () => folderBaselines({ folder, limit: 1e9 })
+    const first = await answer(asked(1), here, { baselines: baselines() })
+    const second = await answer(asked(1), here, { baselines: baselines() })
+    expect(first.results[0].milliseconds).toBeGreaterThan(0)
+    expect(second.results[0].milliseconds).toBe(0)
+    expect(substance(second)).toEqual(substance(first))
+  })
+
+  it('give way to newer ones beyond the limit', async () => {
+    const folder = temporary()
+    const two = { ...asked(2), policies: [] }
+    await answer(two, here, { baselines: folderBaselines({ folder, limit: 1e9 }) })
+    const [{ bytes }] = keptFiles({ folder })
+    expect(keptFiles({ folder })).toHaveLength(2)
+    const one = { ...asked(1), seed: 'other', policies: [] }
+    await answer(one, here, { baselines: folderBaselines({ folder, limit: 1.5 * bytes }) })
+    expect(keptFiles({ folder })).toHaveLength(1)
+    await answer(two, here, { baselines: folderBaselines({ folder, limit: 0 }) })
+    expect(keptFiles({ folder })).toEqual([])
+  })
+
+  it('are run again where they cannot be read, with a word', async () => {
+    const folder = temporary()
+    const notes: string[] = []
+    const baselines = folderBaselines({ folder, limit: 1e9, note: (one) => notes.push(one) })
+    const first = await answer(asked(1), here, { baselines })
+    const [name] = readdirSync(folder)
+    writeFileSync(join(folder, name), 'no baseline')
+    const second = await answer(asked(1), here, { baselines })
+    expect(notes[0]).toContain('a kept baseline cannot be read and is run again')
+    expect(substance(second)).toEqual(substance(first))
+  })
+
+  it('are done without where the folder cannot be made', async () => {
+    const folder = join(temporary(), 'file')
+    writeFileSync(folder, '')
+    const notes: string[] = []
+    const baselines = folderBaselines({ folder, limit: 1e9, note: (one) => notes.push(one) })
+    const { results } = await answer({ ...asked(2), policies: [] }, here, { baselines })
+    expect(results).toHaveLength(2)
+    expect(notes).toHaveLength(1)
+    expect(notes[0]).toContain('baselines are not kept')
+  })
+})
