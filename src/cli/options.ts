@@ -43,7 +43,9 @@ const flag = (describe: string) => ({ describe, type: 'boolean' }) as const
 
 export const THREADS = text('Threads; the numbers are the same with any number [all cores]')
 
-export const SET = text('Replace a value, e.g. size.buyers=50000; may be given again')
+export const SET = text(
+  'Replace a value, e.g. size.buyers=50000 or policies.2.extra=10%; may be given again',
+)
 
 export const withStudyOptions = <T>(yargs: Argv<T>) =>
   yargs

@@ -77,10 +77,14 @@ const formatted = (findings: readonly Finding[]): string[] => [
   ...new Set(findings.map(formatFinding)),
 ]
 
-/** @returns one line a file */
+/** @returns one line a file, and what is no fault but perhaps not what was meant */
 export function checkScenarios(files: readonly string[], set: readonly string[]): string[] {
   const read = files.map((file) => ({ file, read: readScenario(file, loadScenario, { set }) }))
   const findings = read.flatMap((one) => (one.read.ok ? [] : one.read.findings))
   if (findings.length > 0) throw badInput(formatted(findings).join('\n\n'))
-  return read.map(({ file }) => `${file}: no fault found`)
+  const warnings = formatted(read.flatMap((one) => (one.read.ok ? one.read.warnings : [])))
+  return [
+    ...warnings.map((warning) => `WARNING: ${warning}`),
+    ...read.map(({ file }) => `${file}: no fault found`),
+  ]
 }

@@ -45,9 +45,16 @@ export interface ChoiceParameter extends Described {
   readonly default: string
 }
 
+/**
+ * What a date means for the policy that sets it: sellers learn of the policy, it takes force, or it or a part of it is
+ * taken back (the first day without).
+ */
+export type DateRole = 'announced' | 'begins' | 'ends'
+
 /** A date, or a date with a time and zone: days since the start of the run, with a fraction. */
 export interface DateParameter extends Described {
   readonly kind: 'date'
+  readonly role: DateRole
   /** May be left out: it is then `NEVER`. */
   readonly optional?: boolean
 }
@@ -97,7 +104,7 @@ export const choice = (
 
 /** A date of a policy, required unless it says `optional`. */
 export const date = (
-  declaration: { label: string; optional?: boolean } & Ground,
+  declaration: { label: string; role: DateRole; optional?: boolean } & Ground,
 ): DateParameter => ({
   ...declaration,
   kind: 'date',

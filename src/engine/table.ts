@@ -3,12 +3,14 @@
  * declared parameter and a column at once; state columns may stand beside the fields.
  */
 import { type Column, type Columns, type Population, population } from './column.ts'
-import type { Parameter } from './parameter.ts'
+import type { NumberParameter, Parameter } from './parameter.ts'
 
 type Declarations = Parameters<typeof population>[2]
 
-export interface Table extends Population {
-  readonly fields: Readonly<Record<string, Parameter>>
+export type Fields = Readonly<Record<string, Parameter>>
+
+export interface Table<F extends Fields = Fields> extends Population {
+  readonly fields: F
   /** One unnamed row: its fields stand directly under the table's name. */
   readonly single: boolean
 }
@@ -22,7 +24,7 @@ export function table<
   label: string,
   fields: F,
   options: { single?: boolean; state?: S } = {},
-): Table & { readonly [field in keyof F]: Column } & Columns<S> {
+): Table<F> & { readonly [field in keyof F]: Column } & Columns<S> {
   const declarations: Record<string, Declarations[string]> = {}
   for (const [key, field] of Object.entries(fields))
     declarations[key] = {
@@ -34,6 +36,15 @@ export function table<
   const made = population(name, label, { ...declarations, ...(options.state ?? {}) })
   return { ...made, fields, single: options.single ?? false } as never
 }
+
+/** The names of the fields of a table: a mistyped one does not compile. */
+export type FieldOf<F extends Fields> = keyof F & string
+
+/** Those of its fields that are numbers, with which one can reckon. */
+export type NumberFieldOf<F extends Fields> = {
+  [field in keyof F]: F[field] extends NumberParameter ? field : never
+}[keyof F] &
+  string
 
 /** One row as the scenario gives it: every field a number (references and choices by index), or several. */
 export interface TableRow {

@@ -1,17 +1,32 @@
 /** What the market needs to run: plain numbers, all names resolved to rows. Made by the scenario floor. */
-import type { RuleParameters, TableRow } from '../engine/index.ts'
+import type { FieldOf, Fields, RuleParameters, Table, TableRow } from '../engine/index.ts'
 
-/** The path of one table value over time. Before its first point the value of the table holds. */
-export interface Course {
+/**
+ * What an operation makes of the value so far, v, with its amount a: `set` a, `add` v + a, `multiply` v a,
+ * `at-most` min(v, a), `at-least` max(v, a), `fill` v + a (1 - v), a part of what is missing to 1.
+ */
+export const DOES = ['set', 'add', 'multiply', 'at-most', 'at-least', 'fill'] as const
+
+export type Does = (typeof DOES)[number]
+
+/**
+ * An operation on one table value over time. Before its first point, and from its end on, it leaves the value as it
+ * finds it.
+ */
+export interface Operation {
   readonly table: string
   readonly row: number
   readonly field: string
   /** Which value, where the field has one for each row of another table; else 0. */
   readonly at: number
-  /** Pairs of (days since the start, with a fraction; value), in order of time. */
+  /** `set` where nothing stands. */
+  readonly does?: Does
+  /** Pairs of (days since the start, with a fraction; amount), in order of time. */
   readonly points: readonly (readonly [number, number])[]
   /** Straight lines between the points instead of steps. */
   readonly linear: boolean
+  /** The first moment without it, in days since the start; it has no end where nothing stands. */
+  readonly until?: number
 }
 
 /** A policy of the catalogue with its settings: references by row, dates in days since the start. */
@@ -36,7 +51,8 @@ export interface MarketInput {
   }
   /** Constants are solved in the run from the target shares before this day; 0 in textbook markets. */
   readonly solveUntil: number
-  readonly courses: readonly Course[]
+  /** The scenario's own dated changes, in order. */
+  readonly courses: readonly Operation[]
   readonly policies: readonly PolicyInput[]
 }
 
@@ -58,3 +74,12 @@ export function givenIn(
   const value = input.tables[table][row].values[field]
   return typeof value === 'number' ? value : value[at]
 }
+
+/** The written value of a field, by the handles of its table. */
+export const given = <F extends Fields>(
+  input: MarketInput,
+  table: Table<F>,
+  row: number,
+  field: FieldOf<F>,
+  at = 0,
+): number => givenIn(input, table.name, row, field, at)

@@ -14,7 +14,8 @@ import type { Cell } from './cell.ts'
 import { dayWith } from './day.ts'
 import { countsOf } from './found/counts.ts'
 import { found } from './found/found.ts'
-import type { Course, MarketInput } from './input.ts'
+import { type DatedValue, datedValues } from './in-force.ts'
+import type { MarketInput, Operation, PolicyInput } from './input.ts'
 import { createRecorder } from './measures/recorder.ts'
 import { CATALOGUE } from './policies/catalogue.ts'
 import { POPULATIONS } from './populations/index.ts'
@@ -62,15 +63,22 @@ export interface MarketOptions {
 export const stateBytes = (input: MarketInput): number =>
   createWorld(POPULATIONS, countsOf(input)).buffer.byteLength
 
+/** What a policy does to values in time. */
+export function operationsOfPolicy({ policy, settings }: PolicyInput, input: MarketInput) {
+  const found = CATALOGUE.find(({ name }) => name === policy)
+  if (found === undefined) throw new Error(`no policy ${policy}`)
+  return found.operations(settings, input)
+}
+
 /** Every dated change of the scenario: its own courses, then those of its policies in their order. */
-export const coursesOf = (input: MarketInput): Course[] => [
+export const operationsOf = (input: MarketInput): Operation[] => [
   ...input.courses,
-  ...input.policies.flatMap(({ policy, settings }) => {
-    const found = CATALOGUE.find(({ name }) => name === policy)
-    if (found === undefined) throw new Error(`no policy ${policy}`)
-    return found.courses(settings, input)
-  }),
+  ...input.policies.flatMap((policy) => operationsOfPolicy(policy, input)),
 ]
+
+/** Every value that changes with time, with all that is done to it. */
+export const movedValues = (input: MarketInput): DatedValue[] =>
+  datedValues(input, operationsOf(input))
 
 export function createMarket(
   input: MarketInput,
@@ -92,7 +100,7 @@ export function createMarket(
   if (from && record && leads) values.set(from.values)
   const simulation = createSimulation({
     world,
-    schedule: dayWith(levers(coursesOf(input))),
+    schedule: dayWith(levers(movedValues(input))),
     parameters: input.rules,
     seed: key,
     cadence: (every, day) => every === 'day' || (every === 'week' ? day % 7 === 0 : day % 28 === 0),

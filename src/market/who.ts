@@ -60,12 +60,15 @@ function rowOfTable(input: MarketInput, { population, per }: Column, row: number
   return `${population}.${input.tables[population][row].name}${within}`
 }
 
-/** The value of a column in words: the name of a row where it refers to one. */
-export function valueIn(input: MarketInput, column: Column, value: number): string {
+/**
+ * The value of a column in words: the name of a row where it refers to one.
+ * @param digits significant digits of a number
+ */
+export function valueIn(input: MarketInput, column: Column, value: number, digits = 6): string {
   const field = TABLES.find(({ name }) => name === column.population)?.fields[column.name]
   if (field?.kind === 'reference') return input.tables[field.to][value]?.name ?? 'none'
   const counted = FROM_ONE.find(([of]) => of === column)?.[1]
   if (counted !== undefined) return input.tables[counted][value - 1]?.name ?? 'none'
-  const number = Number.isInteger(value) ? String(value) : String(Number(value.toPrecision(6)))
+  const number = Number.isInteger(value) ? String(value) : String(Number(value.toPrecision(digits)))
   return column.unit === '' || column.unit === 'share' ? number : `${number} ${column.unit}`
 }

@@ -1,6 +1,6 @@
 /** The report of a study: its charts and its page, in both languages. */
 import { dateOfDay, dayOfDate } from '../engine/index.ts'
-import { REGISTER } from '../market/index.ts'
+import { announcedOn, beginsOn, REGISTER } from '../market/index.ts'
 import { describeDifferences, type Scenario } from '../scenario/index.ts'
 import {
   type Answer,
@@ -182,20 +182,24 @@ function chartsIn(
   return [...charts(report), ...ofAgents]
 }
 
-const SAID: Readonly<Record<Language, Readonly<Record<string, string>>>> = {
-  en: { announced: 'announced', effective: 'in effect' },
-  id: { announced: 'diumumkan', effective: 'berlaku' },
+const SAID: Readonly<Record<Language, { readonly announced: string; readonly begins: string }>> = {
+  en: { announced: 'announced', begins: 'in effect' },
+  id: { announced: 'diumumkan', begins: 'berlaku' },
 }
 
-/** The dates that policies name. */
+/** The days on which policies are announced and begin. */
 function eventsOf({ input }: Scenario, language: Language): Event[] {
   const zero = dayOfDate(input.start)
-  return input.policies.flatMap(({ policy, settings }) =>
-    Object.entries(SAID[language]).flatMap(([setting, words]) => {
-      const day = settings[setting]
-      if (typeof day !== 'number') return []
-      const name = labelsIn(language, {})[policy] ?? policy
+  const said = SAID[language]
+  return input.policies.flatMap((one) => {
+    const dates = [
+      [announcedOn(one), said.announced],
+      [beginsOn(one), said.begins],
+    ] as const
+    return dates.flatMap(([day, words]) => {
+      if (day === undefined) return []
+      const name = labelsIn(language, {})[one.policy] ?? one.policy
       return [{ date: dateOfDay(zero + Math.floor(day)), label: `${name} ${words}` }]
-    }),
-  )
+    })
+  })
 }

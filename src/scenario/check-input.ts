@@ -3,7 +3,7 @@
  * What was declared since takes its default; what is no longer declared, or no longer admissible, is a fault.
  */
 import type { Parameter, Table, TableRow } from '../engine/index.ts'
-import { CATALOGUE, DAY, type MarketInput, TABLES } from '../market/index.ts'
+import { CATALOGUE, DAY, DOES, type Does, type MarketInput, TABLES } from '../market/index.ts'
 import { type Facts, type Finding, type FindingCode, Findings, nearest } from './finding.ts'
 import { kebab } from './names.ts'
 import { child, type Node } from './node.ts'
@@ -273,6 +273,13 @@ export function checkInput(given: unknown): CheckedInput {
         return [day, value] as const
       })
       const at = whole(course.at, [...path, 'at'], 'at', 0)
+      const { does, until } = course
+      if (does !== undefined && !DOES.includes(does as Does))
+        fault([...path, 'does'], 'no-option', {
+          name: 'does',
+          got: shown(does),
+          expected: DOES.join(', '),
+        })
       return [
         {
           table: declared.name,
@@ -281,6 +288,8 @@ export function checkInput(given: unknown): CheckedInput {
           at,
           points,
           linear: course.linear === true,
+          ...(does === undefined ? {} : { does: does as Does }),
+          ...(until === undefined ? {} : { until: number(until, [...path, 'until'], 'until') }),
         },
       ]
     })

@@ -1,5 +1,15 @@
 /** Several changes of one baseline in one scenario: what each of them changes, together. */
-import { type Course, coursesOf, type MarketInput, type PolicyInput } from '../market/index.ts'
+import {
+  announcedOn,
+  beginsOn,
+  datedValues,
+  type MarketInput,
+  type Operation,
+  operationsOfPolicy,
+  type PolicyInput,
+  targetOf,
+  valueOn,
+} from '../market/index.ts'
 import { canonical, courseText, policyText } from './fingerprint.ts'
 import { kebab } from './names.ts'
 
@@ -14,8 +24,9 @@ export interface Named {
 }
 
 /**
- * Both changes of a baseline at once. They must not set one value to two numbers, nor one dated value along two paths;
- * policies follow each other by their first day, so that where two move one value the later one holds from its day on.
+ * Both changes of a baseline at once. They must not set one value to two numbers, nor do to one value what comes to
+ * different ends in the one order and the other, by courses or twice by one policy: nobody said which is first.
+ * Different policies follow each other by their first day.
  */
 export function combine(baseline: MarketInput, one: Named, other: Named): Combined {
   const conflicts = [...rowsApart(baseline, one), ...rowsApart(baseline, other)]
@@ -31,29 +42,21 @@ export function combine(baseline: MarketInput, one: Named, other: Named): Combin
   const courses = together(baseline.courses, one.input.courses, other.input.courses)
   for (const here of courses.ofOne)
     for (const there of courses.ofOther)
-      if (targetOf(here) === targetOf(there)) {
+      if (targetOf(here) === targetOf(there) && orderMatters(merged, [here], [there])) {
         const [a, b] = [here, there].map((course) => courseText(course, baseline).split(': '))
         clash(a[0], a.slice(1).join(': '), b.slice(1).join(': '))
       }
   const policies = together(baseline.policies, one.input.policies, other.input.policies)
-  const targets = (policy: PolicyInput) =>
-    coursesOf({ ...merged, courses: [], policies: [policy] }).map(targetOf)
+  const moves = (policy: PolicyInput) => operationsOfPolicy(policy, merged)
   for (const here of policies.ofOne)
     for (const there of policies.ofOther)
-      if (
-        here.policy === there.policy &&
-        targets(here).some((target) => targets(there).includes(target))
-      )
+      if (here.policy === there.policy && orderMatters(merged, moves(here), moves(there)))
         conflicts.push(
           `${one.name} and ${other.name} both move the same values by one policy:\n  ${policyText(here, one.input)}\n  ${policyText(there, other.input)}\nlet only one of them have it`,
         )
   if (conflicts.length > 0) return { ok: false, conflicts }
   const firstDay = (policy: PolicyInput) =>
-    Math.min(
-      ...coursesOf({ ...merged, courses: [], policies: [policy] }).map(
-        ({ points }) => points[0][0],
-      ),
-    )
+    Math.min(announcedOn(policy) ?? merged.days, beginsOn(policy) ?? merged.days)
   return {
     ok: true,
     input: {
@@ -67,7 +70,25 @@ export function combine(baseline: MarketInput, one: Named, other: Named): Combin
   }
 }
 
-const targetOf = ({ table, row, field, at }: Course): string => `${table} ${row} ${field} ${at}`
+/** Whether it makes a difference to some value on some day which of two comes first. */
+function orderMatters(
+  input: MarketInput,
+  one: readonly Operation[],
+  other: readonly Operation[],
+): boolean {
+  const shared = new Set(one.map(targetOf))
+  const common = other.filter((operation) => shared.has(targetOf(operation)))
+  const targets = new Set(common.map(targetOf))
+  const mine = one.filter((operation) => targets.has(targetOf(operation)))
+  const [first, second] = [
+    [...mine, ...common],
+    [...common, ...mine],
+  ].map((all) => new Map(datedValues(input, all).map((value) => [targetOf(value), value])))
+  for (const [target, value] of first)
+    for (let day = 0; day < input.days; day++)
+      if (valueOn(value, day) !== valueOn(second.get(target)!, day)) return true
+  return false
+}
 
 /** References go by row: rows that the baseline has not would be other rows to the other scenario. */
 function rowsApart(baseline: MarketInput, { name, input }: Named): string[] {

@@ -1,13 +1,21 @@
 /** Policies that contradict each other or the tables: each finding names both places. */
 import { dateOfDay, dayOfDate } from '../engine/index.ts'
 import {
-  CATALOGUE,
-  type Course,
+  beginsOn,
+  type DatedValue,
+  dateSetting,
+  endsOn,
   givenIn,
   type MarketInput,
+  movedValues,
+  type Operation,
+  operationsOfPolicy,
   type PolicyInput,
+  targetOf,
+  valueOn,
 } from '../market/index.ts'
 import { type Place, placeText } from './finding.ts'
+import { momentText, pathOf } from './fingerprint.ts'
 import { kebab } from './names.ts'
 import { child, type MapNode, type Node } from './node.ts'
 import type { Reading } from './reading.ts'
@@ -16,9 +24,6 @@ interface Written extends PolicyInput {
   /** Where the policy stands, or one of its settings. */
   place(setting?: string): Place
 }
-
-/** What ends a policy, by setting. */
-const ENDS = ['until', 'divest']
 
 /** To be asked when all else in the policies is in order. */
 export function checkPolicies(root: MapNode, input: MarketInput, reading: Reading): void {
@@ -62,17 +67,17 @@ function checkEvents({ policy, settings, place }: Written, input: MarketInput, r
 const dateText = (input: MarketInput, day: number) =>
   dateOfDay(dayOfDate(input.start) + Math.floor(day))
 
-function checkEnd({ policy, settings, place }: Written, input: MarketInput, { findings }: Reading) {
-  const start = Number(settings.effective)
-  for (const end of ENDS) {
-    if (settings[end] === undefined || Number(settings[end]) > start) continue
-    findings.add(place(end), 'end-before-start', `policies.${policy}.${end}`, {
-      name: policy,
-      got: dateText(input, Number(settings[end])),
-      expected: dateText(input, start),
-      also: placeText(place('effective')),
-    })
-  }
+/** An end is the first day without: one on the day of the beginning leaves none. */
+function checkEnd(one: Written, input: MarketInput, { findings }: Reading): void {
+  const [begins, ends] = [beginsOn(one), endsOn(one)]
+  if (begins === undefined || ends === undefined || ends > begins) return
+  const [first, end] = (['begins', 'ends'] as const).map((role) => dateSetting(one.policy, role)!)
+  findings.add(one.place(end), 'ends-too-early', `policies.${one.policy}.${kebab(end)}`, {
+    name: one.policy,
+    got: `${kebab(end)} is ${momentText(input, ends)}`,
+    expected: momentText(input, begins),
+    also: placeText(one.place(first)),
+  })
 }
 
 const venueName = (input: MarketInput, row: unknown) => input.tables.venues[Number(row)].name
@@ -101,7 +106,8 @@ function checkClosed(
   { findings }: Reading,
 ): void {
   const closed = closure.settings.venue
-  if (Number(closure.settings.effective) > Number(reopening.settings.effective)) return
+  const [shut, opened] = [beginsOn(closure)!, beginsOn(reopening)!]
+  if (shut > opened) return
   const { venue, partner } = reopening.settings
   const into = partner === closed && partner !== venue
   const revived = closure.settings.forGood === true && (partner === closed || venue === closed)
@@ -109,8 +115,8 @@ function checkClosed(
   const setting = partner === closed ? 'partner' : 'venue'
   findings.add(reopening.place(setting), 'closed-venue', `policies.reopening.${setting}`, {
     name: venueName(input, closed),
-    got: dateText(input, Number(closure.settings.effective)),
-    expected: dateText(input, Number(reopening.settings.effective)),
+    got: dateText(input, shut),
+    expected: dateText(input, opened),
     also: placeText(closure.place('venue')),
   })
 }
@@ -136,14 +142,16 @@ function checkOwners(
     for (const [day, owner] of points)
       claims.push({ venue: row, owner, day, place: course?.place ?? root.place })
   }
-  for (const { settings, place } of policies)
+  for (const one of policies) {
+    const { settings, place } = one
     if (settings.ownership === true)
       claims.push({
         venue: Number(settings.partner),
         owner: givenIn(input, 'venues', Number(settings.venue), 'owner'),
-        day: Number(settings.effective),
+        day: beginsOn(one)!,
         place: place('ownership'),
       })
+  }
   claims.forEach((claim, at) => {
     const other = claims
       .slice(0, at)
@@ -160,40 +168,69 @@ function checkOwners(
 }
 
 /**
- * Where two policies move one value the one listed later holds: what is listed first must begin first, and do
- * something of its own.
+ * Policies act on a value in the order in which they are listed. That is a fault where one that is listed after
+ * another, though it begins earlier, hides all that the other does to a value, and would not if it were listed first.
+ * On one day the one listed later mends the other.
  */
 function checkOrder(policies: readonly Written[], input: MarketInput, { findings }: Reading): void {
-  const first = new Map<string, { readonly course: Course; readonly by: Written }>()
-  for (const one of policies)
-    for (const course of coursesOf(one, input)) {
-      const target = `${course.table}.${course.row}.${course.field}.${course.at}`
-      const earlier = first.get(target)
-      first.set(target, { course, by: one })
-      if (earlier === undefined || earlier.by === one) continue
-      const both = { name: earlier.by.policy, got: one.policy }
-      // One policy may mend another from its first day on; twice the same may not say two things.
-      if (one.policy === earlier.by.policy && clash(course, earlier.course))
-        findings.add(one.place(), 'same-day', `policies.${one.policy}`, {
-          ...both,
-          expected: dateText(input, course.points[0][0]),
-          also: placeText(earlier.by.place()),
-        })
-      else if (hides(course, earlier.course))
-        findings.add(earlier.by.place(), 'without-force', `policies.${earlier.by.policy}`, {
-          ...both,
-          also: placeText(one.place()),
-        })
-    }
+  const moves = policies.map((one) => operationsOfPolicy(one, input))
+  const shared = movedValues(input).filter((value) => moversOf(value, moves).length > 1)
+  for (const [at, one] of policies.entries()) {
+    const hidden = shared.flatMap((value) => {
+      const by = hiddenBy(value, at, moves, input)
+      return by === undefined ? [] : [{ value, other: policies[by] }]
+    })
+    if (hidden.length === 0) continue
+    const [{ value, other }] = hidden
+    findings.add(one.place(), 'without-force', `policies.${one.policy}`, {
+      name: one.policy,
+      got: `${one.policy === other.policy ? 'the other ' : ''}${other.policy}`,
+      expected: pathOf(value, input),
+      also: placeText(other.place()),
+    })
+  }
 }
 
-/** Whether a course listed later holds before another has begun, at another value in the end. */
-const hides = ({ points }: Course, { points: hidden }: Course): boolean =>
-  points[0][0] < hidden[0][0] && points[points.length - 1][1] !== hidden[0][1]
+/** The policies that do something to a value, by their number. */
+const moversOf = (value: DatedValue, moves: readonly (readonly Operation[])[]): number[] =>
+  moves.flatMap((own, at) => (own.some((one) => targetOf(one) === targetOf(value)) ? [at] : []))
 
-/** Whether two courses begin at once, at different values. */
-const clash = ({ points: [[day, value]] }: Course, { points: [[other, another]] }: Course) =>
-  day === other && value !== another
-
-const coursesOf = ({ policy, settings }: Written, input: MarketInput): readonly Course[] =>
-  CATALOGUE.find(({ name }) => name === policy)?.courses(settings, input) ?? []
+/** The policy after which another would have to stand to do anything to a value. */
+function hiddenBy(
+  value: DatedValue,
+  at: number,
+  moves: readonly (readonly Operation[])[],
+  input: MarketInput,
+): number | undefined {
+  const movers = moversOf(value, moves)
+  if (!movers.includes(at)) return undefined
+  const own = input.courses.filter((one) => targetOf(one) === targetOf(value))
+  const inOrder = (order: readonly number[]): DatedValue => ({
+    ...value,
+    operations: [
+      ...own,
+      ...order.flatMap((policy) =>
+        moves[policy].filter((one) => targetOf(one) === targetOf(value)),
+      ),
+    ],
+  })
+  const others = movers.filter((mover) => mover !== at)
+  const without = inOrder(others)
+  const differs = (one: DatedValue) => {
+    for (let day = 0; day < input.days; day++)
+      if (valueOn(one, day) !== valueOn(without, day)) return true
+    return false
+  }
+  if (differs(inOrder(movers))) return undefined
+  const begins = (mover: number) =>
+    Math.min(
+      ...moves[mover]
+        .filter((one) => targetOf(one) === targetOf(value))
+        .map(({ points }) => points[0][0]),
+    )
+  return others
+    .filter((mover) => mover > at && begins(mover) < begins(at))
+    .find((mover) =>
+      differs(inOrder(others.flatMap((other) => (other === mover ? [other, at] : [other])))),
+    )
+}

@@ -4,12 +4,23 @@ import {
   dayOfDate,
   NEVER,
   type NumberParameter,
+  number,
   type Parameter,
   type Table,
   weekday,
 } from '../engine/index.ts'
-import { CATALOGUE, type Course, type Policy, type PolicyInput, TABLES } from '../market/index.ts'
-import { type Findings, nearest, type Place, placeText } from './finding.ts'
+import {
+  announcedOn,
+  beginsOn,
+  CATALOGUE,
+  type Does,
+  dateSetting,
+  type Operation,
+  type Policy,
+  type PolicyInput,
+  TABLES,
+} from '../market/index.ts'
+import { Findings, nearest, type Place, placeText } from './finding.ts'
 import { kebab } from './names.ts'
 import { child, describe, type Entry, type MapNode, type Node } from './node.ts'
 import {
@@ -26,7 +37,7 @@ import {
   rowNumber,
 } from './reading.ts'
 import { groundOf } from './rows.ts'
-import { CALENDAR, COURSE_KEYS, WEEKS } from './shape.ts'
+import { CALENDAR, COURSE, COURSE_OPERATIONS, WEEKS } from './shape.ts'
 
 export interface Calendar {
   /** Days since 1970-01-01 of the first day; not a number where unknown. */
@@ -36,10 +47,22 @@ export interface Calendar {
   readonly doubleDates: boolean
   readonly solveUntil: number
   /** See `Reading`. */
+  readonly solving: Reading['solving']
+  /** See `Reading`. */
   readonly horizonLayer: number
 }
 
 const TEXTBOOK_START = '2024-01-01'
+
+/** To read by where no table is known yet. */
+const NO_READING = {
+  days: 0,
+  horizonLayer: 0,
+  solving: { until: 0, layer: 0 },
+  rows: new Map(),
+  numbers: [],
+  warnings: new Findings(),
+}
 
 export function readCalendar(root: MapNode, textbook: boolean, findings: Findings): Calendar {
   const section = child(root, 'calendar')
@@ -60,8 +83,9 @@ export function readCalendar(root: MapNode, textbook: boolean, findings: Finding
     })
   const days = length()
   const horizonLayer = (at('end') ?? at('weeks'))?.value.place.source.layer ?? 0
-  const horizon: Reading = { findings, start, days, horizonLayer, rows: new Map(), numbers: [] }
+  const horizon = { ...NO_READING, findings, start, days, horizonLayer }
   const doubleDates = at('double-dates')
+  const solveUntil = readSolveUntil()
   return {
     start,
     days,
@@ -69,7 +93,11 @@ export function readCalendar(root: MapNode, textbook: boolean, findings: Finding
     doubleDates:
       doubleDates !== undefined &&
       readFlag(doubleDates.value, 'calendar.double-dates', reading) === true,
-    solveUntil: readSolveUntil(),
+    solveUntil,
+    solving: {
+      until: start + solveUntil,
+      layer: at('solve-until')?.value.place.source.layer ?? 0,
+    },
     horizonLayer,
   }
 
@@ -90,7 +118,7 @@ export function readCalendar(root: MapNode, textbook: boolean, findings: Finding
       })
     if (end) return lengthTo(end)
     if (!weeks && !textbook) required('end')
-    const whole = { findings, start, days: 0, horizonLayer: 0, rows: new Map(), numbers: [] }
+    const whole = { ...NO_READING, findings, start }
     const count = weeks
       ? readNumber(WEEKS, weeks.value, 'calendar.weeks', whole)
       : textbook
@@ -136,12 +164,12 @@ export function readCalendar(root: MapNode, textbook: boolean, findings: Finding
   }
 }
 
-/** Courses: paths of table values. Each is found by the value that it moves. */
+/** Courses: what the scenario does to table values in time. Each is found by the value that it moves. */
 export function readCourses(
   root: MapNode,
   reading: Reading,
   grounds: readonly PlacedGround[],
-): Course[] {
+): Operation[] {
   const section = child(root, 'courses')
   const known = section?.kind === 'map' ? section.entries.keys() : []
   const courses = [...entriesOf(section, known, 'courses', reading).values()].filter(
@@ -151,38 +179,122 @@ export function readCourses(
   return courses.flatMap((course) => readCourse(course, reading, inner))
 }
 
-function readCourse(course: Entry, reading: Reading, grounds: readonly PlacedGround[]): Course[] {
+type CourseOperation = keyof typeof COURSE_OPERATIONS
+
+/** A course sets a value, changes it by one operation, or sets it and changes what it has set. */
+function readCourse(
+  course: Entry,
+  reading: Reading,
+  grounds: readonly PlacedGround[],
+): Operation[] {
   const path = `courses.${course.key}`
   const target = targetOf(course, path, reading)
-  const entries = entriesOf(course.value, COURSE_KEYS, path, reading)
+  const entries = entriesOf(course.value, Object.keys(COURSE), path, reading)
   const inner = [...groundOf(course.value, path, reading), ...grounds]
+  const written = (Object.keys(COURSE_OPERATIONS) as CourseOperation[]).filter((one) =>
+    entries.has(one),
+  )
+  const [operation, another] = written
+  if (another !== undefined)
+    reading.findings.add(entries.get(another)!.place, 'conflict', `${path}.${another}`, {
+      got: operation,
+      expected: 'one of both: which acts first would be a guess',
+    })
   const linear = entries.get('linear')
-  const steady = linear === undefined || readFlag(linear.value, `${path}.linear`, reading) !== true
-  const points = entries.get('points')?.value
+  const straight =
+    linear !== undefined && readFlag(linear.value, `${path}.linear`, reading) === true
+  const read = (key: 'points' | CourseOperation, lines: boolean): Operation[] => {
+    const points = readPoints(key, course, entries.get(key), lines, target, reading, inner)
+    if (target === undefined || points === undefined) return []
+    const { table, row, field, at } = target
+    const does: { does?: Does } = key === 'points' ? {} : { does: key }
+    return at.map((one) => ({ table, row, field, at: one, ...does, points, linear: lines }))
+  }
+  if (operation === undefined) return read('points', straight)
+  const alone = !entries.has('points')
+  return [...(alone ? [] : read('points', straight)), ...read(operation, alone && straight)]
+}
+
+/** Amounts by date, in order of time; nothing where there are none. */
+function readPoints(
+  key: 'points' | CourseOperation,
+  course: Entry,
+  entry: Entry | undefined,
+  lines: boolean,
+  target: Target | undefined,
+  reading: Reading,
+  grounds: readonly PlacedGround[],
+): Operation['points'] | undefined {
+  const path = `courses.${course.key}`
+  const points = entry?.value
   if (points?.kind !== 'map' || points.entries.size === 0) {
     reading.findings.add(points?.place ?? course.place, 'missing', path, {
       name: course.key,
-      expected: 'points: { 2023-06-01: 4.3 % }',
+      expected: `${key}: { 2023-06-01: ${key === 'multiply' ? '1.1' : '4.3 %'} }`,
     })
-    return []
+    return undefined
   }
-  const read = [...points.entries.values()].flatMap((entry) => {
-    const moment = readMoment(keyNode(entry), `${path}.points`, reading)
-    // What comes after the end does nothing, but for a line that leads there.
-    if (steady && moment !== undefined && moment - reading.start > reading.days)
-      outsideOwn(keyNode(entry), `${path}.points`, reading)
+  const parameter = target && amountOf(key, target, entry!, path, reading)
+  const all = [...points.entries.values()]
+  const read = all.flatMap((point) => {
+    const moment = readMoment(keyNode(point), `${path}.${key}`, reading)
+    // What comes after the last day does nothing, but for a line that leads there.
+    if (!lines && moment !== undefined && moment - reading.start >= reading.days)
+      outsideOwn(keyNode(point), `${path}.${key}`, reading)
     const value =
-      target && readPoint(target.parameter, entry.value, `${path}.${entry.key}`, reading, inner)
-    return moment === undefined || value === undefined
-      ? []
-      : [[moment - reading.start, value] as const]
+      parameter && readPoint(parameter, point.value, `${path}.${point.key}`, reading, grounds)
+    if (moment === undefined || value === undefined) return []
+    if (!lines) warnOfAbsorbed(point, moment, course, path, reading)
+    return [[moment - reading.start, value] as const]
   })
   read.sort(([a], [b]) => a - b)
-  if (!steady && read.length > 0 && read[0][0] > reading.days)
-    outsideOwn(keyNode([...points.entries.values()][0]), `${path}.points`, reading)
-  if (target === undefined) return []
-  const { table, row, field, at } = target
-  return at.map((one) => ({ table, row, field, at: one, points: read, linear: !steady }))
+  if (lines && read.length > 0 && read[0][0] >= reading.days)
+    outsideOwn(keyNode(all[0]), `${path}.${key}`, reading)
+  return read
+}
+
+/** What an amount is: the value itself, a change of it in its unit, or a factor. */
+function amountOf(
+  key: 'points' | CourseOperation,
+  { parameter, field }: Target,
+  entry: Entry,
+  path: string,
+  { findings }: Reading,
+): Parameter | undefined {
+  if (key === 'points') return parameter
+  if (parameter.kind !== 'number') {
+    findings.add(entry.place, 'no-quantity', `${path}.${key}`, { got: kebab(field) })
+    return undefined
+  }
+  const { per, ...one } = parameter
+  const [low, high] = parameter.range
+  if (key === 'add') return { ...one, range: [low - high, high - low] }
+  return key === 'multiply' ? FACTOR : one
+}
+
+const FACTOR = number({ label: 'Factor', unit: 'factor', default: 1, range: [0, 1e6] })
+
+/** A step before the run, or before constants are solved for the last time, is no change that a comparison could show. */
+function warnOfAbsorbed(
+  point: Entry,
+  moment: number,
+  course: Entry,
+  path: string,
+  { warnings, start, solving }: Reading,
+): void {
+  if (moment < start)
+    warnings.add(point.place, 'before-start', path, {
+      name: course.key,
+      got: point.key,
+      expected: dateOfDay(start),
+    })
+  // The baseline that says until when constants are solved has courses of its own until then.
+  else if (moment < solving.until && point.place.source.layer > solving.layer)
+    warnings.add(point.place, 'while-solving', path, {
+      name: `a step of ${course.key}`,
+      got: point.key,
+      expected: dateOfDay(solving.until),
+    })
 }
 
 const keyNode = (entry: Entry): Node => ({
@@ -330,8 +442,9 @@ function readPolicy(
         expected: `${key}: ${wanted(parameter)}`,
       })
   }
-  checkOrder(settings, entries, path, reading)
-  return { policy: policy.name, settings }
+  const read = { policy: policy.name, settings }
+  checkOrder(read, entries, path, reading)
+  return read
 }
 
 const wanted = (parameter: Parameter) =>
@@ -351,26 +464,30 @@ function settingDefault(
   return row < 0 ? undefined : row
 }
 
+/** A policy is announced before it begins, and both after constants have been solved. */
 function checkOrder(
-  settings: Readonly<Record<string, number | string | boolean>>,
+  read: PolicyInput,
   entries: ReadonlyMap<string, Entry>,
   path: string,
-  { findings }: Reading,
+  { findings, warnings, start, solving }: Reading,
 ): void {
-  const effective = entries.get('effective')?.value
-  const announced = entries.get('announced')?.value
-  if (effective && announced && Number(settings.effective) < Number(settings.announced))
-    findings.add(effective.place, 'effective-before-announced', `${path}.effective`, {
-      got: describe(effective),
-      expected: describe(announced),
-      also: placeText(announced.place),
+  const setting = (role: 'announced' | 'begins') => kebab(dateSetting(read.policy, role) ?? '')
+  const [announced, begins] = [announcedOn(read), beginsOn(read)]
+  const [of, from] = (['announced', 'begins'] as const).map((role) => entries.get(setting(role)))
+  if (of && from && announced !== undefined && begins !== undefined && begins < announced)
+    findings.add(from.value.place, 'effective-before-announced', `${path}.${setting('begins')}`, {
+      got: describe(from.value),
+      expected: describe(of.value),
+      also: placeText(of.value.place),
     })
-  const ends = entries.get('ends')?.value
-  if (ends && effective && Number(settings.ends) < Number(settings.effective))
-    findings.add(ends.place, 'end-before-start', `${path}.ends`, {
-      name: path.slice(path.indexOf('.') + 1),
-      got: describe(ends),
-      expected: describe(effective),
+  const first = of !== undefined && announced !== undefined ? 'announced' : 'begins'
+  const written = first === 'announced' ? of : from
+  const moment = start + ((first === 'announced' ? announced : begins) ?? Number.NaN)
+  if (written !== undefined && moment < solving.until)
+    warnings.add(written.value.place, 'while-solving', `${path}.${setting(first)}`, {
+      name: `${setting(first)} of ${read.policy}`,
+      got: describe(written.value),
+      expected: dateOfDay(solving.until),
     })
 }
 
@@ -386,18 +503,22 @@ export function readWindows(root: MapNode, reading: Reading): Window[] {
   const known = section?.kind === 'map' ? section.entries.keys() : []
   return [...entriesOf(section, known, 'windows', reading).values()].flatMap((entry) => {
     const path = `windows.${entry.key}`
-    const [from, to = from, ...more] = describe(entry.value)
-      .split(/\s+to\s+/)
-      .map((text) => {
-        const part: Node = { kind: 'scalar', place: entry.value.place, value: text, text }
-        const moment = readMoment(part, path, reading)
-        if (moment === undefined) return undefined
-        const day = moment - reading.start
-        // A window ends with the last day: the moment after it is no day.
-        if (day < 0 || day >= reading.days) outside(part, path, reading)
-        return day
-      })
-    if (from === undefined || to === undefined || more.length > 0) return []
+    const texts = describe(entry.value).split(/\s+to\s+/)
+    if (entry.value.kind !== 'scalar' || texts.length > 2) {
+      const got = entry.value.kind === 'scalar' ? `${texts.length} dates` : describe(entry.value)
+      reading.findings.add(entry.value.place, 'window-form', path, { got })
+      return []
+    }
+    const [from, to = from] = texts.map((text) => {
+      const part: Node = { kind: 'scalar', place: entry.value.place, value: text, text }
+      const moment = readMoment(part, path, reading)
+      if (moment === undefined) return undefined
+      const day = moment - reading.start
+      // A window ends with the last day: the moment after it is no day.
+      if (day < 0 || day >= reading.days) outside(part, path, reading)
+      return day
+    })
+    if (from === undefined || to === undefined) return []
     if (to < from)
       reading.findings.add(entry.value.place, 'end-before-start', path, {
         got: dateOfDay(Math.floor(reading.start + to)),

@@ -2,7 +2,18 @@
 import type { Grade, NumberParameter, Parameter } from '../engine/index.ts'
 import { CATALOGUE, DAY, TABLES } from '../market/index.ts'
 import { kebab } from './names.ts'
-import { BUYERS, CALENDAR, GRADES, KINDS, RUNS, SIZE, TOP, WEEKS } from './shape.ts'
+import {
+  BUYERS,
+  CALENDAR,
+  COURSE,
+  COURSE_OPERATIONS,
+  GRADES,
+  KINDS,
+  RUNS,
+  SIZE,
+  TOP,
+  WEEKS,
+} from './shape.ts'
 
 /** One parameter of a scenario, for searching and listing. */
 export interface ParameterEntry {
@@ -100,8 +111,19 @@ export function referencePage(): string {
   const sections = groups()
     .filter(([, , entries]) => entries.length > 0)
     .map(([heading, intro, entries]) => `## ${heading}\n\n${intro}\n\n${tableOf(entries)}`)
-  return `# Reference\n\n${INTRODUCTION}\n\n${sections.join('\n\n')}\n`
+  return `# Reference\n\n${INTRODUCTION}\n\n${sections.join('\n\n')}\n\n${coursesSection()}\n`
 }
+
+/** What a course may say, which is no parameter. */
+function coursesSection(): string {
+  const rows = Object.entries(COURSE).map(([key, does]) => `| \`${key}\` | ${does} |`)
+  return `## Courses\n\n${COURSES}\n\n${['| Key | Meaning |', '| --- | --- |', ...rows].join('\n')}`
+}
+
+const COURSES = `A course stands under the path of a value: \`courses: { venues.shopee.commission: { at-most: { 2023-10-04: 5 % } } }\`.
+It sets the value (\`points\`), changes what is in force by one operation, or does both in this order. Courses come first, in the
+order of the file, then policies as listed; each day anew from the written value, so that what has ended leaves no trace.
+After every operation the value is held inside the range of its field.`
 
 const INTRODUCTION = `Every number and switch of a scenario, made from the declarations in the code. A path is what
 \`--set path=value\` takes; \`*\` stands for the name of a row. Confidence: A official statistic or named research
@@ -259,15 +281,32 @@ function rulesSchema(): Schema {
 }
 
 function coursesSchema(): Schema {
-  const points = { type: 'object', patternProperties: { [DATE]: {} }, additionalProperties: false }
-  const course = { linear: { type: 'boolean' }, points, ground: GROUND }
+  const dated = (description: string) => ({
+    type: 'object',
+    patternProperties: { [DATE]: {} },
+    additionalProperties: false,
+    description,
+  })
+  const { linear, ground, ...paths } = COURSE
+  const course = {
+    ...Object.fromEntries(Object.entries(paths).map(([key, does]) => [key, dated(does)])),
+    linear: { type: 'boolean', description: linear },
+    ground: GROUND,
+  }
+  const some = {
+    anyOf: ['points', ...Object.keys(COURSE_OPERATIONS)].map((key) => ({ required: [key] })),
+  }
   return {
     anyOf: [
       {
         type: 'array',
-        items: object({ of: { type: 'string' }, ...course }, { required: ['of', 'points'] }),
+        items: object({ of: { type: 'string' }, ...course }, { required: ['of'], ...some }),
       },
-      { type: 'object', properties: { ground: GROUND }, additionalProperties: object(course) },
+      {
+        type: 'object',
+        properties: { ground: GROUND },
+        additionalProperties: object(course, some),
+      },
     ],
   }
 }

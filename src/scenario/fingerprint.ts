@@ -9,12 +9,18 @@ import {
 } from '../engine/index.ts'
 import {
   CATALOGUE,
-  type Course,
-  coursesOf,
   DAY,
+  type DatedValue,
+  type Does,
+  datedValues,
   type MarketInput,
+  movedValues,
+  type Operation,
+  operationsOfPolicy,
   type PolicyInput,
   TABLES,
+  targetOf,
+  valueOn,
 } from '../market/index.ts'
 import { kebab } from './names.ts'
 
@@ -44,17 +50,6 @@ export function fingerprint(input: MarketInput, ...salt: readonly string[]): str
 /** The same market without its policies: runs that share it share their days before the first policy. */
 export const trunk = (input: MarketInput): MarketInput => ({ ...input, policies: [] })
 
-/** Courses by the one value that they move. */
-function byTarget(input: MarketInput): ReadonlyMap<string, readonly Course[]> {
-  const groups = new Map<string, Course[]>()
-  for (const course of coursesOf(input)) {
-    const { table, row, field, at } = course
-    const target = `${table} ${row} ${field} ${at}`
-    groups.set(target, [...(groups.get(target) ?? []), course])
-  }
-  return groups
-}
-
 /** Whether nothing but courses and policies differs. */
 export function differByDatesOnly(a: MarketInput, b: MarketInput): boolean {
   const rest = (input: MarketInput) => canonical(substance({ ...input, policies: [], courses: [] }))
@@ -62,37 +57,28 @@ export function differByDatesOnly(a: MarketInput, b: MarketInput): boolean {
 }
 
 /**
- * The first day on which two runs may differ: the day of the earliest point of courses that differ; 0 if
- * anything else differs; nothing if the runs are the same.
+ * The first day on which a value in force differs; 0 if anything but dated changes differs; nothing if the runs are the
+ * same, as where courses and policies compose to the same values.
  */
 export function firstDifference(a: MarketInput, b: MarketInput): number | undefined {
   if (!differByDatesOnly(a, b)) return 0
-  const ofA = byTarget(a)
-  const ofB = byTarget(b)
-  const days = [...new Set([...ofA.keys(), ...ofB.keys()])].map((target) =>
-    departure(ofA.get(target) ?? [], ofB.get(target) ?? []),
+  const pairs = movedApart(a, b)
+  for (let day = 0; day < a.days; day++)
+    if (pairs.some(([one, other]) => valueOn(one, day) !== valueOn(other, day))) return day
+  return undefined
+}
+
+/** Values to which two inputs with the same tables do not do the same. */
+function movedApart(a: MarketInput, b: MarketInput): (readonly [DatedValue, DatedValue])[] {
+  const [ofA, ofB] = [a, b].map(
+    (input) => new Map(movedValues(input).map((value) => [targetOf(value), value])),
   )
-  const first = Math.min(...days)
-  return Number.isFinite(first) ? Math.max(0, Math.floor(first)) : undefined
-}
-
-/** When two lists of courses of one value part. What they begin with in common is no difference. */
-function departure(a: readonly Course[], b: readonly Course[]): number {
-  let same = 0
-  while (same < a.length && same < b.length && canonical(a[same]) === canonical(b[same])) same++
-  const [restA, restB] = [a.slice(same), b.slice(same)]
-  if (restA.length === 1 && restB.length === 1 && restA[0].linear === restB[0].linear)
-    return parting(restA[0], restB[0])
-  const days = [...restA, ...restB].flatMap(({ points }) => points.map(([day]) => day))
-  return Math.min(Number.POSITIVE_INFINITY, ...days)
-}
-
-/** When two paths of one value part: where lines are straight, from the last point in common. */
-function parting(a: Course, b: Course): number {
-  let same = 0
-  while (canonical(a.points[same]) === canonical(b.points[same]) && same < a.points.length) same++
-  if (a.linear && same > 0) return a.points[same - 1][0]
-  return Math.min(...[a, b].flatMap(({ points }) => points.slice(same).map(([day]) => day)))
+  return [...new Set([...ofA.keys(), ...ofB.keys()])].flatMap((target) => {
+    const [one, other] = [ofA.get(target), ofB.get(target)]
+    const unmoved = { ...(one ?? other)!, operations: [] }
+    const pair = [one ?? unmoved, other ?? unmoved] as const
+    return canonical(pair[0]) === canonical(pair[1]) ? [] : [pair]
+  })
 }
 
 /** What a line on a difference says beside the names and values of the scenario file. */
@@ -139,6 +125,8 @@ export function describeDifferences(
       ...after.filter((one) => !before.includes(one)).map((one) => words.added(what(one))),
     )
   }
+  const policies = (input: MarketInput) => input.policies.map((one) => policyText(one, input))
+  changed(policies(a), policies(b), words.policy)
   compare('calendar.start', a.start, b.start)
   compare(words.days, a.days, b.days)
   compare('calendar.solve-until', momentText(a, a.solveUntil), momentText(b, b.solveUntil))
@@ -159,11 +147,86 @@ export function describeDifferences(
       const unit = parameter?.kind === 'number' ? parameter.unit : ''
       compare(`rules.${rule}.${kebab(name)}`, a.rules[rule]?.[name], b.rules[rule]?.[name], unit)
     }
-  const courses = (input: MarketInput) => input.courses.map((one) => courseText(one, input))
-  changed(courses(a), courses(b), words.course)
-  const policies = (input: MarketInput) => input.policies.map((one) => policyText(one, input))
-  changed(policies(a), policies(b), words.policy)
+  const texts = (input: MarketInput) => input.courses.map((one) => courseText(one, input))
+  const [before, after] = [texts(a), texts(b)]
+  lines.push(
+    ...before.filter((one) => !after.includes(one)).map((one) => words.gone(words.course(one))),
+    ...b.courses
+      .filter((_, at) => !before.includes(after[at]))
+      .map((one) => words.added(words.course(courseText(one, b, a)))),
+    ...policyMoves(a, b),
+  )
   return lines
+}
+
+/** What policies make of values in force, from the first day on which they differ: `... 0.2 -> 0.4 share from ...`. */
+function policyMoves(a: MarketInput, b: MarketInput): string[] {
+  if (!differByDatesOnly(a, b)) return []
+  const ofPolicies = new Set(
+    [a, b].flatMap((input) =>
+      input.policies.flatMap((one) => operationsOfPolicy(one, input).map(targetOf)),
+    ),
+  )
+  const moves = movedApart(a, b)
+    .filter(([one]) => ofPolicies.has(targetOf(one)))
+    .flatMap(([one, other]) => {
+      const text = moveText(one, other, b)
+      return text === undefined ? [] : [{ value: one, text }]
+    })
+  return [...new Set(moves.map((move) => `${nameOfMoved(move, moves, b)}: ${move.text}`))]
+}
+
+interface Move {
+  readonly value: DatedValue
+  readonly text: string
+}
+
+/** One line stands for all values of a row that move alike. */
+function nameOfMoved({ value, text }: Move, moves: readonly Move[], input: MarketInput): string {
+  const { table, row, field } = value
+  const per = numberOf(value)?.per
+  const alike = moves.filter(
+    (one) =>
+      one.text === text &&
+      one.value.table === table &&
+      one.value.row === row &&
+      one.value.field === field,
+  )
+  const all = per !== undefined && alike.length === input.tables[per].length
+  return all ? `${pathOf({ ...value, at: -1 }, input)}.*` : pathOf(value, input)
+}
+
+const numberOf = ({ table, field }: Pick<Operation, 'table' | 'field'>) => {
+  const parameter = TABLES.find(({ name }) => name === table)?.fields[field]
+  return parameter?.kind === 'number' ? parameter : undefined
+}
+
+function moveText(one: DatedValue, other: DatedValue, input: MarketInput): string | undefined {
+  const differ = (day: number) => valueOn(one, day) !== valueOn(other, day)
+  let day = 0
+  while (day < input.days && !differ(day)) day++
+  if (day === input.days) return undefined
+  const moments = [...one.operations, ...other.operations]
+    .flatMap(({ points, until }) => [...points.map(([at]) => at), until ?? day])
+    .filter((moment) => moment >= day && moment < day + 1)
+  // What begins within the day is told by the first whole day.
+  const whole = moments.some((moment) => moment > day) && day + 1 < input.days ? day + 1 : day
+  const [old, now] = [one, other].map((value) => valueText(value, valueOn(value, whole), input))
+  const unit = numberOf(one)?.unit ?? ''
+  const from = momentText(input, Math.max(day, ...moments))
+  return `${old} -> ${now}${unit === '' ? '' : ` ${unit}`} from ${from}`
+}
+
+/** A value of a field: the name of a row where it refers to one. */
+function valueText(
+  { table, field }: Pick<Operation, 'table' | 'field'>,
+  value: number,
+  input: MarketInput,
+): string {
+  const parameter = TABLES.find(({ name }) => name === table)?.fields[field]
+  return parameter?.kind === 'reference'
+    ? nameOf(input, parameter.to, value)
+    : String(Number(value.toPrecision(6)))
 }
 
 type Compare = (path: string, before: unknown, after: unknown, unit?: string) => void
@@ -200,7 +263,7 @@ const nameOf = (input: MarketInput, table: string, row: number): string =>
   input.tables[table]?.[row]?.name ?? `${row}`
 
 /** 2023-10-04 17:00 of a day since the start. */
-function momentText(input: MarketInput, day: number): string {
+export function momentText(input: MarketInput, day: number): string {
   const minutes = Math.round((day - Math.floor(day)) * 1440)
   const date = dateOfDay(dayOfDate(input.start) + Math.floor(day))
   const clock = [Math.floor(minutes / 60), minutes % 60]
@@ -226,15 +289,47 @@ export function policyText({ policy, settings }: PolicyInput, input: MarketInput
   return `${policy}: ${texts.join(', ')}`
 }
 
-export function courseText(
-  { table, row, field, at, points, linear }: Course,
+const DONE: Readonly<Record<Does, string>> = {
+  set: '',
+  add: 'plus ',
+  multiply: 'times ',
+  'at-most': 'at most ',
+  'at-least': 'at least ',
+  fill: 'nearer to 1 by ',
+}
+
+/** @param before where the value that it replaces or changes is to be told, the input without it */
+export function courseText(course: Operation, input: MarketInput, before?: MarketInput): string {
+  const { points, linear, does = 'set', until } = course
+  const amount = (value: number) =>
+    does === 'set' ? valueText(course, value, input) : String(Number(value.toPrecision(6)))
+  const path = points
+    .map(([day, value]) => `${DONE[does]}${amount(value)} from ${momentText(input, day)}`)
+    .join(', ')
+  const end = until === undefined ? '' : `, until ${momentText(input, until)}`
+  return `${pathOf(course, input)}: ${oldValue(course, before, input)}${path}${linear ? ', in straight lines' : ''}${end}`
+}
+
+/** The value in force where a course begins, without the course. */
+function oldValue(course: Operation, input: MarketInput | undefined, now: MarketInput): string {
+  const { table, row } = course
+  if (input === undefined || nameOf(input, table, row) !== nameOf(now, table, row)) return ''
+  const target = targetOf(course)
+  const [value] = datedValues(input, [{ ...course, points: [] }, ...ownOf(input, target)])
+  const day = Math.max(0, Math.ceil(course.points[0]?.[0] ?? 0))
+  return `${valueText(course, valueOn(value, day), input)} -> `
+}
+
+const ownOf = (input: MarketInput, target: string): Operation[] =>
+  movedValues(input).flatMap((value) => (targetOf(value) === target ? value.operations : []))
+
+/** `venues.shopee.commission.fashion`; without the last part where it is below 0. */
+export function pathOf(
+  { table, row, field, at }: Pick<Operation, 'table' | 'row' | 'field' | 'at'>,
   input: MarketInput,
 ): string {
-  const declared = TABLES.find(({ name }) => name === table)
-  const parameter = declared?.fields[field]
-  const per =
-    parameter?.kind === 'number' && parameter.per ? `.${nameOf(input, parameter.per, at)}` : ''
-  const of = declared?.single ? table : `${table}.${nameOf(input, table, row)}`
-  const path = points.map(([day, value]) => `${value} from ${momentText(input, day)}`).join(', ')
-  return `${of}.${kebab(field)}${per}: ${path}${linear ? ', in straight lines' : ''}`
+  const per = numberOf({ table, field })?.per
+  const single = TABLES.find(({ name }) => name === table)?.single
+  const of = single ? table : `${table}.${nameOf(input, table, row)}`
+  return `${of}.${kebab(field)}${per && at >= 0 ? `.${nameOf(input, per, at)}` : ''}`
 }

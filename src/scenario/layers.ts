@@ -5,6 +5,7 @@ import {
   describe,
   type Entry,
   emptyMap,
+  type ListNode,
   type MapNode,
   merge,
   type Node,
@@ -178,27 +179,43 @@ export function applySet(root: MapNode, text: string, nth: number, findings: Fin
   const value = parse(source, text.slice(equals + 1), findings, equals + 1)
   if (value === undefined) return root
   const start = text.length - text.trimStart().length
-  return setIn(root, path.split('.'), start, value) as MapNode
+  return setIn(root, path.split('.'), start, value, findings) as MapNode
 }
 
-/** A copy of the tree with a value put at a path. In a list an item goes by its number, key or name. */
+/**
+ * A copy of the tree with a value put at a path. In a list an item goes by its number, or by its key or name where no
+ * other item has it too: which of two duties is meant must be said.
+ */
 function setIn(
   node: Node | undefined,
   segments: readonly string[],
   column: number,
   value: Node,
+  findings: Findings,
+  above = '',
 ): Node {
   if (segments.length === 0) return node === undefined ? value : merge(node, value)
   const { source } = value.place
   if (node?.kind === 'list') {
-    const at = node.items.findIndex((item, index) => isCalled(item, index, segments[0]))
-    if (at >= 0) {
-      // A policy is a map of one key: its name leads into it.
-      const inner = child(node.items[at], segments[0]) === undefined ? segments.slice(1) : segments
-      const moved = inner === segments ? column : column + segments[0].length + 1
-      const item = setIn(node.items[at], inner, moved, value)
-      return { ...node, items: node.items.map((old, index) => (index === at ? item : old)) }
-    }
+    const at = itemIn(
+      node,
+      segments,
+      placeAt(source, 1, column + 1, segments[0].length),
+      above,
+      findings,
+    )
+    if (at === undefined) return node
+    // A policy is a map of one key: its name leads into it, and a number past it.
+    const item = node.items[at]
+    const named = child(item, segments[0]) !== undefined
+    const inner = named ? segments : segments.slice(1)
+    const within = named ? column : column + segments[0].length + 1
+    const only = item.kind === 'map' && item.entries.size === 1 ? [...item.entries.keys()] : []
+    const through = above === 'policies' && inner.length > 0 && child(item, inner[0]) === undefined
+    const path = through ? [...only, ...inner] : inner
+    const start = through && only.length > 0 ? within - only[0].length - 1 : within
+    const changed = setIn(item, path, start, value, findings)
+    return { ...node, items: node.items.map((old, index) => (index === at ? changed : old)) }
   }
   const map = node?.kind === 'map' ? node : emptyMap(placeAt(source, 1, column + 1))
   // The names of courses have dots: the longest name that exists wins.
@@ -206,7 +223,13 @@ function setIn(
   const key = segments.slice(0, taken).join('.')
   const below = map.entries.get(key)
   const place = placeAt(source, 1, column + 1, key.length)
-  const inner = setIn(below?.value, segments.slice(taken), column + key.length + 1, value)
+  const within = column + key.length + 1
+  if (key === 'policies' && above === '' && segments.length > 1 && below === undefined) {
+    const at = placeAt(source, 1, within + 1, segments[1].length)
+    findings.add(at, 'unknown-row', key, { name: key, got: segments[1], expected: 'none' })
+    return map
+  }
+  const inner = setIn(below?.value, segments.slice(taken), within, value, findings, key)
   const set = withEntry(map, { key, place, value: inner })
   return node?.kind === 'scalar' && node.value !== null ? { ...set, beneath: node } : set
 }
@@ -215,6 +238,35 @@ function longestKey(map: MapNode, segments: readonly string[]): number {
   for (let taken = segments.length; taken > 1; taken--)
     if (map.entries.has(segments.slice(0, taken).join('.'))) return taken
   return 1
+}
+
+/** The number of the item that is meant; a finding where there is none, or more than one. */
+function itemIn(
+  { items }: ListNode,
+  segments: readonly string[],
+  place: Place,
+  list: string,
+  findings: Findings,
+): number | undefined {
+  const [name, ...rest] = segments
+  const called = items.flatMap((item, index) => (isCalled(item, index, name) ? [index] : []))
+  if (called.length === 1) return called[0]
+  if (called.length > 1) {
+    const ways = called.map((index) => [list, index + 1, name, ...rest].join('.'))
+    const facts = { name, got: `${called.length}`, expected: ways.join(' or ') }
+    findings.add(place, 'ambiguous', list, facts)
+    return undefined
+  }
+  const known = items.map((item, index) =>
+    item.kind === 'map' && item.entries.size === 1 ? [...item.entries.keys()][0] : `${index + 1}`,
+  )
+  const suggestion = nearest(name, known)
+  findings.add(place, 'unknown-row', list, {
+    name: list,
+    got: name,
+    ...(suggestion ? { suggestion } : { expected: [...new Set(known)].join(', ') || 'none' }),
+  })
+  return undefined
 }
 
 const isCalled = (item: Node, index: number, name: string): boolean => {

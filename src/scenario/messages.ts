@@ -57,10 +57,19 @@ const WORDS: Readonly<Record<FindingCode, Words>> = {
   'closed-venue': ({ name, got, expected }) =>
     `${name} is closed from ${got} on and cannot be taken over on ${expected}`,
   'two-owners': ({ name, got, expected }) => `${name} has two owners on ${expected}: ${got}`,
-  'without-force': ({ name, got }) =>
-    `${name} is listed before ${got}, which begins earlier and moves the same value: write ${got} first`,
-  'same-day': ({ name, expected }) =>
-    `${name} stands twice and moves one value on the same day (${expected}), to different ends: only the later listed would hold`,
+  'ends-too-early': ({ name, got, expected }) =>
+    `${name} begins on ${expected} and its ${got}: that is the first day without it, so write a later day`,
+  'without-force': ({ name, got, expected }) =>
+    `${name} has no effect on ${expected}: ${got} begins earlier, but is listed after it and overrides it; list ${got} first`,
+  'no-quantity': ({ name, got }) => `${name} needs a quantity, and ${got} is none; write points`,
+  'window-form': ({ name, got }) =>
+    `${name} is ${got}; write one date, or two: 2023-10-05 to 2023-11-03`,
+  ambiguous: ({ name, got, expected }) =>
+    `${name} stands ${got} times here; say which by its number: ${expected}`,
+  'before-start': ({ name, got, expected }) =>
+    `${name} has a step on ${got}, before the run begins on ${expected}: it holds from the first day on`,
+  'while-solving': ({ name, got, expected }) =>
+    `${name} is ${got}, before constants are solved for the last time on ${expected} (calendar.solve-until): they absorb a part of what it does`,
   'shares-not-one': ({ name, got }) => `${name} add up to ${got}, not to 1`,
   'shares-above-one': ({ name, got }) => `${name} add up to ${got}, above 1`,
   'no-power-of-two': ({ name, got }) => `${name} is ${got}, not a power of two`,

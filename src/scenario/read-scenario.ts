@@ -27,7 +27,13 @@ import { RUNS, SIZE, TOP } from './shape.ts'
 import { isTextbook, type Neutral, readBuyers, withTextbookRows } from './textbook.ts'
 
 export type ScenarioResult =
-  | { readonly ok: true; readonly input: MarketInput; readonly scenario: Scenario }
+  | {
+      readonly ok: true
+      readonly input: MarketInput
+      readonly scenario: Scenario
+      /** What is no fault, but perhaps not what was meant. */
+      readonly warnings: readonly Finding[]
+    }
   | { readonly ok: false; readonly findings: readonly Finding[] }
 
 export interface ScenarioOptions {
@@ -68,9 +74,9 @@ export function readScenario(
   if (!layers.complete) return incomplete({ ...layers, root }, findings)
   const resolved = resolve({ ...layers, root }, findings)
   if (findings.all.length > 0) return { ok: false, findings: findings.sorted() }
-  const { input, said } = resolved
+  const { input, said, warnings } = resolved
   const scenario = { ...said, input, fingerprint: fingerprint(input) }
-  return { ok: true, input, scenario }
+  return { ok: true, input, scenario, warnings }
 }
 
 /** With a base missing, what stands in the file itself is still checked. */
@@ -95,6 +101,8 @@ function resolve({ root, files }: Layers, findings: Findings) {
     start: calendar.start,
     days: calendar.days,
     horizonLayer: calendar.horizonLayer,
+    solving: calendar.solving,
+    warnings: new Findings(),
     numbers: [],
   }
   const grounds = groundOf(filled, 'ground', reading)
@@ -121,6 +129,7 @@ function resolve({ root, files }: Layers, findings: Findings) {
   if (findings.all.every(sound)) checkPolicies(filled, input, reading)
   return {
     input,
+    warnings: reading.warnings.sorted(),
     said: {
       name: scenarioName(files[0]),
       files,

@@ -30,6 +30,8 @@ export interface PlacedGround extends Ground {
 
 export interface Reading {
   readonly findings: Findings
+  /** What is no fault, but perhaps not what was meant. */
+  readonly warnings: Findings
   /** Names of the rows of every table. */
   readonly rows: ReadonlyMap<string, readonly string[]>
   /** Number of the first day (days since 1970-01-01) and of days; not finite where unknown. */
@@ -37,6 +39,8 @@ export interface Reading {
   readonly days: number
   /** The layer that says when the run ends: what lies below it may go beyond the end. */
   readonly horizonLayer: number
+  /** The day (since 1970-01-01) before which constants are solved, and the layer that says so. */
+  readonly solving: { readonly until: number; readonly layer: number }
   readonly numbers: WrittenNumber[]
 }
 
@@ -96,7 +100,7 @@ export function readSetting(
     case 'reference':
       return readReference(parameter.to, node, path, reading)
     case 'date':
-      return readDay(node, path, reading)
+      return readDay(node, path, reading, parameter.role === 'ends')
   }
 }
 
@@ -166,12 +170,12 @@ export function readMoment(node: Node, path: string, reading: Pick<Reading, 'fin
   return moment
 }
 
-/** Days since the start of the run, inside the run. */
-function readDay(node: Node, path: string, reading: Reading): number | undefined {
+/** Days since the start of the run, inside the run; an end may be the moment after its last day. */
+function readDay(node: Node, path: string, reading: Reading, end: boolean): number | undefined {
   const moment = readMoment(node, path, reading)
   if (moment === undefined) return undefined
   const day = moment - reading.start
-  if (day < 0 || day > reading.days) outside(node, path, reading)
+  if (day < 0 || day > reading.days || (day === reading.days && !end)) outside(node, path, reading)
   return day
 }
 

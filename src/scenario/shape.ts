@@ -74,7 +74,21 @@ export const SOURCED = ['value', 'unit', 'range', 'source', 'grade', 'note'] as 
 
 export const GRADES = ['A', 'B', 'C', 'assumption'] as const
 
-export const COURSE_KEYS = ['linear', 'points', 'ground'] as const
+/** What a course does to a value beside setting it, with amounts from dates on. */
+export const COURSE_OPERATIONS = {
+  'at-most': 'Caps the value in force: `{ 2023-10-04: 5 % }`; the end of its range ends it',
+  'at-least': 'Puts a floor under the value in force; the end of its range ends it',
+  add: 'Adds to the value in force, in its unit, also below 0; 0 ends it',
+  multiply: 'Multiplies the value in force by a plain number; 1 ends it',
+} as const
+
+export const COURSE = {
+  points: 'What the value is from dates on: `{ 2023-06-01: 4.3 % }`',
+  ...COURSE_OPERATIONS,
+  linear:
+    'Straight lines between the dates instead of steps; of `points` where they stand beside an operation',
+  ground: 'Where the numbers come from',
+} as const
 
 /** The four kinds of seller; their order is their number in the model. */
 export const KINDS = ['producer', 'reseller', 'importer', 'trader'] as const

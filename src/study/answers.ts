@@ -1,5 +1,6 @@
 /** What a study found, window by window. */
 import { dateOfDay, dayOfDate } from '../engine/index.ts'
+import { beginsOn } from '../market/index.ts'
 import type { Scenario } from '../scenario/index.ts'
 import { effects, type Level, levels } from './effects.ts'
 import type { Effect, Proof, RunResult } from './results.ts'
@@ -72,7 +73,7 @@ export function mainWindow(
   fork = 0,
 ): EffectsInWindow | undefined {
   const { first } = datesOf(defaultWindow(input, fork), input.start)
-  const days = input.policies.map(({ settings }) => Number(settings.effective ?? 0))
+  const days = input.policies.map((policy) => beginsOn(policy) ?? 0)
   const all = dateOfDay(dayOfDate(input.start) + Math.ceil(Math.max(0, ...days)))
   const moved = windows.filter(({ effects }) => effects.some(({ difference }) => difference !== 0))
   const since = (date: string) => moved.find(({ from }) => from >= date)

@@ -5,7 +5,13 @@
  * effect. A mechanism gets what it adds, averaged over the orders in which mechanisms are added (Shapley 1953):
  * contributions add up to the effect in every run.
  */
-import { type Course, coursesOf, givenIn, type MarketInput } from '../market/index.ts'
+import {
+  givenIn,
+  type MarketInput,
+  type Operation,
+  operationsOf,
+  targetOf,
+} from '../market/index.ts'
 import { DIMENSIONS, groupsOf } from './group.ts'
 import { type Interval, meanInterval } from './interval.ts'
 import { CHECKOUT, MARKET_ANSWERS, POLICY_PARTS, REST } from './mechanisms.ts'
@@ -36,18 +42,16 @@ const DIVIDED: readonly { measure: string; dimension: 'all' | 'kind'; group: str
   { measure: 'import share', dimension: 'all', group: 'all' },
 ]
 
-const targetOf = ({ table, row, field, at }: Course): string => `${table} ${row} ${field} ${at}`
-
 /** Courses by the one value that they move, in their order. */
-function byTarget(input: MarketInput): Map<string, Course[]> {
-  const groups = new Map<string, Course[]>()
-  for (const course of coursesOf(input))
+function byTarget(input: MarketInput): Map<string, Operation[]> {
+  const groups = new Map<string, Operation[]>()
+  for (const course of operationsOf(input))
     groups.set(targetOf(course), [...(groups.get(targetOf(course)) ?? []), course])
   return groups
 }
 
 /** The values whose courses differ. */
-function differing(baseline: MarketInput, policy: MarketInput): Course[] {
+function differing(baseline: MarketInput, policy: MarketInput): Operation[] {
   const [before, after] = [byTarget(baseline), byTarget(policy)]
   return [...new Set([...before.keys(), ...after.keys()])].flatMap((target) => {
     const [old, now] = [before.get(target) ?? [], after.get(target) ?? []]
@@ -57,10 +61,10 @@ function differing(baseline: MarketInput, policy: MarketInput): Course[] {
 
 const setBy = (name: string) => POLICY_PARTS.find(({ sets }) => sets.includes(name))
 
-const ownerOf = ({ table, field }: Course): string =>
+const ownerOf = ({ table, field }: Operation): string =>
   (setBy(`${table}.${field}`) ?? setBy(table) ?? REST).name
 
-const isCheckout = ({ table, field }: Course): boolean => `${table}.${field}` === CHECKOUT.field
+const isCheckout = ({ table, field }: Operation): boolean => `${table}.${field}` === CHECKOUT.field
 
 /** The mechanisms at work between two worlds: the parts that the policy sets, then the answers. */
 export function mechanismsOf(baseline: MarketInput, policy: MarketInput): string[] {
@@ -98,12 +102,16 @@ export function worldWith(
 }
 
 /** Courses of a checkout for planned purchases alone: from the value it has without a course. */
-function toPlans(input: MarketInput, { row }: Course, courses: readonly Course[]): Course[] {
+function toPlans(
+  input: MarketInput,
+  { row }: Operation,
+  courses: readonly Operation[],
+): Operation[] {
   const own = { table: 'routes', row, field: 'openToPlans', at: 0 }
   const value = givenIn(input, 'routes', row, 'open')
   return [
     { ...own, points: [[0, value]], linear: false },
-    ...courses.map(({ points, linear }) => ({ ...own, points, linear })),
+    ...courses.map((course) => ({ ...course, ...own })),
   ]
 }
 

@@ -1,5 +1,5 @@
 /** Which venues a policy is about, and the days before it over which exposure to them is measured. */
-import { type Course, coursesOf, givenIn, type MarketInput } from '../market/index.ts'
+import { givenIn, type MarketInput, type Operation, operationsOf } from '../market/index.ts'
 import type { Window } from './window.ts'
 
 /** Exposure is measured over twelve weeks, or what there is of them. */
@@ -11,7 +11,7 @@ const WEEKS = 12
  */
 export function exposedVenues(baseline: MarketInput, policy: MarketInput): number[] {
   const courses = differing(baseline, policy)
-  const of = (chosen: readonly Course[]) =>
+  const of = (chosen: readonly Operation[]) =>
     [...new Set(chosen.map((course) => venueOf(course, policy)))]
       .filter((venue) => venue !== undefined)
       .sort((one, other) => one - other)
@@ -27,7 +27,7 @@ export function beforePolicy(
 ): Window | undefined {
   const exposed = new Set(exposedVenues(baseline, policy))
   const own = [baseline, policy].flatMap((input) =>
-    coursesOf({ ...input, courses: [] }).filter((course) => {
+    operationsOf({ ...input, courses: [] }).filter((course) => {
       const venue = venueOf(course, input)
       return venue !== undefined && exposed.has(venue)
     }),
@@ -42,9 +42,9 @@ export function beforePolicy(
 export const BEFORE = 'before the policy'
 
 /** Courses that only one of the inputs has. */
-function differing(baseline: MarketInput, policy: MarketInput): Course[] {
-  const text = (course: Course) => JSON.stringify(course)
-  const [before, after] = [coursesOf(baseline), coursesOf(policy)]
+function differing(baseline: MarketInput, policy: MarketInput): Operation[] {
+  const text = (course: Operation) => JSON.stringify(course)
+  const [before, after] = [operationsOf(baseline), operationsOf(policy)]
   const [known, kept] = [before, after].map((courses) => new Set(courses.map(text)))
   return [
     ...after.filter((course) => !known.has(text(course))),
@@ -53,12 +53,12 @@ function differing(baseline: MarketInput, policy: MarketInput): Course[] {
 }
 
 /** The venue that a course is about: its own row, or where its route leads. */
-function venueOf({ table, row }: Course, input: MarketInput): number | undefined {
+function venueOf({ table, row }: Operation, input: MarketInput): number | undefined {
   if (table === 'venues') return row
   return table === 'routes' ? givenIn(input, 'routes', row, 'to') : undefined
 }
 
-const isCheckout = ({ table, row, field }: Course, input: MarketInput) =>
+const isCheckout = ({ table, row, field }: Operation, input: MarketInput) =>
   table === 'routes' &&
   field === 'open' &&
   givenIn(input, 'routes', row, 'from') === givenIn(input, 'routes', row, 'to')

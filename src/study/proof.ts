@@ -105,6 +105,7 @@ function parting(
       const [before, after] = [baseline.world.view(column), policy.world.view(column)]
       const at = firstUnlike(before, after)
       if (at < 0) continue
+      const [old, now] = valuesApart(inputs, column, before[at], after[at])
       const here: Parting = {
         date: dateOf(day),
         rule,
@@ -112,8 +113,8 @@ function parting(
         label: column.label,
         row: at,
         agent: whoHolds(policy.world, inputs[1], column, at),
-        baseline: valueIn(inputs[0], column, before[at]),
-        policy: valueIn(inputs[1], column, after[at]),
+        baseline: old,
+        policy: now,
       }
       found.first ??= here
       if (isDecision(column)) found.decision ??= here
@@ -138,4 +139,17 @@ function parting(
 function firstUnlike(one: Values, other: Values): number {
   for (let at = 0; at < one.length; at++) if (!Object.is(one[at], other[at])) return at
   return -1
+}
+
+/** Two unlike values in words, with as many digits as it takes to tell them apart. */
+function valuesApart(
+  [a, b]: readonly MarketInput[],
+  column: Column,
+  before: number,
+  after: number,
+): readonly [string, string] {
+  const told = (digits?: number) =>
+    [valueIn(a, column, before, digits), valueIn(b, column, after, digits)] as const
+  const [old, now] = told()
+  return old === now ? told(17) : [old, now]
 }

@@ -1,6 +1,6 @@
 /** The days over which means are taken. */
 import { dateOfDay, dayOfDate } from '../engine/index.ts'
-import type { MarketInput } from '../market/index.ts'
+import { beginsOn, type MarketInput } from '../market/index.ts'
 import type { RunResult } from './results.ts'
 
 export interface Window {
@@ -24,10 +24,8 @@ export function cut(window: Window, days: number): Window | undefined {
  * fork too where the run ends before that day.
  */
 export function defaultWindow(input: MarketInput, fork: number): Window {
-  const effective = input.policies
-    .map(({ settings }) => settings.effective)
-    .filter((setting): setting is number => typeof setting === 'number')
-  const from = effective.length === 0 ? fork : Math.ceil(Math.min(...effective))
+  const begins = input.policies.map(beginsOn).filter((day) => day !== undefined)
+  const from = begins.length === 0 ? fork : Math.ceil(Math.min(...begins))
   return from < input.days
     ? { name: 'in effect', from: Math.max(0, from), to: input.days }
     : { name: 'from the first difference', from: fork, to: input.days }

@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it, vi } from 'vitest'
-import { BAN, BASE, pasar, temporary } from './pasar.ts'
+import { BAN, BASE, EARLY, pasar, temporary } from './pasar.ts'
 
 // Processes and threads take their time on a busy machine.
 vi.setConfig({ testTimeout: 60_000 })
@@ -114,4 +114,12 @@ describe('declarations', () => {
   it('are printed as JSON Schema', async () => {
     expect(JSON.parse((await pasar(['schema', '--print'])).out)).toHaveProperty('$schema')
   })
+})
+
+it('check warns of a policy that begins while constants are solved, and finds no fault', async () => {
+  const { code, out } = await pasar(['check', BAN, ...EARLY])
+  expect(code).toBe(0)
+  expect(out).toContain('WARNING: --set 1:1:28  announced of closure is 2022-07-14, before')
+  expect(out.trim().split('\n').at(-1)).toBe(`${BAN}: no fault found`)
+  expect((await pasar(['check', BAN])).out).not.toContain('WARNING')
 })

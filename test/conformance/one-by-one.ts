@@ -11,7 +11,7 @@ import {
 import { dayWith } from '../../src/market/day.ts'
 import { countsOf } from '../../src/market/found/counts.ts'
 import { found } from '../../src/market/found/found.ts'
-import { coursesOf, type MarketInput } from '../../src/market/index.ts'
+import { type MarketInput, movedValues } from '../../src/market/index.ts'
 import { POPULATIONS } from '../../src/market/populations/index.ts'
 import { levers } from '../../src/market/rules/levers.ts'
 
@@ -46,7 +46,7 @@ export function oneByOne(input: MarketInput, seed: string): Stepper {
   }
   return {
     world,
-    rules: dayWith(levers(coursesOf(input))),
+    rules: dayWith(levers(movedValues(input))),
     due: (rule, day) => cadence(rule.every, day),
     step(rule, day) {
       const simulation = simulationOf(rule)

@@ -1,51 +1,70 @@
 /** Minimum price and duty: what they move, by hand, and which way the market goes. */
 import { describe, expect, it } from 'vitest'
-import { CATALOGUE, type Course, givenIn, type MarketInput } from '../../src/market/index.ts'
+import type { Table } from '../../src/engine/index.ts'
+import {
+  border,
+  categories,
+  givenIn,
+  type MarketInput,
+  movedValues,
+  operationsOf,
+  venues,
+} from '../../src/market/index.ts'
 import { listings, lists, sellers } from '../../src/market/populations/index.ts'
 import { landedCost } from '../../src/market/rules/costs.ts'
-import { dayOf, mean, row, run, small, values } from './small.ts'
+import { dayOf, inForce, mean, row, run, small, values } from './small.ts'
 
 const SLOW = { timeout: 60_000 }
 const FIRST = '2022-08-01'
 
 const policy = (name: string, settings: string, ...set: string[]) =>
   small(`policies:\n  - ${name}: { effective: ${FIRST}, ${settings} }`, ...set)
-const coursesOf = ({ policies: [one] }: MarketInput, input: MarketInput): Course[] =>
-  CATALOGUE.find(({ name }) => name === one.policy)!.courses(one.settings, input)
-/** The values of a course by field and row. */
-const path = (input: MarketInput, table: string, name: string, field: string, at = 0) =>
-  coursesOf(input, input).find(
-    (course) =>
-      course.table === table &&
-      course.row === (table === 'border' ? 0 : row(input, table, name)) &&
-      course.field === field &&
-      course.at === at,
-  )?.points
+/** Fields that the policy moves. */
+const moved = (input: MarketInput) =>
+  new Set(operationsOf({ ...input, courses: [] }).map(({ table, field }) => `${table}.${field}`))
+const is = (input: MarketInput, table: Table, name: string, field: string, at = 0) =>
+  movedValues({ ...input, courses: [] }).some(
+    (value) =>
+      value.table === table.name &&
+      value.row === row(input, table.name, name) &&
+      value.field === field &&
+      value.at === at,
+  )
 
 describe('a minimum price', SLOW, () => {
   it('takes parcels off at once; what comes back comes later and dearer', () => {
     const input = policy('minimum-price', 'floor: 100, cross-border: 0.2, delay: 6, premium: 0.1')
     const start = dayOf(input, FIRST)
-    const removed = path(input, 'venues', 'shopee', 'importsRemoved')!
-    expect(removed.map(([day]) => day - start).slice(0, 2)).toEqual([0, 42])
-    expect(removed[0][1]).toBeCloseTo(0.2, 12)
-    expect(removed[1][1]).toBeCloseTo(0.2 * 0.4, 12)
-    const cost = path(input, 'categories', 'fashion', 'borderValue')!
-    expect(cost[0][0] - start).toBe(42)
-    expect(cost[0][1]).toBeCloseTo(15.11 * (1 + 0.2 * 0.6 * 0.1), 12)
-    expect(path(input, 'venues', 'stalls', 'importsRemoved')).toBeUndefined()
-    expect(path(input, 'venues', 'chat', 'importsRemoved')).toBeUndefined()
+    const removed = inForce(input, venues, 'shopee', 'importsRemoved')
+    expect(removed(start - 1)).toBe(0)
+    for (const day of [0, 41]) expect(removed(start + day)).toBeCloseTo(0.2, 12)
+    expect(removed(start + 42)).toBeCloseTo(0.2 * 0.4, 12)
+    const cost = inForce(input, categories, 'fashion', 'borderValue')
+    expect(cost(start + 41)).toBe(15.11)
+    expect(cost(start + 42)).toBeCloseTo(15.11 * (1 + 0.2 * 0.6 * 0.1), 12)
+    expect(is(input, venues, 'stalls', 'importsRemoved')).toBe(false)
+    expect(is(input, venues, 'chat', 'importsRemoved')).toBe(false)
   })
 
   it('touches only what costs less at the border, and ends when it ends', () => {
     const input = policy('minimum-price', 'floor: 1 US$, scope: online, until: 2022-09-01')
     const at = (name: string) => row(input, 'categories', name)
     // US$1 is 15.3 kRp: fashion lies at 15.11, household at 21.33.
-    expect(path(input, 'venues', 'shopee', 'importsRemoved', at('household'))).toBeUndefined()
-    expect(path(input, 'venues', 'shopee', 'importsRemoved', at('fashion'))).toEqual([
-      [dayOf(input, FIRST), 1],
-      [dayOf(input, '2022-09-01'), 0],
-    ])
+    expect(is(input, venues, 'shopee', 'importsRemoved', at('household'))).toBe(false)
+    const removed = inForce(input, venues, 'shopee', 'importsRemoved', at('fashion'))
+    const [first, end] = [FIRST, '2022-09-01'].map((date) => dayOf(input, date))
+    expect([first - 1, first, end - 1, end].map(removed)).toEqual([0, 1, 1, 0])
+  })
+
+  it('judges a category by its border value on the day on which it begins', () => {
+    const cheaper =
+      'courses: [{ of: categories.household.border-value, points: { 2022-07-25: 15.2 } }]\n'
+    const input = small(
+      `${cheaper}policies:\n  - minimum-price: { effective: ${FIRST}, floor: 1 US$, scope: online }`,
+    )
+    // US$1 is 15.3 kRp: household lay at 21.33.
+    const at = row(input, 'categories', 'household')
+    expect(inForce(input, venues, 'shopee', 'importsRemoved', at)(dayOf(input, FIRST))).toBe(1)
   })
 
   it('for all imports leaves none on the lists of platforms, and all elsewhere', () => {
@@ -103,22 +122,25 @@ describe('a minimum price', SLOW, () => {
 describe('a duty', SLOW, () => {
   it('moves tariff and compliance, and nothing else', () => {
     const input = policy('duty', 'extra: 20 %, enforcement: 0.5, until: 2022-09-01')
-    const fields = coursesOf(input, input).map(({ table, field }) => `${table}.${field}`)
-    expect(new Set(fields)).toEqual(new Set(['categories.dutyRate', 'border.compliance']))
-    expect(path(input, 'categories', 'fashion', 'dutyRate')!.map(([, value]) => value)).toEqual([
-      0.4, 0.2,
+    expect(moved(input)).toEqual(new Set(['categories.dutyRate', 'border.compliance']))
+    const [first, end] = [FIRST, '2022-09-01'].map((date) => dayOf(input, date))
+    const days = [first - 1, first, end - 1, end]
+    expect(days.map(inForce(input, categories, 'fashion', 'dutyRate'))).toEqual([
+      0.2, 0.4, 0.4, 0.2,
     ])
-    expect(path(input, 'border', '', 'compliance')!.map(([, value]) => value)).toEqual([0.8, 0.6])
+    expect(days.map(inForce(input, border, '', 'compliance'))).toEqual([0.6, 0.8, 0.8, 0.6])
   })
 
   it('on every parcel raises the tariff of cheap goods by the share of parcels; a high threshold frees all', () => {
     const every = policy('duty', 'de-minimis: 0, cross-border: 0.1')
-    expect(path(every, 'categories', 'food', 'dutyRate')![0][1]).toBeCloseTo(0.075 * 1.1, 12)
+    const rate = (input: MarketInput, name: string) =>
+      inForce(input, categories, name, 'dutyRate')(dayOf(input, FIRST))
+    expect(rate(every, 'food')).toBeCloseTo(0.075 * 1.1, 12)
     // Electronics at US$9.4 were never free.
-    expect(path(every, 'categories', 'electronics', 'dutyRate')).toBeUndefined()
+    expect(is(every, categories, 'electronics', 'dutyRate')).toBe(false)
     const high = policy('duty', 'de-minimis: 75, cross-border: 0.1')
-    expect(path(high, 'categories', 'electronics', 'dutyRate')![0][1]).toBeCloseTo(0.075 * 0.9, 12)
-    expect(path(high, 'categories', 'food', 'dutyRate')).toBeUndefined()
+    expect(rate(high, 'electronics')).toBeCloseTo(0.075 * 0.9, 12)
+    expect(is(high, categories, 'food', 'dutyRate')).toBe(false)
   })
 
   it('makes an imported piece dearer by the formula, and fewer are bought', () => {

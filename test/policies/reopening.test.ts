@@ -1,13 +1,17 @@
 /** A merger step by step: each alone moves what it should, and nothing of the others. */
 import { beforeAll, describe, expect, it } from 'vitest'
 import {
-  CATALOGUE,
-  type Course,
   createMarket,
-  givenIn,
+  given,
   type Market,
   type MarketInput,
+  movedValues,
+  type Operation,
+  operationsOfPolicy,
+  routes,
   TABLES,
+  valueOn,
+  venues,
 } from '../../src/market/index.ts'
 import {
   buyers,
@@ -19,37 +23,46 @@ import {
   SECTORS,
 } from '../../src/market/populations/index.ts'
 import { passBit } from '../../src/market/rules/reach.ts'
-import { closed, dayOf, mean, REOPENED, reopened, row, run, small, values } from './small.ts'
+import {
+  closed,
+  dayOf,
+  inForce,
+  mean,
+  REOPENED,
+  reopened,
+  row,
+  run,
+  small,
+  values,
+} from './small.ts'
 
 const SLOW = { timeout: 60_000 }
 const END = '2022-10-10'
 /** The route stays as it is, so that a step stands alone. */
 const alone = (settings: string) => reopened(`route: false, ${settings}`)
 
-const coursesOf = (input: MarketInput): Course[] => {
-  const one = input.policies.find(({ policy }) => policy === 'reopening')!
-  return CATALOGUE.find(({ name }) => name === 'reopening')!.courses(one.settings, input)
-}
+const operationsOf = (input: MarketInput): Operation[] =>
+  operationsOfPolicy(input.policies.find(({ policy }) => policy === 'reopening')!, input)
 
-/** Courses of a step as `routes.tiktok-shop-to-tokopedia.shared: 1`, values in order of time. */
+/** Operations of a step as `routes.tiktok-shop-to-tokopedia.shared: set 1`, amounts in order of time. */
 const moved = (input: MarketInput): string[] =>
-  coursesOf(input).map(({ table, row, field, at, points }) => {
+  operationsOf(input).map(({ table, row, field, at, does = 'set', points }) => {
     const per = TABLES.find(({ name }) => name === table)!.fields[field]
     const where = 'per' in per && per.per ? `.${input.tables[per.per][at].name}` : ''
     const path = points.map(([, value]) => Number(value.toFixed(6))).join(', ')
-    return `${table}.${input.tables[table][row].name}.${field}${where}: ${path}`
+    return `${table}.${input.tables[table][row].name}.${field}${where}: ${does} ${path}`
   })
 
 const LINK = 'tiktok-shop-to-tokopedia'
 
 describe('each step alone', () => {
   it.each<[step: string, settings: string, ...expected: string[]]>([
-    ['feed', 'feed: true', `routes.${LINK}.shared: 1`],
-    ['login', 'login: 0.8', `routes.${LINK}.login: 0.8`],
-    ['seller tools', 'tools: true', `routes.${LINK}.tools: 1`],
-    ['ownership', 'ownership: true', 'venues.tokopedia.owner: 0'],
-    ['platform jobs', 'duplicated-jobs: 0.25', 'companies.goto.staff: 4250'],
-    ['attrition', 'attrition: 0.2', 'venues.tokopedia.accounts: 0.65, 0.52'],
+    ['feed', 'feed: true', `routes.${LINK}.shared: set 1`],
+    ['login', 'login: 0.8', `routes.${LINK}.login: at-least 0.8`],
+    ['seller tools', 'tools: true', `routes.${LINK}.tools: set 1`],
+    ['ownership', 'ownership: true', 'venues.tokopedia.owner: set 0'],
+    ['platform jobs', 'duplicated-jobs: 0.25', 'companies.goto.staff: add -750'],
+    ['attrition', 'attrition: 0.2', 'venues.tokopedia.accounts: multiply 1, 0.8'],
   ])('%s', (_, settings, ...expected) => {
     expect(moved(alone(settings))).toEqual(expected)
   })
@@ -57,12 +70,12 @@ describe('each step alone', () => {
   it('route: open at once, its friction falling over the ramp', () => {
     const input = reopened('ramp: 8')
     expect(moved(input)).toEqual([
-      `routes.${LINK}.open: 1`,
-      'routes.tokopedia.open: 1',
-      'venues.tiktok-shop.closing: 0',
-      `routes.${LINK}.friction: 1.2, 0`,
+      `routes.${LINK}.open: set 1`,
+      'routes.tokopedia.open: set 1',
+      'venues.tiktok-shop.closing: set 0',
+      `routes.${LINK}.friction: at-most 1.2, 0`,
     ])
-    const [, , , { points, linear }] = coursesOf(input)
+    const [, , , { points, linear }] = operationsOf(input)
     expect(linear).toBe(true)
     expect(points.map(([day]) => day - dayOf(input, REOPENED))).toEqual([0, 56])
   })
@@ -70,10 +83,11 @@ describe('each step alone', () => {
   it('moving seller tools takes odds off both doors for a while', () => {
     const bump = -Math.log(1 - 0.075)
     const input = alone('tools: true, migration-loss: 7.5 %, migration: 10')
-    expect(moved(input).slice(0, 2)).toEqual([
-      `routes.${LINK}.friction: ${[1.2 + bump, 1.2 + bump, 1.2].map((one) => Number(one.toFixed(6))).join(', ')}`,
-      `routes.tokopedia.friction: ${Number(bump.toFixed(6))}, 0`,
-    ])
+    const start = dayOf(input, REOPENED)
+    const days = [start - 1, start, start + 69, start + 70]
+    const link = days.map(inForce(input, routes, LINK, 'friction'))
+    expect(link).toEqual([1.2, 1.2 + bump, 1.2 + bump, 1.2])
+    expect(days.map(inForce(input, routes, 'tokopedia', 'friction'))).toEqual([0, bump, bump, 0])
   })
 
   it('a ramp and a move add up, whichever is longer', () => {
@@ -85,21 +99,11 @@ describe('each step alone', () => {
       [0, 5],
     ]) {
       const input = reopened(`ramp: ${ramp}, tools: true, migration-loss: 10 %, migration: ${move}`)
-      const { points } = coursesOf(input).find(
-        ({ table, row: at, field }) =>
-          table === 'routes' && field === 'friction' && at === row(input, 'routes', LINK),
-      )!
       const start = dayOf(input, REOPENED)
-      const friction = (week: number) => {
-        const day = start + 7 * week
-        const after = points.findIndex(([at]) => at > day)
-        if (after < 0) return points[points.length - 1][1]
-        const [[a, first], [b, last]] = [points[after - 1], points[after]]
-        return first + ((last - first) * (day - a)) / (b - a)
-      }
-      for (let week = 0.5; week < 12; week++) {
+      const friction = inForce(input, routes, LINK, 'friction')
+      for (let week = 0; week < 12; week++) {
         const easing = ramp === 0 ? 0 : 1.2 * Math.max(0, 1 - week / ramp)
-        expect(friction(week), `${ramp} ${move} ${week}`).toBeCloseTo(
+        expect(friction(start + 7 * week), `${ramp} ${move} ${week}`).toBeCloseTo(
           easing + (week < move ? bump : 0),
           9,
         )
@@ -109,20 +113,19 @@ describe('each step alone', () => {
 
   it('fees of a common owner rise by the logit condition, in full or in part', () => {
     const input = alone('ownership: true, joint-fees: 0.5')
-    const fee = coursesOf(input).find(
-      ({ field, row: venue, at }) =>
-        field === 'commission' &&
-        venue === row(input, 'venues', 'tokopedia') &&
-        at === row(input, 'categories', 'fashion'),
-    )!
+    const at = row(input, 'categories', 'fashion')
+    const fee = inForce(input, venues, 'tokopedia', 'commission', at)
     // Fashion: TikTok Shop 20.5 %; Tokopedia 35 of 95.5 parts of the rest.
     const [own, other] = [(0.795 * 0.35) / 0.955, 0.205]
-    expect(fee.points[0][1]).toBeCloseTo(0.035 * (1 + 0.5 * ((1 - own) / (1 - own - other) - 1)), 9)
+    expect(fee(dayOf(input, REOPENED))).toBeCloseTo(
+      0.035 * (1 + 0.5 * ((1 - own) / (1 - own - other) - 1)),
+      9,
+    )
   })
 
   it('pooled data lengthen impulse viewing by what the partner adds, less at a small partner', () => {
     const gain = (partner: string, more = '') =>
-      coursesOf(reopened(`route: false, data: 1${more}`, partner)).find(
+      operationsOf(reopened(`route: false, data: 1${more}`, partner)).find(
         ({ field }) => field === 'impulseHours',
       )?.points[0][1] ?? 1
     expect(gain('tokopedia')).toBeGreaterThan(gain('bukalapak'))
@@ -141,37 +144,43 @@ describe('remedies', () => {
     moved(alone(settings)).filter((one) => /-to-(shopee|lazada|bukalapak|blibli)/.test(one))
 
   it('self-preferencing makes links to rivals harder, and the remedy undoes it', () => {
-    expect(rivals('self-preference: 1')).toContain('routes.tiktok-shop-to-shopee.friction: 2.2')
+    expect(rivals('self-preference: 1')).toContain('routes.tiktok-shop-to-shopee.friction: add 1')
     expect(rivals('self-preference: 1, remedy: no-self-preferencing')).toEqual([])
   })
 
   it('free links to all are as easy as the one to the partner', () => {
     const input = reopened('remedy: free-link-out')
-    expect(moved(input)).toContain('routes.tiktok-shop-to-lazada.friction: 0')
-    expect(moved(input)).toContain('routes.tiktok-shop-to-lazada.open: 1')
+    expect(moved(input)).toContain('routes.tiktok-shop-to-lazada.friction: at-most 0')
+    expect(moved(input)).toContain('routes.tiktok-shop-to-lazada.open: set 1')
     // The new app is not open to anybody.
     expect(moved(input).filter((one) => one.includes('own-app'))).toEqual([])
   })
 
   it('a cap on fees binds where fees lie above it, and after a rise', () => {
-    const capped = (settings: string) =>
-      coursesOf(alone(settings))
-        .filter(({ field }) => field === 'commission')
-        .map(({ points }) => points[0][1])
-    expect(capped('fee-cap: 2 %')).toEqual(new Array(6).fill(0.02))
-    expect(
-      capped('ownership: true, joint-fees: 1, fee-cap: 3.6 %').every((fee) => fee <= 0.036 + 1e-12),
-    ).toBe(true)
+    const capped = (settings: string) => {
+      const input = alone(settings)
+      return ['tiktok-shop', 'tokopedia'].flatMap((venue) =>
+        input.tables.categories.map((_, at) =>
+          inForce(input, venues, venue, 'commission', at)(dayOf(input, REOPENED)),
+        ),
+      )
+    }
+    // In August 2022 TikTok Shop takes 1 %, Tokopedia more than the cap.
+    expect(capped('fee-cap: 2 %')).toEqual([...new Array(6).fill(0.01), ...new Array(6).fill(0.02)])
+    const both = capped('ownership: true, joint-fees: 1, fee-cap: 3.6 %')
+    expect(Math.max(...both)).toBeCloseTo(0.036, 12)
+    expect(Math.max(...capped('ownership: true, joint-fees: 1'))).toBeGreaterThan(0.036)
   })
 
   it('a divestiture takes back owner, fees and data', () => {
     const input = alone('ownership: true, joint-fees: 1, data: 1, divest: 2022-09-20')
-    for (const { table, row: at, field, at: per, points } of coursesOf(input)) {
-      expect(points.map(([day]) => day)).toEqual([
-        dayOf(input, REOPENED),
-        dayOf(input, '2022-09-20'),
-      ])
-      expect(points[1][1]).toBe(givenIn(input, table, at, field, per))
+    const own = new Set(operationsOf(input).map(({ field }) => field))
+    expect(own).toEqual(new Set(['owner', 'commission', 'impulseHours']))
+    const apart = dayOf(input, '2022-09-20')
+    for (const value of movedValues(input).filter(({ field }) => own.has(field))) {
+      const written = given(input, venues, value.row, value.field as 'owner', value.at)
+      expect(valueOn(value, apart - 1), value.field).not.toBe(written)
+      expect(valueOn(value, apart)).toBe(written)
     }
   })
 })

@@ -1,6 +1,14 @@
 /** A small country in which policies take force within weeks, and what tests read from it. */
-import type { Column } from '../../src/engine/index.ts'
-import { createMarket, type Market, type MarketInput, rowOf } from '../../src/market/index.ts'
+import type { Column, FieldOf, Fields, Table } from '../../src/engine/index.ts'
+import {
+  createMarket,
+  given,
+  type Market,
+  type MarketInput,
+  movedValues,
+  rowOf,
+  valueOn,
+} from '../../src/market/index.ts'
 import { country } from '../textbook/markets.ts'
 
 const SIZE = { buyers: 3000, sellers: 400, creators: 40 }
@@ -35,6 +43,22 @@ export function run(input: MarketInput, day: number, seed = 'policies'): Market 
 
 export const row = (input: MarketInput, table: string, name: string): number =>
   rowOf(input, table, name)
+
+/** The value of a field in force, day by day. */
+export function inForce<F extends Fields>(
+  input: MarketInput,
+  table: Table<F>,
+  name: string,
+  field: FieldOf<F>,
+  at = 0,
+): (day: number) => number {
+  const at0 = table.single ? 0 : rowOf(input, table.name, name)
+  const moved = movedValues(input).find(
+    (value) =>
+      value.table === table.name && value.row === at0 && value.field === field && value.at === at,
+  )
+  return (day) => (moved ? valueOn(moved, day) : given(input, table, at0, field, at))
+}
 
 export const values = (market: Market, column: Column): number[] =>
   Array.from(market.world.view(column))

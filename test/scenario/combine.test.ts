@@ -43,6 +43,17 @@ ${closure('shop', '2024-03-08')}`,
     expect(found.ok && found.input.policies.map(({ settings }) => settings.venue)).toEqual([1, 0])
   })
 
+  it('has twice one policy where it matters to nothing which is first', () => {
+    const found = both(
+      'policies: [{ duty: { effective: 2024-05-01, extra: 10 % } }]',
+      'policies: [{ duty: { effective: 2024-03-08, extra: 20 % } }]',
+    )
+    expect(found.ok && found.input.policies.map(({ settings }) => settings.extra)).toEqual([
+      0.2, 0.1,
+    ])
+    expect(both(closure('shop', '2024-03-08'), closure('shop', '2024-04-08')).ok).toBe(true)
+  })
+
   it.each([
     [
       'one value to two numbers',
@@ -63,10 +74,10 @@ ${closure('shop', '2024-03-08')}`,
       /both set venues.shop.reach: 0.5 from 2024-02-01 and 0.6 from 2024-02-01/,
     ],
     [
-      'the same by one policy',
-      closure('shop', '2024-03-08'),
-      closure('shop', '2024-04-08'),
-      /both move the same values by one policy:\n {2}closure: venue shop.*\n {2}closure: venue shop/,
+      'by one policy what its order decides',
+      'policies: [{ duty: { effective: 2024-03-08, extra: 10 % } }]',
+      'policies: [{ duty: { effective: 2024-03-08, de-minimis: 0 US$ } }]',
+      /both move the same values by one policy:\n {2}duty: effective 2024-03-08.*\n {2}duty: effective 2024-03-08/,
     ],
     [
       'rows that the baseline has not',

@@ -50,6 +50,21 @@ describe('what is in order has no finding', () => {
         closure('shop', '2024-03-01', ', promotion: forbidden'),
       ],
     ],
+    [
+      'two duties, in any order, on one day or one within the other',
+      [
+        'duty: { effective: 2024-05-01, extra: 5 % }',
+        'duty: { effective: 2024-03-01, extra: 2 %, enforcement: 0.5 }',
+        'duty: { effective: 2024-03-01, until: 2024-04-01, extra: 5 %, enforcement: 0.2 }',
+      ],
+    ],
+    [
+      'a cap on fees that a lower one makes idle',
+      [
+        reopening('effective: 2024-05-01, fee-cap: 5 %'),
+        reopening('effective: 2024-03-01, fee-cap: 3 %', 'bazaar'),
+      ],
+    ],
     ['an end after its start', ['duty: { effective: 2024-03-01, until: 2024-04-01, extra: 1 % }']],
   ])('%s', (_, policies) => {
     expect(placed(over(...policies))).toEqual([])
@@ -101,7 +116,7 @@ describe('an end before its start', () => {
   ])('of %s', (_, policy) => {
     const text = over(policy)
     const end = policy.slice(policy.lastIndexOf(': ') + 2, -2)
-    expect(placed(text)).toEqual([`end-before-start ${at(text, 12, end)}`])
+    expect(placed(text)).toEqual([`ends-too-early ${at(text, 12, end)}`])
     const start = text.split('\n')[11].indexOf('2024-03-01') + 1
     expect(beside(text)).toEqual([`x.yaml:12:${start}`])
   })
@@ -132,27 +147,34 @@ describe('other contradictions', () => {
     )
   })
 
-  it('a policy that one listed later, but begun earlier, holds down', () => {
-    const text = over(
-      'duty: { effective: 2024-05-01, extra: 5 % }',
-      'duty: { effective: 2024-03-01, extra: 2 % }',
-    )
+  it('a policy that one listed after it, but begun earlier, overrides', () => {
+    const opens = reopening('effective: 2024-05-01', 'shop', 'shop')
+    const text = over(opens, closure('shop'))
     expect(placed(text)).toEqual(['without-force x.yaml:12:5'])
     expect(beside(text)).toEqual(['x.yaml:13:5'])
+    expect(formatFinding(findingsOf(text)[0])).toContain(
+      'reopening has no effect on routes.shop.open: closure begins earlier, but is listed after it and overrides it; list closure first',
+    )
+    expect(placed(over(closure('shop'), opens))).toEqual([])
+    // From the first day on one policy may mend another.
+    const mended = reopening('effective: 2024-03-01', 'shop', 'shop')
+    expect(placed(over(closure('shop'), mended))).toEqual([])
   })
 
-  it('a policy that stands twice and moves one value on the same day, to different ends', () => {
+  it('an owner whom the next sale, listed after it but made before, leaves nothing', () => {
     const text = over(
-      'duty: { effective: 2024-03-01, extra: 5 % }',
-      'duty: { effective: 2024-03-01, extra: 2 % }',
+      reopening('effective: 2024-03-02, ownership: true'),
+      reopening('effective: 2024-03-01, ownership: true', 'bazaar'),
     )
-    expect(placed(text)).toEqual(['same-day x.yaml:13:5'])
-    expect(beside(text)).toEqual(['x.yaml:12:5'])
-    const agreed = over(
-      'duty: { effective: 2024-03-01, extra: 5 % }',
-      'duty: { effective: 2024-03-01, extra: 5 % }',
+    expect(placed(text)).toEqual(['without-force x.yaml:12:5'])
+    expect(formatFinding(findingsOf(text)[0])).toContain('venues.mall.owner: the other reopening')
+  })
+
+  it('says of an end on the first day what an end is', () => {
+    const [finding] = findingsOf(over('duty: { effective: 2024-03-01, until: 2024-03-01 }'))
+    expect(formatFinding(finding)).toContain(
+      'duty begins on 2024-03-01 and its until is 2024-03-01: that is the first day without it, so write a later day',
     )
-    expect(placed(agreed)).toEqual([])
   })
 
   it('all at once', () => {
@@ -163,8 +185,8 @@ describe('other contradictions', () => {
     )
     expect(placed(text).map((one) => one.split(' ')[0])).toEqual([
       'closed-venue',
-      'end-before-start',
-      'end-before-start',
+      'ends-too-early',
+      'ends-too-early',
     ])
   })
 

@@ -62,10 +62,39 @@ describe('firstDifference', () => {
       'courses that part on a line',
       course('2024-02-01: 0.5, 2024-03-01: 1'),
       course('2024-02-01: 0.5, 2024-03-01: 0.9'),
-      31,
+      // On the day of the last point in common both are there.
+      32,
     ],
     ['a course more', plain, course('2024-02-01: 0.5'), 31],
     ['a course from before the start', plain, course('2023-12-01: 0.5'), 0],
+    [
+      'the same path, written in another way',
+      course('2024-02-01: 0.5', false),
+      over('courses: [{ of: venues.shop.reach, multiply: { 2024-02-01: 0.5 } }]'),
+      undefined,
+    ],
+    [
+      'a cap that never binds',
+      plain,
+      over('courses: [{ of: venues.shop.reach, at-most: { 2024-02-01: 1 } }]'),
+      undefined,
+    ],
+    [
+      'a cap that binds from a rise on',
+      course('2024-03-01: 0.9, 2024-02-01: 0.2', false),
+      over(
+        'courses: [{ of: venues.shop.reach, points: { 2024-03-01: 0.9, 2024-02-01: 0.2 }, at-most: { 2024-01-15: 0.5 } }]',
+      ),
+      14,
+    ],
+    [
+      'two policies that come to one',
+      over('policies: [{ duty: { effective: 2024-02-01, extra: 30 % } }]'),
+      over(
+        'policies: [{ duty: { effective: 2024-02-01, extra: 20 % } }, { duty: { effective: 2024-03-01, until: 2024-04-01, extra: 10 % } }, { duty: { effective: 2024-02-01, extra: 10 % } }]',
+      ),
+      60,
+    ],
   ])('%s', (_, a, b, day) => {
     expect(firstDifference(a, b)).toBe(day)
     expect(firstDifference(b, a)).toBe(day)
@@ -80,15 +109,44 @@ size: { buyers: 50 }
 policies: [{ closure: { venue: shop, announced: 2024-03-01, effective: 2024-03-08T17:00 } }]
 courses: [{ of: venues.shop.commission.pots, points: { 2024-02-01: 0.1 } }]`)
     expect(describeDifferences(plain, other)).toEqual([
+      'with policy closure: venue shop, announced 2024-03-01, effective 2024-03-08 17:00, promotion allowed, anticipated true, for-good false',
       'size.buyers: 100 -> 50',
       'with row of venues kiosk',
       'venues.shop.nest: online -> street',
       'venues.shop.commission.pots: 0 -> 0.05 share of price',
       'with row of routes kiosk',
-      'with course venues.shop.commission.pots: 0.1 from 2024-02-01',
-      'with policy closure: venue shop, announced 2024-03-01, effective 2024-03-08 17:00, promotion allowed, anticipated true, for-good false',
+      'with course venues.shop.commission.pots: 0 -> 0.1 from 2024-02-01',
     ])
     expect(describeDifferences(plain, over(''))).toEqual([])
+  })
+
+  it('tell of a course what was in force before it, in its own words', () => {
+    const rise = 'courses: [{ of: venues.shop.commission.pots, points: { 2024-02-01: 8 % } }'
+    const base = over(`${rise}]`)
+    const capped = over(
+      `${rise}, { of: venues.shop.commission, at-most: { 2024-03-01: 5 % } }, { of: venues.shop.owner, points: { 2024-02-01: nobody } }]`,
+    )
+    expect(describeDifferences(base, capped)).toEqual([
+      'with course venues.shop.commission.cloth: 0 -> at most 0.05 from 2024-03-01',
+      'with course venues.shop.commission.pots: 0.08 -> at most 0.05 from 2024-03-01',
+      'with course venues.shop.owner: owner -> nobody from 2024-02-01',
+    ])
+  })
+
+  it('tell what policies make of values in force', () => {
+    const tariff = 'courses: [{ of: categories.pots.duty-rate, points: { 2024-02-01: 30 % } }]\n'
+    const duty =
+      'policies: [{ duty: { effective: 2024-03-01T12:00Z, until: 2024-04-01, extra: 10 % } }]'
+    expect(describeDifferences(over(tariff), over(tariff + duty)).slice(1)).toEqual([
+      'categories.pots.duty-rate: 0.3 -> 0.4 share from 2024-03-01 19:00',
+      'categories.cloth.duty-rate: 0.2 -> 0.3 share from 2024-03-01 19:00',
+    ])
+    const stop = 'policies: [{ minimum-price: { effective: 2024-03-01, floor: 100 US$ } }]'
+    const shop = over('venues: { shop: { platform: true } }')
+    const floor = over(`venues: { shop: { platform: true } }\n${stop}`)
+    expect(describeDifferences(shop, floor)[1]).toBe(
+      'venues.shop.imports-removed.*: 0 -> 0.03 share from 2024-03-01',
+    )
   })
 
   it('name dates of the calendar and units of rules', () => {

@@ -91,6 +91,23 @@ describe('a proof that two worlds are one until they may part', () => {
     expect(proof.first).toMatchObject({ date: '2022-07-16', rule: 'levers' })
   })
 
+  it('tells two values apart that agree in their first digits', async () => {
+    const question = tiny()
+    const { baseline } = question
+    const course = { table: 'venues', row: 0, field: 'rankLocal', at: 0, linear: false }
+    const withRank = (value: number): MarketInput => ({
+      ...baseline.input,
+      courses: [...baseline.input.courses, { ...course, points: [[12, value]] }],
+    })
+    const arm = { scenario: 'hardly', input: withRank(0.3000000001), fork: 12, proved: 4 }
+    const arms = { baseline: { ...baseline, input: withRank(0.3) }, policies: [arm] }
+    const [, proof] = await proofsOf({ ...question, ...arms })
+    expect(proof!.first).toMatchObject({
+      baseline: '0.3 log odds',
+      policy: '0.3000000001 log odds',
+    })
+  })
+
   it('does not take another run of the baseline for its own', () => {
     const { baseline, policies } = tiny()
     const proof = prove(baseline, { ...policies[1], proved: 10 }, 'tiny/1', 'of another run')

@@ -1,5 +1,7 @@
 import { choice, date, flag, reference } from '../../engine/index.ts'
-import { type Course, givenIn } from '../input.ts'
+import { given } from '../input.ts'
+import { from, set } from '../operations.ts'
+import { routes, venues } from '../tables/index.ts'
 import { policy } from './policy.ts'
 
 /**
@@ -13,8 +15,8 @@ export const closure = policy({
   article: 'Permendag 31/2023: social commerce may promote, not take payments',
   settings: {
     venue: reference({ label: 'Venue that closes', to: 'venues', default: '' }),
-    announced: date({ label: 'Day on which sellers learn of it' }),
-    effective: date({ label: 'Moment from which no order can be paid' }),
+    announced: date({ label: 'Day on which sellers learn of it', role: 'announced' }),
+    effective: date({ label: 'Moment from which no order can be paid', role: 'begins' }),
     promotion: choice({
       label: 'Whether its feed may link to other venues',
       options: ['allowed', 'forbidden'],
@@ -29,30 +31,17 @@ export const closure = policy({
       default: false,
     }),
   },
-  courses({ venue, announced, effective, promotion, anticipated }, input) {
-    const shut = (row: number): Course => ({
-      table: 'routes',
-      row,
-      field: 'open',
-      at: 0,
-      points: [[effective, 0]],
-      linear: false,
-    })
-    const courses: Course[] = []
-    input.tables.routes.forEach((_, route) => {
-      const toVenue = givenIn(input, 'routes', route, 'to') === venue
-      const fromVenue = givenIn(input, 'routes', route, 'from') === venue
-      if (toVenue || (fromVenue && promotion === 'forbidden')) courses.push(shut(route))
-    })
-    if (anticipated)
-      courses.push({
-        table: 'venues',
-        row: venue,
-        field: 'closing',
-        at: 0,
-        points: [[announced, 1]],
-        linear: false,
+  operations({ venue, announced, effective, promotion, anticipated }, input) {
+    const shut = input.tables.routes
+      .map((_, route) => route)
+      .filter((route) => {
+        const toVenue = given(input, routes, route, 'to') === venue
+        const fromVenue = given(input, routes, route, 'from') === venue
+        return toVenue || (fromVenue && promotion === 'forbidden')
       })
-    return courses
+    return [
+      ...shut.map((route) => set(routes, route, 'open', from(effective, 0))),
+      ...(anticipated ? [set(venues, venue, 'closing', from(announced, 1))] : []),
+    ]
   },
 })

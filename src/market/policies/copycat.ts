@@ -1,5 +1,6 @@
 import { date, number, reference, share } from '../../engine/index.ts'
-import type { Course } from '../input.ts'
+import { add, atLeast, from } from '../operations.ts'
+import { venues } from '../tables/index.ts'
 import { policy } from './policy.ts'
 
 /**
@@ -28,18 +29,13 @@ export const copycat = policy({
       source: '0.3 to 0.6 of the boost of a sponsored slot (model.md 2.3)',
       grade: 'assumption',
     }),
-    effective: date({ label: 'Day from which it copies' }),
+    effective: date({ label: 'Day from which it copies', role: 'begins' }),
   },
-  courses({ venue, copies, preference, effective }) {
+  operations({ venue, copies, preference, effective }) {
     if (copies === 0) return []
-    const from = (field: string, value: number): Course => ({
-      table: 'venues',
-      row: venue,
-      field,
-      at: 0,
-      points: [[effective, value]],
-      linear: false,
-    })
-    return [from('copies', copies), from('rankOwn', preference)]
+    return [
+      add(venues, venue, 'copies', from(effective, copies)),
+      atLeast(venues, venue, 'rankOwn', from(effective, preference)),
+    ]
   },
 })

@@ -1,5 +1,6 @@
 import { choice, date, reference } from '../../engine/index.ts'
-import type { Course } from '../input.ts'
+import { atMost, from } from '../operations.ts'
+import { venues } from '../tables/index.ts'
 import { policy } from './policy.ts'
 
 /** The remedy against copying: a platform may not use what it knows of its sellers for goods of its own. */
@@ -14,17 +15,13 @@ export const dataSeparation = policy({
       options: ['allowed', 'forbidden'],
       default: 'allowed',
     }),
-    effective: date({ label: 'Day from which it is barred' }),
+    effective: date({ label: 'Day from which it is barred', role: 'begins' }),
   },
-  courses({ venue, preference, effective }) {
-    const to0 = (field: string): Course => ({
-      table: 'venues',
-      row: venue,
-      field,
-      at: 0,
-      points: [[effective, 0]],
-      linear: false,
-    })
-    return preference === 'forbidden' ? [to0('sellerData'), to0('rankOwn')] : [to0('sellerData')]
+  operations({ venue, preference, effective }) {
+    const none = from(effective, 0)
+    return [
+      atMost(venues, venue, 'sellerData', none),
+      ...(preference === 'forbidden' ? [atMost(venues, venue, 'rankOwn', none)] : []),
+    ]
   },
 })

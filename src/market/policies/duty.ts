@@ -1,22 +1,30 @@
 import { date, number, share } from '../../engine/index.ts'
-import { type Course, givenIn } from '../input.ts'
+import { onDay } from '../in-force.ts'
+import { given } from '../input.ts'
+import { add, fill, from, multiply } from '../operations.ts'
+import { border, categories } from '../tables/index.ts'
 import { policy } from './policy.ts'
 
 /** The value below which a parcel enters free of duty, since 30 January 2020 (F89). */
 const FREE_TODAY = 3
 
 /**
- * What an import pays: a tariff on top, better enforcement, another threshold for parcels that come straight
- * from abroad. The tariff of a category is what its imports pay on average today, free parcels among them:
+ * What an import pays: a duty on top of the tariff in force, better enforcement, another threshold for parcels that
+ * come straight from abroad. The tariff of a category is what its imports pay on average, free parcels among them:
  *   t' = (t + extra) ( 1 + xi ( [CIF free today] - [CIF free then] ) ),   comp' = comp + g (1 - comp)
+ * with t and comp in force; CIF is the border value on the day on which the duty begins.
  */
 export const duty = policy({
   name: 'duty',
   does: 'changes the tariff on imports, the threshold of duty on parcels and how many imports pay',
   article: 'PMK 96/2023: duty and taxes on goods sent by post',
   settings: {
-    effective: date({ label: 'Day on which it takes force' }),
-    until: date({ label: 'Day on which it ends', optional: true }),
+    effective: date({ label: 'Day on which it takes force', role: 'begins' }),
+    until: date({
+      label: 'Day on which it ends: the first day without',
+      role: 'ends',
+      optional: true,
+    }),
     extra: share({
       label: 'Duty on top of the tariff',
       default: 0,
@@ -45,30 +53,22 @@ export const duty = policy({
       grade: 'A',
     }),
   },
-  courses(s, input) {
-    const course = (table: string, row: number, field: string, value: number): Course => ({
-      table,
-      row,
-      field,
-      at: 0,
-      points: [
-        [s.effective, value],
-        [s.until, givenIn(input, table, row, field)],
-      ],
-      linear: false,
-    })
-    const rate = givenIn(input, 'border', 0, 'referenceRate')
-    const courses: Course[] = []
-    input.tables.categories.forEach((_, category) => {
-      const value = givenIn(input, 'categories', category, 'borderValue') / rate
+  operations(s, input) {
+    const where = { until: s.until }
+    const rate = given(input, border, 0, 'referenceRate')
+    const onTariff = input.tables.categories.flatMap((_, category) => {
+      const value = onDay(input, categories, category, 'borderValue', s.effective) / rate
       const freed = Number(value <= FREE_TODAY) - Number(value <= s.deMinimis)
-      const tariff = givenIn(input, 'categories', category, 'dutyRate')
-      const then = Math.max(0, (tariff + s.extra) * (1 + s.crossBorder * freed))
-      if (then !== tariff) courses.push(course('categories', category, 'dutyRate', then))
+      const raised = from(s.effective, s.extra)
+      const parcels = from(s.effective, 1 + s.crossBorder * freed)
+      return [
+        ...(s.extra !== 0 ? [add(categories, category, 'dutyRate', raised, where)] : []),
+        ...(s.crossBorder * freed !== 0
+          ? [multiply(categories, category, 'dutyRate', parcels, where)]
+          : []),
+      ]
     })
-    const compliance = givenIn(input, 'border', 0, 'compliance')
-    if (s.enforcement > 0)
-      courses.push(course('border', 0, 'compliance', compliance + s.enforcement * (1 - compliance)))
-    return courses
+    if (s.enforcement === 0) return onTariff
+    return [...onTariff, fill(border, 0, 'compliance', from(s.effective, s.enforcement), where)]
   },
 })

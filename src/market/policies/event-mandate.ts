@@ -1,7 +1,12 @@
 import { date, number } from '../../engine/index.ts'
+import { atLeast, from } from '../operations.ts'
+import { events } from '../tables/index.ts'
 import { policy } from './policy.ts'
 
-/** Every event must keep so many stalls for small firms that have none: the case of Banyuwangi, 130 at one event. */
+/**
+ * Every event must keep at least so many stalls for small firms that have none: the case of Banyuwangi, 130 at one
+ * event. Of two mandates the larger holds.
+ */
 export const eventMandate = policy({
   name: 'event-mandate',
   does: 'makes every event keep stalls for small firms',
@@ -14,21 +19,17 @@ export const eventMandate = policy({
       source: 'about 130 at one event (F139)',
       grade: 'A',
     }),
-    effective: date({ label: 'Day from which events must' }),
-    until: date({ label: 'Day from which they need not', optional: true }),
+    effective: date({ label: 'Day from which events must', role: 'begins' }),
+    until: date({
+      label: 'Day from which they need not: the first day without',
+      role: 'ends',
+      optional: true,
+    }),
   },
-  courses({ stalls, effective, until }, input) {
+  operations({ stalls, effective, until }, input) {
     if (stalls === 0) return []
-    return input.tables.events.map((_, row) => ({
-      table: 'events',
-      row,
-      field: 'reserved',
-      at: 0,
-      points: [
-        [effective, stalls],
-        [until, 0],
-      ],
-      linear: false,
-    }))
+    return input.tables.events.map((_, row) =>
+      atLeast(events, row, 'reserved', from(effective, stalls), { until }),
+    )
   },
 })

@@ -1,5 +1,8 @@
 import { choice, date, number, share } from '../../engine/index.ts'
-import { type Course, givenIn } from '../input.ts'
+import { onDay } from '../in-force.ts'
+import { given } from '../input.ts'
+import { atLeast, from, multiply, steps } from '../operations.ts'
+import { border, categories, venues } from '../tables/index.ts'
 import { policy } from './policy.ts'
 
 /**
@@ -7,15 +10,20 @@ import { policy } from './policy.ts'
  * straight from abroad only, a small part of imports online (F87); the rest is bulk import sold by domestic
  * sellers. What is taken off partly comes back through bulk import, later and dearer. The wider variant, which
  * was talked of, holds for all imported goods on platforms.
- * A category is touched where the border value of its usual piece lies below the floor.
+ * A category is touched where the border value of its usual piece lies below the floor on the day on which it begins.
+ * Of two floors the one that takes more off holds.
  */
 export const minimumPrice = policy({
   name: 'minimum-price',
   does: 'takes imported goods below a floor price off the platforms: parcels from abroad only, or all',
   article: 'Permendag 31/2023: at least US$100 a unit for goods sold directly across the border',
   settings: {
-    effective: date({ label: 'Day on which it takes force' }),
-    until: date({ label: 'Day on which it ends', optional: true }),
+    effective: date({ label: 'Day on which it takes force', role: 'begins' }),
+    until: date({
+      label: 'Day on which it ends: the first day without',
+      role: 'ends',
+      optional: true,
+    }),
     floor: number({
       label: 'Least price of a piece at the border (0: none)',
       unit: 'US$',
@@ -60,49 +68,35 @@ export const minimumPrice = policy({
       grade: 'assumption',
     }),
   },
-  courses(s, input) {
-    const courses: Course[] = []
-    const add = (
-      table: string,
-      row: number,
-      field: string,
-      at: number,
-      course: [number, number][],
-    ) =>
-      courses.push({
-        table,
-        row,
-        field,
-        at,
-        points: course.filter(([day]) => day < s.until),
-        linear: false,
-      })
+  operations(s, input) {
     const cross = s.scope === 'cross-border'
     const removed = s.enforced * (cross ? s.crossBorder : 1)
+    if (removed === 0) return []
     const back = cross ? s.substitution : 0
-    const rate = givenIn(input, 'border', 0, 'referenceRate')
-    input.tables.categories.forEach((_, category) => {
-      const value = givenIn(input, 'categories', category, 'borderValue')
-      if (removed === 0 || value / rate >= s.floor) return
-      const later = s.effective + 7 * s.delay
-      input.tables.venues.forEach((_, venue) => {
-        if (!givenIn(input, 'venues', venue, 'platform')) return
-        add('venues', venue, 'importsRemoved', category, [
-          [s.effective, removed],
-          [later, removed * (1 - back)],
-        ])
-      })
-      if (back * s.premium > 0)
-        add('categories', category, 'borderValue', 0, [
-          [later, value * (1 + removed * back * s.premium)],
-        ])
-    })
-    return courses
-      .filter(({ points }) => points.length > 0)
-      .map((course) => {
-        const { table, row, field, at, points } = course
-        const before = givenIn(input, table, row, field, at)
-        return { ...course, points: [...points, [s.until, before] as const] }
-      })
+    const later = s.effective + 7 * s.delay
+    const { until } = s
+    const rate = given(input, border, 0, 'referenceRate')
+    const platforms = input.tables.venues
+      .map((_, venue) => venue)
+      .filter((venue) => given(input, venues, venue, 'platform') === 1)
+    const touched = input.tables.categories
+      .map((_, category) => category)
+      .filter(
+        (category) =>
+          onDay(input, categories, category, 'borderValue', s.effective) / rate < s.floor,
+      )
+    const off = steps([
+      [s.effective, removed],
+      [later, removed * (1 - back)],
+    ])
+    const dearer = from(later, 1 + removed * back * s.premium)
+    return touched.flatMap((category) => [
+      ...platforms.map((venue) =>
+        atLeast(venues, venue, 'importsRemoved', off, { at: category, until }),
+      ),
+      ...(back * s.premium > 0
+        ? [multiply(categories, category, 'borderValue', dearer, { until })]
+        : []),
+    ])
   },
 })

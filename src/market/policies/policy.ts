@@ -1,32 +1,46 @@
 /**
- * The policy contract. A policy turns its settings into dated courses of table values; what it changes in
+ * The policy contract. A policy turns its settings into operations on table values in time; what it changes in
  * behaviour follows from rules that read those values. One file a policy, one line in the catalogue.
  */
 import type { Parameter, ParameterValues } from '../../engine/index.ts'
-import type { Course, MarketInput } from '../input.ts'
+import type { MarketInput, Operation } from '../input.ts'
 
 export interface Policy {
   readonly name: string
   /** One sentence for the reference and the command line. */
   readonly does: string
+  /** One of them is the date on which it begins. */
   readonly settings: Readonly<Record<string, Parameter>>
   /** The article of the regulation that it stands for, if any. */
   readonly article?: string
-  courses(
+  /**
+   * What it does to values in force. Amounts come from settings and written values alone: what other policies do to
+   * the same value is composed day by day. At its null a policy has no operation.
+   */
+  operations(
     settings: Readonly<Record<string, number | string | boolean>>,
     input: MarketInput,
-  ): Course[]
+  ): Operation[]
 }
 
 interface PolicyDeclaration<P extends Record<string, Parameter>>
-  extends Omit<Policy, 'settings' | 'courses'> {
+  extends Omit<Policy, 'settings' | 'operations'> {
   readonly settings: P
-  courses(settings: ParameterValues<P>, input: MarketInput): Course[]
+  operations(settings: ParameterValues<P>, input: MarketInput): Operation[]
 }
 
-export const policy = <P extends Record<string, Parameter>>(
+export function policy<P extends Record<string, Parameter>>(
   declaration: PolicyDeclaration<P>,
-): Policy => ({
-  ...declaration,
-  courses: declaration.courses as unknown as Policy['courses'],
-})
+): Policy {
+  const begins = Object.values(declaration.settings).filter(
+    (setting) => setting.kind === 'date' && setting.role === 'begins',
+  )
+  if (begins.length !== 1)
+    throw new Error(
+      `policy ${declaration.name} has ${begins.length} dates on which it begins, not 1`,
+    )
+  return {
+    ...declaration,
+    operations: declaration.operations as unknown as Policy['operations'],
+  }
+}

@@ -1,9 +1,12 @@
 import { date, number, reference } from '../../engine/index.ts'
+import { add, from } from '../operations.ts'
+import { programmes } from '../tables/index.ts'
 import { policy } from './policy.ts'
 
 /**
  * Opens a programme of the scenario for a time: so many firms a week. What it gives, to whom and at what cost
- * stands in its row. The state aimed at 30 million digital firms in 2024.
+ * stands in its row. Places are added to those that the programme has: two budgets take more firms than one. The
+ * state aimed at 30 million digital firms in 2024.
  */
 export const programme = policy({
   name: 'programme',
@@ -18,23 +21,15 @@ export const programme = policy({
       source: 'the size of the programme',
       grade: 'assumption',
     }),
-    effective: date({ label: 'Day from which it takes firms' }),
-    until: date({ label: 'Day from which it takes none', optional: true }),
+    effective: date({ label: 'Day from which it takes firms', role: 'begins' }),
+    until: date({
+      label: 'Day from which it takes none: the first day without',
+      role: 'ends',
+      optional: true,
+    }),
   },
-  courses({ programme, slots, effective, until }) {
+  operations({ programme, slots, effective, until }) {
     if (slots === 0) return []
-    return [
-      {
-        table: 'programmes',
-        row: programme,
-        field: 'slots',
-        at: 0,
-        points: [
-          [effective, slots],
-          [until, 0],
-        ],
-        linear: false,
-      },
-    ]
+    return [add(programmes, programme, 'slots', from(effective, slots), { until })]
   },
 })

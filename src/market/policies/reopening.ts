@@ -1,8 +1,164 @@
-import { choice, date, flag, log, NEVER, number, reference, share } from '../../engine/index.ts'
-import { type Course, givenIn, type MarketInput } from '../input.ts'
+import {
+  choice,
+  date,
+  flag,
+  log,
+  number,
+  type ParameterValues,
+  reference,
+  share,
+} from '../../engine/index.ts'
+import { onDay } from '../in-force.ts'
+import { given, type MarketInput, type Operation } from '../input.ts'
+import {
+  type Amount,
+  add,
+  atLeast,
+  atMost,
+  fill,
+  from,
+  line,
+  multiply,
+  set,
+  steps,
+} from '../operations.ts'
+import { categories, companies, routes, venues } from '../tables/index.ts'
 import { policy } from './policy.ts'
 
 const assumed = { source: 'model.md 3.1', grade: 'assumption' } as const
+
+/** The cap that is none: no commission lies above it. */
+const NO_CAP = 0.5
+
+const SETTINGS = {
+  venue: reference({ label: 'Venue whose attention it is', to: 'venues', default: '' }),
+  partner: reference({ label: 'Venue at which buyers pay', to: 'venues', default: '' }),
+  effective: date({ label: 'Moment from which buyers can pay there', role: 'begins' }),
+  route: flag({ label: 'Step 1: the route to the partner opens', default: true }),
+  friction: number({
+    label: 'Friction of that route when the ramp is over',
+    unit: 'log odds',
+    default: 0,
+    range: [0, 10],
+    ...assumed,
+  }),
+  ramp: number({
+    label: 'Time in which its friction falls',
+    unit: 'weeks',
+    default: 0,
+    range: [0, 52],
+    source: 'model.md 3.4 (0 to 26)',
+    grade: 'assumption',
+  }),
+  uptake: number({
+    label: 'Time to half of its users where the partner is new (0: at once)',
+    unit: 'weeks',
+    default: 0,
+    range: [0, 52],
+    source: 'model.md 3.1 (12 to 26)',
+    grade: 'assumption',
+  }),
+  ownership: flag({ label: 'Step 2: the owner of the venue owns the partner', default: false }),
+  jointFees: share({
+    label: 'Part of the fee rise of a common owner that is charged, with step 2',
+    default: 0,
+    source: 'logit first-order condition (model.md 3.2)',
+    grade: 'assumption',
+  }),
+  data: share({
+    label: 'Step 3: purchase data of the partner that the feed may use',
+    default: 0,
+    ...assumed,
+  }),
+  dataHalf: number({
+    label: 'Data at which half of the worth of data is reached',
+    unit: 'share of platform sales',
+    default: 0.1,
+    range: [0.01, 1],
+    source: 'model.md 2.3 (D_half)',
+    grade: 'assumption',
+  }),
+  dataWorth: share({
+    label: 'Impulse purchases that data at most bring about',
+    default: 0.3,
+    ...assumed,
+  }),
+  feed: flag({ label: 'Step 4: the feed shows the partner’s goods as its own', default: false }),
+  login: share({
+    label: 'Step 5: accounts of the venue that serve at the partner',
+    default: 0,
+    ...assumed,
+  }),
+  tools: flag({ label: 'Step 6: one set of seller tools serves both', default: false }),
+  migrationLoss: share({
+    label: 'Sales lost while tools are moved, with step 6',
+    default: 0,
+    range: [0, 0.5],
+    source: 'model.md 2.6 (5 to 10 %)',
+    grade: 'assumption',
+  }),
+  migration: number({
+    label: 'Time in which tools are moved and users leave',
+    unit: 'weeks',
+    default: 13,
+    range: [1, 52],
+    ...assumed,
+  }),
+  duplicatedJobs: share({
+    label: 'Step 7: overlapping staff of the two owners that is cut',
+    default: 0,
+    range: [0, 0.5],
+    ...assumed,
+  }),
+  attrition: share({
+    label: 'Step 8: users whom the partner loses',
+    default: 0,
+    range: [0, 0.5],
+    source: 'model.md 3.1 (0.1 to 0.3)',
+    grade: 'assumption',
+  }),
+  selfPreference: number({
+    label: 'Added friction of links to rivals of the partner',
+    unit: 'log odds',
+    default: 0,
+    range: [0, 5],
+    ...assumed,
+  }),
+  remedy: choice({
+    label:
+      'Remedy on conduct: none, no self-preferencing, or links to all as easy as to the partner',
+    options: ['none', 'no-self-preferencing', 'free-link-out'],
+    default: 'none',
+  }),
+  feeCap: share({
+    label: 'Remedy: cap on the commission of both venues (0.5: none)',
+    unit: 'share of price',
+    default: 0.5,
+    range: [0, 0.5],
+  }),
+  dataSeparation: flag({
+    label: 'Remedy: the feed may not use data of the checkout',
+    default: false,
+  }),
+  divest: date({
+    label: 'Remedy: day on which owner, fees and data part again',
+    role: 'ends',
+    optional: true,
+  }),
+}
+
+/** What a step needs to know. */
+interface Merger {
+  readonly s: ParameterValues<typeof SETTINGS>
+  readonly input: MarketInput
+  /** The route from the feed to the partner. */
+  readonly link: number
+  /** Who owns the venue and the partner as written. */
+  readonly owner: number
+  readonly acquired: number
+  /** From the day of the merger to the day on which it is undone, for steps that the owners take back. */
+  readonly together: { readonly until: number }
+}
 
 /**
  * The attention of a venue reaches a checkout again: a new app of its owner, or a partner's shop. A merger is
@@ -13,281 +169,168 @@ export const reopening = policy({
   name: 'reopening',
   does: 'leads the attention of a venue to the checkout of a partner, in eight separate steps, with remedies',
   article: 'Permendag 31/2023: social commerce may promote, and pay only in a licensed marketplace',
-  settings: {
-    venue: reference({ label: 'Venue whose attention it is', to: 'venues', default: '' }),
-    partner: reference({ label: 'Venue at which buyers pay', to: 'venues', default: '' }),
-    effective: date({ label: 'Moment from which buyers can pay there' }),
-    route: flag({ label: 'Step 1: the route to the partner opens', default: true }),
-    friction: number({
-      label: 'Friction of that route when the ramp is over',
-      unit: 'log odds',
-      default: 0,
-      range: [0, 10],
-      ...assumed,
-    }),
-    ramp: number({
-      label: 'Time in which its friction falls',
-      unit: 'weeks',
-      default: 0,
-      range: [0, 52],
-      source: 'model.md 3.4 (0 to 26)',
-      grade: 'assumption',
-    }),
-    uptake: number({
-      label: 'Time to half of its users where the partner is new (0: at once)',
-      unit: 'weeks',
-      default: 0,
-      range: [0, 52],
-      source: 'model.md 3.1 (12 to 26)',
-      grade: 'assumption',
-    }),
-    ownership: flag({ label: 'Step 2: the owner of the venue owns the partner', default: false }),
-    jointFees: share({
-      label: 'Part of the fee rise of a common owner that is charged, with step 2',
-      default: 0,
-      source: 'logit first-order condition (model.md 3.2)',
-      grade: 'assumption',
-    }),
-    data: share({
-      label: 'Step 3: purchase data of the partner that the feed may use',
-      default: 0,
-      ...assumed,
-    }),
-    dataHalf: number({
-      label: 'Data at which half of the worth of data is reached',
-      unit: 'share of platform sales',
-      default: 0.1,
-      range: [0.01, 1],
-      source: 'model.md 2.3 (D_half)',
-      grade: 'assumption',
-    }),
-    dataWorth: share({
-      label: 'Impulse purchases that data at most bring about',
-      default: 0.3,
-      ...assumed,
-    }),
-    feed: flag({ label: 'Step 4: the feed shows the partner’s goods as its own', default: false }),
-    login: share({
-      label: 'Step 5: accounts of the venue that serve at the partner',
-      default: 0,
-      ...assumed,
-    }),
-    tools: flag({ label: 'Step 6: one set of seller tools serves both', default: false }),
-    migrationLoss: share({
-      label: 'Sales lost while tools are moved, with step 6',
-      default: 0,
-      range: [0, 0.5],
-      source: 'model.md 2.6 (5 to 10 %)',
-      grade: 'assumption',
-    }),
-    migration: number({
-      label: 'Time in which tools are moved and users leave',
-      unit: 'weeks',
-      default: 13,
-      range: [1, 52],
-      ...assumed,
-    }),
-    duplicatedJobs: share({
-      label: 'Step 7: overlapping staff of the two owners that is cut',
-      default: 0,
-      range: [0, 0.5],
-      ...assumed,
-    }),
-    attrition: share({
-      label: 'Step 8: users whom the partner loses',
-      default: 0,
-      range: [0, 0.5],
-      source: 'model.md 3.1 (0.1 to 0.3)',
-      grade: 'assumption',
-    }),
-    selfPreference: number({
-      label: 'Added friction of links to rivals of the partner',
-      unit: 'log odds',
-      default: 0,
-      range: [0, 5],
-      ...assumed,
-    }),
-    remedy: choice({
-      label:
-        'Remedy on conduct: none, no self-preferencing, or links to all as easy as to the partner',
-      options: ['none', 'no-self-preferencing', 'free-link-out'],
-      default: 'none',
-    }),
-    feeCap: share({
-      label: 'Remedy: cap on the commission of both venues (0.5: none)',
-      unit: 'share of price',
-      default: 0.5,
-      range: [0, 0.5],
-    }),
-    dataSeparation: flag({
-      label: 'Remedy: the feed may not use data of the checkout',
-      default: false,
-    }),
-    divest: date({ label: 'Remedy: day on which owner, fees and data part again', optional: true }),
-  },
-  courses(s, input) {
-    const { venue, partner, effective } = s
-    const courses: Course[] = []
-    const set = (
-      table: string,
-      row: number,
-      field: string,
-      points: Course['points'],
-      { at = 0, linear = false } = {},
-    ) => {
-      if (points.length > 0) courses.push({ table, row, field, at, points, linear })
+  settings: SETTINGS,
+  operations(s, input) {
+    const merger: Merger = {
+      s,
+      input,
+      link: routeBetween(input, s.venue, s.partner),
+      owner: given(input, venues, s.venue, 'owner'),
+      acquired: given(input, venues, s.partner, 'owner'),
+      together: { until: s.divest },
     }
-    const given = (table: string, row: number, field: string, at = 0) =>
-      givenIn(input, table, row, field, at)
-    const owner = given('venues', venue, 'owner')
-    const acquired = given('venues', partner, 'owner')
-    /** A step that is taken back when the owners part. */
-    const until = (value: number, back: number): Course['points'] =>
-      s.divest < NEVER
-        ? [
-            [effective, value],
-            [s.divest, back],
-          ]
-        : [[effective, value]]
-    const link = routeBetween(input, venue, partner)
-    /** Links to other checkouts that are open to anybody. */
-    const rivals = input.tables.routes
-      .map((_, route) => route)
-      .filter((route) => route !== link && given('routes', route, 'from') === venue)
-      .filter((route) => given('routes', route, 'to') !== venue)
-      .filter((route) => given('routes', given('routes', route, 'to'), 'open') > 0)
-    const migrates = s.tools && s.migrationLoss > 0
-    const loss = migrates ? lossInOdds(s.migrationLoss) : 0
-
-    if (s.route) {
-      set('routes', link, 'open', [[effective, 1]])
-      set('routes', partner, 'open', [[effective, 1]])
-      set('venues', venue, 'closing', [[effective, 0]])
-      const reach = given('venues', partner, 'reach')
-      if (reach < 1) set('venues', partner, 'reach', uptakeOf(s.uptake, effective, reach))
-    }
-    const before = given('routes', link, 'friction')
-    const after = s.route ? Math.min(before, s.friction) : before
-    if (s.route || migrates)
-      set('routes', link, 'friction', path(before, after, effective, s.ramp, s.migration, loss), {
-        linear: true,
-      })
-    if (migrates)
-      set('routes', partner, 'friction', [
-        [effective, given('routes', partner, 'friction') + loss],
-        [effective + 7 * s.migration, given('routes', partner, 'friction')],
-      ])
-
-    if (s.ownership) {
-      set('venues', partner, 'owner', until(owner, acquired))
-    }
-    const rise = s.ownership && owner !== acquired ? s.jointFees : 0
-    for (const one of [venue, partner])
-      input.tables.categories.forEach((_, category) => {
-        const fee = latest(input, one, category, effective)
-        const other = one === venue ? partner : venue
-        const joint = fee * (1 + rise * jointRise(input, one, other, category))
-        const charged = Math.min(0.5, s.feeCap, joint)
-        if (charged === fee) return
-        set('venues', one, 'commission', until(charged, Math.min(fee, s.feeCap)), { at: category })
-      })
-
-    const gain = dataGain(s, input, owner === acquired)
-    if (gain !== 1) {
-      const hours = given('venues', venue, 'impulseHours')
-      set('venues', venue, 'impulseHours', until(hours * gain, hours))
-    }
-    if (s.feed) set('routes', link, 'shared', [[effective, 1]])
-    if (s.login > 0) set('routes', link, 'login', [[effective, s.login]])
-    if (s.tools) set('routes', link, 'tools', [[effective, 1]])
-    if (s.duplicatedJobs > 0 && owner !== acquired) {
-      const staff = given('companies', acquired, 'staff')
-      const overlap = Math.min(staff, given('companies', owner, 'staff'))
-      set('companies', acquired, 'staff', [[effective, staff - s.duplicatedJobs * overlap]])
-    }
-    if (s.attrition > 0) {
-      const accounts = given('venues', partner, 'accounts')
-      const last = accounts * (1 - s.attrition)
-      const lost: Course['points'] = [
-        [effective, accounts],
-        [effective + 7 * s.migration, last],
-      ]
-      set('venues', partner, 'accounts', lost, { linear: true })
-    }
-
-    for (const route of rivals) {
-      const usual = given('routes', route, 'friction')
-      if (s.remedy === 'free-link-out') {
-        set('routes', route, 'open', [[effective, 1]])
-        set('routes', route, 'friction', [[effective, Math.min(usual, after)]])
-      } else if (s.remedy === 'none' && s.selfPreference > 0)
-        set('routes', route, 'friction', [[effective, Math.min(10, usual + s.selfPreference)]])
-    }
-    return courses
+    return [
+      ...route(merger),
+      ...ownership(merger),
+      ...fees(merger),
+      ...data(merger),
+      ...feedLoginTools(merger),
+      ...staffAndUsers(merger),
+      ...rivals(merger),
+    ]
   },
 })
 
+/** Step 1, and the friction of moving seller tools of step 6: the link opens, its friction falls over a ramp. */
+function route({ s, input, link }: Merger): Operation[] {
+  const { venue, partner, effective } = s
+  const operations: Operation[] = []
+  if (s.route) {
+    const open = from(effective, 1)
+    operations.push(set(routes, link, 'open', open), set(routes, partner, 'open', open))
+    operations.push(set(venues, venue, 'closing', from(effective, 0)))
+    if (onDay(input, venues, partner, 'reach', effective) < 1)
+      operations.push(fill(venues, partner, 'reach', uptakeOf(s.uptake, effective)))
+    const before = onDay(input, routes, link, 'friction', effective)
+    if (s.friction < before)
+      operations.push(atMost(routes, link, 'friction', ramp(before, s.friction, effective, s.ramp)))
+  }
+  if (s.tools && s.migrationLoss > 0) {
+    const bump = from(effective, lossInOdds(s.migrationLoss))
+    const where = { until: effective + 7 * s.migration }
+    for (const one of new Set([link, partner]))
+      operations.push(add(routes, one, 'friction', bump, where))
+  }
+  return operations
+}
+
+/** Step 2. */
+const ownership = ({ s, owner, together }: Merger): Operation[] =>
+  s.ownership ? [set(venues, s.partner, 'owner', from(s.effective, owner), together)] : []
+
+/** Fees of a common owner rise until the owners part; the cap of a remedy stays. */
+function fees({ s, input, owner, acquired, together }: Merger): Operation[] {
+  const rise = s.ownership && owner !== acquired ? s.jointFees : 0
+  const cap = from(s.effective, s.feeCap)
+  return [...new Set([s.venue, s.partner])].flatMap((one) =>
+    input.tables.categories.flatMap((_, at) => {
+      const other = one === s.venue ? s.partner : s.venue
+      const factor = rise === 0 ? 1 : 1 + rise * jointRise(input, one, other, at)
+      const joint = from(s.effective, factor)
+      return [
+        ...(factor !== 1 ? [multiply(venues, one, 'commission', joint, { at, ...together })] : []),
+        ...(s.feeCap < NO_CAP ? [atMost(venues, one, 'commission', cap, { at })] : []),
+      ]
+    }),
+  )
+}
+
+/** Step 3. */
+function data({ s, input, owner, acquired, together }: Merger): Operation[] {
+  const gain = dataGain(s, input, owner === acquired)
+  return gain === 1
+    ? []
+    : [multiply(venues, s.venue, 'impulseHours', from(s.effective, gain), together)]
+}
+
+/** Steps 4 to 6. */
+const feedLoginTools = ({ s, link }: Merger): Operation[] => [
+  ...(s.feed ? [set(routes, link, 'shared', from(s.effective, 1))] : []),
+  ...(s.login > 0 ? [atLeast(routes, link, 'login', from(s.effective, s.login))] : []),
+  ...(s.tools ? [set(routes, link, 'tools', from(s.effective, 1))] : []),
+]
+
+/** Steps 7 and 8. */
+function staffAndUsers({ s, input, owner, acquired }: Merger): Operation[] {
+  const operations: Operation[] = []
+  if (s.duplicatedJobs > 0 && owner !== acquired) {
+    const staffs = [acquired, owner].map((one) => given(input, companies, one, 'staff'))
+    const cut = from(s.effective, -s.duplicatedJobs * Math.min(...staffs))
+    operations.push(add(companies, acquired, 'staff', cut))
+  }
+  if (s.attrition > 0) {
+    const kept = line([
+      [s.effective, 1],
+      [s.effective + 7 * s.migration, 1 - s.attrition],
+    ])
+    operations.push(multiply(venues, s.partner, 'accounts', kept))
+  }
+  return operations
+}
+
+/** What happens to links to other checkouts that are open to anybody. */
+function rivals({ s, input, link }: Merger): Operation[] {
+  const before = onDay(input, routes, link, 'friction', s.effective)
+  const after = s.route ? Math.min(before, s.friction) : before
+  const others = input.tables.routes
+    .map((_, one) => one)
+    .filter((one) => one !== link && given(input, routes, one, 'from') === s.venue)
+    .filter((one) => given(input, routes, one, 'to') !== s.venue)
+    .filter((one) => given(input, routes, given(input, routes, one, 'to'), 'open') > 0)
+  return others.flatMap((one) => {
+    if (s.remedy === 'free-link-out')
+      return [
+        set(routes, one, 'open', from(s.effective, 1)),
+        atMost(routes, one, 'friction', from(s.effective, after)),
+      ]
+    return s.remedy === 'none' && s.selfPreference > 0
+      ? [add(routes, one, 'friction', from(s.effective, s.selfPreference))]
+      : []
+  })
+}
+
 /** The row of the route from a feed to a checkout; -1 where there is none. */
-const routeBetween = (input: MarketInput, from: number, to: number): number =>
+const routeBetween = (input: MarketInput, feed: number, checkout: number): number =>
   input.tables.routes.findIndex(
-    (_, route) =>
-      givenIn(input, 'routes', route, 'from') === from &&
-      givenIn(input, 'routes', route, 'to') === to,
+    (_, one) =>
+      given(input, routes, one, 'from') === feed && given(input, routes, one, 'to') === checkout,
   )
 
 /** Log odds that take a share off the sales of a small venue. */
 const lossInOdds = (loss: number): number => -log(1 - loss)
 
-/** A friction that falls over a ramp, with a bump while seller tools are moved. Weeks from `start`. */
-function path(
-  before: number,
-  after: number,
-  start: number,
-  ramp: number,
-  moving: number,
-  bump: number,
-): Course['points'] {
-  const at = (week: number) => (week < ramp ? before + ((after - before) * week) / ramp : after)
-  const points: [number, number][] = [[start, at(0) + bump]]
-  for (const week of bump > 0 ? [ramp, moving].sort((a, b) => a - b) : [ramp]) {
-    if (week === 0) continue
-    if (bump > 0 && week <= moving) points.push([start + 7 * week, at(week) + bump])
-    if (bump === 0 || week >= moving) points.push([start + 7 * week, at(week)])
-  }
-  return points
-}
+/** The bound of a friction that falls over a ramp of weeks. */
+const ramp = (before: number, after: number, start: number, weeks: number): Amount =>
+  weeks === 0
+    ? from(start, after)
+    : line([
+        [start, before],
+        [start + 7 * weeks, after],
+      ])
 
-/** Users of a new checkout over time, w^2 / (w^2 + half^2): slow, fast, slow. */
-function uptakeOf(half: number, start: number, first: number): Course['points'] {
-  if (half === 0) return [[start, 1]]
-  return [0, 0.25, 0.5, 0.75, 1, 1.5, 2, 3, 5].map((part) => [
-    start + 7 * half * part,
-    first + ((1 - first) * part * part) / (1 + part * part),
-  ])
-}
-
-/** The commission in force on a day: the table, then the scenario's own courses. */
-function latest(input: MarketInput, venue: number, category: number, day: number): number {
-  let value = givenIn(input, 'venues', venue, 'commission', category)
-  for (const { table, row, field, at, points } of input.courses)
-    if (table === 'venues' && row === venue && field === 'commission' && at === category)
-      for (const [from, next] of points) if (from <= day) value = next
-  return value
-}
+/** The part of its missing users that a new checkout has found, w^2 / (w^2 + half^2): slow, fast, slow. */
+const uptakeOf = (half: number, start: number): Amount =>
+  half === 0
+    ? from(start, 1)
+    : steps(
+        [0, 0.25, 0.5, 0.75, 1, 1.5, 2, 3, 5].map((part) => [
+          start + 7 * half * part,
+          (part * part) / (1 + part * part),
+        ]),
+      )
 
 /** Target shares of platform sales in a category at full reach, as the constants are solved to. */
 function platformShares(input: MarketInput, category: number): number[] {
-  const of = (table: string, row: number, field: string, at = 0) =>
-    givenIn(input, table, row, field, at)
-  const venues = input.tables.venues.map((_, venue) => venue)
-  const own = venues.map((venue) => of('categories', category, 'targetShare', venue))
-  const size = venues.map((venue) =>
+  const all = input.tables.venues.map((_, venue) => venue)
+  const own = all.map((venue) => given(input, categories, category, 'targetShare', venue))
+  const size = all.map((venue) =>
     own[venue] > 0
       ? 0
-      : of('venues', venue, 'platformShare') * of('categories', category, 'platformTilt', venue),
+      : given(input, venues, venue, 'platformShare') *
+        given(input, categories, category, 'platformTilt', venue),
   )
-  const [taken, others] = [own, size].map((all) => all.reduce((sum, one) => sum + one, 0))
-  return venues.map((venue) =>
+  const [taken, others] = [own, size].map((shares) => shares.reduce((sum, one) => sum + one, 0))
+  return all.map((venue) =>
     own[venue] > 0 || others === 0 ? own[venue] : ((1 - taken) * size[venue]) / others,
   )
 }
@@ -322,8 +365,8 @@ function dataGain(
   if (s.dataSeparation) return sameOwner && s.venue !== s.partner ? 1 - s.dataWorth : 1
   const weights = input.tables.categories.map(
     (_, category) =>
-      givenIn(input, 'categories', category, 'occasionRate') *
-      givenIn(input, 'categories', category, 'meanPrice'),
+      given(input, categories, category, 'occasionRate') *
+      given(input, categories, category, 'meanPrice'),
   )
   const total = weights.reduce((sum, one) => sum + one, 0)
   const shareOf = (venue: number) =>

@@ -1,0 +1,81 @@
+/** How a policy says what it does to a value: by the handle of a table, so that a mistyped field does not compile. */
+import {
+  type FieldOf,
+  type Fields,
+  NEVER,
+  type NumberFieldOf,
+  type Table,
+} from '../engine/index.ts'
+import type { Does, Operation } from './input.ts'
+
+/** The amount of an operation over time. */
+export type Amount = Pick<Operation, 'points' | 'linear'>
+
+/** One amount from a moment on, in days since the start. */
+export const from = (moment: number, amount: number): Amount => ({
+  points: [[moment, amount]],
+  linear: false,
+})
+
+/** Amounts that hold from their moments on. */
+export const steps = (points: Operation['points']): Amount => ({ points, linear: false })
+
+/** Amounts joined by straight lines. */
+export const line = (points: Operation['points']): Amount => ({ points, linear: true })
+
+interface Where {
+  /** Which value of the row, where the field has several. */
+  readonly at?: number
+  /** The first moment without it; `NEVER` or left out: it has no end. */
+  readonly until?: number
+}
+
+function operation(
+  does: Does,
+  table: Table,
+  row: number,
+  field: string,
+  amount: Amount,
+  { at = 0, until = NEVER }: Where,
+): Operation {
+  return {
+    table: table.name,
+    row,
+    field,
+    at,
+    ...(does === 'set' ? {} : { does }),
+    ...amount,
+    ...(until < NEVER ? { until } : {}),
+  }
+}
+
+/** Sets a value, whatever it was. */
+export const set = <F extends Fields>(
+  table: Table<F>,
+  row: number,
+  field: FieldOf<F>,
+  amount: Amount,
+  where: Where = {},
+): Operation => operation('set', table, row, field, amount, where)
+
+const onNumbers =
+  (does: Does) =>
+  <F extends Fields>(
+    table: Table<F>,
+    row: number,
+    field: NumberFieldOf<F>,
+    amount: Amount,
+    where: Where = {},
+  ): Operation =>
+    operation(does, table, row, field, amount, where)
+
+/** Adds to the value in force. */
+export const add = onNumbers('add')
+/** Multiplies the value in force. */
+export const multiply = onNumbers('multiply')
+/** Caps the value in force. */
+export const atMost = onNumbers('at-most')
+/** Puts a floor under the value in force. */
+export const atLeast = onNumbers('at-least')
+/** Takes a share in force nearer to 1, by a part of what is missing. */
+export const fill = onNumbers('fill')

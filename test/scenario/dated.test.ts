@@ -1,0 +1,254 @@
+/** What has dates: operations of courses, roles of dates, what acts on no day, and which of two policies is meant. */
+import { describe, expect, it } from 'vitest'
+import { announcedOn, beginsOn, endsOn, movedValues, valueOn } from '../../src/market/index.ts'
+import { formatFinding, messageOf } from '../../src/scenario/index.ts'
+import { findingsOf, good, placed } from './files.ts'
+
+const over = (text: string) => `title: X\nextends: base\n${text}`
+/** Messages without their place. */
+const said = (text: string, set: readonly string[] = []) =>
+  findingsOf(over(text), { set }).map(messageOf)
+
+describe('operations of courses', () => {
+  /** A value in force on days of the run. */
+  const values = (text: string, field: string, days: readonly number[]) => {
+    const value = movedValues(good(over(text)).input).find((one) => one.field === field)!
+    return days.map((day) => valueOn(value, day))
+  }
+
+  it('cap, lift, add and multiply what is in force', () => {
+    const course = (operation: string) =>
+      `venues: { shop: { subsidy: 4 kRp } }\ncourses: { venues.shop.subsidy: { ${operation} } }`
+    const days = [30, 31, 59, 60]
+    expect(
+      values(course('at-most: { 2024-02-01: 3 kRp, 2024-03-01: 2 kRp }'), 'subsidy', days),
+    ).toEqual([4, 3, 3, 2])
+    expect(
+      values(course('at-least: { 2024-02-01: 3 kRp, 2024-03-01: 5 kRp }'), 'subsidy', days),
+    ).toEqual([4, 4, 4, 5])
+    expect(
+      values(course('add: { 2024-02-01: -1 kRp, 2024-03-01: 2 kRp }'), 'subsidy', days),
+    ).toEqual([4, 3, 3, 6])
+    expect(values(course('multiply: { 2024-02-01: 0.5, 2024-03-01: 1 }'), 'subsidy', days)).toEqual(
+      [4, 2, 2, 4],
+    )
+  })
+
+  it('change what the same course sets, as where a scenario caps the path of its base', () => {
+    const base =
+      'title: B\nextends: base\ncourses: { venues.shop.reach: { linear: true, points: { 2024-01-01: 0, 2024-01-11: 1 } } }'
+    const text =
+      'title: X\nextends: b\ncourses: { venues.shop.reach: { at-most: { 2024-01-06: 0.6 } } }'
+    const [value] = movedValues(good(text, {}, { 'b.yaml': base }).input)
+    expect([4, 5, 6, 7, 20].map((day) => valueOn(value, day))).toEqual([0.4, 0.5, 0.6, 0.6, 0.6])
+  })
+
+  it('go along straight lines where the course says so', () => {
+    const text =
+      'courses: { venues.shop.reach: { linear: true, multiply: { 2024-01-03: 1, 2024-01-07: 0.5 } } }'
+    expect(values(text, 'reach', [1, 2, 4, 6, 9])).toEqual([1, 1, 0.75, 0.5, 0.5])
+  })
+
+  it('leave the range of the field on no day', () => {
+    const text = 'courses: { venues.shop.commission: { add: { 2024-02-01: -30 % } } }'
+    expect(values(text, 'commission', [31])).toEqual([0])
+    const most =
+      'courses: { venues.shop.commission: { points: { 2024-01-10: 30 % }, multiply: { 2024-02-01: 3 } } }'
+    expect(values(most, 'commission', [30, 31])).toEqual([0.3, 0.5])
+  })
+
+  it.each([
+    [
+      'a factor with a unit',
+      'venues.shop.subsidy: { multiply: { 2024-02-01: 2 kRp } }',
+      'wrong-unit',
+    ],
+    [
+      'a factor in per cent',
+      'venues.shop.subsidy: { multiply: { 2024-02-01: 10 % } }',
+      'wrong-unit',
+    ],
+    [
+      'a factor below nought',
+      'venues.shop.subsidy: { multiply: { 2024-02-01: -1 } }',
+      'out-of-range',
+    ],
+    [
+      'an addition in another unit',
+      'venues.shop.subsidy: { add: { 2024-02-01: 10 % } }',
+      'wrong-unit',
+    ],
+    [
+      'more than the range is wide',
+      'venues.shop.commission: { add: { 2024-02-01: -60 % } }',
+      'out-of-range',
+    ],
+    [
+      'a cap outside the range',
+      'venues.shop.commission: { at-most: { 2024-02-01: 60 % } }',
+      'out-of-range',
+    ],
+    ['a cap without dates', 'venues.shop.commission: { at-most: 5 % }', 'missing'],
+    ['a cap on an owner', 'venues.shop.owner: { at-most: { 2024-02-01: nobody } }', 'no-quantity'],
+    ['a flag times two', 'venues.shop.platform: { multiply: { 2024-02-01: 2 } }', 'no-quantity'],
+    [
+      'two operations in one course',
+      'venues.shop.commission: { at-most: { 2024-02-01: 5 % }, add: { 2024-02-01: 1 % } }',
+      'conflict',
+    ],
+    [
+      'a misspelt operation',
+      'venues.shop.commission: { at-mots: { 2024-02-01: 5 % } }',
+      'unknown-key',
+    ],
+  ])('%s is a finding', (_, course, code) => {
+    const codes = findingsOf(over(`courses: { ${course} }`)).map((one) => one.code)
+    expect(codes).toContain(code)
+  })
+
+  it('say what two operations in one course leave open', () => {
+    expect(
+      said(
+        'courses: { venues.shop.reach: { add: { 2024-02-01: 0.1 }, at-most: { 2024-02-01: 0.5 } } }',
+      ),
+    ).toEqual(['add stands beside at-most; write one of both: which acts first would be a guess'])
+  })
+})
+
+describe('dates by their role', () => {
+  it('are found whatever the setting is called', () => {
+    const { input } = good(
+      over(`venues: { mall: { nest: online, owner: nobody } }
+routes: { shop-to-mall: { from: shop, to: mall } }
+policies:
+  - closure: { venue: shop, announced: 2024-02-01, effective: 2024-03-01 }
+  - reopening: { venue: shop, partner: mall, effective: 2024-04-01, divest: 2024-05-01 }
+  - duty: { effective: 2024-02-01, until: 2024-06-01 }
+  - duty: { effective: 2024-02-01 }`),
+    )
+    expect(input.policies.map(announcedOn)).toEqual([31, undefined, undefined, undefined])
+    expect(input.policies.map(beginsOn)).toEqual([60, 91, 31, 31])
+    expect(input.policies.map(endsOn)).toEqual([undefined, 121, 152, undefined])
+  })
+})
+
+describe('what acts on no day', () => {
+  it.each([
+    [
+      'a policy that begins after the last day',
+      'policies: [{ duty: { effective: 2024-12-30 } }]',
+      'outside-horizon',
+    ],
+    [
+      'one announced after it',
+      'policies: [{ closure: { venue: shop, announced: 2024-12-30, effective: 2024-12-30 } }]',
+      'outside-horizon',
+    ],
+    [
+      'a step after it',
+      'courses: { venues.shop.reach: { points: { 2024-12-30: 0.5 } } }',
+      'outside-horizon',
+    ],
+    [
+      'a cap after it',
+      'courses: { venues.shop.reach: { at-most: { 2024-12-30: 0.5 } } }',
+      'outside-horizon',
+    ],
+    [
+      'a window of three dates',
+      'windows: { w: 2024-01-02 to 2024-01-04 to 2024-01-08 }',
+      'window-form',
+    ],
+    ['a window as a list', 'windows: { w: [2024-01-02, 2024-01-04] }', 'window-form'],
+  ])('%s is a finding', (_, text, code) => {
+    expect([...new Set(findingsOf(over(text)).map((one) => one.code))]).toEqual([code])
+  })
+
+  it('an end on the day after the last is none: the policy lasts', () => {
+    const text = 'policies: [{ duty: { effective: 2024-12-29, until: 2024-12-30, extra: 1 % } }]'
+    expect(placed(over(text))).toEqual([])
+  })
+})
+
+describe('warnings', () => {
+  const warned = (text: string, more: Record<string, string> = {}) =>
+    good(text, {}, more).warnings.map(({ code, file, line }) => `${code} ${file}:${line}`)
+  const SOLVED =
+    'title: B\nextends: base\ncalendar: { solve-until: 2024-03-01 }\ncourses: { venues.stall.reach: { points: { 2024-02-01: 0.5 } } }'
+  const onSolved = (text: string) => warned(`title: X\nextends: b\n${text}`, { 'b.yaml': SOLVED })
+
+  it('name a step before the run, which holds from its first day on; a line may come from before', () => {
+    expect(warned(over('courses: { venues.shop.reach: { points: { 2023-12-01: 0.5 } } }'))).toEqual(
+      ['before-start x.yaml:3'],
+    )
+    const line =
+      'courses: { venues.shop.reach: { linear: true, points: { 2023-12-01: 0.5, 2024-02-01: 1 } } }'
+    expect(warned(over(line))).toEqual([])
+  })
+
+  it('name what begins while constants are solved, but not the courses of the baseline that solves them', () => {
+    expect(onSolved('')).toEqual([])
+    expect(
+      onSolved('courses: { venues.shop.reach: { points: { 2024-02-28: 0.5, 2024-03-01: 1 } } }'),
+    ).toEqual(['while-solving x.yaml:3'])
+    const closure = (announced: string) =>
+      `policies: [{ closure: { venue: shop, announced: ${announced}, effective: 2024-03-08 } }]`
+    expect(onSolved(closure('2024-02-28'))).toEqual(['while-solving x.yaml:3'])
+    expect(onSolved(closure('2024-03-01'))).toEqual([])
+    expect(onSolved('policies: [{ duty: { effective: 2024-02-01 } }]')).toEqual([
+      'while-solving x.yaml:3',
+    ])
+  })
+
+  it('say it in words', () => {
+    const { warnings } = good(
+      'title: X\nextends: b\npolicies: [{ duty: { effective: 2024-02-01 } }]',
+      {},
+      { 'b.yaml': SOLVED },
+    )
+    expect(formatFinding(warnings[0])).toContain(
+      'effective of duty is 2024-02-01, before constants are solved for the last time on 2024-03-01 (calendar.solve-until): they absorb a part of what it does',
+    )
+  })
+})
+
+describe('--set on a list', () => {
+  const TWO = `policies:
+  - closure: { venue: shop, announced: 2024-02-01, effective: 2024-02-08 }
+  - duty: { effective: 2024-03-01, extra: 20 % }
+  - duty: { effective: 2024-04-01, extra: 10 % }`
+  const extras = (...set: string[]) =>
+    good(over(TWO), { set }).input.policies.map(({ settings }) => settings.extra)
+
+  it('does not guess which of two policies of one name is meant', () => {
+    expect(said(TWO, ['policies.duty.extra=5%'])).toEqual([
+      'duty stands 2 times here; say which by its number: policies.2.duty.extra or policies.3.duty.extra',
+    ])
+  })
+
+  it('takes a policy by its number, with or without its name', () => {
+    expect(extras('policies.2.duty.extra=5%')).toEqual([undefined, 0.05, 0.1])
+    expect(extras('policies.3.extra=5%', 'policies.2.extra=1%')).toEqual([undefined, 0.01, 0.05])
+    expect(
+      good(over(TWO), { set: ['policies.closure.effective=2024-02-12'] }).input.policies[0].settings
+        .effective,
+    ).toBe(42)
+  })
+
+  it.each([
+    ['policies.dutty.extra=1%', 'unknown-row --set 1:1:10'],
+    ['policies.4.extra=1%', 'unknown-row --set 1:1:10'],
+    ['policies.duty=1%', 'ambiguous --set 1:1:10'],
+    ['policies.3.extr=1%', 'unknown-key --set 1:1:12'],
+    ['policies.3.duty.extr=1%', 'unknown-key --set 1:1:17'],
+    ['policies.1.duty.extra=1%', 'unknown-key --set 1:1:12'],
+    ['calendar.lebaran.3=2024-04-10', 'unknown-row --set 1:1:18'],
+  ])('%s is a finding where it stands', (set, expected) => {
+    const text = `${TWO}\ncalendar: { lebaran: [2024-04-10] }`
+    expect(placed(over(text), { set: [set] })).toEqual([expected])
+  })
+
+  it('finds no policy where there is none', () => {
+    expect(said('', ['policies.duty.extra=1%'])).toEqual(['policies has no duty; it has none'])
+  })
+})
