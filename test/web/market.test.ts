@@ -4,42 +4,28 @@ import { basename } from 'node:path'
 import { build, type Metafile } from 'esbuild'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { answer, type Runner } from '../../src/study/index.ts'
+import { conformsAsRunner } from '../study/conformance/runners.ts'
+import { tiny } from '../study/tiny.ts'
 import { browserFound, type Served, serve, told } from './chromium.ts'
-import {
-  type Asked,
-  type Given,
-  type Ran,
-  ran,
-  type Studied,
-  type stoppedAtOnce,
-  studied,
-  type withOneBroken,
-} from './page.ts'
+import { type Given, type Ran, ran } from './page.ts'
+import { relayed } from './relay.ts'
 
-const SMALL = `title: A small country
+const CLOSURE = `title: A closure in the fourth week
 extends: indonesia-2023
 ground: { source: a test, grade: assumption }
 size: { buyers: 3000, sellers: 400, creators: 40 }
 calendar: { solve-until: 2022-07-18 }
-`
-const CLOSURE = `title: A closure in the fourth week
-extends: base
-ground: { source: a test, grade: assumption }
 policies:
   - closure: { venue: tiktok-shop, announced: 2022-07-20, effective: 2022-07-27 17:00 }
 `
 const BASE = 'scenarios/indonesia-2023.yaml'
 const given: Given = {
-  texts: {
-    [BASE]: readFileSync(BASE, 'utf8'),
-    'scenarios/base.yaml': SMALL,
-    'scenarios/closure.yaml': CLOSURE,
-  },
+  texts: { [BASE]: readFileSync(BASE, 'utf8'), 'scenarios/closure.yaml': CLOSURE },
   path: 'scenarios/closure.yaml',
   days: 35,
   seed: 'pasar/1',
 }
-const asked: Asked = { ...given, base: 'scenarios/base.yaml', runs: 3, workers: 2 }
 
 /** For browsers, with nothing of Node put in its place. */
 const bundled = () =>
@@ -70,25 +56,8 @@ function packagesAtOnce({ outputs }: Metafile, first: string): string[] {
   return [...new Set(inputs.flatMap((path) => /node_modules\/([^/]+)/.exec(path)?.[1] ?? []))]
 }
 
-/**
- * The largest relative difference of two numbers at one place of two values; infinite where anything else differs.
- * Intervals are of Student's t, which takes logarithms of the platform's own: their last digits are not the market's.
- */
-function furthest(one: unknown, other: unknown): number {
-  if (typeof one === 'number' && typeof other === 'number')
-    return one === other ? 0 : Math.abs(one - other) / Math.max(Math.abs(one), Math.abs(other))
-  if (!(one instanceof Object && other instanceof Object)) return one === other ? 0 : Infinity
-  const [names, others] = [Object.keys(one), Object.keys(other)]
-  if (names.join() !== others.join()) return Infinity
-  const left = Object.values(one)
-  return Object.values(other).reduce(
-    (far, value, at) => Math.max(far, furthest(left[at], value)),
-    0,
-  )
-}
-
 const bundle = await bundled()
-const pageFiles = new Map(
+const files = new Map(
   bundle.outputFiles.map(({ path, contents }) => [`/${basename(path)}`, contents]),
 )
 
@@ -109,11 +78,13 @@ const browser = await browserFound()
 describe.skipIf(browser === undefined)('in a page of Chromium', () => {
   let served: Served
   let page: Page
+  let runnerOf: (workers: number) => Runner
 
   beforeAll(async () => {
-    served = await serve((path) => pageFiles.get(path))
+    served = await serve((path) => files.get(path))
     page = await browser!.newPage()
     await page.goto(served.address)
+    runnerOf = await relayed(page)
   })
   afterAll(async () => {
     await browser?.close()
@@ -145,60 +116,27 @@ describe.skipIf(browser === undefined)('in a page of Chromium', () => {
     await expect(told(page, '/page.js', 'ran', faulty)).rejects.toThrow(inNode)
   })
 
-  it.each([1, 2])(
-    'a study in %i workers finds the same as in one thread of Node',
-    async (workers) => {
-      const inNode = await studied({ ...asked, workers: 0 })
-      const inPage = await told<Studied>(page, '/page.js', 'studied', { ...asked, workers })
-      expect(inNode.hashes.length).toBe(6)
-      expect(inNode.found).toContain('tiktok-shop')
-      expect(inPage.hashes).toEqual(inNode.hashes)
-      expect(inPage.values === inNode.values, 'every recorded value, to the bit').toBe(true)
-      expect(furthest(JSON.parse(inPage.found), JSON.parse(inNode.found))).toBeLessThan(1e-12)
-      expect([inNode.broken, inPage.broken]).toEqual([[], []])
-      expect(inPage.days).toBe(inNode.days)
-    },
-  )
-
-  it('a run that breaks in a worker does not end the others', async () => {
-    const { ended, broken } = await told<Awaited<ReturnType<typeof withOneBroken>>>(
-      page,
-      '/page.js',
-      'withOneBroken',
-      asked,
-    )
-    expect(ended).toEqual([1, 3])
-    expect(broken).toEqual([{ run: 2, seed: expect.any(String), message: expect.any(String) }])
-  })
-
-  it('workers that cannot be loaded are runs that broke', async () => {
-    const bare = await serve((path) => (path === '/worker.js' ? undefined : pageFiles.get(path)))
-    const other = await browser!.newPage()
-    await other.goto(bare.address)
-    const { hashes, broken } = await told<Studied>(other, '/page.js', 'studied', asked)
-    await other.close()
-    await bare.close()
-    expect(hashes).toEqual([])
-    expect(broken.map(({ run, message }) => `${run} ${message}`)).toEqual(
-      [1, 2, 3].map((run) => `${run} its worker could not be loaded`),
-    )
-  })
-
-  it('workers end when they are stopped', async () => {
-    const { ended, broken } = await told<Awaited<ReturnType<typeof stoppedAtOnce>>>(
-      page,
-      '/page.js',
-      'stoppedAtOnce',
-      { ...asked, runs: 40 },
-    )
-    expect(ended).toBe(1)
-    expect(broken).toEqual([])
-  })
-
   it('a chart is drawn', async () => {
     const before = served.asked.length
     const svg = await told<string>(page, '/page.js', 'picture', [3, 1, 2])
     expect(svg).toMatch(/^<svg[\s\S]*<\/svg>$/)
     expect(served.asked.length).toBeGreaterThan(before)
+  })
+
+  conformsAsRunner('2 workers of a page', () => runnerOf(2))
+
+  it('workers that cannot be loaded are runs that broke', async () => {
+    const bare = await serve((path) => (path === '/worker.js' ? undefined : files.get(path)))
+    const other = await browser!.newPage()
+    await other.goto(bare.address)
+    const runner = (await relayed(other))(2)
+    const { results, broken } = await answer(tiny(3), runner)
+    await runner.close()
+    await other.close()
+    await bare.close()
+    expect(results).toEqual([])
+    expect(broken.map(({ run, message }) => `${run} ${message}`)).toEqual(
+      [1, 2, 3].map((run) => `${run} its worker could not be loaded`),
+    )
   })
 })

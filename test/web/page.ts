@@ -1,20 +1,18 @@
-/** What the test has a page do, and Node beside it: the same code, the same bits. */
+/** What the tests have a page do; some of it Node does beside it: the same code, the same bits. */
 import { createMarket } from '../../src/market/index.ts'
 import { drawn } from '../../src/report/index.ts'
-import { formatFinding, readScenario, type Scenario, withInput } from '../../src/scenario/index.ts'
+import { formatFinding, readScenario } from '../../src/scenario/index.ts'
 import {
-  analysed,
-  type BrokenRun,
-  carryOut,
-  designOf,
-  inThisThread,
+  type Baselines,
+  type Listener,
   memoryBaselines,
-  memoryStore,
-  openMarket,
   type Runner,
-  tasksOf,
+  type Store,
+  type Task,
 } from '../../src/study/index.ts'
 import { inWorkers } from '../../src/web/index.ts'
+import { decoded, encoded } from './encoded.ts'
+import type { Call } from './relay.ts'
 
 export interface Given {
   /** Scenario files by path. */
@@ -22,26 +20,6 @@ export interface Given {
   readonly path: string
   readonly days: number
   readonly seed: string
-}
-
-export interface Asked extends Given {
-  /** The baseline, of which the scenario at `path` is the policy. */
-  readonly base: string
-  readonly runs: number
-  /** Workers of the page; 0: in the thread of the page itself. */
-  readonly workers: number
-}
-
-export interface Studied {
-  /** Scenario, run and hash of the state of every run. */
-  readonly hashes: readonly string[]
-  /** Every recorded value of every run, as the two words of its bits. */
-  readonly values: string
-  /** Effects with their intervals, and what became of agents. */
-  readonly found: string
-  readonly broken: readonly BrokenRun[]
-  /** Days told last. */
-  readonly days: number
 }
 
 export interface Ran {
@@ -53,83 +31,19 @@ export interface Ran {
   readonly shared: boolean
 }
 
-function scenarioAt(path: string, { texts, days }: Given): Scenario {
+export function ran({ texts, path, days, seed }: Given): Ran {
   const read = readScenario(path, (asked) =>
     texts[asked] === undefined ? undefined : { text: texts[asked] },
   )
   if (!read.ok) throw new Error(read.findings.map(formatFinding).join('\n'))
-  return withInput(read.scenario, { ...read.input, days })
-}
-
-export function ran(given: Given): Ran {
-  const market = createMarket(scenarioAt(given.path, given).input, given.seed)
+  const market = createMarket({ ...read.input, days }, seed)
   market.run()
   return {
     stateHash: market.stateHash(),
     cells: JSON.stringify(market.cells),
-    values: bitsOf(market.values),
+    values: new Uint32Array(market.values.buffer).join(),
     shared: typeof SharedArrayBuffer !== 'undefined',
   }
-}
-
-const bitsOf = (values: Float64Array) =>
-  new Uint32Array(values.buffer, values.byteOffset, values.length * 2).join()
-
-const runnerOf = (workers: number): Runner =>
-  workers === 0 ? inThisThread({ open: openMarket() }) : inWorkers(workers)
-
-const designFor = (asked: Asked) =>
-  designOf([scenarioAt(asked.base, asked), scenarioAt(asked.path, asked)], {
-    seed: asked.seed,
-    runs: asked.runs,
-  })
-
-/** A study from its question to its answer; asked a second time, what was kept is not run again. */
-export async function studied(asked: Asked): Promise<Studied> {
-  let days = 0
-  const progress = (told: number) => {
-    days = told
-  }
-  const runner = runnerOf(asked.workers)
-  const baselines = memoryBaselines()
-  const study = await carryOut(designFor(asked), runner, { baselines, progress })
-  await runner.close()
-  const { results, broken, effects, people } = analysed(study)
-  return {
-    hashes: results.map(({ scenario, run, stateHash }) => `${scenario} ${run} ${stateHash}`),
-    values: results.map(({ values }) => bitsOf(values)).join(';'),
-    found: JSON.stringify([effects, people]),
-    broken,
-    days,
-  }
-}
-
-/** Runs that ended and runs that broke, where the world of run 2 cannot be founded. */
-export async function withOneBroken(asked: Asked) {
-  const tasks = tasksOf(designFor(asked).question).map((task) =>
-    task.run === 2
-      ? { ...task, baseline: { ...task.baseline, input: { ...task.baseline.input, tables: {} } } }
-      : task,
-  )
-  const ended: number[] = []
-  const broken: BrokenRun[] = []
-  const runner = runnerOf(asked.workers)
-  await runner.run(
-    { tasks, store: memoryStore() },
-    { record: ({ result }) => ended.push(result.run), broken: (run) => broken.push(run) },
-  )
-  await runner.close()
-  return { ended: [...new Set(ended)].sort((a, b) => a - b), broken }
-}
-
-/** How many runs had ended when the study was stopped at the first. */
-export async function stoppedAtOnce(asked: Asked) {
-  const stop = new AbortController()
-  const { results, broken } = await carryOut(designFor(asked), runnerOf(asked.workers), {
-    signal: stop.signal,
-    record: () => stop.abort(),
-  })
-  return { ended: results.length, broken }
 }
 
 /** A chart as SVG; its library is loaded for it. */
@@ -145,4 +59,54 @@ export async function picture(heights: readonly number[]): Promise<string> {
   }
   const { svg } = await drawn({ name: 'bars', title: 'Bars', spec }, true)
   return svg
+}
+
+declare const askNode: (text: string) => Promise<string>
+
+const runners = new Map<number, { readonly runner: Runner; stop: AbortController }>()
+
+const kept = new Map<number, Baselines>()
+
+/** Baselines are kept in the page. */
+function baselinesOf(id: number): Baselines {
+  const baselines = kept.get(id) ?? memoryBaselines()
+  kept.set(id, baselines)
+  return baselines
+}
+
+/** Runs tasks in workers; what comes of them is asked of and told to Node. */
+export async function runHere(text: string): Promise<void> {
+  const [id, workers, tasks, keeping] = decoded<[number, number, Task[], number | null]>(text)
+  const asked: Promise<unknown>[] = []
+  const ask =
+    (of: Call['of'], method: string) =>
+    async (...given: readonly unknown[]) => {
+      const call: Call = { runner: id, of, method, given }
+      const answer = askNode(encoded(call)).then(decoded<never>)
+      answer.catch(() => {})
+      asked.push(answer)
+      return answer
+    }
+  const store = { put: ask('store', 'put') } as unknown as Store
+  const listener: Listener = {
+    record: ask('listener', 'record'),
+    broken: ask('listener', 'broken'),
+    progress: ask('listener', 'progress'),
+  }
+  const { runner } = runners.get(id) ?? { runner: inWorkers(workers) }
+  const stop = new AbortController()
+  runners.set(id, { runner, stop })
+  const baselines = keeping === null ? undefined : baselinesOf(keeping)
+  await runner.run({ tasks, store, baselines, signal: stop.signal }, listener)
+  await Promise.all(asked)
+}
+
+export function stopHere(text: string): void {
+  const [id] = decoded<[number]>(text)
+  runners.get(id)?.stop.abort()
+}
+
+export async function closeHere(text: string): Promise<void> {
+  const [id] = decoded<[number]>(text)
+  await runners.get(id)?.runner.close()
 }
