@@ -6,16 +6,19 @@ import { rmSync } from 'node:fs'
 import { parse } from 'node:path'
 import { build } from 'esbuild'
 
+const more = Object.fromEntries(process.argv.slice(2).map((path) => [parse(path).name, path]))
 const shared = { bundle: true, splitting: true, format: 'esm', logLevel: 'warning' }
-
-const entryPoints = { pasar: 'src/cli/pasar.ts', library: 'src/node/library.ts', worker: 'src/node/worker.ts' }
-for (const path of process.argv.slice(2)) entryPoints[parse(path).name] = path
 
 rmSync('dist', { recursive: true, force: true })
 await Promise.all([
   build({
     ...shared,
-    entryPoints,
+    entryPoints: {
+      pasar: 'src/cli/pasar.ts',
+      library: 'src/node/library.ts',
+      worker: 'src/node/worker.ts',
+      ...more,
+    },
     platform: 'node',
     packages: 'external',
     target: 'node20',
