@@ -2,6 +2,7 @@
 import { availableParallelism } from 'node:os'
 import type { Argv } from 'yargs'
 import type { Language } from '../report/index.ts'
+import { ambiguityOf } from '../scenario/index.ts'
 
 export interface StudyOptions {
   /** As given; else what the scenario says. */
@@ -44,7 +45,7 @@ const flag = (describe: string) => ({ describe, type: 'boolean' }) as const
 export const THREADS = text('Threads; the numbers are the same with any number [all cores]')
 
 export const SET = text(
-  'Replace a value, e.g. size.buyers=50000 or policies.2.extra=10%; may be given again',
+  'Replace a value, e.g. size.buyers=50000 or policies.2.extra=10%; * stands for every row; may be given again',
 )
 
 export const withStudyOptions = <T>(yargs: Argv<T>) =>
@@ -84,7 +85,12 @@ export function studyOptions(given: Given): {
     const value = once(name)
     if (typeof value !== 'string' || value.trim() === '') return undefined
     const number = Number(value)
-    if (!fits(number)) faults.push(`--${name} is ${value}, expected ${kind}`)
+    // A point before three digits of a count may set thousands apart: --days 1.000.
+    const ambiguous = ambiguityOf(value, name !== 'scale')
+    if (!fits(number) || ambiguous) {
+      const write = ambiguous?.write ? `: write ${ambiguous.write}` : ''
+      faults.push(`--${name} is ${value}, expected ${kind}${write}`)
+    }
     return number
   }
   const count = (name: string, most: number) =>

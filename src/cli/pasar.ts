@@ -3,28 +3,49 @@
 import yargs from 'yargs'
 import { hideBin } from 'yargs/helpers'
 import { VERSION } from '../study/index.ts'
+import { CALLED } from './called.ts'
 import { calibration } from './commands/calibration.ts'
 import { check } from './commands/check.ts'
 import { compare } from './commands/compare.ts'
+import { diff } from './commands/diff.ts'
+import { newScenario } from './commands/new.ts'
 import { params } from './commands/params.ts'
 import { policies } from './commands/policies.ts'
 import { run } from './commands/run.ts'
 import { schema } from './commands/schema.ts'
+import { show } from './commands/show.ts'
 import { verify } from './commands/verify.ts'
+import { candidatesFor } from './completion.ts'
 import { endWithReader, note } from './say.ts'
 import { codeOf, isPlain } from './stop.ts'
-import { usageFault } from './usage.ts'
+import { givenFiles, usageFault, wordsOf } from './usage.ts'
 
-const COMMANDS = [run, compare, verify, check, params, policies, schema, calibration]
+const COMMANDS = [
+  ...[run, compare, verify, check, show, diff, newScenario],
+  ...[params, policies, schema, calibration],
+]
+const given = givenFiles(hideBin(process.argv))
+
+/** With it the script of `completion` asks for candidates. */
+const COMPLETING = '--get-yargs-completions'
 
 endWithReader()
 
-const program = yargs(hideBin(process.argv))
-  .scriptName('pasar')
+const program = yargs(given)
+  // A completion script is for the name alone.
+  .scriptName(given[0] === 'completion' ? 'pasar' : CALLED)
   .locale('en')
   .usage("A policy laboratory of Indonesia's retail market in 2023.\n\n$0 <command>")
   .command(COMMANDS as never)
-  .completion('completion', 'Print a completion script for bash or zsh')
+  .completion(
+    'completion',
+    'Print a completion script for bash or zsh',
+    (_current: string, _given: unknown, defaults: () => void, done: (words: string[]) => void) => {
+      const found = candidatesFor(given.slice(given.indexOf(COMPLETING) + 1))
+      if (found === undefined) defaults()
+      else done(found)
+    },
+  )
   .example('$0 compare scenarios/indonesia-2023.yaml scenarios/tiktok-shop-ban.yaml --quick', '')
   .demandCommand(1, 'which command?')
   .strict()
@@ -40,7 +61,7 @@ const program = yargs(hideBin(process.argv))
   .fail((message, problem) => {
     // What the parser finds comes as an error of its own; everything else is thrown by a command.
     if (problem && problem.name !== 'YError') throw problem
-    throw usageFault(message ?? problem?.message, hideBin(process.argv))
+    throw usageFault(message ?? problem?.message, given, wordsOf(COMMANDS))
   })
 
 try {

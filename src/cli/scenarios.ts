@@ -5,6 +5,7 @@ import {
   clashOf,
   type Finding,
   formatFinding,
+  type ReadScenario,
   readScenario,
   resized,
   type Scenario,
@@ -28,8 +29,7 @@ export function readStudy(
     if (days !== undefined && days > input.days)
       faults.push(`--days is ${days}, but ${name} has ${input.days}: move its end to run longer`)
     for (const whom of ['buyers', 'sellers'] as const)
-      if (input.size[whom] === 0) faults.push(`${name} has no ${whom}`)
-      else if (Math.round(input.size[whom] * scale) < 1)
+      if (Math.round(input.size[whom] * scale) < 1)
         faults.push(`--scale is ${scale}, which leaves none of ${input.size[whom]} ${whom}`)
   }
   const all = [...(faults.length > 0 ? [[...new Set(faults)].join('\n')] : []), ...findings]
@@ -46,8 +46,9 @@ export function readStudy(
  */
 function readFiles(files: readonly string[], set: readonly string[]) {
   const findings: Finding[] = []
-  const forAll = set.filter((setting) => !ofPolicies(setting))
-  const takers = forAll.length < set.length ? withPolicies(files, forAll) : files
+  // Each keeps its number: that is how a fault names it.
+  const forAll = set.map((setting) => (ofPolicies(setting) ? undefined : setting))
+  const takers = forAll.includes(undefined) ? withPolicies(files, forAll) : files
   const read = files.flatMap((file) => {
     const result = readScenario(file, loadScenario, { set: takers.includes(file) ? set : forAll })
     if (!result.ok) {
@@ -62,7 +63,10 @@ function readFiles(files: readonly string[], set: readonly string[]) {
 const ofPolicies = (setting: string) => setting.trimStart().startsWith('policies')
 
 /** Scenarios with policies; where none has any, all but the baseline, so that the fault is found. */
-function withPolicies(files: readonly string[], set: readonly string[]): readonly string[] {
+function withPolicies(
+  files: readonly string[],
+  set: readonly (string | undefined)[],
+): readonly string[] {
   if (files.length === 1) return files
   const compared = files.slice(1)
   const having = compared.filter((file) => {
@@ -77,14 +81,22 @@ const formatted = (findings: readonly Finding[]): string[] => [
   ...new Set(findings.map(formatFinding)),
 ]
 
+/**
+ * Scenarios as they are written, without the options of a study.
+ * @throws Stop with every fault of all of them
+ */
+export function readWritten(files: readonly string[], set: readonly string[]): ReadScenario[] {
+  const read = files.map((file) => readScenario(file, loadScenario, { set }))
+  const findings = read.flatMap((one) => (one.ok ? [] : one.findings))
+  if (findings.length > 0) throw badInput(formatted(findings).join('\n\n'))
+  return read.flatMap((one) => (one.ok ? [one] : []))
+}
+
 /** @returns one line a file, and what is no fault but perhaps not what was meant */
 export function checkScenarios(files: readonly string[], set: readonly string[]): string[] {
-  const read = files.map((file) => ({ file, read: readScenario(file, loadScenario, { set }) }))
-  const findings = read.flatMap((one) => (one.read.ok ? [] : one.read.findings))
-  if (findings.length > 0) throw badInput(formatted(findings).join('\n\n'))
-  const warnings = formatted(read.flatMap((one) => (one.read.ok ? one.read.warnings : [])))
+  const warnings = readWritten(files, set).flatMap((read) => read.warnings)
   return [
-    ...warnings.map((warning) => `WARNING: ${warning}`),
-    ...read.map(({ file }) => `${file}: no fault found`),
+    ...formatted(warnings).map((warning) => `WARNING: ${warning}`),
+    ...files.map((file) => `${file}: no fault found`),
   ]
 }

@@ -1,36 +1,62 @@
 /** What is wrong with a command line, with the nearest word that would be right. */
+import yargs, { type CommandModule } from 'yargs'
 import { nearest } from '../scenario/index.ts'
+import { CALLED } from './called.ts'
 import { badInput, type Stop } from './stop.ts'
 
-/** Commands and options, for suggestions. */
-const COMMANDS = [
-  ...['run', 'compare', 'verify', 'check', 'params', 'policies', 'schema', 'calibration'],
-  'completion',
-]
-const OPTIONS = [
-  ...['runs', 'seed', 'days', 'quick', 'scale', 'set', 'threads', 'out', 'json', 'quiet'],
-  ...['prove', 'precision', 'max-runs', 'why', 'combine', 'no-files', 'no-cache'],
-  ...['print', 'lang', 'help', 'version'],
-]
-
-const HELP = 'see: pasar --help, or pasar COMMAND --help'
-
-/** Turns what yargs says into a fault in the voice of the others. */
-export function usageFault(message: string, given: readonly string[]): Stop {
-  return badInput([...(unknownWords(message, given) ?? [wordsOf(message)]), HELP].join('\n'))
+/** The words that a command line may hold. */
+export interface Words {
+  readonly commands: readonly string[]
+  readonly options: readonly string[]
 }
 
-function unknownWords(message: string, given: readonly string[]): string[] | undefined {
+/** What the program declares itself, beside its commands. */
+const OWN: Words = { commands: ['completion'], options: ['help', 'version'] }
+
+/** Names of commands and of their options, as they are declared. */
+export function wordsOf(commands: readonly CommandModule[]): Words {
+  const options = commands.flatMap(({ builder }) => {
+    const empty = yargs([])
+    if (typeof builder === 'function') builder(empty)
+    const { key } = (empty as unknown as { getOptions(): { key: object } }).getOptions()
+    return Object.keys(key)
+  })
+  return {
+    commands: [...commands.map(({ command }) => String(command).split(' ')[0]), ...OWN.commands],
+    options: [...new Set([...options, ...OWN.options])],
+  }
+}
+
+/** After `--` comes a file, though it begins with a dash. */
+export function givenFiles(words: readonly string[]): string[] {
+  const end = words.indexOf('--')
+  if (end < 0 || words.some((word) => word.startsWith('--get-yargs-completions'))) return [...words]
+  const files = words.slice(end + 1).map((word) => (word.startsWith('-') ? `./${word}` : word))
+  return [...words.slice(0, end), ...files]
+}
+
+const HELP = `see: ${CALLED} --help, or ${CALLED} COMMAND --help`
+
+/** Turns what yargs says into a fault in the voice of the others. */
+export function usageFault(message: string, given: readonly string[], known: Words): Stop {
+  return badInput([...(unknownWords(message, given, known) ?? [told(message)]), HELP].join('\n'))
+}
+
+function unknownWords(
+  message: string,
+  given: readonly string[],
+  { commands, options }: Words,
+): string[] | undefined {
   const unknown = /^Unknown (?:arguments?|commands?): (.*)$/.exec(message)
   if (unknown === null) return undefined
   // After a word that is no command the others cannot be judged.
-  if (given[0] !== undefined && !given[0].startsWith('-') && !COMMANDS.includes(given[0]))
-    return [near('command', '', given[0], COMMANDS)]
+  if (given[0] !== undefined && !given[0].startsWith('-') && !commands.includes(given[0]))
+    return [near('command', '', given[0], commands)]
   return unknown[1].split(', ').map((word) => {
     const dashes = ['--', '-'].find((dash) =>
       given.some((one) => one === dash + word || one.startsWith(`${dash}${word}=`)),
     )
-    return dashes === undefined ? `not expected: ${word}` : near('option', dashes, word, OPTIONS)
+    return dashes === undefined ? `not expected: ${word}` : near('option', dashes, word, options)
   })
 }
 
@@ -40,7 +66,7 @@ export function near(what: string, dashes: string, word: string, known: readonly
   return `unknown ${what}: ${dashes}${word}${hint}`
 }
 
-function wordsOf(message: string): string {
+function told(message: string): string {
   const few = /^Not enough non-option arguments: got (\d+), need at least (\d+)/.exec(message)
   if (few !== null)
     return `expected at least ${few[2]} ${few[2] === '1' ? 'file' : 'files'}, got ${few[1]}`

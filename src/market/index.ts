@@ -1,9 +1,12 @@
 /** Floor 2: the market. */
-export type { Cell } from './cell.ts'
+export { type At, type Cell, cellKey, DIMENSIONS, type Dimension } from './cell.ts'
 export { DAY } from './day.ts'
 export * from './in-force.ts'
 export * from './input.ts'
 export * from './market.ts'
+export * as measures from './measures/index.ts'
+export { inOrder, MEASURES } from './measures/index.ts'
+export { type Breakdown, type Measure, measuresOf } from './measures/measure.ts'
 export { SIZES } from './measures/size.ts'
 export * from './people/index.ts'
 export { CATALOGUE } from './policies/catalogue.ts'

@@ -16,6 +16,8 @@ import { countsOf } from './found/counts.ts'
 import { found } from './found/found.ts'
 import { type DatedValue, datedValues } from './in-force.ts'
 import type { MarketInput, Operation, PolicyInput } from './input.ts'
+import { MEASURES } from './measures/index.ts'
+import type { Measure } from './measures/measure.ts'
 import { createRecorder } from './measures/recorder.ts'
 import { CATALOGUE } from './policies/catalogue.ts'
 import { POPULATIONS } from './populations/index.ts'
@@ -57,6 +59,8 @@ export interface MarketOptions {
   readonly from?: MarketSnapshot
   /** Record the measures: it costs time and never changes the run. Default true. */
   readonly record?: boolean
+  /** What is recorded. Default: the measures of the model. */
+  readonly measures?: readonly Measure[]
 }
 
 /** Bytes of state that a market of this input takes. */
@@ -85,7 +89,7 @@ export function createMarket(
   seed: string,
   options: MarketOptions = {},
 ): Market {
-  const { team, from, record = true } = options
+  const { team, from, record = true, measures = MEASURES } = options
   const world = createWorld(POPULATIONS, countsOf(input), options.buffer)
   const key = seedKey(seed)
   const leads = team === undefined || team.member === 0
@@ -93,7 +97,7 @@ export function createMarket(
     if (from) restore(world, from.state)
     else found(world, input, key)
   }
-  const recorder = createRecorder(world, input)
+  const recorder = createRecorder(world, input, measures)
   const cells = recorder.cells.length
   const bytes = record ? Float64Array.BYTES_PER_ELEMENT * input.days * cells : 0
   const values = new Float64Array(team?.share(bytes) ?? new ArrayBuffer(bytes))

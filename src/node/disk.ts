@@ -1,33 +1,54 @@
 /** Reading and writing files. What is written appears whole or not at all. */
 import {
+  closeSync,
+  constants,
   existsSync,
+  fstatSync,
   mkdirSync,
+  openSync,
   readdirSync,
-  readFileSync,
+  readSync,
   renameSync,
   rmSync,
   statSync,
   writeFileSync,
 } from 'node:fs'
 import { dirname, join } from 'node:path'
-import type { Load } from '../scenario/index.ts'
+import { type Load, MOST_BYTES, textIn } from '../scenario/index.ts'
 import { DiskFault } from './disk-fault.ts'
-
-/** The scenario floor refuses what is longer, so there is no use in reading it. */
-const LONGEST = 1_000_000
 
 /** The text of a scenario file, or why it has none; nothing where there is no such file. */
 function textOf(path: string): ReturnType<Load> {
   try {
-    const { size } = statSync(path)
-    if (size > LONGEST) return { text: ' '.repeat(LONGEST + 1) }
-    return { text: new TextDecoder('utf-8', { fatal: true }).decode(readFileSync(path)) }
+    return textIn(bytesOf(path))
   } catch (problem) {
     const { code } = problem as NodeJS.ErrnoException
     if (code === 'ENOENT' || code === 'ENOTDIR') return undefined
     if (code === 'EISDIR') return { not: 'is-folder' }
-    if (code === 'ERR_ENCODING_INVALID_ENCODED_DATA') return { not: 'no-text' }
-    throw new DiskFault(`cannot read ${path}: ${reasonOf(problem)}`)
+    if (code === NO_FILE) return { not: 'no-file' }
+    return { not: 'unreadable', why: reasonOf(problem) }
+  }
+}
+
+const NO_FILE = 'PASAR_NO_FILE'
+
+/**
+ * At most one byte more than a scenario may have: what a device or a growing file holds has no end, and its size is not
+ * to be asked. A pipe without a writer is opened without waiting for one.
+ */
+function bytesOf(path: string): Uint8Array {
+  const file = openSync(path, constants.O_RDONLY | constants.O_NONBLOCK)
+  try {
+    const about = fstatSync(file)
+    if (!about.isFile() && !about.isDirectory())
+      throw Object.assign(new Error('no file'), { code: NO_FILE })
+    const bytes = new Uint8Array(MOST_BYTES + 1)
+    let length = 0
+    for (let read = -1; read !== 0 && length < bytes.length; length += read)
+      read = readSync(file, bytes, length, bytes.length - length, null)
+    return bytes.subarray(0, length)
+  } finally {
+    closeSync(file)
   }
 }
 
@@ -99,6 +120,10 @@ const REASONS: Readonly<Record<string, string>> = {
   EISDIR: 'it is a folder',
   EDQUOT: 'the quota is used up',
   EFBIG: 'it would be larger than a file may be here',
+  ENAMETOOLONG: 'its name is longer than a name may be here',
+  ELOOP: 'its links lead in a circle',
+  ENXIO: 'nothing stands behind it',
+  ERR_INVALID_ARG_VALUE: 'no file can have such a name',
 }
 
 /** Where there is too little room, making some is the other way out. */

@@ -5,7 +5,7 @@ import type { Cell } from '../market/index.ts'
 import type { RecordedSeries } from '../study/index.ts'
 
 const NAMES = ['measure', 'venue', 'kind', 'origin', 'category', 'region', 'unit'] as const
-const COLUMNS = ['scenario', 'run', 'seed', 'date', 'value', ...NAMES] as const
+const COLUMNS = ['scenario', 'run', 'seed', 'date', 'value', 'weight', ...NAMES] as const
 
 type Column = (typeof COLUMNS)[number]
 type Rows = Record<Column, ArrayLike<unknown>>
@@ -20,6 +20,8 @@ const parsers = { dateFromDays: (days: number) => days } as never
 export async function* readSeries(path: string): AsyncGenerator<RecordedSeries> {
   const file = await asyncBufferFromFile(path)
   const metadata = await parquetMetadataAsync(file)
+  // Before there were weights, ratios had none.
+  const columns = COLUMNS.filter((name) => metadata.schema.some((column) => column.name === name))
   let gathered: Rows[] = []
   let rowStart = 0
   for (const { num_rows } of metadata.row_groups) {
@@ -29,7 +31,7 @@ export async function* readSeries(path: string): AsyncGenerator<RecordedSeries> 
     await parquetRead({
       file,
       metadata,
-      columns: [...COLUMNS],
+      columns,
       rowStart,
       rowEnd,
       parsers,
@@ -57,24 +59,35 @@ function runOf(groups: readonly Rows[]): RecordedSeries {
   const column = (name: Column) =>
     groups.length === 1 ? groups[0][name] : groups.flatMap((group) => Array.from(group[name]))
   const columns = Object.fromEntries(COLUMNS.map((name) => [name, column(name)])) as Rows
-  const { scenario, run, seed, date, value } = columns
+  const { scenario, run, seed, date, value, weight } = columns
   const rows = value.length
   const first = Number(date[0])
   let days = 1
   while (days < rows && Number(date[days]) === first + days) days++
   if (rows % days !== 0) throw new Error(`run ${run[0]} of ${scenario[0]} lacks days`)
-  const cells: Cell[] = []
-  const width = rows / days
-  const values = new Float64Array(rows)
-  for (let cell = 0; cell < width; cell++) {
-    const top = cell * days
-    cells.push(Object.fromEntries(NAMES.map((name) => [name, columns[name][top]])) as never)
+  const told = Array.from({ length: rows / days }, (_, row) => {
+    const top = row * days
+    const names = Object.fromEntries(NAMES.map((name) => [name, columns[name][top]]))
+    return { cell: names as unknown as Cell, ratio: typeof weight[top] === 'number' }
+  })
+  // Weights follow after all cells, as a market records them.
+  const ratios = told.flatMap(({ ratio }, row) => (ratio ? [row] : []))
+  const cells = [
+    ...told.map(({ cell, ratio }, row) =>
+      ratio ? { ...cell, weight: told.length + ratios.indexOf(row) } : cell,
+    ),
+    ...ratios.map((row): Cell => ({ ...told[row].cell, auxiliary: true })),
+  ]
+  const width = cells.length
+  const values = new Float64Array(days * width)
+  for (const [row, { weight: place }] of cells.slice(0, told.length).entries())
     for (let day = 0; day < days; day++) {
-      if (Number(date[top + day]) !== first + day || run[top + day] !== run[0])
+      const at = row * days + day
+      if (Number(date[at]) !== first + day || run[at] !== run[0])
         throw new Error(`run ${run[0]} of ${scenario[0]} has its days in disorder`)
-      values[day * width + cell] = Number(value[top + day])
+      values[day * width + row] = Number(value[at])
+      if (place !== undefined) values[day * width + place] = Number(weight[at])
     }
-  }
   const about = { scenario: String(scenario[0]), run: Number(run[0]), seed: String(seed[0]) }
   return { ...about, start: dateOfDay(first), days, cells, values }
 }

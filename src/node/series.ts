@@ -1,5 +1,6 @@
 /** The series of runs as Parquet, for pandas, R, DuckDB and Julia: a row a day, run and cell. */
 import { dayOfDate } from '../engine/index.ts'
+import type { Cell, Dimension } from '../market/index.ts'
 import type { RunResult } from '../study/index.ts'
 import { besideParquet, encodeParquet } from './parquet.ts'
 
@@ -19,10 +20,19 @@ const CELL = {
   region: text,
   unit: text,
 } as const
-const VALUE = { value: { type: 'DOUBLE' } } as const
+/**
+ * Beside the value of a ratio what it is a share of, by which a mean over days weighs it; null where all days weigh
+ * alike.
+ */
+const VALUE = {
+  value: { type: 'DOUBLE' },
+  weight: { type: 'DOUBLE', repetition_type: 'OPTIONAL' },
+} as const
 
 type Columns = typeof RUN | typeof CELL | typeof VALUE
-type Data<C extends Columns> = { readonly [name in keyof C]: string[] | Int32Array | Float64Array }
+type Data<C extends Columns> = {
+  readonly [name in keyof C]: string[] | Int32Array | Float64Array | (number | null)[]
+}
 
 /** Most rows of a row group. A run is one group, unless it is longer. */
 const GROUP_ROWS = 1_000_000
@@ -56,13 +66,16 @@ function encode<C extends Columns>(columns: C, data: Data<C>, program: string): 
     // Smallest and largest values help a query skip groups; for names they would only cost time.
     statistics: name === 'run' || name === 'scenario',
     // A dictionary for nearly a million different numbers is looked for in vain.
-    ...(name === 'value' ? { encoding: 'PLAIN' as const } : {}),
+    ...(name === 'value' || name === 'weight' ? { encoding: 'PLAIN' as const } : {}),
   }))
   return encodeParquet(schema, written, GROUP_ROWS, program)
 }
 
+/** The weight of a ratio stands beside it, not in rows of its own. */
+const reported = (cells: readonly Cell[]) => cells.filter(({ auxiliary }) => !auxiliary)
+
 function runColumns({ scenario, run, seed, cells, days }: RunResult): Data<typeof RUN> {
-  const rows = cells.length * days
+  const rows = reported(cells).length * days
   return {
     scenario: new Array<string>(rows).fill(scenario),
     run: new Int32Array(rows).fill(run),
@@ -76,11 +89,12 @@ let latest: { readonly of: string; readonly file: Uint8Array } | undefined
 function encodedCells({ start, days, cells }: RunResult, program: string): Uint8Array {
   const of = JSON.stringify([start, days, cells])
   if (latest?.of !== of) {
-    const rows = cells.length * days
+    const told = reported(cells)
+    const rows = told.length * days
     const first = dayOfDate(start)
-    const named = (name: keyof (typeof cells)[number]) => {
+    const named = (name: 'measure' | 'unit' | Dimension) => {
       const column = new Array<string>(rows)
-      for (const [at, cell] of cells.entries()) column.fill(cell[name], at * days, (at + 1) * days)
+      for (const [at, cell] of told.entries()) column.fill(cell[name], at * days, (at + 1) * days)
       return column
     }
     const data = {
@@ -99,9 +113,13 @@ function encodedCells({ start, days, cells }: RunResult, program: string): Uint8
 }
 
 function valueColumn({ cells, days, values }: RunResult): Data<typeof VALUE> {
-  const value = new Float64Array(cells.length * days)
-  for (let cell = 0; cell < cells.length; cell++)
-    for (let day = 0; day < days; day++)
-      value[cell * days + day] = values[day * cells.length + cell]
-  return { value }
+  const told = cells.flatMap((cell, at) => (cell.auxiliary ? [] : [{ at, weight: cell.weight }]))
+  const value = new Float64Array(told.length * days)
+  const weights = new Array<number | null>(told.length * days).fill(null)
+  for (const [row, { at, weight }] of told.entries())
+    for (let day = 0; day < days; day++) {
+      value[row * days + day] = values[day * cells.length + at]
+      if (weight !== undefined) weights[row * days + day] = values[day * cells.length + weight]
+    }
+  return { value, weight: weights }
 }

@@ -1,4 +1,5 @@
 /** The answer in three sentences: work, sales and where they went, who wins and who loses. All of it computed. */
+import { inOrder } from '../market/index.ts'
 import { comparable, type Effect, type GroupOutcome } from '../study/index.ts'
 import { formatDate, formatPercent } from './format.ts'
 import { formatEffect } from './format-effect.ts'
@@ -23,14 +24,16 @@ export function answerOf(policy: PagePolicy, language: Language, labels: Labels)
   )
   const whole = (measure: string) =>
     main.effects.find((effect) => effect.measure === measure && effect.group === 'all')
-  const told = ['employment', 'sales'].map((measure) => {
-    const effect = whole(measure)
-    return effect === undefined ? '' : sentenceOf(effect, language, labels)
-  })
+  const told = inOrder()
+    .filter(({ answer }) => answer)
+    .map(({ name, moved }) => {
+      const effect = whole(name)
+      if (effect === undefined) return ''
+      return sentenceOf(effect, language, labels) + (moved ? went(policy, language, labels) : '')
+    })
   return [
     say.sentences.opening(policy.title[language], window),
-    told[0],
-    told[1] === '' ? '' : `${told[1]}${went(policy, language, labels)}`,
+    ...told,
     policy.winners.length === 0 ? '' : people(policy.winners, language, labels),
   ].filter((sentence) => sentence !== '')
 }

@@ -1,10 +1,11 @@
 /** Who gains and who loses: effects in percent of the baseline, a panel a measure. */
-import { type Dimension, type Effect, groupsOf } from '../study/index.ts'
+import type { Dimension, Measure } from '../market/index.ts'
+import { type Effect, groupsOf } from '../study/index.ts'
 import { meansOf, percentRow, pointsRow, sortedRows } from './effect-rows.ts'
 import { framed } from './frame.ts'
 import type { Chart, PolicyRuns, ReportInput } from './input.ts'
 import { type IntervalRow, intervalView } from './interval-rows.ts'
-import { nameOf, words } from './words.ts'
+import { labelsOfMeasures, nameOf, words } from './words.ts'
 
 /** Rows of a panel; of more, those that change most are shown. */
 const ROWS = 10
@@ -16,38 +17,15 @@ interface Section {
   readonly of: number
 }
 
-/** Totals of the whole market that are told, where they are recorded. */
-const WHOLE = [
-  'employment',
-  'sales',
-  'household income',
-  'consumer surplus',
-  'sober consumer surplus',
-  'government revenue',
-  'payments abroad',
-  'platform fees',
-  'active firms',
-]
-/** Breakdowns that are told, a panel each; the files hold all of them. */
-const BROKEN_DOWN: readonly (readonly [string, Dimension])[] = [
-  ['employment', 'kind'],
-  ['employment', 'region'],
-  ['sales', 'venue'],
-  ['sales', 'kind'],
-  ['income', 'kind'],
-]
-const SHARES = ['import share', 'online share', 'unemployment']
-const isShareOfMarket = ({ measure, unit, group }: Effect) =>
-  unit === 'share' && group === 'all' && SHARES.includes(measure)
-const isTotal = ({ group }: Effect) => group === 'all'
-
 /** The whole market first, then a section a measure, then shares in percentage points. */
 function sectionsOf(
   effects: readonly Effect[],
   { language, labels, baseline }: ReportInput,
+  measures: readonly Measure[],
 ): Section[] {
   const say = words[language]
-  const name = (id: string) => nameOf(id, language, labels)
+  const known = { ...labelsOfMeasures(language, measures), ...labels }
+  const name = (id: string) => nameOf(id, language, known)
   const section = (
     title: string,
     axisTitle: string,
@@ -63,27 +41,32 @@ function sectionsOf(
       (effect) => effect.measure === measure && told.some(({ group }) => group === effect.group),
     )
   }
-  const whole = effects.filter((effect) => isTotal(effect) && WHOLE.includes(effect.measure))
+  const totals = (shares: boolean) =>
+    measures
+      .filter(
+        ({ unit, effects: told = [] }) => told.includes('all') && (unit === 'share') === shares,
+      )
+      .flatMap((measure) => effects.filter((effect) => isTotal(effect, measure)))
+  const breakdowns = measures.flatMap(({ name: measure, effects: told = [] }) =>
+    told.flatMap((by) => (by === 'all' ? [] : { measure, by })),
+  )
   return [
-    section(say.overall, say.changePercent, whole, (effect) =>
+    section(say.overall, say.changePercent, totals(false), (effect) =>
       percentRow(effect, name(effect.measure), language),
     ),
-    ...BROKEN_DOWN.map(([measure, dimension]) =>
-      section(
-        `${name(measure)} ${say.by[dimension]}`,
-        say.changePercent,
-        within(measure, dimension),
-        (effect) => percentRow(effect, name(effect.group), language),
+    ...breakdowns.map(({ measure, by }) =>
+      section(`${name(measure)} ${say.by[by]}`, say.changePercent, within(measure, by), (effect) =>
+        percentRow(effect, name(effect.group), language),
       ),
     ),
-    section(say.changePoints, say.changePoints, effects.filter(isShareOfMarket), (effect) =>
-      pointsRow(effect, shareLabel(effect, name), language, say.points),
+    section(say.changePoints, say.changePoints, totals(true), (effect) =>
+      pointsRow(effect, name(effect.measure), language, say.points),
     ),
   ].filter(({ rows }) => rows.length)
 }
 
-const shareLabel = (effect: Effect, name: (id: string) => string) =>
-  isTotal(effect) ? name(effect.measure) : `${name(effect.measure)}: ${name(effect.group)}`
+const isTotal = ({ measure, group }: Effect, { name }: Measure) =>
+  measure === name && group === 'all'
 
 function mostChanged(rows: readonly IntervalRow[]): IntervalRow[] {
   if (rows.length <= ROWS) return [...rows]
@@ -96,10 +79,11 @@ export function gainsAndLosses(
   report: ReportInput,
   policy: PolicyRuns,
   name: string,
+  measures: readonly Measure[],
 ): Chart | undefined {
   const say = words[report.language]
   const effects = report.effects.filter(({ scenario }) => scenario === policy.name)
-  const sections = sectionsOf(effects, report)
+  const sections = sectionsOf(effects, report, measures)
   if (!sections.length) return undefined
   return framed(report, {
     name,

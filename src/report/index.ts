@@ -21,6 +21,7 @@ export { policyText, registerText } from './text/policies-text.ts'
 export { type Kept, printed } from './text/printed.ts'
 export { differenceLines, proofLines, solvedLines } from './text/proof-lines.ts'
 export {
+  holding,
   meantBy,
   parametersLike,
   parameterText,
@@ -30,4 +31,4 @@ export {
 } from './text/reference.ts'
 export { verdictObject, verdictText } from './text/verdict.ts'
 export { formatValue } from './units.ts'
-export { nameOf, type Words, words } from './words.ts'
+export { labelsOfMeasures, nameOf, type Words, words } from './words.ts'

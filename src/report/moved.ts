@@ -1,5 +1,6 @@
 /** Where an amount went: its change by group of one dimension, with the total. */
-import { type Dimension, groupsOf } from './cells.ts'
+import type { Measure } from '../market/index.ts'
+import { groupsBy } from '../study/index.ts'
 import { meansOf, sortedRows, unitRow } from './effect-rows.ts'
 import { decimalsFor } from './format.ts'
 import { framed } from './frame.ts'
@@ -8,21 +9,26 @@ import { intervalView } from './interval-rows.ts'
 import { displayUnit } from './units.ts'
 import { nameOf, words } from './words.ts'
 
-export interface Moved {
-  readonly name: string
-  readonly measure: string
-  readonly by: Dimension
-}
-
-/** Undefined where the measure has no effects by this dimension. */
-export function moved(report: ReportInput, policy: PolicyRuns, { name, measure, by }: Moved) {
+/**
+ * The chart that a measure declares. Undefined where it declares none, or has no effects by this dimension.
+ * @param nameFor the name of the file of this policy
+ */
+export function moved(
+  report: ReportInput,
+  policy: PolicyRuns,
+  measure: Measure,
+  nameFor: (name: string) => string,
+) {
+  if (measure.moved === undefined) return undefined
   const { language, labels, baseline } = report
   const say = words[language]
-  const groups = groupsOf([...baseline, ...policy.runs], measure, by)
+  const groups = groupsBy([...baseline, ...policy.runs], measure, measure.moved.by).map(
+    ({ group }) => group,
+  )
   const effects = report.effects.filter(
     (effect) =>
       effect.scenario === policy.name &&
-      effect.measure === measure &&
+      effect.measure === measure.name &&
       groups.includes(effect.group) &&
       Number.isFinite(effect.difference),
   )
@@ -35,8 +41,8 @@ export function moved(report: ReportInput, policy: PolicyRuns, { name, measure, 
     unitRow(effect, nameOf(effect.group, language, labels), unit.factor, decimals, language)
   const total = effects.filter(({ group }) => group === 'all')
   const chart: Chart = framed(report, {
-    name,
-    title: say.titles.moved(policy.label, nameOf(measure, language).toLowerCase()),
+    name: nameFor(measure.moved.name),
+    title: say.titles.moved(policy.label, measure.label[language].toLowerCase()),
     subtitle: [meansOf(effects, policy, report)],
     views: [
       intervalView({

@@ -1,4 +1,5 @@
 /** Charts of agents one by one: who wins and who loses, where sales went, and why. */
+import { measures } from '../market/index.ts'
 import { type Contribution, comparable, type Flow, type GroupOutcome } from '../study/index.ts'
 import { sortedRows } from './effect-rows.ts'
 import { formatPercent } from './format.ts'
@@ -74,7 +75,7 @@ export function mechanismsChart(
   const { language, labels } = report
   const say = pageWords[language]
   const own = contributions.filter(
-    ({ measure, group }) => measure === 'employment' && group === 'all',
+    ({ measure, group }) => measure === measures.work.employment.name && group === 'all',
   )
   const rows = own.map(({ mechanism, value }) =>
     rowOf(

@@ -1,5 +1,6 @@
 /** A measure over time, one small panel a group: the baseline against the policies. */
-import { cellIndex, type Dimension, groupsOf, unitOf } from './cells.ts'
+import type { Measure } from '../market/index.ts'
+import { groupsBy, placeOf } from '../study/index.ts'
 import { placeFlags } from './flags.ts'
 import { framed } from './frame.ts'
 import type { Chart, ReportInput } from './input.ts'
@@ -17,35 +18,28 @@ const COLUMNS = 2
 const AXIS = 62
 const HEIGHT = { small: 110, alone: 260 }
 
-export interface OverTime {
-  readonly name: string
-  readonly measure: string
-  readonly by: Dimension
-  /** Where the groups are what the measure is of, so that the title need not say by what. */
-  readonly plain?: boolean
-}
-
-/** Undefined where the measure was not recorded, or is nought all the time: a textbook market has no workers. */
-export function overTime(
-  report: ReportInput,
-  { name, measure, by, plain }: OverTime,
-): Chart | undefined {
+/**
+ * The chart that a measure declares. Undefined where it declares none, was not recorded, or is nought all the time: a
+ * textbook market has no workers.
+ */
+export function overTime(report: ReportInput, measure: Measure): Chart | undefined {
+  if (measure.overTime === undefined) return undefined
+  const { name, by, plain } = measure.overTime
   const { language, labels, baseline, policies, events } = report
   const say = words[language]
   const runs = [...baseline, ...policies.flatMap((policy) => policy.runs)]
-  const unit = unitOf(runs, measure)
-  if (unit === undefined) return undefined
+  const { unit } = measure
   const period = periodOf(runs)
   const arms = [
     { arm: nameOf('baseline', language, { baseline: say.baseline }), runs: baseline },
     ...policies.map((policy) => ({ arm: policy.label, runs: policy.runs })),
   ]
-  const groups = groupsOf(runs, measure, by).map((group) => ({
-    group,
+  const groups = groupsBy(runs, measure, by).map(({ row }) => ({
+    group: row,
     series: arms
       .map(({ arm, runs }) => ({
         arm,
-        points: pointsOf(runs, (run) => cellIndex(run, measure, by, group), period),
+        points: pointsOf(runs, (run) => placeOf(run, measure, { [by]: row }), period),
       }))
       .filter(({ points }) => points.length),
   }))
@@ -86,7 +80,7 @@ export function overTime(
     name,
     title: say.titles.overTime(
       subject,
-      nameOf(measure, language),
+      measure.label[language],
       plain ? undefined : say.dimensions[by],
     ),
     subtitle: [`${measured}; ${say.line(baseline.length)}`],

@@ -1,7 +1,7 @@
 /** From days and runs to a few points: means over weeks, then the median and a band over runs. */
 import { mean, quantileSorted } from 'simple-statistics'
 import { dateOfDay, dayOfDate } from '../engine/index.ts'
-import type { RunResult } from '../study/index.ts'
+import { meanOf, type RunResult } from '../study/index.ts'
 
 export interface Point {
   /** Middle of the period, written 2023-10-04. */
@@ -29,19 +29,6 @@ export const periodOf = (runs: readonly RunResult[]): number =>
 const daysOf = (runs: readonly RunResult[]): number =>
   runs.length ? Math.min(...runs.map(({ days }) => days)) : 0
 
-/** Mean of one cell over the days `from..to`, leaving out what is not a number. */
-export function meanOver({ values, cells }: RunResult, cell: number, from: number, to: number) {
-  let sum = 0
-  let count = 0
-  for (let day = from; day < to; day++) {
-    const value = values[day * cells.length + cell]
-    if (!Number.isFinite(value)) continue
-    sum += value
-    count++
-  }
-  return count ? sum / count : Number.NaN
-}
-
 /** One point a whole period; a cut-short last week is left out, for its mean lacks a weekend. */
 export function pointsOf(
   runs: readonly RunResult[],
@@ -54,7 +41,7 @@ export function pointsOf(
   const points: Point[] = []
   for (let from = burnInOf(daysOf(present)); from + period <= daysOf(present); from += period) {
     const sample = present
-      .map((run) => meanOver(run, cellOf(run), from, from + period))
+      .map((run) => meanOf(run, cellOf(run), { from, to: from + period }))
       .filter(Number.isFinite)
       .sort((a, b) => a - b)
     if (!sample.length) continue

@@ -1,4 +1,5 @@
 /** Every word of a report, in English and Indonesian. No other file of this floor says anything. */
+import { MEASURES } from '../market/index.ts'
 import type { Language } from './input.ts'
 
 interface Units {
@@ -11,7 +12,7 @@ interface Units {
 
 export interface Words {
   readonly units: Units
-  /** Measures, kinds and `all`, by their names in cells. */
+  /** Kinds and `all`, by their names in cells. */
   readonly names: Readonly<Record<string, string>>
   readonly baseline: string
   readonly policies: string
@@ -49,21 +50,6 @@ const en: Words = {
   },
   names: {
     all: 'All',
-    employment: 'Employment',
-    heads: 'People at work',
-    sales: 'Sales',
-    units: 'Pieces sold',
-    'import share': 'Share of imports in sales',
-    'platform share': 'Share of platform sales',
-    hhi: 'Concentration (HHI)',
-    price: 'Price',
-    'active firms': 'Active firms',
-    'consumer surplus': 'Consumer surplus',
-    'government revenue': 'Government revenue',
-    income: 'Income paid to people',
-    'household income': 'Household income',
-    'seller price': 'Prices of sellers',
-    'seller share': 'Shares of sellers',
     producer: 'Producers',
     reseller: 'Resellers',
     importer: 'Importers',
@@ -120,53 +106,6 @@ const id: Words = {
   },
   names: {
     all: 'Semua',
-    employment: 'Lapangan kerja',
-    heads: 'Orang yang bekerja',
-    sales: 'Penjualan',
-    units: 'Barang terjual',
-    'import share': 'Pangsa impor dalam penjualan',
-    'platform share': 'Pangsa penjualan platform',
-    hhi: 'Konsentrasi (HHI)',
-    price: 'Harga',
-    'active firms': 'Usaha aktif',
-    'consumer surplus': 'Surplus konsumen',
-    'government revenue': 'Penerimaan negara',
-    'sober consumer surplus': 'Surplus konsumen (sadar)',
-    'import units share': 'Pangsa impor dalam jumlah barang',
-    'import price gap': 'Selisih harga impor',
-    'take rate': 'Potongan platform',
-    orders: 'Pesanan',
-    'online share': 'Pangsa daring',
-    'own-label sales': 'Penjualan merek platform sendiri',
-    'sales on platforms': 'Penjualan di platform',
-    'sales at impulse feeds': 'Penjualan di linimasa',
-    'sales at stalls and bazaars': 'Penjualan di kios dan bazar',
-    'sales to order': 'Penjualan pesanan khusus',
-    'paid work': 'Pekerjaan berupah',
-    'family work': 'Pekerjaan keluarga',
-    hires: 'Orang yang direkrut',
-    separations: 'Orang yang berhenti',
-    unemployment: 'Pengangguran',
-    'idle firms': 'Usaha berhenti sementara',
-    'empty places': 'Tempat usaha kosong',
-    exits: 'Usaha tutup',
-    'firms online': 'Usaha daring',
-    'firms on marketplaces': 'Usaha di lokapasar',
-    'firms in a programme': 'Usaha dalam program',
-    'micro firms': 'Usaha mikro',
-    'jobs in micro firms': 'Pekerjaan di usaha mikro',
-    'traders who stream': 'Pedagang yang berjualan langsung',
-    'traders who gave up streaming': 'Pedagang yang berhenti berjualan langsung',
-    'household spending': 'Belanja rumah tangga',
-    'household deposits': 'Simpanan rumah tangga',
-    duties: 'Bea masuk',
-    'payments abroad': 'Pembayaran ke luar negeri',
-    'platform fees': 'Biaya platform',
-    income: 'Pendapatan yang dibayarkan',
-    'cost of programmes': 'Biaya program',
-    'household income': 'Pendapatan rumah tangga',
-    'seller price': 'Harga penjual',
-    'seller share': 'Pangsa penjual',
     producer: 'Produsen',
     reseller: 'Reseller',
     importer: 'Importir',
@@ -218,13 +157,20 @@ const id: Words = {
 
 export const words: Readonly<Record<Language, Words>> = { en, id }
 
-/** What a name in a cell or an effect is called: by the scenario, by the words, or by itself. */
-export function nameOf(
-  name: string,
-  language: Language,
-  labels: Readonly<Record<string, string>> = {},
-): string {
-  const known = labels[name] ?? words[language].names[name]
+type Names = Readonly<Record<string, string>>
+
+/** What measures are called, by their names in cells. */
+export const labelsOfMeasures = (language: Language, measures = MEASURES): Names =>
+  Object.fromEntries(measures.map(({ name, label }) => [name, label[language]]))
+
+const MEASURED: Readonly<Record<Language, Names>> = {
+  en: labelsOfMeasures('en'),
+  id: labelsOfMeasures('id'),
+}
+
+/** What a name in a cell or an effect is called: by the scenario, by its measure, by the words, or by itself. */
+export function nameOf(name: string, language: Language, labels: Names = {}): string {
+  const known = labels[name] ?? MEASURED[language][name] ?? words[language].names[name]
   if (known) return known
   const spaced = name.replaceAll('-', ' ')
   return spaced.charAt(0).toUpperCase() + spaced.slice(1)

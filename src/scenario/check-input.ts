@@ -2,12 +2,14 @@
  * Checks a market input that was written out earlier, as in a manifest, against the declarations of today.
  * What was declared since takes its default; what is no longer declared, or no longer admissible, is a fault.
  */
-import type { Parameter, Table, TableRow } from '../engine/index.ts'
+import { NEVER, type Parameter, type Table, type TableRow } from '../engine/index.ts'
 import { CATALOGUE, DAY, DOES, type Does, type MarketInput, TABLES } from '../market/index.ts'
 import { type Facts, type Finding, type FindingCode, Findings, nearest } from './finding.ts'
 import { kebab } from './names.ts'
 import { child, type Node } from './node.ts'
 import { parse, placeAt, sourceOf } from './parse.ts'
+import { MOST_AGENTS, MOST_DAYS } from './shape.ts'
+import { faultsOfText } from './texts.ts'
 
 type Path = readonly (string | number)[]
 
@@ -56,10 +58,24 @@ export function checkInput(given: unknown): CheckedInput {
         fault([...path, key], 'unknown-key', suggestion ? { name, suggestion } : { name })
       }
   }
-  const whole = (value: unknown, path: Path, name: string, least: number): number => {
-    if (Number.isInteger(value) && Number(value) >= least) return Number(value)
-    wrong(path, name, value, `a whole number from ${least}`)
+  const whole = (
+    value: unknown,
+    path: Path,
+    name: string,
+    least: number,
+    most = Number.MAX_SAFE_INTEGER,
+  ): number => {
+    if (Number.isInteger(value) && Number(value) >= least && Number(value) <= most)
+      return Number(value)
+    wrong(path, name, value, `a whole number from ${least}${most < 1e9 ? ` to ${most}` : ''}`)
     return least
+  }
+  const textAt = (value: unknown, path: Path, name: string): string => {
+    if (typeof value !== 'string') wrong(path, name, value, 'text')
+    else
+      for (const { code, facts } of faultsOfText(value, 'label'))
+        fault(path, code, { name, ...facts })
+    return typeof value === 'string' ? value : ''
   }
 
   const root = mapAt(given, [], 'the input')
@@ -68,7 +84,7 @@ export function checkInput(given: unknown): CheckedInput {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(start)) fault(['start'], 'no-date', { name: 'start', got: start })
   const size = mapAt(root.size, ['size'], 'size')
   const sizeOf = (name: string, least: number) =>
-    whole(size[name], ['size', name], `size.${name}`, least)
+    whole(size[name], ['size', name], `size.${name}`, least, MOST_AGENTS)
   const counts = { buyers: sizeOf('buyers', 1), sellers: sizeOf('sellers', 1) }
   const season = mapAt(root.season, ['season'], 'season')
   const written = mapAt(root.tables, ['tables'], 'tables')
@@ -83,7 +99,7 @@ export function checkInput(given: unknown): CheckedInput {
 
   const input: MarketInput = {
     start,
-    days: whole(root.days, ['days'], 'days', 1),
+    days: whole(root.days, ['days'], 'days', 1, MOST_DAYS),
     size: { ...counts, creators: sizeOf('creators', 0) },
     tables: Object.fromEntries(TABLES.map(({ name }) => [name, rowsOf(name)])),
     rules: rulesOf(),
@@ -129,7 +145,11 @@ export function checkInput(given: unknown): CheckedInput {
         ])
         return [field, value] as const
       })
-      return { name: String(name), label: String(label), values: Object.fromEntries(entries) }
+      return {
+        name: textAt(name, [...path, 'name'], `name of ${table}`),
+        label: textAt(label, [...path, 'label'], `label of ${table}`),
+        values: Object.fromEntries(entries),
+      }
     })
   }
 
@@ -314,7 +334,7 @@ function defaultOf(
   if (parameter.kind === 'number') return parameter.default
   if (parameter.kind === 'flag') return parameter.default ? 1 : 0
   if (parameter.kind === 'choice') return parameter.options.indexOf(parameter.default)
-  if (parameter.kind === 'date') return undefined
+  if (parameter.kind === 'date') return parameter.optional ? NEVER : undefined
   const row = names.get(parameter.to)?.indexOf(parameter.default) ?? -1
   return row < 0 ? undefined : row
 }

@@ -1,6 +1,6 @@
 /** Checks that take several numbers together. */
 import type { MarketInput } from '../market/index.ts'
-import { nearest } from './finding.ts'
+import { nearest, type Place, SET } from './finding.ts'
 import { kebab } from './names.ts'
 import { child, type MapNode, type Node } from './node.ts'
 import type { Reading } from './reading.ts'
@@ -51,11 +51,16 @@ function checkWhole(
 ): void {
   const total = sum(numbersOf(tables, table, field))
   if (tables[table].length === 0 || Math.abs(total - 1) <= 1e-6) return
-  const place = entryPlace(root, table) ?? root.place
-  findings.add(place, 'shares-not-one', `${table}.*.${kebab(field)}`, {
-    name: `${kebab(field)} of ${table}`,
-    got: round(total),
-  })
+  const paths = tables[table].map(({ name }) => `${table}.${name}.${kebab(field)}`)
+  findings.add(
+    lastSet(root, paths) ?? placeOf(root, table),
+    'shares-not-one',
+    `${table}.*.${kebab(field)}`,
+    {
+      name: `${kebab(field)} of ${table}`,
+      got: round(total),
+    },
+  )
 }
 
 /** Classes of firms are parts of the whole; a feed is drawn from by whole bits. */
@@ -64,11 +69,17 @@ function checkFirms(root: MapNode, tables: Tables, { findings }: Reading): void 
   const [chat] = numbersOf(tables, 'firms', 'byChat')
   const [slots] = numbersOf(tables, 'firms', 'slots')
   const at = (path: string) => (nodeAt(root, path) ?? nodeAt(root, 'firms') ?? root).place
+  const classes = ['firms.by-chat', 'firms.on-marketplaces']
   if (online + chat > 1 + 1e-9)
-    findings.add(at('firms.by-chat'), 'shares-above-one', 'firms.by-chat', {
-      name: 'on-marketplaces and by-chat of firms',
-      got: round(online + chat),
-    })
+    findings.add(
+      lastSet(root, classes) ?? at('firms.by-chat'),
+      'shares-above-one',
+      'firms.by-chat',
+      {
+        name: 'on-marketplaces and by-chat of firms',
+        got: round(online + chat),
+      },
+    )
   if (!Number.isInteger(Math.log2(slots)))
     findings.add(at('firms.slots'), 'no-power-of-two', 'firms.slots', {
       name: 'slots of firms',
@@ -76,14 +87,24 @@ function checkFirms(root: MapNode, tables: Tables, { findings }: Reading): void 
     })
 }
 
-const entryPlace = (root: MapNode, section: string) => root.entries.get(section)?.place
+const placeOf = (root: MapNode, section: string) => root.entries.get(section)?.place ?? root.place
+
+/** Of several numbers the one that the last `--set` gave, if one did: it is what is wrong. */
+function lastSet(root: MapNode, paths: readonly string[]): Place | undefined {
+  const set = paths.flatMap((path) => nodeAt(root, path)?.place ?? []).filter(isSet)
+  return set.sort((a, b) => b.source.layer - a.source.layer)[0]
+}
+
+const isSet = ({ source }: Place) => source.layer > SET
 
 function checkNestShares(root: MapNode, tables: Tables, { findings }: Reading): void {
   for (const category of tables.categories) {
     const total = sum(category.values.nestShare as readonly number[])
     if (total <= 1 + 1e-9) continue
     const path = `categories.${category.name}.nest-share`
-    findings.add(nodeAt(root, path)?.place ?? root.place, 'shares-above-one', path, {
+    const each = tables.nests.map(({ name }) => `${path}.${name}`)
+    const place = lastSet(root, each) ?? nodeAt(root, path)?.place ?? root.place
+    findings.add(place, 'shares-above-one', path, {
       name: `nest-share of ${category.name}`,
       got: round(total),
     })
@@ -94,7 +115,10 @@ function checkPlatformShares(root: MapNode, tables: Tables, { findings }: Readin
   const total = sum(numbersOf(tables, 'venues', 'platformShare'))
   if (total > 1 + 1e-9)
     findings.add(
-      entryPlace(root, 'venues') ?? root.place,
+      lastSet(
+        root,
+        tables.venues.map(({ name }) => `venues.${name}.platform-share`),
+      ) ?? placeOf(root, 'venues'),
       'shares-above-one',
       'venues.*.platform-share',
       {

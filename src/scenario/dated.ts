@@ -78,7 +78,7 @@ export function readCalendar(root: MapNode, textbook: boolean, findings: Finding
   if (Number.isNaN(start) && !at('start')) required('start')
   else if (Number.isFinite(start) && (weekday(start) !== 0 || !Number.isInteger(start)))
     findings.add(at('start')?.value.place ?? root.place, 'not-monday', 'calendar.start', {
-      got: dateOfDay(start),
+      got: describe(at('start')!.value),
       suggestion: dateOfDay(Math.floor(start) - weekday(Math.floor(start))),
     })
   const days = length()

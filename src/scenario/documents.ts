@@ -1,6 +1,13 @@
 /** What editors and readers get from the declarations: JSON Schema, reference page, index of parameters. */
-import type { Grade, NumberParameter, Parameter } from '../engine/index.ts'
+import {
+  type Column,
+  columnOf,
+  type Grade,
+  type NumberParameter,
+  type Parameter,
+} from '../engine/index.ts'
 import { CATALOGUE, DAY, TABLES } from '../market/index.ts'
+import { measureTable } from './measure-table.ts'
 import { kebab } from './names.ts'
 import {
   BUYERS,
@@ -28,6 +35,8 @@ export interface ParameterEntry {
   readonly options: readonly string[] | undefined
   readonly source: string
   readonly grade: Grade
+  /** Rules of the day that read it. What none reads sets up the market or stands for a policy. */
+  readonly readBy: readonly string[]
 }
 
 function entryOf(path: string, parameter: Parameter): ParameterEntry {
@@ -42,7 +51,19 @@ function entryOf(path: string, parameter: Parameter): ParameterEntry {
     options: optionsOf(parameter),
     source,
     grade,
+    readBy: readersOf(path),
   }
+}
+
+/** Rules that declare to read a field of a table (`venues.*.commission`), or whose own parameter it is. */
+function readersOf(path: string): readonly string[] {
+  const [section, ...rest] = path.split('.')
+  if (section === 'rules') return [rest[0]]
+  const reads = (column: Column) =>
+    column.population === section && kebab(column.name) === rest.at(-1)
+  return DAY.filter((rule) => Object.values(rule.reads).some((read) => reads(columnOf(read)))).map(
+    ({ name }) => name,
+  )
 }
 
 const unitOf = (parameter: Parameter): string =>
@@ -106,12 +127,13 @@ const sentence = (text: string) =>
 export const parameterIndex = (): readonly ParameterEntry[] =>
   groups().flatMap(([, , entries]) => entries)
 
-/** REFERENCE.md: every parameter with unit, default, range, source and confidence. */
+/** REFERENCE.md: every parameter with unit, default, range, source and confidence, then the measures. */
 export function referencePage(): string {
   const sections = groups()
     .filter(([, , entries]) => entries.length > 0)
     .map(([heading, intro, entries]) => `## ${heading}\n\n${intro}\n\n${tableOf(entries)}`)
-  return `# Reference\n\n${INTRODUCTION}\n\n${sections.join('\n\n')}\n\n${coursesSection()}\n`
+  const all = [...sections, coursesSection(), measureTable()]
+  return `# Reference\n\n${INTRODUCTION}\n\n${all.join('\n\n')}\n`
 }
 
 /** What a course may say, which is no parameter. */
@@ -126,7 +148,7 @@ order of the file, then policies as listed; each day anew from the written value
 After every operation the value is held inside the range of its field.`
 
 const INTRODUCTION = `Every number and switch of a scenario, made from the declarations in the code. A path is what
-\`--set path=value\` takes; \`*\` stands for the name of a row. Confidence: A official statistic or named research
+\`--set path=value\` takes; \`*\` stands for the name of a row, and \`--set\` takes it for every row. Confidence: A official statistic or named research
 house, B single statement or small survey, C anecdote or from memory, assumption: set by the authors, to be swept.`
 
 const HEAD = ['Path', 'Meaning', 'Unit', 'Default', 'Range', 'Source', 'Confidence']

@@ -21,10 +21,16 @@ export interface Place {
 export const placeText = ({ source, line, column }: Place): string =>
   `${source.name}:${line}:${column}`
 
+/** The first `--set` lies above this layer, and each above the one before it. */
+export const SET = 100
+
 export type FindingCode =
   | 'missing-file'
   | 'is-folder'
   | 'no-text'
+  | 'no-file'
+  | 'utf-16'
+  | 'unreadable'
   | 'empty'
   | 'too-large'
   | 'too-deep'
@@ -42,12 +48,23 @@ export type FindingCode =
   | 'unknown-row'
   | 'unknown-policy'
   | 'row-name'
+  | 'control-character'
+  | 'too-long'
+  | 'empty-text'
+  | 'formula'
+  | 'reserved-name'
   | 'textbook-only'
   | 'missing'
+  | 'no-base'
+  | 'too-many'
   | 'conflict'
   | 'wrong-type'
   | 'wrong-unit'
   | 'not-finite'
+  | 'thousands'
+  | 'decimal-comma'
+  | 'decimal-or-thousands'
+  | 'two-numbers'
   | 'not-whole'
   | 'out-of-range'
   | 'no-option'
@@ -116,9 +133,13 @@ export class Findings {
       name: lastName(path),
       ...Object.fromEntries(known),
     }
-    const key = [code, path, source.name, line, column].join(' ')
-    if (!this.#seen.has(key)) this.all.push(finding)
-    this.#seen.add(key)
+    const { got, expected } = finding
+    const name = source.layer >= SET ? '' : finding.name
+    const at = [source.name, line, column]
+    // A path with `*` and a value taken over by an alias stand for several: what is said of them once is enough.
+    const keys = [[code, path, ...at].join(' '), JSON.stringify([code, name, got, expected, ...at])]
+    if (!keys.some((key) => this.#seen.has(key))) this.all.push(finding)
+    for (const key of keys) this.#seen.add(key)
   }
 
   /** By file, then by position. */
@@ -139,5 +160,11 @@ export function nearest(name: string, candidates: Iterable<string>): string | un
   const known = [...candidates].filter((candidate) => candidate !== name)
   if (known.length === 0 || name.length > 100) return undefined
   const best = closest(name, known)
-  return distance(name, best) <= Math.max(2, Math.floor(best.length / 3)) ? best : undefined
+  if (distance(name, best) <= Math.max(2, Math.floor(best.length / 3))) return best
+  // A part of a name stands for it where no other holds it: tiktok for tiktok-shop.
+  const holding = known.filter((candidate) => partOf(candidate, name.toLowerCase()))
+  return name.length >= 3 && holding.length === 1 ? holding[0] : undefined
 }
+
+const partOf = (name: string, part: string): boolean =>
+  name.startsWith(part) || name.split('-').includes(part)

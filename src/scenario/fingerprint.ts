@@ -259,7 +259,7 @@ function compareTable(table: Table, a: MarketInput, b: MarketInput, compare: Com
   }
 }
 
-const nameOf = (input: MarketInput, table: string, row: number): string =>
+export const nameOf = (input: MarketInput, table: string, row: number): string =>
   input.tables[table]?.[row]?.name ?? `${row}`
 
 /** 2023-10-04 17:00 of a day since the start. */

@@ -3,6 +3,7 @@ export { BadInput } from './bad-input.ts'
 export { type CheckedInput, checkInput, type InputFault, inputFindings } from './check-input.ts'
 export { type Combined, combine } from './combine.ts'
 export type { Window } from './dated.ts'
+export { MOST_BYTES, textIn } from './decode.ts'
 export { jsonSchema, type ParameterEntry, parameterIndex, referencePage } from './documents.ts'
 export { type Finding, type FindingCode, nearest } from './finding.ts'
 export {
@@ -13,10 +14,21 @@ export {
   firstDifference,
   trunk,
 } from './fingerprint.ts'
-export type { Load } from './layers.ts'
+export { type Change, changesOf, type HeldValue, heldBy, summed } from './held.ts'
+export type { Load, NoText } from './layers.ts'
+export { measureTable } from './measure-table.ts'
 export { formatFinding, messageOf } from './messages.ts'
+export { whyNoDate } from './moment.ts'
+export { type Asked, newScenario } from './new-scenario.ts'
 export { unpaired } from './pairing.ts'
-export { readScenario, type ScenarioOptions, type ScenarioResult } from './read-scenario.ts'
+export { printable } from './printable.ts'
+export { type Ambiguity, ambiguityOf } from './quantity.ts'
+export {
+  type ReadScenario,
+  readScenario,
+  type ScenarioOptions,
+  type ScenarioResult,
+} from './read-scenario.ts'
 export type { WrittenNumber } from './reading.ts'
 export {
   danglingMoves,
@@ -26,4 +38,4 @@ export {
   regulationPage,
 } from './regulation.ts'
 export { resized, type Size } from './resized.ts'
-export { clashOf, forkOf, type Scenario, scenarioName, withInput } from './scenario.ts'
+export { clashOf, forkOf, type Scenario, withInput } from './scenario.ts'

@@ -1,5 +1,6 @@
 /** The files a scenario is laid from: the base first, each one that extends it above, `--set` on top. */
-import { type Findings, nearest, type Place } from './finding.ts'
+import { type Findings, nearest, type Place, SET } from './finding.ts'
+import { scenarioName } from './names.ts'
 import {
   child,
   describe,
@@ -15,9 +16,16 @@ import { parse, placeAt, sourceOf } from './parse.ts'
 
 export interface Load {
   /** Hands in the text of a file, or why it has none; nothing where there is no such file. */
-  (path: string): { readonly text: string } | { readonly not: 'is-folder' | 'no-text' } | undefined
+  (path: string): { readonly text: string } | NoText | undefined
   /** Names of the scenarios in the folder of a file, without their ending, to find the one that was meant. */
   readonly beside?: (path: string) => readonly string[]
+}
+
+/** Why a file has no text, with the words of the system or a limit where there are some. */
+export interface NoText {
+  readonly not: 'is-folder' | 'no-file' | 'no-text' | 'utf-16' | 'too-large' | 'unreadable'
+  readonly why?: string
+  readonly expected?: string
 }
 
 const DEEPEST = 20
@@ -34,15 +42,20 @@ export interface Layers {
 export function loadLayers(path: string, load: Load, findings: Findings): Layers | undefined {
   const trees: MapNode[] = []
   const files: string[] = []
+  /** Where the file to read is named: in the one that extends it, or nowhere. */
+  let named: Place | undefined
   for (let next: string | undefined = tidy(path); next !== undefined; ) {
     const file: ReturnType<Load> = load(next)
     if (file !== undefined && 'not' in file) {
-      findings.add(placeAt(sourceOf(next, '', 0)), file.not, '', { got: next })
+      findings.add(named ?? placeAt(sourceOf(next, '', 0)), file.not, named ? 'extends' : '', {
+        got: next,
+        ...(file.why || file.expected ? { expected: file.why ?? file.expected } : {}),
+      })
       return files.length > 0 ? finish(false) : undefined
     }
     if (file === undefined) {
       // Only the scenario itself can be missing here: a base was seen before it was asked for.
-      const meant = nearest(nameOf(next), load.beside?.(next) ?? [])
+      const meant = nearest(scenarioName(next), load.beside?.(next) ?? [])
       const suggestion = meant && `${folderOf(next)}${meant}.yaml`
       findings.add(placeAt(sourceOf(next, '', 0)), 'missing-file', '', {
         got: next,
@@ -68,6 +81,7 @@ export function loadLayers(path: string, load: Load, findings: Findings): Layers
       return finish(false)
     }
     const places = candidates(next, asked.path)
+    named = asked.place
     next = places.find((candidate) => load(candidate) !== undefined)
     const code =
       next === undefined
@@ -79,7 +93,7 @@ export function loadLayers(path: string, load: Load, findings: Findings): Layers
             : undefined
     if (code !== undefined) {
       const known = next === undefined ? places.flatMap((place) => load.beside?.(place) ?? []) : []
-      const suggestion = nearest(nameOf(asked.path), known)
+      const suggestion = nearest(scenarioName(asked.path), known)
       findings.add(asked.place, code, 'extends', {
         got: next ?? asked.path,
         expected: `${DEEPEST}`,
@@ -117,10 +131,6 @@ function candidates(from: string, base: string): string[] {
 /** With the slash at its end; nothing for a file beside the reader. */
 const folderOf = (path: string): string => path.slice(0, path.lastIndexOf('/') + 1)
 
-/** A scenario is called by its file, without folder and ending. */
-const nameOf = (path: string): string =>
-  path.slice(path.lastIndexOf('/') + 1).replace(/\.ya?ml$/, '')
-
 /** Takes `.` and `a/..` out of a path. */
 function tidy(path: string): string {
   const parts: string[] = []
@@ -129,7 +139,10 @@ function tidy(path: string): string {
       parts.pop()
     else if (part !== '.') parts.push(part)
   }
-  return parts.join('/')
+  // The folder itself has a name too.
+  return (
+    parts.filter((part, at) => part !== '' || at === 0).join('/') || (parts.length > 1 ? '/' : '.')
+  )
 }
 
 /** Sellers and courses may be written as a list; they are kept by name, so that a scenario can extend them. */
@@ -163,23 +176,51 @@ function without(node: MapNode, key: string): MapNode {
   return { ...node, entries }
 }
 
-/** Lays `path=value` over the scenario; it is then checked like a line of the file. */
-export function applySet(root: MapNode, text: string, nth: number, findings: Findings): MapNode {
-  const source = sourceOf(`--set ${nth}`, text, 100 + nth)
+/** The path of a `--set`, in its parts. */
+export const pathOf = (text: string): string[] =>
+  text
+    .slice(0, Math.max(text.indexOf('='), 0))
+    .trim()
+    .split('.')
+
+/**
+ * Lays `path=value` over the scenario; it is then checked like a line of the file.
+ * @param path where it is laid, in place of what is written
+ */
+export function applySet(
+  root: MapNode,
+  text: string,
+  nth: number,
+  findings: Findings,
+  path: readonly string[] = pathOf(text),
+): MapNode {
+  const source = sourceOf(`--set ${nth}`, text, SET + nth)
   const equals = text.indexOf('=')
-  const path = text.slice(0, Math.max(equals, 0)).trim()
-  if (path === '' || path.split('.').includes('')) {
+  const written = pathOf(text)
+  if (written.includes('')) {
     findings.add(placeAt(source, 1, 1, text.length || 1), 'set-form', '', { got: text })
     return root
   }
-  if (path === 'extends') {
+  if (written.length === 1 && written[0] === 'extends') {
     findings.add(placeAt(source, 1, 1, equals), 'set-base', 'extends')
     return root
   }
   const value = parse(source, text.slice(equals + 1), findings, equals + 1)
   if (value === undefined) return root
-  const start = text.length - text.trimStart().length
-  return setIn(root, path.split('.'), start, value, findings) as MapNode
+  let column = text.length - text.trimStart().length + 1
+  const steps = written.map((word, at): Step => {
+    const step = { name: path[at], column, length: word.length }
+    column += word.length + 1
+    return step
+  })
+  return setIn(root, steps, value, findings) as MapNode
+}
+
+/** A part of a path, and where it is written. */
+interface Step {
+  readonly name: string
+  readonly column: number
+  readonly length: number
 }
 
 /**
@@ -188,48 +229,43 @@ export function applySet(root: MapNode, text: string, nth: number, findings: Fin
  */
 function setIn(
   node: Node | undefined,
-  segments: readonly string[],
-  column: number,
+  path: readonly Step[],
   value: Node,
   findings: Findings,
   above = '',
 ): Node {
-  if (segments.length === 0) return node === undefined ? value : merge(node, value)
+  if (path.length === 0) return node === undefined ? value : merge(node, value)
   const { source } = value.place
+  const [first] = path
+  const placeOf = ({ column, length }: Step) => placeAt(source, 1, column, length)
+  const names = path.map(({ name }) => name)
   if (node?.kind === 'list') {
-    const at = itemIn(
-      node,
-      segments,
-      placeAt(source, 1, column + 1, segments[0].length),
-      above,
-      findings,
-    )
+    const at = itemIn(node, names, placeOf(first), above, findings)
     if (at === undefined) return node
     // A policy is a map of one key: its name leads into it, and a number past it.
     const item = node.items[at]
-    const named = child(item, segments[0]) !== undefined
-    const inner = named ? segments : segments.slice(1)
-    const within = named ? column : column + segments[0].length + 1
+    const named = child(item, first.name) !== undefined
+    const inner = named ? path : path.slice(1)
     const only = item.kind === 'map' && item.entries.size === 1 ? [...item.entries.keys()] : []
-    const through = above === 'policies' && inner.length > 0 && child(item, inner[0]) === undefined
-    const path = through ? [...only, ...inner] : inner
-    const start = through && only.length > 0 ? within - only[0].length - 1 : within
-    const changed = setIn(item, path, start, value, findings)
+    const through =
+      above === 'policies' && inner.length > 0 && child(item, inner[0].name) === undefined
+    const within = through ? [...only.map((name) => ({ ...inner[0], name })), ...inner] : inner
+    const changed = setIn(item, within, value, findings)
     return { ...node, items: node.items.map((old, index) => (index === at ? changed : old)) }
   }
-  const map = node?.kind === 'map' ? node : emptyMap(placeAt(source, 1, column + 1))
+  const map = node?.kind === 'map' ? node : emptyMap(placeAt(source, 1, first.column))
   // The names of courses have dots: the longest name that exists wins.
-  const taken = longestKey(map, segments)
-  const key = segments.slice(0, taken).join('.')
+  const taken = longestKey(map, names)
+  const key = names.slice(0, taken).join('.')
   const below = map.entries.get(key)
-  const place = placeAt(source, 1, column + 1, key.length)
-  const within = column + key.length + 1
-  if (key === 'policies' && above === '' && segments.length > 1 && below === undefined) {
-    const at = placeAt(source, 1, within + 1, segments[1].length)
-    findings.add(at, 'unknown-row', key, { name: key, got: segments[1], expected: 'none' })
+  const last = path[taken - 1]
+  const place = placeAt(source, 1, first.column, last.column + last.length - first.column)
+  if (key === 'policies' && above === '' && path.length > 1 && below === undefined) {
+    const facts = { name: key, got: path[1].name, expected: 'none' }
+    findings.add(placeOf(path[1]), 'unknown-row', key, facts)
     return map
   }
-  const inner = setIn(below?.value, segments.slice(taken), within, value, findings, key)
+  const inner = setIn(below?.value, path.slice(taken), value, findings, key)
   const set = withEntry(map, { key, place, value: inner })
   return node?.kind === 'scalar' && node.value !== null ? { ...set, beneath: node } : set
 }

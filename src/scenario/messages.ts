@@ -1,5 +1,6 @@
 /** The words for findings. All of them are here; the rest of the floor hands on facts. */
 import type { Finding, FindingCode } from './finding.ts'
+import { inColumns, printable } from './printable.ts'
 
 type Words = (finding: Finding) => string
 
@@ -7,8 +8,13 @@ const WORDS: Readonly<Record<FindingCode, Words>> = {
   'missing-file': ({ got }) => `there is no file ${got}`,
   'is-folder': ({ got }) => `${got} is a folder, not a scenario file`,
   'no-text': ({ got }) => `${got} is no text in UTF-8: save it as UTF-8`,
-  empty: () => 'the file is empty',
-  'too-large': ({ got, expected }) => `the text has ${got} characters, more than ${expected}`,
+  'no-file': ({ got }) =>
+    `${got} is no file but a device, a pipe or a socket: save what it holds in a file`,
+  'utf-16': ({ got }) => `${got} is text in UTF-16: save it as UTF-8`,
+  unreadable: ({ got, expected }) => `${got} cannot be read: ${expected}`,
+  empty: ({ got }) =>
+    got === undefined ? 'the file is empty' : `${got} is given no value: write ${got}=VALUE`,
+  'too-large': ({ got, expected }) => `${got} has more than ${expected} characters`,
   'too-deep': () => 'the text is nested too deeply',
   'too-many-aliases': ({ expected }) => `more than ${expected} aliases are written out`,
   syntax: ({ got }) => `this is not YAML: ${got}`,
@@ -31,19 +37,41 @@ const WORDS: Readonly<Record<FindingCode, Words>> = {
     name === 'all'
       ? 'all cannot be a name: it stands for the sum of all'
       : `${name} cannot be a name: letters, digits, hyphens, at most 60`,
+  'control-character': ({ name, got, expected }) =>
+    `${name} has the character ${got} at place ${expected}, which must not be printed; leave it out`,
+  'too-long': ({ name, got, expected }) =>
+    `${name} has ${got} characters, more than ${expected}; shorten it`,
+  'empty-text': ({ name }) => `${name || 'the name'} is empty; write a text`,
+  formula: ({ name, got }) =>
+    `${name === got ? 'the name' : name} is ${got}, which a spreadsheet would run as a formula; begin with a letter or digit`,
+  'reserved-name': ({ got, expected }) =>
+    `${got} cannot be a name: results use it themselves (${expected})`,
   'textbook-only': ({ name }) => `${name} belongs to textbook markets; textbook: true is not set`,
   missing: ({ name, expected }) => `${name} lacks ${expected}`,
+  'no-base': ({ expected }) =>
+    `the scenario extends nothing and has no rows in ${expected}; did you forget extends: indonesia-2023? (or write textbook: true, or the rows)`,
+  'too-many': ({ name, got, expected }) => `${name} has ${got}, more than ${expected}`,
   conflict: ({ name, got, expected }) => `${name} stands beside ${got}; write ${expected}`,
   'wrong-type': ({ name, got, expected }) => `${name} is ${got}, not ${expected}`,
   'wrong-unit': ({ name, got, expected }) =>
     `${name} is in ${got}, which cannot be turned into ${expected}`,
   'not-finite': ({ name, got, expected }) => `${name} is ${got}, not a number from ${expected}`,
+  thousands: ({ name, got, expected }) =>
+    `${name} is ${got}: thousands are written without a separator, the decimal sign is a point; write ${expected}`,
+  'decimal-comma': ({ name, got, expected }) =>
+    `${name} is ${got}: the decimal sign is a point, not a comma; write ${expected}`,
+  'decimal-or-thousands': ({ name, got, expected }) =>
+    `${name} is ${got}, where the point may be a decimal point or set thousands apart; write ${expected} for thousands, or another number of decimals`,
+  'two-numbers': ({ name, got }) => `${name} is ${got}: two numbers stand side by side; write one`,
   'not-whole': ({ name, got }) => `${name} is ${got}, not a whole number`,
   'out-of-range': ({ name, got, expected }) => `${name} is ${got}, outside ${expected}`,
   'no-option': ({ name, got, expected }) => `${name} is ${got}, not one of ${expected}`,
-  'no-date': ({ name, got }) =>
-    `${name} is ${got}, not a date such as 2023-10-04 or 2023-10-04T17:00+07:00`,
-  'not-monday': ({ name, got }) => `${name} is ${got}, which is not a Monday`,
+  'no-date': ({
+    name,
+    got,
+    expected = 'not a date such as 2023-10-04 or 2023-10-04T17:00+07:00',
+  }) => `${name} is ${got}, ${expected}`,
+  'not-monday': ({ name, got }) => `${name} is ${got}, which is not the beginning of a Monday`,
   'end-before-start': ({ name, got, expected }) =>
     `${name} ends on ${got}, before its start on ${expected}`,
   'outside-horizon': ({ name, got, expected }) =>
@@ -82,17 +110,30 @@ const WORDS: Readonly<Record<FindingCode, Words>> = {
 
 const WIDEST = 100
 
-/** The message without its place. */
-export const messageOf = (finding: Finding): string => printable(WORDS[finding.code](finding))
+/** What a list of names may take up of a message, or words of another program. */
+const LISTED = 400
+
+/** The message without its place. What it quotes is printable and short. */
+export function messageOf(finding: Finding): string {
+  const { name, got, expected } = finding
+  const quoted = {
+    ...finding,
+    name: printable(name),
+    ...(got === undefined
+      ? {}
+      : { got: printable(got, finding.code === 'syntax' ? LISTED : undefined) }),
+    ...(expected === undefined ? {} : { expected: printable(expected, LISTED) }),
+  }
+  return WORDS[finding.code](quoted)
+}
 
 /** Place, fact, the line with a caret, a way out. */
 export function formatFinding(finding: Finding): string {
-  const place = `${finding.file}:${finding.line}:${finding.column}`
-  const lines = [`${printable(place)}  ${messageOf(finding)}`]
+  const { file, line, column, also, suggestion } = finding
+  const lines = [`${printable(file, LISTED)}:${line}:${column}  ${messageOf(finding)}`]
   if (finding.excerpt.trim() !== '') lines.push(...underlined(finding))
-  if (finding.also !== undefined) lines.push(`  beside ${printable(finding.also)}`)
-  if (finding.suggestion !== undefined)
-    lines.push(`  did you mean ${printable(finding.suggestion)}?`)
+  if (also !== undefined) lines.push(`  beside ${printable(also, LISTED)}`)
+  if (suggestion !== undefined) lines.push(`  did you mean ${printable(suggestion, LISTED)}?`)
   return lines.join('\n')
 }
 
@@ -102,19 +143,5 @@ function underlined({ excerpt, column, length }: Finding): string[] {
   const cut = excerpt.slice(from, from + WIDEST)
   const at = column - 1 - from
   const carets = '^'.repeat(Math.max(1, Math.min(length, cut.length - at)))
-  return [`  ${printable(cut, 1)}`, `  ${' '.repeat(at)}${carets}`]
-}
-
-/** Control characters and direction marks must not reach a terminal. */
-const UNPRINTABLE = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/gu
-
-/** @param width 1 keeps columns in place, otherwise a character is spelt out */
-function printable(text: string, width?: 1): string {
-  return text.replace(UNPRINTABLE, (character) =>
-    character === '\t'
-      ? ' '
-      : width === 1
-        ? '\u{fffd}'
-        : `\\u${character.codePointAt(0)?.toString(16).padStart(4, '0')}`,
-  )
+  return [`  ${inColumns(cut)}`, `  ${' '.repeat(at)}${carets}`]
 }

@@ -13,3 +13,7 @@ export const humanised = (name: string): string => {
 /** A row may be called by letters, digits, spaces, hyphens; a dot would break paths, and results call sums `all`. */
 export const isRowName = (name: string): boolean =>
   name !== 'all' && name.length <= 60 && /^[\p{L}\p{N}][\p{L}\p{M}\p{N} _'-]*$/u.test(name)
+
+/** The name that a file gives to its scenario. */
+export const scenarioName = (path: string): string =>
+  path.replace(/^.*[\\/]/, '').replace(/\.ya?ml$/, '')

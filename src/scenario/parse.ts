@@ -1,7 +1,7 @@
 /** Text in, a placed tree out. Nothing in the text may throw, hang or grow without bound. */
 import { isAlias, isMap, isScalar, isSeq, LineCounter, type ParsedNode, parseDocument } from 'yaml'
 import type { Findings, Place, Source } from './finding.ts'
-import type { Entry, MapNode, Node } from './node.ts'
+import type { Entry, MapNode, Node, ScalarNode } from './node.ts'
 
 const LARGEST_FILE = 1_000_000
 const MOST_ALIASES = 100
@@ -37,7 +37,7 @@ export function parse(
 ): Node | undefined {
   if (text.length > LARGEST_FILE) {
     findings.add(placeAt(source), 'too-large', '', {
-      got: `${text.length}`,
+      got: source.name,
       expected: `${LARGEST_FILE}`,
     })
     return undefined
@@ -71,10 +71,11 @@ export function parse(
   }
   if (errors.some(({ code }) => code !== 'DUPLICATE_KEY')) return undefined
   if (document.contents === null || (isScalar(document.contents) && text.trim() === '')) {
-    findings.add(placeAt(source), 'empty', '')
+    const set = shift > 0 ? { got: source.lines[0].slice(0, shift - 1) } : {}
+    findings.add(placeAt(source), 'empty', '', set)
     return undefined
   }
-  return treeOf(document, position, findings)
+  return treeOf(document, text, position, findings)
 }
 
 /** What an error of the parser is called here. */
@@ -85,7 +86,12 @@ function codeOf({ code, message }: Parsed['errors'][number] | Parsed['warnings']
 }
 
 /** Copies the document into a tree of our own, aliases written out up to a limit. */
-function treeOf(document: Parsed, position: Position, findings: Findings): Node | undefined {
+function treeOf(
+  document: Parsed,
+  text: string,
+  position: Position,
+  findings: Findings,
+): Node | undefined {
   let aliases = 0
   let refused = false
   const refuse = (place: Place, code: 'too-many-aliases' | 'too-deep') => {
@@ -110,8 +116,8 @@ function treeOf(document: Parsed, position: Position, findings: Findings): Node 
     if (isMap(node)) return mapOf(node as never, place, depth)
     const { value, source } = node as { value: unknown; source?: string }
     const plain = value === null || ['string', 'number', 'boolean'].includes(typeof value)
-    const text = source === undefined || source === '' ? String(value ?? 'nothing') : source
-    return { kind: 'scalar', place, value: (plain ? value : String(value)) as never, text }
+    const said = source === undefined || source === '' ? String(value ?? 'nothing') : source
+    return { kind: 'scalar', place, value: (plain ? value : String(value)) as never, text: said }
   }
   const mapOf = (
     node: { items: readonly { key: ParsedNode | null; value: ParsedNode | null }[] },
@@ -119,7 +125,13 @@ function treeOf(document: Parsed, position: Position, findings: Findings): Node 
     depth: number,
   ): MapNode => {
     const entries = new Map<string, Entry>()
+    let before: { key: string; end: number } | undefined
     for (const pair of node.items) {
+      const comma = before && entries.get(before.key)
+      if (before && comma && pair.value === null && isFraction(pair.key, before.end, comma.value)) {
+        entries.set(before.key, { ...comma, value: joined(comma.value, pair.key!) })
+        continue
+      }
       const name = walk(pair.key, place, depth + 1)
       if (name.kind !== 'scalar') {
         findings.add(name.place, 'wrong-type', '', {
@@ -132,8 +144,23 @@ function treeOf(document: Parsed, position: Position, findings: Findings): Node 
       const key = name.value === null ? '' : name.text
       if (!entries.has(key))
         entries.set(key, { key, place: name.place, value: walk(pair.value, name.place, depth + 1) })
+      before = pair.value?.range ? { key, end: pair.value.range[1] } : undefined
     }
     return { kind: 'map', place, entries }
+  }
+  /** In `{ commission: 1,5 % }` the comma ends the value for YAML, and `5 %` is a key of its own. */
+  const isFraction = (key: ParsedNode | null, end: number, value: Node): boolean =>
+    value.kind === 'scalar' &&
+    /\d$/.test(value.text) &&
+    key?.range[0] === end + 1 &&
+    text[end] === ',' &&
+    /\d/.test(text[key.range[0]])
+  const joined = (value: Node, key: ParsedNode): Node => {
+    const { place, text: whole } = value as ScalarNode
+    const rest = text.slice(key.range[0], key.range[1])
+    const length = place.length + 1 + rest.length
+    const written = `${whole},${rest}`
+    return { kind: 'scalar', place: { ...place, length }, value: written, text: written }
   }
   const tree = walk(document.contents as ParsedNode, position(0), 0)
   return refused ? undefined : tree

@@ -11,6 +11,49 @@ export function parseQuantity(text: string): Quantity | undefined {
   return match ? { value: Number(match[1]), unit: match[2].trim() } : undefined
 }
 
+/** A number that can be read in two ways, or in none. */
+export interface Ambiguity {
+  readonly code: 'thousands' | 'decimal-comma' | 'decimal-or-thousands' | 'two-numbers'
+  /** How it would be written so that it can be read in one way, with its unit. */
+  readonly write: string
+}
+
+/** Digits in groups of three, set apart by a point, a comma, a space, an apostrophe or an underscore. */
+const GROUPED = /^[+-]?[1-9]\d{0,2}(?:([.,_'’]|\s)\d{3})(?:\1\d{3})*$/
+/** The same, with a fraction behind another sign: `1,500.50`, `1.500,50`. */
+const GROUPED_FRACTION = /^([+-]?[1-9]\d{0,2}(?:([.,_'’]|\s)\d{3})(?:\2\d{3})*)(?!\2)[.,](\d+)$/
+const DECIMAL_COMMA = /^([+-]?\d*),(\d+)$/
+
+/** A sign, digits with what may set them apart, further numbers, the rest. */
+const WRITTEN =
+  /^(rp\.?\s*)?([+-]?(?:\d[\d.,_'’]*(?:\s+(?!1\s*\/)\d[\d.,_'’]*)*|,\d+))(?![eE]\d)(.*)$/is
+
+/**
+ * Where a number is written with a comma, or with thousands set apart, or beside another. A point before three digits is
+ * a decimal point (`1.500` is one and a half) unless what is measured comes in whole numbers: Indonesians write
+ * fifty thousand as `50.000`.
+ * @param whole whether the number counts what cannot be divided
+ */
+export function ambiguityOf(text: string, whole: boolean): Ambiguity | undefined {
+  const match = WRITTEN.exec(text.trim())
+  if (match === null) return undefined
+  const [, rupiah = '', number, rest] = match
+  const unit = rest.trim() || rupiah.trim()
+  const write = (value: string) => (unit === '' ? value : `${value} ${unit}`)
+  const digits = (grouped: string) => grouped.replace(/[^\d+-]/g, '')
+  const grouped = GROUPED.exec(number)
+  if (grouped?.[1] === '.' && number.split('.').length === 2)
+    return whole || /^rp\b/i.test(unit)
+      ? { code: 'decimal-or-thousands', write: write(digits(number)) }
+      : undefined
+  if (grouped) return { code: 'thousands', write: write(digits(number)) }
+  const fraction = GROUPED_FRACTION.exec(number)
+  if (fraction) return { code: 'thousands', write: write(`${digits(fraction[1])}.${fraction[3]}`) }
+  const comma = DECIMAL_COMMA.exec(number)
+  if (comma) return { code: 'decimal-comma', write: write(`${comma[1] || '0'}.${comma[2]}`) }
+  return /\d\s+\d/.test(number) ? { code: 'two-numbers', write: '' } : undefined
+}
+
 /** Dimension and size of the words of units. A word without dimension is a plain number. */
 const WORDS: Readonly<Record<string, readonly [dimension: string, size: number]>> = {
   '%': ['', 0.01],
@@ -18,9 +61,11 @@ const WORDS: Readonly<Record<string, readonly [dimension: string, size: number]>
   share: ['', 1],
   ratio: ['', 1],
   rp: ['money', 0.001],
+  idr: ['money', 0.001],
   krp: ['money', 1],
   mrp: ['money', 1000],
   us$: ['dollar', 1],
+  usd: ['dollar', 1],
   day: ['time', 1 / 7],
   week: ['time', 1],
   wk: ['time', 1],
@@ -69,9 +114,18 @@ function known(word: string): readonly [string, number] {
   return Object.hasOwn(WORDS, single) ? WORDS[single] : [single, 1]
 }
 
+/**
+ * A number in a unit would multiply the one before it (`50 2 kRp`), and a percent sign beside another word would divide
+ * it (`5 % kRp`): only the 1 of `1/week` may stand there.
+ */
+const multiplies = (unit: string): boolean =>
+  /\d/.test(unit.replace(/^1\s*\//, '')) ||
+  (/%|percent/i.test(unit) && !/^(%|percents?)( of .*|\s*\/.*| per .*| an? .*)?$/i.test(unit))
+
 /** The number in the declared unit, or nothing where the unit measures something else. */
 export function inUnit({ value, unit }: Quantity, declared: string): number | undefined {
   if (unit === '' || unit === declared) return value
+  if (multiplies(unit)) return undefined
   const from = sizeOf(unit)
   const to = sizeOf(declared)
   if (from.dimension !== to.dimension) return undefined

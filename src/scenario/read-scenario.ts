@@ -7,11 +7,13 @@ import { DAY, type MarketInput, TABLES } from '../market/index.ts'
 import { checkTables, doubtfulTables } from './checks.ts'
 import { checkPolicies } from './contradictions.ts'
 import { readCalendar, readCourses, readPolicies, readWindows } from './dated.ts'
-import { type Finding, type FindingCode, Findings, nearest } from './finding.ts'
+import { type Finding, type FindingCode, Findings } from './finding.ts'
 import { fingerprint } from './fingerprint.ts'
-import { applySet, type Layers, type Load, loadLayers } from './layers.ts'
-import { kebab } from './names.ts'
+import { type Layers, type Load, loadLayers } from './layers.ts'
+import { checkLimits, checkSellers } from './limits.ts'
+import { kebab, scenarioName } from './names.ts'
 import { child, type MapNode } from './node.ts'
+import { placeAt, sourceOf } from './parse.ts'
 import {
   entriesOf,
   type PlacedGround,
@@ -21,28 +23,46 @@ import {
   readSetting,
   readText,
 } from './reading.ts'
-import { groundOf, readTables, rowNames } from './rows.ts'
-import { type Scenario, scenarioName } from './scenario.ts'
+import { groundOf, NEEDED, readTables, rowNames } from './rows.ts'
+import type { Scenario } from './scenario.ts'
+import { namesOf, setOver } from './set.ts'
 import { RUNS, SIZE, TOP } from './shape.ts'
 import { isTextbook, type Neutral, readBuyers, withTextbookRows } from './textbook.ts'
+import { checkText, type TextKind } from './texts.ts'
+
+/** A scenario in which no fault was found. */
+export interface ReadScenario {
+  readonly ok: true
+  readonly input: MarketInput
+  readonly scenario: Scenario
+  /** What is no fault, but perhaps not what was meant. */
+  readonly warnings: readonly Finding[]
+  /** All its files laid over each other, with `--set` on top: every value knows its place. */
+  readonly tree: MapNode
+}
 
 export type ScenarioResult =
-  | {
-      readonly ok: true
-      readonly input: MarketInput
-      readonly scenario: Scenario
-      /** What is no fault, but perhaps not what was meant. */
-      readonly warnings: readonly Finding[]
-    }
+  | ReadScenario
   | { readonly ok: false; readonly findings: readonly Finding[] }
 
 export interface ScenarioOptions {
-  /** `path=value`, laid over the file in order. */
-  readonly set?: readonly string[]
+  /** `path=value`, laid over the file in order; what is left out keeps its number. */
+  readonly set?: readonly (string | undefined)[]
 }
 
 /** Findings that hold even when a base could not be read. */
 const OWN: readonly FindingCode[] = [
+  'control-character',
+  'too-long',
+  'empty-text',
+  'formula',
+  'reserved-name',
+  'row-name',
+  'thousands',
+  'decimal-comma',
+  'decimal-or-thousands',
+  'two-numbers',
+  'no-option',
   'unknown-key',
   'wrong-type',
   'wrong-unit',
@@ -65,18 +85,38 @@ export function readScenario(
   const findings = new Findings()
   const layers = loadLayers(path, load, findings)
   if (layers === undefined) return { ok: false, findings: findings.sorted() }
-  const sets = options.set ?? []
-  const names = layers.complete ? rowNames(layers.root, { findings: new Findings() }) : undefined
-  const root = sets.reduce((tree, text, at) => {
-    const known = names === undefined || knowsRow(text, at + 1, names, layers.root, findings)
-    return known ? applySet(tree, text, at + 1, findings) : tree
-  }, layers.root)
-  if (!layers.complete) return incomplete({ ...layers, root }, findings)
+  checkName(path, findings)
+  const lacking = layers.complete ? withoutBase(layers) : []
+  const complete = layers.complete && lacking.length === 0
+  const names = complete ? namesOf(layers.root) : undefined
+  const root = (options.set ?? []).reduce<MapNode>(
+    (tree, text, at) => (text === undefined ? tree : setOver(tree, text, at + 1, names, findings)),
+    layers.root,
+  )
+  if (lacking.length > 0)
+    findings.add(layers.root.place, 'no-base', 'extends', { expected: lacking.join(', ') })
+  if (!complete) return incomplete({ ...layers, root }, findings)
   const resolved = resolve({ ...layers, root }, findings)
   if (findings.all.length > 0) return { ok: false, findings: findings.sorted() }
-  const { input, said, warnings } = resolved
+  const { input, said, warnings, tree } = resolved
   const scenario = { ...said, input, fingerprint: fingerprint(input) }
-  return { ok: true, input, scenario, warnings }
+  return { ok: true, input, scenario, warnings, tree }
+}
+
+/** A scenario is called by its file, in tables and on charts. */
+function checkName(path: string, findings: Findings): void {
+  const inner = new Findings()
+  checkText(scenarioName(path), 'title', placeAt(sourceOf(path, '', 0)), '', inner)
+  findings.all.push(...inner.all.map((one) => ({ ...one, name: 'the name of the file' })))
+}
+
+/** Tables that a scenario of its own needs and does not have: it mostly forgot what it extends. */
+function withoutBase({ root, files }: Layers): string[] {
+  if (files.length > 1 || isTextbook(root)) return []
+  return NEEDED.filter((table) => {
+    const section = child(root, table)
+    return section === undefined || (section.kind === 'map' && section.entries.size === 0)
+  })
 }
 
 /** With a base missing, what stands in the file itself is still checked. */
@@ -125,10 +165,14 @@ function resolve({ root, files }: Layers, findings: Findings) {
     policies: readPolicies(filled, reading, grounds),
   }
   const windows = readWindows(filled, reading)
+  checkWindowNames(filled, findings)
   const sound = ({ path }: Finding) => !/^(calendar|policies|venues|routes)\b/.test(path)
   if (findings.all.every(sound)) checkPolicies(filled, input, reading)
+  checkLimits(filled, input, findings.all.length === 0, findings)
+  checkSellers(filled, input, findings)
   return {
     input,
+    tree: filled,
     warnings: reading.warnings.sorted(),
     said: {
       name: scenarioName(files[0]),
@@ -142,9 +186,9 @@ function resolve({ root, files }: Layers, findings: Findings) {
 }
 
 function readTop(root: MapNode, reading: Reading, grounds: readonly PlacedGround[]) {
-  const text = (key: string) => {
+  const text = (key: string, kind: TextKind) => {
     const node = child(root, key)
-    return node && readText(node, key, reading)
+    return node && readText(node, key, kind, reading)
   }
   // A file that takes over a base and gives itself a name of its own takes no translation of the other.
   const translated = entriesOf(
@@ -154,20 +198,25 @@ function readTop(root: MapNode, reading: Reading, grounds: readonly PlacedGround
     reading,
   )
   const indonesian = (key: string, original: string) => {
+    if (original === '') return ''
     const entry = translated.get(key)
-    const said = entry && readText(entry.value, `indonesian.${key}`, reading)
+    const kind = key === 'title' ? 'title' : 'prose'
+    const said = entry && readText(entry.value, `indonesian.${key}`, kind, reading)
     return entry?.value.place.source === child(root, key)?.place.source
       ? (said ?? original)
       : original
   }
   const runs = child(root, 'runs')
-  const title = text('title')
+  const title = text('title', 'title')
   if (child(root, 'title') === undefined)
     reading.findings.add(root.place, 'missing', 'title', {
       name: 'the scenario',
       expected: 'title: ...',
     })
-  const question = text('question') ?? ''
+  // A file with a title of its own asks its own question, or none: not the one of its base.
+  const layerOf = (key: string) => child(root, key)?.place.source.layer ?? 0
+  const asked = text('question', 'prose') ?? ''
+  const question = layerOf('question') < layerOf('title') ? '' : asked
   return {
     title: title ?? '',
     question,
@@ -175,9 +224,16 @@ function readTop(root: MapNode, reading: Reading, grounds: readonly PlacedGround
       title: indonesian('title', title ?? ''),
       question: indonesian('question', question),
     },
-    seed: text('seed') ?? 'pasar',
+    seed: text('seed', 'seed') ?? 'pasar',
     runs: (runs && readNumber(RUNS, runs, 'runs', reading, grounds)) ?? RUNS.default,
   }
+}
+
+function checkWindowNames(root: MapNode, findings: Findings): void {
+  const section = child(root, 'windows')
+  if (section?.kind !== 'map') return
+  for (const { key, place } of section.entries.values())
+    checkText(key, 'window', place, `windows.${key}`, findings)
 }
 
 /** In a textbook market sellers are counted by their list, and buyers by `buyers`. */
@@ -233,36 +289,3 @@ function readRules(
   }
   return parameters
 }
-
-/** A `--set` changes what is there: it makes no rows. */
-function knowsRow(
-  text: string,
-  nth: number,
-  rows: ReadonlyMap<string, readonly string[]>,
-  root: MapNode,
-  findings: Findings,
-): boolean {
-  const [section, row] = text.split('=', 1)[0].trim().split('.')
-  const table = TABLES.find(({ name }) => name === section)
-  const names = rows.get(section)
-  if (table === undefined || table.single || !row || row === 'ground') return true
-  if (names === undefined || names.includes(row) || isDefaultRow(root, names)) return true
-  const suggestion = nearest(row, names)
-  const source = { name: `--set ${nth}`, lines: [text], layer: 0 }
-  const place = {
-    source,
-    line: 1,
-    column: text.indexOf(row, section.length) + 1,
-    length: row.length,
-  }
-  findings.add(place, 'unknown-row', `${section}.${row}`, {
-    name: section,
-    got: row,
-    ...(suggestion ? { suggestion } : { expected: names.slice(0, 12).join(', ') }),
-  })
-  return false
-}
-
-/** In a textbook market the rows of a section left out come later. */
-const isDefaultRow = (root: MapNode, names: readonly string[]) =>
-  isTextbook(root) && names.length === 0

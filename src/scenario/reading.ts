@@ -1,10 +1,11 @@
 /** Reads single settings: numbers with units, switches, references, choices, dates. */
 import { dateOfDay, type Grade, type NumberParameter, type Parameter } from '../engine/index.ts'
 import { type Findings, nearest, type Place } from './finding.ts'
-import { parseMoment } from './moment.ts'
+import { parseMoment, whyNoMoment } from './moment.ts'
 import { child, describe, type Entry, type MapNode, type Node, type ScalarNode } from './node.ts'
-import { inUnit, parseQuantity } from './quantity.ts'
-import { GRADES, SOURCED, wholeNumbers } from './shape.ts'
+import { ambiguityOf, inUnit, parseQuantity } from './quantity.ts'
+import { GRADES, isCount, SOURCED, wholeNumbers } from './shape.ts'
+import { checkText, type TextKind } from './texts.ts'
 
 /** A number that a scenario writes, with where it comes from. */
 export interface WrittenNumber {
@@ -111,10 +112,18 @@ const wrongType = (
   { findings }: Pick<Reading, 'findings'>,
 ) => findings.add(node.place, 'wrong-type', path, { got: describe(node), expected })
 
-export function readText(node: Node, path: string, reading: Pick<Reading, 'findings'>) {
-  if (node.kind === 'scalar' && node.value !== null) return node.text
-  wrongType(node, path, 'text', reading)
-  return undefined
+export function readText(
+  node: Node,
+  path: string,
+  kind: TextKind,
+  reading: Pick<Reading, 'findings'>,
+): string | undefined {
+  if (node.kind !== 'scalar' || node.value === null)
+    return wrongType(node, path, 'text', reading) as undefined
+  // A block of lines ends with a line break that belongs to none.
+  const text = node.text.replace(/\n$/, '')
+  checkText(text, kind, node.place, path, reading.findings)
+  return text
 }
 
 export function readFlag(node: Node, path: string, reading: Pick<Reading, 'findings'>) {
@@ -165,8 +174,13 @@ export function rowNumber(
 /** Days since 1970-01-01; nothing after a finding. */
 export function readMoment(node: Node, path: string, reading: Pick<Reading, 'findings'>) {
   const moment = node.kind === 'scalar' ? parseMoment(node.text) : undefined
-  if (moment === undefined)
-    reading.findings.add(node.place, 'no-date', path, { got: describe(node) })
+  if (moment === undefined) {
+    const expected = node.kind === 'scalar' ? whyNoMoment(node.text) : undefined
+    reading.findings.add(node.place, 'no-date', path, {
+      got: describe(node),
+      ...(expected === undefined ? {} : { expected }),
+    })
+  }
   return moment
 }
 
@@ -274,7 +288,7 @@ export function readGround(
   const ground: { source?: string; grade?: Grade; note?: string } = {}
   for (const key of ['source', 'note'] as const) {
     const written = child(node, key)
-    const text = written && readText(written, `${path}.${key}`, reading)
+    const text = written && readText(written, `${path}.${key}`, 'prose', reading)
     if (text !== undefined) ground[key] = text
   }
   const grade = child(node, 'grade')
@@ -312,6 +326,12 @@ function quantity(
   unit = '',
 ): number | undefined {
   const { findings } = reading
+  const ambiguous = node.kind === 'scalar' ? ambiguityOf(node.text, isCount(parameter)) : undefined
+  if (ambiguous !== undefined) {
+    const { code, write } = ambiguous
+    findings.add(node.place, code, path, { got: describe(node), expected: write })
+    return undefined
+  }
   const read = node.kind === 'scalar' ? numberIn(node) : undefined
   if (read === undefined)
     return wrongType(node, path, `a number (${parameter.unit})`, reading) as undefined

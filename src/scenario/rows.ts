@@ -17,7 +17,7 @@ import { KINDS, SOURCED } from './shape.ts'
 import type { Neutral } from './textbook.ts'
 
 /** Tables of which a market needs at least one row. */
-const NEEDED = ['regions', 'categories', 'nests', 'companies', 'venues']
+export const NEEDED = ['regions', 'categories', 'nests', 'companies', 'venues']
 
 /** Names of the rows of every table, in the order of their first appearance. */
 export function rowNames(
@@ -110,7 +110,9 @@ export function readTables(
           written === undefined
             ? fallback()
             : readSetting(parameter, written, `${path}.${key}`, reading, inner)
-        if (value === undefined && written === undefined)
+        // What is no row at all lacks everything: that it is none has been said.
+        const isRow = node === undefined || node.kind === 'map' || isNothing(node)
+        if (value === undefined && written === undefined && isRow)
           missing(table, name, parameter, key, place, path)
         values[field] = Number(value ?? 0)
       }
@@ -118,7 +120,7 @@ export function readTables(
     const label = entries.get('label')?.value
     return {
       name,
-      label: (label && readText(label, `${path}.label`, reading)) ?? humanised(name),
+      label: (label && readText(label, `${path}.label`, 'label', reading)) ?? humanised(name),
       values,
     }
   }
@@ -145,6 +147,8 @@ export function readTables(
     reading.findings.add(place, 'missing', `${path}.${key}`, facts)
   }
 }
+
+const isNothing = (node: Node): boolean => node.kind === 'scalar' && node.value === null
 
 function rowEntries(
   table: Table,

@@ -33,10 +33,6 @@ export const withInput = (scenario: Scenario, input: MarketInput): Scenario => (
   fingerprint: fingerprintOf(input),
 })
 
-/** The name that a file gives to its scenario. */
-export const scenarioName = (path: string): string =>
-  path.replace(/^.*[\\/]/, '').replace(/\.ya?ml$/, '')
-
 /** Why scenarios cannot be compared day by day, in a sentence; undefined where they can. */
 export function clashOf(scenarios: readonly Scenario[]): string | undefined {
   const [baseline] = scenarios

@@ -20,11 +20,17 @@ export const RUNS = number({
   range: [1, 10000],
 })
 
+/** Days that a run may have, however its end is written. */
+export const MOST_DAYS = 14_000
+
+/** Agents of a kind that a run may have, whatever they are multiplied by: more have no room in memory. */
+export const MOST_AGENTS = 1e8
+
 export const WEEKS = number({
   label: 'Weeks to simulate',
   unit: 'weeks',
   default: 300,
-  range: [1, 2000],
+  range: [1, MOST_DAYS / 7],
 })
 
 /** The buyers of a textbook market, all alike. */
@@ -99,3 +105,13 @@ export const wholeNumbers: readonly NumberParameter[] = [
   WEEKS,
   BUYERS.count,
 ]
+
+/** Units of what comes in whole numbers. */
+const COUNTED = [
+  ...['people', 'buyers', 'sellers', 'creators', 'firms', 'runs', 'slots', 'items'],
+  ...['firms/week', 'people/event-day', 'stalls/event', 'pieces/week'],
+]
+
+/** Whether a number counts, so that a point before three digits may mean thousands. */
+export const isCount = (parameter: NumberParameter): boolean =>
+  wholeNumbers.includes(parameter) || COUNTED.includes(parameter.unit)

@@ -3,6 +3,8 @@
  * each with its band, the mean over runs and its standard error. Nothing later is looked at.
  */
 import { dayOfDate } from '../engine/index.ts'
+import { type At, type Measure, measures } from '../market/index.ts'
+import { meanOf, placeOf } from './frame.ts'
 import type { RunResult } from './results.ts'
 
 export interface Target {
@@ -26,16 +28,10 @@ export interface Fit {
 
 /** Means of a cell over dates, for one run. */
 export interface Reading {
-  mean(
-    measure: string,
-    from: string,
-    to: string,
-    dimensions?: Partial<Record<Dimension, string>>,
-  ): number
+  mean(measure: Measure, from: string, to: string, at?: At): number
 }
 
-type Dimension = 'venue' | 'kind' | 'origin' | 'category' | 'region'
-const DIMENSIONS: readonly Dimension[] = ['venue', 'kind', 'origin', 'category', 'region']
+const { sales, firms } = measures
 
 const HALF_2022 = ['2022-09-05', '2022-12-31'] as const
 const QUARTER = ['2023-07-03', '2023-09-25'] as const
@@ -49,7 +45,7 @@ const platformShare = (venue: string, low: number, high: number): Target => ({
   low,
   high,
   source: 'F27',
-  value: (run) => 100 * run.mean('platform share', ...HALF_2022, { venue }),
+  value: (run) => 100 * run.mean(sales.platformShare, ...HALF_2022, { venue }),
 })
 
 const atFirmsOnline = (venue: string, what: string, low: number, high: number): Target => ({
@@ -59,7 +55,7 @@ const atFirmsOnline = (venue: string, what: string, low: number, high: number): 
   low,
   high,
   source: 'F40, F41',
-  value: (run) => 100 * run.mean('firms selling at', ...QUARTER, { venue }),
+  value: (run) => 100 * run.mean(firms.byChannel, ...QUARTER, { venue }),
 })
 
 export const TARGETS: readonly Target[] = [
@@ -70,7 +66,7 @@ export const TARGETS: readonly Target[] = [
     low: 98.5,
     high: 100,
     source: 'F1',
-    value: (run) => 100 * run.mean('micro firms', ...QUARTER),
+    value: (run) => 100 * run.mean(firms.micro, ...QUARTER),
   },
   {
     id: 'C1',
@@ -79,7 +75,7 @@ export const TARGETS: readonly Target[] = [
     low: 1.5,
     high: 2.2,
     source: 'F5',
-    value: (run) => run.mean('workers of a micro firm', ...QUARTER),
+    value: (run) => run.mean(firms.workersOfMicro, ...QUARTER),
   },
   {
     id: 'C1',
@@ -88,7 +84,7 @@ export const TARGETS: readonly Target[] = [
     low: 6,
     high: 9,
     source: 'F5',
-    value: (run) => run.mean('workers of a small firm', ...QUARTER),
+    value: (run) => run.mean(firms.workersOfSmall, ...QUARTER),
   },
   {
     id: 'C1',
@@ -97,7 +93,7 @@ export const TARGETS: readonly Target[] = [
     low: 85,
     high: 94,
     source: 'F4',
-    value: (run) => 100 * run.mean('jobs in micro firms', ...QUARTER),
+    value: (run) => 100 * run.mean(firms.jobsInMicro, ...QUARTER),
   },
   {
     id: 'C2',
@@ -106,7 +102,7 @@ export const TARGETS: readonly Target[] = [
     low: 32,
     high: 42,
     source: 'F41',
-    value: (run) => 100 * run.mean('firms online', ...QUARTER),
+    value: (run) => 100 * run.mean(firms.online, ...QUARTER),
   },
   atFirmsOnline('chat', 'chat', 90, 96),
   atFirmsOnline('social', 'social selling', 41, 55),
@@ -117,7 +113,7 @@ export const TARGETS: readonly Target[] = [
     low: 18,
     high: 26,
     source: 'F40',
-    value: (run) => 100 * run.mean('firms on marketplaces', ...QUARTER),
+    value: (run) => 100 * run.mean(firms.onMarketplaces, ...QUARTER),
   },
   atFirmsOnline('own-website', 'own website', 2, 5),
   platformShare('shopee', 33, 39),
@@ -133,7 +129,7 @@ export const TARGETS: readonly Target[] = [
     low: 11,
     high: 14,
     source: 'F56',
-    value: (run) => 100 * run.mean('platform share', ...QUARTER, { venue: 'tiktok-shop' }),
+    value: (run) => 100 * run.mean(sales.platformShare, ...QUARTER, { venue: 'tiktok-shop' }),
   },
   {
     id: 'C4',
@@ -151,7 +147,7 @@ export const TARGETS: readonly Target[] = [
     low: 45,
     high: 60,
     source: 'F78',
-    value: (run) => 100 * run.mean('import share', ...YEAR, { venue: 'platforms' }),
+    value: (run) => 100 * run.mean(sales.importShare, ...YEAR, { venue: 'platforms' }),
   },
   {
     id: 'C5',
@@ -160,17 +156,17 @@ export const TARGETS: readonly Target[] = [
     low: 20,
     high: 60,
     source: 'F86',
-    value: (run) => 100 * run.mean('import price gap', ...YEAR),
+    value: (run) => 100 * run.mean(sales.importPriceGap, ...YEAR),
   },
   {
     id: 'C6',
-    what: 'TikTok Shop take rate before June 2023, without the flat fee',
+    what: 'TikTok Shop commission before June 2023, without the flat fee',
     unit: '%',
     low: 0.9,
     high: 1.1,
     source: 'F68',
     value: (run) =>
-      100 * run.mean('take rate', '2023-01-02', '2023-05-28', { venue: 'tiktok-shop' }),
+      100 * run.mean(sales.commissionRate, '2023-01-02', '2023-05-28', { venue: 'tiktok-shop' }),
   },
   {
     id: 'C6',
@@ -179,7 +175,7 @@ export const TARGETS: readonly Target[] = [
     low: 2,
     high: 4.3,
     source: 'F68',
-    value: (run) => 100 * run.mean('take rate', ...QUARTER, { venue: 'tiktok-shop' }),
+    value: (run) => 100 * run.mean(sales.takeRate, ...QUARTER, { venue: 'tiktok-shop' }),
   },
   {
     id: 'C7',
@@ -215,7 +211,7 @@ export const TARGETS: readonly Target[] = [
     low: 7,
     high: 10,
     source: 'F16',
-    value: (run) => 100 * run.mean('exits', ...YEAR) * 52.18,
+    value: (run) => 100 * run.mean(firms.exits, ...YEAR) * 52.18,
   },
 ]
 
@@ -231,9 +227,9 @@ function shareInFastMoving(run: Reading): number {
       'blibli',
       'ct-shop',
     ]) {
-      const sales = run.mean('sales', ...QUARTER, { venue, category })
-      all += sales
-      if (venue === 'tiktok-shop') own += sales
+      const sold = run.mean(sales.sales, ...QUARTER, { venue, category })
+      all += sold
+      if (venue === 'tiktok-shop') own += sold
     }
   return (100 * own) / all
 }
@@ -242,38 +238,30 @@ function shareInFastMoving(run: Reading): number {
 function doubleDate(run: Reading): number {
   const orders = (from: string, to: string) =>
     ['tiktok-shop', 'shopee', 'tokopedia', 'lazada', 'bukalapak', 'blibli'].reduce(
-      (sum, venue) => sum + run.mean('units', from, to, { venue }),
+      (sum, venue) => sum + run.mean(sales.units, from, to, { venue }),
       0,
     )
   const peaks = (orders('2022-11-11', '2022-11-11') + orders('2022-12-12', '2022-12-12')) / 2
   return peaks / orders('2022-10-24', '2022-10-30')
 }
 
-function lebaran(run: Reading, dimensions: Partial<Record<Dimension, string>>): number {
-  const month = run.mean('sales', '2023-03-27', '2023-04-21', dimensions)
-  const ordinary = run.mean('sales', '2023-01-16', '2023-02-19', dimensions)
+function lebaran(run: Reading, at: At): number {
+  const month = run.mean(sales.sales, '2023-03-27', '2023-04-21', at)
+  const ordinary = run.mean(sales.sales, '2023-01-16', '2023-02-19', at)
   return 100 * (month / ordinary - 1)
 }
 
 /** Reads means over dates, both included, from a run. */
 export function readingOf(run: RunResult): Reading {
   const first = dayOfDate(run.start)
-  const width = run.cells.length
   return {
-    mean(measure, from, to, dimensions = {}) {
-      const cell = run.cells.findIndex(
-        (candidate) =>
-          candidate.measure === measure &&
-          DIMENSIONS.every(
-            (dimension) => candidate[dimension] === (dimensions[dimension] ?? 'all'),
-          ),
-      )
+    mean(measure, from, to, at) {
+      const cell = placeOf(run, measure, at)
       if (cell < 0) return Number.NaN
-      const begin = Math.max(0, dayOfDate(from) - first)
-      const end = Math.min(run.days, dayOfDate(to) - first + 1)
-      let sum = 0
-      for (let day = begin; day < end; day++) sum += run.values[day * width + cell]
-      return sum / (end - begin)
+      return meanOf(run, cell, {
+        from: Math.max(0, dayOfDate(from) - first),
+        to: Math.min(run.days, dayOfDate(to) - first + 1),
+      })
     },
   }
 }

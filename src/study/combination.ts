@@ -1,8 +1,8 @@
 /** Two policies together beside the sum of each. */
-import { groupsOf } from './group.ts'
+import { groupsOf, meansOf } from './frame.ts'
 import { type Interval, meanInterval } from './interval.ts'
 import type { RunResult } from './results.ts'
-import { type Window, windowMeans } from './window.ts'
+import type { Window } from './window.ts'
 
 export interface Combination {
   /** The scenario in which all parts are at work. */
@@ -34,9 +34,9 @@ export function combinations(
     const same = (results: readonly RunResult[]) => results.find(({ run }) => run === all.run)
     const [before, ...singles] = [baseline, ...parts].map(same)
     if (before === undefined || singles.some((single) => single === undefined)) return []
-    const base = windowMeans(before, window)
+    const base = meansOf(before, window)
     const less = (result: RunResult) =>
-      windowMeans(result, window).map((value, cell) => value - base[cell])
+      meansOf(result, window).map((value, cell) => value - base[cell])
     return [{ all: less(all), singles: singles.map((single) => less(single!)) }]
   })
   if (together.length === 0) return []

@@ -7,17 +7,18 @@
  */
 import {
   givenIn,
+  inOrder,
   type MarketInput,
   type Operation,
   operationsOf,
   targetOf,
 } from '../market/index.ts'
-import { DIMENSIONS, groupsOf } from './group.ts'
+import { type Group, groupsOf, meanOf, narrowed } from './frame.ts'
 import { type Interval, meanInterval } from './interval.ts'
 import { CHECKOUT, MARKET_ANSWERS, POLICY_PARTS, REST } from './mechanisms.ts'
 import type { RunResult } from './results.ts'
 import type { Arm, PolicyArm } from './task.ts'
-import { type Window, windowMeans } from './window.ts'
+import type { Window } from './window.ts'
 
 export interface Contribution {
   readonly scenario: string
@@ -34,13 +35,6 @@ export const WHOLE = 'whole'
 
 /** Up to so many mechanisms every order counts; with more, those that go round the list either way. */
 const MOST_EXACT = 5
-
-/** Measures that are divided, each by its one dimension and group. */
-const DIVIDED: readonly { measure: string; dimension: 'all' | 'kind'; group: string }[] = [
-  { measure: 'employment', dimension: 'all', group: 'all' },
-  { measure: 'sales', dimension: 'kind', group: 'producer' },
-  { measure: 'import share', dimension: 'all', group: 'all' },
-]
 
 /** Courses by the one value that they move, in their order. */
 function byTarget(input: MarketInput): Map<string, Operation[]> {
@@ -184,23 +178,24 @@ const knownWorlds = (mechanisms: readonly string[]) => ({
   baseline: keyOf(mechanisms.filter(isAnswer)),
 })
 
-const isDivided = (cell: RunResult['cells'][number]): boolean =>
-  DIVIDED.some(
-    ({ measure, dimension, group }) =>
-      cell.measure === measure &&
-      DIMENSIONS.every((one) => cell[one] === (one === dimension ? group : 'all')),
+/** Rows of a measure that are divided. */
+const DIVIDED = inOrder().flatMap(({ name, explained = [] }) =>
+  explained.map(({ by, row }) => ({ measure: name, by, row })),
+)
+
+const dividedIn = (cells: RunResult['cells']): Group[] => {
+  const groups = groupsOf(cells)
+  return DIVIDED.flatMap(({ measure, by, row }) =>
+    groups.filter(
+      (group) => group.measure === measure && group.dimension === by && group.row === row,
+    ),
   )
+}
 
 /** A run of such a world with the cells alone that are divided. */
 export function dividedOf(result: RunResult): RunResult {
-  const width = result.cells.length
-  const kept = result.cells.flatMap((cell, at) => (isDivided(cell) ? [at] : []))
-  const values = new Float64Array(result.days * kept.length)
-  for (let day = 0; day < result.days; day++)
-    kept.forEach((cell, at) => {
-      values[day * kept.length + at] = result.values[day * width + cell]
-    })
-  return { ...result, cells: kept.map((at) => result.cells[at]), values, aside: true }
+  const divided = dividedIn(result.cells).map(({ cell }) => result.cells[cell])
+  return { ...narrowed(result, (cell) => divided.includes(cell)), aside: true }
 }
 
 /**
@@ -232,12 +227,7 @@ export function contributions(
     means.set(result.run, ofRun.set(key, dividedMeans(result, window)))
   }
   const whole = [...means.values()].filter((ofRun) => ofRun.size === keys.size)
-  const groups = DIVIDED.flatMap((divided) =>
-    groupsOf(results[0]?.cells ?? []).filter(
-      ({ measure, dimension, group }) =>
-        measure === divided.measure && dimension === divided.dimension && group === divided.group,
-    ),
-  )
+  const groups = dividedIn(results[0]?.cells ?? [])
   return groups.flatMap(({ measure, group, unit }) => {
     const name = `${measure} ${group}`
     const byRun = whole.map((ofRun) => {
@@ -260,10 +250,10 @@ export function contributions(
 }
 
 function dividedMeans(result: RunResult, window: Window): Map<string, number> {
-  const means = windowMeans(result, window)
   return new Map(
-    groupsOf(result.cells)
-      .filter(({ cell }) => isDivided(result.cells[cell]))
-      .map(({ cell, measure, group }) => [`${measure} ${group}`, means[cell]]),
+    dividedIn(result.cells).map(({ cell, measure, group }) => [
+      `${measure} ${group}`,
+      meanOf(result, cell, window),
+    ]),
   )
 }

@@ -1,9 +1,9 @@
 /** Paired effects of policies, and levels of one scenario. */
-import { type Group, groupsOf, sameGroup } from './group.ts'
+import { type Group, groupsOf, meansOf, sameGroup } from './frame.ts'
 import { meanInterval } from './interval.ts'
 import { probabilityPositive, varianceRemoved } from './pairing.ts'
 import type { Effect, RunResult } from './results.ts'
-import { type Window, windowMeans } from './window.ts'
+import type { Window } from './window.ts'
 
 /**
  * The difference of window means between policy and baseline, paired by run: both share a seed, so the
@@ -18,8 +18,8 @@ export function effects(
   const pairs = pairsOf(baselineRuns, policyRuns)
   if (pairs.length === 0) return []
   const means = pairs.map(({ baseline, policy }) => ({
-    baseline: windowMeans(baseline, window),
-    policy: windowMeans(policy, window),
+    baseline: meansOf(baseline, window),
+    policy: meansOf(policy, window),
   }))
   return partners(pairs[0]).map(({ before, after }) => {
     const both = means
@@ -84,7 +84,7 @@ export interface Level {
 /** Levels of one scenario, for a study without a policy. */
 export function levels(runs: readonly RunResult[], window: Window): Level[] {
   if (runs.length === 0) return []
-  const means = runs.map((run) => windowMeans(run, window))
+  const means = runs.map((run) => meansOf(run, window))
   return groupsOf(runs[0].cells).map(({ cell, measure, group, unit }) => {
     const values = means.map((mean) => mean[cell]).filter(Number.isFinite)
     const runsWith = values.length

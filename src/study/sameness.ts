@@ -1,12 +1,12 @@
 /** Whether runs came out as they were recorded: to the bit, by test, or not. */
 import { dateOfDay, dayOfDate } from '../engine/index.ts'
-import type { Cell } from '../market/index.ts'
-import { type Group, groupsOf } from './group.ts'
+import { type Cell, cellKey } from '../market/index.ts'
+import { type Group, groupsOf, meansOf } from './frame.ts'
 import { headlines } from './headlines.ts'
 import { detectable, holm, type PairedTest, pairedTest } from './paired-test.ts'
 import type { RunResult } from './results.ts'
 import type { Arm, PolicyArm, Question } from './task.ts'
-import { defaultWindow, lastYear, type Window, windowMeans } from './window.ts'
+import { defaultWindow, lastYear, type Window } from './window.ts'
 
 export type Series = Pick<RunResult, 'scenario' | 'run' | 'start' | 'days' | 'cells' | 'values'>
 
@@ -25,16 +25,13 @@ export interface SeriesDifference {
   readonly gone: Cell | undefined
 }
 
-const keyOf = ({ measure, venue, kind, origin, category, region, unit }: Cell): string =>
-  [measure, venue, kind, origin, category, region, unit].join('|')
-
 /** NaN is a value: no price where nothing was sold. */
 const same = (one: number, other: number) => Object.is(one, other) || one === other
 
 /** What was recorded against what is; measures taken only now are no difference. */
 export function seriesDifference(recorded: Series, now: Series): SeriesDifference | undefined {
-  const places = new Map(now.cells.map((cell, at) => [keyOf(cell), at]))
-  const partners = recorded.cells.map((cell) => places.get(keyOf(cell)))
+  const places = new Map(now.cells.map((cell, at) => [cellKey(cell), at]))
+  const partners = recorded.cells.map((cell) => places.get(cellKey(cell)))
   const { cells, days, values } = recorded
   for (let day = 0; day < days; day++) {
     const differing = cells.flatMap((_, at) => {
@@ -80,7 +77,7 @@ export function runMeans(run: Series, windows: ReadonlyMap<string, Window>): Run
   const { scenario, run: number, cells } = run
   const means = [...windows].map(([name, { from, to, ...window }]) => {
     const within = { ...window, from: Math.min(from, run.days), to: Math.min(to, run.days) }
-    return [name, windowMeans(run as RunResult, within)] as const
+    return [name, meansOf(run, within)] as const
   })
   return { scenario, run: number, cells, means: new Map(means) }
 }
@@ -144,7 +141,7 @@ function draftsOf(
   if (own.length === 0) return []
   const groups = headlines(groupsOf(own[0].cells), own[0].cells)
   return groups.map(({ measure, group, unit, cell }: Group) => {
-    const key = keyOf(own[0].cells[cell])
+    const key = cellKey(own[0].cells[cell])
     const value = (runs: readonly RunMeans[], run: number) => {
       const mine = meanOf(runs, scenario, run, scenario, key)
       if (of === 'level') return mine
@@ -177,6 +174,6 @@ function meanOf(
   key: string,
 ): number {
   const found = runs.find((one) => one.scenario === scenario && one.run === run)
-  const cell = found?.cells.findIndex((candidate) => keyOf(candidate) === key) ?? -1
+  const cell = found?.cells.findIndex((candidate) => cellKey(candidate) === key) ?? -1
   return cell < 0 ? Number.NaN : (found!.means.get(window)?.[cell] ?? Number.NaN)
 }

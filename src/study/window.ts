@@ -1,13 +1,10 @@
 /** The days over which means are taken. */
 import { dateOfDay, dayOfDate } from '../engine/index.ts'
 import { beginsOn, type MarketInput } from '../market/index.ts'
-import type { RunResult } from './results.ts'
+import type { Days } from './frame.ts'
 
-export interface Window {
+export interface Window extends Days {
   readonly name: string
-  /** Days since the start: `from <= day < to`. */
-  readonly from: number
-  readonly to: number
 }
 
 /** The window cut to the days that a scenario runs, and called so; undefined if none is left. */
@@ -43,21 +40,4 @@ const YEAR = 364
 export function datesOf({ from, to }: Window, start: string): { first: string; last: string } {
   const zero = dayOfDate(start)
   return { first: dateOfDay(zero + from), last: dateOfDay(zero + to - 1) }
-}
-
-/** The mean over the window for every cell of a run, leaving out days without a number. */
-export function windowMeans({ values, cells }: RunResult, { from, to }: Window): Float64Array {
-  const means = new Float64Array(cells.length)
-  for (let cell = 0; cell < cells.length; cell++) {
-    let sum = 0
-    let days = 0
-    for (let day = from; day < to; day++) {
-      const value = values[day * cells.length + cell]
-      if (!Number.isFinite(value)) continue
-      sum += value
-      days++
-    }
-    means[cell] = sum / days
-  }
-  return means
 }

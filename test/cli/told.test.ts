@@ -121,6 +121,6 @@ describe('a long line', () => {
 
 it('calls a region by its own name, whatever a programme there is called', () => {
   const labels = labelsOf(readStudy({}, ['scenarios/indonesia-2023.yaml']).scenarios)
-  expect(labels.banyuwangi).toBe('Banyuwangi')
+  expect(labels.banyuwangi).toBe('Districts like Banyuwangi')
   expect(labels.shopee).toBe('Shopee')
 })

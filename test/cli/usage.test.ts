@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs'
+import { readdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it, vi } from 'vitest'
 import { BAN, BASE, EARLY, pasar, temporary } from './pasar.ts'
@@ -6,16 +6,16 @@ import { BAN, BASE, EARLY, pasar, temporary } from './pasar.ts'
 // Processes and threads take their time on a busy machine.
 vi.setConfig({ testTimeout: 60_000 })
 
+/** As the program lists them. */
+const COMMANDS = readdirSync('src/cli/commands').map((file) => file.replace('.ts', ''))
+
 describe('help', () => {
-  it.each(['run', 'compare', 'verify', 'check', 'params', 'policies', 'schema'])(
-    'of %s has examples',
-    async (command) => {
-      const { code, out } = await pasar([command, '--help'])
-      expect(code).toBe(0)
-      expect(out).toContain('Examples:')
-      expect(out).toContain(`pasar ${command} `)
-    },
-  )
+  it.each(COMMANDS)('of %s has examples', async (command) => {
+    const { code, out } = await pasar([command, '--help'])
+    expect(code).toBe(0)
+    expect(out).toContain('Examples:')
+    expect(out).toContain(`pasar ${command} `)
+  })
 
   it('lists the commands', async () => {
     const { code, out } = await pasar(['--help'])
@@ -32,7 +32,12 @@ describe('a command line at fault', () => {
   it.each([
     [['runn', BASE], 'did you mean run?'],
     [['run', BASE, '--rnus', '3'], 'did you mean --runs?'],
+    [['shwo', BASE], 'did you mean show?'],
+    [['new', '--polcy', 'duty'], 'did you mean --policy?'],
+    [['compare', BASE, BASE, '--precison', '5%'], 'did you mean --precision?'],
     [['run', BASE, '--runs', '0'], '--runs is 0, expected a whole number'],
+    [['run', BASE, '--days', '1.000'], 'expected a whole number from 1 to 1,000,000: write 1000'],
+    [['run', BASE, '--scale', '0,5'], 'expected a number above 0, up to 10,000: write 0.5'],
     [['run', BASE, '--seed', 'a', '--seed', 'b', '--scale', 'x'], '--scale is x'],
     [['run', BASE, '--out'], '--out needs a value'],
     [['run'], 'expected at least 1 file, got 0'],
@@ -88,7 +93,7 @@ describe('a command line at fault', () => {
     writeFileSync(file, '#'.repeat(1_000_001))
     const { code, err } = await pasar(['check', file])
     expect(code).toBe(2)
-    expect(err).toContain('characters, more than')
+    expect(err).toContain('has more than 1000000 characters')
   })
 
   it('is told of a folder that cannot be written', async () => {

@@ -1,9 +1,8 @@
 /** The numbers by which the baseline is known. */
-import type { Cell, Market } from '../../src/market/index.ts'
+import type { At, Market } from '../../src/market/index.ts'
+import { meanOf, placeOf } from '../../src/study/index.ts'
 
-type Where = Partial<Omit<Cell, 'measure' | 'unit'>>
-
-const number = (measure: string, unit: string, where: Where = {}) => ({
+const number = (measure: string, unit: string, where: At = {}) => ({
   name: [measure, ...Object.values(where)].join(', '),
   measure,
   unit,
@@ -41,26 +40,11 @@ export const NUMBERS = [
 
 /** Means over days `from` to `to` (excluded), to nine digits: enough to see any change, easy to read. */
 export function numbersOf(market: Market, from: number, to: number): Record<string, number> {
-  const width = market.cells.length
   return Object.fromEntries(
     NUMBERS.map(({ name, measure, where }) => {
-      const wanted = {
-        venue: 'all',
-        kind: 'all',
-        origin: 'all',
-        category: 'all',
-        region: 'all',
-        ...where,
-      }
-      const at = market.cells.findIndex(
-        (cell) =>
-          cell.measure === measure &&
-          Object.entries(wanted).every(([key, value]) => cell[key as keyof Cell] === value),
-      )
+      const at = placeOf(market, { name: measure }, where)
       if (at < 0) throw new Error(`no such number: ${name}`)
-      let sum = 0
-      for (let day = from; day < to; day++) sum += market.values[day * width + at]
-      return [name, Number((sum / (to - from)).toPrecision(9))]
+      return [name, Number(meanOf(market, at, { from, to }).toPrecision(9))]
     }),
   )
 }

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parquetMetadata, parquetReadObjects } from 'hyparquet'
 import { afterAll, expect, it } from 'vitest'
+import { readSeries } from '../../src/node/read-series.ts'
 import { csv } from '../../src/report/tables/csv.ts'
 import { aligned, fitted } from '../../src/report/text/columns.ts'
 import { cell, runOf } from '../study/synthetic.ts'
@@ -39,10 +40,45 @@ it('writes every value with its date and what it is about', async () => {
     region: 'all',
     unit: 'FTE',
     value: 2,
+    weight: null,
   })
   expect(rows[10].value).toBeNaN()
   expect(parquetMetadata(file).row_groups).toHaveLength(2)
   expect(readdirSync(folder)).toEqual(['series.parquet'])
+})
+
+it('has the weight of a ratio beside it, and reads all back as it was', async () => {
+  const price = cell('price', { unit: 'kRp' })
+  const cells = [
+    cell('sales'),
+    { ...price, weight: 3 },
+    { ...cell('fee', { venue: 'chat' }), weight: 4 },
+    { ...price, auxiliary: true as const },
+    { ...cell('fee', { venue: 'chat' }), auxiliary: true as const },
+  ]
+  const run = runOf('base', 1, cells, [
+    [1, Number.NaN, 0.1, 0, 7],
+    [2, 317, Number.NaN, 3, 0],
+  ])
+  const path = join(folder, 'ratios.parquet')
+  writeSeries(path, [run])
+  const bytes = readFileSync(path)
+  const file = bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength)
+  const rows = await parquetReadObjects({ file })
+  expect(rows.map(({ value, weight }) => [value, weight])).toEqual([
+    ...[1, 2].map((value) => [value, null]),
+    ...[
+      [Number.NaN, 0],
+      [317, 3],
+      [0.1, 7],
+      [Number.NaN, 0],
+    ],
+  ])
+  for await (const read of readSeries(path)) {
+    expect(read.cells).toEqual(cells)
+    expect(Array.from(read.values)).toEqual(Array.from(run.values))
+  }
+  rmSync(path)
 })
 
 it('writes tables that spreadsheets read', () => {

@@ -1,6 +1,7 @@
 /** A small country in which policies take force within weeks, and what tests read from it. */
 import type { Column, FieldOf, Fields, Table } from '../../src/engine/index.ts'
 import {
+  type At,
   createMarket,
   given,
   type Market,
@@ -9,6 +10,7 @@ import {
   rowOf,
   valueOn,
 } from '../../src/market/index.ts'
+import { meanOf, placeOf } from '../../src/study/index.ts'
 import { country } from '../textbook/markets.ts'
 
 const SIZE = { buyers: 3000, sellers: 400, creators: 40 }
@@ -64,24 +66,10 @@ export const values = (market: Market, column: Column): number[] =>
   Array.from(market.world.view(column))
 
 /** Mean of a recorded number from a day to before another. */
-export function mean(
-  market: Market,
-  measure: string,
-  by: Readonly<Record<string, string>>,
-  from: number,
-  to: number,
-): number {
-  const { cells } = market
-  const wanted = { venue: 'all', kind: 'all', origin: 'all', category: 'all', region: 'all', ...by }
-  const at = cells.findIndex(
-    (cell) =>
-      cell.measure === measure &&
-      Object.entries(wanted).every(([key, value]) => cell[key as keyof typeof wanted] === value),
-  )
+export function mean(market: Market, measure: string, by: At, from: number, to: number): number {
+  const at = placeOf(market, { name: measure }, by)
   if (at < 0) throw new Error(`no cell ${measure} ${JSON.stringify(by)}`)
-  let total = 0
-  for (let day = from; day < to; day++) total += market.values[day * cells.length + at]
-  return total / (to - from)
+  return meanOf(market, at, { from, to })
 }
 
 /** Recorded values before a day, as bytes. */

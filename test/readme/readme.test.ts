@@ -31,9 +31,11 @@ describe('the lists of the README', () => {
 
   it('names only commands that exist', async () => {
     const { stdout } = await run(process.execPath, ['dist/pasar.js', '--help'])
-    const known = [...stdout.matchAll(/^ {2}pasar (\w+)/gm)].map(([, command]) => command)
+    const known = [...stdout.matchAll(/^ {2}(?:npx )?pasar (\w+)/gm)].map(([, command]) => command)
     const used = pages.flatMap((page) =>
-      [...read(page).matchAll(/dist\/pasar\.js (\w+)/g)].map(([, command]) => command),
+      [...read(page).matchAll(/(?:dist\/pasar\.js|npx pasar) (\w+)/g)].map(
+        ([, command]) => command,
+      ),
     )
     expect(used.filter((command) => !known.includes(command))).toEqual([])
     const scripts = Object.keys(JSON.parse(read('package.json')).scripts)

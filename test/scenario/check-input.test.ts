@@ -50,6 +50,22 @@ describe('an input of another time', () => {
     expect(fingerprint(input)).toBe(fingerprint(inputOf('scenarios/tiktok-shop-ban.yaml')))
   })
 
+  it('has a policy last where its end is declared since, and operations of courses as they were', () => {
+    const input = JSON.parse(JSON.stringify(inputOf('scenarios/policies/duty.yaml')))
+    delete input.policies[0].settings.until
+    const checked = checkInput(input)
+    expect(checked.faults).toEqual([])
+    expect(fingerprint(checked.input)).toBe(fingerprint(inputOf('scenarios/policies/duty.yaml')))
+    const capped = JSON.parse(JSON.stringify(inputOf('scenarios/policies/fee-cap.yaml')))
+    const cap = capped.courses.find((course: { does?: string }) => course.does === 'at-most')
+    cap.does = 'at-mots'
+    cap.until = 'soon'
+    expect(checkInput(capped).faults.map(({ code, path }) => [code, path.at(-1)])).toEqual([
+      ['no-option', 'does'],
+      ['wrong-type', 'until'],
+    ])
+  })
+
   it('has no rows of a table declared since, and one of a table that has one', () => {
     const { input, faults, filled } = changed(({ tables }) => {
       delete tables.programmes
@@ -67,6 +83,15 @@ describe('an input of another time', () => {
     ['no rows', ({ tables }) => Object.assign(tables, { venues: 3 }), 'wrong-type'],
     ['no days', (given) => Object.assign(given, { days: 0 }), 'wrong-type'],
     ['no start', (given) => Object.assign(given, { start: 'soon' }), 'no-date'],
+    ['days without end', (given) => Object.assign(given, { days: 1e9 }), 'wrong-type'],
+    ['buyers without end', ({ size }) => Object.assign(size, { buyers: 1e15 }), 'wrong-type'],
+    [
+      'an escape in a label',
+      ({ tables }) => Object.assign(tables.venues[0], { label: 'a\x1b[31m' }),
+      'control-character',
+    ],
+    ['no label', ({ tables }) => Object.assign(tables.venues[0], { label: {} }), 'wrong-type'],
+    ['a nameless row', ({ tables }) => Object.assign(tables.venues[0], { name: '' }), 'empty-text'],
     ['half a buyer', ({ size }) => Object.assign(size, { buyers: 0.5 }), 'wrong-type'],
     ['no size', (given) => Object.assign(given, { size: null }), 'wrong-type'],
     [

@@ -21,19 +21,23 @@ describe('extends', () => {
   })
 
   it('finds a base beside the file and in the folder above', () => {
-    const files = { 'a/base.yaml': 'title: B', 'a/b/y.yaml': 'extends: base\ntextbook: true\n' }
+    const files = {
+      'a/base.yaml': 'title: B\nsellers: [{ name: Ani }]',
+      'a/b/y.yaml': 'extends: base\ntextbook: true\n',
+    }
     const more = { ...files, 'a/c.yaml': 'textbook: true\nextends: base' }
     const { scenario } = good('title: X\nextends: a/b/y', {}, more)
     expect(scenario.files).toEqual(['x.yaml', 'a/b/y.yaml', 'a/base.yaml'])
   })
 
   it('tells the title in Indonesian, of the file that gives it', () => {
-    const base = 'title: B\nquestion: Why?\nindonesian: { title: D }\ntextbook: true'
+    const base =
+      'title: B\nquestion: Why?\nindonesian: { title: D }\ntextbook: true\nsellers: [{ name: Ani }]'
     const said = (text: string) => good(text, {}, { 'b.yaml': base }).scenario.indonesian
     expect(said('extends: b')).toEqual({ title: 'D', question: 'Why?' })
-    expect(said('title: X\nextends: b')).toEqual({ title: 'X', question: 'Why?' })
+    expect(said('title: X\nextends: b')).toEqual({ title: 'X', question: '' })
     expect(said('title: X\nindonesian: { title: Y }\nextends: b').title).toBe('Y')
-    const other = 'title: X\ntextbook: true\nindonesian: { titel: Y }'
+    const other = 'title: X\nextends: base\nindonesian: { titel: Y }'
     expect(placed(other)).toEqual(['unknown-key x.yaml:3:15'])
   })
 

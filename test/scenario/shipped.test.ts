@@ -50,6 +50,21 @@ describe('the country', () => {
     expect(scenario.numbers.filter(({ source, grade }) => !source || !grade)).toEqual([])
   })
 
+  it('calls no region by the name of a place whose people it does not have', () => {
+    const people = (name: string) =>
+      givenIn(input, 'regions', rowOf(input, 'regions', name), 'buyerShare') *
+      input.size.buyers *
+      givenIn(input, 'households', 0, 'weight')
+    const text = fromDisk('scenarios/indonesia-2023.yaml')
+    const said = text && 'text' in text ? text.text.replace(/\n# /g, ' ') : ''
+    for (const { name, label } of input.tables.regions.slice(0, 4)) {
+      expect(label).toMatch(/ like /)
+      const place = label.split(' ').at(-1)
+      const millions = String(Number((people(name) / 1e6).toFixed(1)))
+      expect(said).toMatch(new RegExp(`${place} (stands )?for ${millions.replace('.', '\\.')}\\b`))
+    }
+  })
+
   it('runs 104 weeks from a Monday', () => {
     expect(input).toMatchObject({ start: '2022-07-04', days: 728, solveUntil: 431 })
     expect(dateOfDay(dayOfDate(input.start) + input.solveUntil)).toBe('2023-09-08')

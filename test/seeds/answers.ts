@@ -175,7 +175,7 @@ const ROWS: readonly Row[] = [
     read: [
       [cluster('tanah-abang'), '', 'sales', 'tanah-abang'],
       [cluster('tanah-abang'), '', 'traders who stream', 'all'],
-      [cluster('tanah-abang'), '', 'traders who gave up streaming', 'all'],
+      [cluster('tanah-abang'), '', 'traders who quit streaming', 'all'],
     ],
   },
   {

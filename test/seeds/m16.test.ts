@@ -56,7 +56,7 @@ describe('Tanah Abang', { timeout: 180_000 }, () => {
     const venue = values(sellers.liveVenue)
     const gaveUp = [...tried].filter((row) => venue[row] === 0 && losses[row] >= 5)
     expect(gaveUp.length / tried.size).toBeGreaterThan(0.6)
-    expect(mean(market, 'traders who gave up streaming', {}, DAYS - 7, DAYS)).toBeGreaterThan(0)
+    expect(mean(market, 'traders who quit streaming', {}, DAYS - 7, DAYS)).toBeGreaterThan(0)
   })
 
   it('competes with stars: the top tenth of creators hold most of the audience, the median next to nothing', () => {

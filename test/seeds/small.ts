@@ -1,6 +1,7 @@
 /** Small markets of the shipped scenarios, in which a row of the articles is looked at. */
-import { type Cell, createMarket, type Market, type MarketInput } from '../../src/market/index.ts'
+import { type At, createMarket, type Market, type MarketInput } from '../../src/market/index.ts'
 import { formatFinding, readScenario } from '../../src/scenario/index.ts'
+import { meanOf, placeOf } from '../../src/study/index.ts'
 import { fromDisk } from '../scenario/files.ts'
 
 /** Fewer agents that stand for the same country. */
@@ -46,18 +47,12 @@ export function ran(
 export function mean(
   { cells, values }: Pick<Market, 'cells' | 'values'>,
   measure: string,
-  where: Partial<Cell>,
+  where: At,
   from: number,
   to: number,
 ): number {
-  const wanted = { venue: 'all', kind: 'all', origin: 'all', category: 'all', region: 'all' }
-  const at = cells.findIndex(
-    (cell) =>
-      cell.measure === measure &&
-      Object.entries({ ...wanted, ...where }).every(([key, is]) => cell[key as keyof Cell] === is),
-  )
+  const run = { cells, values }
+  const at = placeOf(run, { name: measure }, where)
   if (at < 0) throw new Error(`no ${measure} of ${JSON.stringify(where)}`)
-  let sum = 0
-  for (let day = from; day < to; day++) sum += values[day * cells.length + at]
-  return sum / (to - from)
+  return meanOf(run, at, { from, to })
 }

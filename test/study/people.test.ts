@@ -9,10 +9,11 @@ import {
   answer,
   type FullRecord,
   inThisThread,
+  meanOf,
+  placeOf,
   type RunPeople,
   type RunResult,
   type Window,
-  windowMeans,
 } from '../../src/study/index.ts'
 import { DAYS, tiny } from './tiny.ts'
 
@@ -74,12 +75,8 @@ function total({ agents }: Followed, name: string, window: string, kinds: readon
 
 function measured(scenario: string, window: Window, about: Record<string, string>): number {
   const run = results.find((one) => one.scenario === scenario)!
-  const cell = run.cells.findIndex((one) =>
-    ['measure', 'venue', 'kind', 'origin', 'category', 'region'].every(
-      (name) => one[name as keyof typeof one] === (about[name] ?? 'all'),
-    ),
-  )
-  return windowMeans(run, window)[cell]
+  const { measure, ...at } = about
+  return meanOf(run, placeOf(run, { name: measure }, at), window)
 }
 
 const FIRMS = ['producer', 'reseller', 'importer', 'trader']

@@ -10,6 +10,7 @@ import {
 } from '../../src/market/index.ts'
 import { classes, listings, lists, sellers, slots } from '../../src/market/populations/index.ts'
 import { nests } from '../../src/market/tables/index.ts'
+import { meanOf, placeOf } from '../../src/study/index.ts'
 import { country, open, ordersOf, textbookMarket, written } from './markets.ts'
 import { meanAndError } from './statistics.ts'
 
@@ -78,12 +79,8 @@ function outcome(input: MarketInput, seed: string, from?: ReturnType<Market['sna
       net += sold[listing] * (kept - cost[seller])
     }
   })
-  const mean = (measure: string) => {
-    const at = market.cells.findIndex((cell) => cell.measure === measure && cell.venue === 'all')
-    let total = 0
-    for (let day = WATCHED; day < END; day++) total += market.values[day * market.cells.length + at]
-    return total / (END - WATCHED)
-  }
+  const mean = (measure: string) =>
+    meanOf(market, placeOf(market, { name: measure }), { from: WATCHED, to: END })
   return {
     imports: mean('import share'),
     importUnits: mean('import units share'),

@@ -8,6 +8,7 @@ import {
   type MarketInput,
 } from '../../src/market/index.ts'
 import { KIND, POPULATIONS, STATE, sellers } from '../../src/market/populations/index.ts'
+import { meanOf, placeOf } from '../../src/study/index.ts'
 import { country } from './markets.ts'
 
 const SIZE = { buyers: 2000, sellers: 300, creators: 30 }
@@ -102,13 +103,8 @@ describe('a policy without force (T23)', SLOW, () => {
 
 describe('a market without imports (T24)', SLOW, () => {
   /** Mean of a recorded number over four weeks. */
-  const late = (market: Market, measure: string, end = market.day) => {
-    const at = market.cells.findIndex((cell) => cell.measure === measure)
-    let total = 0
-    for (let day = end - 28; day < end; day++)
-      total += market.values[day * market.cells.length + at]
-    return total / 28
-  }
+  const late = (market: Market, measure: string, end = market.day) =>
+    meanOf(market, placeOf(market, { name: measure }), { from: end - 28, to: end })
 
   it('sells no imports and pays no duty where there are no importers', () => {
     const input = country(
@@ -120,9 +116,13 @@ ${['fashion', 'craft', 'food', 'beauty', 'household', 'electronics'].map((name) 
     const market = createMarket(input, 'no imports')
     market.run(84)
     for (let day = 0; day < 84; day++)
-      for (const [at, { measure, origin }] of market.cells.entries())
-        if (/import|dut|abroad/.test(measure) || origin === 'import')
-          expect(market.values[day * market.cells.length + at]).toBe(0)
+      for (const [at, { measure, origin, auxiliary, weight }] of market.cells.entries()) {
+        if (auxiliary || !(/import|dut|abroad/.test(measure) || origin === 'import')) continue
+        const valueAt = (cell: number) => market.values[day * market.cells.length + cell]
+        // A share has no value where there is nothing that it could be a share of.
+        const value = valueAt(at)
+        expect(Number.isNaN(value) && weight !== undefined ? valueAt(weight) : value).toBe(0)
+      }
     const [source, kind] = [sellers.source, sellers.kind].map((column) => market.world.view(column))
     expect(Array.from(kind)).not.toContain(KIND.importer)
     expect(Array.from(source).every((one) => one === 0)).toBe(true)

@@ -7,6 +7,7 @@
  */
 import { beforeAll, describe, expect, it } from 'vitest'
 import { createMarket, type MarketInput } from '../../src/market/index.ts'
+import { meanOf, placeOf } from '../../src/study/index.ts'
 import { country, withField } from './markets.ts'
 import { drift, driftT } from './statistics.ts'
 
@@ -51,9 +52,9 @@ const WATCHED: [string, string][] = [
   ['empty places', 'all'],
   ['firms online', 'all'],
   ['firms on marketplaces', 'all'],
-  ['firms selling at', 'tiktok-shop'],
-  ['firms selling at', 'shopee'],
-  ['firms selling at', 'tokopedia'],
+  ['firms by sales channel', 'tiktok-shop'],
+  ['firms by sales channel', 'shopee'],
+  ['firms by sales channel', 'tokopedia'],
   ['audience of the top creator', 'all'],
   ['sales of the top 1 % of sellers', 'all'],
 ]
@@ -67,16 +68,9 @@ describe('the country left alone (T32)', () => {
       const market = createMarket(still, seed)
       market.run()
       for (const [measure, venue] of WATCHED) {
-        const at = market.cells.findIndex(
-          (cell) => cell.measure === measure && cell.venue === venue && cell.kind === 'all',
-        )
+        const at = placeOf(market, { name: measure }, { venue })
         if (at < 0) throw new Error(`${measure} is not recorded`)
-        const week = (nth: number) => {
-          let total = 0
-          for (let day = 7 * nth; day < 7 * nth + 7; day++)
-            total += market.values[day * market.cells.length + at]
-          return total / 7
-        }
+        const week = (nth: number) => meanOf(market, at, { from: 7 * nth, to: 7 * nth + 7 })
         const weeks = Array.from({ length: WEEKS }, (_, nth) => week(BURN_IN + nth))
         const name = [measure, venue].join(' ')
         series[name] = [...(series[name] ?? []), weeks]

@@ -1,29 +1,60 @@
 import type { CommandModule } from 'yargs'
 import { meantBy, parametersLike, parameterText } from '../../report/index.ts'
+import { type HeldValue, heldBy, type ParameterEntry } from '../../scenario/index.ts'
+import { CALLED } from '../called.ts'
+import { heldLines } from '../held-text.ts'
+import { listOf } from '../options.ts'
 import { print } from '../say.ts'
+import { readWritten } from '../scenarios.ts'
 import { badInput } from '../stop.ts'
 
+/** Values of a scenario at the path of a parameter, whose stars stand for rows. */
+function valuesAt({ path }: ParameterEntry, held: readonly HeldValue[]): HeldValue[] {
+  const parts = path.split('.').map((part) => (part === '*' ? '[^.]+' : part))
+  // Of policies that stand twice the number leads the name.
+  const pattern = new RegExp(
+    `^${parts.join('\\.').replace(/^policies\\\./, 'policies\\.(\\d+\\.)?')}$`,
+  )
+  return held.filter((one) => pattern.test(one.path))
+}
+
 export const params: CommandModule = {
-  command: 'params [search]',
+  command: 'params [search..]',
   describe: 'List parameters with default, range, unit and source',
   builder: (yargs) =>
     yargs
       .positional('search', {
         describe: 'Words that path, label or source hold',
         type: 'string',
+        array: true,
+      })
+      .option('in', {
+        describe: 'A scenario: its values too, and where they come from',
+        type: 'string',
+        requiresArg: true,
       })
       .option('json', { describe: 'Print a JSON array', type: 'boolean' })
       .example('$0 params commission', 'everything about commissions')
       .example('$0 params "price sensitivity"', 'both words')
+      .example('$0 params commission --in scenarios/indonesia-2023.yaml', 'what a scenario holds')
       .example('$0 params --json', 'all parameters, for other programs'),
-  handler({ search, json }) {
-    const found = parametersLike(search === undefined ? '' : String(search))
+  handler({ search: given, json, in: file }) {
+    const search = listOf(given).join(' ')
+    const found = parametersLike(search)
+    const held = file === undefined ? [] : heldBy(readWritten([String(file)], [])[0])
+    if (json && file !== undefined)
+      return print(JSON.stringify(found.map((one) => ({ ...one, values: valuesAt(one, held) }))))
     if (json) return print(JSON.stringify(found))
     if (found.length === 0) {
-      const meant = meantBy(String(search))
+      const meant = meantBy(search)
       const hint = meant === search ? '' : `  did you mean ${meant}?`
-      throw badInput(`no parameter holds ${search}${hint}\nsee all: pasar params`)
+      throw badInput(`no parameter holds ${search}${hint}\nsee all: ${CALLED} params`)
     }
-    print(found.flatMap(parameterText))
+    print(
+      found.flatMap((one) => [
+        ...parameterText(one),
+        ...heldLines(valuesAt(one, held)).map((line) => `      ${line}`),
+      ]),
+    )
   },
 }

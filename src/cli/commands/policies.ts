@@ -1,6 +1,7 @@
 import type { CommandModule } from 'yargs'
 import { type Language, policyText, registerText } from '../../report/index.ts'
 import { policyIndex, registerOf } from '../../scenario/index.ts'
+import { CALLED } from '../called.ts'
 import { print } from '../say.ts'
 import { badInput } from '../stop.ts'
 import { near } from '../usage.ts'
@@ -24,7 +25,7 @@ export const policies: CommandModule = {
     const index = policyIndex()
     const known = index.map((policy) => policy.name)
     if (name !== undefined && !known.includes(String(name)))
-      throw badInput(`${near('policy', '', String(name), known)}\nsee all: pasar policies`)
+      throw badInput(`${near('policy', '', String(name), known)}\nsee all: ${CALLED} policies`)
     const listed = index.filter((policy) => name === undefined || policy.name === name)
     const register = registerOf(name === undefined ? undefined : String(name))
     if (json) return print(JSON.stringify({ policies: listed, register }))

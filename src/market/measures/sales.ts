@@ -1,235 +1,225 @@
-import type { World } from '../../engine/index.ts'
-import type { MarketInput } from '../input.ts'
-import { blocks, feeds, listings, sellers } from '../populations/index.ts'
-import { households, venues } from '../tables/index.ts'
-import { cell, names, type Recorder, viewsOf } from './part.ts'
+/** Sales at retail and what follows from them: prices paid, imports, platforms and their fees, consumer surplus. */
+import { measuresOf, sumOf, type TellRatio, tellSplit } from './measure.ts'
+import { type CHANNELS, priceGap, type SalesSums, salesSums } from './sales-sums.ts'
 
-const ORIGINS = ['local', 'import']
-/** How the sales of a cluster are told apart: shares that overlap. */
-const CHANNELS = ['on platforms', 'at impulse feeds', 'at stalls and bazaars', 'to order']
+const byAll = ['venue', 'kind', 'origin', 'category', 'region'] as const
 
-/**
- * Sales at retail, in value and in pieces, by venue, kind, origin, category and region of the seller; prices
- * paid; import shares; shares of platforms and their concentration; consumer surplus.
- */
-export function createSales(world: World, input: MarketInput): Recorder {
-  const c = viewsOf(world, {
-    sold: listings.sold,
-    orders: sellers.ordersToday,
-    revenue: sellers.revenueToday,
-    firms: sellers.weight,
-    valueToday: feeds.valueToday,
-    foreignToday: feeds.foreignToday,
-    venueOrders: feeds.ordersToday,
-    foreignOrders: feeds.foreignOrdersToday,
-    price: listings.price,
-    kind: sellers.kind,
-    category: sellers.category,
-    region: sellers.region,
-    cluster: sellers.cluster,
-    ownLabel: sellers.ownLabel,
-    platform: venues.platform,
-    online: venues.online,
-    impulseHours: venues.impulseHours,
-    madeToOrder: venues.madeToOrder,
-    owner: venues.owner,
-    commission: venues.commission,
-    weight: households.weight,
-    surplus: blocks.surplus,
-    sober: blocks.soberSurplus,
-    sampled: blocks.sampledSurplus,
-  })
-  const [V, K, C, R] = ['venues', 'kinds', 'categories', 'regions'].map(
-    (table) => input.tables[table].length,
-  )
-  const clusterNames = names(input, 'clusters')
-  const companies = input.tables.companies.length
-  const [venueNames, kindNames, categoryNames, regionNames] = [
-    'venues',
-    'kinds',
-    'categories',
-    'regions',
-  ].map((table) => names(input, table))
-  const platforms = input.tables.venues
-    .map((row, venue) => ({ venue, is: row.values.platform === 1 }))
-    .filter(({ is }) => is)
-    .map(({ venue }) => venue)
+/** The share of a cluster's sales through a channel; channels overlap. */
+const throughChannel = (
+  name: string,
+  en: string,
+  id: string,
+  channel: (typeof CHANNELS)[number],
+) => ({
+  name,
+  unit: 'share',
+  label: { en, id },
+  more: 'neither' as const,
+  by: ['region'] as const,
+  below: 'sales of the cluster',
+  tellRatio(s: SalesSums, tell: TellRatio) {
+    for (const [cluster, region] of s.clusters.entries())
+      tell(s.channels[channel][cluster], s.value.by.region![s.regions + cluster], { region })
+  },
+})
 
-  const split = (measure: string, unit: string) => [
-    cell(measure, unit),
-    ...venueNames.map((venue) => cell(measure, unit, { venue })),
-    ...kindNames.map((kind) => cell(measure, unit, { kind })),
-    ...ORIGINS.map((origin) => cell(measure, unit, { origin })),
-    ...categoryNames.map((category) => cell(measure, unit, { category })),
-    ...regionNames.map((region) => cell(measure, unit, { region })),
-    // Clusters are places inside a region.
-    ...clusterNames.map((region) => cell(measure, unit, { region })),
-  ]
-  const width = 1 + V + K + 2 + C + R + clusterNames.length
-  const cells = [
-    ...split('sales', 'mRp/day'),
-    ...split('units', 'pieces/day'),
-    ...platforms.flatMap((venue) =>
-      categoryNames.map((category) =>
-        cell('sales', 'mRp/day', { venue: venueNames[venue], category }),
-      ),
-    ),
-    ...categoryNames.map((category) => cell('price', 'kRp', { category })),
-    cell('import share', 'share'),
-    cell('import share', 'share', { venue: 'platforms' }),
-    ...categoryNames.map((category) =>
-      cell('import share', 'share', { venue: 'platforms', category }),
-    ),
-    cell('import units share', 'share'),
-    cell('import price gap', 'share'),
-    ...platforms.map((venue) => cell('take rate', 'share of price', { venue: venueNames[venue] })),
-    ...platforms.map((venue) => cell('platform share', 'share', { venue: venueNames[venue] })),
-    cell('hhi', 'points'),
-    cell('orders', 'orders/day'),
-    cell('online share', 'share'),
-    cell('consumer surplus', 'mRp/day'),
-    cell('sober consumer surplus', 'mRp/day'),
-    cell('own-label sales', 'mRp/day'),
-    ...CHANNELS.flatMap((channel) =>
-      clusterNames.map((region) => cell(`sales ${channel}`, 'share', { region })),
-    ),
-  ]
-
-  /** Sales of today, million rupiah. */
-  const valueAt = (venue: number, category: number) =>
-    (c.valueToday[venue * C + category] * c.weight[0]) / 1000
-  const valueSold = (seller: number, venue: number) =>
-    (c.sold[seller * V + venue] * c.price[seller * V + venue] * c.weight[0]) / 1000
-
-  return {
-    cells,
-    fill(out, at) {
-      const W = c.weight[0]
-      const onPlatforms = new Float64Array(C)
-      const foreignOnPlatforms = new Float64Array(C)
-      const byOrigin = { value: new Float64Array(2 * C), pieces: new Float64Array(2 * C) }
-      const clusters = clusterNames.length
-      const inCluster = new Float64Array(CHANNELS.length * clusters)
-      let ownLabel = 0
-      out.fill(0, at, at + cells.length)
-      for (let venue = 0; venue < V; venue++)
-        for (let category = 0; category < C; category++) {
-          const value = valueAt(venue, category)
-          const foreign = (c.foreignToday[venue * C + category] * W) / 1000
-          const pieces = c.venueOrders[venue * C + category] * W
-          const foreignPieces = c.foreignOrders[venue * C + category] * W
-          out[at + 1 + venue] += value
-          out[at + width + 1 + venue] += pieces
-          byOrigin.value[2 * category] += value - foreign
-          byOrigin.value[2 * category + 1] += foreign
-          byOrigin.pieces[2 * category] += pieces - foreignPieces
-          byOrigin.pieces[2 * category + 1] += foreignPieces
-          if (!c.platform[venue]) continue
-          onPlatforms[category] += value
-          foreignOnPlatforms[category] += foreign
-        }
-      for (let cell = 0; cell < 2 * C; cell++) {
-        out[at + 1 + V + K + (cell % 2)] += byOrigin.value[cell]
-        out[at + width + 1 + V + K + (cell % 2)] += byOrigin.pieces[cell]
-      }
-      for (let seller = 0; seller < input.size.sellers; seller++) {
-        if (c.orders[seller] === 0) continue
-        const value = (c.revenue[seller] * c.firms[seller]) / 1000
-        const pieces = c.orders[seller] * W
-        add(at, value, seller)
-        add(at + width, pieces, seller)
-        if (c.ownLabel[seller] > 0) ownLabel += valueSold(seller, c.ownLabel[seller] - 1)
-        if (c.cluster[seller] > 0) addChannels(seller, c.cluster[seller] - 1)
-      }
-
-      /** To the cells that a seller belongs to, whatever the venue. */
-      function add(start: number, amount: number, seller: number): void {
-        out[start] += amount
-        out[start + 1 + V + c.kind[seller]] += amount
-        out[start + 3 + V + K + c.category[seller]] += amount
-        out[start + 3 + V + K + C + c.region[seller]] += amount
-        if (c.cluster[seller] > 0) out[start + 2 + V + K + C + R + c.cluster[seller]] += amount
-      }
-
-      function addChannels(seller: number, cluster: number): void {
-        for (let venue = 0; venue < V; venue++) {
-          const value = valueSold(seller, venue)
-          if (value === 0) continue
-          const order = c.madeToOrder[venue] === 1
-          ;[
-            c.platform[venue] === 1,
-            c.impulseHours[venue] > 0,
-            !c.online[venue] && !order,
-            order,
-          ].forEach((uses, channel) => {
-            if (uses) inCluster[channel * clusters + cluster] += value
-          })
-        }
-      }
-      let next = at + 2 * width
-      for (const venue of platforms)
-        for (let category = 0; category < C; category++) out[next++] = valueAt(venue, category)
-      const categoryAt = 3 + V + K
-      for (let category = 0; category < C; category++)
-        out[next++] = ratio(
-          out[at + categoryAt + category] * 1000,
-          out[at + width + categoryAt + category],
-        )
-      out[next++] = ratio(out[at + 2 + V + K], out[at])
-      const total = sum(onPlatforms)
-      out[next++] = ratio(sum(foreignOnPlatforms), total)
-      for (let category = 0; category < C; category++)
-        out[next++] = ratio(foreignOnPlatforms[category], onPlatforms[category])
-      out[next++] = ratio(out[at + width + 2 + V + K], out[at + width])
-      out[next++] = priceGap(byOrigin.value, byOrigin.pieces)
-      for (const venue of platforms) {
-        let fees = 0
-        for (let category = 0; category < C; category++)
-          fees += valueAt(venue, category) * c.commission[venue * C + category]
-        out[next++] = ratio(fees, out[at + 1 + venue])
-      }
-      const byOwner = new Float64Array(companies)
-      for (const venue of platforms) {
-        const share = ratio(out[at + 1 + venue], total)
-        out[next++] = share
-        byOwner[c.owner[venue]] += share
-      }
-      out[next++] = byOwner.reduce((hhi, share) => hhi + (share * 100) ** 2, 0)
-      out[next++] = out[at + width]
-      let online = 0
-      for (let venue = 0; venue < V; venue++) if (c.online[venue]) online += out[at + 1 + venue]
-      out[next++] = ratio(online, out[at])
-      const surplus = sum(c.surplus)
-      const sampled = sum(c.sampled)
-      out[next++] = (surplus * W) / 1000
-      out[next++] = sampled > 0 ? (surplus * W * (sum(c.sober) / sampled)) / 1000 : 0
-      out[next++] = ownLabel
-      for (let channel = 0; channel < CHANNELS.length; channel++)
-        for (let cluster = 0; cluster < clusters; cluster++)
-          out[next++] = ratio(
-            inCluster[channel * clusters + cluster],
-            out[at + 3 + V + K + C + R + cluster],
-          )
+export const sales = measuresOf(salesSums, {
+  sales: {
+    name: 'sales',
+    unit: 'mRp/day',
+    label: { en: 'Sales', id: 'Penjualan' },
+    more: 'good',
+    by: byAll,
+    headline: { place: 2, by: ['all', 'venue'] },
+    overTime: { name: 'sales', by: 'venue' },
+    effects: ['all', 'venue', 'kind'],
+    answer: true,
+    moved: { name: 'sales-change', by: 'venue' },
+    explained: [{ by: 'kind', row: 'producer' }],
+    tell(s, tell) {
+      tellSplit(tell, s.value, s.names)
+      const { category: categories } = s.names
+      for (const { name, venue } of s.platforms)
+        for (const [row, category] of categories.entries())
+          tell(s.valueAt[venue * categories.length + row], { venue: name, category })
     },
-  }
-}
-
-/** How much less is paid for an imported piece than for a local one of its category, weighted by sales. */
-function priceGap(value: Float64Array, pieces: Float64Array): number {
-  let [gap, weight] = [0, 0]
-  for (let local = 0; local < value.length; local += 2) {
-    if (pieces[local] === 0 || pieces[local + 1] === 0) continue
-    const sales = value[local] + value[local + 1]
-    gap += sales * (1 - value[local + 1] / pieces[local + 1] / (value[local] / pieces[local]))
-    weight += sales
-  }
-  return ratio(gap, weight)
-}
-
-const ratio = (part: number, whole: number) => (whole > 0 ? part / whole : 0)
-
-function sum(values: { readonly [row: number]: number; readonly length: number }): number {
-  let total = 0
-  for (let row = 0; row < values.length; row++) total += values[row]
-  return total
-}
+  },
+  units: {
+    name: 'units',
+    unit: 'pieces/day',
+    label: { en: 'Units sold', id: 'Barang terjual' },
+    more: 'good',
+    by: byAll,
+    tell: (s, tell) => tellSplit(tell, s.pieces, s.names),
+  },
+  price: {
+    name: 'price',
+    unit: 'kRp',
+    label: { en: 'Average price paid', id: 'Harga rata-rata yang dibayar' },
+    more: 'bad',
+    by: ['category'],
+    below: 'units sold',
+    tellRatio(s, tell) {
+      for (const [row, category] of s.names.category.entries())
+        tell(s.value.by.category![row] * 1000, s.pieces.by.category![row], { category })
+    },
+  },
+  importShare: {
+    name: 'import share',
+    unit: 'share',
+    label: { en: 'Share of imports in sales', id: 'Pangsa impor dalam penjualan' },
+    more: 'neither',
+    by: ['venue', 'category'],
+    headline: { place: 4, by: ['all'] },
+    overTime: { name: 'import-share', by: 'venue' },
+    effects: ['all'],
+    explained: [{ by: 'all', row: 'all' }],
+    below: 'sales; under venue `platforms`, sales on platforms',
+    tellRatio(s, tell) {
+      const venue = 'platforms'
+      tell(s.value.by.origin![1], s.value.all)
+      tell(sumOf(s.foreignOnPlatforms), sumOf(s.onPlatforms), { venue })
+      for (const [row, category] of s.names.category.entries())
+        tell(s.foreignOnPlatforms[row], s.onPlatforms[row], { venue, category })
+    },
+  },
+  importUnitsShare: {
+    name: 'import units share',
+    unit: 'share',
+    label: { en: 'Share of imports in units sold', id: 'Pangsa impor dalam jumlah barang' },
+    more: 'neither',
+    by: [],
+    below: 'units sold',
+    tellRatio: (s, tell) => tell(s.pieces.by.origin![1], s.pieces.all),
+  },
+  importPriceGap: {
+    name: 'import price gap',
+    unit: 'share',
+    label: { en: 'Price advantage of imports', id: 'Keunggulan harga barang impor' },
+    more: 'neither',
+    by: [],
+    below: 'sales of categories in which both local and imported goods were sold',
+    tellRatio(s, tell) {
+      const { gap, sales } = priceGap(s)
+      tell(gap, sales)
+    },
+  },
+  takeRate: {
+    name: 'take rate',
+    unit: 'share of price',
+    label: { en: 'Platform take rate', id: 'Potongan platform' },
+    more: 'neither',
+    by: ['venue'],
+    below: 'sales of the platform',
+    tellRatio(s, tell) {
+      for (const { name, venue } of s.platforms)
+        tell(s.fees[venue], s.value.by.venue![venue], { venue: name })
+    },
+  },
+  commissionRate: {
+    name: 'commission rate',
+    unit: 'share of price',
+    label: { en: 'Platform commission rate', id: 'Tarif komisi platform' },
+    more: 'neither',
+    by: ['venue'],
+    below: 'sales of the platform',
+    tellRatio(s, tell) {
+      for (const { name, venue } of s.platforms)
+        tell(s.commissions[venue], s.value.by.venue![venue], { venue: name })
+    },
+  },
+  platformShare: {
+    name: 'platform share',
+    unit: 'share',
+    label: { en: 'Share of platform sales', id: 'Pangsa penjualan platform' },
+    more: 'neither',
+    by: ['venue'],
+    below: 'sales on platforms',
+    tellRatio(s, tell) {
+      for (const { name, venue } of s.platforms)
+        tell(s.value.by.venue![venue], sumOf(s.onPlatforms), { venue: name })
+    },
+  },
+  hhi: {
+    name: 'hhi',
+    unit: 'points',
+    label: { en: 'Platform concentration (HHI)', id: 'Konsentrasi platform (HHI)' },
+    more: 'bad',
+    by: [],
+    none: 'without sales on platforms',
+    tell: (s, tell) => tell(s.concentration),
+  },
+  orders: {
+    name: 'orders',
+    unit: 'orders/day',
+    label: { en: 'Orders', id: 'Pesanan' },
+    more: 'good',
+    by: [],
+    tell: (s, tell) => tell(s.pieces.all),
+  },
+  onlineShare: {
+    name: 'online share',
+    unit: 'share',
+    label: { en: 'Online share of sales', id: 'Pangsa daring dalam penjualan' },
+    more: 'neither',
+    by: [],
+    effects: ['all'],
+    below: 'sales',
+    tellRatio: (s, tell) => tell(s.online, s.value.all),
+  },
+  consumerSurplus: {
+    name: 'consumer surplus',
+    unit: 'mRp/day',
+    label: { en: 'Consumer surplus', id: 'Surplus konsumen' },
+    more: 'good',
+    by: [],
+    headline: { place: 6, by: ['all'] },
+    effects: ['all'],
+    tell: (s, tell) => tell(s.surplus),
+  },
+  intrinsicSurplus: {
+    name: 'consumer surplus net of social influence',
+    unit: 'mRp/day',
+    label: {
+      en: 'Consumer surplus net of social influence',
+      id: 'Surplus konsumen tanpa pengaruh sosial',
+    },
+    more: 'good',
+    by: [],
+    effects: ['all'],
+    none: 'on which no sampled buyer has any surplus',
+    tell: (s, tell) => tell(s.sober),
+  },
+  ownLabelSales: {
+    name: 'own-label sales',
+    unit: 'mRp/day',
+    label: { en: "Sales of platforms' own labels", id: 'Penjualan merek milik platform' },
+    more: 'neither',
+    by: [],
+    tell: (s, tell) => tell(s.ownLabel),
+  },
+  throughPlatforms: throughChannel(
+    'sales on platforms',
+    'Share of sales on platforms',
+    'Pangsa penjualan di platform',
+    'platforms',
+  ),
+  throughFeeds: throughChannel(
+    'sales at impulse feeds',
+    'Share of sales through feeds',
+    'Pangsa penjualan lewat linimasa',
+    'impulse feeds',
+  ),
+  throughStalls: throughChannel(
+    'sales at stalls and bazaars',
+    'Share of sales at stalls and bazaars',
+    'Pangsa penjualan di kios dan bazar',
+    'stalls',
+  ),
+  toOrder: throughChannel(
+    'sales to order',
+    'Share of sales made to order',
+    'Pangsa penjualan pesanan khusus',
+    'to order',
+  ),
+})

@@ -5,7 +5,11 @@ export const regions = table(
   'regions',
   'Regions',
   {
-    buyerShare: share({ label: 'Share of buyers', default: 1 }),
+    buyerShare: share({
+      label:
+        'Share of buyers, and so of the people that they stand for, whatever the region is called',
+      default: 1,
+    }),
     sellerShare: share({ label: 'Share of sellers', default: 1 }),
     income: number({
       label: 'Mean income relative to the country',

@@ -4,7 +4,10 @@ export interface Table {
   readonly text: string
 }
 
-/** Rows as comma-separated text (RFC 4180). A number that does not exist is an empty field. */
+/**
+ * Rows as comma-separated text (RFC 4180). A number that does not exist is an empty field. Text that a spreadsheet would
+ * run as a formula has an apostrophe before it.
+ */
 export function csv<R extends object>(
   rows: readonly R[],
   columns: readonly (keyof R & string)[],
@@ -15,6 +18,6 @@ export function csv<R extends object>(
 
 function field(value: unknown): string {
   if (typeof value === 'number') return Number.isFinite(value) ? String(value) : ''
-  const text = String(value)
+  const text = /^[=+\-@\t\r]/.test(String(value)) ? `'${value}` : String(value)
   return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text
 }

@@ -1,6 +1,6 @@
 /** The verdict of a verification, for people and for programs. */
+import { DIMENSIONS } from '../../market/index.ts'
 import {
-  DIMENSIONS,
   LEVEL,
   PROGRAM,
   type SamenessTest,

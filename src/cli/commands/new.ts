@@ -1,0 +1,41 @@
+import type { CommandModule } from 'yargs'
+import { CALLED } from '../called.ts'
+import { askedFor, writeNew } from '../new-file.ts'
+import { note, print } from '../say.ts'
+
+export const newScenario: CommandModule = {
+  command: 'new [file]',
+  describe: 'Write a scenario, from three questions or from options',
+  builder: (yargs) =>
+    yargs
+      .positional('file', {
+        describe: 'Where to write it [scenarios/<title>.yaml]',
+        type: 'string',
+      })
+      .option('extends', {
+        describe: 'The scenario that it differs from',
+        type: 'string',
+        requiresArg: true,
+      })
+      .option('policy', {
+        describe: 'A policy of the catalogue, or none',
+        type: 'string',
+        requiresArg: true,
+      })
+      .option('from', {
+        describe: 'The first day on which it holds',
+        type: 'string',
+        requiresArg: true,
+      })
+      .option('title', { describe: 'Name of the scenario', type: 'string', requiresArg: true })
+      .example('$0 new', 'asks: which base, which policy, from which day?')
+      .example(
+        '$0 new scenarios/late-duty.yaml --extends scenarios/indonesia-2023.yaml --policy duty --from 2023-11-06',
+        'without questions',
+      ),
+  async handler(given) {
+    const path = writeNew(await askedFor(given))
+    print(path)
+    note([`check it: ${CALLED} check ${path}`, `see what it says: ${CALLED} show ${path} ${path}:`])
+  },
+}

@@ -1,0 +1,40 @@
+import type { CommandModule } from 'yargs'
+import { holding } from '../../report/index.ts'
+import { heldBy } from '../../scenario/index.ts'
+import { heldLines } from '../held-text.ts'
+import { listOf, SET } from '../options.ts'
+import { print } from '../say.ts'
+import { readWritten } from '../scenarios.ts'
+import { badInput } from '../stop.ts'
+
+export const show: CommandModule = {
+  command: 'show <file> [search..]',
+  describe: 'Show what a scenario holds, and where each value comes from',
+  builder: (yargs) =>
+    yargs
+      .positional('file', { describe: 'A scenario', type: 'string' })
+      .positional('search', {
+        describe: 'Words that path, meaning, place or source hold',
+        type: 'string',
+        array: true,
+      })
+      .option('set', SET)
+      .option('json', { describe: 'Print a JSON array', type: 'boolean' })
+      .example('$0 show scenarios/tiktok-shop-ban.yaml policies', 'its policies, with their dates')
+      .example('$0 show scenarios/indonesia-2023.yaml commission', 'what venues take')
+      .example('$0 show my.yaml my.yaml:', 'what this file itself says'),
+  handler({ file, search, set, json }) {
+    const [read] = readWritten([String(file)], listOf(set))
+    const words = listOf(search).join(' ')
+    const holds = holding(words)
+    const values = heldBy(read).filter(({ path, label, place = 'default', source = '' }) =>
+      holds(path, label, place, source),
+    )
+    if (json) return print(JSON.stringify(values))
+    if (values.length === 0) throw badInput(`nothing in ${file} holds ${words}`)
+    print([
+      `${read.scenario.title}: ${read.scenario.files.join(', which extends ')}`,
+      ...heldLines(values),
+    ])
+  },
+}

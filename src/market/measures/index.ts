@@ -1,0 +1,19 @@
+/** The measures of the model, in the order of cells and tables. A measure is declared in one of these lists. */
+import { work } from './employment.ts'
+import { firms } from './firms.ts'
+import { listed } from './listed.ts'
+import type { Measure } from './measure.ts'
+import { money } from './money.ts'
+import { sales } from './sales.ts'
+
+export const MEASURES: readonly Measure[] = [sales, listed, work, firms, money].flatMap((group) =>
+  Object.values<Measure>(group),
+)
+
+export { firms, listed, money, sales, work }
+
+/** Measures in the order in which they are told: headlines by their place, then the others as they are declared. */
+export const inOrder = (measures: readonly Measure[] = MEASURES): Measure[] =>
+  [...measures].sort((one, other) => placeOf(one) - placeOf(other))
+
+const placeOf = ({ headline }: Measure): number => headline?.place ?? MEASURES.length

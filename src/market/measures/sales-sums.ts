@@ -1,0 +1,259 @@
+/** The sums that sales, prices, shares and surplus of a day are told from. */
+import type { World } from '../../engine/index.ts'
+import type { MarketInput } from '../input.ts'
+import { blocks, feeds, listings, sellers } from '../populations/index.ts'
+import { households, venues } from '../tables/index.ts'
+import {
+  clearSplit,
+  emptySplit,
+  namesIn,
+  placesIn,
+  type Split,
+  type Sweep,
+  sumOf,
+  viewsOf,
+} from './measure.ts'
+
+const ORIGINS = ['local', 'import']
+
+/** Channels of the sales of a cluster: their shares overlap. */
+export const CHANNELS = ['platforms', 'impulse feeds', 'stalls', 'to order'] as const
+type Channel = (typeof CHANNELS)[number]
+
+const columnsOf = (world: World) =>
+  viewsOf(world, {
+    sold: listings.sold,
+    orders: sellers.ordersToday,
+    revenue: sellers.revenueToday,
+    firms: sellers.weight,
+    valueToday: feeds.valueToday,
+    foreignToday: feeds.foreignToday,
+    venueOrders: feeds.ordersToday,
+    foreignOrders: feeds.foreignOrdersToday,
+    price: listings.price,
+    kind: sellers.kind,
+    category: sellers.category,
+    region: sellers.region,
+    cluster: sellers.cluster,
+    ownLabel: sellers.ownLabel,
+    platform: venues.platform,
+    online: venues.online,
+    impulseHours: venues.impulseHours,
+    madeToOrder: venues.madeToOrder,
+    owner: venues.owner,
+    commission: venues.commission,
+    flatFee: venues.flatFee,
+    weight: households.weight,
+    surplus: blocks.surplus,
+    sober: blocks.soberSurplus,
+    sampled: blocks.sampledSurplus,
+  })
+type Columns = ReturnType<typeof columnsOf>
+
+function emptySums(input: MarketInput) {
+  const names = {
+    venue: namesIn(input, 'venues'),
+    kind: namesIn(input, 'kinds'),
+    origin: ORIGINS,
+    category: namesIn(input, 'categories'),
+    region: placesIn(input),
+  }
+  const clusters = namesIn(input, 'clusters')
+  const [V, C] = [names.venue.length, names.category.length]
+  return {
+    names,
+    clusters,
+    regions: names.region.length - clusters.length,
+    /** Venues that are platforms, as the scenario begins. */
+    platforms: input.tables.venues.flatMap(({ name, values }, venue) =>
+      values.platform === 1 ? [{ name, venue }] : [],
+    ),
+    /** Sales in mRp, and pieces sold. */
+    value: emptySplit(names),
+    pieces: emptySplit(names),
+    /** Sales in mRp by venue and category. */
+    valueAt: new Float64Array(V * C),
+    /** Sales of all platforms by category, and those of imports among them. */
+    onPlatforms: new Float64Array(C),
+    foreignOnPlatforms: new Float64Array(C),
+    /** By category, local and imported. */
+    valueByOrigin: new Float64Array(2 * C),
+    piecesByOrigin: new Float64Array(2 * C),
+    /** What platforms take of buyers' prices: commissions, and commissions with fees an order, mRp by venue. */
+    commissions: new Float64Array(V),
+    fees: new Float64Array(V),
+    /** Squared shares of platform sales by owner, in points. */
+    concentration: 0,
+    online: 0,
+    surplus: 0,
+    sober: 0,
+    ownLabel: 0,
+    /** Sales by cluster. */
+    channels: Object.fromEntries(
+      CHANNELS.map((channel) => [channel, new Float64Array(clusters.length)]),
+    ) as Record<Channel, Float64Array>,
+    byOwner: new Float64Array(input.tables.companies.length),
+  }
+}
+export type SalesSums = ReturnType<typeof emptySums>
+
+export const salesSums: Sweep<SalesSums> = {
+  every: 'day',
+  over(world, input) {
+    const c = columnsOf(world)
+    const s = emptySums(input)
+    return {
+      sums: s,
+      take() {
+        clear(s)
+        takeVenues(c, s)
+        takeSellers(c, s, input.size.sellers)
+        takeFees(c, s)
+        takeOwners(c, s)
+        takeSurplus(c, s)
+      },
+    }
+  },
+}
+
+function clear(s: SalesSums): void {
+  clearSplit(s.value)
+  clearSplit(s.pieces)
+  for (const sums of [
+    ...[s.onPlatforms, s.foreignOnPlatforms, s.valueByOrigin, s.piecesByOrigin],
+    ...[s.commissions, s.fees, s.byOwner],
+    ...Object.values(s.channels),
+  ])
+    sums.fill(0)
+}
+
+/** What venues sold, by category: by venue and by origin. */
+function takeVenues(c: Columns, s: SalesSums): void {
+  const [W, V, C] = [c.weight[0], s.names.venue.length, s.names.category.length]
+  const { valueAt, valueByOrigin, piecesByOrigin, onPlatforms, foreignOnPlatforms } = s
+  const [value, pieces] = [s.value.by.venue!, s.pieces.by.venue!]
+  for (let venue = 0; venue < V; venue++)
+    for (let category = 0; category < C; category++) {
+      const cell = venue * C + category
+      const sales = (c.valueToday[cell] * W) / 1000
+      const foreign = (c.foreignToday[cell] * W) / 1000
+      const sold = c.venueOrders[cell] * W
+      const foreignSold = c.foreignOrders[cell] * W
+      valueAt[cell] = sales
+      value[venue] += sales
+      pieces[venue] += sold
+      valueByOrigin[2 * category] += sales - foreign
+      valueByOrigin[2 * category + 1] += foreign
+      piecesByOrigin[2 * category] += sold - foreignSold
+      piecesByOrigin[2 * category + 1] += foreignSold
+      if (!c.platform[venue]) continue
+      onPlatforms[category] += sales
+      foreignOnPlatforms[category] += foreign
+    }
+  for (let cell = 0; cell < 2 * C; cell++) {
+    s.value.by.origin![cell % 2] += valueByOrigin[cell]
+    s.pieces.by.origin![cell % 2] += piecesByOrigin[cell]
+  }
+}
+
+/** What sellers sold, whatever the venue; of clusters by channel. */
+function takeSellers(c: Columns, s: SalesSums, count: number): void {
+  const [W, V, R] = [c.weight[0], s.names.venue.length, s.regions]
+  const [valueBy, piecesBy] = [fieldsOf(s.value), fieldsOf(s.pieces)]
+  let [allValue, allPieces, ownLabel] = [0, 0, 0]
+  for (let seller = 0; seller < count; seller++) {
+    if (c.orders[seller] === 0) continue
+    const sales = (c.revenue[seller] * c.firms[seller]) / 1000
+    const sold = c.orders[seller] * W
+    const kind = c.kind[seller]
+    const category = c.category[seller]
+    const region = c.region[seller]
+    allValue += sales
+    valueBy.kind[kind] += sales
+    valueBy.category[category] += sales
+    valueBy.region[region] += sales
+    allPieces += sold
+    piecesBy.kind[kind] += sold
+    piecesBy.category[category] += sold
+    piecesBy.region[region] += sold
+    const label = c.ownLabel[seller] - 1
+    if (label >= 0) ownLabel += soldAt(c, seller * V + label)
+    const cluster = c.cluster[seller] - 1
+    if (cluster < 0) continue
+    valueBy.region[R + cluster] += sales
+    piecesBy.region[R + cluster] += sold
+    takeChannels(c, s, seller, cluster)
+  }
+  s.ownLabel = ownLabel
+  s.value.all = allValue
+  s.pieces.all = allPieces
+}
+
+const fieldsOf = ({ by }: Split) => ({
+  kind: by.kind!,
+  category: by.category!,
+  region: by.region!,
+})
+
+const soldAt = (c: Columns, listing: number) =>
+  (c.sold[listing] * c.price[listing] * c.weight[0]) / 1000
+
+function takeChannels(c: Columns, s: SalesSums, seller: number, cluster: number): void {
+  const V = s.names.venue.length
+  for (let venue = 0; venue < V; venue++) {
+    const value = soldAt(c, seller * V + venue)
+    if (value === 0) continue
+    const order = c.madeToOrder[venue] === 1
+    if (c.platform[venue] === 1) s.channels.platforms[cluster] += value
+    if (c.impulseHours[venue] > 0) s.channels['impulse feeds'][cluster] += value
+    if (!c.online[venue] && !order) s.channels.stalls[cluster] += value
+    if (order) s.channels['to order'][cluster] += value
+  }
+}
+
+/** The money that platforms take of the prices of the day, by the rates of the day. */
+function takeFees(c: Columns, s: SalesSums): void {
+  const C = s.names.category.length
+  for (const { venue } of s.platforms)
+    for (let category = 0; category < C; category++) {
+      const cell = venue * C + category
+      const commission = s.valueAt[cell] * c.commission[cell]
+      s.commissions[venue] += commission
+      s.fees[venue] += commission + (c.venueOrders[cell] * c.weight[0] * c.flatFee[venue]) / 1000
+    }
+}
+
+function takeOwners(c: Columns, s: SalesSums): void {
+  const total = sumOf(s.onPlatforms)
+  if (total > 0)
+    for (const { venue } of s.platforms)
+      s.byOwner[c.owner[venue]] += s.value.by.venue![venue] / total
+  s.concentration =
+    total > 0 ? s.byOwner.reduce((hhi, share) => hhi + (share * 100) ** 2, 0) : Number.NaN
+  s.online = 0
+  for (let venue = 0; venue < s.names.venue.length; venue++)
+    if (c.online[venue]) s.online += s.value.by.venue![venue]
+}
+
+/** Consumer surplus, and what the sampled buyers have of it without social influence, carried over to all. */
+function takeSurplus(c: Columns, s: SalesSums): void {
+  const surplus = sumOf(c.surplus)
+  const sampled = sumOf(c.sampled)
+  s.surplus = (surplus * c.weight[0]) / 1000
+  s.sober = sampled > 0 ? (surplus * c.weight[0] * (sumOf(c.sober) / sampled)) / 1000 : Number.NaN
+}
+
+/**
+ * How much less is paid for an imported piece than for a local one of its category: the sum of gaps weighted
+ * by sales, and the sales of the categories in which both were sold.
+ */
+export function priceGap({ valueByOrigin: value, piecesByOrigin: pieces }: SalesSums) {
+  let [gap, sales] = [0, 0]
+  for (let local = 0; local < value.length; local += 2) {
+    if (pieces[local] === 0 || pieces[local + 1] === 0) continue
+    const both = value[local] + value[local + 1]
+    gap += both * (1 - value[local + 1] / pieces[local + 1] / (value[local] / pieces[local]))
+    sales += both
+  }
+  return { gap, sales }
+}
