@@ -1,5 +1,5 @@
 /** The package as others get it: packed, and installed into an empty folder. */
-import { execFile } from 'node:child_process'
+import { type ExecFileException, execFile } from 'node:child_process'
 import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -15,8 +15,12 @@ export async function ran(command: string, args: readonly string[], cwd: string)
     const { stdout, stderr } = await execute(command, args, { cwd, timeout: 240_000 })
     return { code: 0, out: stdout, err: stderr }
   } catch (problem) {
-    const { code, stdout, stderr } = problem as { code: number; stdout: string; stderr: string }
-    return { code: code ?? 1, out: stdout, err: stderr }
+    const { code, stdout, stderr, killed } = problem as ExecFileException
+    return {
+      code: Number(code ?? 1),
+      out: stdout ?? '',
+      err: `${stderr}${killed ? ' TIMEOUT' : ''}`,
+    }
   }
 }
 
@@ -31,7 +35,7 @@ export async function packed(): Promise<string> {
 }
 
 const NO_NETWORK =
-  /ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ENETUNREACH|EHOSTUNREACH|TIMEDOUT|TIMEOUT|ENOTCACHED|E50\d/
+  /ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ENETUNREACH|EHOSTUNREACH|TIMEDOUT|TIMEOUT|ENOTCACHED|E40[137]|E50\d/
 
 /** An empty folder with the package in it; undefined, with a sentence on the console, without a registry. */
 export async function installed(tarball: string): Promise<string | undefined> {
