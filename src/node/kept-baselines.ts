@@ -32,7 +32,9 @@ export interface CacheOptions {
 }
 
 /** From the environment: `PASAR_CACHE` is the folder, `PASAR_CACHE_LIMIT` the limit in bytes. */
-export function cacheOptions(environment: NodeJS.ProcessEnv = process.env): CacheOptions {
+export function cacheOptions(
+  environment: Readonly<Record<string, string | undefined>> = process.env,
+): CacheOptions {
   const limit = Number(environment.PASAR_CACHE_LIMIT ?? USUAL_LIMIT)
   const home = environment.XDG_CACHE_HOME ?? join(homedir(), '.cache')
   return {
