@@ -7,6 +7,7 @@ import {
   fingerprint,
   formatFinding,
   inputFindings,
+  printable,
   type Scenario,
 } from '../scenario/index.ts'
 import { type FileHash, FORM } from './manifest.ts'
@@ -67,6 +68,22 @@ export function recordedStudy(text: string, path: string): RecordedStudy {
   const more = Math.max(asked, ...results.map(({ run }) => run))
   const { design, filled } = designIn(path, text, manifest, scenarios, { seed, runs: more })
   return { version: pasar, results, filled, files, design, question: design.question }
+}
+
+/** What a study that has begun was asked; undefined where the text is none of ours. */
+export function begunStudy(
+  text: string,
+): { readonly asked: number; readonly command: string } | undefined {
+  try {
+    const { runs, made } = JSON.parse(text)
+    const words = isList(made.command, (word) => typeof word === 'string', 1000)
+    if (!isCount(runs.asked, MOST.runs) || !isCount(runs.scenarios, MOST.scenarios) || !words)
+      return undefined
+    const command = ['pasar', ...made.command].join(' ')
+    return { asked: runs.asked * runs.scenarios, command: printable(command, 1000) }
+  } catch {
+    return undefined
+  }
 }
 
 function parsed(text: string, path: string): unknown {
