@@ -2,6 +2,7 @@
 
 import { loadScenario } from '../node/index.ts'
 import {
+  areListed,
   clashOf,
   type Finding,
   formatFinding,
@@ -28,7 +29,7 @@ export function readStudy(
     const { days, scale } = options
     if (days !== undefined && days > input.days)
       faults.push(`--days is ${days}, but ${name} has ${input.days}: move its end to run longer`)
-    for (const whom of ['buyers', 'sellers'] as const)
+    for (const whom of areListed(input) ? (['buyers'] as const) : (['buyers', 'sellers'] as const))
       if (Math.round(input.size[whom] * scale) < 1)
         faults.push(`--scale is ${scale}, which leaves none of ${input.size[whom]} ${whom}`)
   }
