@@ -27,7 +27,7 @@ import {
 import { onInterrupt } from './interrupt.ts'
 import type { StudyOptions } from './options.ts'
 import { type Progress, progress } from './progress.ts'
-import { note, print } from './say.ts'
+import { delivered, note } from './say.ts'
 import { EXIT } from './stop.ts'
 
 /** @returns the exit code */
@@ -41,7 +41,7 @@ export async function carryOut(design: Design, options: StudyOptions): Promise<n
   const interrupt = onInterrupt()
   const runner = onThreads(options.threads)
   let shown = progress(0, true)
-  const heard: AnswerOptions = {
+  const carrying: AnswerOptions = {
     store: folder?.store,
     baselines: options.cache
       ? folderBaselines({ ...cacheOptions(), note: (message) => note(message, options.quiet) })
@@ -57,7 +57,7 @@ export async function carryOut(design: Design, options: StudyOptions): Promise<n
     },
   }
   try {
-    const study = await carriedOut(design, runner, heard).finally(() => endOf(shown, runner))
+    const study = await carriedOut(design, runner, carrying).finally(() => endOf(shown, runner))
     const answer = analysed(study)
     const milliseconds = performance.now() - began
     const kept = await keep(
@@ -69,11 +69,15 @@ export async function carryOut(design: Design, options: StudyOptions): Promise<n
       fingerprint,
       interrupt.code() !== undefined,
     )
-    if (options.json) print(JSON.stringify(answerObject(answer, kept)))
-    else print(printed(answer, kept))
+    const heard = await delivered(
+      options.json ? JSON.stringify(answerObject(answer, kept)) : printed(answer, kept),
+    )
     noteEnd(study, interrupt.code())
     const { broken, results } = study
-    const sound = broken.length === 0 && results.every(({ proof }) => proof?.equal !== false)
+    // An answer that stands in no file and was not heard is lost.
+    const told = heard || folder !== undefined
+    const sound =
+      told && broken.length === 0 && results.every(({ proof }) => proof?.equal !== false)
     return interrupt.code() ?? (sound ? EXIT.done : EXIT.fault)
   } finally {
     interrupt.release()

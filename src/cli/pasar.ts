@@ -16,7 +16,7 @@ import { schema } from './commands/schema.ts'
 import { show } from './commands/show.ts'
 import { verify } from './commands/verify.ts'
 import { candidatesFor } from './completion.ts'
-import { endWithReader, note } from './say.ts'
+import { surviveReaders, note } from './say.ts'
 import { codeOf, isPlain } from './stop.ts'
 import { givenFiles, usageFault, wordsOf } from './usage.ts'
 
@@ -29,7 +29,7 @@ const given = givenFiles(hideBin(process.argv))
 /** With it the script of `completion` asks for candidates. */
 const COMPLETING = '--get-yargs-completions'
 
-endWithReader()
+surviveReaders()
 
 const program = yargs(given)
   // A completion script is for the name alone.
