@@ -16,7 +16,7 @@ import { schema } from './commands/schema.ts'
 import { show } from './commands/show.ts'
 import { verify } from './commands/verify.ts'
 import { candidatesFor } from './completion.ts'
-import { surviveReaders, note } from './say.ts'
+import { note, surviveReaders } from './say.ts'
 import { codeOf, isPlain } from './stop.ts'
 import { givenFiles, usageFault, wordsOf } from './usage.ts'
 
