@@ -23,6 +23,7 @@ import { flowsChart, mechanismsChart, winnersChart } from './outcome-charts.ts'
 import { reportPage } from './page.ts'
 import type { DrawnChart, PagePolicy } from './page-input.ts'
 import { differenceWords, labelsIn } from './page-words.ts'
+import { shellLine } from './shell.ts'
 
 /** What the report takes beside the answer. */
 export interface Made {
@@ -71,7 +72,7 @@ export async function reportOf(answer: Answer, made: Made): Promise<StudyReport>
       program: PROGRAM,
       node: made.platform,
       date: made.date,
-      command: ['pasar', ...made.command].join(' '),
+      command: shellLine(['pasar', ...made.command]),
       seed: question.seed,
       runs: question.runs,
       fingerprint: made.fingerprint,
