@@ -12,7 +12,7 @@ import {
   type StudyFolder,
   writeReport,
 } from '../node/index.ts'
-import { answerObject, type Kept, printed, tablesOf } from '../report/index.ts'
+import { answerObject, type Kept, printed, summaryObject, tablesOf } from '../report/index.ts'
 import {
   type Answer,
   type AnswerOptions,
@@ -70,7 +70,9 @@ export async function carryOut(design: Design, options: StudyOptions): Promise<n
       interrupt.code() !== undefined,
     )
     const heard = await delivered(
-      options.json ? JSON.stringify(answerObject(answer, kept)) : printed(answer, kept),
+      options.json
+        ? JSON.stringify(options.summary ? summaryObject(answer) : answerObject(answer, kept))
+        : printed(answer, kept),
     )
     noteEnd(study, interrupt.code())
     const { broken, results } = study

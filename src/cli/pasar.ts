@@ -18,7 +18,7 @@ import { verify } from './commands/verify.ts'
 import { candidatesFor } from './completion.ts'
 import { note, surviveReaders } from './say.ts'
 import { codeOf, isPlain } from './stop.ts'
-import { givenFiles, usageFault, wordsOf } from './usage.ts'
+import { givenFiles, jsonForms, usageFault, wordsOf } from './usage.ts'
 
 const COMMANDS = [
   ...[run, compare, verify, check, show, diff, newScenario],
@@ -65,7 +65,7 @@ const program = yargs(given)
   })
 
 try {
-  await program.parseAsync()
+  await program.parseAsync(jsonForms(given))
 } catch (problem) {
   process.exitCode = codeOf(problem)
   const { message, stack } = problem as Error

@@ -18,9 +18,10 @@ export { answerObject } from './text/answer-object.ts'
 export { aligned, fitted, wrapped } from './text/columns.ts'
 export { enoughLines } from './text/enough.ts'
 export { fitObject, fitTable } from './text/fit-table.ts'
+export { jsonSchemas } from './text/json-schemas.ts'
 export { policyText, registerText } from './text/policies-text.ts'
 export { type Kept, printed } from './text/printed.ts'
-export { differenceLines, proofLines, solvedLines } from './text/proof-lines.ts'
+export { differenceLines, proofLines, solvedLines, warningLines } from './text/proof-lines.ts'
 export {
   holding,
   meantBy,
@@ -30,6 +31,7 @@ export {
   regulation,
   schemaText,
 } from './text/reference.ts'
+export { summaryObject } from './text/summary-object.ts'
 export { verdictObject, verdictText } from './text/verdict.ts'
 export { formatValue } from './units.ts'
 export { labelsOfMeasures, nameOf, type Words, words } from './words.ts'

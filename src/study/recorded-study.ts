@@ -110,6 +110,8 @@ function checkParts(
   for (const name of ['combined', 'divided'] as const)
     if (manifest[name] !== undefined && typeof manifest[name] !== 'boolean')
       throw new CannotRun(`${path} says neither true nor false of ${name}`)
+  if (manifest.window !== undefined && !isName(manifest.window))
+    throw new CannotRun(`${path} names a main window that is no text`)
   if (manifest.combined === true && scenarios.length < 4)
     throw new CannotRun(`${path} is called combined, and has fewer than two policies to combine`)
 }
@@ -179,7 +181,8 @@ function designIn(
   const scenarios = checked.map(({ input }, at) =>
     said(written[at] as unknown as Readonly<Record<string, unknown>>, input),
   )
-  const design = designed(scenarios, { seed, runs, why: manifest.divided === true })
+  const window = typeof manifest.window === 'string' ? manifest.window : undefined
+  const design = designed(scenarios, { seed, runs, why: manifest.divided === true, window })
   const policies = design.question.policies.map((arm, at) => {
     const { proved } = written[at + 1]
     return isCount(proved, arm.input.days) ? { ...arm, proved } : arm

@@ -7,12 +7,18 @@ export interface Window extends Days {
   readonly name: string
 }
 
+const SHORT = ' (cut short)'
+
+/** Whether a window has a name, cut short or not. */
+export const isCalled = (window: string, name: string): boolean =>
+  window === name || window === name + SHORT
+
 /** The window cut to the days that a scenario runs, and called so; undefined if none is left. */
 export function cut(window: Window, days: number): Window | undefined {
   const from = Math.max(0, window.from)
   const to = Math.min(days, window.to)
   if (from >= to) return undefined
-  return to < window.to ? { name: `${window.name} (cut short)`, from, to } : { ...window, from, to }
+  return to < window.to ? { name: window.name + SHORT, from, to } : { ...window, from, to }
 }
 
 /**

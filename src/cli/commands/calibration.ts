@@ -15,7 +15,7 @@ const LAST = '2023-09-26'
 
 export const calibration: CommandModule = {
   command: 'calibration [file]',
-  describe: 'Hold a baseline against what was known before October 2023',
+  describe: 'Compare the baseline with its calibration targets (data up to October 2023)',
   builder: (yargs) =>
     withStudyOptions(
       yargs.positional('file', {
