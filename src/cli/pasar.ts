@@ -4,6 +4,7 @@ import yargs from 'yargs'
 import { hideBin } from 'yargs/helpers'
 import { VERSION } from '../study/index.ts'
 import { CALLED } from './called.ts'
+import { cache } from './commands/cache.ts'
 import { calibration } from './commands/calibration.ts'
 import { check } from './commands/check.ts'
 import { compare } from './commands/compare.ts'
@@ -22,7 +23,7 @@ import { givenFiles, jsonForms, usageFault, wordsOf } from './usage.ts'
 
 const COMMANDS = [
   ...[run, compare, verify, check, show, diff, newScenario],
-  ...[params, policies, schema, calibration],
+  ...[params, policies, schema, calibration, cache],
 ]
 const given = givenFiles(hideBin(process.argv))
 
