@@ -54,6 +54,8 @@ export function readStudy(
 function readFiles(files: readonly string[], set: readonly string[]) {
   const findings: Finding[] = []
   const warnings: Finding[] = []
+  // What constants absorb of an effect is told by the values that differ, which no file knows alone.
+  const compared = files.length > 1
   // Each keeps its number: that is how a fault names it.
   const forAll = set.map((setting) => (ofPolicies(setting) ? undefined : setting))
   const takers = forAll.includes(undefined) ? withPolicies(files, forAll) : files
@@ -63,7 +65,7 @@ function readFiles(files: readonly string[], set: readonly string[]) {
       findings.push(...result.findings)
       return []
     }
-    warnings.push(...result.warnings)
+    warnings.push(...result.warnings.filter(({ code }) => !compared || code !== 'while-solving'))
     return [result.scenario]
   })
   return { read, findings: formatted(findings), warnings: formatted(warnings) }
