@@ -13,7 +13,7 @@ import {
   withRuns,
   writeReport,
 } from '../node/index.ts'
-import { answerObject, type Kept, printed, tablesOf } from '../report/index.ts'
+import { answerObject, type Kept, printed, summaryObject, tablesOf } from '../report/index.ts'
 import {
   type Answer,
   type AnswerOptions,
@@ -28,7 +28,7 @@ import {
 import { onInterrupt } from './interrupt.ts'
 import type { StudyOptions } from './options.ts'
 import { type Progress, progress } from './progress.ts'
-import { note, print } from './say.ts'
+import { delivered, note } from './say.ts'
 import { EXIT } from './stop.ts'
 
 /** @returns the exit code */
@@ -42,7 +42,7 @@ export async function carryOut(design: Design, options: StudyOptions): Promise<n
   const interrupt = onInterrupt()
   const runner = onThreads(options.threads)
   let shown = progress(0, true)
-  const heard: AnswerOptions = {
+  const carrying: AnswerOptions = {
     store: folder?.store,
     baselines: options.cache
       ? folderBaselines({ ...cacheOptions(), note: (message) => note(message, options.quiet) })
@@ -58,7 +58,7 @@ export async function carryOut(design: Design, options: StudyOptions): Promise<n
     },
   }
   try {
-    const study = await carriedOut(design, runner, heard)
+    const study = await carriedOut(design, runner, carrying)
       .catch((problem) => {
         throw folder === undefined ? problem : withRuns(folder.store.folder, problem)
       })
@@ -74,11 +74,17 @@ export async function carryOut(design: Design, options: StudyOptions): Promise<n
       fingerprint,
       interrupt.code() !== undefined,
     )
-    if (options.json) print(JSON.stringify(answerObject(answer, kept)))
-    else print(printed(answer, kept))
+    const heard = await delivered(
+      options.json
+        ? JSON.stringify(options.summary ? summaryObject(answer) : answerObject(answer, kept))
+        : printed(answer, kept),
+    )
     noteEnd(study, interrupt.code())
     const { broken, results } = study
-    const sound = broken.length === 0 && results.every(({ proof }) => proof?.equal !== false)
+    // An answer that stands in no file and was not heard is lost.
+    const told = heard || folder !== undefined
+    const sound =
+      told && broken.length === 0 && results.every(({ proof }) => proof?.equal !== false)
     return interrupt.code() ?? (sound ? EXIT.done : EXIT.fault)
   } finally {
     interrupt.release()
@@ -105,7 +111,7 @@ async function keep(
   answer: Answer,
   folder: StudyFolder | undefined,
   making: Making,
-  { language }: StudyOptions,
+  { language, report }: StudyOptions,
   fingerprint: string,
   interrupted: boolean,
 ): Promise<Kept | undefined> {
@@ -116,7 +122,7 @@ async function keep(
   if (!written) return kept
   folder.writeSeries(study.records)
   for (const { name, text } of tablesOf(answer)) folder.write(name, text)
-  if (study.results.length > 0 && !interrupted) {
+  if (report && study.results.length > 0 && !interrupted) {
     const date = making.date.slice(0, 10)
     await writeReport(answer, { language, fingerprint, command: making.command, date }, folder)
   }

@@ -18,6 +18,8 @@ export interface StudyOptions {
   readonly quick: boolean
   /** Whether a folder is written. */
   readonly files: boolean
+  /** Whether charts and the page are drawn. */
+  readonly report: boolean
   /** Whether baselines kept by earlier comparisons are used, and this one's kept. */
   readonly cache: boolean
   /** Of the report and of chart files. */
@@ -31,7 +33,16 @@ export interface StudyOptions {
   readonly combine: boolean
   /** Whether effects are divided over mechanisms. */
   readonly why: boolean
+  /** The name of the main window. */
+  readonly window: string | undefined
+  /** Whether a warning is an error. */
+  readonly strict: boolean
+  /** Whether the one JSON object holds the effects of the main window alone. */
+  readonly summary: boolean
 }
+
+/** What `--json=summary` is called inside. */
+export const SUMMARY = 'json-summary'
 
 const QUICK_RUNS = 4
 
@@ -42,29 +53,40 @@ const MOST_RUNS = 64
 const text = (describe: string) => ({ describe, type: 'string', requiresArg: true }) as const
 const flag = (describe: string) => ({ describe, type: 'boolean' }) as const
 
-export const THREADS = text('Threads; the numbers are the same with any number [all cores]')
+export const THREADS = text('Number of threads; results do not depend on it [all cores]')
 
 export const SET = text(
   'Replace a value, e.g. size.buyers=50000 or policies.2.extra=10%; * stands for every row; may be given again',
 )
 
+export const STRICT = flag('Treat warnings as errors: exit code 2, and nothing is run')
+
 export const withStudyOptions = <T>(yargs: Argv<T>) =>
   yargs
     .option('quick', flag(`A small market and ${QUICK_RUNS} runs, for a first look`))
-    .option('runs', text('Runs of each scenario, each with its own seed [as the scenario says]'))
-    .option('seed', text('Any text: the same text gives the same numbers [as the scenario says]'))
-    .option('days', text('Run only the first so many days'))
-    .option('scale', text('Multiply the numbers of buyers, sellers and creators [1]'))
+    .option(
+      'runs',
+      text('Number of runs of each scenario, each with its own seed [as the scenario says]'),
+    )
+    .option('seed', text('Seed of the random numbers: any text [as the scenario says]'))
+    .option('days', text('Run only the first N days'))
+    .option(
+      'scale',
+      text('Multiply the numbers of buyers, sellers and creators; listed sellers stay [1]'),
+    )
     .option('set', SET)
     .option('threads', THREADS)
     .option('out', text('Folder for the results [output/<scenario>-<fingerprint>]'))
-    .option('no-files', flag('Write no folder: only print the answer'))
+    .option('no-files', flag('Print the answer only; write no folder'))
+    .option('no-report', flag('Write tables and series, but neither charts nor the page'))
     .option(
       'no-cache',
-      flag('Neither use nor keep baselines of other comparisons; see pasar cache'),
+      flag('Neither use baselines kept by earlier comparisons nor keep this one; see pasar cache'),
     )
     .option('lang', text('Language of the report and its charts: en or id [en]'))
-    .option('json', flag('Print one JSON object'))
+    .option('strict', STRICT)
+    .option('json', flag('Print one JSON object; --json=summary: main results only'))
+    .option(SUMMARY, { type: 'boolean', hidden: true })
     .option('quiet', flag('No progress and no notes'))
 
 export type Given = Readonly<Record<string, unknown>>
@@ -122,15 +144,19 @@ export function studyOptions(given: Given): {
     threads: count('threads', 1024) ?? availableParallelism(),
     out: once('out'),
     quiet: given.quiet === true,
-    json: given.json === true,
+    json: given.json === true || given[SUMMARY] === true,
     quick,
     files: given['no-files'] !== true,
+    report: given['no-report'] !== true,
     cache: given['no-cache'] !== true,
     prove: given.prove === true,
     precision: part('precision'),
     maxRuns: count('max-runs', 10_000) ?? MOST_RUNS,
     combine: given.combine === true,
     why: given.why === true,
+    window: once('window'),
+    strict: given.strict === true,
+    summary: given[SUMMARY] === true,
   }
   if (given['max-runs'] !== undefined && given.precision === undefined)
     faults.push('--max-runs caps the runs of --precision, which is not given: see --runs')
@@ -144,8 +170,18 @@ export const listOf = (given: unknown): string[] =>
 /** The options of a comparison. */
 export const withCompareOptions = <T>(yargs: Argv<T>) =>
   yargs
-    .option('precision', text('Add runs until half the interval is so small a part of the effect'))
-    .option('max-runs', text(`Runs at which --precision ends [${MOST_RUNS}]`))
-    .option('combine', flag('Run all policies together too, beside the sum of each'))
-    .option('why', flag('Divide the effect over mechanisms; runs more worlds, see the README'))
-    .option('prove', flag('Prove from the first day, not the last four weeks, that worlds are one'))
+    .option(
+      'window',
+      text('Main window: a window of the policies, by its name [the first in effect]'),
+    )
+    .option(
+      'precision',
+      text('Add runs until the 95 % CI half-width is below this share of the effect, e.g. 5%'),
+    )
+    .option('max-runs', text(`Stop adding runs for --precision at this number [${MOST_RUNS}]`))
+    .option('combine', flag('Also run all policies together, and compare with the sum of each'))
+    .option('why', flag('Decompose the effect by mechanism; runs more worlds, see the README'))
+    .option(
+      'prove',
+      flag('Check that the worlds are identical from day 1, not only in the last four weeks'),
+    )

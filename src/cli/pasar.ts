@@ -4,6 +4,7 @@ import yargs from 'yargs'
 import { hideBin } from 'yargs/helpers'
 import { VERSION } from '../study/index.ts'
 import { CALLED } from './called.ts'
+import { cache } from './commands/cache.ts'
 import { calibration } from './commands/calibration.ts'
 import { check } from './commands/check.ts'
 import { compare } from './commands/compare.ts'
@@ -16,20 +17,20 @@ import { schema } from './commands/schema.ts'
 import { show } from './commands/show.ts'
 import { verify } from './commands/verify.ts'
 import { candidatesFor } from './completion.ts'
-import { endWithReader, note } from './say.ts'
+import { note, surviveReaders } from './say.ts'
 import { codeOf, isPlain } from './stop.ts'
-import { givenFiles, usageFault, wordsOf } from './usage.ts'
+import { givenFiles, jsonForms, usageFault, wordsOf } from './usage.ts'
 
 const COMMANDS = [
   ...[run, compare, verify, check, show, diff, newScenario],
-  ...[params, policies, schema, calibration],
+  ...[params, policies, schema, calibration, cache],
 ]
 const given = givenFiles(hideBin(process.argv))
 
 /** With it the script of `completion` asks for candidates. */
 const COMPLETING = '--get-yargs-completions'
 
-endWithReader()
+surviveReaders()
 
 const program = yargs(given)
   // A completion script is for the name alone.
@@ -65,7 +66,7 @@ const program = yargs(given)
   })
 
 try {
-  await program.parseAsync()
+  await program.parseAsync(jsonForms(given))
 } catch (problem) {
   process.exitCode = codeOf(problem)
   const { message, stack } = problem as Error

@@ -1,5 +1,6 @@
 /** How far a study is, on stderr: a bar in a terminal, a line each tenth elsewhere. */
 import { Presets, SingleBar } from 'cli-progress'
+import { note } from './say.ts'
 
 export interface Progress {
   tell(days: number): void
@@ -40,7 +41,7 @@ function lines(total: number): Progress {
   return {
     tell(days) {
       const reached = Math.floor((10 * days) / total)
-      if (reached > tenth) process.stderr.write(`${reached * 10} % of ${total} days\n`)
+      if (reached > tenth) note(`${reached * 10} % of ${total} days`)
       tenth = Math.max(tenth, reached)
     },
     end() {},

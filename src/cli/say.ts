@@ -1,18 +1,65 @@
-/** Words for people: results on stdout, notes on stderr. */
+/**
+ * Words for people: results on stdout, notes on stderr. Whoever reads them may leave, and a disk that takes them may be
+ * full; a study goes on without them, for what it finds is in its folder.
+ */
+import { EXIT } from './stop.ts'
 
-/** Ends quietly when the reader of a pipe has left, as with `| head`. */
-export function endWithReader(): void {
-  for (const stream of [process.stdout, process.stderr])
-    stream.on('error', (problem: NodeJS.ErrnoException) => {
-      if (problem.code === 'EPIPE') process.exit()
-      throw problem
-    })
+const NAMES = new Map<NodeJS.WriteStream, string>([
+  [process.stdout, 'stdout'],
+  [process.stderr, 'stderr'],
+])
+
+/** Streams that take nothing any more. */
+const lost = new Set<NodeJS.WriteStream>()
+
+const REASONS: Readonly<Record<string, string>> = {
+  ENOSPC: 'the disk is full',
+  EDQUOT: 'the quota is used up',
+  EIO: 'the device does not take it',
 }
 
+/** Hears of streams that fail. A reader who has left, as with `| head`, is no fault; whatever else stops stdout is one. */
+export function surviveReaders(): void {
+  for (const stream of NAMES.keys()) stream.on('error', (problem) => lose(stream, problem))
+}
+
+function lose(stream: NodeJS.WriteStream, problem: NodeJS.ErrnoException): void {
+  if (lost.has(stream)) return
+  lost.add(stream)
+  const { code = '', message } = problem
+  if (code === 'EPIPE' || stream === process.stderr) return
+  // Whatever the command makes of its work: what it was asked to print is not there.
+  process.on('exit', (exit) => {
+    if (exit === EXIT.done) process.exitCode = EXIT.fault
+  })
+  note(`cannot write to ${NAMES.get(stream)}: ${REASONS[code] ?? message}`)
+}
+
+/** Resolves to whether all of it was taken. */
+function write(stream: NodeJS.WriteStream, lines: string | readonly string[]): Promise<boolean> {
+  if (lost.has(stream)) return Promise.resolve(false)
+  return new Promise((done) => {
+    try {
+      stream.write(`${[lines].flat().join('\n')}\n`, (problem) => {
+        if (problem) lose(stream, problem)
+        done(!problem)
+      })
+    } catch (problem) {
+      // Into a file it is written at once, and fails at once.
+      lose(stream, problem as NodeJS.ErrnoException)
+      done(false)
+    }
+  })
+}
+
+/** Prints a result, and says whether all of it was taken. */
+export const delivered = (lines: string | readonly string[]): Promise<boolean> =>
+  write(process.stdout, lines)
+
 export const print = (lines: string | readonly string[]): void => {
-  process.stdout.write(`${[lines].flat().join('\n')}\n`)
+  void delivered(lines)
 }
 
 export const note = (lines: string | readonly string[], quiet = false): void => {
-  if (!quiet) process.stderr.write(`${[lines].flat().join('\n')}\n`)
+  if (!quiet) void write(process.stderr, lines)
 }

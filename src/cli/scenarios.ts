@@ -2,6 +2,7 @@
 
 import { loadScenario } from '../node/index.ts'
 import {
+  areListed,
   clashOf,
   type Finding,
   formatFinding,
@@ -13,6 +14,7 @@ import {
 } from '../scenario/index.ts'
 import { type Given, type StudyOptions, studyOptions } from './options.ts'
 import { badInput } from './stop.ts'
+import { refuse } from './strict.ts'
 
 /**
  * The options of a study and its scenarios, as given on the command line.
@@ -21,14 +23,19 @@ import { badInput } from './stop.ts'
 export function readStudy(
   given: Given,
   files: readonly string[],
-): { readonly options: StudyOptions; readonly scenarios: Scenario[] } {
+): {
+  readonly options: StudyOptions
+  readonly scenarios: Scenario[]
+  /** What is no fault of a scenario but perhaps not what was meant. */
+  readonly warnings: string[]
+} {
   const { options, faults } = studyOptions(given)
-  const { read, findings } = readFiles(files, options.set)
+  const { read, findings, warnings } = readFiles(files, options.set)
   for (const { name, input } of read) {
     const { days, scale } = options
     if (days !== undefined && days > input.days)
       faults.push(`--days is ${days}, but ${name} has ${input.days}: move its end to run longer`)
-    for (const whom of ['buyers', 'sellers'] as const)
+    for (const whom of areListed(input) ? (['buyers'] as const) : (['buyers', 'sellers'] as const))
       if (Math.round(input.size[whom] * scale) < 1)
         faults.push(`--scale is ${scale}, which leaves none of ${input.size[whom]} ${whom}`)
   }
@@ -37,7 +44,7 @@ export function readStudy(
   const scenarios = read.map((one) => withInput(one, resized(one.input, options)))
   const clash = clashOf(scenarios)
   if (clash !== undefined) throw badInput(clash)
-  return { options, scenarios }
+  return { options, scenarios, warnings }
 }
 
 /**
@@ -46,6 +53,9 @@ export function readStudy(
  */
 function readFiles(files: readonly string[], set: readonly string[]) {
   const findings: Finding[] = []
+  const warnings: Finding[] = []
+  // What constants absorb of an effect is told by the values that differ, which no file knows alone.
+  const compared = files.length > 1
   // Each keeps its number: that is how a fault names it.
   const forAll = set.map((setting) => (ofPolicies(setting) ? undefined : setting))
   const takers = forAll.includes(undefined) ? withPolicies(files, forAll) : files
@@ -55,9 +65,10 @@ function readFiles(files: readonly string[], set: readonly string[]) {
       findings.push(...result.findings)
       return []
     }
+    warnings.push(...result.warnings.filter(({ code }) => !compared || code !== 'while-solving'))
     return [result.scenario]
   })
-  return { read, findings: formatted(findings) }
+  return { read, findings: formatted(findings), warnings: formatted(warnings) }
 }
 
 const ofPolicies = (setting: string) => setting.trimStart().startsWith('policies')
@@ -92,11 +103,17 @@ export function readWritten(files: readonly string[], set: readonly string[]): R
   return read.flatMap((one) => (one.ok ? [one] : []))
 }
 
-/** @returns one line a file, and what is no fault but perhaps not what was meant */
-export function checkScenarios(files: readonly string[], set: readonly string[]): string[] {
-  const warnings = readWritten(files, set).flatMap((read) => read.warnings)
-  return [
-    ...formatted(warnings).map((warning) => `WARNING: ${warning}`),
-    ...files.map((file) => `${file}: no fault found`),
-  ]
+/**
+ * @returns one line a file, and what is no fault but perhaps not what was meant
+ * @throws Stop where warnings are errors
+ */
+export function checkScenarios(
+  files: readonly string[],
+  set: readonly string[],
+  strict = false,
+): string[] {
+  const found = formatted(readWritten(files, set).flatMap((read) => read.warnings))
+  const warnings = found.map((warning) => `WARNING: ${warning}`)
+  if (strict) refuse(warnings)
+  return [...warnings, ...files.map((file) => `${file}: no fault found`)]
 }

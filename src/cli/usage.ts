@@ -2,6 +2,7 @@
 import yargs, { type CommandModule } from 'yargs'
 import { nearest } from '../scenario/index.ts'
 import { CALLED } from './called.ts'
+import { SUMMARY } from './options.ts'
 import { badInput, type Stop } from './stop.ts'
 
 /** The words that a command line may hold. */
@@ -19,7 +20,7 @@ export function wordsOf(commands: readonly CommandModule[]): Words {
     const empty = yargs([])
     if (typeof builder === 'function') builder(empty)
     const { key } = (empty as unknown as { getOptions(): { key: object } }).getOptions()
-    return Object.keys(key)
+    return Object.keys(key).filter((name) => name !== SUMMARY)
   })
   return {
     commands: [...commands.map(({ command }) => String(command).split(' ')[0]), ...OWN.commands],
@@ -33,6 +34,26 @@ export function givenFiles(words: readonly string[]): string[] {
   if (end < 0 || words.some((word) => word.startsWith('--get-yargs-completions'))) return [...words]
   const files = words.slice(end + 1).map((word) => (word.startsWith('-') ? `./${word}` : word))
   return [...words.slice(0, end), ...files]
+}
+
+/** Commands that have a summary. */
+const SUMMED = ['run', 'compare']
+
+/**
+ * `--json` is a flag, of which one form has a value.
+ * @throws Stop where the value is another one, or the command has no summary
+ */
+export function jsonForms(words: readonly string[]): string[] {
+  const end = words.indexOf('--')
+  return words.map((word, at) => {
+    if (!word.startsWith('--json=') || (end >= 0 && at > end)) return word
+    const form = word.slice('--json='.length)
+    if (form !== 'summary')
+      throw badInput(`--json is ${form}, expected --json or --json=summary\n${HELP}`)
+    if (!SUMMED.includes(words[0]))
+      throw badInput(`--json=summary is of ${SUMMED.join(' and ')}: write --json\n${HELP}`)
+    return `--${SUMMARY}`
+  })
 }
 
 const HELP = `see: ${CALLED} --help, or ${CALLED} COMMAND --help`

@@ -1,10 +1,14 @@
 /** Reads the manifest in the folder of a study. */
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
+import { shellLine } from '../report/index.ts'
 import { begunStudy, CannotRun, type RecordedStudy, recordedStudy } from '../study/index.ts'
 import { runsKept } from './folder-store.ts'
 import { MANIFEST, STUDY } from './owner.ts'
 import { RUNS } from './study-folder.ts'
+
+/** Some thousand scenarios have room in it, and a text can be as long. */
+const MOST_BYTES = 256 * 1024 * 1024
 
 /** @throws CannotRun */
 export function readManifest(folder: string): RecordedStudy {
@@ -15,6 +19,12 @@ export function readManifest(folder: string): RecordedStudy {
 function textOf(folder: string, path: string): string {
   if (!existsSync(folder)) throw new CannotRun(`there is no folder ${folder}`)
   if (!existsSync(path)) throw new CannotRun(unfinished(folder))
+  const about = statSync(path)
+  if (!about.isFile()) throw new CannotRun(`${path} is no file`)
+  if (about.size > MOST_BYTES)
+    throw new CannotRun(
+      `${path} has ${about.size} bytes, and no manifest has more than ${MOST_BYTES}`,
+    )
   try {
     return readFileSync(path, 'utf8')
   } catch (problem) {
@@ -33,6 +43,6 @@ function unfinished(folder: string): string {
   return [
     `the study in ${folder} is not whole: it was cut short, or is still running`,
     `${kept}${asked} runs are complete, in ${runs}: they are not run again`,
-    `to go on: ${begun === undefined ? 'run its command again' : begun.command}`,
+    `to go on: ${begun === undefined ? 'run its command again' : shellLine(['pasar', ...begun.command])}`,
   ].join('\n')
 }

@@ -1,9 +1,19 @@
 /** Holds a study against its manifest, and runs it again to say whether it came out as it was recorded. */
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { createHash } from 'node:crypto'
+import {
+  closeSync,
+  lstatSync,
+  mkdtempSync,
+  openSync,
+  readFileSync,
+  readSync,
+  rmSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { asyncBufferFromFile, parquetMetadataAsync } from 'hyparquet'
 import { tablesOf } from '../report/index.ts'
+import { printable } from '../scenario/index.ts'
 import {
   analysed,
   type BrokenRun,
@@ -73,7 +83,7 @@ export function verification(folder: string, most = Number.POSITIVE_INFINITY): V
           },
         )
         if (broken.length > 0)
-          throw new CannotRun(`run ${broken[0].run} broke: ${broken[0].message}`)
+          throw new CannotRun(`run ${broken[0].run} broke: ${printable(broken[0].message, 300)}`)
         const again = inOrder(records, written)
         const now = again.map(({ result }) => result)
         const verified = verdictOf(
@@ -105,17 +115,36 @@ function fileFaults(folder: string, { files }: RecordedStudy): FileFaults {
   const missing: string[] = []
   const altered: string[] = []
   for (const { name, bytes, sha256 } of files) {
-    const content = contentOf(join(folder, name))
-    if (content === undefined) missing.push(name)
-    else if (content.length !== bytes || hashed(name, content).sha256 !== sha256) altered.push(name)
+    const path = join(folder, name)
+    const about = lstatSync(path, { throwIfNoEntry: false })
+    if (about === undefined) missing.push(name)
+    // What is no file (a pipe, a device, a link) or has another size is not opened.
+    else if (!about.isFile() || about.size !== bytes || hashOfFile(path, bytes) !== sha256)
+      altered.push(name)
   }
   if (!files.some(({ name }) => name === SERIES)) missing.push(SERIES)
   return { missing, altered }
 }
 
-function contentOf(path: string): Uint8Array | undefined {
+const PIECE = 1 << 20
+
+/** The sha256 of so many bytes of a file, piece by piece; undefined where it cannot be read or is longer. */
+function hashOfFile(path: string, bytes: number): string | undefined {
+  const hash = createHash('sha256')
   try {
-    return readFileSync(path)
+    const file = openSync(path, 'r')
+    try {
+      const piece = new Uint8Array(Math.min(PIECE, bytes + 1))
+      let length = 0
+      for (let read = -1; read !== 0; length += read) {
+        read = readSync(file, piece)
+        if (length + read > bytes) return undefined
+        hash.update(piece.subarray(0, read))
+      }
+      return hash.digest('hex')
+    } finally {
+      closeSync(file)
+    }
   } catch {
     return undefined
   }
@@ -191,7 +220,7 @@ async function usable(path: string): Promise<void> {
 }
 
 const cannotUse = (path: string, problem: unknown) =>
-  new CannotRun(`cannot use ${path}: ${(problem as Error).message}`)
+  new CannotRun(`cannot use ${path}: ${printable((problem as Error).message, 300)}`)
 
 async function comparedWith(
   folder: string,

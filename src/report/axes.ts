@@ -11,7 +11,10 @@ const LEAST_SPAN = 0.1
 
 /** Domain of a y axis over lines and bands. */
 export function yDomain(points: readonly Point[]): readonly [number, number] {
-  const values = points.flatMap(({ median, low, high }) => [median, low ?? median, high ?? median])
+  const values = points
+    .flatMap(({ median, low, high }) => [median, low ?? median, high ?? median])
+    .filter(Number.isFinite)
+  if (values.length === 0) return [0, 1]
   const least = Math.min(...values)
   const most = Math.max(...values)
   const largest = Math.max(Math.abs(least), Math.abs(most)) || 1

@@ -10,6 +10,7 @@ export { flowsChart, mechanismsChart, winnersChart } from './outcome-charts.ts'
 export { reportPage } from './page.ts'
 export type { DrawnChart, PageInput, PagePolicy } from './page-input.ts'
 export { differenceWords, labelsIn } from './page-words.ts'
+export { shellLine, shellWord } from './shell.ts'
 export { type Made, reportOf, type StudyReport } from './study-page.ts'
 export { csv, type Table } from './tables/csv.ts'
 export { tablesOf } from './tables/tables.ts'
@@ -17,9 +18,10 @@ export { answerObject } from './text/answer-object.ts'
 export { aligned, fitted, wrapped } from './text/columns.ts'
 export { enoughLines } from './text/enough.ts'
 export { fitObject, fitTable } from './text/fit-table.ts'
+export { jsonSchemas } from './text/json-schemas.ts'
 export { policyText, registerText } from './text/policies-text.ts'
 export { type Kept, printed } from './text/printed.ts'
-export { differenceLines, proofLines, solvedLines } from './text/proof-lines.ts'
+export { differenceLines, proofLines, solvedLines, warningLines } from './text/proof-lines.ts'
 export {
   holding,
   meantBy,
@@ -29,6 +31,7 @@ export {
   regulation,
   schemaText,
 } from './text/reference.ts'
+export { summaryObject } from './text/summary-object.ts'
 export { verdictObject, verdictText } from './text/verdict.ts'
 export { formatValue } from './units.ts'
 export { labelsOfMeasures, nameOf, type Words, words } from './words.ts'

@@ -5,6 +5,7 @@ import {
   type Flow,
   type GroupOutcome,
   type Interval,
+  unchanged,
 } from '../study/index.ts'
 import { fixed, formatNumber, formatPercent, NOTHING } from './format.ts'
 import { formatEffect } from './format-effect.ts'
@@ -29,19 +30,21 @@ export function winnersTable(
     Number.isFinite(value) ? formatPercent(100 * value, language).replace('+', '') : NOTHING
   const rows = winners.map(({ by, income, jobs, losing, gaining, positive, runs, ...of }) => {
     const percent = (value: number, change = income) =>
-      comparable(change) ? formatPercent((100 * value) / change.baseline, language) : NOTHING
+      comparable(change) && !unchanged(change)
+        ? formatPercent((100 * value) / change.baseline, language)
+        : NOTHING
     return [
       by === 'kind' ? kind(of.kind) : `${kind(of.kind)}, ${nameOf(of.group, language, labels)}`,
       formatNumber(of.members, language),
       formatValue(income.baseline, 'kRp', language),
       percent(income.difference),
-      runs < 2 || !comparable(income)
+      runs < 2 || !comparable(income) || unchanged(income)
         ? NOTHING
         : `${percent(income.low)} … ${percent(income.high)}`,
       percent(jobs.difference, jobs),
       share(losing.mean),
       share(gaining.mean),
-      `${fixed(positive * runs, (positive * runs) % 1 === 0 ? 0 : 1, language)} / ${runs}`,
+      unchanged(income) ? NOTHING : `${fixed(positive * runs, 0, language)} / ${runs}`,
     ]
   })
   return table(say.winners, say.winnersHead, rows)

@@ -19,8 +19,8 @@ const AXIS = 62
 const HEIGHT = { small: 110, alone: 260 }
 
 /**
- * The chart that a measure declares. Undefined where it declares none, was not recorded, or is nought all the time: a
- * textbook market has no workers.
+ * The chart that a measure declares. Undefined where it declares none, was not recorded, has values on one day alone, or
+ * is nought all the time: a textbook market has no workers.
  */
 export function overTime(report: ReportInput, measure: Measure): Chart | undefined {
   if (measure.overTime === undefined) return undefined
@@ -52,6 +52,8 @@ export function overTime(report: ReportInput, measure: Measure): Chart | undefin
     series.flatMap((one) => one.points.map((p) => p.date)),
   )
   const span = [dates.reduce(least), dates.reduce(most)] as const
+  // One day is no course, and an axis from a day to itself has no length.
+  if (span[0] === span[1]) return undefined
   const columns = shown.length === 1 ? 1 : COLUMNS
   const width = (WIDTH - (columns - 1) * AXIS) / columns
   const flags = policies.length ? placeFlags(events, span, width, language) : []

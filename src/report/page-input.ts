@@ -33,6 +33,8 @@ export interface PagePolicy {
   readonly others: readonly EffectsTable[]
   /** What differs from the baseline, in words. */
   readonly differences: Told<readonly string[]>
+  /** What to beware of, in sentences. */
+  readonly warnings?: Told<readonly string[]>
   readonly proof: Proof | undefined
   readonly winners: readonly GroupOutcome[]
   /** Out of venues that the policy touches. */

@@ -42,6 +42,12 @@ export interface PageWords {
   readonly proofText: (days: number, until: string) => string
   readonly proofBroken: (until: string) => string
   readonly noProof: string
+  /** Warnings: what makes effects uncertain, or is left out of the page. */
+  readonly warnings: {
+    readonly unpaired: string
+    readonly leftOut: (rows: string) => string
+    readonly solved: (until: string) => string
+  }
   readonly first: (
     date: string,
     rule: string,
@@ -158,6 +164,14 @@ const en: PageWords = {
   proofBroken: (until) => `The worlds part before ${until}: no effect here can be trusted.`,
   noProof:
     'The worlds may differ from the first day on, or the first run is missing: nothing was proved.',
+  warnings: {
+    unpaired:
+      'Warning: random numbers are not paired in all parts of the two worlds, so effects include the noise of both; see "unpaired" in manifest.json.',
+    leftOut: (rows) =>
+      `Warning: who wins and loses, and where sales went, are left out, because the two worlds do not have the same rows (${rows}). Write these rows into the baseline too, so that they do nothing there (slots: 0), and let the policy set them by its date.`,
+    solved: (until) =>
+      `Warning: constants are calibrated until ${until} in each world separately, so part of any earlier effect is absorbed.`,
+  },
   first: (date, rule, what, before, after) =>
     `First to differ: ${date}, rule ${rule}, ${what}: ${before} → ${after}.`,
   sentences: {
@@ -344,6 +358,14 @@ const id: PageWords = {
     `Kedua dunia sudah berbeda sebelum ${until}: dampak di sini tidak dapat dipercaya.`,
   noProof:
     'Kedua dunia mungkin berbeda sejak hari pertama, atau simulasi pertama tidak ada: tidak ada yang dibuktikan.',
+  warnings: {
+    unpaired:
+      'Peringatan: bilangan acak kedua dunia tidak berpasangan di semua bagian, sehingga dampak memuat derau keduanya; lihat "unpaired" dalam manifest.json.',
+    leftOut: (rows) =>
+      `Peringatan: siapa yang untung dan rugi serta ke mana penjualan berpindah tidak ditampilkan, karena baris kedua dunia tidak sama (${rows}). Tuliskan baris itu juga dalam skenario dasar tanpa pengaruh (slots: 0), lalu biarkan kebijakan mengaturnya menurut tanggal.`,
+    solved: (until) =>
+      `Peringatan: konstanta dikalibrasi sampai ${until} di tiap dunia secara terpisah, sehingga sebagian dampak sebelum tanggal itu terserap.`,
+  },
   first: (date, rule, what, before, after) =>
     `Yang pertama berbeda: ${date}, aturan ${rule}, ${what}: ${before} → ${after}.`,
   sentences: {

@@ -152,7 +152,14 @@ function changed(policy: PagePolicy, language: Language): string {
   return `${list(differences)}<p>${escaped(say.changedIntro)}</p>`
 }
 
-function proof({ proof: found }: PagePolicy, language: Language): string {
+function proof(policy: PagePolicy, language: Language): string {
+  const warnings = (policy.warnings?.[language] ?? []).map(
+    (warning) => `<p><strong>${escaped(warning)}</strong></p>`,
+  )
+  return [...warnings, proved(policy, language)].join('\n')
+}
+
+function proved({ proof: found }: PagePolicy, language: Language): string {
   const say = pageWords[language]
   if (found === undefined || found.days === 0) return `<p>${escaped(say.noProof)}</p>`
   const until = formatDate(found.until, language)

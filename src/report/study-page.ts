@@ -1,7 +1,7 @@
 /** The report of a study: its charts and its page, in both languages. */
 import { dateOfDay, dayOfDate } from '../engine/index.ts'
 import { announcedOn, beginsOn, REGISTER } from '../market/index.ts'
-import { describeDifferences, type Scenario } from '../scenario/index.ts'
+import { describeDifferences, type Scenario, unpaired } from '../scenario/index.ts'
 import {
   type Answer,
   dateOfFork,
@@ -12,17 +12,21 @@ import {
   type PolicyArm,
   PROGRAM,
   proofOf,
+  rowsApart,
   runsOf,
 } from '../study/index.ts'
 import { charts } from './charts.ts'
 import { drawn } from './drawn.ts'
+import { formatDate } from './format.ts'
 import type { Chart, Event, Language, ReportInput } from './input.ts'
 import { labelsOf } from './labels.ts'
 import { matrixChart } from './matrix-chart.ts'
 import { flowsChart, mechanismsChart, winnersChart } from './outcome-charts.ts'
 import { reportPage } from './page.ts'
 import type { DrawnChart, PagePolicy } from './page-input.ts'
-import { differenceWords, labelsIn } from './page-words.ts'
+import { differenceWords, labelsIn, pageWords } from './page-words.ts'
+import { shellLine } from './shell.ts'
+import { solvedUntil } from './text/proof-lines.ts'
 
 /** What the report takes beside the answer. */
 export interface Made {
@@ -71,7 +75,7 @@ export async function reportOf(answer: Answer, made: Made): Promise<StudyReport>
       program: PROGRAM,
       node: made.platform,
       date: made.date,
-      command: ['pasar', ...made.command].join(' '),
+      command: shellLine(['pasar', ...made.command]),
       seed: question.seed,
       runs: question.runs,
       fingerprint: made.fingerprint,
@@ -92,7 +96,7 @@ function policyOf(answer: Answer, policy: Scenario): PagePolicy | undefined {
   const { scenarios, question, results, effects, people, why } = answer
   const arm = question.policies.find(({ scenario }) => scenario === policy.name)!
   const own = effects.filter(({ scenario }) => scenario === policy.name)
-  const main = mainWindow(own, policy, arm.fork)
+  const main = mainWindow(own, policy, arm.fork, answer.window)
   if (main === undefined || runsOf(results, policy.name).length === 0) return undefined
   const cells = results[0].cells
   const rows = ({ effects: all, ...dates }: EffectsInWindow) => ({
@@ -110,6 +114,10 @@ function policyOf(answer: Answer, policy: Scenario): PagePolicy | undefined {
       en: describeDifferences(scenarios[0].input, policy.input),
       id: describeDifferences(scenarios[0].input, policy.input, differenceWords),
     },
+    warnings: {
+      en: warningsOf(scenarios[0], policy, arm, 'en'),
+      id: warningsOf(scenarios[0], policy, arm, 'id'),
+    },
     proof: proofOf(results, policy.name),
     winners: rowsOf(people.winners, policy.name, main.window),
     flows: rowsOf(people.switching, policy.name, main.window).filter(({ from }) =>
@@ -119,6 +127,23 @@ function policyOf(answer: Answer, policy: Scenario): PagePolicy | undefined {
       .filter(({ scenario }) => scenario === policy.name)
       .flatMap(({ contributions }) => contributions),
   }
+}
+
+/** The warnings of the terminal, a sentence each. */
+function warningsOf(
+  { input: before }: Scenario,
+  { input: after }: Scenario,
+  arm: PolicyArm,
+  language: Language,
+): string[] {
+  const { warnings } = pageWords[language]
+  const apart = rowsApart(before, after).map(({ table, rows }) => [table, ...rows].join(' '))
+  const until = solvedUntil(arm)
+  return [
+    ...(unpaired(before, after).length > 0 ? [warnings.unpaired] : []),
+    ...(apart.length > 0 ? [warnings.leftOut(apart.join('; '))] : []),
+    ...(until === undefined ? [] : [warnings.solved(formatDate(until, language))]),
+  ]
 }
 
 const rowsOf = <R extends { readonly scenario: string; readonly window: string }>(

@@ -5,6 +5,7 @@
 import { NEVER, type Parameter, type Table, type TableRow } from '../engine/index.ts'
 import { CATALOGUE, DAY, DOES, type Does, type MarketInput, TABLES } from '../market/index.ts'
 import { type Facts, type Finding, type FindingCode, Findings, nearest } from './finding.ts'
+import { whyNoDate } from './moment.ts'
 import { kebab } from './names.ts'
 import { child, type Node } from './node.ts'
 import { parse, placeAt, sourceOf } from './parse.ts'
@@ -81,7 +82,7 @@ export function checkInput(given: unknown): CheckedInput {
   const root = mapAt(given, [], 'the input')
   strange(root, KEYS, [])
   const start = String(root.start)
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(start)) fault(['start'], 'no-date', { name: 'start', got: start })
+  if (whyNoDate(start) !== undefined) fault(['start'], 'no-date', { name: 'start', got: start })
   const size = mapAt(root.size, ['size'], 'size')
   const sizeOf = (name: string, least: number) =>
     whole(size[name], ['size', name], `size.${name}`, least, MOST_AGENTS)
@@ -105,7 +106,7 @@ export function checkInput(given: unknown): CheckedInput {
     rules: rulesOf(),
     season: {
       lebaran: numbers(season.lebaran, ['season', 'lebaran'], 'lebaran'),
-      doubleDates: season.doubleDates === true,
+      doubleDates: flag(season.doubleDates, ['season', 'doubleDates'], 'double-dates'),
     },
     solveUntil: number(root.solveUntil, ['solveUntil'], 'solve-until'),
     courses: coursesOf(),
@@ -117,6 +118,11 @@ export function checkInput(given: unknown): CheckedInput {
     if (typeof value === 'number' && Number.isFinite(value)) return value
     wrong(path, name, value, 'a number')
     return 0
+  }
+
+  function flag(value: unknown, path: Path, name: string): boolean {
+    if (value !== undefined && typeof value !== 'boolean') wrong(path, name, value, 'true or false')
+    return value === true
   }
 
   function numbers(value: unknown, path: Path, name: string): number[] {

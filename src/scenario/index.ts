@@ -37,5 +37,5 @@ export {
   registerOf,
   regulationPage,
 } from './regulation.ts'
-export { resized, type Size } from './resized.ts'
+export { areListed, resized, type Size } from './resized.ts'
 export { clashOf, forkOf, type Scenario, withInput } from './scenario.ts'

@@ -12,22 +12,26 @@ export interface Size {
 /** A small market for a first look. */
 const QUICK = { buyers: 8_000, sellers: 1_000, slots: 128 }
 
+/** Whether sellers are listed one by one: then they are the market, and no sample of it to be made larger or smaller. */
+export const areListed = ({ tables }: MarketInput): boolean => tables.sellers.length > 0
+
 export function resized(
   input: MarketInput,
   { quick = false, scale = 1, days = input.days }: Size,
 ): MarketInput {
   const { buyers, sellers, creators } = input.size
+  const listed = areListed(input)
   const small = quick
     ? {
         buyers: Math.min(buyers, QUICK.buyers),
-        sellers: Math.min(sellers, QUICK.sellers),
+        sellers: listed ? sellers : Math.min(sellers, QUICK.sellers),
         creators: creators * Math.min(1, QUICK.buyers / buyers),
       }
     : input.size
   const sized = (count: number) => Math.max(count > 0 ? 1 : 0, Math.round(count * scale))
   const size = {
     buyers: sized(small.buyers),
-    sellers: sized(small.sellers),
+    sellers: listed ? sellers : sized(small.sellers),
     creators: sized(small.creators),
   }
   const tables = representing(input, size)

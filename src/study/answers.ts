@@ -5,7 +5,7 @@ import type { Scenario } from '../scenario/index.ts'
 import { effects, type Level, levels } from './effects.ts'
 import type { Effect, Proof, RunResult } from './results.ts'
 import type { Arm, PolicyArm, Question } from './task.ts'
-import { cut, datesOf, defaultWindow, lastYear, type Window } from './window.ts'
+import { cut, datesOf, defaultWindow, isCalled, lastYear, type Window } from './window.ts'
 
 /** A window by its dates, both included. */
 export interface Dated {
@@ -64,14 +64,17 @@ export function windowsFor({ windows }: Scenario, arm: Arm | PolicyArm): readonl
 }
 
 /**
- * The window that stands for a scenario: the first in which all its policies are in effect all the time and the
+ * The window that stands for a scenario: the one that is named, else the first in which all its policies are in effect all the time and the
  * worlds differ, else the first in which some are. Windows that a scenario has from its base may lie before.
+ * @param named a window by its name, whether it is cut short or not
  */
 export function mainWindow(
   windows: readonly EffectsInWindow[],
   { input }: Pick<Scenario, 'input'>,
   fork = 0,
+  named?: string,
 ): EffectsInWindow | undefined {
+  if (named !== undefined) return windows.find(({ window }) => isCalled(window, named))
   const { first } = datesOf(defaultWindow(input, fork), input.start)
   const days = input.policies.map((policy) => beginsOn(policy) ?? 0)
   const all = dateOfDay(dayOfDate(input.start) + Math.ceil(Math.max(0, ...days)))

@@ -16,6 +16,14 @@ export type Spread = Interval
 export const comparable = ({ baseline, difference }: Paired): boolean =>
   baseline > 0 && Math.abs(difference) <= 5 * baseline
 
+/** Whether it is the same with and without the policy, in every run. */
+export const unchanged = ({
+  difference,
+  low,
+  high,
+}: Pick<Paired, 'difference' | 'low' | 'high'>): boolean =>
+  difference === 0 && !(low < 0) && !(high > 0)
+
 /** One group in one window, over all runs. */
 export interface GroupOutcome {
   readonly scenario: string
@@ -37,7 +45,7 @@ export interface GroupOutcome {
   readonly losing: Spread
   /** Share of members who gain over 10 %. */
   readonly gaining: Spread
-  /** Share of runs in which the income effect is positive. */
+  /** Share of runs in which income is higher under the policy: a tie is none of them. */
   readonly positive: number
   readonly runs: number
 }
@@ -68,7 +76,7 @@ export function outcomes(
   }
   return [...groups.values()].map((of) => {
     const [{ window, by, kind, group }] = of
-    const signs = of.map(({ income: [baseline, policy] }) => Math.sign(policy - baseline))
+    const higher = of.filter(({ income: [baseline, policy] }) => policy > baseline)
     return {
       scenario,
       window,
@@ -81,8 +89,7 @@ export function outcomes(
       survival: paired(of.map(({ survival }) => survival)),
       losing: meanInterval(of.map(({ losing }) => losing)),
       gaining: meanInterval(of.map(({ gaining }) => gaining)),
-      // A run without any difference counts half.
-      positive: signs.reduce((sum, sign) => sum + (1 + sign) / 2, 0) / signs.length,
+      positive: higher.length / of.length,
       runs: of.length,
     }
   })

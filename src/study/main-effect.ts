@@ -11,9 +11,10 @@ export function mainEffect(
   policy: Scenario,
   { policies }: Question,
   results: readonly RunResult[],
+  window?: string,
 ): Effect | undefined {
   const own = windows.filter(({ scenario }) => scenario === policy.name)
   const fork = policies.find(({ scenario }) => scenario === policy.name)?.fork
-  const effects = mainWindow(own, policy, fork)?.effects ?? []
+  const effects = mainWindow(own, policy, fork, window)?.effects ?? []
   return headlines(effects, results[0]?.cells ?? [])[0]
 }

@@ -28,7 +28,7 @@ export interface Making {
   readonly milliseconds?: number
 }
 
-export interface Carried extends Pick<Design, 'scenarios' | 'question' | 'combined'> {
+export interface Carried extends Pick<Design, 'scenarios' | 'question' | 'combined' | 'window'> {
   /** Names the inputs and the seed of the study, whatever the number of runs. */
   readonly fingerprint: string
   readonly results: readonly RunResult[]
@@ -51,7 +51,8 @@ export const begunText = (design: Design, fingerprint: string, making: Making): 
 
 export function manifest(carried: Carried, making: Making): string {
   const { command, date, platform, milliseconds } = making
-  const { scenarios, question, combined, fingerprint, results, broken, stopped, files } = carried
+  const { scenarios, question, combined, window, fingerprint, results, broken, stopped, files } =
+    carried
   const arms = new Map(question.policies.map((arm) => [arm.scenario, arm]))
   const asked = scenarios.length * question.runs
   const [baseline] = scenarios
@@ -69,6 +70,7 @@ export function manifest(carried: Carried, making: Making): string {
       stopped,
     },
     combined,
+    ...(window === undefined ? {} : { window }),
     divided: question.aside !== undefined,
     broken,
     files,

@@ -1,5 +1,6 @@
 /** How many runs are enough: until the interval of the main effect is narrow, or a cap is met. */
 import jstat from 'jstat'
+import { unchanged } from './distribution.ts'
 import type { Effect, RunResult } from './results.ts'
 import { type AnswerOptions, answer, type Outcome, type Runner } from './runner.ts'
 import { memoryStore, remembering } from './store.ts'
@@ -17,8 +18,11 @@ export interface Precision {
 /** Runs come to multiples of this, so that threads have work, whatever their number. */
 const BATCH = 4
 
-/** Which rule ended a study: its number of runs was asked for, the interval is narrow, the cap is met, or runs are missing. */
-export type Stopped = 'asked' | 'precise' | 'most' | 'cut'
+/**
+ * Which rule ended a study: its number of runs was asked for, the interval is narrow, nothing differs in any run so that
+ * there is no effect to be a share of, the cap is met, or runs are missing.
+ */
+export type Stopped = 'asked' | 'precise' | 'no effect' | 'most' | 'cut'
 
 export interface Enough extends Outcome {
   /** With as many runs as were asked in the end. */
@@ -26,9 +30,12 @@ export interface Enough extends Outcome {
   readonly stopped: Stopped
 }
 
-/** Half the width of the interval as a share of the effect: 0 where nothing varies, NaN with one run. */
+/**
+ * Half the width of the interval as a share of the effect: 0 where it does not vary, NaN with one run or without an
+ * effect to be a share of.
+ */
 export const reachOf = ({ difference, low, high }: Effect): number =>
-  high === low ? 0 : (high - low) / 2 / Math.abs(difference)
+  high === low && difference !== 0 ? 0 : (high - low) / 2 / Math.abs(difference)
 
 /** An effect without a number is as wide as can be. */
 const widest = (effects: readonly Effect[]): number =>
@@ -67,7 +74,9 @@ export async function answerUntil(
     if (outcome.results.length < whole) return { ...outcome, question, stopped: 'cut' }
     if (precision === undefined) return { ...outcome, question, stopped: 'asked' }
     const { within, most, main } = precision
-    const reach = widest(main(outcome.results))
+    const changed = main(outcome.results).filter((effect) => !unchanged(effect))
+    if (changed.length === 0) return { ...outcome, question, stopped: 'no effect' }
+    const reach = widest(changed)
     if (reach <= within) return { ...outcome, question, stopped: 'precise' }
     if (question.runs >= most) return { ...outcome, question, stopped: 'most' }
     const done = question.runs

@@ -30,8 +30,20 @@ export interface RecordedStudy extends Recorded {
   readonly files: readonly FileHash[]
 }
 
-/** More of these than any study has: a manifest that says so is not one of ours. */
-const MOST = { runs: 10_000, scenarios: 1_000, files: 1_000_000 }
+/**
+ * More of these than any study has: a manifest that says so is not one of ours. `values` and `depth` are of one scenario's
+ * input, and are counted before it is looked at.
+ */
+const MOST = {
+  runs: 10_000,
+  scenarios: 1_000,
+  files: 1_000_000,
+  windows: 1_000,
+  name: 1_000,
+  values: 1_000_000,
+  depth: 32,
+  findings: 100,
+}
 
 /**
  * The study that a manifest tells of.
@@ -45,7 +57,7 @@ export function recordedStudy(text: string, path: string): RecordedStudy {
   const { pasar, form, seed, runs, results, scenarios, files } = manifest
   if (form !== FORM)
     throw new CannotRun(
-      `${path} has form ${Number.isInteger(form) ? form : 'none'}, and this version reads form ${FORM}\nit was written by pasar ${pasar.slice(0, 40)}: verify it with that version, or run its command again`,
+      `${path} has form ${Number.isInteger(form) ? form : 'none'}, and this version reads form ${FORM}\nit was written by pasar ${printable(pasar, 40)}: verify it with that version, or run its command again`,
     )
   const asked = isRecord(runs) ? runs.asked : undefined
   if (typeof seed !== 'string' || !isCount(asked, MOST.runs))
@@ -60,12 +72,16 @@ export function recordedStudy(text: string, path: string): RecordedStudy {
   const misnamed = results.find(({ run, seed: own }) => own !== seedOf(seed, run))
   if (misnamed !== undefined)
     throw new CannotRun(
-      `run ${misnamed.run} in ${path} has the seed ${misnamed.seed}, not ${seedOf(seed, misnamed.run)}`,
+      `run ${misnamed.run} in ${path} has the seed ${printable(misnamed.seed)}, not ${printable(seedOf(seed, misnamed.run))}`,
     )
-  const unknown = results.find((run) => !scenarios.some(({ name }) => name === run.scenario))
+  const names = new Set(scenarios.map(({ name }) => name))
+  const unknown = results.find(({ scenario }) => !names.has(scenario))
   if (unknown !== undefined)
-    throw new CannotRun(`${path} has a run of ${unknown.scenario}, which is none of its scenarios`)
-  const more = Math.max(asked, ...results.map(({ run }) => run))
+    throw new CannotRun(
+      `${path} has a run of ${printable(unknown.scenario)}, which is none of its scenarios`,
+    )
+  checkParts(path, manifest, scenarios, results, files)
+  const more = results.reduce((most, { run }) => Math.max(most, run), asked)
   const { design, filled } = designIn(path, text, manifest, scenarios, { seed, runs: more })
   return { version: pasar, results, filled, files, design, question: design.question }
 }
@@ -73,17 +89,70 @@ export function recordedStudy(text: string, path: string): RecordedStudy {
 /** What a study that has begun was asked; undefined where the text is none of ours. */
 export function begunStudy(
   text: string,
-): { readonly asked: number; readonly command: string } | undefined {
+): { readonly asked: number; readonly command: readonly string[] } | undefined {
   try {
     const { runs, made } = JSON.parse(text)
     const words = isList(made.command, (word) => typeof word === 'string', 1000)
     if (!isCount(runs.asked, MOST.runs) || !isCount(runs.scenarios, MOST.scenarios) || !words)
       return undefined
-    const command = ['pasar', ...made.command].join(' ')
-    return { asked: runs.asked * runs.scenarios, command: printable(command, 1000) }
+    return { asked: runs.asked * runs.scenarios, command: made.command }
   } catch {
     return undefined
   }
+}
+
+/** What else a manifest of ours never holds. @throws CannotRun */
+function checkParts(
+  path: string,
+  manifest: Readonly<Record<string, unknown>>,
+  scenarios: readonly NamedScenario[],
+  results: readonly RecordedRun[],
+  files: readonly FileHash[],
+): void {
+  const twice = firstTwice(results.map(({ scenario, run }) => `run ${run} of ${scenario}`))
+  if (twice !== undefined) throw new CannotRun(`${path} has ${printable(twice)} twice`)
+  const file = firstTwice(files.map(({ name }) => name))
+  if (file !== undefined) throw new CannotRun(`${path} lists ${printable(file)} twice`)
+  for (const { name, input, windows, fork, proved } of scenarios) {
+    const counted = [fork, proved].every(
+      (days) => days === undefined || days === 0 || isCount(days, Number.MAX_SAFE_INTEGER),
+    )
+    if (!counted) throw new CannotRun(`${path} has a fork or proof of ${name} that is no day`)
+    if (windows !== undefined && !isList(windows, isWindow, MOST.windows))
+      throw new CannotRun(`${path} has a window of ${name} that is none`)
+    if (isHuge(input)) throw new CannotRun(`${path} has an input of ${name} that no market has`)
+  }
+  for (const name of ['combined', 'divided'] as const)
+    if (manifest[name] !== undefined && typeof manifest[name] !== 'boolean')
+      throw new CannotRun(`${path} says neither true nor false of ${name}`)
+  if (manifest.window !== undefined && !isName(manifest.window))
+    throw new CannotRun(`${path} names a main window that is no text`)
+  if (manifest.combined === true && scenarios.length < 4)
+    throw new CannotRun(`${path} is called combined, and has fewer than two policies to combine`)
+}
+
+const firstTwice = (names: readonly string[]): string | undefined => {
+  const seen = new Set<string>()
+  return names.find((name) => seen.size === seen.add(name).size)
+}
+
+/** Whether something holds more, or is nested deeper, than the input of any market. */
+function isHuge(input: unknown): boolean {
+  let level: unknown[] = [input]
+  let values = 0
+  for (let depth = 0; level.length > 0; depth++) {
+    if (depth > MOST.depth) return true
+    const inner: unknown[] = []
+    for (const one of level) {
+      if (typeof one !== 'object' || one === null) continue
+      const parts = Array.isArray(one) ? one : Object.values(one)
+      values += parts.length
+      if (values > MOST.values) return true
+      for (const part of parts) inner.push(part)
+    }
+    level = inner
+  }
+  return false
 }
 
 function parsed(text: string, path: string): unknown {
@@ -94,13 +163,15 @@ function parsed(text: string, path: string): unknown {
     const at = /position (\d+)/.exec(message)
     const before = text.slice(0, at === null ? text.length : Number(at[1])).split('\n')
     const place = `${path}:${before.length}:${before[before.length - 1].length + 1}`
-    throw new CannotRun(`${place}  this is not JSON: ${message}`)
+    throw new CannotRun(`${place}  this is not JSON: ${printable(message, 200)}`)
   }
 }
 
 interface NamedScenario {
   readonly name: string
   readonly input: unknown
+  readonly windows?: unknown
+  readonly fork?: unknown
   readonly proved?: unknown
 }
 
@@ -114,7 +185,9 @@ function designIn(
 ): { readonly design: Design; readonly filled: readonly string[] } {
   const checked = written.map(({ input }) => checkInput(input))
   const findings = checked.flatMap(({ faults }, at) =>
-    faults.length === 0 ? [] : inputFindings(path, text, ['scenarios', at, 'input'], faults),
+    faults.length === 0
+      ? []
+      : inputFindings(path, text, ['scenarios', at, 'input'], faults.slice(0, MOST.findings)),
   )
   if (findings.length > 0)
     throw new CannotRun('its scenario is no longer valid', [
@@ -123,7 +196,8 @@ function designIn(
   const scenarios = checked.map(({ input }, at) =>
     said(written[at] as unknown as Readonly<Record<string, unknown>>, input),
   )
-  const design = designed(scenarios, { seed, runs, why: manifest.divided === true })
+  const window = typeof manifest.window === 'string' ? manifest.window : undefined
+  const design = designed(scenarios, { seed, runs, why: manifest.divided === true, window })
   const policies = design.question.policies.map((arm, at) => {
     const { proved } = written[at + 1]
     return isCount(proved, arm.input.days) ? { ...arm, proved } : arm
@@ -160,7 +234,7 @@ function said(scenario: Readonly<Record<string, unknown>>, input: MarketInput): 
     title: text(title),
     question: text(question),
     indonesian: { title: text(translated.title), question: text(translated.question) },
-    windows: isList(windows, isWindow, 1000) ? windows : [],
+    windows: isList(windows, isWindow, MOST.windows) ? windows : [],
     textbook: input.tables.sellers.length > 0,
     input,
     fingerprint: fingerprint(input),
@@ -184,25 +258,31 @@ const isList = <T>(
 ): value is T[] => Array.isArray(value) && value.length <= most && value.every(fits)
 
 const isScenario = (item: unknown): item is NamedScenario =>
-  isRecord(item) && typeof item.name === 'string' && item.name.length <= 1000 && 'input' in item
+  isRecord(item) && isName(item.name) && 'input' in item
 
 const isWindow = (item: unknown): item is Scenario['windows'][number] =>
   isRecord(item) &&
-  typeof item.name === 'string' &&
-  Number.isInteger(item.from) &&
-  Number.isInteger(item.to)
+  isName(item.name) &&
+  Number.isSafeInteger(item.from) &&
+  Number.isSafeInteger(item.to)
+
+/** Something that can be said in a line. */
+const isName = (value: unknown): value is string =>
+  typeof value === 'string' && value !== '' && printable(value, MOST.name) === value
 
 /** A path below the folder of a study that cannot lead out of it. */
 export const isInside = (name: unknown): name is string =>
   typeof name === 'string' &&
   name !== '' &&
   !/^[/\\]|^[a-zA-Z]:|\0/.test(name) &&
-  !name.split(/[/\\]/).includes('..')
+  !name.split(/[/\\]/).some((part) => part === '..' || part === '.' || part === '')
 
 const isFile = (item: unknown): item is FileHash =>
   isRecord(item) &&
   isInside(item.name) &&
-  Number.isInteger(item.bytes) &&
+  isName(item.name) &&
+  Number.isSafeInteger(item.bytes) &&
+  Number(item.bytes) >= 0 &&
   typeof item.sha256 === 'string' &&
   /^[0-9a-f]{64}$/.test(item.sha256)
 

@@ -1,5 +1,5 @@
 /** A study from its question to its answer: runs carried out, and what they say. */
-import type { Scenario } from '../scenario/index.ts'
+import { BadInput, nearest, printable, type Scenario } from '../scenario/index.ts'
 import {
   type EffectsInWindow,
   effectsOf,
@@ -30,6 +30,8 @@ export interface Design {
   readonly precision: number | undefined
   /** Runs at which adding ends. */
   readonly maxRuns: number
+  /** The name of the main window of every policy; undefined: each has its own. */
+  readonly window?: string | undefined
 }
 
 export interface DesignOptions extends Asked {
@@ -39,6 +41,8 @@ export interface DesignOptions extends Asked {
   readonly why?: boolean
   readonly precision?: number | undefined
   readonly maxRuns?: number
+  /** The name of the window that stands for every policy. */
+  readonly window?: string | undefined
 }
 
 /** Runs at which a study with a precision ends in any case. */
@@ -46,21 +50,38 @@ export const MOST_RUNS = 64
 
 /**
  * @param read the baseline, then a scenario a policy; the baseline alone where only its levels are asked for
- * @throws BadInput where policies cannot be combined or divided
+ * @throws BadInput where policies cannot be combined or divided, or have no window of the name asked for
  */
 export function designOf(read: readonly Scenario[], options: DesignOptions = {}): Design {
-  const { combine = false, why = false, precision, maxRuns = MOST_RUNS } = options
+  const { combine = false, why = false, precision, maxRuns = MOST_RUNS, window } = options
   const scenarios = combine ? withCombination(read) : read
   const asked = questionOf(scenarios, options)
   const question = why ? withReasons(asked, scenarios) : asked
   const alone = scenarios.length === 1
+  if (window !== undefined) checkWindow(window, scenarios, question)
   return {
     scenarios,
     question,
     combined: combine,
     precision: alone ? undefined : precision,
     maxRuns,
+    window,
   }
+}
+
+/** @throws BadInput where a policy has no such window */
+function checkWindow(name: string, scenarios: readonly Scenario[], { policies }: Question): void {
+  const faults = policies.flatMap((arm) => {
+    const policy = scenarios.find((scenario) => scenario.name === arm.scenario)!
+    const known = windowsFor(policy, arm).map((window) => window.name)
+    if (known.includes(name)) return []
+    const meant = nearest(name, known)
+    const hint = meant === undefined ? '' : `  did you mean ${meant}?`
+    return [
+      `--window is ${printable(name)}, which is no window of ${arm.scenario} in the days run${hint}\nit has: ${known.join(', ')}`,
+    ]
+  })
+  if (faults.length > 0) throw new BadInput(...faults)
 }
 
 /** Every run of a design that came to its end. */
@@ -97,7 +118,7 @@ function mainEffects(design: Design, results: readonly RunResult[]): Effect[] {
   const windows = effectsOf(design.question, results, (name) => windowsIn(design, name))
   return design.scenarios
     .slice(1)
-    .flatMap((policy) => mainEffect(windows, policy, design.question, results) ?? [])
+    .flatMap((policy) => mainEffect(windows, policy, design.question, results, design.window) ?? [])
 }
 
 /** Runs a design, and more runs until it is as precise as asked. */
@@ -123,7 +144,7 @@ export function analysed(study: Omit<Study, 'records'>): Answer {
     effects,
     levels: alone ? levelsOf(question, results, windows(question.baseline.scenario)) : [],
     people: peopleOf(people, question),
-    why: whyOf(question, scenarios, results, aside, effects),
+    why: whyOf(question, scenarios, results, aside, effects, study.window),
     combined: study.combined ? combinationsOf(question, results, effects) : [],
   }
 }

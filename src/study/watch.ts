@@ -148,12 +148,34 @@ function resultsOf(
   return found
 }
 
-/** Whether agents of two worlds are the same ones: as many of them, and rows of the same names. */
-function sameRows(one: MarketInput, other: MarketInput): boolean {
-  const names = ({ size, tables }: MarketInput) =>
-    JSON.stringify([size, Object.entries(tables).map(([table, rows]) => [table, rows.map(nameOf)])])
-  return names(one) === names(other)
+/** A table, or the numbers of agents (`size`), in which two worlds do not have the same rows. */
+export interface RowsApart {
+  readonly table: string
+  /** Rows that one of them has alone; none where only their order differs. */
+  readonly rows: readonly string[]
 }
+
+/** Why agents cannot be followed from one world into another: they are not the same ones. Empty where they are. */
+export function rowsApart(one: MarketInput, other: MarketInput): RowsApart[] {
+  const sizes = Object.keys(one.size) as (keyof MarketInput['size'])[]
+  const unlike = sizes.filter((name) => one.size[name] !== other.size[name])
+  const tables = [...new Set([one, other].flatMap((input) => Object.keys(input.tables)))]
+  return [
+    ...(unlike.length > 0 ? [{ table: 'size', rows: unlike }] : []),
+    ...tables.flatMap((table) => {
+      const [before, after] = [one, other].map((input) => (input.tables[table] ?? []).map(nameOf))
+      if (JSON.stringify(before) === JSON.stringify(after)) return []
+      const alone = [
+        ...before.filter((name) => !after.includes(name)),
+        ...after.filter((name) => !before.includes(name)),
+      ]
+      return [{ table, rows: alone }]
+    }),
+  ]
+}
+
+const sameRows = (one: MarketInput, other: MarketInput): boolean =>
+  rowsApart(one, other).length === 0
 
 const nameOf = ({ name }: { readonly name: string }) => name
 

@@ -39,6 +39,7 @@ export function whyOf(
   results: readonly RunResult[],
   aside: readonly RunResult[],
   effects: readonly EffectsInWindow[],
+  named?: string,
 ): Why[] {
   if (question.aside === undefined) return []
   return question.policies.flatMap((arm) => {
@@ -47,6 +48,7 @@ export function whyOf(
       effects.filter(({ scenario }) => scenario === arm.scenario),
       policy,
       arm.fork,
+      named,
     )
     if (main === undefined) return []
     const { window, from, to } = main

@@ -7,22 +7,29 @@ export interface Window extends Days {
   readonly name: string
 }
 
+const SHORT = ' (cut short)'
+
+/** Whether a window has a name, cut short or not. */
+export const isCalled = (window: string, name: string): boolean =>
+  window === name || window === name + SHORT
+
 /** The window cut to the days that a scenario runs, and called so; undefined if none is left. */
 export function cut(window: Window, days: number): Window | undefined {
   const from = Math.max(0, window.from)
   const to = Math.min(days, window.to)
   if (from >= to) return undefined
-  return to < window.to ? { name: `${window.name} (cut short)`, from, to } : { ...window, from, to }
+  return to < window.to ? { name: window.name + SHORT, from, to } : { ...window, from, to }
 }
 
 /**
- * From the day on which the policy is in effect all day (from its fork, where its settings name no such
- * day) to the end; from the
- * fork too where the run ends before that day.
+ * From the day on which the policy is in effect all day (from its fork, where its settings name no such day) to the end;
+ * from the fork too where the run ends before that day. Worlds that differ from the first day on are compared once they
+ * have settled: how a market finds its feet is no effect of what differs.
  */
 export function defaultWindow(input: MarketInput, fork: number): Window {
   const begins = input.policies.map(beginsOn).filter((day) => day !== undefined)
   const from = begins.length === 0 ? fork : Math.ceil(Math.min(...begins))
+  if (from <= 0) return settled(input)
   return from < input.days
     ? { name: 'in effect', from: Math.max(0, from), to: input.days }
     : { name: 'from the first difference', from: fork, to: input.days }
@@ -33,6 +40,14 @@ export const lastYear = ({ days }: MarketInput): Window =>
   days > YEAR
     ? { name: 'last 52 weeks', from: days - YEAR, to: days }
     : { name: 'all days', from: 0, to: days }
+
+/** The last 52 weeks, or the second half where that is shorter: what comes before is the start. */
+export function settled({ days }: MarketInput): Window {
+  const half = Math.floor(days / 2)
+  return days - YEAR >= half
+    ? { name: 'last 52 weeks', from: days - YEAR, to: days }
+    : { name: 'second half', from: half, to: days }
+}
 
 const YEAR = 364
 

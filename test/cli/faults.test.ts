@@ -68,7 +68,6 @@ describe('a killed study', () => {
     const again = await pasar(['run', BASE, ...small({ runs: 1 }), '--out', out])
     expect(again.code).toBe(0)
     expect(readdirSync(out).sort()).toEqual([
-      'charts',
       'levels.csv',
       'manifest.json',
       'runs',

@@ -44,11 +44,15 @@ export function pasar(
 export const BASE = 'scenarios/indonesia-2023.yaml'
 export const BAN = 'scenarios/tiktok-shop-ban.yaml'
 
-/** Options that make a study small enough for a test. */
-export const small = ({ runs = 2, threads = 2, quiet = true } = {}): string[] => [
+/**
+ * Options that make a study small enough for a test.
+ * @param report whether charts and the page are drawn, which takes longer than such a study
+ */
+export const small = ({ runs = 2, threads = 2, quiet = true, report = false } = {}): string[] => [
   ...['--set', 'size.buyers=2000', '--set', 'size.sellers=400', '--set', 'size.creators=10'],
   ...['--days', '30', '--runs', `${runs}`, '--threads', `${threads}`],
   ...(quiet ? ['--quiet'] : []),
+  ...(report ? [] : ['--no-report']),
 ]
 
 /** A closure within the first 30 days. */

@@ -28,7 +28,7 @@ describe('compare', () => {
       code,
       out: printed,
       err,
-    } = await pasar(['compare', BASE, BAN, ...small(), ...EARLY, '--out', out])
+    } = await pasar(['compare', BASE, BAN, ...small({ report: true }), ...EARLY, '--out', out])
     expect(err).toBe('')
     expect(code).toBe(0)
     expect(printed).toContain('with policy closure: venue tiktok-shop, announced 2022-07-14')
@@ -181,7 +181,8 @@ describe('compare --combine', () => {
       ban,
       `title: Ban\nindonesian: { title: Tutup }\nextends: ${resolve(BASE)}\npolicies: [{ closure: ${closure} }]\n`,
     )
-    const args = ['compare', BASE, ban, fee('20 %'), ...small(), '--combine', '--out', out]
+    const sized = small({ report: true })
+    const args = ['compare', BASE, ban, fee('20 %'), ...sized, '--combine', '--out', out]
     const { code, out: printed } = await pasar(args)
     expect(code).toBe(0)
     expect(printed).toContain('Ban + Fee')
@@ -248,7 +249,8 @@ describe('run', () => {
 
   it('removes what an earlier study of another kind left, by its manifest', async () => {
     const out = join(temporary(), 'out')
-    const compared = await pasar(['compare', BASE, BAN, ...small(), ...EARLY, '--out', out])
+    const sized = small({ report: true })
+    const compared = await pasar(['compare', BASE, BAN, ...sized, ...EARLY, '--out', out])
     expect(compared.code).toBe(0)
     expect(existsSync(join(out, 'effects.csv'))).toBe(true)
     expect((await pasar(['run', BASE, ...small(), '--out', out])).code).toBe(0)
@@ -392,7 +394,7 @@ describe('a folder', () => {
 
   it.each(['runs', 'charts'])('whose %s lead elsewhere is left as it is', async (name) => {
     const out = join(temporary(), 'out')
-    const args = ['run', BASE, ...small({ runs: 1 }), '--out', out]
+    const args = ['run', BASE, ...small({ runs: 1, report: true }), '--out', out]
     expect((await pasar(args)).code).toBe(0)
     const elsewhere = temporary()
     writeFileSync(join(elsewhere, 'mine.svg'), 'x')

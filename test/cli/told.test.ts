@@ -104,6 +104,16 @@ describe('what is told of the number of runs', () => {
     )
     expect(lines('asked', undefined, { runs: 1 })).toBe('')
   })
+
+  it('claims no share of an effect that is nought in every run', () => {
+    const none = { difference: 0, low: 0, high: 0, pairing: 1, positive: Number.NaN }
+    for (const stopped of ['no effect', 'precise', 'asked', 'most'] as const) {
+      const said = lines(stopped, 0.05, none)
+      expect(said).toBe(
+        '8 runs: Employment is the same in both worlds in every run; there is no effect to be a share of',
+      )
+    }
+  })
 })
 
 describe('a long line', () => {

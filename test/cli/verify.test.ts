@@ -15,7 +15,10 @@ const folder = temporary()
 const study = join(folder, 'study')
 
 beforeAll(async () => {
-  const { code } = await pasar(['compare', BASE, BAN, ...small(), ...EARLY, '--out', study])
+  const { code } = await pasar([
+    ...['compare', BASE, BAN, ...small({ report: true }), ...EARLY],
+    ...['--out', study],
+  ])
   expect(code).toBe(0)
 })
 

@@ -19,7 +19,10 @@ export function violations(schema: Schema, value: unknown, root = schema, path =
       (schema.anyOf as Schema[]).some((one) => inner(one).length === 0),
       'anyOf',
     )
-  if (schema.type) check([schema.type].flat().includes(typeOf(value)), `type ${schema.type}`)
+  const types = [schema.type ?? []].flat()
+  const isType = (type: unknown) =>
+    type === typeOf(value) || (type === 'integer' && Number.isInteger(value))
+  if (schema.type) check(types.some(isType), `type ${schema.type}`)
   if (schema.enum) check((schema.enum as unknown[]).includes(value), 'enum')
   if (typeof value === 'number') {
     check(value >= Number(schema.minimum ?? value), 'minimum')

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { flows, outcomes, type RunFlow, type RunOutcome } from '../../src/study/index.ts'
+import { flows, outcomes, type RunFlow, type RunOutcome, unchanged } from '../../src/study/index.ts'
 
 const outcome = (income: readonly [number, number], losing: number): RunOutcome => ({
   window: 'month',
@@ -31,8 +31,16 @@ describe('outcomes over runs', () => {
     expect(found.jobs).toEqual({ baseline: 4, policy: 3, difference: -1, low: -1, high: -1 })
   })
 
-  it('count a run without a difference half', () => {
-    expect(found.positive).toBe((1 + 0.5) / 4)
+  it('count a run without a difference as no gain', () => {
+    expect(found.positive).toBe(1 / 4)
+    const [placebo] = outcomes('placebo', [[outcome([90, 90], 0)], [outcome([80, 80], 0)]])
+    expect(placebo.positive).toBe(0)
+    expect(unchanged(placebo.income)).toBe(true)
+    expect(unchanged(found.income)).toBe(false)
+    // Differences of 5 and -5 have a mean of nought, and are not nothing.
+    const [both] = outcomes('both', [[outcome([90, 95], 0)], [outcome([90, 85], 0)]])
+    expect(both.income.difference).toBe(0)
+    expect(unchanged(both.income)).toBe(false)
   })
 
   it('spread shares over runs', () => {

@@ -90,6 +90,26 @@ describe('runs are added', () => {
     expect(question.runs).toBe(2)
   })
 
+  it('no more where nothing differs: there is no effect to be a share of', async () => {
+    const same: Runner = {
+      async run({ tasks, store }, listener) {
+        for (const { run, baseline, policies } of tasks)
+          for (const { scenario, key } of [baseline, ...policies]) {
+            const result = runOf(scenario, run, CELLS, [[100 + run]])
+            await store.put({ key, result })
+            listener.record({ key, result })
+          }
+      },
+      async close() {},
+    }
+    expect(await answerUntil(asked(4), same, {}, until(0.05, 64))).toMatchObject({
+      stopped: 'no effect',
+      question: { runs: 4 },
+    })
+    const nothing = { ...until(0.05, 64), main: () => [] }
+    expect(await answerUntil(asked(4), runner, {}, nothing)).toMatchObject({ stopped: 'no effect' })
+  })
+
   it('no more once runs are missing', async () => {
     const broken: Runner = {
       async run(work, listener) {
@@ -118,6 +138,7 @@ describe('how many runs are enough', () => {
   it('is told by the half-width as a share of the effect', () => {
     const effect = { ...until(1, 1).main([])[0], difference: -10, low: -12, high: -8 }
     expect(reachOf(effect)).toBeCloseTo(0.2)
-    expect(reachOf({ ...effect, difference: 0, low: 0, high: 0 })).toBe(0)
+    expect(reachOf({ ...effect, low: effect.difference, high: effect.difference })).toBe(0)
+    expect(reachOf({ ...effect, difference: 0, low: 0, high: 0 })).toBeNaN()
   })
 })

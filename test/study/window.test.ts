@@ -23,6 +23,14 @@ describe('windows', () => {
     expect(defaultWindow({ ...input, policies: [] }, 7)).toMatchObject({ from: 7, to: 45 })
   })
 
+  it('leave out the start where worlds differ from the first day on', () => {
+    const { input } = tiny().policies[1]
+    const within = (days: number) => defaultWindow({ ...input, policies: [], days }, 0)
+    expect(within(1000)).toEqual({ name: 'last 52 weeks', from: 636, to: 1000 })
+    expect(within(500)).toEqual({ name: 'second half', from: 250, to: 500 })
+    expect(within(1)).toEqual({ name: 'second half', from: 0, to: 1 })
+  })
+
   it('are the last 52 weeks of a scenario alone', () => {
     const { input } = tiny().baseline
     expect(lastYear({ ...input, days: 700 })).toMatchObject({ from: 336, to: 700 })

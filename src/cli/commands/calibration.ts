@@ -11,7 +11,7 @@ import { EXIT } from '../stop.ts'
 
 export const calibration: CommandModule = {
   command: 'calibration [file]',
-  describe: 'Hold a baseline against what was known before October 2023',
+  describe: 'Compare the baseline with its calibration targets (data up to October 2023)',
   builder: (yargs) =>
     withStudyOptions(
       yargs.positional('file', {

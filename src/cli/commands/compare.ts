@@ -2,6 +2,7 @@ import type { CommandModule } from 'yargs'
 import { designOf } from '../../study/index.ts'
 import { withCompareOptions, withStudyOptions } from '../options.ts'
 import { readStudy } from '../scenarios.ts'
+import { refuseWarnings } from '../strict.ts'
 
 export const compare: CommandModule = {
   command: 'compare <baseline> <files..>',
@@ -22,15 +23,17 @@ export const compare: CommandModule = {
       .example('$0 compare base.yaml ban.yaml --quick --out trial', 'a first look, kept in trial/')
       .example(
         '$0 compare base.yaml ban.yaml --precision 5% --max-runs 100',
-        'runs until the main effect is known to 5 % of itself',
+        'until the main effect is known to ±5 %',
       )
       .example('$0 compare base.yaml ban.yaml --why --quick', 'why: routes, impulses, sourcing ...')
       .example('$0 compare base.yaml ban.yaml tax.yaml --combine', 'both, beside the sum of each')
-      .example('$0 compare base.yaml ban.yaml --prove', 'every day before the policy is proved'),
+      .example('$0 compare base.yaml ban.yaml --prove', 'every day before the policy is checked')
+      .example('$0 compare base.yaml ban.yaml --window "first month" --json=summary', 'one window'),
   async handler(given) {
     const files = [String(given.baseline), ...(given.files as string[])]
-    const { options, scenarios } = readStudy(given, files)
+    const { options, scenarios, warnings } = readStudy(given, files)
     const design = designOf(scenarios, options)
+    refuseWarnings(warnings, design, options)
     // Loaded when it is needed: charts are slow to load, and --help should not wait for them.
     const { carryOut } = await import('../carry-out.ts')
     process.exitCode = await carryOut(design, options)

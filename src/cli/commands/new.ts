@@ -1,4 +1,5 @@
 import type { CommandModule } from 'yargs'
+import { shellWord } from '../../report/index.ts'
 import { CALLED } from '../called.ts'
 import { askedFor, writeNew } from '../new-file.ts'
 import { note, print } from '../say.ts'
@@ -36,6 +37,10 @@ export const newScenario: CommandModule = {
   async handler(given) {
     const path = writeNew(await askedFor(given))
     print(path)
-    note([`check it: ${CALLED} check ${path}`, `see what it says: ${CALLED} show ${path} ${path}:`])
+    const word = shellWord(path)
+    note([
+      `check it: ${CALLED} check ${word}`,
+      `see what it says: ${CALLED} show ${word} ${shellWord(`${path}:`)}`,
+    ])
   },
 }

@@ -24,7 +24,7 @@ export const params: CommandModule = {
   builder: (yargs) =>
     yargs
       .positional('search', {
-        describe: 'Words that path, label or source hold',
+        describe: 'Search words',
         type: 'string',
         array: true,
       })

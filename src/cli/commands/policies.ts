@@ -8,7 +8,7 @@ import { near } from '../usage.ts'
 
 export const policies: CommandModule = {
   command: 'policies [name]',
-  describe: 'List policies, and the articles of the regulation that they stand for',
+  describe: 'List policies, and the articles of the regulation that they implement',
   builder: (yargs) =>
     yargs
       .positional('name', { describe: 'One policy, with its articles', type: 'string' })

@@ -2,6 +2,7 @@ import type { CommandModule } from 'yargs'
 import { designOf } from '../../study/index.ts'
 import { withStudyOptions } from '../options.ts'
 import { readStudy } from '../scenarios.ts'
+import { refuseWarnings } from '../strict.ts'
 
 export const run: CommandModule = {
   command: 'run <file>',
@@ -12,8 +13,9 @@ export const run: CommandModule = {
       .example('$0 run scenarios/indonesia-2023.yaml --quick', 'a small market, for a first look')
       .example('$0 run my.yaml --runs 1 --days 90 --json', 'one object on stdout'),
   async handler(given) {
-    const { options, scenarios } = readStudy(given, [String(given.file)])
+    const { options, scenarios, warnings } = readStudy(given, [String(given.file)])
     const design = designOf(scenarios, options)
+    refuseWarnings(warnings, design, options)
     // Loaded when it is needed: charts are slow to load, and --help should not wait for them.
     const { carryOut } = await import('../carry-out.ts')
     process.exitCode = await carryOut(design, options)

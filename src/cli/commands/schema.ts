@@ -1,11 +1,11 @@
 import type { CommandModule } from 'yargs'
 import { openFolder, writeWhole } from '../../node/index.ts'
-import { reference, regulation, schemaText } from '../../report/index.ts'
+import { jsonSchemas, reference, regulation, schemaText } from '../../report/index.ts'
 import { note, print } from '../say.ts'
 
 export const schema: CommandModule = {
   command: 'schema',
-  describe: 'Write scenarios/schema.json, scenarios/REFERENCE.md and docs/regulation.md',
+  describe: 'Write the schemas of scenarios and of --json, the reference and the regulation',
   builder: (yargs) =>
     yargs
       .option('print', { describe: 'Print the schema instead', type: 'boolean', default: false })
@@ -18,6 +18,10 @@ export const schema: CommandModule = {
     writeWhole('scenarios/REFERENCE.md', reference())
     openFolder('docs')
     writeWhole('docs/regulation.md', regulation())
-    note('written: scenarios/schema.json, scenarios/REFERENCE.md, docs/regulation.md')
+    openFolder('docs/json')
+    for (const { name, text } of jsonSchemas) writeWhole(name, text)
+    note(
+      `written: scenarios/schema.json, scenarios/REFERENCE.md, docs/regulation.md, ${jsonSchemas.map(({ name }) => name).join(', ')}`,
+    )
   },
 }

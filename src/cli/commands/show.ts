@@ -14,7 +14,7 @@ export const show: CommandModule = {
     yargs
       .positional('file', { describe: 'A scenario', type: 'string' })
       .positional('search', {
-        describe: 'Words that path, meaning, place or source hold',
+        describe: 'Search words',
         type: 'string',
         array: true,
       })

@@ -3,6 +3,9 @@ import { unpaired } from '../../scenario/index.ts'
 import { type Answer, dateOfFork, proofOf } from '../../study/index.ts'
 import type { Kept } from './printed.ts'
 
+/** The form of the object: raised when a reader of the old one would misread the new. */
+export const ANSWER_FORM = 'pasar/answer/1'
+
 export function answerObject(answer: Answer, kept?: Kept): object {
   const { scenarios, question, effects, levels, people, results, stopped } = answer
   const forks = new Map(
@@ -10,6 +13,7 @@ export function answerObject(answer: Answer, kept?: Kept): object {
   )
   const { title, question: asks } = scenarios[scenarios.length - 1]
   return {
+    schema: ANSWER_FORM,
     title,
     question: asks,
     seed: question.seed,

@@ -1,5 +1,5 @@
 /** What a study found, as a table for a terminal of 80 to 100 columns. */
-import type { Effect, Level } from '../../study/index.ts'
+import { type Effect, type Level, unchanged } from '../../study/index.ts'
 import { type EffectText, formatEffect } from '../format-effect.ts'
 import { aligned, fitted } from './columns.ts'
 
@@ -22,10 +22,10 @@ export function effectsTable(effects: readonly Effect[], labels: Labels): string
   const head = ['', 'baseline', 'policy', 'difference', '95 % interval', '']
   const rows = effects.map((effect, at) => {
     const text = formatEffect(effect, 'en', labels)
+    const levels = [label(text, effects, at), text.baseline, text.policy]
+    if (unchanged(effect)) return [...levels, 'no change', '', '']
     return [
-      label(text, effects, at),
-      text.baseline,
-      text.policy,
+      ...levels,
       text.difference,
       effect.runs < 2 ? 'needs 2 runs' : text.interval.replace(' … ', ' to '),
       text.percent,

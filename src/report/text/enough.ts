@@ -1,5 +1,12 @@
 /** Whether the runs of a study are enough, for a terminal. */
-import { type Answer, type Effect, reachOf, runsFor, type Stopped } from '../../study/index.ts'
+import {
+  type Answer,
+  type Effect,
+  reachOf,
+  runsFor,
+  type Stopped,
+  unchanged,
+} from '../../study/index.ts'
 import { formatEffect } from '../format-effect.ts'
 import { wrapped } from './columns.ts'
 
@@ -14,6 +21,11 @@ export function enoughLines(
 ): string[] {
   if (effect.runs < 2 || effect.pairing === undefined || effect.positive === undefined) return []
   const { measure } = formatEffect(effect, 'en', labels)
+  const said = effect.runs < runs ? `${effect.runs} of ${runs}` : runs
+  if (unchanged(effect))
+    return wrapped(
+      `${said} runs: ${measure} is the same in both worlds in every run; there is no effect to be a share of`,
+    )
   const reach = reachOf(effect)
   const wanted = precision ?? USUAL
   // An effect that may be nothing is known to no share of itself, whatever the runs.
@@ -24,10 +36,10 @@ export function enoughLines(
   const why: Record<Stopped, string> = {
     asked: `as asked${more}`,
     precise: `enough: ${percent(wanted)} was asked`,
+    'no effect': `as asked${more}`,
     most: `ended by --max-runs, not by the ${percent(wanted)} asked${more}`,
     cut: 'cut short',
   }
-  const said = effect.runs < runs ? `${effect.runs} of ${runs}` : runs
   const told = sure
     ? `half the interval of ${measure} is ${percent(reach)} of the effect`
     : `the interval of ${measure} includes no effect`

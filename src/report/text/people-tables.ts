@@ -7,6 +7,7 @@ import {
   type GroupOutcome,
   type PeopleFound,
   type PolicyArm,
+  unchanged,
 } from '../../study/index.ts'
 import { formatNumber, formatPercent } from '../format.ts'
 import { formatValue } from '../units.ts'
@@ -79,6 +80,7 @@ function winnersTable(rows: readonly GroupOutcome[], venues: string, labels: Lab
 function winnersLine(name: string, row: GroupOutcome): string[] {
   const { members, income, jobs, losing, gaining, positive, runs } = row
   const measurable = comparable(income)
+  const same = unchanged(income)
   const percent = (value: number) =>
     formatPercent((100 * value) / income.baseline, 'en').replace(' %', '')
   const share = (value: number) =>
@@ -89,18 +91,20 @@ function winnersLine(name: string, row: GroupOutcome): string[] {
       ? Math.round(members).toLocaleString('en')
       : short(formatValue(members, '', 'en')),
     short(formatValue(income.baseline, 'kRp', 'en')).replace(/^Rp /, ''),
-    measurable ? `${percent(income.difference)} %` : '–',
-    runs < 2
-      ? 'needs 2 runs'
-      : measurable
-        ? `${percent(income.low)} to ${percent(income.high)}`
-        : income.baseline < 0
-          ? 'from a loss'
-          : 'from about 0',
-    formatPercent((100 * jobs.difference) / jobs.baseline, 'en'),
+    same ? 'no change' : measurable ? `${percent(income.difference)} %` : '–',
+    same
+      ? '–'
+      : runs < 2
+        ? 'needs 2 runs'
+        : measurable
+          ? `${percent(income.low)} to ${percent(income.high)}`
+          : income.baseline < 0
+            ? 'from a loss'
+            : 'from about 0',
+    unchanged(jobs) ? '–' : formatPercent((100 * jobs.difference) / jobs.baseline, 'en'),
     share(losing.mean),
     share(gaining.mean),
-    `${positive * runs} of ${runs}`,
+    same ? '–' : `${Math.round(positive * runs)} of ${runs}`,
   ]
 }
 

@@ -1,5 +1,5 @@
 /** The printed answer of a study. */
-import { describeDifferences, type Scenario, unpaired } from '../../scenario/index.ts'
+import { describeDifferences, type Scenario } from '../../scenario/index.ts'
 import {
   type Answer,
   type Dated,
@@ -15,7 +15,7 @@ import { combinationLines } from './combined.ts'
 import { effectsTable, levelsTable } from './effects-table.ts'
 import { enoughLines } from './enough.ts'
 import { peopleTables } from './people-tables.ts'
-import { differenceLines, proofLines, solvedLines, unpairedLines } from './proof-lines.ts'
+import { differenceLines, proofLines, warningLines } from './proof-lines.ts'
 import { whyLines } from './why.ts'
 
 /** Where an answer is kept. */
@@ -48,9 +48,11 @@ export function printed(answer: Answer, kept?: Kept): string[] {
   const lines = policies.flatMap((policy) => {
     const arm = question.policies.find(({ scenario }) => scenario === policy.name)!
     const windows = answer.effects.filter(({ scenario }) => scenario === policy.name)
-    const main = mainWindow(windows, policy, arm.fork)
-    // Before the first difference there is nothing to tell.
-    const told = windows.filter(({ from }) => from >= (arm.fork === 0 ? '' : dateOfFork(arm)))
+    const main = mainWindow(windows, policy, arm.fork, answer.window)
+    const isNamed = (one: Dated) => answer.window !== undefined && one === main
+    // Before the first difference there is nothing to tell, unless it is asked for.
+    const from = arm.fork === 0 ? '' : dateOfFork(arm)
+    const told = windows.filter((one) => one.from >= from || isNamed(one))
     const tables = (told.length > 0 ? told : windows).flatMap(({ effects: rows, ...dates }) => [
       '',
       `${dates.window}, against ${baseline.name}: ${meanOf(dates, rows)}`,
@@ -59,14 +61,13 @@ export function printed(answer: Answer, kept?: Kept): string[] {
         labels,
       ),
     ])
-    const effect = mainEffect(answer.effects, policy, question, results)
+    const effect = mainEffect(answer.effects, policy, question, results, answer.window)
     const people = peopleTables(answer.people, arm, question.baseline, main?.window, labels)
     return [
       ...heading(policy),
       ...differenceLines(describeDifferences(baseline.input, policy.input)),
       ...proofLines(arm, proofOf(results, policy.name)),
-      ...unpairedLines(unpaired(baseline.input, policy.input)),
-      ...solvedLines(arm),
+      ...warningLines(baseline, policy, arm),
       ...tables,
       ...people,
       ...(effect ? ['', ...enoughLines(effect, answer, labels)] : []),

@@ -1,6 +1,14 @@
 /** What differs between two worlds and from when on, for a terminal. */
 import { dateOfDay, dayOfDate } from '../../engine/index.ts'
-import { dateOfFork, type Parting, type PolicyArm, type Proof } from '../../study/index.ts'
+import { type Scenario, unpaired } from '../../scenario/index.ts'
+import {
+  dateOfFork,
+  type Parting,
+  type PolicyArm,
+  type Proof,
+  type RowsApart,
+  rowsApart,
+} from '../../study/index.ts'
 import { wrapped } from './columns.ts'
 
 /** Changes named in the terminal; all of them stand in the manifest. */
@@ -26,16 +34,47 @@ export const unpairedLines = (parts: readonly string[]): string[] =>
         ...parts.flatMap((part) => wrapped(part, '  ', '    ')),
       ]
 
+/** Where agents are not the same in both worlds, and so are not followed: what is left out, and what brings it back. */
+export function leftOutLines(apart: readonly RowsApart[]): string[] {
+  if (apart.length === 0) return []
+  const parts = apart.map(({ table, rows }) =>
+    rows.length === 0 ? `${table} (their order)` : `${table} (${rows.join(', ')})`,
+  )
+  const nought = apart.every(({ table }) => table === 'programmes') ? ', there with slots: 0' : ''
+  return wrapped(
+    `WARNING: who wins and loses, where sales went and agents.parquet are left out: both worlds must have the same rows, and they differ in ${parts.join(', ')}. Write them into the baseline too${nought}, and let the policy set them by its date`,
+    '',
+    '  ',
+  )
+}
+
+/** Until when constants are solved, where something differs before; undefined where nothing does. */
+export const solvedUntil = ({ input, fork }: PolicyArm): string | undefined =>
+  fork >= Math.min(input.solveUntil, input.days)
+    ? undefined
+    : dateOfDay(dayOfDate(input.start) + input.solveUntil)
+
 /** What is solved while a policy is on belongs to its world: never passed over either. */
-export function solvedLines({ input, fork }: PolicyArm): string[] {
-  if (fork >= Math.min(input.solveUntil, input.days)) return []
-  const until = dateOfDay(dayOfDate(input.start) + input.solveUntil)
+export function solvedLines(arm: PolicyArm): string[] {
+  const until = solvedUntil(arm)
+  if (until === undefined) return []
   return wrapped(
     `WARNING: constants are solved until ${until} (calendar.solve-until), in each world on its own, so that they take in a part of what differs before`,
     '',
     '  ',
   )
 }
+
+/** All that a reader of effects must be warned of. */
+export const warningLines = (
+  { input: before }: Pick<Scenario, 'input'>,
+  { input: after }: Pick<Scenario, 'input'>,
+  arm: PolicyArm,
+): string[] => [
+  ...unpairedLines(unpaired(before, after)),
+  ...leftOutLines(rowsApart(before, after)),
+  ...solvedLines(arm),
+]
 
 /** From when on the worlds may differ, how that is known, and what differs first. */
 export function proofLines(arm: PolicyArm, proof: Proof | undefined): string[] {

@@ -1,5 +1,6 @@
 /** The verdict of a verification, for people and for programs. */
 import { DIMENSIONS } from '../../market/index.ts'
+import { printable } from '../../scenario/index.ts'
 import {
   LEVEL,
   PROGRAM,
@@ -11,6 +12,8 @@ import {
 
 /** Most tests that are printed; `--json` gives all. */
 const SHOWN = 5
+/** Characters of a line: names in it come from files. */
+const LONGEST = 1000
 
 export function verdictText({ verdict, why, version, runs, ...found }: Verified): string[] {
   const { otherState, first, tests, filled, files, tables } = found
@@ -20,13 +23,14 @@ export function verdictText({ verdict, why, version, runs, ...found }: Verified)
   for (const name of files.missing) lines.push(`missing: ${name}`)
   for (const name of files.altered) lines.push(`altered: ${name}`)
   if (tables.length > 0) lines.push(`computed again, byte by byte: ${tables.join(', ')}`)
-  if (version !== VERSION) lines.push(`written by pasar ${version}, verified by ${PROGRAM}`)
+  if (version !== VERSION)
+    lines.push(`written by pasar ${printable(version)}, verified by ${PROGRAM}`)
   if (filled.length > 0)
     lines.push(`not known when it was written, and at its default now: ${filled.join(', ')}`)
   if (otherState > 0) lines.push(`runs that end in another state: ${otherState}`)
   if (first !== undefined) lines.push(`first difference: ${differenceText(first)}`)
   if (tests.length > 0) lines.push(...testText(tests))
-  return lines
+  return lines.map((line) => printable(line, LONGEST))
 }
 
 function differenceText({ scenario, run, date, cell, recorded, now, values }: SeriesDifference) {

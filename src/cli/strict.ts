@@ -1,0 +1,31 @@
+/** Warnings as errors, for scripts that must not go on with a study that needs a caveat. */
+import { warningLines } from '../report/index.ts'
+import type { Design } from '../study/index.ts'
+import type { StudyOptions } from './options.ts'
+import { badInput } from './stop.ts'
+
+/** @throws Stop where there is a warning */
+export function refuse(warnings: readonly string[]): void {
+  if (warnings.length > 0) throw badInput([...warnings, '--strict: warnings are errors'].join('\n'))
+}
+
+/**
+ * Of scenarios, and of each comparison: where chance is not paired, agents are not followed or constants absorb an effect.
+ * @throws Stop where there is a warning and warnings are errors
+ */
+export function refuseWarnings(
+  ofScenarios: readonly string[],
+  { scenarios, question }: Design,
+  { strict }: Pick<StudyOptions, 'strict'>,
+): void {
+  if (!strict) return
+  const [baseline, ...policies] = scenarios
+  refuse([
+    ...ofScenarios.map((warning) => `WARNING: ${warning}`),
+    ...policies.flatMap((policy) => {
+      const arm = question.policies.find(({ scenario }) => scenario === policy.name)!
+      const lines = warningLines(baseline, policy, arm)
+      return lines.length === 0 ? [] : [`${policy.name}, against ${baseline.name}`, ...lines]
+    }),
+  ])
+}

@@ -1,0 +1,142 @@
+/** JSON Schemas of what `--json` prints, so that other programs can rely on its form. */
+import { ANSWER_FORM } from './answer-object.ts'
+import { SUMMARY_FORM } from './summary-object.ts'
+
+type Schema = Readonly<Record<string, unknown>>
+
+const text: Schema = { type: 'string' }
+const yes: Schema = { type: 'boolean' }
+const count: Schema = { type: 'integer', minimum: 0 }
+/** A number that does not exist is null: an interval of one run, a price where nothing was sold. */
+const value: Schema = { type: ['number', 'null'] }
+const date: Schema = { type: 'string', pattern: '^\\d{4,}-\\d{2}-\\d{2}$' }
+const said = (description: string, schema: Schema): Schema => ({ ...schema, description })
+const listOf = (items: Schema): Schema => ({ type: 'array', items })
+const nullable = (schema: Schema): Schema => ({ anyOf: [schema, { type: 'null' }] })
+
+/** An object of these properties and no others. Those that end in `?` may be missing. */
+function record(properties: Readonly<Record<string, Schema>>): Schema {
+  const names = Object.keys(properties)
+  return {
+    type: 'object',
+    properties: Object.fromEntries(
+      Object.entries(properties).map(([name, schema]) => [name.replace('?', ''), schema]),
+    ),
+    required: names.filter((name) => !name.endsWith('?')),
+    additionalProperties: false,
+  }
+}
+
+const interval = { mean: value, low: value, high: value }
+const paired = { baseline: value, policy: value, difference: value, low: value, high: value }
+const row = {
+  measure: said('Name of the measure: see pasar params and docs', text),
+  group: said('A venue, kind of agent, category or region; all for the whole market', text),
+  unit: said('Unit of every value of the row, such as mRp/day', text),
+}
+const dates = { window: text, from: date, to: date }
+const stopped = said('Which rule ended the study', {
+  enum: ['asked', 'precise', 'no effect', 'most', 'cut'],
+})
+const parting = record({
+  ...{ date, rule: text, column: text, label: text, row: count },
+  ...{ agent: text, baseline: text, policy: text },
+})
+
+const effect = record({
+  ...dates,
+  scenario: text,
+  ...row,
+  ...paired,
+  runs: count,
+  'pairing?': said('Share of variance removed by common random numbers', value),
+  'positive?': said('Probability that the mean effect is above zero', value),
+})
+
+const level = record({ ...dates, scenario: text, ...row, ...interval, runs: count })
+
+const outcome = record({
+  ...{ scenario: text, window: text, by: text, kind: text, group: text, members: value },
+  income: said('kRp a week a member', record(paired)),
+  jobs: said('FTE in all', record(paired)),
+  survival: record(paired),
+  losing: said('Share of members whose income falls by more than 10 %', record(interval)),
+  gaining: said('Share of members whose income rises by more than 10 %', record(interval)),
+  positive: said('Share of runs with a higher income under the policy', value),
+  runs: count,
+})
+
+const flow = record({
+  ...{ scenario: text, window: text, side: { enum: ['buyers', 'sellers'] }, from: text, to: text },
+  ...{ value: record(interval), unit: text, runs: count },
+  'diversion?': said('Of what left the origin, the share that went here', record(interval)),
+})
+
+const contribution = record({
+  ...{ ...dates, scenario: text, ...row, mechanism: text, value: record(interval), runs: count },
+})
+
+const combination = record({
+  ...{ ...dates, scenario: text, parts: listOf(text), ...row },
+  ...{ together: record(interval), sum: record(interval), interaction: record(interval) },
+  runs: count,
+})
+
+const proof = record({
+  ...{ scenario: text, days: count, until: date, equal: yes, hash: text },
+  ...{ 'first?': parting, 'decision?': parting },
+  daily: listOf(record({ date, baseline: text, policy: text })),
+})
+
+const answer: Schema = {
+  title: 'What pasar run and pasar compare print with --json',
+  ...record({
+    schema: { enum: [ANSWER_FORM] },
+    ...{ title: text, question: text, seed: text, runs: count, stopped },
+    complete: said('Whether every run that was asked for came to its end', yes),
+    output: said('Folder of the study', nullable(text)),
+    written: said('Whether the folder holds this study', yes),
+    scenarios: listOf(
+      record({
+        ...{ name: text, title: text, fingerprint: text },
+        identicalUntil: said('First day that may differ from the baseline', nullable(date)),
+        unpaired: listOf(text),
+        proof: nullable(proof),
+      }),
+    ),
+    'levels?': said('Of a scenario alone', listOf(level)),
+    'effects?': said('Of a comparison, as the following', listOf(effect)),
+    'why?': listOf(contribution),
+    'combinations?': listOf(combination),
+    'winners?': listOf(outcome),
+    'switching?': listOf(flow),
+  }),
+}
+
+const summary: Schema = {
+  title: 'What pasar run and pasar compare print with --json=summary',
+  ...record({
+    schema: { enum: [SUMMARY_FORM] },
+    ...{ title: text, seed: text, runs: count, stopped, complete: yes, baseline: text },
+    policies: listOf(
+      record({
+        ...{ name: text, title: text, ...dates },
+        warnings: said('Whether there are warnings: see the printed answer', yes),
+        effects: listOf(record({ ...row, ...paired, runs: count })),
+      }),
+    ),
+    levels: said(
+      'Of a scenario alone',
+      nullable(record({ ...dates, levels: listOf(record({ ...row, ...interval, runs: count })) })),
+    ),
+  }),
+}
+
+const fileOf = (name: string, schema: Schema) => ({
+  name: `docs/json/${name}.schema.json`,
+  schema,
+  text: `${JSON.stringify({ $schema: 'https://json-schema.org/draft/2020-12/schema', ...schema }, null, 2)}\n`,
+})
+
+/** Each with the path of its file. */
+export const jsonSchemas = [fileOf('answer-1', answer), fileOf('summary-1', summary)]
