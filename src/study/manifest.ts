@@ -1,12 +1,10 @@
 /** What was run, and with what: enough to run it again and to see whether it came out the same. */
 import { describeDifferences, unpaired } from '../scenario/index.ts'
-import {
-  type BrokenRun,
-  type Design,
-  type RunResult,
-  type Stopped,
-  VERSION,
-} from '../study/index.ts'
+import type { Stopped } from './precision.ts'
+import { VERSION } from './program.ts'
+import type { RunResult } from './results.ts'
+import type { BrokenRun } from './runner.ts'
+import type { Design } from './study.ts'
 
 /** The version of this file's form, raised when a reader of the old form would misread the new one. */
 export const FORM = 2
