@@ -21,9 +21,12 @@ import {
   carryOut,
   type DesignOptions,
   designOf,
+  type Fit,
+  fitOf,
   inThisThread,
   type Runner,
   recordedStudy,
+  untilTargets,
   type Verified,
   verifyStates,
 } from './study/index.ts'
@@ -34,6 +37,7 @@ export {
   CannotRun,
   type Effect,
   type EffectsInWindow,
+  type Fit,
   type Level,
   type LevelsInWindow,
   memoryBaselines,
@@ -94,6 +98,16 @@ async function studied(scenarios: readonly Scenario[], options: StudyOptions): P
   if (clash !== undefined) throw new BadInput(clash)
   const { runner = alone } = options
   return analysed(await carryOut(designOf(scenarios, options), runner, options))
+}
+
+/** How a baseline fits its targets: data up to October 2023. */
+export async function calibrate(
+  baseline: Scenario,
+  options: StudyOptions = {},
+): Promise<{ readonly fits: readonly Fit[]; readonly runs: number }> {
+  const { runner = alone } = options
+  const { results } = await carryOut(designOf([untilTargets(baseline)], options), runner, options)
+  return { fits: fitOf(results), runs: results.length }
 }
 
 /**

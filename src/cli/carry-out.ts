@@ -10,6 +10,7 @@ import {
   openStudyFolder,
   RUNS,
   type StudyFolder,
+  withRuns,
   writeReport,
 } from '../node/index.ts'
 import { answerObject, type Kept, printed, summaryObject, tablesOf } from '../report/index.ts'
@@ -57,7 +58,11 @@ export async function carryOut(design: Design, options: StudyOptions): Promise<n
     },
   }
   try {
-    const study = await carriedOut(design, runner, carrying).finally(() => endOf(shown, runner))
+    const study = await carriedOut(design, runner, carrying)
+      .catch((problem) => {
+        throw folder === undefined ? problem : withRuns(folder.store.folder, problem)
+      })
+      .finally(() => endOf(shown, runner))
     const answer = analysed(study)
     const milliseconds = performance.now() - began
     const kept = await keep(

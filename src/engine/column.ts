@@ -4,7 +4,7 @@
  */
 export type Storage = 'f64' | 'f32' | 'i32' | 'u32' | 'u16' | 'u8'
 
-interface ColumnDeclaration {
+export interface ColumnDeclaration {
   readonly storage: Storage
   readonly label: string
   readonly unit: string

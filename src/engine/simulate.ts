@@ -7,6 +7,7 @@
  */
 import type { Column } from './column.ts'
 import { type Key, keyOf } from './draws.ts'
+import { room } from './room.ts'
 import { type Cadence, columnOf, type MutableValues, type Rule } from './rule.ts'
 import type { Schedule } from './schedule.ts'
 import type { World } from './world.ts'
@@ -17,7 +18,7 @@ export interface Team {
   readonly member: number
   readonly size: number
   /** Room of zeros that all members share. All ask for theirs in the same order. */
-  share(bytes: number): SharedArrayBuffer
+  share(bytes: number): ArrayBufferLike
   /** How often a member has told that something has ended. */
   told(): number
   /** Tells those who wait that something has ended. */
@@ -32,7 +33,7 @@ export interface Team {
 const alone = (): Team => ({
   member: 0,
   size: 1,
-  share: (bytes) => new SharedArrayBuffer(bytes),
+  share: room,
   told: () => 0,
   tell() {},
   wait() {

@@ -1,5 +1,6 @@
 /** The state of one run: every column of every population in one buffer that threads can share. */
 import type { Column, Population, Storage } from './column.ts'
+import { room } from './room.ts'
 import type { MutableValues } from './rule.ts'
 
 export type Counts = Readonly<Record<string, number>>
@@ -55,7 +56,7 @@ export function createWorld(
       offset += Math.ceil((length * STORAGE[column.storage][0]) / 8) * 8
     }
   }
-  const state = buffer ?? new SharedArrayBuffer(offset)
+  const state = buffer ?? room(offset)
   if (state.byteLength !== offset)
     throw new Error(`state of ${state.byteLength} bytes, expected ${offset}`)
   const views = new Map<Column, TypedArray>()

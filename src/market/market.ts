@@ -53,7 +53,7 @@ export interface MarketSnapshot {
 export interface MarketOptions {
   readonly team?: Team
   /** The state shared by the team; its first member founds the market in it. */
-  readonly buffer?: SharedArrayBuffer
+  readonly buffer?: ArrayBufferLike
   readonly slice?: number
   readonly clock?: () => number
   readonly from?: MarketSnapshot
@@ -99,8 +99,8 @@ export function createMarket(
   }
   const recorder = createRecorder(world, input, measures)
   const cells = recorder.cells.length
-  const room = record ? Float64Array.BYTES_PER_ELEMENT * input.days * cells : 0
-  const values = new Float64Array(team?.share(room) ?? new ArrayBuffer(room))
+  const bytes = record ? Float64Array.BYTES_PER_ELEMENT * input.days * cells : 0
+  const values = new Float64Array(team?.share(bytes) ?? new ArrayBuffer(bytes))
   if (from && record && leads) values.set(from.values)
   const simulation = createSimulation({
     world,

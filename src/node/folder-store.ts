@@ -4,6 +4,10 @@ import { join } from 'node:path'
 import type { RunRecord, Store } from '../study/index.ts'
 import { DamagedRecord, filesOf, keyIn, readRecord, stemOf, writeRecord } from './record-files.ts'
 
+/** How many runs a folder keeps. */
+export const runsKept = (folder: string): number =>
+  readdirSync(folder).filter((name) => keyIn(name) !== undefined).length
+
 export interface FolderStore extends Store {
   readonly folder: string
   /** Learns that a record was written by another thread of this program. */

@@ -13,6 +13,6 @@ export {
 } from './kept-baselines.ts'
 export { makingOf } from './making.ts'
 export { writeReport } from './report-files.ts'
-export { openStudyFolder, RUNS, type StudyFolder } from './study-folder.ts'
+export { openStudyFolder, RUNS, type StudyFolder, withRuns } from './study-folder.ts'
 export { onThreads } from './threads.ts'
 export { verification } from './verify.ts'

@@ -1,5 +1,13 @@
 /** Baselines kept in a folder of the user's, for every later comparison on this machine. */
-import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, utimesSync } from 'node:fs'
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  utimesSync,
+} from 'node:fs'
 import { homedir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
@@ -24,7 +32,9 @@ export interface CacheOptions {
 }
 
 /** From the environment: `PASAR_CACHE` is the folder, `PASAR_CACHE_LIMIT` the limit in bytes. */
-export function cacheOptions(environment: NodeJS.ProcessEnv = process.env): CacheOptions {
+export function cacheOptions(
+  environment: Readonly<Record<string, string | undefined>> = process.env,
+): CacheOptions {
   const limit = Number(environment.PASAR_CACHE_LIMIT ?? USUAL_LIMIT)
   const home = environment.XDG_CACHE_HOME ?? join(homedir(), '.cache')
   return {
@@ -79,7 +89,7 @@ export function folderBaselines({ folder, limit, note = () => {} }: CacheOptions
   const get = async (key: string): Promise<KeptBaseline | undefined> => {
     const path = pathOf(key)
     try {
-      if (statSync(path, { throwIfNoEntry: false }) === undefined) return undefined
+      if (!existsSync(path)) return undefined
       const { form, kept } = deserialize(await unzip(readFileSync(path)))
       if (form !== FORM) return undefined
       utimesSync(path, new Date(), new Date())

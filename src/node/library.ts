@@ -35,6 +35,13 @@ export const compare = (
 ): Promise<library.Answer> =>
   withThreads(options, (more) => library.compare(baseline, policies, more))
 
+/** How a baseline fits its targets. */
+export const calibrate = (
+  baseline: library.Scenario,
+  options: StudyOptions = {},
+): ReturnType<typeof library.calibrate> =>
+  withThreads(options, (more) => library.calibrate(baseline, more))
+
 /**
  * Holds the folder of a study against its manifest, and runs it again.
  * @throws CannotRun

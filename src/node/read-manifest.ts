@@ -1,7 +1,8 @@
 /** Reads the manifest in the folder of a study. */
 import { existsSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
-import { CannotRun, type RecordedStudy, recordedStudy } from '../study/index.ts'
+import { begunStudy, CannotRun, type RecordedStudy, recordedStudy } from '../study/index.ts'
+import { runsKept } from './folder-store.ts'
 import { MANIFEST, STUDY } from './owner.ts'
 import { RUNS } from './study-folder.ts'
 
@@ -32,11 +33,15 @@ function textOf(folder: string, path: string): string {
 
 /** A folder without a manifest: a study that was cut short, or none. */
 function unfinished(folder: string): string {
-  const begun = join(folder, STUDY)
-  if (!existsSync(begun)) return `there is no ${MANIFEST} in ${folder}: it is not what a study left`
+  const path = join(folder, STUDY)
+  if (!existsSync(path)) return `there is no ${MANIFEST} in ${folder}: it is not what a study left`
+  const runs = join(folder, RUNS)
+  const begun = begunStudy(readFileSync(path, 'utf8'))
+  const asked = begun === undefined ? '' : ` of ${begun.asked}`
+  const kept = existsSync(runs) ? runsKept(runs) : 0
   return [
     `the study in ${folder} is not whole: it was cut short, or is still running`,
-    `runs that are complete are in ${join(folder, RUNS)}, and are not run again`,
-    'to go on: run its command again',
+    `${kept}${asked} runs are complete, in ${runs}: they are not run again`,
+    `to go on: ${begun === undefined ? 'run its command again' : begun.command}`,
   ].join('\n')
 }

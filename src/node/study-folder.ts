@@ -8,7 +8,7 @@ import { dirname, join } from 'node:path'
 import { type FileHash, PROGRAM, type RunRecord } from '../study/index.ts'
 import { isPartial, openFolder, writeWhole } from './disk.ts'
 import { DiskFault } from './disk-fault.ts'
-import { type FolderStore, folderStore } from './folder-store.ts'
+import { type FolderStore, folderStore, runsKept } from './folder-store.ts'
 import { earlierStudy, lockFolder, MANIFEST, STUDY } from './owner.ts'
 import { joinParquet } from './parquet.ts'
 import { filesOf, hashed, stemOf } from './record-files.ts'
@@ -61,8 +61,7 @@ export function openStudyFolder(
     try {
       write()
     } catch (problem) {
-      if (!(problem instanceof DiskFault)) throw problem
-      throw new DiskFault(`${problem.message}\nruns that are complete stay in ${runs}`)
+      throw withRuns(runs, problem)
     }
   }
   const write = (name: string, content: string | Uint8Array) =>
@@ -109,6 +108,15 @@ export function openStudyFolder(
     finish: (manifest) => attempt(() => writeWhole(join(path, MANIFEST), manifest)),
     close: unlock,
   }
+}
+
+/** What the disk does not take, with the runs that it has. */
+export function withRuns(runs: string, problem: unknown): unknown {
+  if (!(problem instanceof DiskFault)) return problem
+  const kept = runsKept(runs)
+  if (kept === 0) return problem
+  const stay = kept === 1 ? '1 complete run stays' : `${kept} complete runs stay`
+  return new DiskFault(`${problem.message}\n${stay} readable in ${runs}`)
 }
 
 /** Removes a file of an earlier study, and its folder if that leaves it empty. Runs stay. */

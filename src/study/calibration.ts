@@ -4,6 +4,7 @@
  */
 import { dayOfDate } from '../engine/index.ts'
 import { type At, type Measure, measures } from '../market/index.ts'
+import { type Scenario, withInput } from '../scenario/index.ts'
 import { meanOf, placeOf } from './frame.ts'
 import type { RunResult } from './results.ts'
 
@@ -267,6 +268,16 @@ export function readingOf(run: RunResult): Reading {
 }
 
 /** Every target with its mean over runs. A target holds if the mean lies in its band. */
+/** The day after the last one that a target looks at: nothing after 4 October 2023 is fitted to. */
+const LAST = '2023-09-26'
+
+/** A baseline cut to the days that targets look at. */
+export function untilTargets(scenario: Scenario): Scenario {
+  const { start, days } = scenario.input
+  const last = dayOfDate(LAST) - dayOfDate(start)
+  return withInput(scenario, { ...scenario.input, days: Math.min(days, last) })
+}
+
 export function fitOf(runs: readonly RunResult[], targets: readonly Target[] = TARGETS): Fit[] {
   const readings = runs.map(readingOf)
   return targets.map((target) => {

@@ -14,7 +14,7 @@ export function runFlows(pair: Pair): RunFlow[] {
   const venues = input.tables.venues.map(({ name }) => name)
   const V = venues.length
   const weight = pair.attributes.buyerWeight[0] * (input.size.buyers / rows.sampled)
-  const spans = plan.spans.filter((span) => span !== plan.before)
+  const spans = plan.spans.slice(plan.before === undefined ? 0 : 1)
   const bought = buyersFlows(before.log, after.log, spans, V)
   return spans.flatMap((span, at) => {
     const weeks = (span.to - span.from) / 7

@@ -41,7 +41,7 @@ export function runOutcomes(pair: Pair): RunOutcome[] {
 
   const found: RunOutcome[] = []
   plan.spans.forEach((span, at) => {
-    if (span === plan.before) return
+    if (at === 0 && plan.before !== undefined) return
     const days = span.to - span.from
     const [base, policy] = [before.sums[at], after.sums[at]]
     const sums = new Float64Array(kinds.length * groups.length * FIELDS)

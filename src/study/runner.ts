@@ -4,7 +4,8 @@ import type { FullRecord, RunRecord } from './record.ts'
 import type { RunResult } from './results.ts'
 import { type Bench, needsOf, runTask } from './run-task.ts'
 import { memoryStore, type Store } from './store.ts'
-import { daysOf, type Keyed, type PolicyArm, type Question, type Task, tasksOf } from './task.ts'
+import { daysOf, type Keyed, type PolicyArm, type Question, type Task } from './task.ts'
+import { tasksOf } from './tasks.ts'
 import type { RunPeople } from './watch.ts'
 
 /** A run that broke: recorded, and not fatal to the others. */

@@ -1,8 +1,5 @@
 /** What is to be run: one task is one seed, with the baseline and every policy that starts from it. */
 import type { MarketInput } from '../market/index.ts'
-import { PROGRAM } from './program.ts'
-import { baselineKey, policyKey, sharedKey } from './record.ts'
-import { seedOf } from './seeds.ts'
 import type { Window } from './window.ts'
 
 export interface Arm {
@@ -44,27 +41,6 @@ export interface Task {
   /** The key under which the baseline is kept for other studies. */
   readonly shared: string
 }
-
-/**
- * One task a run.
- * @param code the version of the code that runs, a part of every key
- */
-export const tasksOf = (question: Question, code: string = PROGRAM): Task[] =>
-  Array.from({ length: question.runs }, (_, before) => {
-    const { baseline, policies, aside = [] } = question
-    const run = before + 1
-    const about = { baseline, seed: seedOf(question.seed, run), run, code }
-    const keyed = (arms: readonly PolicyArm[], explains: boolean) =>
-      arms.map((arm) => ({ ...arm, key: policyKey(about, arm, explains) }))
-    return {
-      run,
-      seed: about.seed,
-      baseline: { ...baseline, key: baselineKey(about) },
-      policies: keyed(policies, false),
-      aside: keyed(aside, true),
-      shared: sharedKey(about),
-    }
-  })
 
 /** Days that a task steps in all, for a progress bar. */
 export const daysOf = ({

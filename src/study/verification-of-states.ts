@@ -5,7 +5,7 @@ import type { RecordedStudy } from './recorded-study.ts'
 import { CannotRun } from './recorded-study.ts'
 import type { BrokenRun, Runner } from './runner.ts'
 import { memoryStore } from './store.ts'
-import { tasksOf } from './task.ts'
+import { tasksOf } from './tasks.ts'
 import { type Verified, verdictOf } from './verification.ts'
 
 /** @throws CannotRun where a run breaks */

@@ -3,7 +3,7 @@ import { circle, sources } from './sources.ts'
 
 const PURE = ['engine', 'market', 'scenario', 'study', 'report']
 /** They join the floors to a platform: import downwards only, never each other. */
-const ADAPTERS = ['node']
+const ADAPTERS = ['node', 'web']
 /** Commands and pages: nobody imports them, and they alone import adapters. */
 const SHELLS = ['cli']
 /** The door of the library stands on all floors, and adapters may build on it. */

@@ -1,7 +1,9 @@
+import { createHash } from 'node:crypto'
 import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, it, vi } from 'vitest'
 import { readSeries } from '../../src/node/read-series.ts'
+import { verification } from '../../src/node/verify.ts'
 import type { RecordedSeries, RunResult } from '../../src/study/index.ts'
 import { writeSeries } from '../node/parts.ts'
 import { BAN, BASE, EARLY, pasar, small, temporary } from './pasar.ts'
@@ -24,15 +26,31 @@ function copy(): string {
   return made
 }
 
+interface Listed {
+  name: string
+  bytes: number
+  sha256: string
+}
+
 /** A copy of the study in which something is changed after the fact. */
-function withManifest(change: (manifest: never) => void): string {
-  const made = copy()
+function withManifest(change: (manifest: never) => void, made = copy()): string {
   const path = join(made, 'manifest.json')
   const manifest = JSON.parse(readFileSync(path, 'utf8'))
   change(manifest as never)
   writeFileSync(path, JSON.stringify(manifest, null, 1))
   return made
 }
+
+/** Lists a file as it is now, as a forger would, or an earlier version. */
+const listedAnew = (folder: string, name: string) =>
+  withManifest((manifest: { files: Listed[] }) => {
+    const content = readFileSync(join(folder, name))
+    const sha256 = createHash('sha256').update(content).digest('hex')
+    Object.assign(manifest.files.find((file) => file.name === name)!, {
+      bytes: content.length,
+      sha256,
+    })
+  }, folder)
 
 /** A copy whose recorded values are others, as if an earlier version had given them. */
 async function withValues(value: (was: number, run: RecordedSeries, at: number) => number) {
@@ -45,7 +63,7 @@ async function withValues(value: (was: number, run: RecordedSeries, at: number) 
     runs.push({ ...run, values, stateHash: '', milliseconds: 0 })
   }
   writeSeries(join(made, 'series.parquet'), runs)
-  return made
+  return listedAnew(made, 'series.parquet')
 }
 
 const verify = (of: string, ...options: string[]) =>
@@ -55,7 +73,9 @@ describe('a study run again', () => {
   it('is exact, from its manifest alone', async () => {
     const { code, out, err } = await verify(study)
     expect(err).toBe('')
-    expect(out).toBe('exact: every bit came out the same\n4 of 4 runs verified\n')
+    expect(out).toMatch(/^exact: every bit came out the same\n4 of 4 runs verified\n/)
+    for (const table of ['effects.csv', 'winners.csv', 'switching.csv', 'proof.json'])
+      expect(out).toMatch(new RegExp(`computed again, byte by byte: .*${table}`))
     expect(code).toBe(0)
   })
 
@@ -63,8 +83,9 @@ describe('a study run again', () => {
     const { code, out } = await verify(study, '--runs', '1', '--json')
     expect(code).toBe(0)
     expect(JSON.parse(out)).toMatchObject({
-      verdict: 'exact',
+      verdict: 'exact in part',
       code: 0,
+      tables: [],
       runs: { asked: 4, complete: 4, verified: 2 },
       first: null,
       test: null,
@@ -132,11 +153,89 @@ describe('a study run again', () => {
       runs.push({ ...run, cells, stateHash: '', milliseconds: 0 })
     }
     writeSeries(join(other, 'series.parquet'), runs)
+    listedAnew(other, 'series.parquet')
     const { code, out } = await verify(other)
     expect(out).toContain('different: tulip mania is no longer recorded')
     expect(code).toBe(11)
   })
 })
+
+describe('a file of a study', () => {
+  const files = (): Listed[] => JSON.parse(readFileSync(join(study, 'manifest.json'), 'utf8')).files
+
+  it('is altered where its bytes are others, and nothing is run', async () => {
+    for (const { name } of files().filter((file) => !file.name.startsWith('charts/'))) {
+      const made = copy()
+      const path = join(made, name)
+      const bytes = readFileSync(path)
+      bytes[bytes.length >> 1] ^= 1
+      writeFileSync(path, bytes)
+      const { verdict, files: faults } = await held(made)
+      expect(verdict, name).toBe('altered')
+      expect(faults, name).toEqual({ missing: [], altered: [name] })
+    }
+  })
+
+  it('is missing where the manifest lists it and it is not there', async () => {
+    for (const { name } of files().filter((file) => !file.name.startsWith('charts/'))) {
+      const made = copy()
+      rmSync(join(made, name))
+      const { verdict, files: faults } = await held(made)
+      expect(verdict, name).toBe('missing')
+      expect(faults, name).toEqual({ missing: [name], altered: [] })
+    }
+  })
+
+  it('has an exit code of its own', async () => {
+    const made = copy()
+    writeFileSync(join(made, 'report.html'), 'All is well.')
+    const altered = await verify(made)
+    expect(altered.out).toContain('altered: not as it was written: report.html')
+    expect(altered.code).toBe(14)
+    rmSync(join(made, 'report.html'))
+    const missing = await verify(made)
+    expect(missing.out).toContain('missing: listed in the manifest and not there: report.html')
+    expect(missing.code).toBe(13)
+  })
+
+  it.each(['effects.csv', 'winners.csv', 'switching.csv', 'proof.json'])(
+    'like %s is altered where it does not follow from its runs, whatever the manifest says',
+    async (name) => {
+      const made = copy()
+      const path = join(made, name)
+      writeFileSync(
+        path,
+        readFileSync(path, 'utf8').replace(/\d(?=[,"])/, (digit) => `${(Number(digit) + 1) % 10}`),
+      )
+      listedAnew(made, name)
+      const { code, out } = await verify(made)
+      expect(out).toContain(`altered: not as it was written: ${name}`)
+      expect(code).toBe(14)
+    },
+  )
+
+  it('that the manifest no longer lists is missed', async () => {
+    const made = withManifest((manifest: { files: Listed[] }) => {
+      manifest.files = manifest.files.filter(({ name }) => name !== 'winners.csv')
+    })
+    rmSync(join(made, 'winners.csv'))
+    const { code, out } = await verify(made)
+    expect(out).toContain('winners.csv')
+    expect(code).toBe(14)
+  })
+})
+
+/** The verdict on files, without the program around it. */
+const held = async (folder: string) =>
+  verification(folder).carryOut(
+    {
+      run() {
+        throw new Error('nothing is to be run')
+      },
+      async close() {},
+    },
+    () => {},
+  )
 
 describe('a verification that is interrupted', () => {
   it('ends with 130 and gives no verdict', async () => {
@@ -165,7 +264,7 @@ describe('an older manifest', () => {
       },
     )
     const { code, out } = await verify(older, '--runs', '1')
-    expect(out).toContain('exact')
+    expect(out).toContain('exact in part')
     expect(out).toContain('at its default now: routes.*.friction')
     expect(code).toBe(0)
   })
@@ -192,22 +291,13 @@ describe('what cannot run', () => {
     ['another seed', changed((manifest) => (manifest.seed = 'x')), 'has the seed pasar/1, not x/1'],
     ['no complete run', changed((manifest) => (manifest.results = [])), 'no run of'],
     [
-      'a folder without its series',
-      () => {
-        const made = copy()
-        rmSync(join(made, 'series.parquet'))
-        return made
-      },
-      'series.parquet is missing',
-    ],
-    [
       'a series cut short',
       () => {
         const made = copy()
         const path = join(made, 'series.parquet')
         const whole = readFileSync(path)
         writeFileSync(path, whole.subarray(0, whole.length / 2))
-        return made
+        return listedAnew(made, 'series.parquet')
       },
       'cannot use',
     ],

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { hashBytes, type Rule } from '../../src/engine/index.ts'
 import { createMarket } from '../../src/market/index.ts'
 import { closing, country, ran, SEED } from './country.ts'
@@ -46,6 +46,20 @@ describe('a run is the same to the bit', () => {
     told.run(DAYS, (day) => days.push(day))
     expect(told.stateHash()).toBe(hash)
     expect(days).toEqual(Array.from({ length: DAYS }, (_, day) => day))
+  })
+
+  it('where the platform has no memory that threads can share', () => {
+    vi.stubGlobal('SharedArrayBuffer', undefined)
+    try {
+      const alone = ran(input)
+      const from = ran(input, {}, SEED, 20).snapshot()
+      expect(alone.world.buffer).toBeInstanceOf(ArrayBuffer)
+      expect(alone.stateHash()).toBe(hash)
+      expect(alone.values).toEqual(straight.values)
+      expect(ran(input, { from }).stateHash()).toBe(hash)
+    } finally {
+      vi.unstubAllGlobals()
+    }
   })
 
   it('when it stops and goes on', () => {

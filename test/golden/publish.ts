@@ -16,13 +16,18 @@ function pasar(args: readonly string[]) {
   return { stdout, stderr, status }
 }
 
-/** Charts change with fonts and libraries, agents take much room; what is verified is in the other files. */
+/**
+ * Charts change with fonts and libraries, agents and single runs take much room, and the page holds a library; what is
+ * verified is in the other files.
+ */
 function withoutBulk(folder: string): void {
-  rmSync(join(folder, 'charts'), { recursive: true, force: true })
-  rmSync(join(folder, 'agents.parquet'), { force: true })
+  for (const bulk of ['charts', 'runs', 'agents.parquet', 'study.json'])
+    rmSync(join(folder, bulk), { recursive: true, force: true })
   const path = join(folder, 'manifest.json')
   const manifest = JSON.parse(readFileSync(path, 'utf8'))
-  manifest.files = manifest.files.filter((name: string) => existsSync(join(folder, name)))
+  manifest.files = manifest.files.filter(({ name }: { name: string }) =>
+    existsSync(join(folder, name)),
+  )
   writeFileSync(path, `${JSON.stringify(manifest, null, 1)}\n`)
 }
 
@@ -33,7 +38,9 @@ for (const [name, command] of Object.entries(PUBLISHED)) {
   const { verdict, why } = JSON.parse(pasar(['verify', folder, '--json', '--quiet']).stdout)
   if (known) console.log(`${name}: ${verdict}: ${why}`)
   if (verdict === 'exact') continue
-  const { status, stderr } = pasar([...command, '--quiet', '--out', folder])
+  // Made anew from the first run on.
+  rmSync(folder, { recursive: true, force: true })
+  const { status, stderr } = pasar([...command, '--quiet', '--no-cache', '--out', folder])
   if (status !== 0) throw new Error(stderr)
   withoutBulk(folder)
   const says = known ? `anew. In CHANGELOG.md: Results: ${SAYS[verdict] ?? 'changed'}` : 'first'

@@ -14,7 +14,7 @@ describe('published results', () => {
 
   it.each(Object.entries(PUBLISHED))('%s came from its command', (name, command) => {
     const manifest = JSON.parse(read(join(FOLDER, name, 'manifest.json')))
-    expect(manifest.command.slice(0, command.length)).toEqual(command)
+    expect(manifest.made.command.slice(0, command.length)).toEqual(command)
     expect(manifest.complete).toBe(true)
   })
 

@@ -486,7 +486,7 @@ describe('two policies on one value', () => {
         .flatMap((other, step) =>
           [...fields[at]]
             .filter((field) => fields[at + step].has(field))
-            .map((field) => [nameOf(one), nameOf(other)].sort().join(' ') + ` ${field}`),
+            .map((field) => `${[nameOf(one), nameOf(other)].sort().join(' ')} ${field}`),
         ),
     )
     const here = new Set(

@@ -39,7 +39,7 @@ export const blocksIn = (language: string): readonly Block[] =>
 
 /** The file that a block says it is, in a comment on its first line. */
 export const nameIn = ({ text }: Block): string | undefined =>
-  /^(?:#|\/\/) (\S+\.(?:yaml|ts))$/m.exec(text.split('\n', 1)[0])?.[1]
+  /^(?:#|\/\/|<!--) (\S+\.(?:yaml|ts|mjs|html))(?: -->)?$/m.exec(text.split('\n', 1)[0])?.[1]
 
 /** Targets of links and images of a page, but for the web. */
 export const linksOf = (page: string): string[] =>

@@ -2,8 +2,18 @@
  * Writes docs/seeds.md: what the model answers to every row of the articles, with intervals. Runs every scenario
  * named here against its baseline at the default size, or as told on the command line (e.g. --quick --runs 4).
  */
-import { spawnSync } from 'node:child_process'
 import { readFileSync, writeFileSync } from 'node:fs'
+import { parseArgs } from 'node:util'
+import {
+  type Answer,
+  cacheOptions,
+  calibrate,
+  compare,
+  folderBaselines,
+  onThreads,
+  readScenario,
+  run,
+} from '../../src/node/library.ts'
 import { formatEffect, formatValue } from '../../src/report/index.ts'
 import { type Effect, intervalOf, type Level } from '../../src/study/index.ts'
 
@@ -219,25 +229,36 @@ const LABELS = {
 }
 
 const nameOfFile = (file: string) => file.replace(/.*\//, '').replace('.yaml', '')
-const given = process.argv.slice(2)
+/** As `pasar` takes them: `--quick --runs 4`. */
+const { quick, runs } = parseArgs({
+  options: {
+    quick: { type: 'boolean', default: false },
+    runs: { type: 'string' },
+  },
+}).values
 
-/** What the program answers, as one object. */
-function ask(...command: readonly string[]) {
-  const line = ['dist/pasar.js', ...command, '--json', ...given]
-  const { stdout, status } = spawnSync(process.execPath, line, {
-    encoding: 'utf8',
-    maxBuffer: 1e9,
-    stdio: ['ignore', 'pipe', 'inherit'],
-  })
-  if (status !== 0) throw new Error(`${command[0]} ended with ${status}`)
-  return JSON.parse(stdout)
+/** Threads are started once, and a baseline is run once, for all questions. */
+const runner = onThreads(2)
+const asked = {
+  runner,
+  baselines: folderBaselines(cacheOptions()),
+  runs: runs === undefined ? (quick ? 4 : undefined) : Number(runs),
 }
+const read = (file: string) => readScenario(file, { quick })
+
+/** Every effect of an answer, with its window. */
+const effectsOf = ({ effects }: Answer): Found[] =>
+  effects.flatMap(({ effects: rows, window, from, to }) =>
+    rows.map((row) => ({ ...row, window, from, to })),
+  )
 
 const found = new Map<string, Found[]>()
 for (const baseline of new Set(ROWS.map((row) => row.baseline ?? BASELINE))) {
   const rows = ROWS.filter((row) => (row.baseline ?? BASELINE) === baseline)
   const files = [...new Set(rows.flatMap(({ read }) => read.map(([file]) => file)))]
-  for (const effect of files.length > 0 ? ask('compare', baseline, ...files).effects : []) {
+  const effects =
+    files.length > 0 ? effectsOf(await compare(read(baseline), files.map(read), asked)) : []
+  for (const effect of effects) {
     const known = found.get(effect.scenario) ?? []
     found.set(effect.scenario, [...known, effect])
   }
@@ -248,7 +269,7 @@ function answerOf([file, window, measure, group]: Read): string {
   const own = (found.get(nameOfFile(file)) ?? []).filter(
     (effect) => effect.measure === measure && effect.group === group,
   )
-  const moved = own.filter(({ difference }) => difference !== 0)
+  const moved = own.filter(({ difference }) => Number.isFinite(difference) && difference !== 0)
   const effect =
     window === '' ? (moved.at(-1) ?? own.at(-1)) : own.find((one) => one.window === window)
   if (effect === undefined) throw new Error(`no ${measure} of ${group} in ${file} (${window})`)
@@ -261,7 +282,13 @@ function answerOf([file, window, measure, group]: Read): string {
 
 const alone = new Map<string, Level[]>()
 for (const [file] of ROWS.flatMap(({ levels = [] }) => levels))
-  if (!alone.has(file)) alone.set(file, ask('run', file).levels)
+  if (!alone.has(file)) {
+    const { levels } = await run(read(file), asked)
+    alone.set(
+      file,
+      levels.flatMap((window) => window.levels),
+    )
+  }
 
 /** A level over the last window. */
 function levelOf([file, measure, group]: readonly [string, string, string]): string {
@@ -271,25 +298,17 @@ function levelOf([file, measure, group]: readonly [string, string, string]): str
   return `${nameOfFile(file)}: ${measure}, ${group} **${shown(level.mean)}** (${shown(level.low)} … ${shown(level.high)})`
 }
 
-interface Target {
-  readonly id: string
-  readonly what: string
-  readonly unit: string
-  readonly value: number
-  readonly error: number
-}
-
-/** What the baseline is held against, with intervals. */
-function targetsOf(id: string): string[] {
-  const { runs, targets } = ask('calibration')
-  return (targets as Target[])
-    .filter((target) => target.id === id)
-    .map(({ what, unit, value, error }) => {
-      const { mean, low, high } = intervalOf(value, error, runs)
+/** What the baseline is compared with, with intervals. */
+const { fits, runs: fitted } = await calibrate(read(BASELINE), asked)
+const targetsOf = (id: string): string[] =>
+  fits
+    .filter(({ target }) => target.id === id)
+    .map(({ target: { what, unit }, value, error }) => {
+      const { mean, low, high } = intervalOf(value, error, fitted)
       const times = unit === 'ratio' ? 'times' : unit
       return `indonesia-2023: ${what} **${mean.toFixed(2)}** ${times} (${low.toFixed(2)} … ${high.toFixed(2)})`
     })
-}
+await runner.close()
 
 const lines = ROWS.map(({ row, asks, read, levels = [], targets }) => {
   const held = targets === undefined ? [] : targetsOf(targets)

@@ -1,17 +1,13 @@
 import type { CommandModule } from 'yargs'
-import { dayOfDate } from '../../engine/index.ts'
 import { onThreads } from '../../node/index.ts'
 import { fitObject, fitTable } from '../../report/index.ts'
-import { answer, daysOf, fitOf, questionOf } from '../../study/index.ts'
+import { answer, daysOf, fitOf, questionOf, untilTargets } from '../../study/index.ts'
 import { onInterrupt } from '../interrupt.ts'
 import { withStudyOptions } from '../options.ts'
 import { progress } from '../progress.ts'
 import { print } from '../say.ts'
 import { readStudy } from '../scenarios.ts'
 import { EXIT } from '../stop.ts'
-
-/** The day after the last one that a target looks at: nothing after 4 October 2023 is fitted to. */
-const LAST = '2023-09-26'
 
 export const calibration: CommandModule = {
   command: 'calibration [file]',
@@ -28,9 +24,7 @@ export const calibration: CommandModule = {
       .example('$0 calibration my.yaml --runs 3', 'a scenario of your own'),
   async handler(given) {
     const { options, scenarios } = readStudy(given, [String(given.file)])
-    const [baseline] = scenarios
-    const days = Math.min(baseline.input.days, dayOfDate(LAST) - dayOfDate(baseline.input.start))
-    const question = questionOf([{ ...baseline, input: { ...baseline.input, days } }], options)
+    const question = questionOf(scenarios.map(untilTargets), options)
     const interrupt = onInterrupt()
     const shown = progress(question.runs * daysOf(question), options.quiet)
     const runner = onThreads(options.threads)

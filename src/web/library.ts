@@ -1,0 +1,38 @@
+/** The library in a browser: as everywhere, but runs go on in the workers of the page. */
+import * as library from '../index.ts'
+import { inWorkers } from './workers.ts'
+
+export * from '../index.ts'
+export { inWorkers } from './workers.ts'
+
+export interface StudyOptions extends library.StudyOptions {
+  /** Workers, where no runner is given: as many as there are cores. The numbers are the same with any number. */
+  readonly workers?: number
+}
+
+/** Runs one scenario and gives its levels. */
+export const run = (
+  scenario: library.Scenario,
+  options: StudyOptions = {},
+): Promise<library.Answer> => withWorkers(options, (more) => library.run(scenario, more))
+
+/** Runs policies and their baseline, paired by seed. */
+export const compare = (
+  baseline: library.Scenario,
+  policies: library.Scenario | readonly library.Scenario[],
+  options: StudyOptions = {},
+): Promise<library.Answer> =>
+  withWorkers(options, (more) => library.compare(baseline, policies, more))
+
+/** Workers of its own end with the study; a runner that is given outlives it. */
+async function withWorkers<T>(
+  { workers, ...options }: StudyOptions,
+  work: (options: library.StudyOptions) => Promise<T>,
+): Promise<T> {
+  const own = options.runner === undefined ? inWorkers(workers) : undefined
+  try {
+    return await work({ ...options, runner: options.runner ?? own! })
+  } finally {
+    await own?.close()
+  }
+}

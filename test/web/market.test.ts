@@ -1,0 +1,142 @@
+/** The floors in a browser page, as any server hands it out: without the headers that shared memory asks for. */
+import { readFileSync } from 'node:fs'
+import { basename } from 'node:path'
+import { build, type Metafile } from 'esbuild'
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { answer, type Runner } from '../../src/study/index.ts'
+import { conformsAsRunner } from '../study/conformance/runners.ts'
+import { tiny } from '../study/tiny.ts'
+import { browserFound, type Served, serve, told } from './chromium.ts'
+import { type Given, type Ran, ran } from './page.ts'
+import { relayed } from './relay.ts'
+
+const CLOSURE = `title: A closure in the fourth week
+extends: indonesia-2023
+ground: { source: a test, grade: assumption }
+size: { buyers: 3000, sellers: 400, creators: 40 }
+calendar: { solve-until: 2022-07-18 }
+policies:
+  - closure: { venue: tiktok-shop, announced: 2022-07-20, effective: 2022-07-27 17:00 }
+`
+const BASE = 'scenarios/indonesia-2023.yaml'
+const given: Given = {
+  texts: { [BASE]: readFileSync(BASE, 'utf8'), 'scenarios/closure.yaml': CLOSURE },
+  path: 'scenarios/closure.yaml',
+  days: 35,
+  seed: 'pasar/1',
+}
+
+/** For browsers, with nothing of Node put in its place. */
+const bundled = () =>
+  build({
+    entryPoints: { page: 'test/web/page.ts', worker: 'src/web/worker.ts' },
+    bundle: true,
+    splitting: true,
+    platform: 'browser',
+    format: 'esm',
+    target: 'es2022',
+    outdir: 'page',
+    write: false,
+    metafile: true,
+    logLevel: 'silent',
+  })
+
+/** Packages in the files that a page loads with its first one. */
+function packagesAtOnce({ outputs }: Metafile, first: string): string[] {
+  const seen = new Set<string>()
+  const visit = (path: string) => {
+    if (seen.has(path)) return
+    seen.add(path)
+    for (const { path: next, kind } of outputs[path].imports)
+      if (kind === 'import-statement') visit(next)
+  }
+  visit(first)
+  const inputs = [...seen].flatMap((path) => Object.keys(outputs[path].inputs))
+  return [...new Set(inputs.flatMap((path) => /node_modules\/([^/]+)/.exec(path)?.[1] ?? []))]
+}
+
+const bundle = await bundled()
+const files = new Map(
+  bundle.outputFiles.map(({ path, contents }) => [`/${basename(path)}`, contents]),
+)
+
+describe('the bundle for browsers', () => {
+  it('is made without a warning', () => {
+    expect(bundle.warnings).toEqual([])
+  })
+
+  it('loads what draws charts only when one is drawn', () => {
+    const packages = packagesAtOnce(bundle.metafile, 'page/page.js')
+    expect(packages).toContain('yaml')
+    expect(packages.filter((name) => /^(vega|d3|topojson)/.test(name))).toEqual([])
+  })
+})
+
+const browser = await browserFound()
+
+describe.skipIf(browser === undefined)('in a page of Chromium', () => {
+  let served: Served
+  let page: Page
+  let runnerOf: (workers: number) => Runner
+
+  beforeAll(async () => {
+    served = await serve((path) => files.get(path))
+    page = await browser!.newPage()
+    await page.goto(served.address)
+    runnerOf = await relayed(page)
+  })
+  afterAll(async () => {
+    await browser?.close()
+    await served?.close()
+  })
+
+  it('a market comes to the same bits as in Node', async () => {
+    const inNode = ran(given)
+    const inPage = await told<Ran>(page, '/page.js', 'ran', given)
+    expect([inNode.shared, inPage.shared]).toEqual([true, false])
+    expect(inPage.stateHash).toBe(inNode.stateHash)
+    expect(inPage.cells).toBe(inNode.cells)
+    expect(inPage.values === inNode.values, 'every recorded value, to the bit').toBe(true)
+  })
+
+  it('a fault in a scenario is told as in Node', async () => {
+    const faulty = {
+      ...given,
+      texts: { ...given.texts, [given.path]: `${CLOSURE}venues:\n  shopee: { commission: 12 }\n` },
+    }
+    const inNode = (() => {
+      try {
+        return ran(faulty).stateHash
+      } catch (problem) {
+        return (problem as Error).message
+      }
+    })()
+    expect(inNode).toContain('commission is 12')
+    await expect(told(page, '/page.js', 'ran', faulty)).rejects.toThrow(inNode)
+  })
+
+  it('a chart is drawn', async () => {
+    const before = served.asked.length
+    const svg = await told<string>(page, '/page.js', 'picture', [3, 1, 2])
+    expect(svg).toMatch(/^<svg[\s\S]*<\/svg>$/)
+    expect(served.asked.length).toBeGreaterThan(before)
+  })
+
+  conformsAsRunner('2 workers of a page', () => runnerOf(2))
+
+  it('workers that cannot be loaded are runs that broke', async () => {
+    const bare = await serve((path) => (path === '/worker.js' ? undefined : files.get(path)))
+    const other = await browser!.newPage()
+    await other.goto(bare.address)
+    const runner = (await relayed(other))(2)
+    const { results, broken } = await answer(tiny(3), runner)
+    await runner.close()
+    await other.close()
+    await bare.close()
+    expect(results).toEqual([])
+    expect(broken.map(({ run, message }) => `${run} ${message}`)).toEqual(
+      [1, 2, 3].map((run) => `${run} its worker could not be loaded`),
+    )
+  })
+})
