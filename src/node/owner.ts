@@ -60,8 +60,14 @@ function contentsOf(path: string): string[] {
   }
 }
 
-const isLink = (path: string): boolean =>
-  lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink() === true
+const isLink = (path: string): boolean => {
+  try {
+    return lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink() === true
+  } catch {
+    // Below a file, or in a folder that cannot be read: whoever writes there says so.
+    return false
+  }
+}
 
 /** Both forms of a manifest: files were names once, and have hashes now. */
 function manifestIn(path: string): Earlier | undefined {

@@ -1,7 +1,6 @@
 /** Reads the manifest in the folder of a study. */
 import { existsSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
-import { shellLine } from '../report/index.ts'
 import { begunStudy, CannotRun, type RecordedStudy, recordedStudy } from '../study/index.ts'
 import { runsKept } from './folder-store.ts'
 import { MANIFEST, STUDY } from './owner.ts'
@@ -43,6 +42,6 @@ function unfinished(folder: string): string {
   return [
     `the study in ${folder} is not whole: it was cut short, or is still running`,
     `${kept}${asked} runs are complete, in ${runs}: they are not run again`,
-    `to go on: ${begun === undefined ? 'run its command again' : shellLine(['pasar', ...begun.command])}`,
+    `to go on: ${begun === undefined ? 'run its command again' : begun.command}`,
   ].join('\n')
 }

@@ -1,7 +1,7 @@
 /** The report of a study: its charts and its page, in both languages. */
 import { dateOfDay, dayOfDate } from '../engine/index.ts'
 import { announcedOn, beginsOn, REGISTER } from '../market/index.ts'
-import { describeDifferences, type Scenario, unpaired } from '../scenario/index.ts'
+import { describeDifferences, type Scenario, shellLine, unpaired } from '../scenario/index.ts'
 import {
   type Answer,
   dateOfFork,
@@ -25,7 +25,6 @@ import { flowsChart, mechanismsChart, winnersChart } from './outcome-charts.ts'
 import { reportPage } from './page.ts'
 import type { DrawnChart, PagePolicy } from './page-input.ts'
 import { differenceWords, labelsIn, pageWords } from './page-words.ts'
-import { shellLine } from './shell.ts'
 import { solvedUntil } from './text/proof-lines.ts'
 
 /** What the report takes beside the answer. */

@@ -39,3 +39,4 @@ export {
 } from './regulation.ts'
 export { areListed, resized, type Size } from './resized.ts'
 export { clashOf, forkOf, type Scenario, withInput } from './scenario.ts'
+export { shellLine, shellWord } from './shell.ts'

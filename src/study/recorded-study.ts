@@ -9,6 +9,7 @@ import {
   inputFindings,
   printable,
   type Scenario,
+  shellLine,
 } from '../scenario/index.ts'
 import { type FileHash, FORM } from './manifest.ts'
 import { seedOf } from './seeds.ts'
@@ -86,21 +87,6 @@ export function recordedStudy(text: string, path: string): RecordedStudy {
   return { version: pasar, results, filled, files, design, question: design.question }
 }
 
-/** What a study that has begun was asked; undefined where the text is none of ours. */
-export function begunStudy(
-  text: string,
-): { readonly asked: number; readonly command: readonly string[] } | undefined {
-  try {
-    const { runs, made } = JSON.parse(text)
-    const words = isList(made.command, (word) => typeof word === 'string', 1000)
-    if (!isCount(runs.asked, MOST.runs) || !isCount(runs.scenarios, MOST.scenarios) || !words)
-      return undefined
-    return { asked: runs.asked * runs.scenarios, command: made.command }
-  } catch {
-    return undefined
-  }
-}
-
 /** What else a manifest of ours never holds. @throws CannotRun */
 function checkParts(
   path: string,
@@ -153,6 +139,22 @@ function isHuge(input: unknown): boolean {
     level = inner
   }
   return false
+}
+
+/** What a study that has begun was asked; undefined where the text is none of ours. */
+export function begunStudy(
+  text: string,
+): { readonly asked: number; readonly command: string } | undefined {
+  try {
+    const { runs, made } = JSON.parse(text)
+    const words = isList(made.command, (word) => typeof word === 'string', 1000)
+    if (!isCount(runs.asked, MOST.runs) || !isCount(runs.scenarios, MOST.scenarios) || !words)
+      return undefined
+    const command = shellLine(['pasar', ...made.command])
+    return { asked: runs.asked * runs.scenarios, command: printable(command, 1000) }
+  } catch {
+    return undefined
+  }
 }
 
 function parsed(text: string, path: string): unknown {

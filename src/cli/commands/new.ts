@@ -1,5 +1,5 @@
 import type { CommandModule } from 'yargs'
-import { shellWord } from '../../report/index.ts'
+import { shellWord } from '../../scenario/index.ts'
 import { CALLED } from '../called.ts'
 import { askedFor, writeNew } from '../new-file.ts'
 import { note, print } from '../say.ts'

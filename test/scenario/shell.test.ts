@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process'
 import { describe, expect, it } from 'vitest'
-import { shellLine, shellWord } from '../../src/report/index.ts'
+import { shellLine, shellWord } from '../../src/scenario/index.ts'
 
 /** What a shell makes of a line. */
 const heard = (line: string): string[] =>
