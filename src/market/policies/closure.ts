@@ -14,20 +14,20 @@ export const closure = policy({
   does: 'closes the checkout of a venue after a grace period, with or without promotion by link',
   article: 'Permendag 31/2023: social commerce may promote, not take payments',
   settings: {
-    venue: reference({ label: 'Venue that closes', to: 'venues', default: '' }),
-    announced: date({ label: 'Day on which sellers learn of it', role: 'announced' }),
-    effective: date({ label: 'Moment from which no order can be paid', role: 'begins' }),
+    venue: reference({ label: 'Venue to close', to: 'venues', default: '' }),
+    announced: date({ label: 'Announcement date', role: 'announced' }),
+    effective: date({ label: 'Effective date: no order can be paid from then on', role: 'begins' }),
     promotion: choice({
-      label: 'Whether its feed may link to other venues',
+      label: 'Links from its feed to other venues',
       options: ['allowed', 'forbidden'],
       default: 'allowed',
     }),
     anticipated: flag({
-      label: 'Whether sellers and creators prepare in the grace period',
+      label: 'Sellers and creators prepare during the grace period',
       default: true,
     }),
     forGood: flag({
-      label: 'Whether it is for good: neither it nor its attention may be reopened',
+      label: 'Permanent: neither the venue nor its feed may be reopened',
       default: false,
     }),
   },

@@ -11,11 +11,11 @@ export const dataSeparation = policy({
   settings: {
     venue: reference({ label: 'Platform', to: 'venues', default: '' }),
     preference: choice({
-      label: 'Whether goods of its own may still be ranked first',
+      label: 'Preferential ranking of own goods',
       options: ['allowed', 'forbidden'],
       default: 'allowed',
     }),
-    effective: date({ label: 'Day from which it is barred', role: 'begins' }),
+    effective: date({ label: 'Effective date', role: 'begins' }),
   },
   operations({ venue, preference, effective }) {
     const none = from(effective, 0)

@@ -12,16 +12,16 @@ export const eventMandate = policy({
   does: 'makes every event keep stalls for small firms',
   settings: {
     stalls: number({
-      label: 'Stalls kept',
+      label: 'Reserved stalls',
       unit: 'stalls/event',
       default: 0,
       range: [0, 10000],
       source: 'about 130 at one event (F139)',
       grade: 'A',
     }),
-    effective: date({ label: 'Day from which events must', role: 'begins' }),
+    effective: date({ label: 'Effective date', role: 'begins' }),
     until: date({
-      label: 'Day from which they need not: the first day without',
+      label: 'End date: first day without it',
       role: 'ends',
       optional: true,
     }),

@@ -14,16 +14,16 @@ export const programme = policy({
   settings: {
     programme: reference({ label: 'Programme', to: 'programmes', default: '' }),
     slots: number({
-      label: 'Places',
+      label: 'Capacity',
       unit: 'firms/week',
       default: 0,
       range: [0, 1e6],
       source: 'the size of the programme',
       grade: 'assumption',
     }),
-    effective: date({ label: 'Day from which it takes firms', role: 'begins' }),
+    effective: date({ label: 'Effective date', role: 'begins' }),
     until: date({
-      label: 'Day from which it takes none: the first day without',
+      label: 'End date: first day without it',
       role: 'ends',
       optional: true,
     }),
