@@ -22,7 +22,7 @@ import { matrixChart } from './matrix-chart.ts'
 import { flowsChart, mechanismsChart, winnersChart } from './outcome-charts.ts'
 import { reportPage } from './page.ts'
 import type { DrawnChart, PagePolicy } from './page-input.ts'
-import { differenceWords, labelsIn } from './page-words.ts'
+import { differenceWords, labelsIn, policyName } from './page-words.ts'
 
 /** What the report takes beside the answer. */
 export interface Made {
@@ -198,7 +198,7 @@ function eventsOf({ input }: Scenario, language: Language): Event[] {
     ] as const
     return dates.flatMap(([day, words]) => {
       if (day === undefined) return []
-      const name = labelsIn(language, {})[one.policy] ?? one.policy
+      const name = policyName(one.policy, language)
       return [{ date: dateOfDay(zero + Math.floor(day)), label: `${name} ${words}` }]
     })
   })

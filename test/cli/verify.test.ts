@@ -77,7 +77,7 @@ describe('a study run again', () => {
     })
     const { code, out } = await verify(other)
     expect(out).toContain('statistically equal: every recorded value is the same')
-    expect(out).toContain('runs that end in another state: 1')
+    expect(out).toContain('runs with a different final state: 1')
     expect(code).toBe(10)
   })
 
@@ -166,7 +166,7 @@ describe('an older manifest', () => {
     )
     const { code, out } = await verify(older, '--runs', '1')
     expect(out).toContain('exact')
-    expect(out).toContain('at its default now: routes.*.friction')
+    expect(out).toContain('now at its default: routes.*.friction')
     expect(code).toBe(0)
   })
 })

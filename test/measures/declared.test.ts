@@ -1,6 +1,5 @@
 /** Measures as they are declared: in both languages, told as they say, and followed by everything that reads them. */
 import { describe, expect, it } from 'vitest'
-import { csv } from '../../src/report/tables/csv.ts'
 import {
   createMarket,
   DIMENSIONS,
@@ -10,6 +9,7 @@ import {
 } from '../../src/market/index.ts'
 import { sellers } from '../../src/market/populations/index.ts'
 import { charts, labelsOfMeasures, nameOf } from '../../src/report/index.ts'
+import { csv } from '../../src/report/tables/csv.ts'
 import { measureTable } from '../../src/scenario/index.ts'
 import { effects, groupsOf, headlines, levels, type RunResult } from '../../src/study/index.ts'
 import { small } from '../policies/small.ts'

@@ -13,6 +13,19 @@ export const closure = policy({
   name: 'closure',
   does: 'closes the checkout of a venue after a grace period, with or without promotion by link',
   article: 'Permendag 31/2023: social commerce may promote, not take payments',
+  indonesian: {
+    name: 'penutupan',
+    does: 'menutup pembayaran di suatu tempat jual beli setelah masa tenggang, dengan atau tanpa promosi lewat tautan',
+    article: 'Permendag 31/2023: social commerce boleh berpromosi, tidak boleh menerima pembayaran',
+    settings: {
+      venue: 'Tempat jual beli yang ditutup',
+      announced: 'Tanggal pengumuman',
+      effective: 'Tanggal berlaku: sejak saat itu pesanan tidak dapat dibayar',
+      promotion: 'Tautan dari linimasanya ke tempat jual beli lain',
+      anticipated: 'Penjual dan kreator bersiap selama masa tenggang',
+      forGood: 'Permanen: tempat jual beli dan linimasanya tidak boleh dibuka lagi',
+    },
+  },
   settings: {
     venue: reference({ label: 'Venue to close', to: 'venues', default: '' }),
     announced: date({ label: 'Announcement date', role: 'announced' }),

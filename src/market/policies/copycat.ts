@@ -11,6 +11,18 @@ export const copycat = policy({
   name: 'copycat',
   does: 'lets a platform copy its best sellers under its own label and rank them first',
   article: 'Permendag 31/2023 bars platforms from acting as producers and from misusing data',
+  indonesian: {
+    name: 'merek peniru',
+    does: 'membolehkan platform meniru barang terlarisnya dengan merek sendiri dan menaruhnya di urutan teratas',
+    article:
+      'Permendag 31/2023 melarang platform bertindak sebagai produsen dan menyalahgunakan data',
+    settings: {
+      venue: 'Platform',
+      copies: 'Barang yang ditiru per tahun',
+      preference: 'Bobot merek sendiri dalam pemeringkatan linimasa',
+      effective: 'Tanggal berlaku',
+    },
+  },
   settings: {
     venue: reference({ label: 'Platform', to: 'venues', default: '' }),
     copies: share({

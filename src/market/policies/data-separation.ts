@@ -8,6 +8,16 @@ export const dataSeparation = policy({
   name: 'data-separation',
   does: 'bars a platform from using its sellers’ data for goods of its own',
   article: 'Permendag 31/2023: no misuse of data',
+  indonesian: {
+    name: 'pemisahan data',
+    does: 'melarang platform memakai data penjual untuk barang miliknya sendiri',
+    article: 'Permendag 31/2023: larangan menyalahgunakan data',
+    settings: {
+      venue: 'Platform',
+      preference: 'Pengutamaan barang milik sendiri dalam peringkat',
+      effective: 'Tanggal berlaku',
+    },
+  },
   settings: {
     venue: reference({ label: 'Platform', to: 'venues', default: '' }),
     preference: choice({

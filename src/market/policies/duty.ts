@@ -16,8 +16,21 @@ const FREE_TODAY = 3
  */
 export const duty = policy({
   name: 'duty',
-  does: 'changes the tariff on imports, the threshold of duty on parcels and how many imports pay',
+  does: 'changes the import tariff, the de minimis threshold of parcels and import compliance',
   article: 'PMK 96/2023: duty and taxes on goods sent by post',
+  indonesian: {
+    name: 'bea masuk',
+    does: 'mengubah tarif bea masuk, ambang bebas bea kiriman, dan kepatuhan impor',
+    article: 'PMK 96/2023: bea masuk dan pajak atas barang kiriman',
+    settings: {
+      effective: 'Tanggal berlaku',
+      until: 'Tanggal berakhir: hari pertama tanpa kebijakan ini',
+      extra: 'Bea tambahan di atas tarif',
+      enforcement: 'Bagian impor penghindar bea yang menjadi patuh',
+      deMinimis: 'Ambang nilai kiriman yang bebas bea',
+      crossBorder: 'Pangsa impor yang datang sebagai kiriman langsung dari luar negeri (xi)',
+    },
+  },
   settings: {
     effective: date({ label: 'Effective date', role: 'begins' }),
     until: date({

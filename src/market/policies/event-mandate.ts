@@ -9,7 +9,16 @@ import { policy } from './policy.ts'
  */
 export const eventMandate = policy({
   name: 'event-mandate',
-  does: 'makes every event keep stalls for small firms',
+  does: 'requires every event to reserve stalls for small firms',
+  indonesian: {
+    name: 'wajib kios acara',
+    does: 'mewajibkan setiap acara menyediakan kios bagi usaha kecil',
+    settings: {
+      stalls: 'Kios yang disediakan',
+      effective: 'Tanggal berlaku',
+      until: 'Tanggal berakhir: hari pertama tanpa kewajiban ini',
+    },
+  },
   settings: {
     stalls: number({
       label: 'Reserved stalls',

@@ -15,8 +15,25 @@ import { policy } from './policy.ts'
  */
 export const minimumPrice = policy({
   name: 'minimum-price',
-  does: 'takes imported goods below a floor price off the platforms: parcels from abroad only, or all',
+  does: 'removes imported goods below a minimum price from platforms: direct parcels from abroad, or all',
   article: 'Permendag 31/2023: at least US$100 a unit for goods sold directly across the border',
+  indonesian: {
+    name: 'harga minimum',
+    does: 'menurunkan barang impor di bawah harga minimum dari platform: hanya kiriman dari luar negeri, atau semuanya',
+    article:
+      'Permendag 31/2023: sedikitnya US$100 per unit untuk barang yang dijual langsung lintas negara',
+    settings: {
+      effective: 'Tanggal berlaku',
+      until: 'Tanggal berakhir: hari pertama tanpa kebijakan ini',
+      floor: 'Harga minimum per unit di perbatasan (0: tidak ada)',
+      scope: 'Cakupan: kiriman langsung lintas negara, atau semua impor di platform',
+      crossBorder: 'Pangsa impor platform yang datang langsung dari luar negeri (xi)',
+      enforced: 'Tingkat penegakan',
+      substitution: 'Peralihan ke impor borongan',
+      delay: 'Jeda sebelum peralihan',
+      premium: 'Selisih biaya impor borongan di atas kiriman',
+    },
+  },
   settings: {
     effective: date({ label: 'Effective date', role: 'begins' }),
     until: date({

@@ -10,7 +10,17 @@ import { policy } from './policy.ts'
  */
 export const programme = policy({
   name: 'programme',
-  does: 'gives a programme places for small firms: training, licences, equipment, shops online',
+  does: 'adds capacity to a programme for small firms: training, licences, equipment, online shops',
+  indonesian: {
+    name: 'program',
+    does: 'memberi sebuah program tempat bagi usaha kecil: pelatihan, izin, peralatan, toko daring',
+    settings: {
+      programme: 'Program',
+      slots: 'Daya tampung',
+      effective: 'Tanggal berlaku',
+      until: 'Tanggal berakhir: hari pertama tanpa penerimaan usaha',
+    },
+  },
   settings: {
     programme: reference({ label: 'Programme', to: 'programmes', default: '' }),
     slots: number({

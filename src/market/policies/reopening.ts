@@ -166,8 +166,41 @@ interface Merger {
  */
 export const reopening = policy({
   name: 'reopening',
-  does: 'leads the attention of a venue to the checkout of a partner, in eight separate steps, with remedies',
+  does: 'directs the attention of a venue to the checkout of a partner, in eight separate steps, with remedies',
   article: 'Permendag 31/2023: social commerce may promote, and pay only in a licensed marketplace',
+  indonesian: {
+    name: 'pembukaan kembali',
+    does: 'mengarahkan perhatian suatu tempat jual beli ke pembayaran di tempat mitra, dalam delapan langkah terpisah, dengan syarat pemulihan persaingan',
+    article:
+      'Permendag 31/2023: social commerce boleh berpromosi, dan menerima pembayaran hanya di lokapasar berizin',
+    settings: {
+      venue: 'Tempat jual beli yang linimasanya dipakai',
+      partner: 'Mitra tempat pembeli membayar',
+      effective: 'Tanggal berlaku: sejak saat itu pembeli dapat membayar di sana',
+      route: 'Langkah 1: jalur ke mitra dibuka',
+      friction: 'Hambatan akhir pada jalur itu, setelah masa peralihan',
+      ramp: 'Masa peralihan: lama hambatan menurun',
+      uptake: 'Waktu sampai separuh pengguna bila mitra baru (0: seketika)',
+      ownership: 'Langkah 2: pemilik tempat jual beli mengakuisisi mitra',
+      jointFees: 'Bagian kenaikan biaya pemilik bersama yang dikenakan, dengan langkah 2',
+      data: 'Langkah 3: bagian data pembelian mitra yang boleh dipakai linimasa',
+      dataHalf: 'Banyaknya data yang memberi separuh manfaat maksimum',
+      dataWorth: 'Kenaikan maksimum belanja spontan berkat data',
+      feed: 'Langkah 4: linimasa menampilkan barang mitra sebagai barangnya sendiri',
+      login: 'Langkah 5: bagian akun yang berlaku juga di mitra',
+      tools: 'Langkah 6: satu perangkat penjual untuk keduanya',
+      migrationLoss: 'Penjualan yang hilang selama perpindahan perangkat, dengan langkah 6',
+      migration: 'Lama perpindahan perangkat dan pengguna',
+      duplicatedJobs: 'Langkah 7: bagian pegawai rangkap yang dipangkas',
+      attrition: 'Langkah 8: bagian pengguna mitra yang hilang',
+      selfPreference: 'Tambahan hambatan pada tautan ke pesaing mitra (pengutamaan diri)',
+      remedy:
+        'Syarat perilaku: tidak ada, larangan pengutamaan diri, atau tautan setara ke semua pesaing',
+      feeCap: 'Syarat: batas atas komisi di kedua tempat (0,5: tidak ada)',
+      dataSeparation: 'Syarat: linimasa tidak boleh memakai data pembayaran',
+      divest: 'Syarat: tanggal divestasi (pemilik, biaya, dan data dipisahkan)',
+    },
+  },
   settings: SETTINGS,
   operations(s, input) {
     const merger: Merger = {

@@ -16,14 +16,14 @@ export function verdictText({ verdict, why, version, runs, ...found }: Verified)
   const { otherState, first, tests, filled, files, tables } = found
   const lines = [`${verdict}: ${why}`, `${runs.verified} of ${runs.asked} runs verified`]
   if (runs.complete < runs.asked)
-    lines.push(`the study was cut short: ${runs.complete} of ${runs.asked} runs are complete`)
+    lines.push(`the study was interrupted: ${runs.complete} of ${runs.asked} runs are complete`)
   for (const name of files.missing) lines.push(`missing: ${name}`)
   for (const name of files.altered) lines.push(`altered: ${name}`)
-  if (tables.length > 0) lines.push(`computed again, byte by byte: ${tables.join(', ')}`)
+  if (tables.length > 0) lines.push(`recomputed and compared byte by byte: ${tables.join(', ')}`)
   if (version !== VERSION) lines.push(`written by pasar ${version}, verified by ${PROGRAM}`)
   if (filled.length > 0)
-    lines.push(`not known when it was written, and at its default now: ${filled.join(', ')}`)
-  if (otherState > 0) lines.push(`runs that end in another state: ${otherState}`)
+    lines.push(`unknown when the study was written, now at its default: ${filled.join(', ')}`)
+  if (otherState > 0) lines.push(`runs with a different final state: ${otherState}`)
   if (first !== undefined) lines.push(`first difference: ${differenceText(first)}`)
   if (tests.length > 0) lines.push(...testText(tests))
   return lines
