@@ -447,6 +447,8 @@ const id: PageWords = {
     'bekasi-fashion': 'Sentra fesyen Bekasi',
     'bekasi-craft': 'Sentra kerajinan Bekasi',
     'banyuwangi-assisted': 'Usaha dampingan, seperti di Banyuwangi',
+    festivals: 'Festival',
+    further: 'Festival tambahan',
     onboarding: 'Digitalisasi',
     training: 'Pelatihan',
     licensing: 'Perizinan',
