@@ -18,7 +18,18 @@ const SHARED: readonly string[] = [
   ...['platform', 'social', 'commerce', 'permendag', 'pmk', 'program', 'data', 'log', 'odds'],
   ...['logit', 'model', 'md', 'hhi', 'fte', 'rp', 'us', 'xi', 'd_half', 'shopee', 'unit', 'kios'],
   ...['bandung', 'banyuwangi', 'bekasi', 'jakarta', 'corp', 'ct', 'tanah', 'abang', 'permanen'],
-  ...['surplus', 'per', 'digital', 'minimum', 'indonesia', 'tiktok', 'shop'],
+  ...[
+    'surplus',
+    'per',
+    'digital',
+    'bukalapak',
+    'tokopedia',
+    'project',
+    'minimum',
+    'indonesia',
+    'tiktok',
+    'shop',
+  ],
 ]
 
 const wordsOf = (text: string): readonly string[] =>
