@@ -5,7 +5,8 @@ import { formatDate, formatPercent } from './format.ts'
 import { formatEffect } from './format-effect.ts'
 import type { Language } from './input.ts'
 import type { PagePolicy } from './page-input.ts'
-import { pageWords } from './page-words.ts'
+import { pageWords, windowName } from './page-words.ts'
+import { amountText } from './units.ts'
 import { nameOf } from './words.ts'
 
 type Labels = Readonly<Record<string, string>>
@@ -18,7 +19,7 @@ export function answerOf(policy: PagePolicy, language: Language, labels: Labels)
   const { main } = policy
   const say = pageWords[language]
   const window = say.windowOf(
-    labels[main.window] ?? main.window,
+    windowName(main.window, language),
     formatDate(main.from, language),
     formatDate(main.to, language),
   )
@@ -40,10 +41,18 @@ export function answerOf(policy: PagePolicy, language: Language, labels: Labels)
 
 function sentenceOf(effect: Effect, language: Language, labels: Labels): string {
   const { sentences } = pageWords[language]
-  const { measure, difference, unit, interval, percent } = formatEffect(effect, language, labels)
+  const { measure, percent } = formatEffect(effect, language, labels)
+  // In the unit of the change, which may be a thousandth of the level.
+  const size = Math.max(
+    ...[effect.difference, effect.low, effect.high].filter(Number.isFinite).map(Math.abs),
+  )
+  const sized = { ...effect, baseline: size, policy: size }
+  const { difference, unit, interval } = formatEffect(sized, language, labels)
   if (effect.difference === 0) return sentences.exact(measure)
   if (effect.low <= 0 && effect.high >= 0) return sentences.unclear(measure, interval, unit)
-  return sentences.moves(measure, difference, unit, interval, /\d/.test(percent) ? percent : '')
+  const amount = amountText(difference.replace(/^[+−]/, ''), unit, language)
+  const change = /\d/.test(percent) ? percent : ''
+  return sentences.moves(measure, effect.difference > 0, amount, interval, change)
 }
 
 /** Where the buyers of the venue that loses most went instead. */
@@ -81,9 +90,20 @@ function people(winners: readonly GroupOutcome[], language: Language, labels: La
       .filter(({ percent }) => Math.sign(percent) === sign)
       .sort((one, other) => Math.abs(other.percent) - Math.abs(one.percent))
       .slice(0, MOST)
-      .map(({ name, percent, low, high }) => `${name} ${percentIn(language, percent, low, high)}`)
-      .join(', ')
+      .map(({ name, percent, low, high }) => ({
+        name,
+        share: changeIn(language, percent, low, high),
+      }))
   return say.sentences.people(named(-1), named(1))
+}
+
+/** The size of a change whose direction a verb tells; its interval keeps the signs. */
+function changeIn(language: Language, value: number, low: number, high: number): string {
+  const size = formatPercent(Math.abs(value), language).replace('+', '')
+  const range = Number.isFinite(low) && Number.isFinite(high)
+  return range
+    ? `${size} (${formatPercent(low, language)} … ${formatPercent(high, language)})`
+    : size
 }
 
 /** A percentage with its interval, where there is one. */

@@ -1,9 +1,11 @@
 /** Effects as rows: in percent of the baseline, in percentage points, or in the unit of the measure. */
 import type { Effect } from '../study/index.ts'
 import { decimalsFor, formatPercent, signed } from './format.ts'
+import { inPercent } from './format-effect.ts'
 import type { Language, PolicyRuns, ReportInput } from './input.ts'
 import type { IntervalRow } from './interval-rows.ts'
-import { nameOf, words } from './words.ts'
+import { capital, windowName } from './page-words.ts'
+import { words } from './words.ts'
 
 const rounded = (value: number) => Number(value.toPrecision(5))
 
@@ -28,15 +30,16 @@ export function rowOf(
 }
 
 /**
- * In percent of the mean baseline, as the tables have it; a baseline of nothing has no percent. What ends altogether
- * falls by all of it in every run, whatever runs differ in level, and nothing falls by more.
+ * In percent of the mean baseline, where the tables have it too. What ends altogether falls by 100 % in every run,
+ * whatever the levels of the runs, and nothing falls by more.
  */
 export function percentRow(effect: Effect, label: string, language: Language) {
+  if (inPercent(effect) === undefined) return undefined
   const { baseline, policy, low } = effect
-  const all = policy === 0 && baseline > 0
-  const least = policy >= 0 && baseline > 0 ? -baseline : Number.NEGATIVE_INFINITY
+  const all = policy === 0
+  const least = policy >= 0 ? -baseline : Number.NEGATIVE_INFINITY
   const bounded = { ...effect, low: all ? Number.NaN : Math.max(low, least) }
-  return rowOf(bounded, label, 100 / Math.abs(baseline), (value) => formatPercent(value, language))
+  return rowOf(bounded, label, 100 / baseline, (value) => formatPercent(value, language))
 }
 
 /** Shares change by percentage points. */
@@ -67,9 +70,9 @@ export const sortedRows = (rows: readonly (IntervalRow | undefined)[]): Interval
 export function meansOf(
   effects: readonly Effect[],
   { window }: PolicyRuns,
-  { language, labels }: ReportInput,
+  { language }: ReportInput,
 ): string {
   const told = words[language].interval(Math.max(...effects.map(({ runs }) => runs)))
   if (window === undefined) return told
-  return `${nameOf(window, language, labels)}: ${told.slice(0, 1).toLowerCase()}${told.slice(1)}`
+  return `${capital(windowName(window, language))}: ${told.slice(0, 1).toLowerCase()}${told.slice(1)}`
 }

@@ -1,5 +1,6 @@
 /** One effect as a row of a printed table: every number in the same unit and with the same decimals. */
-import type { Effect } from '../study/index.ts'
+import { MEASURES } from '../market/index.ts'
+import { comparable, type Effect } from '../study/index.ts'
 import { decimalsFor, fixed, formatPercent, NOTHING, signed } from './format.ts'
 import type { Language } from './input.ts'
 import { displayUnit } from './units.ts'
@@ -14,9 +15,22 @@ export interface EffectText {
   readonly difference: string
   /** Low to high of the difference, in its unit. */
   readonly interval: string
-  /** The difference in percent of the baseline; of shares nothing, for they are percentages already. */
+  /** The difference in percent of the baseline; a dash where `inPercent` gives none. */
   readonly percent: string
 }
+
+const DIFFERENCES_ONLY = new Set(
+  MEASURES.filter(({ differencesOnly }) => differencesOnly).map(({ name }) => name),
+)
+
+/**
+ * The difference in percent of the baseline. Undefined of shares, which are percentages already, of what has no level
+ * but for a constant, and of a baseline near zero or below.
+ */
+export const inPercent = (effect: Effect): number | undefined =>
+  effect.unit === 'share' || DIFFERENCES_ONLY.has(effect.measure) || !comparable(effect)
+    ? undefined
+    : (100 * effect.difference) / effect.baseline
 
 /**
  * Decimals follow the interval where there is one: two digits of its width, since more would be noise;
@@ -50,9 +64,6 @@ export function formatEffect(
     policy: plain(policy),
     difference: sign(difference),
     interval: bounded ? `${sign(low)} … ${sign(high)}` : NOTHING,
-    percent:
-      effect.unit === 'share' || baseline === 0
-        ? NOTHING
-        : formatPercent((100 * difference) / Math.abs(baseline), language),
+    percent: formatPercent(inPercent(effect) ?? Number.NaN, language),
   }
 }

@@ -37,7 +37,8 @@ export function signed(value: number, decimals: number, language: Language): str
 export function formatPercent(percent: number, language: Language): string {
   const size = Math.abs(percent)
   const text = signed(percent, size >= 99.95 ? 0 : size < 0.095 && size > 0 ? 2 : 1, language)
-  return text === NOTHING ? text : `${text} %`
+  if (text === NOTHING) return text
+  return language === 'id' ? `${text}%` : `${text} %`
 }
 
 /** 4 Oct 2023; 4 Okt 2023. */

@@ -4,7 +4,7 @@ import { fixed } from './format.ts'
 import { framed } from './frame.ts'
 import type { Chart, Language, ReportInput } from './input.ts'
 import type { About } from './outcome-charts.ts'
-import { pageWords } from './page-words.ts'
+import { capital, pageWords, windowName } from './page-words.ts'
 import { colour, size } from './theme.ts'
 import { nameOf } from './words.ts'
 
@@ -96,7 +96,7 @@ export function matrixChart(
   return framed(report, {
     name,
     title: `${label}: ${say.charts.matrix}`,
-    subtitle: [nameOf(window, language, labels), say.matrixReading],
+    subtitle: [capital(windowName(window, language)), say.matrixReading],
     views: [view],
     columns: 1,
   })

@@ -6,7 +6,8 @@ import { formatPercent } from './format.ts'
 import { framed } from './frame.ts'
 import type { Chart, ReportInput } from './input.ts'
 import { type IntervalRow, intervalView } from './interval-rows.ts'
-import { pageWords } from './page-words.ts'
+import { labelOfMechanism } from './mechanism-labels.ts'
+import { capital, pageWords, windowName } from './page-words.ts'
 import { nameOf, words } from './words.ts'
 
 /** What a chart of one policy is about. */
@@ -23,7 +24,7 @@ export function winnersChart(
   outcomes: readonly GroupOutcome[],
   told: About,
 ): Chart | undefined {
-  const { language, labels } = report
+  const { language } = report
   const say = pageWords[language]
   const rows = outcomes
     .filter(({ by, income }) => by === 'kind' && comparable(income))
@@ -32,7 +33,7 @@ export function winnersChart(
       const lose = Number.isFinite(losing.mean) ? say.lose(formatShare(losing.mean, language)) : ''
       return rowOf(kindName(kind, report), percent, income, language, lose)
     })
-  return chartOf(report, told, labels, sortedRows(rows), say.charts.winners, say.incomeChange)
+  return chartOf(report, told, sortedRows(rows), say.charts.winners, say.incomeChange)
 }
 
 /** Of what buyers no longer bought at a venue, where it went, in percent. */
@@ -58,7 +59,6 @@ export function flowsChart(
   return chartOf(
     report,
     told,
-    labels,
     sortedRows(unsigned),
     say.charts.flows(from),
     say.divertedShare,
@@ -72,14 +72,14 @@ export function mechanismsChart(
   contributions: readonly Contribution[],
   told: About,
 ): Chart | undefined {
-  const { language, labels } = report
+  const { language } = report
   const say = pageWords[language]
   const own = contributions.filter(
     ({ measure, group }) => measure === measures.work.employment.name && group === 'all',
   )
   const rows = own.map(({ mechanism, value }) =>
     rowOf(
-      say.mechanisms[mechanism] ?? nameOf(mechanism, language, {}),
+      labelOfMechanism(mechanism, language),
       (one) => one / 1000,
       { difference: value.mean, low: value.low, high: value.high },
       language,
@@ -87,7 +87,7 @@ export function mechanismsChart(
       false,
     ),
   )
-  return chartOf(report, told, labels, sortedRows(rows), say.charts.mechanisms, say.thousandFte)
+  return chartOf(report, told, sortedRows(rows), say.charts.mechanisms, say.thousandFte)
 }
 
 interface Span {
@@ -106,7 +106,7 @@ function rowOf(
 ): IntervalRow | undefined {
   const print = (value: number) => {
     const text = formatPercent(value, language)
-    return percent ? text : text.replace(' %', '')
+    return percent ? text : text.replace(/ ?%/, '')
   }
   const value = scaled(difference)
   if (!Number.isFinite(value)) return undefined
@@ -130,7 +130,6 @@ const kindName = (kind: string, { language, labels }: ReportInput) =>
 function chartOf(
   report: ReportInput,
   { name, label, window }: About,
-  labels: ReportInput['labels'],
   rows: readonly IntervalRow[],
   title: string,
   axisTitle: string,
@@ -140,7 +139,7 @@ function chartOf(
   return framed(report, {
     name,
     title: `${label}: ${title}`,
-    subtitle: [nameOf(window, report.language, labels)],
+    subtitle: [capital(windowName(window, report.language))],
     views: [intervalView({ axisTitle, rows, mark: 'bar', directions })],
     columns: 1,
   })

@@ -26,6 +26,8 @@ export function winnersTable(
   if (winners.length === 0) return ''
   const say = pageWords[language]
   const kind = (name: string) => say.kinds[name] ?? nameOf(name, language, labels)
+  const groupName = (by: string, group: string) =>
+    by === 'exposure' || by === 'size' ? say.groups[group] : nameOf(group, language, labels)
   const share = (value: number) =>
     Number.isFinite(value) ? formatPercent(100 * value, language).replace('+', '') : NOTHING
   const rows = winners.map(({ by, income, jobs, losing, gaining, positive, runs, ...of }) => {
@@ -34,7 +36,7 @@ export function winnersTable(
         ? formatPercent((100 * value) / change.baseline, language)
         : NOTHING
     return [
-      by === 'kind' ? kind(of.kind) : `${kind(of.kind)}, ${nameOf(of.group, language, labels)}`,
+      by === 'kind' ? kind(of.kind) : `${kind(of.kind)}, ${groupName(by, of.group)}`,
       formatNumber(of.members, language),
       formatValue(income.baseline, 'kRp', language),
       percent(income.difference),

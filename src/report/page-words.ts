@@ -1,7 +1,19 @@
 /** The words of the report page, in English and Indonesian. */
+import { CATALOGUE } from '../market/index.ts'
 import type { Language } from './input.ts'
+import { said } from './text/parameter-words.ts'
 
 type Words = Readonly<Record<string, string>>
+
+/** A group whose income changes, and by how much, without a sign. */
+interface Change {
+  readonly name: string
+  readonly share: string
+}
+
+/** A label within a sentence: its first letter is small unless it begins an abbreviation. */
+const inSentence = (label: string) =>
+  /^\p{Lu}{2}/u.test(label) ? label : label.charAt(0).toLowerCase() + label.slice(1)
 
 export interface PageWords {
   readonly languageName: string
@@ -58,15 +70,15 @@ export interface PageWords {
   readonly sentences: {
     readonly moves: (
       measure: string,
-      difference: string,
-      unit: string,
+      rises: boolean,
+      amount: string,
       interval: string,
       percent: string,
     ) => string
     readonly unclear: (measure: string, interval: string, unit: string) => string
     readonly exact: (measure: string) => string
     readonly went: (from: string, parts: string) => string
-    readonly people: (losers: string, winners: string) => string
+    readonly people: (losers: readonly Change[], winners: readonly Change[]) => string
     readonly nobody: string
     readonly opening: (policy: string, window: string) => string
   }
@@ -88,10 +100,15 @@ export interface PageWords {
   readonly matrixReading: string
   /** How a sentence says where a share of sales went. */
   readonly goesTo: (share: string, to: string, name: string) => string
-  readonly mechanisms: Words
   readonly kinds: Words
-  /** Names that scenarios write in English. */
+  /** Rows of the shipped scenarios, which write their labels in English. */
   readonly names: Words
+  /** Windows of the shipped scenarios, and those a study makes itself. */
+  readonly windows: Words
+  /** Said of a window of which only a part was run. */
+  readonly cutShort: string
+  /** Classes of exposure to a policy and of size. */
+  readonly groups: Words
   readonly sources: readonly {
     readonly what: string
     readonly said: string
@@ -110,41 +127,41 @@ const en: PageWords = {
     answer: 'The answer',
     charts: 'Charts',
     tables: 'Tables',
-    changed: 'What differs',
-    proof: 'How we know that nothing else differs',
-    law: 'The regulation and what it moves',
-    sources: 'Sources, and where they conflict',
-    limits: 'What the model is not fit for',
-    repeat: 'How to repeat it',
-    together: 'Policies together',
+    changed: 'Differences in inputs',
+    proof: 'Are the two worlds comparable?',
+    law: 'The regulation and the parameters it changes',
+    sources: 'Conflicting sources',
+    limits: 'Limitations',
+    repeat: 'Reproduce this study',
+    together: 'Joint effect of the policies',
   },
   against: (baseline) => `Compared with: ${baseline}`,
   windowOf: (name, from, to) => `${name}, ${from} to ${to}`,
   effects: (window) => `Effects, mean of ${window}`,
-  effectHead: ['Measure', 'Unit', 'Baseline', 'Policy', 'Difference', '95 % interval', 'Change'],
-  winners: 'Who wins and who loses',
+  effectHead: ['Measure', 'Unit', 'Baseline', 'Policy', 'Difference', '95 % CI', 'Change'],
+  winners: 'Who gains and who loses',
   winnersHead: [
     'Group',
     'Members',
     'Income, Rp a week',
     'Change',
-    '95 % interval',
+    '95 % CI',
     'Jobs',
-    'Lose over 10 %',
-    'Gain over 10 %',
-    'Runs in which income rises',
+    'Income falls by more than 10 %',
+    'Income rises by more than 10 %',
+    'Runs with higher income',
   ],
-  switching: (from) => `Where sales of ${from} went, share of what left it`,
-  switchingHead: ['To', 'Buyers', '95 % interval', 'Sellers', '95 % interval'],
-  combined: 'The effect of policies together beside the sum of each',
-  combinedHead: ['Measure', 'Together', '95 % interval', 'Sum', 'Interaction', '95 % interval'],
+  switching: (from) => `Where the sales of ${from} went: diversion ratios`,
+  switchingHead: ['Destination', 'Buyers', '95 % CI', 'Sellers', '95 % CI'],
+  combined: 'Joint effect of the policies compared with the sum of their separate effects',
+  combinedHead: ['Measure', 'Joint effect', '95 % CI', 'Sum', 'Interaction', '95 % CI'],
   lawCaption:
-    'Each article, what stands for it in the model, what is assumed, and how sure that is (A to C, or an assumption)',
-  lawHead: ['Article', 'Says', 'Moves', 'Assumption', 'Confidence', 'Source'],
+    'Each article, the parameters that represent it, the assumption made, and its confidence (A to C, or assumption)',
+  lawHead: ['Article', 'Provision', 'Parameters', 'Assumption', 'Confidence', 'Source'],
   grades: {},
-  repeatCaption: 'The study',
-  repeatHead: ['What', 'Value'],
-  statesCaption: 'Hash of the state of every run: the same command gives the same hashes',
+  repeatCaption: 'Record of the study',
+  repeatHead: ['Item', 'Value'],
+  statesCaption: 'Hash of the final state of every run: the same command gives the same hashes',
   statesHead: ['Scenario', 'Run', 'Seed', 'Hash'],
   facts: {
     program: 'Program',
@@ -155,15 +172,15 @@ const en: PageWords = {
     runs: 'Runs',
     fingerprint: 'Fingerprint',
   },
-  verify: 'Run again and compared bit by bit by: pasar verify FOLDER',
+  verify: 'To run it again and compare it bit by bit: pasar verify FOLDER',
   nothingDiffers: 'No input differs.',
   changedIntro:
-    'All else is as in the baseline. Values, units, ranges and sources: scenarios/REFERENCE.md.',
+    'All other inputs equal the baseline. Values, units, ranges and sources: scenarios/REFERENCE.md.',
   proofText: (days, until) =>
-    `Both worlds were stepped on their own, and on the ${days} days before ${until} their states had equal hashes (run 1). What differs later has the policy as its cause.`,
-  proofBroken: (until) => `The worlds part before ${until}: no effect here can be trusted.`,
-  noProof:
-    'The worlds may differ from the first day on, or the first run is missing: nothing was proved.',
+    `Yes. Simulated separately, both worlds had the same state on each of the ${days} days before ${until} (run 1), so later differences are caused by the policy.`,
+  proofBroken: (until) =>
+    `No. The worlds diverge before ${until}: no effect reported here can be trusted.`,
+  noProof: 'Not checked: the worlds may differ from the first day on, or the first run is missing.',
   warnings: {
     unpaired:
       'Warning: random numbers are not paired in all parts of the two worlds, so effects include the noise of both; see "unpaired" in manifest.json.',
@@ -173,70 +190,66 @@ const en: PageWords = {
       `Warning: constants are calibrated until ${until} in each world separately, so part of any earlier effect is absorbed.`,
   },
   first: (date, rule, what, before, after) =>
-    `First to differ: ${date}, rule ${rule}, ${what}: ${before} → ${after}.`,
+    `First difference: ${date}, rule ${rule}, ${what}: ${before} → ${after}.`,
   sentences: {
-    moves: (measure, difference, unit, interval, percent) =>
-      `The effect on ${measure.toLowerCase()} is ${difference} ${unit} (95 % interval ${interval}${percent === '' ? '' : `; ${percent}`}).`,
+    moves: (measure, rises, amount, interval, percent) =>
+      `${measure} ${rises ? 'rises' : 'falls'} by ${amount} (95 % CI ${interval}${percent === '' ? '' : `; ${percent}`}).`,
     unclear: (measure, interval, unit) =>
-      `For ${measure.toLowerCase()} no effect can be told from chance (95 % interval ${interval} ${unit}).`,
+      `The effect on ${inSentence(measure)} is not statistically distinguishable from zero (95 % CI ${interval} ${unit}).`,
     exact: (measure) => `${measure} does not change.`,
-    went: (from, parts) => ` Of what left ${from}: ${parts}.`,
+    went: (from, parts) => ` Of the sales lost by ${from}, ${parts}.`,
     people: (losers, winners) =>
-      [
-        losers === '' ? '' : `Income falls for ${losers}`,
-        winners === '' ? '' : `rises for ${winners}`,
-      ]
-        .filter(Boolean)
+      [...[{ verb: 'falls', groups: losers }], ...[{ verb: 'rises', groups: winners }]]
+        .filter(({ groups }) => groups.length > 0)
+        .map(
+          ({ verb, groups }) =>
+            `income ${verb} for ${groups.map(({ name, share }) => `${name} by ${share}`).join(', ')}`,
+        )
         .join('; ')
-        .replace(/^rises/, 'Income rises')
+        .replace(/^i/, 'I')
         .concat('.'),
-    nobody: 'For no kind of firm or person can the change of income be told from chance.',
+    nobody: 'No group’s income changes by a detectable amount.',
     opening: (policy, window) => `${policy}; ${window}.`,
   },
-  lose: (share) => `${share} lose over 10 %`,
+  lose: (share) => `${share} lose more than 10 %`,
   charts: {
-    winners: 'who wins and who loses?',
+    winners: 'who gains and who loses?',
     flows: (from) => `where did the sales of ${from} go?`,
-    matrix: 'who took the sales of whom?',
-    mechanisms: 'why does work change?',
+    matrix: 'where did each venue’s sales go?',
+    mechanisms: 'why does employment change?',
   },
-  incomeChange: 'Change of income against the baseline, %',
-  divertedShare: 'Share of what left it, % (buyers)',
-  thousandFte: 'Contribution to the change of employment, thousand FTE',
-  took: { up: 'took over', down: 'lost too', unclear: 'interval includes 0' },
+  incomeChange: 'Change in income, % of baseline',
+  divertedShare: 'Diversion ratio, % (buyers)',
+  thousandFte: 'Contribution to the change in employment, thousand FTE',
+  took: { up: 'gained sales', down: 'also lost sales', unclear: 'interval includes 0' },
   goesTo: (share, to, name) =>
     to === 'lost'
-      ? `${share} was lost with the occasion to buy`
+      ? `${share} had no shopping occasion`
       : to === 'saved'
-        ? `${share} was not spent`
+        ? `${share} ended in no purchase`
         : `${share} went to ${name}`,
-  destinations: { saved: 'Bought nothing', lost: 'Occasion lost' },
-  origins: { saved: 'Had bought nothing', new: 'New occasion' },
-  matrixReading:
-    'Percent of what was bought at the venue of the row without the policy; grey: what stayed',
-  mechanisms: {
-    route: 'Planned purchases',
-    impulse: 'Impulse purchases, live included',
-    feed: 'Shared feed, login, tools',
-    data: 'Data',
-    users: 'Users',
-    ownership: 'Ownership',
-    fees: 'Fees and subsidies',
-    ranking: 'Ranking',
-    staff: 'Staff of platforms',
-    border: 'Border',
-    rest: 'All else',
-    sourcing: 'Sourcing',
-    income: 'Income loop',
-    whole: 'The whole effect',
-  },
+  destinations: { saved: 'No purchase', lost: 'No shopping occasion' },
+  origins: { saved: 'No purchase', new: 'No shopping occasion' },
+  matrixReading: 'Row: each venue’s baseline sales by destination (%); grey: unchanged',
   kinds: { household: 'Households', government: 'Government', platform: 'Platforms' },
   names: {},
+  windows: {},
+  cutShort: 'cut short',
+  groups: {
+    none: 'no exposure',
+    'up to 10 %': 'exposure up to 10 %',
+    '10 to 50 %': 'exposure of 10 to 50 %',
+    'over 50 %': 'exposure over 50 %',
+    micro: 'micro',
+    small: 'small',
+    medium: 'medium',
+    large: 'large',
+  },
   sources: [
     {
       what: 'Value of TikTok Shop in 2023 (F55, F56)',
       said: 'US$4.5 to 6.6 bn; one outlier of 10 a year',
-      used: '11 to 14 % of platform sales before the closure; 8 to 19 % if both ends are taken',
+      used: '11 to 14 % of platform sales before the closure; 8 to 19 % at the two extremes',
     },
     {
       what: 'Digital firms (F13, F40)',
@@ -251,17 +264,17 @@ const en: PageWords = {
     {
       what: 'Direct cross-border parcels (F87)',
       said: 'below 1 to 3 % of sales; none on TikTok',
-      used: '1 to 3 %: a rule on them moves little',
+      used: '1 to 3 %: a rule on them has little effect',
     },
     {
       what: 'Value of platform sales',
       said: 'publishers differ by up to 2.5 times',
-      used: 'shares and changes across sources, never levels',
+      used: 'shares and changes across sources, not levels',
     },
     {
       what: 'Sellers and affiliates of TikTok Shop (F59)',
       said: '6 or 2 million sellers, about 7 million affiliates; the ministry disputes both',
-      used: 'neither is fitted',
+      used: 'neither is a calibration target',
     },
     {
       what: 'Micro, small and medium firms',
@@ -270,22 +283,22 @@ const en: PageWords = {
     },
     {
       what: 'October to December',
-      said: 'holds 10.10, 11.11 and 12.12',
+      said: 'include the double dates 10.10, 11.11 and 12.12',
       used: 'a policy is compared with its own run without it, never with September',
     },
   ],
   sourcesCaption:
-    'Where sources conflict, and what the baseline takes. All sources with their grades: docs/sources.md',
-  sourcesHead: ['What', 'Sources say', 'The model takes'],
+    'Where sources conflict, and what the baseline uses. All sources with their grades: docs/sources.md',
+  sourcesHead: ['Quantity', 'Sources report', 'The model uses'],
   limits: [
-    'It is not a forecast: nothing after 4 October 2023 was used to fit it, and what then happened is its test.',
-    'Platforms do not answer with fees, subsidies or new designs of their own.',
-    'Prices abroad and the exchange rate are given; the rest of the economy is an account with outside jobs.',
-    'No credit, no word of mouth between friends, no returned goods, no learning of trust.',
-    'Only retail: firms that sell to firms, and most of the 64 to 67 million firms, are not in it.',
-    'Claims over more than a year are sensitivity, not evidence. Small groups have wide intervals: read them.',
+    'It is not a forecast: no data after 4 October 2023 were used for calibration; later outcomes serve as its test.',
+    'Platforms do not respond with fees, subsidies or new designs.',
+    'Foreign prices and the exchange rate are exogenous; the rest of the economy is a single account that offers outside jobs.',
+    'No consumer credit, word of mouth, returned goods or learning of trust.',
+    'Retail only: business-to-business firms, and most of the 64 to 67 million firms, are not covered.',
+    'Statements beyond one year are sensitivity analysis, not evidence. Small groups have wide intervals.',
   ],
-  footer: 'A result of a model, not a forecast.',
+  footer: 'A model result, not a forecast.',
 }
 
 const id: PageWords = {
@@ -295,13 +308,13 @@ const id: PageWords = {
     answer: 'Jawaban',
     charts: 'Grafik',
     tables: 'Tabel',
-    changed: 'Apa yang berbeda',
-    proof: 'Bagaimana kita tahu tidak ada hal lain yang berbeda',
-    law: 'Peraturan dan apa yang digerakkannya',
-    sources: 'Sumber, dan di mana sumber bertentangan',
-    limits: 'Untuk apa model ini tidak cocok',
-    repeat: 'Cara mengulanginya',
-    together: 'Kebijakan bersama-sama',
+    changed: 'Perbedaan masukan',
+    proof: 'Apakah kedua dunia dapat dibandingkan?',
+    law: 'Peraturan dan parameter yang diubahnya',
+    sources: 'Sumber yang bertentangan',
+    limits: 'Keterbatasan',
+    repeat: 'Mengulang studi ini',
+    together: 'Dampak gabungan kebijakan',
   },
   against: (baseline) => `Dibandingkan dengan: ${baseline}`,
   windowOf: (name, from, to) => `${name}, ${from} sampai ${to}`,
@@ -312,7 +325,7 @@ const id: PageWords = {
     'Skenario dasar',
     'Kebijakan',
     'Selisih',
-    'Interval 95 %',
+    'Selang kepercayaan 95%',
     'Perubahan',
   ],
   winners: 'Siapa untung dan siapa rugi',
@@ -321,23 +334,37 @@ const id: PageWords = {
     'Anggota',
     'Pendapatan, Rp per minggu',
     'Perubahan',
-    'Interval 95 %',
+    'Selang kepercayaan 95%',
     'Pekerjaan',
-    'Rugi lebih dari 10 %',
-    'Untung lebih dari 10 %',
+    'Pendapatan turun lebih dari 10%',
+    'Pendapatan naik lebih dari 10%',
     'Simulasi dengan pendapatan naik',
   ],
-  switching: (from) => `Ke mana penjualan ${from} berpindah, bagian dari yang hilang`,
-  switchingHead: ['Ke', 'Pembeli', 'Interval 95 %', 'Penjual', 'Interval 95 %'],
-  combined: 'Dampak kebijakan bersama-sama di samping jumlah masing-masing',
-  combinedHead: ['Ukuran', 'Bersama', 'Interval 95 %', 'Jumlah', 'Interaksi', 'Interval 95 %'],
+  switching: (from) => `Ke mana penjualan ${from} berpindah: rasio pengalihan`,
+  switchingHead: [
+    'Tujuan',
+    'Pembeli',
+    'Selang kepercayaan 95%',
+    'Penjual',
+    'Selang kepercayaan 95%',
+  ],
+  combined: 'Dampak gabungan kebijakan dibandingkan dengan jumlah dampak masing-masing',
+  combinedHead: [
+    'Ukuran',
+    'Dampak gabungan',
+    'Selang kepercayaan 95%',
+    'Jumlah',
+    'Interaksi',
+    'Selang kepercayaan 95%',
+  ],
   lawCaption:
-    'Setiap pasal, apa yang mewakilinya dalam model, apa yang diasumsikan, dan seberapa yakin (A sampai C, atau asumsi)',
-  lawHead: ['Pasal', 'Isi', 'Menggerakkan', 'Asumsi', 'Keyakinan', 'Sumber'],
+    'Setiap pasal, parameter yang mewakilinya, asumsi yang dipakai, dan tingkat keyakinannya (A sampai C, atau asumsi)',
+  lawHead: ['Pasal', 'Ketentuan', 'Parameter', 'Asumsi', 'Keyakinan', 'Sumber'],
   grades: { assumption: 'asumsi' },
-  repeatCaption: 'Studi ini',
-  repeatHead: ['Apa', 'Nilai'],
-  statesCaption: 'Hash keadaan setiap simulasi: perintah yang sama menghasilkan hash yang sama',
+  repeatCaption: 'Catatan studi',
+  repeatHead: ['Butir', 'Nilai'],
+  statesCaption:
+    'Hash keadaan akhir setiap simulasi: perintah yang sama menghasilkan hash yang sama',
   statesHead: ['Skenario', 'Simulasi', 'Benih', 'Hash'],
   facts: {
     program: 'Program',
@@ -348,16 +375,16 @@ const id: PageWords = {
     runs: 'Simulasi',
     fingerprint: 'Sidik jari',
   },
-  verify: 'Dijalankan ulang dan dibandingkan bit demi bit dengan: pasar verify FOLDER',
+  verify: 'Untuk menjalankannya lagi dan membandingkannya bit demi bit: pasar verify FOLDER',
   nothingDiffers: 'Tidak ada masukan yang berbeda.',
   changedIntro:
-    'Selebihnya sama dengan skenario dasar. Nilai, satuan, rentang dan sumber: scenarios/REFERENCE.md.',
+    'Masukan lainnya sama dengan skenario dasar. Nilai, satuan, rentang, dan sumber: scenarios/REFERENCE.md.',
   proofText: (days, until) =>
-    `Kedua dunia dijalankan sendiri-sendiri, dan selama ${days} hari sebelum ${until} keadaannya memiliki hash yang sama (simulasi 1). Apa yang berbeda sesudahnya disebabkan oleh kebijakan.`,
+    `Ya. Dijalankan secara terpisah, kedua dunia berada dalam keadaan yang sama pada setiap hari dari ${days} hari sebelum ${until} (simulasi 1), sehingga perbedaan sesudahnya disebabkan oleh kebijakan.`,
   proofBroken: (until) =>
-    `Kedua dunia sudah berbeda sebelum ${until}: dampak di sini tidak dapat dipercaya.`,
+    `Tidak. Kedua dunia sudah berbeda sebelum ${until}: dampak yang dilaporkan di sini tidak dapat dipercaya.`,
   noProof:
-    'Kedua dunia mungkin berbeda sejak hari pertama, atau simulasi pertama tidak ada: tidak ada yang dibuktikan.',
+    'Tidak diperiksa: kedua dunia mungkin berbeda sejak hari pertama, atau simulasi pertama tidak ada.',
   warnings: {
     unpaired:
       'Peringatan: bilangan acak kedua dunia tidak berpasangan di semua bagian, sehingga dampak memuat derau keduanya; lihat "unpaired" dalam manifest.json.',
@@ -367,70 +394,57 @@ const id: PageWords = {
       `Peringatan: konstanta dikalibrasi sampai ${until} di tiap dunia secara terpisah, sehingga sebagian dampak sebelum tanggal itu terserap.`,
   },
   first: (date, rule, what, before, after) =>
-    `Yang pertama berbeda: ${date}, aturan ${rule}, ${what}: ${before} → ${after}.`,
+    `Perbedaan pertama: ${date}, aturan ${rule}, ${what}: ${before} → ${after}.`,
   sentences: {
-    moves: (measure, difference, unit, interval, percent) =>
-      `Dampak pada ${measure.toLowerCase()}: ${difference} ${unit} (interval 95 % ${interval}${percent === '' ? '' : `; ${percent}`}).`,
+    moves: (measure, rises, amount, interval, percent) =>
+      `${measure} ${rises ? 'naik' : 'turun'} ${amount} (selang kepercayaan 95% ${interval}${percent === '' ? '' : `; ${percent}`}).`,
     unclear: (measure, interval, unit) =>
-      `Untuk ${measure.toLowerCase()}, dampak tidak dapat dibedakan dari kebetulan (interval 95 % ${interval} ${unit}).`,
+      `Dampak terhadap ${inSentence(measure)} tidak berbeda nyata dari nol secara statistik (selang kepercayaan 95% ${interval} ${unit}).`,
     exact: (measure) => `${measure} tidak berubah.`,
-    went: (from, parts) => ` Dari yang hilang di ${from}: ${parts}.`,
+    went: (from, parts) => ` Dari penjualan ${from} yang hilang, ${parts}.`,
     people: (losers, winners) =>
       [
-        losers === '' ? '' : `Pendapatan turun bagi ${losers}`,
-        winners === '' ? '' : `naik bagi ${winners}`,
+        ...losers.map((one) => ({ ...one, verb: 'turun' })),
+        ...winners.map((one) => ({ ...one, verb: 'naik' })),
       ]
-        .filter(Boolean)
-        .join('; ')
-        .replace(/^naik/, 'Pendapatan naik')
+        .map(({ name, share, verb }) => `pendapatan ${name} ${verb} ${share}`)
+        .join(', ')
+        .replace(/^p/, 'P')
         .concat('.'),
-    nobody:
-      'Tidak ada jenis usaha atau orang yang perubahan pendapatannya dapat dibedakan dari kebetulan.',
+    nobody: 'Tidak ada kelompok yang pendapatannya berubah secara terukur.',
     opening: (policy, window) => `${policy}; ${window}.`,
   },
-  lose: (share) => `${share} rugi lebih dari 10 %`,
+  lose: (share) => `${share} rugi lebih dari 10%`,
   charts: {
     winners: 'siapa untung, siapa rugi?',
     flows: (from) => `ke mana penjualan ${from} berpindah?`,
-    matrix: 'siapa mengambil penjualan siapa?',
+    matrix: 'ke mana penjualan setiap tempat berpindah?',
     mechanisms: 'mengapa lapangan kerja berubah?',
   },
-  incomeChange: 'Perubahan pendapatan terhadap skenario dasar, %',
-  divertedShare: 'Bagian dari yang hilang, % (pembeli)',
-  thousandFte: 'Sumbangan pada perubahan lapangan kerja, ribu FTE',
-  took: { up: 'mengambil alih', down: 'ikut kehilangan', unclear: 'interval mencakup 0' },
+  incomeChange: 'Perubahan pendapatan, % dari skenario dasar',
+  divertedShare: 'Rasio pengalihan, % (pembeli)',
+  thousandFte: 'Sumbangan terhadap perubahan lapangan kerja, ribu FTE',
+  took: {
+    up: 'penjualan naik',
+    down: 'penjualan ikut turun',
+    unclear: 'selang mencakup 0',
+  },
   goesTo: (share, to, name) =>
     to === 'lost'
-      ? `${share} hilang bersama niat belanja`
+      ? `${share} hilang karena tidak ada kesempatan belanja`
       : to === 'saved'
-        ? `${share} tidak dibelanjakan`
-        : `${share} ke ${name}`,
-  destinations: { saved: 'Tidak membeli', lost: 'Niat belanja hilang' },
-  origins: { saved: 'Tadinya tidak membeli', new: 'Niat belanja baru' },
+        ? `${share} tidak jadi dibelanjakan`
+        : `${share} beralih ke ${name}`,
+  destinations: { saved: 'Tidak membeli', lost: 'Tanpa kesempatan belanja' },
+  origins: { saved: 'Tidak membeli', new: 'Tanpa kesempatan belanja' },
   matrixReading:
-    'Persen dari belanja di tempat pada baris itu tanpa kebijakan; abu-abu: yang tetap',
-  mechanisms: {
-    route: 'Belanja terencana',
-    impulse: 'Belanja spontan, termasuk live',
-    feed: 'Linimasa, akun dan alat bersama',
-    data: 'Data',
-    users: 'Pengguna',
-    ownership: 'Kepemilikan',
-    fees: 'Biaya dan subsidi',
-    ranking: 'Peringkat',
-    staff: 'Pegawai platform',
-    border: 'Perbatasan',
-    rest: 'Selebihnya',
-    sourcing: 'Sumber barang',
-    income: 'Putaran pendapatan',
-    whole: 'Dampak seluruhnya',
-  },
+    'Baris: penjualan setiap tempat pada skenario dasar menurut tujuan (%); abu-abu: tidak berubah',
   kinds: { household: 'Rumah tangga', government: 'Pemerintah', platform: 'Platform' },
   names: {
     nobody: 'Tanpa pemilik',
     stalls: 'Kios dan toko',
     bazaar: 'Bazar',
-    chat: 'Obrolan (chat)',
+    chat: 'Obrolan',
     social: 'Jualan di media sosial',
     'own-website': 'Situs sendiri',
     'own-app': 'Aplikasi baru',
@@ -449,12 +463,14 @@ const id: PageWords = {
     'other-java': 'Jawa lainnya',
     'outside-java': 'Luar Jawa',
     producer: 'Produsen',
-    reseller: 'Reseller',
+    reseller: 'Pengecer',
     importer: 'Importir',
     trader: 'Pedagang kios',
     'bekasi-fashion': 'Sentra fesyen Bekasi',
     'bekasi-craft': 'Sentra kerajinan Bekasi',
     'banyuwangi-assisted': 'Usaha dampingan, seperti di Banyuwangi',
+    festivals: 'Festival',
+    further: 'Festival tambahan',
     onboarding: 'Digitalisasi',
     training: 'Pelatihan',
     licensing: 'Perizinan',
@@ -463,9 +479,11 @@ const id: PageWords = {
     import: 'Impor',
     platforms: 'Platform',
     'producer owner': 'Pemilik usaha produksi',
-    'reseller owner': 'Pemilik usaha reseller',
+    'reseller owner': 'Pemilik usaha eceran',
     'importer owner': 'Pemilik usaha impor',
     'trader owner': 'Pemilik kios',
+  },
+  windows: {
     grace: 'masa tenggang',
     'first month': 'bulan pertama',
     'first ten weeks': 'sepuluh minggu pertama',
@@ -491,45 +509,51 @@ const id: PageWords = {
     after: 'sesudahnya',
     'after it': 'sesudahnya',
     'after them': 'sesudahnya',
-    closure: 'penutupan',
-    reopening: 'pembukaan kembali',
-    'minimum-price': 'harga minimum',
-    duty: 'bea masuk',
-    copycat: 'merek peniru',
-    'data-separation': 'pemisahan data',
-    'event-mandate': 'wajib acara',
-    programme: 'program',
+    'from the first difference': 'sejak perbedaan pertama',
+    'all days': 'seluruh hari',
+    'before the policy': 'sebelum kebijakan',
+  },
+  cutShort: 'terpotong',
+  groups: {
+    none: 'tanpa paparan',
+    'up to 10 %': 'paparan sampai 10%',
+    '10 to 50 %': 'paparan 10 sampai 50%',
+    'over 50 %': 'paparan di atas 50%',
+    micro: 'mikro',
+    small: 'kecil',
+    medium: 'menengah',
+    large: 'besar',
   },
   sources: [
     {
       what: 'Nilai TikTok Shop 2023 (F55, F56)',
       said: 'US$4,5 sampai 6,6 miliar; satu angka menyimpang 10 per tahun',
-      used: '11 sampai 14 % penjualan platform sebelum penutupan; 8 sampai 19 % bila kedua ujung dipakai',
+      used: '11 sampai 14% penjualan platform sebelum penutupan; 8 sampai 19% pada kedua ujungnya',
     },
     {
       what: 'Usaha digital (F13, F40)',
       said: '22 juta terdaftar di kementerian; 3 sampai 4 juta dengan penjualan daring menurut statistik',
-      used: 'statistik: 18 sampai 26 % usaha daring ada di lokapasar, kebanyakan hanya lewat obrolan',
+      used: 'statistik: 18 sampai 26% usaha daring ada di lokapasar, kebanyakan hanya lewat obrolan',
     },
     {
       what: 'Impor daring (F78 sampai F80)',
-      said: '56 % nilai (menteri); 40 sampai 60 % menurut hitungan lain; klaim 90 sampai 95 %',
-      used: '45 sampai 60 % penjualan daring, kebanyakan lewat importir setempat',
+      said: '56% nilai (menteri); 40 sampai 60% menurut hitungan lain; klaim 90 sampai 95%',
+      used: '45 sampai 60% penjualan daring, kebanyakan lewat importir setempat',
     },
     {
       what: 'Paket lintas batas langsung (F87)',
-      said: 'di bawah 1 sampai 3 % penjualan; di TikTok tidak ada',
-      used: '1 sampai 3 %: aturan tentangnya sedikit pengaruhnya',
+      said: 'di bawah 1 sampai 3% penjualan; di TikTok tidak ada',
+      used: '1 sampai 3%: aturan tentangnya berpengaruh kecil',
     },
     {
       what: 'Nilai penjualan platform',
       said: 'penerbit berbeda sampai 2,5 kali',
-      used: 'pangsa dan perubahan antarsumber, tidak pernah tingkatnya',
+      used: 'pangsa dan perubahan antarsumber, bukan nilainya',
     },
     {
       what: 'Penjual dan afiliasi TikTok Shop (F59)',
       said: '6 atau 2 juta penjual, sekitar 7 juta afiliasi; kementerian membantah keduanya',
-      used: 'tidak ada yang dicocokkan',
+      used: 'keduanya tidak menjadi sasaran kalibrasi',
     },
     {
       what: 'Usaha mikro, kecil dan menengah',
@@ -539,21 +563,21 @@ const id: PageWords = {
     {
       what: 'Oktober sampai Desember',
       said: 'memuat 10.10, 11.11 dan 12.12',
-      used: 'kebijakan dibandingkan dengan simulasi tanpanya, tidak pernah dengan September',
+      used: 'kebijakan dibandingkan dengan simulasi tanpa kebijakan itu, tidak dengan September',
     },
   ],
   sourcesCaption:
-    'Di mana sumber bertentangan, dan apa yang dipakai skenario dasar. Semua sumber dan tingkat mutunya: docs/sources.md',
-  sourcesHead: ['Apa', 'Kata sumber', 'Yang dipakai model'],
+    'Di mana sumber bertentangan, dan apa yang dipakai skenario dasar. Semua sumber dan mutunya: docs/sources.md',
+  sourcesHead: ['Besaran', 'Menurut sumber', 'Yang dipakai model'],
   limits: [
-    'Ini bukan ramalan: tidak ada data sesudah 4 Oktober 2023 yang dipakai untuk mencocokkannya; apa yang lalu terjadi adalah ujiannya.',
-    'Platform tidak menanggapi dengan biaya, subsidi atau rancangan baru.',
-    'Harga luar negeri dan kurs ditentukan dari luar; sisa perekonomian adalah satu akun dengan pekerjaan di luar pasar.',
-    'Tidak ada kredit, kabar dari mulut ke mulut, barang kembali, atau kepercayaan yang dipelajari.',
-    'Hanya ritel: usaha yang menjual kepada usaha, dan sebagian besar dari 64 sampai 67 juta usaha, tidak ada di dalamnya.',
-    'Pernyataan untuk lebih dari satu tahun adalah kepekaan, bukan bukti. Kelompok kecil memiliki interval lebar: bacalah.',
+    'Ini bukan ramalan: data sesudah 4 Oktober 2023 tidak dipakai untuk kalibrasi; perkembangan sesudahnya menjadi ujiannya.',
+    'Platform tidak menanggapi dengan biaya, subsidi, atau rancangan baru.',
+    'Harga luar negeri dan kurs bersifat eksogen; sisa perekonomian diwakili satu akun yang menyediakan pekerjaan di luar pasar.',
+    'Tidak ada kredit konsumen, promosi dari mulut ke mulut, pengembalian barang, atau proses belajar memercayai penjual.',
+    'Hanya ritel: usaha yang menjual kepada usaha lain, dan sebagian besar dari 64 sampai 67 juta usaha, tidak tercakup.',
+    'Pernyataan untuk lebih dari satu tahun adalah analisis kepekaan, bukan bukti. Kelompok kecil memiliki selang yang lebar.',
   ],
-  footer: 'Hasil sebuah model, bukan ramalan.',
+  footer: 'Hasil model, bukan ramalan.',
 }
 
 export const pageWords: Readonly<Record<Language, PageWords>> = { en, id }
@@ -566,11 +590,61 @@ export const differenceWords = {
   gone: (what: string) => `tanpa ${what}`,
   row: (table: string, name: string) => `baris ${table} ${name}`,
   course: (text: string) => `jalur ${text}`,
-  policy: (text: string) => `kebijakan ${text}`,
+  policy: (name: string, settings: readonly (readonly [string, string])[]) => {
+    const labels = CATALOGUE.find((policy) => policy.name === name)?.indonesian.settings
+    const told = settings.map(
+      ([setting, value]) => `${labels?.[setting] ?? setting}: ${valueId(value)}`,
+    )
+    return `kebijakan ${policyName(name, 'id')} (${told.join('; ')})`
+  },
+  word: (text: string) => said(text, 'id'),
+  does: {
+    set: '',
+    add: 'ditambah ',
+    multiply: 'dikali ',
+    'at-most': 'paling banyak ',
+    'at-least': 'paling sedikit ',
+    fill: 'mendekati 1 sebesar ',
+  },
+  from: 'sejak',
+  until: 'sampai',
+  linear: 'secara linear',
 }
 
+/** Values of settings that are words, not names. */
+const VALUES_ID: Words = {
+  true: 'ya',
+  false: 'tidak',
+  allowed: 'diizinkan',
+  forbidden: 'dilarang',
+  none: 'tidak ada',
+  online: 'semua impor di platform',
+  'cross-border': 'kiriman langsung lintas negara',
+  'no-self-preferencing': 'larangan pengutamaan diri',
+  'free-link-out': 'tautan setara ke semua pesaing',
+}
+
+const valueId = (value: string): string => VALUES_ID[value] ?? said(value, 'id')
+
 /** Labels of a scenario, in the language as far as its words are known. */
-export const labelsIn = (
-  language: Language,
-  labels: Readonly<Record<string, string>>,
-): Readonly<Record<string, string>> => ({ ...labels, ...pageWords[language].names })
+export const labelsIn = (language: Language, labels: Words): Words => ({
+  ...labels,
+  ...pageWords[language].names,
+})
+
+/** What a policy of the catalogue is called. */
+export const policyName = (name: string, language: Language): string =>
+  language === 'en'
+    ? name.replaceAll('-', ' ')
+    : (CATALOGUE.find((policy) => policy.name === name)?.indonesian.name ?? name)
+
+/** A window as the language names it; one that a scenario names itself keeps its name. */
+export function windowName(name: string, language: Language): string {
+  const { windows, cutShort } = pageWords[language]
+  const whole = name.replace(/ \(cut short\)$/, '')
+  const known = windows[whole] ?? whole
+  return whole === name ? known : `${known} (${cutShort})`
+}
+
+/** A text that begins a line. */
+export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)

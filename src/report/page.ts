@@ -11,7 +11,7 @@ import type { Language } from './input.ts'
 import { combinationTable, switchingTables, winnersTable } from './outcome-tables.ts'
 import type { EffectsTable, PageInput, PagePolicy } from './page-input.ts'
 import { SCRIPT, STYLE } from './page-look.ts'
-import { labelsIn, pageWords } from './page-words.ts'
+import { labelsIn, pageWords, windowName } from './page-words.ts'
 
 const LANGUAGES: readonly Language[] = ['en', 'id']
 
@@ -122,13 +122,13 @@ const dates = ({ from, to }: EffectsTable, language: Language) =>
 
 function tables(policy: PagePolicy, language: Language, labels: PageInput['labels']): string {
   const say = pageWords[language]
-  const windowName = (told: EffectsTable) =>
-    say.windowOf(labels[told.window] ?? told.window, ...dates(told, language))
+  const dated = (told: EffectsTable) =>
+    say.windowOf(windowName(told.window, language), ...dates(told, language))
   const effects = [policy.main, ...policy.others]
     .filter((told) => told.effects.length > 0)
     .map((told) =>
       table(
-        say.effects(windowName(told)),
+        say.effects(dated(told)),
         say.effectHead,
         told.effects.map((effect) => {
           const text = formatEffect(effect, language, labels)

@@ -24,7 +24,7 @@ import { matrixChart } from './matrix-chart.ts'
 import { flowsChart, mechanismsChart, winnersChart } from './outcome-charts.ts'
 import { reportPage } from './page.ts'
 import type { DrawnChart, PagePolicy } from './page-input.ts'
-import { differenceWords, labelsIn, pageWords } from './page-words.ts'
+import { differenceWords, labelsIn, pageWords, policyName } from './page-words.ts'
 import { solvedUntil } from './text/proof-lines.ts'
 
 /** What the report takes beside the answer. */
@@ -222,7 +222,7 @@ function eventsOf({ input }: Scenario, language: Language): Event[] {
     ] as const
     return dates.flatMap(([day, words]) => {
       if (day === undefined) return []
-      const name = labelsIn(language, {})[one.policy] ?? one.policy
+      const name = policyName(one.policy, language)
       return [{ date: dateOfDay(zero + Math.floor(day)), label: `${name} ${words}` }]
     })
   })

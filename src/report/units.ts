@@ -19,13 +19,13 @@ const RUPIAH: Readonly<Record<string, number>> = {
 }
 const DAYS_A_WEEK = 7
 
-/** Values below so many thousands stay in plain units: 9,400 firms, but 94 thousand firms. */
+/** Values below it stay in plain units: 9,400 firms, but 94 thousand firms; 5,073 thousand FTE, but 12 million. */
 const PLAIN_BELOW = 1e4
 
-/** The power of a thousand in which the largest value has one to three digits before the point. */
+/** The power of a thousand in which the largest value has two to four digits before the point. */
 function thousandsIn(largest: number): number {
   if (!(largest >= PLAIN_BELOW) || !Number.isFinite(largest)) return 0
-  return Math.min(4, Math.floor(Math.log10(largest * 1.0001) / 3))
+  return Math.min(4, Math.floor(Math.log10((largest * 1.0001) / 10) / 3))
 }
 
 /** True of amounts for a stretch of time, which add up over days. */
@@ -62,5 +62,11 @@ export function formatValue(value: number, unit: string, language: Language, sig
   const { factor, name } = displayUnit(unit, Math.abs(value), language)
   const shown = value * factor
   const text = fixed(shown, decimalsFor(shown, significant), language)
-  return name.startsWith('Rp') ? `Rp ${text}${name.slice(2)}` : `${text} ${name}`.trim()
+  return amountText(text, name, language)
+}
+
+/** A number with its unit as the language writes them: `Rp 67 bn a week`, `Rp67 miliar per minggu`. */
+export function amountText(number: string, unit: string, language: Language): string {
+  if (unit.startsWith('Rp')) return `Rp${language === 'id' ? '' : ' '}${number}${unit.slice(2)}`
+  return language === 'id' && unit === '%' ? `${number}%` : `${number} ${unit}`.trim()
 }

@@ -53,7 +53,7 @@ const en: Words = {
     producer: 'Producers',
     reseller: 'Resellers',
     importer: 'Importers',
-    trader: 'Offline traders',
+    trader: 'Stall traders',
     creator: 'Creators',
     courier: 'Couriers',
     platform: 'Platforms',
@@ -75,14 +75,15 @@ const en: Words = {
   measured: (unit, daily) =>
     `${unit.includes('FTE') ? 'Full-time equivalents (FTE), ' : ''}${daily ? 'daily values' : 'weekly means'}`,
   line: (runs) =>
-    runs > 1 ? `line: median of ${runs} runs, band: 5 to 95 % of runs` : 'line: one run',
-  leastShown: (shown, of) => `${shown} of ${of} shown: the largest and those that change most`,
-  change: (unit) => `Change against the baseline (${unit})`,
-  changePercent: 'Change, % of the baseline',
+    runs > 1 ? `line: median of ${runs} runs, band: 5th to 95th percentile` : 'line: one run',
+  leastShown: (shown, of) =>
+    `${shown} of ${of} groups shown: the largest and those with the largest changes`,
+  change: (unit) => `Change from baseline (${unit})`,
+  changePercent: 'Change, % of baseline',
   changePoints: 'Change, percentage points',
   points: 'pp',
-  interval: (runs) => `Mean paired difference over ${runs} runs with its 95 % interval`,
-  overall: 'The whole market',
+  interval: (runs) => `Mean paired difference over ${runs} runs with 95 % confidence interval`,
+  overall: 'Whole market',
   by: {
     venue: 'by venue',
     kind: 'by kind',
@@ -91,7 +92,7 @@ const en: Words = {
     region: 'by region',
   },
   direction: { up: 'rises', down: 'falls', unclear: 'interval includes 0' },
-  notShown: (count) => `${count} without a value or smaller not shown`,
+  notShown: (count) => `${count} not shown (no value, or smaller)`,
   runs: (runs) => (runs === 1 ? '1 run' : `${runs} runs`),
   fingerprint: (fingerprint) => `fingerprint ${fingerprint}`,
   disclaimer: 'model result, not a forecast',
@@ -107,9 +108,9 @@ const id: Words = {
   names: {
     all: 'Semua',
     producer: 'Produsen',
-    reseller: 'Reseller',
+    reseller: 'Pengecer',
     importer: 'Importir',
-    trader: 'Pedagang luring',
+    trader: 'Pedagang kios',
     creator: 'Kreator',
     courier: 'Kurir',
     platform: 'Platform',
@@ -132,24 +133,26 @@ const id: Words = {
     `${unit.includes('FTE') ? 'Setara kerja penuh waktu (FTE), ' : ''}${daily ? 'nilai harian' : 'rata-rata mingguan'}`,
   line: (runs) =>
     runs > 1
-      ? `garis: median ${runs} simulasi, pita: 5 sampai 95 % simulasi`
+      ? `garis: median ${runs} simulasi, pita: persentil ke-5 sampai ke-95`
       : 'garis: satu simulasi',
-  leastShown: (shown, of) => `${shown} dari ${of}: yang terbesar dan yang paling berubah`,
+  leastShown: (shown, of) =>
+    `${shown} dari ${of} kelompok ditampilkan: yang terbesar dan yang paling berubah`,
   change: (unit) => `Perubahan terhadap skenario dasar (${unit})`,
   changePercent: 'Perubahan, % dari skenario dasar',
   changePoints: 'Perubahan, poin persentase',
-  points: 'pp',
-  interval: (runs) => `Rata-rata selisih berpasangan dari ${runs} simulasi dengan interval 95 %`,
+  points: 'poin',
+  interval: (runs) =>
+    `Rata-rata selisih berpasangan dari ${runs} simulasi dengan selang kepercayaan 95%`,
   overall: 'Seluruh pasar',
   by: {
-    venue: 'menurut tempat',
+    venue: 'menurut tempat jual beli',
     kind: 'menurut jenis',
     origin: 'menurut asal',
     category: 'menurut kategori',
     region: 'menurut wilayah',
   },
-  direction: { up: 'naik', down: 'turun', unclear: 'interval mencakup 0' },
-  notShown: (count) => `${count} tanpa nilai atau lebih kecil tidak ditampilkan`,
+  direction: { up: 'naik', down: 'turun', unclear: 'selang mencakup 0' },
+  notShown: (count) => `${count} tidak ditampilkan (tanpa nilai, atau lebih kecil)`,
   runs: (runs) => `${runs} simulasi`,
   fingerprint: (fingerprint) => `sidik jari ${fingerprint}`,
   disclaimer: 'hasil model, bukan ramalan',

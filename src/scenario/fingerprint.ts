@@ -89,7 +89,25 @@ export interface DifferenceWords {
   readonly gone: (what: string) => string
   readonly row: (table: string, name: string) => string
   readonly course: (text: string) => string
-  readonly policy: (text: string) => string
+  readonly policy: (
+    name: string,
+    settings: readonly (readonly [name: string, value: string])[],
+  ) => string
+  /** A unit, or a word of the scenario file that is no name: `true`, `never`. */
+  readonly word: (text: string) => string
+  readonly does: Readonly<Record<Does, string>>
+  readonly from: string
+  readonly until: string
+  readonly linear: string
+}
+
+const DOES: Readonly<Record<Does, string>> = {
+  set: '',
+  add: 'plus ',
+  multiply: 'times ',
+  'at-most': 'at most ',
+  'at-least': 'at least ',
+  fill: 'nearer to 1 by ',
 }
 
 const ENGLISH: DifferenceWords = {
@@ -99,8 +117,16 @@ const ENGLISH: DifferenceWords = {
   gone: (what) => `without ${what}`,
   row: (table, name) => `row of ${table} ${name}`,
   course: (text) => `course ${text}`,
-  policy: (text) => `policy ${text}`,
+  policy: (name, settings) => `policy ${policyLine(name, settings)}`,
+  word: (text) => text,
+  does: DOES,
+  from: 'from',
+  until: 'until',
+  linear: 'in straight lines',
 }
+
+const policyLine = (name: string, settings: readonly (readonly [string, string])[]) =>
+  `${name}: ${settings.map(([setting, value]) => `${kebab(setting)} ${value}`).join(', ')}`
 
 /** The differences of b from a in words, one a line. */
 export function describeDifferences(
@@ -113,7 +139,9 @@ export function describeDifferences(
     value === undefined ? words.nothing : typeof value === 'string' ? value : canonical(value)
   const compare = (path: string, before: unknown, after: unknown, unit = '') => {
     if (canonical(before) !== canonical(after))
-      lines.push(`${path}: ${shown(before)} -> ${shown(after)}${unit === '' ? '' : ` ${unit}`}`)
+      lines.push(
+        `${path}: ${shown(before)} -> ${shown(after)}${unit === '' ? '' : ` ${words.word(unit)}`}`,
+      )
   }
   const changed = (
     before: readonly string[],
@@ -125,8 +153,9 @@ export function describeDifferences(
       ...after.filter((one) => !before.includes(one)).map((one) => words.added(what(one))),
     )
   }
-  const policies = (input: MarketInput) => input.policies.map((one) => policyText(one, input))
-  changed(policies(a), policies(b), words.policy)
+  const policies = (input: MarketInput) =>
+    input.policies.map((one) => words.policy(one.policy, settingsOf(one, input)))
+  changed(policies(a), policies(b), (text) => text)
   compare('calendar.start', a.start, b.start)
   compare(words.days, a.days, b.days)
   compare('calendar.solve-until', momentText(a, a.solveUntil), momentText(b, b.solveUntil))
@@ -147,20 +176,21 @@ export function describeDifferences(
       const unit = parameter?.kind === 'number' ? parameter.unit : ''
       compare(`rules.${rule}.${kebab(name)}`, a.rules[rule]?.[name], b.rules[rule]?.[name], unit)
     }
-  const texts = (input: MarketInput) => input.courses.map((one) => courseText(one, input))
+  const texts = (input: MarketInput) =>
+    input.courses.map((one) => courseText(one, input, undefined, words))
   const [before, after] = [texts(a), texts(b)]
   lines.push(
     ...before.filter((one) => !after.includes(one)).map((one) => words.gone(words.course(one))),
     ...b.courses
       .filter((_, at) => !before.includes(after[at]))
-      .map((one) => words.added(words.course(courseText(one, b, a)))),
-    ...policyMoves(a, b),
+      .map((one) => words.added(words.course(courseText(one, b, a, words)))),
+    ...policyMoves(a, b, words),
   )
   return lines
 }
 
 /** What policies make of values in force, from the first day on which they differ: `... 0.2 -> 0.4 share from ...`. */
-function policyMoves(a: MarketInput, b: MarketInput): string[] {
+function policyMoves(a: MarketInput, b: MarketInput, words: DifferenceWords): string[] {
   if (!differByDatesOnly(a, b)) return []
   const ofPolicies = new Set(
     [a, b].flatMap((input) =>
@@ -170,7 +200,7 @@ function policyMoves(a: MarketInput, b: MarketInput): string[] {
   const moves = movedApart(a, b)
     .filter(([one]) => ofPolicies.has(targetOf(one)))
     .flatMap(([one, other]) => {
-      const text = moveText(one, other, b)
+      const text = moveText(one, other, b, words)
       return text === undefined ? [] : [{ value: one, text }]
     })
   return [...new Set(moves.map((move) => `${nameOfMoved(move, moves, b)}: ${move.text}`))]
@@ -201,7 +231,12 @@ const numberOf = ({ table, field }: Pick<Operation, 'table' | 'field'>) => {
   return parameter?.kind === 'number' ? parameter : undefined
 }
 
-function moveText(one: DatedValue, other: DatedValue, input: MarketInput): string | undefined {
+function moveText(
+  one: DatedValue,
+  other: DatedValue,
+  input: MarketInput,
+  words: DifferenceWords,
+): string | undefined {
   const differ = (day: number) => valueOn(one, day) !== valueOn(other, day)
   let day = 0
   while (day < input.days && !differ(day)) day++
@@ -214,7 +249,7 @@ function moveText(one: DatedValue, other: DatedValue, input: MarketInput): strin
   const [old, now] = [one, other].map((value) => valueText(value, valueOn(value, whole), input))
   const unit = numberOf(one)?.unit ?? ''
   const from = momentText(input, Math.max(day, ...moments))
-  return `${old} -> ${now}${unit === '' ? '' : ` ${unit}`} from ${from}`
+  return `${old} -> ${now}${unit === '' ? '' : ` ${words.word(unit)}`} ${words.from} ${from}`
 }
 
 /** A value of a field: the name of a row where it refers to one. */
@@ -272,9 +307,10 @@ export function momentText(input: MarketInput, day: number): string {
   return minutes === 0 ? date : `${date} ${clock}`
 }
 
-export function policyText({ policy, settings }: PolicyInput, input: MarketInput): string {
+/** The settings of a policy as a scenario file has them. */
+function settingsOf({ policy, settings }: PolicyInput, input: MarketInput) {
   const declared = CATALOGUE.find(({ name }) => name === policy)?.settings ?? {}
-  const texts = Object.entries(settings).map(([name, value]) => {
+  return Object.entries(settings).map(([name, value]) => {
     const parameter = declared[name]
     const text =
       parameter?.kind === 'reference'
@@ -284,30 +320,31 @@ export function policyText({ policy, settings }: PolicyInput, input: MarketInput
             ? 'never'
             : momentText(input, Number(value))
           : String(value)
-    return `${kebab(name)} ${text}`
+    return [name, text] as const
   })
-  return `${policy}: ${texts.join(', ')}`
 }
 
-const DONE: Readonly<Record<Does, string>> = {
-  set: '',
-  add: 'plus ',
-  multiply: 'times ',
-  'at-most': 'at most ',
-  'at-least': 'at least ',
-  fill: 'nearer to 1 by ',
-}
+export const policyText = (one: PolicyInput, input: MarketInput): string =>
+  policyLine(one.policy, settingsOf(one, input))
 
 /** @param before where the value that it replaces or changes is to be told, the input without it */
-export function courseText(course: Operation, input: MarketInput, before?: MarketInput): string {
+export function courseText(
+  course: Operation,
+  input: MarketInput,
+  before?: MarketInput,
+  words: DifferenceWords = ENGLISH,
+): string {
   const { points, linear, does = 'set', until } = course
   const amount = (value: number) =>
     does === 'set' ? valueText(course, value, input) : String(Number(value.toPrecision(6)))
   const path = points
-    .map(([day, value]) => `${DONE[does]}${amount(value)} from ${momentText(input, day)}`)
+    .map(
+      ([day, value]) =>
+        `${words.does[does]}${amount(value)} ${words.from} ${momentText(input, day)}`,
+    )
     .join(', ')
-  const end = until === undefined ? '' : `, until ${momentText(input, until)}`
-  return `${pathOf(course, input)}: ${oldValue(course, before, input)}${path}${linear ? ', in straight lines' : ''}${end}`
+  const end = until === undefined ? '' : `, ${words.until} ${momentText(input, until)}`
+  return `${pathOf(course, input)}: ${oldValue(course, before, input)}${path}${linear ? `, ${words.linear}` : ''}${end}`
 }
 
 /** The value in force where a course begins, without the course. */

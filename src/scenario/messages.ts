@@ -7,62 +7,63 @@ type Words = (finding: Finding) => string
 const WORDS: Readonly<Record<FindingCode, Words>> = {
   'missing-file': ({ got }) => `there is no file ${got}`,
   'is-folder': ({ got }) => `${got} is a folder, not a scenario file`,
-  'no-text': ({ got }) => `${got} is no text in UTF-8: save it as UTF-8`,
+  'no-text': ({ got }) => `${got} is not UTF-8 text: save it as UTF-8`,
   'no-file': ({ got }) =>
-    `${got} is no file but a device, a pipe or a socket: save what it holds in a file`,
+    `${got} is a device, pipe or socket, not a file: save its content in a file`,
   'utf-16': ({ got }) => `${got} is text in UTF-16: save it as UTF-8`,
   unreadable: ({ got, expected }) => `${got} cannot be read: ${expected}`,
   empty: ({ got }) =>
-    got === undefined ? 'the file is empty' : `${got} is given no value: write ${got}=VALUE`,
+    got === undefined ? 'the file is empty' : `${got} has no value: write ${got}=VALUE`,
   'too-large': ({ got, expected }) => `${got} has more than ${expected} characters`,
   'too-deep': () => 'the text is nested too deeply',
-  'too-many-aliases': ({ expected }) => `more than ${expected} aliases are written out`,
+  'too-many-aliases': ({ expected }) => `more than ${expected} aliases are expanded`,
   syntax: ({ got }) => `this is not YAML: ${got}`,
-  'duplicate-key': ({ got }) => `${got} stands here a second time`,
-  'missing-anchor': ({ got }) => `no anchor &${got} stands before *${got}`,
-  'second-document': () => 'a second document begins here; a file holds one scenario',
+  'duplicate-key': ({ got }) => `duplicate key ${got}`,
+  'missing-anchor': ({ got }) => `alias *${got} has no anchor &${got} before it`,
+  'second-document': () => 'a second document begins here; a file contains one scenario',
   'missing-base': ({ got }) =>
-    `extends ${got}, which is neither beside this file nor in the folder above`,
+    `extends ${got}, which is neither in the folder of this file nor in the folder above`,
   'extends-cycle': ({ got }) => `extends ${got}, which extends this file`,
   'extends-depth': ({ expected }) => `extends more than ${expected} scenarios in a row`,
-  'set-base': () => 'what a scenario extends stands in its file, and cannot be set',
-  'set-form': ({ got }) => `${got} is not of the form path=value`,
+  'set-base': () => 'extends cannot be set: it is written in the scenario file',
+  'set-form': ({ got }) => `${got} does not have the form path=value`,
   'unknown-key': ({ name, expected }) =>
-    `${name} is not known here${expected ? `; known: ${expected}` : ''}`,
+    `unknown key ${name}${expected ? `; expected one of ${expected}` : ''}`,
   'unknown-row': ({ name, got, expected }) =>
     `${name} has no ${got}${expected ? `; it has ${expected}` : ''}`,
   'unknown-policy': ({ got, expected }) =>
-    `there is no policy ${got}${expected ? `; there is ${expected}` : ''}`,
+    `unknown policy ${got}${expected ? `; expected one of ${expected}` : ''}`,
   'row-name': ({ name }) =>
     name === 'all'
-      ? 'all cannot be a name: it stands for the sum of all'
+      ? 'all cannot be a name: it denotes the total'
       : `${name} cannot be a name: letters, digits, hyphens, at most 60`,
   'control-character': ({ name, got, expected }) =>
-    `${name} has the character ${got} at place ${expected}, which must not be printed; leave it out`,
+    `${name} has the character ${got} at place ${expected}, which is not printable; remove it`,
   'too-long': ({ name, got, expected }) =>
     `${name} has ${got} characters, more than ${expected}; shorten it`,
   'empty-text': ({ name }) => `${name || 'the name'} is empty; write a text`,
   formula: ({ name, got }) =>
     `${name === got ? 'the name' : name} is ${got}, which a spreadsheet would run as a formula; begin with a letter or digit`,
   'reserved-name': ({ got, expected }) =>
-    `${got} cannot be a name: results use it themselves (${expected})`,
-  'textbook-only': ({ name }) => `${name} belongs to textbook markets; textbook: true is not set`,
-  missing: ({ name, expected }) => `${name} lacks ${expected}`,
+    `${got} cannot be a name: it is reserved for results (${expected})`,
+  'textbook-only': ({ name }) => `${name} is for textbook markets only; textbook: true is not set`,
+  missing: ({ name, expected }) => `${name}: missing ${expected}`,
   'no-base': ({ expected }) =>
     `the scenario extends nothing and has no rows in ${expected}; did you forget extends: indonesia-2023? (or write textbook: true, or the rows)`,
   'too-many': ({ name, got, expected }) => `${name} has ${got}, more than ${expected}`,
-  conflict: ({ name, got, expected }) => `${name} stands beside ${got}; write ${expected}`,
+  conflict: ({ name, got, expected }) =>
+    `${name} cannot be combined with ${got}; write ${expected}`,
   'wrong-type': ({ name, got, expected }) => `${name} is ${got}, not ${expected}`,
   'wrong-unit': ({ name, got, expected }) =>
-    `${name} is in ${got}, which cannot be turned into ${expected}`,
+    `${name} is in ${got}, which cannot be converted into ${expected}`,
   'not-finite': ({ name, got, expected }) => `${name} is ${got}, not a number from ${expected}`,
   thousands: ({ name, got, expected }) =>
     `${name} is ${got}: thousands are written without a separator, the decimal sign is a point; write ${expected}`,
   'decimal-comma': ({ name, got, expected }) =>
     `${name} is ${got}: the decimal sign is a point, not a comma; write ${expected}`,
   'decimal-or-thousands': ({ name, got, expected }) =>
-    `${name} is ${got}, where the point may be a decimal point or set thousands apart; write ${expected} for thousands, or another number of decimals`,
-  'two-numbers': ({ name, got }) => `${name} is ${got}: two numbers stand side by side; write one`,
+    `${name} is ${got}, where the point may be a decimal point or a thousands separator; write ${expected} for thousands, or another number of decimals`,
+  'two-numbers': ({ name, got }) => `${name} is ${got}: two numbers; write one`,
   'not-whole': ({ name, got }) => `${name} is ${got}, not a whole number`,
   'out-of-range': ({ name, got, expected }) => `${name} is ${got}, outside ${expected}`,
   'no-option': ({ name, got, expected }) => `${name} is ${got}, not one of ${expected}`,
@@ -71,7 +72,7 @@ const WORDS: Readonly<Record<FindingCode, Words>> = {
     got,
     expected = 'not a date such as 2023-10-04 or 2023-10-04T17:00+07:00',
   }) => `${name} is ${got}, ${expected}`,
-  'not-monday': ({ name, got }) => `${name} is ${got}, which is not the beginning of a Monday`,
+  'not-monday': ({ name, got }) => `${name} is ${got}, which is not the start of a Monday`,
   'end-before-start': ({ name, got, expected }) =>
     `${name} ends on ${got}, before its start on ${expected}`,
   'outside-horizon': ({ name, got, expected }) =>
@@ -80,32 +81,32 @@ const WORDS: Readonly<Record<FindingCode, Words>> = {
     `effective is ${got}, before it is announced on ${expected}`,
   'no-route': ({ name, got, expected }) =>
     `no route leads from ${name} to ${got}; write ${expected}`,
-  'no-event': ({ expected }) =>
-    `there is no event that could keep stalls; write one in ${expected}`,
+  'no-event': ({ expected }) => `there is no event to reserve stalls at; add one: ${expected}`,
   'closed-venue': ({ name, got, expected }) =>
-    `${name} is closed from ${got} on and cannot be taken over on ${expected}`,
+    `${name} is closed from ${got} on and cannot be acquired on ${expected}`,
   'two-owners': ({ name, got, expected }) => `${name} has two owners on ${expected}: ${got}`,
   'ends-too-early': ({ name, got, expected }) =>
     `${name} begins on ${expected} and its ${got}: that is the first day without it, so write a later day`,
   'without-force': ({ name, got, expected }) =>
-    `${name} has no effect on ${expected}: ${got} begins earlier, but is listed after it and overrides it; list ${got} first`,
-  'no-quantity': ({ name, got }) => `${name} needs a quantity, and ${got} is none; write points`,
+    `${name} has no effect on ${expected}: ${got} starts earlier and sets the same value. List ${got} first`,
+  'no-quantity': ({ name, got }) =>
+    `${name} requires a quantity, which ${got} is not; write points`,
   'window-form': ({ name, got }) =>
     `${name} is ${got}; write one date, or two: 2023-10-05 to 2023-11-03`,
   ambiguous: ({ name, got, expected }) =>
-    `${name} stands ${got} times here; say which by its number: ${expected}`,
+    `${name} occurs ${got} times; specify one by its number: ${expected}`,
   'before-start': ({ name, got, expected }) =>
-    `${name} has a step on ${got}, before the run begins on ${expected}: it holds from the first day on`,
+    `${name} has a step on ${got}, before the run begins on ${expected}: it applies from the first day on`,
   'while-solving': ({ name, got, expected }) =>
-    `${name} is ${got}, before constants are solved for the last time on ${expected} (calendar.solve-until): they absorb a part of what it does`,
+    `${name} is ${got}, before constants are calibrated for the last time on ${expected} (calendar.solve-until), so part of the policy effect is absorbed`,
   'shares-not-one': ({ name, got }) => `${name} add up to ${got}, not to 1`,
   'shares-above-one': ({ name, got }) => `${name} add up to ${got}, above 1`,
   'no-power-of-two': ({ name, got }) => `${name} is ${got}, not a power of two`,
   'popularity-feedback': ({ name, got, expected }) =>
-    `${name} add up to ${got}, above ${expected}: popularity would feed on itself`,
+    `${name} add up to ${got}, above ${expected}: popularity would be self-reinforcing without bound`,
   unused: ({ name }) => `the nest ${name} has no venue`,
   'sellers-not-sorted': ({ name, got, expected }) =>
-    `${name} is listed after ${got}: list sellers by category, and within by region, in the order of these tables; put ${name} before ${expected}`,
+    `${name} is listed after ${got}: list sellers by category, and within by region, in the order of these tables. List ${name} before ${expected}`,
 }
 
 const WIDEST = 100

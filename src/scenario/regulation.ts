@@ -1,6 +1,7 @@
 /** The catalogue of policies and the register of the regulation, for listing and as a page. */
 import { articleId, CATALOGUE, REGISTER, type RegisterEntry } from '../market/index.ts'
 import { type ParameterEntry, parameterIndex } from './documents.ts'
+import { kebab } from './names.ts'
 
 export interface PolicyEntry {
   readonly name: string
@@ -8,15 +9,33 @@ export interface PolicyEntry {
   /** The article that it stands for; empty where it stands for none. */
   readonly article: string
   readonly settings: readonly ParameterEntry[]
+  /** The same in Indonesian; labels of settings by their paths. */
+  readonly indonesian: {
+    readonly name: string
+    readonly does: string
+    readonly article: string
+    readonly labels: Readonly<Record<string, string>>
+  }
 }
 
 export const policyIndex = (): readonly PolicyEntry[] => {
   const index = parameterIndex()
-  return CATALOGUE.map(({ name, does, article = '' }) => ({
+  return CATALOGUE.map(({ name, does, article = '', indonesian }) => ({
     name,
     does,
     article,
     settings: index.filter(({ path }) => path.startsWith(`policies.${name}.`)),
+    indonesian: {
+      name: indonesian.name,
+      does: indonesian.does,
+      article: indonesian.article ?? '',
+      labels: Object.fromEntries(
+        Object.entries(indonesian.settings).map(([setting, label]) => [
+          `policies.${name}.${kebab(setting)}`,
+          label,
+        ]),
+      ),
+    },
   }))
 }
 

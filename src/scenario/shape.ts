@@ -42,8 +42,18 @@ export const BUYERS = {
     default: 0.04,
     range: [0, 100],
   }),
-  occasions: number({ label: 'Purchase occasions', unit: '1/week', default: 1, range: [0, 20] }),
-  outside: number({ label: 'Utility of not buying', unit: 'utils', default: 0, range: [-50, 50] }),
+  occasions: number({
+    label: 'Shopping occasions per buyer',
+    unit: '1/week',
+    default: 1,
+    range: [0, 20],
+  }),
+  outside: number({
+    label: 'Utility of the outside option (no purchase)',
+    unit: 'utils',
+    default: 0,
+    range: [-50, 50],
+  }),
 }
 
 export const CALENDAR = {
@@ -51,26 +61,26 @@ export const CALENDAR = {
   end: 'Last day, included',
   weeks: 'Weeks to simulate, instead of `end`',
   lebaran: 'Dates on which Lebaran falls',
-  'double-dates': 'Whether 9.9, 10.10, 11.11 and 12.12 are shopping days',
-  'solve-until': 'Constants are solved from the target shares before this day',
-  ground: 'Where the dates come from',
+  'double-dates': 'Double dates (9.9, 10.10, 11.11 and 12.12) are shopping days',
+  'solve-until': 'Constants are calibrated to the target shares before this day',
+  ground: 'Source of the dates',
 } as const
 
 /** Keys of the top that are no table. */
 export const TOP = {
   title: 'Name of the scenario',
   question: 'The question it answers',
-  indonesian: 'Its name and question in Indonesian, for the report',
-  extends: 'The scenario that it differs from',
-  textbook: 'A small market with a known answer: everything left out is neutral',
-  ground: 'Where the numbers of the file come from, unless said nearer',
+  indonesian: 'Title and question in Indonesian, for the report',
+  extends: 'Scenario that it extends',
+  textbook: 'Small market with a known answer: whatever is omitted is neutral',
+  ground: 'Source of the numbers of the file, unless given with the number',
   calendar: 'The days of the run',
-  size: 'How many agents a run has',
+  size: 'Number of agents in a run',
   seed: 'Any text: the same seed gives the same run',
   runs: RUNS.label,
   buyers: 'The buyers of a textbook market',
   rules: 'Parameters of the rules of the day',
-  courses: 'Values of tables that change over time',
+  courses: 'Values of tables that change over time (dated paths)',
   policies: 'Policies of the catalogue, with dates',
   windows: 'Periods to report, written `2023-10-05 to 2023-11-03`',
 } as const
@@ -89,11 +99,11 @@ export const COURSE_OPERATIONS = {
 } as const
 
 export const COURSE = {
-  points: 'What the value is from dates on: `{ 2023-06-01: 4.3 % }`',
+  points: 'Value from each date on: `{ 2023-06-01: 4.3 % }`',
   ...COURSE_OPERATIONS,
   linear:
     'Straight lines between the dates instead of steps; of `points` where they stand beside an operation',
-  ground: 'Where the numbers come from',
+  ground: 'Source of the numbers',
 } as const
 
 /** The four kinds of seller; their order is their number in the model. */

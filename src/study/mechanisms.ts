@@ -7,7 +7,7 @@ import type { RuleParameters } from '../engine/index.ts'
 /** What a policy sets. Without it the values keep the baseline's path. */
 export interface PolicyPart {
   readonly name: string
-  readonly label: string
+  readonly label: { readonly en: string; readonly id: string }
   /** Fields of tables, or whole tables: all fields that no other part names. */
   readonly sets: readonly string[]
 }
@@ -15,7 +15,7 @@ export interface PolicyPart {
 /** How the market answers. Without it the answer is frozen in both worlds from the fork on. */
 export interface MarketAnswer {
   readonly name: string
-  readonly label: string
+  readonly label: { readonly en: string; readonly id: string }
   readonly frozen: RuleParameters
 }
 
@@ -25,44 +25,83 @@ export const CHECKOUT = { plans: 'route', impulses: 'impulse', field: 'routes.op
 export const POLICY_PARTS: readonly PolicyPart[] = [
   {
     name: CHECKOUT.plans,
-    label: 'Routes for planned purchases, and their announcement',
+    label: {
+      en: 'Routes for planned purchases, incl. announcement',
+      id: 'Jalur belanja terencana, termasuk pengumuman',
+    },
     sets: ['routes', 'venues.closing', 'venues.reach'],
   },
-  { name: CHECKOUT.impulses, label: 'Routes for impulses, live included', sets: [] },
+  {
+    name: CHECKOUT.impulses,
+    label: {
+      en: 'Routes for impulse purchases, incl. live',
+      id: 'Jalur belanja spontan, termasuk siaran langsung',
+    },
+    sets: [],
+  },
   {
     name: 'feed',
-    label: 'Shared feed, login and tools',
+    label: {
+      en: 'Shared feed, login and seller tools',
+      id: 'Linimasa, akun, dan perangkat penjual bersama',
+    },
     sets: ['routes.shared', 'routes.login', 'routes.tools'],
   },
-  { name: 'data', label: 'Data that the feed may use', sets: ['venues.impulseHours'] },
-  { name: 'users', label: 'Users that a venue has', sets: ['venues.accounts'] },
-  { name: 'ownership', label: 'Who owns a venue', sets: ['venues.owner'] },
+  {
+    name: 'data',
+    label: { en: 'Data available to the feed', id: 'Data untuk linimasa' },
+    sets: ['venues.impulseHours'],
+  },
+  {
+    name: 'users',
+    label: { en: 'User base of a venue', id: 'Jumlah pengguna' },
+    sets: ['venues.accounts'],
+  },
+  {
+    name: 'ownership',
+    label: { en: 'Ownership of a venue', id: 'Kepemilikan' },
+    sets: ['venues.owner'],
+  },
   {
     name: 'fees',
-    label: 'Fees and subsidies',
+    label: { en: 'Fees and subsidies', id: 'Biaya dan subsidi' },
     sets: ['venues.commission', 'venues.flatFee', 'venues.subsidy'],
   },
   {
     name: 'ranking',
-    label: 'The rank of goods in feeds',
+    label: { en: 'Ranking of goods in feeds', id: 'Pemeringkatan barang' },
     sets: ['venues.rankPopularity', 'venues.rankPrice', 'venues.rankLocal'],
   },
-  { name: 'staff', label: 'Staff of platforms', sets: ['companies.staff'] },
-  { name: 'border', label: 'Duties and compliance at the border', sets: ['border'] },
+  {
+    name: 'staff',
+    label: { en: 'Platform staff', id: 'Pegawai platform' },
+    sets: ['companies.staff'],
+  },
+  {
+    name: 'border',
+    label: {
+      en: 'Duties and compliance at the border',
+      id: 'Bea masuk dan kepatuhan di perbatasan',
+    },
+    sets: ['border'],
+  },
 ]
 
 /** Whatever else a policy sets. */
-export const REST: PolicyPart = { name: 'rest', label: 'All else that is set', sets: [] }
+export const REST: PolicyPart = { name: 'rest', label: { en: 'Other', id: 'Lainnya' }, sets: [] }
 
 export const MARKET_ANSWERS: readonly MarketAnswer[] = [
   {
     name: 'sourcing',
-    label: 'Merchants change between local and imported goods',
+    label: {
+      en: 'Sourcing response: local versus imported goods',
+      id: 'Peralihan pedagang antara barang lokal dan impor',
+    },
     frozen: { sourcing: { reviews: 0, switching: 0 } },
   },
   {
     name: 'income',
-    label: 'Incomes come back as demand',
+    label: { en: 'Income feedback to demand', id: 'Umpan balik pendapatan ke permintaan' },
     frozen: { 'household-income': { responds: false } },
   },
 ]

@@ -92,7 +92,9 @@ describe('an interrupted study', () => {
     const { results } = JSON.parse(readFileSync(join(out, 'manifest.json'), 'utf8'))
     const { code, out: printed } = await pasar(['verify', out, '--quiet'])
     expect(printed).toContain('exact')
-    expect(printed).toContain(`the study was cut short: ${results.length} of 60 runs are complete`)
+    expect(printed).toContain(
+      `the study was interrupted: ${results.length} of 60 runs are complete`,
+    )
     expect(code).toBe(0)
   })
 })

@@ -16,7 +16,7 @@ describe('pasar policies', () => {
       expect(out).toContain(assumption)
     }
     expect(out).toContain('policies.closure.promotion  |  default allowed  |  allowed, forbidden')
-    expect(out).toContain('moves: nothing yet')
+    expect(out).toContain('changes: nothing yet')
   })
 
   it('says it in Indonesian', async () => {
@@ -27,6 +27,10 @@ describe('pasar policies', () => {
     }
     expect(out).toContain('Pasal 21 ayat (3)')
     expect(out).not.toContain('not verified')
+    for (const { name, indonesian } of CATALOGUE)
+      expect(out).toContain(`${name} (${indonesian.name}): ${indonesian.does}`)
+    for (const label of CATALOGUE.flatMap(({ indonesian }) => Object.values(indonesian.settings)))
+      expect(out).toContain(`${label}. `)
   })
 
   it('tells one policy with its own articles', async () => {

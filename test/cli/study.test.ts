@@ -186,7 +186,7 @@ describe('compare --combine', () => {
     const { code, out: printed } = await pasar(args)
     expect(code).toBe(0)
     expect(printed).toContain('Ban + Fee')
-    expect(printed).toContain('together beside the sum of ban and fee')
+    expect(printed).toContain('joint effect compared with the sum of the effects of ban and fee')
     const { scenarios } = manifestOf(out)
     expect(scenarios.map(({ name }: { name: string }) => name)).toEqual([
       ...['indonesia-2023', 'ban', 'fee', 'ban+fee'],
@@ -328,7 +328,7 @@ describe('an interrupted study', () => {
     const many = small({ runs: 60, quiet: false })
     const cut = await cutShort(['run', BASE, ...many, '--out', out], 'SIGINT', true)
     expect(cut.code).toBe(130)
-    expect(cut.out).toContain(`${out} still holds the study from before, which is complete`)
+    expect(cut.out).toContain(`${out} still contains the earlier study, which is complete`)
     expect(readFileSync(join(out, 'manifest.json'), 'utf8')).toBe(before)
     expect(existsSync(join(out, 'levels.csv'))).toBe(true)
     const kept = runsIn(out).length

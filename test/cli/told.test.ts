@@ -31,26 +31,28 @@ const told = (lines: readonly string[]) => lines.join(' ').replace(/\s+/g, ' ')
 describe('what is told of a proof', () => {
   it('is the days proved, and what differs first', () => {
     expect(told(proofLines(arm(30), proof))).toBe(
-      'identical until 2022-08-03: on 28 days before it both worlds, each stepped on its own, had ' +
-        'equal hashes of state (run 1) first to differ: 2022-08-03, levers, venues.shop: announced ' +
-        'to close 0 -> 1 no agent decides otherwise within four weeks',
+      'identical until 2022-08-03: simulated separately, both worlds had the same state on each of ' +
+        'the 28 days before (run 1) first to differ: 2022-08-03, levers, venues.shop: announced ' +
+        'to close 0 -> 1 no agent’s decision differs within four weeks',
     )
   })
 
   it('is loud where the worlds part too early', () => {
     const broken = { ...proof, equal: false, first: { ...first, date: '2022-07-20' } }
     expect(told(proofLines(arm(30), broken))).toMatch(
-      /^NOT IDENTICAL before 2022-08-03: the states of run 1 part on 2022-07-20, so no effect here can/,
+      /^NOT IDENTICAL before 2022-08-03: the states of run 1 diverge on 2022-07-20, so no effect here can/,
     )
   })
 
   it('claims nothing that was not looked at', () => {
-    expect(told(proofLines(arm(30), undefined))).toContain('not proved, for run 1 is missing')
+    expect(told(proofLines(arm(30), undefined))).toContain('not checked, because run 1 is missing')
     expect(told(proofLines(arm(0), { ...proof, days: 0 }))).toMatch(
       /^the worlds may differ from the first day on first to differ/,
     )
     const { first: _, ...same } = { ...proof, days: 28 }
-    expect(told(proofLines(arm(60), same))).toMatch(/^identical throughout: .* on the last 28 days/)
+    expect(told(proofLines(arm(60), same))).toMatch(
+      /^identical throughout the \d+ days of the run: .* on each of the last 28 days/,
+    )
   })
 
   it('warns where constants are solved after the worlds part', () => {
@@ -60,7 +62,7 @@ describe('what is told of a proof', () => {
     }
     expect(solving(30, 30)).toBe('')
     expect(solving(30, 0)).toBe('')
-    expect(solving(30, 31)).toMatch(/^WARNING: constants are solved until \d{4}-\d\d-\d\d /)
+    expect(solving(30, 31)).toMatch(/^WARNING: constants are calibrated until \d{4}-\d\d-\d\d /)
   })
 
   it('names at most a dozen differences, and warns of every part that is not paired', () => {
@@ -90,17 +92,18 @@ describe('what is told of the number of runs', () => {
 
   it('is which rule ended them, and how many would do', () => {
     expect(lines('asked')).toMatch(
-      /^8 runs: half the interval of Employment is 10 % of the effect; as asked; about 25 would bring it to 5 % pairing/,
+      /^8 runs, as requested\. Employment: ±10 % of the effect \(95 % CI\); about 25 runs would give ±5 % common random/,
     )
-    expect(lines('precise', 0.1)).toContain('10 % of the effect; enough: 10 % was asked')
-    expect(lines('most', 0.05)).toContain('ended by --max-runs, not by the 5 % asked; about 25')
-    expect(lines('asked')).toContain('removed over 99.9 % of the variance of its difference; the')
-    expect(lines('asked')).toContain('effect is negative with a probability of over 99.9 %')
+    expect(lines('precise', 0.1)).toContain('precision of ±10 % reached. Employment: ±10 % of the')
+    expect(lines('most', 0.05)).toContain('stopped by --max-runs before the requested ±5 %. Empl')
+    expect(lines('most', 0.05)).toContain('about 25 runs would give ±5 %')
+    expect(lines('asked')).toContain('removed over 99.9 % of the variance; P(effect < 0) > 99.9 %')
+    expect(lines('asked', undefined, { positive: 0.98 })).toContain('P(effect > 0) = 98 %')
   })
 
   it('is no number of runs where the effect may be nothing', () => {
     expect(lines('most', 0.05, { low: -30, high: 10 })).toMatch(
-      /^8 runs: the interval of Employment includes no effect; ended by --max-runs, not by the 5 % asked pairing/,
+      /^8 runs, stopped by --max-runs before the requested ±5 %\. Employment: the 95 % CI includes zero common/,
     )
     expect(lines('asked', undefined, { runs: 1 })).toBe('')
   })

@@ -78,7 +78,7 @@ describe('a study run again', () => {
     expect(err).toBe('')
     expect(out).toMatch(/^exact: every bit came out the same\n4 of 4 runs verified\n/)
     for (const table of ['effects.csv', 'winners.csv', 'switching.csv', 'proof.json'])
-      expect(out).toMatch(new RegExp(`computed again, byte by byte: .*${table}`))
+      expect(out).toMatch(new RegExp(`recomputed and compared byte by byte: .*${table}`))
     expect(code).toBe(0)
   })
 
@@ -101,7 +101,7 @@ describe('a study run again', () => {
     })
     const { code, out } = await verify(other)
     expect(out).toContain('statistically equal: every recorded value is the same')
-    expect(out).toContain('runs that end in another state: 1')
+    expect(out).toContain('runs with a different final state: 1')
     expect(code).toBe(10)
   })
 
@@ -268,7 +268,7 @@ describe('an older manifest', () => {
     )
     const { code, out } = await verify(older, '--runs', '1')
     expect(out).toContain('exact in part')
-    expect(out).toContain('at its default now: routes.*.friction')
+    expect(out).toContain('now at its default: routes.*.friction')
     expect(code).toBe(0)
   })
 })

@@ -31,7 +31,13 @@ it('knows no field that the table has not', () => {
 
 it('wants of a policy the one date on which it begins', () => {
   const named = (settings: Parameters<typeof policy>[0]['settings']) => () =>
-    policy({ name: 'levy', does: 'levies', settings, operations: () => [] })
+    policy({
+      name: 'levy',
+      does: 'levies',
+      indonesian: { name: 'pungutan', does: 'memungut', settings: {} as never },
+      settings,
+      operations: () => [],
+    })
   const day = date({ label: 'Day', role: 'begins' })
   expect(named({ rate: share({ label: 'Rate', default: 0 }) })).toThrow('levy has 0 dates')
   expect(named({ one: day, other: day })).toThrow('levy has 2 dates')

@@ -32,7 +32,18 @@ describe('an effect in percent', () => {
     expect(ended.text).toBe('−100 %')
     expect(directionOf(ended)).toBe('down')
     expect(percentRow(effect(231, 11, -235, -205), 'TikTok Shop', 'en')!.low).toBe(-100)
-    // What was below nothing may fall without bound.
-    expect(percentRow(effect(-10, -50, -60, -20), 'Net income', 'en')!.low).toBe(-600)
+  })
+
+  it('is none of a baseline near zero or below, nor of a level known but for a constant', () => {
+    const none = [
+      effect(-10, -50, -60, -20),
+      effect(0, 5, 4, 6),
+      effect(0.01, 5, 4, 6),
+      { ...effect(60, 58, -4, -1), measure: 'consumer surplus' },
+    ]
+    for (const one of none) {
+      expect(percentRow(one, 'Net income', 'en')).toBeUndefined()
+      expect(formatEffect(one, 'en').percent).toBe('–')
+    }
   })
 })

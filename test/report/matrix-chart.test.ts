@@ -40,12 +40,12 @@ it('tells what became of the sales of each venue, in percent of them', () => {
   const [{ data, encoding }] = concat
   expect(data.values.map(({ from, to, text, stays }) => [from, to, text, stays])).toEqual([
     ['Mall', 'Stalls', '75.0', false],
-    ['Mall', 'Occasion lost', '25.0', false],
+    ['Mall', 'No shopping occasion', '25.0', false],
     ['Stalls', 'Stalls', '100.0', true],
-    ['New occasion', 'Stalls', '100.0', false],
+    ['No shopping occasion', 'Stalls', '100.0', false],
   ])
-  expect(encoding.y.sort).toEqual(['Stalls', 'Mall', 'New occasion'])
-  expect(encoding.x.sort).toEqual(['Stalls', 'Bought nothing', 'Occasion lost'])
+  expect(encoding.y.sort).toEqual(['Stalls', 'Mall', 'No shopping occasion'])
+  expect(encoding.x.sort).toEqual(['Stalls', 'No purchase', 'No shopping occasion'])
 })
 
 it('is not drawn where nothing moved', () => {

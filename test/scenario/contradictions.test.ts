@@ -153,7 +153,7 @@ describe('other contradictions', () => {
     expect(placed(text)).toEqual(['without-force x.yaml:12:5'])
     expect(beside(text)).toEqual(['x.yaml:13:5'])
     expect(formatFinding(findingsOf(text)[0])).toContain(
-      'reopening has no effect on routes.shop.open: closure begins earlier, but is listed after it and overrides it; list closure first',
+      'reopening has no effect on routes.shop.open: closure starts earlier and sets the same value. List closure first',
     )
     expect(placed(over(closure('shop'), opens))).toEqual([])
     // From the first day on one policy may mend another.
@@ -193,7 +193,7 @@ describe('other contradictions', () => {
   it('is said in words with both places', () => {
     const text = over(closure('mall'), reopening('effective: 2024-05-01'))
     expect(formatFinding(findingsOf(text)[0]).split('\n')).toEqual([
-      'x.yaml:13:40  mall is closed from 2024-03-01 on and cannot be taken over on 2024-05-01',
+      'x.yaml:13:40  mall is closed from 2024-03-01 on and cannot be acquired on 2024-05-01',
       expect.stringContaining('reopening: { venue: shop, partner: mall'),
       `${' '.repeat(41)}^^^^`,
       '  beside x.yaml:12:23',

@@ -111,7 +111,9 @@ describe('operations of courses', () => {
       said(
         'courses: { venues.shop.reach: { add: { 2024-02-01: 0.1 }, at-most: { 2024-02-01: 0.5 } } }',
       ),
-    ).toEqual(['add stands beside at-most; write one of both: which acts first would be a guess'])
+    ).toEqual([
+      'add cannot be combined with at-most; write one of both: which acts first would be a guess',
+    ])
   })
 })
 
@@ -207,7 +209,7 @@ describe('warnings', () => {
       { 'b.yaml': SOLVED },
     )
     expect(formatFinding(warnings[0])).toContain(
-      'effective of duty is 2024-02-01, before constants are solved for the last time on 2024-03-01 (calendar.solve-until): they absorb a part of what it does',
+      'effective of duty is 2024-02-01, before constants are calibrated for the last time on 2024-03-01 (calendar.solve-until), so part of the policy effect is absorbed',
     )
   })
 })
@@ -222,7 +224,7 @@ describe('--set on a list', () => {
 
   it('does not guess which of two policies of one name is meant', () => {
     expect(said(TWO, ['policies.duty.extra=5%'])).toEqual([
-      'duty stands 2 times here; say which by its number: policies.2.duty.extra or policies.3.duty.extra',
+      'duty occurs 2 times; specify one by its number: policies.2.duty.extra or policies.3.duty.extra',
     ])
   })
 

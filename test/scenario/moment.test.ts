@@ -46,6 +46,6 @@ describe('a moment', () => {
 
   it('of a start within a day is said as it is written', () => {
     const [found] = findingsOf('title: X\nextends: base\ncalendar: { start: 2024-01-01T12:00 }')
-    expect(messageOf(found)).toContain('start is 2024-01-01T12:00, which is not the beginning')
+    expect(messageOf(found)).toContain('start is 2024-01-01T12:00, which is not the start')
   })
 })

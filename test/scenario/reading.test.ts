@@ -332,7 +332,7 @@ describe('--set', () => {
   it('shows the argument with a caret', () => {
     expect(formatFinding(findingsOf(over(''), { set: ['venues.shop.commission=5 kRp'] })[0])).toBe(
       [
-        '--set 1:1:24  commission is in kRp, which cannot be turned into share of price',
+        '--set 1:1:24  commission is in kRp, which cannot be converted into share of price',
         '  venues.shop.commission=5 kRp',
         '                         ^^^^^',
       ].join('\n'),

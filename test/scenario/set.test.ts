@@ -76,7 +76,7 @@ describe('of two --set the wrong one is blamed', () => {
 
 it('a --set without a value is not an empty file', () => {
   const [found] = findingsOf(over, { set: ['runs='] })
-  expect(messageOf(found)).toBe('runs is given no value: write runs=VALUE')
+  expect(messageOf(found)).toBe('runs has no value: write runs=VALUE')
 })
 
 describe('what was meant', () => {

@@ -99,7 +99,7 @@ it('the name of a file is a text too', () => {
   }
   expect(named('a/-5 %.yaml')).toEqual([])
   expect(named('a/b\x1b[31m.yaml')).toEqual([
-    'a/b\\x1b[31m.yaml:1:1  the name of the file has the character \\x1b at place 2, which must not be printed; leave it out',
+    'a/b\\x1b[31m.yaml:1:1  the name of the file has the character \\x1b at place 2, which is not printable; remove it',
   ])
   expect(named(`${'b'.repeat(201)}.yaml`)).toHaveLength(1)
 })

@@ -24,6 +24,8 @@ interface About {
   readonly label: { readonly en: string; readonly id: string }
   /** What more of it means for the people of the market taken together. */
   readonly more: 'good' | 'bad' | 'neither'
+  /** Its level is known only up to a constant, so that a percentage of it means nothing: consumer surplus. */
+  readonly differencesOnly?: true
   /** Dimensions by which it is broken down. */
   readonly by: readonly Dimension[]
   /** Its place among the printed headlines and the breakdowns that have rows there. */

@@ -11,10 +11,22 @@ export const copycat = policy({
   name: 'copycat',
   does: 'lets a platform copy its best sellers under its own label and rank them first',
   article: 'Permendag 31/2023 bars platforms from acting as producers and from misusing data',
+  indonesian: {
+    name: 'merek peniru',
+    does: 'membolehkan platform meniru barang terlarisnya dengan merek sendiri dan menaruhnya di urutan teratas',
+    article:
+      'Permendag 31/2023 melarang platform bertindak sebagai produsen dan menyalahgunakan data',
+    settings: {
+      venue: 'Platform',
+      copies: 'Barang yang ditiru per tahun',
+      preference: 'Bobot merek sendiri dalam pemeringkatan linimasa',
+      effective: 'Tanggal berlaku',
+    },
+  },
   settings: {
     venue: reference({ label: 'Platform', to: 'venues', default: '' }),
     copies: share({
-      label: 'Listings copied in a year',
+      label: 'Listings copied per year',
       unit: 'share of listings/year',
       default: 0,
       range: [0, 1],
@@ -22,14 +34,14 @@ export const copycat = policy({
       grade: 'assumption',
     }),
     preference: number({
-      label: 'Weight of its own label in the feed',
+      label: 'Weight of own-label goods in feed ranking',
       unit: 'log odds',
       default: 0.2,
       range: [0, 2],
       source: '0.3 to 0.6 of the boost of a sponsored slot (model.md 2.3)',
       grade: 'assumption',
     }),
-    effective: date({ label: 'Day from which it copies', role: 'begins' }),
+    effective: date({ label: 'Effective date', role: 'begins' }),
   },
   operations({ venue, copies, preference, effective }) {
     if (copies === 0) return []

@@ -8,14 +8,24 @@ export const dataSeparation = policy({
   name: 'data-separation',
   does: 'bars a platform from using its sellers’ data for goods of its own',
   article: 'Permendag 31/2023: no misuse of data',
+  indonesian: {
+    name: 'pemisahan data',
+    does: 'melarang platform memakai data penjual untuk barang miliknya sendiri',
+    article: 'Permendag 31/2023: larangan menyalahgunakan data',
+    settings: {
+      venue: 'Platform',
+      preference: 'Pengutamaan barang milik sendiri dalam peringkat',
+      effective: 'Tanggal berlaku',
+    },
+  },
   settings: {
     venue: reference({ label: 'Platform', to: 'venues', default: '' }),
     preference: choice({
-      label: 'Whether goods of its own may still be ranked first',
+      label: 'Preferential ranking of own goods',
       options: ['allowed', 'forbidden'],
       default: 'allowed',
     }),
-    effective: date({ label: 'Day from which it is barred', role: 'begins' }),
+    effective: date({ label: 'Effective date', role: 'begins' }),
   },
   operations({ venue, preference, effective }) {
     const none = from(effective, 0)

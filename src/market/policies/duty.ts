@@ -16,30 +16,43 @@ const FREE_TODAY = 3
  */
 export const duty = policy({
   name: 'duty',
-  does: 'changes the tariff on imports, the threshold of duty on parcels and how many imports pay',
+  does: 'changes the import tariff, the de minimis threshold of parcels and import compliance',
   article: 'PMK 96/2023: duty and taxes on goods sent by post',
+  indonesian: {
+    name: 'bea masuk',
+    does: 'mengubah tarif bea masuk, ambang bebas bea kiriman, dan kepatuhan impor',
+    article: 'PMK 96/2023: bea masuk dan pajak atas barang kiriman',
+    settings: {
+      effective: 'Tanggal berlaku',
+      until: 'Tanggal berakhir: hari pertama tanpa kebijakan ini',
+      extra: 'Bea tambahan di atas tarif',
+      enforcement: 'Bagian impor penghindar bea yang menjadi patuh',
+      deMinimis: 'Ambang nilai kiriman yang bebas bea',
+      crossBorder: 'Pangsa impor yang datang sebagai kiriman langsung dari luar negeri (xi)',
+    },
+  },
   settings: {
-    effective: date({ label: 'Day on which it takes force', role: 'begins' }),
+    effective: date({ label: 'Effective date', role: 'begins' }),
     until: date({
-      label: 'Day on which it ends: the first day without',
+      label: 'End date: first day without it',
       role: 'ends',
       optional: true,
     }),
     extra: share({
-      label: 'Duty on top of the tariff',
+      label: 'Additional duty on top of the tariff',
       default: 0,
       range: [-1, 2],
       source: 'model.md 3.4 (0 to 0.4)',
       grade: 'assumption',
     }),
     enforcement: share({
-      label: 'Part of the imports that evade which is made to pay',
+      label: 'Share of evading imports brought into compliance',
       default: 0,
       source: 'model.md 2.9 (compliance 0.3 to 1)',
       grade: 'assumption',
     }),
     deMinimis: number({
-      label: 'Value up to which a parcel is free of duty',
+      label: 'De minimis threshold: duty-free value of a parcel',
       unit: 'US$',
       default: FREE_TODAY,
       range: [0, 1500],
@@ -47,7 +60,7 @@ export const duty = policy({
       grade: 'A',
     }),
     crossBorder: share({
-      label: 'Imports that come as parcels straight from abroad (xi)',
+      label: 'Share of imports arriving as direct cross-border parcels (xi)',
       default: 0.03,
       source: 'Shopee: 3 % of its sales in 2021, under 1 % in 2023 (F87)',
       grade: 'A',

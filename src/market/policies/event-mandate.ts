@@ -9,19 +9,28 @@ import { policy } from './policy.ts'
  */
 export const eventMandate = policy({
   name: 'event-mandate',
-  does: 'makes every event keep stalls for small firms',
+  does: 'requires every event to reserve stalls for small firms',
+  indonesian: {
+    name: 'wajib kios acara',
+    does: 'mewajibkan setiap acara menyediakan kios bagi usaha kecil',
+    settings: {
+      stalls: 'Kios yang disediakan',
+      effective: 'Tanggal berlaku',
+      until: 'Tanggal berakhir: hari pertama tanpa kewajiban ini',
+    },
+  },
   settings: {
     stalls: number({
-      label: 'Stalls kept',
+      label: 'Reserved stalls',
       unit: 'stalls/event',
       default: 0,
       range: [0, 10000],
       source: 'about 130 at one event (F139)',
       grade: 'A',
     }),
-    effective: date({ label: 'Day from which events must', role: 'begins' }),
+    effective: date({ label: 'Effective date', role: 'begins' }),
     until: date({
-      label: 'Day from which they need not: the first day without',
+      label: 'End date: first day without it',
       role: 'ends',
       optional: true,
     }),

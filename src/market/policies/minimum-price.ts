@@ -15,17 +15,34 @@ import { policy } from './policy.ts'
  */
 export const minimumPrice = policy({
   name: 'minimum-price',
-  does: 'takes imported goods below a floor price off the platforms: parcels from abroad only, or all',
+  does: 'removes imported goods below a minimum price from platforms: direct parcels from abroad, or all',
   article: 'Permendag 31/2023: at least US$100 a unit for goods sold directly across the border',
+  indonesian: {
+    name: 'harga minimum',
+    does: 'menurunkan barang impor di bawah harga minimum dari platform: hanya kiriman dari luar negeri, atau semuanya',
+    article:
+      'Permendag 31/2023: sedikitnya US$100 per unit untuk barang yang dijual langsung lintas negara',
+    settings: {
+      effective: 'Tanggal berlaku',
+      until: 'Tanggal berakhir: hari pertama tanpa kebijakan ini',
+      floor: 'Harga minimum per unit di perbatasan (0: tidak ada)',
+      scope: 'Cakupan: kiriman langsung lintas negara, atau semua impor di platform',
+      crossBorder: 'Pangsa impor platform yang datang langsung dari luar negeri (xi)',
+      enforced: 'Tingkat penegakan',
+      substitution: 'Peralihan ke impor borongan',
+      delay: 'Jeda sebelum peralihan',
+      premium: 'Selisih biaya impor borongan di atas kiriman',
+    },
+  },
   settings: {
-    effective: date({ label: 'Day on which it takes force', role: 'begins' }),
+    effective: date({ label: 'Effective date', role: 'begins' }),
     until: date({
-      label: 'Day on which it ends: the first day without',
+      label: 'End date: first day without it',
       role: 'ends',
       optional: true,
     }),
     floor: number({
-      label: 'Least price of a piece at the border (0: none)',
+      label: 'Minimum unit price at the border (0: none)',
       unit: 'US$',
       default: 100,
       range: [0, 1000],
@@ -33,28 +50,28 @@ export const minimumPrice = policy({
       grade: 'A',
     }),
     scope: choice({
-      label: 'Which imports: parcels straight from abroad, or all on platforms',
+      label: 'Scope: direct cross-border parcels, or all imports on platforms',
       options: ['cross-border', 'online'],
       default: 'cross-border',
     }),
     crossBorder: share({
-      label: 'Imports on platforms that come straight from abroad (xi)',
+      label: 'Share of platform imports arriving directly from abroad (xi)',
       default: 0.03,
       source: 'Shopee: 3 % of its sales in 2021, under 1 % in 2023 (F87)',
       grade: 'A',
     }),
     enforced: share({
-      label: 'Part of what falls under it that is taken off',
+      label: 'Enforcement rate',
       default: 1,
     }),
     substitution: share({
-      label: 'Part of the parcels taken off that comes back through bulk import',
+      label: 'Substitution into bulk imports',
       default: 0.6,
       source: 'model.md 2.9 (0.2 to 1)',
       grade: 'assumption',
     }),
     delay: number({
-      label: 'Time until it comes back',
+      label: 'Delay of the substitution',
       unit: 'weeks',
       default: 8,
       range: [0, 52],
@@ -62,7 +79,7 @@ export const minimumPrice = policy({
       grade: 'assumption',
     }),
     premium: share({
-      label: 'Cost of what comes back, above that of the parcel',
+      label: 'Cost premium of bulk imports over parcels',
       default: 0.1,
       source: 'model.md 2.9 (5 to 15 %)',
       grade: 'assumption',

@@ -5,10 +5,19 @@
 import type { Parameter, ParameterValues } from '../../engine/index.ts'
 import type { MarketInput, Operation } from '../input.ts'
 
+/** What a policy is called and does, in Indonesian: a label for each of its settings. */
+interface Indonesian<Setting extends string> {
+  readonly name: string
+  readonly does: string
+  readonly article?: string
+  readonly settings: Readonly<Record<Setting, string>>
+}
+
 export interface Policy {
   readonly name: string
   /** One sentence for the reference and the command line. */
   readonly does: string
+  readonly indonesian: Indonesian<string>
   /** One of them is the date on which it begins. */
   readonly settings: Readonly<Record<string, Parameter>>
   /** The article of the regulation that it stands for, if any. */
@@ -24,8 +33,9 @@ export interface Policy {
 }
 
 interface PolicyDeclaration<P extends Record<string, Parameter>>
-  extends Omit<Policy, 'settings' | 'operations'> {
+  extends Omit<Policy, 'settings' | 'operations' | 'indonesian'> {
   readonly settings: P
+  readonly indonesian: Indonesian<keyof P & string>
   operations(settings: ParameterValues<P>, input: MarketInput): Operation[]
 }
 

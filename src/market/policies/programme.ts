@@ -10,20 +10,30 @@ import { policy } from './policy.ts'
  */
 export const programme = policy({
   name: 'programme',
-  does: 'gives a programme places for small firms: training, licences, equipment, shops online',
+  does: 'adds capacity to a programme for small firms: training, licences, equipment, online shops',
+  indonesian: {
+    name: 'program',
+    does: 'memberi sebuah program tempat bagi usaha kecil: pelatihan, izin, peralatan, toko daring',
+    settings: {
+      programme: 'Program',
+      slots: 'Daya tampung',
+      effective: 'Tanggal berlaku',
+      until: 'Tanggal berakhir: hari pertama tanpa penerimaan usaha',
+    },
+  },
   settings: {
     programme: reference({ label: 'Programme', to: 'programmes', default: '' }),
     slots: number({
-      label: 'Places',
+      label: 'Capacity',
       unit: 'firms/week',
       default: 0,
       range: [0, 1e6],
       source: 'the size of the programme',
       grade: 'assumption',
     }),
-    effective: date({ label: 'Day from which it takes firms', role: 'begins' }),
+    effective: date({ label: 'Effective date', role: 'begins' }),
     until: date({
-      label: 'Day from which it takes none: the first day without',
+      label: 'End date: first day without it',
       role: 'ends',
       optional: true,
     }),

@@ -23,9 +23,9 @@ export const buyers = population('buyers', 'Buyers', {
   income: f32('Normal income', 'kRp/week'),
   expectedIncome: f32('Expected income relative to normal', 'ratio'),
   budget: f32('Consumption budget relative to normal', 'ratio'),
-  status: u8('Work: outside the market, in it, none'),
+  status: u8('Employment status: outside the market, in it, none'),
   pool: u16('Labour pool'),
-  factor: f32('Wage outside relative to normal, after a lost job', 'ratio'),
+  factor: f32('Outside wage relative to normal, after a job loss', 'ratio'),
   spent: f64('Spent on modelled goods this week', 'kRp'),
   deposits: f64('Deposits', 'kRp'),
 })
@@ -34,8 +34,8 @@ export const buyers = population('buyers', 'Buyers', {
 export const blocks = population('blocks', 'Blocks of buyers', {
   occasions: u32('Occasions today', 'occasions'),
   surplus: f64('Consumer surplus today', 'kRp'),
-  soberSurplus: f64('Consumer surplus without live and popularity today, of sampled buyers', 'kRp'),
-  sampledSurplus: f64('Consumer surplus today, of the same sampled buyers', 'kRp'),
+  soberSurplus: f64('Consumer surplus net of social influence today, sampled buyers', 'kRp'),
+  sampledSurplus: f64('Consumer surplus today, same sampled buyers', 'kRp'),
   income: f64('Income of the week', 'kRp'),
   spending: f64('Spending on modelled goods of the week', 'kRp'),
   rest: f64('Rest of consumption of the week', 'kRp'),
@@ -58,45 +58,48 @@ export const levels = population('levels', 'Levels of activity and live affinity
 /** Purchase occasions of the day: each block of buyers has its own stretch of rows. */
 export const occasions = population('occasions', 'Purchase occasions of the day', {
   buyer: i32('Buyer'),
-  noise: u32('Word from which the noise of this occasion is made'),
+  noise: u32('Seed of the idiosyncratic shocks of the occasion'),
   category: u8('Category'),
   feed: u8('Feed of an impulse, from 1; 0 planned'),
-  route: u8('Route chosen, from 1; 0 saves'),
+  route: u8('Route chosen, from 1; 0 no purchase'),
   listing: i32('Listing chosen; -1 none'),
-  bought: i32('Listing that served; -1 none'),
+  bought: i32('Listing that fulfilled the order; -1 none'),
 })
 
 /** Category by region: what buyers did today and this week. */
 export const markets = population('markets', 'Categories by region', {
   planned: tally('Planned occasions today', 'occasions'),
-  saved: tally('Planned occasions that ended in saving today', 'occasions'),
+  saved: tally('Planned occasions without a purchase today', 'occasions'),
   byNest: tally('Planned occasions by nest today', 'occasions', 'nests'),
   impulse: tally('Impulse orders by venue today', 'orders', 'venues'),
   plannedWeek: f64('Planned occasions this week', 'occasions'),
   impulseWeek: f64('Impulse orders this week', 'orders', 'venues'),
   byNestWeek: f64('Planned occasions by nest this week', 'occasions', 'nests'),
-  savedWeek: f64('Planned occasions saved this week', 'occasions'),
+  savedWeek: f64('Planned occasions without a purchase this week', 'occasions'),
 })
 
 /** Routes as a market and class see them; row = ((category * regions + region) * classes + class) * routes + route. */
 export const appeals = population(
   'appeals',
-  'Worth of routes by category, region and income class',
+  'Utility of routes by category, region and income class',
   {
-    worth: f64('Worth of the route', 'log odds'),
-    odds: f64('e^worth relative to the best route of its nest', 'odds'),
-    soberOdds: f64('e^worth without live and popularity, likewise', 'odds'),
+    worth: f64('Utility of the route', 'log odds'),
+    odds: f64('Exponentiated utility relative to the best route of its nest', 'odds'),
+    soberOdds: f64(
+      'Exponentiated utility net of social influence, relative to the best route of its nest',
+      'odds',
+    ),
   },
 )
 
 /** Nests as a market and class see them; row = ((category * regions + region) * classes + class) * nests + nest. */
-export const nestAppeals = population('nestAppeals', 'Worth of nests', {
-  odds: f64('e^(worth of the best route, and constants), relative to the scale', 'odds'),
-  soberOdds: f64('The same without live and popularity', 'odds'),
+export const nestAppeals = population('nestAppeals', 'Utility of nests', {
+  odds: f64('Exponentiated utility of the nest relative to the scale', 'odds'),
+  soberOdds: f64('Exponentiated utility of the nest net of social influence', 'odds'),
 })
 
 /** The choice between nests and saving; row = (category * regions + region) * classes + class. */
 export const scales = population('scales', 'Scale of the odds of a choice', {
-  level: f64('Log odds at which the odds of nests and saving are 1', 'log odds'),
-  saving: f64('Odds of saving', 'odds'),
+  level: f64('Log odds that normalise nests and the outside option', 'log odds'),
+  saving: f64('Odds of the outside option', 'odds'),
 })

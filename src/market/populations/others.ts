@@ -21,12 +21,12 @@ export const pools = population('pools', 'Labour pools', {
   heads: f64('People at work', 'people'),
   fte: f64('Work', 'FTE'),
   bill: f64('Income paid this week', 'kRp'),
-  workers: i32('Buyers who work in it', 'buyers'),
+  workers: i32('Buyers employed in the pool', 'buyers'),
   normalIncome: f64('Normal income of its workers', 'kRp/week'),
   ratio: f64('Income relative to the normal income of its workers', 'ratio'),
-  reference: f64('That ratio before any policy', 'ratio'),
-  elsewhere: f64('What is missing to a normal income and comes from outside', 'ratio'),
-  unassigned: f64('Income of the week that no buyer stands for', 'kRp'),
+  reference: f64('Income ratio before any policy', 'ratio'),
+  elsewhere: f64('Share of normal income from outside the market', 'ratio'),
+  unassigned: f64('Income of the week not represented by a buyer', 'kRp'),
 })
 
 /** Regional labour markets. */
@@ -40,7 +40,7 @@ export const labour = population('labour', 'Regional labour', {
 export const days = population('days', 'Days of the horizon', {
   toLebaran: f32('Days to the nearest Lebaran', 'days'),
   doubleDate: f32('1 on a double date, -1 within 10 days of one, else 0'),
-  solving: u8('Constants are being solved'),
+  solving: u8('Constants are being calibrated'),
 })
 
 /** Today. One row. */
@@ -49,9 +49,9 @@ export const today = population('today', 'Today', {
   doubleDate: f64('1 on a double date'),
   shopping: f64('Planned occasions of online shoppers relative to an ordinary day', 'ratio'),
   flash: f64('Impulse occasions relative to an ordinary day', 'ratio'),
-  away: f64('Attention that left closed feeds', 'ratio'),
+  away: f64('Attention diverted from closed feeds', 'ratio'),
   plannedBound: f64('Upper bound of planned occasions today', '1/day', 'categories'),
-  solving: f64('Constants are being solved'),
+  solving: f64('Constants are being calibrated'),
   reachMoved: f64('The reach of a venue has changed since last Monday'),
   elapsedYears: f64('Time since the start', 'years'),
 })
@@ -89,13 +89,13 @@ export const feeds = population('feeds', 'Impulse feeds', {
   subsidies: f64('Subsidies of the week by category', 'kRp', 'categories'),
   parcels: tally('Orders served today, by region of the buyer', 'orders', 'regions'),
   parcelsWeek: f64('Orders served this week, by region of the buyer', 'orders', 'regions'),
-  openingShift: f64('Correction of the odds of opening a shop, solved', 'log odds'),
+  openingShift: f64('Calibrated correction of the odds of opening a shop', 'log odds'),
   grown: f64('Firms that had opened a shop by the first day, by category', 'firms', 'categories'),
   opening: f64('Firms expected to open a shop this week, by category', 'firms', 'categories'),
   closed: f64('Firms that closed their shop this week, by category', 'firms', 'categories'),
-  leaving: f64('Shops that openings have to make good, on average', 'firms/week'),
-  copyRoom: f64('Copies under its own label saved up, by category', 'listings', 'categories'),
-  medianGain: f64('Median net gain of its sellers by category', 'kRp/week', 'categories'),
+  leaving: f64('Average shop closures to be offset by openings', 'firms/week'),
+  copyRoom: f64('Carried-over copies under its own label, by category', 'listings', 'categories'),
+  medianGain: f64('Median profit of its sellers by category', 'kRp/week', 'categories'),
 })
 
 export const SECTORS = [

@@ -84,7 +84,7 @@ export const adoption = rule({
   },
   parameters: {
     reviews: number({
-      label: 'Reviews of a venue',
+      label: 'Rate of reviewing a venue',
       unit: '1/week',
       default: 0.1,
       range: [0, 1],
@@ -92,7 +92,7 @@ export const adoption = rule({
       grade: 'assumption',
     }),
     response: number({
-      label: 'Response of opening to the peers’ gain',
+      label: 'Response of shop opening to peers’ profit',
       unit: 'exponent',
       default: 0.7,
       range: [0, 3],
@@ -100,7 +100,7 @@ export const adoption = rule({
       grade: 'assumption',
     }),
     skillEffect: number({
-      label: 'Effect of digital skill on opening',
+      label: 'Effect of digital skill on shop opening',
       unit: 'log odds',
       default: 2,
       range: [0, 6],
@@ -108,23 +108,23 @@ export const adoption = rule({
       grade: 'assumption',
     }),
     closing: number({
-      label: 'Chance of closing a shop without gain at a review',
+      label: 'Probability of closing an unprofitable shop at a review',
       unit: 'share',
       default: 0.02,
       range: [0, 1],
     }),
     alarm: number({
-      label: 'Reviews where a closure is announced, relative',
+      label: 'Review rate after a closure is announced, relative',
       unit: 'ratio',
       default: 3,
       range: [1, 20],
       source: 'model.md 3.4',
       grade: 'assumption',
     }),
-    memory: share({ label: 'Weight of the newest week in the gain', default: 0.25 }),
+    memory: share({ label: 'Weight of the latest week in shop profit', default: 0.25 }),
     grown: share({
       label:
-        'Shops opened by the first day beyond where a class starts, relative to the class most often there',
+        'Shops opened by the first day in addition to the initial ones, relative to the largest class at the venue',
       default: 0.01,
       source: 'marketplaces 18 to 26 % of online firms (F40): within it',
       grade: 'assumption',

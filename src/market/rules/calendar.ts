@@ -62,7 +62,7 @@ export const calendar = rule({
       ...fitted,
     }),
     lebaranLead: number({
-      label: 'Peak before Lebaran',
+      label: 'Lead of the peak before Lebaran',
       unit: 'days',
       default: 12,
       range: [0, 60],
@@ -83,12 +83,12 @@ export const calendar = rule({
       ...fitted,
     }),
     doubleDateDip: share({
-      label: 'Occasions on the 10 days either side of a double date, less',
+      label: 'Dip in occasions within 10 days of a double date',
       default: 0.035,
       ...fitted,
     }),
     attentionKept: share({
-      label: 'Attention of a closed feed that moves to rival live feeds (sigma)',
+      label: 'Share of a closed feed’s attention diverted to rival live feeds (sigma)',
       default: 0.2,
       range: [0, 0.5],
       source: 'model.md 2.1',

@@ -41,12 +41,12 @@ export const cash = rule({
   },
   parameters: {
     buffer: number({
-      label: 'Cash kept before the owner draws',
+      label: 'Cash buffer before owner withdrawals',
       unit: 'weeks of cost',
       default: 3,
       range: [0, 52],
     }),
-    drawn: share({ label: 'Part of the excess drawn in a week', default: 0.25 }),
+    drawn: share({ label: 'Share of excess cash withdrawn per week', default: 0.25 }),
   },
   step(c, p, { from, to }) {
     for (let seller = from; seller < to; seller++) {

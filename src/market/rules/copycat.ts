@@ -47,7 +47,7 @@ export const copycat = rule({
   },
   parameters: {
     lag: number({
-      label: 'From the choice of a best seller to the listing of its copy',
+      label: 'Lag from the choice of a best seller to the listing of its copy',
       unit: 'weeks',
       default: 6,
       range: [0, 26],
@@ -55,7 +55,7 @@ export const copycat = rule({
       grade: 'assumption',
     }),
     gap: number({
-      label: 'Quality of a copy below what it copies',
+      label: 'Quality gap between a copy and the original',
       unit: 'log odds',
       default: 0.3,
       range: [0, 3],
@@ -71,7 +71,7 @@ export const copycat = rule({
       grade: 'assumption',
     }),
     custom: share({
-      label: 'Copyability of what is made to order, relative',
+      label: 'Relative ease of copying made-to-order goods',
       default: 0.05,
       source: 'model.md 2.10',
       grade: 'assumption',

@@ -52,7 +52,7 @@ export const events = rule({
   },
   parameters: {
     smallFirm: number({
-      label: 'Turnover up to which a firm is small enough for a kept stall',
+      label: 'Turnover ceiling for a reserved stall',
       unit: 'mRp/year',
       default: 300,
       range: [0, 1e5],

@@ -25,13 +25,13 @@ export const expectations = rule({
   writes: { expected: sellers.expected },
   parameters: {
     speed: share({
-      label: 'Weight of the newest week',
+      label: 'Weight of the latest week in expected demand',
       default: 0.2,
       source: 'model.md 2.8',
       grade: 'assumption',
     }),
     entrant: share({
-      label: 'What an entrant expects, relative to firms like him',
+      label: 'Initial demand expectation of an entrant relative to similar firms',
       default: 0.5,
       range: [0, 2],
     }),

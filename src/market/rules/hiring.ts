@@ -46,23 +46,23 @@ export const hiring = rule({
   },
   parameters: {
     hiringSpeed: share({
-      label: 'Part of missing paid work hired in a week (eta_h)',
+      label: 'Share of the labour shortfall hired per week (eta_h)',
       default: 0.15,
       source: 'model.md 2.14',
       grade: 'assumption',
     }),
     firingSpeed: share({
-      label: 'Part of idle paid work let go in a week (eta_f)',
+      label: 'Share of surplus labour laid off per week (eta_f)',
       default: 0.12,
       source: 'model.md 2.14',
       grade: 'assumption',
     }),
     presence: share({
-      label: 'Family labour that keeps a stall open whatever it sells',
+      label: 'Minimum family labour to keep a stall open',
       default: 0.5,
     }),
     stockSpeed: number({
-      label: 'Time to close a gap in stock, in planned work',
+      label: 'Time to close an inventory gap, in planned labour',
       unit: 'weeks',
       default: 3,
       range: [0.2, 26],

@@ -42,13 +42,13 @@ export const jobs = rule({
   },
   parameters: {
     crowding: number({
-      label: 'Fall of job finding with unemployment',
+      label: 'Semi-elasticity of job finding to unemployment, negative',
       unit: 'log/share',
       default: 5,
       range: [0, 50],
     }),
     recovery: number({
-      label: 'Recovery of the wage after a lost job',
+      label: 'Recovery rate of the wage after a job loss',
       unit: '1/week',
       default: 0.04,
       range: [0, 1],

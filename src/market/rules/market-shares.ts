@@ -25,7 +25,7 @@ export const marketShares = rule({
   writes: { share: sellers.share },
   parameters: {
     memory: share({
-      label: 'Weight of the newest week in the share (rho)',
+      label: 'Weight of the latest week in the market share (rho)',
       default: 0.2,
       source: 'model.md 2.7',
       grade: 'assumption',

@@ -34,7 +34,7 @@ export const marketing = rule({
   writes: { marketing: sellers.marketing, effort: sellers.effort, margin: sellers.margin },
   parameters: {
     gain: number({
-      label: 'Response of own sales to hours (g)',
+      label: 'Response of own sales to marketing hours (g)',
       unit: 'exponent',
       default: 0.15,
       range: [0, 0.5],
@@ -42,19 +42,19 @@ export const marketing = rule({
       grade: 'C',
     }),
     scale: number({
-      label: 'Hours worth as much as what all do anyway (s)',
+      label: 'Effort scale (s)',
       unit: 'hours/week',
       default: 4,
       range: [0.5, 40],
     }),
     most: number({
-      label: 'Most hours of a firm',
+      label: 'Maximum hours',
       unit: 'hours/week',
       default: 40,
       range: [0, 168],
     }),
-    adjustment: share({ label: 'Part of the gap closed in a week', default: 0.2 }),
-    memory: share({ label: 'Weight of the newest week in the margin', default: 0.2 }),
+    adjustment: share({ label: 'Weekly adjustment rate', default: 0.2 }),
+    memory: share({ label: 'Weight of the latest week in the margin', default: 0.2 }),
   },
   step(c, p, { from, to, still }) {
     for (let seller = from; seller < to; seller++) {

@@ -27,7 +27,7 @@ export const openings = rule({
   writes: { shift: feeds.openingShift, leaving: feeds.leaving },
   parameters: {
     balancing: number({
-      label: 'Speed of solving the odds of opening',
+      label: 'Adjustment rate of the calibrated odds of opening',
       unit: '1/week',
       default: 0.1,
       range: [0, 1],

@@ -17,7 +17,7 @@ export const popularity = rule({
   writes: { popularity: listings.popularity },
   parameters: {
     decay: share({
-      label: 'Weekly decay of popularity',
+      label: 'Weekly decay rate of popularity',
       default: 0.15,
       range: [0, 1],
       source: 'model.md 2.4 (0.05 to 0.3)',

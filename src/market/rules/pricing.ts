@@ -43,13 +43,13 @@ export const pricing = rule({
   writes: { markup: listings.markup, price: listings.price },
   parameters: {
     adjustment: share({
-      label: 'Part of the gap closed at a review (eta)',
+      label: 'Adjustment rate at a review (eta)',
       default: 0.4,
       source: 'model.md 2.7',
       grade: 'assumption',
     }),
     reviews: number({
-      label: 'Chance of a price review',
+      label: 'Rate of price reviews',
       unit: '1/week',
       default: 0.25,
       range: [0, 1],
@@ -57,20 +57,20 @@ export const pricing = rule({
       grade: 'assumption',
     }),
     inventoryPressure: share({
-      label: 'Pull of unsold stock on the mark-up (nu)',
+      label: 'Response of the mark-up to unsold stock (nu)',
       default: 0.05,
       range: [0, 0.1],
       source: 'model.md 2.7',
       grade: 'assumption',
     }),
     clearance: share({
-      label: 'Cut of the mark-up in a venue that is announced to close',
+      label: 'Mark-up reduction at a venue announced to close',
       default: 0.3,
       source: 'model.md 3.1',
       grade: 'assumption',
     }),
     largeShare: share({
-      label: 'Share of a market from which a firm minds its own size',
+      label: 'Market-share threshold for strategic pricing',
       default: 0.01,
       source: 'model.md 2.7',
       grade: 'assumption',

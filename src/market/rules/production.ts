@@ -42,7 +42,7 @@ export const production = rule({
   },
   parameters: {
     stockSpeed: number({
-      label: 'Time to close a gap in stock',
+      label: 'Time to close an inventory gap',
       unit: 'weeks',
       default: 3,
       range: [0.2, 26],

@@ -55,7 +55,7 @@ export const programmes = rule({
   },
   parameters: {
     decay: share({
-      label: 'Skill and appeal from training that wear off in a year',
+      label: 'Annual depreciation of training gains',
       default: 0.1,
       source: 'model.md 2.17',
       grade: 'assumption',

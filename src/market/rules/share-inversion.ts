@@ -51,13 +51,13 @@ export const shareInversion = rule({
   },
   parameters: {
     stepEarly: number({
-      label: 'Part of the gap closed in a week, at first',
+      label: 'Weekly adjustment rate, initially',
       unit: 'share',
       default: 0.7,
       range: [0, 1],
     }),
     stepLate: number({
-      label: 'Part of the gap closed in a week, later',
+      label: 'Weekly adjustment rate, later',
       unit: 'share',
       default: 0.12,
       range: [0, 1],

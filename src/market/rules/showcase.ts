@@ -54,14 +54,14 @@ export const showcase = rule({
   writes: { shown: creators.shown, bonus: listings.live, hosts: listings.hosts },
   parameters: {
     credibility: number({
-      label: 'Bonus of being shown',
+      label: 'Utility gain from being shown by a creator',
       unit: 'log odds',
       default: 0.2,
       range: [0, 2],
       ...assumed,
     }),
     socialProof: number({
-      label: 'Bonus by log of relative audience',
+      label: 'Utility gain per log point of relative audience',
       unit: 'log odds',
       default: 0.1,
       range: [0, 1],

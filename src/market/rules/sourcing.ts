@@ -43,7 +43,7 @@ export const sourcing = rule({
   },
   parameters: {
     reviews: number({
-      label: 'Chance of reviewing the source',
+      label: 'Rate of sourcing reviews',
       unit: '1/week',
       default: 0.1,
       range: [0, 1],
@@ -51,7 +51,7 @@ export const sourcing = rule({
       grade: 'assumption',
     }),
     switching: number({
-      label: 'Chance of taking another supplier',
+      label: 'Hazard of switching supplier',
       unit: '1/week',
       default: 0.02,
       range: [0, 1],
@@ -65,7 +65,7 @@ export const sourcing = rule({
       grade: 'assumption',
     }),
     loyalty: number({
-      label: 'Pull of the source used last (rho)',
+      label: 'State dependence of sourcing (rho)',
       unit: 'log odds',
       default: 1,
       range: [0, 3],

@@ -60,7 +60,7 @@ export const wholesale = rule({
   },
   parameters: {
     credit: number({
-      label: 'Purchases on credit',
+      label: 'Trade credit',
       unit: 'weeks of expected sales',
       default: 2,
       range: [0, 20],

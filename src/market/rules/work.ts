@@ -40,7 +40,7 @@ export const work = rule({
   writes: { heads: pools.heads, fte: pools.fte, bill: pools.bill },
   parameters: {
     parcelsPerCourier: number({
-      label: 'Parcels a courier delivers',
+      label: 'Parcels delivered per courier',
       unit: 'parcels/FTE-week',
       default: 630,
       range: [100, 2000],
@@ -48,7 +48,7 @@ export const work = rule({
       grade: 'assumption',
     }),
     courierWage: number({
-      label: 'Courier pay',
+      label: 'Courier wage',
       unit: 'kRp/FTE-week',
       default: 510,
       range: [50, 5000],
@@ -56,7 +56,7 @@ export const work = rule({
       grade: 'B',
     }),
     platformWage: number({
-      label: 'Platform pay relative to small firms',
+      label: 'Platform wage relative to small firms',
       unit: 'ratio',
       default: 3,
       range: [0.5, 20],

@@ -7,7 +7,7 @@ export const regions = table(
   {
     buyerShare: share({
       label:
-        'Share of buyers, and so of the people that they stand for, whatever the region is called',
+        'Share of buyers, and so of the population they represent, whatever the region is called',
       default: 1,
     }),
     sellerShare: share({ label: 'Share of sellers', default: 1 }),
@@ -24,7 +24,7 @@ export const regions = table(
       range: [0.1, 10],
     }),
     delivery: number({
-      label: 'Delivery of an online parcel',
+      label: 'Delivery cost per online parcel',
       unit: 'kRp',
       default: 0,
       range: [0, 500],
@@ -32,13 +32,13 @@ export const regions = table(
       grade: 'assumption',
     }),
     trip: number({
-      label: 'Cost of a trip to stalls and bazaars',
+      label: 'Travel cost to stalls and bazaars',
       unit: 'kRp',
       default: 0,
       range: [0, 500],
     }),
     offlineTrend: number({
-      label: 'Yearly fall of the offline taste',
+      label: 'Annual decline in the taste for offline venues',
       unit: 'log odds/year',
       default: 0,
       range: [-1, 2],
@@ -46,7 +46,7 @@ export const regions = table(
       grade: 'B',
     }),
   },
-  { state: { stallRoom: f64('Stalls for small firms saved up', 'stalls') } },
+  { state: { stallRoom: f64('Carried-over stall quota for small firms', 'stalls') } },
 )
 
 /** Nests of the choice: alternatives that are closer to each other than to the rest. */
@@ -55,7 +55,7 @@ export const nests = table(
   'Nests of venues',
   {
     dissimilarity: number({
-      label: 'Dissimilarity (lambda): 1 is plain logit',
+      label: 'Dissimilarity parameter (lambda): 1 is the plain logit',
       unit: 'share',
       default: 1,
       range: [0.05, 1],
@@ -63,13 +63,13 @@ export const nests = table(
       grade: 'assumption',
     }),
     considered: number({
-      label: 'Items considered (K)',
+      label: 'Consideration-set size (K)',
       unit: 'items',
       default: 20,
       range: [1, 512],
     }),
     tasteScale: number({
-      label: 'Scale of tastes in log odds, relative to the platforms',
+      label: 'Scale of taste heterogeneity relative to platforms',
       unit: 'ratio',
       default: 1,
       range: [0.1, 20],
@@ -77,7 +77,7 @@ export const nests = table(
       grade: 'assumption',
     }),
     habit: number({
-      label: 'Habit: pull of the venue used last',
+      label: 'State dependence: utility of the venue used last',
       unit: 'log odds',
       default: 0,
       range: [0, 3],
@@ -85,13 +85,17 @@ export const nests = table(
       grade: 'C',
     }),
     venueTasteSpread: number({
-      label: 'Spread of the taste for a venue between buyers',
+      label: 'Standard deviation of venue tastes across buyers',
       unit: 'log odds',
       default: 0,
       range: [0, 3],
     }),
-    onlineOnly: share({ label: 'Open to online shoppers only (1 yes, 0 no)', default: 0 }),
-    offline: share({ label: 'Follows the offline trend (1 yes, 0 no)', default: 0 }),
+    onlineOnly: share({ label: 'Accessible to online shoppers only (1 yes, 0 no)', default: 0 }),
+    offline: share({ label: 'Subject to the offline trend (1 yes, 0 no)', default: 0 }),
   },
-  { state: { trend: f64('Fall of the offline taste so far', 'log odds', 'regions') } },
+  {
+    state: {
+      trend: f64('Cumulative decline in the taste for offline venues', 'log odds', 'regions'),
+    },
+  },
 )

@@ -9,7 +9,7 @@ export const programmes = table(
   'Programmes for small firms',
   {
     slots: number({
-      label: 'Places',
+      label: 'Capacity',
       unit: 'firms/week',
       default: 0,
       range: [0, 1e6],
@@ -17,43 +17,43 @@ export const programmes = table(
       grade: 'assumption',
     }),
     takeUp: share({
-      label: 'Firms that accept a place',
+      label: 'Take-up rate among invited firms',
       default: 0.6,
       source: 'model.md 2.17 (0.3 to 0.9)',
       grade: 'assumption',
     }),
     completion: share({
-      label: 'Firms of those taken whom it changes',
+      label: 'Completion rate among enrolled firms',
       default: 0.7,
       source: '61 to 81 % finish remote training (McKenzie 2020, model.md 2.17)',
       grade: 'C',
     }),
     priority: number({
-      label: 'Queue: -1 the smallest turnover first, 0 by chance, 1 the largest first',
+      label: 'Priority: -1 smallest turnover first, 0 random, 1 largest first',
       unit: 'ratio',
       default: 0,
       range: [-1, 1],
     }),
     regions: share({
-      label: 'Open to firms of a region (1 yes, 0 no)',
+      label: 'Region eligible (1 yes, 0 no)',
       default: 1,
       per: 'regions',
     }),
     clusters: share({
-      label: 'Open to firms of a cluster (1 yes, 0 no)',
+      label: 'Cluster eligible (1 yes, 0 no)',
       default: 1,
       per: 'clusters',
     }),
-    elsewhere: share({ label: 'Open to firms outside the clusters (1 yes, 0 no)', default: 1 }),
-    kinds: share({ label: 'Open to a kind of seller (1 yes, 0 no)', default: 1, per: 'kinds' }),
+    elsewhere: share({ label: 'Firms outside clusters eligible (1 yes, 0 no)', default: 1 }),
+    kinds: share({ label: 'Kind of seller eligible (1 yes, 0 no)', default: 1, per: 'kinds' }),
     skill: share({
-      label: 'Digital skill gained',
+      label: 'Gain in digital skill',
       default: 0,
       source: 'model.md 2.17 (0.05 to 0.2)',
       grade: 'assumption',
     }),
     marketing: number({
-      label: 'Appeal gained by better marketing',
+      label: 'Gain in perceived quality from better marketing',
       unit: 'log odds',
       default: 0,
       range: [0, 1],
@@ -61,7 +61,8 @@ export const programmes = table(
       grade: 'C',
     }),
     licence: number({
-      label: 'Appeal of a licensed firm on marketplaces, and ease of opening a shop there',
+      label:
+        'Gain of a licensed firm on marketplaces: perceived quality and ease of opening a shop',
       unit: 'log odds',
       default: 0,
       range: [0, 2],
@@ -69,16 +70,20 @@ export const programmes = table(
       grade: 'assumption',
     }),
     equipment: number({
-      label: 'Output of a worker gained by equipment',
+      label: 'Labour productivity gain from equipment',
       unit: 'ratio',
       default: 0,
       range: [0, 0.5],
       source: 'model.md 2.17 (0 to 0.3)',
       grade: 'assumption',
     }),
-    shops: share({ label: 'Opens shops, in this proportion', default: 0, per: 'venues' }),
+    shops: share({
+      label: 'Distribution of the shops it opens, by venue',
+      default: 0,
+      per: 'venues',
+    }),
     cost: number({
-      label: 'Cost to the state of a firm taken',
+      label: 'Public cost per enrolled firm',
       unit: 'kRp/firm',
       default: 0,
       range: [0, 1e6],
@@ -86,8 +91,8 @@ export const programmes = table(
   },
   {
     state: {
-      room: f64('Places saved up', 'firms'),
-      spent: f64('Cost to the state this week', 'kRp'),
+      room: f64('Carried-over capacity', 'firms'),
+      spent: f64('Public cost this week', 'kRp'),
     },
   },
 )

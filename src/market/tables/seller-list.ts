@@ -1,7 +1,7 @@
 import { flag, number, reference, share, table } from '../../engine/index.ts'
 
 /** Sellers listed one by one, for textbook markets with a known answer. Empty in the country. */
-export const sellerList = table('sellers', 'Sellers listed one by one', {
+export const sellerList = table('sellers', 'Individually listed sellers', {
   kind: reference({ label: 'Kind', to: 'kinds', default: '' }),
   category: reference({ label: 'Category', to: 'categories', default: '' }),
   region: reference({ label: 'Region', to: 'regions', default: '' }),
@@ -21,13 +21,13 @@ export const sellerList = table('sellers', 'Sellers listed one by one', {
     range: [0, 1e6],
   }),
   startPrice: number({
-    label: 'First price (0: twice the unit cost)',
+    label: 'Initial price (0: twice the unit cost)',
     unit: 'kRp',
     default: 0,
     range: [0, 1e6],
   }),
   weight: number({
-    label: 'Firms for which it stands',
+    label: 'Firms represented',
     unit: 'firms',
     default: 1,
     range: [0.0001, 1e6],
@@ -35,10 +35,10 @@ export const sellerList = table('sellers', 'Sellers listed one by one', {
   imported: flag({ label: 'Sells imported goods', default: false }),
   madeToOrder: flag({ label: 'Makes to order', default: false }),
   capacity: number({
-    label: 'Output (0: without limit)',
+    label: 'Production capacity (0: unlimited)',
     unit: 'pieces/week',
     default: 0,
     range: [0, 1e9],
   }),
-  closed: share({ label: 'Starts closed (1 yes, 0 no)', default: 0 }),
+  closed: share({ label: 'Initially closed (1 yes, 0 no)', default: 0 }),
 })

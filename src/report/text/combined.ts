@@ -30,7 +30,7 @@ export function combinationLines(
   })
   return [
     '',
-    `${window}: together beside the sum of ${rows[0]?.parts.join(' and ') ?? 'each'}`,
+    `${window}: joint effect compared with the sum of the effects of ${rows[0]?.parts.join(' and ') ?? 'each'}`,
     ...aligned([['', 'together', 'sum', 'interaction', '95 % interval'], ...lines]),
   ]
 }

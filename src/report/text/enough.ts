@@ -10,10 +10,10 @@ import {
 import { formatEffect } from '../format-effect.ts'
 import { wrapped } from './columns.ts'
 
-/** What is suggested where no precision is asked for. */
+/** The precision suggested where none is requested. */
 const USUAL = 0.05
 
-/** Why so many runs, and what pairing them is worth. */
+/** The precision reached, why the runs ended, and the variance removed by common random numbers. */
 export function enoughLines(
   effect: Effect,
   { question: { runs }, stopped, precision }: Pick<Answer, 'question' | 'stopped' | 'precision'>,
@@ -28,41 +28,41 @@ export function enoughLines(
     )
   const reach = reachOf(effect)
   const wanted = precision ?? USUAL
-  // An effect that may be nothing is known to no share of itself, whatever the runs.
+  // An effect that may be zero has no relative precision, whatever the number of runs.
   const sure = reach < 1
   const needed = runsFor(effect.runs, reach, wanted).toLocaleString('en')
-  const more =
-    sure && reach > wanted ? `; about ${needed} would bring it to ${percent(wanted)}` : ''
+  const more = sure && reach > wanted ? `; about ${needed} runs would give ±${percent(wanted)}` : ''
   const why: Record<Stopped, string> = {
-    asked: `as asked${more}`,
-    precise: `enough: ${percent(wanted)} was asked`,
-    'no effect': `as asked${more}`,
-    most: `ended by --max-runs, not by the ${percent(wanted)} asked${more}`,
-    cut: 'cut short',
+    asked: 'as requested',
+    precise: `precision of ±${percent(wanted)} reached`,
+    'no effect': 'as requested',
+    most: `stopped by --max-runs before the requested ±${percent(wanted)}`,
+    cut: 'interrupted',
   }
   const told = sure
-    ? `half the interval of ${measure} is ${percent(reach)} of the effect`
-    : `the interval of ${measure} includes no effect`
+    ? `±${percent(reach)} of the effect (95 % CI)${stopped === 'precise' || stopped === 'cut' ? '' : more}`
+    : 'the 95 % CI includes zero'
   return [
-    ...wrapped(`${said} runs: ${told}; ${why[stopped]}`),
+    ...wrapped(`${said} runs, ${why[stopped]}. ${measure}: ${told}`),
     ...(Number.isNaN(effect.pairing)
       ? []
       : wrapped(
-          `pairing by seed removed ${percent(effect.pairing)} of the variance of its difference${sign(effect.positive)}`,
+          `common random numbers removed ${percent(effect.pairing).replace('> ', 'over ')} of the variance${sign(effect.positive)}`,
         )),
   ]
 }
 
-/** `; it is negative with a probability of 99.8 %` */
+/** `; P(effect < 0) = 99.8 %` */
 function sign(positive: number): string {
   if (Number.isNaN(positive)) return ''
-  const [what, sure] = positive >= 0.5 ? ['positive', positive] : ['negative', 1 - positive]
-  return `; the effect is ${what} with a probability of ${percent(sure)}`
+  const [relation, sure] = positive >= 0.5 ? ['>', positive] : ['<', 1 - positive]
+  const probability = percent(sure)
+  return `; P(effect ${relation} 0) ${probability.startsWith('>') ? '' : '= '}${probability}`
 }
 
 function percent(share: number): string {
   const hundredths = 100 * share
-  if (hundredths > 99.9 && hundredths < 100) return 'over 99.9 %'
+  if (hundredths > 99.9 && hundredths < 100) return '> 99.9 %'
   const fine = Math.abs(hundredths) < 10 || (hundredths > 99 && hundredths < 100)
   return `${fine && !Number.isInteger(hundredths) ? hundredths.toFixed(1) : hundredths.toFixed(0)} %`
 }

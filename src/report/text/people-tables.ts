@@ -41,7 +41,7 @@ export function peopleTables(
     const from = gone.filter((flow) => flow.from === venue)
     if (from.every(({ diversion }) => diversion === undefined)) continue
     const name = nameOf(venue, 'en', labels)
-    lines.push('', `where sales of ${name} went, ${window}: % of what left it`)
+    lines.push('', `where the sales of ${name} went, ${window}: diversion ratio, %`)
     lines.push(...switchingTable(from, labels))
   }
   return lines
@@ -68,12 +68,12 @@ function winnersTable(rows: readonly GroupOutcome[], venues: string, labels: Lab
       )
       return [
         winnersLine(nameOf(kind.kind, 'en', labels), kind),
-        ...most.map((row) => winnersLine(`  over half at ${venues}`, row)),
+        ...most.map((row) => winnersLine(`  over 50 % at ${venues}`, row)),
       ]
     })
   return [
     ...aligned([head, ...lines]),
-    'income: Rp a week each; lose, gain: share of members, by over 10 %; better: runs in which income rises',
+    'income: Rp a week per member; lose/gain: share whose income falls/rises by more than 10 %; better: runs with higher income',
   ]
 }
 
@@ -101,7 +101,12 @@ function winnersLine(name: string, row: GroupOutcome): string[] {
           : income.baseline < 0
             ? 'from a loss'
             : 'from about 0',
-    unchanged(jobs) ? '–' : formatPercent((100 * jobs.difference) / jobs.baseline, 'en'),
+    unchanged(jobs)
+      ? '–'
+      : formatPercent(
+          comparable(jobs) ? (100 * jobs.difference) / jobs.baseline : Number.NaN,
+          'en',
+        ),
     share(losing.mean),
     share(gaining.mean),
     same ? '–' : `${Math.round(positive * runs)} of ${runs}`,
@@ -125,11 +130,11 @@ function switchingTable(flows: readonly Flow[], labels: Labels): string[] {
     ])
   return [
     ...aligned([['', 'buyers', '95 % interval', 'sellers', '95 % interval'], ...lines]),
-    'saved: the occasion came, nothing was bought; lost: it did not come; of sellers: not made good',
+    'saved: shopped but bought nothing; lost: no shopping occasion; for sellers: sales not recovered elsewhere',
   ]
 }
 
-/** Nowhere: the occasion came and nothing was bought; no occasion came, or the seller did not make it good. */
+/** No purchase: an occasion without a purchase; no occasion, or sales that the seller did not recover. */
 const OUTSIDE: Readonly<Record<string, string | undefined>> = {
   saved: 'Saved',
   lost: 'Lost',

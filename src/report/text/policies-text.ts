@@ -4,38 +4,44 @@ import type { PolicyEntry } from '../../scenario/index.ts'
 import type { Language } from '../input.ts'
 import { parameterText } from './reference.ts'
 
-const WORDS = {
+export const policyWords = {
   en: {
-    stands: 'stands for',
-    register: 'Articles, what they move, and what is assumed',
-    moves: 'moves',
+    implements: 'implements',
+    register: 'Articles, the parameters they change, and the assumptions made',
+    moves: 'changes',
     nothing: 'nothing yet',
-    assumed: 'assumed',
+    assumed: 'assumption',
     confidence: 'confidence',
     source: 'source',
-    none: 'no article of the register moves it',
+    none: 'no article of the register changes it',
   },
   id: {
-    stands: 'mewakili',
-    register: 'Pasal, apa yang digerakkan, dan apa yang diasumsikan',
-    moves: 'menggerakkan',
+    implements: 'menerapkan',
+    register: 'Pasal, parameter yang diubahnya, dan asumsi yang dipakai',
+    moves: 'mengubah',
     nothing: 'belum ada',
     assumed: 'asumsi',
     confidence: 'keyakinan',
     source: 'sumber',
-    none: 'tidak ada pasal dalam daftar yang menggerakkannya',
+    none: 'tidak ada pasal dalam daftar yang mengubahnya',
   },
 } as const
 
-/** What a policy does and its settings are declared in English only. */
-export function policyText({ name, does, article, settings }: PolicyEntry, language: Language) {
-  const stands = article === '' ? [] : [`  ${WORDS[language].stands}: ${article}`]
-  const lines = settings.flatMap(parameterText).map((line) => `  ${line}`)
-  return [`${name}: ${does}`, ...stands, ...lines, '']
+/** A policy keeps its name, as a scenario writes it; the Indonesian one stands beside it. */
+export function policyText(entry: PolicyEntry, language: Language) {
+  const { name, settings, indonesian } = entry
+  const { does, article } = language === 'id' ? indonesian : entry
+  const heading = language === 'id' ? `${name} (${indonesian.name})` : name
+  const implemented = article === '' ? [] : [`  ${policyWords[language].implements}: ${article}`]
+  const labelled = settings.map((setting) =>
+    language === 'id' ? { ...setting, label: indonesian.labels[setting.path] } : setting,
+  )
+  const lines = labelled.flatMap((setting) => parameterText(setting, language))
+  return [`${heading}: ${does}`, ...implemented, ...lines.map((line) => `  ${line}`), '']
 }
 
 export function registerText(entries: readonly RegisterEntry[], language: Language): string[] {
-  const words = WORDS[language]
+  const words = policyWords[language]
   if (entries.length === 0) return [words.none]
   const lines = entries.flatMap((entry) => {
     const { regulation, moves, confidence, source } = entry

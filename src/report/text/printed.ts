@@ -32,7 +32,8 @@ export function printed(answer: Answer, kept?: Kept): string[] {
   const { scenarios, question, results, levels } = answer
   const [baseline, ...policies] = scenarios
   const end = ['', ...whereItIs(answer, kept)]
-  if (results.length === 0) return [...heading(scenarios.at(-1)!), '', 'no run has ended', ...end]
+  if (results.length === 0)
+    return [...heading(scenarios.at(-1)!), '', 'no run was completed', ...end]
   const labels = labelsOf(scenarios)
   const { cells } = results[0]
   if (policies.length === 0)
@@ -55,7 +56,7 @@ export function printed(answer: Answer, kept?: Kept): string[] {
     const told = windows.filter((one) => one.from >= from || isNamed(one))
     const tables = (told.length > 0 ? told : windows).flatMap(({ effects: rows, ...dates }) => [
       '',
-      `${dates.window}, against ${baseline.name}: ${meanOf(dates, rows)}`,
+      `${dates.window}, compared with ${baseline.name}: ${meanOf(dates, rows)}`,
       ...effectsTable(
         headlines(rows, cells).filter(dates.window === main?.window ? something : whole),
         labels,
@@ -85,10 +86,9 @@ export function printed(answer: Answer, kept?: Kept): string[] {
 function whereItIs({ results }: Answer, kept: Kept | undefined, table?: string): string[] {
   if (kept === undefined) return []
   const { output, written, runs: folder } = kept
-  if (written)
-    return [...(table ? [`every group: ${output}/${table}`] : []), `written to ${output}`]
-  const runs = results.length > 0 ? [`the complete runs of this one: ${folder}`] : []
-  return [`${output} still holds the study from before, which is complete`, ...runs]
+  if (written) return [...(table ? [`all groups: ${output}/${table}`] : []), `written to ${output}`]
+  const runs = results.length > 0 ? [`complete runs of this study: ${folder}`] : []
+  return [`${output} still contains the earlier study, which is complete`, ...runs]
 }
 
 /** The main window is printed by group, without venues that trade in neither world; the others in brief. */

@@ -25,12 +25,12 @@ export function differenceLines(differences: readonly string[]): string[] {
   ]
 }
 
-/** Where the worlds do not share their chance: never passed over. */
+/** Where random numbers are not paired: always reported. */
 export const unpairedLines = (parts: readonly string[]): string[] =>
   parts.length === 0
     ? []
     : [
-        'WARNING: not paired, so that effects carry the chance of two worlds',
+        'WARNING: random numbers are not paired; effects include the noise of both worlds',
         ...parts.flatMap((part) => wrapped(part, '  ', '    ')),
       ]
 
@@ -54,12 +54,12 @@ export const solvedUntil = ({ input, fork }: PolicyArm): string | undefined =>
     ? undefined
     : dateOfDay(dayOfDate(input.start) + input.solveUntil)
 
-/** What is solved while a policy is on belongs to its world: never passed over either. */
+/** Constants calibrated while a policy is in force absorb part of it: always reported. */
 export function solvedLines(arm: PolicyArm): string[] {
   const until = solvedUntil(arm)
   if (until === undefined) return []
   return wrapped(
-    `WARNING: constants are solved until ${until} (calendar.solve-until), in each world on its own, so that they take in a part of what differs before`,
+    `WARNING: constants are calibrated until ${until} (calendar.solve-until) in each world separately, so part of any earlier policy effect is absorbed`,
     '',
     '  ',
   )
@@ -82,14 +82,14 @@ export function proofLines(arm: PolicyArm, proof: Proof | undefined): string[] {
   if (proof === undefined || proof.days === 0)
     return arm.fork === 0
       ? ['the worlds may differ from the first day on', ...partings(proof)]
-      : [`identical until ${dateOfFork(arm)}: not proved, for run 1 is missing`]
+      : [`identical until ${dateOfFork(arm)}: not checked, because run 1 is missing`]
   if (!proof.equal) return brokenProof(proof)
-  const shown = `${proof.days} ${proof.days === 1 ? 'day' : 'days'} before it`
+  const shown = proof.days === 1 ? 'the day before' : `each of the ${proof.days} days before`
   return [
     ...wrapped(
       never
-        ? `identical throughout: nothing differs in the ${arm.input.days} days that were run; on the last ${proof.days} days both worlds, each stepped on its own, had equal hashes of state`
-        : `identical until ${proof.until}: on ${shown} both worlds, each stepped on its own, had equal hashes of state (run 1)`,
+        ? `identical throughout the ${arm.input.days} days of the run: simulated separately, both worlds had the same state on each of the last ${proof.days} days`
+        : `identical until ${proof.until}: simulated separately, both worlds had the same state on ${shown} (run 1)`,
     ),
     ...(never ? [] : partings(proof)),
   ]
@@ -97,15 +97,15 @@ export function proofLines(arm: PolicyArm, proof: Proof | undefined): string[] {
 
 const brokenProof = (proof: Proof): string[] =>
   wrapped(
-    `NOT IDENTICAL before ${proof.until}: the states of run 1 part on ${proof.first?.date ?? 'an earlier day'}, so no effect here can be trusted; this is a fault of the program`,
+    `NOT IDENTICAL before ${proof.until}: the states of run 1 diverge on ${proof.first?.date ?? 'an earlier day'}, so no effect here can be trusted; this is a fault of the program`,
   ).concat(partings(proof))
 
 function partings(proof: Proof | undefined): string[] {
   const { first, decision } = proof ?? {}
-  if (first === undefined) return ['nothing differs in the four weeks after it']
+  if (first === undefined) return ['nothing differs in the four weeks after']
   const lines = partingLine('first to differ', first)
   if (first.label === 'rows') return lines
-  if (decision === undefined) return [...lines, 'no agent decides otherwise within four weeks']
+  if (decision === undefined) return [...lines, 'no agent’s decision differs within four weeks']
   return decision === first
     ? lines
     : [...lines, ...partingLine('first decision to differ', decision)]

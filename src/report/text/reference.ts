@@ -7,7 +7,9 @@ import {
   referencePage,
   regulationPage,
 } from '../../scenario/index.ts'
+import type { Language } from '../input.ts'
 import { wrapped } from './columns.ts'
+import { parameterWords, said } from './parameter-words.ts'
 
 export const schemaText = (): string => `${JSON.stringify(jsonSchema(), null, 2)}\n`
 
@@ -39,14 +41,19 @@ export function meantBy(search: string): string {
     .join(' ')
 }
 
-/** Where it stands and what it can be; what it is and where it comes from; which rules read it. */
-export function parameterText(entry: ParameterEntry): string[] {
-  const { path, label, unit, range, options, source, grade, readBy } = entry
-  const standard = entry.default === undefined ? 'required' : `default ${entry.default}`
-  const among = range ? `${range[0]} to ${range[1]}` : (options?.join(', ') ?? '')
+/** Path, default, range and unit; label and source; the rules that read it. */
+export function parameterText(entry: ParameterEntry, language: Language = 'en'): string[] {
+  const { path, label, range, options, grade, readBy } = entry
+  const say = parameterWords[language]
+  const standard =
+    entry.default === undefined ? say.required : `${say.standard} ${said(entry.default, language)}`
+  const among = range
+    ? `${range[0]} ${say.to} ${range[1]}`
+    : (options?.map((option) => said(option, language)).join(', ') ?? '')
+  const [unit, source] = [said(entry.unit, language), said(entry.source, language)]
   return [
     [path, standard, among, unit].filter((part) => part !== '').join('  |  '),
-    `    ${label}. ${grade === 'assumption' ? 'Assumption' : `Grade ${grade}`}: ${source}`,
-    ...(readBy.length > 0 ? wrapped(readBy.join(', '), '    Read by: ', '      ') : []),
+    `    ${label}. ${grade === 'assumption' ? say.assumption : `${say.grade} ${grade}`}: ${source}`,
+    ...(readBy.length > 0 ? wrapped(readBy.join(', '), `    ${say.readBy}: `, '      ') : []),
   ]
 }

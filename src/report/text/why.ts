@@ -36,7 +36,7 @@ export function whyLines(
   })
   return [
     '',
-    `why, ${window}: what each mechanism adds, averaged over the orders in which they are added`,
-    ...aligned([['', 'adds', '95 % interval', 'of the whole'], ...rows]),
+    `why, ${window}: contribution of each mechanism (Shapley value: averaged over all orders of adding)`,
+    ...aligned([['', 'adds', '95 % interval', 'of the total'], ...rows]),
   ]
 }

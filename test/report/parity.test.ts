@@ -1,0 +1,190 @@
+/** Whatever is declared and shown has a name in both languages, and the Indonesian one is no English. */
+import { describe, expect, it } from 'vitest'
+import { CATALOGUE, MEASURES, SIZES } from '../../src/market/index.ts'
+import { labelsOf } from '../../src/report/labels.ts'
+import { labelOfMechanism } from '../../src/report/mechanism-labels.ts'
+import { labelsIn, pageWords, windowName } from '../../src/report/page-words.ts'
+import { parameterWords, said } from '../../src/report/text/parameter-words.ts'
+import { policyText, policyWords } from '../../src/report/text/policies-text.ts'
+import { nameOf, words } from '../../src/report/words.ts'
+import { policyIndex, readScenario } from '../../src/scenario/index.ts'
+import { MARKET_ANSWERS, POLICY_PARTS, REST } from '../../src/study/index.ts'
+import { EXPOSURES, OTHER_KINDS } from '../../src/study/members.ts'
+import { read } from '../readme/blocks.ts'
+import { shipped as files, fromDisk } from '../scenario/files.ts'
+
+/** Words that both languages use, names and abbreviations. */
+const SHARED: readonly string[] = [
+  ...['platform', 'social', 'commerce', 'permendag', 'pmk', 'program', 'data', 'log', 'odds'],
+  ...['logit', 'model', 'md', 'hhi', 'fte', 'rp', 'us', 'xi', 'd_half', 'shopee', 'unit', 'kios'],
+  ...['bandung', 'banyuwangi', 'bekasi', 'jakarta', 'corp', 'ct', 'tanah', 'abang', 'permanen'],
+  ...[
+    'surplus',
+    'per',
+    'digital',
+    'bukalapak',
+    'tokopedia',
+    'project',
+    'minimum',
+    'indonesia',
+    'tiktok',
+    'shop',
+  ],
+]
+
+const wordsOf = (text: string): readonly string[] =>
+  text.toLowerCase().match(/\p{L}[\p{L}_]+/gu) ?? []
+
+/** English words of one label that the other still has. */
+const leftOver = (english: string, indonesian: string): string[] => {
+  const known = wordsOf(english)
+  return wordsOf(indonesian).filter((word) => known.includes(word) && !SHARED.includes(word))
+}
+
+/** Words that no Indonesian text has. */
+const ENGLISH =
+  /\b(the|of|and|or|to|from|in|by|at|on|with|which|is|are|not|its|for|share|sales|week|change|owner|trader|firms?|goods|baseline|marketplaces?|online|live)\b/i
+
+const pairs: (readonly [string, string, string])[] = [
+  ...MEASURES.map(({ name, label }) => [`measure ${name}`, label.en, label.id] as const),
+  ...[...POLICY_PARTS, REST, ...MARKET_ANSWERS].map(
+    ({ name, label }) => [`mechanism ${name}`, label.en, label.id] as const,
+  ),
+  ...CATALOGUE.flatMap(({ name, does, article, settings, indonesian }) => [
+    [`policy ${name}`, does, indonesian.does] as const,
+    ...(article === undefined
+      ? []
+      : ([[`article of ${name}`, article, indonesian.article ?? '']] as const)),
+    ...Object.entries(settings).map(
+      ([setting, { label }]) =>
+        [`${name}.${setting}`, label, indonesian.settings[setting]] as const,
+    ),
+  ]),
+  ...[...EXPOSURES, ...SIZES].map(
+    (name) => [`group ${name}`, pageWords.en.groups[name], pageWords.id.groups[name]] as const,
+  ),
+  ...OTHER_KINDS.map(
+    (kind) =>
+      [
+        `kind ${kind}`,
+        pageWords.en.kinds[kind] ?? words.en.names[kind],
+        pageWords.id.kinds[kind] ?? words.id.names[kind],
+      ] as const,
+  ),
+]
+
+const shipped = files
+  .filter((file) => !file.includes('textbook'))
+  .map((file) => {
+    const result = readScenario(file, fromDisk)
+    if (!result.ok) throw new Error(file)
+    return result.scenario
+  })
+
+describe('a declaration that is shown', () => {
+  it.each(pairs)('%s is named in both languages', (_, english, indonesian) => {
+    expect(english).toMatch(/\p{L}/u)
+    expect(indonesian).toMatch(/\p{L}/u)
+    expect(leftOver(english, indonesian)).toEqual([])
+    expect(indonesian).not.toMatch(ENGLISH)
+    const alike = wordsOf(english).every((word) => SHARED.includes(word))
+    if (!alike) expect(indonesian).not.toBe(english)
+  })
+
+  it('has settings in the same words of both languages, and no others', () => {
+    for (const { settings, indonesian } of CATALOGUE)
+      expect(Object.keys(indonesian.settings)).toEqual(Object.keys(settings))
+    for (const entry of policyIndex())
+      for (const { unit, source, path } of entry.settings) {
+        expect(said(unit, 'id'), path).not.toMatch(ENGLISH)
+        expect(said(source, 'id'), path).not.toMatch(ENGLISH)
+        expect(policyText(entry, 'id').join('\n')).toContain(entry.indonesian.labels[path])
+      }
+  })
+
+  it('has every mechanism in both languages, the total too', () => {
+    expect(labelOfMechanism('whole', 'en')).toBe('Total effect')
+    expect(labelOfMechanism('whole', 'id')).toBe('Dampak total')
+  })
+})
+
+describe('a shipped scenario', () => {
+  it('has a title and a question in Indonesian', () => {
+    for (const { name, title, question, indonesian } of shipped) {
+      expect(leftOver(title, indonesian.title), name).toEqual([])
+      expect(indonesian.question === question, name).toBe(question === '')
+    }
+  })
+
+  it('has windows that are named in Indonesian, whole and cut short', () => {
+    const windows = new Set(shipped.flatMap((one) => one.windows.map(({ name }) => name)))
+    expect(windows.size).toBeGreaterThan(10)
+    for (const name of [...windows, 'in effect', 'from the first difference', 'all days']) {
+      expect(windowName(name, 'en')).toBe(name)
+      expect(windowName(name, 'id'), name).not.toBe(name)
+      expect(windowName(name, 'id'), name).not.toMatch(ENGLISH)
+      expect(windowName(`${name} (cut short)`, 'id')).toBe(`${windowName(name, 'id')} (terpotong)`)
+    }
+  })
+
+  it('has rows that are named in Indonesian, unless their names are proper nouns', () => {
+    const labels = labelsOf(shipped)
+    const indonesian = labelsIn('id', labels)
+    const PROPER =
+      /^(Alibaba|Blibli|Bukalapak|ByteDance|CT Corp|Djarum|Emtek|GoTo|Lazada|Sea|Shopee|Tanah Abang|TikTok Shop|Tokopedia)$/
+    expect(Object.keys(labels).length).toBeGreaterThan(30)
+    for (const [name, label] of Object.entries(labels)) {
+      if (PROPER.test(label)) continue
+      const told = nameOf(name, 'id', indonesian)
+      expect(told, name).not.toBe(label)
+      expect(leftOver(label, told), name).toEqual([])
+      expect(told, name).not.toMatch(ENGLISH)
+    }
+  })
+})
+
+describe('the words of reports', () => {
+  /** Every text in a set of words, by its path; what takes arguments is called with letters. */
+  function texts(value: unknown, path = ''): [string, string][] {
+    if (typeof value === 'string') return [[path, value]]
+    if (typeof value === 'function') {
+      const made = value(...Array.from({ length: value.length }, () => 'x').map(argument(path)))
+      return [[path, String(made)]]
+    }
+    return Object.entries(value as object).flatMap(([key, one]) => texts(one, `${path}.${key}`))
+  }
+  const argument = (path: string) => () => (path.endsWith('.people') ? [] : 'x')
+
+  it.each([
+    ['pages', pageWords],
+    ['charts', words],
+    ['policies', policyWords],
+    ['parameters', parameterWords],
+  ])('of %s are the same in number, and no English in Indonesian', (_, both) => {
+    const names = (one: object) => {
+      const {
+        names: __,
+        windows: ___,
+        grades: ____,
+        units: _____,
+        ...rest
+      } = one as Record<string, unknown>
+      return texts(rest)
+    }
+    const [en, id] = [names(both.en), names(both.id)]
+    expect(id.map(([path]) => path)).toEqual(en.map(([path]) => path))
+    for (const [path, text] of id)
+      if (!path.endsWith('.languageName')) expect(text, path).not.toMatch(ENGLISH)
+  })
+})
+
+describe('docs/words.md', () => {
+  const page = read('docs/words.md')
+  it('lists every measure, setting, group, mechanism and window with its Indonesian name', () => {
+    for (const [what, english, indonesian] of pairs)
+      expect(page, what).toContain(`| ${english} | ${indonesian} |`)
+    for (const { windows } of shipped)
+      for (const { name } of windows)
+        expect(page).toContain(`| ${name} | ${windowName(name, 'id')} |`)
+  })
+})
