@@ -306,14 +306,14 @@ describe('an interrupted study', () => {
 
   it.each(['SIGINT', 'SIGKILL'] as const)('by %s goes on where it stopped', async (signal) => {
     const out = join(temporary(), 'out')
-    const many = ['run', BASE, ...small({ runs: 24, quiet: false })]
+    const many = ['run', BASE, ...small({ runs: 48, quiet: false })]
     await cutShort([...many, '--out', out], signal)
     const done = runsIn(out).length
     expect(done).toBeGreaterThan(0)
-    expect(done).toBeLessThan(24)
+    expect(done).toBeLessThan(48)
     const { code, err } = await pasar([...many, '--out', out])
     expect(code).toBe(0)
-    expect(err).toContain(`${done} of 24 runs are complete already and are not run again`)
+    expect(err).toContain(`${done} of 48 runs are complete already and are not run again`)
     const whole = join(temporary(), 'whole')
     expect((await pasar([...many, '--out', whole])).code).toBe(0)
     for (const name of ['levels.csv', 'series.parquet'])
