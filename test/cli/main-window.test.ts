@@ -67,7 +67,7 @@ describe('rows that one world has alone', () => {
     expect(answer.people.winners).toEqual([])
     const lines = printed(answer).join(' ').replace(/\s+/g, ' ')
     expect(lines).toContain('differ in programmes (bootcamp). Write them into the baseline too')
-    expect(lines).toContain('WARNING: constants are solved until 2022-07-11')
+    expect(lines).toContain('WARNING: constants are calibrated until 2022-07-11')
     const { page } = await reportOf(answer, { language: 'en', ...about })
     expect(page).toContain('do not have the same rows (programmes bootcamp)')
     expect(page).toContain('baris kedua dunia tidak sama (programmes bootcamp)')
@@ -93,7 +93,7 @@ describe('--strict', () => {
 
   it('refuses a comparison with a warning, and says all of them', () => {
     expect(strict([plain, policy])).toThrow(
-      /policy, against plain\nWARNING: who wins[\s\S]*\nWARNING: constants are solved[\s\S]*\n--strict: warnings are errors$/,
+      /policy, against plain\nWARNING: who wins[\s\S]*\nWARNING: constants are calibrated[\s\S]*\n--strict: warnings are errors$/,
     )
     const larger = file('larger', `${SOLVED}size: { buyers: 300000 }\n`)
     expect(strict([plain, larger])).toThrow(/random|not paired/)

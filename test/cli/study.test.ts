@@ -19,6 +19,9 @@ vi.setConfig({ testTimeout: 60_000 })
 const filesOf = (out: string): string[] =>
   manifestOf(out).files.map(({ name }: { name: string }) => name)
 
+/** A text without its line breaks. */
+const unwrapped = (text: string): string => text.replace(/\s+/g, ' ')
+
 const manifestOf = (out: string) => JSON.parse(readFileSync(join(out, 'manifest.json'), 'utf8'))
 
 describe('compare', () => {
@@ -32,7 +35,9 @@ describe('compare', () => {
     expect(err).toBe('')
     expect(code).toBe(0)
     expect(printed).toContain('with policy closure: venue tiktok-shop, announced 2022-07-14')
-    expect(printed).toContain('identical until 2022-07-14: on 10 days before it both worlds')
+    expect(unwrapped(printed)).toContain(
+      'identical until 2022-07-14: simulated separately, both worlds had the same state on each of the 10 days before (run 1)',
+    )
     expect(printed).toContain('first to differ: 2022-07-14, levers, venues.tiktok-shop')
     expect(printed).toMatch(/first decision to differ: 2022-07-18, live, creator \d+/)
     expect(printed).toContain('2 runs')
@@ -70,7 +75,7 @@ describe('compare', () => {
     const { out: printed } = await pasar(args)
     expect(printed).toMatch(/who wins and who loses, in effect\n/)
     expect(printed).toMatch(/\nResellers +[\d.]+ [km] /)
-    expect(printed).toMatch(/where sales of TikTok Shop went, in effect/)
+    expect(printed).toMatch(/where the sales of TikTok Shop went, in effect: diversion ratio, %/)
     expect(printed).toMatch(/\nLost +\d+\.\d /)
 
     // What the printed table says can be worked out again from the agents.
@@ -128,8 +133,10 @@ describe('compare --prove', () => {
         pasar([...args, ...prove, '--out', join(folder, `${prove.length}`)]),
       ),
     )
-    expect(some.out).toContain('identical until 2022-08-03: on 28 days before it')
-    expect(all.out).toContain('identical until 2022-08-03: on 30 days before it')
+    const proved = (days: number) =>
+      `identical until 2022-08-03: simulated separately, both worlds had the same state on each of the ${days} days before (run 1)`
+    expect(unwrapped(some.out)).toContain(proved(28))
+    expect(unwrapped(all.out)).toContain(proved(30))
     const [[first], [second]] = ['0', '1'].map((out) =>
       JSON.parse(readFileSync(join(folder, out, 'proof.json'), 'utf8')),
     )
@@ -217,8 +224,9 @@ describe('compare --precision', () => {
     const args = ['compare', BASE, BAN, ...small(), ...EARLY, '--out', out]
     const { code, out: printed } = await pasar([...args, '--precision', '0.1%', '--max-runs', '3'])
     expect(code).toBe(0)
-    expect(printed).toMatch(/^3 runs: .* interval of Employment /m)
-    expect(printed.replace(/\s+/g, ' ')).toContain('ended by --max-runs, not by the 0.1 % asked')
+    expect(unwrapped(printed)).toContain(
+      '3 runs, stopped by --max-runs before the requested ±0.1 %. Employment: ',
+    )
     expect(manifestOf(out).runs).toMatchObject({ asked: 3, complete: 6, stopped: 'most' })
   })
 

@@ -336,7 +336,7 @@ describe('what cannot run', () => {
     expect(findings).toHaveLength(4)
     expect(findings.join('\n')).toContain('upkeep is -3, outside 0 to')
     expect(findings.join('\n')).toContain('did you mean commission?')
-    expect(findings.join('\n')).toContain('there is no policy clozure')
+    expect(findings.join('\n')).toContain('unknown policy clozure; expected one of closure')
     expect(findings.join('\n')).toMatch(/nest is 99, not a whole number below \d+/)
     for (const finding of findings) expect(finding).toMatch(/manifest\.json:\d+:\d+ /)
     expect(code).toBe(12)

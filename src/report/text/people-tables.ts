@@ -12,7 +12,7 @@ import {
 import { formatNumber, formatPercent } from '../format.ts'
 import { formatValue } from '../units.ts'
 import { nameOf } from '../words.ts'
-import { aligned, fitted } from './columns.ts'
+import { aligned, fitted, wrapped } from './columns.ts'
 
 type Labels = Readonly<Record<string, string>>
 
@@ -73,7 +73,11 @@ function winnersTable(rows: readonly GroupOutcome[], venues: string, labels: Lab
     })
   return [
     ...aligned([head, ...lines]),
-    'income: Rp a week per member; lose/gain: share whose income falls/rises by more than 10 %; better: runs with higher income',
+    ...wrapped(
+      'income: Rp a week per member; lose/gain: share whose income falls/rises by more than 10 %; better: runs with higher income',
+      '',
+      '  ',
+    ),
   ]
 }
 

@@ -8,8 +8,8 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { createMarket, type MarketInput } from '../../src/market/index.ts'
 import { meanOf, placeOf } from '../../src/study/index.ts'
-import { country, withField } from './markets.ts'
-import { drift, driftT } from './statistics.ts'
+import { country, withField } from '../textbook/markets.ts'
+import { drift, driftT } from '../textbook/statistics.ts'
 
 const SOLVED = 62
 const BURN_IN = SOLVED + 16
