@@ -38,7 +38,6 @@ export async function carryOut(design: Design, options: StudyOptions): Promise<n
   const making = (milliseconds?: number) => makingOf(process.argv.slice(2), date, milliseconds)
   const fingerprint = fingerprintOf(design)
   const folder = options.files ? folderFor(design, fingerprint, options) : undefined
-  folder?.begin(begunText(design, fingerprint, making()))
   const interrupt = onInterrupt()
   const runner = onThreads(options.threads)
   let shown = progress(0, true)
@@ -58,6 +57,7 @@ export async function carryOut(design: Design, options: StudyOptions): Promise<n
     },
   }
   try {
+    folder?.begin(begunText(design, fingerprint, making()))
     const study = await carriedOut(design, runner, carrying)
       .catch((problem) => {
         throw folder === undefined ? problem : withRuns(folder.store.folder, problem)

@@ -80,9 +80,12 @@ export function atomically(path: string, write: (temporary: string) => void): vo
 export const writeWhole = (path: string, content: string | Uint8Array): void =>
   atomically(path, (temporary) => writeFileSync(temporary, content))
 
+/** A file that is written to find out whether a folder can be. */
+export const PROBE = '.writable'
+
 /** Makes a folder, and finds out now rather than after an hour whether it can be written. */
 export function openFolder(path: string): void {
-  const probe = join(path, '.writable')
+  const probe = join(path, PROBE)
   try {
     makeFolder(path)
     writeFileSync(probe, '')
@@ -135,7 +138,9 @@ function reasonOf(problem: unknown): string {
   return (code === undefined ? undefined : REASONS[code]) ?? message ?? String(problem)
 }
 
-function cannotWrite(path: string, problem: unknown): Error {
+/** What is said where something cannot be written; what says it already is handed on. */
+export function cannotWrite(path: string, problem: unknown): Error {
+  if (problem instanceof DiskFault) return problem
   const { code } = problem as NodeJS.ErrnoException
   if (code === undefined) return problem as Error
   const room = NO_ROOM.includes(code) ? 'make room and run it again, or ' : ''

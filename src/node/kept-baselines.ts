@@ -19,6 +19,9 @@ import { writeWhole } from './disk.ts'
 /** The version of the form of what is kept. */
 const FORM = 1
 const ENDING = '.baseline'
+/** Files of ours, whole; and what a process that was killed was writing. */
+const OURS = /^[0-9a-f]{16}\.baseline$/
+const LEFT = /^[0-9a-f]{16}\.baseline\.\d+\.partial$/
 
 /** Bytes that are kept where nothing else is said. */
 const USUAL_LIMIT = 2e9
@@ -35,10 +38,10 @@ export interface CacheOptions {
 export function cacheOptions(
   environment: Readonly<Record<string, string | undefined>> = process.env,
 ): CacheOptions {
-  const limit = Number(environment.PASAR_CACHE_LIMIT ?? USUAL_LIMIT)
-  const home = environment.XDG_CACHE_HOME ?? join(homedir(), '.cache')
+  const limit = Number(environment.PASAR_CACHE_LIMIT || USUAL_LIMIT)
+  const home = environment.XDG_CACHE_HOME || join(homedir(), '.cache')
   return {
-    folder: environment.PASAR_CACHE ?? join(home, 'pasar'),
+    folder: environment.PASAR_CACHE || join(home, 'pasar'),
     limit: limit >= 0 ? limit : USUAL_LIMIT,
   }
 }
@@ -53,7 +56,7 @@ export interface KeptFile {
 export function keptFiles({ folder }: Pick<CacheOptions, 'folder'>): KeptFile[] {
   const names = (() => {
     try {
-      return readdirSync(folder).filter((name) => name.endsWith(ENDING))
+      return readdirSync(folder).filter((name) => OURS.test(name))
     } catch {
       return []
     }
@@ -61,7 +64,7 @@ export function keptFiles({ folder }: Pick<CacheOptions, 'folder'>): KeptFile[] 
   return names
     .flatMap((name) => {
       const file = statSync(join(folder, name), { throwIfNoEntry: false })
-      if (file === undefined) return []
+      if (!file?.isFile()) return []
       return [{ key: name.slice(0, -ENDING.length), bytes: file.size, used: file.mtime }]
     })
     .sort((one, other) => other.used.getTime() - one.used.getTime())
@@ -70,7 +73,13 @@ export function keptFiles({ folder }: Pick<CacheOptions, 'folder'>): KeptFile[] 
 /** Removes what is kept; returns what that was. */
 export function clearKept(options: Pick<CacheOptions, 'folder'>): KeptFile[] {
   const files = keptFiles(options)
-  for (const { key } of files) rmSync(join(options.folder, key + ENDING), { force: true })
+  for (const { key } of files) discard(join(options.folder, key + ENDING))
+  if (existsSync(options.folder))
+    for (const name of readdirSync(options.folder).filter((one) => LEFT.test(one)))
+      discard(join(options.folder, name))
+  if (existsSync(options.folder))
+    for (const name of readdirSync(options.folder).filter((one) => LEFT.test(one)))
+      discard(join(options.folder, name))
   return files
 }
 
@@ -78,6 +87,23 @@ export function clearKept(options: Pick<CacheOptions, 'folder'>): KeptFile[] {
 const zip = (bytes: Uint8Array): Promise<Buffer> =>
   promisify<Uint8Array, object, Buffer>(gzip)(bytes, { level: constants.Z_BEST_SPEED })
 const unzip = promisify<Uint8Array, Buffer>(gunzip)
+
+/** Marks what was used; where the folder is not ours it is used all the same. */
+function touch(path: string): void {
+  try {
+    utimesSync(path, new Date(), new Date())
+  } catch {
+    // It only tells what was used longest ago.
+  }
+}
+
+function discard(path: string): void {
+  try {
+    rmSync(path, { force: true })
+  } catch {
+    // What cannot be removed is overwritten, or left.
+  }
+}
 
 export function folderBaselines({ folder, limit, note = () => {} }: CacheOptions): Baselines {
   let told = false
@@ -92,14 +118,14 @@ export function folderBaselines({ folder, limit, note = () => {} }: CacheOptions
       if (!existsSync(path)) return undefined
       const { form, kept } = deserialize(await unzip(readFileSync(path)))
       if (form !== FORM) return undefined
-      utimesSync(path, new Date(), new Date())
+      touch(path)
       return kept
     } catch (problem) {
       // A damaged file is replaced by the next run of the same baseline.
       note(
         `a kept baseline cannot be read and is run again: ${path}: ${(problem as Error).message}`,
       )
-      rmSync(path, { force: true })
+      discard(path)
       return undefined
     }
   }
@@ -109,7 +135,9 @@ export function folderBaselines({ folder, limit, note = () => {} }: CacheOptions
       const kept = together(await get(key), now)
       try {
         mkdirSync(folder, { recursive: true })
-        writeWhole(pathOf(key), await zip(serialize({ form: FORM, kept })))
+        const bytes = await zip(serialize({ form: FORM, kept }))
+        // One that would drive out all others is not kept.
+        if (bytes.length <= limit) writeWhole(pathOf(key), bytes)
         let left = limit
         for (const file of keptFiles({ folder })) {
           left -= file.bytes

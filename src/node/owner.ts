@@ -14,9 +14,10 @@ import {
   utimesSync,
   writeFileSync,
 } from 'node:fs'
-import { hostname } from 'node:os'
+import { hostname, uptime } from 'node:os'
 import { join } from 'node:path'
 import { isInside } from '../study/index.ts'
+import { cannotWrite, PROBE } from './disk.ts'
 import { DiskFault } from './disk-fault.ts'
 
 /** Says of a folder that it is a study of ours, and what was asked last. */
@@ -39,7 +40,7 @@ export function earlierStudy(path: string): Earlier | undefined {
   const manifest = manifestIn(path)
   const begun = jsonIn(join(path, STUDY))
   const ours = manifest !== undefined || isOurs(begun)
-  if (!ours && inside.some((name) => name !== LOCK))
+  if (!ours && !inside.every((name) => isOpening(path, name)))
     throw new DiskFault(
       `${path} is no study of pasar: it holds ${inside.slice(0, 3).join(', ')}\nnothing was written. Choose an empty or a new folder with --out FOLDER`,
     )
@@ -50,6 +51,12 @@ export function earlierStudy(path: string): Earlier | undefined {
       )
   return manifest
 }
+
+/** What an opening leaves that was cut short before it could say whose the folder is. */
+const isOpening = (path: string, name: string): boolean =>
+  name === PROBE ||
+  /^study\.(lock(\.\d+(\.left)?)?|json\.\d+\.partial)$/.test(name) ||
+  (name === 'runs' && contentsOf(join(path, name)).every((inner) => inner === PROBE))
 
 function contentsOf(path: string): string[] {
   try {
@@ -85,6 +92,14 @@ const isOurs = (content: unknown): boolean =>
   typeof Reflect.get(content, 'pasar') === 'string' &&
   Number.isInteger(Reflect.get(content, 'form'))
 
+function textIn(path: string): string | undefined {
+  try {
+    return readFileSync(path, 'utf8')
+  } catch {
+    return undefined
+  }
+}
+
 function jsonIn(path: string): unknown {
   try {
     return JSON.parse(readFileSync(path, 'utf8'))
@@ -116,31 +131,38 @@ export function lockFolder(path: string): () => void {
     host: hostname(),
     since: new Date().toISOString(),
   }
-  writeFileSync(own, JSON.stringify(holder))
   try {
+    writeFileSync(own, JSON.stringify(holder))
     for (;;) {
       try {
-        // Fails where a lock stands, and appears whole.
-        linkSync(own, lock)
+        place(own, lock, holder)
         break
       } catch (problem) {
         if ((problem as NodeJS.ErrnoException).code !== 'EEXIST') throw problem
-        refuseLiving(path, lock)
-        // Left over by a process that was killed. Of several that find it one renames it.
+        const dead = judgedDead(path, lock)
+        // Left over by a process that was killed.
         try {
           renameSync(lock, `${own}.left`)
+          // Another process took the folder meanwhile: it gets its lock back.
+          if (textIn(`${own}.left`) !== dead && !existsSync(lock)) linkSync(`${own}.left`, lock)
           rmSync(`${own}.left`)
         } catch (vanished) {
           if ((vanished as NodeJS.ErrnoException).code !== 'ENOENT') throw vanished
         }
       }
     }
+  } catch (problem) {
+    throw cannotWrite(lock, problem)
   } finally {
     rmSync(own, { force: true })
   }
+  const isOwn = () => {
+    const held = jsonIn(lock) as Holder | undefined
+    return held?.pid === holder.pid && held.since === holder.since
+  }
   const beat = setInterval(() => {
     try {
-      utimesSync(lock, new Date(), new Date())
+      if (isOwn()) utimesSync(lock, new Date(), new Date())
     } catch {
       // A lock that was taken away is noticed by nobody else's work.
     }
@@ -148,17 +170,37 @@ export function lockFolder(path: string): () => void {
   beat.unref()
   return () => {
     clearInterval(beat)
-    rmSync(lock, { force: true })
+    if (isOwn()) rmSync(lock, { force: true })
   }
 }
 
-function refuseLiving(path: string, lock: string): void {
+/** Puts a lock in its place: fails where one stands, and appears whole where the disk knows links. */
+function place(own: string, lock: string, holder: Holder): void {
+  try {
+    linkSync(own, lock)
+  } catch (problem) {
+    if (!['EPERM', 'ENOSYS', 'EOPNOTSUPP'].includes((problem as NodeJS.ErrnoException).code ?? ''))
+      throw problem
+    writeFileSync(lock, JSON.stringify(holder), { flag: 'wx' })
+  }
+}
+
+/**
+ * The text of a lock whose holder is no more.
+ * @throws DiskFault where the holder is at work
+ */
+function judgedDead(path: string, lock: string): string | undefined {
+  const text = textIn(lock)
   const held = jsonIn(lock) as Holder | undefined
-  if (held === undefined || typeof held.pid !== 'number') return
-  const silent = Date.now() - (statSync(lock, { throwIfNoEntry: false })?.mtimeMs ?? 0) > SILENT
+  if (held === undefined || typeof held.pid !== 'number') return text
+  const touched = statSync(lock, { throwIfNoEntry: false })?.mtimeMs ?? 0
+  // A number that a process had before the machine started is another one's now.
+  const sinceStart = touched > Date.now() - 1000 * uptime()
   const living =
-    held.host === hostname() ? isRunning(held.pid) && held.pid !== process.pid : !silent
-  if (!living) return
+    held.host === hostname()
+      ? sinceStart && isRunning(held.pid) && held.pid !== process.pid
+      : Date.now() - touched <= SILENT
+  if (!living) return text
   const where = held.host === hostname() ? '' : ` on ${held.host}`
   throw new DiskFault(
     `another process (${held.pid}${where}, since ${held.since}) is at work in ${path}\nwait for it, or choose another folder with --out FOLDER`,

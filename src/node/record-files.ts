@@ -12,7 +12,7 @@ import { readSeries } from './read-series.ts'
 import { encodeSeries } from './series.ts'
 
 /** The version of the form of these files. */
-const FORM = 1
+const FORM = 2
 
 export const hashed = (name: string, content: string | Uint8Array): FileHash => ({
   name,
@@ -56,8 +56,12 @@ export function writeRecord(folder: string, { agents, ...record }: FullRecord): 
   const { key, people } = record
   const files = contents.map(([name, bytes]) => hashed(name, bytes))
   const written: Written = { form: FORM, key, result, ...(people ? { people } : {}), files }
-  writeWhole(join(folder, names.record), `${JSON.stringify(written, plain)}\n`)
+  const sha256 = hashOf(written)
+  writeWhole(join(folder, names.record), `${JSON.stringify({ ...written, sha256 }, plain)}\n`)
 }
+
+/** Over all that a record says. */
+const hashOf = (written: Written): string => hashed('', JSON.stringify(written, plain)).sha256
 
 /** Why a run that is kept cannot be used. */
 export class DamagedRecord extends Error {}
@@ -68,7 +72,9 @@ export class DamagedRecord extends Error {}
  */
 export async function readRecord(folder: string, name: string): Promise<RunRecord> {
   try {
-    const written: Written = JSON.parse(readFileSync(join(folder, name), 'utf8'), fromPlain)
+    const read = JSON.parse(readFileSync(join(folder, name), 'utf8'), fromPlain)
+    const { sha256: own, ...written }: Written & { readonly sha256: string } = read
+    if (hashOf(written) !== own) throw new Error('it has another sha256')
     if (written.form !== FORM || written.key !== keyIn(name))
       throw new Error('it is of another form')
     for (const { name: file, sha256 } of written.files) {
@@ -77,12 +83,17 @@ export async function readRecord(folder: string, name: string): Promise<RunRecor
         throw new Error(`${file} has another sha256`)
     }
     const { key, result, people, files } = written
-    for await (const { cells, values } of readSeries(join(folder, files[0].name)))
+    for await (const { cells, values, ...about } of readSeries(join(folder, files[0].name))) {
+      const same = (['scenario', 'run', 'seed', 'start', 'days'] as const).every(
+        (field) => about[field] === result[field],
+      )
+      if (!same) throw new Error('its series is of another run')
       return {
         key,
         result: { ...result, cells, values, milliseconds: 0 },
         ...(people ? { people } : {}),
       }
+    }
     throw new Error('its series is empty')
   } catch (problem) {
     throw new DamagedRecord(`${join(folder, name)} is damaged: ${(problem as Error).message}`)

@@ -3,7 +3,15 @@
  * it was, and more runs are added to those there are. Tables, charts and the page are made from them at the end, and the
  * manifest comes last: a folder without one is not whole.
  */
-import { existsSync, readdirSync, readFileSync, rmdirSync, rmSync } from 'node:fs'
+import {
+  existsSync,
+  lstatSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  rmdirSync,
+  rmSync,
+} from 'node:fs'
 import { dirname, join } from 'node:path'
 import { type FileHash, PROGRAM, type RunRecord } from '../study/index.ts'
 import { isPartial, openFolder, writeWhole } from './disk.ts'
@@ -48,13 +56,21 @@ export function openStudyFolder(
   path: string,
   damaged: (message: string) => void = () => {},
 ): StudyFolder {
-  const earlier = earlierStudy(path)
+  earlierStudy(path)
   openFolder(path)
   const unlock = lockFolder(path)
   const runs = join(path, RUNS)
-  openFolder(runs)
-  removePartials(runs)
-  const store = folderStore(runs, damaged)
+  const { earlier, store } = (() => {
+    try {
+      openFolder(runs)
+      removePartials(runs)
+      // Read under the lock: another process may have come to its end meanwhile.
+      return { earlier: earlierStudy(path), store: folderStore(runs, damaged) }
+    } catch (problem) {
+      unlock()
+      throw problem
+    }
+  })()
   const names: string[] = []
   /** What cannot be written takes no run with it, and says so. */
   const attempt = (write: () => void): void => {
@@ -103,7 +119,9 @@ export function openStudyFolder(
         const all = record.people === undefined ? [own, series] : [own, series, agents]
         return all.map((name) => `${RUNS}/${name}`)
       })
-      return [...names, ...ofRuns].map((name) => hashed(name, readFileSync(join(path, name))))
+      return [STUDY, ...names, ...ofRuns].map((name) =>
+        hashed(name, readFileSync(join(path, name))),
+      )
     },
     finish: (manifest) => attempt(() => writeWhole(join(path, MANIFEST), manifest)),
     close: unlock,
@@ -121,7 +139,11 @@ export function withRuns(runs: string, problem: unknown): unknown {
 
 /** Removes a file of an earlier study, and its folder if that leaves it empty. Runs stay. */
 function remove(path: string, name: string): void {
-  if (name.startsWith(`${RUNS}/`)) return
+  if (name.startsWith(`${RUNS}/`) || name === STUDY) return
+  // Where a folder became a link, what the name leads to is not ours.
+  const above = join(path, dirname(name))
+  if (!existsSync(above) || realpathSync(above) !== join(realpathSync(path), dirname(name))) return
+  if (lstatSync(join(path, name), { throwIfNoEntry: false })?.isDirectory() !== false) return
   rmSync(join(path, name), { force: true })
   const folder = dirname(name)
   if (folder === '.' || !existsSync(join(path, folder))) return

@@ -63,6 +63,10 @@ export function onThreads(threads: number): Runner {
         // A run that is cut off by the signal has not broken.
         broken: (run) => signal?.aborted || listener.broken(run),
       })
+      let over = false
+      const stopped = new Promise<void>((resolve) =>
+        signal?.addEventListener('abort', () => resolve(), { once: true }),
+      )
       const work = (await ready(shape.groups, shape.size)).map(async (group) => {
         for (
           let task = queue.shift();
@@ -70,22 +74,22 @@ export function onThreads(threads: number): Runner {
           task = queue.shift()
         ) {
           const kept = await keptFor(task, baselines)
+          // Closed meanwhile: nobody would end the threads that a run started now.
+          if (over || signal?.aborted) return
           const keepBaseline = baselines !== undefined && kept === undefined
           const terms = { days, kept, keepBaseline, ...(folder === undefined ? {} : { folder }) }
           await group.run(task, terms, hearing(task))
         }
       })
       const pulse = setInterval(() => listener.progress?.(Atomics.load(counter, 0)), PULSE)
-      const stopped = new Promise<void>((resolve) =>
-        signal?.addEventListener('abort', () => resolve(), { once: true }),
-      )
       let ended = false
       try {
-        await Promise.race([Promise.all(work), stopped])
+        if (!signal?.aborted) await Promise.race([Promise.all(work), stopped])
         await Promise.all(writing)
         ended = !signal?.aborted
         listener.progress?.(Atomics.load(counter, 0))
       } finally {
+        over = true
         clearInterval(pulse)
         queue.length = 0
         // Threads in the midst of a run that nobody waits for are of no further use.

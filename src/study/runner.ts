@@ -157,7 +157,7 @@ export async function keptFor(task: Task, baselines: Baselines | undefined) {
   return kept !== undefined && suffices(kept, needsOf(task)) ? kept : undefined
 }
 
-/** Runs tasks one after another in this thread. It gives way between tasks. */
+/** Runs tasks one after another in this thread, which hears of nothing else until they are done. */
 export const inThisThread = (bench: Pick<Bench, 'open' | 'clock'>): Runner => ({
   async run({ tasks, store, baselines, signal }, listener) {
     let days = 0

@@ -1,7 +1,7 @@
 import { describe, expect, it, vi } from 'vitest'
 import { createMarket } from '../../src/market/index.ts'
 import { groupsFor, onThreads } from '../../src/node/threads.ts'
-import { answer, inThisThread } from '../../src/study/index.ts'
+import { answer, inThisThread, memoryStore } from '../../src/study/index.ts'
 import { tiny } from '../study/tiny.ts'
 
 // Processes and threads take their time on a busy machine.
@@ -63,5 +63,22 @@ describe('threads', () => {
       first.results.map(({ stateHash }) => stateHash),
     )
     await runner.close()
+  })
+
+  it('start nothing once they are stopped, though a kept baseline is still being read', async () => {
+    const stop = new AbortController()
+    const store = memoryStore()
+    const baselines = {
+      get: async () => {
+        await new Promise((end) => setTimeout(end, 300))
+        return undefined
+      },
+      put: async () => {},
+    }
+    setTimeout(() => stop.abort(), 100)
+    const question = { ...tiny(1), policies: [] }
+    await answer(question, onThreads(1), { store, baselines, signal: stop.signal })
+    await new Promise((end) => setTimeout(end, 6000))
+    expect(await store.keys()).toEqual([])
   })
 })

@@ -1,0 +1,108 @@
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  symlinkSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs'
+import { hostname, tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { createMarket } from '../../src/market/index.ts'
+import { folderStore } from '../../src/node/folder-store.ts'
+import { clearKept, keptFiles } from '../../src/node/kept-baselines.ts'
+import { openStudyFolder } from '../../src/node/study-folder.ts'
+import { answer, inThisThread } from '../../src/study/index.ts'
+import { tiny } from '../study/tiny.ts'
+
+const temporary = () => mkdtempSync(join(tmpdir(), 'pasar-folder-'))
+
+/** A folder whose manifest lists these files. */
+function studyWith(...files: string[]): string {
+  const path = temporary()
+  writeFileSync(
+    join(path, 'manifest.json'),
+    JSON.stringify({ pasar: '0', form: 2, complete: true, files: files.map((name) => ({ name })) }),
+  )
+  return path
+}
+
+describe('a folder of a study', () => {
+  it('gives up what its manifest lists, and nothing beyond a link', () => {
+    const elsewhere = temporary()
+    writeFileSync(join(elsewhere, 'mine.txt'), 'x')
+    const path = studyWith('effects.csv', 'sub/mine.txt', 'charts/a.svg', '../gone.txt', 'notes')
+    writeFileSync(join(path, 'effects.csv'), 'x')
+    mkdirSync(join(path, 'notes'))
+    mkdirSync(join(path, 'charts'))
+    writeFileSync(join(path, 'charts', 'a.svg'), 'x')
+    symlinkSync(elsewhere, join(path, 'sub'))
+    const folder = openStudyFolder(path)
+    expect(folder.claim(false)).toBe(true)
+    folder.close()
+    expect(readFileSync(join(elsewhere, 'mine.txt'), 'utf8')).toBe('x')
+    expect(readdirSync(path).sort()).toEqual(['notes', 'runs', 'sub'])
+  })
+
+  it('is opened again after an opening that was cut short', () => {
+    const path = temporary()
+    mkdirSync(join(path, 'runs'))
+    writeFileSync(join(path, 'study.lock.123'), '')
+    writeFileSync(join(path, '.writable'), '')
+    openStudyFolder(path).close()
+  })
+
+  it('is refused while its holder lives, and given back by its holder alone', () => {
+    const path = temporary()
+    const lock = join(path, 'study.lock')
+    const folder = openStudyFolder(path)
+    const other = { pid: process.ppid, host: hostname(), since: '2026-01-01T00:00:00.000Z' }
+    writeFileSync(lock, JSON.stringify(other))
+    expect(() => openStudyFolder(path)).toThrow(/another process \(\d+, since 2026-01-01/)
+    folder.close()
+    expect(existsSync(lock)).toBe(true)
+  })
+
+  it('is free where its lock is older than the machine is up, whoever has that number now', () => {
+    const path = temporary()
+    const lock = join(path, 'study.lock')
+    writeFileSync(lock, JSON.stringify({ pid: 1, host: hostname(), since: '2020-01-01' }))
+    utimesSync(lock, new Date('2020-01-01'), new Date('2020-01-01'))
+    openStudyFolder(path).close()
+    expect(existsSync(lock)).toBe(false)
+  })
+})
+
+describe('a record in a folder', () => {
+  it('is damaged where anything that it says was changed', async () => {
+    const folder = temporary()
+    const here = inThisThread({
+      open: (input, seed, from) => createMarket(input, seed, from ? { from } : {}),
+    })
+    await answer({ ...tiny(1), policies: [] }, here, { store: folderStore(folder) })
+    const [name] = readdirSync(folder).filter((one) => one.endsWith('.json'))
+    const [key] = await folderStore(folder).keys()
+    const text = readFileSync(join(folder, name), 'utf8')
+    const hash = JSON.parse(text).result.stateHash
+    writeFileSync(join(folder, name), text.replace(hash, '0'.repeat(16)))
+    const told: string[] = []
+    expect(await folderStore(folder, (why) => told.push(why)).get(key)).toBeUndefined()
+    expect(told[0]).toContain('it has another sha256')
+  })
+})
+
+describe('the cache', () => {
+  it('counts and clears what is its own, and what it was writing when it was killed', () => {
+    const folder = temporary()
+    const names = ['0123456789abcdef.baseline', 'my-notes.baseline']
+    for (const name of names) writeFileSync(join(folder, name), 'x')
+    writeFileSync(join(folder, '0123456789abcdef.baseline.77.partial'), 'x')
+    mkdirSync(join(folder, 'fedcba9876543210.baseline'))
+    expect(keptFiles({ folder }).map(({ key }) => key)).toEqual(['0123456789abcdef'])
+    clearKept({ folder })
+    expect(readdirSync(folder).sort()).toEqual(['fedcba9876543210.baseline', 'my-notes.baseline'])
+  })
+})
