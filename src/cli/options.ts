@@ -97,6 +97,8 @@ export function studyOptions(given: Given): {
   readonly faults: string[]
 } {
   const faults: string[] = []
+  /** A flag may be given again. */
+  const is = (name: string) => [given[name]].flat().includes(true)
   const once = (name: string): string | undefined => {
     const value = given[name] as string | readonly string[] | undefined
     if (typeof value === 'object') faults.push(`--${name} is given ${value.length} times`)
@@ -129,7 +131,7 @@ export function studyOptions(given: Given): {
     if (!(found > 0 && found <= 1)) faults.push(`--${name} is ${value}, expected e.g. 5% or 0.05`)
     return found
   }
-  const quick = given.quick === true
+  const quick = is('quick')
   const lang = once('lang') ?? 'en'
   if (lang !== 'en' && lang !== 'id') faults.push(`--lang is ${lang}, expected en or id`)
   const options: StudyOptions = {
@@ -143,19 +145,19 @@ export function studyOptions(given: Given): {
     set: listOf(given.set),
     threads: count('threads', 1024) ?? availableParallelism(),
     out: once('out'),
-    quiet: given.quiet === true,
-    json: given.json === true || given[SUMMARY] === true,
+    quiet: is('quiet'),
+    json: is('json') || given[SUMMARY] === true,
     quick,
-    files: given['no-files'] !== true,
-    report: given['no-report'] !== true,
-    cache: given['no-cache'] !== true,
-    prove: given.prove === true,
+    files: !is('no-files'),
+    report: !is('no-report'),
+    cache: !is('no-cache'),
+    prove: is('prove'),
     precision: part('precision'),
     maxRuns: count('max-runs', 10_000) ?? MOST_RUNS,
-    combine: given.combine === true,
-    why: given.why === true,
+    combine: is('combine'),
+    why: is('why'),
     window: once('window'),
-    strict: given.strict === true,
+    strict: is('strict'),
     summary: given[SUMMARY] === true,
   }
   if (given['max-runs'] !== undefined && given.precision === undefined)

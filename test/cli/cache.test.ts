@@ -20,7 +20,15 @@ it('lists what is kept, and clears it', { timeout: 120_000 }, () => {
   )
   expect(pasar('cache', '--clear')).toBe(`nothing is kept in ${folder}\n`)
 
-  const study = ['compare', BASE, BAN, ...small({ runs: 2 }), ...EARLY, '--no-files', '--json']
+  const study = [
+    'compare',
+    BASE,
+    BAN,
+    ...small({ runs: 2, cache: true }),
+    ...EARLY,
+    '--no-files',
+    '--json',
+  ]
   const first = pasar(...study)
   const kept = readdirSync(folder)
   expect(kept).toHaveLength(2)

@@ -145,7 +145,7 @@ describe('a disk that fills', () => {
 
   it('or a file that may not grow, when all runs are put into one', async () => {
     const out = join(temporary(), 'out')
-    const args = ['run', BASE, ...small({ runs: 6 }), '--no-cache', '--out', out]
+    const args = ['run', BASE, ...small({ runs: 6 }), '--out', out]
     // One run takes about 60 kB; 128 blocks of 1,024 bytes hold one but not six.
     const { code, err } = await limited(['bash', '-c', 'ulimit -f 128 && exec "$@"', 'bash'], args)
     expect(err).toContain('series.parquet: it would be larger than a file may be here')

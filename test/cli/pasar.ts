@@ -46,13 +46,21 @@ export const BAN = 'scenarios/tiktok-shop-ban.yaml'
 
 /**
  * Options that make a study small enough for a test.
+ * @param cache whether baselines of other tests are used: a study is then over before it can be stopped
  * @param report whether charts and the page are drawn, which takes longer than such a study
  */
-export const small = ({ runs = 2, threads = 2, quiet = true, report = false } = {}): string[] => [
+export const small = ({
+  runs = 2,
+  threads = 2,
+  quiet = true,
+  report = false,
+  cache = false,
+} = {}): string[] => [
   ...['--set', 'size.buyers=2000', '--set', 'size.sellers=400', '--set', 'size.creators=10'],
   ...['--days', '30', '--runs', `${runs}`, '--threads', `${threads}`],
   ...(quiet ? ['--quiet'] : []),
   ...(report ? [] : ['--no-report']),
+  ...(cache ? [] : ['--no-cache']),
 ]
 
 /** A closure within the first 30 days. */
