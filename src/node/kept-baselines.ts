@@ -77,9 +77,6 @@ export function clearKept(options: Pick<CacheOptions, 'folder'>): KeptFile[] {
   if (existsSync(options.folder))
     for (const name of readdirSync(options.folder).filter((one) => LEFT.test(one)))
       discard(join(options.folder, name))
-  if (existsSync(options.folder))
-    for (const name of readdirSync(options.folder).filter((one) => LEFT.test(one)))
-      discard(join(options.folder, name))
   return files
 }
 
