@@ -48,6 +48,7 @@ export {
   type Store,
   type Task,
   VERSION,
+  withRunner,
 } from './study/index.ts'
 export { type Answer, BadInput, type Scenario, type Verified }
 

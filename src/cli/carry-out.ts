@@ -1,28 +1,23 @@
 /** Carries a study out: runs what is left of it, writes its folder, prints its answer. */
 
-import { hashText } from '../engine/index.ts'
 import {
   cacheOptions,
   codeVersion,
   folderBaselines,
+  keepStudy,
   makingOf,
   onThreads,
   openStudyFolder,
-  RUNS,
-  type StudyFolder,
   withRuns,
-  writeReport,
 } from '../node/index.ts'
-import { answerObject, type Kept, printed, summaryObject, tablesOf } from '../report/index.ts'
+import { answerObject, printed, summaryObject } from '../report/index.ts'
 import {
-  type Answer,
   type AnswerOptions,
   analysed,
   begunText,
   carryOut as carriedOut,
   type Design,
-  type Making,
-  manifest,
+  fingerprintOf,
   type Study,
 } from '../study/index.ts'
 import { onInterrupt } from './interrupt.ts'
@@ -65,15 +60,10 @@ export async function carryOut(design: Design, options: StudyOptions): Promise<n
       .finally(() => endOf(shown, runner))
     const answer = analysed(study)
     const milliseconds = performance.now() - began
-    const kept = await keep(
-      study,
-      answer,
-      folder,
-      making(milliseconds),
-      options,
-      fingerprint,
-      interrupt.code() !== undefined,
-    )
+    const { language, report } = options
+    const drawn = report && interrupt.code() === undefined
+    const made = { language, fingerprint, making: making(milliseconds), report: drawn }
+    const kept = folder && (await keepStudy(folder, study, answer, made))
     const heard = await delivered(
       options.json
         ? JSON.stringify(options.summary ? summaryObject(answer) : answerObject(answer, kept))
@@ -104,36 +94,6 @@ function folderFor({ scenarios }: Design, fingerprint: string, { out, quiet }: S
     note(`${damaged}: it is run again`, quiet),
   )
 }
-
-/** Writes what a study found. After one that was cut short an earlier complete one keeps its place. */
-async function keep(
-  study: Study,
-  answer: Answer,
-  folder: StudyFolder | undefined,
-  making: Making,
-  { language, report }: StudyOptions,
-  fingerprint: string,
-  interrupted: boolean,
-): Promise<Kept | undefined> {
-  if (folder === undefined) return undefined
-  const { path } = folder
-  const written = folder.claim(study.stopped === 'cut')
-  const kept = { output: path, written, runs: `${path}/${RUNS}` }
-  if (!written) return kept
-  folder.writeSeries(study.records)
-  for (const { name, text } of tablesOf(answer)) folder.write(name, text)
-  if (report && study.results.length > 0 && !interrupted) {
-    const date = making.date.slice(0, 10)
-    await writeReport(answer, { language, fingerprint, command: making.command, date }, folder)
-  }
-  const files = folder.hashes(study.records)
-  folder.finish(manifest({ ...study, fingerprint, files }, making))
-  return kept
-}
-
-/** What was run, whatever the number of runs: more runs of the same are added to those there are. */
-const fingerprintOf = ({ scenarios, question }: Design): string =>
-  hashText(JSON.stringify([...scenarios.map(({ fingerprint }) => fingerprint), question.seed]))
 
 function noteEnd({ results, broken, question }: Study, interrupted: number | undefined): void {
   for (const { run, message } of broken) note(`run ${run} broke: ${message}`)

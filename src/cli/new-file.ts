@@ -1,11 +1,8 @@
-/** A new scenario: asked for at a terminal or given by options, and written where no file stands. */
-import { existsSync, writeFileSync } from 'node:fs'
-import { basename, dirname, relative } from 'node:path'
+/** What a new scenario is to be: asked for at a terminal or given by options. */
 import { createInterface } from 'node:readline/promises'
-import { DiskFault, loadScenario } from '../node/index.ts'
+import { loadScenario, type NewFile, NONE, refuseTaken } from '../node/index.ts'
 import {
   formatFinding,
-  newScenario,
   policyIndex,
   printable,
   readScenario,
@@ -16,16 +13,7 @@ import type { Given } from './options.ts'
 import { badInput } from './stop.ts'
 import { near } from './usage.ts'
 
-interface NewFile {
-  readonly file: string | undefined
-  readonly base: string
-  readonly policy: string
-  readonly from: string
-  readonly title: string | undefined
-}
-
 const COUNTRY = 'scenarios/indonesia-2023.yaml'
-const NONE = 'none'
 
 interface Question {
   readonly option: 'extends' | 'policy' | 'from'
@@ -74,7 +62,7 @@ const QUESTIONS: readonly Question[] = [
  */
 export async function askedFor(given: Given): Promise<NewFile> {
   const { file, title } = given as { file?: string; title?: string }
-  if (file !== undefined && existsSync(file)) throw inTheWay(file)
+  if (file !== undefined) refuseTaken(file)
   const answers: Record<string, string> = {}
   const faults: string[] = []
   for (const { option, wrong } of QUESTIONS) {
@@ -121,53 +109,4 @@ async function ask(questions: readonly Question[]): Promise<Record<string, strin
     }
   terminal.close()
   return answers
-}
-
-/**
- * Writes the file.
- * @returns its path
- * @throws Stop where a file of that name stands, or where the scenario would not pass the check
- */
-export function writeNew({ file, base, policy, from, title }: NewFile): string {
-  const called = title ?? (policy === NONE ? `Change from ${from}` : `${policy} from ${from}`)
-  const path = file ?? `${dirname(base)}/${fileName(called)}.yaml`
-  if (existsSync(path)) throw inTheWay(path)
-  const read = readScenario(base, loadScenario)
-  if (!read.ok) throw badInput(read.findings.map(formatFinding).join('\n\n'))
-  const asked = { title: called, extends: baseFrom(path, base), policy, from }
-  const made = newScenario(asked, path, read, loadScenario)
-  if ('findings' in made) throw badInput(made.findings.map(formatFinding).join('\n\n'))
-  const schema = 'scenarios/schema.json'
-  const header = existsSync(schema)
-    ? `# yaml-language-server: $schema=${fromFolder(path, schema)}\n`
-    : ''
-  try {
-    // Fails where a file has come in the meantime.
-    writeFileSync(path, header + made.text, { flag: 'wx' })
-  } catch (problem) {
-    throw new DiskFault(`cannot write ${path}: ${(problem as Error).message}`)
-  }
-  return path
-}
-
-const inTheWay = (path: string) =>
-  badInput(`${path} is there already, and nothing is written over: give another name`)
-
-const fileName = (title: string): string =>
-  title
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, '-')
-    .replace(/^-+|-+$/g, '')
-    .slice(0, 60) || 'scenario'
-
-const fromFolder = (path: string, target: string): string => {
-  const way = relative(dirname(path), target).replaceAll('\\', '/')
-  return way.startsWith('.') ? way : `./${way}`
-}
-
-/** How a file names its base: by its bare name where it is found so. */
-function baseFrom(path: string, base: string): string {
-  const way = relative(dirname(path), base).replaceAll('\\', '/')
-  const bare = basename(base).replace(/\.yaml$/, '')
-  return way === `${bare}.yaml` || way === `../${bare}.yaml` ? bare : way.replace(/\.yaml$/, '')
 }

@@ -8,6 +8,7 @@ import {
   formatFinding,
   type ReadScenario,
   readScenario,
+  readTogether,
   resized,
   type Scenario,
   withInput,
@@ -30,7 +31,8 @@ export function readStudy(
   readonly warnings: string[]
 } {
   const { options, faults } = studyOptions(given)
-  const { read, findings, warnings } = readFiles(files, options.set)
+  const { read, ...found } = readTogether(files, loadScenario, options.set)
+  const [findings, warnings] = [formatted(found.findings), formatted(found.warnings)]
   for (const { name, input } of read) {
     const { days, scale } = options
     if (days !== undefined && days > input.days)
@@ -45,46 +47,6 @@ export function readStudy(
   const clash = clashOf(scenarios)
   if (clash !== undefined) throw badInput(clash)
   return { options, scenarios, warnings }
-}
-
-/**
- * A baseline and the scenarios to compare with it. `--set` holds for all of them; a path that begins with `policies`
- * for those that have policies, of which the first is none.
- */
-function readFiles(files: readonly string[], set: readonly string[]) {
-  const findings: Finding[] = []
-  const warnings: Finding[] = []
-  // What constants absorb of an effect is told by the values that differ, which no file knows alone.
-  const compared = files.length > 1
-  // Each keeps its number: that is how a fault names it.
-  const forAll = set.map((setting) => (ofPolicies(setting) ? undefined : setting))
-  const takers = forAll.includes(undefined) ? withPolicies(files, forAll) : files
-  const read = files.flatMap((file) => {
-    const result = readScenario(file, loadScenario, { set: takers.includes(file) ? set : forAll })
-    if (!result.ok) {
-      findings.push(...result.findings)
-      return []
-    }
-    warnings.push(...result.warnings.filter(({ code }) => !compared || code !== 'while-solving'))
-    return [result.scenario]
-  })
-  return { read, findings: formatted(findings), warnings: formatted(warnings) }
-}
-
-const ofPolicies = (setting: string) => setting.trimStart().startsWith('policies')
-
-/** Scenarios with policies; where none has any, all but the baseline, so that the fault is found. */
-function withPolicies(
-  files: readonly string[],
-  set: readonly (string | undefined)[],
-): readonly string[] {
-  if (files.length === 1) return files
-  const compared = files.slice(1)
-  const having = compared.filter((file) => {
-    const read = readScenario(file, loadScenario, { set })
-    return !read.ok || read.input.policies.length > 0
-  })
-  return having.length > 0 ? having : compared
 }
 
 /** Every finding once: scenarios that share a base share its faults. */

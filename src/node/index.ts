@@ -3,6 +3,7 @@ export { codeVersion } from './code-version.ts'
 export { loadScenario, openFolder, writeWhole } from './disk.ts'
 export { DiskFault } from './disk-fault.ts'
 export { folderStore } from './folder-store.ts'
+export { keepStudy } from './keep-study.ts'
 export {
   type CacheOptions,
   cacheOptions,
@@ -12,7 +13,7 @@ export {
   keptFiles,
 } from './kept-baselines.ts'
 export { makingOf } from './making.ts'
-export { writeReport } from './report-files.ts'
-export { openStudyFolder, RUNS, type StudyFolder, withRuns } from './study-folder.ts'
+export { type NewFile, NONE, refuseTaken, writeNew } from './new-file.ts'
+export { openStudyFolder, withRuns } from './study-folder.ts'
 export { onThreads } from './threads.ts'
 export { verification } from './verify.ts'

@@ -51,18 +51,15 @@ export const verify = (
   { runs, ...options }: StudyOptions = {},
 ): Promise<library.Verified> =>
   withThreads(options, ({ runner, progress, signal }) =>
-    verification(folder, runs).carryOut(runner!, progress ?? (() => {}), signal),
+    verification(folder, runs).carryOut(runner, progress ?? (() => {}), signal),
   )
 
-/** Threads of its own end with the study; a runner that is given outlives it. */
-async function withThreads<T>(
+const withThreads = <T>(
   { threads = availableParallelism(), ...options }: StudyOptions,
-  work: (options: library.StudyOptions) => Promise<T>,
-): Promise<T> {
-  const own = options.runner === undefined ? onThreads(threads) : undefined
-  try {
-    return await work({ ...options, runner: options.runner ?? own! })
-  } finally {
-    await own?.close()
-  }
-}
+  work: (options: library.StudyOptions & { readonly runner: library.Runner }) => Promise<T>,
+): Promise<T> =>
+  library.withRunner(
+    options.runner,
+    () => onThreads(threads),
+    (runner) => work({ ...options, runner }),
+  )

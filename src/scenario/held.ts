@@ -45,6 +45,16 @@ export function heldBy(read: ReadScenario): HeldValue[] {
   ]
 }
 
+/** Those of them at the path of a parameter, whose stars stand for rows. */
+export function valuesAt(path: string, held: readonly HeldValue[]): HeldValue[] {
+  const parts = path.split('.').map((part) => (part === '*' ? '[^.]+' : part))
+  // Of policies that stand twice the number leads the name.
+  const pattern = new RegExp(
+    `^${parts.join('\\.').replace(/^policies\\\./, 'policies\\.(\\d+\\.)?')}$`,
+  )
+  return held.filter((one) => pattern.test(one.path))
+}
+
 const nodeAt = (root: Node, keys: readonly string[]): Node | undefined =>
   keys.reduce<Node | undefined>((node, key) => child(node, key), root)
 

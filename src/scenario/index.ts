@@ -14,7 +14,7 @@ export {
   firstDifference,
   trunk,
 } from './fingerprint.ts'
-export { type Change, changesOf, type HeldValue, heldBy, summed } from './held.ts'
+export { type Change, changesOf, type HeldValue, heldBy, summed, valuesAt } from './held.ts'
 export type { Load, NoText } from './layers.ts'
 export { measureTable } from './measure-table.ts'
 export { formatFinding, messageOf } from './messages.ts'
@@ -29,6 +29,7 @@ export {
   type ScenarioOptions,
   type ScenarioResult,
 } from './read-scenario.ts'
+export { readTogether } from './read-together.ts'
 export type { WrittenNumber } from './reading.ts'
 export {
   danglingMoves,

@@ -44,6 +44,20 @@ export interface Runner {
   close(): Promise<void>
 }
 
+/** Works with the runner that is given, which outlives the work, or with one of its own, which ends with it. */
+export async function withRunner<T>(
+  given: Runner | undefined,
+  make: () => Runner,
+  work: (runner: Runner) => Promise<T>,
+): Promise<T> {
+  const runner = given ?? make()
+  try {
+    return await work(runner)
+  } finally {
+    if (given === undefined) await runner.close()
+  }
+}
+
 export interface Outcome {
   /** By scenario (the baseline first, then as asked) and number of run. */
   readonly results: readonly RunResult[]

@@ -1,4 +1,5 @@
 /** A study from its question to its answer: runs carried out, and what they say. */
+import { hashText } from '../engine/index.ts'
 import { BadInput, nearest, printable, type Scenario } from '../scenario/index.ts'
 import {
   type EffectsInWindow,
@@ -68,6 +69,10 @@ export function designOf(read: readonly Scenario[], options: DesignOptions = {})
     window,
   }
 }
+
+/** What is run, whatever the number of runs: more runs of the same are added to those there are. */
+export const fingerprintOf = ({ scenarios, question }: Design): string =>
+  hashText(JSON.stringify([...scenarios.map(({ fingerprint }) => fingerprint), question.seed]))
 
 /** @throws BadInput where a policy has no such window */
 function checkWindow(name: string, scenarios: readonly Scenario[], { policies }: Question): void {

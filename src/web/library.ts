@@ -24,15 +24,12 @@ export const compare = (
 ): Promise<library.Answer> =>
   withWorkers(options, (more) => library.compare(baseline, policies, more))
 
-/** Workers of its own end with the study; a runner that is given outlives it. */
-async function withWorkers<T>(
+const withWorkers = <T>(
   { workers, ...options }: StudyOptions,
   work: (options: library.StudyOptions) => Promise<T>,
-): Promise<T> {
-  const own = options.runner === undefined ? inWorkers(workers) : undefined
-  try {
-    return await work({ ...options, runner: options.runner ?? own! })
-  } finally {
-    await own?.close()
-  }
-}
+): Promise<T> =>
+  library.withRunner(
+    options.runner,
+    () => inWorkers(workers),
+    (runner) => work({ ...options, runner }),
+  )

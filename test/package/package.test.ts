@@ -166,7 +166,9 @@ describe.skipIf(browser === undefined)('the installed package in a page', () => 
       await page.goto(served.address)
       await page.waitForFunction('document.body.innerText !== ""', undefined, { timeout: 120_000 })
       expect(problems).toEqual([])
-      expect((await page.innerText('body')).trim()).toBe((await inNode()).out.trim())
+      expect(String(await page.evaluate('document.body.innerText')).trim()).toBe(
+        (await inNode()).out.trim(),
+      )
       expect(served.asked.some((path) => path.endsWith('/worker.js'))).toBe(true)
     } finally {
       await served.close()

@@ -1,6 +1,6 @@
 import type { CommandModule } from 'yargs'
+import { changeLines } from '../../report/index.ts'
 import { changesOf, heldBy } from '../../scenario/index.ts'
-import { changeLines } from '../held-text.ts'
 import { listOf, SET } from '../options.ts'
 import { print } from '../say.ts'
 import { readWritten } from '../scenarios.ts'

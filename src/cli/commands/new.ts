@@ -1,7 +1,8 @@
 import type { CommandModule } from 'yargs'
+import { writeNew } from '../../node/index.ts'
 import { shellWord } from '../../scenario/index.ts'
 import { CALLED } from '../called.ts'
-import { askedFor, writeNew } from '../new-file.ts'
+import { askedFor } from '../new-file.ts'
 import { note, print } from '../say.ts'
 
 export const newScenario: CommandModule = {

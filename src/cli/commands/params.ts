@@ -1,22 +1,11 @@
 import type { CommandModule } from 'yargs'
-import { meantBy, parametersLike, parameterText } from '../../report/index.ts'
-import { type HeldValue, heldBy, type ParameterEntry } from '../../scenario/index.ts'
+import { heldLines, meantBy, parametersLike, parameterText } from '../../report/index.ts'
+import { heldBy, valuesAt } from '../../scenario/index.ts'
 import { CALLED } from '../called.ts'
-import { heldLines } from '../held-text.ts'
 import { listOf } from '../options.ts'
 import { print } from '../say.ts'
 import { readWritten } from '../scenarios.ts'
 import { badInput } from '../stop.ts'
-
-/** Values of a scenario at the path of a parameter, whose stars stand for rows. */
-function valuesAt({ path }: ParameterEntry, held: readonly HeldValue[]): HeldValue[] {
-  const parts = path.split('.').map((part) => (part === '*' ? '[^.]+' : part))
-  // Of policies that stand twice the number leads the name.
-  const pattern = new RegExp(
-    `^${parts.join('\\.').replace(/^policies\\\./, 'policies\\.(\\d+\\.)?')}$`,
-  )
-  return held.filter((one) => pattern.test(one.path))
-}
 
 export const params: CommandModule = {
   command: 'params [search..]',
@@ -43,7 +32,9 @@ export const params: CommandModule = {
     const found = parametersLike(search)
     const held = file === undefined ? [] : heldBy(readWritten([String(file)], [])[0])
     if (json && file !== undefined)
-      return print(JSON.stringify(found.map((one) => ({ ...one, values: valuesAt(one, held) }))))
+      return print(
+        JSON.stringify(found.map((one) => ({ ...one, values: valuesAt(one.path, held) }))),
+      )
     if (json) return print(JSON.stringify(found))
     if (found.length === 0) {
       const meant = meantBy(search)
@@ -53,7 +44,7 @@ export const params: CommandModule = {
     print(
       found.flatMap((one) => [
         ...parameterText(one),
-        ...heldLines(valuesAt(one, held)).map((line) => `      ${line}`),
+        ...heldLines(valuesAt(one.path, held)).map((line) => `      ${line}`),
       ]),
     )
   },

@@ -1,7 +1,6 @@
 import type { CommandModule } from 'yargs'
-import { holding } from '../../report/index.ts'
+import { heldLines, holding } from '../../report/index.ts'
 import { heldBy } from '../../scenario/index.ts'
-import { heldLines } from '../held-text.ts'
 import { listOf, SET } from '../options.ts'
 import { print } from '../say.ts'
 import { readWritten } from '../scenarios.ts'

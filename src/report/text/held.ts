@@ -1,7 +1,7 @@
 /** What scenarios hold and how they differ, as lines of a terminal. */
 
-import { fitted } from '../report/index.ts'
-import { type Change, type HeldValue, printable, summed } from '../scenario/index.ts'
+import { type Change, type HeldValue, printable, summed } from '../../scenario/index.ts'
+import { fitted } from './columns.ts'
 
 /** Columns to the left; the last may be as long as it likes. */
 function columns(rows: readonly (readonly string[])[], widest: readonly number[]): string[] {

@@ -1,0 +1,36 @@
+/** What a study found, as files of its folder: series, tables, charts and the page, and last the manifest. */
+import { type Kept, type Language, tablesOf } from '../report/index.ts'
+import { type Answer, type Making, manifest, type Study } from '../study/index.ts'
+import { writeReport } from './report-files.ts'
+import { RUNS, type StudyFolder } from './study-folder.ts'
+
+export interface KeptAs {
+  readonly fingerprint: string
+  readonly making: Making
+  /** Of charts; the page is in both. */
+  readonly language: Language
+  /** Whether charts and the page are drawn. */
+  readonly report: boolean
+}
+
+/** Writes the files of a study. After one that was cut short an earlier complete one keeps its place. */
+export async function keepStudy(
+  folder: StudyFolder,
+  study: Study,
+  answer: Answer,
+  { fingerprint, making, language, report }: KeptAs,
+): Promise<Kept> {
+  const { path } = folder
+  const written = folder.claim(study.stopped === 'cut')
+  const kept = { output: path, written, runs: `${path}/${RUNS}` }
+  if (!written) return kept
+  folder.writeSeries(study.records)
+  for (const { name, text } of tablesOf(answer)) folder.write(name, text)
+  if (report && study.results.length > 0) {
+    const date = making.date.slice(0, 10)
+    await writeReport(answer, { language, fingerprint, command: making.command, date }, folder)
+  }
+  const files = folder.hashes(study.records)
+  folder.finish(manifest({ ...study, fingerprint, files }, making))
+  return kept
+}
