@@ -4,6 +4,9 @@ import { configDefaults, defineConfig } from 'vitest/config'
 export const inNode = {
   experimental: { viteModuleRunner: false, nodeLoader: false },
   execArgv: ['--import=tsx'],
+  globalSetup: './build/test-worker.js',
+  /** Files share a process: modules are loaded once, and the loops of the market are compiled once. */
+  isolate: false,
   testTimeout: 120_000,
   hookTimeout: 120_000,
 }

@@ -6,6 +6,7 @@
 
 const LN2_HIGH = 0.6931471803691238
 const LN2_LOW = 1.9082149292705877e-10
+// biome-ignore lint/suspicious/noApproximativeNumericConstant: Math is left to the tests of the floors
 const INVERSE_LN2 = 1.4426950408889634
 
 /** Exact powers of two from 2^-1074 (index 0) to 2^1023. */

@@ -10,10 +10,15 @@ import { CONTROL_BYTES, type Seat } from './shared-team.ts'
 // no faster, and takes the compiler longer, which works on the cores of the market.
 setFlagsFromString('--max-inlined-bytecode-size-cumulative=2000')
 
-/** Beside this file, in the built program as in TypeScript, where tsx (of the working folder) loads it. */
+/**
+ * Beside this file in the built program. In TypeScript it is the built one that PASAR_WORKER names; without one tsx (of
+ * the working folder) loads it, which takes seconds.
+ */
 function spawn(): Worker {
-  if (!import.meta.url.endsWith('.ts'))
-    return new Worker(new URL('./worker.js', import.meta.url), { resourceLimits: ROOM })
+  const beside = import.meta.url.endsWith('.ts')
+    ? process.env.PASAR_WORKER
+    : new URL('./worker.js', import.meta.url)
+  if (beside !== undefined) return new Worker(beside, { resourceLimits: ROOM })
   const worker = new URL('./worker.ts', import.meta.url).href
   const code = `import('tsx/esm/api').then(({ register }) => (register(), import('${worker}')))`
   return new Worker(code, { eval: true })

@@ -1,5 +1,5 @@
 /** What holds for every runner, wherever its runs happen. */
-import { afterAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createMarket } from '../../../src/market/index.ts'
 import {
   answer,
@@ -36,18 +36,17 @@ export const substance = ({ results, aside, people }: Awaited<ReturnType<typeof 
 
 export function conformsAsRunner(name: string, open: () => Runner) {
   describe(`a runner: ${name}`, () => {
-    const opened: Runner[] = []
-    const make = () => {
-      const runner = open()
-      opened.push(runner)
-      return runner
-    }
-    afterAll(() => Promise.all(opened.map((runner) => runner.close())))
+    /** One for all tests: it serves any number of studies, and its workers are warm. */
+    let runner: Runner
+    beforeAll(() => {
+      runner = open()
+    })
+    afterAll(() => runner.close())
 
     it('gives the same bits as this thread, and puts every record into the store', async () => {
       const store = memoryStore()
       const found: FullRecord[] = []
-      const there = await answer(asked(2), make(), { store, record: (one) => found.push(one) })
+      const there = await answer(asked(2), runner, { store, record: (one) => found.push(one) })
       expect(there.broken).toEqual([])
       expect(substance(there)).toEqual(substance(await answer(asked(2), here)))
       expect(await store.keys()).toEqual(found.map(({ key }) => key).sort())
@@ -55,7 +54,6 @@ export function conformsAsRunner(name: string, open: () => Runner) {
     })
 
     it('outlives a run that breaks', async () => {
-      const runner = make()
       const question = tiny(2)
       const baseline = { ...question.baseline, input: { ...question.baseline.input, tables: {} } }
       const { results, broken } = await answer({ ...question, baseline }, runner)
@@ -67,7 +65,6 @@ export function conformsAsRunner(name: string, open: () => Runner) {
     it('ends when it is stopped, and what is kept by then stays', async () => {
       const stop = new AbortController()
       const store = memoryStore()
-      const runner = make()
       const question = { ...tiny(50), policies: [] }
       const { results, broken } = await answer(question, runner, {
         store,
@@ -83,7 +80,7 @@ export function conformsAsRunner(name: string, open: () => Runner) {
     it('tells of its days, to the last', async () => {
       const days: number[] = []
       let all = 0
-      await answer(tiny(1), make(), {
+      await answer(tiny(1), runner, {
         progress: (done) => days.push(done),
         began: (begun) => {
           all = begun.days
@@ -100,12 +97,11 @@ export function conformsAsRunner(name: string, open: () => Runner) {
           throw new Error('the store is full')
         },
       }
-      await expect(answer(tiny(1), make(), { store: full })).rejects.toThrow('the store is full')
+      await expect(answer(tiny(1), runner, { store: full })).rejects.toThrow('the store is full')
     })
 
     it('keeps a baseline, and does not step it again: the same bits with and without', async () => {
       const baselines = memoryBaselines()
-      const runner = make()
       const first = await answer(asked(1), runner, { baselines })
       const [late, early] = asked(1).policies
       const other = {
