@@ -8,11 +8,11 @@ import { type Bench, bench, textbook, tuned } from './bench.ts'
 const ALPHA = 0.04
 const REVIEWED = { reviews: 1, adjustment: 1 }
 
-/** Prices after a review at which the last week had these orders out of 100 occasions. */
+/** Prices after reviews at which every week had these orders out of 100 occasions. */
 function reviewed(name: string, sold: readonly number[], ...set: string[]): number[] {
   const desk = bench(tuned(textbook(name, ...set), 'pricing', REVIEWED))
   observe(desk, sold)
-  review(desk)
+  for (let week = 0; week < 40; week++) review(desk)
   return [...desk.of(listings.price)]
 }
 
@@ -75,7 +75,26 @@ describe('pricing', () => {
     desk.of(listings.markup).fill(10)
     review(desk)
     const aim = 1 / (ALPHA * 0.7)
-    expect(desk.of(listings.markup)[0]).toBeCloseTo(10 + 0.4 * (aim - 10), 4)
+    expect(desk.of(listings.markup)[0]).toBeCloseTo(10 + 0.4 * 0.7 * (aim - 10), 4)
+  })
+
+  it('goes as large a part of the way near its aim, whatever its share', () => {
+    const desk = bench(tuned(textbook('three-sellers'), 'pricing', { reviews: 1, adjustment: 0.4 }))
+    for (const share of [0.001, 0.3, 0.9, 0.99]) {
+      // Buyers who answer: the logit share at a mark-up just off the best one, x = alpha mu = 1 / (1 - s).
+      const best = 1 / (1 - share)
+      const off = 0.01
+      const odds = (share / (1 - share)) * Math.exp(-off)
+      desk.of(listings.markup).fill((best + off) / ALPHA)
+      observe(
+        desk,
+        [(100 * odds) / (1 + odds), 0, 0].map((sold) => 1e6 * sold),
+      )
+      desk.of(markets.plannedWeek).fill(1e8)
+      review(desk)
+      const left = (desk.of(listings.markup)[0] * ALPHA - best) / off
+      expect(Math.abs(left - 0.6), `share ${share}`).toBeLessThan(0.01)
+    }
   })
 
   it('cuts the mark-up where a venue is announced to close', () => {

@@ -11,7 +11,7 @@ import {
 } from '../../src/market/benchmark/index.ts'
 import { createMarket, type MarketInput } from '../../src/market/index.ts'
 import { listings } from '../../src/market/populations/index.ts'
-import { shipped } from './markets.ts'
+import { shipped, textbookMarket, written } from './markets.ts'
 
 const POTTERS: readonly PricedProduct[] = [
   { quality: 4, cost: 50 },
@@ -96,6 +96,45 @@ describe.each(MARKETS)('%s (T5, T7)', (_, file, set, solved, golden) => {
     for (const [at, price] of golden.entries())
       expect(Math.abs(settled[at] / price - 1)).toBeLessThan(0.002)
   })
+})
+
+describe('a giant (T4)', () => {
+  // Quality at which the best price leaves the giant with a share s: alpha mu = 1/(1 - s), V = ln(s/(1 - s)).
+  const [cost, sensitivity, outside] = [50, 0.04, -10]
+  const qualityAt = (share: number) =>
+    sensitivity * cost + 1 / (1 - share) + Math.log(share / (1 - share)) + outside
+  const weekly = (share: number, weeks: number, ...set: string[]) => {
+    const more = `buyers: { count: 2000, occasions: 2, outside: ${outside} }\ncalendar: { weeks: ${weeks} }`
+    const input = written(textbookMarket([{ quality: qualityAt(share), cost }], more), ...set)
+    const market = createMarket(input, 'giants', { record: false })
+    const price = market.world.view(listings.price)
+    const prices: number[] = []
+    market.run(input.days, (day) => {
+      if (day % 7 === 0) prices.push(price[0])
+    })
+    return prices.slice(-80)
+  }
+
+  it.each([
+    [0.9, 300, []],
+    [0.95, 400, []],
+    [0.97, 300, ['rules.pricing.reviews=1']],
+    [0.99, 500, ['rules.pricing.reviews=1']],
+  ])(
+    'with %d of all occasions settles within half a percent of its price, and stays',
+    { timeout: 60_000 },
+    (share, weeks, set) => {
+      const best = cost + 1 / (sensitivity * (1 - share))
+      expect(monopolyPrice(sensitivity, { quality: qualityAt(share), cost, outside })).toBeCloseTo(
+        best,
+        6,
+      )
+      const prices = weekly(share, weeks, ...set)
+      const mean = prices.reduce((sum, price) => sum + price, 0) / prices.length
+      expect(Math.abs(mean / best - 1)).toBeLessThan(0.005)
+      expect((Math.max(...prices) - Math.min(...prices)) / best).toBeLessThan(0.02)
+    },
+  )
 })
 
 describe('solved markets (T5, T6, T7)', () => {

@@ -5,9 +5,12 @@ import { stretchOf } from './stretch.ts'
 
 /**
  * Rule R1: the mark-up goes a part of the way to the logit first-order condition of its owner,
- *   mu*  = 1 / ( alpha [ 1/lambda - ((1 - lambda)/lambda) S_o|n - S_o ] )
- *   mu'  = mu + eta ( mu* + nu mu (S* - S)/S* - mu ),   p = c / (1 - f - b) + mu
- * with S_o the owner's share of all occasions of its market and S_o|n its share within the nest. A small firm charges lambda / alpha. Anderson, de Palma and Thisse 1992.
+ *   D    = 1 - (1 - lambda) S_o|n - lambda S_o
+ *   mu*  = lambda / ( alpha D ),   mu' = mu + eta D ( mu* + nu mu (S* - S)/S* - mu ),   p = c / (1 - f - b) + mu
+ * with S_o the owner's share of all occasions of its market and S_o|n its share within the nest. A small firm
+ * has D = 1 and charges lambda / alpha. Anderson, de Palma and Thisse 1992. As the mark-up of one with a large
+ * share rises, its share and mu* fall, in plain logit by s/(1 - s) for one of mark-up. D = 1 - s is the step of
+ * Newton's method on that condition: near it owners of every size go the part eta of the way.
  * In a venue that is announced to close, stock is sold off at a discount.
  */
 export const pricing = rule({
@@ -117,10 +120,9 @@ export const pricing = rule({
           const inNest = nestShare[category * N + nest]
           const large = own > p.largeShare && inNest > 0
           const within = large ? Math.min(1, own / inNest) : 0
-          const best =
-            1 / (alpha * (1 / lambda - ((1 - lambda) / lambda) * within - (large ? own : 0)))
-          const aim = best + p.inventoryPressure * c.markup[listing] * glut
-          c.markup[listing] += p.adjustment * (aim - c.markup[listing])
+          const slack = 1 - (1 - lambda) * within - (large ? lambda * own : 0)
+          const aim = lambda / (alpha * slack) + p.inventoryPressure * c.markup[listing] * glut
+          c.markup[listing] += p.adjustment * slack * (aim - c.markup[listing])
         }
         const commission =
           c.commission[venue * C + category] +
