@@ -34,6 +34,7 @@ export const NEUTRAL: Readonly<Record<string, number>> = {
   'firms.unlimited': 1,
   'government.vat': 0,
   'government.turnoverTax': 0,
+  'government.incomeTax': 0,
   'categories.incomeElasticity': 0,
   'categories.impulseShare': 0,
   'categories.waitingCost': 0,

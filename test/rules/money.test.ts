@@ -2,7 +2,6 @@ import { describe, expect, it } from 'vitest'
 import { STATE, sellers } from '../../src/market/populations/index.ts'
 import { cash } from '../../src/market/rules/cash.ts'
 import { taxes } from '../../src/market/rules/taxes.ts'
-import { government } from '../../src/market/tables/index.ts'
 import { type Bench, bench, village } from './bench.ts'
 
 const SELLER = 5
@@ -73,31 +72,63 @@ describe('cash', () => {
 })
 
 describe('taxes', () => {
-  /** Taxes of a week of a firm with a smoothed turnover (mRp a year) and these sales and purchases (kRp). */
-  function taxed(turnover: number, sales: number, purchases: number): number {
-    const desk = bench(village())
-    desk.of(government.vat)[0] = 0.11
-    desk.of(government.vatThreshold)[0] = 4800
-    desk.of(government.turnoverTax)[0] = 0.005
-    desk.of(government.turnoverTaxThreshold)[0] = 500
-    desk.of(sellers.turnover)[SELLER] = turnover
-    desk.of(sellers.takings)[SELLER] = sales
-    desk.of(sellers.purchases)[SELLER] = purchases
+  /** Income tax of a year (mRp) of a firm with this turnover, of which a tenth is profit. */
+  function incomeTaxOf(yearly: number): number {
+    const sales = (yearly * 1000) / 52.18
+    const desk = bench(village('government.vat=0'))
+    desk.of(sellers.turnover)[SELLER] = yearly
+    desk.of(sellers.takings)[SELLER] = 0.6 * sales
+    desk.of(sellers.wholesaleIncome)[SELLER] = 0.4 * sales
+    desk.of(sellers.unitCost)[SELLER] = 50
+    desk.of(sellers.piecesWeek)[SELLER] = (0.3 * sales) / 50
+    desk.of(sellers.shipped)[SELLER] = (0.3 * sales) / 50
+    desk.of(sellers.fees)[SELLER] = 0.1 * sales
+    desk.of(sellers.commissions)[SELLER] = 0.05 * sales
+    desk.of(sellers.liveCost)[SELLER] = 0.05 * sales
+    desk.of(sellers.rent)[SELLER] = 0.1 * sales
     desk.step(taxes, 7)
-    return desk.of(sellers.salesTax)[SELLER]
+    return (desk.of(sellers.salesTax)[SELLER] * 52.18) / 1000
   }
 
-  it('leave small firms alone', () => {
-    expect(taxed(400, 1000, 0)).toBe(0)
+  // Free to 500 mRp; 0.5 % of what is above, to 4,800; 21.5 and 22 % of the profit above that.
+  it.each([
+    [300, 0],
+    [500, 0],
+    [800, 1.5],
+    [2400, 9.5],
+    [4800, 21.5],
+    [9600, 21.5 + 0.22 * (960 / 2)],
+  ])('of a turnover of %d mRp a year are %d mRp', (yearly, due) => {
+    expect(incomeTaxOf(yearly)).toBeCloseTo(due, 9)
   })
 
-  it('take half a percent of sales above 500 mRp', () => {
-    expect(taxed(600, 10_000, 5000)).toBeCloseTo(50, 9)
+  it('have no step at either bound', () => {
+    for (const bound of [500, 4800])
+      expect(incomeTaxOf(bound + 0.01) - incomeTaxOf(bound - 0.01)).toBeLessThan(0.001)
+  })
+
+  it('leave a loss alone above the ceiling', () => {
+    const desk = bench(village('government.vat=0'))
+    desk.of(sellers.turnover)[SELLER] = 9600
+    desk.of(sellers.takings)[SELLER] = 1000
+    desk.of(sellers.unitCost)[SELLER] = 50
+    desk.of(sellers.piecesWeek)[SELLER] = 100
+    desk.step(taxes, 7)
+    const share = desk.of(sellers.turnover)[SELLER]
+    expect(desk.of(sellers.salesTax)[SELLER]).toBeCloseTo((0.005 * 4300 * 1000) / share, 9)
   })
 
   it('take value added tax on the margin above 4800 mRp', () => {
-    expect(taxed(6000, 111_000, 11_100)).toBeCloseTo(0.005 * 111_000 + (0.11 / 1.11) * 99_900, 6)
-    expect(taxed(6000, 100_000, 200_000)).toBeCloseTo(500, 6)
+    const vat = (sales: number, purchases: number) => {
+      const desk = bench(village('government.turnover-tax=0', 'government.income-tax=0'))
+      desk.of(sellers.turnover)[SELLER] = 6000
+      desk.of(sellers.takings)[SELLER] = sales
+      desk.of(sellers.purchases)[SELLER] = purchases
+      desk.step(taxes, 7)
+      return desk.of(sellers.salesTax)[SELLER]
+    }
+    expect(vat(111_000, 11_100)).toBeCloseTo((0.11 / 1.11) * 99_900, 6)
+    expect(vat(100_000, 200_000)).toBe(0)
   })
 
   it('go by a turnover that is smoothed over half a year', () => {

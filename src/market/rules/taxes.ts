@@ -1,19 +1,32 @@
 import { before, rule } from '../../engine/index.ts'
-import { sellers } from '../populations/index.ts'
+import { STATE, sellers } from '../populations/index.ts'
 import { government } from '../tables/index.ts'
 
 /**
- * Taxes on sales, by yearly turnover: the final income tax above its threshold, and value added tax on the
- * margin of firms large enough to charge it. Turnover is smoothed over about half a year.
+ * Taxes of a firm by its yearly turnover Y, smoothed over about half a year. Income tax a year is
+ *   0 up to the free amount A (Rp 500 m),   t (Y - A) up to the ceiling B of the final tax (Rp 4.8 bn),
+ *   t (B - A) + i x profit x (Y - B)/Y above it
+ * spread over the year in proportion to sales. The profit is that on the goods sold: sales less their unit cost,
+ * fees, commissions, live sessions and rent. It is divided by turnover as in article 31E of the income tax law;
+ * tax paid has no step at either bound. All firms are taken as taxed like individuals (PP 55/2022, articles 56 to
+ * 61). Value added tax is due on the margin of firms large enough to charge it.
  */
 export const taxes = rule({
   name: 'taxes',
-  does: 'firms pay turnover and value added tax',
+  does: 'firms pay income tax by turnover and value added tax',
   every: 'week',
   over: sellers,
   reads: {
+    state: sellers.state,
     takings: before(sellers.takings),
     wholesaleIncome: sellers.wholesaleIncome,
+    piecesWeek: before(sellers.piecesWeek),
+    shipped: sellers.shipped,
+    unitCost: sellers.unitCost,
+    fees: before(sellers.fees),
+    commissions: before(sellers.commissions),
+    liveCost: sellers.liveCost,
+    rent: sellers.rent,
     purchases: sellers.purchases,
     borderPayments: sellers.borderPayments,
     duties: sellers.duties,
@@ -23,9 +36,12 @@ export const taxes = rule({
     vatThreshold: government.vatThreshold,
     turnoverTax: government.turnoverTax,
     turnoverTaxThreshold: government.turnoverTaxThreshold,
+    turnoverTaxCeiling: government.turnoverTaxCeiling,
+    incomeTax: government.incomeTax,
   },
   writes: { turnover: sellers.turnover, salesTax: sellers.salesTax },
   step(c, _, { day, from, to }) {
+    const [free, ceiling] = [c.turnoverTaxThreshold[0], c.turnoverTaxCeiling[0]]
     for (let seller = from; seller < to; seller++) {
       const sales = c.takings[seller] + c.wholesaleIncome[seller]
       const yearly = (sales * 52.18) / 1000
@@ -33,12 +49,26 @@ export const taxes = rule({
       else if (c.turnover[seller] === 0) c.turnover[seller] = yearly
       else c.turnover[seller] += 0.04 * (yearly - c.turnover[seller])
       const turnover = c.turnover[seller]
-      const inputs =
-        c.purchases[seller] + c.borderPayments[seller] + c.duties[seller] + c.materials[seller]
-      const vat = turnover > c.vatThreshold[0] ? c.vat[0] / (1 + c.vat[0]) : 0
-      c.salesTax[seller] =
-        (turnover > c.turnoverTaxThreshold[0] ? c.turnoverTax[0] * sales : 0) +
-        vat * Math.max(0, sales - inputs)
+      let due = 0
+      if (turnover > free) {
+        const final = Math.max(0, Math.min(turnover, ceiling) - free) / turnover
+        due += c.turnoverTax[0] * final * sales
+      }
+      if (turnover > ceiling) {
+        const cost =
+          c.unitCost[seller] * (c.piecesWeek[seller] + c.shipped[seller]) +
+          c.fees[seller] +
+          c.commissions[seller] +
+          c.liveCost[seller] +
+          (c.state[seller] === STATE.active ? c.rent[seller] : 0)
+        due += (c.incomeTax[0] * Math.max(0, sales - cost) * (turnover - ceiling)) / turnover
+      }
+      if (turnover > c.vatThreshold[0]) {
+        const inputs =
+          c.purchases[seller] + c.borderPayments[seller] + c.duties[seller] + c.materials[seller]
+        due += (c.vat[0] / (1 + c.vat[0])) * Math.max(0, sales - inputs)
+      }
+      c.salesTax[seller] = due
     }
   },
 })

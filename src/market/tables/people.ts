@@ -318,16 +318,34 @@ export const government = table(
     turnoverTax: share({
       label: 'Final income tax on turnover',
       default: 0.005,
-      source: 'PP 55/2022 (model.md 5.6)',
+      source: 'PP 55/2022, articles 56 and 60',
       grade: 'A',
     }),
     turnoverTaxThreshold: number({
-      label: 'Turnover exempt from the final income tax',
+      label: 'Yearly turnover free of the final income tax',
       unit: 'mRp/year',
       default: 500,
       range: [0, 1e6],
-      source: 'PP 55/2022 (model.md 5.6)',
+      source:
+        'PP 55/2022, article 60, for individuals; assumption: all firms are taxed like individuals',
       grade: 'A',
+    }),
+    turnoverTaxCeiling: number({
+      label: 'Yearly turnover above which income tax falls on profit',
+      unit: 'mRp/year',
+      default: 4800,
+      range: [0, 1e6],
+      source: 'PP 55/2022, articles 57 and 61',
+      grade: 'A',
+    }),
+    incomeTax: share({
+      label: 'Income tax on the part of profit earned above that turnover',
+      default: 0.22,
+      range: [0, 0.35],
+      source:
+        'income tax law (UU 7/2021), article 17; assumption: profit is divided by turnover as in article 31E, ' +
+        'from no tax to 35 %, the highest rate of individuals',
+      grade: 'assumption',
     }),
   },
   { single: true },
