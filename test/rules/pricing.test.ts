@@ -67,6 +67,13 @@ describe('pricing', () => {
     expect(price).toBeCloseTo(50 / (1 - 0.043) + 1 / (ALPHA * 0.7), 4)
   })
 
+  it('bears a flat fee of an order as it bears cost, exactly', () => {
+    const dear = reviewed('three-sellers-fee', [30, 20, 10], 'sellers.Ani.cost=53 kRp')
+    const charged = reviewed('three-sellers-fee', [30, 20, 10], 'venues.market.flat-fee=3 kRp')
+    expect(charged[0]).toBe(dear[0])
+    expect(charged[0]).toBeCloseTo(53 / (1 - 0.043) + 1 / (ALPHA * 0.7), 4)
+  })
+
   it('goes only a part of the way', () => {
     const desk = bench(
       tuned(textbook('three-sellers'), 'pricing', { ...REVIEWED, adjustment: 0.4 }),

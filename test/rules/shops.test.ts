@@ -185,6 +185,22 @@ describe('adoption later', () => {
     }
   })
 
+  it('counts what a sale leaves after commission and flat fee', () => {
+    const desk = bench(tuned(village(), 'adoption', { ...reviewing, reviews: 0 }))
+    desk.of(listings.open).fill(0)
+    desk.of(listings.price).fill(100)
+    desk.of(venues.commission).fill(0.1)
+    desk.of(venues.flatFee).fill(2)
+    desk.of(venues.upkeep).fill(5)
+    desk.of(sellers.unitCost).fill(60)
+    desk.of(sellers.weight).fill(1)
+    desk.of(households.weight).fill(1)
+    desk.of(listings.open)[SHOP] = 1
+    desk.of(listings.soldWeek)[SHOP] = 3
+    desk.step(adoption, 7)
+    expect(desk.of(listings.gain)[SHOP]).toBeCloseTo(3 * (90 - 2 - 60) - 5, 9)
+  })
+
   it('opens nothing new where a venue is announced to close', () => {
     const desk = bench(
       tuned(

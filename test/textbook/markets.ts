@@ -28,6 +28,7 @@ export interface SellerLine {
   readonly quality?: number
   readonly cost?: number
   readonly price?: number
+  readonly 'start-price'?: number
   readonly weight?: number
   readonly venue?: string
   readonly category?: string

@@ -24,6 +24,9 @@ const merged = POTTERS.map((potter, row) => ({ ...potter, owner: row === 1 ? 0 :
 const joint = POTTERS.map((potter) => ({ ...potter, owner: 0 }))
 const charged = (fee: number) => POTTERS.map((potter) => ({ ...potter, fee }))
 
+const dearer = (potters: readonly PricedProduct[], flatFee: number) =>
+  potters.map((potter) => ({ ...potter, cost: potter.cost + flatFee }))
+
 /** Mean prices of the last quarter of a run; as many occasions from fewer buyers, to save time. */
 function settledPrices(input: MarketInput): number[] {
   const market = createMarket(input, 'potters', { record: false })
@@ -83,6 +86,13 @@ const MARKETS: [string, string, string[], BertrandPrices, number[]][] = [
     ['venues.market.commission=10 %'],
     bertrandPrices(plain, charged(0.1)),
     [90.279564, 87.12306, 78.69137],
+  ],
+  [
+    'a fee of 4.3 % and 5 kRp an order',
+    'three-sellers-fee',
+    ['venues.market.flat-fee=5 kRp'],
+    bertrandPrices(plain, dearer(charged(0.043), 5)),
+    [92.083484, 89.026361, 80.943565],
   ],
 ]
 
@@ -185,6 +195,27 @@ describe('solved markets (T5, T6, T7)', () => {
       (market) => bertrandPrices(plain, market).prices,
     )
     for (const [at, price] of fee.entries()) expect(Math.abs(price - cost[at])).toBeLessThan(1e-8)
+  })
+})
+
+describe('a flat fee of an order', () => {
+  it('moves prices, orders and shares exactly as a cost higher by it', { timeout: 30_000 }, () => {
+    const lines = (more: number) =>
+      POTTERS.map(({ quality, cost }) => ({
+        quality,
+        cost: cost + more,
+        'start-price': cost + more + 30,
+      }))
+    const run = (more: number, ...set: string[]) => {
+      const weeks = 'buyers: { count: 400, occasions: 5 }\ncalendar: { weeks: 30 }'
+      const input = written(textbookMarket(lines(more), weeks), ...set)
+      const market = createMarket(input, 'potters', { record: false })
+      market.run()
+      return [listings.price, listings.soldWeek].map((column) => [...market.world.view(column)])
+    }
+    const [fee, cost, free] = [run(0, 'venues.market.flat-fee=4 kRp'), run(4), run(0)]
+    expect(fee).toEqual(cost)
+    expect(fee).not.toEqual(free)
   })
 })
 

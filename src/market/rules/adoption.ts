@@ -13,6 +13,7 @@ import {
 } from '../../engine/index.ts'
 import { FIRM_CLASS, feeds, listings, STATE, sellers } from '../populations/index.ts'
 import { categories, clusters, households, routes, venues } from '../tables/index.ts'
+import { netRevenue } from './net-revenue.ts'
 import { stretchOf } from './stretch.ts'
 
 /**
@@ -56,6 +57,7 @@ export const adoption = rule({
     soldWeek: before(listings.soldWeek),
     buyerWeight: households.weight,
     commission: venues.commission,
+    flatFee: venues.flatFee,
     shift: before(feeds.openingShift),
     upkeep: venues.upkeep,
     online: venues.online,
@@ -152,8 +154,8 @@ export const adoption = rule({
       for (let venue = 0; venue < V; venue++) {
         const listing = seller * V + venue
         if (!c.open[listing]) continue
-        const margin =
-          c.price[listing] * (1 - c.commission[venue * C + category]) - c.unitCost[seller]
+        const rate = c.commission[venue * C + category]
+        const margin = netRevenue(c.price[listing], rate, c.flatFee[venue]) - c.unitCost[seller]
         const gain = margin * c.soldWeek[listing] * pieces - c.upkeep[venue]
         c.gain[listing] = c.fresh[seller]
           ? 0
