@@ -40,7 +40,7 @@ export const labour = population('labour', 'Regional labour', {
 export const days = population('days', 'Days of the horizon', {
   toLebaran: f32('Days to the nearest Lebaran', 'days'),
   doubleDate: f32('1 on a double date, -1 within 10 days of one, else 0'),
-  solving: u8('Constants are being calibrated'),
+  toSettle: f32('Days until constants are settled; 0 from then on', 'days'),
 })
 
 /** Today. One row. */
@@ -54,6 +54,7 @@ export const today = population('today', 'Today', {
   solving: f64('Constants are being calibrated'),
   reachMoved: f64('The reach of a venue has changed since last Monday'),
   elapsedYears: f64('Time since the start', 'years'),
+  yearsToSettle: f64('Time until constants are settled', 'years'),
 })
 
 /** Items that a creator shows at most. */

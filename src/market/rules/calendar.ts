@@ -18,7 +18,7 @@ export const calendar = rule({
   reads: {
     toLebaran: days.toLebaran,
     dates: days.doubleDate,
-    solvingDays: days.solving,
+    toSettle: days.toSettle,
     bump: categories.lebaranBump,
     occasionRate: categories.occasionRate,
     impulseRate: before(categories.impulseRate),
@@ -45,6 +45,7 @@ export const calendar = rule({
     away: today.away,
     elapsedYears: today.elapsedYears,
     solving: today.solving,
+    yearsToSettle: today.yearsToSettle,
     reachMoved: today.reachMoved,
     reachThen: feeds.reachThen,
     plannedBound: today.plannedBound,
@@ -99,7 +100,8 @@ export const calendar = rule({
     const C = count.categories
     c.weekday[0] = day % 7
     c.elapsedYears[0] = day / 365.25
-    c.solving[0] = c.solvingDays[day]
+    c.solving[0] = c.toSettle[day] > 0 ? 1 : 0
+    c.yearsToSettle[0] = c.toSettle[day] / 365.25
     if (day % 7 === 0) {
       c.reachMoved[0] = day === 0 ? 1 : 0
       for (let venue = 0; venue < count.venues; venue++) {

@@ -1,13 +1,15 @@
-import { before, exp, log, number, rule } from '../../engine/index.ts'
+import { before, exp, log, number, rule, type Values } from '../../engine/index.ts'
 import { feeds, lists, markets, today } from '../populations/index.ts'
-import { categories, households, nests, routes, venues } from '../tables/index.ts'
+import { categories, households, nests, regions, routes, venues } from '../tables/index.ts'
+import { offlineFall } from './offline-trend.ts'
 import { clamp } from './solving.ts'
 
 /**
  * Solves constants from target shares while the run is before `solveUntil`, then leaves them alone: mean
  * tastes for venues from the platforms' shares of sales by category, nest and saving constants from the
  * shares of planned occasions, and the impulse rate from the impulse share of orders. Each week a constant
- * moves by a part of ln(target / actual) (Berry 1994, inside the run).
+ * moves by a part of ln(target / actual) (Berry 1994, inside the run). Shares of planned occasions are those of
+ * the day on which solving ends; before it they lie on the path that the offline trend draws (`onTrend`).
  */
 export const shareInversion = rule({
   name: 'share-inversion',
@@ -17,6 +19,10 @@ export const shareInversion = rule({
   whole: true,
   reads: {
     solving: today.solving,
+    yearsToSettle: today.yearsToSettle,
+    offline: nests.offline,
+    slope: regions.offlineTrend,
+    buyerShare: regions.buyerShare,
     nestShare: categories.nestShare,
     targetShare: categories.targetShare,
     platformTilt: categories.platformTilt,
@@ -109,7 +115,7 @@ export const shareInversion = rule({
     }
 
     /** Nest shares of planned occasions: orders on impulse are taken out of the nest of their venue. */
-    function nestTargets(category: number, targets: Float64Array): Float64Array {
+    function nestTargets(category: number, targets: Float64Array, years: number): Float64Array {
       const shares = new Float64Array(N + 1)
       let total = 0
       for (let nest = 0; nest < N; nest++) {
@@ -121,12 +127,17 @@ export const shareInversion = rule({
       }
       shares[N] = 1 - total
       const sum = shares.reduce((all, one) => all + one, 0)
-      return shares.map((one) => one / sum)
+      return onTrend(
+        c,
+        shares.map((one) => one / sum),
+        years,
+        R,
+      )
     }
 
     /** A first guess from the venue values of the first day, at the middle income class. */
     function begin(category: number, targets: Float64Array): void {
-      const shares = nestTargets(category, targets)
+      const shares = nestTargets(category, targets, c.yearsToSettle[0])
       const middle = Math.floor(K / 2)
       const direct = new Float64Array(V)
       for (let venue = 0; venue < V; venue++)
@@ -183,7 +194,8 @@ export const shareInversion = rule({
     }
 
     function moveNests(category: number, targets: Float64Array): void {
-      const shares = nestTargets(category, targets)
+      // What was counted was chosen by the trend as it stood a week ago.
+      const shares = nestTargets(category, targets, c.yearsToSettle[0] + 7 / 365.25)
       const counted = new Float64Array(N + 1)
       let planned = 0
       for (let region = 0; region < R; region++) {
@@ -194,8 +206,17 @@ export const shareInversion = rule({
       }
       if (planned === 0) return
       const gap = (at: number) => clamp(log(shares[at] / Math.max(counted[at] / planned, 1e-4)))
+      // Where online shoppers alone can choose, in odds of theirs: a gap in shares closes the slower the more do.
+      const ofShoppers = (share: number) => {
+        const inside = Math.max(1e-4, Math.min(0.98, share / Math.max(0.01, c.onlineShoppers[0])))
+        return log(inside / (1 - inside))
+      }
+      const gapOnline = (at: number) =>
+        clamp(ofShoppers(shares[at]) - ofShoppers(counted[at] / planned))
       for (let nest = 0; nest < N; nest++)
-        if (shares[nest] > 0) c.nestConstant[category * N + nest] += pace * gap(nest)
+        if (shares[nest] > 0)
+          c.nestConstant[category * N + nest] +=
+            pace * (c.onlineOnly[nest] ? gapOnline(nest) : gap(nest))
       if (shares[N] > 0) c.saveConstant[category] += pace * gap(N)
       const anchor = c.nestConstant[category * N]
       for (let nest = 0; nest < N; nest++) c.nestConstant[category * N + nest] -= anchor
@@ -214,6 +235,54 @@ export const shareInversion = rule({
     }
   },
 })
+
+interface Trend {
+  readonly offline: Values
+  readonly slope: Values
+  readonly buyerShare: Values
+  readonly onlineShoppers: Values
+  readonly onlineOnly: Values
+}
+
+/**
+ * Shares of nests (the outside option last) as they were while the offline trend still had to run: in every region
+ * and for online shoppers and others apart, the odds of a nest are e^(tau (t* - t)) times those on the day t* on which
+ * solving ends. Others have no nest that is online only; what they choose else is in the same proportions.
+ *   s_n(t) = sum_r b_r sum_g o_g s_gn e^(x_rn) / sum_m s_gm e^(x_rm),   x_rn = tau_rn (t* - t)
+ */
+function onTrend(c: Trend, shares: Float64Array, years: number, regionCount: number): Float64Array {
+  const N = shares.length - 1
+  const fall = (nest: number, region: number) =>
+    nest < N ? offlineFall(c, nest, region, years) : 0
+  let online = 0
+  let moves = false
+  let buyers = 0
+  for (let nest = 0; nest < N; nest++) if (c.onlineOnly[nest]) online += shares[nest]
+  for (let region = 0; region < regionCount; region++) {
+    buyers += c.buyerShare[region]
+    for (let nest = 0; nest < N; nest++) if (fall(nest, region) !== 0) moves = true
+  }
+  if (!moves || online >= 1) return shares
+  const shoppers = Math.max(online, c.onlineShoppers[0])
+  const groups = [
+    { size: shoppers, inside: online > 0 ? 1 / shoppers : 0 },
+    { size: 1 - shoppers, inside: 0 },
+  ]
+  const path = new Float64Array(N + 1)
+  for (let region = 0; region < regionCount; region++)
+    for (const { size, inside } of groups) {
+      const odds = shares.map((share, nest) =>
+        c.onlineOnly[nest] && nest < N
+          ? share * inside
+          : ((share * (1 - online * inside)) / (1 - online)) * exp(fall(nest, region)),
+      )
+      const all = odds.reduce((sum, one) => sum + one, 0)
+      if (all === 0) continue
+      for (let nest = 0; nest <= N; nest++)
+        path[nest] += ((c.buyerShare[region] / buyers) * size * odds[nest]) / all
+    }
+  return path
+}
 
 function logSum(terms: readonly number[]): number {
   if (terms.length === 0) return 0

@@ -1,0 +1,174 @@
+/** The offline trend has one slope: that of the day before constants are settled is that of the day after. */
+import { describe, expect, it } from 'vitest'
+import { createMarket, type MarketInput } from '../../src/market/index.ts'
+import { feeds, lists, markets, today } from '../../src/market/populations/index.ts'
+import { offlineTrend } from '../../src/market/rules/offline-trend.ts'
+import { shareInversion } from '../../src/market/rules/share-inversion.ts'
+import { categories, households, nests, regions } from '../../src/market/tables/index.ts'
+import { meanOf, placeOf } from '../../src/study/index.ts'
+import { country, withField } from '../textbook/markets.ts'
+import { meanAndError } from '../textbook/statistics.ts'
+import { type Bench, bench, village } from './bench.ts'
+
+const WEEK = 7 / 365.25
+
+describe('share inversion under an offline trend', () => {
+  const [SOLVED, AFTER] = [80, 26]
+  const TARGET = [0.3, 0.5, 0.2]
+  const BUYERS = [0.6, 0.4]
+  const SHOPPERS = 0.45
+
+  /** Buyers of two regions, shoppers and others, who choose by the constants and the trend themselves. */
+  function counted(desk: Bench, slopes: readonly number[], years: number): number[] {
+    const constant = [0, 1].map((nest) => desk.of(categories.nestConstant)[nest])
+    const saving = desk.of(categories.saveConstant)[0]
+    const shares = [0, 0, 0]
+    slopes.forEach((slope, region) => {
+      for (const [size, online] of [
+        [SHOPPERS, 1],
+        [1 - SHOPPERS, 0],
+      ]) {
+        const odds = [
+          online * Math.exp(0.7 + constant[0]),
+          Math.exp(constant[1] - slope * years - 0.2),
+          Math.exp(saving),
+        ]
+        const all = odds.reduce((sum, one) => sum + one, 0)
+        odds.forEach((one, at) => {
+          shares[at] += (BUYERS[region] * size * one) / all
+        })
+      }
+    })
+    return shares
+  }
+
+  function solved(...slopes: number[]) {
+    const desk = bench(
+      village(
+        'venues.stream.platform-share=0.4',
+        'venues.shop.platform-share=0.6',
+        'categories.cloth.nest-share={ online: 0.3, street: 0.5 }',
+      ),
+    )
+    desk.of(lists.value).fill(1)
+    desk.of(households.onlineShoppers)[0] = SHOPPERS
+    desk.of(nests.onlineOnly)[0] = 1
+    desk.of(nests.offline)[1] = 1
+    slopes.forEach((slope, region) => {
+      desk.of(regions.offlineTrend)[region] = slope
+    })
+    const constants: number[] = []
+    const shares: number[][] = []
+    for (let week = 0; week < SOLVED + AFTER; week++) {
+      desk.of(today.solving)[0] = week < SOLVED ? 1 : 0
+      desk.of(today.yearsToSettle)[0] = Math.max(0, SOLVED - week) * WEEK
+      desk.of(today.elapsedYears)[0] = week * WEEK
+      desk.step(offlineTrend, 7 * week)
+      desk.step(shareInversion, 7 * week)
+      constants.push(desk.of(categories.nestConstant)[1])
+      const now = counted(desk, slopes, week * WEEK)
+      shares.push(now)
+      desk.of(feeds.value)[0] = 40
+      desk.of(feeds.value)[2] = 60
+      for (let market = 0; market < 2; market++) {
+        desk.of(markets.plannedWeek)[market] = 1000
+        desk.of(markets.savedWeek)[market] = 1000 * now[2]
+        for (let nest = 0; nest < 2; nest++)
+          desk.of(markets.byNestWeek)[market * 2 + nest] = 1000 * now[nest]
+      }
+    }
+    return { constants, shares }
+  }
+
+  it('finds a constant that stands still while the nest falls, and meets the target when solving ends', () => {
+    const { constants, shares } = solved(0.5, 0.5)
+    expect(constants[SOLVED - 1]).toBeCloseTo(constants[SOLVED - 40], 3)
+    TARGET.forEach((share, at) => {
+      expect(shares[SOLVED][at]).toBeCloseTo(share, 3)
+    })
+    // Half a year before: the odds of the street in each group as they were, from the shares at the end.
+    const ago = 26 * WEEK
+    const inside = TARGET[0] / SHOPPERS
+    const street = (online: number) => {
+      const share = ((1 - online) * TARGET[1]) / (1 - TARGET[0])
+      return (share * Math.exp(0.5 * ago)) / (1 + share * (Math.exp(0.5 * ago) - 1))
+    }
+    expect(shares[SOLVED - 26][1]).toBeCloseTo(
+      SHOPPERS * street(inside) + (1 - SHOPPERS) * street(0),
+      3,
+    )
+  })
+
+  it('lets less than a twentieth of the trend into the constant where regions differ in it', () => {
+    const { constants } = solved(0.6, 0.2)
+    const moved = constants[SOLVED - 1] - constants[SOLVED - 40]
+    expect(Math.abs(moved)).toBeLessThan(0.05 * 0.44 * 39 * WEEK)
+  })
+
+  it('is what it was where there is no trend', () => {
+    const { shares } = solved(0, 0)
+    for (const week of [SOLVED - 40, SOLVED, SOLVED + 20])
+      TARGET.forEach((share, at) => {
+        expect(shares[week][at]).toBeCloseTo(share, 4)
+      })
+  })
+})
+
+/** Without season, courses and policies, so that nothing but the trend moves the market. */
+describe('a country with an offline trend', { timeout: 300_000 }, () => {
+  const [SOLVED, HALF] = [104, 26]
+  const small = country({ buyers: 6000, sellers: 600, creators: 40 })
+  const input: MarketInput = {
+    ...withField(small, 'regions', 'offlineTrend', 0.6),
+    days: 7 * (SOLVED + HALF),
+    solveUntil: 7 * SOLVED,
+    season: { lebaran: [], doubleDates: false },
+    courses: [],
+    policies: [],
+  }
+
+  /** Least-squares slope over weeks relative to their mean, a year. */
+  const slope = (weeks: readonly number[]) => {
+    const level = meanAndError(weeks).mean
+    const middle = (weeks.length - 1) / 2
+    let [both, spread] = [0, 0]
+    weeks.forEach((value, week) => {
+      both += (week - middle) * (value - level)
+      spread += (week - middle) ** 2
+    })
+    return both / spread / level / WEEK
+  }
+
+  it('has no kink where solving ends, in sales of stalls, online and all', () => {
+    const kinks: Record<string, number[]> = { stalls: [], online: [], all: [] }
+    const falls: number[] = []
+    for (let nth = 0; nth < 6; nth++) {
+      const market = createMarket(input, `kink ${nth + 1}`)
+      market.run()
+      const weekly = (name: string, by: Record<string, string>) =>
+        Array.from({ length: SOLVED + HALF }, (_, week) =>
+          meanOf(market, placeOf(market, { name }, by), { from: 7 * week, to: 7 * week + 7 }),
+        )
+      const all = weekly('sales', {})
+      const series = {
+        stalls: weekly('sales', { venue: 'stalls' }),
+        online: weekly('online share', {}).map((share, week) => share * all[week]),
+        all,
+      }
+      for (const [name, weeks] of Object.entries(series)) {
+        const after = slope(weeks.slice(SOLVED))
+        kinks[name].push(after - slope(weeks.slice(SOLVED - HALF, SOLVED)))
+        if (name === 'stalls') falls.push(after)
+      }
+    }
+    // What the test must be able to see: the fall itself, at a trend of 0.6 and a share of about a half.
+    const fall = meanAndError(falls)
+    expect(fall.mean).toBeLessThan(-0.15)
+    for (const [name, found] of Object.entries(kinks)) {
+      const { mean, error } = meanAndError(found)
+      // Student's t of five degrees at 1 %.
+      expect(Math.abs(mean), name).toBeLessThan(4.03 * error)
+      expect(error, name).toBeLessThan(0.06)
+    }
+  })
+})
