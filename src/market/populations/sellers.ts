@@ -114,6 +114,7 @@ export const listings = population('listings', 'Listings', {
   live: f32('Utility gain from being shown live', 'log odds'),
   hosts: u16('Creators who show it', 'creators'),
   gain: f32('Profit of the shop, smoothed', 'kRp/week'),
+  usual: f64('Sales of the shop, smoothed over thirteen weeks', 'kRp/week'),
   poorReviews: u8('Consecutive unprofitable reviews'),
 })
 

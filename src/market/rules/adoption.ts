@@ -14,6 +14,7 @@ import {
 import { FIRM_CLASS, feeds, listings, STATE, sellers } from '../populations/index.ts'
 import { categories, clusters, households, routes, venues } from '../tables/index.ts'
 import { netRevenue } from './net-revenue.ts'
+import { bestVenue, lostShare, managesShop, SEASON, shutVenues } from './searching.ts'
 import { stretchOf } from './stretch.ts'
 
 /**
@@ -22,8 +23,11 @@ import { stretchOf } from './stretch.ts'
  * where the gain is the median of the peers' (not the mean: superstars own the mean). A shop without gain at
  * four reviews in a row closes at a rate of its own. In a venue announced to close reviews come three
  * times as often. Where a feed and a checkout share their seller tools, whoever sells at the one opens at the
- * other at his next review. A programme and the own label of a platform open shops without a review, an event
- * a stall for a week. An entrant starts where its class starts.
+ * other at his next review. Beside the reviews, who has sold where it is shut now looks for another outlet at
+ *   a hazard of h1 x (share of the last thirteen weeks' sales at outlets that are shut) a week
+ * and opens the one with the highest expected profit, logit noise added, or none for now (searching.ts). The
+ * odds h0 are solved without those who search. A programme and the own label of a platform open shops without
+ * a review, an event a stall for a week. An entrant starts where its class starts.
  */
 export const adoption = rule({
   name: 'adoption',
@@ -67,6 +71,7 @@ export const adoption = rule({
     closing: venues.closing,
     from: routes.from,
     to: routes.to,
+    routeOpen: routes.open,
     tools: routes.tools,
     exclusive: venues.exclusive,
     marketplaceSellers: venues.marketplaceSellers,
@@ -78,6 +83,7 @@ export const adoption = rule({
   writes: {
     open: listings.open,
     gain: listings.gain,
+    usual: listings.usual,
     poorReviews: listings.poorReviews,
     medianGain: feeds.medianGain,
     grown: feeds.grown,
@@ -124,6 +130,48 @@ export const adoption = rule({
       grade: 'assumption',
     }),
     memory: share({ label: 'Weight of the latest week in shop profit', default: 0.25 }),
+    search: number({
+      label: 'Search hazard of a seller whose outlets are all shut (h1)',
+      unit: '1/week',
+      default: 0.14,
+      range: [0, 1],
+      source:
+        'assumption: 1/26 (half a year, a firm that has to learn to sell elsewhere) to 1/2 (two weeks, a firm that runs shops on several venues); the default is the geometric mean; 0: nobody searches',
+      grade: 'assumption',
+    }),
+    searchNoise: number({
+      label: 'Scale of the noise in the profit that a searching seller expects of a venue',
+      unit: 'kRp/week',
+      default: 100,
+      range: [1, 10000],
+      source:
+        'assumption: a quarter of what informal work earns in a week (F163: Rp 1.863 million a month), from a twentieth to all of it (20 to 430): who has no shop somewhere does not know it better',
+      grade: 'assumption',
+    }),
+    openingCost: number({
+      label: 'Cost of opening a shop, in money and time',
+      unit: 'kRp',
+      default: 400,
+      range: [0, 10000],
+      source:
+        'assumption: a week of the owner at informal earnings (F163) for pictures, lists and first deliveries; from a day to a month of it (70 to 1,900)',
+      grade: 'assumption',
+    }),
+    payback: number({
+      label: 'Time over which a searching seller wants the cost of opening back',
+      unit: 'weeks',
+      default: 26,
+      range: [1, 260],
+      source: 'assumption: half a year; a quarter (short of cash) to two years (13 to 104)',
+      grade: 'assumption',
+    }),
+    able: share({
+      label: 'Success rate of an attempt to open an online shop, at mean digital skill',
+      default: 0.7,
+      source:
+        '70 % opened a shop on Shopee after training and mentoring; 3 of 15 could run advertisements (F134): 0.2 to 1',
+      grade: 'C',
+    }),
     grown: share({
       label:
         'Shops opened by the first day in addition to the initial ones, relative to the largest class at the venue',
@@ -153,6 +201,8 @@ export const adoption = rule({
       const pieces = c.buyerWeight[0] / c.weight[seller]
       for (let venue = 0; venue < V; venue++) {
         const listing = seller * V + venue
+        const sales = c.open[listing] ? c.price[listing] * c.soldWeek[listing] * pieces : 0
+        c.usual[listing] += (sales - c.usual[listing]) / SEASON
         if (!c.open[listing]) continue
         const rate = c.commission[venue * C + category]
         const margin = netRevenue(c.price[listing], rate, c.flatFee[venue]) - c.unitCost[seller]
@@ -174,6 +224,8 @@ export const adoption = rule({
     const reviewed = Array.from({ length: V }, (_, venue) =>
       chance(p.reviews * (c.closing[venue] ? p.alarm : 1), 7),
     )
+    const shut = shutVenues(c, count)
+    const searching = p.search > 0 && shut.includes(1)
     for (let seller = first; seller < last; seller++) {
       if (c.guestBefore[seller] > 0 && !c.fresh[seller])
         c.open[seller * V + c.guestBefore[seller] - 1] = 0
@@ -181,11 +233,13 @@ export const adoption = rule({
       if (c.guest[seller] > 0) open(seller * V + c.guest[seller] - 1)
       if (c.ownLabel[seller] > 0) open(seller * V + c.ownLabel[seller] - 1)
       if (c.enrolled[seller] > 0) open(seller * V + c.enrolled[seller] - 1)
+      const lost = searching ? lostShare(c.usual, shut, seller) : 0
       for (let venue = 0; venue < V; venue++) {
         const draw = agentWord(key.a, seller * V + venue)
         if (fraction(draw) >= reviewed[venue]) continue
-        review(seller, venue, uniform(key, seller, V + venue))
+        review(seller, venue, uniform(key, seller, V + venue), lost === 0)
       }
+      if (lost > 0 && uniform(key, seller, 2 * V) < chance(p.search * lost, 7)) search(seller)
     }
 
     function note(cell: number, gain: number): void {
@@ -197,19 +251,45 @@ export const adoption = rule({
       gains[cell][gained[cell]++] = gain
     }
 
-    function review(seller: number, venue: number, draw: number): void {
+    /** Opens the venue that promises most, if any does and the seller manages it. */
+    function search(seller: number): void {
+      const best = bestVenue(
+        V,
+        (venue) => {
+          const listing = seller * V + venue
+          if (c.open[listing] || shut[venue] || !canOpen(seller, venue)) return -Infinity
+          const there = inCluster(seller, venue)
+          if (there === 0) return -Infinity
+          const profit = c.medianGain[venue * C + c.category[seller]] - p.openingCost / p.payback
+          return profit / p.searchNoise + log(there)
+        },
+        (nth) => uniform(key, seller, 2 * V + 1 + nth),
+      )
+      if (best < 0) return
+      const skill = Math.min(1, c.skill[seller] + c.trained[seller])
+      const luck = uniform(key, seller, 3 * V + 2)
+      if (c.online[best] && luck >= managesShop(p.able, p.skillEffect * (skill - 0.5))) return
+      open(seller * V + best)
+    }
+
+    /** Whether a seller may begin at a venue at all. */
+    function canOpen(seller: number, venue: number): boolean {
+      return isAllowed(seller, venue) && !c.closing[venue] && c.reached[venue] > 0
+    }
+
+    /** @param counts whether what it decides is solved for: not of who is displaced */
+    function review(seller: number, venue: number, draw: number, counts: boolean): void {
       const listing = seller * V + venue
       if (c.open[listing]) {
         c.poorReviews[listing] =
           c.gain[listing] < 0 || c.closing[venue] ? Math.min(255, c.poorReviews[listing] + 1) : 0
         if (c.poorReviews[listing] >= 4 && draw < p.closing) {
           c.open[listing] = 0
-          c.closed[venue * C + c.category[seller]] += c.weight[seller]
+          if (counts) c.closed[venue * C + c.category[seller]] += c.weight[seller]
         }
         return
       }
-      if (!isAllowed(seller, venue)) return
-      if (c.closing[venue] || c.reached[venue] === 0) return
+      if (!canOpen(seller, venue)) return
       const carried = joined.some(
         (route) => c.to[route] === venue && c.open[seller * V + c.from[route]],
       )
@@ -222,7 +302,7 @@ export const adoption = rule({
           (c.marketplace[venue] ? c.licence[seller] : 0),
       )
       const opens = (odds / (1 + odds)) * inCluster(seller, venue)
-      c.opening[venue * C + c.category[seller]] += c.weight[seller] * opens
+      if (counts) c.opening[venue * C + c.category[seller]] += c.weight[seller] * opens
       if (carried || draw < opens) open(listing)
     }
 
@@ -278,6 +358,7 @@ export const adoption = rule({
         const opens = allowed && draw < starts[venue] * inCluster(seller, venue)
         c.open[listing] = opens ? 1 : 0
         c.gain[listing] = 0
+        c.usual[listing] = 0
         c.poorReviews[listing] = 0
         if (
           opens &&

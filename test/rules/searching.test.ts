@@ -1,0 +1,156 @@
+import { describe, expect, it } from 'vitest'
+import { feeds, listings, sellers } from '../../src/market/populations/index.ts'
+import { adoption } from '../../src/market/rules/adoption.ts'
+import { routes, venues } from '../../src/market/tables/index.ts'
+import { closed, dayOf, recorded, run, small } from '../policies/small.ts'
+import { type Bench, bench, rowsWhere, sum, tuned, village } from './bench.ts'
+
+const [STREAM, SHOP, STALLS] = [0, 1, 2]
+const V = 3
+const SIZE = 4000
+/** Nobody reviews, attempts succeed, and a peer's gain decides. */
+const PLAIN = { reviews: 0, able: 1, openingCost: 0, searchNoise: 100 }
+
+/**
+ * Half of the firms sold on the stream alone, the other half are their peers at the shop and gain the same each;
+ * nobody may go to the stalls.
+ * @param elsewhere sales of the displaced at the stalls, relative to those on the stream
+ */
+function street(gain: number, parameters: Record<string, number>, elsewhere = 0): Bench {
+  const desk = bench(
+    tuned(village(`size.sellers=${SIZE}`), 'adoption', { ...PLAIN, ...parameters }),
+  )
+  desk.of(listings.open).fill(0)
+  desk.of(listings.usual).fill(0)
+  desk.of(sellers.cluster).fill(0)
+  desk.of(venues.reach)[STALLS] = 0
+  desk.of(venues.commission).fill(0)
+  desk.of(venues.upkeep).fill(0)
+  desk.of(listings.price).fill(10)
+  desk.of(sellers.unitCost).fill(9)
+  desk.of(sellers.weight).fill(1)
+  for (let seller = 0; seller < SIZE; seller++) {
+    const displaced = seller % 2 === 0
+    desk.of(listings.open)[seller * V + (displaced ? STREAM : SHOP)] = 1
+    if (!displaced) {
+      desk.of(listings.gain)[seller * V + SHOP] = gain
+      desk.of(listings.soldWeek)[seller * V + SHOP] = gain
+      continue
+    }
+    desk.of(listings.usual)[seller * V + STREAM] = 100
+    desk.of(listings.usual)[seller * V + STALLS] = 100 * elsewhere
+  }
+  const stream = rowsWhere(desk.count.routes, (route) => desk.of(routes.to)[route] === STREAM)
+  for (const route of stream) desk.of(routes.open)[route] = 0
+  return desk
+}
+const reopened = (desk: Bench) =>
+  rowsWhere(SIZE, (row) => row % 2 === 0 && desk.of(listings.open)[row * V + SHOP] === 1).length /
+  (SIZE / 2)
+/** Within three standard deviations of a share of the displaced. */
+function near(found: number, share: number): void {
+  const spread = Math.sqrt((share * (1 - share)) / (SIZE / 2))
+  expect(Math.abs(found - share)).toBeLessThan(3 * spread)
+}
+
+describe('a seller whose only outlet is shut', () => {
+  it.each([1 / 26, 0.14, 0.5])(
+    'has reopened elsewhere after t weeks with 1 - e^-ht, h = %d',
+    (h) => {
+      const desk = street(1e5, { search: h })
+      for (let week = 1; week <= 16; week++) {
+        desk.step(adoption, 7 * week)
+        if (week % 4 === 0) near(reopened(desk), 1 - Math.exp(-h * week))
+      }
+    },
+  )
+
+  it('opens where profit beats going on without, by the logit of both', () => {
+    const desk = street(80, { search: 20 })
+    desk.step(adoption, 7)
+    near(reopened(desk), 1 / (1 + Math.exp(-80 / 100)))
+  })
+
+  it('counts what opening costs', () => {
+    const desk = street(80, { search: 20, openingCost: 2600, payback: 13 })
+    desk.step(adoption, 7)
+    near(reopened(desk), 1 / (1 + Math.exp((200 - 80) / 100)))
+  })
+
+  it('chooses among outlets by the logit of their profits', () => {
+    const desk = street(80, { search: 20 })
+    desk.of(venues.reach)[STALLS] = 1
+    desk.step(adoption, 7)
+    // Nobody is at the stalls: nothing is expected of them, as of going on without.
+    near(reopened(desk), Math.exp(0.8) / (2 + Math.exp(0.8)))
+  })
+
+  it('manages it as far as its digital skill goes', () => {
+    const desk = street(1e5, { search: 20, able: 0.7, skillEffect: 2 })
+    desk.of(sellers.skill).fill(0.25)
+    desk.of(sellers.trained).fill(0)
+    desk.step(adoption, 7)
+    const odds = (0.7 / 0.3) * Math.exp(2 * (0.25 - 0.5))
+    near(reopened(desk), odds / (1 + odds))
+  })
+
+  it('searches more slowly where a part of its sales is left', () => {
+    const desk = street(1e5, { search: 0.5 }, 1)
+    desk.of(sellers.weight).fill(1)
+    desk.step(adoption, 7)
+    near(reopened(desk), 1 - Math.exp(-0.25))
+  })
+})
+
+describe('nobody searches', () => {
+  it('at a hazard of nought, nor where no outlet is shut', () => {
+    const still = street(1e5, { search: 0 })
+    const open = street(1e5, { search: 20 })
+    open.of(routes.open).fill(1)
+    for (const desk of [still, open]) {
+      desk.step(adoption, 7)
+      expect(reopened(desk)).toBe(0)
+    }
+  })
+
+  it('in a country without a closure: no bit moves with the hazard', () => {
+    const [slow, fast] = [0, 1].map((search) => {
+      const input = small('', `rules.adoption.search=${search}`)
+      return run(input, 80).stateHash()
+    })
+    expect(fast).toBe(slow)
+  })
+
+  it('before the closure, and after it firms move to the other platforms', {
+    timeout: 60_000,
+  }, () => {
+    const [none, some] = [0, 0.5].map((search) => {
+      const input = closed(`rules.adoption.search=${search}`)
+      return { input, market: run(input, 150) }
+    })
+    const day = dayOf(none.input, '2022-08-03')
+    expect(recorded(some.market, day).equals(recorded(none.market, day))).toBe(true)
+    const { venues: count } = none.market.world.counts
+    const tiktok = none.input.tables.venues.findIndex(({ name }) => name === 'tiktok-shop')
+    const [without, with_] = [none, some].map(({ market }) => market.world.view(listings.open))
+    const more = rowsWhere(without.length, (row) => with_[row] > without[row])
+    const theirs = more.filter((row) => without[Math.floor(row / count) * count + tiktok] === 1)
+    expect(more.length).toBeGreaterThan(10)
+    expect(theirs.length / more.length).toBeGreaterThan(0.9)
+  })
+})
+
+describe('openings are solved without those who search', () => {
+  const expected = (search: number) => {
+    const desk = street(1e5, { search, reviews: 1e9 })
+    desk.of(venues.closing)[STREAM] = 1
+    desk.step(adoption, 7)
+    return sum(desk.of(feeds.opening))
+  }
+
+  it('their own reviews are theirs alone', () => {
+    // Of the peers nobody opens what is open; the displaced alone would open the shop.
+    expect(expected(0)).toBeGreaterThan(0)
+    expect(expected(0.1)).toBe(0)
+  })
+})
