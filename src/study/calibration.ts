@@ -49,6 +49,16 @@ const platformShare = (venue: string, low: number, high: number): Target => ({
   value: (run) => 100 * run.mean(sales.platformShare, ...HALF_2022, { venue }),
 })
 
+const shareLater = (venue: string, low: number, high: number): Target => ({
+  id: 'C3',
+  what: `share of platform sales, ${venue}, July to September 2023`,
+  unit: '%',
+  low,
+  high,
+  source: 'F27 and F166',
+  value: (run) => 100 * run.mean(sales.platformShare, ...QUARTER, { venue }),
+})
+
 const atFirmsOnline = (venue: string, what: string, low: number, high: number): Target => ({
   id: 'C2',
   what,
@@ -123,6 +133,9 @@ export const TARGETS: readonly Target[] = [
   platformShare('bukalapak', 8, 12),
   platformShare('tiktok-shop', 3.5, 6.5),
   platformShare('blibli', 3, 5),
+  shareLater('shopee', 33, 39),
+  shareLater('tokopedia', 26, 33),
+  shareLater('lazada', 7, 11),
   {
     id: 'C4',
     what: 'TikTok Shop, share of platform sales, July to September 2023',

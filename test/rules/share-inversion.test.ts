@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { feeds, lists, markets, today } from '../../src/market/populations/index.ts'
 import { shareInversion } from '../../src/market/rules/share-inversion.ts'
 import { categories, nests, venues } from '../../src/market/tables/index.ts'
-import { type Bench, bench, village } from './bench.ts'
+import { type Bench, bench, tuned, village } from './bench.ts'
 
 const [STREAM, SHOP] = [0, 1]
 const [ONLINE, STREET] = [0, 1]
@@ -10,14 +10,13 @@ const [V, N, C, R] = [3, 2, 2, 2]
 const CLOTH = 0
 
 /** Two platforms at 0.4 and 0.6 of sales, and 0.3, 0.5 and 0.2 of occasions online, in the street and saved. */
-function office(solving = 1): Bench {
-  const desk = bench(
-    village(
-      'venues.stream.platform-share=0.4',
-      'venues.shop.platform-share=0.6',
-      'categories.cloth.nest-share={ online: 0.3, street: 0.5 }',
-    ),
-  )
+const SHARES = [
+  'venues.stream.platform-share=0.4',
+  'venues.shop.platform-share=0.6',
+  'categories.cloth.nest-share={ online: 0.3, street: 0.5 }',
+]
+function office(solving = 1, input = village(...SHARES)): Bench {
+  const desk = bench(input)
   desk.of(today.solving)[0] = solving
   desk.of(lists.value).fill(1)
   return desk
@@ -121,6 +120,63 @@ describe('share inversion', () => {
     week(desk, [20, 80], [300, 500, 200])
     desk.step(shareInversion, 7)
     expect(taste(desk, STREAM) - taste(desk, SHOP)).toBeCloseTo(gap, 9)
+  })
+
+  /** Buyers who choose by the constants themselves, week after week; the street and saving stand still. */
+  function followed(desk: Bench, weeks: number, path: (turn: number) => number, solved = weeks) {
+    const shares: number[] = []
+    const online: number[] = []
+    for (let turn = 0; turn < weeks; turn++) {
+      desk.of(venues.platformShare)[STREAM] = path(turn)
+      desk.of(venues.platformShare)[SHOP] = 1 - path(turn)
+      desk.of(today.solving)[0] = turn < solved ? 1 : 0
+      desk.step(shareInversion, 7 * turn)
+      const inside = [0.8, -0.4].map((appeal, at) => Math.exp(appeal + taste(desk, at)))
+      const lambda = desk.of(nests.dissimilarity)[0]
+      const value = lambda * Math.log(inside[0] + inside[1]) + nest(desk, ONLINE)
+      const odds = [value, 0.3 + nest(desk, STREET), saving(desk)].map(Math.exp)
+      const all = odds.reduce((sum, one) => sum + one, 0)
+      week(
+        desk,
+        inside,
+        odds.map((one) => (1000 * one) / all),
+      )
+      shares.push(inside[0] / (inside[0] + inside[1]))
+      online.push(odds[0] / all)
+    }
+    return { shares, online }
+  }
+  const fall = (turn: number) => 0.4 - (0.1 * Math.min(turn, 60)) / 60
+
+  it('meets a path of shares without a lag', () => {
+    const { shares, online } = followed(office(), 60, fall)
+    for (let turn = 24; turn < 60; turn += 4) {
+      expect(shares[turn] / fall(turn)).toBeCloseTo(1, 3)
+      expect(online[turn]).toBeCloseTo(0.3, 2)
+    }
+  })
+
+  it.each([0, 0.25, 0.5])('moves on by %d of a year of the trend, and fades', (kept) => {
+    const input = tuned(village(...SHARES), 'share-inversion', { trendKept: kept })
+    const { shares, online } = followed(office(1, input), 60 + 260, fall, 60)
+    const odds = shares.map((share) => Math.log(share / (1 - share)))
+    // A week of the trend of log odds at the end of solving, as the rule remembers it.
+    let trend = 0
+    for (let turn = 1; turn < 60; turn++) {
+      const logit = (one: number) => Math.log(fall(one) / (1 - fall(one)))
+      trend += 0.08 * (logit(turn) - logit(turn - 1) - trend)
+    }
+    expect(odds[319] - odds[59]).toBeCloseTo(52 * kept * trend, 4)
+    // The first week after is as fast as the last before, less a week of fading.
+    const fading = (52 * kept) / (1 + 52 * kept)
+    expect(odds[60] - odds[59]).toBeCloseTo(fading * trend, 6)
+    expect(online[319]).toBeCloseTo(online[59], 2)
+  })
+
+  it('stands still after its last day where the path does', () => {
+    const desk = office()
+    const { shares } = followed(desk, 80, () => 0.4, 60)
+    expect(shares[79]).toBe(shares[60])
   })
 
   it('moves the impulse rate towards its share of orders', () => {

@@ -131,7 +131,9 @@ function watchOrders({ world, cells, values }: Market) {
   const [subsidies, feeIncome, parcels] = [feeds.subsidies, feeds.feeIncome, feeds.parcelsWeek].map(
     (one) => world.view(one),
   )
-  const [commission, flatFee] = [venues.commission, venues.flatFee].map((one) => world.view(one))
+  const [commission, flatFee, subsidy] = [venues.commission, venues.flatFee, venues.subsidy].map(
+    (one) => world.view(one),
+  )
   const C = input.tables.categories.length
   const room = world.counts.occasions / world.counts.blocks
   const R = input.tables.regions.length
@@ -158,8 +160,7 @@ function watchOrders({ world, cells, values }: Market) {
         const delivery = given(input, 'venues', venue, 'courier')
           ? given(input, 'regions', region[buyerOf[row]], 'delivery')
           : 0
-        spentToday[buyerOf[row]] +=
-          price[listing] + delivery - given(input, 'venues', venue, 'subsidy')
+        spentToday[buyerOf[row]] += price[listing] + delivery - subsidy[venue]
       }
     for (let listing = 0; listing < sold.length; listing++) {
       if (sold[listing] === 0) continue

@@ -67,7 +67,7 @@ describe('a policy without force (T23)', SLOW, () => {
     ['a commission that is what it is', 'venues.shopee.commission.fashion', '3.5 %'],
     ['a duty of nothing', 'border.extra-duty', '0'],
     ['a rank for local goods of nothing', 'venues.shopee.rank-local', '0'],
-    ['a subsidy that is what it is', 'venues.tokopedia.subsidy', '2 kRp'],
+    ['a subsidy that is what it is', 'venues.lazada.subsidy', '2 kRp'],
   ])('%s leaves every bit as it was', (_, of, value) => {
     const courses = `courses:\n  ${of}: { points: { 2022-07-16: ${value} } }`
     const [before, after] = [country(SIZE), country(SIZE, courses)].map((input) =>

@@ -198,6 +198,9 @@ const fieldsOf = ({ by }: Split) => ({
 const soldAt = (c: Columns, listing: number) =>
   (c.sold[listing] * c.price[listing] * c.weight[0]) / 1000
 
+/** From this much viewing on a venue counts as an impulse feed, relative to the mean. */
+const IMPULSE_FEED = 0.5
+
 function takeChannels(c: Columns, s: SalesSums, seller: number, cluster: number): void {
   const V = s.names.venue.length
   for (let venue = 0; venue < V; venue++) {
@@ -205,7 +208,7 @@ function takeChannels(c: Columns, s: SalesSums, seller: number, cluster: number)
     if (value === 0) continue
     const order = c.madeToOrder[venue] === 1
     if (c.platform[venue] === 1) s.channels.platforms[cluster] += value
-    if (c.impulseHours[venue] > 0) s.channels['impulse feeds'][cluster] += value
+    if (c.impulseHours[venue] >= IMPULSE_FEED) s.channels['impulse feeds'][cluster] += value
     if (!c.online[venue] && !order) s.channels.stalls[cluster] += value
     if (order) s.channels['to order'][cluster] += value
   }

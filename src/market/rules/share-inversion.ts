@@ -1,4 +1,4 @@
-import { before, exp, log, number, rule, type Values } from '../../engine/index.ts'
+import { before, exp, log, number, rule, share, type Values } from '../../engine/index.ts'
 import { feeds, lists, markets, today } from '../populations/index.ts'
 import { categories, households, nests, regions, routes, venues } from '../tables/index.ts'
 import { offlineFall } from './offline-trend.ts'
@@ -10,6 +10,12 @@ import { clamp } from './solving.ts'
  * shares of planned occasions, and the impulse rate from the impulse share of orders. Each week a constant
  * moves by a part of ln(target / actual) (Berry 1994, inside the run). Shares of planned occasions are those of
  * the day on which solving ends; before it they lie on the path that the offline trend draws (`onTrend`).
+ *
+ * Where the platforms' shares are given as a path, w(t), the taste moves with it, so that it is met without a lag:
+ *   d = ln(w / w_last week) - sum_k target_k d_k,   T' = T + d + pace ( ln(target / actual) - d )
+ * and the path does not break off with the solving. The trend g, a mean of d over about a quarter, goes on and fades:
+ *   T' = T + g,   g' = r g,   r = 52 theta / (1 + 52 theta)
+ * so that what is still to come is theta of what such a year moves. A path that stands still has no trend.
  */
 export const shareInversion = rule({
   name: 'share-inversion',
@@ -51,6 +57,8 @@ export const shareInversion = rule({
   },
   writes: {
     venueTaste: categories.venueTaste,
+    venuePath: categories.venuePath,
+    venueTrend: categories.venueTrend,
     nestConstant: categories.nestConstant,
     saveConstant: categories.saveConstant,
     impulseRate: categories.impulseRate,
@@ -68,20 +76,37 @@ export const shareInversion = rule({
       default: 0.12,
       range: [0, 1],
     }),
+    trendKept: share({
+      label: 'Trend of platforms’ shares still to come after calibration, relative to a year of it',
+      default: 0.25,
+      range: [0, 0.5],
+      source:
+        'assumption: none to half. Nothing observed says how far a shift of shares goes on; half is a year of fading at a half-life of 18 weeks',
+      grade: 'assumption',
+    }),
+    trendMemory: share({
+      label: 'Weight of the latest week in the trend of platforms’ shares',
+      default: 0.08,
+      range: [0.02, 0.5],
+      source: 'assumption: a quarter of a year; half a year to a few weeks',
+      grade: 'assumption',
+    }),
   },
   step(c, p, { day, count }) {
     const { categories: C, nests: N, venues: V, regions: R, classes: K } = count
     if (!c.solving[0]) {
       if (day === 0) takeGiven()
+      else goOn()
       return
     }
     const weeks = day / 7
     const pace = weeks < 6 ? p.stepEarly : p.stepLate
     for (let category = 0; category < C; category++) {
       const targets = platformTargets(category)
+      const shifts = pathShifts(category, targets)
       if (day === 0) begin(category, targets)
       else {
-        moveVenues(category, targets)
+        moveVenues(category, targets, shifts)
         moveNests(category, targets)
         moveImpulses(category, targets)
       }
@@ -94,6 +119,36 @@ export const shareInversion = rule({
         for (let nest = 0; nest < N; nest++)
           c.nestConstant[category * N + nest] = c.given[category * N + nest]
       }
+    }
+
+    /** After the last day of solving the trend of tastes goes on and fades. */
+    function goOn(): void {
+      const kept = (52 * p.trendKept) / (1 + 52 * p.trendKept)
+      for (let cell = 0; cell < C * V; cell++) {
+        c.venueTrend[cell] *= kept
+        c.venueTaste[cell] += c.venueTrend[cell]
+      }
+    }
+
+    /** How far the path of shares has moved tastes since last week, and its trend. */
+    function pathShifts(category: number, targets: Float64Array): Float64Array {
+      const shifts = new Float64Array(V)
+      let mean = 0
+      for (let venue = 0; venue < V; venue++) {
+        const cell = category * V + venue
+        const path = c.targetShare[cell] || c.platformShare[venue] * c.platformTilt[cell]
+        const last = c.venuePath[cell]
+        if (last > 0 && path > 0 && path !== last) shifts[venue] = log(path / last)
+        c.venuePath[cell] = path
+        mean += targets[venue] * shifts[venue]
+      }
+      for (let venue = 0; venue < V; venue++) {
+        const cell = category * V + venue
+        if (targets[venue] <= 0) continue
+        shifts[venue] -= mean
+        c.venueTrend[cell] += p.trendMemory * (shifts[venue] - c.venueTrend[cell])
+      }
+      return shifts
     }
 
     /** Target share of platform sales by venue: a rising venue has its own, the others share the rest. */
@@ -118,11 +173,19 @@ export const shareInversion = rule({
     function nestTargets(category: number, targets: Float64Array, years: number): Float64Array {
       const shares = new Float64Array(N + 1)
       let total = 0
+      // The rate of impulses is that of the feed with most hours; another has as many more or fewer as hours.
+      let anchor = 0
+      for (let venue = 1; venue < V; venue++)
+        if (c.impulseHours[venue] > c.impulseHours[anchor]) anchor = venue
       for (let nest = 0; nest < N; nest++) {
         shares[nest] = c.nestShare[category * N + nest]
         for (let venue = 0; venue < V; venue++)
           if (c.nestOf[venue] === nest && c.impulseHours[venue] > 0)
-            shares[nest] *= 1 - targets[venue] * c.impulseShare[category]
+            shares[nest] *=
+              1 -
+              targets[anchor] *
+                c.impulseShare[category] *
+                (c.impulseHours[venue] / c.impulseHours[anchor])
         total += c.nestShare[category * N + nest]
       }
       shares[N] = 1 - total
@@ -175,7 +238,7 @@ export const shareInversion = rule({
             4
     }
 
-    function moveVenues(category: number, targets: Float64Array): void {
+    function moveVenues(category: number, targets: Float64Array, shifts: Float64Array): void {
       let total = 0
       for (let venue = 0; venue < V; venue++)
         if (targets[venue] > 0) total += c.salesValue[venue * C + category]
@@ -185,7 +248,9 @@ export const shareInversion = rule({
       for (let venue = 0; venue < V; venue++) {
         if (targets[venue] <= 0) continue
         const actual = Math.max(c.salesValue[venue * C + category] / total, 1e-4)
-        c.venueTaste[category * V + venue] += pace * clamp(log(targets[venue] / actual))
+        const path = shifts[venue]
+        c.venueTaste[category * V + venue] +=
+          path + pace * clamp(log(targets[venue] / actual) - path)
         shift += c.venueTaste[category * V + venue]
         moved++
       }

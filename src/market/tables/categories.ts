@@ -195,6 +195,8 @@ export const categories = table(
       saveConstant: f64('Utility constant of the outside option', 'log odds'),
       impulseRate: f64('Impulse occasions of an average buyer', '1/week', 'venues'),
       venueTaste: f64('Mean taste for a venue', 'log odds', 'venues'),
+      venuePath: f64('Target share of platform sales last week, by venue', 'share', 'venues'),
+      venueTrend: f64('Trend of the mean taste for a venue', 'log odds/week', 'venues'),
       nestConstant: f64('Utility constant of a nest', 'log odds', 'nests'),
       sourcingTaste: f64(
         'Utility constant of importing in the sourcing choice of resellers and traders',
