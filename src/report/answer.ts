@@ -1,5 +1,8 @@
-/** The answer in three sentences: work, sales and where they went, who wins and who loses. All of it computed. */
-import { inOrder } from '../market/index.ts'
+/**
+ * The answer in a few sentences: jobs in small firms, the working time of others and what an hour of it earns, sales
+ * and where they went, who wins and who loses. All of it computed.
+ */
+import { inOrder, type Measure } from '../market/index.ts'
 import { comparable, type Effect, type GroupOutcome } from '../study/index.ts'
 import { formatDate, formatPercent } from './format.ts'
 import { formatEffect } from './format-effect.ts'
@@ -14,7 +17,7 @@ type Labels = Readonly<Record<string, string>>
 /** Destinations of sales that a sentence names, and kinds of winners and losers. */
 const MOST = 3
 
-/** The window first, then the three sentences. */
+/** The window first, then the sentences. */
 export function answerOf(policy: PagePolicy, language: Language, labels: Labels): string[] {
   const { main } = policy
   const say = pageWords[language]
@@ -23,15 +26,11 @@ export function answerOf(policy: PagePolicy, language: Language, labels: Labels)
     formatDate(main.from, language),
     formatDate(main.to, language),
   )
-  const whole = (measure: string) =>
-    main.effects.find((effect) => effect.measure === measure && effect.group === 'all')
-  const told = inOrder()
-    .filter(({ answer }) => answer)
-    .map(({ name, moved }) => {
-      const effect = whole(name)
-      if (effect === undefined) return ''
-      return sentenceOf(effect, language, labels) + (moved ? went(policy, language, labels) : '')
-    })
+  const told = inOrder().flatMap((measure) => {
+    const sentences = rowsOf(measure, policy).map((effect) => sentenceOf(effect, language, labels))
+    const moved = measure.moved && sentences.length > 0 ? went(policy, language, labels) : ''
+    return sentences.join(' ') + moved
+  })
   return [
     say.sentences.opening(policy.title[language], window),
     ...told,
@@ -39,21 +38,36 @@ export function answerOf(policy: PagePolicy, language: Language, labels: Labels)
   ].filter((sentence) => sentence !== '')
 }
 
+/** The effects of a measure that the answer tells. */
+const rowsOf = ({ name, answer = [] }: Measure, { main }: PagePolicy): Effect[] =>
+  answer.flatMap((row) =>
+    main.effects.filter(
+      ({ measure, group }) => measure === name && (group === row || group === `${row} (kind)`),
+    ),
+  )
+
 function sentenceOf(effect: Effect, language: Language, labels: Labels): string {
   const { sentences } = pageWords[language]
-  const { measure, percent } = formatEffect(effect, language, labels)
+  const text = formatEffect(effect, language, labels)
+  const { measure, percent } = text
+  const group = effect.group === 'all' ? '' : text.group.toLowerCase()
+  const of = group === '' ? measure : sentences.of(measure, group)
   // In the unit of the change, which may be a thousandth of the level.
   const size = Math.max(
     ...[effect.difference, effect.low, effect.high].filter(Number.isFinite).map(Math.abs),
   )
   const sized = { ...effect, baseline: size, policy: size }
   const { difference, unit, interval } = formatEffect(sized, language, labels)
-  if (effect.difference === 0) return sentences.exact(measure)
-  if (effect.low <= 0 && effect.high >= 0) return sentences.unclear(measure, interval, unit)
+  if (effect.difference === 0) return sentences.exact(of, isPlural(measure))
+  if (effect.low <= 0 && effect.high >= 0) return sentences.unclear(of, interval, unit)
   const amount = amountText(difference.replace(/^[+−]/, ''), unit, language)
   const change = /\d/.test(percent) ? percent : ''
-  return sentences.moves(measure, effect.difference > 0, amount, interval, change)
+  const moves = sentences.moves(of, isPlural(measure), effect.difference > 0)
+  return sentences.by(moves, amount, interval, change)
 }
+
+/** Whether an English label takes a verb in the plural: jobs, sales, earnings; not surplus. */
+const isPlural = (label: string): boolean => /[^us]s$/.test(label.split(' of ')[0])
 
 /** Where the buyers of the venue that loses most went instead. */
 function went({ flows }: PagePolicy, language: Language, labels: Labels): string {

@@ -66,7 +66,7 @@ export function flowsChart(
   )
 }
 
-/** What each mechanism adds to the effect on work, in percent of the whole. */
+/** What each mechanism adds to the effect on jobs in small firms. */
 export function mechanismsChart(
   report: ReportInput,
   contributions: readonly Contribution[],
@@ -75,7 +75,7 @@ export function mechanismsChart(
   const { language } = report
   const say = pageWords[language]
   const own = contributions.filter(
-    ({ measure, group }) => measure === measures.work.employment.name && group === 'all',
+    ({ measure, group }) => measure === measures.work.umkmJobs.name && group === 'all',
   )
   const rows = own.map(({ mechanism, value }) =>
     rowOf(
@@ -87,7 +87,7 @@ export function mechanismsChart(
       false,
     ),
   )
-  return chartOf(report, told, sortedRows(rows), say.charts.mechanisms, say.thousandFte)
+  return chartOf(report, told, sortedRows(rows), say.charts.mechanisms, say.thousandJobs)
 }
 
 interface Span {

@@ -68,15 +68,12 @@ export interface PageWords {
     after: string,
   ) => string
   readonly sentences: {
-    readonly moves: (
-      measure: string,
-      rises: boolean,
-      amount: string,
-      interval: string,
-      percent: string,
-    ) => string
+    /** A measure of one group. */
+    readonly of: (measure: string, group: string) => string
+    readonly moves: (measure: string, plural: boolean, rises: boolean) => string
+    readonly by: (moves: string, amount: string, interval: string, percent: string) => string
     readonly unclear: (measure: string, interval: string, unit: string) => string
-    readonly exact: (measure: string) => string
+    readonly exact: (measure: string, plural: boolean) => string
     readonly went: (from: string, parts: string) => string
     readonly people: (losers: readonly Change[], winners: readonly Change[]) => string
     readonly nobody: string
@@ -91,7 +88,7 @@ export interface PageWords {
   }
   readonly incomeChange: string
   readonly divertedShare: string
-  readonly thousandFte: string
+  readonly thousandJobs: string
   /** Said of destinations of sales. */
   readonly took: { readonly up: string; readonly down: string; readonly unclear: string }
   readonly destinations: Words
@@ -192,11 +189,13 @@ const en: PageWords = {
   first: (date, rule, what, before, after) =>
     `First difference: ${date}, rule ${rule}, ${what}: ${before} → ${after}.`,
   sentences: {
-    moves: (measure, rises, amount, interval, percent) =>
-      `${measure} ${rises ? 'rises' : 'falls'} by ${amount} (95 % CI ${interval}${percent === '' ? '' : `; ${percent}`}).`,
+    of: (measure, group) => `${measure} of ${group}`,
+    moves: (measure, plural, rises) => `${measure} ${rises ? 'rise' : 'fall'}${plural ? '' : 's'}`,
+    by: (moves, amount, interval, percent) =>
+      `${moves} by ${amount} (95 % CI ${interval}${percent === '' ? '' : `; ${percent}`}).`,
     unclear: (measure, interval, unit) =>
       `The effect on ${inSentence(measure)} is not statistically distinguishable from zero (95 % CI ${interval} ${unit}).`,
-    exact: (measure) => `${measure} does not change.`,
+    exact: (measure, plural) => `${measure} ${plural ? 'do' : 'does'} not change.`,
     went: (from, parts) => ` Of the sales lost by ${from}, ${parts}.`,
     people: (losers, winners) =>
       [...[{ verb: 'falls', groups: losers }], ...[{ verb: 'rises', groups: winners }]]
@@ -216,11 +215,11 @@ const en: PageWords = {
     winners: 'who gains and who loses?',
     flows: (from) => `where did the sales of ${from} go?`,
     matrix: 'where did each venue’s sales go?',
-    mechanisms: 'why does employment change?',
+    mechanisms: 'why do jobs in small firms change?',
   },
   incomeChange: 'Change in income, % of baseline',
   divertedShare: 'Diversion ratio, % (buyers)',
-  thousandFte: 'Contribution to the change in employment, thousand FTE',
+  thousandJobs: 'Contribution to the change in UMKM jobs, thousand people',
   took: { up: 'gained sales', down: 'also lost sales', unclear: 'interval includes 0' },
   goesTo: (share, to, name) =>
     to === 'lost'
@@ -396,8 +395,10 @@ const id: PageWords = {
   first: (date, rule, what, before, after) =>
     `Perbedaan pertama: ${date}, aturan ${rule}, ${what}: ${before} → ${after}.`,
   sentences: {
-    moves: (measure, rises, amount, interval, percent) =>
-      `${measure} ${rises ? 'naik' : 'turun'} ${amount} (selang kepercayaan 95% ${interval}${percent === '' ? '' : `; ${percent}`}).`,
+    of: (measure, group) => `${measure} ${group}`,
+    moves: (measure, _, rises) => `${measure} ${rises ? 'naik' : 'turun'}`,
+    by: (moves, amount, interval, percent) =>
+      `${moves} ${amount} (selang kepercayaan 95% ${interval}${percent === '' ? '' : `; ${percent}`}).`,
     unclear: (measure, interval, unit) =>
       `Dampak terhadap ${inSentence(measure)} tidak berbeda nyata dari nol secara statistik (selang kepercayaan 95% ${interval} ${unit}).`,
     exact: (measure) => `${measure} tidak berubah.`,
@@ -419,11 +420,11 @@ const id: PageWords = {
     winners: 'siapa untung, siapa rugi?',
     flows: (from) => `ke mana penjualan ${from} berpindah?`,
     matrix: 'ke mana penjualan setiap tempat berpindah?',
-    mechanisms: 'mengapa lapangan kerja berubah?',
+    mechanisms: 'mengapa pekerjaan UMKM berubah?',
   },
   incomeChange: 'Perubahan pendapatan, % dari skenario dasar',
   divertedShare: 'Rasio pengalihan, % (pembeli)',
-  thousandFte: 'Sumbangan terhadap perubahan lapangan kerja, ribu FTE',
+  thousandJobs: 'Sumbangan terhadap perubahan pekerjaan UMKM, ribu orang',
   took: {
     up: 'penjualan naik',
     down: 'penjualan ikut turun',

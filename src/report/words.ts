@@ -46,7 +46,7 @@ const en: Words = {
     rupiah: ['Rp', 'Rp thousand', 'Rp m', 'Rp bn', 'Rp tn'],
     counts: ['', 'thousand', 'million', 'billion', 'trillion'],
     names: {},
-    periods: { day: 'a day', week: 'a week', month: 'a month', year: 'a year' },
+    periods: { hour: 'an hour', day: 'a day', week: 'a week', month: 'a month', year: 'a year' },
   },
   names: {
     all: 'All',
@@ -103,7 +103,13 @@ const id: Words = {
     rupiah: ['Rp', 'Rp ribu', 'Rp juta', 'Rp miliar', 'Rp triliun'],
     counts: ['', 'ribu', 'juta', 'miliar', 'triliun'],
     names: { people: 'orang', pieces: 'barang', firms: 'usaha', orders: 'pesanan' },
-    periods: { day: 'per hari', week: 'per minggu', month: 'per bulan', year: 'per tahun' },
+    periods: {
+      hour: 'per jam',
+      day: 'per hari',
+      week: 'per minggu',
+      month: 'per bulan',
+      year: 'per tahun',
+    },
   },
   names: {
     all: 'Semua',

@@ -12,14 +12,15 @@ export function headlines<R extends { measure: string; group: string }>(
   measures: readonly Measure[] = MEASURES,
 ): R[] {
   const groups = groupsOf(cells)
-  const pick = (measure: string, by: string): R[] =>
+  const pick = (measure: string, by: string, only?: readonly string[]): R[] =>
     groups
       .filter((group) => group.measure === measure && group.dimension === by)
+      .filter(({ row }) => only?.includes(row) ?? true)
       .flatMap(({ group }) => rows.filter((row) => row.measure === measure && row.group === group))
   const picked = (alone: boolean) =>
     inOrder(measures)
       .filter(({ headline }) => headline !== undefined && (headline.alone ?? false) === alone)
-      .flatMap(({ name, headline }) => headline!.by.flatMap((by) => pick(name, by)))
+      .flatMap(({ name, headline }) => headline!.by.flatMap((by) => pick(name, by, headline!.rows)))
   const listed = picked(true)
   if (listed.length > 0) return listed
   const chosen = picked(false)

@@ -151,7 +151,7 @@ describe('compare --why', () => {
     const args = ['compare', BASE, BAN, ...small(), ...EARLY, '--why', '--out', out]
     const { code, out: printed } = await pasar(args)
     expect(code).toBe(0)
-    expect(printed).toMatch(/why, in effect: .*\n.*\nEmployment .*\n {2}Routes for planned/)
+    expect(printed).toMatch(/why, in effect: .*\n.*\nUMKM jobs .*\n {2}Routes for planned/)
     const [head, ...rows] = readFileSync(join(out, 'decomposition.csv'), 'utf8').trim().split('\n')
     expect(head).toMatch(/^scenario,window,from,to,measure,group,unit,mechanism,label,value,low,/)
     expect(rows).toHaveLength(3 * 5)
@@ -225,7 +225,7 @@ describe('compare --precision', () => {
     const { code, out: printed } = await pasar([...args, '--precision', '0.1%', '--max-runs', '3'])
     expect(code).toBe(0)
     expect(unwrapped(printed)).toContain(
-      '3 runs, stopped by --max-runs before the requested ±0.1 %. Employment: ',
+      '3 runs, stopped by --max-runs before the requested ±0.1 %. UMKM jobs: ',
     )
     expect(manifestOf(out).runs).toMatchObject({ asked: 3, complete: 6, stopped: 'most' })
   })

@@ -77,7 +77,7 @@ describe('what is told of a proof', () => {
 
 describe('what is told of the number of runs', () => {
   const effect: Effect = {
-    ...{ scenario: 'ban', measure: 'employment', group: 'all', unit: 'FTE', runs: 8 },
+    ...{ scenario: 'ban', measure: 'umkm jobs', group: 'all', unit: 'people', runs: 8 },
     ...{ baseline: 100, policy: 90, difference: -10, low: -11, high: -9 },
     ...{ pairing: 0.9995, positive: 0.0001 },
   }
@@ -92,10 +92,10 @@ describe('what is told of the number of runs', () => {
 
   it('is which rule ended them, and how many would do', () => {
     expect(lines('asked')).toMatch(
-      /^8 runs, as requested\. Employment: ±10 % of the effect \(95 % CI\); about 25 runs would give ±5 % common random/,
+      /^8 runs, as requested\. UMKM jobs: ±10 % of the effect \(95 % CI\); about 25 runs would give ±5 % common random/,
     )
-    expect(lines('precise', 0.1)).toContain('precision of ±10 % reached. Employment: ±10 % of the')
-    expect(lines('most', 0.05)).toContain('stopped by --max-runs before the requested ±5 %. Empl')
+    expect(lines('precise', 0.1)).toContain('precision of ±10 % reached. UMKM jobs: ±10 % of the')
+    expect(lines('most', 0.05)).toContain('stopped by --max-runs before the requested ±5 %. UMKM')
     expect(lines('most', 0.05)).toContain('about 25 runs would give ±5 %')
     expect(lines('asked')).toContain('removed over 99.9 % of the variance; P(effect < 0) > 99.9 %')
     expect(lines('asked', undefined, { positive: 0.98 })).toContain('P(effect > 0) = 98 %')
@@ -103,7 +103,7 @@ describe('what is told of the number of runs', () => {
 
   it('is no number of runs where the effect may be nothing', () => {
     expect(lines('most', 0.05, { low: -30, high: 10 })).toMatch(
-      /^8 runs, stopped by --max-runs before the requested ±5 %\. Employment: the 95 % CI includes zero common/,
+      /^8 runs, stopped by --max-runs before the requested ±5 %\. UMKM jobs: the 95 % CI includes zero common/,
     )
     expect(lines('asked', undefined, { runs: 1 })).toBe('')
   })
@@ -113,7 +113,7 @@ describe('what is told of the number of runs', () => {
     for (const stopped of ['no effect', 'precise', 'asked', 'most'] as const) {
       const said = lines(stopped, 0.05, none)
       expect(said).toBe(
-        '8 runs: Employment is the same in both worlds in every run; there is no effect to be a share of',
+        '8 runs: UMKM jobs is the same in both worlds in every run; there is no effect to be a share of',
       )
     }
   })

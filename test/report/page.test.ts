@@ -67,7 +67,11 @@ const bare: PagePolicy = {
     window: 'first month',
     from: '2023-10-05',
     to: '2023-11-03',
-    effects: [effect('employment', 'all', -64_321), effect('sales', 'all', -12_345)],
+    effects: [
+      effect('umkm jobs', 'all', -64_321),
+      effect('employment', 'creator', -43_210),
+      effect('sales', 'all', -12_345),
+    ],
   },
   others: [],
   differences: { en: ['with policy closure'], id: ['dengan kebijakan closure'] },
@@ -155,18 +159,19 @@ describe('the report page', () => {
 
   it('answers with intervals: work, sales and where they went, winners and losers', () => {
     const text = page(whole)
-    expect(text).toContain('Employment falls by 64 thousand FTE')
+    expect(text).toContain('UMKM jobs fall by 64 thousand FTE')
+    expect(text).toContain('Pekerjaan UMKM turun 64 ribu FTE')
+    expect(text).toContain('Working time of creators falls by')
+    expect(text).toContain('Waktu kerja kreator turun')
     expect(text).toContain('25.0 % (20.0 % … 30.0 %) went to The Market')
     expect(text).toContain('Income falls for creators by 64.0 % (−66.0 % … −62.0 %).')
     expect(text).toContain('Pendapatan kreator turun 64,0% (−66,0% … −62,0%).')
   })
 
   it('calls an effect unclear whose interval holds 0', () => {
-    const unclear = { ...bare.main, effects: [effect('employment', 'all', 1000)] }
+    const unclear = { ...bare.main, effects: [effect('umkm jobs', 'all', 1000)] }
     const text = page({ ...bare, main: unclear })
-    expect(text).toContain(
-      'The effect on employment is not statistically distinguishable from zero',
-    )
+    expect(text).toContain('The effect on UMKM jobs is not statistically distinguishable from zero')
   })
 
   it('tells in Indonesian what a scenario says in Indonesian', () => {

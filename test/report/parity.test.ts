@@ -16,7 +16,21 @@ import { shipped as files, fromDisk } from '../scenario/files.ts'
 /** Words that both languages use, names and abbreviations. */
 const SHARED: readonly string[] = [
   ...['platform', 'social', 'commerce', 'permendag', 'pmk', 'program', 'data', 'log', 'odds'],
-  ...['logit', 'model', 'md', 'hhi', 'fte', 'rp', 'us', 'xi', 'd_half', 'shopee', 'unit', 'kios'],
+  ...[
+    'logit',
+    'model',
+    'md',
+    'hhi',
+    'fte',
+    'umkm',
+    'rp',
+    'us',
+    'xi',
+    'd_half',
+    'shopee',
+    'unit',
+    'kios',
+  ],
   ...['bandung', 'banyuwangi', 'bekasi', 'jakarta', 'corp', 'ct', 'tanah', 'abang', 'permanen'],
   ...[
     'surplus',

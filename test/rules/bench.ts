@@ -1,5 +1,5 @@
 /** A bench for one rule: a small market on its first morning, whose columns a test sets by hand. */
-import type { Column, Rule, TypedArray } from '../../src/engine/index.ts'
+import type { Column, Rule, TypedArray, World } from '../../src/engine/index.ts'
 import type { MarketInput } from '../../src/market/index.ts'
 import { STATE, sellers, today } from '../../src/market/populations/index.ts'
 import { formatFinding, readScenario } from '../../src/scenario/index.ts'
@@ -50,6 +50,7 @@ export interface Bench {
   /** The values of a column, to be read and set. */
   of(column: Column): TypedArray
   step(rule: Rule, day: number): void
+  readonly world: World
 }
 
 export function bench(input: MarketInput, seed = SEED): Bench {
@@ -57,7 +58,7 @@ export function bench(input: MarketInput, seed = SEED): Bench {
   // Every place is taken by an active firm, and every venue has just moved its reach.
   world.view(sellers.state).fill(STATE.active)
   world.view(today.reachMoved).fill(1)
-  return { count: world.counts, of: (column) => world.view(column), step }
+  return { count: world.counts, of: (column) => world.view(column), step, world }
 }
 
 /** The input with other parameters of a rule. */

@@ -1,8 +1,13 @@
-import { describe, expect, it } from 'vitest'
+import { beforeEach, describe, expect, it } from 'vitest'
+import { type At, type Measure, measures } from '../../src/market/index.ts'
+import { createRecorder } from '../../src/market/measures/recorder.ts'
 import {
   buyers,
+  creators,
+  feeds,
   KIND,
   labour,
+  POOL,
   POOL_KINDS,
   pools,
   STATE,
@@ -12,8 +17,17 @@ import {
 } from '../../src/market/populations/index.ts'
 import { hiring } from '../../src/market/rules/hiring.ts'
 import { jobs } from '../../src/market/rules/jobs.ts'
-import { categories, firms, households, regions } from '../../src/market/tables/index.ts'
-import { type Bench, bench, rowsWhere, sum, village } from './bench.ts'
+import { work } from '../../src/market/rules/work.ts'
+import {
+  categories,
+  companies,
+  creator,
+  firms,
+  households,
+  regions,
+  venues,
+} from '../../src/market/tables/index.ts'
+import { type Bench, bench, rowsWhere, sum, tuned, village } from './bench.ts'
 
 describe('hiring', () => {
   /** A producer whose planned output calls for so much labour. */
@@ -215,5 +229,199 @@ describe('jobs', () => {
     expect(paid).toBeCloseTo(123_456, 4)
     expect(desk.of(pools.unassigned)[0]).toBe(0)
     expect(desk.of(pools.unassigned)[1]).toBe(777)
+  })
+})
+
+describe('work', () => {
+  const input = tuned(village(), work.name, {
+    parcelsPerCourier: 600,
+    courierWage: 510,
+    platformWage: 3,
+  })
+  const J = POOL_KINDS.length
+  const [HERE, THERE] = [0, 1]
+  let desk: Bench
+
+  /** A firm that stands for `weight` firms; all others are gone. */
+  const firm = (
+    seller: number,
+    of: {
+      kind: number
+      region: number
+      weight: number
+      family: number
+      used: number
+      paid: number
+      state?: number
+      wages?: number
+      draw?: number
+      turnover?: number
+      cash?: number
+    },
+  ) => {
+    desk.of(sellers.kind)[seller] = of.kind
+    desk.of(sellers.region)[seller] = of.region
+    desk.of(sellers.weight)[seller] = of.weight
+    desk.of(sellers.family)[seller] = of.family
+    desk.of(sellers.familyUsed)[seller] = of.used
+    desk.of(sellers.paid)[seller] = of.paid
+    desk.of(sellers.state)[seller] = of.state ?? STATE.active
+    desk.of(sellers.wages)[seller] = of.wages ?? 0
+    desk.of(sellers.draw)[seller] = of.draw ?? 0
+    desk.of(sellers.turnover)[seller] = of.turnover ?? 100
+    desk.of(sellers.cash)[seller] = of.cash ?? 0
+  }
+
+  beforeEach(() => {
+    desk = bench(input)
+    desk.of(sellers.state).fill(STATE.exited)
+    for (const column of [sellers.paid, sellers.wages, sellers.draw, sellers.stock])
+      desk.of(column).fill(0)
+    desk.of(creators.hours).fill(0)
+    desk.of(creators.income).fill(0)
+    desk.of(feeds.parcelsWeek).fill(0)
+    desk.of(companies.staff).fill(0)
+    desk.of(venues.courier).fill(0)
+    desk.of(venues.staffing).fill(0)
+    desk.of(households.weight)[0] = 2000
+    desk.of(creator.weight)[0] = 1000
+    desk.of(firms.wage)[0] = 500
+    desk.of(regions.wage).fill(1)
+  })
+
+  const pool = (region: number, kind: number) =>
+    [pools.heads, pools.fte, pools.bill].map((column) => desk.of(column)[region * J + kind])
+  const total = () => [pools.heads, pools.fte, pools.bill].map((column) => sum(desk.of(column)))
+  /** What a measure says of the world as it stands. */
+  const told = (measure: Measure, at: At = {}) => {
+    const { world } = desk
+    const { cells, parts } = createRecorder(world, input, [measure])
+    const values = new Float64Array(cells.length)
+    for (const part of parts) part(0, values)
+    return values[
+      cells.findIndex((cell) =>
+        (['kind', 'region', 'category'] as const).every(
+          (name) => cell[name] === (at[name] ?? 'all'),
+        ),
+      )
+    ]
+  }
+
+  it('counts owners and family by heads and by hours, and paid workers by both', () => {
+    firm(0, {
+      kind: KIND.producer,
+      region: HERE,
+      weight: 10,
+      family: 1.3,
+      used: 0.65,
+      paid: 2,
+      wages: 900,
+      draw: 400,
+    })
+    firm(1, {
+      kind: KIND.trader,
+      region: THERE,
+      weight: 40,
+      family: 1,
+      used: 0.5,
+      paid: 0,
+      draw: 300,
+    })
+    // An idle firm keeps its workers until it lets them go, but nobody of the family works in it.
+    firm(2, {
+      kind: KIND.trader,
+      region: THERE,
+      weight: 7,
+      family: 1,
+      used: 0,
+      paid: 1,
+      wages: 450,
+      state: STATE.idle,
+    })
+    desk.step(work, 7)
+    expect(pool(HERE, POOL.paid + KIND.producer)).toEqual([20, 20, 9000])
+    expect(pool(HERE, POOL.owner + KIND.producer)).toEqual([13, 6.5, 4000])
+    expect(pool(THERE, POOL.owner + KIND.trader)).toEqual([40, 20, 12_000])
+    expect(pool(THERE, POOL.paid + KIND.trader)).toEqual([7, 7, 3150])
+    expect(total()).toEqual([80, 53.5, 28_150])
+  })
+
+  it('counts a creator as one head who streams over an hour, and 40 hours as one FTE', () => {
+    desk.of(creators.region).fill(THERE)
+    desk.of(creators.hours).set([12, 0.5, 28])
+    desk.of(creators.income).set([90, 10, 0])
+    desk.step(work, 7)
+    const [heads, fte, bill] = pool(THERE, POOL.creator)
+    expect(heads).toBe(2000)
+    expect(fte).toBeCloseTo((1000 * (12 + 0.5 + 28)) / 40, 9)
+    expect(bill).toBeCloseTo(100_000, 9)
+    expect(total()).toEqual(pool(THERE, POOL.creator))
+    expect(told(measures.work.hourlyEarnings, { kind: 'creator' })).toBeCloseTo(100 / 40.5, 12)
+  })
+
+  it('takes couriers from parcels where a venue delivers, at their pay', () => {
+    const R = 2
+    desk.of(venues.courier)[1] = 1
+    // Parcels of simulated buyers, each of whom stands for 2,000 people.
+    desk.of(feeds.parcelsWeek).set([9, 9], 0 * R)
+    desk.of(feeds.parcelsWeek).set([3, 0.6], 1 * R)
+    desk.step(work, 7)
+    expect(pool(HERE, POOL.courier)).toEqual([10, 10, 5100])
+    expect(pool(THERE, POOL.courier)).toEqual([2, 2, 1020])
+    expect(total()).toEqual([12, 12, 6120])
+    expect(told(measures.work.hourlyEarnings, { kind: 'courier' })).toBeCloseTo(510 / 40, 12)
+  })
+
+  it('takes platform staff from companies and orders, in the capital, at three times the wage', () => {
+    const R = 2
+    desk.of(regions.wage)[HERE] = 1.5
+    desk.of(companies.staff)[0] = 25
+    desk.of(venues.staffing)[0] = 4
+    desk.of(feeds.parcelsWeek).set([1, 0.5], 0 * R)
+    desk.step(work, 7)
+    const staff = 25 + (4 * 3000) / 1000
+    expect(pool(HERE, POOL.platform)).toEqual([staff, staff, staff * 3 * 500 * 1.5])
+    expect(total()).toEqual(pool(HERE, POOL.platform))
+  })
+
+  it('has jobs in small firms in heads and hours, without large firms, creators and couriers', () => {
+    firm(0, { kind: KIND.producer, region: HERE, weight: 10, family: 1.3, used: 0.65, paid: 2 })
+    firm(1, { kind: KIND.trader, region: THERE, weight: 40, family: 1, used: 0.5, paid: 0 })
+    // Over Rp 50 bn of sales and Rp 10 bn of assets a year it is no small firm.
+    firm(2, {
+      kind: KIND.producer,
+      region: HERE,
+      weight: 1,
+      family: 1,
+      used: 1,
+      paid: 300,
+      turnover: 60_000,
+      cash: 11e6,
+    })
+    firm(3, {
+      kind: KIND.reseller,
+      region: HERE,
+      weight: 3,
+      family: 2,
+      used: 1,
+      paid: 0,
+      state: STATE.idle,
+    })
+    desk.of(creators.hours).fill(30)
+    desk.of(venues.courier).fill(1)
+    desk.of(feeds.parcelsWeek).fill(5)
+    desk.step(work, 7)
+    const { umkmJobs, umkmWork, employment } = measures.work
+    expect(told(umkmJobs)).toBeCloseTo(10 * 3.3 + 40, 9)
+    expect(told(umkmWork)).toBeCloseTo(10 * 2.65 + 40 * 0.5, 9)
+    expect(told(umkmJobs, { kind: 'producer' })).toBeCloseTo(33, 9)
+    expect(told(umkmJobs, { kind: 'reseller' })).toBe(0)
+    expect(told(umkmJobs, { region: 'there' })).toBe(40)
+    expect(told(umkmWork, { region: 'here' })).toBeCloseTo(26.5, 9)
+    const byCategory = input.tables.categories.map(({ name }) => told(umkmJobs, { category: name }))
+    expect(sum(byCategory)).toBeCloseTo(73, 9)
+    // All working time: the large firm and the others too, each in a line of its own.
+    const others = ['creator', 'courier', 'platform'].map((kind) => told(employment, { kind }))
+    expect(told(employment)).toBeCloseTo(46.5 + 301 + sum(others), 6)
   })
 })

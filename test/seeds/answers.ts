@@ -50,7 +50,7 @@ const ROWS: readonly Row[] = [
     read: ['closure-grace-0', 'closure-grace-1', 'closure-grace-4'].map((name) => [
       policy(name),
       MONTH,
-      'employment',
+      'umkm jobs',
       'all',
     ]),
   },
@@ -58,7 +58,7 @@ const ROWS: readonly Row[] = [
     row: 'M2',
     asks: 'the effect differs by region',
     read: ['jakarta', 'bekasi', 'bandung', 'banyuwangi', 'other-java', 'outside-java'].map(
-      (region) => [BAN, WEEKS, 'employment', region],
+      (region) => [BAN, WEEKS, 'umkm jobs', region],
     ),
   },
   {
@@ -75,8 +75,8 @@ const ROWS: readonly Row[] = [
     asks: 'every event hosts small firms',
     read: [
       [policy('event-mandate'), '', 'sales', 'bazaar'],
-      [policy('event-mandate'), '', 'employment', 'producer'],
-      [policy('event-mandate'), '', 'employment', 'trader'],
+      [policy('event-mandate'), '', 'umkm jobs', 'producer'],
+      [policy('event-mandate'), '', 'umkm jobs', 'trader'],
       [policy('festivals'), 'festivals', 'sales', 'banyuwangi'],
     ],
   },
@@ -91,7 +91,7 @@ const ROWS: readonly Row[] = [
     asks: 'firms are urged to market themselves: if three in ten do',
     read: [
       [policy('effort'), '', 'sales', 'all'],
-      [policy('effort'), '', 'employment', 'all'],
+      [policy('effort'), '', 'umkm jobs', 'all'],
     ],
   },
   {
@@ -145,7 +145,7 @@ const ROWS: readonly Row[] = [
     row: 'M12',
     asks: 'reopening four ways: work and concentration',
     read: ['own-app', 'tokopedia', 'bukalapak', 'ct-shop'].flatMap((partner): Read[] => [
-      [policy(`reopening-${partner}`), QUARTER, 'employment', 'all'],
+      [policy(`reopening-${partner}`), QUARTER, 'umkm jobs', 'all'],
       [policy(`reopening-${partner}`), QUARTER, 'hhi', 'all'],
     ]),
   },
@@ -165,7 +165,7 @@ const ROWS: readonly Row[] = [
     read: [
       [policy('cheaper-imports'), '', 'income', 'reseller owner'],
       [policy('cheaper-imports'), '', 'income', 'producer owner'],
-      [policy('cheaper-imports'), '', 'employment', 'producer'],
+      [policy('cheaper-imports'), '', 'umkm jobs', 'producer'],
       [policy('cheaper-imports'), '', 'consumer surplus', 'all'],
     ],
   },
@@ -173,7 +173,7 @@ const ROWS: readonly Row[] = [
     row: 'M15',
     asks: 'if producers stop: jobs and purchasing power',
     read: [
-      [policy('producers-stop'), '', 'employment', 'all'],
+      [policy('producers-stop'), '', 'umkm jobs', 'all'],
       [policy('producers-stop'), '', 'unemployment', 'all'],
       [policy('producers-stop'), '', 'household income', 'all'],
       [policy('producers-stop'), '', 'sales', 'all'],
@@ -192,7 +192,7 @@ const ROWS: readonly Row[] = [
     row: 'M17',
     asks: 'empathy of platforms: local goods first, fees, caps, subsidies',
     read: ['local-first', 'fee-rise', 'fee-cap', 'subsidies-end'].flatMap((name): Read[] => [
-      [policy(name), '', 'employment', 'producer'],
+      [policy(name), '', 'umkm jobs', 'producer'],
       [policy(name), '', 'consumer surplus', 'all'],
     ]),
   },
@@ -210,7 +210,7 @@ const ROWS: readonly Row[] = [
     read: [
       [policy('onboarding'), '', 'firms in a programme', 'onboarding'],
       [policy('onboarding'), '', 'firms on marketplaces', 'all'],
-      [policy('onboarding'), '', 'employment', 'all'],
+      [policy('onboarding'), '', 'umkm jobs', 'all'],
     ],
   },
 ]

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { combinations } from '../../src/study/index.ts'
 import { cell, runOf } from './synthetic.ts'
 
-const CELLS = [cell('employment'), cell('employment', { kind: 'reseller' })]
+const CELLS = [cell('umkm jobs'), cell('umkm jobs', { kind: 'reseller' })]
 const WHOLE = { name: 'day', from: 0, to: 1 }
 /** One run after another, each 100 apart: only pairing sees the effects. */
 const world = (name: string, effects: readonly number[]) =>
@@ -19,7 +19,7 @@ describe('a combination', () => {
     expect(all).toMatchObject({
       scenario: 'one+other',
       parts: ['one', 'other'],
-      measure: 'employment',
+      measure: 'umkm jobs',
       group: 'all',
       runs: 3,
     })

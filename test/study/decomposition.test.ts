@@ -139,7 +139,7 @@ describe('contributions of known worth', () => {
   ])('%s are found, with what two do together shared between them', (_, policy) => {
     const mechanisms = mechanismsOf(base.input, policy.input)
     const world = (scenario: string, active: readonly string[]) =>
-      runOf(scenario, 1, [cell('employment')], [[levelOf(active)]])
+      runOf(scenario, 1, [cell('umkm jobs')], [[levelOf(active)]])
     const aside = armsOf(base, policy).map(({ scenario }) =>
       world(scenario, scenario.slice('policy with '.length).split('+').filter(Boolean)),
     )
@@ -179,7 +179,7 @@ describe('contributions', () => {
     const found = contributions(baseline, early, results, aside, WINDOW)
     const of = (name: string) => results.filter(({ scenario }) => scenario === name)
     for (const [measure, group] of [
-      ['employment', 'all'],
+      ['umkm jobs', 'all'],
       ['sales', 'producer'],
       ['import share', 'all'],
     ]) {

@@ -3,9 +3,9 @@ import { effects, headlines, levels } from '../../src/study/index.ts'
 import { cell, runOf } from './synthetic.ts'
 
 const CELLS = [
-  cell('employment'),
-  cell('employment', { kind: 'reseller' }),
-  cell('employment', { kind: 'reseller', region: 'bekasi' }),
+  cell('umkm jobs'),
+  cell('umkm jobs', { kind: 'reseller' }),
+  cell('umkm jobs', { kind: 'reseller', region: 'bekasi' }),
 ]
 const WHOLE = { name: 'whole', from: 0, to: 2 }
 
@@ -95,13 +95,13 @@ describe('headlines', () => {
   it('come in their own order, and fall back to what is not broken down', () => {
     const cells = [
       cell('sales'),
-      cell('employment', { kind: 'trader' }),
-      cell('employment'),
+      cell('umkm jobs', { kind: 'trader' }),
+      cell('umkm jobs'),
       cell('hires'),
     ]
     const rows = levels([runOf('base', 1, cells, [[1, 2, 3, 4]])], { ...WHOLE, to: 1 })
     const names = headlines(rows, cells).map(({ measure, group }) => `${measure} ${group}`)
-    expect(names).toEqual(['employment all', 'employment trader', 'sales all'])
+    expect(names).toEqual(['umkm jobs all', 'umkm jobs trader', 'sales all'])
     const other = [cell('hires'), cell('hires', { kind: 'trader' })]
     const few = levels([runOf('base', 1, other, [[1, 2]])], { ...WHOLE, to: 1 })
     expect(headlines(few, other).map(({ group }) => group)).toEqual(['all'])

@@ -11,7 +11,7 @@ import {
 } from '../../src/study/index.ts'
 import { cell, runOf } from './synthetic.ts'
 
-const CELLS = [cell('employment')]
+const CELLS = [cell('umkm jobs')]
 const NOISE = [3, -2, 1, -3, 2, -1, 0, 1, -1, 2, -2, 3, -3, 0, 1, -1]
 
 /** Differences of -10 with a keyed noise: the value of a run depends on its number alone. */

@@ -101,7 +101,7 @@ describe('tests of headline means', () => {
     seed: 's',
     runs: 3,
   } as unknown as Question
-  const cells = [cell('employment'), cell('employment', { kind: 'trader' }), cell('novelty')]
+  const cells = [cell('umkm jobs'), cell('umkm jobs', { kind: 'trader' }), cell('novelty')]
   const study = (shift: number) =>
     ['base', 'ban'].flatMap((scenario) =>
       [1, 2, 3].map((run) => {

@@ -1,6 +1,8 @@
 /**
- * Work: full-time equivalents and heads by kind, region and category; paid and family work apart; hires and
- * separations; unemployment. Heads of family work are those of active firms, whatever their hours.
+ * Work. Jobs in micro, small and medium firms (UMKM) in heads and in full-time equivalents; the working time of
+ * everyone, creators, couriers and platform staff too, by kind, and what an hour of it earns; paid and family work
+ * apart; hires and separations; unemployment. Heads of family work are those of active firms, whatever their hours.
+ * An hour of a creator is no job: heads and hours are never added up across these kinds.
  */
 import type { World } from '../../engine/index.ts'
 import type { MarketInput } from '../input.ts'
@@ -17,22 +19,33 @@ import {
   tellSplit,
   viewsOf,
 } from './measure.ts'
+import { SIZES, sizeOf } from './size.ts'
+
+/** Firms of every size but the last are UMKM. */
+const LARGE = SIZES.length - 1
+
+/** Hours a week of a full-time equivalent. */
+const FULL_TIME = 40
+
+/** Who works outside the firms: each is told by itself. */
+const OTHERS = ['creator', 'courier', 'platform'] as const
 
 /** Kinds of work as they are reported: paid and family work of a kind of firm are one. */
-const REPORTED = [
-  'producer',
-  'reseller',
-  'importer',
-  'trader',
-  'creator',
-  'courier',
-  'platform',
-] as const
+const REPORTED = ['producer', 'reseller', 'importer', 'trader', ...OTHERS] as const
 
 const columnsOf = (world: World) =>
   viewsOf(world, {
     fte: pools.fte,
     heads: pools.heads,
+    bill: pools.bill,
+    kind: sellers.kind,
+    region: sellers.region,
+    listed: sellers.listed,
+    ownLabel: sellers.ownLabel,
+    turnover: sellers.turnover,
+    cash: sellers.cash,
+    stock: sellers.stock,
+    unitCost: sellers.unitCost,
     category: sellers.category,
     cluster: sellers.cluster,
     state: sellers.state,
@@ -48,9 +61,16 @@ const columnsOf = (world: World) =>
 type Columns = ReturnType<typeof columnsOf>
 
 function emptySums(input: MarketInput) {
-  const names = { kind: REPORTED, region: placesIn(input), category: namesIn(input, 'categories') }
+  const places = { region: placesIn(input), category: namesIn(input, 'categories') }
+  const names = { kind: REPORTED, ...places }
+  const firms = { kind: namesIn(input, 'kinds'), ...places }
   return {
     names,
+    firms,
+    /** Of micro, small and medium firms. */
+    umkm: { fte: emptySplit(firms), heads: emptySplit(firms) },
+    /** Income by kind of work, kRp a week. */
+    earned: new Float64Array(REPORTED.length),
     regions: input.tables.regions.length,
     fte: emptySplit(names),
     heads: emptySplit(names),
@@ -76,7 +96,9 @@ const sums: Sweep<Sums> = {
         clearSplit(s.heads)
         takePools(c.fte, s, s.fte)
         takePools(c.heads, s, s.heads)
+        takeEarnings(c.bill, s)
         takeSellers(c, s, input.size.sellers)
+        takeUmkm(c, s, input.size.sellers)
         s.unemployed = sumOf(c.unemployed)
         s.force = sumOf(c.force)
       },
@@ -84,17 +106,54 @@ const sums: Sweep<Sums> = {
   },
 }
 
+/** Row in `REPORTED` of a pool. */
+function reportedIn(pool: number): number {
+  const kind = pool % POOL_KINDS.length
+  return kind < POOL.creator ? kind % POOL.owner : kind - POOL.owner
+}
+
 /** Work of all pools, by kind and region. */
 function takePools(amounts: ArrayLike<number>, { regions }: Sums, split: Split): void {
   const J = POOL_KINDS.length
   const { kind: byKind, region: byRegion } = split.by
   for (let pool = 0; pool < regions * J; pool++) {
-    const kind = pool % J
-    const reported = kind < POOL.creator ? kind % POOL.owner : kind - POOL.owner
     split.all += amounts[pool]
-    byKind![reported] += amounts[pool]
+    byKind![reportedIn(pool)] += amounts[pool]
     byRegion![Math.floor(pool / J)] += amounts[pool]
   }
+}
+
+/** Wages, what owners draw, commissions and pay, by kind. */
+function takeEarnings(bill: ArrayLike<number>, { regions, earned }: Sums): void {
+  earned.fill(0)
+  for (let pool = 0; pool < regions * POOL_KINDS.length; pool++)
+    earned[reportedIn(pool)] += bill[pool]
+}
+
+/**
+ * Who works in micro, small and medium firms (by the sales and assets of today): owners, family and paid workers of
+ * active firms; own labels belong to platforms. FTE: paid work, and family hours over 40.
+ */
+function takeUmkm(c: Columns, { umkm, regions }: Sums, count: number): void {
+  clearSplit(umkm.fte)
+  clearSplit(umkm.heads)
+  for (let seller = 0; seller < count; seller++) {
+    if (c.state[seller] !== STATE.active || c.listed[seller] >= 0 || c.ownLabel[seller]) continue
+    const assets = (c.cash[seller] + c.stock[seller] * c.unitCost[seller]) / 1000
+    if (sizeOf(c.turnover[seller], assets) === LARGE) continue
+    const w = c.weight[seller]
+    addFirm(umkm.fte, c, seller, regions, w * (c.paid[seller] + c.familyUsed[seller]))
+    addFirm(umkm.heads, c, seller, regions, w * (c.paid[seller] + c.family[seller]))
+  }
+}
+
+function addFirm(split: Split, c: Columns, seller: number, regions: number, amount: number): void {
+  const { kind, region, category } = split.by
+  split.all += amount
+  kind![c.kind[seller]] += amount
+  region![c.region[seller]] += amount
+  category![c.category[seller]] += amount
+  if (c.cluster[seller] > 0) region![regions + c.cluster[seller] - 1] += amount
 }
 
 /** Work in firms, by category and cluster. */
@@ -123,18 +182,56 @@ function takeSellers(c: Columns, s: Sums, count: number): void {
 }
 
 export const work = measuresOf(sums, {
-  employment: {
-    name: 'employment',
-    unit: 'FTE',
-    label: { en: 'Employment', id: 'Lapangan kerja' },
+  umkmJobs: {
+    name: 'umkm jobs',
+    unit: 'people',
+    label: { en: 'UMKM jobs', id: 'Pekerjaan UMKM' },
     more: 'good',
     by: ['kind', 'region', 'category'],
     headline: { place: 1, by: ['all', 'kind'] },
-    overTime: { name: 'employment', by: 'kind' },
+    overTime: { name: 'umkm-jobs', by: 'kind' },
     effects: ['all', 'kind', 'region'],
-    answer: true,
+    answer: ['all'],
     explained: [{ by: 'all', row: 'all' }],
+    tell: (s, tell) => tellSplit(tell, s.umkm.heads, s.firms),
+  },
+  umkmWork: {
+    name: 'umkm work',
+    unit: 'FTE',
+    label: { en: 'Working time in UMKM', id: 'Waktu kerja di UMKM' },
+    more: 'good',
+    by: ['kind', 'region', 'category'],
+    headline: { place: 2, by: ['all'] },
+    effects: ['all'],
+    answer: ['all'],
+    tell: (s, tell) => tellSplit(tell, s.umkm.fte, s.firms),
+  },
+  employment: {
+    name: 'employment',
+    unit: 'FTE',
+    label: { en: 'Working time', id: 'Waktu kerja' },
+    more: 'good',
+    by: ['kind', 'region', 'category'],
+    headline: { place: 3, by: ['kind'], rows: OTHERS },
+    overTime: { name: 'employment', by: 'kind' },
+    effects: ['kind'],
+    answer: OTHERS,
+    explained: [{ by: 'kind', row: 'creator' }],
     tell: (s, tell) => tellSplit(tell, s.fte, s.names),
+  },
+  hourlyEarnings: {
+    name: 'hourly earnings',
+    unit: 'kRp/hour',
+    label: { en: 'Hourly earnings', id: 'Penghasilan per jam' },
+    more: 'good',
+    by: ['kind'],
+    headline: { place: 4, by: ['kind'], rows: OTHERS },
+    effects: ['kind'],
+    below: 'hours worked',
+    tellRatio(s, tell) {
+      for (const [row, kind] of REPORTED.entries())
+        tell(s.earned[row], FULL_TIME * s.fte.by.kind![row], { kind })
+    },
   },
   heads: {
     name: 'heads',

@@ -32,14 +32,16 @@ interface About {
   readonly headline?: {
     readonly place: number
     readonly by: readonly Breakdown[]
+    /** Of a breakdown only these rows. */
+    readonly rows?: readonly string[]
     /** Where it is recorded, no other than such headlines are printed: what a textbook market is asked. */
     readonly alone?: true
   }
   readonly overTime?: OverTime
   /** Breakdowns of its effect in the chart of gains and losses. */
   readonly effects?: readonly Breakdown[]
-  /** Told in the answer, by its change in the whole market; with `moved`, also where it went. */
-  readonly answer?: true
+  /** Rows that the answer tells, by their change; with `moved`, also where it went. */
+  readonly answer?: readonly string[]
   /** The chart of where it went: the name of its file and by which rows. */
   readonly moved?: { readonly name: string; readonly by: Dimension }
   /** Rows whose effect `--why` divides over mechanisms. */
