@@ -4,22 +4,57 @@ import { aligned } from './columns.ts'
 
 /** One line a target: band, value with its standard error over runs, and whether it lies in the band. */
 export function fitTable(fits: readonly Fit[], runs: number): string[] {
-  const head = ['target', 'band', 'value', 'error', '', 'source']
+  const head = ['target', 'is', 'band', 'value', 'error', '', 'source']
   const rows = fits.map(({ target, value, error, holds }) => [
     `${target.id}  ${target.what}, ${target.unit}`,
+    target.origin,
     `${target.low} to ${target.high}`,
     value.toFixed(2),
     Number.isNaN(error) ? '-' : error.toFixed(2),
     holds ? 'holds' : 'OUT',
     target.source,
   ])
-  const held = fits.filter(({ holds }) => holds).length
   return [
     ...aligned([head, ...rows]),
     '',
-    `${held} of ${fits.length} targets hold; means over ${runs} runs with their standard error`,
-    'not compared: fees of Shopee and Tokopedia (C6), turnover of market clusters (C8); see docs/sources.md',
+    ...ORIGINS.map((origin) => counted(fits, origin)),
+    `means over ${runs} runs with their standard error`,
+    '',
+    ...nationalTable(fits),
+    '',
+    'not compared: see docs/sources.md',
   ]
+}
+
+/** What each word means stands beside its count: what is solved or set cannot fail, and is no evidence. */
+const ORIGINS = ['predicted', 'fitted', 'set', 'solved'] as const
+
+const MEANING = {
+  predicted: 'nobody looked at them when numbers were chosen',
+  fitted: 'numbers were chosen with these in view; no evidence',
+  set: 'these follow from what the scenario writes; no evidence',
+  solved: 'constants are moved until these hold; no evidence',
+} as const
+
+function counted(fits: readonly Fit[], origin: (typeof ORIGINS)[number]): string {
+  const of = fits.filter(({ target }) => target.origin === origin)
+  const held = of.filter(({ holds }) => holds).length
+  return `${origin}: ${held} of ${of.length} hold (${MEANING[origin]})`
+}
+
+/** What is modelled as a share of the national figure, from its lower to its upper end. */
+function nationalTable(fits: readonly Fit[]): string[] {
+  const head = ['modelled / national', 'modelled', 'national', 'share', 'source']
+  const rows = fits
+    .filter(({ target }) => target.national)
+    .map(({ target: { what, unit, low, high, source }, value }) => [
+      `${what}, ${unit}`,
+      value.toFixed(2),
+      `${low} to ${high}`,
+      `${(value / high).toFixed(2)} to ${(value / low).toFixed(2)}`,
+      source,
+    ])
+  return rows.length === 0 ? [] : aligned([head, ...rows])
 }
 
 export const fitObject = (fits: readonly Fit[], runs: number) => ({
@@ -27,6 +62,8 @@ export const fitObject = (fits: readonly Fit[], runs: number) => ({
   targets: fits.map(({ target, value, error, holds }) => ({
     id: target.id,
     what: target.what,
+    origin: target.origin,
+    national: target.national === true,
     unit: target.unit,
     band: [target.low, target.high],
     value,

@@ -1,0 +1,16 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { describe, expect, it } from 'vitest'
+import { MUTANTS, mutated } from './mutants.ts'
+
+describe('the list of planted faults', () => {
+  it.each(MUTANTS)('$what: can be planted, and its tests are there', (mutant) => {
+    const sound = readFileSync(mutant.file, 'utf8')
+    expect(mutated(sound, mutant)).not.toBe(sound)
+    for (const test of mutant.tests) expect(existsSync(test), test).toBe(true)
+  })
+
+  it('has names of its own for each', () => {
+    const names = MUTANTS.map(({ what }) => what)
+    expect(new Set(names).size).toBe(names.length)
+  })
+})
