@@ -4,6 +4,7 @@ import { adoption } from './rules/adoption.ts'
 import { books } from './rules/books.ts'
 import { calendar } from './rules/calendar.ts'
 import { cash } from './rules/cash.ts'
+import { commissionShares } from './rules/commission-shares.ts'
 import { copycat } from './rules/copycat.ts'
 import { costs } from './rules/costs.ts'
 import { counts } from './rules/counts.ts'
@@ -65,6 +66,7 @@ export const dayWith = (courses: Rule): Schedule =>
     costs,
     sourcing,
     marketShares,
+    commissionShares,
     pricing,
     popularity,
     feed,

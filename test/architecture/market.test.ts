@@ -5,7 +5,16 @@ import { POPULATIONS } from '../../src/market/populations/index.ts'
 import { sources } from './sources.ts'
 
 /** Files beside the rules that hold no rule. */
-const NO_RULES = ['allot', 'commissions', 'consideration', 'noise', 'slots', 'solving', 'stretch']
+const NO_RULES = [
+  'allot',
+  'commissions',
+  'consideration',
+  'net-revenue',
+  'noise',
+  'slots',
+  'solving',
+  'stretch',
+]
 const CONTRACT = ['catalogue', 'policy', 'register']
 
 const namesIn = (folder: string) =>

@@ -13,7 +13,7 @@ import {
 } from '../../engine/index.ts'
 import { FIRM_CLASS, feeds, listings, STATE, sellers } from '../populations/index.ts'
 import { categories, clusters, households, routes, venues } from '../tables/index.ts'
-import { netRevenue } from './net-revenue.ts'
+import { netRevenue, rateDue } from './net-revenue.ts'
 import { bestVenue, lostShare, managesShop, SEASON, shutVenues } from './searching.ts'
 import { stretchOf } from './stretch.ts'
 
@@ -59,6 +59,8 @@ export const adoption = rule({
     unitCost: before(sellers.unitCost),
     price: before(listings.price),
     soldWeek: before(listings.soldWeek),
+    offered: sellers.creatorCommission,
+    commissioned: before(listings.commissioned),
     buyerWeight: households.weight,
     commission: venues.commission,
     flatFee: venues.flatFee,
@@ -204,7 +206,7 @@ export const adoption = rule({
         const sales = c.open[listing] ? c.price[listing] * c.soldWeek[listing] * pieces : 0
         c.usual[listing] += (sales - c.usual[listing]) / SEASON
         if (!c.open[listing]) continue
-        const rate = c.commission[venue * C + category]
+        const rate = rateDue(c, seller, venue, count)
         const margin = netRevenue(c.price[listing], rate, c.flatFee[venue]) - c.unitCost[seller]
         const gain = margin * c.soldWeek[listing] * pieces - c.upkeep[venue]
         c.gain[listing] = c.fresh[seller]

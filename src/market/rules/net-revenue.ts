@@ -1,8 +1,27 @@
 /** What a seller keeps of a sale: price, shop review and all that follows from a shop's profit go by this. */
+import type { Values } from '../../engine/index.ts'
+
+/**
+ * Part of the price of an order that a seller expects to pay, r = f + b s: the platform's commission, and what
+ * he offers creators times the share of his orders on which they are paid.
+ */
+export const rateDue = (
+  c: {
+    readonly category: Values
+    readonly commission: Values
+    readonly offered: Values
+    readonly commissioned: Values
+  },
+  seller: number,
+  venue: number,
+  count: Readonly<Record<string, number>>,
+): number =>
+  c.commission[venue * count.categories + c.category[seller]] +
+  c.offered[seller] * c.commissioned[seller * count.venues + venue]
 
 /**
  * Net revenue of an order at a price p, kRp: p (1 - r) - F.
- * @param rate r, what is due of the price: the platform's commission, and creators' where it is paid
+ * @param rate r, what is due of the price
  * @param flatFee F, what is due of each order, kRp
  */
 export const netRevenue = (price: number, rate: number, flatFee: number): number =>

@@ -1,18 +1,19 @@
 import { before, number, rule, share, uniform } from '../../engine/index.ts'
 import { classes, listings, markets, sellers } from '../populations/index.ts'
 import { categories, firms, nests, venues } from '../tables/index.ts'
-import { priceOf } from './net-revenue.ts'
+import { priceOf, rateDue } from './net-revenue.ts'
 import { stretchOf } from './stretch.ts'
 
 /**
  * Rule R1: the mark-up goes a part of the way to the logit first-order condition of its owner,
  *   D    = 1 - (1 - lambda) S_o|n - lambda S_o
- *   mu*  = lambda / ( alpha D ),   mu' = mu + eta D ( mu* + nu mu (S* - S)/S* - mu ),   p = (c + F) / (1 - f - b) + mu
+ *   mu*  = lambda / ( alpha D ),   mu' = mu + eta D ( mu* + nu mu (S* - S)/S* - mu )
+ *   p    = (c + F) / (1 - f - b s) + mu
  * with S_o the owner's share of all occasions of its market and S_o|n its share within the nest. A small firm
  * has D = 1 and charges lambda / alpha. Anderson, de Palma and Thisse 1992. As the mark-up of one with a large
  * share rises, its share and mu* fall, in plain logit by s/(1 - s) for one of mark-up. D = 1 - s is the step of
  * Newton's method on that condition: near it owners of every size go the part eta of the way. The price without
- * mark-up is that at which net revenue is cost.
+ * mark-up is that at which net revenue is cost, s the share of orders on which creators are paid.
  * In a venue that is announced to close, stock is sold off at a discount.
  */
 export const pricing = rule({
@@ -33,15 +34,14 @@ export const pricing = rule({
     share: sellers.share,
     plannedWeek: before(markets.plannedWeek),
     byNestWeek: before(markets.byNestWeek),
+    commissioned: listings.commissioned,
     open: listings.open,
     nestOf: venues.nest,
     commission: venues.commission,
     flatFee: venues.flatFee,
-    affiliates: venues.affiliates,
     closing: venues.closing,
     dissimilarity: nests.dissimilarity,
     sensitivity: classes.sensitivity,
-    impulseShare: categories.impulseShare,
     leadTime: firms.leadTime,
     safetyStock: firms.safetyStock,
     unlimited: firms.unlimited,
@@ -127,9 +127,7 @@ export const pricing = rule({
           const aim = lambda / (alpha * slack) + p.inventoryPressure * c.markup[listing] * glut
           c.markup[listing] += p.adjustment * slack * (aim - c.markup[listing])
         }
-        const rate =
-          c.commission[venue * C + category] +
-          (c.affiliates[venue] ? c.offered[seller] * c.impulseShare[category] : 0)
+        const rate = rateDue(c, seller, venue, count)
         const cut = c.closing[venue] ? 1 - p.clearance : 1
         const least = priceOf(c.unitCost[seller], rate, c.flatFee[venue])
         c.price[listing] = least + c.markup[listing] * cut

@@ -46,6 +46,7 @@ export const takings = rule({
     commissions: sellers.commissions,
     soldWeek: listings.soldWeek,
     impulseWeek: listings.impulseWeek,
+    commissionedWeek: listings.commissionedWeek,
     value: feeds.value,
     orders: feeds.orders,
     impulseOrders: feeds.impulseOrders,
@@ -62,7 +63,8 @@ export const takings = rule({
     if (c.weekday[0] === 0) {
       for (const week of [c.piecesWeek, c.ordersWeek, c.takings, c.fees, c.commissions])
         week.fill(0, first, last)
-      for (const week of [c.soldWeek, c.impulseWeek]) week.fill(0, first * V, last * V)
+      for (const week of [c.soldWeek, c.impulseWeek, c.commissionedWeek])
+        week.fill(0, first * V, last * V)
       for (const week of [c.value, c.orders, c.impulseOrders, c.feeIncome, c.subsidies])
         for (let venue = 0; venue < V; venue++) week.fill(0, venue * C + from, venue * C + to)
     }
@@ -92,8 +94,10 @@ export const takings = rule({
         if (onImpulse > 0) {
           c.impulseWeek[listing] += onImpulse
           c.impulseOrders[cell] += onImpulse
-          if (pays[venue] && c.hosts[listing] > 0)
+          if (pays[venue] && c.hosts[listing] > 0) {
+            c.commissionedWeek[listing] += onImpulse
             c.commissions[seller] += onImpulse * c.price[listing] * c.offered[seller] * pieces
+          }
         }
         c.valueToday[cell] += revenue
         c.foreignToday[cell] += revenue * foreign
