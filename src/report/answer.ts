@@ -4,12 +4,13 @@
  */
 import { inOrder, type Measure } from '../market/index.ts'
 import { comparable, type Effect, type GroupOutcome } from '../study/index.ts'
+import { bridges } from './bridge.ts'
 import { formatDate, formatPercent } from './format.ts'
 import { formatEffect } from './format-effect.ts'
 import type { Language } from './input.ts'
 import type { PagePolicy } from './page-input.ts'
 import { pageWords, windowName } from './page-words.ts'
-import { amountText } from './units.ts'
+import { amountText, formatValue } from './units.ts'
 import { nameOf } from './words.ts'
 
 type Labels = Readonly<Record<string, string>>
@@ -72,19 +73,18 @@ const isPlural = (label: string): boolean => /[^us]s$/.test(label.split(' of ')[
 /** Where the buyers of the venue that loses most went instead. */
 function went({ flows }: PagePolicy, language: Language, labels: Labels): string {
   const say = pageWords[language]
-  const shares = flows.filter(({ side, diversion }) => side === 'buyers' && diversion !== undefined)
-  if (shares.length === 0) return ''
-  const from = shares[0].from
-  const parts = shares
-    .filter((flow) => flow.from === from)
-    .sort((one, other) => other.diversion!.mean - one.diversion!.mean)
+  const [bridge] = bridges(flows, [...new Set(flows.map(({ from }) => from))])
+  if (bridge === undefined) return ''
+  const parts = [...bridge.buyers]
+    .sort((one, other) => other.value.mean - one.value.mean)
     .slice(0, MOST)
     .map(({ to, diversion }) => {
       const { mean, low, high } = diversion!
       const share = percentIn(language, 100 * mean, 100 * low, 100 * high).replaceAll('+', '')
       return say.goesTo(share, to, nameOf(to, language, labels))
     })
-  return say.sentences.went(nameOf(from, language, labels), parts.join(', '))
+  const left = formatValue(bridge.left, 'mRp/week', language)
+  return say.sentences.went(nameOf(bridge.venue, language, labels), left, parts.join(', '))
 }
 
 function people(winners: readonly GroupOutcome[], language: Language, labels: Labels): string {

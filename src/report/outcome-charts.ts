@@ -1,6 +1,7 @@
 /** Charts of agents one by one: who wins and who loses, where sales went, and why. */
 import { measures } from '../market/index.ts'
 import { type Contribution, comparable, type Flow, type GroupOutcome } from '../study/index.ts'
+import { bridges } from './bridge.ts'
 import { sortedRows } from './effect-rows.ts'
 import { formatPercent } from './format.ts'
 import { framed } from './frame.ts'
@@ -36,7 +37,7 @@ export function winnersChart(
   return chartOf(report, told, sortedRows(rows), say.charts.winners, say.incomeChange)
 }
 
-/** Of what buyers no longer bought at a venue, where it went, in percent. */
+/** Of what buyers no longer bought at a venue, where it went, in rupiah, with its share. */
 export function flowsChart(
   report: ReportInput,
   flows: readonly Flow[],
@@ -44,26 +45,23 @@ export function flowsChart(
 ): Chart | undefined {
   const { language, labels } = report
   const say = pageWords[language]
-  const rows = flows
-    .filter(({ side, diversion }) => side === 'buyers' && diversion !== undefined)
-    .map(({ to, diversion }) =>
-      rowOf(
+  const gone = bridges(flows, [...new Set(flows.map(({ from }) => from))])
+  const rows = gone.flatMap(({ buyers }) =>
+    buyers.map(({ to, value: { mean, low, high }, diversion }) => {
+      const share = formatShare(diversion!.mean, language)
+      return rowOf(
         say.destinations[to] ?? nameOf(to, language, labels),
-        (value) => 100 * value,
-        { difference: diversion!.mean, low: diversion!.low, high: diversion!.high },
+        (value) => value / 1000,
+        { difference: mean, low, high },
         language,
-      ),
-    )
-  const unsigned = rows.map((row) => row && { ...row, text: row.text.replaceAll('+', '') })
-  const from = [...new Set(flows.map((flow) => nameOf(flow.from, language, labels)))].join(', ')
-  return chartOf(
-    report,
-    told,
-    sortedRows(unsigned),
-    say.charts.flows(from),
-    say.divertedShare,
-    say.took,
+        share,
+        false,
+      )
+    }),
   )
+  const unsigned = rows.map((row) => row && { ...row, text: row.text.replaceAll('+', '') })
+  const from = gone.map(({ venue }) => nameOf(venue, language, labels)).join(', ')
+  return chartOf(report, told, sortedRows(unsigned), say.charts.flows(from), say.diverted, say.took)
 }
 
 /** What each mechanism adds to the effect on jobs in small firms. */

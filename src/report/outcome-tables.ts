@@ -7,6 +7,7 @@ import {
   type Interval,
   unchanged,
 } from '../study/index.ts'
+import { bridges, fallOf } from './bridge.ts'
 import { fixed, formatNumber, formatPercent, NOTHING } from './format.ts'
 import { formatEffect } from './format-effect.ts'
 import { table } from './html.ts'
@@ -52,28 +53,39 @@ export function winnersTable(
   return table(say.winners, say.winnersHead, rows)
 }
 
-/** A table for every venue out of which sales went. */
+/** A table for every venue out of which sales went, and one of the fall of all sales. */
 export function switchingTables(
   flows: readonly Flow[],
   language: Language,
   labels: Labels,
 ): string[] {
   const say = pageWords[language]
-  return [...new Set(flows.map(({ from }) => from))].flatMap((from) => {
-    const own = flows.filter((flow) => flow.from === from && flow.diversion !== undefined)
-    if (own.length === 0) return []
-    const of = (side: Flow['side'], to: string) =>
-      own.find((flow) => flow.side === side && flow.to === to)?.diversion
-    const size = (to: string) => of('buyers', to)?.mean ?? 0
-    const rows = [...new Set(own.map(({ to }) => to))]
-      .sort((one, other) => size(other) - size(one))
-      .map((to) => [
-        say.destinations[to] ?? nameOf(to, language, labels),
-        ...spread(of('buyers', to), language),
-        ...spread(of('sellers', to), language),
-      ])
-    return [table(say.switching(nameOf(from, language, labels)), say.switchingHead, rows)]
+  const name = (to: string) => say.destinations[to] ?? nameOf(to, language, labels)
+  const gone = bridges(flows, [...new Set(flows.map(({ from }) => from))])
+  const tables = gone.map(({ venue, left, buyers, sellers }) => {
+    const to = (destination: string) => sellers.find((flow) => flow.to === destination)?.diversion
+    const whole = formatPercent(100, language).replace('+', '')
+    const rows = buyers.map((flow) => [
+      name(flow.to),
+      ...amounts(flow.value, language),
+      ...spread(flow.diversion, language),
+      ...spread(flow.to === 'lost' ? undefined : to(flow.to), language),
+    ])
+    return table(say.switching(nameOf(venue, language, labels)), say.switchingHead, [
+      [say.left, fixed(left / 1000, 1, language), NOTHING, whole, NOTHING, whole, NOTHING],
+      ...rows,
+      [say.unrecovered, NOTHING, NOTHING, NOTHING, NOTHING, ...spread(to('lost'), language)],
+    ])
   })
+  const { rows, total } = fallOf(flows)
+  if (gone.length === 0 || rows.length === 0) return tables
+  return [
+    ...tables,
+    table(say.fall, say.fallHead, [
+      [say.fallTotal, fixed(total / 1000, 1, language), NOTHING],
+      ...rows.map(({ to, value }) => [name(to), ...amounts(value, language)]),
+    ]),
+  ]
 }
 
 function spread(share: Interval | undefined, language: Language): [string, string] {
@@ -83,6 +95,12 @@ function spread(share: Interval | undefined, language: Language): [string, strin
     percent(share.mean),
     Number.isFinite(share.low) ? `${percent(share.low)} … ${percent(share.high)}` : NOTHING,
   ]
+}
+
+/** mRp as Rp bn, to Rp 0.1 bn. */
+function amounts({ mean, low, high }: Interval, language: Language): [string, string] {
+  const billions = (value: number) => fixed(value / 1000, 1, language)
+  return [billions(mean), Number.isFinite(low) ? `${billions(low)} … ${billions(high)}` : NOTHING]
 }
 
 /** The whole market alone: every group is in the file. */

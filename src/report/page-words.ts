@@ -38,6 +38,11 @@ export interface PageWords {
   readonly winnersHead: readonly string[]
   readonly switching: (from: string) => string
   readonly switchingHead: readonly string[]
+  readonly left: string
+  readonly unrecovered: string
+  readonly fall: string
+  readonly fallHead: readonly string[]
+  readonly fallTotal: string
   readonly combined: string
   readonly combinedHead: readonly string[]
   readonly lawCaption: string
@@ -74,7 +79,7 @@ export interface PageWords {
     readonly by: (moves: string, amount: string, interval: string, percent: string) => string
     readonly unclear: (measure: string, interval: string, unit: string) => string
     readonly exact: (measure: string, plural: boolean) => string
-    readonly went: (from: string, parts: string) => string
+    readonly went: (from: string, left: string, parts: string) => string
     readonly people: (losers: readonly Change[], winners: readonly Change[]) => string
     readonly nobody: string
     readonly opening: (policy: string, window: string) => string
@@ -87,7 +92,7 @@ export interface PageWords {
     readonly mechanisms: string
   }
   readonly incomeChange: string
-  readonly divertedShare: string
+  readonly diverted: string
   readonly thousandJobs: string
   /** Said of destinations of sales. */
   readonly took: { readonly up: string; readonly down: string; readonly unclear: string }
@@ -148,8 +153,21 @@ const en: PageWords = {
     'Income rises by more than 10 %',
     'Runs with higher income',
   ],
-  switching: (from) => `Where the sales of ${from} went: diversion ratios`,
-  switchingHead: ['Destination', 'Buyers', '95 % CI', 'Sellers', '95 % CI'],
+  switching: (from) => `Where the sales of ${from} went`,
+  switchingHead: [
+    'Destination',
+    'Buyers, Rp bn a week',
+    '95 % CI',
+    'Buyers, share',
+    '95 % CI',
+    'Sellers, share',
+    '95 % CI',
+  ],
+  left: 'No longer bought there',
+  unrecovered: 'Not recovered by its sellers',
+  fall: 'What the fall of all sales is made up of (−: raises sales)',
+  fallHead: ['Part', 'Rp bn a week', '95 % CI'],
+  fallTotal: 'Fall of all sales',
   combined: 'Joint effect of the policies compared with the sum of their separate effects',
   combinedHead: ['Measure', 'Joint effect', '95 % CI', 'Sum', 'Interaction', '95 % CI'],
   lawCaption:
@@ -196,7 +214,7 @@ const en: PageWords = {
     unclear: (measure, interval, unit) =>
       `The effect on ${inSentence(measure)} is not statistically distinguishable from zero (95 % CI ${interval} ${unit}).`,
     exact: (measure, plural) => `${measure} ${plural ? 'do' : 'does'} not change.`,
-    went: (from, parts) => ` Of the sales lost by ${from}, ${parts}.`,
+    went: (from, left, parts) => ` Of ${left} no longer bought at ${from}, ${parts}.`,
     people: (losers, winners) =>
       [...[{ verb: 'falls', groups: losers }], ...[{ verb: 'rises', groups: winners }]]
         .filter(({ groups }) => groups.length > 0)
@@ -218,17 +236,23 @@ const en: PageWords = {
     mechanisms: 'why do jobs in small firms change?',
   },
   incomeChange: 'Change in income, % of baseline',
-  divertedShare: 'Diversion ratio, % (buyers)',
+  diverted: 'Buyers’ money, Rp bn a week, and its share (diversion ratio)',
   thousandJobs: 'Contribution to the change in UMKM jobs, thousand people',
   took: { up: 'gained sales', down: 'also lost sales', unclear: 'interval includes 0' },
   goesTo: (share, to, name) =>
     to === 'lost'
-      ? `${share} had no shopping occasion`
+      ? `${share} are purchases that no longer occur`
       : to === 'saved'
-        ? `${share} ended in no purchase`
+        ? `${share} are not bought`
         : `${share} went to ${name}`,
-  destinations: { saved: 'No purchase', lost: 'No shopping occasion' },
-  origins: { saved: 'No purchase', new: 'No shopping occasion' },
+  destinations: {
+    saved: 'Not bought (saved)',
+    lost: 'Purchases that no longer occur',
+    new: 'New purchases',
+    repriced: 'Same purchases at other prices',
+    unfollowed: 'Buyers not followed one by one',
+  },
+  origins: { saved: 'Not bought before', new: 'New purchases' },
   matrixReading: 'Row: each venue’s baseline sales by destination (%); grey: unchanged',
   kinds: { household: 'Households', government: 'Government', platform: 'Platforms' },
   names: {},
@@ -339,14 +363,21 @@ const id: PageWords = {
     'Pendapatan naik lebih dari 10%',
     'Simulasi dengan pendapatan naik',
   ],
-  switching: (from) => `Ke mana penjualan ${from} berpindah: rasio pengalihan`,
+  switching: (from) => `Ke mana penjualan ${from} berpindah`,
   switchingHead: [
     'Tujuan',
-    'Pembeli',
+    'Pembeli, Rp miliar per minggu',
     'Selang kepercayaan 95%',
-    'Penjual',
+    'Pembeli, pangsa',
+    'Selang kepercayaan 95%',
+    'Penjual, pangsa',
     'Selang kepercayaan 95%',
   ],
+  left: 'Tidak lagi dibeli di sana',
+  unrecovered: 'Tidak tergantikan bagi penjualnya',
+  fall: 'Susunan penurunan seluruh penjualan (−: menaikkan penjualan)',
+  fallHead: ['Bagian', 'Rp miliar per minggu', 'Selang kepercayaan 95%'],
+  fallTotal: 'Penurunan seluruh penjualan',
   combined: 'Dampak gabungan kebijakan dibandingkan dengan jumlah dampak masing-masing',
   combinedHead: [
     'Ukuran',
@@ -402,7 +433,7 @@ const id: PageWords = {
     unclear: (measure, interval, unit) =>
       `Dampak terhadap ${inSentence(measure)} tidak berbeda nyata dari nol secara statistik (selang kepercayaan 95% ${interval} ${unit}).`,
     exact: (measure) => `${measure} tidak berubah.`,
-    went: (from, parts) => ` Dari penjualan ${from} yang hilang, ${parts}.`,
+    went: (from, left, parts) => ` Dari ${left} yang tidak lagi dibeli di ${from}, ${parts}.`,
     people: (losers, winners) =>
       [
         ...losers.map((one) => ({ ...one, verb: 'turun' })),
@@ -423,7 +454,7 @@ const id: PageWords = {
     mechanisms: 'mengapa pekerjaan UMKM berubah?',
   },
   incomeChange: 'Perubahan pendapatan, % dari skenario dasar',
-  divertedShare: 'Rasio pengalihan, % (pembeli)',
+  diverted: 'Uang pembeli, Rp miliar per minggu, dan pangsanya (rasio pengalihan)',
   thousandJobs: 'Sumbangan terhadap perubahan pekerjaan UMKM, ribu orang',
   took: {
     up: 'penjualan naik',
@@ -432,12 +463,18 @@ const id: PageWords = {
   },
   goesTo: (share, to, name) =>
     to === 'lost'
-      ? `${share} hilang karena tidak ada kesempatan belanja`
+      ? `${share} adalah pembelian yang tidak terjadi lagi`
       : to === 'saved'
         ? `${share} tidak jadi dibelanjakan`
         : `${share} beralih ke ${name}`,
-  destinations: { saved: 'Tidak membeli', lost: 'Tanpa kesempatan belanja' },
-  origins: { saved: 'Tidak membeli', new: 'Tanpa kesempatan belanja' },
+  destinations: {
+    saved: 'Tidak jadi membeli (ditabung)',
+    lost: 'Pembelian yang tidak terjadi lagi',
+    new: 'Pembelian baru',
+    repriced: 'Pembelian yang sama dengan harga lain',
+    unfollowed: 'Pembeli yang tidak diamati satu per satu',
+  },
+  origins: { saved: 'Semula tidak membeli', new: 'Pembelian baru' },
   matrixReading:
     'Baris: penjualan setiap tempat pada skenario dasar menurut tujuan (%); abu-abu: tidak berubah',
   kinds: { household: 'Rumah tangga', government: 'Pemerintah', platform: 'Platform' },

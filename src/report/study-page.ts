@@ -119,8 +119,8 @@ function policyOf(answer: Answer, policy: Scenario): PagePolicy | undefined {
     },
     proof: proofOf(results, policy.name),
     winners: rowsOf(people.winners, policy.name, main.window),
-    flows: rowsOf(people.switching, policy.name, main.window).filter(({ from }) =>
-      touched.includes(from),
+    flows: rowsOf(people.switching, policy.name, main.window).filter(
+      ({ side, from }) => side === 'market' || touched.includes(from),
     ),
     contributions: why
       .filter(({ scenario }) => scenario === policy.name)

@@ -25,3 +25,14 @@ export function intervalOf(mean: number, error: number, values: number): Interva
   const reach = error === 0 ? 0 : jstat.studentt.inv(0.975, values - 1) * error
   return { mean, low: mean - reach, high: mean + reach }
 }
+
+/**
+ * The ratio of two means over the same runs, with its 95 % interval: R = mean(part) / mean(whole), and the standard error of
+ * the residuals part - R whole over mean(whole) sqrt(n). Parts of one whole thus add up as their means do.
+ */
+export function ratioInterval(parts: readonly number[], wholes: readonly number[]): Interval {
+  const whole = meanInterval(wholes).mean
+  const ratio = meanInterval(parts).mean / whole
+  const { low, high } = meanInterval(parts.map((part, run) => part - ratio * wholes[run]))
+  return { mean: ratio, low: ratio + low / whole, high: ratio + high / whole }
+}

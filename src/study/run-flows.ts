@@ -1,40 +1,31 @@
 /**
  * Flows between venues in one run. Buyers: an occasion is the same one without and with the policy where day,
  * buyer and noise agree, since these are keyed and no policy moves them; what it bought where is laid side by
- * side and followed (see `followed`). Sellers: the sales that a seller loses at venues are laid against those it
+ * side and followed (see `followed`). Impulses that arise in one feed are set against those that no longer arise in
+ * another (see `withAttentionMoved`). Sellers: the sales that a seller loses at venues are laid against those it
  * gains at others, in proportion; what is not made good is lost, and what is gained beyond is new.
  */
 import type { OrderLog, Span } from '../market/index.ts'
 import type { Pair } from './members.ts'
-import type { RunFlow } from './switching.ts'
+import { FALL, type RunFlow } from './switching.ts'
 
 export function runFlows(pair: Pair): RunFlow[] {
   const { input, before, after } = pair
-  const { plan, rows } = before
+  const { plan } = before
   const venues = input.tables.venues.map(({ name }) => name)
-  const V = venues.length
-  const weight = pair.attributes.buyerWeight[0] * (input.size.buyers / rows.sampled)
   const spans = plan.spans.slice(plan.before === undefined ? 0 : 1)
-  const bought = buyersFlows(before.log, after.log, spans, V)
+  const bought = boughtIn(before.log, after.log, spans, venues.length)
   return spans.flatMap((span, at) => {
-    const weeks = (span.to - span.from) / 7
-    const sold = sellersFlows(pair, plan.spans.indexOf(span), V)
-    const tell = (
-      side: RunFlow['side'],
-      matrix: Float64Array,
-      scale: number,
-      from: readonly string[],
-      to: readonly string[],
-    ) => told(matrix, { window: span.name, side, from, to, scale: scale / weeks / 1000 })
+    const toWeek = 7 / (span.to - span.from) / 1000
+    const { matrix, fall } = buyersFlows(pair, plan.spans.indexOf(span), bought[at], venues.length)
+    const sold = sellersFlows(pair, plan.spans.indexOf(span), venues.length)
+    const of = (side: RunFlow['side'], from: readonly string[], to: readonly string[]) => ({
+      ...{ window: span.name, side, from, to, scale: toWeek },
+    })
     return [
-      ...tell(
-        'buyers',
-        followed(bought[at], V),
-        weight,
-        [...venues, 'saved', 'new'],
-        [...venues, 'saved', 'lost'],
-      ),
-      ...tell('sellers', sold, 1, [...venues, 'new'], [...venues, 'lost']),
+      ...told(matrix, of('buyers', [...venues, 'saved', 'new'], [...venues, 'saved', 'lost'])),
+      ...told(sold, of('sellers', [...venues, 'new'], [...venues, 'lost'])),
+      ...told(fall, of('market', ['all'], FALL)),
     ]
   })
 }
@@ -52,54 +43,150 @@ function told(matrix: Float64Array, { window, side, from, to, scale }: Told): Ru
     const left = values.reduce((sum, value, at) => (to[at] === origin ? sum : sum + value), 0)
     values.forEach((value, at) => {
       if (value === 0) return
-      const diversion = to[at] === origin || left === 0 ? Number.NaN : value / left
-      found.push({ window, side, from: origin, to: to[at], value: value * scale, diversion })
+      const moved = to[at] === origin ? 0 : left * scale
+      found.push({ window, side, from: origin, to: to[at], value: value * scale, left: moved })
     })
   })
   return found
 }
 
+/** What sampled buyers did with the same occasions in both worlds over one window, kRp. */
+interface Bought {
+  /** From venue, `saved` or `new` to venue, `saved` or `lost`. */
+  readonly gross: Float64Array
+  /** Of what is lost, impulses, by where they were bought; of what is new, impulses, by where they are. */
+  readonly lostImpulses: Float64Array
+  readonly newImpulses: Float64Array
+  /** By how much more the same occasions were spent, by venue of the baseline. */
+  readonly repriced: Float64Array
+  /** Bought in the baseline by venue. */
+  readonly base: Float64Array
+}
+
 /**
- * A matrix a window, kRp of sampled buyers: from venue, `saved` or `new` to venue, `saved` or `lost`. An order
- * counts at what was paid in the baseline, or under the policy where the baseline has none.
+ * An order counts at what was paid in the baseline, or under the policy where the baseline has none.
  */
-function buyersFlows(
+function boughtIn(
   before: OrderLog,
   after: OrderLog,
   spans: readonly Span[],
   venues: number,
-): Float64Array[] {
+): Bought[] {
   const width = venues + 2
-  const matrices = spans.map(() => new Float64Array(width * width))
+  const none = venues + 1
+  const found = spans.map(
+    (): Bought => ({
+      gross: new Float64Array(width * width),
+      lostImpulses: new Float64Array(width),
+      newImpulses: new Float64Array(width),
+      repriced: new Float64Array(venues),
+      base: new Float64Array(venues),
+    }),
+  )
   const at = (venue: number) => (venue === 0 ? venues : venue - 1)
-  const add = (day: number, from: number, to: number, value: number) => {
-    if (value === 0) return
+  const within = (day: number, add: (bought: Bought) => void) => {
     spans.forEach((span, nth) => {
-      if (day >= span.from && day < span.to) matrices[nth][from * width + to] += value
+      if (day >= span.from && day < span.to) add(found[nth])
     })
   }
+  /** An occasion of the baseline, and the row of the same one under the policy, or -1. */
+  const had = (row: number, same: number) =>
+    within(before.day[row], ({ gross, lostImpulses, repriced, base }) => {
+      const from = at(before.venue[row])
+      const value = before.venue[row] > 0 || same < 0 ? before.value[row] : after.value[same]
+      gross[from * width + (same < 0 ? none : at(after.venue[same]))] += value
+      if (before.venue[row] === 0) return
+      base[from] += value
+      if (same >= 0 && after.venue[same] > 0) repriced[from] += after.value[same] - value
+      if (same < 0 && before.feed[row] > 0) lostImpulses[from] += value
+    })
+  const has = (row: number) =>
+    within(after.day[row], ({ gross, newImpulses }) => {
+      gross[none * width + at(after.venue[row])] += after.value[row]
+      if (after.feed[row] > 0) newImpulses[at(after.venue[row])] += after.value[row]
+    })
   let [left, right] = [0, 0]
   while (left < before.length || right < after.length) {
     const order = compare(before, left, after, right)
     const leftEnd = order > 0 ? left : endOfBuyer(before, left)
     const rightEnd = order < 0 ? right : endOfBuyer(after, right)
-    for (let row = left; row < leftEnd; row++) {
-      const same = find(after, right, rightEnd, before.noise[row])
-      const value = before.venue[row] > 0 || same < 0 ? before.value[row] : after.value[same]
-      add(
-        before.day[row],
-        at(before.venue[row]),
-        same < 0 ? venues + 1 : at(after.venue[same]),
-        value,
-      )
-    }
+    for (let row = left; row < leftEnd; row++)
+      had(row, find(after, right, rightEnd, before.noise[row]))
     for (let row = right; row < rightEnd; row++)
-      if (find(before, left, leftEnd, after.noise[row]) < 0)
-        add(after.day[row], venues + 1, at(after.venue[row]), after.value[row])
+      if (find(before, left, leftEnd, after.noise[row]) < 0) has(row)
     left = leftEnd
     right = rightEnd
   }
-  return matrices
+  return found
+}
+
+/**
+ * Attention that leaves a feed makes impulses in others. They have no partner in the baseline, as those that vanish have none
+ * under the policy: both are one attention, spent elsewhere. What arises in feeds is therefore set against what no longer
+ * arises in feeds, in proportion, up to the smaller of both.
+ */
+function withAttentionMoved({ gross, lostImpulses, newImpulses }: Bought): Float64Array {
+  const width = lostImpulses.length
+  const none = width - 1
+  const net = gross.slice()
+  const [lost, fresh] = [lostImpulses, newImpulses].map((values) =>
+    values.reduce((sum, value) => sum + value, 0),
+  )
+  const moved = Math.min(lost, fresh)
+  if (moved === 0) return net
+  for (let from = 0; from < width; from++) {
+    const gone = (moved * lostImpulses[from]) / lost
+    net[from * width + none] -= gone
+    net[none * width + from] -= (moved * newImpulses[from]) / fresh
+    for (let to = 0; to < width; to++) net[from * width + to] += (gone * newImpulses[to]) / fresh
+  }
+  // What is left of a difference of equals is nothing.
+  for (let cell = 0; cell < net.length; cell++)
+    if (Math.abs(net[cell]) < 1e-9 * gross[cell]) net[cell] = 0
+  return net
+}
+
+/**
+ * The flows of all buyers and of what the fall of sales is made up, kRp. A row of the sample stands for the venue's sales in the
+ * baseline, which are known of all buyers.
+ */
+function buyersFlows(pair: Pair, at: number, bought: Bought, venues: number) {
+  const { base, policy } = soldBy(pair, at, venues)
+  const [sold, sampled] = [base, bought.base].map((values) =>
+    values.reduce((sum, value) => sum + value, 0),
+  )
+  const width = venues + 2
+  const [SAVED, NONE] = [venues, venues + 1]
+  const scale = (row: number) =>
+    row < venues && bought.base[row] > 0 ? base[row] / bought.base[row] : sold / (sampled || 1)
+  const matrix = followed(withAttentionMoved(bought), venues)
+  for (let cell = 0; cell < matrix.length; cell++) matrix[cell] *= scale(Math.floor(cell / width))
+  let [saved, lost, fresh, repriced] = [0, 0, 0, 0]
+  for (let venue = 0; venue < venues; venue++) {
+    saved += matrix[venue * width + SAVED] - matrix[SAVED * width + venue]
+    lost += matrix[venue * width + NONE]
+    fresh -= matrix[NONE * width + venue]
+    repriced -= bought.repriced[venue] * scale(venue)
+  }
+  const fall = sold - policy.reduce((sum, value) => sum + value, 0)
+  const rest = fall - saved - lost - fresh - repriced
+  // Sales are added up in single precision.
+  const unfollowed = Math.abs(rest) < 1e-6 * sold ? 0 : rest
+  return { matrix, fall: Float64Array.of(saved, lost, fresh, repriced, unfollowed) }
+}
+
+/** Sales by venue of all sellers in both worlds, kRp. */
+function soldBy({ attributes, input, before, after }: Pair, at: number, venues: number) {
+  const { weight } = attributes
+  const S = input.size.sellers
+  const [base, policy] = [before, after].map(({ sums }) => {
+    const sold = new Float64Array(venues)
+    for (let row = 0, cell = 0; row < 2 * S; row++)
+      for (let venue = 0; venue < venues; venue++, cell++)
+        sold[venue] += weight[row % S] * sums[at].sales[cell]
+    return sold
+  })
+  return { base, policy }
 }
 
 /** Rounds in which what passes through venues is followed; what is left by then is below any digit. */

@@ -1,26 +1,36 @@
 /** Where the sales went: flows between venues from the baseline to the policy, over runs. */
-import { type Interval, meanInterval } from './interval.ts'
+import { type Interval, meanInterval, ratioInterval } from './interval.ts'
 
 export interface Flow {
   readonly scenario: string
   readonly window: string
-  /** Flows of orders of the same occasions, or of sales of the same sellers. */
-  readonly side: 'buyers' | 'sellers'
-  /** A venue, `saved` where the baseline's occasion ended without a purchase, or `new`. */
+  /**
+   * Flows of orders of the same occasions, or of sales of the same sellers; `market`: how the fall of all sales (`from`
+   * all) is made up, by the same occasions.
+   */
+  readonly side: 'buyers' | 'sellers' | 'market'
+  /** A venue, `saved` where the baseline's occasion ended without a purchase, `new`, or `all`. */
   readonly from: string
-  /** A venue, `saved` where the occasion now ends without a purchase, or `lost`. */
+  /** A venue, `saved` where the occasion now ends without a purchase, `lost`, or of the market a row of `FALL`. */
   readonly to: string
   readonly value: Interval
   readonly unit: string
-  /** Of what left `from`, the share that went to `to`; absent where nothing moved. */
+  /** Of what left `from`, the share that went to `to`: the ratio of their means over runs. Absent where nothing moved. */
   readonly diversion?: Interval
   readonly runs: number
 }
 
+/**
+ * Of what the fall of all sales is made up: occasions that end without a purchase, that no longer arise, that newly arise (a
+ * rise of sales), that are spent at other prices or on other goods, and the sales of buyers who are not followed.
+ */
+export const FALL = ['saved', 'lost', 'new', 'repriced', 'unfollowed'] as const
+
 /** The same in one run; mRp a week. */
 export interface RunFlow extends Pick<Flow, 'window' | 'side' | 'from' | 'to'> {
   readonly value: number
-  readonly diversion: number
+  /** What left `from` in all; 0 of what stayed. */
+  readonly left: number
 }
 
 /** Flows of one policy over its runs. In a run without a flow it is zero. */
@@ -29,27 +39,23 @@ export function flows(scenario: string, runs: readonly (readonly RunFlow[])[]): 
   const keyOf = ({ window, side, from, to }: RunFlow) => JSON.stringify([window, side, from, to])
   const byRun = runs.map((run) => new Map(run.map((flow) => [keyOf(flow), flow])))
   for (const flow of runs.flat()) if (!found.has(keyOf(flow))) found.set(keyOf(flow), flow)
-  // What left a venue in a run: without any of it there is no share to speak of.
-  const left = runs.map((run) => {
-    const venues = new Set<string>()
-    for (const flow of run) if (Number.isFinite(flow.diversion)) venues.add(originOf(flow))
-    return venues
-  })
+  const left = runs.map(
+    (run) => new Map(run.flatMap((flow) => (flow.left ? [[originOf(flow), flow.left]] : []))),
+  )
   return [...found].map(([key, first]) => {
     const { window, side, from, to } = first
-    const shares = byRun.flatMap((run, at) =>
-      left[at].has(originOf(first)) ? [run.get(key)?.diversion ?? 0] : [],
-    )
-    const moved = from !== to && shares.length > 0
+    const values = byRun.map((run) => run.get(key)?.value ?? 0)
+    const wholes = left.map((run) => run.get(originOf(first)) ?? 0)
+    const moved = from !== to && wholes.some((whole) => whole !== 0)
     return {
       scenario,
       window,
       side,
       from,
       to,
-      value: meanInterval(byRun.map((run) => run.get(key)?.value ?? 0)),
+      value: meanInterval(values),
       unit: 'mRp/week',
-      ...(moved ? { diversion: meanInterval(shares) } : {}),
+      ...(moved ? { diversion: ratioInterval(values, wholes) } : {}),
       runs: runs.length,
     }
   })

@@ -75,8 +75,9 @@ describe('compare', () => {
     const { out: printed } = await pasar(args)
     expect(printed).toMatch(/who wins and who loses, in effect\n/)
     expect(printed).toMatch(/\nResellers +[\d.]+ [km] /)
-    expect(printed).toMatch(/where the sales of TikTok Shop went, in effect: diversion ratio, %/)
-    expect(printed).toMatch(/\nLost +\d+\.\d /)
+    expect(printed).toMatch(/where the sales of TikTok Shop went, in effect: Rp bn a week/)
+    expect(printed).toMatch(/\n {2}Purchases that no longer occur +\d+\.\d /)
+    expect(printed).toMatch(/\nFall of all sales +\d+\.\d/)
 
     // What the printed table says can be worked out again from the agents.
     const file = await asyncBufferFromFile(join(out, 'agents.parquet'))

@@ -40,12 +40,16 @@ it('tells what became of the sales of each venue, in percent of them', () => {
   const [{ data, encoding }] = concat
   expect(data.values.map(({ from, to, text, stays }) => [from, to, text, stays])).toEqual([
     ['Mall', 'Stalls', '75.0', false],
-    ['Mall', 'No shopping occasion', '25.0', false],
+    ['Mall', 'Purchases that no longer occur', '25.0', false],
     ['Stalls', 'Stalls', '100.0', true],
-    ['No shopping occasion', 'Stalls', '100.0', false],
+    ['New purchases', 'Stalls', '100.0', false],
   ])
-  expect(encoding.y.sort).toEqual(['Stalls', 'Mall', 'No shopping occasion'])
-  expect(encoding.x.sort).toEqual(['Stalls', 'No purchase', 'No shopping occasion'])
+  expect(encoding.y.sort).toEqual(['Stalls', 'Mall', 'New purchases'])
+  expect(encoding.x.sort).toEqual([
+    'Stalls',
+    'Not bought (saved)',
+    'Purchases that no longer occur',
+  ])
 })
 
 it('is not drawn where nothing moved', () => {

@@ -51,18 +51,18 @@ describe('outcomes over runs', () => {
 })
 
 describe('flows over runs', () => {
-  const flow = (to: string, value: number, diversion: number): RunFlow => ({
+  const flow = (to: string, value: number, left: number): RunFlow => ({
     window: 'month',
     side: 'buyers',
     from: 'shop',
     to,
     value,
-    diversion,
+    left,
   })
   const found = flows('ban', [
-    [flow('shop', 70, Number.NaN), flow('stalls', 20, 0.5), flow('chat', 20, 0.5)],
-    [flow('shop', 60, Number.NaN), flow('stalls', 50, 1)],
-    [flow('shop', 90, Number.NaN)],
+    [flow('shop', 70, 0), flow('stalls', 20, 40), flow('chat', 20, 40)],
+    [flow('shop', 60, 0), flow('stalls', 50, 50)],
+    [flow('shop', 90, 0)],
   ])
   const to = (name: string) => found.find((one) => one.to === name)!
 
@@ -71,9 +71,9 @@ describe('flows over runs', () => {
     expect(to('stalls').value.mean).toBeCloseTo(70 / 3, 12)
   })
 
-  it('divert in the runs in which something left', () => {
-    expect(to('chat').diversion?.mean).toBe(0.25)
-    expect(to('stalls').diversion?.mean).toBe(0.75)
+  it('divert as their means over runs say, so that shares and rupiah are one', () => {
+    expect(to('chat').diversion?.mean).toBeCloseTo(20 / 90, 12)
+    expect(to('stalls').diversion?.mean).toBeCloseTo(70 / 90, 12)
     expect(to('shop').diversion).toBeUndefined()
   })
 })

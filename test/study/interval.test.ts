@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { meanInterval } from '../../src/study/index.ts'
+import { meanInterval, ratioInterval } from '../../src/study/index.ts'
 
 describe('the 95 % interval of a mean', () => {
   it('agrees with tables of Student t', () => {
@@ -21,5 +21,20 @@ describe('the 95 % interval of a mean', () => {
   it('does not exist for one value or none', () => {
     expect(meanInterval([7])).toEqual({ mean: 7, low: Number.NaN, high: Number.NaN })
     expect(meanInterval([]).mean).toBeNaN()
+  })
+})
+
+describe('the 95 % interval of a ratio of means', () => {
+  it('is that of the residuals over the mean of the whole', () => {
+    // R = 4 / 6; residuals 1 - 2R and 3 - 4R are -1/3 and 1/3, their standard error 1/3; t(0.975, 1) = 12.7062.
+    const { mean, low, high } = ratioInterval([1, 3], [2, 4])
+    expect(mean).toBeCloseTo(4 / 6, 12)
+    expect(high - mean).toBeCloseTo(12.7062 / 3 / 3, 4)
+    expect(mean - low).toBeCloseTo(high - mean, 12)
+  })
+
+  it('has no width where the part is always the same share', () => {
+    const { mean, low, high } = ratioInterval([1, 2, 5], [4, 8, 20])
+    for (const one of [mean, low, high]) expect(one).toBeCloseTo(0.25, 12)
   })
 })

@@ -7,6 +7,8 @@ export interface OrderLog {
   day: Uint16Array
   buyer: Uint32Array
   noise: Uint32Array
+  /** Feed in which an impulse began, from 1; 0 of a planned occasion. */
+  feed: Uint8Array
   /** Venue that was paid, from 1; 0 where nothing was bought. */
   venue: Uint8Array
   /** Price paid for the piece, kRp. */
@@ -18,6 +20,7 @@ export const orderLog = (room = 1024): OrderLog => ({
   day: new Uint16Array(room),
   buyer: new Uint32Array(room),
   noise: new Uint32Array(room),
+  feed: new Uint8Array(room),
   venue: new Uint8Array(room),
   value: new Float32Array(room),
 })
@@ -29,6 +32,7 @@ export function logOrder(
   day: number,
   buyer: number,
   noise: number,
+  feed: number,
   venue: number,
   value: number,
 ): void {
@@ -37,13 +41,14 @@ export function logOrder(
   log.day[row] = day
   log.buyer[row] = buyer
   log.noise[row] = noise
+  log.feed[row] = feed
   log.venue[row] = venue
   log.value[row] = value
 }
 
 function grown(log: OrderLog, room: number): OrderLog {
   const copy = orderLog(room)
-  for (const name of ['day', 'buyer', 'noise', 'venue', 'value'] as const)
+  for (const name of ['day', 'buyer', 'noise', 'feed', 'venue', 'value'] as const)
     copy[name].set(log[name].subarray(0, log.length))
   copy.length = log.length
   return copy

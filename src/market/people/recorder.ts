@@ -107,6 +107,7 @@ export function createPeople(
     found: blocks.occasions,
     buyerOf: occasions.buyer,
     noise: occasions.noise,
+    feed: occasions.feed,
     bought: occasions.bought,
   })
   /** Earnings of the week, kRp, by seller. */
@@ -262,7 +263,7 @@ export function createPeople(
     const measured = plan.before !== undefined && inside(plan.before, day)
     const reported = sums.filter((_, at) => within[at]).map(({ sales }) => sales)
     const logged = day >= plan.fork
-    const { found, buyerOf, bought, price, noise } = c
+    const { found, buyerOf, bought, price, noise, feed } = c
     const { step, salesOfBuyers } = rows
     const mask = step - 1
     for (let block = 0; block < found.length; block++) {
@@ -283,7 +284,7 @@ export function createPeople(
           const cell = (salesOfBuyers + buyer / step) * V + venue
           for (let at = 0; at < reported.length; at++) reported[at][cell] += value
         }
-        if (logged) logOrder(record.log, day, buyer, noise[row], venue + 1, value)
+        if (logged) logOrder(record.log, day, buyer, noise[row], feed[row], venue + 1, value)
       }
     }
   }

@@ -67,7 +67,13 @@ const outcome = record({
 })
 
 const flow = record({
-  ...{ scenario: text, window: text, side: { enum: ['buyers', 'sellers'] }, from: text, to: text },
+  ...{
+    scenario: text,
+    window: text,
+    side: { enum: ['buyers', 'sellers', 'market'] },
+    from: text,
+    to: text,
+  },
   ...{ value: record(interval), unit: text, runs: count },
   'diversion?': said('Of what left the origin, the share that went here', record(interval)),
 })

@@ -9,7 +9,9 @@ import {
   type PolicyArm,
   unchanged,
 } from '../../study/index.ts'
-import { formatNumber, formatPercent } from '../format.ts'
+import { type Bridge, bridges, fallOf } from '../bridge.ts'
+import { fixed, formatNumber, formatPercent } from '../format.ts'
+import { pageWords } from '../page-words.ts'
 import { formatValue } from '../units.ts'
 import { nameOf } from '../words.ts'
 import { aligned, fitted, wrapped } from './columns.ts'
@@ -36,14 +38,14 @@ export function peopleTables(
   const lines: string[] = []
   if (rows.length > 0)
     lines.push('', `who wins and who loses, ${window}`, ...winnersTable(rows, names, called))
-  const gone = own(switching).filter(({ from }) => exposed.includes(from))
-  for (const venue of exposed) {
-    const from = gone.filter((flow) => flow.from === venue)
-    if (from.every(({ diversion }) => diversion === undefined)) continue
-    const name = nameOf(venue, 'en', labels)
-    lines.push('', `where the sales of ${name} went, ${window}: diversion ratio, %`)
-    lines.push(...switchingTable(from, labels))
+  const flows = own(switching)
+  const gone = bridges(flows, exposed)
+  for (const from of gone) {
+    const name = nameOf(from.venue, 'en', labels)
+    lines.push('', `where the sales of ${name} went, ${window}: Rp bn a week`)
+    lines.push(...bridgeTable(from, labels))
   }
+  if (gone.length > 0) lines.push(...fallTable(flows))
   return lines
 }
 
@@ -119,37 +121,59 @@ function winnersLine(name: string, row: GroupOutcome): string[] {
 
 const short = (text: string) => text.replace(' thousand', ' k').replace(' million', ' m')
 
-/** Destinations by size, of buyers and of sellers side by side. */
-function switchingTable(flows: readonly Flow[], labels: Labels): string[] {
-  const of = (side: Flow['side'], to: string) =>
-    flows.find((flow) => flow.side === side && flow.to === to && flow.diversion !== undefined)
-  const to = [...new Set(flows.filter(({ diversion }) => diversion).map((flow) => flow.to))]
-  const size = (name: string) => of('buyers', name)?.diversion?.mean ?? 0
-  const outside = (name: string) => (OUTSIDE[name] === undefined ? 0 : 1)
-  const lines = to
-    .sort((one, other) => outside(one) - outside(other) || size(other) - size(one))
-    .map((name) => [
-      OUTSIDE[name] ?? nameOf(name, 'en', labels),
-      ...(['buyers', 'sellers'] as const).flatMap((side) => shareOf(of(side, name))),
-    ])
+/** What left a venue and where it went, of buyers in rupiah and in shares, of sellers in shares. */
+function bridgeTable({ buyers, sellers, left }: Bridge, labels: Labels): string[] {
+  const share = (flow: Flow | undefined) =>
+    flow?.diversion === undefined ? '' : `${percent(flow.diversion.mean)} %`
+  const to = (name: string) => sellers.find((flow) => flow.to === name)
+  const lines = buyers.map((flow) => [
+    `  ${DESTINATIONS[flow.to] ?? nameOf(flow.to, 'en', labels)}`,
+    ...amountOf(flow),
+    share(flow),
+    flow.to === 'lost' ? '' : share(to(flow.to)),
+  ])
+  const unrecovered = to('lost')
   return [
-    ...aligned([['', 'buyers', '95 % interval', 'sellers', '95 % interval'], ...lines]),
-    'saved: shopped but bought nothing; lost: no shopping occasion; for sellers: sales not recovered elsewhere',
+    ...aligned([
+      ['', 'buyers', '95 % interval', 'share', 'sellers'],
+      ['No longer bought there', billions(left), '', '100 %', '100 %'],
+      ...lines,
+      ...(unrecovered === undefined
+        ? []
+        : [['  Not recovered by its sellers', '', '', '', share(unrecovered)]]),
+    ]),
   ]
 }
 
-/** No purchase: an occasion without a purchase; no occasion, or sales that the seller did not recover. */
-const OUTSIDE: Readonly<Record<string, string | undefined>> = {
-  saved: 'Saved',
-  lost: 'Lost',
-}
-
-function shareOf(flow: Flow | undefined): string[] {
-  if (flow?.diversion === undefined) return ['–', '']
-  const { mean, low, high } = flow.diversion
-  const percent = (value: number) => (Math.round(1000 * value) / 10).toFixed(1).replace('-', '−')
+/** The same money from the side of all sales: what their fall is made up of. */
+function fallTable(flows: readonly Flow[]): string[] {
+  const { rows, total } = fallOf(flows)
+  if (rows.length === 0) return []
   return [
-    percent(mean),
-    Number.isFinite(low) ? `${percent(low)} to ${percent(high)}` : 'needs 2 runs',
+    ...aligned([
+      ['', 'all buyers', '95 % interval'],
+      ['Fall of all sales', billions(total), ''],
+      ...rows.map((flow) => [`  ${DESTINATIONS[flow.to]}`, ...amountOf(flow)]),
+    ]),
+    ...wrapped(
+      'no longer occur: the occasion to buy does not arise, mostly an impulse from a feed, net of those that arise in other feeds instead; −: raises sales',
+      '',
+      '  ',
+    ),
   ]
 }
+
+/** What is no venue. */
+const DESTINATIONS: Readonly<Record<string, string | undefined>> = pageWords.en.destinations
+
+function amountOf({ value: { mean, low, high } }: Flow): string[] {
+  return [
+    billions(mean),
+    Number.isFinite(low) ? `${billions(low)} to ${billions(high)}` : 'needs 2 runs',
+  ]
+}
+
+/** mRp as Rp bn, to Rp 0.1 bn. */
+const billions = (value: number) => fixed(value / 1000, 1, 'en')
+
+const percent = (share: number) => fixed(100 * share, 1, 'en')
