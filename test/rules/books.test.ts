@@ -32,7 +32,7 @@ type Sector = (typeof SECTORS)[number]
 function office(): Bench {
   const desk = bench(village('venues.shop.courier=true'))
   desk.of(sellers.weight).fill(10)
-  desk.of(households.weight)[0] = 100
+  for (const weight of [households.weight, households.orders]) desk.of(weight)[0] = 100
   desk.of(creator.weight)[0] = 5
   return desk
 }

@@ -16,7 +16,7 @@ describe('the share of orders with commission', () => {
     rowsWhere(desk.count.sellers, (seller) => desk.of(sellers.category)[seller] === 0)
 
   /** Weeks in which the first sellers of a category had so many orders at the streaming venue, so many with commission. */
-  function after(weeks: number, orders: readonly (readonly [number, number])[]): Bench {
+  function weeksLater(weeks: number, orders: readonly (readonly [number, number])[]): Bench {
     const desk = bench(tuned(village(), 'commission-shares', settings))
     desk.of(sellers.fresh).fill(0)
     for (let week = 1; week <= weeks; week++) {
@@ -35,7 +35,7 @@ describe('the share of orders with commission', () => {
 
   it('is that of its own orders and, as ten more, that of all of its category there', () => {
     // In the long run E and O are four times a week's: 40 and 400 orders. Of all 440 are 120 with commission.
-    const desk = after(80, [
+    const desk = weeksLater(80, [
       [10, 10],
       [100, 20],
     ])
@@ -45,7 +45,7 @@ describe('the share of orders with commission', () => {
   })
 
   it('is the usual one where a shop has no orders yet, and 0 where nobody pays', () => {
-    const desk = after(80, [
+    const desk = weeksLater(80, [
       [10, 10],
       [100, 20],
     ])
@@ -54,15 +54,15 @@ describe('the share of orders with commission', () => {
   })
 
   it('is known from the second week on, and forgotten at the stated speed', () => {
-    expect(shareOf(after(2, [[1000, 500]]), 0)).toBeCloseTo(0.5, 4)
-    const desk = after(80, [[1000, 500]])
+    expect(shareOf(weeksLater(2, [[1000, 500]]), 0)).toBeCloseTo(0.5, 4)
+    const desk = weeksLater(80, [[1000, 500]])
     desk.of(listings.commissionedWeek).fill(0)
     desk.step(commissionShares, 7 * 81)
     expect(shareOf(desk, 0)).toBeCloseTo(0.75 * 0.5, 3)
   })
 
   it('of an entrant is the usual one', () => {
-    const desk = after(80, [
+    const desk = weeksLater(80, [
       [10, 10],
       [100, 20],
     ])
@@ -111,7 +111,7 @@ describe('prices in the market', { timeout: 240_000 }, () => {
         const part = heldIn(market, listing)
         most[listing % count] = Math.max(most[listing % count], part)
         held[listing % count] +=
-          sold[listing] * price[listing] * part * world.view(households.weight)[0]
+          sold[listing] * price[listing] * part * world.view(households.orders)[0]
       }
       const [bill, weight] = [world.view(sellers.commissions), world.view(sellers.weight)]
       for (let seller = 0; seller < bill.length; seller++) paid += bill[seller] * weight[seller]

@@ -20,7 +20,7 @@ describe('visitors', () => {
   /** Cloth and pots of which the street has 0.1 and 0.3; a hundred thousand people here, four tenths there. */
   function fair(visitors: number, displaced: number): Bench {
     const desk = bench(village())
-    desk.of(households.weight)[0] = 250
+    desk.of(households.orders)[0] = 250
     desk.of(categories.nestShare)[0 * N + STREET] = 0.1
     desk.of(categories.nestShare)[1 * N + STREET] = 0.3
     desk.of(categories.occasionRate).fill(0.7)

@@ -162,7 +162,7 @@ describe('wholesale', () => {
     desk.of(sellers.cash).fill(1e9)
     desk.of(sellers.weight).fill(10)
     desk.of(sellers.weight)[maker] = 4
-    desk.of(households.weight)[0] = 1
+    desk.of(households.orders)[0] = 1
     shops.forEach((shop, nth) => {
       desk.of(sellers.supplier)[shop] = maker
       desk.of(sellers.expected)[shop] = 10 * (nth + 1)

@@ -113,7 +113,7 @@ describe('rationing', () => {
 
   it('counts the pieces that stand behind an order', () => {
     const desk = shop(repeat(10, 0), [10, 0, 0])
-    desk.of(households.weight)[0] = 6
+    desk.of(households.orders)[0] = 6
     desk.of(sellers.weight)[0] = 2
     desk.step(rationing, DAY)
     expect(served(desk)).toEqual([3, 0, 0])

@@ -194,7 +194,7 @@ describe('adoption later', () => {
     desk.of(venues.upkeep).fill(5)
     desk.of(sellers.unitCost).fill(60)
     desk.of(sellers.weight).fill(1)
-    desk.of(households.weight).fill(1)
+    desk.of(households.orders).fill(1)
     desk.of(listings.open)[SHOP] = 1
     desk.of(listings.soldWeek)[SHOP] = 3
     desk.step(adoption, 7)

@@ -283,7 +283,7 @@ describe('work', () => {
     desk.of(companies.staff).fill(0)
     desk.of(venues.courier).fill(0)
     desk.of(venues.staffing).fill(0)
-    desk.of(households.weight)[0] = 2000
+    desk.of(households.orders)[0] = 2000
     desk.of(creator.weight)[0] = 1000
     desk.of(firms.wage)[0] = 500
     desk.of(regions.wage).fill(1)

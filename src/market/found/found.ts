@@ -30,7 +30,7 @@ import {
   sellers,
   today,
 } from '../populations/index.ts'
-import { routes, sellerList, TABLES } from '../tables/index.ts'
+import { households, routes, sellerList, TABLES } from '../tables/index.ts'
 import { listsOf } from './counts.ts'
 import { foundListedSellers } from './listed-sellers.ts'
 import { foundSellers, largestRemainder } from './sellers.ts'
@@ -130,8 +130,10 @@ function foundBuyers(world: World, input: MarketInput, key: Key): void {
     budget: buyers.budget,
     classIncome: classes.income,
     sensitivity: classes.sensitivity,
+    orders: households.orders,
   })
   const household = (field: string) => givenIn(input, 'households', 0, field)
+  c.orders[0] = household('weight') * household('purchases')
   const sigma = household('incomeSpread')
   const relative = (p: number) => exp(sigma * normalQuantile(p) - (sigma * sigma) / 2)
   const C = input.tables.categories.length

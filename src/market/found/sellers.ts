@@ -234,7 +234,8 @@ function expectedSales(
         givenIn(input, 'categories', category, 'occasionRate') *
         givenIn(input, 'categories', category, 'nestShare', nest) *
         input.size.buyers *
-        givenIn(input, 'households', 0, 'weight')
+        givenIn(input, 'households', 0, 'weight') *
+        givenIn(input, 'households', 0, 'purchases')
     })
   for (let seller = 0; seller < input.size.sellers; seller++)
     firms[c.category[seller] * 3 + c.firmClass[seller]] += c.weight[seller]

@@ -43,7 +43,7 @@ const columnsOf = (world: World) =>
     owner: venues.owner,
     commission: venues.commission,
     flatFee: venues.flatFee,
-    weight: households.weight,
+    weight: households.orders,
     surplus: blocks.surplus,
     sober: blocks.soberSurplus,
     sampled: blocks.sampledSurplus,

@@ -103,7 +103,8 @@ export function createPeople(
     normal: buyers.income,
     factor: buyers.factor,
     benefit: households.benefit,
-    buyerWeight: households.weight,
+    orderWeight: households.orders,
+    purchases: households.purchases,
     found: blocks.occasions,
     buyerOf: occasions.buyer,
     noise: occasions.noise,
@@ -211,7 +212,7 @@ export function createPeople(
     }
     for (let company = 0; company < c.staff.length; company++)
       work[rows.companies + company] += days * c.staff[company]
-    const W = c.buyerWeight[0]
+    const W = c.orderWeight[0]
     for (let venue = 0; venue < V; venue++) {
       if (!c.platform[venue]) continue
       const row = rows.companies + c.owner[venue]
@@ -241,7 +242,7 @@ export function createPeople(
   /** Pieces sold of each listing at its price, which stands still within a week. */
   function addSales(sales: Float32Array, sold: Values, orders: Values): void {
     const { price, weight, platform, owner } = c
-    const W = c.buyerWeight[0]
+    const W = c.orderWeight[0]
     for (let seller = 0; seller < S; seller++) {
       if (orders[seller] === 0) continue
       const row = rowOf(seller) * V
@@ -265,6 +266,7 @@ export function createPeople(
     const logged = day >= plan.fork
     const { found, buyerOf, bought, price, noise, feed } = c
     const { step, salesOfBuyers } = rows
+    const purchases = c.purchases[0]
     const mask = step - 1
     for (let block = 0; block < found.length; block++) {
       const end = block * room + found[block]
@@ -274,7 +276,7 @@ export function createPeople(
         if (!sampled && !measured) continue
         const listing = bought[row]
         const venue = listing < 0 ? -1 : listing % V
-        const value = listing < 0 ? 0 : price[listing]
+        const value = listing < 0 ? 0 : purchases * price[listing]
         if (measured && venue >= 0) {
           record.bought[buyer] += value
           if (exposed[venue]) record.throughExposed[buyer] += value

@@ -61,7 +61,7 @@ export const adoption = rule({
     soldWeek: before(listings.soldWeek),
     offered: sellers.creatorCommission,
     commissioned: before(listings.commissioned),
-    buyerWeight: households.weight,
+    orderWeight: households.orders,
     commission: venues.commission,
     flatFee: venues.flatFee,
     shift: before(feeds.openingShift),
@@ -200,7 +200,7 @@ export const adoption = rule({
       if (c.fresh[seller]) start(seller)
       if (c.state[seller] !== STATE.active) continue
       const category = c.category[seller]
-      const pieces = c.buyerWeight[0] / c.weight[seller]
+      const pieces = c.orderWeight[0] / c.weight[seller]
       for (let venue = 0; venue < V; venue++) {
         const listing = seller * V + venue
         const sales = c.open[listing] ? c.price[listing] * c.soldWeek[listing] * pieces : 0

@@ -66,12 +66,14 @@ export const books = rule({
     fromOutside: blocks.fromOutside,
     rest: blocks.rest,
     buyerWeight: households.weight,
+    orderWeight: households.orders,
     vat: government.vat,
     programmeCost: programmes.spent,
   },
   writes: { amount: ledger.amount, deposits: sectors.deposits },
   step(c, _, { count }) {
     const W = c.buyerWeight[0]
+    const orderWeight = c.orderWeight[0]
     const { regions: R, venues: V, categories: C } = count
     c.amount.fill(0)
     const book = (flow: (typeof FLOWS)[number], sector: number, amount: number) => {
@@ -129,7 +131,7 @@ export const books = rule({
     for (let venue = 0; venue < V; venue++) {
       let orders = 0
       for (let region = 0; region < R; region++) {
-        const parcels = W * c.parcelsWeek[venue * R + region]
+        const parcels = orderWeight * c.parcelsWeek[venue * R + region]
         orders += parcels
         if (c.courier[venue]) book('delivery', logistics, parcels * c.delivery[region])
       }
@@ -138,11 +140,11 @@ export const books = rule({
         fees += c.feeIncome[cell]
         subsidies += c.subsidies[cell]
       }
-      book('fees', platforms, W * fees)
-      book('subsidies', platforms, -W * subsidies)
+      book('fees', platforms, orderWeight * fees)
+      book('subsidies', platforms, -orderWeight * subsidies)
       const operation = orders * c.operatingCost[venue]
       pay('materials, rent and operation', platforms, economy, operation)
-      const vat = (c.vat[0] / (1 + c.vat[0])) * W * fees
+      const vat = (c.vat[0] / (1 + c.vat[0])) * orderWeight * fees
       pay('taxes', platforms, state, vat)
     }
     for (let programme = 0; programme < count.programmes; programme++) {

@@ -41,7 +41,7 @@ export const events = rule({
     occasionRate: categories.occasionRate,
     season: categories.season,
     buyerShare: regions.buyerShare,
-    buyerWeight: households.weight,
+    orderWeight: households.orders,
   },
   writes: {
     visits: categories.visits,
@@ -91,7 +91,7 @@ export const events = rule({
 
     function visit(region: number, purchases: number, displaced: number): void {
       const nest = c.nestOf[venue]
-      const people = c.buyerShare[region] * count.buyers * c.buyerWeight[0]
+      const people = c.buyerShare[region] * count.buyers * c.orderWeight[0]
       let usual = 0
       for (let category = 0; category < C; category++)
         usual +=

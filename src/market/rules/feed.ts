@@ -47,7 +47,7 @@ export const feed = rule({
     meanPrice: categories.meanPrice,
     sensitivity: classes.sensitivity,
     meanAffinity: households.affinity,
-    buyerWeight: households.weight,
+    orderWeight: households.orders,
     unlimited: firms.unlimited,
     state: sellers.state,
     weight: sellers.weight,
@@ -113,7 +113,7 @@ export const feed = rule({
         if (attention !== venue && !c.shared[route] && !c.open[seller * V + attention]) continue
         const firms = c.weight[seller] * (1 - c.removed[venue * C + category] * c.foreign[seller])
         if (firms <= 0) continue
-        const order = c.buyerWeight[0] / c.weight[seller]
+        const order = c.orderWeight[0] / c.weight[seller]
         if (c.stock[seller] < order && !c.madeToOrder[seller] && !c.unlimited[0]) continue
         present[members] = firms
         member[members++] = seller

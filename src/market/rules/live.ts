@@ -50,7 +50,7 @@ export const live = rule({
     closing: venues.closing,
     standardHours: creator.hours,
     creatorWeight: creator.weight,
-    buyerWeight: households.weight,
+    orderWeight: households.orders,
     kind: sellers.kind,
     state: before(sellers.state),
     firmClass: sellers.firmClass,
@@ -192,7 +192,7 @@ export const live = rule({
           if (listing < 0 || !pays[listing % V]) continue
           const seller = quotient(listing, V)
           income +=
-            (c.impulseWeek[listing] * c.price[listing] * c.offered[seller] * c.buyerWeight[0]) /
+            (c.impulseWeek[listing] * c.price[listing] * c.offered[seller] * c.orderWeight[0]) /
             (c.hosts[listing] * c.creatorWeight[0])
         }
         c.income[who] = income

@@ -1,9 +1,10 @@
 import { quotient, rule } from '../../engine/index.ts'
 import { BLOCK, blocks, buyers, feeds, listings, occasions, today } from '../populations/index.ts'
-import { regions, venues } from '../tables/index.ts'
+import { households, regions, venues } from '../tables/index.ts'
 
 /**
- * Buyers pay for what they got: price and delivery less the platform's subsidy. The venue becomes the one
+ * Buyers pay for what they got: price and delivery less the platform's subsidy, for every purchase that a simulated one
+ * stands for. The venue becomes the one
  * used last. A week's spending starts anew on Monday.
  */
 export const payments = rule({
@@ -17,6 +18,7 @@ export const payments = rule({
     found: blocks.occasions,
     buyerOf: occasions.buyer,
     bought: occasions.bought,
+    purchases: households.purchases,
     price: listings.price,
     region: buyers.region,
     delivery: regions.delivery,
@@ -37,7 +39,8 @@ export const payments = rule({
         const buyer = c.buyerOf[row]
         const region = c.region[buyer]
         c.spent[buyer] +=
-          c.price[listing] + (c.courier[venue] ? c.delivery[region] : 0) - c.subsidy[venue]
+          c.purchases[0] *
+          (c.price[listing] + (c.courier[venue] ? c.delivery[region] : 0) - c.subsidy[venue])
         c.lastVenue[buyer] = venue + 1
         c.parcels[venue * count.regions + region]++
       }

@@ -12,7 +12,7 @@ export const popularity = rule({
     fresh: sellers.fresh,
     weight: sellers.weight,
     soldWeek: before(listings.soldWeek),
-    buyerWeight: households.weight,
+    orderWeight: households.orders,
   },
   writes: { popularity: listings.popularity },
   parameters: {
@@ -29,7 +29,7 @@ export const popularity = rule({
     const V = count.venues
     const kept = 1 - decay
     for (let seller = from; seller < to; seller++) {
-      const pieces = c.buyerWeight[0] / c.weight[seller]
+      const pieces = c.orderWeight[0] / c.weight[seller]
       for (let listing = seller * V; listing < (seller + 1) * V; listing++)
         c.popularity[listing] = c.fresh[seller]
           ? 0

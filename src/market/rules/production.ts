@@ -31,7 +31,7 @@ export const production = rule({
     leadTime: firms.leadTime,
     safetyStock: firms.safetyStock,
     unlimited: firms.unlimited,
-    buyerWeight: households.weight,
+    orderWeight: households.orders,
     weight: sellers.weight,
   },
   writes: {
@@ -69,7 +69,7 @@ export const production = rule({
       } else {
         if (c.unlimited[0]) continue
         // At least two orders of goods, or nothing could be sold again.
-        const least = (2 * c.buyerWeight[0]) / c.weight[seller]
+        const least = (2 * c.orderWeight[0]) / c.weight[seller]
         const target = Math.max(least, (c.leadTime[0] + c.safetyStock[0]) * c.expected[seller])
         const wanted = (c.expected[seller] + (target - c.stock[seller]) / stockSpeed) / 7
         output = Math.min(capacity, Math.max(0, wanted))

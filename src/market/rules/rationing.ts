@@ -28,7 +28,7 @@ export const rationing = rule({
     weight: sellers.weight,
     madeToOrder: sellers.madeToOrder,
     unlimited: firms.unlimited,
-    buyerWeight: households.weight,
+    orderWeight: households.orders,
   },
   writes: {
     sold: listings.sold,
@@ -38,7 +38,7 @@ export const rationing = rule({
   },
   step(c, _, { from, to, key, count }) {
     const V = count.venues
-    const pieces = (seller: number) => c.buyerWeight[0] / c.weight[seller]
+    const pieces = (seller: number) => c.orderWeight[0] / c.weight[seller]
     const monday = c.weekday[0] === 0
     const stockOf = (seller: number) => c.stock[seller] - (monday ? c.shipped[seller] : 0)
     const suffices = (seller: number, orders: number) =>

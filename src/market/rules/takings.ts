@@ -27,7 +27,7 @@ export const takings = rule({
     sold: listings.sold,
     ordersToday: sellers.ordersToday,
     hosts: listings.hosts,
-    buyerWeight: households.weight,
+    orderWeight: households.orders,
     commission: venues.commission,
     flatFee: venues.flatFee,
     subsidy: venues.subsidy,
@@ -77,7 +77,7 @@ export const takings = rule({
       if (c.ordersToday[seller] === 0) continue
       const category = c.category[seller]
       const foreign = c.foreign[seller]
-      const pieces = c.buyerWeight[0] / c.weight[seller]
+      const pieces = c.orderWeight[0] / c.weight[seller]
       let orders = 0
       let all = 0
       for (let venue = 0; venue < V; venue++) {

@@ -44,7 +44,7 @@ export const wholesale = rule({
     importLeadTime: firms.importLeadTime,
     safetyStock: firms.safetyStock,
     unlimited: firms.unlimited,
-    buyerWeight: households.weight,
+    orderWeight: households.orders,
   },
   writes: {
     wanted: sellers.wanted,
@@ -92,7 +92,7 @@ export const wholesale = rule({
       const supplier = c.source[seller] === 1 ? c.importSupplier[seller] : c.supplier[seller]
       if (c.state[seller] !== STATE.active || supplier < 0) continue
       // A shop keeps at least two orders of goods, or it could never sell again.
-      const least = (2 * c.buyerWeight[0]) / c.weight[seller]
+      const least = (2 * c.orderWeight[0]) / c.weight[seller]
       const level = Math.max(least, (c.leadTime[0] + 1 + c.safetyStock[0]) * c.expected[seller])
       const price = c.wholesalePrice[supplier]
       const affordable =
@@ -127,7 +127,7 @@ export const wholesale = rule({
       c.received[seller] = arriving
       c.onOrder[seller] -= arriving
       if (c.state[seller] !== STATE.active) return
-      const least = (2 * c.buyerWeight[0]) / c.weight[seller]
+      const least = (2 * c.orderWeight[0]) / c.weight[seller]
       const level = Math.max(
         least,
         (c.importLeadTime[0] + 1 + c.safetyStock[0]) * c.expected[seller],

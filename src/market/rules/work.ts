@@ -33,7 +33,7 @@ export const work = rule({
     platform: venues.platform,
     staffing: venues.staffing,
     staff: companies.staff,
-    buyerWeight: households.weight,
+    orderWeight: households.orders,
     wage: firms.wage,
     regionalWage: regions.wage,
   },
@@ -108,7 +108,7 @@ export const work = rule({
     for (let company = 0; company < count.companies; company++) staff += c.staff[company]
     for (let venue = 0; venue < V; venue++)
       for (let region = 0; region < R; region++) {
-        const parcels = c.parcelsWeek[venue * R + region] * c.buyerWeight[0]
+        const parcels = c.parcelsWeek[venue * R + region] * c.orderWeight[0]
         if (c.courier[venue]) {
           const couriers = parcels / p.parcelsPerCourier
           add(region, POOL.courier, couriers, couriers, couriers * p.courierWage)

@@ -1,4 +1,4 @@
-import { number, share, table } from '../../engine/index.ts'
+import { f64, number, share, table } from '../../engine/index.ts'
 
 /** Households: reach, income, taste. One row. */
 export const households = table(
@@ -10,6 +10,13 @@ export const households = table(
       unit: 'people',
       default: 1,
       range: [0.001, 1e6],
+    }),
+    purchases: number({
+      label: 'Purchases represented by one simulated purchase',
+      unit: 'purchases',
+      default: 1,
+      range: [0.01, 1000],
+      source: 'each purchase is simulated',
     }),
     onlineShoppers: share({
       label: 'Share of buyers who shop online',
@@ -142,7 +149,10 @@ export const households = table(
       grade: 'assumption',
     }),
   },
-  { single: true },
+  {
+    single: true,
+    state: { orders: f64('Orders represented by one simulated order', 'orders') },
+  },
 )
 
 /** The four kinds of seller, in the order of `KIND`. */
