@@ -1,6 +1,7 @@
 /** ONE DAY IN THE MARKET, in order: read this first. Each line is a rule, each rule is a file. */
 import { type Rule, type Schedule, schedule } from '../engine/index.ts'
 import { adoption } from './rules/adoption.ts'
+import { attention } from './rules/attention.ts'
 import { books } from './rules/books.ts'
 import { calendar } from './rules/calendar.ts'
 import { cash } from './rules/cash.ts'
@@ -8,6 +9,7 @@ import { commissionShares } from './rules/commission-shares.ts'
 import { copycat } from './rules/copycat.ts'
 import { costs } from './rules/costs.ts'
 import { counts } from './rules/counts.ts'
+import { creatorPay } from './rules/creator-pay.ts'
 import { entryExit } from './rules/entry-exit.ts'
 import { events } from './rules/events.ts'
 import { expectations } from './rules/expectations.ts'
@@ -18,7 +20,6 @@ import { inventory } from './rules/inventory.ts'
 import { itemChoice } from './rules/item-choice.ts'
 import { jobs } from './rules/jobs.ts'
 import { levers } from './rules/levers.ts'
-import { live } from './rules/live.ts'
 import { marketShares } from './rules/market-shares.ts'
 import { marketing } from './rules/marketing.ts'
 import { offlineTrend } from './rules/offline-trend.ts'
@@ -31,9 +32,11 @@ import { programmes } from './rules/programmes.ts'
 import { purchaseOccasions } from './rules/purchase-occasions.ts'
 import { rationing } from './rules/rationing.ts'
 import { reach } from './rules/reach.ts'
+import { sessions } from './rules/sessions.ts'
 import { shareInversion } from './rules/share-inversion.ts'
 import { showcase } from './rules/showcase.ts'
 import { sourcing } from './rules/sourcing.ts'
+import { streaming } from './rules/streaming.ts'
 import { takings } from './rules/takings.ts'
 import { taxes } from './rules/taxes.ts'
 import { venueAppeal } from './rules/venue-appeal.ts'
@@ -50,7 +53,10 @@ export const dayWith = (courses: Rule): Schedule =>
     offlineTrend,
 
     // MONDAY: ATTENTION, FIRMS AND SHOPS
-    live,
+    creatorPay,
+    streaming,
+    attention,
+    sessions,
     reach,
     showcase,
     entryExit,

@@ -37,7 +37,7 @@ const NEVER_NEGATIVE: readonly Column[] = [
   sellers.turnover,
   listings.sold,
   listings.popularity,
-  listings.live,
+  sellers.live,
 ]
 
 const AT_MOST: readonly (readonly [Column, number])[] = [

@@ -4,14 +4,16 @@ import {
   feeds,
   listings,
   lists,
+  SHOWN,
   STATE,
   sellers,
   slots,
 } from '../../src/market/populations/index.ts'
 import { adoption } from '../../src/market/rules/adoption.ts'
+import { attention } from '../../src/market/rules/attention.ts'
 import { feed } from '../../src/market/rules/feed.ts'
-import { live } from '../../src/market/rules/live.ts'
 import { showcase } from '../../src/market/rules/showcase.ts'
+import { streaming } from '../../src/market/rules/streaming.ts'
 import { creator, routes, venues } from '../../src/market/tables/index.ts'
 import { type Bench, bench, sum, village } from './bench.ts'
 
@@ -150,29 +152,40 @@ describe('a ranked feed', () => {
   })
 })
 
-describe('live', () => {
+describe('attention', () => {
   function studio(...set: string[]): Bench {
     const desk = bench(village('size.creators=80', ...set))
     desk.step(adoption, 0)
+    desk.step(streaming, 0)
     return desk
   }
   const weeks = (desk: Bench, from: number, to: number) => {
-    for (let week = from; week < to; week++) desk.step(live, 7 * week)
+    for (let week = from; week < to; week++) desk.step(attention, 7 * week)
   }
   const meanFollowers = (desk: Bench) => sum(desk.of(creators.followers)) / desk.count.creators
+  const two = ['venues.shop.streams=true', 'venues.shop.live-sellers=0.25']
 
-  it('shares the viewers of a venue among its creators, all of them', () => {
-    const desk = studio('venues.shop.streams=true', 'venues.shop.live-sellers=0.25')
+  it('shares the viewers of a venue among those who stream there, all of them', () => {
+    const desk = studio(...two, 'venues.shop.affiliates=true')
+    // A trader streams too; he counts for the firms that he stands for.
+    desk.of(sellers.liveVenue)[0] = SHOP + 1
+    desk.of(sellers.liveHours)[0] = 4
+    desk.of(sellers.followers)[0] = 9000
     for (const day of [0, 7, 14, 21]) {
-      desk.step(live, day)
+      desk.step(attention, day)
       for (const venue of [0, 1]) {
+        const mine = desk.of(sellers.followers)[0] ** 0.9 * desk.of(feeds.perFollowing)[venue]
+        const trader = 4 * (mine + desk.of(feeds.perSkill)[venue] * desk.of(sellers.skill)[0])
         const audience = sum(
           [...desk.of(creators.audience)].filter(
             (_, who) => desk.of(creators.venue)[who] === venue + 1,
           ),
         )
-        const viewers = (1e7 * desk.of(feeds.viewers)[venue]) / desk.of(creator.weight)[0]
-        expect(audience / viewers, `venue ${venue} on day ${day}`).toBeCloseTo(1, 9)
+        const all =
+          audience * desk.of(creator.weight)[0] +
+          (venue === SHOP ? trader * desk.of(sellers.weight)[0] : 0)
+        const share = desk.of(venues.liveSellers)[venue] / 0.75
+        expect(all / (5e7 * share), `venue ${venue} on day ${day}`).toBeCloseTo(1, 9)
       }
     }
   })
@@ -186,59 +199,53 @@ describe('live', () => {
     expect(Math.min(...desk.of(creators.followers))).toBeGreaterThan(0)
   })
 
-  it('costs followers and hours where the checkout is shut and no link is left', () => {
+  it('costs followers where the checkout is shut and no link is left', () => {
     const desk = studio()
     weeks(desk, 0, 4)
     const start = meanFollowers(desk)
     desk.of(routes.open)[0] = 0
     weeks(desk, 4, 30)
-    expect(Math.max(...desk.of(creators.hours))).toBeLessThan(0.1)
-    expect(meanFollowers(desk)).toBeLessThan(0.9 * start)
+    expect(meanFollowers(desk) / start).toBeCloseTo(0.99 ** 26, 6)
   })
 
-  it('makes creators careful where a closure is announced', () => {
-    const desk = studio()
+  it('leaves followers behind where a creator moves, as many as do not follow', () => {
+    const desk = studio(...two, 'creator.followers-kept=0.4')
     weeks(desk, 0, 2)
-    desk.of(venues.closing)[0] = 1
-    weeks(desk, 2, 40)
-    for (const hours of desk.of(creators.hours)) expect(hours).toBeCloseTo(0.7 * 12, 2)
+    const before = desk.of(creators.followers)[5]
+    desk.of(creators.venue)[5] = SHOP + 1
+    desk.of(routes.open).fill(0)
+    desk.step(attention, 14)
+    expect(desk.of(creators.followers)[5]).toBeCloseTo(0.4 * 0.99 * before, 6)
   })
 
-  it('counts every host of a listing, however many', () => {
-    const desk = studio('size.creators=900', 'size.sellers=40')
+  it('has all viewing of a feed follow the hours of its creators, and be 1 as usual', () => {
+    const desk = studio()
+    weeks(desk, 0, 3)
+    expect(desk.of(feeds.viewers)[0]).toBe(1)
+    for (let who = 0; who < 80; who++) desk.of(creators.hours)[who] *= 0.5
+    desk.step(attention, 21)
+    expect(desk.of(feeds.viewers)[0]).toBeCloseTo(1 - 0.2 * 0.5, 6)
+  })
+})
+
+describe('a showcase', () => {
+  it('adds up the viewers of all who show a listing, however many', () => {
+    const desk = bench(village('size.creators=900', 'size.sellers=40'))
+    desk.step(adoption, 0)
+    desk.step(streaming, 0)
     desk.of(listings.price).fill(30)
     desk.of(sellers.stock).fill(100)
-    desk.step(feed, 0)
-    desk.step(live, 0)
-    desk.step(showcase, 0)
-    const shown = new Map<number, number>()
-    for (const listing of desk.of(creators.shown))
-      if (listing >= 0) shown.set(listing, (shown.get(listing) ?? 0) + 1)
-    expect(Math.max(...shown.values())).toBeGreaterThan(255)
-    for (const [listing, hosts] of shown) expect(desk.of(listings.hosts)[listing]).toBe(hosts)
-  })
-
-  it('pays creators what sellers owe them', () => {
-    const desk = studio()
-    for (let seller = 0; seller < desk.count.sellers; seller++)
-      desk.of(listings.price).fill(30 + seller, seller * 3, seller * 3 + 3)
-    desk.of(sellers.stock).fill(100)
-    desk.step(feed, 0)
-    desk.step(live, 0)
-    desk.step(showcase, 0)
-    const hosted = [...desk.of(listings.hosts).entries()].filter(([, hosts]) => hosts > 0)
-    expect(hosted.length).toBeGreaterThan(0)
-    let owed = 0
-    for (const [listing] of hosted) {
-      const seller = Math.floor(listing / 3)
-      desk.of(listings.impulseWeek)[listing] = 1 + (listing % 4)
-      owed +=
-        desk.of(listings.impulseWeek)[listing] *
-        desk.of(listings.price)[listing] *
-        desk.of(sellers.creatorCommission)[seller]
-    }
-    desk.step(live, 7)
-    const paid = sum(desk.of(creators.income)) * desk.of(creator.weight)[0]
-    expect(paid).toBeCloseTo(owed, 4)
+    for (const rule of [feed, attention, showcase]) desk.step(rule, 0)
+    const viewers = new Map<number, number>()
+    let most = 0
+    desk.of(creators.shown).forEach((item, at) => {
+      if (item < 0) return
+      most++
+      const audience = desk.of(creators.audience)[Math.floor(at / SHOWN)]
+      viewers.set(item, (viewers.get(item) ?? 0) + audience)
+    })
+    expect(most / viewers.size).toBeGreaterThan(255)
+    for (const [item, all] of viewers)
+      expect(desk.of(sellers.hosting)[item] / all).toBeCloseTo(1, 9)
   })
 })

@@ -52,9 +52,9 @@ describe('Tanah Abang', { timeout: 180_000 }, () => {
 
   it('has traders who try to stream, and most of those who try give up', () => {
     expect(tried.size).toBeGreaterThan(10)
-    const losses = values(sellers.liveLosses)
+    const gave = values(sellers.gaveUp)
     const venue = values(sellers.liveVenue)
-    const gaveUp = [...tried].filter((row) => venue[row] === 0 && losses[row] >= 5)
+    const gaveUp = [...tried].filter((row) => venue[row] === 0 && gave[row] === 1)
     expect(gaveUp.length / tried.size).toBeGreaterThan(0.6)
     expect(mean(market, 'traders who quit streaming', {}, DAYS - 7, DAYS)).toBeGreaterThan(0)
   })

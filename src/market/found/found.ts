@@ -225,6 +225,8 @@ function foundCreators(world: World, input: MarketInput, key: Key): void {
     category: creators.category,
     skill: creators.skill,
     followers: creators.followers,
+    usualFollowers: creators.usualFollowers,
+    outside: creators.outside,
     shown: creators.shown,
   })
   const regionOf = chooser(
@@ -234,17 +236,25 @@ function foundCreators(world: World, input: MarketInput, key: Key): void {
     input.tables.categories.map((_, row) => givenIn(input, 'categories', row, 'sellerShare')),
   )
   const tail = givenIn(input, 'creator', 0, 'followersTail')
-  const mean = Number(input.rules.live?.meanFollowers ?? 10000)
+  const mean = givenIn(input, 'creator', 0, 'meanFollowers')
+  const spread = givenIn(input, 'creator', 0, 'outsideSpread')
+  const outside = givenIn(input, 'creator', 0, 'outsideEarnings')
   let total = 0
   for (let creator = 0; creator < input.size.creators; creator++) {
     c.region[creator] = regionOf(uniform(key, creator, 0))
     c.category[creator] = categoryOf(uniform(key, creator, 1))
     c.followers[creator] = power(uniform(key, creator, 3), -1 / tail)
     total += c.followers[creator]
+    c.outside[creator] =
+      outside *
+      givenIn(input, 'regions', c.region[creator], 'wage') *
+      exp(spread * normalQuantile(uniform(key, creator, 4)) - (spread * spread) / 2)
   }
-  // The skill that keeps these followers where they are follows when platforms are chosen (live.ts).
+  // The skill that keeps these followers where they are follows when platforms are chosen (attention.ts).
   c.skill.fill(1)
-  for (let creator = 0; creator < input.size.creators; creator++)
+  for (let creator = 0; creator < input.size.creators; creator++) {
     c.followers[creator] *= (mean * input.size.creators) / total
+    c.usualFollowers[creator] = c.followers[creator]
+  }
   c.shown.fill(-1)
 }

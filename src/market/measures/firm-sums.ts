@@ -2,7 +2,6 @@
 import type { World } from '../../engine/index.ts'
 import type { MarketInput } from '../input.ts'
 import { creators, listings, STATE, sellers } from '../populations/index.ts'
-import { live } from '../rules/live.ts'
 import { venues } from '../tables/index.ts'
 import { namesIn, type Sweep, viewsOf } from './measure.ts'
 import { MICRO, SMALL, sizeOf } from './size.ts'
@@ -26,7 +25,7 @@ const columnsOf = (world: World) =>
     marketplace: venues.marketplace,
     cluster: sellers.cluster,
     liveVenue: sellers.liveVenue,
-    liveLosses: sellers.liveLosses,
+    gaveUp: sellers.gaveUp,
     audience: creators.audience,
   })
 type Columns = ReturnType<typeof columnsOf>
@@ -43,7 +42,6 @@ function emptySums(input: MarketInput) {
   return {
     names,
     /** Weeks at a loss after which a trader stops streaming. */
-    patience: Number(input.rules[live.name].patience),
     /** In each state, and by kind in each state. */
     states: [STATE.active, STATE.idle, STATE.exited].map(() => ({
       all: 0,
@@ -104,7 +102,7 @@ function clear(s: Sums): void {
 
 /** Numbers of firms by state, place and programme. */
 function takeFirms(c: Columns, s: Sums, count: number): void {
-  const { states, left, present, inCluster, joined, patience } = s
+  const { states, left, present, inCluster, joined } = s
   const P = joined.length
   let [active, streaming, quit] = [0, 0, 0]
   const all = new Float64Array(states.length)
@@ -123,7 +121,7 @@ function takeFirms(c: Columns, s: Sums, count: number): void {
     active += w
     if (c.cluster[seller] > 0) inCluster[c.cluster[seller] - 1] += w
     if (c.liveVenue[seller] > 0) streaming += w
-    else if (c.liveLosses[seller] >= patience) quit += w
+    else if (c.gaveUp[seller]) quit += w
     for (let programme = 0; programme < P; programme++)
       if (c.joined[seller * P + programme]) joined[programme] += w
   }

@@ -55,6 +55,9 @@ export const today = population('today', 'Today', {
   reachMoved: f64('The reach of a venue has changed since last Monday'),
   elapsedYears: f64('Time since the start', 'years'),
   yearsToSettle: f64('Time until constants are settled', 'years'),
+  streamingTaste: f64('Earnings at which creators stream relative to informal earnings', 'ratio'),
+  followersLost: f64('Share of followers lost by moving to other platforms, smoothed', 'share'),
+  followersWon: f64('Followers won per unit of skill and of audience^0.7', 'people'),
 })
 
 /** Items that a creator shows at most. */
@@ -67,9 +70,13 @@ export const creators = population('creators', 'Creators', {
   venue: u8('Platform on which it streams, from 1; 0 none'),
   skill: f32('Skill', 'ratio'),
   followers: f64('Followers', 'people'),
+  usualFollowers: f64('Followers as found, and in the long run without a policy', 'people'),
+  followedAt: u8('Platform where its followers are, from 1; 0 none'),
+  outside: f32('Informal earnings per hour', 'kRp/hour'),
+  earned: f64('Earnings per live hour, smoothed', 'kRp/hour'),
   hours: f32('Live hours', 'hours/week'),
   audience: f64('Viewers', 'people'),
-  shown: i32('Listings shown this week; -1 none', 'listings', SHOWN),
+  shown: i32('Goods shown this week: row of seller and route; -1 none', '', SHOWN),
   income: f64('Commission income of the week', 'kRp'),
 })
 
@@ -78,7 +85,11 @@ export const feeds = population('feeds', 'Impulse feeds', {
   bound: f64('Upper bound of impulse occasions today', '1/day', 'categories'),
   rate: f64('Impulse occasions today', '1/day', 'categories'),
   reachThen: f64('Reach last Monday', 'share'),
-  viewers: f64('Viewers relative to the start', 'ratio'),
+  viewers: f64('Total viewing relative to usual', 'ratio'),
+  usualHours: f64('Live hours of its creators, as usual', 'hours/week'),
+  perFollowing: f64('Viewers per live hour and unit of following', 'people'),
+  perSkill: f64('Viewers per live hour and unit of skill', 'people'),
+  perViewer: f64('Commissions per viewer, smoothed', 'kRp'),
   valueToday: f64('Sales today by category', 'kRp', 'categories'),
   foreignToday: f64('Sales of imported goods today by category', 'kRp', 'categories'),
   ordersToday: f64('Orders today by category', 'orders', 'categories'),

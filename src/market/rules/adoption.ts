@@ -27,7 +27,8 @@ import { stretchOf } from './stretch.ts'
  *   a hazard of h1 x (share of the last thirteen weeks' sales at outlets that are shut) a week
  * and opens the one with the highest expected profit, logit noise added, or none for now (searching.ts). The
  * odds h0 are solved without those who search. A programme and the own label of a platform open shops without
- * a review, an event a stall for a week. An entrant starts where its class starts.
+ * a review, an event a stall for a week, live sessions of its own a shop as long as they last. An entrant starts
+ * where its class starts.
  */
 export const adoption = rule({
   name: 'adoption',
@@ -49,6 +50,8 @@ export const adoption = rule({
     guest: sellers.guest,
     guestBefore: sellers.guestBefore,
     ownLabel: sellers.ownLabel,
+    liveVenue: sellers.liveVenue,
+    studio: sellers.studio,
     cluster: sellers.cluster,
     clusterStreams: clusters.streams,
     clusterPlatforms: clusters.platforms,
@@ -233,6 +236,9 @@ export const adoption = rule({
         c.open[seller * V + c.guestBefore[seller] - 1] = 0
       if (c.listed[seller] >= 0 || c.state[seller] !== STATE.active || c.fresh[seller]) continue
       if (c.guest[seller] > 0) open(seller * V + c.guest[seller] - 1)
+      if (c.studio[seller] > 0 && c.liveVenue[seller] === 0)
+        c.open[seller * V + c.studio[seller] - 1] = 0
+      if (c.liveVenue[seller] > 0) open(seller * V + c.liveVenue[seller] - 1)
       if (c.ownLabel[seller] > 0) open(seller * V + c.ownLabel[seller] - 1)
       if (c.enrolled[seller] > 0) open(seller * V + c.enrolled[seller] - 1)
       const lost = searching ? lostShare(c.usual, shut, seller) : 0

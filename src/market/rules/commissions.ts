@@ -1,8 +1,11 @@
 /** Where creators are paid for what they sell. */
 import type { Values } from '../../engine/index.ts'
 
-/** By venue: commissions are paid on its orders, also where a feed that pays them shows its goods as its own. */
-export function paysCommissions(
+/**
+ * By route: the creators of its feed are paid for the orders that go over it, where the checkout runs a scheme of
+ * commissions, and where a feed that runs one shows the goods of the checkout as its own.
+ */
+export const paysCommissions = (
   c: {
     readonly affiliates: Values
     readonly shared: Values
@@ -10,9 +13,10 @@ export function paysCommissions(
     readonly routeTo: Values
   },
   count: Readonly<Record<string, number>>,
-): boolean[] {
-  const pays = Array.from({ length: count.venues }, (_, venue) => c.affiliates[venue] === 1)
-  for (let route = 0; route < count.routes; route++)
-    if (c.shared[route] && c.affiliates[c.routeFrom[route]]) pays[c.routeTo[route]] = true
-  return pays
-}
+): boolean[] =>
+  Array.from(
+    { length: count.routes },
+    (_, route) =>
+      c.affiliates[c.routeTo[route]] === 1 ||
+      (c.shared[route] > 0 && c.affiliates[c.routeFrom[route]] === 1),
+  )

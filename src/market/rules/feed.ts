@@ -1,6 +1,26 @@
-import { agentWord, before, exp, fraction, log, mix, quotient, rule } from '../../engine/index.ts'
-import { classes, listings, lists, STATE, sellers, slots } from '../populations/index.ts'
-import { categories, firms, households, nests, routes, venues } from '../tables/index.ts'
+import {
+  agentWord,
+  before,
+  exp,
+  fraction,
+  log,
+  type MutableValues,
+  mix,
+  quotient,
+  rule,
+  type Values,
+} from '../../engine/index.ts'
+import {
+  classes,
+  feeds,
+  listings,
+  lists,
+  STATE,
+  sellers,
+  slots,
+  today,
+} from '../populations/index.ts'
+import { categories, creator, firms, households, nests, routes, venues } from '../tables/index.ts'
 import { placeSlots, shareSlots } from './slots.ts'
 
 /**
@@ -10,7 +30,11 @@ import { placeSlots, shareSlots } from './slots.ts'
  *   v      = q + b LOC + psi ln(1 + P/Pmean) - chi W, less a p, plus ell L       (the item, log odds)
  *   R      = om_pop ln(1 + P/Pmean) - om_price ln(p/pmean) + om_loc LOC          (the rank)
  *   draw weight = w e^R;   I_v = ln( J_eff E_feed[e^v] ), J_eff = sum w
- * and I_v = ln sum w e^v where the list is short enough to be seen whole. Slots are shared in proportion to the
+ * Live sessions raise the exposure of what they show, in proportion to viewers: the weights of the draw get a part
+ *   m = min( 1/2, conversion x viewers of the list / its usual orders )   by viewers, the rest 1 - m as above,
+ * so that of an average item each viewer buys `conversion`, and of the planned orders of a listing sessions bring
+ * 1 - (w_0 / w) e^(-ell L): what they make of its odds, w_0 being its weight without them. It is
+ * I_v = ln sum w e^v where the list is short enough to be seen whole. Slots are shared in proportion to the
  * weight of the draw, by luck that is fixed for the run, and who holds one keeps it as long as he can: a listing's
  * change moves only the slots that it wins or loses. A listing in n slots where e were due is worth
  * ln( max(1, e) / n ) more in each: luck decides who is seen, not how much is bought (sampling correction,
@@ -64,12 +88,22 @@ export const feed = rule({
     open: listings.open,
     price: listings.price,
     popularity: listings.popularity,
-    live: listings.live,
+    live: sellers.live,
+    hosting: sellers.hosting,
+    liveVenue: sellers.liveVenue,
+    liveAudience: sellers.liveAudience,
+    creatorWeight: creator.weight,
+    itemsShown: creator.slots,
+    conversion: creator.conversion,
+    orders: before(feeds.orders),
+    solving: today.solving,
   },
   writes: {
     members: lists.members,
     size: lists.size,
     covered: lists.covered,
+    usualOrders: lists.usualOrders,
+    byLive: sellers.byLive,
     streamed: lists.shown,
     value: lists.value,
     soberValue: lists.soberValue,
@@ -79,7 +113,7 @@ export const feed = rule({
     slotPrice: slots.price,
   },
   step(c, _, { from, to, day, still, count }) {
-    const { venues: V, classes: K, categories: C } = count
+    const { venues: V, classes: K, categories: C, routes: A } = count
     const room = quotient(count.slots, count.lists)
     const member: number[] = []
     const present: number[] = []
@@ -87,6 +121,7 @@ export const feed = rule({
     const base: number[] = []
     const price: number[] = []
     const live: number[] = []
+    const viewers: number[] = []
     const shown: number[] = []
     const listing: number[] = []
     const key: number[] = []
@@ -109,6 +144,7 @@ export const feed = rule({
       let members = 0
       for (let seller = c.first[list]; seller < c.last[list]; seller++) {
         const listing = seller * V + venue
+        c.byLive[seller * A + route] = 0
         if (c.state[seller] !== STATE.active || !c.open[listing]) continue
         if (attention !== venue && !c.shared[route] && !c.open[seller * V + attention]) continue
         const firms = c.weight[seller] * (1 - c.removed[venue * C + category] * c.foreign[seller])
@@ -126,7 +162,9 @@ export const feed = rule({
       c.size[list] = size
       c.covered[list] = covered ? 1 : 0
 
+      settleOrders(c, list, venue * C + category, day)
       let drawn = 0
+      let watching = 0
       for (let at = 0; at < members; at++) {
         const seller = member[at]
         const listing = seller * V + venue
@@ -153,10 +191,25 @@ export const feed = rule({
           c.popularityTaste[category] * fame
         price[at] = c.price[listing]
         drawn += weight[at]
-        live[at] = c.live[listing]
+        live[at] = c.live[seller * A + route]
+        viewers[at] = viewersOf(c, seller, route, A)
+        watching += viewers[at]
         shown[at] = live[at] > 0 ? exp(c.meanAffinity[0] * live[at]) : 1
         plainTaste[at] = exp(-c.popularityTaste[category] * fame)
       }
+
+      // What sessions make of the odds of each listing.
+      const part =
+        covered || c.usualOrders[list] === 0
+          ? 0
+          : Math.min(0.5, (c.conversion[0] * watching) / c.usualOrders[list])
+      const aViewer = part > 0 ? (drawn * part) / (1 - part) / watching : 0
+      for (let at = 0; at < members; at++) {
+        const plain = weight[at]
+        weight[at] += aViewer * viewers[at]
+        c.byLive[member[at] * A + route] = 1 - plain / weight[at] / shown[at]
+      }
+      drawn /= 1 - part
 
       for (let incomeClass = 0; incomeClass < K; incomeClass++) {
         const a = c.sensitivity[incomeClass * C + category] / c.dissimilarity[nest]
@@ -210,3 +263,40 @@ export const feed = rule({
     }
   },
 })
+
+type Named<K extends string> = { readonly [name in K]: Values }
+
+/** Viewers of the live sessions in which a route shows the goods of a seller: of creators, and of his own. */
+function viewersOf(
+  c: Named<
+    | 'hosting'
+    | 'creatorWeight'
+    | 'itemsShown'
+    | 'liveVenue'
+    | 'liveAudience'
+    | 'weight'
+    | 'routeFrom'
+    | 'routeTo'
+  >,
+  seller: number,
+  route: number,
+  routes: number,
+): number {
+  const hosted = (c.hosting[seller * routes + route] * c.creatorWeight[0]) / c.itemsShown[0]
+  const direct = c.routeFrom[route] === c.routeTo[route]
+  const own = direct && c.liveVenue[seller] === c.routeTo[route] + 1
+  return hosted + (own ? c.liveAudience[seller] * c.weight[seller] : 0)
+}
+
+/** Usual orders of a venue and category a week, settled before the calibration date. */
+function settleOrders(
+  c: Named<'orders' | 'orderWeight' | 'solving'> & { readonly usualOrders: MutableValues },
+  list: number,
+  cell: number,
+  day: number,
+): void {
+  const orders = c.orders[cell] * c.orderWeight[0]
+  if (day === 0 || orders === 0) return
+  if (c.usualOrders[list] === 0) c.usualOrders[list] = orders
+  else if (c.solving[0]) c.usualOrders[list] += 0.1 * (orders - c.usualOrders[list])
+}

@@ -32,12 +32,13 @@ export const rationing = rule({
   },
   writes: {
     sold: listings.sold,
-    impulse: listings.impulse,
+    served: sellers.served,
+    impulse: sellers.impulse,
     bought: occasions.bought,
     ordersToday: sellers.ordersToday,
   },
   step(c, _, { from, to, key, count }) {
-    const V = count.venues
+    const { venues: V, routes: A } = count
     const pieces = (seller: number) => c.orderWeight[0] / c.weight[seller]
     const monday = c.weekday[0] === 0
     const stockOf = (seller: number) => c.stock[seller] - (monday ? c.shipped[seller] : 0)
@@ -48,7 +49,7 @@ export const rationing = rule({
     const { first, last } = stretchOf(c.category, from, to)
     const [low, high] = [first * V, last * V]
     c.sold.fill(0, low, high)
-    c.impulse.fill(0, low, high)
+    for (const byRoute of [c.served, c.impulse]) byRoute.fill(0, first * A, last * A)
     c.ordersToday.fill(0, first, last)
     for (let block = 0; block < count.blocks; block++)
       for (let row = block * room; row < block * room + c.found[block]; row++) {
@@ -58,11 +59,18 @@ export const rationing = rule({
           if (listing < 0 && from === 0) c.bought[row] = -1
           continue
         }
-        c.bought[row] = listing
-        c.sold[listing]++
-        if (c.feed[row] > 0) c.impulse[listing]++
-        c.ordersToday[quotient(listing, V)]++
+        note(row, listing)
       }
+    /** An order that is served, at its listing and over its route. */
+    function note(row: number, listing: number): void {
+      const seller = quotient(listing, V)
+      const way = seller * A + c.route[row] - 1
+      c.bought[row] = listing
+      c.sold[listing]++
+      c.served[way]++
+      if (c.feed[row] > 0) c.impulse[way]++
+      c.ordersToday[seller]++
+    }
     let anyShort = false
     for (let seller = first; seller < last; seller++) {
       if (c.ordersToday[seller] === 0 || suffices(seller, c.ordersToday[seller])) continue
@@ -70,7 +78,7 @@ export const rationing = rule({
       anyShort = true
       c.ordersToday[seller] = 0
       c.sold.fill(0, seller * V, (seller + 1) * V)
-      c.impulse.fill(0, seller * V, (seller + 1) * V)
+      for (const byRoute of [c.served, c.impulse]) byRoute.fill(0, seller * A, (seller + 1) * A)
     }
     if (!anyShort) return
 
@@ -85,10 +93,7 @@ export const rationing = rule({
       if (listing < 0) return false
       const seller = quotient(listing, V)
       if (!suffices(seller, c.ordersToday[seller] + 1)) return false
-      c.sold[listing]++
-      if (c.feed[row] > 0) c.impulse[listing]++
-      c.ordersToday[seller]++
-      c.bought[row] = listing
+      note(row, listing)
       return true
     }
     waiting.sort((one, other) => one.order - other.order || one.row - other.row)

@@ -3,14 +3,17 @@ import {
   before,
   fraction,
   GUMBEL,
+  type Key,
   log,
   nthWord,
   number,
   quotient,
   rule,
+  type Values,
 } from '../../engine/index.ts'
 import { classes, creators, listings, lists, SHOWN, sellers, slots } from '../populations/index.ts'
 import { categories, creator, nests, routes, venues } from '../tables/index.ts'
+import { paysCommissions } from './commissions.ts'
 import { stretchOf } from './stretch.ts'
 
 const assumed = { source: 'model.md 2.4', grade: 'assumption' } as const
@@ -18,9 +21,10 @@ const assumed = { source: 'model.md 2.4', grade: 'assumption' } as const
 const CANDIDATES = 32
 
 /**
- * What creators show: of some items of the ranked list of their platform and category those that earn them most
- * (b p x odds of a sale). A listing that is shown gets L = cred + 0.1 ln(1 + A / mean A), of its largest
- * audience. In a feed that shows the goods of another checkout as its own they show those.
+ * What creators show: of some items of the lists that their feed leads to, those that earn them most (b p x odds of a
+ * sale). A feed leads where its impulses go: over its open routes of least friction; items are shown where the route
+ * pays commissions. On that route, a listing that is shown gets L = cred + 0.1 ln(1 + A / mean A), of its largest
+ * audience, and so does what a seller shows in sessions of his own.
  */
 export const showcase = rule({
   name: 'showcase',
@@ -36,11 +40,16 @@ export const showcase = rule({
     sensitivity: classes.sensitivity,
     routeOpen: routes.open,
     shared: routes.shared,
+    friction: routes.friction,
+    affiliates: venues.affiliates,
     firstList: routes.firstList,
+    regional: routes.regional,
+    creatorRegion: creators.region,
+    liveVenue: sellers.liveVenue,
+    liveAudience: sellers.liveAudience,
     itemsShown: creator.slots,
     creatorCategory: creators.category,
     venue: creators.venue,
-    hours: creators.hours,
     audience: creators.audience,
     category: sellers.category,
     offered: before(sellers.creatorCommission),
@@ -51,7 +60,7 @@ export const showcase = rule({
     slotListing: before(slots.listing),
     worth: before(slots.worth),
   },
-  writes: { shown: creators.shown, bonus: listings.live, hosts: listings.hosts },
+  writes: { shown: creators.shown, live: sellers.live, hosting: sellers.hosting },
   parameters: {
     credibility: number({
       label: 'Utility gain from being shown by a creator',
@@ -69,71 +78,129 @@ export const showcase = rule({
     }),
   },
   step(c, p, { from, to, key, still, count }) {
-    const { venues: V, creators: N, categories: C } = count
+    const { creators: N, categories: C, routes: A } = count
     const { first, last } = stretchOf(c.category, from, to)
-    c.bonus.fill(0, first * V, last * V)
-    c.hosts.fill(0, first * V, last * V)
-    const room = quotient(count.slots, count.lists)
+    for (const byRoute of [c.live, c.hosting]) byRoute.fill(0, first * A, last * A)
     const middle = Math.floor(count.classes / 2)
-    const shops = shopsOfFeeds()
+    const leadsTo = waysOf(c, count)
     let audience = 0
     for (let who = 0; who < N; who++) audience += c.audience[who]
-    const mean = audience / N
-    const candidate = new Int32Array(CANDIDATES)
-    const score = new Float64Array(CANDIDATES)
+    const mean = audience > 0 ? audience / N : 1
+    const bonusOf = (viewers: number) => p.credibility + p.socialProof * log(1 + viewers / mean)
+    for (let seller = first; seller < last; seller++)
+      if (c.liveVenue[seller] > 0)
+        c.live[seller * A + c.liveVenue[seller] - 1] = bonusOf(c.liveAudience[seller])
+    const scores: Scores = { item: new Int32Array(CANDIDATES), score: new Float64Array(CANDIDATES) }
     for (let who = 0; who < N; who++) {
       const category = c.creatorCategory[who]
       if (category < from || category >= to) continue
       c.shown.fill(-1, who * SHOWN, (who + 1) * SHOWN)
       const venue = c.venue[who] - 1
-      if (venue < 0 || c.hours[who] < 0.5 || mean === 0) continue
-      const route = shops[venue]
-      const list = c.firstList[route] + category
-      if (c.members[list] === 0) continue
-      const a = c.sensitivity[middle * C + category] / c.dissimilarity[c.nestOf[c.routeTo[route]]]
-      const found = look(who, list, a)
-      const bonus = p.credibility + p.socialProof * log(1 + c.audience[who] / mean)
+      if (venue < 0 || c.audience[who] === 0) continue
+      const ways = leadsTo[venue].filter(
+        (route) => c.members[listAt(c, who, route, category, count)] > 0,
+      )
+      if (ways.length === 0) continue
+      const sensitivity = c.sensitivity[middle * C + category]
+      const found = look(c, count, { who, ways, category, sensitivity, key, still }, scores)
+      const bonus = bonusOf(c.audience[who])
       for (let slot = 0; slot < Math.min(c.itemsShown[0], found); slot++) {
         let best = 0
-        for (let at = 1; at < found; at++) if (score[at] > score[best]) best = at
-        const listing = candidate[best]
-        score[best] = -Infinity
-        c.shown[who * SHOWN + slot] = listing
-        c.hosts[listing]++
-        c.bonus[listing] = Math.max(c.bonus[listing], bonus)
+        for (let at = 1; at < found; at++) if (scores.score[at] > scores.score[best]) best = at
+        const item = scores.item[best]
+        scores.score[best] = -Infinity
+        c.shown[who * SHOWN + slot] = item
+        c.hosting[item] += c.audience[who]
+        c.live[item] = Math.max(c.live[item], bonus)
       }
-    }
-
-    /** Some of the list and what they would earn; returns how many. */
-    function look(who: number, list: number, a: number): number {
-      const size = c.covered[list] ? c.members[list] : room
-      const [today, ever] = [agentWord(key.a, who), agentWord(still.a, who)]
-      let found = 0
-      for (let nth = 0; nth < CANDIDATES; nth++) {
-        const slot = Math.floor(fraction(nthWord(key.b, today, nth)) * size)
-        const row = list * room + slot
-        const listing = c.slotListing[row]
-        const price = c.price[listing]
-        const offer = c.offered[quotient(listing, V)] * price
-        if (!c.open[listing] || offer <= 0 || isAmong(candidate, found, listing)) continue
-        const luck = GUMBEL[nthWord(still.b, ever, listing) >>> 20]
-        candidate[found] = listing
-        score[found++] = log(offer) + c.worth[row] - a * price + luck
-      }
-      return found
-    }
-
-    /** The route whose goods a feed shows. */
-    function shopsOfFeeds(): number[] {
-      const shops = Array.from({ length: V }, (_, venue) => venue)
-      for (let link = 0; link < count.routes; link++) {
-        const feed = c.routeFrom[link]
-        if (c.shared[link] && c.routeOpen[feed] === 0 && c.routeOpen[link] > 0) shops[feed] = link
-      }
-      return shops
     }
   },
 })
+
+type Named<K extends string> = { readonly [name in K]: Values }
+type Lists = Named<
+  | 'firstList'
+  | 'regional'
+  | 'creatorRegion'
+  | 'covered'
+  | 'members'
+  | 'slotListing'
+  | 'price'
+  | 'offered'
+  | 'open'
+  | 'dissimilarity'
+  | 'nestOf'
+  | 'routeTo'
+  | 'worth'
+>
+type Ways = Named<'affiliates' | 'shared' | 'routeFrom' | 'routeTo' | 'routeOpen' | 'friction'>
+
+/** Goods as creators show them, a row of seller and route each, and what they would earn. */
+interface Scores {
+  readonly item: Int32Array
+  readonly score: Float64Array
+}
+
+interface Looking {
+  readonly who: number
+  readonly ways: readonly number[]
+  readonly category: number
+  readonly sensitivity: number
+  readonly key: Key
+  readonly still: Key
+}
+
+/** The list of a route in which a creator looks: of his own region where buyers meet only those. */
+const listAt = (
+  c: Named<'firstList' | 'regional' | 'creatorRegion'>,
+  who: number,
+  route: number,
+  category: number,
+  { regions }: Readonly<Record<string, number>>,
+): number =>
+  c.firstList[route] + (c.regional[route] ? category * regions + c.creatorRegion[who] : category)
+
+/** Some of the lists and what they would earn; returns how many. */
+function look(
+  c: Lists,
+  count: Readonly<Record<string, number>>,
+  { who, ways, category, sensitivity, key, still }: Looking,
+  { item, score }: Scores,
+): number {
+  const { venues: V, routes: A } = count
+  const room = quotient(count.slots, count.lists)
+  const [today, ever] = [agentWord(key.a, who), agentWord(still.a, who)]
+  let found = 0
+  for (let nth = 0; nth < CANDIDATES; nth++) {
+    const route = ways[nth % ways.length]
+    const list = listAt(c, who, route, category, count)
+    const size = c.covered[list] ? c.members[list] : room
+    const row = list * room + Math.floor(fraction(nthWord(key.b, today, nth)) * size)
+    const listing = c.slotListing[row]
+    const seller = quotient(listing, V)
+    const shown = seller * A + route
+    const price = c.price[listing]
+    const offer = c.offered[seller] * price
+    if (!c.open[listing] || offer <= 0 || isAmong(item, found, shown)) continue
+    const a = sensitivity / c.dissimilarity[c.nestOf[c.routeTo[route]]]
+    const luck = GUMBEL[nthWord(still.b, ever, listing) >>> 20]
+    item[found] = shown
+    score[found++] = log(offer) + c.worth[row] - a * price + luck
+  }
+  return found
+}
+
+/** By feed: the routes whose goods its creators show. */
+function waysOf(c: Ways, count: Readonly<Record<string, number>>): number[][] {
+  const pays = paysCommissions(c, count)
+  return Array.from({ length: count.venues }, (_, feed) => {
+    const open = pays.flatMap((_, route) =>
+      c.routeFrom[route] === feed && c.routeOpen[route] > 0 ? [route] : [],
+    )
+    const least = open.reduce((one, route) => Math.min(one, c.friction[route]), Infinity)
+    return open.filter((route) => c.friction[route] === least && pays[route])
+  })
+}
 
 function isAmong(values: Int32Array, length: number, wanted: number): boolean {
   for (let at = 0; at < length; at++) if (values[at] === wanted) return true

@@ -6,9 +6,10 @@ import { stretchOf } from './stretch.ts'
 
 /**
  * Sellers take in the money of the day. Prices stand still within a day, so revenue is units x price. Of an
- * order the seller keeps p (1 - fee) - flat fee - b p on impulse orders of listings that creators showed;
- * the platform gets the fees and pays the subsidy; creators get b p, also where the goods are shown in a feed
- * that pays commissions. Weekly sums start anew on Monday.
+ * order the seller keeps p (1 - fee) - flat fee - b p where it came through creators of the feed in which it began;
+ * the platform gets the fees and pays the subsidy; those creators get b p, where the route runs a scheme. An impulse
+ * over a route whose creators show the listing is theirs; of planned orders the part that would not be there
+ * without sessions (feed.ts). Weekly sums start anew on Monday.
  */
 export const takings = rule({
   name: 'takings',
@@ -23,10 +24,12 @@ export const takings = rule({
     foreign: before(sellers.foreign),
     offered: sellers.creatorCommission,
     price: listings.price,
-    impulse: listings.impulse,
+    impulse: sellers.impulse,
+    served: sellers.served,
     sold: listings.sold,
     ordersToday: sellers.ordersToday,
-    hosts: listings.hosts,
+    hosting: sellers.hosting,
+    byLive: sellers.byLive,
     orderWeight: households.orders,
     commission: venues.commission,
     flatFee: venues.flatFee,
@@ -45,7 +48,7 @@ export const takings = rule({
     fees: sellers.fees,
     commissions: sellers.commissions,
     soldWeek: listings.soldWeek,
-    impulseWeek: listings.impulseWeek,
+    hosted: sellers.hosted,
     commissionedWeek: listings.commissionedWeek,
     value: feeds.value,
     orders: feeds.orders,
@@ -58,13 +61,13 @@ export const takings = rule({
     foreignOrders: feeds.foreignOrdersToday,
   },
   step(c, _, { from, to, count }) {
-    const { venues: V, categories: C } = count
+    const { venues: V, categories: C, routes: A } = count
     const { first, last } = stretchOf(c.category, from, to)
     if (c.weekday[0] === 0) {
       for (const week of [c.piecesWeek, c.ordersWeek, c.takings, c.fees, c.commissions])
         week.fill(0, first, last)
-      for (const week of [c.soldWeek, c.impulseWeek, c.commissionedWeek])
-        week.fill(0, first * V, last * V)
+      for (const week of [c.soldWeek, c.commissionedWeek]) week.fill(0, first * V, last * V)
+      c.hosted.fill(0, first * A, last * A)
       for (const week of [c.value, c.orders, c.impulseOrders, c.feeIncome, c.subsidies])
         for (let venue = 0; venue < V; venue++) week.fill(0, venue * C + from, venue * C + to)
     }
@@ -90,15 +93,6 @@ export const takings = rule({
         c.takings[seller] += revenue * pieces
         c.fees[seller] += fees * pieces
         c.soldWeek[listing] += sold
-        const onImpulse = c.impulse[listing]
-        if (onImpulse > 0) {
-          c.impulseWeek[listing] += onImpulse
-          c.impulseOrders[cell] += onImpulse
-          if (pays[venue] && c.hosts[listing] > 0) {
-            c.commissionedWeek[listing] += onImpulse
-            c.commissions[seller] += onImpulse * c.price[listing] * c.offered[seller] * pieces
-          }
-        }
         c.valueToday[cell] += revenue
         c.foreignToday[cell] += revenue * foreign
         c.venueOrders[cell] += sold
@@ -109,6 +103,18 @@ export const takings = rule({
         c.subsidies[cell] += sold * c.subsidy[venue]
         orders += sold
         all += revenue
+      }
+      for (let route = 0; route < A; route++) {
+        const way = seller * A + route
+        if (c.served[way] === 0) continue
+        const venue = c.routeTo[route]
+        c.impulseOrders[venue * C + category] += c.impulse[way]
+        if (!pays[route] || c.hosting[way] === 0) continue
+        const planned = c.served[way] - c.impulse[way]
+        const hosted = c.impulse[way] + planned * c.byLive[way]
+        c.hosted[way] += hosted
+        c.commissionedWeek[seller * V + venue] += hosted
+        c.commissions[seller] += hosted * c.price[seller * V + venue] * c.offered[seller] * pieces
       }
       c.ordersWeek[seller] += orders
       c.soldToday[seller] = orders * pieces

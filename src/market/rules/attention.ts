@@ -1,0 +1,265 @@
+import {
+  before,
+  exp,
+  type MutableValues,
+  number,
+  power,
+  rule,
+  share,
+  type Values,
+} from '../../engine/index.ts'
+import { creators, feeds, sellers, today } from '../populations/index.ts'
+import { creator, routes, venues } from '../tables/index.ts'
+
+const assumed = { source: 'model.md 2.4', grade: 'assumption' } as const
+
+/**
+ * Live selling, a market of superstars. Viewers of a feed are shared by those who stream there,
+ *   A_i = N h_i [ (1 - e) F_i^g / sum h F^g + e s_i / sum h s ],   F' = (1 - d) F + G A^0.7 s
+ * where skill s is settled, before the calibration date, so that followers stand where they were found, and G so that
+ * mean followers do. Who moves to another platform loses followers. Total viewing of a feed follows the hours of its
+ * creators relative to usual: 1 + spill (H / H_usual - 1).
+ */
+export const attention = rule({
+  name: 'attention',
+  does: 'viewers of a feed are shared among those who stream; attention goes to stars',
+  every: 'week',
+  over: creators,
+  whole: true,
+  reads: {
+    routeOpen: routes.open,
+    routeFrom: routes.from,
+    friction: routes.friction,
+    streams: venues.streams,
+    liveSellers: venues.liveSellers,
+    reached: venues.reach,
+    convexity: creator.convexity,
+    meanFollowers: creator.meanFollowers,
+    kept: creator.followersKept,
+    creatorWeight: creator.weight,
+    venue: creators.venue,
+    hours: creators.hours,
+    usualFollowers: creators.usualFollowers,
+    sellerWeight: sellers.weight,
+    sellerVenue: before(sellers.liveVenue),
+    sellerHours: before(sellers.liveHours),
+    sellerFollowers: before(sellers.followers),
+    sellerSkill: before(sellers.skill),
+    solving: today.solving,
+  },
+  writes: {
+    skill: creators.skill,
+    followers: creators.followers,
+    followedAt: creators.followedAt,
+    audience: creators.audience,
+    viewers: feeds.viewers,
+    usualHours: feeds.usualHours,
+    perFollowing: feeds.perFollowing,
+    perSkill: feeds.perSkill,
+    followersWon: today.followersWon,
+    followersLost: today.followersLost,
+  },
+  parameters: {
+    discovery: share({
+      label: 'Exploration share of attention',
+      default: 0.15,
+      range: [0, 0.4],
+      ...assumed,
+    }),
+    followerDecay: share({ label: 'Share of followers lost per week', default: 0.01, ...assumed }),
+    viewers: number({
+      label: 'Live-session viewers per week, all venues at full reach',
+      unit: 'people',
+      default: 5e7,
+      range: [1, 1e9],
+      source: '71 % (F63) of 72 million online shoppers (F141), one session a week each',
+      grade: 'assumption',
+    }),
+    starSpill: number({
+      label: 'Elasticity of total viewing to creators’ hours',
+      unit: 'exponent',
+      default: 0.2,
+      range: [0, 1],
+      source: 'HICSS "Everyone can be a star" (model.md 2.4)',
+      grade: 'C',
+    }),
+  },
+  step(c, p, { day, count }) {
+    const { creators: N } = count
+    if (N === 0) {
+      c.viewers.fill(1)
+      return
+    }
+    follow(c, N)
+    watchHours(c, p.starSpill, count, day)
+    const viewers = viewersOf(c, p.viewers, count)
+    // Skill moves what skill brings: on the first day until both stand still.
+    for (let round = day === 0 ? 100 : 1; round > 0; round--) {
+      shareViewers(c, viewers, p.discovery, count)
+      if (c.solving[0] || day === 0) settleSkills(c, N, day === 0 ? 1 : 0.1)
+    }
+    if (day === 0) shareViewers(c, viewers, p.discovery, count)
+    grow(c, p.followerDecay, N, day)
+  },
+})
+
+type Named<K extends string> = { readonly [name in K]: Values }
+type Writable<K extends string> = { readonly [name in K]: MutableValues }
+type Counts = Readonly<Record<string, number>>
+
+/** Who has moved to another platform has the followers who followed him. What is lost so, a creator, is smoothed. */
+function follow(
+  c: Named<'venue' | 'kept'> & Writable<'followers' | 'followedAt' | 'followersLost'>,
+  N: number,
+): void {
+  let lost = 0
+  for (let who = 0; who < N; who++) {
+    if (c.venue[who] === 0 || c.venue[who] === c.followedAt[who]) continue
+    if (c.followedAt[who] > 0) {
+      c.followers[who] *= c.kept[0]
+      lost += 1 - c.kept[0]
+    }
+    c.followedAt[who] = c.venue[who]
+  }
+  c.followersLost[0] += 0.1 * (lost / N - c.followersLost[0])
+}
+
+/** Total viewing of a feed relative to usual, from the hours of its creators. */
+function watchHours(
+  c: Named<'venue' | 'hours' | 'solving'> & Writable<'viewers' | 'usualHours'>,
+  spill: number,
+  count: Counts,
+  day: number,
+): void {
+  const hours = new Float64Array(count.venues)
+  for (let who = 0; who < count.creators; who++)
+    if (c.venue[who] > 0) hours[c.venue[who] - 1] += c.hours[who]
+  for (let venue = 0; venue < count.venues; venue++) {
+    if (day === 0) c.usualHours[venue] = hours[venue]
+    else if (c.solving[0]) c.usualHours[venue] += 0.1 * (hours[venue] - c.usualHours[venue])
+    const usual = c.usualHours[venue]
+    c.viewers[venue] = usual > 0 ? Math.max(0, 1 + spill * (hours[venue] / usual - 1)) : 1
+  }
+}
+
+/** Viewers of each feed a week: by live sellers, reach, and how well its open routes lead to a checkout. */
+function viewersOf(
+  c: Named<
+    'routeOpen' | 'routeFrom' | 'friction' | 'streams' | 'liveSellers' | 'reached' | 'viewers'
+  >,
+  all: number,
+  count: Counts,
+): Float64Array {
+  const leads = new Float64Array(count.venues)
+  for (let route = 0; route < count.routes; route++) {
+    const feed = c.routeFrom[route]
+    leads[feed] = Math.max(leads[feed], c.routeOpen[route] * exp(-c.friction[route]))
+  }
+  let live = 0
+  for (let venue = 0; venue < count.venues; venue++)
+    if (c.streams[venue]) live += c.liveSellers[venue]
+  return Float64Array.from(leads, (lead, venue) =>
+    c.streams[venue] && live > 0
+      ? (all * c.viewers[venue] * c.reached[venue] * lead * c.liveSellers[venue]) / live
+      : 0,
+  )
+}
+
+/** Viewers an hour by following and by skill in each feed, and so the audience of each creator. */
+function shareViewers(
+  c: Named<
+    | 'venue'
+    | 'hours'
+    | 'followers'
+    | 'skill'
+    | 'convexity'
+    | 'creatorWeight'
+    | 'sellerWeight'
+    | 'sellerVenue'
+    | 'sellerHours'
+    | 'sellerFollowers'
+    | 'sellerSkill'
+  > &
+    Writable<'audience' | 'perFollowing' | 'perSkill'>,
+  viewers: Float64Array,
+  discovery: number,
+  count: Counts,
+): void {
+  const following = new Float64Array(count.venues)
+  const skill = new Float64Array(count.venues)
+  const note = (venue: number, hours: number, followers: number, ability: number) => {
+    if (venue < 0) return
+    following[venue] += hours * power(followers, c.convexity[0])
+    skill[venue] += hours * ability
+  }
+  const W = c.creatorWeight[0]
+  for (let who = 0; who < count.creators; who++)
+    note(c.venue[who] - 1, W * c.hours[who], c.followers[who], c.skill[who])
+  for (let seller = 0; seller < count.sellers; seller++)
+    if (c.sellerVenue[seller] > 0)
+      note(
+        c.sellerVenue[seller] - 1,
+        c.sellerWeight[seller] * c.sellerHours[seller],
+        c.sellerFollowers[seller],
+        c.sellerSkill[seller],
+      )
+  for (let venue = 0; venue < count.venues; venue++) {
+    const busy = following[venue] > 0 && skill[venue] > 0
+    c.perFollowing[venue] = busy ? ((1 - discovery) * viewers[venue]) / following[venue] : 0
+    c.perSkill[venue] = busy ? (discovery * viewers[venue]) / skill[venue] : 0
+  }
+  for (let who = 0; who < count.creators; who++)
+    c.audience[who] =
+      c.venue[who] > 0
+        ? c.hours[who] * viewersAnHour(c, c.venue[who] - 1, c.followers[who], c.skill[who])
+        : 0
+}
+
+/** Viewers of an hour live at a venue, by following and skill. */
+export const viewersAnHour = (
+  c: Named<'perFollowing' | 'perSkill' | 'convexity'>,
+  venue: number,
+  followers: number,
+  skill: number,
+): number => c.perFollowing[venue] * power(followers, c.convexity[0]) + c.perSkill[venue] * skill
+
+/** Part of the way to the skill at which a creator's followers stand where they were found: F ~ A^0.7 s. */
+function settleSkills(
+  c: Named<'audience' | 'usualFollowers'> & Writable<'skill'>,
+  N: number,
+  part: number,
+): void {
+  let [viewers, followers] = [0, 0]
+  for (let who = 0; who < N; who++) {
+    viewers += c.audience[who]
+    followers += c.usualFollowers[who]
+  }
+  for (let who = 0; who < N; who++) {
+    if (c.audience[who] === 0) continue
+    const relative = viewers / N / c.audience[who]
+    const settled = (c.usualFollowers[who] / followers) * N * power(relative, 0.7)
+    c.skill[who] += part * (settled - c.skill[who])
+  }
+}
+
+/** Followers lost and won. Before the calibration date as many are won as keep the mean where it is, moves counted. */
+function grow(
+  c: Named<'audience' | 'skill' | 'meanFollowers' | 'followersLost' | 'solving'> &
+    Writable<'followers' | 'followersWon'>,
+  decay: number,
+  N: number,
+  day: number,
+): void {
+  const gains = new Float64Array(N)
+  let gained = 0
+  for (let who = 0; who < N; who++) {
+    gains[who] = power(c.audience[who], 0.7) * c.skill[who]
+    gained += gains[who]
+  }
+  if ((day === 0 || c.solving[0]) && gained > 0) {
+    const holds = ((decay + c.followersLost[0]) * c.meanFollowers[0] * N) / gained
+    c.followersWon[0] += (day === 0 ? 1 : 0.25) * (holds - c.followersWon[0])
+  }
+  for (let who = 0; who < N; who++)
+    c.followers[who] = (1 - decay) * c.followers[who] + c.followersWon[0] * gains[who]
+}
