@@ -63,6 +63,32 @@ describe('a ranked feed', () => {
       expect(factor < 1 ? after[slot] : before[slot], `slot ${slot}`).toBe(moved)
   })
 
+  it('is worth without social influence what it would be worth if nothing were popular', () => {
+    const seen = [
+      'firms.slots=4096',
+      'nests.online.considered=512',
+      'categories.*.popularity-taste=0.3',
+    ]
+    const worthOf = (popularity: (listing: number) => number) => {
+      const desk = bench(village('size.sellers=120', ...seen))
+      desk.of(listings.open).fill(1)
+      desk.of(sellers.stock).fill(1000)
+      desk.of(listings.price).fill(40)
+      desk.of(listings.popularity).forEach((_, listing, all) => {
+        all[listing] = popularity(listing)
+      })
+      desk.step(feed, 0)
+      expect(desk.of(lists.covered)[LIST]).toBe(1)
+      const K = desk.of(lists.value).length / desk.count.lists
+      return { value: desk.of(lists.value)[LIST * K], sober: desk.of(lists.soberValue)[LIST * K] }
+    }
+    const plain = worthOf(() => 0)
+    const famed = worthOf((listing) => (listing % 7) ** 2)
+    expect(plain.sober).toBeCloseTo(plain.value, 12)
+    expect(famed.sober).toBeCloseTo(plain.value, 12)
+    expect(famed.value).toBeGreaterThan(plain.value + 0.05)
+  })
+
   it('gives the slots of a shop that closes to others, and moves no other', () => {
     const desk = ranked('a')
     const before = slotsOf(desk)
