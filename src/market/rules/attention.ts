@@ -165,7 +165,10 @@ function viewersOf(
   )
 }
 
-/** Viewers an hour by following and by skill in each feed, and so the audience of each creator. */
+/**
+ * Viewers an hour by following and by skill in each feed, and so the audience of each creator. Where no creator
+ * streams, staff of sellers do, who are not modelled: there an hour brings as many viewers as elsewhere on average.
+ */
 function shareViewers(
   c: Named<
     | 'venue'
@@ -193,8 +196,11 @@ function shareViewers(
     skill[venue] += hours * ability
   }
   const W = c.creatorWeight[0]
-  for (let who = 0; who < count.creators; who++)
+  const hosts = new Float64Array(count.venues)
+  for (let who = 0; who < count.creators; who++) {
     note(c.venue[who] - 1, W * c.hours[who], c.followers[who], c.skill[who])
+    if (c.venue[who] > 0) hosts[c.venue[who] - 1] += c.hours[who] * c.skill[who]
+  }
   for (let seller = 0; seller < count.sellers; seller++)
     if (c.sellerVenue[seller] > 0)
       note(
@@ -203,10 +209,20 @@ function shareViewers(
         c.sellerFollowers[seller],
         c.sellerSkill[seller],
       )
+  let [busy, usualFollowing, usualSkill] = [0, 0, 0]
   for (let venue = 0; venue < count.venues; venue++) {
-    const busy = following[venue] > 0 && skill[venue] > 0
-    c.perFollowing[venue] = busy ? ((1 - discovery) * viewers[venue]) / following[venue] : 0
-    c.perSkill[venue] = busy ? (discovery * viewers[venue]) / skill[venue] : 0
+    if (hosts[venue] === 0) continue
+    c.perFollowing[venue] = ((1 - discovery) * viewers[venue]) / following[venue]
+    c.perSkill[venue] = (discovery * viewers[venue]) / skill[venue]
+    busy++
+    usualFollowing += c.perFollowing[venue]
+    usualSkill += c.perSkill[venue]
+  }
+  for (let venue = 0; venue < count.venues; venue++) {
+    if (hosts[venue] > 0) continue
+    const part = busy > 0 && viewers[venue] > 0 ? 1 / busy : 0
+    c.perFollowing[venue] = part * usualFollowing
+    c.perSkill[venue] = part * usualSkill
   }
   for (let who = 0; who < count.creators; who++)
     c.audience[who] =

@@ -23,7 +23,7 @@ const TELLING = 0.5
  * own smoothed earnings; while he hardly streams, and on another platform, what his following would bring there,
  *   w_ik = y_k (a_k F^g + b_k s),   F his followers, elsewhere those who would follow him
  * with y_k the smoothed commissions per viewer and a_k, b_k the viewers an hour per following and skill; where nobody
- * streams, as on other platforms. At a review he chooses a platform by logit (McFadden 1974), and each week his hours
+ * has earned yet, as on other platforms. At a review he chooses a platform by logit (McFadden 1974), and each week his hours
  * move a quarter of the way to those at which streaming is worth as much as his other work:
  *   P_k ~ w_ik^(1/s) e^(stay [k = own]),   h_i = h_max / (1 + (T w_out,i / w_i)^eta)
  * with w_out his informal earnings and T the taste for streaming, which is settled before the calibration date so that
@@ -235,7 +235,7 @@ interface Prospects {
   at(venue: number, followers: number, skill: number): number
 }
 
-/** What an hour earns per following and skill, by venue; where nobody streams, the mean of where one does. */
+/** What an hour earns per following and skill, by venue; where nobody has earned yet, the mean of where one has. */
 function prospectsOf(
   c: Named<'perViewer' | 'perFollowing' | 'perSkill' | 'convexity'>,
   count: Readonly<Record<string, number>>,
@@ -245,7 +245,7 @@ function prospectsOf(
   const skill = new Float64Array(count.venues)
   let [known, meanFollowing, meanSkill] = [0, 0, 0]
   for (let venue = 0; venue < count.venues; venue++) {
-    if (!earns[venue] || c.perFollowing[venue] === 0) continue
+    if (!earns[venue] || c.perViewer[venue] === 0) continue
     following[venue] = c.perViewer[venue] * c.perFollowing[venue]
     skill[venue] = c.perViewer[venue] * c.perSkill[venue]
     known++
@@ -253,7 +253,7 @@ function prospectsOf(
     meanSkill += skill[venue]
   }
   for (let venue = 0; venue < count.venues; venue++) {
-    if (!earns[venue] || c.perFollowing[venue] > 0 || known === 0) continue
+    if (!earns[venue] || c.perViewer[venue] > 0 || known === 0) continue
     following[venue] = meanFollowing / known
     skill[venue] = meanSkill / known
   }
