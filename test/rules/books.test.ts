@@ -58,6 +58,7 @@ describe('the books', () => {
   it.each<[Flow, Column, number, Sector | undefined]>([
     ['fees', sellers.fees, -1, undefined],
     ['commissions', sellers.commissions, -1, undefined],
+    ['own labels', sellers.labelProfit, -1, undefined],
     ['border payments', sellers.borderPayments, -1, 'rest of world'],
     ['duties', sellers.duties, -1, 'government'],
     ['materials, rent and operation', sellers.materials, -1, 'rest of economy'],

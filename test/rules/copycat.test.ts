@@ -3,7 +3,8 @@ import { feeds, KIND, listings, lists, sellers, slots } from '../../src/market/p
 import { adoption } from '../../src/market/rules/adoption.ts'
 import { copycat } from '../../src/market/rules/copycat.ts'
 import { feed } from '../../src/market/rules/feed.ts'
-import { venues } from '../../src/market/tables/index.ts'
+import { takings } from '../../src/market/rules/takings.ts'
+import { households, venues } from '../../src/market/tables/index.ts'
 import { type Bench, bench, rowsWhere, sum, tuned, village } from './bench.ts'
 
 const [STREAM, SHOP] = [0, 1]
@@ -140,6 +141,31 @@ describe('a copy', () => {
     desk.step(copycat, 42)
     expect(desk.of(sellers.owner)[mine[1]]).toBe(mine[1])
     expect(desk.of(sellers.ownLabel)[mine[1]]).toBe(0)
+  })
+
+  it('leaves its maker what it costs, and the platform the profit', () => {
+    const desk = mall(0.05, { lag: 0 })
+    desk.of(listings.price).fill(100)
+    desk.of(sellers.unitCost).fill(60)
+    desk.of(sellers.creatorCommission).fill(0.1)
+    desk.of(venues.commission).fill(0.05)
+    desk.of(venues.flatFee).fill(2)
+    month(desk, 1)
+    desk.step(copycat, 35)
+    const [maker] = makers(desk)
+    desk.of(listings.sold).fill(0)
+    desk.of(listings.sold)[maker * V + SHOP] = 3
+    desk.of(listings.sold)[maker * V + STREAM] = 4
+    desk.of(sellers.ordersToday)[maker] = 7
+    desk.of(households.orders)[0] = 20
+    desk.step(takings, 35)
+    // Nothing was shown by creators: 100 (1 - 5 %) - 2 - 60 an order at the shop alone, of twenty pieces.
+    expect(desk.of(sellers.labelProfit)[maker]).toBeCloseTo(20 * 3 * 33, 9)
+    expect(sum(desk.of(feeds.labelIncome))).toBeCloseTo(3 * 33, 9)
+    const left = [sellers.takings, sellers.fees, sellers.labelProfit].map(
+      (column) => desk.of(column)[maker],
+    )
+    expect(left[0] - left[1] - left[2]).toBeCloseTo(20 * (3 * 60 + 4 * 93), 9)
   })
 
   it('takes slots of the feed where it is ranked first, and only at its platform', () => {

@@ -22,6 +22,7 @@ const IN = ['takings', 'wholesaleIncome']
 const OUT = [
   'fees',
   'commissions',
+  'labelProfit',
   'purchases',
   'borderPayments',
   'duties',
@@ -84,7 +85,8 @@ describe('taxes', () => {
     desk.of(sellers.shipped)[SELLER] = (0.3 * sales) / 50
     desk.of(sellers.fees)[SELLER] = 0.1 * sales
     desk.of(sellers.commissions)[SELLER] = 0.05 * sales
-    desk.of(sellers.liveCost)[SELLER] = 0.05 * sales
+    desk.of(sellers.liveCost)[SELLER] = 0.03 * sales
+    desk.of(sellers.labelProfit)[SELLER] = 0.02 * sales
     desk.of(sellers.rent)[SELLER] = 0.1 * sales
     desk.step(taxes, 7)
     return (desk.of(sellers.salesTax)[SELLER] * 52.18) / 1000

@@ -30,9 +30,11 @@ const input = country(
   { buyers: 3000, sellers: 400, creators: 40 },
   `policies:
   - closure: { venue: tiktok-shop, announced: 2022-08-01, effective: 2022-08-17T17:00+07:00 }
+  - copycat: { venue: tokopedia, copies: 100 %, preference: 2, effective: 2022-07-11 }
   - programme: { programme: equipment, slots: 2000, effective: 2022-07-18, until: 2022-08-29 }`,
-  // Many firms come and go, so that their books are tried too.
+  // Many firms come and go, and copies come soon, so that their books are tried too.
   'rules.entry-exit.exit-hazard=0.02',
+  'rules.copycat.lag=1',
 )
 const W = given(input, 'households', 0, 'weight')
 const V = input.tables.venues.length
@@ -127,6 +129,15 @@ function watchOrders({ world, cells, values }: Market) {
     sellers.weight,
   ].map((one) => world.view(one))
   const [takings, fees] = [sellers.takings, sellers.fees].map((one) => world.view(one))
+  const [ownLabel, unitCost, labelProfit, labelIncome] = [
+    sellers.ownLabel,
+    sellers.unitCost,
+    sellers.labelProfit,
+    feeds.labelIncome,
+  ].map((one) => world.view(one))
+  const [offered, commissioned] = [sellers.creatorCommission, listings.commissionedWeek].map(
+    (one) => world.view(one),
+  )
   const [spent, region] = [buyers.spent, buyers.region].map((one) => world.view(one))
   const [subsidies, feeIncome, parcels] = [feeds.subsidies, feeds.feeIncome, feeds.parcelsWeek].map(
     (one) => world.view(one),
@@ -178,15 +189,22 @@ function watchOrders({ world, cells, values }: Market) {
     if (day % 7 !== 6) return
 
     let [goodsPaid, feesDue, sellersTook, sellersPaid] = [0, 0, 0, 0]
+    let [labelsEarned, labelsPaid, labelSales] = [0, 0, 0]
     for (let listing = 0; listing < soldWeek.length; listing++) {
       const [seller, venue] = [Math.floor(listing / V), listing % V]
       const share = commission[venue * C + goods[seller]]
       goodsPaid += soldWeek[listing] * price[listing]
       feesDue += soldWeek[listing] * (share * price[listing] + flatFee[venue])
+      if (ownLabel[seller] !== venue + 1) continue
+      const kept = price[listing] * (1 - share) - flatFee[venue] - unitCost[seller]
+      labelSales += soldWeek[listing] * price[listing]
+      labelsEarned +=
+        soldWeek[listing] * kept - commissioned[listing] * offered[seller] * price[listing]
     }
     for (let seller = 0; seller < takings.length; seller++) {
       sellersTook += weight[seller] * takings[seller]
       sellersPaid += weight[seller] * fees[seller]
+      labelsPaid += weight[seller] * labelProfit[seller]
     }
     let delivered = 0
     for (let venue = 0; venue < V; venue++)
@@ -198,6 +216,9 @@ function watchOrders({ world, cells, values }: Market) {
     note('fees of the week', sellersPaid - W * sum(feeIncome), sellersPaid)
     note('commission and flat fee', sellersPaid - W * feesDue, sellersPaid)
     if (feesDue > 0) count('weeks with fees')
+    note('own labels, by their makers', labelsPaid - W * labelsEarned, W * labelSales)
+    note('own labels, by their platforms', sum(labelIncome) - labelsEarned, labelSales)
+    if (labelsEarned > 0) count('weeks with own labels')
   }
 }
 
@@ -379,6 +400,8 @@ describe('orders (T18)', () => {
 
   it('cost sellers the commission on the price and the flat fee of the venue', () => {
     small('commission and flat fee')
+    small('own labels, by their makers', 'own labels, by their platforms')
+    expect(seen['weeks with own labels']).toBeGreaterThan(3)
     expect(seen['weeks with fees']).toBe(WEEKS)
   })
 })

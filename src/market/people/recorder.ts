@@ -91,6 +91,7 @@ export function createPeople(
     staff: companies.staff,
     parcels: feeds.parcelsWeek,
     feeIncome: feeds.feeIncome,
+    labelIncome: feeds.labelIncome,
     subsidies: feeds.subsidies,
     vat: government.vat,
     fte: pools.fte,
@@ -299,12 +300,13 @@ export function createPeople(
       let parcels = 0
       for (let region = 0; region < R; region++) parcels += c.parcels[venue * R + region]
       record.parcels[venue] = parcels
-      let [fees, subsidies] = [0, 0]
+      let [fees, subsidies, labels] = [0, 0, 0]
       for (let cell = venue * C; cell < (venue + 1) * C; cell++) {
         fees += c.feeIncome[cell]
         subsidies += c.subsidies[cell]
+        labels += c.labelIncome[cell]
       }
-      record.netFees[venue] = kept * fees - subsidies - parcels * c.operatingCost[venue]
+      record.netFees[venue] = kept * fees + labels - subsidies - parcels * c.operatingCost[venue]
     }
     for (let who = 0; who < N; who++) record.streamed[who] = c.creatorVenue[who]
   }

@@ -73,6 +73,7 @@ export const sellers = population('sellers', 'Sellers', {
   takings: f64('Retail revenue this week, buyer prices', 'kRp'),
   fees: f64('Platform fees this week', 'kRp'),
   commissions: f64('Commissions to creators this week', 'kRp'),
+  labelProfit: f64('Profit of goods under the label of a platform this week, paid to it', 'kRp'),
   wholesaleIncome: f64('Wholesale revenue this week', 'kRp'),
   purchases: f64('Goods bought wholesale this week', 'kRp'),
   borderPayments: f64('Paid abroad this week', 'kRp'),

@@ -210,7 +210,10 @@ export const adoption = rule({
         c.usual[listing] += (sales - c.usual[listing]) / SEASON
         if (!c.open[listing]) continue
         const rate = rateDue(c, seller, venue, count)
-        const margin = netRevenue(c.price[listing], rate, c.flatFee[venue]) - c.unitCost[seller]
+        const own = c.ownLabel[seller] === venue + 1
+        const margin = own
+          ? 0
+          : netRevenue(c.price[listing], rate, c.flatFee[venue]) - c.unitCost[seller]
         const gain = margin * c.soldWeek[listing] * pieces - c.upkeep[venue]
         c.gain[listing] = c.fresh[seller]
           ? 0

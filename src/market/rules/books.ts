@@ -39,6 +39,7 @@ export const books = rule({
     takings: before(sellers.takings),
     fees: before(sellers.fees),
     commissions: before(sellers.commissions),
+    labelProfit: before(sellers.labelProfit),
     materials: before(sellers.materials),
     wholesaleIncome: sellers.wholesaleIncome,
     purchases: sellers.purchases,
@@ -56,6 +57,7 @@ export const books = rule({
     parcelsWeek: before(feeds.parcelsWeek),
     feeIncome: before(feeds.feeIncome),
     subsidies: before(feeds.subsidies),
+    labelIncome: before(feeds.labelIncome),
     courier: venues.courier,
     operatingCost: venues.operatingCost,
     delivery: regions.delivery,
@@ -97,7 +99,7 @@ export const books = rule({
 
     // Kind by kind, so that the long loop only adds up.
     FIRMS.forEach((sector, kind) => {
-      let [sales, fees, commissions, wholesale, border, duties] = [0, 0, 0, 0, 0, 0]
+      let [sales, fees, commissions, labels, wholesale, border, duties] = [0, 0, 0, 0, 0, 0, 0]
       let [operation, wages, draws, taxes, founding] = [0, 0, 0, 0, 0]
       for (let seller = 0; seller < count.sellers; seller++) {
         if (c.kind[seller] !== kind) continue
@@ -105,6 +107,7 @@ export const books = rule({
         sales += w * c.takings[seller]
         fees += w * c.fees[seller]
         commissions += w * c.commissions[seller]
+        labels += w * c.labelProfit[seller]
         wholesale += w * (c.wholesaleIncome[seller] - c.purchases[seller])
         border += w * c.borderPayments[seller]
         duties += w * c.duties[seller]
@@ -119,6 +122,7 @@ export const books = rule({
       book('purchases', sector, sales)
       book('fees', sector, -fees)
       book('commissions', sector, -commissions)
+      book('own labels', sector, -labels)
       book('wholesale', sector, wholesale)
       pay('border payments', sector, world, border)
       pay('duties', sector, state, duties)
@@ -135,12 +139,14 @@ export const books = rule({
         orders += parcels
         if (c.courier[venue]) book('delivery', logistics, parcels * c.delivery[region])
       }
-      let [fees, subsidies] = [0, 0]
+      let [fees, subsidies, labels] = [0, 0, 0]
       for (let cell = venue * C; cell < (venue + 1) * C; cell++) {
         fees += c.feeIncome[cell]
         subsidies += c.subsidies[cell]
+        labels += c.labelIncome[cell]
       }
       book('fees', platforms, orderWeight * fees)
+      book('own labels', platforms, orderWeight * labels)
       book('subsidies', platforms, -orderWeight * subsidies)
       const operation = orders * c.operatingCost[venue]
       pay('materials, rent and operation', platforms, economy, operation)

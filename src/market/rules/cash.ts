@@ -3,7 +3,7 @@ import { STATE, sellers } from '../populations/index.ts'
 
 /**
  * A firm's week in money: every flow is a term of its own.
- *   cash' = cash + takings + wholesale - fees - commissions - purchases - border - duties - handling
+ *   cash' = cash + takings + wholesale - fees - commissions - own label - purchases - border - duties - handling
  *           - materials - wages - rent - live - taxes - draw
  * The owner draws a part of what exceeds the buffer. Rent is due while the firm is active. A firm that
  * leaves gives its deposits, or its debt, to the rest of the economy, from which an entrant gets his capital.
@@ -23,6 +23,7 @@ export const cash = rule({
     takings: before(sellers.takings),
     fees: before(sellers.fees),
     commissions: before(sellers.commissions),
+    labelProfit: before(sellers.labelProfit),
     materials: before(sellers.materials),
     wholesaleIncome: sellers.wholesaleIncome,
     purchases: sellers.purchases,
@@ -56,6 +57,7 @@ export const cash = rule({
       const spending =
         c.fees[seller] +
         c.commissions[seller] +
+        c.labelProfit[seller] +
         c.purchases[seller] +
         c.borderPayments[seller] +
         c.duties[seller] +

@@ -25,6 +25,7 @@ export const marketing = rule({
     takings: before(sellers.takings),
     fees: before(sellers.fees),
     commissions: before(sellers.commissions),
+    labelProfit: before(sellers.labelProfit),
     piecesWeek: before(sellers.piecesWeek),
     unitCost: before(sellers.unitCost),
     innovators: firms.innovators,
@@ -78,6 +79,7 @@ export const marketing = rule({
         c.takings[seller] -
         c.fees[seller] -
         c.commissions[seller] -
+        c.labelProfit[seller] -
         c.unitCost[seller] * c.piecesWeek[seller]
       c.margin[seller] += (c.margin[seller] === 0 ? 1 : p.memory) * (earned - c.margin[seller])
       const without = c.margin[seller] / power(1 + c.effort[seller] / p.scale, p.gain)

@@ -2,6 +2,7 @@ import { before, rule } from '../../engine/index.ts'
 import { feeds, listings, sellers, today } from '../populations/index.ts'
 import { categories, households, routes, venues } from '../tables/index.ts'
 import { paysCommissions } from './commissions.ts'
+import { settleOwnLabels } from './own-label-profit.ts'
 import { stretchOf } from './stretch.ts'
 
 /**
@@ -9,7 +10,8 @@ import { stretchOf } from './stretch.ts'
  * order the seller keeps p (1 - fee) - flat fee - b p where it came through creators of the feed in which it began;
  * the platform gets the fees and pays the subsidy; those creators get b p, where the route runs a scheme. An impulse
  * over a route whose creators show the listing is theirs; of planned orders the part that would not be there
- * without sessions (feed.ts). Weekly sums start anew on Monday.
+ * without sessions (feed.ts). The profit of an own label is the platform's. Weekly sums
+ * start anew on Monday.
  */
 export const takings = rule({
   name: 'takings',
@@ -23,6 +25,8 @@ export const takings = rule({
     weight: sellers.weight,
     foreign: before(sellers.foreign),
     offered: sellers.creatorCommission,
+    ownLabel: sellers.ownLabel,
+    unitCost: sellers.unitCost,
     price: listings.price,
     impulse: sellers.impulse,
     served: sellers.served,
@@ -47,6 +51,7 @@ export const takings = rule({
     takings: sellers.takings,
     fees: sellers.fees,
     commissions: sellers.commissions,
+    labelProfit: sellers.labelProfit,
     soldWeek: listings.soldWeek,
     hosted: sellers.hosted,
     commissionedWeek: listings.commissionedWeek,
@@ -55,6 +60,7 @@ export const takings = rule({
     impulseOrders: feeds.impulseOrders,
     feeIncome: feeds.feeIncome,
     subsidies: feeds.subsidies,
+    labelIncome: feeds.labelIncome,
     valueToday: feeds.valueToday,
     foreignToday: feeds.foreignToday,
     venueOrders: feeds.ordersToday,
@@ -121,5 +127,6 @@ export const takings = rule({
       c.revenueToday[seller] = all * pieces
       c.piecesWeek[seller] += orders * pieces
     }
+    settleOwnLabels(c, { from, to, first, last }, count)
   },
 })

@@ -7,7 +7,7 @@ import { government } from '../tables/index.ts'
  *   0 up to the free amount A (Rp 500 m),   t (Y - A) up to the ceiling B of the final tax (Rp 4.8 bn),
  *   t (B - A) + i x profit x (Y - B)/Y above it
  * spread over the year in proportion to sales. The profit is that on the goods sold: sales less their unit cost,
- * fees, commissions, live sessions and rent. It is divided by turnover as in article 31E of the income tax law;
+ * fees, commissions, own-label profit, live sessions and rent. It is divided by turnover as in article 31E of the income tax law;
  * tax paid has no step at either bound. All firms are taken as taxed like individuals (PP 55/2022, articles 56 to
  * 61). Value added tax is due on the margin of firms large enough to charge it.
  */
@@ -25,6 +25,7 @@ export const taxes = rule({
     unitCost: sellers.unitCost,
     fees: before(sellers.fees),
     commissions: before(sellers.commissions),
+    labelProfit: before(sellers.labelProfit),
     liveCost: sellers.liveCost,
     rent: sellers.rent,
     purchases: sellers.purchases,
@@ -59,6 +60,7 @@ export const taxes = rule({
           c.unitCost[seller] * (c.piecesWeek[seller] + c.shipped[seller]) +
           c.fees[seller] +
           c.commissions[seller] +
+          c.labelProfit[seller] +
           c.liveCost[seller] +
           (c.state[seller] === STATE.active ? c.rent[seller] : 0)
         due += (c.incomeTax[0] * Math.max(0, sales - cost) * (turnover - ceiling)) / turnover
