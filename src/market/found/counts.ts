@@ -63,7 +63,8 @@ function occasionRoom(input: MarketInput, buyers: number): number {
     Number(input.rules[rule]?.[name] ?? otherwise)
   const dates = input.season.doubleDates
   const peak = dates ? number('calendar', 'doubleDatePlanned', 2.5) : 1
-  const impulses = dates ? 0.2 * number('calendar', 'doubleDateImpulse', 3.75) : 0.2
+  const exposures = 0.2 / givenIn(input, 'households', 0, 'impulseAcceptance')
+  const impulses = dates ? exposures * number('calendar', 'doubleDateImpulse', 3.75) : exposures
   const mean = (buyers * planned * (peak + impulses)) / 7
   return Math.ceil(1.2 * mean + 10 * Math.sqrt(mean) + 64)
 }

@@ -111,6 +111,7 @@ export function createPeople(
     noise: occasions.noise,
     feed: occasions.feed,
     bought: occasions.bought,
+    route: occasions.route,
   })
   /** Earnings of the week, kRp, by seller. */
   const earned = new Float64Array(S)
@@ -265,7 +266,7 @@ export function createPeople(
     const measured = plan.before !== undefined && inside(plan.before, day)
     const reported = sums.filter((_, at) => within[at]).map(({ sales }) => sales)
     const logged = day >= plan.fork
-    const { found, buyerOf, bought, price, noise, feed } = c
+    const { found, buyerOf, bought, price, noise, feed, route } = c
     const { step, salesOfBuyers } = rows
     const purchases = c.purchases[0]
     const mask = step - 1
@@ -282,7 +283,8 @@ export function createPeople(
           record.bought[buyer] += value
           if (exposed[venue]) record.throughExposed[buyer] += value
         }
-        if (!sampled) continue
+        // An exposure that was not taken up is no occasion.
+        if (!sampled || (feed[row] > 0 && route[row] === 0)) continue
         if (venue >= 0) {
           const cell = (salesOfBuyers + buyer / step) * V + venue
           for (let at = 0; at < reported.length; at++) reported[at][cell] += value

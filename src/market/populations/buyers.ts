@@ -89,6 +89,7 @@ export const appeals = population(
       'Exponentiated utility net of social influence, relative to the best route of its nest',
       'odds',
     ),
+    impulseOdds: f64('Odds that an impulse exposure on the route ends in an order', 'odds'),
   },
 )
 
@@ -102,4 +103,5 @@ export const nestAppeals = population('nestAppeals', 'Utility of nests', {
 export const scales = population('scales', 'Scale of the odds of a choice', {
   level: f64('Log odds that normalise nests and the outside option', 'log odds'),
   saving: f64('Odds of the outside option', 'odds'),
+  impulseOutside: f64('Utility constant of not buying on impulse, by feed', 'log odds', 'venues'),
 })

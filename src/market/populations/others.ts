@@ -82,8 +82,8 @@ export const creators = population('creators', 'Creators', {
 
 /** Attention of the impulse feed by venue and category. Row = venue. */
 export const feeds = population('feeds', 'Impulse feeds', {
-  bound: f64('Upper bound of impulse occasions today', '1/day', 'categories'),
-  rate: f64('Impulse occasions today', '1/day', 'categories'),
+  bound: f64('Upper bound of impulse exposures today', '1/day', 'categories'),
+  rate: f64('Impulse exposures today', '1/day', 'categories'),
   reachThen: f64('Reach last Monday', 'share'),
   viewers: f64('Total viewing relative to usual', 'ratio'),
   usualHours: f64('Live hours of its creators, as usual', 'hours/week'),

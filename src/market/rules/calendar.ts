@@ -163,20 +163,22 @@ interface Channels {
 }
 
 /**
- * Hours of impulse viewing that can end in a purchase, by feed. The least friction among the open routes
- * of a feed is charged here, in the rate: hours * e^-kappa. Where the direct route is shut, and no checkout
- * shares its goods with the feed, a share of the feed's attention goes to rival live feeds in proportion to
- * their live sellers.
+ * Hours of impulse viewing from which a checkout can be reached, by feed. What a route costs, and for how much of
+ * the day it is open, is for the choice. Where the direct route is shut, and no checkout shares its goods with the
+ * feed, a share of the feed's attention goes to rival live feeds in proportion to their live sellers.
  */
 function attention(c: Channels, venueCount: number, routeCount: number) {
   const reach = new Float64Array(venueCount)
   const direct = new Float64Array(venueCount)
   for (let route = 0; route < routeCount; route++) {
-    const pull = c.open[route] * exp(-c.friction[route])
-    if (pull > reach[c.from[route]]) reach[c.from[route]] = pull
+    if (c.open[route] > 0) reach[c.from[route]] = 1
     if (c.from[route] === c.to[route])
       direct[c.from[route]] = Math.max(direct[c.from[route]], c.open[route])
-    else if (c.shared[route] > 0) direct[c.from[route]] = Math.max(direct[c.from[route]], pull)
+    else if (c.shared[route] > 0)
+      direct[c.from[route]] = Math.max(
+        direct[c.from[route]],
+        c.open[route] * exp(-c.friction[route]),
+      )
   }
   let anchor = 0
   let away = 0

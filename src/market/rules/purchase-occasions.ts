@@ -23,7 +23,7 @@ import { categories } from '../tables/index.ts'
 /**
  * Who shops today, for what, and whether by plan or on impulse.
  *   planned  N ~ Poisson( rate_c activity_i season_ct (C_it / C_i)^eta_c )
- *   impulse  N ~ Poisson( iota_c (ell_i / mean) hours_feed season_ct flash_t (C_it / C_i)^eta_c )
+ *   exposed  N ~ Poisson( iota_c (ell_i / mean) hours_feed season_ct flash_t (C_it / C_i)^eta_c )
  * Candidates come from an upper bound of the rate by inverse distribution of one keyed number; each has a
  * keyed mark that says category and feed and whether it stands (thinning). A lower rate thus only removes
  * occasions, and those that remain keep their noise.

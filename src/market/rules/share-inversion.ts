@@ -40,6 +40,7 @@ export const shareInversion = rule({
     reached: venues.reach,
     accounts: venues.accounts,
     onlineShoppers: households.onlineShoppers,
+    impulseAcceptance: households.impulseAcceptance,
     onlineOnly: nests.onlineOnly,
     impulseHours: venues.impulseHours,
     nestOf: venues.nest,
@@ -235,7 +236,7 @@ export const shareInversion = rule({
             c.nestShare[category * N + c.nestOf[venue]] *
             targets[venue] *
             c.impulseShare[category] *
-            4
+            (4 / c.impulseAcceptance[0])
     }
 
     function moveVenues(category: number, targets: Float64Array, shifts: Float64Array): void {

@@ -1,6 +1,14 @@
-import { exp, rule } from '../../engine/index.ts'
+import { exp, log, type MutableValues, rule, type Values } from '../../engine/index.ts'
 import { appeals, classes, lists, nestAppeals, scales, today } from '../populations/index.ts'
-import { categories, nests, openToPlans, regions, routes, venues } from '../tables/index.ts'
+import {
+  categories,
+  households,
+  nests,
+  openToPlans,
+  regions,
+  routes,
+  venues,
+} from '../tables/index.ts'
 
 /**
  * What a route is worth today to a buyer of a region and income class, before his own taste:
@@ -9,6 +17,11 @@ import { categories, nests, openToPlans, regions, routes, venues } from '../tabl
  * best open route of its nest, those of a nest are e^(lambda_n best + N_nc - trend_n), and of saving e^N_0c,
  * all over e^level, so that the largest of them is 1. Where a feed shows the goods of the checkout as its
  * own, the taste is that for the feed.
+ *   impulse odds of a route from feed f = e^( I_v - kappa_av - a (delivery - subsidy) - O_f )
+ * A person exposed in a feed buys the best of what it shows or nothing, which is worth O_f: one alternative more
+ * in the plain logit between items. While constants are solved, O_f follows, as a mean over four weeks, what makes
+ * the odds of its own checkout a / (1 - a) in every category, region and income class; then it stands still. The
+ * elasticity of impulse orders with respect to all prices of a list is so (1 - a) a_price p at the mean.
  */
 export const venueAppeal = rule({
   name: 'venue-appeal',
@@ -42,6 +55,10 @@ export const venueAppeal = rule({
     nestConstant: categories.nestConstant,
     saveConstant: categories.saveConstant,
     doubleDate: today.doubleDate,
+    solving: today.solving,
+    streams: venues.streams,
+    impulseHours: venues.impulseHours,
+    acceptance: households.impulseAcceptance,
   },
   writes: {
     worth: appeals.worth,
@@ -51,10 +68,14 @@ export const venueAppeal = rule({
     soberNestOdds: nestAppeals.soberOdds,
     level: scales.level,
     saving: scales.saving,
+    impulseOdds: appeals.impulseOdds,
+    impulseOutside: scales.impulseOutside,
   },
-  step(c, _, { from, to, count }) {
+  step(c, _, { day, from, to, count }) {
     const { venues: V, regions: R, classes: K, nests: N, routes: A } = count
     const soberWorth = new Float64Array(A)
+    const impulseWorth = new Float64Array(A)
+    const exits = exitsOf(c)
     const best = new Float64Array(N)
     const soberBest = new Float64Array(N)
     for (let seen = from; seen < to; seen++) {
@@ -73,19 +94,23 @@ export const venueAppeal = rule({
           (c.courier[venue] ? c.delivery[region] : 0) +
           (c.trip[venue] ? c.tripCost[region] : 0) -
           c.subsidy[venue]
+        const price = (alpha / c.dissimilarity[nest]) * cost
         const rest =
           c.venueTaste[category * V + (c.shared[route] ? c.routeFrom[route] : venue)] +
           c.pull[venue] * c.doubleDate[0] -
           c.friction[route] -
-          (alpha / c.dissimilarity[nest]) * cost +
+          price +
           (c.isEvent[venue] ? c.eventPull[market] / c.dissimilarity[nest] : 0)
-        const worth = c.value[list * K + incomeClass] + rest
+        const value = c.value[list * K + incomeClass]
+        const worth = value + rest
         c.worth[seen * A + route] = worth
+        impulseWorth[route] = value - c.friction[route] - price
         soberWorth[route] = c.soberValue[list * K + incomeClass] + rest
         if (openToPlans(c, route) === 0) continue
         if (worth > best[nest]) best[nest] = worth
         if (soberWorth[route] > soberBest[nest]) soberBest[nest] = soberWorth[route]
       }
+      takeImpulses(c, exits, day, impulseWorth, seen * V, seen * A)
       for (let route = 0; route < A; route++) {
         const nest = c.nestOf[c.routeTo[route]]
         if (openToPlans(c, route) === 0) {
@@ -115,3 +140,65 @@ export const venueAppeal = rule({
 /** e^(utility - level); what leads nowhere has no odds. */
 const oddsOf = (utility: number, level: number): number =>
   utility === -Infinity ? 0 : exp(utility - level)
+
+/** What of its gap the outside option of an impulse closes in a day while constants are solved. */
+const OUTSIDE_PACE = 1 / 28
+
+interface Impulses {
+  readonly solving: Values
+  readonly acceptance: Values
+  readonly impulseOutside: MutableValues
+  readonly impulseOdds: MutableValues
+}
+
+/** A route from a feed in which people buy on impulse. */
+interface Exit {
+  readonly route: number
+  readonly feed: number
+  /** To its own checkout. */
+  readonly direct: boolean
+  /** Somebody may take it today: the feed's own checkout is not open all day at less friction. */
+  readonly used: boolean
+}
+
+function exitsOf(
+  c: Record<'routeFrom' | 'routeTo' | 'open' | 'friction' | 'streams' | 'impulseHours', Values>,
+): Exit[] {
+  const exits = Array.from({ length: c.routeFrom.length }, (_, route) => {
+    const feed = c.routeFrom[route]
+    return { route, feed, direct: feed === c.routeTo[route] }
+  }).filter(({ feed }) => c.impulseHours[feed] > 0 || c.streams[feed] > 0)
+  return exits.map((exit) => {
+    const own = exits.find(({ feed, direct }) => direct && feed === exit.feed)?.route ?? exit.route
+    const beaten = c.open[own] === 1 && c.friction[own] < c.friction[exit.route]
+    return { ...exit, used: c.open[exit.route] > 0 && !beaten }
+  })
+}
+
+/** What not to buy is worth in each feed, and the odds that an exposure ends in an order, by route. */
+function takeImpulses(
+  c: Impulses,
+  exits: readonly Exit[],
+  day: number,
+  worth: Float64Array,
+  firstOutside: number,
+  firstOdds: number,
+): void {
+  if (day === 0 || c.solving[0]) {
+    const refused = log((1 - c.acceptance[0]) / c.acceptance[0])
+    for (const { route, feed, direct } of exits) {
+      if (!direct) continue
+      const at = firstOutside + feed
+      if (day === 0) c.impulseOutside[at] = Infinity
+      // A feed without goods has not shown yet what they are worth.
+      if (worth[route] === -Infinity) continue
+      const wanted = worth[route] + refused
+      const known = c.impulseOutside[at]
+      c.impulseOutside[at] = known === Infinity ? wanted : known + OUTSIDE_PACE * (wanted - known)
+    }
+  }
+  for (const { route, feed, used } of exits)
+    c.impulseOdds[firstOdds + route] = used
+      ? oddsOf(worth[route], c.impulseOutside[firstOutside + feed])
+      : 0
+}

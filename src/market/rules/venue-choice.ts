@@ -37,11 +37,10 @@ const SOBER_SAMPLE = 32
  *   choose   argmax over nests and saving of lambda_n I_n + N_nc + e_n and N_0c + e_0, then argmax t_iv + e_v
  * all in odds: the largest of odds x e^Gumbel is the largest of log odds + Gumbel, and tastes and habits are
  * factors that come from tables. Where a feed shows the goods of a checkout as its own, taste and streams are
- * those of the feed. An impulse goes to the open route of least friction from its feed, without
- * an outside option.
- * Surplus of an occasion: (1/alpha) ln( e^{N_0c} + sum_n e^{lambda_n I_n + N_nc} ) for a plan, 1/a for an
- * impulse (the mean surplus of a buyer at the margin when purchase odds are small). McFadden 1978; Small
- * and Rosen 1981.
+ * those of the feed. An exposure in a feed looks at its open route of least friction, and ends in an order with
+ * the probability W / (1 + W), W the odds of the route (venue-appeal).
+ * Surplus of an occasion: (1/alpha) ln( e^{N_0c} + sum_n e^{lambda_n I_n + N_nc} ) for a plan, (1/a) ln(1 + W) for
+ * an exposure, a = alpha / lambda. McFadden 1978; Small and Rosen 1981.
  */
 export const venueChoice = rule({
   name: 'venue-choice',
@@ -67,6 +66,7 @@ export const venueChoice = rule({
     sensitivity: classes.sensitivity,
     worth: appeals.worth,
     odds: appeals.odds,
+    impulseOdds: appeals.impulseOdds,
     soberOdds: appeals.soberOdds,
     nestOdds: nestAppeals.odds,
     soberNestOdds: nestAppeals.soberOdds,
@@ -113,6 +113,9 @@ export const venueChoice = rule({
         odds: Number.NaN,
       }
     }).filter(({ route }) => open[route] > 0 || plans[route] > 0)
+    const waysFrom = Array.from({ length: V }, (_, venue) =>
+      ways.filter(({ route }) => c.routeFrom[route] === venue),
+    )
     const partOfDay = ways.some(({ route }) => open[route] < 1 || plans[route] < 1)
     const nests = Array.from({ length: N }, (_, row): Nest => {
       const inside = ways.filter(({ nest }) => nest === row)
@@ -157,8 +160,8 @@ export const venueChoice = rule({
           let chosen = -1
           let least = Infinity
           let best = -Infinity
-          for (const { route, needs, pass } of ways) {
-            if (c.routeFrom[route] !== feed - 1 || c.friction[route] > least) continue
+          for (const { route, needs, pass } of waysFrom[feed - 1]) {
+            if (c.friction[route] > least) continue
             if ((accounts & needs) !== needs && (accounts & pass) === 0) continue
             if (moment >= open[route]) continue
             const utility = c.worth[firstOdds + route] + GUMBEL[routeNoise(noise, route)]
@@ -168,12 +171,14 @@ export const venueChoice = rule({
               least = c.friction[route]
             }
           }
-          c.routeChosen[row] = chosen + 1
           if (chosen >= 0) {
-            const gained = c.dissimilarity[c.nestOf[c.routeTo[chosen]]] / alpha
+            const tempted = c.impulseOdds[firstOdds + chosen]
+            const gained = (c.dissimilarity[c.nestOf[c.routeTo[chosen]]] / alpha) * log(1 + tempted)
             surplus += gained
             if (inSample) sampled += gained
+            if (fraction(mix(noise ^ 0x3c6ef372)) * (1 + tempted) >= tempted) chosen = -1
           }
+          c.routeChosen[row] = chosen + 1
           continue
         }
 

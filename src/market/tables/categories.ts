@@ -193,7 +193,7 @@ export const categories = table(
       visits: f64('Relative increase in planned occasions from events', 'share', 'regions'),
       eventPull: f64('Effect of events on the utility of bazaars', 'log odds', 'regions'),
       saveConstant: f64('Utility constant of the outside option', 'log odds'),
-      impulseRate: f64('Impulse occasions of an average buyer', '1/week', 'venues'),
+      impulseRate: f64('Impulse exposures of an average buyer', '1/week', 'venues'),
       venueTaste: f64('Mean taste for a venue', 'log odds', 'venues'),
       venuePath: f64('Target share of platform sales last week, by venue', 'share', 'venues'),
       venueTrend: f64('Trend of the mean taste for a venue', 'log odds/week', 'venues'),

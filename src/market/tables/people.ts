@@ -93,6 +93,14 @@ export const households = table(
       default: 0.5,
       range: [0, 2],
     }),
+    impulseAcceptance: share({
+      label: 'Share of impulse exposures that end in an order, before any policy (a)',
+      default: 0.2,
+      range: [0.1, 0.7],
+      source:
+        'live conversion of 21.8 to 23.2 % at TikTok Indonesia, 3 to 10 times a base of 1 to 3 % (F149), a weak study: half to more than three times it',
+      grade: 'C',
+    }),
     propensity: share({
       label: 'Marginal propensity to consume out of income (c_y)',
       default: 0.85,
