@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { days, feeds, levels, today } from '../../src/market/populations/index.ts'
 import { calendar } from '../../src/market/rules/calendar.ts'
 import { categories, routes, venues } from '../../src/market/tables/index.ts'
-import { bench, sum, village } from './bench.ts'
+import { bench, sum, tuned, village } from './bench.ts'
 
 const [STREAM, SHOP] = [0, 1]
 const C = 2
@@ -112,6 +112,40 @@ describe('impulse viewing', () => {
     expect(part.away).toBeCloseTo(7 / 24, 12)
     expect(part.stream).toBeGreaterThan(0.06)
     expect(part.stream).toBeLessThan(0.1)
+  })
+})
+
+describe('viewers of a feed', () => {
+  /** Exposures at a number of viewers relative to usual, over those where viewing is as usual. */
+  function exposed(viewing: number, viewers: number, day = 8) {
+    const village0 = village('venues.stream.impulse-hours=1')
+    const one = bench(tuned(village0, 'calendar', { viewing }))
+    one.of(categories.impulseRate).fill(0.7)
+    one.of(routes.open).fill(1)
+    one.of(feeds.viewers).fill(1)
+    one.of(feeds.viewers)[STREAM] = viewers
+    one.step(calendar, day)
+    const [rate, bound] = [feeds.rate, feeds.bound].map((column) => one.of(column)[STREAM * C])
+    expect(rate).toBeLessThanOrEqual(bound)
+    return rate / 0.1
+  }
+
+  it('move its exposures by the elasticity, of either sign', () => {
+    for (const viewers of [0.4, 0.8, 1, 1.3]) {
+      expect(exposed(1, viewers)).toBeCloseTo(viewers, 9)
+      expect(exposed(0.5, viewers)).toBeCloseTo(Math.sqrt(viewers), 9)
+    }
+    expect(exposed(-1, 0.8)).toBeCloseTo(1.25, 9)
+  })
+
+  it('move nothing at an elasticity of nought, to the last digit, nor on the first day', () => {
+    for (const viewers of [0, 0.4, 3]) expect(exposed(0, viewers)).toBe(exposed(0, 1))
+    expect(exposed(1, 0, 0)).toBe(exposed(0, 1, 0))
+  })
+
+  it('never lift exposures above what is drawn', () => {
+    expect(exposed(1, 4)).toBeCloseTo(1.5, 9)
+    expect(exposed(-1, 0)).toBeCloseTo(1.5, 9)
   })
 })
 

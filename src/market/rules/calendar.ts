@@ -1,4 +1,4 @@
-import { before, exp, number, rule, share } from '../../engine/index.ts'
+import { before, exp, number, power, rule, share } from '../../engine/index.ts'
 import { BUDGET_CAP, days, feeds, levels, today } from '../populations/index.ts'
 import { categories, routes, venues } from '../tables/index.ts'
 
@@ -25,6 +25,7 @@ export const calendar = rule({
     activity: levels.activity,
     affinity: levels.affinity,
     hours: venues.impulseHours,
+    viewers: before(feeds.viewers),
     liveSellers: venues.liveSellers,
     streams: venues.streams,
     reached: venues.reach,
@@ -95,6 +96,15 @@ export const calendar = rule({
       source: 'model.md 2.1',
       grade: 'assumption',
     }),
+    viewing: number({
+      label: 'Elasticity of impulse exposures in a feed with respect to its viewers',
+      unit: 'elasticity',
+      default: 0,
+      range: [-1, 1],
+      source:
+        'assumption: none, from -1 to 1. When a superstar host left, rivals showed more variety, the less popular the more (F172): what viewing loses, other hosts may win back or more, and the sign is not settled',
+      grade: 'assumption',
+    }),
   },
   step(c, p, { day, count }) {
     const C = count.categories
@@ -132,7 +142,8 @@ export const calendar = rule({
     const rivals = attention(c, count.venues, count.routes)
     c.away[0] = rivals.away
     let impulse = 0
-    for (let feed = 0; feed < count.venues; feed++)
+    for (let feed = 0; feed < count.venues; feed++) {
+      const viewing = day === 0 ? 1 : exposedBy(c.viewers[feed], p.viewing)
       for (let category = 0; category < C; category++) {
         const unit =
           (c.impulseRate[category * count.venues + rivals.anchor] *
@@ -140,16 +151,25 @@ export const calendar = rule({
             c.flash[0]) /
           7
         const room = c.hours[feed] + (c.streams[feed] ? p.attentionKept : 0)
-        c.bound[feed * C + category] = unit * room * BUDGET_CAP
-        c.rate[feed * C + category] = unit * rivals.hours(feed, p.attentionKept)
+        c.bound[feed * C + category] =
+          unit * room * BUDGET_CAP * (p.viewing === 0 ? 1 : VIEWING_CAP)
+        c.rate[feed * C + category] = unit * rivals.hours(feed, p.attentionKept) * viewing
         impulse += c.bound[feed * C + category]
       }
+    }
     for (let level = 0; level < count.levels; level++) {
       c.noPlanned[level] = exp(-planned * c.activity[level])
       c.noImpulse[level] = exp(-impulse * c.affinity[level])
     }
   },
 })
+
+/** Most that viewers of a feed multiply its exposures by: the upper bound leaves room for it. */
+const VIEWING_CAP = 1.5
+
+/** Exposures in a feed relative to those at usual viewing (viewers 1): V^e, and never more than the bound has room for. */
+const exposedBy = (viewers: number, elasticity: number): number =>
+  elasticity === 0 ? 1 : Math.min(VIEWING_CAP, power(Math.max(1e-3, viewers), elasticity))
 
 interface Channels {
   readonly hours: { readonly [row: number]: number }
