@@ -37,6 +37,7 @@ import { shareInversion } from './rules/share-inversion.ts'
 import { showcase } from './rules/showcase.ts'
 import { sourcing } from './rules/sourcing.ts'
 import { streaming } from './rules/streaming.ts'
+import { subsidies } from './rules/subsidies.ts'
 import { takings } from './rules/takings.ts'
 import { taxes } from './rules/taxes.ts'
 import { venueAppeal } from './rules/venue-appeal.ts'
@@ -77,6 +78,7 @@ export const dayWith = (courses: Rule): Schedule =>
     popularity,
     feed,
     shareInversion,
+    subsidies,
 
     // MONDAY: GOODS, WORK AND MONEY
     wholesale,

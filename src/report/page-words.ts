@@ -315,7 +315,7 @@ const en: PageWords = {
   sourcesHead: ['Quantity', 'Sources report', 'The model uses'],
   limits: [
     'It is not a forecast: no data after 4 October 2023 were used for calibration; later outcomes serve as its test.',
-    'Platforms do not respond with fees, subsidies or new designs.',
+    'Platforms respond with subsidies alone, not with fees or new designs. Whether rivals raise or lower them after a closure is an assumption, not a finding.',
     'Foreign prices and the exchange rate are exogenous; the rest of the economy is a single account that offers outside jobs.',
     'No consumer credit, word of mouth, returned goods or learning of trust.',
     'Retail only: business-to-business firms, and most of the 64 to 67 million firms, are not covered.',
@@ -609,7 +609,7 @@ const id: PageWords = {
   sourcesHead: ['Besaran', 'Menurut sumber', 'Yang dipakai model'],
   limits: [
     'Ini bukan ramalan: data sesudah 4 Oktober 2023 tidak dipakai untuk kalibrasi; perkembangan sesudahnya menjadi ujiannya.',
-    'Platform tidak menanggapi dengan biaya, subsidi, atau rancangan baru.',
+    'Platform menanggapi hanya dengan subsidi, tidak dengan biaya atau rancangan baru. Apakah pesaing menaikkan atau menurunkannya setelah penutupan adalah asumsi, bukan temuan.',
     'Harga luar negeri dan kurs bersifat eksogen; sisa perekonomian diwakili satu akun yang menyediakan pekerjaan di luar pasar.',
     'Tidak ada kredit konsumen, promosi dari mulut ke mulut, pengembalian barang, atau proses belajar memercayai penjual.',
     'Hanya ritel: usaha yang menjual kepada usaha lain, dan sebagian besar dari 64 sampai 67 juta usaha, tidak tercakup.',

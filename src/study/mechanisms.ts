@@ -65,7 +65,7 @@ export const POLICY_PARTS: readonly PolicyPart[] = [
   {
     name: 'fees',
     label: { en: 'Fees and subsidies', id: 'Biaya dan subsidi' },
-    sets: ['venues.commission', 'venues.flatFee', 'venues.subsidy'],
+    sets: ['venues.commission', 'venues.flatFee', 'venues.subsidy', 'venues.subsidyCap'],
   },
   {
     name: 'ranking',

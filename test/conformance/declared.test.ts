@@ -20,6 +20,8 @@ const set = [
   'events.festivals.reserved=1000',
   'rules.copycat.lag=2',
   'programmes.banyuwangi.slots=5000',
+  // Solved for seven weeks, so that platforms have a month in which to answer.
+  'calendar.solve-until=2022-08-22',
 ]
 const input = closing(country(DAYS, { set }), 9, 16.5)
 /** The first days, Mondays and Tuesdays, the closure and the double date. */

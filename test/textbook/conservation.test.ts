@@ -35,6 +35,9 @@ const input = country(
   // Many firms come and go, and copies come soon, so that their books are tried too.
   'rules.entry-exit.exit-hazard=0.02',
   'rules.copycat.lag=1',
+  // Platforms answer the closure, at once.
+  'calendar.solve-until=2022-08-01',
+  'rules.subsidies.speed=1',
 )
 const W = given(input, 'households', 0, 'weight')
 const V = input.tables.venues.length
@@ -142,9 +145,8 @@ function watchOrders({ world, cells, values }: Market) {
   const [subsidies, feeIncome, parcels] = [feeds.subsidies, feeds.feeIncome, feeds.parcelsWeek].map(
     (one) => world.view(one),
   )
-  const [commission, flatFee, subsidy] = [venues.commission, venues.flatFee, venues.subsidy].map(
-    (one) => world.view(one),
-  )
+  const [commission, flatFee] = [venues.commission, venues.flatFee].map((one) => world.view(one))
+  const [subsidy, answer] = [venues.subsidy, venues.answer].map((one) => world.view(one))
   const C = input.tables.categories.length
   const room = world.counts.occasions / world.counts.blocks
   const R = input.tables.regions.length
@@ -159,6 +161,7 @@ function watchOrders({ world, cells, values }: Market) {
       to.set(`${key} import`, (to.get(`${key} import`) ?? 0) + money * foreign[seller])
     }
     if (day % 7 === 0) spentToday.fill(0)
+    for (const one of answer) if (Math.abs(one) > 0.1) count('answers of platforms')
     let turnover = 0
     for (let block = 0; block < world.counts.blocks; block++)
       for (let row = block * room; row < block * room + found[block]; row++) {
@@ -171,7 +174,7 @@ function watchOrders({ world, cells, values }: Market) {
         const delivery = given(input, 'venues', venue, 'courier')
           ? given(input, 'regions', region[buyerOf[row]], 'delivery')
           : 0
-        spentToday[buyerOf[row]] += price[listing] + delivery - subsidy[venue]
+        spentToday[buyerOf[row]] += price[listing] + delivery - (subsidy[venue] + answer[venue])
       }
     for (let listing = 0; listing < sold.length; listing++) {
       if (sold[listing] === 0) continue
@@ -392,6 +395,7 @@ describe('orders (T18)', () => {
     small('spending by venue, category, kind and origin', 'recorded sales')
     none('cells that only sellers know')
     expect(seen.orders).toBeGreaterThan(10_000)
+    expect(seen['answers of platforms']).toBeGreaterThan(20)
     expect(seen['orders of another category'] ?? 0).toBe(0)
   })
 

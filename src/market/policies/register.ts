@@ -180,6 +180,7 @@ export const REGISTER: readonly RegisterEntry[] = [
     saysId: 'Platform memberi kesempatan yang sama kepada pedagang dan mengawasi manipulasi harga.',
     moves: [
       'venues.*.subsidy',
+      'venues.*.subsidy-cap',
       'venues.*.rank-local',
       'venues.*.rank-price',
       'policies.reopening.self-preference',
@@ -187,9 +188,9 @@ export const REGISTER: readonly RegisterEntry[] = [
       'policies.reopening.fee-cap',
     ],
     assumption:
-      'Not enforced in the baseline. An end of subsidies, or a feed that ranks local goods first, is a dated course of these values.',
+      'Not enforced in the baseline. An end of subsidies (a cap of nought, which binds the answers of platforms too), or a feed that ranks local goods first, is a dated course of these values.',
     assumptionId:
-      'Tidak ditegakkan dalam garis dasar. Akhir subsidi, atau linimasa yang mendahulukan barang lokal, adalah perubahan bertanggal pada nilai-nilai ini.',
+      'Tidak ditegakkan dalam garis dasar. Akhir subsidi (batas nol, yang juga mengikat tanggapan platform), atau linimasa yang mendahulukan barang lokal, adalah perubahan bertanggal pada nilai-nilai ini.',
     confidence: 'assumption',
     source: 'F75, F90; model.md 2.3; number: Bloomberg Technoz, 28 September 2023',
   },

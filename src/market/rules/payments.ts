@@ -1,6 +1,6 @@
 import { quotient, rule } from '../../engine/index.ts'
 import { BLOCK, blocks, buyers, feeds, listings, occasions, today } from '../populations/index.ts'
-import { households, regions, venues } from '../tables/index.ts'
+import { households, regions, subsidyPaid, venues } from '../tables/index.ts'
 
 /**
  * Buyers pay for what they got: price and delivery less the platform's subsidy, for every purchase that a simulated one
@@ -24,6 +24,8 @@ export const payments = rule({
     delivery: regions.delivery,
     courier: venues.courier,
     subsidy: venues.subsidy,
+    answer: venues.answer,
+    subsidyCap: venues.subsidyCap,
   },
   writes: { spent: buyers.spent, lastVenue: buyers.lastVenue, parcels: feeds.parcels },
   step(c, _, { from, to, count }) {
@@ -40,7 +42,7 @@ export const payments = rule({
         const region = c.region[buyer]
         c.spent[buyer] +=
           c.purchases[0] *
-          (c.price[listing] + (c.courier[venue] ? c.delivery[region] : 0) - c.subsidy[venue])
+          (c.price[listing] + (c.courier[venue] ? c.delivery[region] : 0) - subsidyPaid(c, venue))
         c.lastVenue[buyer] = venue + 1
         c.parcels[venue * count.regions + region]++
       }

@@ -1,6 +1,6 @@
 import { before, rule } from '../../engine/index.ts'
 import { feeds, listings, sellers, today } from '../populations/index.ts'
-import { categories, households, routes, venues } from '../tables/index.ts'
+import { categories, households, routes, subsidyPaid, venues } from '../tables/index.ts'
 import { paysCommissions } from './commissions.ts'
 import { settleOwnLabels } from './own-label-profit.ts'
 import { stretchOf } from './stretch.ts'
@@ -38,6 +38,8 @@ export const takings = rule({
     commission: venues.commission,
     flatFee: venues.flatFee,
     subsidy: venues.subsidy,
+    answer: venues.answer,
+    subsidyCap: venues.subsidyCap,
     affiliates: venues.affiliates,
     routeFrom: routes.from,
     routeTo: routes.to,
@@ -106,7 +108,7 @@ export const takings = rule({
         c.value[cell] += revenue
         c.orders[cell] += sold
         c.feeIncome[cell] += fees
-        c.subsidies[cell] += sold * c.subsidy[venue]
+        c.subsidies[cell] += sold * subsidyPaid(c, venue)
         orders += sold
         all += revenue
       }

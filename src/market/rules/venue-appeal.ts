@@ -7,6 +7,7 @@ import {
   openToPlans,
   regions,
   routes,
+  subsidyPaid,
   venues,
 } from '../tables/index.ts'
 
@@ -42,6 +43,8 @@ export const venueAppeal = rule({
     nestOf: venues.nest,
     pull: venues.doubleDate,
     subsidy: venues.subsidy,
+    answer: venues.answer,
+    subsidyCap: venues.subsidyCap,
     courier: venues.courier,
     trip: venues.trip,
     delivery: regions.delivery,
@@ -93,7 +96,7 @@ export const venueAppeal = rule({
         const cost =
           (c.courier[venue] ? c.delivery[region] : 0) +
           (c.trip[venue] ? c.tripCost[region] : 0) -
-          c.subsidy[venue]
+          subsidyPaid(c, venue)
         const price = (alpha / c.dissimilarity[nest]) * cost
         const rest =
           c.venueTaste[category * V + (c.shared[route] ? c.routeFrom[route] : venue)] +

@@ -6,7 +6,7 @@ import { border, creator, firms, government, households, kinds } from './people.
 import { nests, regions } from './places.ts'
 import { programmes } from './programmes.ts'
 import { sellerList } from './seller-list.ts'
-import { companies, openToPlans, routes, venues } from './venues.ts'
+import { companies, openToPlans, routes, subsidyPaid, venues } from './venues.ts'
 
 export {
   border,
@@ -25,6 +25,7 @@ export {
   regions,
   routes,
   sellerList,
+  subsidyPaid,
   venues,
 }
 

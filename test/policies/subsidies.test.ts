@@ -1,0 +1,42 @@
+/** How platforms answer a closure in a small country, and that they are silent where they are told to be. */
+import { describe, expect, it } from 'vitest'
+import { venues } from '../../src/market/tables/index.ts'
+import { closed, recorded, row, run, values } from './small.ts'
+
+const END = 28 * 4 + 1
+
+describe('platforms that answer', { timeout: 120_000 }, () => {
+  const answers = (...set: string[]) => {
+    const market = run(closed(...set), END)
+    return { market, answer: values(market, venues.answer) }
+  }
+  const off = answers('rules.subsidies.answers=false')
+
+  it('leave every number as it was where the answer is off, or has no speed', () => {
+    const slow = answers('rules.subsidies.speed=0')
+    expect(recorded(slow.market, END).equals(recorded(off.market, END))).toBe(true)
+    for (const one of [...off.answer, ...slow.answer]) expect(one).toBe(0)
+  })
+
+  it('raise subsidies the more, the more land they grab', () => {
+    const [none, half, much] = [0, 0.5, 2].map(
+      (g) => answers('rules.subsidies.speed=1', `rules.subsidies.land-grab=${g}`).answer,
+    )
+    for (const name of ['shopee']) {
+      const at = row(closed(), 'venues', name)
+      expect(half[at] - none[at], name).toBeGreaterThan(0.03)
+      expect(much[at] - half[at], name).toBeGreaterThan(0.02)
+    }
+  })
+
+  it('are platforms, and the one that is shut stands still', () => {
+    const input = closed()
+    const [early, late] = [57, END].map((day) => values(run(input, day), venues.answer))
+    for (const name of ['chat', 'social', 'stalls', 'bazaar', 'own-app'])
+      expect(late[row(input, 'venues', name)], name).toBe(0)
+    const shut = row(input, 'venues', 'tiktok-shop')
+    expect(late[shut]).toBe(early[shut])
+    const shopee = row(input, 'venues', 'shopee')
+    expect(late[shopee]).not.toBe(early[shopee])
+  })
+})
