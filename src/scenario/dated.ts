@@ -1,4 +1,4 @@
-/** Reads what has dates: the calendar, courses, policies, windows. */
+/** Reads what has dates: the calendar, courses, policies. */
 import {
   dateOfDay,
   dayOfDate,
@@ -26,7 +26,6 @@ import { child, describe, type Entry, type MapNode, type Node } from './node.ts'
 import {
   entriesOf,
   listed,
-  outside,
   outsideOwn,
   type PlacedGround,
   type Reading,
@@ -489,41 +488,4 @@ function checkOrder(
       got: describe(written.value),
       expected: dateOfDay(solving.until),
     })
-}
-
-/** A period to report, in days since the start: `from <= day < to`. */
-export interface Window {
-  readonly name: string
-  readonly from: number
-  readonly to: number
-}
-
-export function readWindows(root: MapNode, reading: Reading): Window[] {
-  const section = child(root, 'windows')
-  const known = section?.kind === 'map' ? section.entries.keys() : []
-  return [...entriesOf(section, known, 'windows', reading).values()].flatMap((entry) => {
-    const path = `windows.${entry.key}`
-    const texts = describe(entry.value).split(/\s+to\s+/)
-    if (entry.value.kind !== 'scalar' || texts.length > 2) {
-      const got = entry.value.kind === 'scalar' ? `${texts.length} dates` : describe(entry.value)
-      reading.findings.add(entry.value.place, 'window-form', path, { got })
-      return []
-    }
-    const [from, to = from] = texts.map((text) => {
-      const part: Node = { kind: 'scalar', place: entry.value.place, value: text, text }
-      const moment = readMoment(part, path, reading)
-      if (moment === undefined) return undefined
-      const day = moment - reading.start
-      // A window ends with the last day: the moment after it is no day.
-      if (day < 0 || day >= reading.days) outside(part, path, reading)
-      return day
-    })
-    if (from === undefined || to === undefined) return []
-    if (to < from)
-      reading.findings.add(entry.value.place, 'end-before-start', path, {
-        got: dateOfDay(Math.floor(reading.start + to)),
-        expected: dateOfDay(Math.floor(reading.start + from)),
-      })
-    return [{ name: entry.key, from: Math.floor(from), to: Math.floor(to) + 1 }]
-  })
 }

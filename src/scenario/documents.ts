@@ -204,7 +204,16 @@ export function jsonSchema(): Schema {
       policies: { ...policiesSchema(), description: TOP.policies },
       windows: {
         type: 'object',
-        additionalProperties: { type: 'string' },
+        additionalProperties: {
+          anyOf: [
+            { type: 'string' },
+            {
+              type: 'object',
+              additionalProperties: false,
+              properties: { days: { type: 'string' }, main: { type: 'boolean' } },
+            },
+          ],
+        },
         description: TOP.windows,
       },
     }),

@@ -81,6 +81,8 @@ export type FindingCode =
   | 'without-force'
   | 'no-quantity'
   | 'window-form'
+  | 'two-main-windows'
+  | 'ambiguous-moment'
   | 'ambiguous'
   | 'before-start'
   | 'while-solving'

@@ -2,7 +2,6 @@
 export { BadInput } from './bad-input.ts'
 export { type CheckedInput, checkInput, type InputFault, inputFindings } from './check-input.ts'
 export { type Combined, combine } from './combine.ts'
-export type { Window } from './dated.ts'
 export { MOST_BYTES, textIn } from './decode.ts'
 export { jsonSchema, type ParameterEntry, parameterIndex, referencePage } from './documents.ts'
 export { type Finding, type FindingCode, nearest } from './finding.ts'
@@ -41,3 +40,4 @@ export {
 export { areListed, resized, type Size } from './resized.ts'
 export { clashOf, forkOf, type Scenario, withInput } from './scenario.ts'
 export { shellLine, shellWord } from './shell.ts'
+export type { Window } from './windows.ts'

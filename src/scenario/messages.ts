@@ -92,7 +92,11 @@ const WORDS: Readonly<Record<FindingCode, Words>> = {
   'no-quantity': ({ name, got }) =>
     `${name} requires a quantity, which ${got} is not; write points`,
   'window-form': ({ name, got }) =>
-    `${name} is ${got}; write one date, or two: 2023-10-05 to 2023-11-03`,
+    `${name} is ${got}; write one date, or two: 2023-10-05 to 2023-11-03, or closure + 1 day to closure + 30 days`,
+  'two-main-windows': ({ got, expected }) =>
+    `${got} is a main window, and so is ${expected}; a scenario has one`,
+  'ambiguous-moment': ({ name, got, expected }) =>
+    `${name} counts from ${got}, of which there are ${expected}; write dates`,
   ambiguous: ({ name, got, expected }) =>
     `${name} occurs ${got} times; specify one by its number: ${expected}`,
   'before-start': ({ name, got, expected }) =>

@@ -6,7 +6,7 @@ import { dateOfDay, type RuleParameters } from '../engine/index.ts'
 import { DAY, type MarketInput, TABLES } from '../market/index.ts'
 import { checkTables, doubtfulTables } from './checks.ts'
 import { checkPolicies } from './contradictions.ts'
-import { readCalendar, readCourses, readPolicies, readWindows } from './dated.ts'
+import { readCalendar, readCourses, readPolicies } from './dated.ts'
 import { type Finding, type FindingCode, Findings } from './finding.ts'
 import { fingerprint } from './fingerprint.ts'
 import { type Layers, type Load, loadLayers } from './layers.ts'
@@ -29,6 +29,7 @@ import { namesOf, setOver } from './set.ts'
 import { RUNS, SIZE, TOP } from './shape.ts'
 import { isTextbook, type Neutral, readBuyers, withTextbookRows } from './textbook.ts'
 import { checkText, type TextKind } from './texts.ts'
+import { readWindows } from './windows.ts'
 
 /** A scenario in which no fault was found. */
 export interface ReadScenario {
@@ -164,7 +165,7 @@ function resolve({ root, files }: Layers, findings: Findings) {
     courses: readCourses(filled, reading, grounds),
     policies: readPolicies(filled, reading, grounds),
   }
-  const windows = readWindows(filled, reading)
+  const windows = readWindows(filled, input.policies, reading)
   checkWindowNames(filled, findings)
   const sound = ({ path }: Finding) => !/^(calendar|policies|venues|routes)\b/.test(path)
   if (findings.all.every(sound)) checkPolicies(filled, input, reading)

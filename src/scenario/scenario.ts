@@ -1,8 +1,8 @@
 /** A scenario as every floor above takes it: what it says of itself, and the plain numbers that the market runs on. */
 import type { MarketInput } from '../market/index.ts'
-import type { Window } from './dated.ts'
 import { fingerprint as fingerprintOf, firstDifference } from './fingerprint.ts'
 import type { WrittenNumber } from './reading.ts'
+import type { Window } from './windows.ts'
 
 export interface Scenario {
   /** The name of its file, without folder and ending; unique in a study. */

@@ -82,7 +82,8 @@ export const TOP = {
   rules: 'Parameters of the rules of the day',
   courses: 'Values of tables that change over time (dated paths)',
   policies: 'Policies of the catalogue, with dates',
-  windows: 'Periods to report, written `2023-10-05 to 2023-11-03`',
+  windows:
+    'Periods to report, written `2023-10-05 to 2023-11-03`, or by a policy’s dates: `closure + 1 day to closure + 30 days`, `closure.announced to closure - 1 day`; `{ days: ..., main: true }` marks the one whose effects are the answer',
 } as const
 
 /** Keys of a number that carries its source. */

@@ -64,17 +64,20 @@ export function windowsFor({ windows }: Scenario, arm: Arm | PolicyArm): readonl
 }
 
 /**
- * The window that stands for a scenario: the one that is named, else the first in which all its policies are in effect all the time and the
+ * The window that stands for a scenario: the one that is named, else the one that it calls its main one, else the first in which all its policies are in effect all the time and the
  * worlds differ, else the first in which some are. Windows that a scenario has from its base may lie before.
  * @param named a window by its name, whether it is cut short or not
  */
 export function mainWindow(
   windows: readonly EffectsInWindow[],
-  { input }: Pick<Scenario, 'input'>,
+  { input, windows: own }: Pick<Scenario, 'input' | 'windows'>,
   fork = 0,
   named?: string,
 ): EffectsInWindow | undefined {
   if (named !== undefined) return windows.find(({ window }) => isCalled(window, named))
+  const main = own.find((window) => window.main)?.name
+  const meant = main && windows.find(({ window }) => isCalled(window, main))
+  if (meant) return meant
   const { first } = datesOf(defaultWindow(input, fork), input.start)
   const days = input.policies.map((policy) => beginsOn(policy) ?? 0)
   const all = dateOfDay(dayOfDate(input.start) + Math.ceil(Math.max(0, ...days)))

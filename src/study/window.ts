@@ -5,6 +5,8 @@ import type { Days } from './frame.ts'
 
 export interface Window extends Days {
   readonly name: string
+  /** The scenario says that its effects are the answer. */
+  readonly main?: true
 }
 
 const SHORT = ' (cut short)'
@@ -18,7 +20,9 @@ export function cut(window: Window, days: number): Window | undefined {
   const from = Math.max(0, window.from)
   const to = Math.min(days, window.to)
   if (from >= to) return undefined
-  return to < window.to ? { name: window.name + SHORT, from, to } : { ...window, from, to }
+  return to < window.to
+    ? { ...window, name: window.name + SHORT, from, to }
+    : { ...window, from, to }
 }
 
 /**

@@ -101,6 +101,37 @@ describe('a finding stands where the fault is', () => {
       'windows: { w: 2024-03-01 to 2024-02-01 }',
       'end-before-start x.yaml:3:15',
     ],
+    [
+      'two main windows',
+      'windows: { a: { days: 2024-02-01, main: true }, b: { days: 2024-03-01, main: true } }',
+      'two-main-windows x.yaml:3:78',
+    ],
+    [
+      'main window that is no flag',
+      'windows: { a: { days: 2024-02-01, main: yes } }',
+      'wrong-type x.yaml:3:41',
+    ],
+    ['window map without days', 'windows: { a: { main: true } }', 'missing x.yaml:3:15'],
+    [
+      'window of no policy',
+      'windows: { w: closure + 1 day to closure + 9 days }',
+      'unknown-row x.yaml:3:15',
+    ],
+    [
+      'window of a date that a policy has not',
+      'policies: [{ closure: { venue: shop, announced: 2024-01-20, effective: 2024-02-01 } }]\nwindows: { w: closure.until to closure + 9 days }',
+      'unknown-row x.yaml:4:15',
+    ],
+    [
+      'window of two policies of one name',
+      'policies: [{ duty: { extra: 1 %, effective: 2024-02-01 } }, { duty: { extra: 2 %, effective: 2024-03-01 } }]\nwindows: { w: duty to duty + 9 days }',
+      'ambiguous-moment x.yaml:4:15',
+    ],
+    [
+      'window past the end by a policy',
+      'policies: [{ closure: { venue: shop, announced: 2024-01-20, effective: 2024-02-01 } }]\nwindows: { w: closure to closure + 900 days }',
+      'outside-horizon x.yaml:4:15',
+    ],
     ['unknown rule', 'rules: { pricng: {} }', 'unknown-key x.yaml:3:10'],
     [
       'course of an unknown venue',

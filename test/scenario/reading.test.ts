@@ -222,6 +222,35 @@ describe('dates', () => {
     ])
   })
 
+  const CLOSURE =
+    'policies:\n  - closure: { venue: shop, announced: 2024-01-08, effective: 2024-01-10T17:00 }\n'
+  const windowOf = (text: string) =>
+    good(over(`${CLOSURE}windows: { w: ${text} }`)).scenario.windows
+
+  it('make windows by the moments of a policy', () => {
+    const w = (from: number, to: number) => [{ name: 'w', from, to }]
+    // The checkout closes on day 9: the first whole day without it is the next.
+    expect(windowOf('closure + 1 day to closure + 30 days')).toEqual(w(10, 40))
+    expect(windowOf('closure.effective + 1 day to closure.effective + 1 week')).toEqual(w(10, 17))
+    expect(windowOf('closure.announced to closure - 1 day')).toEqual(w(7, 9))
+    expect(windowOf('2024-01-02 to closure')).toEqual(w(1, 10))
+  })
+
+  it('move with the policy, so that like days are compared', () => {
+    const later = good(over(`${CLOSURE}windows: { w: closure + 1 day to closure + 30 days }`), {
+      set: ['policies.closure.effective=2024-02-12'],
+    })
+    expect(later.scenario.windows).toEqual([{ name: 'w', from: 43, to: 73 }])
+  })
+
+  it('make a window the main one', () => {
+    const main = (text: string) =>
+      good(over(`${CLOSURE}${text}`)).scenario.windows.filter((one) => one.main)
+    const two = 'windows: { a: 2024-02-01 to 2024-02-10, b: { days: 2024-03-01, main: true } }'
+    expect(main(two).map(({ name }) => name)).toEqual(['b'])
+    expect(windowOf('{ days: 2024-03-01 }')).toEqual([{ name: 'w', from: 60, to: 61 }])
+  })
+
   it('make courses of one value or of a whole row', () => {
     const { input } = good(
       over(`courses:

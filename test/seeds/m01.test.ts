@@ -1,7 +1,9 @@
 /** M1: social commerce is given a grace period, then closed; sellers and creators prepare in it. */
 import { beforeAll, describe, expect, it } from 'vitest'
 import { creators } from '../../src/market/populations/index.ts'
+import { readScenario } from '../../src/scenario/index.ts'
 import { dayOf, mean, recorded, row, values } from '../policies/small.ts'
+import { fromDisk } from '../scenario/files.ts'
 import { type World, worlds } from './worlds.ts'
 
 describe('a closure with a grace of 0, 1 and 4 weeks', { timeout: 180_000 }, () => {
@@ -32,6 +34,18 @@ describe('a closure with a grace of 0, 1 and 4 weeks', { timeout: 180_000 }, () 
   })
 
   // What they are worth together may rise or fall: prices fall by about a tenth, pieces rise by as much.
+  it('is reported over like days: the 1st to the 30th after its end', () => {
+    const ends = [0, 1, 4].map((weeks) => {
+      const read = readScenario(`scenarios/policies/closure-grace-${weeks}.yaml`, fromDisk)
+      if (!read.ok) throw new Error('not read')
+      const { windows, input } = read.scenario
+      const { from, to } = windows.find(({ name }) => name === 'first month')!
+      expect(to - from).toBe(30)
+      return from - Math.floor(Number(input.policies[0].settings.effective))
+    })
+    expect(ends).toEqual([1, 1, 1])
+  })
+
   it('is prepared for: stock goes cheaper in the grace, and more of it', () => {
     const inGrace = (measure: string, nth: number) =>
       atShop(measure, nth, '2023-10-02', '2023-10-24')

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { cut, datesOf, defaultWindow, lastYear } from '../../src/study/index.ts'
+import { cut, datesOf, defaultWindow, lastYear, mainWindow } from '../../src/study/index.ts'
 import { tiny } from './tiny.ts'
 
 describe('windows', () => {
@@ -35,5 +35,26 @@ describe('windows', () => {
     const { input } = tiny().baseline
     expect(lastYear({ ...input, days: 700 })).toMatchObject({ from: 336, to: 700 })
     expect(lastYear(input)).toEqual({ name: 'all days', from: 0, to: 45 })
+  })
+})
+
+describe('the main window', () => {
+  const { input, fork } = tiny().policies[1]
+  const effect = { difference: 1 } as never
+  const found = ['early', 'late (cut short)'].map((window, nth) => ({
+    ...{ scenario: 'early', window, from: `2022-07-2${4 + nth}`, to: '2022-08-01' },
+    effects: [effect],
+  }))
+  const windows = [
+    { name: 'early', from: 20, to: 29 },
+    { name: 'late', from: 21, to: 99, main: true as const },
+  ]
+  const called = (...asked: [windows: typeof windows | [], named?: string]) =>
+    mainWindow(found, { input, windows: asked[0] }, fork, asked[1])?.window
+
+  it('is the one asked for, else the one of the scenario, else the first in effect', () => {
+    expect(called(windows, 'early')).toBe('early')
+    expect(called(windows)).toBe('late (cut short)')
+    expect(called([])).toBe('early')
   })
 })
