@@ -6,7 +6,7 @@ import { inOrder, type Measure } from '../market/index.ts'
 import { comparable, type Effect, type GroupOutcome } from '../study/index.ts'
 import { bridges } from './bridge.ts'
 import { formatDate, formatPercent } from './format.ts'
-import { formatEffect } from './format-effect.ts'
+import { formatEffect, levelsOf } from './format-effect.ts'
 import type { Language } from './input.ts'
 import type { PagePolicy } from './page-input.ts'
 import { pageWords, windowName } from './page-words.ts'
@@ -27,13 +27,16 @@ export function answerOf(policy: PagePolicy, language: Language, labels: Labels)
     formatDate(main.from, language),
     formatDate(main.to, language),
   )
+  const levels = levelsOf(main.effects)
   const told = inOrder().flatMap((measure) => {
-    const sentences = rowsOf(measure, policy).map((effect) => sentenceOf(effect, language, labels))
+    const sentences = rowsOf(measure, policy).map((effect) =>
+      sentenceOf(effect, language, labels, levels),
+    )
     const moved = measure.moved && sentences.length > 0 ? went(policy, language, labels) : ''
     return sentences.join(' ') + moved
   })
   return [
-    say.sentences.opening(policy.title[language], window),
+    `${say.sentences.opening(policy.title[language], window)} ${say.sentences.intervals}`,
     ...told,
     policy.winners.length === 0 ? '' : people(policy.winners, language, labels),
   ].filter((sentence) => sentence !== '')
@@ -47,18 +50,18 @@ const rowsOf = ({ name, answer = [] }: Measure, { main }: PagePolicy): Effect[] 
     ),
   )
 
-function sentenceOf(effect: Effect, language: Language, labels: Labels): string {
+/** In the unit of the tables. */
+function sentenceOf(
+  effect: Effect,
+  language: Language,
+  labels: Labels,
+  levels: ReadonlyMap<string, number>,
+): string {
   const { sentences } = pageWords[language]
-  const text = formatEffect(effect, language, labels)
-  const { measure, percent } = text
+  const text = formatEffect(effect, language, labels, levels)
+  const { measure, percent, difference, unit, interval } = text
   const group = effect.group === 'all' ? '' : text.group.toLowerCase()
   const of = group === '' ? measure : sentences.of(measure, group)
-  // In the unit of the change, which may be a thousandth of the level.
-  const size = Math.max(
-    ...[effect.difference, effect.low, effect.high].filter(Number.isFinite).map(Math.abs),
-  )
-  const sized = { ...effect, baseline: size, policy: size }
-  const { difference, unit, interval } = formatEffect(sized, language, labels)
   if (effect.difference === 0) return sentences.exact(of, isPlural(measure))
   if (effect.low <= 0 && effect.high >= 0) return sentences.unclear(of, interval, unit)
   const amount = amountText(difference.replace(/^[+−]/, ''), unit, language)

@@ -39,7 +39,8 @@ export function percentRow(effect: Effect, label: string, language: Language) {
   const all = policy === 0
   const least = policy >= 0 ? -baseline : Number.NEGATIVE_INFINITY
   const bounded = { ...effect, low: all ? Number.NaN : Math.max(low, least) }
-  return rowOf(bounded, label, 100 / baseline, (value) => formatPercent(value, language))
+  const width = (100 * (effect.high - effect.low)) / Math.abs(baseline)
+  return rowOf(bounded, label, 100 / baseline, (value) => formatPercent(value, language, width))
 }
 
 /** Shares change by percentage points. */

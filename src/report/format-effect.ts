@@ -42,15 +42,30 @@ function decimalsOf(difference: number, low: number, high: number, level: number
   return decimalsFor(difference !== 0 && Number.isFinite(difference) ? difference : level, 3)
 }
 
-/** The words and numbers of an effect. What is not a number prints as a dash. */
+/** The largest level of each measure, by which all its rows have one unit. */
+export function levelsOf(
+  effects: readonly Pick<Effect, 'measure' | 'baseline' | 'policy'>[],
+): ReadonlyMap<string, number> {
+  const largest = new Map<string, number>()
+  for (const { measure, baseline, policy } of effects) {
+    const sizes = [baseline, policy].filter(Number.isFinite).map(Math.abs)
+    largest.set(measure, Math.max(largest.get(measure) ?? 0, ...sizes))
+  }
+  return largest
+}
+
+/**
+ * The words and numbers of an effect. What is not a number prints as a dash.
+ * @param levels the largest levels of the measures that stand beside it
+ */
 export function formatEffect(
   effect: Effect,
   language: Language,
   labels: Readonly<Record<string, string>> = {},
+  levels: ReadonlyMap<string, number> = levelsOf([effect]),
 ): EffectText {
   const { measure, group, baseline, policy, difference, low, high } = effect
-  const sizes = [baseline, policy].filter(Number.isFinite).map(Math.abs)
-  const unit = displayUnit(effect.unit, Math.max(0, ...sizes), language)
+  const unit = displayUnit(effect.unit, levels.get(measure) ?? 0, language)
   const shown = (value: number) => value * unit.factor
   const decimals = decimalsOf(shown(difference), shown(low), shown(high), shown(baseline || policy))
   const sign = (value: number) => signed(shown(value), decimals, language)
@@ -64,6 +79,10 @@ export function formatEffect(
     policy: plain(policy),
     difference: sign(difference),
     interval: bounded ? `${sign(low)} … ${sign(high)}` : NOTHING,
-    percent: formatPercent(inPercent(effect) ?? Number.NaN, language),
+    percent: formatPercent(
+      inPercent(effect) ?? Number.NaN,
+      language,
+      (100 * (high - low)) / Math.abs(baseline),
+    ),
   }
 }

@@ -33,10 +33,15 @@ export function signed(value: number, decimals: number, language: Language): str
   return value > 0 && /[1-9]/.test(text) ? `+${text}` : text
 }
 
-/** A change in percent: two significant digits below 10 %, one decimal below 100 %. */
-export function formatPercent(percent: number, language: Language): string {
+/**
+ * A change in percent: two significant digits below 10 %, one decimal below 100 %.
+ * @param width of its interval: no digits are told that lie below its first
+ */
+export function formatPercent(percent: number, language: Language, width = Number.NaN): string {
   const size = Math.abs(percent)
-  const text = signed(percent, size >= 99.95 ? 0 : size < 0.095 && size > 0 ? 2 : 1, language)
+  const usual = size >= 99.95 ? 0 : size < 0.095 && size > 0 ? 2 : 1
+  const decimals = width > 0 ? Math.min(usual, decimalsFor(width, 1)) : usual
+  const text = signed(percent, decimals, language)
   if (text === NOTHING) return text
   return language === 'id' ? `${text}%` : `${text} %`
 }

@@ -83,6 +83,8 @@ export interface PageWords {
     readonly people: (losers: readonly Change[], winners: readonly Change[]) => string
     readonly nobody: string
     readonly opening: (policy: string, window: string) => string
+    /** What the intervals cover, and what not. */
+    readonly intervals: string
   }
   readonly lose: (share: string) => string
   readonly charts: {
@@ -226,7 +228,9 @@ const en: PageWords = {
         .replace(/^i/, 'I')
         .concat('.'),
     nobody: 'No group’s income changes by a detectable amount.',
-    opening: (policy, window) => `${policy}; ${window}.`,
+    opening: (policy, window) => `${policy}; main window: ${window}.`,
+    intervals:
+      'All intervals cover chance between seeds only, not the uncertainty of parameters or of the structure of the model.',
   },
   lose: (share) => `${share} lose more than 10 %`,
   charts: {
@@ -444,7 +448,9 @@ const id: PageWords = {
         .replace(/^p/, 'P')
         .concat('.'),
     nobody: 'Tidak ada kelompok yang pendapatannya berubah secara terukur.',
-    opening: (policy, window) => `${policy}; ${window}.`,
+    opening: (policy, window) => `${policy}; jendela utama: ${window}.`,
+    intervals:
+      'Semua selang hanya mencakup kebetulan antarbenih acak, bukan ketidakpastian parameter atau struktur model.',
   },
   lose: (share) => `${share} rugi lebih dari 10%`,
   charts: {

@@ -5,7 +5,7 @@
 import { articleId } from '../market/index.ts'
 import { answerOf } from './answer.ts'
 import { formatDate } from './format.ts'
-import { formatEffect } from './format-effect.ts'
+import { formatEffect, levelsOf } from './format-effect.ts'
 import { escaped, inScript, jsonInScript, list, table } from './html.ts'
 import type { Language } from './input.ts'
 import { combinationTable, switchingTables, winnersTable } from './outcome-tables.ts'
@@ -131,7 +131,7 @@ function tables(policy: PagePolicy, language: Language, labels: PageInput['label
         say.effects(dated(told)),
         say.effectHead,
         told.effects.map((effect) => {
-          const text = formatEffect(effect, language, labels)
+          const text = formatEffect(effect, language, labels, levelsOf(told.effects))
           const name = effect.group === 'all' ? text.measure : `${text.measure}: ${text.group}`
           const { unit, baseline, policy: under, difference, interval, percent } = text
           return [name, unit, baseline, under, difference, interval, percent]

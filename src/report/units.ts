@@ -22,6 +22,9 @@ const DAYS_A_WEEK = 7
 /** Values below it stay in plain units: 9,400 firms, but 94 thousand firms; 5,073 thousand FTE, but 12 million. */
 const PLAIN_BELOW = 1e4
 
+/** One unit per quantity: people, firms and jobs in thousands at most, rupiah in billions. */
+const MOST = { counts: 1, rupiah: 3 }
+
 /** The power of a thousand in which the largest value has two to four digits before the point. */
 function thousandsIn(largest: number): number {
   if (!(largest >= PLAIN_BELOW) || !Number.isFinite(largest)) return 0
@@ -47,7 +50,8 @@ export function displayUnit(
   const weekly = per === 'day' && !daily
   const rupiah = RUPIAH[base]
   const plain = (rupiah ?? 1) * (weekly ? DAYS_A_WEEK : 1)
-  const power = thousandsIn(largest * plain)
+  const most = rupiah ? MOST.rupiah : MOST.counts
+  const power = Math.min(most, thousandsIn(largest * plain))
   const amount = rupiah ? say.rupiah[power] : [say.counts[power], say.names[base] ?? base]
   const period = per ? (say.periods[weekly ? 'week' : per] ?? `/${per}`) : ''
   return {

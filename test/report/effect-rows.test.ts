@@ -21,7 +21,7 @@ describe('an effect in percent', () => {
   it('has the number of the table, and is open where the table is', () => {
     const open = effect(60, 58.2, -4.1, 0.4)
     const row = percentRow(open, 'Importers', 'en')!
-    expect(row.text).toMatch(/^−3\.0 % {2}\(/)
+    expect(row.text).toMatch(/^−3 % {2}\(−7 % … \+1 %\)/)
     expect(row.text.startsWith(formatEffect(open, 'en').percent)).toBe(true)
     expect(directionOf(row)).toBe('unclear')
     expect(directionOf(percentRow(effect(60, 58.2, -3.2, -0.4), 'Importers', 'en')!)).toBe('down')

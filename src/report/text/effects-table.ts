@@ -1,6 +1,6 @@
 /** What a study found, as a table for a terminal of 80 to 100 columns. */
 import { type Effect, type Level, unchanged } from '../../study/index.ts'
-import { type EffectText, formatEffect } from '../format-effect.ts'
+import { type EffectText, formatEffect, levelsOf } from '../format-effect.ts'
 import { aligned, fitted } from './columns.ts'
 
 const LABEL_WIDTH = 40
@@ -20,8 +20,9 @@ function label({ measure, group, unit }: EffectText, rows: readonly Row[], at: n
 /** Rows of one policy in one window. A measure that is broken down stands above its groups. */
 export function effectsTable(effects: readonly Effect[], labels: Labels): string[] {
   const head = ['', 'baseline', 'policy', 'difference', '95 % interval', '']
+  const sizes = levelsOf(effects)
   const rows = effects.map((effect, at) => {
-    const text = formatEffect(effect, 'en', labels)
+    const text = formatEffect(effect, 'en', labels, sizes)
     const levels = [label(text, effects, at), text.baseline, text.policy]
     if (unchanged(effect)) return [...levels, 'no change', '', '']
     return [
@@ -37,10 +38,13 @@ export function effectsTable(effects: readonly Effect[], labels: Labels): string
 /** Rows of one scenario in one window. */
 export function levelsTable(levels: readonly Level[], labels: Labels): string[] {
   const head = ['', 'mean', '95 % interval']
+  const sizes = levelsOf(
+    levels.map(({ measure, mean }) => ({ measure, baseline: mean, policy: mean })),
+  )
   const rows = levels.map(({ mean, low, high, ...level }, at) => {
     // A level is printed as a difference from nothing, so that both tables write numbers alike.
     const effect = { ...level, baseline: 0, policy: mean, difference: mean, low, high }
-    const text = formatEffect(effect, 'en', labels)
+    const text = formatEffect(effect, 'en', labels, sizes)
     const interval = text.interval.replace(' … ', ' to ').replaceAll('+', '')
     return [label(text, levels, at), text.policy, level.runs < 2 ? 'needs 2 runs' : interval]
   })

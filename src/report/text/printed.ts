@@ -11,6 +11,8 @@ import {
   proofOf,
 } from '../../study/index.ts'
 import { labelsOf } from '../labels.ts'
+import { pageWords } from '../page-words.ts'
+import { wrapped } from './columns.ts'
 import { combinationLines } from './combined.ts'
 import { effectsTable, levelsTable } from './effects-table.ts'
 import { enoughLines } from './enough.ts'
@@ -56,11 +58,12 @@ export function printed(answer: Answer, kept?: Kept): string[] {
     const told = windows.filter((one) => one.from >= from || isNamed(one))
     const tables = (told.length > 0 ? told : windows).flatMap(({ effects: rows, ...dates }) => [
       '',
-      `${dates.window}, compared with ${baseline.name}: ${meanOf(dates, rows)}`,
+      `${dates.window}${dates.window === main?.window && told.length > 1 ? ' (main window)' : ''}, compared with ${baseline.name}: ${meanOf(dates, rows)}`,
       ...effectsTable(
         headlines(rows, cells).filter(dates.window === main?.window ? something : whole),
         labels,
       ),
+      ...(dates.window === main?.window ? wrapped(pageWords.en.sentences.intervals) : []),
     ])
     const effect = mainEffect(answer.effects, policy, question, results, answer.window)
     const people = peopleTables(answer.people, arm, question.baseline, main?.window, labels)
