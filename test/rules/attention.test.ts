@@ -154,6 +154,36 @@ describe('a ranked feed', () => {
     })
   })
 
+  it('says what sessions make of the odds of a listing: 1 - e^(-ell L), more where its weight is theirs too', () => {
+    const brought = (orders: number) => {
+      const desk = bench(
+        village(
+          'size.sellers=120',
+          'firms.slots=4096',
+          'households.affinity=0.8',
+          'venues.shop.streams=true',
+        ),
+      )
+      desk.of(listings.open).fill(1)
+      desk.of(listings.price).fill(50)
+      desk.of(sellers.stock).fill(1000)
+      desk.of(feeds.orders).fill(orders)
+      const way = 7 * desk.count.routes + SHOP
+      desk.of(sellers.live)[way] = 0.5
+      desk.of(sellers.hosting)[way] = 8
+      desk.step(feed, 7)
+      return { desk, part: desk.of(sellers.byLive)[way] }
+    }
+    // Eight viewers of a creator with eight items, for a hundred creators: a hundred people see it, one buys.
+    expect(brought(0).part).toBeCloseTo(1 - Math.exp(-0.4), 6)
+    const { desk, part } = brought(20)
+    const inside = desk.of(sellers.category)
+    const weights = [...desk.of(sellers.weight)].filter((_, row) => inside[row] === inside[7])
+    const [own, all] = [desk.of(sellers.weight)[7], sum(weights)]
+    const extra = (all * (1 / 20)) / (1 - 1 / 20)
+    expect(part).toBeCloseTo(1 - (own / (own + extra)) * Math.exp(-0.4), 6)
+  })
+
   it('shows a short list whole', () => {
     const desk = bench(village('size.sellers=16', 'nests.online.considered=40'))
     desk.of(listings.open).fill(1)

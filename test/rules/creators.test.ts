@@ -76,6 +76,22 @@ describe('commissions', { timeout: 120_000 }, () => {
     expect(afterwards).toBeGreaterThan(0)
   })
 
+  it('leave nobody who streams without any, for good', () => {
+    const market = createMarket(small('', 'size.creators=120'), 'commissions')
+    const income = new Float64Array(120)
+    const hours = new Float64Array(120)
+    market.run(36 * 7, (day) => {
+      if (day % 7 !== 0 || day < 10 * 7) return
+      market.world.view(creators.income).forEach((one, who) => {
+        income[who] += one
+        hours[who] += market.world.view(creators.hours)[who] / 26
+      })
+    })
+    const streaming = rowsWhere(120, (who) => hours[who] >= 1)
+    expect(streaming.length).toBeGreaterThan(80)
+    for (const who of streaming) expect(income[who], `creator ${who}`).toBeGreaterThan(0)
+  })
+
   /** Twenty thousand creators with followers at the middles of equal parts of a Pareto distribution. */
   function stars(tail: number): Bench {
     const desk = bench(

@@ -55,6 +55,7 @@ export const feed = rule({
     routeTo: routes.to,
     shared: routes.shared,
     removed: venues.importsRemoved,
+    streams: venues.streams,
     nestOf: venues.nest,
     madeToOrderVenue: venues.madeToOrder,
     rankPopularity: venues.rankPopularity,
@@ -192,7 +193,7 @@ export const feed = rule({
         price[at] = c.price[listing]
         drawn += weight[at]
         live[at] = c.live[seller * A + route]
-        viewers[at] = viewersOf(c, seller, route, A)
+        viewers[at] = c.streams[attention] ? viewersOf(c, seller, route, A) : 0
         watching += viewers[at]
         shown[at] = live[at] > 0 ? exp(c.meanAffinity[0] * live[at]) : 1
         plainTaste[at] = exp(-c.popularityTaste[category] * fame)
@@ -204,7 +205,7 @@ export const feed = rule({
           ? 0
           : Math.min(0.5, (c.conversion[0] * watching) / c.usualOrders[list])
       const aViewer = part > 0 ? (drawn * part) / (1 - part) / watching : 0
-      for (let at = 0; at < members; at++) {
+      for (let at = 0; at < members && c.streams[attention]; at++) {
         const plain = weight[at]
         weight[at] += aViewer * viewers[at]
         c.byLive[member[at] * A + route] = 1 - plain / weight[at] / shown[at]
