@@ -61,6 +61,7 @@ export const occasions = population('occasions', 'Purchase occasions of the day'
   noise: u32('Seed of the idiosyncratic shocks of the occasion'),
   category: u8('Category'),
   feed: u8('Feed of an impulse, from 1; 0 planned'),
+  returned: u8('Planned in the place of an impulse order'),
   route: u8('Route chosen, from 1; 0 no purchase'),
   listing: i32('Listing chosen; -1 none'),
   bought: i32('Listing that fulfilled the order; -1 none'),
@@ -103,5 +104,10 @@ export const nestAppeals = population('nestAppeals', 'Utility of nests', {
 export const scales = population('scales', 'Scale of the odds of a choice', {
   level: f64('Log odds that normalise nests and the outside option', 'log odds'),
   saving: f64('Odds of the outside option', 'odds'),
+  returning: f64('Share of impulse orders of the calibration date that return to plans', 'share'),
+  crowding: f64(
+    'Share of plans of online shoppers that impulse orders displace beyond those of the calibration date',
+    'share',
+  ),
   impulseOutside: f64('Utility constant of not buying on impulse, by feed', 'log odds', 'venues'),
 })

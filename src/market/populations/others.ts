@@ -84,6 +84,16 @@ export const creators = population('creators', 'Creators', {
 export const feeds = population('feeds', 'Impulse feeds', {
   bound: f64('Upper bound of impulse exposures today', '1/day', 'categories'),
   rate: f64('Impulse exposures today', '1/day', 'categories'),
+  usualRate: f64(
+    'Impulse exposures today if viewing were as on the calibration date',
+    '1/day',
+    'categories',
+  ),
+  attention: f64('Viewing from which a checkout can be reached', 'ratio'),
+  usualAttention: f64(
+    'Viewing from which a checkout could be reached on the calibration date',
+    'ratio',
+  ),
   reachThen: f64('Reach last Monday', 'share'),
   viewers: f64('Total viewing relative to usual', 'ratio'),
   usualHours: f64('Live hours of its creators, as usual', 'hours/week'),

@@ -54,6 +54,9 @@ export const calendar = rule({
     noImpulse: levels.noImpulse,
     bound: feeds.bound,
     rate: feeds.rate,
+    usualRate: feeds.usualRate,
+    attention: feeds.attention,
+    usualAttention: feeds.usualAttention,
   },
   parameters: {
     lebaranSpread: number({
@@ -144,16 +147,20 @@ export const calendar = rule({
     let impulse = 0
     for (let feed = 0; feed < count.venues; feed++) {
       const viewing = day === 0 ? 1 : exposedBy(c.viewers[feed], p.viewing)
+      c.attention[feed] = rivals.hours(feed, p.attentionKept) * viewing
+      if (day === 0 || c.solving[0]) c.usualAttention[feed] = c.attention[feed]
       for (let category = 0; category < C; category++) {
         const unit =
           (c.impulseRate[category * count.venues + rivals.anchor] *
             c.season[category] *
             c.flash[0]) /
           7
-        const room = c.hours[feed] + (c.streams[feed] ? p.attentionKept : 0)
+        const room =
+          Math.max(c.hours[feed], c.usualAttention[feed]) + (c.streams[feed] ? p.attentionKept : 0)
         c.bound[feed * C + category] =
           unit * room * BUDGET_CAP * (p.viewing === 0 ? 1 : VIEWING_CAP)
-        c.rate[feed * C + category] = unit * rivals.hours(feed, p.attentionKept) * viewing
+        c.rate[feed * C + category] = unit * c.attention[feed]
+        c.usualRate[feed * C + category] = unit * c.usualAttention[feed]
         impulse += c.bound[feed * C + category]
       }
     }

@@ -1,5 +1,6 @@
 import {
   agentWord,
+  before,
   fraction,
   mix,
   nthWord,
@@ -16,9 +17,10 @@ import {
   levels,
   markets,
   occasions,
+  scales,
   today,
 } from '../populations/index.ts'
-import { categories } from '../tables/index.ts'
+import { categories, households } from '../tables/index.ts'
 
 /**
  * Who shops today, for what, and whether by plan or on impulse.
@@ -26,7 +28,9 @@ import { categories } from '../tables/index.ts'
  *   exposed  N ~ Poisson( iota_c (ell_i / mean) hours_feed season_ct flash_t (C_it / C_i)^eta_c )
  * Candidates come from an upper bound of the rate by inverse distribution of one keyed number; each has a
  * keyed mark that says category and feed and whether it stands (thinning). A lower rate thus only removes
- * occasions, and those that remain keep their noise.
+ * occasions, and those that remain keep their noise. An impulse order of the calibration date that is no longer made
+ * returns to the plans of its buyer with the probability d, and is then a purchase for sure; impulse orders beyond
+ * those of the calibration date take the place of plans (venue-appeal says how many). No plan returns at d = 0.
  */
 export const purchaseOccasions = rule({
   name: 'purchase-occasions',
@@ -49,6 +53,12 @@ export const purchaseOccasions = rule({
     shopping: today.shopping,
     bound: feeds.bound,
     rate: feeds.rate,
+    usualRate: feeds.usualRate,
+    classOf: buyers.incomeClass,
+    returning: before(scales.returning),
+    crowding: before(scales.crowding),
+    acceptance: households.impulseAcceptance,
+    displacement: households.impulseDisplacement,
     incomeElasticity: categories.incomeElasticity,
     occasionRate: categories.occasionRate,
     season: categories.season,
@@ -60,6 +70,7 @@ export const purchaseOccasions = rule({
     noise: occasions.noise,
     category: occasions.category,
     feed: occasions.feed,
+    returned: occasions.returned,
     planned: markets.planned,
   },
   step(c, _, { from, to, key, count }) {
@@ -77,6 +88,7 @@ export const purchaseOccasions = rule({
     const plannedFrom = wordsOf(noPlanned)
     const impulseFrom = wordsOf(noImpulse)
     const called = new Int32Array(BLOCK)
+    const displaces = c.displacement[0] > 0
     for (let block = from; block < to; block++) {
       let row = block * room
       const end = row + room
@@ -110,10 +122,15 @@ export const purchaseOccasions = rule({
             power(c.budget[buyer], c.incomeElasticity[category]) *
             (1 + c.visits[market])
           if (mark >= rate) continue
+          if (displaces && shopper[buyer]) {
+            const seen = market * count.classes + c.classOf[buyer]
+            if (mark >= rate * (1 - c.crowding[seen])) continue
+          }
           if (row === end) throw full()
           c.buyerOf[row] = buyer
           c.noise[row] = nthWord(b, first, 2 * nth + 1)
           c.category[row] = category
+          c.returned[row] = 0
           c.feed[row++] = 0
           c.planned[market]++
         }
@@ -137,18 +154,41 @@ export const purchaseOccasions = rule({
           const category = cell % C
           const feed = (cell - category) / C
           if (((c.accounts[buyer] >>> feed) & 1) === 0) continue
-          if (mark >= c.rate[cell] * power(c.budget[buyer], c.incomeElasticity[category])) continue
+          const budget = power(c.budget[buyer], c.incomeElasticity[category])
+          const exposed = mark < c.rate[cell] * budget
+          const market = category * count.regions + c.region[buyer]
+          const returning =
+            displaces && mark < c.usualRate[cell] * budget
+              ? c.returning[market * count.classes + c.classOf[buyer]]
+              : 0
+          if (!exposed && returning === 0) continue
+          const noise = mix(nthWord(b, first, -2 * nth - 1))
+          if (exposed) {
+            if (row === end) throw full()
+            c.buyerOf[row] = buyer
+            c.noise[row] = noise
+            c.category[row] = category
+            c.returned[row] = 0
+            c.feed[row++] = feed + 1
+          }
+          if (returning === 0 || impulseMark(noise) >= c.acceptance[0]) continue
+          if (fraction(mix(noise ^ 0x7f4a7c15)) >= returning) continue
           if (row === end) throw full()
           c.buyerOf[row] = buyer
-          c.noise[row] = mix(nthWord(b, first, -2 * nth - 1))
+          c.noise[row] = exposed ? mix(noise ^ 0x1b873593) : noise
           c.category[row] = category
-          c.feed[row++] = feed + 1
+          c.returned[row] = 1
+          c.feed[row++] = 0
+          c.planned[market]++
         }
       }
       c.found[block] = row - block * room
     }
   },
 })
+
+/** The keyed number of an exposure that says whether it ends in an order: where it lies below the probability. */
+export const impulseMark = (noise: number): number => fraction(mix(noise ^ 0x3c6ef372))
 
 /** The first word whose probability is not below each of the given. */
 const wordsOf = (probabilities: Values): Uint32Array =>

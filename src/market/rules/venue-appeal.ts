@@ -1,5 +1,5 @@
 import { exp, log, type MutableValues, rule, type Values } from '../../engine/index.ts'
-import { appeals, classes, lists, nestAppeals, scales, today } from '../populations/index.ts'
+import { appeals, classes, feeds, lists, nestAppeals, scales, today } from '../populations/index.ts'
 import {
   categories,
   households,
@@ -62,6 +62,15 @@ export const venueAppeal = rule({
     streams: venues.streams,
     impulseHours: venues.impulseHours,
     acceptance: households.impulseAcceptance,
+    displacement: households.impulseDisplacement,
+    attention: feeds.attention,
+    usualAttention: feeds.usualAttention,
+    usualRate: feeds.usualRate,
+    accounts: venues.accounts,
+    reached: venues.reach,
+    occasionRate: categories.occasionRate,
+    season: categories.season,
+    shopping: today.shopping,
   },
   writes: {
     worth: appeals.worth,
@@ -73,6 +82,8 @@ export const venueAppeal = rule({
     saving: scales.saving,
     impulseOdds: appeals.impulseOdds,
     impulseOutside: scales.impulseOutside,
+    returning: scales.returning,
+    crowding: scales.crowding,
   },
   step(c, _, { day, from, to, count }) {
     const { venues: V, regions: R, classes: K, nests: N, routes: A } = count
@@ -114,6 +125,7 @@ export const venueAppeal = rule({
         if (soberWorth[route] > soberBest[nest]) soberBest[nest] = soberWorth[route]
       }
       takeImpulses(c, exits, day, impulseWorth, seen * V, seen * A)
+      if (c.displacement[0] > 0) displace(c, exits, day, seen, category, count)
       for (let route = 0; route < A; route++) {
         const nest = c.nestOf[c.routeTo[route]]
         if (openToPlans(c, route) === 0) {
@@ -171,6 +183,7 @@ function exitsOf(
     const feed = c.routeFrom[route]
     return { route, feed, direct: feed === c.routeTo[route] }
   }).filter(({ feed }) => c.impulseHours[feed] > 0 || c.streams[feed] > 0)
+  exits.sort((one, other) => c.friction[one.route] - c.friction[other.route])
   return exits.map((exit) => {
     const own = exits.find(({ feed, direct }) => direct && feed === exit.feed)?.route ?? exit.route
     const beaten = c.open[own] === 1 && c.friction[own] < c.friction[exit.route]
@@ -204,4 +217,73 @@ function takeImpulses(
     c.impulseOdds[firstOdds + route] = used
       ? oddsOf(worth[route], c.impulseOutside[firstOutside + feed])
       : 0
+}
+
+interface Displacement {
+  readonly solving: Values
+  readonly acceptance: Values
+  readonly displacement: Values
+  readonly attention: Values
+  readonly usualAttention: Values
+  readonly usualRate: Values
+  readonly accounts: Values
+  readonly reached: Values
+  readonly open: Values
+  readonly routeTo: Values
+  readonly occasionRate: Values
+  readonly season: Values
+  readonly shopping: Values
+  readonly impulseOdds: Values
+  readonly returning: MutableValues
+  readonly crowding: MutableValues
+}
+
+/**
+ * What impulse orders leave to plans, or take from them, relative to the calibration date, with d the share of
+ * impulse orders that displace planned ones:
+ *   z = sum_f A_f m_f P_f / sum_f A*_f m_f a,   returning d max(0, 1 - z),   crowding d max(0, z - 1) x / lambda
+ * A_f attention to a feed and A*_f that of the calibration date, m_f the share of shoppers with an account, P_f the
+ * part of exposures that ends in orders, x impulse orders and lambda plans of an average shopper on the calibration date.
+ */
+function displace(
+  c: Displacement,
+  exits: readonly Exit[],
+  day: number,
+  seen: number,
+  category: number,
+  count: Readonly<Record<string, number>>,
+): void {
+  c.returning[seen] = 0
+  c.crowding[seen] = 0
+  if (day === 0 || c.solving[0]) return
+  let [now, usual, orders] = [0, 0, 0]
+  for (let feed = 0; feed < count.venues; feed++) {
+    if (c.attention[feed] === 0 && c.usualAttention[feed] === 0) continue
+    const members = c.accounts[feed] * c.reached[feed]
+    usual += c.usualAttention[feed] * members * c.acceptance[0]
+    orders += c.usualRate[feed * count.categories + category] * members * c.acceptance[0]
+    if (c.attention[feed] > 0)
+      now += c.attention[feed] * members * takenUp(c, exits, feed, seen * count.routes)
+  }
+  if (usual === 0) return
+  const z = now / usual
+  const plans = (c.occasionRate[category] * c.season[category] * c.shopping[0]) / 7
+  if (z < 1) c.returning[seen] = c.displacement[0] * (1 - z)
+  else c.crowding[seen] = Math.min(0.5, (c.displacement[0] * (z - 1) * orders) / plans)
+}
+
+/** The part of exposures in a feed that ends in orders, over routes from the easiest on and who can take them. */
+function takenUp(c: Displacement, exits: readonly Exit[], feed: number, first: number): number {
+  let taken = 0
+  let left = 1
+  for (const exit of exits) {
+    if (exit.feed !== feed || !exit.used) continue
+    const { route, direct } = exit
+    const to = c.routeTo[route]
+    const able = c.open[route] * (direct ? 1 : c.accounts[to] * c.reached[to])
+    const odds = c.impulseOdds[first + route]
+    taken += (left * able * odds) / (1 + odds)
+    left *= 1 - able
+  }
+  return taken
 }

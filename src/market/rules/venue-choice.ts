@@ -25,6 +25,7 @@ import {
 } from '../populations/index.ts'
 import { households, nests, openToPlans, routes, venues } from '../tables/index.ts'
 import { lognormal } from './noise.ts'
+import { impulseMark } from './purchase-occasions.ts'
 import { passBit } from './reach.ts'
 
 /** One buyer in so many is asked for his sober surplus as well. */
@@ -54,6 +55,7 @@ export const venueChoice = rule({
     noiseOf: occasions.noise,
     categoryOf: occasions.category,
     feedOf: occasions.feed,
+    returnedOf: occasions.returned,
     regionOf: buyers.region,
     classOf: buyers.incomeClass,
     affinityLevel: buyers.affinity,
@@ -176,7 +178,7 @@ export const venueChoice = rule({
             const gained = (c.dissimilarity[c.nestOf[c.routeTo[chosen]]] / alpha) * log(1 + tempted)
             surplus += gained
             if (inSample) sampled += gained
-            if (fraction(mix(noise ^ 0x3c6ef372)) * (1 + tempted) >= tempted) chosen = -1
+            if (impulseMark(noise) * (1 + tempted) >= tempted) chosen = -1
           }
           c.routeChosen[row] = chosen + 1
           continue
@@ -235,7 +237,10 @@ export const venueChoice = rule({
         }
 
         let chosen: Nest | undefined
-        let highest = c.saving[seen] * FRECHET[mix(noise ^ 0x68e31da4) >>> 20]
+        // Who plans in the place of an impulse order does not save.
+        let highest = c.returnedOf[row]
+          ? 0
+          : c.saving[seen] * FRECHET[mix(noise ^ 0x68e31da4) >>> 20]
         for (const nest of nests) {
           const { odds } = nest
           if (odds === 0) continue

@@ -101,6 +101,14 @@ export const households = table(
         'live conversion of 21.8 to 23.2 % at TikTok Indonesia, 3 to 10 times a base of 1 to 3 % (F149), a weak study: half to more than three times it',
       grade: 'C',
     }),
+    impulseDisplacement: share({
+      label: 'Share of impulse purchases that displace planned purchases (d)',
+      default: 0.7,
+      range: [0, 1],
+      source:
+        'assumption: 70 % of online sales displaced others, 30 % were new (F113, of 2018, online sales of all kinds); 85 % of users of TikTok Shop had cut spending elsewhere (F112, people and not money). If all planned orders displace, F113 leaves 1 - 0.3 / omega to impulses: 0.33 at 0.45. Nothing pins it down: 0 to 1',
+      grade: 'assumption',
+    }),
     propensity: share({
       label: 'Marginal propensity to consume out of income (c_y)',
       default: 0.85,
