@@ -64,6 +64,18 @@ const shareLater = (venue: string, low: number, high: number): Target => ({
   value: (run) => 100 * run.mean(sales.platformShare, ...QUARTER, { venue }),
 })
 
+/** The price at which a category's elasticity is stated, within 5 %: at another one it would be another elasticity. */
+const meanPrice = (category: string, price: number): Target => ({
+  id: 'mean price',
+  what: `mean price paid, ${category}, July to September 2023`,
+  origin: 'fitted',
+  unit: 'kRp',
+  low: Math.round(95 * price) / 100,
+  high: Math.round(105 * price) / 100,
+  source: 'mean-price of the category',
+  value: (run) => run.mean(sales.price, ...QUARTER, { category }),
+})
+
 const atFirmsOnline = (venue: string, what: string, low: number, high: number): Target => ({
   id: 'C2',
   origin: 'set',
@@ -249,6 +261,12 @@ export const TARGETS: readonly Target[] = [
     source: 'F16',
     value: (run) => 100 * run.mean(firms.exits, ...YEAR) * 52.18,
   },
+  meanPrice('fashion', 65),
+  meanPrice('craft', 80),
+  meanPrice('food', 28),
+  meanPrice('beauty', 40),
+  meanPrice('household', 70),
+  meanPrice('electronics', 330),
   {
     id: 'F9',
     what: 'online firms with yearly sales below Rp 300 m',
