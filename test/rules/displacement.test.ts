@@ -104,12 +104,12 @@ describe('a closure', { timeout: 300_000 }, () => {
     )
     return { ...small, days: DAYS, solveUntil: SOLVED }
   }
-  /** Household spending and orders after the closure, relative to those without it. */
+  /** Household spending, orders and consumer surplus after the closure, relative to those without it. */
   function change(displacement: number, seed: string) {
     const [without, policy] = [false, true].map((closed) => {
       const market = createMarket(input(displacement, closed), seed)
       market.run()
-      return ['household spending', 'orders'].map((name) =>
+      return ['household spending', 'orders', 'consumer surplus'].map((name) =>
         meanOf(market, placeOf(market, { name }, {}), { from: SOLVED + 7, to: DAYS }),
       )
     })
@@ -124,6 +124,8 @@ describe('a closure', { timeout: 300_000 }, () => {
         // Who planned to buy at TikTok Shop may save instead, and other venues have other prices.
         expect(Math.abs(all[at]), seed).toBeLessThan(0.3 * Math.abs(none[at]))
       }
+      // A way to buy is gone: nobody is better off, whatever becomes of the money.
+      for (const [, , surplus] of [none, all]) expect(surplus, seed).toBeLessThan(0)
     }
   })
 })

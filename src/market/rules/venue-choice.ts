@@ -56,6 +56,7 @@ export const venueChoice = rule({
     categoryOf: occasions.category,
     feedOf: occasions.feed,
     returnedOf: occasions.returned,
+    crowding: scales.crowding,
     regionOf: buyers.region,
     classOf: buyers.incomeClass,
     affinityLevel: buyers.affinity,
@@ -188,6 +189,8 @@ export const venueChoice = rule({
         const shopper = c.shopper[buyer]
         const firstTaste = Math.imul(buyer, V)
         const affinity = c.affinityLevel[buyer]
+        // A plan that an impulse order displaces was the alternative that its surplus is measured from.
+        const counted = c.returnedOf[row] ? 0 : shopper ? 1 / (1 - c.crowding[seen]) : 1
         // A buyer of the sample weighs twice, soberly first: what is left behind is his true choice.
         for (let look = inSample ? 0 : 1; look < 2; look++) {
           const oddsOf = look === 0 ? c.soberOdds : c.odds
@@ -228,7 +231,7 @@ export const venueChoice = rule({
             nest.odds = bestOf[firstNest + nest.row] * sum
             total += nest.odds
           }
-          const value = (c.level[seen] + log(total)) / alpha
+          const value = (counted * (c.level[seen] + log(total))) / alpha
           if (look === 0) sober += value
           else {
             surplus += value
