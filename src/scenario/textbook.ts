@@ -42,7 +42,7 @@ export const NEUTRAL: Readonly<Record<string, number>> = {
   'sellers.kind': KINDS.indexOf('producer'),
   // Nobody comes, goes, opens or closes a shop, and every seller knows the price sensitivity and its share.
   'rules.entry-exit.exitHazard': 0,
-  'rules.entry-exit.idleMargin': 0,
+  'rules.entry-exit.pressed': 0,
   'rules.entry-exit.misperception': 0,
   'rules.adoption.reviews': 0,
   'rules.sourcing.reviews': 0,

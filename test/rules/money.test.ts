@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { STATE, sellers } from '../../src/market/populations/index.ts'
+import { KIND, STATE, sellers } from '../../src/market/populations/index.ts'
 import { cash } from '../../src/market/rules/cash.ts'
 import { taxes } from '../../src/market/rules/taxes.ts'
 import { type Bench, bench, village } from './bench.ts'
@@ -33,6 +33,55 @@ const OUT = [
   'salesTax',
 ]
 
+describe('what a firm earns for its owner', () => {
+  const WEEK = {
+    takings: 500,
+    wholesaleIncome: 100,
+    fees: 20,
+    commissions: 10,
+    wages: 50,
+    rent: 30,
+    liveCost: 5,
+    salesTax: 3,
+    purchases: 999,
+    piecesWeek: 7,
+    shipped: 4,
+  }
+  const rest = 500 + 100 - 20 - 10 - 50 - 30 - 5 - 3
+
+  it('is what it takes less what it paid and what the goods sold had cost', () => {
+    const merchant = settled({ ...WEEK, kind: KIND.reseller })
+    expect(merchant.get('earnings')).toBeCloseTo(rest - 10 * 11, 9)
+    const maker = settled({ ...WEEK, kind: KIND.producer, materials: 77 })
+    expect(maker.get('earnings')).toBeCloseTo(rest - 77, 9)
+  })
+
+  it('is a mean of three months, and of the weeks so far before', () => {
+    const { desk, get } = settled({ takings: 100, kind: KIND.reseller })
+    const earned = [100]
+    for (let week = 2; week <= 13; week++) {
+      desk.of(sellers.takings)[SELLER] = 100 * week
+      desk.step(cash, 7 * week)
+      earned.push(100 * week)
+      expect(get('earnings')).toBeCloseTo(earned.reduce((a, b) => a + b) / week, 9)
+      expect(get('earnedWeeks')).toBe(week)
+    }
+    const then = get('earnings')
+    desk.step(cash, 98)
+    expect(get('earnings')).toBeCloseTo(then + (1300 - then) / 13, 9)
+    expect(get('earnedWeeks')).toBe(13)
+  })
+
+  it('stands still while it is idle, and starts anew when it starts again', () => {
+    const idle = settled({ takings: 100, earnings: 7, earnedWeeks: 9, state: STATE.idle })
+    expect(idle.get('earnings')).toBe(7)
+    for (const begins of ['fresh', 'restarted']) {
+      const { get } = settled({ takings: 100, earnings: 7, earnedWeeks: 9, [begins]: 1 })
+      expect([get('earnings'), get('earnedWeeks')]).toEqual([0, 0])
+    }
+  })
+})
+
 describe('cash', () => {
   it.each([...IN, ...OUT])('moves by %s once', (name) => {
     const { get } = settled({ cash: 100, [name]: 7 })
@@ -52,7 +101,15 @@ describe('cash', () => {
   it('is drawn by a quarter of what exceeds three weeks of cost', () => {
     expect(settled({ cash: 1000 }).get('draw')).toBeCloseTo((1000 - 3 * 10 * 20) / 4, 9)
     expect(settled({ cash: 599 }).get('draw')).toBe(0)
-    expect(settled({ cash: -50 }).get('draw')).toBe(0)
+    expect(settled({ cash: -50, outside: 0 }).get('draw')).toBe(0)
+  })
+
+  it('is paid in by its owner where it owes, from a quarter of what he earns elsewhere', () => {
+    expect(settled({ cash: -50, outside: 400 }).get('draw')).toBe(-50)
+    expect(settled({ cash: -50, outside: 400 }).get('cash')).toBe(0)
+    expect(settled({ cash: -150, outside: 400 }).get('draw')).toBe(-100)
+    expect(settled({ cash: -150, outside: 400 }).get('cash')).toBe(-50)
+    expect(settled({ cash: -150, outside: 400, state: STATE.idle }).get('draw')).toBe(0)
   })
 
   it('goes to the rest of the economy where a firm leaves, debt as well', () => {

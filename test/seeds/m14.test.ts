@@ -15,7 +15,7 @@ const [BASE, CHEAPER, DUTY, FLOOR] = FILES.keys()
 describe('the dilemma', { timeout: 240_000 }, () => {
   let runs: World[][]
   beforeAll(() => {
-    runs = [sizedWorlds([8000, 1600], 'm14', '2024-04-01', ...FILES)]
+    runs = [sizedWorlds([8000, 1600], 'm14', '2024-06-24', ...FILES)]
   }, 240_000)
 
   const late = (nth: number, measure: string, by: Record<string, string> = {}) =>
@@ -49,6 +49,16 @@ describe('the dilemma', { timeout: 240_000 }, () => {
     expect(late(CHEAPER, 'sales', { origin: 'local' })).toBeLessThan(
       late(BASE, 'sales', { origin: 'local' }),
     )
+  })
+
+  it('producers stop: nine months on fewer of them are at work', () => {
+    const atWork = (nth: number) =>
+      runs.reduce((total, all) => {
+        const { input, market } = all[nth]
+        const days = [dayOf(input, '2024-04-01'), dayOf(input, '2024-06-24')] as const
+        return total + mean(market, 'active firms', { kind: 'producer' }, ...days)
+      }, 0)
+    expect(atWork(CHEAPER)).toBeLessThan(0.995 * atWork(BASE))
   })
 
   it('and the other way round where imports may not be sold on platforms', () => {

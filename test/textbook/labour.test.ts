@@ -22,7 +22,7 @@ describe('hazards (T25, T30)', () => {
 
   it('thin out firms that nothing else drives away', { timeout: 30_000 }, () => {
     const rules =
-      'rules: { entry-exit: { exit-hazard: 0.01, broke-weeks: 100, entry: 0, idle-margin: 0 } }'
+      'rules: { entry-exit: { exit-hazard: 0.01, broke-weeks: 100, entry: 0, pressed: 0, young: 1, retail: 1 } }'
     const input = country({ buyers: 300, sellers: 2500, creators: 0 }, rules)
     const market = createMarket(input, 'survival', { record: false })
     const state = market.world.view(sellers.state)

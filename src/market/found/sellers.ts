@@ -10,6 +10,7 @@ import {
 import { givenIn, type MarketInput } from '../input.ts'
 import { FIRM_CLASS, KIND, listings, STATE, sellers } from '../populations/index.ts'
 import { firmAttributes } from '../rules/entry-exit.ts'
+import { outsideEarnings } from '../rules/pressed.ts'
 
 /** Steps that spread a composition evenly over rows (fractions of the golden and the plastic ratio). */
 const GOLDEN = 0.6180339887498949
@@ -46,6 +47,8 @@ export function foundSellers(world: World, input: MarketInput, key: Key): void {
     cash: sellers.cash,
     rent: sellers.rent,
     family: sellers.family,
+    outside: sellers.outside,
+    age: sellers.age,
     popularity: listings.popularity,
   })
   const misperception = Number(input.rules['entry-exit']?.misperception ?? 0.15)
@@ -95,6 +98,11 @@ export function foundSellers(world: World, input: MarketInput, key: Key): void {
     c.perceived[seller] = made.perceived
     c.offered[seller] = made.creatorCommission
     c.family[seller] = givenIn(input, 'kinds', kind, 'family')
+    c.outside[seller] = outsideEarnings(uniform(key, seller, 15), {
+      wage: firms('informal') * givenIn(input, 'regions', c.region[seller], 'wage'),
+      family: c.family[seller],
+      spread: firms('informalSpread'),
+    })
   }
   const fame = settledFame(input, c)
   for (let seller = 0; seller < input.size.sellers; seller++) {
@@ -115,7 +123,8 @@ export function foundSellers(world: World, input: MarketInput, key: Key): void {
   }
   const retail = Float64Array.from(c.expected)
   addWholesale(input, c)
-  emptyAndIdle(input, c, retail, key)
+  ageAndEmpty(input, c, key)
+  idleSome(input, c, retail)
   for (let seller = 0; seller < input.size.sellers; seller++) {
     c.stock[seller] = c.madeToOrder[seller] ? 0 : c.expected[seller] * cover
     if (c.kind[seller] === KIND.importer)
@@ -316,41 +325,51 @@ function settledFame(
   return fame
 }
 
-/**
- * Of producers whom retail alone does not keep going so many are idle in the long run: the others try again, and
- * some who make for stock live from the merchants they supply. Runs of six years stay where these let them begin.
- */
-const IDLE_OF_UNVIABLE = { toOrder: 2 / 3, forStock: 0.4 }
-
-/**
- * As after some years: places that nobody has taken yet stand empty, and of the producers whose expected
- * margin is below what keeps them going a part is idle.
- * @param retail what each expects to sell at retail alone
- */
-function emptyAndIdle(
+/** As after some years: some firms are young, and places that nobody has taken yet stand empty. */
+function ageAndEmpty(
   input: MarketInput,
-  c: Strata & Record<'expected' | 'family' | 'madeToOrder' | 'state', { [row: number]: number }>,
-  retail: Float64Array,
+  c: Record<'age' | 'state', { [row: number]: number }>,
   key: Key,
 ): void {
-  const least = Number(input.rules['entry-exit']?.idleMargin ?? 0.02)
   const exit = Number(input.rules['entry-exit']?.exitHazard ?? 0.00166492)
   const entry = Number(input.rules['entry-exit']?.entry ?? 0.03)
   for (let seller = 0; seller < input.size.sellers; seller++) {
-    if (uniform(key, seller, 13) < (entry > 0 ? exit / (exit + entry) : 0)) {
+    c.age[seller] = exit > 0 ? Math.min(255, -log(uniform(key, seller, 14)) / exit) : 255
+    if (uniform(key, seller, 13) < (entry > 0 ? exit / (exit + entry) : 0))
       c.state[seller] = STATE.exited
-      continue
-    }
-    if (c.kind[seller] !== KIND.producer) continue
-    const of = (field: string) => givenIn(input, 'categories', c.category[seller], field)
-    const wage =
-      givenIn(input, 'firms', 0, 'wage') * givenIn(input, 'regions', c.region[seller], 'wage')
-    const unitCost = of('materialCost') + wage / of('productivity')
-    const margin = unitCost * (of('wholesaleMarkup') - 1) * retail[seller]
-    if (margin >= least * wage * c.family[seller]) continue
-    const idle = c.madeToOrder[seller] ? IDLE_OF_UNVIABLE.toOrder : IDLE_OF_UNVIABLE.forStock
-    if (uniform(key, seller, 12) >= idle) continue
-    c.state[seller] = STATE.idle
-    c.expected[seller] = retail[seller]
   }
+}
+
+/** Idle producers for each that is short of what he asks: runs of four years stay where this lets them begin. */
+const IDLE_OF_PRESSED = 1.6
+
+/**
+ * The producers of a category who earn least of what they could earn elsewhere are idle: who tries again and fails changes
+ * places with another.
+ * @param retail what each expects to sell at retail alone
+ */
+function idleSome(
+  input: MarketInput,
+  c: Strata & Record<'expected' | 'outside' | 'weight' | 'state', { [row: number]: number }>,
+  retail: Float64Array,
+): void {
+  const idle = IDLE_OF_PRESSED * Number(input.rules['entry-exit']?.pressed ?? 0.1)
+  input.tables.categories.forEach((_, category) => {
+    const rows: number[] = []
+    let left = 0
+    for (let seller = 0; seller < input.size.sellers; seller++) {
+      if (c.category[seller] !== category || c.kind[seller] !== KIND.producer) continue
+      if (c.state[seller] === STATE.exited) continue
+      rows.push(seller)
+      left += idle * c.weight[seller]
+    }
+    const earns = (seller: number) => c.expected[seller] / Math.max(1e-9, c.outside[seller])
+    rows.sort((one, other) => earns(one) - earns(other) || one - other)
+    for (const seller of rows) {
+      left -= c.weight[seller]
+      if (left < 0) break
+      c.state[seller] = STATE.idle
+      c.expected[seller] = retail[seller]
+    }
+  })
 }

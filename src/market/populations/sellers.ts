@@ -19,7 +19,8 @@ export const sellers = population('sellers', 'Sellers', {
   fresh: u8('Entrant this week'),
   left: u8('Exited this week'),
   restarted: u8('Re-entered this week'),
-  idleWeeks: u8('Weeks below the margin threshold'),
+  age: u8('Weeks since it began, at most 255', 'weeks'),
+  shortWeeks: u8('Weeks in which it has earned less than its owner asks', 'weeks'),
   brokeWeeks: u8('Weeks of insolvency'),
 
   quality: f32('Quality and appeal', 'log odds'),
@@ -86,8 +87,11 @@ export const sellers = population('sellers', 'Sellers', {
   salesTax: f64('Value added and turnover tax this week', 'kRp'),
   rentPaid: f64('Rent and operating cost paid this week', 'kRp'),
   founding: f64('Capital injection of an entrant (+), deposits of an exiting firm (-)', 'kRp'),
-  draw: f64('Owner withdrawals this week', 'kRp'),
+  draw: f64('Owner withdrawals this week; below 0 what he puts in', 'kRp'),
   cash: f64('Deposits', 'kRp'),
+  earnings: f64('Earnings of its owner, mean of up to thirteen weeks', 'kRp/week'),
+  earnedWeeks: u8('Weeks of which the earnings are the mean, at most thirteen', 'weeks'),
+  outside: f64('What its owner could earn elsewhere', 'kRp/week'),
   turnover: f64('Turnover, smoothed over a year', 'mRp/year'),
 
   family: f64('Family labour', 'FTE'),

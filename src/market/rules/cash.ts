@@ -1,11 +1,16 @@
 import { before, number, rule, share } from '../../engine/index.ts'
-import { STATE, sellers } from '../populations/index.ts'
+import { KIND, STATE, sellers } from '../populations/index.ts'
+import { QUARTER } from './pressed.ts'
 
 /**
  * A firm's week in money: every flow is a term of its own.
  *   cash' = cash + takings + wholesale - fees - commissions - own label - purchases - border - duties - handling
  *           - materials - wages - rent - live - taxes - draw
- * The owner draws a part of what exceeds the buffer. Rent is due while the firm is active. A firm that
+ * The owner draws a part of what exceeds the buffer, and pays a debt from what he earns elsewhere as far as a share
+ * of it goes: the purse of a small firm and of its household is one. Rent and fixed costs are due while the firm is active.
+ * What the firm earns for him is the mean of up to three months of
+ *   takings + wholesale - fees - commissions - goods sold, at cost - wages - rent - live - taxes,
+ * goods of a producer being his materials; it starts anew with a firm that begins or begins again. A firm that
  * leaves gives its deposits, or its debt, to the rest of the economy, from which an entrant gets his capital.
  */
 export const cash = rule({
@@ -14,8 +19,13 @@ export const cash = rule({
   every: 'week',
   over: sellers,
   reads: {
+    kind: sellers.kind,
     state: sellers.state,
     fresh: sellers.fresh,
+    restarted: sellers.restarted,
+    outside: sellers.outside,
+    piecesWeek: before(sellers.piecesWeek),
+    shipped: sellers.shipped,
     listed: sellers.listed,
     rent: sellers.rent,
     expected: sellers.expected,
@@ -37,6 +47,8 @@ export const cash = rule({
   writes: {
     cash: sellers.cash,
     draw: sellers.draw,
+    earnings: sellers.earnings,
+    earnedWeeks: sellers.earnedWeeks,
     rentPaid: sellers.rentPaid,
     founding: sellers.founding,
   },
@@ -48,6 +60,13 @@ export const cash = rule({
       range: [0, 52],
     }),
     drawn: share({ label: 'Share of excess cash withdrawn per week', default: 0.25 }),
+    support: share({
+      label: 'Share of his outside earnings that an owner puts into a firm in debt',
+      default: 0.25,
+      source:
+        'assumption: a quarter, from nothing (the firm stands alone) to all (it is the household’s): 0 to 1; firms and households of micro traders keep one purse',
+      grade: 'assumption',
+    }),
   },
   step(c, p, { from, to }) {
     for (let seller = from; seller < to; seller++) {
@@ -70,13 +89,38 @@ export const cash = rule({
       let balance = c.cash[seller] + income - spending
       const kept =
         p.buffer * (c.unitCost[seller] * c.expected[seller] + c.wages[seller] + c.rentPaid[seller])
-      c.draw[seller] =
-        c.state[seller] === STATE.active ? Math.max(0, p.drawn * (balance - kept)) : 0
+      const drawn = Math.max(0, p.drawn * (balance - kept))
+      const putIn = Math.min(Math.max(0, -balance), p.support * c.outside[seller])
+      c.draw[seller] = c.state[seller] === STATE.active ? drawn - putIn : 0
+      if (active) earn(seller, income)
       balance -= c.draw[seller]
       c.founding[seller] = 0
       if (c.state[seller] === STATE.exited) c.founding[seller] = -balance
       else if (c.fresh[seller]) c.founding[seller] = kept - balance
       c.cash[seller] = balance + c.founding[seller]
+    }
+
+    function earn(seller: number, income: number): void {
+      if (c.fresh[seller] || c.restarted[seller]) {
+        c.earnings[seller] = 0
+        c.earnedWeeks[seller] = 0
+        return
+      }
+      const goods =
+        c.kind[seller] === KIND.producer
+          ? c.materials[seller]
+          : c.unitCost[seller] * (c.piecesWeek[seller] + c.shipped[seller])
+      const earned =
+        income -
+        c.fees[seller] -
+        c.commissions[seller] -
+        goods -
+        c.wages[seller] -
+        c.rentPaid[seller] -
+        c.liveCost[seller] -
+        c.salesTax[seller]
+      c.earnedWeeks[seller] = Math.min(QUARTER, c.earnedWeeks[seller] + 1)
+      c.earnings[seller] += (earned - c.earnings[seller]) / c.earnedWeeks[seller]
     }
   },
 })

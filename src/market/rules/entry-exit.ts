@@ -13,17 +13,26 @@ import {
 } from '../../engine/index.ts'
 import { KIND, listings, STATE, sellers, today } from '../populations/index.ts'
 import { categories, firms, regions } from '../tables/index.ts'
+import { outsideEarnings, QUARTER, shareBelow } from './pressed.ts'
 import { stretchOf } from './stretch.ts'
+
+/** Weeks of a month. */
+const MONTH = 52.18 / 12
 
 const assumed = { source: 'model.md 2.15', grade: 'assumption' } as const
 
 /**
- * Firms stop, leave and enter. Exit: a hazard of h a week, or debts above cash and goods for `brokeWeeks` weeks
- * (goods can be borrowed on; an order abroad is no bankruptcy). A producer whose expected margin falls below a small
- * share of what the family could earn outside idles, and looks again at `restart` a week. An empty place of a
- * stratum (kind, category, region) fills at `entry` a week. Both chances are multiplied by (pi / pi_0)^b, pi the
- * median gain of firms of that kind and category, smoothed, and pi_0 what it was on the calibration date, until which
- * the chances stand still: who sees others gain less stays away.
+ * Firms stop, leave and enter. An owner is pressed who earns less with the firm over three months than
+ *   asked x outside,   outside = informal wage x region x family x e^(s z - s^2/2),   z of the owner,
+ * asked being what owners of his kind and category take of it, solved so that a share `pressed` of them are short
+ * before the calibration date. A pressed producer idles, keeps his tools, and looks again at `restart` a week.
+ * Exit: a hazard a week of
+ *   h_i = h r_i / R,   r_i = (retail) x (young) x (1 + b months short),
+ * R their mean, solved so that all that leave, the insolvent included, make h before the calibration date; or debts
+ * above cash and goods for `brokeWeeks` weeks (goods can be borrowed on; an order abroad is no bankruptcy). An
+ * empty place of a stratum (kind, category, region) fills at `entry` a week. Chances of entry and restart are
+ * multiplied by (pi / pi_0)^b, pi the median gain of firms of that kind and category, smoothed, and pi_0 what it was
+ * on the calibration date, until which the chances stand still: who sees others gain less stays away.
  * The entrant's attributes are keyed to the place and its generation, so that entry in one scenario does not shift
  * entrants of another.
  */
@@ -41,6 +50,8 @@ export const entryExit = rule({
     cash: before(sellers.cash),
     stock: before(sellers.stock),
     onOrder: before(sellers.onOrder),
+    earnings: before(sellers.earnings),
+    earnedWeeks: before(sellers.earnedWeeks),
     expected: before(sellers.expected),
     unitCost: before(sellers.unitCost),
     wholesalePrice: before(sellers.wholesalePrice),
@@ -52,7 +63,8 @@ export const entryExit = rule({
     solving: today.solving,
     qualitySpread: categories.qualitySpread,
     customShare: categories.customShare,
-    wage: firms.wage,
+    informal: firms.informal,
+    informalSpread: firms.informalSpread,
     regionalWage: regions.wage,
   },
   writes: {
@@ -61,7 +73,9 @@ export const entryExit = rule({
     left: sellers.left,
     restarted: sellers.restarted,
     generation: sellers.generation,
-    idleWeeks: sellers.idleWeeks,
+    age: sellers.age,
+    outside: sellers.outside,
+    shortWeeks: sellers.shortWeeks,
     brokeWeeks: sellers.brokeWeeks,
     quality: sellers.quality,
     rent: sellers.rent,
@@ -71,6 +85,9 @@ export const entryExit = rule({
     offered: sellers.creatorCommission,
     earned: categories.peersGain,
     usual: categories.peersUsualGain,
+    asked: categories.asked,
+    pressure: categories.pressure,
+    broke: categories.broke,
   },
   parameters: {
     exitHazard: number({
@@ -104,19 +121,40 @@ export const entryExit = rule({
       ...assumed,
     }),
     memory: share({ label: 'Weight of the latest week in peers’ profit', default: 0.1 }),
-    idleAfter: number({
-      label: 'Weeks below the margin threshold before idling',
-      unit: 'weeks',
-      default: 4,
-      range: [1, 52],
-      ...assumed,
-    }),
-    idleMargin: number({
-      label: 'Margin threshold for idling, relative to the family’s outside wage',
+    pressed: number({
+      label: 'Share of owners who earn less than they ask, before any policy; 0: nobody asks',
       unit: 'share',
-      default: 0.02,
+      default: 0.1,
+      range: [0, 0.5],
+      source:
+        'assumption: a tenth, about the firms that leave in a year (F16); 0.05 to 0.2: half of them to those that leave in two years are at the margin',
+      grade: 'assumption',
+    }),
+    shortfall: number({
+      label: 'Rise of the exit hazard with each month short, relative (b)',
+      unit: '1/month',
+      default: 0.25,
       range: [0, 2],
-      ...assumed,
+      source:
+        'assumption: at 0.25 who is short for a year leaves four times as readily; 0 (loss does not matter) to 1 (thirteen times); less profitable firms die sooner (F16)',
+      grade: 'assumption',
+    }),
+    young: number({
+      label: 'Exit hazard in the first year, relative to later',
+      unit: 'ratio',
+      default: 1.5,
+      range: [1, 4],
+      source:
+        'assumption: higher for young firms, half of all dead within six years (F16); 1 to 2.5',
+      grade: 'assumption',
+    }),
+    retail: number({
+      label: 'Exit hazard of resellers and traders relative to producers and importers',
+      unit: 'ratio',
+      default: 1.2,
+      range: [1, 4],
+      source: 'assumption: higher for retail (F16), which gives no figure here; 1 to 1.5',
+      grade: 'assumption',
     }),
     restart: number({
       label: 'Restart hazard of an idle producer',
@@ -143,6 +181,10 @@ export const entryExit = rule({
   step(c, p, { day, from, to, key, still, count }) {
     const { first, last } = stretchOf(c.category, from, to)
     const pull = attraction()
+    const solving = c.solving[0] > 0
+    if (solving) settleAsked()
+    if (solving || day === 0) settlePressure()
+    const broke = new Float64Array(to)
     for (let seller = first; seller < last; seller++) {
       c.fresh[seller] = 0
       c.left[seller] = 0
@@ -152,30 +194,92 @@ export const entryExit = rule({
         if (uniform(key, seller, 0) < p.entry * pull[stratum(seller)]) enter(seller)
         continue
       }
+      c.age[seller] = Math.min(255, c.age[seller] + 1)
+      const short = c.state[seller] === STATE.idle || isShort(seller)
+      c.shortWeeks[seller] = short ? Math.min(255, c.shortWeeks[seller] + 1) : 0
       const worth = c.cash[seller] + c.unitCost[seller] * (c.stock[seller] + c.onOrder[seller])
       c.brokeWeeks[seller] = worth < 0 ? Math.min(255, c.brokeWeeks[seller] + 1) : 0
-      if (
-        uniform(key, seller, 1) < chance(p.exitHazard, 7) ||
-        c.brokeWeeks[seller] >= p.brokeWeeks
-      ) {
+      const insolvent = c.brokeWeeks[seller] >= p.brokeWeeks
+      if (insolvent) broke[c.category[seller]] += c.weight[seller]
+      if (insolvent || uniform(key, seller, 1) < chance(exitHazard(seller), 7)) {
         c.state[seller] = STATE.exited
         c.left[seller] = 1
-        continue
+      } else if (c.state[seller] === STATE.idle) {
+        if (uniform(key, seller, 2) < p.restart * pull[stratum(seller)]) restart(seller)
+      } else if (short && c.kind[seller] === KIND.producer) c.state[seller] = STATE.idle
+    }
+    if (solving && day > 0) settleBroke()
+
+    function restart(seller: number): void {
+      c.state[seller] = STATE.active
+      c.restarted[seller] = 1
+      c.shortWeeks[seller] = 0
+    }
+
+    /** Three months' earnings below what the owner asks. */
+    function isShort(seller: number): boolean {
+      return (
+        p.pressed > 0 &&
+        c.earnedWeeks[seller] >= QUARTER &&
+        c.earnings[seller] < c.asked[stratum(seller)] * c.outside[seller]
+      )
+    }
+
+    /** Relative to a firm that is old, makes goods and is not short. */
+    function mark(seller: number): number {
+      const sells = c.kind[seller] === KIND.reseller || c.kind[seller] === KIND.trader
+      const months = Math.min(c.shortWeeks[seller] / MONTH, 12)
+      return (
+        (sells ? p.retail : 1) * (c.age[seller] < 52 ? p.young : 1) * (1 + p.shortfall * months)
+      )
+    }
+
+    function exitHazard(seller: number): number {
+      return (p.exitHazard * mark(seller)) / (c.pressure[c.category[seller]] || 1)
+    }
+
+    /** What a share `pressed` of owners do not earn, idle ones counted; a mean over up to half a year. */
+    function settleAsked(): void {
+      const known = Array.from({ length: to * count.kinds }, (): number[] => [])
+      for (let seller = first; seller < last; seller++)
+        if (c.state[seller] !== STATE.exited && c.earnedWeeks[seller] >= QUARTER)
+          known[stratum(seller)].push(seller)
+      const weeks = Math.min(26, day / 7 - QUARTER)
+      if (weeks < 1) return
+      known.forEach((rows, cell) => {
+        if (rows.length === 0) return
+        const share = (seller: number) =>
+          c.outside[seller] > 0 ? c.earnings[seller] / c.outside[seller] : 0
+        const asks = Math.max(0, shareBelow(rows, share, c.weight, p.pressed))
+        c.asked[cell] += (asks - c.asked[cell]) / weeks
+      })
+    }
+
+    /** Marks on average, so that the hazard of all is `exitHazard`, less what leaves broke; a mean over up to eight weeks. */
+    function settlePressure(): void {
+      const [marks, weights] = [new Float64Array(to), new Float64Array(to)]
+      for (let seller = first; seller < last; seller++) {
+        if (c.state[seller] === STATE.exited || c.listed[seller] >= 0) continue
+        marks[c.category[seller]] += c.weight[seller] * mark(seller)
+        weights[c.category[seller]] += c.weight[seller]
       }
-      if (c.kind[seller] !== KIND.producer) continue
-      if (c.state[seller] === STATE.idle) {
-        if (uniform(key, seller, 2) < p.restart * pull[stratum(seller)]) {
-          c.state[seller] = STATE.active
-          c.restarted[seller] = 1
-          c.idleWeeks[seller] = 0
-        }
-        continue
+      for (let category = from; category < to; category++) {
+        if (weights[category] === 0) continue
+        const free = p.exitHazard > 0 ? Math.max(0.1, 1 - c.broke[category] / p.exitHazard) : 1
+        const mean = marks[category] / weights[category] / free
+        c.pressure[category] += (mean - c.pressure[category]) / Math.min(8, day / 7 + 1)
       }
-      const margin = (c.wholesalePrice[seller] - c.unitCost[seller]) * c.expected[seller]
-      const outside = c.wage[0] * c.regionalWage[c.region[seller]] * c.family[seller]
-      c.idleWeeks[seller] =
-        margin < p.idleMargin * outside ? Math.min(255, c.idleWeeks[seller] + 1) : 0
-      if (c.idleWeeks[seller] >= p.idleAfter) c.state[seller] = STATE.idle
+    }
+
+    function settleBroke(): void {
+      const weights = new Float64Array(to)
+      for (let seller = first; seller < last; seller++)
+        if ((c.state[seller] !== STATE.exited || c.left[seller]) && c.listed[seller] < 0)
+          weights[c.category[seller]] += c.weight[seller]
+      for (let category = from; category < to; category++)
+        if (weights[category] > 0)
+          c.broke[category] +=
+            (broke[category] / weights[category] - c.broke[category]) / Math.min(52, day / 7)
     }
 
     function stratum(seller: number): number {
@@ -228,7 +332,8 @@ export const entryExit = rule({
       }
       c.state[seller] = STATE.active
       c.fresh[seller] = 1
-      c.idleWeeks[seller] = 0
+      c.age[seller] = 0
+      c.shortWeeks[seller] = 0
       c.brokeWeeks[seller] = 0
       const made = firmAttributes((nth) => uniform(born, seller, nth), {
         qualitySpread: c.qualitySpread[c.category[seller]],
@@ -236,6 +341,11 @@ export const entryExit = rule({
         misperception: p.misperception,
         // He sells what the firm before him sold, until his first review.
         imports: c.source[seller],
+      })
+      c.outside[seller] = outsideEarnings(uniform(born, seller, 5), {
+        wage: c.informal[0] * c.regionalWage[c.region[seller]],
+        family: c.family[seller],
+        spread: c.informalSpread[0],
       })
       // Rent follows the appeal of who moves in.
       c.rent[seller] *= exp(p.rentFollows * (made.quality - c.quality[seller]))

@@ -209,6 +209,16 @@ export const categories = table(
         'kRp/week',
         'kinds',
       ),
+      asked: f64(
+        'What owners ask of the firm, of what they could earn elsewhere, calibrated, by kind',
+        'share',
+        'kinds',
+      ),
+      pressure: f64(
+        'Mean exit hazard of firms relative to one without a mark, calibrated',
+        'ratio',
+      ),
+      broke: f64('Insolvencies before the calibration date', 'share of firms/week'),
     },
   },
 )

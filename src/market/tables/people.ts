@@ -196,10 +196,12 @@ export const kinds = table('kinds', 'Kinds of seller', {
     grade: 'assumption',
   }),
   overhead: number({
-    label: 'Other operating cost',
+    label: 'Fixed cost besides rent: tools, power and data, licences, levies',
     unit: 'kRp/week',
     default: 0,
     range: [0, 100000],
+    source: 'none unless written: what a firm is goes with the market',
+    grade: 'assumption',
   }),
 })
 
@@ -235,6 +237,24 @@ export const firms = table(
       range: [0, 1e5],
       source: 'F162, model.md 2.14',
       grade: 'B',
+    }),
+    informal: number({
+      label: 'Earnings of informal work, which an owner could do instead',
+      unit: 'kRp/FTE-week',
+      default: 430,
+      range: [0, 1e5],
+      source:
+        'Rp 1.863 million a month net (F163); 1.4 million for casual work to 4.2 million in Jakarta',
+      grade: 'A',
+    }),
+    informalSpread: number({
+      label: 'Spread between owners of what they could earn elsewhere and of what they ask of it',
+      unit: 'log',
+      default: 0.6,
+      range: [0, 2],
+      source:
+        'assumption: 0.6 is a Gini of 0.33, somewhat below that of income (0.388, F155); 0.3 to 1, from workers of one trade to all earners and tastes for being one’s own master',
+      grade: 'assumption',
     }),
     leadTime: number({
       label: 'Lead time of local wholesale',
