@@ -1,7 +1,7 @@
 /** How platforms answer a closure in a small country, and that they are silent where they are told to be. */
 import { describe, expect, it } from 'vitest'
 import { venues } from '../../src/market/tables/index.ts'
-import { closed, recorded, row, run, values } from './small.ts'
+import { closed, mean, recorded, row, run, values } from './small.ts'
 
 const END = 28 * 4 + 1
 
@@ -27,6 +27,14 @@ describe('platforms that answer', { timeout: 120_000 }, () => {
       expect(half[at] - none[at], name).toBeGreaterThan(0.03)
       expect(much[at] - half[at], name).toBeGreaterThan(0.02)
     }
+  })
+
+  it('pay what is measured: what is given and answered, on every order', () => {
+    const market = run(closed(), END)
+    const at = row(closed(), 'venues', 'shopee')
+    const [given, more] = [venues.subsidy, venues.answer].map((one) => values(market, one)[at])
+    expect(more).not.toBe(0)
+    expect(mean(market, 'subsidy', { venue: 'shopee' }, END - 1, END)).toBeCloseTo(given + more, 9)
   })
 
   it('are platforms, and the one that is shut stands still', () => {

@@ -2,7 +2,7 @@
 import type { World } from '../../engine/index.ts'
 import type { MarketInput } from '../input.ts'
 import { blocks, feeds, listings, sellers } from '../populations/index.ts'
-import { households, venues } from '../tables/index.ts'
+import { households, subsidyPaid, venues } from '../tables/index.ts'
 import {
   clearSplit,
   emptySplit,
@@ -43,6 +43,9 @@ const columnsOf = (world: World) =>
     owner: venues.owner,
     commission: venues.commission,
     flatFee: venues.flatFee,
+    subsidy: venues.subsidy,
+    answer: venues.answer,
+    subsidyCap: venues.subsidyCap,
     weight: households.orders,
     surplus: blocks.surplus,
     sober: blocks.soberSurplus,
@@ -81,6 +84,8 @@ function emptySums(input: MarketInput) {
     piecesByOrigin: new Float64Array(2 * C),
     /** What platforms take of buyers' prices: commissions, and commissions with fees an order, mRp by venue. */
     commissions: new Float64Array(V),
+    /** What platforms give to buyers, kRp by venue. */
+    subsidies: new Float64Array(V),
     fees: new Float64Array(V),
     /** Squared shares of platform sales by owner, in points. */
     concentration: 0,
@@ -121,7 +126,7 @@ function clear(s: SalesSums): void {
   clearSplit(s.pieces)
   for (const sums of [
     ...[s.onPlatforms, s.foreignOnPlatforms, s.valueByOrigin, s.piecesByOrigin],
-    ...[s.commissions, s.fees, s.byOwner],
+    ...[s.commissions, s.fees, s.subsidies, s.byOwner],
     ...Object.values(s.channels),
   ])
     sums.fill(0)
@@ -214,7 +219,7 @@ function takeChannels(c: Columns, s: SalesSums, seller: number, cluster: number)
   }
 }
 
-/** The money that platforms take of the prices of the day, by the rates of the day. */
+/** The money that platforms take of the prices of the day and give to buyers, by the rates of the day. */
 function takeFees(c: Columns, s: SalesSums): void {
   const C = s.names.category.length
   for (const { venue } of s.platforms)
@@ -222,6 +227,7 @@ function takeFees(c: Columns, s: SalesSums): void {
       const cell = venue * C + category
       const commission = s.valueAt[cell] * c.commission[cell]
       s.commissions[venue] += commission
+      s.subsidies[venue] += c.venueOrders[cell] * c.weight[0] * subsidyPaid(c, venue)
       s.fees[venue] += commission + (c.venueOrders[cell] * c.weight[0] * c.flatFee[venue]) / 1000
     }
 }

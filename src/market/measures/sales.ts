@@ -128,6 +128,18 @@ export const sales = measuresOf(salesSums, {
         tell(s.commissions[venue], s.value.by.venue![venue], { venue: name })
     },
   },
+  subsidy: {
+    name: 'subsidy',
+    unit: 'kRp',
+    label: { en: 'Buyer subsidy per order', id: 'Subsidi pembeli per pesanan' },
+    more: 'neither',
+    by: ['venue'],
+    below: 'orders of the platform',
+    tellRatio(s, tell) {
+      for (const { name, venue } of s.platforms)
+        tell(s.subsidies[venue], s.pieces.by.venue![venue], { venue: name })
+    },
+  },
   platformShare: {
     name: 'platform share',
     unit: 'share',
