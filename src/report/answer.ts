@@ -3,10 +3,11 @@
  * and where they went, who wins and who loses. All of it computed.
  */
 import { inOrder, type Measure } from '../market/index.ts'
-import { comparable, type Effect, type GroupOutcome } from '../study/index.ts'
+import type { Effect, GroupOutcome } from '../study/index.ts'
 import { bridges } from './bridge.ts'
 import { formatDate, formatPercent } from './format.ts'
 import { formatEffect, levelsOf } from './format-effect.ts'
+import { incomeChange } from './income-change.ts'
 import type { Language } from './input.ts'
 import type { PagePolicy } from './page-input.ts'
 import { pageWords, windowName } from './page-words.ts'
@@ -93,34 +94,26 @@ function went({ flows }: PagePolicy, language: Language, labels: Labels): string
 function people(winners: readonly GroupOutcome[], language: Language, labels: Labels): string {
   const say = pageWords[language]
   const clear = winners
-    .filter(({ by, income }) => by === 'kind' && comparable(income))
-    .filter(({ income: { low, high } }) => low > 0 || high < 0)
-    .map(({ kind, income }) => ({
-      name: (say.kinds[kind] ?? nameOf(kind, language, labels)).toLowerCase(),
-      percent: (100 * income.difference) / Math.abs(income.baseline),
-      low: (100 * income.low) / Math.abs(income.baseline),
-      high: (100 * income.high) / Math.abs(income.baseline),
+    .filter(({ by, income: { low, high } }) => by === 'kind' && (low > 0 || high < 0))
+    .map((outcome) => ({
+      name: (say.kinds[outcome.kind] ?? nameOf(outcome.kind, language, labels)).toLowerCase(),
+      rises: outcome.income.difference > 0,
+      size: Math.abs(outcome.income.difference / outcome.income.baseline),
+      share: changeIn(outcome, language),
     }))
   if (clear.length === 0) return say.sentences.nobody
-  const named = (sign: number) =>
+  const named = (rise: boolean) =>
     clear
-      .filter(({ percent }) => Math.sign(percent) === sign)
-      .sort((one, other) => Math.abs(other.percent) - Math.abs(one.percent))
+      .filter(({ rises }) => rises === rise)
+      .sort((one, other) => other.size - one.size)
       .slice(0, MOST)
-      .map(({ name, percent, low, high }) => ({
-        name,
-        share: changeIn(language, percent, low, high),
-      }))
-  return say.sentences.people(named(-1), named(1))
+  return say.sentences.people(named(false), named(true))
 }
 
 /** The size of a change whose direction a verb tells; its interval keeps the signs. */
-function changeIn(language: Language, value: number, low: number, high: number): string {
-  const size = formatPercent(Math.abs(value), language).replace('+', '')
-  const range = Number.isFinite(low) && Number.isFinite(high)
-  return range
-    ? `${size} (${formatPercent(low, language)} … ${formatPercent(high, language)})`
-    : size
+function changeIn(outcome: GroupOutcome, language: Language): string {
+  const { change, low, high } = incomeChange(outcome, language)
+  return `${change.replace(/^[+−]/, '')} (${low} … ${high})`
 }
 
 /** A percentage with its interval, where there is one. */

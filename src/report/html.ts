@@ -19,12 +19,13 @@ export const jsonInScript = (value: unknown): string =>
 export const list = (items: readonly string[]): string =>
   `<ul>${items.map((item) => `<li>${escaped(item)}</li>`).join('')}</ul>`
 
-/** A table with a caption; the first column is the head of its row, the others are numbers if `numbers`. */
+/** A table with a caption; the first column is the head of its row, the others are numbers if `numbers`; `grey` rows stand back. */
 export function table(
   caption: string,
   head: readonly string[],
   rows: readonly (readonly string[])[],
   numbers = true,
+  grey: readonly boolean[] = [],
 ): string {
   const cells = (row: readonly string[]) =>
     row
@@ -35,6 +36,8 @@ export function table(
       )
       .join('')
   const heads = head.map((cell) => `<th scope="col">${escaped(cell)}</th>`).join('')
-  const body = rows.map((row) => `<tr>${cells(row)}</tr>`).join('\n')
+  const body = rows
+    .map((row, at) => `<tr${grey[at] ? ' class="few"' : ''}>${cells(row)}</tr>`)
+    .join('\n')
   return `<div class="wide"><table${numbers ? ' class="numbers"' : ''}><caption>${escaped(caption)}</caption><thead><tr>${heads}</tr></thead><tbody>\n${body}\n</tbody></table></div>`
 }

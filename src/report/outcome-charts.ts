@@ -1,6 +1,6 @@
 /** Charts of agents one by one: who wins and who loses, where sales went, and why. */
 import { measures } from '../market/index.ts'
-import { type Contribution, comparable, type Flow, type GroupOutcome } from '../study/index.ts'
+import { type Contribution, type Flow, type GroupOutcome, inShares } from '../study/index.ts'
 import { bridges } from './bridge.ts'
 import { sortedRows } from './effect-rows.ts'
 import { formatPercent } from './format.ts'
@@ -28,7 +28,7 @@ export function winnersChart(
   const { language } = report
   const say = pageWords[language]
   const rows = outcomes
-    .filter(({ by, income }) => by === 'kind' && comparable(income))
+    .filter(({ by, income }) => by === 'kind' && inShares(income))
     .map(({ kind, income, losing }): IntervalRow | undefined => {
       const percent = (value: number) => (100 * value) / Math.abs(income.baseline)
       const lose = Number.isFinite(losing.mean) ? say.lose(formatShare(losing.mean, language)) : ''

@@ -5,12 +5,14 @@ import {
   type Flow,
   type GroupOutcome,
   type Interval,
+  isFew,
   unchanged,
 } from '../study/index.ts'
 import { bridges, fallOf } from './bridge.ts'
 import { fixed, formatNumber, formatPercent, NOTHING } from './format.ts'
 import { formatEffect } from './format-effect.ts'
 import { table } from './html.ts'
+import { incomeChange } from './income-change.ts'
 import type { Language } from './input.ts'
 import { pageWords } from './page-words.ts'
 import { formatValue } from './units.ts'
@@ -31,26 +33,26 @@ export function winnersTable(
     by === 'exposure' || by === 'size' ? say.groups[group] : nameOf(group, language, labels)
   const share = (value: number) =>
     Number.isFinite(value) ? formatPercent(100 * value, language).replace('+', '') : NOTHING
-  const rows = winners.map(({ by, income, jobs, losing, gaining, positive, runs, ...of }) => {
-    const percent = (value: number, change = income) =>
-      comparable(change) && !unchanged(change)
-        ? formatPercent((100 * value) / change.baseline, language)
-        : NOTHING
+  const rows = winners.map((outcome) => {
+    const { by, kind: of, group, income, jobs, losing, gaining, positive, runs } = outcome
+    const few = isFew(outcome)
+    const { change, low, high } = incomeChange(outcome, language)
     return [
-      by === 'kind' ? kind(of.kind) : `${kind(of.kind)}, ${groupName(by, of.group)}`,
-      formatNumber(of.members, language),
+      by === 'kind' ? kind(of) : `${kind(of)}, ${groupName(by, group)}`,
+      formatNumber(outcome.members, language),
+      formatNumber(outcome.agents, language),
       formatValue(income.baseline, 'kRp', language),
-      percent(income.difference),
-      runs < 2 || !comparable(income) || unchanged(income)
-        ? NOTHING
-        : `${percent(income.low)} … ${percent(income.high)}`,
-      percent(jobs.difference, jobs),
+      change,
+      few ? say.few : low === NOTHING ? NOTHING : `${low} … ${high}`,
+      comparable(jobs) && !unchanged(jobs)
+        ? formatPercent((100 * jobs.difference) / jobs.baseline, language)
+        : NOTHING,
       share(losing.mean),
       share(gaining.mean),
-      unchanged(income) ? NOTHING : `${fixed(positive * runs, 0, language)} / ${runs}`,
+      few || unchanged(income) ? NOTHING : `${fixed(positive * runs, 0, language)} / ${runs}`,
     ]
   })
-  return table(say.winners, say.winnersHead, rows)
+  return table(say.winners, say.winnersHead, rows, true, winners.map(isFew))
 }
 
 /** A table for every venue out of which sales went, and one of the fall of all sales. */

@@ -22,6 +22,8 @@ caption { text-align: left; font-weight: bold; padding-bottom: .4rem; }
 th, td { border-bottom: 1px solid ${colour.grid}; padding: .25rem .6rem .25rem 0; text-align: left; vertical-align: top; }
 th[scope="row"] { font-weight: normal; }
 thead th { border-bottom: 2px solid ${colour.faint}; vertical-align: bottom; }
+tr.few { color: #6b7280; }
+tr.few th { font-weight: normal; }
 td.number { text-align: right; white-space: nowrap; font-variant-numeric: tabular-nums; }
 table.numbers thead th:not(:first-child) { text-align: right; }
 #en-law td, #id-law td { overflow-wrap: anywhere; min-width: 6rem; }

@@ -36,6 +36,8 @@ export interface PageWords {
   readonly effectHead: readonly string[]
   readonly winners: string
   readonly winnersHead: readonly string[]
+  /** In place of the interval of a group of few agents. */
+  readonly few: string
   readonly switching: (from: string) => string
   readonly switchingHead: readonly string[]
   readonly left: string
@@ -147,14 +149,16 @@ const en: PageWords = {
   winnersHead: [
     'Group',
     'Members',
+    'Simulated agents',
     'Income, Rp a week',
     'Change',
     '95 % CI',
-    'Jobs',
-    'Income falls by more than 10 %',
-    'Income rises by more than 10 %',
+    'Working time',
+    'Income falls by more than 10 % (at least Rp 10,000 a week)',
+    'Income rises by as much',
     'Runs with higher income',
   ],
+  few: 'few agents',
   switching: (from) => `Where the sales of ${from} went`,
   switchingHead: [
     'Destination',
@@ -359,14 +363,16 @@ const id: PageWords = {
   winnersHead: [
     'Kelompok',
     'Anggota',
+    'Agen yang disimulasikan',
     'Pendapatan, Rp per minggu',
     'Perubahan',
     'Selang kepercayaan 95%',
-    'Pekerjaan',
-    'Pendapatan turun lebih dari 10%',
-    'Pendapatan naik lebih dari 10%',
+    'Waktu kerja',
+    'Pendapatan turun lebih dari 10% (paling sedikit Rp10.000 per minggu)',
+    'Pendapatan naik sebesar itu',
     'Simulasi dengan pendapatan naik',
   ],
+  few: 'agen terlalu sedikit',
   switching: (from) => `Ke mana penjualan ${from} berpindah`,
   switchingHead: [
     'Tujuan',

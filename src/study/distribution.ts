@@ -16,6 +16,20 @@ export type Spread = Interval
 export const comparable = ({ baseline, difference }: Paired): boolean =>
   baseline > 0 && Math.abs(difference) <= 5 * baseline
 
+/** A base so low, kRp a week a member, is told in rupiah: a day's pay of a courier (F163). */
+const LOW = 85
+
+/** Whether a change of income is told in percent: of an income that one can live on, and no wider than all of it. */
+export const inShares = (income: Paired): boolean =>
+  comparable(income) && income.baseline >= LOW && !(income.high - income.low > 2 * income.baseline)
+
+/** Simulated agents below which a group has no interval: it would be that of their luck. */
+const FEW = 10
+
+/** Whether a group is of few agents that stand for more; platforms and the government stand for themselves. */
+export const isFew = ({ agents, members }: Pick<GroupOutcome, 'agents' | 'members'>): boolean =>
+  agents < FEW && members > agents
+
 /** Whether it is the same with and without the policy, in every run. */
 export const unchanged = ({
   difference,
@@ -35,15 +49,17 @@ export interface GroupOutcome {
   readonly group: string
   /** How many they stand for. */
   readonly members: number
+  /** Simulated agents, of one run in the mean; NaN of couriers, who follow parcels. */
+  readonly agents: number
   /** kRp a week a member. Who has left earns nothing. */
   readonly income: Paired
   /** FTE in all; of households people at work. */
   readonly jobs: Paired
   /** Share of the firms of the day before the policy that are still there at the end of the window. */
   readonly survival: Paired
-  /** Share of members who lose over 10 % of their income. */
+  /** Share of members who lose over 10 % of their income, and at least Rp 10,000 a week. */
   readonly losing: Spread
-  /** Share of members who gain over 10 %. */
+  /** Share of members who gain as much. */
   readonly gaining: Spread
   /** Share of runs in which income is higher under the policy: a tie is none of them. */
   readonly positive: number
@@ -54,7 +70,7 @@ export type Both = readonly [baseline: number, policy: number]
 
 /** The same in one run. */
 export interface RunOutcome
-  extends Pick<GroupOutcome, 'window' | 'by' | 'kind' | 'group' | 'members'> {
+  extends Pick<GroupOutcome, 'window' | 'by' | 'kind' | 'group' | 'members' | 'agents'> {
   readonly income: Both
   readonly jobs: Both
   readonly survival: Both
@@ -77,23 +93,35 @@ export function outcomes(
   return [...groups.values()].map((of) => {
     const [{ window, by, kind, group }] = of
     const higher = of.filter(({ income: [baseline, policy] }) => policy > baseline)
+    const size = {
+      members: meanInterval(of.map(({ members }) => members)).mean,
+      agents: meanInterval(of.map(({ agents }) => agents)).mean,
+    }
+    const told = isFew(size) ? pointOf : <I extends object>(interval: I) => interval
     return {
       scenario,
       window,
       by,
       kind,
       group,
-      members: meanInterval(of.map(({ members }) => members)).mean,
-      income: paired(of.map(({ income }) => income)),
-      jobs: paired(of.map(({ jobs }) => jobs)),
-      survival: paired(of.map(({ survival }) => survival)),
-      losing: meanInterval(of.map(({ losing }) => losing)),
-      gaining: meanInterval(of.map(({ gaining }) => gaining)),
+      ...size,
+      income: told(paired(of.map(({ income }) => income))),
+      jobs: told(paired(of.map(({ jobs }) => jobs))),
+      survival: told(paired(of.map(({ survival }) => survival))),
+      losing: told(meanInterval(of.map(({ losing }) => losing))),
+      gaining: told(meanInterval(of.map(({ gaining }) => gaining))),
       positive: higher.length / of.length,
       runs: of.length,
     }
   })
 }
+
+/** A value without its interval. */
+const pointOf = <I extends object>(interval: I): I => ({
+  ...interval,
+  low: Number.NaN,
+  high: Number.NaN,
+})
 
 /** Means over runs, and the paired difference with its 95 % interval. */
 function paired(runs: readonly Both[]): Paired {

@@ -10,14 +10,16 @@ import {
   platformOwners,
 } from './members.ts'
 
-/** A member loses or gains who has so much less or more than without the policy. */
+/** A member loses or gains who has so much less or more than without the policy... */
 const MARGIN = 0.1
+/** ...and at least by so much, kRp a week: about the pay of one hour (F163). Less is nothing that anyone would call a loss. */
+const LEAST = 10
 
 const EXITED = STATUSES.indexOf('exited')
 
 /** Sums kept of each group: two places where there is a value without and one with the policy. */
-const FIELDS = 9
-const [MEMBERS, INCOME, JOBS, SURVIVAL, LOSING, GAINING] = [0, 1, 3, 5, 7, 8]
+const FIELDS = 10
+const [MEMBERS, INCOME, JOBS, SURVIVAL, LOSING, GAINING, AGENTS] = [0, 1, 3, 5, 7, 8, 9]
 
 /** Groups of one run, window by window, without the window before the policy. */
 export function runOutcomes(pair: Pair): RunOutcome[] {
@@ -50,9 +52,10 @@ export function runOutcomes(pair: Pair): RunOutcome[] {
     const add = (kind: number, of: readonly number[], row: number, weight: number) => {
       const earned = base.income[row]
       const now = policy.income[row]
-      const reach = MARGIN * Math.abs(earned)
+      const reach = Math.max(MARGIN * Math.abs(earned), LEAST * days)
       for (const group of of) {
         const field = (kind * groups.length + group) * FIELDS
+        sums[field + AGENTS]++
         sums[field + MEMBERS] += weight
         sums[field + INCOME] += weight * earned
         sums[field + INCOME + 1] += weight * now
@@ -138,6 +141,7 @@ export function runOutcomes(pair: Pair): RunOutcome[] {
           kind,
           group,
           members,
+          agents: of === COURIER ? Number.NaN : sums[field + AGENTS],
           income: both(INCOME, members * days),
           jobs: of === GOVERNMENT ? none : both(JOBS, days),
           survival: firm ? both(SURVIVAL, members) : none,

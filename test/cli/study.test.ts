@@ -69,25 +69,29 @@ describe('compare', () => {
     )
   })
 
+  const WINDOW = 'first month (cut short)'
+
   it('says who wins, who loses and where sales went', async () => {
     const out = join(temporary(), 'out')
     const args = ['compare', BASE, BAN, ...small(), ...EARLY, '--out', out]
     const { out: printed } = await pasar(args)
-    expect(printed).toMatch(/who wins and who loses, in effect\n/)
+    expect(printed).toMatch(/who wins and who loses, first month \(cut short\)\n/)
     expect(printed).toMatch(/\nResellers +[\d.]+ [km] /)
-    expect(printed).toMatch(/where the sales of TikTok Shop went, in effect: Rp bn a week/)
+    expect(printed).toMatch(
+      /where the sales of TikTok Shop went, first month \(cut short\): Rp bn a week/,
+    )
     expect(printed).toMatch(/\n {2}Purchases that no longer occur +\d+\.\d /)
     expect(printed).toMatch(/\nFall of all sales +\d+\.\d/)
 
     // What the printed table says can be worked out again from the agents.
     const file = await asyncBufferFromFile(join(out, 'agents.parquet'))
     const agents = (await parquetReadObjects({ file })).filter(
-      (agent) => agent.window === 'in effect' && agent.kind === 'reseller' && agent.size !== '',
+      (agent) => agent.window === WINDOW && agent.kind === 'reseller' && agent.size !== '',
     )
     const [head, ...rows] = readFileSync(join(out, 'winners.csv'), 'utf8').trim().split('\n')
     const row = rows.map((line) => line.split(',')).find((cells) => cells.includes('reseller'))!
     const winner = Object.fromEntries(head.split(',').map((name, at) => [name, row[at]]))
-    expect(winner).toMatchObject({ window: 'in effect', by: 'kind', kind: 'reseller', runs: '2' })
+    expect(winner).toMatchObject({ window: WINDOW, by: 'kind', kind: 'reseller', runs: '2' })
     const runs = [1, 2].map((run) => agents.filter((agent) => agent.run === run))
     const means = runs.map((members) => {
       const sum = (of: (agent: Record<string, number>) => number) =>
@@ -96,6 +100,19 @@ describe('compare', () => {
     })
     const difference = (means[0] + means[1]) / 2
     expect(Math.abs(Number(winner.income_difference) - difference)).toBeLessThan(1e-3)
+    // Who loses has a tenth less, and at least Rp 10,000 a week.
+    const losing = runs.map((members) => {
+      const weights = members.map(({ weight }) => Number(weight))
+      const lost = members.filter((agent) => {
+        const [before, after] = [Number(agent.income_baseline), Number(agent.income_policy)]
+        return after < before - Math.max(0.1 * Math.abs(before), 10)
+      })
+      const of = (some: typeof members) =>
+        some.reduce((total, { weight }) => total + Number(weight), 0)
+      return of(lost) / weights.reduce((total, one) => total + one, 0)
+    })
+    expect(Number(winner.losing)).toBeCloseTo((losing[0] + losing[1]) / 2, 4)
+    expect(Number(winner.agents)).toBe(agents.length / 2)
   })
 
   it('prints one object, the same for any number of threads', async () => {
@@ -152,7 +169,9 @@ describe('compare --why', () => {
     const args = ['compare', BASE, BAN, ...small(), ...EARLY, '--why', '--out', out]
     const { code, out: printed } = await pasar(args)
     expect(code).toBe(0)
-    expect(printed).toMatch(/why, in effect: .*\n.*\nUMKM jobs .*\n {2}Routes for planned/)
+    expect(printed).toMatch(
+      /why, first month \(cut short\): .*\n.*\nUMKM jobs .*\n {2}Routes for planned/,
+    )
     const [head, ...rows] = readFileSync(join(out, 'decomposition.csv'), 'utf8').trim().split('\n')
     expect(head).toMatch(/^scenario,window,from,to,measure,group,unit,mechanism,label,value,low,/)
     expect(rows).toHaveLength(3 * 5)

@@ -38,6 +38,7 @@ const outcome = (kind: string, difference: number): GroupOutcome => ({
   kind,
   group: 'all',
   members: 1200,
+  agents: 40,
   income: paired(difference),
   jobs: paired(difference),
   survival: paired(0),
@@ -164,8 +165,8 @@ describe('the report page', () => {
     expect(text).toContain('Working time of creators falls by')
     expect(text).toContain('Waktu kerja kreator turun')
     expect(text).toContain('25.0 % (20.0 % … 30.0 %) went to The Market')
-    expect(text).toContain('Income falls for creators by 64.0 % (−66.0 % … −62.0 %).')
-    expect(text).toContain('Pendapatan kreator turun 64,0% (−66,0% … −62,0%).')
+    expect(text).toContain('Income falls for creators by 64 % (−66 % … −62 %).')
+    expect(text).toContain('Pendapatan kreator turun 64% (−66% … −62%).')
   })
 
   it('calls an effect unclear whose interval holds 0', () => {
@@ -181,6 +182,22 @@ describe('the report page', () => {
     expect(en).toContain('with policy closure')
     expect(id).toContain('<h1>Mal tutup</h1>')
     expect(id).toContain('dengan kebijakan closure')
+  })
+
+  it('marks a group of few agents, in both languages, and gives it no interval', () => {
+    const told = { ...outcome('trader', 5), agents: 3 }
+    const text = page({ ...whole, winners: [told] })
+    expect(text.match(/<tr class="few">/g)).toHaveLength(2)
+    expect(text).toContain('<td class="number">few agents</td>')
+    expect(text).toContain('<td class="number">agen terlalu sedikit</td>')
+    expect(page(whole)).not.toContain('class="few"')
+  })
+
+  it('tells a change of a low income in rupiah', () => {
+    const low = { ...paired(-5), baseline: 8, policy: 3, low: -6.5, high: -3.5 }
+    const text = page({ ...whole, winners: [{ ...outcome('creator', -5), income: low }] })
+    expect(text).toContain('Income falls for creators by Rp 5,000 (−Rp 6,500 … −Rp 3,500).')
+    expect(text).toContain('Pendapatan kreator turun Rp5.000 (−Rp6.500 … −Rp3.500).')
   })
 
   it('gives no percentage of an income near nothing', () => {

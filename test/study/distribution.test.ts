@@ -1,12 +1,21 @@
 import { describe, expect, it } from 'vitest'
-import { flows, outcomes, type RunFlow, type RunOutcome, unchanged } from '../../src/study/index.ts'
+import {
+  flows,
+  inShares,
+  isFew,
+  outcomes,
+  type RunFlow,
+  type RunOutcome,
+  unchanged,
+} from '../../src/study/index.ts'
 
-const outcome = (income: readonly [number, number], losing: number): RunOutcome => ({
+const outcome = (income: readonly [number, number], losing: number, agents = 10): RunOutcome => ({
   window: 'month',
   by: 'kind',
   kind: 'reseller',
   group: 'all',
-  members: 10,
+  members: 10_000,
+  agents,
   income,
   jobs: [4, 3],
   survival: [Number.NaN, Number.NaN],
@@ -41,6 +50,35 @@ describe('outcomes over runs', () => {
     const [both] = outcomes('both', [[outcome([90, 95], 0)], [outcome([90, 85], 0)]])
     expect(both.income.difference).toBe(0)
     expect(unchanged(both.income)).toBe(false)
+  })
+
+  it('have no interval where fewer than ten agents stand for more', () => {
+    const of = (agents: number) =>
+      outcomes('ban', [[outcome([100, 90], 0.2, agents)], [outcome([110, 108], 0.1, agents)]])[0]
+    expect(isFew(of(10))).toBe(false)
+    expect(of(10).income.low).toBeLessThan(-6)
+    const few = of(9)
+    expect(isFew(few)).toBe(true)
+    expect(few).toMatchObject({ agents: 9, income: { difference: -6 } })
+    for (const { low, high } of [few.income, few.jobs, few.losing]) {
+      expect(low).toBeNaN()
+      expect(high).toBeNaN()
+    }
+    // A platform stands for itself, and couriers for no agent.
+    expect(isFew({ agents: 4, members: 4 })).toBe(false)
+    expect(isFew({ agents: Number.NaN, members: 50_000 })).toBe(false)
+  })
+
+  it('are told in rupiah where the base is low or the interval wider than the income', () => {
+    const income = (baseline: number, difference: number, half: number) =>
+      inShares({
+        ...{ baseline, policy: baseline + difference, difference },
+        ...{ low: difference - half, high: difference + half },
+      })
+    expect(income(500, -100, 60)).toBe(true)
+    expect(income(8, -5, 1)).toBe(false)
+    expect(income(500, -400, 600)).toBe(false)
+    expect(income(-500, 100, 1)).toBe(false)
   })
 
   it('spread shares over runs', () => {

@@ -65,7 +65,7 @@ function winnersCsv(winners: readonly Dated[]): string {
     ]),
   }))
   const columns = [
-    ...[...WINDOW, 'by', 'kind', 'group', 'members'],
+    ...[...WINDOW, 'by', 'kind', 'group', 'members', 'agents'],
     ...paired.flatMap((name) => parts.map((part) => `${name}_${part}`)),
     ...spread.flatMap((name) => [name, `${name}_low`, `${name}_high`]),
     ...['positive', 'runs'],

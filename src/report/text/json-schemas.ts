@@ -57,11 +57,15 @@ const level = record({ ...dates, scenario: text, ...row, ...interval, runs: coun
 
 const outcome = record({
   ...{ scenario: text, window: text, by: text, kind: text, group: text, members: value },
+  agents: said('Simulated agents; null of couriers, who follow parcels', value),
   income: said('kRp a week a member', record(paired)),
   jobs: said('FTE in all', record(paired)),
   survival: record(paired),
-  losing: said('Share of members whose income falls by more than 10 %', record(interval)),
-  gaining: said('Share of members whose income rises by more than 10 %', record(interval)),
+  losing: said(
+    'Share of members whose income falls by more than 10 %, and at least Rp 10,000 a week',
+    record(interval),
+  ),
+  gaining: said('Share of members whose income rises by as much', record(interval)),
   positive: said('Share of runs with a higher income under the policy', value),
   runs: count,
 })

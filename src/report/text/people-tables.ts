@@ -5,12 +5,14 @@ import {
   exposedVenues,
   type Flow,
   type GroupOutcome,
+  isFew,
   type PeopleFound,
   type PolicyArm,
   unchanged,
 } from '../../study/index.ts'
 import { type Bridge, bridges, fallOf } from '../bridge.ts'
 import { fixed, formatNumber, formatPercent } from '../format.ts'
+import { incomeChange } from '../income-change.ts'
 import { pageWords } from '../page-words.ts'
 import { formatValue } from '../units.ts'
 import { nameOf } from '../words.ts'
@@ -54,10 +56,11 @@ function winnersTable(rows: readonly GroupOutcome[], venues: string, labels: Lab
   const head = [
     '',
     'members',
+    'agents',
     'income',
     'change',
     '95 % interval',
-    'jobs',
+    'work',
     'lose',
     'gain',
     'better',
@@ -76,7 +79,7 @@ function winnersTable(rows: readonly GroupOutcome[], venues: string, labels: Lab
   return [
     ...aligned([head, ...lines]),
     ...wrapped(
-      'income: Rp a week per member; lose/gain: share whose income falls/rises by more than 10 %; better: runs with higher income',
+      'income: Rp a week per member, its change in rupiah where it is low; agents: simulated, no interval under 10; work: FTE; lose/gain: share whose income falls/rises by more than 10 % and Rp 10,000 a week; better: runs with higher income',
       '',
       '  ',
     ),
@@ -84,11 +87,11 @@ function winnersTable(rows: readonly GroupOutcome[], venues: string, labels: Lab
 }
 
 function winnersLine(name: string, row: GroupOutcome): string[] {
-  const { members, income, jobs, losing, gaining, positive, runs } = row
-  const measurable = comparable(income)
+  const { members, agents, income, jobs, losing, gaining, positive, runs } = row
   const same = unchanged(income)
-  const percent = (value: number) =>
-    formatPercent((100 * value) / income.baseline, 'en').replace(' %', '')
+  const few = isFew(row)
+  const { change, low, high } = incomeChange(row, 'en')
+  const bare = (text: string) => text.replace(/ %$|Rp /, '')
   const share = (value: number) =>
     Number.isFinite(value) ? `${formatNumber(100 * value, 'en', 2)} %` : '–'
   return [
@@ -96,17 +99,10 @@ function winnersLine(name: string, row: GroupOutcome): string[] {
     members < 1e4
       ? Math.round(members).toLocaleString('en')
       : short(formatValue(members, '', 'en')),
+    Number.isFinite(agents) ? Math.round(agents).toLocaleString('en') : '–',
     short(formatValue(income.baseline, 'kRp', 'en')).replace(/^Rp /, ''),
-    same ? 'no change' : measurable ? `${percent(income.difference)} %` : '–',
-    same
-      ? '–'
-      : runs < 2
-        ? 'needs 2 runs'
-        : measurable
-          ? `${percent(income.low)} to ${percent(income.high)}`
-          : income.baseline < 0
-            ? 'from a loss'
-            : 'from about 0',
+    same && !few ? 'no change' : change,
+    few ? 'few agents' : same ? '–' : runs < 2 ? 'needs 2 runs' : `${bare(low)} to ${bare(high)}`,
     unchanged(jobs)
       ? '–'
       : formatPercent(
@@ -115,7 +111,7 @@ function winnersLine(name: string, row: GroupOutcome): string[] {
         ),
     share(losing.mean),
     share(gaining.mean),
-    same ? '–' : `${Math.round(positive * runs)} of ${runs}`,
+    same || few ? '–' : `${Math.round(positive * runs)} of ${runs}`,
   ]
 }
 
