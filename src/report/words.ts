@@ -102,7 +102,13 @@ const id: Words = {
   units: {
     rupiah: ['Rp', 'Rp ribu', 'Rp juta', 'Rp miliar', 'Rp triliun'],
     counts: ['', 'ribu', 'juta', 'miliar', 'triliun'],
-    names: { people: 'orang', pieces: 'barang', firms: 'usaha', orders: 'pesanan' },
+    names: {
+      people: 'orang',
+      pieces: 'barang',
+      firms: 'usaha',
+      orders: 'pesanan',
+      parcels: 'paket',
+    },
     periods: {
       hour: 'per jam',
       day: 'per hari',

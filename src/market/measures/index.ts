@@ -1,4 +1,5 @@
 /** The measures of the model, in the order of cells and tables. A measure is declared in one of these lists. */
+import { channels } from './channels.ts'
 import { work } from './employment.ts'
 import { firms } from './firms.ts'
 import { listed } from './listed.ts'
@@ -6,11 +7,11 @@ import type { Measure } from './measure.ts'
 import { money } from './money.ts'
 import { sales } from './sales.ts'
 
-export const MEASURES: readonly Measure[] = [sales, listed, work, firms, money].flatMap((group) =>
-  Object.values<Measure>(group),
+export const MEASURES: readonly Measure[] = [sales, channels, listed, work, firms, money].flatMap(
+  (group) => Object.values<Measure>(group),
 )
 
-export { firms, listed, money, sales, work }
+export { channels, firms, listed, money, sales, work }
 
 /** Measures in the order in which they are told: headlines by their place, then the others as they are declared. */
 export const inOrder = (measures: readonly Measure[] = MEASURES): Measure[] =>
