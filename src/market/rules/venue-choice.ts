@@ -23,7 +23,7 @@ import {
   occasions,
   scales,
 } from '../populations/index.ts'
-import { households, nests, openToPlans, routes, venues } from '../tables/index.ts'
+import { categories, households, nests, openToPlans, routes, venues } from '../tables/index.ts'
 import { lognormal } from './noise.ts'
 import { impulseMark } from './purchase-occasions.ts'
 import { passBit } from './reach.ts'
@@ -74,6 +74,7 @@ export const venueChoice = rule({
     nestOdds: nestAppeals.odds,
     soberNestOdds: nestAppeals.soberOdds,
     level: scales.level,
+    saveConstant: categories.saveConstant,
     saving: scales.saving,
     routeFrom: routes.from,
     routeTo: routes.to,
@@ -231,7 +232,9 @@ export const venueChoice = rule({
             nest.odds = bestOf[firstNest + nest.row] * sum
             total += nest.odds
           }
-          const value = (counted * (c.level[seen] + log(total))) / alpha
+          // Where the best is out of reach to this buyer by more than a number can hold, he saves.
+          const worth = total > 0 ? c.level[seen] + log(total) : c.saveConstant[category]
+          const value = (counted * worth) / alpha
           if (look === 0) sober += value
           else {
             surplus += value
