@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { KIND, STATE, sellers } from '../../src/market/populations/index.ts'
+import { cash } from '../../src/market/rules/cash.ts'
 import { hiring } from '../../src/market/rules/hiring.ts'
 import { bestHours, marketing } from '../../src/market/rules/marketing.ts'
 import { firms, regions } from '../../src/market/tables/index.ts'
@@ -77,15 +78,20 @@ describe('marketing', () => {
     expect(desk.of(sellers.marketing)[5]).toBe(0)
   })
 
-  it('is work of the firm', () => {
-    const work = [0, 20].map((hours) => {
+  it('is a cost of the time of its owner, and no job', () => {
+    const [without, with_] = [0, 20].map((hours) => {
       const desk = bench(village())
       const shop = rowsWhere(60, (row) => desk.of(sellers.kind)[row] === KIND.reseller)[0]
+      desk.of(firms.wage)[0] = WAGE
+      desk.of(regions.wage).fill(1)
       desk.of(sellers.effort)[shop] = hours
       desk.of(sellers.family)[shop] = 5
       desk.step(hiring, 7)
-      return desk.of(sellers.familyUsed)[shop]
+      desk.step(cash, 7)
+      const read = (name: string) => desk.of(sellers.columns[name])[shop]
+      return { work: read('familyUsed') + read('paid'), earned: read('earnings') }
     })
-    expect(work[1] - work[0]).toBeCloseTo(0.5, 9)
+    expect(with_.work).toBe(without.work)
+    expect(without.earned - with_.earned).toBeCloseTo(WAGE / 2, 9)
   })
 })

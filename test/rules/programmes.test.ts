@@ -4,17 +4,17 @@ import { adoption } from '../../src/market/rules/adoption.ts'
 import { costs } from '../../src/market/rules/costs.ts'
 import { production } from '../../src/market/rules/production.ts'
 import { programmes as rule } from '../../src/market/rules/programmes.ts'
-import { programmes, venues } from '../../src/market/tables/index.ts'
-import { type Bench, bench, rowsWhere, sum, village } from './bench.ts'
+import { categories, firms, programmes, regions, venues } from '../../src/market/tables/index.ts'
+import { type Bench, bench, rowsWhere, sum, tuned, village } from './bench.ts'
 
 const [COURSE, DOORS] = [0, 1]
 const P = 2
 const V = 3
 const SHOP = 1
 
-/** Six hundred firms, one behind each row. */
-function office(slots: number, programme = COURSE, ...set: string[]): Bench {
-  const desk = bench(village('size.sellers=600', ...set))
+/** Six hundred firms, one behind each row; nothing caps what they gain, unless a test says so. */
+function office(slots: number, programme = COURSE, most = 1e3): Bench {
+  const desk = bench(tuned(village('size.sellers=600'), 'programmes', { most }))
   desk.of(sellers.weight).fill(1)
   desk.of(programmes.slots)[programme] = slots
   return desk
@@ -131,6 +131,56 @@ describe('a programme', () => {
     expect(start).toBeCloseTo(0.1, 6)
     for (let week = 2; week <= 53; week++) desk.step(rule, 7 * week)
     expect(desk.of(sellers.training)[0] / start).toBeCloseTo(0.9 ** (52 / 52.18), 5)
+  })
+})
+
+describe('what programmes do to sales', () => {
+  const MOST = 0.047
+  /** Cloth: elasticity 2, half of the cost of a piece is labour, popularity feeds back by a half. */
+  function capped(): Bench {
+    const desk = office(600, COURSE, MOST)
+    desk.of(categories.priceElasticity).fill(2)
+    desk.of(categories.productivity).fill(20)
+    desk.of(categories.materialCost).fill(24)
+    desk.of(firms.wage)[0] = 480
+    desk.of(regions.wage).fill(1)
+    desk.of(venues.rankPopularity).fill(0.3)
+    desk.of(categories.popularityTaste).fill(0.2)
+    return desk
+  }
+  const gain = (desk: Bench, row: number) =>
+    (desk.of(sellers.training)[row] + desk.of(sellers.licence)[row]) / (1 - 0.5 / 2) +
+    2 * 0.5 * Math.log(1 + desk.of(sellers.equipped)[row])
+
+  it('is what they give, where that is less than the most', () => {
+    const desk = capped()
+    desk.of(programmes.marketing)[COURSE] = 0.01
+    desk.of(programmes.licence)[COURSE] = 0.005
+    desk.of(programmes.equipment)[COURSE] = 0.02
+    desk.step(rule, 7)
+    expect(gain(desk, 3)).toBeCloseTo(0.015 / 0.75 + Math.log(1.02), 6)
+  })
+
+  it('is 4.7 % at most, of each gain a part', () => {
+    const desk = capped()
+    desk.step(rule, 7)
+    // Appeal 0.1, licence 0.5 and a tenth more output would be e^0.895.
+    const part = Math.log(1.047) / (0.6 / 0.75 + Math.log(1.1))
+    expect(desk.of(sellers.training)[3]).toBeCloseTo(0.1 * part, 6)
+    expect(desk.of(sellers.licence)[3]).toBeCloseTo(0.5 * part, 6)
+    expect(desk.of(sellers.equipped)[3]).toBeCloseTo(1.1 ** part - 1, 6)
+    expect(gain(desk, 3)).toBeLessThan(1.001 * Math.log(1.047))
+    expect(gain(desk, 3)).toBeGreaterThan(0.99 * Math.log(1.047))
+  })
+
+  it('is not added up beyond the most by a second programme', () => {
+    const desk = capped()
+    desk.of(programmes.slots)[DOORS] = 600
+    desk.of(programmes.marketing)[DOORS] = 0.1
+    desk.step(rule, 7)
+    desk.step(rule, 14)
+    expect(taken(desk, DOORS).length).toBeGreaterThan(500)
+    for (const row of [3, 100, 599]) expect(gain(desk, row)).toBeLessThan(1.001 * Math.log(1.047))
   })
 })
 

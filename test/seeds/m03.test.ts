@@ -44,7 +44,10 @@ describe('mentoring in Banyuwangi', SLOW, () => {
         changed++
         expect(taken(row)).toBe(true)
         expect(trained[row]).toBeGreaterThan(0.09)
-        expect(equipped[row]).toBeCloseTo(0.1, 6)
+        // A tenth more output and half a log odd of a licence are more than programmes do: a part of each.
+        expect(equipped[row]).toBeGreaterThan(0)
+        expect(equipped[row]).toBeLessThan(0.02)
+        expect(licence[row]).toBeLessThan(Math.log(1.047))
       } else expect(trained[row] + equipped[row]).toBe(0)
     }
     expect(changed).toBeGreaterThan(0)

@@ -1,5 +1,6 @@
 import { before, number, rule, share } from '../../engine/index.ts'
 import { KIND, STATE, sellers } from '../populations/index.ts'
+import { firms, regions } from '../tables/index.ts'
 import { QUARTER } from './pressed.ts'
 
 /**
@@ -9,7 +10,7 @@ import { QUARTER } from './pressed.ts'
  * The owner draws a part of what exceeds the buffer, and pays a debt from what he earns elsewhere as far as a share
  * of it goes: the purse of a small firm and of its household is one. Rent and fixed costs are due while the firm is active.
  * What the firm earns for him is the mean of up to three months of
- *   takings + wholesale - fees - commissions - goods sold, at cost - wages - rent - live - taxes,
+ *   takings + wholesale - fees - commissions - goods sold, at cost - wages - rent - live - taxes - hours of posting,
  * goods of a producer being his materials; it starts anew with a firm that begins or begins again. A firm that
  * leaves gives its deposits, or its debt, to the rest of the economy, from which an entrant gets his capital.
  */
@@ -42,6 +43,10 @@ export const cash = rule({
     handlingCost: sellers.handlingCost,
     wages: sellers.wages,
     liveCost: sellers.liveCost,
+    effort: sellers.effort,
+    region: sellers.region,
+    wage: firms.wage,
+    regionalWage: regions.wage,
     salesTax: sellers.salesTax,
   },
   writes: {
@@ -118,7 +123,8 @@ export const cash = rule({
         c.wages[seller] -
         c.rentPaid[seller] -
         c.liveCost[seller] -
-        c.salesTax[seller]
+        c.salesTax[seller] -
+        (c.effort[seller] / 40) * c.wage[0] * c.regionalWage[c.region[seller]]
       c.earnedWeeks[seller] = Math.min(QUARTER, c.earnedWeeks[seller] + 1)
       c.earnings[seller] += (earned - c.earnings[seller]) / c.earnedWeeks[seller]
     }

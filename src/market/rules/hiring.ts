@@ -27,7 +27,6 @@ export const hiring = rule({
     piecesWeek: before(sellers.piecesWeek),
     cash: before(sellers.cash),
     liveHours: sellers.liveHours,
-    effort: sellers.effort,
     equipped: sellers.equipped,
     productivity: categories.productivity,
     packing: categories.packing,
@@ -103,7 +102,7 @@ export const hiring = rule({
 
     function desiredLabour(seller: number): number {
       const category = c.category[seller]
-      const live = (c.liveHours[seller] + c.effort[seller]) / 40
+      const live = c.liveHours[seller] / 40
       if (c.kind[seller] !== KIND.producer) {
         const handling = c.piecesWeek[seller] / c.packing[category] + live
         return c.kind[seller] === KIND.trader

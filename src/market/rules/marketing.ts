@@ -8,7 +8,8 @@ import { firms, regions } from '../tables/index.ts'
  * weighs it goes a part of the way each week to the hours that earn him most,
  *   max_h  M (1 + h/s)^g - w h      =>      1 + h/s = ( g M / (s w) )^{1/(1 - g)},   h >= 0,
  * M his margin at retail without effort and w an hour's wage: below M = s w / g nothing is worth it. The
- * hours are work, of the family or paid. All others make none. What training taught is added.
+ * hours are time of the owner that he would have had for something else: a cost of the firm (cash.ts), not a job. All
+ * others make none. What training taught is added.
  */
 export const marketing = rule({
   name: 'marketing',
