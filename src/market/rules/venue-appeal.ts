@@ -90,6 +90,10 @@ export const venueAppeal = rule({
     const soberWorth = new Float64Array(A)
     const impulseWorth = new Float64Array(A)
     const exits = exitsOf(c)
+    const watched = Array.from({ length: V }, (_, feed) => feed).filter(
+      (feed) => c.attention[feed] > 0 || c.usualAttention[feed] > 0,
+    )
+    const displaces = c.displacement[0] > 0 && day > 0 && !c.solving[0]
     const best = new Float64Array(N)
     const soberBest = new Float64Array(N)
     for (let seen = from; seen < to; seen++) {
@@ -125,7 +129,9 @@ export const venueAppeal = rule({
         if (soberWorth[route] > soberBest[nest]) soberBest[nest] = soberWorth[route]
       }
       takeImpulses(c, exits, day, impulseWorth, seen * V, seen * A)
-      if (c.displacement[0] > 0) displace(c, exits, day, seen, category, count)
+      c.returning[seen] = 0
+      c.crowding[seen] = 0
+      if (displaces) displace(c, exits, watched, seen, category, count)
       for (let route = 0; route < A; route++) {
         const nest = c.nestOf[c.routeTo[route]]
         if (openToPlans(c, route) === 0) {
@@ -220,7 +226,6 @@ function takeImpulses(
 }
 
 interface Displacement {
-  readonly solving: Values
   readonly acceptance: Values
   readonly displacement: Values
   readonly attention: Values
@@ -248,17 +253,13 @@ interface Displacement {
 function displace(
   c: Displacement,
   exits: readonly Exit[],
-  day: number,
+  watched: readonly number[],
   seen: number,
   category: number,
   count: Readonly<Record<string, number>>,
 ): void {
-  c.returning[seen] = 0
-  c.crowding[seen] = 0
-  if (day === 0 || c.solving[0]) return
   let [now, usual, orders] = [0, 0, 0]
-  for (let feed = 0; feed < count.venues; feed++) {
-    if (c.attention[feed] === 0 && c.usualAttention[feed] === 0) continue
+  for (const feed of watched) {
     const members = c.accounts[feed] * c.reached[feed]
     usual += c.usualAttention[feed] * members * c.acceptance[0]
     orders += c.usualRate[feed * count.categories + category] * members * c.acceptance[0]
