@@ -11,11 +11,15 @@ import {
   POPULATIONS,
   STATE,
   STATUS,
+  scales,
   sellers,
 } from '../../src/market/populations/index.ts'
 
 /** An empty list, and so a route that leads nowhere, is worth nothing at all. */
 const MAY_BE_MINUS_INFINITE: readonly Column[] = [lists.value, lists.soberValue, appeals.worth]
+
+/** In a feed that has shown no goods yet, nothing tempts. */
+const MAY_BE_INFINITE: readonly Column[] = [scales.impulseOutside]
 
 const NEVER_NEGATIVE: readonly Column[] = [
   sellers.stock,
@@ -33,7 +37,6 @@ const NEVER_NEGATIVE: readonly Column[] = [
   sellers.wages,
   sellers.paid,
   sellers.familyUsed,
-  sellers.draw,
   sellers.turnover,
   listings.sold,
   listings.popularity,
@@ -69,7 +72,8 @@ export function faultsOf(world: World): string[] {
     for (const column of Object.values(columns)) {
       if (!column.storage.startsWith('f')) continue
       const lowest = MAY_BE_MINUS_INFINITE.includes(column) ? -Infinity : -Number.MAX_VALUE
-      look(column, (value) => !(value >= lowest && value <= Number.MAX_VALUE), '')
+      const highest = MAY_BE_INFINITE.includes(column) ? Infinity : Number.MAX_VALUE
+      look(column, (value) => !(value >= lowest && value <= highest), '')
     }
   for (const column of NEVER_NEGATIVE) look(column, (value) => value < 0, ', below 0')
   for (const [column, most] of AT_MOST) look(column, (value) => value > most, `, above ${most}`)
