@@ -264,8 +264,8 @@ export const TARGETS: readonly Target[] = [
   meanPrice('fashion', 65),
   meanPrice('craft', 80),
   meanPrice('food', 28),
-  meanPrice('beauty', 40),
-  meanPrice('household', 70),
+  meanPrice('beauty', 37),
+  meanPrice('household', 68),
   meanPrice('electronics', 330),
   {
     id: 'F9',
