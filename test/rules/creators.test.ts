@@ -9,7 +9,7 @@ import { creatorPay } from '../../src/market/rules/creator-pay.ts'
 import { feed } from '../../src/market/rules/feed.ts'
 import { showcase } from '../../src/market/rules/showcase.ts'
 import { choosePlatform, hoursAt, streaming } from '../../src/market/rules/streaming.ts'
-import { creator, routes, venues } from '../../src/market/tables/index.ts'
+import { creator, households, routes, venues } from '../../src/market/tables/index.ts'
 import { reopened, small } from '../policies/small.ts'
 import { type Bench, bench, rowsWhere, sum, tuned, village } from './bench.ts'
 
@@ -59,7 +59,7 @@ describe('commissions', { timeout: 120_000 }, () => {
       const week = last.at(-1)
       if (day % 7 !== 0 || week === undefined) return
       const weight = of(creator.weight)[0]
-      const people = Number(input.tables.households[0].values.weight)
+      const people = of(households.orders)[0]
       const earned = new Array(V).fill(0)
       of(creators.income).forEach((income, who) => {
         earned[week.at[who] - 1] += income * weight
