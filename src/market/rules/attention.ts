@@ -96,10 +96,12 @@ export const attention = rule({
     // Skill moves what skill brings: on the first day until both stand still.
     for (let round = day === 0 ? 100 : 1; round > 0; round--) {
       shareViewers(c, viewers, p.discovery, count)
-      if (c.solving[0] || day === 0) settleSkills(c, N, day === 0 ? 1 : 0.1)
+      if (day === 0) settleSkills(c, N, 1)
     }
     if (day === 0) shareViewers(c, viewers, p.discovery, count)
     grow(c, p.followerDecay, N, day)
+    // By skills of the weeks before: what a week's luck has brought is not also taken back in that week.
+    if (c.solving[0] && day > 0) settleSkills(c, N, 0.05)
   },
 })
 
@@ -239,7 +241,10 @@ export const viewersAnHour = (
   skill: number,
 ): number => c.perFollowing[venue] * power(followers, c.convexity[0]) + c.perSkill[venue] * skill
 
-/** Part of the way to the skill at which a creator's followers stand where they were found: F ~ A^0.7 s. */
+/**
+ * Part of the way to the skill at which a creator's followers stand where they were found: F ~ A^0.7 s. The mean of
+ * A^0.7 over weeks counts, so that it is the inverse of skill that moves.
+ */
 function settleSkills(
   c: Named<'audience' | 'usualFollowers'> & Writable<'skill'>,
   N: number,
@@ -254,7 +259,7 @@ function settleSkills(
     if (c.audience[who] === 0) continue
     const relative = viewers / N / c.audience[who]
     const settled = (c.usualFollowers[who] / followers) * N * power(relative, 0.7)
-    c.skill[who] += part * (settled - c.skill[who])
+    c.skill[who] = 1 / ((1 - part) / c.skill[who] + part / settled)
   }
 }
 
