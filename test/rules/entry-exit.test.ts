@@ -208,7 +208,7 @@ describe('what owners ask', () => {
       desk.of(sellers.weight)[row] = 1 + (row % 3)
       desk.of(sellers.earnings)[row] = 1 + ((row * 7919) % 4000)
     })
-    for (let week = 14; week <= 40; week++) desk.step(entryExit, 7 * week)
+    for (let week = 5; week <= 40; week++) desk.step(entryExit, 7 * week)
     const all = rowsWhere(4000, () => true)
     const weight = (rows: readonly number[]) => sum(rows.map((row) => desk.of(sellers.weight)[row]))
     for (const kind of Object.values(KIND)) {
@@ -305,7 +305,7 @@ describe('a firm that is short of what its owner asks', () => {
       desk.of(sellers.earnings).forEach((_, row) => {
         desk.of(sellers.earnings)[row] = 4 * (1 + ((row * 7919) % 1000))
       })
-      for (let week = 14; week <= 80; week++) desk.step(entryExit, 7 * week)
+      for (let week = 5; week <= 80; week++) desk.step(entryExit, 7 * week)
       const before = leftOf(desk)
       desk.of(today.solving).fill(0)
       desk.of(sellers.earnings).forEach((earned, row) => {

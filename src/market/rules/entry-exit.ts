@@ -16,6 +16,9 @@ import { categories, firms, regions } from '../tables/index.ts'
 import { outsideEarnings, QUARTER, shareBelow } from './pressed.ts'
 import { stretchOf } from './stretch.ts'
 
+/** Weeks of earnings after which an owner says something about what owners ask. */
+const FIRST = 4
+
 /** Weeks of a month. */
 const MONTH = 52.18 / 12
 
@@ -242,9 +245,9 @@ export const entryExit = rule({
     function settleAsked(): void {
       const known = Array.from({ length: to * count.kinds }, (): number[] => [])
       for (let seller = first; seller < last; seller++)
-        if (c.state[seller] !== STATE.exited && c.earnedWeeks[seller] >= QUARTER)
+        if (c.state[seller] !== STATE.exited && c.earnedWeeks[seller] >= FIRST)
           known[stratum(seller)].push(seller)
-      const weeks = Math.min(26, day / 7 - QUARTER)
+      const weeks = Math.min(26, day / 7 - FIRST)
       if (weeks < 1) return
       known.forEach((rows, cell) => {
         if (rows.length === 0) return
