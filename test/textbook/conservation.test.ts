@@ -40,6 +40,9 @@ const input = country(
   'rules.subsidies.speed=1',
 )
 const W = given(input, 'households', 0, 'weight')
+/** Real purchases that a simulated one stands for, of a buyer and of all that he stands for. */
+const PURCHASES = given(input, 'households', 0, 'purchases')
+const ORDERS = W * PURCHASES
 const V = input.tables.venues.length
 const S = SECTORS.length
 
@@ -174,7 +177,8 @@ function watchOrders({ world, cells, values }: Market) {
         const delivery = given(input, 'venues', venue, 'courier')
           ? given(input, 'regions', region[buyerOf[row]], 'delivery')
           : 0
-        spentToday[buyerOf[row]] += price[listing] + delivery - (subsidy[venue] + answer[venue])
+        spentToday[buyerOf[row]] +=
+          PURCHASES * (price[listing] + delivery - (subsidy[venue] + answer[venue]))
       }
     for (let listing = 0; listing < sold.length; listing++) {
       if (sold[listing] === 0) continue
@@ -184,7 +188,11 @@ function watchOrders({ world, cells, values }: Market) {
     for (const [key, money] of paid)
       note('spending by venue, category, kind and origin', money - (taken.get(key) ?? 0), money)
     if (taken.size !== paid.size) note('cells that only sellers know', 1, 1)
-    note('recorded sales', values[day * cells.length + sales] * 1000 - W * turnover, W * turnover)
+    note(
+      'recorded sales',
+      values[day * cells.length + sales] * 1000 - ORDERS * turnover,
+      ORDERS * turnover,
+    )
     let apart = 0
     for (let buyer = 0; buyer < spent.length; buyer++)
       apart = Math.max(apart, Math.abs(spentToday[buyer] - spent[buyer]))
@@ -214,12 +222,16 @@ function watchOrders({ world, cells, values }: Market) {
       for (let at = 0; at < R; at++)
         if (given(input, 'venues', venue, 'courier'))
           delivered += parcels[venue * R + at] * given(input, 'regions', at, 'delivery')
-    note('spending of the week', sum(spent) - goodsPaid - delivered + sum(subsidies), sum(spent))
-    note('takings of the week', sellersTook - W * goodsPaid, sellersTook)
-    note('fees of the week', sellersPaid - W * sum(feeIncome), sellersPaid)
-    note('commission and flat fee', sellersPaid - W * feesDue, sellersPaid)
+    note(
+      'spending of the week',
+      sum(spent) - PURCHASES * (goodsPaid + delivered - sum(subsidies)),
+      sum(spent),
+    )
+    note('takings of the week', sellersTook - ORDERS * goodsPaid, sellersTook)
+    note('fees of the week', sellersPaid - ORDERS * sum(feeIncome), sellersPaid)
+    note('commission and flat fee', sellersPaid - ORDERS * feesDue, sellersPaid)
     if (feesDue > 0) count('weeks with fees')
-    note('own labels, by their makers', labelsPaid - W * labelsEarned, W * labelSales)
+    note('own labels, by their makers', labelsPaid - ORDERS * labelsEarned, ORDERS * labelSales)
     note('own labels, by their platforms', sum(labelIncome) - labelsEarned, labelSales)
     if (labelsEarned > 0) count('weeks with own labels')
   }
