@@ -1,8 +1,8 @@
 /**
  * Flows between venues in one run. Buyers: an occasion is the same one without and with the policy where day,
  * buyer and noise agree, since these are keyed and no policy moves them; what it bought where is laid side by
- * side and followed (see `followed`). Impulses that arise in one feed are set against those that no longer arise in
- * another (see `withAttentionMoved`). Sellers: the sales that a seller loses at venues are laid against those it
+ * side and followed (see `followed`). Purchases that newly arise are set against those that no longer arise
+ * (see `withAttentionMoved`). Sellers: the sales that a seller loses at venues are laid against those it
  * gains at others, in proportion; what is not made good is lost, and what is gained beyond is new.
  */
 import type { OrderLog, Span } from '../market/index.ts'
@@ -54,9 +54,9 @@ function told(matrix: Float64Array, { window, side, from, to, scale }: Told): Ru
 interface Bought {
   /** From venue, `saved` or `new` to venue, `saved` or `lost`. */
   readonly gross: Float64Array
-  /** Of what is lost, impulses, by where they were bought; of what is new, impulses, by where they are. */
-  readonly lostImpulses: Float64Array
-  readonly newImpulses: Float64Array
+  /** What no longer arises, by where it was bought, and what newly arises, by where it is. */
+  readonly gone: Float64Array
+  readonly fresh: Float64Array
   /** By how much more the same occasions were spent, by venue of the baseline. */
   readonly repriced: Float64Array
   /** Bought in the baseline by venue. */
@@ -77,8 +77,8 @@ function boughtIn(
   const found = spans.map(
     (): Bought => ({
       gross: new Float64Array(width * width),
-      lostImpulses: new Float64Array(width),
-      newImpulses: new Float64Array(width),
+      gone: new Float64Array(width),
+      fresh: new Float64Array(width),
       repriced: new Float64Array(venues),
       base: new Float64Array(venues),
     }),
@@ -91,19 +91,19 @@ function boughtIn(
   }
   /** An occasion of the baseline, and the row of the same one under the policy, or -1. */
   const had = (row: number, same: number) =>
-    within(before.day[row], ({ gross, lostImpulses, repriced, base }) => {
+    within(before.day[row], ({ gross, gone, repriced, base }) => {
       const from = at(before.venue[row])
       const value = before.venue[row] > 0 || same < 0 ? before.value[row] : after.value[same]
       gross[from * width + (same < 0 ? none : at(after.venue[same]))] += value
       if (before.venue[row] === 0) return
       base[from] += value
       if (same >= 0 && after.venue[same] > 0) repriced[from] += after.value[same] - value
-      if (same < 0 && before.feed[row] > 0) lostImpulses[from] += value
+      if (same < 0) gone[from] += value
     })
   const has = (row: number) =>
-    within(after.day[row], ({ gross, newImpulses }) => {
+    within(after.day[row], ({ gross, fresh }) => {
       gross[none * width + at(after.venue[row])] += after.value[row]
-      if (after.feed[row] > 0) newImpulses[at(after.venue[row])] += after.value[row]
+      fresh[at(after.venue[row])] += after.value[row]
     })
   let [left, right] = [0, 0]
   while (left < before.length || right < after.length) {
@@ -121,24 +121,24 @@ function boughtIn(
 }
 
 /**
- * Attention that leaves a feed makes impulses in others. They have no partner in the baseline, as those that vanish have none
- * under the policy: both are one attention, spent elsewhere. What arises in feeds is therefore set against what no longer
- * arises in feeds, in proportion, up to the smaller of both.
+ * Attention that leaves a feed makes impulses in others; impulses displace planned purchases, which come back where they no longer
+ * arise. What newly arises has no partner in the baseline, as what vanishes has none under the policy: it is the same attention
+ * and the same money, spent elsewhere. Both are set against each other, in proportion, up to the smaller of them.
  */
-function withAttentionMoved({ gross, lostImpulses, newImpulses }: Bought): Float64Array {
-  const width = lostImpulses.length
+function withAttentionMoved({ gross, gone, fresh }: Bought): Float64Array {
+  const width = gone.length
   const none = width - 1
   const net = gross.slice()
-  const [lost, fresh] = [lostImpulses, newImpulses].map((values) =>
+  const [lost, arisen] = [gone, fresh].map((values) =>
     values.reduce((sum, value) => sum + value, 0),
   )
-  const moved = Math.min(lost, fresh)
+  const moved = Math.min(lost, arisen)
   if (moved === 0) return net
   for (let from = 0; from < width; from++) {
-    const gone = (moved * lostImpulses[from]) / lost
-    net[from * width + none] -= gone
-    net[none * width + from] -= (moved * newImpulses[from]) / fresh
-    for (let to = 0; to < width; to++) net[from * width + to] += (gone * newImpulses[to]) / fresh
+    const leaves = (moved * gone[from]) / lost
+    net[from * width + none] -= leaves
+    net[none * width + from] -= (moved * fresh[from]) / arisen
+    for (let to = 0; to < width; to++) net[from * width + to] += (leaves * fresh[to]) / arisen
   }
   // What is left of a difference of equals is nothing.
   for (let cell = 0; cell < net.length; cell++)
