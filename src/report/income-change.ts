@@ -1,7 +1,8 @@
 /** A change of income as tables print it: in percent, or in rupiah a week where the income is low. */
-import { type GroupOutcome, inShares, isFew, unchanged } from '../study/index.ts'
-import { fixed, formatPercent, NOTHING } from './format.ts'
+import { type GroupOutcome, inShares, isFew, type Paired, unchanged } from '../study/index.ts'
+import { decimalsFor, fixed, formatPercent, NOTHING } from './format.ts'
 import type { Language } from './input.ts'
+import { amountText, displayUnit } from './units.ts'
 
 export interface IncomeChange {
   readonly change: string
@@ -12,6 +13,7 @@ export interface IncomeChange {
 export function incomeChange(outcome: GroupOutcome, language: Language): IncomeChange {
   const { income, runs } = outcome
   if (unchanged(income) && !isFew(outcome)) return { change: NOTHING, low: NOTHING, high: NOTHING }
+  const rupiah = rupiahOf(income, language)
   const told = (value: number) =>
     inShares(income)
       ? formatPercent(
@@ -19,7 +21,7 @@ export function incomeChange(outcome: GroupOutcome, language: Language): IncomeC
           language,
           (100 * (income.high - income.low)) / income.baseline,
         )
-      : rupiah(value, language)
+      : rupiah(value)
   const bounded = runs > 1 && Number.isFinite(income.low)
   return {
     change: told(income.difference),
@@ -28,10 +30,15 @@ export function incomeChange(outcome: GroupOutcome, language: Language): IncomeC
   }
 }
 
-/** kRp as rupiah, to Rp 100. */
-function rupiah(value: number, language: Language): string {
-  if (!Number.isFinite(value)) return NOTHING
-  const amount = fixed(Math.round(Math.abs(value) * 10) * 100, 0, language)
-  const sign = value < 0 ? '−' : '+'
-  return `${sign}Rp${language === 'id' ? '' : ' '}${amount}`
+/** Prints kRp in the unit of the largest of a change and its interval, with three digits of it. */
+function rupiahOf({ difference, low, high }: Paired, language: Language) {
+  const largest = Math.max(...[difference, low, high].filter(Number.isFinite).map(Math.abs))
+  const { factor, name } = displayUnit('kRp', largest, language)
+  const decimals = decimalsFor(largest * factor, 3)
+  return (value: number): string => {
+    if (!Number.isFinite(value)) return NOTHING
+    const amount = Number((Math.abs(value) * factor).toPrecision(3))
+    const text = amountText(fixed(amount, decimals, language), name, language)
+    return `${value < 0 ? '−' : '+'}${text}`
+  }
 }

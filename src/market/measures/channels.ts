@@ -17,7 +17,7 @@ const columnsOf = (world: World) =>
     price: listings.price,
     parcels: feeds.parcels,
     courier: venues.courier,
-    weight: households.weight,
+    orders: households.orders,
   })
 type Columns = ReturnType<typeof columnsOf>
 
@@ -59,14 +59,14 @@ function takeFeeds(c: Columns, { begun }: Sums, room: number): void {
     for (let row = block * room; row < end; row++)
       if (feed[row] > 0 && bought[row] >= 0) begun[feed[row] - 1] += price[bought[row]]
   }
-  for (let venue = 0; venue < begun.length; venue++) begun[venue] *= c.weight[0] / 1000
+  for (let venue = 0; venue < begun.length; venue++) begun[venue] *= c.orders[0] / 1000
 }
 
 function takeParcels(c: Columns, { carried }: Sums, regions: number): void {
   for (let venue = 0; venue < carried.length; venue++) {
     let served = 0
     for (let region = 0; region < regions; region++) served += c.parcels[venue * regions + region]
-    carried[venue] = c.courier[venue] ? served * c.weight[0] : 0
+    carried[venue] = c.courier[venue] ? served * c.orders[0] : 0
   }
 }
 

@@ -101,8 +101,14 @@ function winnersLine(name: string, row: GroupOutcome): string[] {
       : short(formatValue(members, '', 'en')),
     Number.isFinite(agents) ? Math.round(agents).toLocaleString('en') : '–',
     short(formatValue(income.baseline, 'kRp', 'en')).replace(/^Rp /, ''),
-    same && !few ? 'no change' : change,
-    few ? 'few agents' : same ? '–' : runs < 2 ? 'needs 2 runs' : `${bare(low)} to ${bare(high)}`,
+    same && !few ? 'no change' : short(change),
+    few
+      ? 'few agents'
+      : same
+        ? '–'
+        : runs < 2
+          ? 'needs 2 runs'
+          : short(`${bare(low)} to ${bare(high)}`),
     unchanged(jobs)
       ? '–'
       : formatPercent(
@@ -115,7 +121,7 @@ function winnersLine(name: string, row: GroupOutcome): string[] {
   ]
 }
 
-const short = (text: string) => text.replace(' thousand', ' k').replace(' million', ' m')
+const short = (text: string) => text.replaceAll(' thousand', ' k').replaceAll(' million', ' m')
 
 /** What left a venue and where it went, of buyers in rupiah and in shares, of sellers in shares. */
 function bridgeTable({ buyers, sellers, left }: Bridge, labels: Labels): string[] {
