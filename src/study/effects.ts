@@ -25,7 +25,7 @@ export function effects(
     const both = means
       .map((mean) => ({ baseline: mean.baseline[before.cell], policy: mean.policy[after.cell] }))
       .filter(({ baseline, policy }) => Number.isFinite(baseline) && Number.isFinite(policy))
-    const differences = both.map(({ baseline, policy }) => policy - baseline)
+    const differences = both.map(({ baseline, policy }) => differenceOf(baseline, policy))
     const difference = meanInterval(differences)
     return {
       scenario: pairs[0].policy.scenario,
@@ -45,6 +45,16 @@ export function effects(
       positive: probabilityPositive(differences),
     }
   })
+}
+
+/** Two sums of equals differ by their rounding, which is no change. */
+const ROUNDING = 1e-12
+
+/** `policy - baseline`; 0 where that is what rounding leaves. */
+export function differenceOf(baseline: number, policy: number): number {
+  const difference = policy - baseline
+  const size = Math.max(Math.abs(baseline), Math.abs(policy))
+  return Math.abs(difference) <= ROUNDING * size ? 0 : difference
 }
 
 interface Pair {

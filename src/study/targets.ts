@@ -264,7 +264,7 @@ export const TARGETS: readonly Target[] = [
   meanPrice('fashion', 65),
   meanPrice('craft', 80),
   meanPrice('food', 28),
-  meanPrice('beauty', 37),
+  meanPrice('beauty', 34),
   meanPrice('household', 68),
   meanPrice('electronics', 330),
   {

@@ -45,6 +45,16 @@ describe('effects', () => {
     })
   })
 
+  it('are none where only rounding differs', () => {
+    const cells = [cell('price')]
+    const third = 12.75
+    const base = [1, 2].map((run) => runOf('base', run, cells, [[third]]))
+    const ban = [1, 2].map((run) => runOf('ban', run, cells, [[third * (1 + run * 2.3e-16)]]))
+    expect(ban[1].values[0]).not.toBe(third)
+    const [effect] = effects(base, ban, { ...WHOLE, to: 1 })
+    expect([effect.difference, effect.low, effect.high]).toEqual([0, 0, 0])
+  })
+
   it('leave out cells that are broken down twice', () => {
     expect(effects(baseline, policy, WHOLE)).toHaveLength(2)
   })
