@@ -23,12 +23,15 @@ const set = [
   'events.festivals.reserved=1000',
   'rules.copycat.lag=2',
   'programmes.banyuwangi.slots=5000',
-  // Solved for seven weeks, so that platforms have a month in which to answer.
-  'calendar.solve-until=2022-08-22',
+  'households.impulse-displacement=1',
+  'rules.calendar.attention-kept=0',
+  'categories.*.impulse-share=0.75',
+  // Solved for six weeks, so that platforms have a month in which to answer, and impulses are known when the shop closes.
+  'calendar.solve-until=2022-08-15',
 ]
-const input = closing(country(DAYS, { set }), 9, 16.5)
+const input = closing(country(DAYS, { set }), 39, 46.5)
 /** The first days, Mondays and Tuesdays, the closure and the double date. */
-const looked = (day: number) => day < 9 || day % 7 < 2 || [16, 17, 67].includes(day)
+const looked = (day: number) => day < 9 || day % 7 < 2 || [46, 47, 48, 67].includes(day)
 const COLUMNS = POPULATIONS.flatMap(({ columns }) => Object.values(columns))
 const label = ({ population, name }: Column) => `${population}.${name}`
 
