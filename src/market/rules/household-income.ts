@@ -5,7 +5,7 @@ import { settledUnemployment } from './jobs.ts'
 
 /**
  * Income and budget of a household:
- *   C / Cmean = EWMA(y / ymean) + (c_m / c_y) max(0, M / ymean - M*)   at the deposits of a settled household 1
+ *   C / Cmean = c_y EWMA(y / ymean) + c_m max(0, M / ymean - M*)   at the deposits of a settled household 1
  * where ymean is the normal income of the household. One in the market lives from what its pool pays and, where that
  * is usually less than a normal income, from work outside as well. Deposits move by income less what was bought and
  * the rest of consumption, which goes to the rest of the economy; money not spent on an occasion that vanished stays
