@@ -299,18 +299,18 @@ const en: PageWords = {
     },
     {
       what: 'Value of platform sales',
-      said: 'publishers differ by up to 2.5 times',
-      used: 'shares and changes across sources, not levels',
+      said: 'Rp 476 tn in 2022 (Bank Indonesia, F36); 772 tn (Momentum Works, F25)',
+      used: 'the scale of Bank Indonesia',
     },
     {
       what: 'Sellers and affiliates of TikTok Shop (F59)',
       said: '6 or 2 million sellers, about 7 million affiliates; the ministry disputes both',
-      used: 'neither is a calibration target',
+      used: 'number of sellers: no target; creators: 15 to 30 % of the affiliates, as the scenario writes',
     },
     {
       what: 'Micro, small and medium firms',
       said: '64.2, 65.5 or 67 million',
-      used: 'the retail part of them',
+      used: 'those in trade and small industry, 17 to 20 million (F10, F11)',
     },
     {
       what: 'October to December',
@@ -597,18 +597,18 @@ const id: PageWords = {
     },
     {
       what: 'Nilai penjualan platform',
-      said: 'penerbit berbeda sampai 2,5 kali',
-      used: 'pangsa dan perubahan antarsumber, bukan nilainya',
+      said: 'Rp476 triliun pada 2022 (Bank Indonesia, F36); 772 triliun (Momentum Works, F25)',
+      used: 'skala Bank Indonesia',
     },
     {
       what: 'Penjual dan afiliasi TikTok Shop (F59)',
       said: '6 atau 2 juta penjual, sekitar 7 juta afiliasi; kementerian membantah keduanya',
-      used: 'keduanya tidak menjadi sasaran kalibrasi',
+      used: 'jumlah penjual: bukan sasaran; kreator: 15 sampai 30% dari afiliasi, ditetapkan dalam skenario',
     },
     {
       what: 'Usaha mikro, kecil dan menengah',
       said: '64,2, 65,5 atau 67 juta',
-      used: 'bagian ritelnya',
+      used: 'yang bergerak di perdagangan dan industri kecil, 17 sampai 20 juta (F10, F11)',
     },
     {
       what: 'Oktober sampai Desember',

@@ -20,7 +20,7 @@ export const calibration: CommandModule = {
         default: 'scenarios/indonesia-2023.yaml',
       }),
     )
-      .example('$0 calibration', 'targets C1 to C8 with bands, values and errors')
+      .example('$0 calibration', 'all targets with origin, band, value and error')
       .example('$0 calibration my.yaml --runs 3', 'a scenario of your own'),
   async handler(given) {
     const { options, scenarios } = readStudy(given, [String(given.file)])
