@@ -65,8 +65,8 @@ describe('the country', () => {
     }
   })
 
-  it('runs 104 weeks from a Monday', () => {
-    expect(input).toMatchObject({ start: '2022-07-04', days: 728, solveUntil: 431 })
+  it('runs 912 days from a Monday, to the end of 2024', () => {
+    expect(input).toMatchObject({ start: '2022-07-04', days: 912, solveUntil: 431 })
     expect(dateOfDay(dayOfDate(input.start) + input.solveUntil)).toBe('2023-09-08')
   })
 
