@@ -2,6 +2,7 @@
 import { type Rule, type Schedule, schedule } from '../engine/index.ts'
 import { adoption } from './rules/adoption.ts'
 import { attention } from './rules/attention.ts'
+import { basket } from './rules/basket.ts'
 import { books } from './rules/books.ts'
 import { calendar } from './rules/calendar.ts'
 import { cash } from './rules/cash.ts'
@@ -99,6 +100,7 @@ export const dayWith = (courses: Rule): Schedule =>
     payments,
     takings,
     counts,
+    basket,
     production,
     inventory,
   ])

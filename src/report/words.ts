@@ -108,6 +108,7 @@ const id: Words = {
       firms: 'usaha',
       orders: 'pesanan',
       parcels: 'paket',
+      'base 100': 'dasar = 100',
     },
     periods: {
       hour: 'per jam',

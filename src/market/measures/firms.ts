@@ -12,7 +12,7 @@ export const firms = measuresOf(firmSums, {
     label: { en: 'Active firms', id: 'Usaha aktif' },
     more: 'good',
     by: ['kind', 'region'],
-    headline: { place: 6, by: ['all', 'kind'] },
+    headline: { place: 7, by: ['all', 'kind'] },
     effects: ['all'],
     tell(s, tell) {
       tell(s.states[0].all)

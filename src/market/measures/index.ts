@@ -5,13 +5,20 @@ import { firms } from './firms.ts'
 import { listed } from './listed.ts'
 import type { Measure } from './measure.ts'
 import { money } from './money.ts'
+import { prices } from './prices.ts'
 import { sales } from './sales.ts'
 
-export const MEASURES: readonly Measure[] = [sales, channels, listed, work, firms, money].flatMap(
-  (group) => Object.values<Measure>(group),
-)
+export const MEASURES: readonly Measure[] = [
+  sales,
+  prices,
+  channels,
+  listed,
+  work,
+  firms,
+  money,
+].flatMap((group) => Object.values<Measure>(group))
 
-export { channels, firms, listed, money, sales, work }
+export { channels, firms, listed, money, prices, sales, work }
 
 /** Measures in the order in which they are told: headlines by their place, then the others as they are declared. */
 export const inOrder = (measures: readonly Measure[] = MEASURES): Measure[] =>

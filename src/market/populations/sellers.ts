@@ -17,6 +17,9 @@ export const sellers = population('sellers', 'Sellers', {
   generation: u32('Number of earlier firms in this slot'),
   state: u8('Active, idle or exited'),
   fresh: u8('Entrant this week'),
+  basketFirm: u32(
+    'Number of earlier firms in this slot, of the firm in the basket of the price index',
+  ),
   left: u8('Exited this week'),
   restarted: u8('Re-entered this week'),
   age: u8('Weeks since it began, at most 255', 'weeks'),
@@ -133,6 +136,8 @@ export const listings = population('listings', 'Listings', {
   gain: f32('Profit of the shop, smoothed', 'kRp/week'),
   usual: f64('Sales of the shop, smoothed over thirteen weeks', 'kRp/week'),
   poorReviews: u8('Consecutive unprofitable reviews'),
+  basketPieces: f64('In the basket of the price index', 'orders'),
+  basketValue: f64('Paid for what is in the basket of the price index', 'kRp'),
 })
 
 /** Ranked lists: a route and category (and region, where buyers meet only their own). */
