@@ -246,6 +246,16 @@ describe('attention', () => {
     }
   })
 
+  it('has fewer viewers where they are led to a checkout by a link: e^-kappa of them', () => {
+    const desk = studio()
+    const viewers = () => sum(desk.of(creators.audience)) * desk.of(creator.weight)[0]
+    desk.step(attention, 0)
+    const direct = viewers()
+    desk.of(routes.friction)[0] = 1.5
+    desk.step(attention, 7)
+    expect(viewers() / direct).toBeCloseTo(Math.exp(-1.5), 6)
+  })
+
   it('keeps mean followers where they are', () => {
     const desk = studio()
     const start = meanFollowers(desk)

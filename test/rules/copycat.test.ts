@@ -168,6 +168,29 @@ describe('a copy', () => {
     expect(left[0] - left[1] - left[2]).toBeCloseTo(20 * (3 * 60 + 4 * 93), 9)
   })
 
+  it('pays creators for its own label as for other goods', () => {
+    const desk = mall(0.05, { lag: 0 })
+    desk.of(listings.price).fill(100)
+    desk.of(sellers.unitCost).fill(60)
+    desk.of(sellers.creatorCommission).fill(0.1)
+    desk.of(venues.affiliates)[SHOP] = 1
+    month(desk, 1)
+    desk.step(copycat, 35)
+    const [maker] = makers(desk)
+    desk.of(listings.sold).fill(0)
+    desk.of(listings.sold)[maker * V + SHOP] = 3
+    desk.of(sellers.ordersToday)[maker] = 3
+    const way = maker * desk.count.routes + SHOP
+    desk.of(sellers.served)[way] = 3
+    desk.of(sellers.impulse)[way] = 2
+    desk.of(sellers.hosting)[way] = 100
+    desk.of(households.orders)[0] = 20
+    desk.step(takings, 35)
+    // Two of the three came through creators, at Rp 10,000 each.
+    expect(desk.of(sellers.commissions)[maker]).toBeCloseTo(20 * 2 * 10, 4)
+    expect(sum(desk.of(feeds.labelIncome))).toBeCloseTo(3 * 40 - 2 * 10, 4)
+  })
+
   it('takes slots of the feed where it is ranked first, and only at its platform', () => {
     const shown = [0, 1].map((preference) => {
       const desk = mall(0.05, { lag: 0 })

@@ -6,12 +6,15 @@ import {
   buyers,
   feeds,
   levels,
+  lists,
   occasions,
   scales,
   today,
 } from '../../src/market/populations/index.ts'
 import { impulseMark, purchaseOccasions } from '../../src/market/rules/purchase-occasions.ts'
-import { categories, households } from '../../src/market/tables/index.ts'
+import { venueAppeal } from '../../src/market/rules/venue-appeal.ts'
+import { venueChoice } from '../../src/market/rules/venue-choice.ts'
+import { categories, households, routes, venues } from '../../src/market/tables/index.ts'
 import { meanOf, placeOf } from '../../src/study/index.ts'
 import { country } from '../textbook/markets.ts'
 import { bench, village } from './bench.ts'
@@ -88,6 +91,83 @@ describe('impulse orders that are no longer made', () => {
     expect(Math.abs(left.length - 0.75 * plans.length)).toBeLessThan(4 * error)
     const among = new Set(plans.map(key))
     for (const row of left) expect(among.has(key(row))).toBe(true)
+  })
+})
+
+describe('what impulse orders leave to plans', () => {
+  const STREAM = 0
+  const [D, MEMBERS, RATE, PLANS] = [0.4, 0.6, 0.2, 1.5]
+  /** Shares that return and that are displaced, where attention to the feed is so many times what it was. */
+  function moved(attention: number) {
+    const one = bench(
+      village('venues.stream.impulse-hours=1', `households.impulse-acceptance=${A}`),
+    )
+    one.of(lists.value).fill(3)
+    one.of(routes.open).fill(1)
+    one.step(venueAppeal, 0)
+    one.of(households.impulseDisplacement)[0] = D
+    one.of(venues.accounts)[STREAM] = MEMBERS
+    one.of(venues.reach)[STREAM] = 1
+    one.of(feeds.usualAttention).set([2, 0, 0])
+    one.of(feeds.attention).set([2 * attention, 0, 0])
+    one.of(feeds.usualRate).fill(RATE)
+    one.of(categories.occasionRate).fill(7 * PLANS)
+    one.of(categories.season).fill(1)
+    one.of(today.shopping)[0] = 1
+    one.step(venueAppeal, 1)
+    return [scales.returning, scales.crowding].map((column) => [...one.of(column)])
+  }
+
+  it('is d of those that are no longer made, z being what is left of them', () => {
+    for (const z of [0, 0.25, 0.9]) {
+      const [returning, crowding] = moved(z)
+      for (const share of returning) expect(share).toBeCloseTo(D * (1 - z), 5)
+      for (const share of crowding) expect(share).toBe(0)
+    }
+  })
+
+  it('is nothing where they are as many as before', () => {
+    for (const share of moved(1).flat()) expect(share).toBeCloseTo(0, 5)
+  })
+
+  it('is less by d of those beyond, relative to plans', () => {
+    const [returning, crowding] = moved(1.5)
+    for (const share of returning) expect(share).toBe(0)
+    for (const share of crowding)
+      expect(share).toBeCloseTo((D * 0.5 * RATE * MEMBERS * A) / PLANS, 5)
+  })
+})
+
+describe('a plan that comes back', () => {
+  const ROWS = 60
+  /** Plans of one buyer to whom saving is worth so much more than all shops that he would hardly buy. */
+  function chosen(returned: number) {
+    const one = bench(village())
+    one.step(venueAppeal, 0)
+    one.of(scales.saving).fill(1e9)
+    one.of(buyers.shopper).fill(1)
+    one.of(buyers.accounts).fill(0xff)
+    one.of(blocks.occasions)[0] = ROWS
+    for (let row = 0; row < ROWS; row++) {
+      one.of(occasions.buyer)[row] = 1
+      one.of(occasions.category)[row] = 0
+      one.of(occasions.feed)[row] = 0
+      one.of(occasions.returned)[row] = returned
+      one.of(occasions.noise)[row] = Math.imul(row + 1, 0x9e3779b1)
+    }
+    one.step(venueChoice, 1)
+    const bought = [...one.of(occasions.route).slice(0, ROWS)].filter((route) => route > 0)
+    return { bought: bought.length, surplus: one.of(blocks.surplus)[0] }
+  }
+
+  it('is a purchase for sure, and no surplus beyond that of the impulse in whose place it stands', () => {
+    expect(chosen(1)).toEqual({ bought: ROWS, surplus: 0 })
+  })
+
+  it('is not like another plan, which may end in saving and counts', () => {
+    const { bought, surplus } = chosen(0)
+    expect(bought).toBeLessThan(ROWS / 10)
+    expect(surplus).toBeGreaterThan(0)
   })
 })
 

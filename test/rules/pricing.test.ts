@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { classes, listings, markets, sellers } from '../../src/market/populations/index.ts'
 import { marketShares } from '../../src/market/rules/market-shares.ts'
 import { pricing } from '../../src/market/rules/pricing.ts'
-import { venues } from '../../src/market/tables/index.ts'
+import { firms, venues } from '../../src/market/tables/index.ts'
 import { type Bench, bench, textbook, tuned } from './bench.ts'
 
 const ALPHA = 0.04
@@ -72,6 +72,42 @@ describe('pricing', () => {
     const charged = reviewed('three-sellers-fee', [30, 20, 10], 'venues.market.flat-fee=3 kRp')
     expect(charged[0]).toBe(dear[0])
     expect(charged[0]).toBeCloseTo(53 / (1 - 0.043) + 1 / (ALPHA * 0.7), 4)
+  })
+
+  it('holds what creators are expected to be paid, where and as far as they are', () => {
+    const desk = bench(tuned(textbook('three-sellers-fee'), 'pricing', REVIEWED))
+    observe(desk, [30, 20, 10])
+    desk.of(sellers.creatorCommission).fill(0.1)
+    desk.of(listings.commissioned).set([0.3, 0, 1])
+    for (let week = 0; week < 40; week++) review(desk)
+    ;[
+      [50, 0.03, 0.3],
+      [48, 0, 0.2],
+      [40, 0.1, 0.1],
+    ].forEach(([cost, creators, share], seller) => {
+      const markup = 1 / (ALPHA * (1 - share))
+      expect(desk.of(listings.price)[seller]).toBeCloseTo(cost / (1 - 0.043 - creators) + markup, 4)
+    })
+  })
+
+  it('lowers the mark-up by nu of it where all that is wanted lies twice in stock', () => {
+    const set = { ...REVIEWED, inventoryPressure: 0.08 }
+    const desk = bench(
+      tuned(textbook('three-sellers', 'rules.pricing.large-share=1'), 'pricing', set),
+    )
+    observe(desk, [30, 20, 10])
+    desk.of(firms.unlimited)[0] = 0
+    desk.of(firms.leadTime)[0] = 1
+    desk.of(firms.safetyStock)[0] = 1
+    desk.of(sellers.madeToOrder).fill(0)
+    desk.of(sellers.expected).fill(10)
+    // Twice, as much as, and half of what is wanted for two weeks.
+    desk.of(sellers.stock).set([40, 20, 10])
+    desk.of(listings.markup).fill(30)
+    review(desk)
+    ;[-1, 0, 0.5].forEach((glut, seller) => {
+      expect(desk.of(listings.markup)[seller]).toBeCloseTo(1 / ALPHA + 0.08 * 30 * glut, 5)
+    })
   })
 
   it('goes only a part of the way', () => {
