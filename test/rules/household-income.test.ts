@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { blocks, buyers, levels, pools, STATUS } from '../../src/market/populations/index.ts'
+import { blocks, buyers, levels, pools, STATUS, today } from '../../src/market/populations/index.ts'
 import { householdIncome } from '../../src/market/rules/household-income.ts'
 import { jobs } from '../../src/market/rules/jobs.ts'
 import { households } from '../../src/market/tables/index.ts'
@@ -33,6 +33,47 @@ describe('a settled household', () => {
     for (let week = 1; week <= 52; week++) desk.step(householdIncome, 7 * week)
     expect(get(desk, 'budget')).toBeCloseTo(1, 5)
     expect(get(desk, 'deposits')).toBeCloseTo(start, 0)
+  })
+})
+
+describe('what households usually buy', () => {
+  it('is what they bought before the calibration date: deposits stand still whatever the scenario says', () => {
+    const desk = home()
+    // A fifth less than half of the written share, and a festival twenty weeks before the end of solving.
+    const weekly = (week: number) => (week < 32 || week > 35 ? 0.4 : 0.5) * GOODS
+    desk.of(today.solving)[0] = 1
+    for (let week = 1; week <= 55; week++) {
+      desk.of(buyers.spent).fill(weekly(week))
+      desk.step(householdIncome, 7 * week)
+    }
+    const settled = sum(desk.of(blocks.goods)) / desk.count.blocks
+    expect(settled).toBeGreaterThan(0.4 * 0.08)
+    expect(settled).toBeLessThan(0.42 * 0.08)
+    desk.of(today.solving)[0] = 0
+    desk.of(buyers.spent).fill(settled * NORMAL)
+    const start = get(desk, 'deposits')
+    for (let week = 56; week <= 160; week++) desk.step(householdIncome, 7 * week)
+    expect(get(desk, 'deposits') / start).toBeCloseTo(1, 3)
+    // What is no longer bought is kept, and spent only as fast as deposits are.
+    desk.of(buyers.spent).fill(0)
+    const before = get(desk, 'deposits')
+    desk.step(householdIncome, 7 * 161)
+    expect(get(desk, 'deposits') - before).toBeCloseTo(settled * NORMAL, 0)
+  })
+
+  it('may be more than they consume themselves: deposits of busy shoppers stand still too', () => {
+    const desk = home()
+    const busy = 20
+    desk.of(levels.activity).fill(busy)
+    desk.of(buyers.spent).fill(busy * GOODS)
+    expect(busy * GOODS).toBeGreaterThan(1.5 * NORMAL)
+    const start = get(desk, 'deposits')
+    for (let week = 1; week <= 104; week++) desk.step(householdIncome, 7 * week)
+    expect(get(desk, 'deposits') / start).toBeCloseTo(1, 4)
+    const [income, spending, rest] = [blocks.income, blocks.spending, blocks.rest].map((column) =>
+      sum(desk.of(column)),
+    )
+    expect(rest).toBeCloseTo(income - spending, 0)
   })
 })
 

@@ -39,6 +39,7 @@ export const blocks = population('blocks', 'Blocks of buyers', {
   income: f64('Income of the week', 'kRp'),
   spending: f64('Spending on modelled goods of the week', 'kRp'),
   rest: f64('Rest of consumption of the week', 'kRp'),
+  goods: f64('Usual purchases of modelled goods over mean income, at mean activity', 'share'),
   deposits: f64('Deposits of its households', 'kRp'),
   fromOutside: f64('Wages and transfers from outside the market', 'kRp'),
 })

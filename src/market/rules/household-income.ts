@@ -1,15 +1,30 @@
 import { before, flag, rule } from '../../engine/index.ts'
-import { BLOCK, BUDGET_CAP, blocks, buyers, levels, pools, STATUS } from '../populations/index.ts'
+import {
+  BLOCK,
+  BUDGET_CAP,
+  blocks,
+  buyers,
+  levels,
+  pools,
+  STATUS,
+  today,
+} from '../populations/index.ts'
 import { households } from '../tables/index.ts'
 import { settledUnemployment } from './jobs.ts'
+
+/** Weeks over which it is seen what a block of households usually buys. */
+const MEMORY = 26
 
 /**
  * Income and budget of a household:
  *   C / Cmean = c_y EWMA(y / ymean) + c_m max(0, M / ymean - M*)   at the deposits of a settled household 1
  * where ymean is the normal income of the household. One in the market lives from what its pool pays and, where that
  * is usually less than a normal income, from work outside as well. Deposits move by income less what was bought and
- * the rest of consumption, which goes to the rest of the economy; money not spent on an occasion that vanished stays
- * in deposits.
+ * the rest of consumption, which goes to the rest of the economy,
+ *   rest_i = C_i - g ymean a_i,   a_i his shopping activity, g ymean what households of mean activity usually buy;
+ * who buys more than he consumes buys for others, who pay him from there. g is what the households of a block bought
+ * over half a year before the calibration date, from when on it stands: money not spent on an occasion that
+ * vanished stays in deposits.
  */
 export const householdIncome = rule({
   name: 'household-income',
@@ -35,6 +50,7 @@ export const householdIncome = rule({
     goodsShare: households.goodsShare,
     meanIncome: households.income,
     expectation: households.expectedIncome,
+    solving: today.solving,
   },
   writes: {
     expected: buyers.expectedIncome,
@@ -45,6 +61,7 @@ export const householdIncome = rule({
     held: blocks.deposits,
     rest: blocks.rest,
     fromOutside: blocks.fromOutside,
+    goods: blocks.goods,
   },
   parameters: {
     responds: flag({ label: 'Budgets follow income and deposits', default: true }),
@@ -57,6 +74,8 @@ export const householdIncome = rule({
       let rest = 0
       let fromOutside = 0
       const last = Math.min(count.buyers, (block + 1) * BLOCK)
+      if (day === 0) c.goods[block] = c.goodsShare[0]
+      else if (c.solving[0]) settleGoods(block, last)
       for (let buyer = block * BLOCK; buyer < last; buyer++) {
         const normal = c.normal[buyer]
         let relative: number
@@ -78,8 +97,8 @@ export const householdIncome = rule({
         const budget = c.propensity[0] * c.expected[buyer] + c.wealthPropensity[0] * wealth
         if (p.responds || day === 0) c.budget[buyer] = Math.max(0.1, Math.min(BUDGET_CAP, budget))
         const bought = c.spent[buyer]
-        const goods = c.goodsShare[0] * c.meanIncome[0] * c.activity[c.activityLevel[buyer]]
-        const other = Math.max(0, budget * normal - goods)
+        const goods = c.goods[block] * c.meanIncome[0] * c.activity[c.activityLevel[buyer]]
+        const other = budget * normal - goods
         c.deposits[buyer] += earned - bought - other
         held += c.deposits[buyer]
         income += earned
@@ -91,6 +110,17 @@ export const householdIncome = rule({
       c.held[block] = held
       c.rest[block] = rest
       c.fromOutside[block] = fromOutside
+    }
+
+    /** What the households of a block buy in a week over mean income at their activity; a mean over up to half a year. */
+    function settleGoods(block: number, last: number): void {
+      let [bought, active] = [0, 0]
+      for (let buyer = block * BLOCK; buyer < last; buyer++) {
+        bought += c.spent[buyer]
+        active += c.activity[c.activityLevel[buyer]]
+      }
+      const share = bought / (c.meanIncome[0] * active)
+      c.goods[block] += (share - c.goods[block]) / Math.min(MEMORY, day / 7)
     }
 
     /** Deposits in weeks of normal income at which a household neither saves nor draws over good and bad years. */
