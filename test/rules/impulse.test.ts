@@ -133,7 +133,7 @@ describe('an exposure', () => {
     one.step(venueChoice, 1)
     return {
       taken: Array.from(one.of(occasions.route).slice(0, EXPOSED), (route) => route > 0),
-      surplus: one.of(blocks.surplus)[0],
+      surplus: sum(one.of(blocks.surplus)),
       alpha: one.of(classes.sensitivity)[one.of(buyers.incomeClass)[1] * one.count.categories],
     }
   }

@@ -1,4 +1,5 @@
 /** The measures of the model, in the order of cells and tables. A measure is declared in one of these lists. */
+import { buyers } from './buyers.ts'
 import { channels } from './channels.ts'
 import { work } from './employment.ts'
 import { firms } from './firms.ts'
@@ -11,6 +12,7 @@ import { sales } from './sales.ts'
 export const MEASURES: readonly Measure[] = [
   sales,
   prices,
+  buyers,
   channels,
   listed,
   work,
@@ -18,7 +20,7 @@ export const MEASURES: readonly Measure[] = [
   money,
 ].flatMap((group) => Object.values<Measure>(group))
 
-export { channels, firms, listed, money, prices, sales, work }
+export { buyers, channels, firms, listed, money, prices, sales, work }
 
 /** Measures in the order in which they are told: headlines by their place, then the others as they are declared. */
 export const inOrder = (measures: readonly Measure[] = MEASURES): Measure[] =>

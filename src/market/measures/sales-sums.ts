@@ -1,7 +1,7 @@
 /** The sums that sales, prices, shares and surplus of a day are told from. */
 import type { World } from '../../engine/index.ts'
 import type { MarketInput } from '../input.ts'
-import { blocks, feeds, listings, sellers } from '../populations/index.ts'
+import { blocks, FIFTHS, feeds, listings, sellers } from '../populations/index.ts'
 import { households, subsidyPaid, venues } from '../tables/index.ts'
 import {
   clearSplit,
@@ -91,6 +91,9 @@ function emptySums(input: MarketInput) {
     concentration: 0,
     online: 0,
     surplus: 0,
+    /** By income class of buyers. */
+    fifths: FIFTHS,
+    surplusOf: new Float64Array(FIFTHS.length),
     sober: 0,
     ownLabel: 0,
     /** Sales by cluster. */
@@ -249,6 +252,9 @@ function takeSurplus(c: Columns, s: SalesSums): void {
   const surplus = sumOf(c.surplus)
   const sampled = sumOf(c.sampled)
   s.surplus = (surplus * c.weight[0]) / 1000
+  s.surplusOf.fill(0)
+  for (let cell = 0; cell < c.surplus.length; cell++)
+    s.surplusOf[cell % FIFTHS.length] += (c.surplus[cell] * c.weight[0]) / 1000
   s.sober = sampled > 0 ? (surplus * c.weight[0] * (sumOf(c.sober) / sampled)) / 1000 : Number.NaN
 }
 

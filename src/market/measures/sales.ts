@@ -1,5 +1,5 @@
 /** Sales at retail and what follows from them: prices paid, imports, platforms and their fees, consumer surplus. */
-import { measuresOf, sumOf, type TellRatio, tellSplit } from './measure.ts'
+import { measuresOf, sumOf, type TellRatio, tellBy, tellSplit } from './measure.ts'
 import { type CHANNELS, priceGap, type SalesSums, salesSums } from './sales-sums.ts'
 
 const byAll = ['venue', 'kind', 'origin', 'category', 'region'] as const
@@ -185,10 +185,13 @@ export const sales = measuresOf(salesSums, {
     label: { en: 'Consumer surplus', id: 'Surplus konsumen' },
     differencesOnly: true,
     more: 'good',
-    by: [],
+    by: ['kind'],
     headline: { place: 10, by: ['all'] },
     effects: ['all'],
-    tell: (s, tell) => tell(s.surplus),
+    tell(s, tell) {
+      tell(s.surplus)
+      tellBy(tell, 'kind', s.fifths, s.surplusOf)
+    },
   },
   intrinsicSurplus: {
     name: 'consumer surplus net of social influence',

@@ -2,6 +2,14 @@ import { f32, f64, i32, population, tally, u8, u16, u32 } from '../../engine/ind
 
 /** Income classes of equal size: the class sets price sensitivity. */
 export const INCOME_CLASSES = 5
+/** What the classes are called, by row. */
+export const FIFTHS = [
+  'poorest fifth',
+  'second fifth',
+  'middle fifth',
+  'fourth fifth',
+  'richest fifth',
+] as const
 /** Levels of activity and of live affinity, at equal steps of probability. */
 export const LEVELS = 64
 /** Buyers in a block, the unit in which occasions are kept. */
@@ -33,7 +41,7 @@ export const buyers = population('buyers', 'Buyers', {
 /** Blocks of buyers. */
 export const blocks = population('blocks', 'Blocks of buyers', {
   occasions: u32('Occasions today', 'occasions'),
-  surplus: f64('Consumer surplus today', 'kRp'),
+  surplus: f64('Consumer surplus today, by income class', 'kRp', 'classes'),
   soberSurplus: f64('Consumer surplus net of social influence today, sampled buyers', 'kRp'),
   sampledSurplus: f64('Consumer surplus today, same sampled buyers', 'kRp'),
   income: f64('Income of the week', 'kRp'),

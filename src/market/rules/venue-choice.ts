@@ -141,7 +141,8 @@ export const venueChoice = rule({
     for (let block = from; block < to; block++) {
       const first = block * quotient(count.occasions, count.blocks)
       const end = first + c.found[block]
-      let surplus = 0
+      const own = block * K
+      c.surplusOf.fill(0, own, own + K)
       let sober = 0
       let sampled = 0
       for (let row = first; row < end; row++) {
@@ -178,7 +179,7 @@ export const venueChoice = rule({
           if (chosen >= 0) {
             const tempted = c.impulseOdds[firstOdds + chosen]
             const gained = (c.dissimilarity[c.nestOf[c.routeTo[chosen]]] / alpha) * log(1 + tempted)
-            surplus += gained
+            c.surplusOf[own + incomeClass] += gained
             if (inSample) sampled += gained
             if (impulseMark(noise) * (1 + tempted) >= tempted) chosen = -1
           }
@@ -237,7 +238,7 @@ export const venueChoice = rule({
           const value = (counted * worth) / alpha
           if (look === 0) sober += value
           else {
-            surplus += value
+            c.surplusOf[own + incomeClass] += value
             if (inSample) sampled += value
           }
         }
@@ -286,7 +287,6 @@ export const venueChoice = rule({
         }
         c.routeChosen[row] = taken + 1
       }
-      c.surplusOf[block] = surplus
       c.soberOf[block] = sober
       c.sampledOf[block] = sampled
     }
