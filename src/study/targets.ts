@@ -264,8 +264,8 @@ export const TARGETS: readonly Target[] = [
   meanPrice('fashion', 65),
   meanPrice('craft', 80),
   meanPrice('food', 28),
-  meanPrice('beauty', 34),
-  meanPrice('household', 68),
+  meanPrice('beauty', 33),
+  meanPrice('household', 66),
   meanPrice('electronics', 330),
   {
     id: 'F9',

@@ -67,7 +67,7 @@ describe('the mandate', SLOW, () => {
 })
 
 describe('festivals in one region', SLOW, () => {
-  const base = small('policies/festivals', DAYS, 'events.further.visitors=200000')
+  const base = small('policies/festivals', DAYS, 'events.further.visitors=1000000')
   const moved = (input: MarketInput): MarketInput => ({
     ...input,
     courses: input.courses.map((course) =>
