@@ -253,7 +253,7 @@ export const TARGETS: readonly Target[] = [
   },
   {
     id: 'C8',
-    origin: 'fitted',
+    origin: 'solved',
     what: 'firms that leave',
     unit: '% a year',
     low: 7,
