@@ -137,3 +137,26 @@ describe('a session', () => {
     expect(one.desk.of(sellers.liveCost)[one.trader]).toBe(0)
   })
 })
+
+describe('a trader whose sales have fallen', () => {
+  it.each([
+    ['by half: one in four tries within a year', 0.5, 1 - (1 - 0.01 * 0.5) ** 52],
+    ['to nothing: two in five do', 0, 1 - (1 - 0.01) ** 52],
+    ['not at all: nobody does', 1, 0],
+  ])('%s', (_, left, share) => {
+    const desk = bench(village('size.sellers=4000', 'size.creators=10'))
+    desk.of(sellers.kind).fill(KIND.trader)
+    desk.of(sellers.firmClass).fill(FIRM_CLASS.offline)
+    desk.of(sellers.turnover).fill(100)
+    desk.of(sellers.cash).fill(1e6)
+    const usual = (100 * 1000) / 52.18
+    desk.of(sellers.takings).fill(left * usual)
+    for (let nth = 1; nth <= 52; nth++) {
+      desk.of(sellers.recentTakings).fill(left * usual)
+      desk.step(sessions, 7 * nth)
+    }
+    const venue = desk.of(sellers.liveVenue)
+    const tried = [...desk.of(sellers.gaveUp)].filter((gave, row) => gave || venue[row] > 0)
+    expect(Math.abs(tried.length / 4000 - share)).toBeLessThan(0.02)
+  })
+})

@@ -80,9 +80,10 @@ export const sessions = rule({
     attempts: number({
       label: 'Hazard that a trader tries streaming when sales fall to zero',
       unit: '1/week',
-      default: 0.05,
-      range: [0, 1],
-      source: 'model.md 2.13',
+      default: 0.01,
+      range: [0, 0.05],
+      source:
+        'assumption: of traders who have lost half of their sales one in four tries within a year; none (sales by live are left to artists and staff) to three in four, at which a quarter of all stall traders try within a year in which nothing happens',
       grade: 'assumption',
     }),
     sessionHours: number({
