@@ -33,6 +33,24 @@ export const reopened = (settings: string, partner = 'tokopedia'): MarketInput =
     `policies:\n${closure}  - reopening: { venue: tiktok-shop, partner: ${partner}, effective: ${REOPENED}, ${settings} }`,
   )
 
+/** The same demand from buyers who shop so many times as often and stand for as many times fewer people: less luck. */
+export function oftener(input: MarketInput, times: number): MarketInput {
+  const scaled = (table: string, field: string, by: number) =>
+    input.tables[table].map(({ values, ...row }) => ({
+      ...row,
+      values: { ...values, [field]: Number(values[field]) * by },
+    }))
+  const { tables } = input
+  return {
+    ...input,
+    tables: {
+      ...tables,
+      categories: scaled('categories', 'occasionRate', times),
+      households: scaled('households', 'weight', 1 / times),
+    },
+  }
+}
+
 /** The first day of a date, since the start. */
 export const dayOf = (input: MarketInput, date: string): number =>
   Math.round((Date.parse(date) - Date.parse(input.start)) / 86_400_000)

@@ -105,6 +105,20 @@ describe('share inversion under an offline trend', () => {
     expect(Math.abs(moved)).toBeLessThan(0.05 * 0.44 * 39 * WEEK)
   })
 
+  it('goes on by the slope of the region a year from the first day on, and only for nests that lose visitors', () => {
+    const desk = bench(village())
+    desk.of(nests.offline).set([0, 1])
+    desk.of(regions.offlineTrend).set([0.3, 0.5])
+    for (const years of [0, 0.5, 1.25]) {
+      desk.of(today.elapsedYears)[0] = years
+      desk.step(offlineTrend, 7)
+      const trend = [...desk.of(nests.trend)]
+      ;[0, 0, 0.3 * years, 0.5 * years].forEach((fall, at) => {
+        expect(trend[at]).toBeCloseTo(fall, 9)
+      })
+    }
+  })
+
   it('is what it was where there is no trend', () => {
     const { shares } = solved(0, 0)
     for (const week of [SOLVED - 40, SOLVED, SOLVED + 20])

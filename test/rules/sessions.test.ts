@@ -16,7 +16,7 @@ import { feed } from '../../src/market/rules/feed.ts'
 import { sessions } from '../../src/market/rules/sessions.ts'
 import { showcase } from '../../src/market/rules/showcase.ts'
 import { streaming } from '../../src/market/rules/streaming.ts'
-import { routes } from '../../src/market/tables/index.ts'
+import { creator, regions, routes } from '../../src/market/tables/index.ts'
 import { type Bench, bench, tuned, village } from './bench.ts'
 
 const STREAM = 0
@@ -114,6 +114,23 @@ describe('a session', () => {
       expect(one.desk.of(listings.open)[one.trader * V + STREAM]).toBe(passes ? 1 : 0)
     },
   )
+
+  it.each([
+    ['goes on with a little more than', 1, 0],
+    ['is given up with a little less than', -1, 1],
+  ])('%s what its staff and his own hours are worth elsewhere', (_, beyond, gaveUp) => {
+    const one = trial(50_000, 0.01)
+    week(one, 1)
+    const { desk, trader } = one
+    desk.of(regions.wage).fill(1)
+    desk.of(creator.outsideEarnings)[0] = OUTSIDE
+    // The fifth week sells nothing: what the four before it have brought is judged.
+    desk.of(listings.soldWeek).fill(0)
+    desk.of(sellers.liveWeeks)[trader] = 4
+    desk.of(sellers.liveGain)[trader] = 5 * HOURS * (HOST + OUTSIDE) + beyond
+    desk.step(sessions, 14)
+    expect(desk.of(sellers.gaveUp)[trader]).toBe(gaveUp)
+  })
 
   it('passes with the audience of an artist, who passes himself', () => {
     const one = trial(200, 0.01)

@@ -1,6 +1,6 @@
 /** Where sales went adds up: to what left the venue, and to the fall of all sales. */
 import { describe, expect, it, vi } from 'vitest'
-import { createMarket, type MarketInput } from '../../src/market/index.ts'
+import { createMarket } from '../../src/market/index.ts'
 import {
   answer,
   FALL,
@@ -10,7 +10,7 @@ import {
   type RunFlow,
   type RunResult,
 } from '../../src/study/index.ts'
-import { CLOSED, closed, dayOf } from '../policies/small.ts'
+import { CLOSED, closed, dayOf, oftener } from '../policies/small.ts'
 
 vi.setConfig({ testTimeout: 120_000 })
 
@@ -18,27 +18,9 @@ const here = inThisThread({
   open: (market, seed, from) => createMarket(market, seed, from ? { from } : {}),
 })
 
-/** The same demand from buyers who shop eight times as often and stand for an eighth of the people. */
-function oftener(input: MarketInput): MarketInput {
-  const scaled = (table: string, field: string, by: number) =>
-    input.tables[table].map(({ values, ...row }) => ({
-      ...row,
-      values: { ...values, [field]: Number(values[field]) * by },
-    }))
-  const { tables } = input
-  return {
-    ...input,
-    tables: {
-      ...tables,
-      categories: scaled('categories', 'occasionRate', 8),
-      households: scaled('households', 'weight', 1 / 8),
-    },
-  }
-}
-
 /** Four weeks of a closure in a small country, all of whose buyers are followed. */
 async function closure(sigma: number) {
-  const shut = oftener(closed(`rules.calendar.attention-kept=${sigma}`))
+  const shut = oftener(closed(`rules.calendar.attention-kept=${sigma}`), 8)
   const from = dayOf(shut, CLOSED) + 1
   const window = { name: 'month', from, to: from + 28 }
   const input = { ...shut, days: window.to }
