@@ -2,6 +2,7 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { KIND, sellers } from '../../src/market/populations/index.ts'
 import { dayOf, mean, values } from '../policies/small.ts'
+import { meanAndError } from '../textbook/statistics.ts'
 import { sizedWorlds, type World } from './worlds.ts'
 
 const FILES = [
@@ -11,69 +12,89 @@ const FILES = [
   'policies/minimum-price-all',
 ]
 const [BASE, CHEAPER, DUTY, FLOOR] = FILES.keys()
+const SEEDS = ['m14/1', 'm14/2', 'm14/3', 'm14/4']
 
-describe('the dilemma', { timeout: 240_000 }, () => {
+describe('the dilemma', { timeout: 900_000 }, () => {
   let runs: World[][]
   beforeAll(() => {
-    runs = [sizedWorlds([8000, 1600], 'm14', '2024-06-24', ...FILES)]
-  }, 240_000)
+    runs = SEEDS.map((seed) => sizedWorlds([6000, 1200], seed, '2024-06-24', ...FILES))
+  }, 900_000)
 
-  const late = (nth: number, measure: string, by: Record<string, string> = {}) =>
-    runs.reduce((sum, all) => {
-      const { input, market } = all[nth]
-      return sum + mean(market, measure, by, dayOf(input, '2024-01-15'), dayOf(input, '2024-04-01'))
-    }, 0)
+  /** How much more there is of a measure than in the baseline, as a share of it, seed by seed. */
+  const more = (
+    nth: number,
+    measure: string,
+    by: Record<string, string> = {},
+    [from, to]: readonly [string, string] = ['2024-01-15', '2024-04-01'],
+  ) =>
+    runs.map((all) => {
+      const [base, policy] = [BASE, nth].map((world) => {
+        const { input, market } = all[world]
+        return mean(market, measure, by, dayOf(input, from), dayOf(input, to))
+      })
+      return policy / base - 1
+    })
   const importing = (nth: number) =>
-    runs.reduce((sum, all) => {
-      const kind = values(all[nth].market, sellers.kind)
-      const source = values(all[nth].market, sellers.source)
-      return (
-        sum + source.filter((one, seller) => one === 1 && kind[seller] === KIND.reseller).length
-      )
-    }, 0)
+    runs.map((all) => {
+      const [base, policy] = [BASE, nth].map((world) => {
+        const kind = values(all[world].market, sellers.kind)
+        const source = values(all[world].market, sellers.source)
+        return source.filter((one, seller) => one === 1 && kind[seller] === KIND.reseller).length
+      })
+      return policy / base - 1
+    })
+  /** In every seed beyond a bound, and on average by more than two standard errors: no luck of a seed. */
+  const rises = (changes: readonly number[], least = 0) => {
+    const { mean: change, error } = meanAndError(changes)
+    for (const one of changes) expect(one).toBeGreaterThan(least)
+    expect(change).toBeGreaterThan(least + 2 * error)
+  }
+  const falls = (changes: readonly number[], least = 0) =>
+    rises(
+      changes.map((one) => -one),
+      least,
+    )
 
   it('resellers turn to imports when these get cheaper, and away when they get dearer', () => {
-    expect(importing(CHEAPER)).toBeGreaterThan(importing(BASE))
-    expect(importing(DUTY)).toBeLessThan(importing(BASE))
-    expect(importing(FLOOR)).toBeLessThan(importing(BASE))
+    rises(importing(CHEAPER))
+    falls(importing(DUTY))
+    falls(importing(FLOOR))
   })
 
   it('what resellers gain producers lose: cheap imports', () => {
-    expect(late(CHEAPER, 'income', { kind: 'reseller' })).toBeGreaterThan(
-      late(BASE, 'income', { kind: 'reseller' }),
-    )
+    rises(more(CHEAPER, 'income', { kind: 'reseller' }))
     for (const measure of ['income', 'employment'])
-      expect(late(CHEAPER, measure, { kind: 'producer' })).toBeLessThan(
-        0.97 * late(BASE, measure, { kind: 'producer' }),
-      )
-    expect(late(CHEAPER, 'sales', { origin: 'local' })).toBeLessThan(
-      late(BASE, 'sales', { origin: 'local' }),
+      falls(more(CHEAPER, measure, { kind: 'producer' }), 0.05)
+    falls(more(CHEAPER, 'sales', { origin: 'local' }), 0.05)
+  })
+
+  // Seven seeds at this size: -1.1 % of producers at work, with a standard error of 0.6. Whether any stop for good cannot be told
+  // from chance; that they have less to do can.
+  it('producers work less rather than stop: nine months on hardly fewer are at work', () => {
+    const when: readonly [string, string] = ['2024-04-01', '2024-06-24']
+    const [atWork, work] = ['active firms', 'employment'].map((measure) =>
+      more(CHEAPER, measure, { kind: 'producer' }, when),
     )
+    for (const one of atWork) expect(Math.abs(one)).toBeLessThan(0.05)
+    falls(work, 0.05)
+    falls(work.map((one, run) => one - atWork[run]))
   })
 
-  it('producers stop: nine months on fewer of them are at work', () => {
-    const atWork = (nth: number) =>
-      runs.reduce((total, all) => {
-        const { input, market } = all[nth]
-        const days = [dayOf(input, '2024-04-01'), dayOf(input, '2024-06-24')] as const
-        return total + mean(market, 'active firms', { kind: 'producer' }, ...days)
-      }, 0)
-    expect(atWork(CHEAPER)).toBeLessThan(0.995 * atWork(BASE))
-  })
-
-  it('and the other way round where imports may not be sold on platforms', () => {
+  it('and the other way round where imports get dearer, or may not be sold on platforms', () => {
     for (const measure of ['income', 'employment']) {
-      expect(late(FLOOR, measure, { kind: 'producer' })).toBeGreaterThan(
-        1.03 * late(BASE, measure, { kind: 'producer' }),
-      )
-      expect(late(FLOOR, measure, { kind: 'reseller' })).toBeLessThan(
-        late(BASE, measure, { kind: 'reseller' }),
-      )
+      rises(more(DUTY, measure, { kind: 'producer' }))
+      falls(more(DUTY, measure, { kind: 'reseller' }))
+      rises(more(FLOOR, measure, { kind: 'producer' }), 0.05)
+      falls(more(FLOOR, measure, { kind: 'reseller' }), 0.05)
+      // The larger barrier protects more.
+      const [duty, floor] = [DUTY, FLOOR].map((nth) => more(nth, measure, { kind: 'producer' }))
+      rises(floor.map((one, run) => one - duty[run]))
     }
   })
 
   it('buyers are on the side of cheap imports', () => {
-    expect(late(CHEAPER, 'consumer surplus')).toBeGreaterThan(late(BASE, 'consumer surplus'))
-    expect(late(FLOOR, 'consumer surplus')).toBeLessThan(late(BASE, 'consumer surplus'))
+    rises(more(CHEAPER, 'consumer surplus'))
+    falls(more(DUTY, 'consumer surplus'))
+    falls(more(FLOOR, 'consumer surplus'))
   })
 })
