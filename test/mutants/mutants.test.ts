@@ -7,6 +7,11 @@ describe('the list of planted faults', () => {
     const sound = readFileSync(mutant.file, 'utf8')
     expect(mutated(sound, mutant)).not.toBe(sound)
     for (const test of mutant.tests) expect(existsSync(test), test).toBe(true)
+    const texts = mutant.tests
+      .filter((test) => existsSync(test))
+      .map((test) => readFileSync(test, 'utf8'))
+    const words = (mutant.named ?? '').replace(/ [\d.]+$/, '')
+    expect(texts.some((text) => text.includes(words))).toBe(true)
   })
 
   it('has names of its own for each', () => {

@@ -19,11 +19,14 @@ function copyOfProject(): string {
   return home
 }
 
-/** Whether every test of the list passes in the copy. */
-function passes(home: string, tests: readonly string[]): boolean {
+/** Whether every test of the list passes in the copy, or every one whose name holds some words. */
+function passes(home: string, tests: readonly string[], named = ''): boolean {
   const { status, error } = spawnSync(
     process.execPath,
-    [join(home, 'node_modules/vitest/vitest.mjs'), 'run', ...tests, '--bail=1', '--reporter=dot'],
+    [
+      ...[join(home, 'node_modules/vitest/vitest.mjs'), 'run', ...tests],
+      ...['--bail=1', '--reporter=dot', ...(named === '' ? [] : ['-t', named])],
+    ],
     { cwd: home, stdio: 'ignore' },
   )
   if (error) throw error
@@ -35,7 +38,7 @@ function isCaught(home: string, mutant: Mutant): boolean {
   const sound = readFileSync(path, 'utf8')
   writeFileSync(path, mutated(sound, mutant))
   try {
-    return !passes(home, mutant.tests)
+    return !passes(home, mutant.tests, mutant.named)
   } finally {
     writeFileSync(path, sound)
   }
