@@ -471,7 +471,7 @@ export const MUTANTS: readonly Mutant[] = [
   {
     what: 'the interval of an effect is that of the policy, not of pairs',
     file: 'src/study/effects.ts',
-    find: 'both.map(({ baseline, policy }) => policy - baseline)',
+    find: 'both.map(({ baseline, policy }) => differenceOf(baseline, policy))',
     replace: 'both.map(({ policy }) => policy - both[0].baseline)',
     tests: ['test/study/effects.test.ts'],
   },

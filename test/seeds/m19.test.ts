@@ -11,7 +11,7 @@ describe('onboarding', { timeout: 120_000 }, () => {
   const policy = small('policies/onboarding', DAYS, ...from)
   const trunk = createMarket(small('indonesia-2023', DAYS), 'seeds')
   trunk.run(FIRST)
-  const [none, some, twice] = [0, 10800, 21600].map((slots) => {
+  const [none, some, twice] = [0, 33800, 67600].map((slots) => {
     const input = {
       ...policy,
       policies: policy.policies.map((one) => ({ ...one, settings: { ...one.settings, slots } })),
@@ -26,9 +26,9 @@ describe('onboarding', { timeout: 120_000 }, () => {
   it('registers as many firms as it has places, in whole rows of firms', () => {
     const weight = (market: typeof some) =>
       last(market, 'firms in a programme', { kind: 'onboarding' })
-    // Eleven or twelve Mondays; a row of offline firms stands for less than 20,000 at this size.
-    expect(Math.abs(weight(some) - 12 * 10800)).toBeLessThan(20000)
-    expect(Math.abs(weight(twice) - 12 * 21600)).toBeLessThan(20000)
+    // Eleven or twelve Mondays; a row of offline firms stands for less than 60,000 at this size.
+    expect(Math.abs(weight(some) - 12 * 33800)).toBeLessThan(60000)
+    expect(Math.abs(weight(twice) - 12 * 67600)).toBeLessThan(60000)
   })
 
   it('brings more firms online, the more places the more', () => {
