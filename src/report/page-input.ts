@@ -4,9 +4,11 @@ import type {
   Combination,
   Contribution,
   Effect,
+  Elsewhere,
   Flow,
   GroupOutcome,
   Proof,
+  Recovery,
 } from '../study/index.ts'
 import type { Language } from './input.ts'
 
@@ -39,6 +41,9 @@ export interface PagePolicy {
   readonly winners: readonly GroupOutcome[]
   /** Out of venues that the policy touches. */
   readonly flows: readonly Flow[]
+  /** Where buyers of these venues bought after it, and how many of their sellers sell as before. */
+  readonly elsewhere: readonly Elsewhere[]
+  readonly recovery: readonly Recovery[]
   readonly contributions: readonly Contribution[]
 }
 

@@ -40,6 +40,10 @@ export interface PageWords {
   readonly few: string
   readonly switching: (from: string) => string
   readonly switchingHead: readonly string[]
+  readonly elsewhere: (members: string) => string
+  readonly elsewhereHead: readonly string[]
+  readonly recovery: string
+  readonly recoveryHead: readonly string[]
   readonly left: string
   readonly unrecovered: string
   readonly fall: string
@@ -169,6 +173,12 @@ const en: PageWords = {
     'Sellers, share',
     '95 % CI',
   ],
+  elsewhere: (members) =>
+    `Of the ${members} people who had bought at the venues of the policy, those who bought within so many days of it`,
+  elsewhereHead: ['Days', 'Bought', 'Baseline', 'Policy', 'Difference', '95 % CI'],
+  recovery:
+    'Firms that had sold at the venues of the policy: share with at least 80 % of what they sell in the same weeks of the baseline',
+  recoveryHead: ['Weeks after', 'Exposure before', 'Firms', 'Share', '95 % CI'],
   left: 'No longer bought there',
   unrecovered: 'Not recovered by its sellers',
   fall: 'What the fall of all sales is made up of (−: raises sales)',
@@ -259,6 +269,8 @@ const en: PageWords = {
     new: 'New purchases',
     repriced: 'Same purchases at other prices',
     unfollowed: 'Buyers not followed one by one',
+    elsewhere: 'At any other venue',
+    'other platforms': 'On other platforms',
   },
   origins: { saved: 'Not bought before', new: 'New purchases' },
   matrixReading: 'Row: each venue’s baseline sales by destination (%); grey: unchanged',
@@ -383,6 +395,25 @@ const id: PageWords = {
     'Penjual, pangsa',
     'Selang kepercayaan 95%',
   ],
+  elsewhere: (members) =>
+    `Dari ${members} orang yang pernah membeli di tempat yang terkena kebijakan, yang membeli dalam sekian hari sesudahnya`,
+  elsewhereHead: [
+    'Hari',
+    'Membeli di',
+    'Skenario dasar',
+    'Kebijakan',
+    'Selisih',
+    'Selang kepercayaan 95%',
+  ],
+  recovery:
+    'Usaha yang pernah berjualan di tempat yang terkena kebijakan: pangsa dengan sedikitnya 80% penjualannya pada minggu yang sama dalam skenario dasar',
+  recoveryHead: [
+    'Minggu sesudahnya',
+    'Paparan sebelumnya',
+    'Usaha',
+    'Pangsa',
+    'Selang kepercayaan 95%',
+  ],
   left: 'Tidak lagi dibeli di sana',
   unrecovered: 'Tidak tergantikan bagi penjualnya',
   fall: 'Susunan penurunan seluruh penjualan (−: menaikkan penjualan)',
@@ -485,6 +516,8 @@ const id: PageWords = {
     new: 'Pembelian baru',
     repriced: 'Pembelian yang sama dengan harga lain',
     unfollowed: 'Pembeli yang tidak diamati satu per satu',
+    elsewhere: 'Di tempat lain mana pun',
+    'other platforms': 'Di platform lain',
   },
   origins: { saved: 'Semula tidak membeli', new: 'Pembelian baru' },
   matrixReading:

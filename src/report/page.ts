@@ -3,6 +3,7 @@
  * drawn anew, so that they answer the pointer, where scripts run.
  */
 import { articleId } from '../market/index.ts'
+import { elsewhereTable, recoveryTable } from './aftermath-tables.ts'
 import { answerOf } from './answer.ts'
 import { formatDate } from './format.ts'
 import { formatEffect, levelsOf } from './format-effect.ts'
@@ -142,6 +143,8 @@ function tables(policy: PagePolicy, language: Language, labels: PageInput['label
     ...effects,
     winnersTable(policy.winners, language, labels),
     ...switchingTables(policy.flows, language, labels),
+    elsewhereTable(policy.elsewhere, language, labels),
+    recoveryTable(policy.recovery, language),
   ].join('\n')
 }
 

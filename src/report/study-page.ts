@@ -122,6 +122,8 @@ function policyOf(answer: Answer, policy: Scenario): PagePolicy | undefined {
     flows: rowsOf(people.switching, policy.name, main.window).filter(
       ({ side, from }) => side === 'market' || touched.includes(from),
     ),
+    elsewhere: people.elsewhere.filter(({ scenario }) => scenario === policy.name),
+    recovery: people.recovery.filter(({ scenario }) => scenario === policy.name),
     contributions: why
       .filter(({ scenario }) => scenario === policy.name)
       .flatMap(({ contributions }) => contributions),

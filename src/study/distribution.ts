@@ -117,14 +117,14 @@ export function outcomes(
 }
 
 /** A value without its interval. */
-const pointOf = <I extends object>(interval: I): I => ({
+export const pointOf = <I extends object>(interval: I): I => ({
   ...interval,
   low: Number.NaN,
   high: Number.NaN,
 })
 
 /** Means over runs, and the paired difference with its 95 % interval. */
-function paired(runs: readonly Both[]): Paired {
+export function paired(runs: readonly Both[]): Paired {
   const { mean, low, high } = meanInterval(runs.map(([baseline, policy]) => policy - baseline))
   const [baseline, policy] = [0, 1].map((side) => meanInterval(runs.map((run) => run[side])).mean)
   return { baseline, policy, difference: mean, low, high }

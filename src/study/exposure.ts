@@ -1,5 +1,11 @@
 /** Which venues a policy is about, and the days before it over which exposure to them is measured. */
-import { givenIn, type MarketInput, type Operation, operationsOf } from '../market/index.ts'
+import {
+  beginsOn,
+  givenIn,
+  type MarketInput,
+  type Operation,
+  operationsOf,
+} from '../market/index.ts'
 import type { Window } from './window.ts'
 
 /** Exposure is measured over twelve weeks, or what there is of them. */
@@ -36,6 +42,12 @@ export function beforePolicy(
   const to = Math.max(0, Math.floor(first))
   const from = Math.max(0, to - 7 * WEEKS)
   return from < to ? { name: BEFORE, from, to } : undefined
+}
+
+/** The first day on which a policy is in force all day; the day from which worlds may differ where it names none. */
+export function inForceOn({ policies }: MarketInput, fork: number): number {
+  const begins = policies.map(beginsOn).filter((day) => day !== undefined)
+  return Math.max(fork, begins.length === 0 ? fork : Math.ceil(Math.min(...begins)))
 }
 
 /** What the window before a policy is called. */

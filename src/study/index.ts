@@ -1,4 +1,5 @@
 /** Floor 4: many runs of one question. */
+export * from './aftermath.ts'
 export * from './agents.ts'
 export * from './answers.ts'
 export * from './calibration.ts'

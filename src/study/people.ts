@@ -1,4 +1,6 @@
 /** Agents one by one: who wins, who loses and where sales went, collected over runs. */
+
+import { type Elsewhere, elsewhere, type Recovery, recovery } from './aftermath.ts'
 import { type GroupOutcome, outcomes } from './distribution.ts'
 import { type Flow, flows } from './switching.ts'
 import type { Question } from './task.ts'
@@ -7,6 +9,8 @@ import type { RunPeople } from './watch.ts'
 export interface PeopleFound {
   readonly winners: readonly GroupOutcome[]
   readonly switching: readonly Flow[]
+  readonly elsewhere: readonly Elsewhere[]
+  readonly recovery: readonly Recovery[]
 }
 
 /** @param told in order */
@@ -25,6 +29,18 @@ export function peopleOf(told: readonly RunPeople[], { policies }: Question): Pe
       flows(
         scenario,
         runs.map((run) => run.flows),
+      ),
+    ),
+    elsewhere: ofPolicies.flatMap(({ scenario, runs }) =>
+      elsewhere(
+        scenario,
+        runs.map((run) => run.aftermath.elsewhere),
+      ),
+    ),
+    recovery: ofPolicies.flatMap(({ scenario, runs }) =>
+      recovery(
+        scenario,
+        runs.map((run) => run.aftermath.recovery),
       ),
     ),
   }

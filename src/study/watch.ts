@@ -17,9 +17,10 @@ import {
 } from '../market/index.ts'
 import { type AgentTable, agentTable } from './agents.ts'
 import type { RunOutcome } from './distribution.ts'
-import { beforePolicy, exposedVenues } from './exposure.ts'
+import { beforePolicy, exposedVenues, inForceOn } from './exposure.ts'
 import type { KeptPeople } from './kept-baseline.ts'
 import type { Pair } from './members.ts'
+import { aftermathSpans, type RunAftermath, runAftermath } from './run-aftermath.ts'
 import { runFlows } from './run-flows.ts'
 import { runOutcomes } from './run-outcomes.ts'
 import type { RunFlow } from './switching.ts'
@@ -32,6 +33,7 @@ export interface RunPeople {
   readonly run: number
   readonly outcomes: readonly RunOutcome[]
   readonly flows: readonly RunFlow[]
+  readonly aftermath: RunAftermath
 }
 
 /** What became of the agents of one run, under one policy and without it. */
@@ -141,7 +143,10 @@ function resultsOf(
     }
     const { scenario } = arm
     found.set(arm.key, {
-      people: { scenario, run, outcomes: runOutcomes(pair), flows: runFlows(pair) },
+      people: {
+        ...{ scenario, run, outcomes: runOutcomes(pair), flows: runFlows(pair) },
+        aftermath: runAftermath(pair),
+      },
       agents: agentTable(pair, scenario, run),
     })
   }
@@ -190,5 +195,6 @@ function planOf(baseline: MarketInput, arm: PolicyArm): PeoplePlan {
     before,
     exposed: exposedVenues(baseline, arm.input),
     spans: [...(before === undefined ? [] : [before]), ...reached],
+    ...aftermathSpans(inForceOn(arm.input, fork), before === undefined ? 0 : days),
   }
 }

@@ -44,6 +44,7 @@ describe('compare', () => {
     expect(Math.max(...printed.split('\n').map((line) => line.length))).toBeLessThanOrEqual(110)
     expect(readdirSync(out).sort()).toEqual([
       'agents.parquet',
+      'buyers-after.csv',
       'charts',
       'effects.csv',
       'manifest.json',

@@ -79,6 +79,8 @@ const bare: PagePolicy = {
   proof: undefined,
   winners: [],
   flows: [],
+  elsewhere: [],
+  recovery: [],
   contributions: [],
 }
 const whole: PagePolicy = {

@@ -165,7 +165,14 @@ describe('agents followed one by one', () => {
     const { input } = question.baseline
     const market = createMarket(input, 'tiny/1')
     const span = { name: 'weeks', from: 14, to: 35 }
-    const plan = { spans: [span], fork: 7, before: undefined, exposed: [] }
+    const plan = {
+      spans: [span],
+      fork: 7,
+      before: undefined,
+      exposed: [],
+      firstDays: [],
+      recovery: [],
+    }
     const followed = createPeople(market.world, input, plan)
     const c = viewsOf(market.world, sellers.columns)
     const S = input.size.sellers

@@ -16,6 +16,10 @@ export interface PeoplePlan {
   readonly before: Span | undefined
   /** Rows of the venues that the policy is about. */
   readonly exposed: readonly number[]
+  /** First days of the policy, from one and the same day on: at which venues buyers bought in them. */
+  readonly firstDays: readonly Span[]
+  /** Four weeks each, ever later: what sellers sold in them. */
+  readonly recovery: readonly Span[]
 }
 
 /** Days that two spans have in common. */
@@ -23,5 +27,12 @@ export const common = (one: Omit<Span, 'name'>, from: number, to: number): numbe
   Math.max(0, Math.min(one.to, to) - Math.max(one.from, from))
 
 /** Equal for plans that keep the same. Names of spans are part of what is kept. */
-export const planKey = ({ spans, fork, before, exposed }: PeoplePlan): string =>
-  JSON.stringify([spans, fork, before ?? null, exposed])
+export const planKey = ({
+  spans,
+  fork,
+  before,
+  exposed,
+  firstDays,
+  recovery,
+}: PeoplePlan): string =>
+  JSON.stringify([spans, fork, before ?? null, exposed, firstDays, recovery])

@@ -33,6 +33,10 @@ export interface PeopleRecord {
   /** Bought before the policy through exposed venues, and in all, by buyer, kRp. */
   readonly throughExposed: Float32Array
   readonly bought: Float32Array
+  /** Venues at which a buyer bought in the first days of the policy, a bit each, by span of `firstDays`. */
+  readonly visited: readonly Uint32Array[]
+  /** What a member sold, kRp a firm, by span of `recovery`. */
+  readonly soldLater: readonly Float64Array[]
   readonly log: OrderLog
   /** Of the week that has ended: parcels and net fees (kRp) by venue; where creators streamed, from 1. */
   readonly parcels: Float64Array
@@ -62,6 +66,8 @@ export function emptyRecord(input: MarketInput, plan: PeoplePlan): PeopleRecord 
     size: new Uint8Array(sellers),
     throughExposed: new Float32Array(plan.before ? buyers : 0),
     bought: new Float32Array(plan.before ? buyers : 0),
+    visited: plan.firstDays.map(() => new Uint32Array(buyers)),
+    soldLater: plan.recovery.map(() => new Float64Array(sellers)),
     log: orderLog(),
     parcels: new Float64Array(venues),
     netFees: new Float64Array(venues),
@@ -81,6 +87,8 @@ export const copyRecord = (record: PeopleRecord): PeopleRecord => ({
     sales: sales.slice(),
     status: status.slice(),
   })),
+  visited: record.visited.map((one) => one.slice()),
+  soldLater: record.soldLater.map((one) => one.slice()),
   log: copyLog(record.log),
   parcels: record.parcels.slice(),
   netFees: record.netFees.slice(),

@@ -71,6 +71,7 @@ export function createPeople(
     unitCost: sellers.unitCost,
     ordersWeek: sellers.ordersWeek,
     ordersToday: sellers.ordersToday,
+    revenueToday: sellers.revenueToday,
     onOrder: sellers.onOrder,
     received: sellers.received,
     shipped: sellers.shipped,
@@ -140,6 +141,8 @@ export function createPeople(
         if (day === span.to - 1) close(sums[at])
       })
       readOccasions(day)
+      readFirstDays(day)
+      addSoldLater(day)
       if (day === monday + 6) rememberWeek()
       if (day === plan.fork - 1) takeMembers()
     },
@@ -292,6 +295,29 @@ export function createPeople(
         if (logged) logOrder(record.log, day, buyer, noise[row], feed[row], venue + 1, value)
       }
     }
+  }
+
+  /** At which venues each buyer has bought since the policy took force. */
+  function readFirstDays(day: number): void {
+    const marked = record.visited.filter((_, at) => inside(plan.firstDays[at], day))
+    if (marked.length === 0) return
+    const { found, buyerOf, bought } = c
+    for (let block = 0; block < found.length; block++) {
+      const end = block * room + found[block]
+      for (let row = block * room; row < end; row++)
+        if (bought[row] >= 0)
+          for (const venues of marked) venues[buyerOf[row]] |= 1 << (bought[row] % V)
+    }
+  }
+
+  /** What the firms of the day before the policy still sell; who took the place of one that left is another. */
+  function addSoldLater(day: number): void {
+    plan.recovery.forEach((span, at) => {
+      if (!inside(span, day)) return
+      const sold = record.soldLater[at]
+      for (let seller = 0; seller < S; seller++)
+        if (rowOf(seller) === seller) sold[seller] += c.revenueToday[seller]
+    })
   }
 
   /** What Monday's pay goes by, before the week's sums start anew. */

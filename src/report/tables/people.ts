@@ -1,4 +1,4 @@
-/** Who wins, who loses and where sales went, as tables. */
+/** Who wins, who loses, where sales went and who came back, as tables. */
 import type { EffectsInWindow, GroupOutcome, PeopleFound } from '../../study/index.ts'
 import { csv, type Table } from './csv.ts'
 
@@ -6,7 +6,7 @@ const WINDOW = ['scenario', 'window', 'from', 'to'] as const
 
 /** @param windows tell the dates of each window */
 export function peopleTables(
-  { winners, switching }: PeopleFound,
+  { winners, switching, elsewhere, recovery }: PeopleFound,
   windows: readonly EffectsInWindow[],
 ): Table[] {
   const dates = ({ scenario, window }: { scenario: string; window: string }) => {
@@ -44,7 +44,32 @@ export function peopleTables(
     ] as const
     tables.push({ name: 'switching.csv', text: csv(rows, columns) })
   }
+  if (elsewhere.length > 0) tables.push({ name: 'buyers-after.csv', text: elsewhereCsv(elsewhere) })
+  if (recovery.length > 0) tables.push({ name: 'sellers-after.csv', text: recoveryCsv(recovery) })
   return tables
+}
+
+/** People who had bought at the venues of the policy, by where they bought within so many days of it. */
+function elsewhereCsv(rows: PeopleFound['elsewhere']): string {
+  const flat = rows.map(({ to, people, ...row }) => ({ ...row, ...people, destination: to }))
+  const people = ['baseline', 'policy', 'difference', 'low', 'high'] as const
+  return csv(flat, [
+    ...(['scenario', 'days', 'destination', 'members', 'agents'] as const),
+    ...people,
+    'runs',
+  ])
+}
+
+/** The share of firms that sell at least 80 % of what they sell in the baseline, by exposure and weeks. */
+function recoveryCsv(rows: PeopleFound['recovery']): string {
+  const flat = rows.map(({ share: { mean, low, high }, ...row }) => ({
+    ...row,
+    ...{ recovered: mean, low, high },
+  }))
+  return csv(flat, [
+    ...(['scenario', 'weeks', 'exposure', 'members', 'agents'] as const),
+    ...(['recovered', 'low', 'high', 'runs'] as const),
+  ])
 }
 
 type Dated = GroupOutcome & { readonly from: string; readonly to: string }

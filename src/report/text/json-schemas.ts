@@ -82,6 +82,29 @@ const flow = record({
   'diversion?': said('Of what left the origin, the share that went here', record(interval)),
 })
 
+const elsewhere = record({
+  scenario: text,
+  days: said('Days since the policy is in force', count),
+  to: said('`elsewhere`, `other platforms` or a venue', text),
+  members: said('People who had bought at the venues of the policy in the weeks before it', value),
+  agents: said('Simulated buyers who stand for them', value),
+  people: said('Those of them who bought there within these days', record(paired)),
+  runs: count,
+})
+
+const recovery = record({
+  scenario: text,
+  weeks: said('Weeks since the policy is in force; sales are of the four weeks up to then', count),
+  exposure: said('Share of sales through the venues of the policy before it', text),
+  members: said(
+    'Firms of the day before the policy that sell in these weeks of the baseline',
+    value,
+  ),
+  agents: said('Simulated firms', value),
+  share: said('Of them, with at least 80 % of the sales of the baseline', record(interval)),
+  runs: count,
+})
+
 const contribution = record({
   ...{ ...dates, scenario: text, ...row, mechanism: text, value: record(interval), runs: count },
 })
@@ -120,6 +143,8 @@ const answer: Schema = {
     'combinations?': listOf(combination),
     'winners?': listOf(outcome),
     'switching?': listOf(flow),
+    'elsewhere?': listOf(elsewhere),
+    'recovery?': listOf(recovery),
   }),
 }
 
