@@ -15,7 +15,7 @@ export {
 } from './fingerprint.ts'
 export { type Change, changesOf, type HeldValue, heldBy, summed, valuesAt } from './held.ts'
 export type { Load, NoText } from './layers.ts'
-export { measureTable } from './measure-table.ts'
+export { measureTable, overWindow } from './measure-table.ts'
 export { formatFinding, messageOf } from './messages.ts'
 export { whyNoDate } from './moment.ts'
 export { type Asked, newScenario } from './new-scenario.ts'

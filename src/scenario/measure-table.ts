@@ -15,7 +15,8 @@ const HEAD = [
 const INTRODUCTION = `What a run records and the files hold. The mean of a ratio over a window is a sum over a sum, not
 the mean of daily ratios; a day on which there is nothing below has no value. Other means are of days with a value.`
 
-function overWindow({ below, none }: Measure): string {
+/** What the mean of a measure over a window is a mean of. */
+export function overWindow({ below, none }: Pick<Measure, 'below' | 'none'>): string {
   if (below !== undefined) return `ratio of sums, over ${below}`
   return none === undefined ? 'mean of days' : `mean of days, but for days ${none}`
 }

@@ -1,4 +1,6 @@
 /** The tables of a study, each as the text of a file. */
+import { MEASURES } from '../../market/index.ts'
+import { overWindow } from '../../scenario/index.ts'
 import type { Answer, EffectsInWindow, LevelsInWindow, RunResult } from '../../study/index.ts'
 import { combinationsTable } from './combinations.ts'
 import { csv, type Table } from './csv.ts'
@@ -21,21 +23,27 @@ const WINDOW = ['window', 'from', 'to'] as const
 const ROW = ['measure', 'group', 'unit'] as const
 const INTERVAL = ['low', 'high', 'runs'] as const
 
+/** What the means of a row are means of, as its measure declares. */
+function meanOf({ measure }: { readonly measure: string }): string {
+  const declared = MEASURES.find(({ name }) => name === measure)
+  return declared === undefined ? '' : overWindow(declared)
+}
+
 function effectsTable(windows: readonly EffectsInWindow[]): Table {
   const rows = windows.flatMap(({ effects, window, from, to }) =>
-    effects.map((effect) => ({ ...effect, window, from, to })),
+    effects.map((effect) => ({ ...effect, window, from, to, mean_of: meanOf(effect) })),
   )
   const numbers = ['baseline', 'policy', 'difference'] as const
   const about = ['scenario', ...WINDOW, ...ROW] as const
-  const columns = [...about, ...numbers, ...INTERVAL, 'pairing', 'positive'] as const
+  const columns = [...about, ...numbers, ...INTERVAL, 'pairing', 'positive', 'mean_of'] as const
   return { name: 'effects.csv', text: csv(rows, columns) }
 }
 
 function levelsTable(windows: readonly LevelsInWindow[]): Table {
   const rows = windows.flatMap(({ levels, window, from, to }) =>
-    levels.map((level) => ({ ...level, window, from, to })),
+    levels.map((level) => ({ ...level, window, from, to, mean_of: meanOf(level) })),
   )
-  const text = csv(rows, ['scenario', ...WINDOW, ...ROW, 'mean', ...INTERVAL])
+  const text = csv(rows, ['scenario', ...WINDOW, ...ROW, 'mean', ...INTERVAL, 'mean_of'])
   return { name: 'levels.csv', text }
 }
 

@@ -1,7 +1,9 @@
 /** What a study found, as a table for a terminal of 80 to 100 columns. */
+import { MEASURES } from '../../market/index.ts'
 import { type Effect, type Level, unchanged } from '../../study/index.ts'
 import { type EffectText, formatEffect, levelsOf } from '../format-effect.ts'
-import { aligned, fitted } from './columns.ts'
+import { nameOf } from '../words.ts'
+import { aligned, fitted, wrapped } from './columns.ts'
 
 const LABEL_WIDTH = 40
 
@@ -49,4 +51,13 @@ export function levelsTable(levels: readonly Level[], labels: Labels): string[] 
     return [label(text, levels, at), text.policy, level.runs < 2 ? 'needs 2 runs' : interval]
   })
   return aligned([head, ...rows])
+}
+
+/** What the numbers of a window are means of: of days, and of ratios a sum over a sum. */
+export function meansNote(rows: readonly Row[], labels: Labels): string[] {
+  const ratios = MEASURES.filter(
+    ({ name, below }) => below !== undefined && rows.some(({ measure }) => measure === name),
+  ).map(({ name, below }) => `${nameOf(name, 'en', labels)} over ${below!.split(';')[0]}`)
+  const rest = ratios.length > 0 ? `; sums over sums: ${ratios.join(', ')}` : ''
+  return wrapped(`means of days${rest}`, '', '  ')
 }

@@ -14,7 +14,7 @@ import { labelsOf } from '../labels.ts'
 import { pageWords } from '../page-words.ts'
 import { wrapped } from './columns.ts'
 import { combinationLines } from './combined.ts'
-import { effectsTable, levelsTable } from './effects-table.ts'
+import { effectsTable, levelsTable, meansNote } from './effects-table.ts'
 import { enoughLines } from './enough.ts'
 import { peopleTables } from './people-tables.ts'
 import { differenceLines, proofLines, warningLines } from './proof-lines.ts'
@@ -45,6 +45,7 @@ export function printed(answer: Answer, kept?: Kept): string[] {
         '',
         `${dates.window}: ${meanOf(dates, rows)}`,
         ...levelsTable(headlines(rows, cells), labels),
+        ...meansNote(headlines(rows, cells), labels),
       ]),
       ...end,
     ]
@@ -63,7 +64,12 @@ export function printed(answer: Answer, kept?: Kept): string[] {
         headlines(rows, cells).filter(dates.window === main?.window ? something : whole),
         labels,
       ),
-      ...(dates.window === main?.window ? wrapped(pageWords.en.sentences.intervals) : []),
+      ...(dates.window === main?.window
+        ? [
+            ...meansNote(headlines(rows, cells), labels),
+            ...wrapped(pageWords.en.sentences.intervals),
+          ]
+        : []),
     ])
     const effect = mainEffect(answer.effects, policy, question, results, answer.window)
     const people = peopleTables(answer.people, arm, question.baseline, main?.window, labels)
