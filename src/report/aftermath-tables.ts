@@ -6,14 +6,21 @@ import type { Language } from './input.ts'
 import { pageWords } from './page-words.ts'
 import { nameOf } from './words.ts'
 
-/** People who bought elsewhere, on other platforms, and at venues where that differs. */
+/** A venue has a row of its own where the difference is at least so large a share of those who are asked. */
+const SHOWN = 0.01
+
+/** People who bought elsewhere, on other platforms, and at venues where that differs; the file has all rows. */
 export function elsewhereTable(
   rows: readonly Elsewhere[],
   language: Language,
   labels: Readonly<Record<string, string>>,
 ): string {
   const say = pageWords[language]
-  const told = rows.filter(({ people }) => !unchanged(people))
+  const told = rows.filter(({ to, people, members }) =>
+    to === 'elsewhere' || to === 'other platforms'
+      ? !unchanged(people)
+      : Math.abs(people.difference) >= SHOWN * members,
+  )
   if (told.length === 0) return ''
   const number = (value: number) => formatNumber(value, language)
   return table(
@@ -32,16 +39,15 @@ export function elsewhereTable(
   )
 }
 
-/** The share of exposed firms that sell as much as without the policy. */
+/** The share of firms that sell as much as without the policy; of those without exposure it is what chance does. */
 export function recoveryTable(rows: readonly Recovery[], language: Language): string {
   const say = pageWords[language]
-  const told = rows.filter(({ exposure }) => exposure !== 'none')
-  if (told.length === 0) return ''
+  if (rows.every(({ exposure }) => exposure === 'none')) return ''
   const percent = (value: number) => formatPercent(100 * value, language).replace('+', '')
   return table(
     say.recovery,
     say.recoveryHead,
-    told.map(({ weeks, exposure, members, share: { mean, low, high } }) => [
+    rows.map(({ weeks, exposure, members, share: { mean, low, high } }) => [
       formatNumber(weeks, language),
       say.groups[exposure] ?? exposure,
       formatNumber(members, language),
@@ -49,6 +55,6 @@ export function recoveryTable(rows: readonly Recovery[], language: Language): st
       Number.isFinite(low) ? `${percent(low)} … ${percent(high)}` : NOTHING,
     ]),
     true,
-    told.map(isFew),
+    rows.map(isFew),
   )
 }

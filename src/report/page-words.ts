@@ -177,7 +177,7 @@ const en: PageWords = {
     `Of the ${members} people who had bought at the venues of the policy, those who bought within so many days of it`,
   elsewhereHead: ['Days', 'Bought', 'Baseline', 'Policy', 'Difference', '95 % CI'],
   recovery:
-    'Firms that had sold at the venues of the policy: share with at least 80 % of what they sell in the same weeks of the baseline',
+    'Firms by what they had sold at the venues of the policy: share with at least 80 % of what they sell in the same weeks of the baseline; without exposure it is below 100 % by chance and through competitors',
   recoveryHead: ['Weeks after', 'Exposure before', 'Firms', 'Share', '95 % CI'],
   left: 'No longer bought there',
   unrecovered: 'Not recovered by its sellers',
@@ -406,7 +406,7 @@ const id: PageWords = {
     'Selang kepercayaan 95%',
   ],
   recovery:
-    'Usaha yang pernah berjualan di tempat yang terkena kebijakan: pangsa dengan sedikitnya 80% penjualannya pada minggu yang sama dalam skenario dasar',
+    'Usaha menurut penjualannya di tempat yang terkena kebijakan: pangsa dengan sedikitnya 80% penjualannya pada minggu yang sama dalam skenario dasar; tanpa paparan, pangsa di bawah 100% karena kebetulan dan pesaing',
   recoveryHead: [
     'Minggu sesudahnya',
     'Paparan sebelumnya',
