@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest'
 import { MEASURES } from '../../src/market/index.ts'
 import { tablesOf } from '../../src/report/tables/tables.ts'
-import { meansNote } from '../../src/report/text/effects-table.ts'
+import { effectsTable, meansNote } from '../../src/report/text/effects-table.ts'
 import { type Answer, levels, type RunResult } from '../../src/study/index.ts'
 
 /** Two days: 10 pieces at 20 kRp and 30 at 40; sales of 200 and 1200. */
@@ -69,4 +69,18 @@ it('the line below a printed table names every ratio in it, and no other', () =>
   expect(told('sales', 'umkm jobs')).toBe('means of days')
   for (const { name, below } of MEASURES)
     expect(told('sales', name).includes('sums over sums')).toBe(below !== undefined)
+})
+
+it('a measure without a value in the window asks for no further run', () => {
+  const [baseline, policy, difference, low, high] = [
+    Number.NaN,
+    Number.NaN,
+    Number.NaN,
+    Number.NaN,
+    Number.NaN,
+  ]
+  const row = { scenario: 'x', measure: 'price index', group: 'all', unit: 'base 100', runs: 0 }
+  const text = effectsTable([{ ...row, baseline, policy, difference, low, high }], {}).join(' ')
+  expect(text).toContain('no value')
+  expect(text).not.toContain('runs')
 })

@@ -30,7 +30,11 @@ export function effectsTable(effects: readonly Effect[], labels: Labels): string
     return [
       ...levels,
       text.difference,
-      effect.runs < 2 ? 'needs 2 runs' : text.interval.replace(' … ', ' to '),
+      effect.runs === 0
+        ? 'no value'
+        : effect.runs < 2
+          ? 'needs 2 runs'
+          : text.interval.replace(' … ', ' to '),
       text.percent,
     ]
   })
