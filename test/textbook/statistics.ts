@@ -79,12 +79,32 @@ export function drift(weeks: readonly number[]): number {
     { length: Math.floor(weeks.length / 13) },
     (_, block) => meanAndError(weeks.slice(13 * block, 13 * block + 13)).mean,
   )
-  const level = meanAndError(blocks).mean
-  const middle = (blocks.length - 1) / 2
+  return growth(blocks)
+}
+
+/**
+ * Student's t of a kink in the middle over several runs: how much each grows in its second half less how much in its first,
+ * by slopes over weeks relative to the level. The standard error is at least 0.1 %, as of a drift.
+ */
+export function kinkT(runs: readonly (readonly number[])[]): number {
+  const { mean, error } = meanAndError(runs.map(kink))
+  return mean / Math.max(error, 0.001)
+}
+
+/** Growth of a run over its second half less that over its first, by slopes over weeks. */
+export function kink(weeks: readonly number[]): number {
+  const half = Math.floor(weeks.length / 2)
+  return growth(weeks.slice(half)) - growth(weeks.slice(0, half))
+}
+
+/** Growth over its span relative to its level, by the slope over weeks. */
+function growth(weeks: readonly number[]): number {
+  const level = meanAndError(weeks).mean
+  const middle = (weeks.length - 1) / 2
   let [both, spread] = [0, 0]
-  blocks.forEach((value, block) => {
-    both += (block - middle) * (value - level)
-    spread += (block - middle) ** 2
+  weeks.forEach((value, week) => {
+    both += (week - middle) * (value - level)
+    spread += (week - middle) ** 2
   })
-  return ((both / spread) * blocks.length) / level
+  return ((both / spread) * weeks.length) / level
 }
