@@ -132,6 +132,33 @@ describe('jobs', () => {
     expect(unemployed / weeks).toBeCloseTo(lost / (lost + found), 2)
   })
 
+  it('keep unemployment at s (1 - m) / (s + f) with m in the market, which may grow in the run-in', () => {
+    const desk = bench(input)
+    desk.of(pools.bill).fill(1)
+    desk.of(today.solving)[0] = 1
+    const size = [0, 1].map((region) => {
+      const people = rowsWhere(20_000, (buyer) => desk.of(buyers.region)[buyer] === region).length
+      desk.of(pools.heads)[region * J] = Math.round(0.3 * people)
+      return people
+    })
+    const rates: number[] = []
+    for (let week = 0; week < 100; week++) {
+      if (week === 3)
+        for (const region of [0, 1])
+          desk.of(pools.heads)[region * J] = Math.round(0.4 * size[region])
+      desk.step(jobs, 7 * week)
+      const all = size[0] + size[1]
+      const without = desk.of(labour.unemployed)[0] + desk.of(labour.unemployed)[1]
+      rates.push(without / all)
+    }
+    expect(rates[0]).toBeCloseTo(0.1 * 0.7, 2)
+    // Nobody is drawn from those without work; they are fewer only as fewer lose a job outside.
+    expect(Math.abs(rates[4] - rates[2])).toBeLessThan(0.005)
+    const settled = rates.slice(60).reduce((total, rate) => total + rate, 0) / 40
+    expect(settled).toBeGreaterThan(0.045)
+    expect(settled).toBeLessThan(0.06)
+  })
+
   it('give every pool the people that it calls for, and lose nobody', () => {
     const desk = bench(input)
     desk.step(jobs, 0)

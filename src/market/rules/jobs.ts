@@ -3,11 +3,15 @@ import { buyers, labour, POOL_KINDS, pools, STATUS, today } from '../populations
 import { households } from '../tables/index.ts'
 import { stretchOf } from './stretch.ts'
 
+/** Weeks of the run-in in which firms find their size: people come from work outside and go back there. */
+const RUN_IN = 26
+
 /**
  * Who works where. A pool keeps as many buyers as its heads call for; those let go and those taken on are the
  * first in keyed order. Where a pool usually pays a part of a normal income, the rest comes from elsewhere. Who is
  * without work finds a job outside the market at a hazard that falls with unemployment, f = f_0 e^{-k (u - u_0)}, at
- * a lower wage that recovers; outside jobs end at a constant hazard: without shocks u = s / (s + f).
+ * a lower wage that recovers; outside jobs end at a constant hazard: without shocks u = s (1 - m) / (s + f), m those in
+ * the market. While firms find their size in the run-in, people come from work outside and go back there.
  */
 export const jobs = rule({
   name: 'jobs',
@@ -69,16 +73,23 @@ export const jobs = rule({
     const withoutWork = (region: number) => count.pools + region
     const outside = (region: number) => count.pools + count.labour + region
     const { first, last } = stretchOf(c.region, from, to)
+    const runsIn = day === 0 || (c.solving[0] > 0 && day < 7 * RUN_IN)
     if (day === 0) begin()
     else search()
     const buckets = sorted()
     for (let pool = from * J; pool < to * J; pool++) staffPool(pool)
     settle()
 
-    /** First day: unemployment and wages after lost jobs as they are in the long run. */
+    /** First day: unemployment and wages after lost jobs as they are in the long run; who works in the market loses no job outside. */
     function begin(): void {
+      const [inMarket, people] = [new Float64Array(to), new Float64Array(to)]
+      for (let pool = from * J; pool < to * J; pool++)
+        inMarket[quotient(pool, J)] += c.heads[pool] / c.buyerWeight[0]
+      for (let buyer = first; buyer < last; buyer++) people[c.region[buyer]]++
       for (let buyer = first; buyer < last; buyer++) {
-        c.status[buyer] = uniform(key, buyer, 0) < normal ? STATUS.unemployed : STATUS.outside
+        const region = c.region[buyer]
+        const without = normal * Math.max(0, 1 - inMarket[region] / people[region])
+        c.status[buyer] = uniform(key, buyer, 0) < without ? STATUS.unemployed : STATUS.outside
         const weeks = -log(uniform(key, buyer, 1)) / Math.max(1e-9, c.separation[0])
         c.factor[buyer] = 1 - (1 - c.scar[0]) * exp(-p.recovery * weeks)
       }
@@ -137,14 +148,14 @@ export const jobs = rule({
       const region = quotient(pool, J)
       const staff = buckets(pool)
       const target = Math.round(c.heads[pool] / c.buyerWeight[0])
-      const whole = c.reference[pool] > 0 ? Math.min(1, c.reference[pool]) : 1
+      const usual = c.reference[pool] > 0 ? Math.min(1, c.reference[pool]) : 1
+      const whole = runsIn ? 0 : usual
       for (const buyer of firstInKeyedOrder(staff, staff.length - target, STATUS.market, 2))
         c.status[buyer] = uniform(key, buyer, 4) < whole ? STATUS.unemployed : STATUS.outside
       const missing = target - staff.length
       if (missing <= 0) return
       const [idle, busy] = [buckets(withoutWork(region)), buckets(outside(region))]
-      // On the first day the market is staffed from outside: nobody has lost a job yet.
-      const fromIdle = day === 0 ? 0 : Math.round(missing * whole)
+      const fromIdle = Math.round(missing * whole)
       const taken = take(pool, idle, fromIdle, STATUS.unemployed)
       take(pool, busy, missing - taken, STATUS.outside)
     }
