@@ -11,7 +11,7 @@ import { kinkT } from '../textbook/statistics.ts'
 
 const SOLVED = 62
 const SIDE = 26
-const SEEDS = Array.from({ length: 10 }, (_, nth) => `kink ${nth + 1}`)
+const SEEDS = Array.from({ length: 16 }, (_, nth) => `kink ${nth + 1}`)
 
 const sloping: MarketInput = {
   ...country({ buyers: 6000, sellers: 900, creators: 100 }),
