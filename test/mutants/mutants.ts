@@ -472,7 +472,7 @@ export const MUTANTS: readonly Mutant[] = [
     what: 'the interval of an effect is that of the policy, not of pairs',
     file: 'src/study/effects.ts',
     find: 'both.map(({ baseline, policy }) => differenceOf(baseline, policy))',
-    replace: 'both.map(({ policy }) => policy - both[0].baseline)',
+    replace: 'both.map(({ policy }) => differenceOf(both[0].baseline, policy))',
     tests: ['test/study/effects.test.ts'],
   },
   {
