@@ -42,7 +42,7 @@ describe('jobs, income and demand', { timeout: 900_000 }, () => {
   })
 
   // Employment in small industry follows output by 0.8 to 1 (F20). Less would be work without goods. By more than 1 it does
-  // fall here: by 1.2 to 1.6 per cent for each per cent of local goods that is no longer sold (docs/seeds.md).
+  // fall here: by 1.05 to 1.37 per cent for each per cent of local goods that is no longer sold (docs/seeds.md).
   it('producers who sell less need less work, at least by the elasticity that was estimated: 0.8', () => {
     const work = late(BASE, 'employment', { kind: 'producer' })
     const goods = late(BASE, 'units', { origin: 'local' })
