@@ -39,7 +39,7 @@ describe('compare', () => {
       'identical until 2022-07-14: simulated separately, both worlds had the same state on each of the 10 days before (run 1)',
     )
     expect(printed).toContain('first to differ: 2022-07-14, levers, venues.tiktok-shop')
-    expect(printed).toMatch(/first decision to differ: 2022-07-18, live, creator \d+/)
+    expect(printed).toMatch(/first decision to differ: 2022-07-18, streaming, creator \d+/)
     expect(printed).toContain('2 runs')
     expect(Math.max(...printed.split('\n').map((line) => line.length))).toBeLessThanOrEqual(110)
     expect(readdirSync(out).sort()).toEqual([
@@ -175,7 +175,7 @@ describe('compare --why', () => {
     )
     const [head, ...rows] = readFileSync(join(out, 'decomposition.csv'), 'utf8').trim().split('\n')
     expect(head).toMatch(/^scenario,window,from,to,measure,group,unit,mechanism,label,value,low,/)
-    expect(rows).toHaveLength(3 * 5)
+    expect(rows).toHaveLength(4 * 5)
     const { results } = manifestOf(out)
     expect(filesOf(out)).toContain('decomposition.csv')
     // Worlds that only explain are not among the results.

@@ -65,7 +65,7 @@ describe('the end of solving leaves no trace (T32)', () => {
         series.set(nameOf(measure, at), [...runs, weeks])
       }
     }
-  }, 600_000)
+  }, 1_200_000)
 
   it.each(WATCHED)('in %s of %o', (measure, at) => {
     const runs = series.get(nameOf(measure, at)) ?? []

@@ -76,7 +76,7 @@ describe('the country left alone (T32)', () => {
         series[name] = [...(series[name] ?? []), weeks]
       }
     }
-  }, 480_000)
+  }, 1_200_000)
 
   it.each(WATCHED)('has no drift in %s at %s', noDrift)
 
