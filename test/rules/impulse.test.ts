@@ -179,8 +179,11 @@ describe('a country', () => {
   }
 
   it('buys more on impulse where the platform pays a part of the price', () => {
-    const [plain, paid] = [0, 4].map((more) => createMarket(input(more), 'impulse'))
-    const [before, after] = [impulses(plain), impulses(paid)]
+    const plain = createMarket(input(0), 'impulse')
+    const seeds = ['b', 'c', 'd'].map((seed) => createMarket(input(0), seed))
+    const paid = ['impulse', 'b', 'c', 'd'].map((seed) => createMarket(input(4), seed))
+    const before = sum([plain, ...seeds].map(impulses))
+    const after = sum(paid.map(impulses))
     const { world } = plain
     // Of a fifth accepted: odds times e^(a s), in the mean over classes and categories as they buy.
     const alpha = world.view(classes.sensitivity)
