@@ -47,7 +47,7 @@ describe('params --in', () => {
     const words = await pasar(['params', 'exchange', 'rate', '--in', BASE])
     expect(words.out).toMatch(/border\.exchange-rate +15\.3 kRp\/US\$ /)
     const found = await pasar(['params', 'commission', '--in', BASE])
-    expect(found.out).toContain('Read by: adoption, pricing, takings')
+    expect(found.out).toContain('Read by: streaming, showcase, takings')
     expect(found.out).toMatch(/venues\.lazada\.commission\.\* +0\.04 share of price +\S+:\d+/)
   })
 })

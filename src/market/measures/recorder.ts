@@ -104,7 +104,8 @@ function fill({ measure, cells, first, weights }: Told, sums: unknown, day: Floa
     })
   else
     measure.tell(sums, (value, at) => {
-      day[first + place(at)] = value
+      // Every engine writes a value that is none with bits of its own.
+      day[first + place(at)] = Number.isNaN(value) ? Number.NaN : value
     })
   if (nth !== cells.length) throw new Error(`measure ${measure.name} tells too few cells`)
 }
