@@ -7,6 +7,7 @@ export const inNode = {
   globalSetup: './build/test-worker.js',
   /** Files share a process: modules are loaded once, and the loops of the market are compiled once. */
   isolate: false,
+  maxWorkers: '100%',
   testTimeout: 120_000,
   hookTimeout: 120_000,
 }

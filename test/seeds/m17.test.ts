@@ -44,6 +44,18 @@ describe('levers of platforms', { timeout: 240_000 }, () => {
 
   it('fees and subsidies: buyers are worse off where sellers pay more or vouchers end', () => {
     expect(late(RISE, 'consumer surplus')).toBeLessThan(late(CAP, 'consumer surplus'))
-    expect(late(END, 'consumer surplus')).toBeLessThan(late(BASE, 'consumer surplus'))
+    // What buyers lose with the vouchers is small beside the luck of one market: over eight.
+    const more = ['3', '4', '5', '6', '7', '8'].map((nth) =>
+      worlds(`m17/${nth}`, '2024-02-01', FILES[BASE], FILES[END]),
+    )
+    const surplus = ({ input, market }: World) =>
+      mean(market, 'consumer surplus', {}, dayOf(input, '2023-11-13'), dayOf(input, '2024-02-01'))
+    const [base, end] = [BASE, END].map((nth, at) =>
+      [...runs.map((all) => all[nth]), ...more.map((all) => all[at])].reduce(
+        (sum, world) => sum + surplus(world),
+        0,
+      ),
+    )
+    expect(end).toBeLessThan(base)
   })
 })
