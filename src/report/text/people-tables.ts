@@ -63,7 +63,6 @@ function winnersTable(rows: readonly GroupOutcome[], venues: string, labels: Lab
     'work',
     'lose',
     'gain',
-    'better',
   ]
   const lines = rows
     .filter(({ by }) => by === 'kind')
@@ -79,7 +78,7 @@ function winnersTable(rows: readonly GroupOutcome[], venues: string, labels: Lab
   return [
     ...aligned([head, ...lines]),
     ...wrapped(
-      'income: Rp a week per member, its change in rupiah where it is low; agents: simulated, no interval under 10; work: FTE; lose/gain: share whose income falls/rises by more than 10 % and Rp 10,000 a week; better: runs with higher income',
+      'income: Rp a week per member, its change in rupiah where it is low; agents: simulated, no interval under 10; work: FTE; lose/gain: share whose income falls/rises by more than 10 % and Rp 10,000 a week',
       '',
       '  ',
     ),
@@ -87,7 +86,7 @@ function winnersTable(rows: readonly GroupOutcome[], venues: string, labels: Lab
 }
 
 function winnersLine(name: string, row: GroupOutcome): string[] {
-  const { members, agents, income, jobs, losing, gaining, positive, runs } = row
+  const { members, agents, income, jobs, losing, gaining, runs } = row
   const same = unchanged(income)
   const few = isFew(row)
   const { change, low, high } = incomeChange(row, 'en')
@@ -117,7 +116,6 @@ function winnersLine(name: string, row: GroupOutcome): string[] {
         ),
     share(losing.mean),
     share(gaining.mean),
-    same || few ? '–' : `${Math.round(positive * runs)} of ${runs}`,
   ]
 }
 
