@@ -6,6 +6,7 @@ import type { World } from '../../engine/index.ts'
 import { blocks, FIFTHS, listings, occasions, buyers as population } from '../populations/index.ts'
 import { households } from '../tables/index.ts'
 import { measuresOf, type Sweep, sumOf, tellBy, viewsOf } from './measure.ts'
+import { addPurchases } from './purchases.ts'
 
 const columnsOf = (world: World) =>
   viewsOf(world, {
@@ -26,14 +27,7 @@ const sums: Sweep<{ readonly spent: Float64Array }> = {
     return {
       sums: { spent },
       take() {
-        spent.fill(0)
-        const { found, buyer, bought, price, incomeClass } = c
-        for (let block = 0; block < found.length; block++) {
-          const end = block * room + found[block]
-          for (let row = block * room; row < end; row++)
-            if (bought[row] >= 0) spent[incomeClass[buyer[row]]] += price[bought[row]]
-        }
-        for (let nth = 0; nth < spent.length; nth++) spent[nth] *= c.orders[0] / 1000
+        addPurchases(c, room, spent, (row) => c.incomeClass[c.buyer[row]])
       },
     }
   },

@@ -8,6 +8,7 @@ import { blocks, feeds, listings, occasions } from '../populations/index.ts'
 import { work } from '../rules/work.ts'
 import { households, venues } from '../tables/index.ts'
 import { measuresOf, namesIn, type Sweep, sumOf, tellBy, viewsOf } from './measure.ts'
+import { addPurchases } from './purchases.ts'
 
 const columnsOf = (world: World) =>
   viewsOf(world, {
@@ -43,23 +44,11 @@ const sums: Sweep<Sums> = {
     return {
       sums: s,
       take() {
-        takeFeeds(c, s, room)
+        addPurchases(c, room, s.begun, (row) => c.feed[row] - 1)
         takeParcels(c, s, input.tables.regions.length)
       },
     }
   },
-}
-
-/** What was bought on occasions that began in a feed. */
-function takeFeeds(c: Columns, { begun }: Sums, room: number): void {
-  begun.fill(0)
-  const { feed, bought, price, found } = c
-  for (let block = 0; block < found.length; block++) {
-    const end = block * room + found[block]
-    for (let row = block * room; row < end; row++)
-      if (feed[row] > 0 && bought[row] >= 0) begun[feed[row] - 1] += price[bought[row]]
-  }
-  for (let venue = 0; venue < begun.length; venue++) begun[venue] *= c.orders[0] / 1000
 }
 
 function takeParcels(c: Columns, { carried }: Sums, regions: number): void {

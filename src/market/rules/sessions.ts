@@ -143,7 +143,7 @@ export const sessions = rule({
       else {
         c.studio[seller] = 0
         const draws = [uniform(key, seller, 0), uniform(key, seller, 1)] as const
-        begin(c, p, count, venues, seller, draws)
+        begin(c, p, count, venues, seller, usual, draws)
       }
       if (c.liveVenue[seller] > 0) stream(c, p, seller)
     }
@@ -172,7 +172,7 @@ function stop(c: Session, seller: number): void {
 
 /** A trader whose sales have fallen may begin, once; nobody stakes more on sessions than he has. */
 function begin(
-  c: Named<'turnover' | 'recentTakings' | 'cash' | 'open' | 'gaveUp'> &
+  c: Named<'recentTakings' | 'cash' | 'open' | 'gaveUp'> &
     Writable<'liveVenue' | 'liveHours' | 'studio' | 'followers'>,
   p: Readonly<
     Record<'attempts' | 'patience' | 'sessionHours' | 'hostCost' | 'firstFollowers', number>
@@ -180,9 +180,9 @@ function begin(
   count: Counts,
   stages: Float64Array,
   seller: number,
+  usual: number,
   [tries, where]: readonly [number, number],
 ): void {
-  const usual = (c.turnover[seller] * 1000) / 52.18
   const gap = usual > 0 ? Math.max(0, 1 - c.recentTakings[seller] / usual) : 0
   if (c.gaveUp[seller] || tries >= p.attempts * gap) return
   if (c.cash[seller] < 2 * p.patience * p.sessionHours * p.hostCost) return

@@ -135,7 +135,7 @@ export const subsidies = rule({
         c.billThen[venue] = c.given[venue] * market.served[venue]
       }
     if (day % MONTH !== 0) return
-    const shut = shutVenues(c, count)
+    const shut = withoutCheckout(c, count)
     const lost = lostCustomers(c, p.settling, market.served, shut, count)
     if (!p.answers || c.solving[0]) return
     for (let venue = 0; venue < V; venue++) {
@@ -281,7 +281,7 @@ function bestMargins(served: Float64Array, slopes: Float64Array): Float64Array {
 }
 
 /** Venues at whose own checkout nobody can pay. */
-function shutVenues(
+function withoutCheckout(
   c: { readonly routeFrom: Values; readonly routeTo: Values; readonly open: Values },
   { venues: V, routes: A }: Counts,
 ): Uint8Array {
