@@ -1,6 +1,6 @@
 /** One effect as a row of a printed table: every number in the same unit and with the same decimals. */
 import { MEASURES } from '../market/index.ts'
-import { comparable, type Effect } from '../study/index.ts'
+import { comparable, type Effect, type Level } from '../study/index.ts'
 import { decimalsFor, fixed, formatPercent, NOTHING, signed } from './format.ts'
 import type { Language } from './input.ts'
 import { displayUnit } from './units.ts'
@@ -52,6 +52,25 @@ export function levelsOf(
     largest.set(measure, Math.max(largest.get(measure) ?? 0, ...sizes))
   }
   return largest
+}
+
+/** Levels as rows of one table: printed as differences from nothing, so that both tables write numbers alike. */
+export function formatLevels(
+  levels: readonly Level[],
+  language: Language,
+  labels: Readonly<Record<string, string>>,
+): EffectText[] {
+  const alone = levels.map((level) => ({
+    ...level,
+    baseline: 0,
+    policy: level.mean,
+    difference: level.mean,
+  }))
+  const sizes = levelsOf(alone)
+  return alone.map((level) => {
+    const text = formatEffect(level, language, labels, sizes)
+    return { ...text, interval: text.interval.replaceAll('+', '') }
+  })
 }
 
 /**

@@ -2,7 +2,7 @@
 export { charts } from './charts.ts'
 export { drawn } from './drawn.ts'
 export { formatDate, formatNumber, formatPercent } from './format.ts'
-export { type EffectText, formatEffect } from './format-effect.ts'
+export { type EffectText, formatEffect, formatLevels } from './format-effect.ts'
 export type { Chart, Event, Language, PolicyRuns, ReportInput } from './input.ts'
 export { labelsOf } from './labels.ts'
 export { matrixChart } from './matrix-chart.ts'

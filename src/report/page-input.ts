@@ -7,6 +7,7 @@ import type {
   Elsewhere,
   Flow,
   GroupOutcome,
+  Level,
   Proof,
   Recovery,
 } from '../study/index.ts'
@@ -25,6 +26,11 @@ export type Told<T = string> = Readonly<Record<Language, T>>
 /** Effects worth a row of a table. */
 export interface EffectsTable extends PageWindow {
   readonly effects: readonly Effect[]
+}
+
+/** Levels worth a row of a table. */
+export interface LevelsTable extends PageWindow {
+  readonly levels: readonly Level[]
 }
 
 /** One policy, told in its main window. */
@@ -78,10 +84,15 @@ export interface PageInput {
   readonly title: Told
   readonly question: Told
   readonly baseline: Told
+  /** Of a scenario alone. */
+  readonly levels: readonly LevelsTable[]
+  /** None of a scenario alone. */
   readonly policies: readonly PagePolicy[]
   readonly combinations: readonly Combination[]
   readonly charts: Readonly<Record<Language, readonly DrawnChart[]>>
   readonly labels: Readonly<Record<string, string>>
+  /** Whether the market is the country's, to which law, sources and limits belong; not of a textbook market. */
+  readonly country: boolean
   readonly register: readonly RegisterEntry[]
   readonly repeat: Repeat
   /** The drawing program that the page carries with it. */

@@ -34,6 +34,8 @@ export interface PageWords {
   readonly windowOf: (name: string, from: string, to: string) => string
   readonly effects: (window: string) => string
   readonly effectHead: readonly string[]
+  readonly levels: (window: string) => string
+  readonly levelHead: readonly string[]
   readonly winners: string
   readonly winnersHead: readonly string[]
   /** In place of the interval of a group of few agents. */
@@ -149,6 +151,9 @@ const en: PageWords = {
   windowOf: (name, from, to) => `${name}, ${from} to ${to}`,
   effects: (window) => `Effects, mean of ${window}`,
   effectHead: ['Measure', 'Unit', 'Baseline', 'Policy', 'Difference', '95 % CI', 'Change'],
+  levels: (window) =>
+    `Levels, mean of ${window}; the interval covers chance: what differs between runs`,
+  levelHead: ['Measure', 'Unit', 'Mean', '95 % CI'],
   winners: 'Who gains and who loses',
   winnersHead: [
     'Group',
@@ -371,6 +376,9 @@ const id: PageWords = {
     'Selang kepercayaan 95%',
     'Perubahan',
   ],
+  levels: (window) =>
+    `Besaran, rata-rata ${window}; selang mencakup unsur kebetulan: yang berbeda antarsimulasi`,
+  levelHead: ['Ukuran', 'Satuan', 'Rata-rata', 'Selang kepercayaan 95%'],
   winners: 'Siapa untung dan siapa rugi',
   winnersHead: [
     'Kelompok',

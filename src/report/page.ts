@@ -6,11 +6,11 @@ import { articleId } from '../market/index.ts'
 import { elsewhereTable, recoveryTable } from './aftermath-tables.ts'
 import { answerOf } from './answer.ts'
 import { formatDate } from './format.ts'
-import { formatEffect, levelsOf } from './format-effect.ts'
+import { formatEffect, formatLevels, levelsOf } from './format-effect.ts'
 import { escaped, inScript, jsonInScript, list, table } from './html.ts'
 import type { Language } from './input.ts'
 import { combinationTable, switchingTables, winnersTable } from './outcome-tables.ts'
-import type { EffectsTable, PageInput, PagePolicy } from './page-input.ts'
+import type { PageInput, PagePolicy, PageWindow } from './page-input.ts'
 import { SCRIPT, STYLE } from './page-look.ts'
 import { labelsIn, pageWords, windowName } from './page-words.ts'
 
@@ -68,16 +68,20 @@ function body(input: PageInput, language: Language): string {
           : tell(policy),
       )
       .join('\n')
+  const alone = input.policies.length === 0
+  const against = alone ? '' : `${escaped(say.against(input.baseline[language]))} · `
   return `<main lang="${language}">
 <header>
 <h1>${escaped(input.title[language])}</h1>
 <p class="question">${escaped(input.question[language])}</p>
-<p>${escaped(say.against(input.baseline[language]))} · ${escaped(say.facts.fingerprint)} ${escaped(input.repeat.fingerprint)}</p>
+<p>${against}${escaped(say.facts.fingerprint)} ${escaped(input.repeat.fingerprint)}</p>
 </header>
 ${section(
   'answer',
   say.heads.answer,
-  each((policy) => answer(policy, language, labels)),
+  alone
+    ? levelsTables(input, language, labels)
+    : each((policy) => answer(policy, language, labels)),
 )}
 ${section('charts', say.heads.charts, figures)}
 ${section(
@@ -96,18 +100,9 @@ ${section(
   say.heads.proof,
   each((policy) => proof(policy, language)),
 )}
-${section('law', say.heads.law, law(input, language))}
-${section(
-  'sources',
-  say.heads.sources,
-  table(
-    say.sourcesCaption,
-    say.sourcesHead,
-    say.sources.map(({ what, said, used }) => [what, said, used]),
-    false,
-  ),
-)}
-${section('limits', say.heads.limits, list(say.limits))}
+${section('law', say.heads.law, input.country ? law(input, language) : '')}
+${section('sources', say.heads.sources, input.country ? sources(language) : '')}
+${section('limits', say.heads.limits, input.country ? list(say.limits) : '')}
 ${section('repeat', say.heads.repeat, repeat(input, language))}
 <footer><p>${escaped(say.footer)}</p></footer>
 </main>`
@@ -118,18 +113,46 @@ const answer = (policy: PagePolicy, language: Language, labels: PageInput['label
     .map((sentence, at) => `<p${at === 0 ? ' class="window"' : ''}>${escaped(sentence)}</p>`)
     .join('\n')
 
-const dates = ({ from, to }: EffectsTable, language: Language) =>
-  [formatDate(from, language), formatDate(to, language)] as const
+/** The name of a window with its first and last day. */
+const dated = ({ window, from, to }: PageWindow, language: Language): string =>
+  pageWords[language].windowOf(
+    windowName(window, language),
+    formatDate(from, language),
+    formatDate(to, language),
+  )
+
+/** Of a scenario alone: its headline levels, a table a window. */
+function levelsTables(
+  { levels }: PageInput,
+  language: Language,
+  labels: PageInput['labels'],
+): string {
+  const say = pageWords[language]
+  return levels
+    .map((told) =>
+      table(
+        say.levels(dated(told, language)),
+        say.levelHead,
+        formatLevels(told.levels, language, labels).map(
+          ({ measure, group, unit, policy, interval }) => [
+            group === 'all' ? measure : `${measure}: ${group}`,
+            unit,
+            policy,
+            interval,
+          ],
+        ),
+      ),
+    )
+    .join('\n')
+}
 
 function tables(policy: PagePolicy, language: Language, labels: PageInput['labels']): string {
   const say = pageWords[language]
-  const dated = (told: EffectsTable) =>
-    say.windowOf(windowName(told.window, language), ...dates(told, language))
   const effects = [policy.main, ...policy.others]
     .filter((told) => told.effects.length > 0)
     .map((told) =>
       table(
-        say.effects(dated(told)),
+        say.effects(dated(told, language)),
         say.effectHead,
         told.effects.map((effect) => {
           const text = formatEffect(effect, language, labels, levelsOf(told.effects))
@@ -195,6 +218,12 @@ function law({ register }: PageInput, language: Language): string {
     ]),
     false,
   )
+}
+
+function sources(language: Language): string {
+  const { sourcesCaption, sourcesHead, sources: told } = pageWords[language]
+  const rows = told.map(({ what, said, used }) => [what, said, used])
+  return table(sourcesCaption, sourcesHead, rows, false)
 }
 
 function repeat({ repeat: study }: PageInput, language: Language): string {

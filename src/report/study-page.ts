@@ -1,7 +1,13 @@
 /** The report of a study: its charts and its page, in both languages. */
 import { dateOfDay, dayOfDate } from '../engine/index.ts'
 import { announcedOn, beginsOn, REGISTER } from '../market/index.ts'
-import { describeDifferences, type Scenario, shellLine, unpaired } from '../scenario/index.ts'
+import {
+  areListed,
+  describeDifferences,
+  type Scenario,
+  shellLine,
+  unpaired,
+} from '../scenario/index.ts'
 import {
   type Answer,
   dateOfFork,
@@ -23,7 +29,7 @@ import { labelsOf } from './labels.ts'
 import { matrixChart } from './matrix-chart.ts'
 import { flowsChart, mechanismsChart, winnersChart } from './outcome-charts.ts'
 import { reportPage } from './page.ts'
-import type { DrawnChart, PagePolicy } from './page-input.ts'
+import type { DrawnChart, LevelsTable, PagePolicy } from './page-input.ts'
 import { differenceWords, labelsIn, pageWords, policyName } from './page-words.ts'
 import { solvedUntil } from './text/proof-lines.ts'
 
@@ -43,7 +49,7 @@ export interface Made {
 export interface StudyReport {
   /** In the language asked for. */
   readonly charts: readonly DrawnChart[]
-  /** One page in both languages; none of a scenario alone. */
+  /** One page in both languages; none where no run of a policy came to an end. */
   readonly page: string | undefined
 }
 
@@ -54,10 +60,11 @@ export async function reportOf(answer: Answer, made: Made): Promise<StudyReport>
     const told = chartsIn(answer, policies, made, language)
     return Promise.all(told.map((chart) => drawn(chart, language === made.language)))
   }
-  const shown = await inLanguage(made.language)
-  if (policies.length === 0) return { charts: shown, page: undefined }
-  const other = await inLanguage(made.language === 'en' ? 'id' : 'en')
   const { scenarios, question, results } = answer
+  const shown = await inLanguage(made.language)
+  if (policies.length === 0 && question.policies.length > 0)
+    return { charts: shown, page: undefined }
+  const other = await inLanguage(made.language === 'en' ? 'id' : 'en')
   const [baseline] = scenarios
   const last = scenarios[scenarios.length - 1]
   const page = reportPage({
@@ -65,10 +72,12 @@ export async function reportOf(answer: Answer, made: Made): Promise<StudyReport>
     title: told(last, 'title'),
     question: told(last, 'question'),
     baseline: told(baseline, 'title'),
+    levels: levelsIn(answer),
     policies,
     combinations: answer.combined.flatMap(({ combinations }) => combinations),
     charts: made.language === 'en' ? { en: shown, id: other } : { en: other, id: shown },
     labels: labelsOf(scenarios),
+    country: !areListed(baseline.input),
     register: REGISTER,
     repeat: {
       program: PROGRAM,
@@ -89,6 +98,13 @@ export async function reportOf(answer: Answer, made: Made): Promise<StudyReport>
   })
   return { charts: shown, page }
 }
+
+/** The headline levels of a scenario alone. */
+const levelsIn = ({ levels, results }: Answer): LevelsTable[] =>
+  levels.map(({ levels: rows, ...dates }) => ({
+    ...dates,
+    levels: headlines(rows, results[0].cells),
+  }))
 
 /** A policy as the page tells it; undefined where no run of it came to an end. */
 function policyOf(answer: Answer, policy: Scenario): PagePolicy | undefined {

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import {
   type DrawnChart,
   formatEffect,
+  formatLevels,
   type PageInput,
   type PagePolicy,
   reportPage,
@@ -109,6 +110,8 @@ const page = (policy: PagePolicy, more: Partial<PageInput> = {}) =>
     title: policy.title,
     question: inBoth('And then?'),
     baseline: inBoth('As it was'),
+    country: true,
+    levels: [],
     policies: [policy],
     combinations: [],
     charts: { en: [chart], id: [chart] },
@@ -159,6 +162,26 @@ describe('the report page', () => {
         expect(text).toContain(`<td class="number">${number}</td>`)
     }
   })
+
+  it.each(['en', 'id'] as const)(
+    'of a scenario alone tells its levels, and no policy, in %s',
+    (language) => {
+      const level = { scenario: 'as-it-is', measure: 'sales', group: 'all', unit: 'mRp/day' }
+      const levels = [{ ...level, mean: 5_172_345, low: 5_164_345, high: 5_180_345, runs: 8 }]
+      const told = { window: 'all days', from: '2023-01-01', to: '2023-12-31', levels }
+      const text = page(whole, { policies: [], levels: [told] })
+      const [{ policy, interval }] = formatLevels(levels, language, {})
+      for (const number of [policy, interval])
+        expect(text).toContain(`<td class="number">${number}</td>`)
+      expect(text).not.toContain(pageWords[language].against('As it was'))
+      for (const gone of ['tables', 'changed', 'proof'])
+        expect(text).not.toContain(`<section id="${language}-${gone}"`)
+      expect(text).toContain(pageWords[language].limits[0])
+      expect(page(whole, { policies: [], levels: [told], country: false })).not.toContain(
+        pageWords[language].limits[0],
+      )
+    },
+  )
 
   it('answers with intervals: work, sales and where they went, winners and losers', () => {
     const text = page(whole)

@@ -1,7 +1,7 @@
 /** What a study found, as a table for a terminal of 80 to 100 columns. */
 import { MEASURES } from '../../market/index.ts'
 import { type Effect, type Level, unchanged } from '../../study/index.ts'
-import { type EffectText, formatEffect, levelsOf } from '../format-effect.ts'
+import { type EffectText, formatEffect, formatLevels, levelsOf } from '../format-effect.ts'
 import { nameOf } from '../words.ts'
 import { aligned, fitted, wrapped } from './columns.ts'
 
@@ -44,15 +44,9 @@ export function effectsTable(effects: readonly Effect[], labels: Labels): string
 /** Rows of one scenario in one window. */
 export function levelsTable(levels: readonly Level[], labels: Labels): string[] {
   const head = ['', 'mean', '95 % interval']
-  const sizes = levelsOf(
-    levels.map(({ measure, mean }) => ({ measure, baseline: mean, policy: mean })),
-  )
-  const rows = levels.map(({ mean, low, high, ...level }, at) => {
-    // A level is printed as a difference from nothing, so that both tables write numbers alike.
-    const effect = { ...level, baseline: 0, policy: mean, difference: mean, low, high }
-    const text = formatEffect(effect, 'en', labels, sizes)
-    const interval = text.interval.replace(' … ', ' to ').replaceAll('+', '')
-    return [label(text, levels, at), text.policy, level.runs < 2 ? 'needs 2 runs' : interval]
+  const rows = formatLevels(levels, 'en', labels).map((text, at) => {
+    const interval = text.interval.replace(' … ', ' to ')
+    return [label(text, levels, at), text.policy, levels[at].runs < 2 ? 'needs 2 runs' : interval]
   })
   return aligned([head, ...rows])
 }
