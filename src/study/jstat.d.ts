@@ -5,6 +5,17 @@ declare module 'jstat' {
       inv(probability: number, degreesOfFreedom: number): number
       cdf(value: number, degreesOfFreedom: number): number
     }
+    normal: {
+      inv(probability: number, mean: number, sd: number): number
+      cdf(value: number, mean: number, sd: number): number
+    }
+    beta: {
+      inv(probability: number, a: number, b: number): number
+      cdf(value: number, a: number, b: number): number
+    }
+    binomial: {
+      cdf(successes: number, trials: number, probability: number): number
+    }
   }
   export default jstat
 }
