@@ -1,0 +1,9 @@
+/**
+ * Estimators: what the outcomes of a design say of its factors. Numbers alone; sentences are made by the report. Each takes the
+ * outcomes of one measure in the order of the points of the design, NaN where a run failed, and tells how many it left
+ * out.
+ */
+export * from './bootstrap.ts'
+export * from './chance.ts'
+export * from './morris-effects.ts'
+export * from './sobol-indices.ts'
