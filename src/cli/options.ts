@@ -91,11 +91,8 @@ export const withStudyOptions = <T>(yargs: Argv<T>) =>
 
 export type Given = Readonly<Record<string, unknown>>
 
-/** What yargs hands to a command, checked and with defaults, and what is wrong with it. */
-export function studyOptions(given: Given): {
-  readonly options: StudyOptions
-  readonly faults: string[]
-} {
+/** Checks options one by one, and collects what is wrong with them. */
+function checksOf(given: Given) {
   const faults: string[] = []
   /** A flag may be given again. */
   const is = (name: string) => [given[name]].flat().includes(true)
@@ -131,6 +128,15 @@ export function studyOptions(given: Given): {
     if (!(found > 0 && found <= 1)) faults.push(`--${name} is ${value}, expected e.g. 5% or 0.05`)
     return found
   }
+  return { faults, is, once, numeric, count, part }
+}
+
+/** What yargs hands to a command, checked and with defaults, and what is wrong with it. */
+export function studyOptions(given: Given): {
+  readonly options: StudyOptions
+  readonly faults: string[]
+} {
+  const { faults, is, once, numeric, count, part } = checksOf(given)
   const quick = is('quick')
   const lang = once('lang') ?? 'en'
   if (lang !== 'en' && lang !== 'id') faults.push(`--lang is ${lang}, expected en or id`)
@@ -168,6 +174,55 @@ export function studyOptions(given: Given): {
 /** An option that may be given several times. */
 export const listOf = (given: unknown): string[] =>
   given === undefined ? [] : [given as string | string[]].flat()
+
+/** The options of an experiment. */
+export const withExperimentOptions = <T>(yargs: Argv<T>) =>
+  yargs
+    .option('dry-run', flag('Say how many runs there are and how long they take; run one of them'))
+    .option('threads', THREADS)
+    .option('out', text('Folder for the results [output/<study>-<fingerprint>]'))
+    .option('no-cache', flag('Neither use baselines kept by earlier comparisons nor keep these'))
+    .option('json', flag('Print one JSON object'))
+    .option('quiet', flag('No progress and no notes'))
+
+export interface ExperimentSettings {
+  readonly threads: number
+  readonly out: string | undefined
+  readonly quiet: boolean
+  readonly json: boolean
+  readonly cache: boolean
+  readonly dryRun: boolean
+}
+
+export function experimentSettings(given: Given): {
+  readonly settings: ExperimentSettings
+  readonly faults: string[]
+} {
+  const { faults, is, once, count } = checksOf(given)
+  const settings = {
+    threads: count('threads', 1024) ?? availableParallelism(),
+    out: once('out'),
+    quiet: is('quiet'),
+    json: is('json'),
+    cache: !is('no-cache'),
+    dryRun: is('dry-run'),
+  }
+  return { settings, faults }
+}
+
+/** The options of a sweep, beside those of an experiment. */
+export const withSweepOptions = <T>(yargs: Argv<T>) =>
+  yargs
+    .option(
+      'vary',
+      text(
+        'What varies: a path as --set takes it, or PATH=FROM to TO, or PATH=[A, B]; may be given again',
+      ),
+    )
+    .option('levels', text('Values of each of them, from end to end of its range [5]'))
+    .option('seeds', text('Runs at each point [2]'))
+    .option('grid', flag('Every value with every value of the others, not one at a time'))
+    .option('full', flag('The market as the scenario has it, not the quick one'))
 
 /** The options of a comparison. */
 export const withCompareOptions = <T>(yargs: Argv<T>) =>

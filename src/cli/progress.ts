@@ -3,22 +3,22 @@ import { Presets, SingleBar } from 'cli-progress'
 import { note } from './say.ts'
 
 export interface Progress {
-  tell(days: number): void
+  tell(done: number): void
   end(): void
 }
 
 const silent: Progress = { tell() {}, end() {} }
 
-/** @param total days over all runs */
-export function progress(total: number, quiet: boolean): Progress {
+/** @param total what there is to do: days over all runs, or runs */
+export function progress(total: number, quiet: boolean, what = 'days'): Progress {
   if (quiet || total === 0) return silent
-  return process.stderr.isTTY ? bar(total) : lines(total)
+  return process.stderr.isTTY ? bar(total, what) : lines(total, what)
 }
 
-function bar(total: number): Progress {
+function bar(total: number, what: string): Progress {
   const shown = new SingleBar(
     {
-      format: '{bar} {percentage} %  {value} of {total} days  {eta_formatted}',
+      format: `{bar} {percentage} %  {value} of {total} ${what}  {eta_formatted}`,
       formatTime: left,
       stream: process.stderr,
       hideCursor: true,
@@ -27,7 +27,7 @@ function bar(total: number): Progress {
     Presets.shades_classic,
   )
   shown.start(total, 0)
-  return { tell: (days) => shown.update(days), end: () => shown.stop() }
+  return { tell: (done) => shown.update(done), end: () => shown.stop() }
 }
 
 /** The bar knows no time before the first day has passed. */
@@ -36,12 +36,12 @@ function left(seconds: number): string {
   return seconds < 120 ? `about ${seconds} s left` : `about ${Math.round(seconds / 60)} min left`
 }
 
-function lines(total: number): Progress {
+function lines(total: number, what: string): Progress {
   let tenth = 0
   return {
-    tell(days) {
-      const reached = Math.floor((10 * days) / total)
-      if (reached > tenth) note(`${reached * 10} % of ${total} days`)
+    tell(done) {
+      const reached = Math.floor((10 * done) / total)
+      if (reached > tenth) note(`${reached * 10} % of ${total} ${what}`)
       tenth = Math.max(tenth, reached)
     },
     end() {},

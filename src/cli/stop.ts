@@ -6,6 +6,8 @@ export const EXIT = {
   done: 0,
   fault: 1,
   badInput: 2,
+  /** A study that is not done: the same command goes on. */
+  unfinished: 75,
   interrupted: 130,
   terminated: 143,
   /** What `verify` found, where it is not exactly what was recorded. */

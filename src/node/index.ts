@@ -2,6 +2,8 @@
 export { codeVersion } from './code-version.ts'
 export { loadScenario, openFolder, writeWhole } from './disk.ts'
 export { DiskFault } from './disk-fault.ts'
+export { openExperimentFolder } from './experiment-folder.ts'
+export { experimentRuns } from './experiment-runs.ts'
 export { folderStore } from './folder-store.ts'
 export { keepStudy } from './keep-study.ts'
 export {

@@ -58,7 +58,7 @@ const isOpening = (path: string, name: string): boolean =>
   /^study\.(lock(\.\d+(\.left)?)?|json\.\d+\.partial)$/.test(name) ||
   (name === 'runs' && contentsOf(join(path, name)).every((inner) => inner === PROBE))
 
-function contentsOf(path: string): string[] {
+export function contentsOf(path: string): string[] {
   try {
     return readdirSync(path)
   } catch {
@@ -86,7 +86,7 @@ function manifestIn(path: string): Earlier | undefined {
   return { complete: complete === true, files: names.filter(isInside) }
 }
 
-const isOurs = (content: unknown): boolean =>
+export const isOurs = (content: unknown): boolean =>
   typeof content === 'object' &&
   content !== null &&
   typeof Reflect.get(content, 'pasar') === 'string' &&
@@ -100,7 +100,7 @@ function textIn(path: string): string | undefined {
   }
 }
 
-function jsonIn(path: string): unknown {
+export function jsonIn(path: string): unknown {
   try {
     return JSON.parse(readFileSync(path, 'utf8'))
   } catch {

@@ -47,6 +47,8 @@ export type FindingCode =
   | 'unknown-key'
   | 'unknown-row'
   | 'unknown-policy'
+  | 'unknown-path'
+  | 'no-design'
   | 'row-name'
   | 'control-character'
   | 'too-long'

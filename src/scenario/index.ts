@@ -2,9 +2,10 @@
 export { BadInput } from './bad-input.ts'
 export { type CheckedInput, checkInput, type InputFault, inputFindings } from './check-input.ts'
 export { type Combined, combine } from './combine.ts'
+export { parameterAt } from './declared.ts'
 export { MOST_BYTES, textIn } from './decode.ts'
 export { jsonSchema, type ParameterEntry, parameterIndex, referencePage } from './documents.ts'
-export { type Finding, type FindingCode, nearest } from './finding.ts'
+export { type Finding, type FindingCode, Findings, nearest, type Place } from './finding.ts'
 export {
   type DifferenceWords,
   describeDifferences,
@@ -14,12 +15,15 @@ export {
   trunk,
 } from './fingerprint.ts'
 export { type Change, changesOf, type HeldValue, heldBy, summed, valuesAt } from './held.ts'
-export type { Load, NoText } from './layers.ts'
+export { candidates, type Load, type NoText, tidy } from './layers.ts'
 export { measureTable, overWindow } from './measure-table.ts'
 export { formatFinding, messageOf } from './messages.ts'
 export { whyNoDate } from './moment.ts'
+export { scenarioName } from './names.ts'
 export { type Asked, newScenario } from './new-scenario.ts'
+export { child, describe, type Entry, type MapNode, type Node } from './node.ts'
 export { unpaired } from './pairing.ts'
+export { parse, placeAt, sourceOf } from './parse.ts'
 export { printable } from './printable.ts'
 export { type Ambiguity, ambiguityOf } from './quantity.ts'
 export {
@@ -29,7 +33,16 @@ export {
   type ScenarioResult,
 } from './read-scenario.ts'
 export { readTogether } from './read-together.ts'
-export type { WrittenNumber } from './reading.ts'
+export {
+  entriesOf,
+  listed,
+  type Reading,
+  readFlag,
+  readMoment,
+  readNumber,
+  readText,
+  type WrittenNumber,
+} from './reading.ts'
 export {
   danglingMoves,
   type PolicyEntry,

@@ -122,7 +122,7 @@ function baseOf(tree: MapNode, findings: Findings): { path: string; place: Place
 }
 
 /** Where a base may lie: beside the file that names it, or in the folder above. */
-function candidates(from: string, base: string): string[] {
+export function candidates(from: string, base: string): string[] {
   const folder = folderOf(from)
   const file = /\.ya?ml$/.test(base) ? base : `${base}.yaml`
   return base.startsWith('/') ? [file] : [tidy(folder + file), tidy(`${folder}../${file}`)]
@@ -132,7 +132,7 @@ function candidates(from: string, base: string): string[] {
 const folderOf = (path: string): string => path.slice(0, path.lastIndexOf('/') + 1)
 
 /** Takes `.` and `a/..` out of a path. */
-function tidy(path: string): string {
+export function tidy(path: string): string {
   const parts: string[] = []
   for (const part of path.split('/')) {
     if (part === '..' && parts.length > 0 && !['..', ''].includes(parts[parts.length - 1]))

@@ -31,6 +31,8 @@ const WORDS: Readonly<Record<FindingCode, Words>> = {
     `unknown key ${name}${expected ? `; expected one of ${expected}` : ''}`,
   'unknown-row': ({ name, got, expected }) =>
     `${name} has no ${got}${expected ? `; it has ${expected}` : ''}`,
+  'unknown-path': ({ got }) => `${got} is no value of the scenarios of this study`,
+  'no-design': ({ got, expected }) => `${got}: ${expected}`,
   'unknown-policy': ({ got, expected }) =>
     `unknown policy ${got}${expected ? `; expected one of ${expected}` : ''}`,
   'row-name': ({ name }) =>

@@ -18,6 +18,8 @@ export interface RunResult {
   readonly milliseconds: number
   /** Of a world that only explains: it keeps the cells that are divided. */
   readonly aside?: true
+  /** Of a run that is probed: what was asked of it, in that order. It has no cells and no values. */
+  readonly means?: readonly number[]
   /** Of run 1 of a policy: that its world and the baseline's are one until they may part. */
   readonly proof?: Proof
 }

@@ -5,6 +5,7 @@
  */
 import type { Market, MarketInput, MarketSnapshot } from '../market/index.ts'
 import { dividedOf } from './decomposition.ts'
+import { meanOf, placeOf } from './frame.ts'
 import type { KeptBaseline, KeptState, Needs } from './kept-baseline.ts'
 import { prove, provedFrom } from './proof.ts'
 import type { FullRecord } from './record.ts'
@@ -177,8 +178,19 @@ function keepAll(
   watch: Watch | undefined,
 ): void {
   const people = watch?.results() ?? new Map()
-  for (const { arm, result } of ended) bench.keep({ key: arm.key, result, ...people.get(arm.key) })
-  if (!task.baseline.known) bench.keep({ key: task.baseline.key, result: baseline })
+  for (const { arm, result } of ended)
+    bench.keep({ key: arm.key, result: probed(result, task), ...people.get(arm.key) })
+  if (!task.baseline.known) bench.keep({ key: task.baseline.key, result: probed(baseline, task) })
+}
+
+/** Of a run that is probed only its means are kept: of ten thousand runs nobody keeps the days. */
+function probed(result: RunResult, { probes }: Task): RunResult {
+  if (probes === undefined) return result
+  const means = probes.map(({ measure, at, days }) => {
+    const cell = placeOf(result, { name: measure }, at)
+    return cell < 0 ? Number.NaN : meanOf(result, cell, days)
+  })
+  return { ...result, cells: [], values: new Float64Array(0), means }
 }
 
 const resultOf = (

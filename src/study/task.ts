@@ -1,5 +1,6 @@
 /** What is to be run: one task is one seed, with the baseline and every policy that starts from it. */
-import type { MarketInput } from '../market/index.ts'
+import type { At, MarketInput } from '../market/index.ts'
+import type { Days } from './frame.ts'
 import type { Window } from './window.ts'
 
 export interface Arm {
@@ -29,6 +30,13 @@ export interface Question {
 /** An arm with the key of its record. */
 export type Keyed<A extends Arm> = A & { readonly key: string }
 
+/** What alone is kept of a run: the mean of a cell over days. */
+export interface Probe {
+  readonly measure: string
+  readonly at: At
+  readonly days: Days
+}
+
 /** One seed: pure data that any thread, process or machine can carry out. */
 export interface Task {
   /** Number of the run, from 1. */
@@ -38,6 +46,8 @@ export interface Task {
   readonly baseline: Keyed<Arm> & { readonly known?: boolean }
   readonly policies: readonly Keyed<PolicyArm>[]
   readonly aside: readonly Keyed<PolicyArm>[]
+  /** Where it is given, the means of these are kept of each run, and no days. */
+  readonly probes?: readonly Probe[]
   /** The key under which the baseline is kept for other studies. */
   readonly shared: string
 }

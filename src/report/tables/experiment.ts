@@ -1,0 +1,74 @@
+/** What an experiment found as tables: every point, and what each outcome hangs on. */
+import { asText, type ExperimentFound, type OutcomeFound } from '../../study/index.ts'
+import { csv, type Table } from './csv.ts'
+
+/** `points.csv`, and `sensitivity.csv` where the design tells of sensitivity. */
+export function experimentTables(found: ExperimentFound): Table[] {
+  const rows = found.outcomes.flatMap((one) => sensitivityOf(one, found))
+  return [
+    { name: 'points.csv', text: pointsTable(found) },
+    ...(rows.length === 0 ? [] : [{ name: 'sensitivity.csv', text: csv(rows, SENSITIVITY) }]),
+  ]
+}
+
+function pointsTable({ experiment, outcomes }: ExperimentFound): string {
+  const paths = experiment.varied.map(({ path }) => path)
+  const rows = outcomes.flatMap(({ outcome, unit, points }) =>
+    points.map(({ point, values, mean, low, high, runs }) => ({
+      outcome: outcome.name,
+      of: outcome.of,
+      unit,
+      place: point.key,
+      ...Object.fromEntries(
+        experiment.varied.map(({ path, form }, factor) => [path, asText(values[factor], form)]),
+      ),
+      mean,
+      low,
+      high,
+      runs,
+    })),
+  )
+  const columns = ['outcome', 'of', 'unit', 'place', ...paths, 'mean', 'low', 'high', 'runs']
+  return csv(rows, columns as never)
+}
+
+interface SensitivityRow {
+  readonly outcome: string
+  readonly factor: string
+  readonly what: string
+  readonly estimate: number
+  readonly low: number
+  readonly high: number
+}
+
+const SENSITIVITY = ['outcome', 'factor', 'what', 'estimate', 'low', 'high'] as const
+
+function sensitivityOf(
+  { outcome, responses, morris, sobol, cloud }: OutcomeFound,
+  { experiment }: ExperimentFound,
+): SensitivityRow[] {
+  const row = (
+    factor: string,
+    what: string,
+    { estimate, low, high }: Omit<SensitivityRow, 'outcome' | 'factor' | 'what'>,
+  ): SensitivityRow => ({ outcome: outcome.name, factor, what, estimate, low, high })
+  const alone = (estimate: number) => ({ estimate, low: Number.NaN, high: Number.NaN })
+  const { varied } = experiment
+  const indices =
+    sobol === undefined ? [] : [...sobol.indices, ...(sobol.chance ? [sobol.chance] : [])]
+  return [
+    ...responses.map(({ factor, swing }) => row(varied[factor].path, 'swing', alone(swing))),
+    ...(morris?.effects ?? []).flatMap(({ path, mean, size, spread }) => [
+      row(path, 'mu*', size),
+      row(path, 'mean effect', alone(mean)),
+      row(path, 'sigma', alone(spread)),
+    ]),
+    ...indices.flatMap(({ group, first, total }) => [
+      row(group, 'first order', first),
+      row(group, 'total', total),
+    ]),
+    ...(cloud?.correlations ?? []).map((correlation, factor) =>
+      row(varied[factor].path, 'rank correlation', alone(correlation)),
+    ),
+  ]
+}

@@ -1,0 +1,192 @@
+/** What an experiment found, as a terminal prints it. */
+import {
+  asText,
+  type ExperimentFound,
+  type OutcomeFound,
+  type PointFound,
+  type Response,
+  type Varied,
+} from '../../study/index.ts'
+import { decimalsFor, fixed, NOTHING, signed } from '../format.ts'
+import { displayUnit } from '../units.ts'
+import { nameOf } from '../words.ts'
+import { aligned, fitted, wrapped } from './columns.ts'
+
+/** Rows of a table at most: the files hold all of them. */
+const MOST = 20
+
+export function experimentLines(found: ExperimentFound): string[] {
+  const { experiment, plan, known, outcomes } = found
+  const { title, question, seeds, varied } = experiment
+  const points = plan.points.length
+  return [
+    title,
+    ...(question === '' ? [] : [question]),
+    '',
+    ...wrapped(
+      `${varied.length === 1 ? '1 parameter varies' : `${varied.length} parameters vary`} over ${points} ${points === 1 ? 'point' : 'points'}, ${seeds} ${seeds === 1 ? 'seed' : 'seeds'} at each; ${known} of ${plan.runs.length} runs are known`,
+    ),
+    ...(known === 0 ? [] : outcomes.flatMap((one) => ['', ...outcomeLines(one, found)])),
+  ]
+}
+
+function outcomeLines(one: OutcomeFound, { experiment }: ExperimentFound): string[] {
+  const { varied } = experiment
+  const write = writer(one)
+  const missing =
+    one.missing > 0 ? [`  ${one.missing} runs ended without a number and are in no mean`] : []
+  return [
+    headOf(one, write.unit),
+    ...one.responses.flatMap((response) => responseLines(response, varied, write)),
+    ...(one.responses.length > 1 ? tornadoLines(one, varied, write) : []),
+    ...morrisLines(one, varied, write),
+    ...sobolLines(one, varied),
+    ...cloudLines(one, varied, write),
+    ...gridLines(one, varied, write),
+    ...missing,
+  ]
+}
+
+/** `UMKM jobs, first month: difference to the baseline`. */
+function headOf({ outcome }: OutcomeFound, unit: string): string {
+  const { name, measure, at, window, of } = outcome
+  const what = [measure, ...Object.values(at)].map((word) => nameOf(word, 'en', {})).join(', ')
+  const kind = {
+    difference: 'difference from the baseline',
+    percent: 'change from the baseline',
+    level: 'level',
+  }[of]
+  const called = name === measure ? '' : `${name}: `
+  return `${called}${what}, ${window ?? 'main window'}; ${kind}${unit === '' ? '' : `, ${unit}`}`
+}
+
+interface Writer {
+  readonly unit: string
+  number(value: number): string
+  interval(low: number, high: number): string
+}
+
+/** One unit and as many decimals as the largest value of an outcome needs. */
+function writer({ points, unit, outcome }: OutcomeFound): Writer {
+  const sizes = points.map(({ mean }) => Math.abs(mean)).filter(Number.isFinite)
+  const largest = Math.max(0, ...sizes)
+  const shown = unit === '%' ? { name: '%', factor: 1 } : displayUnit(unit, largest, 'en')
+  const decimals = decimalsFor(largest * shown.factor, 3)
+  const number = (value: number) =>
+    outcome.of === 'level'
+      ? fixed(value * shown.factor, decimals, 'en')
+      : signed(value * shown.factor, decimals, 'en')
+  return {
+    unit: shown.name,
+    number,
+    interval: (low, high) =>
+      Number.isFinite(low) ? `${number(low)} to ${number(high)}` : 'needs 2 seeds',
+  }
+}
+
+const valueText = ({ values }: PointFound, factor: number, varied: readonly Varied[]): string => {
+  const value = values[factor]
+  const { form } = varied[factor]
+  return typeof value === 'number' && form !== 'date'
+    ? String(Number(value.toPrecision(4)))
+    : asText(value, form)
+}
+
+function responseLines(
+  { factor, points }: Response,
+  varied: readonly Varied[],
+  write: Writer,
+): string[] {
+  const { path, label, unit } = varied[factor]
+  const rows = points.map((point) => [
+    `    ${valueText(point, factor, varied)}`,
+    write.number(point.mean),
+    write.interval(point.low, point.high),
+  ])
+  return [
+    ...wrapped(`${label} (${path})`, '  ', '    '),
+    ...aligned([[`    ${unit}`, 'mean', '95 % CI, chance alone'], ...rows]),
+  ]
+}
+
+function tornadoLines({ responses }: OutcomeFound, varied: readonly Varied[], write: Writer) {
+  const rows = responses.slice(0, MOST).map(({ factor, points }) => {
+    const [low, high] = [points[0], points[points.length - 1]]
+    return [
+      `  ${fitted(varied[factor].path, 50)}`,
+      `${write.number(low.mean)} at ${valueText(low, factor, varied)}`,
+      `${write.number(high.mean)} at ${valueText(high, factor, varied)}`,
+    ]
+  })
+  return aligned([['what it hangs on, one at a time', 'lowest', 'highest'], ...rows])
+}
+
+function morrisLines({ morris }: OutcomeFound, varied: readonly Varied[], write: Writer): string[] {
+  if (morris === undefined) return []
+  const sorted = [...morris.effects].sort((a, b) => b.size.estimate - a.size.estimate)
+  const rows = sorted
+    .slice(0, MOST)
+    .map(({ path, mean, size, spread }) => [
+      `  ${fitted(path, 50)}`,
+      write.number(size.estimate).replace('+', ''),
+      write.interval(size.low, size.high).replaceAll('+', ''),
+      write.number(mean),
+      Number.isFinite(spread) ? write.number(spread).replace('+', '') : NOTHING,
+    ])
+  const more = varied.length > MOST ? [`  ... and ${varied.length - MOST} more`] : []
+  const head = ['mean size of the effect of its range', 'mu*', '95 % CI', 'mean', 'sigma']
+  return [...aligned([head, ...rows]), ...more]
+}
+
+function sobolLines({ sobol }: OutcomeFound, varied: readonly Varied[]): string[] {
+  if (sobol === undefined) return []
+  const share = (value: number) =>
+    Number.isFinite(value) ? `${fixed(100 * value, 0, 'en')} %` : NOTHING
+  const between = ({ low, high }: { low: number; high: number }) =>
+    `${share(low)} to ${share(high)}`
+  const all = [...sobol.indices, ...(sobol.chance ? [sobol.chance] : [])]
+  const rows = [...all]
+    .sort((a, b) => b.total.estimate - a.total.estimate)
+    .slice(0, MOST)
+    .map(({ group, first, total }) => [
+      `  ${fitted(group, 50)}`,
+      share(first.estimate),
+      between(first),
+      share(total.estimate),
+      between(total),
+    ])
+  const head = ['share of the variance explained', 'alone', '95 % CI', 'with others', '95 % CI']
+  const more = varied.length + 1 > MOST ? [`  ... and more in the files`] : []
+  return [...aligned([head, ...rows]), ...more]
+}
+
+function cloudLines({ cloud }: OutcomeFound, varied: readonly Varied[], write: Writer): string[] {
+  if (cloud === undefined) return []
+  const { median, low, high, sameSign, correlations } = cloud
+  const rows = varied
+    .map(({ path }, factor) => ({ path, correlation: correlations[factor] }))
+    .filter(({ correlation }) => Number.isFinite(correlation))
+    .sort((a, b) => Math.abs(b.correlation) - Math.abs(a.correlation))
+    .slice(0, MOST)
+    .map(({ path, correlation }) => [`  ${fitted(path, 50)}`, signed(correlation, 2, 'en')])
+  return [
+    `  median ${write.number(median)}; 90 % of points ${write.number(low)} to ${write.number(high)}; ${fixed(100 * sameSign, 0, 'en')} % have the sign of the median`,
+    ...aligned([['what it goes with (rank correlation)', ''], ...rows]),
+  ]
+}
+
+/** A grid of two factors as a table of means. */
+function gridLines({ points }: OutcomeFound, varied: readonly Varied[], write: Writer): string[] {
+  if (varied.length !== 2 || !points[0].point.key.startsWith('grid ')) return []
+  const texts = points.map((point) => [0, 1].map((factor) => valueText(point, factor, varied)))
+  const [down, across] = [0, 1].map((factor) => [...new Set(texts.map((text) => text[factor]))])
+  const rows = down.map((row) => [
+    `  ${row}`,
+    ...across.map((column) => {
+      const at = texts.findIndex(([one, other]) => one === row && other === column)
+      return at < 0 ? NOTHING : write.number(points[at].mean)
+    }),
+  ])
+  const head = [`${fitted(varied[0].path, 30)} \\ ${fitted(varied[1].path, 30)}`, ...across]
+  return aligned([head, ...rows])
+}

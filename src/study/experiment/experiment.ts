@@ -1,0 +1,79 @@
+/**
+ * An experiment: one question asked at many points of the space of parameters, with several seeds at each. It answers what a result
+ * hangs on, where a comparison answers what a policy does at one point.
+ */
+import { hashText } from '../../engine/index.ts'
+import type { At } from '../../market/index.ts'
+import type { Scenario, Size } from '../../scenario/index.ts'
+import type { Factor, FactorValue, SamplingDesign } from '../design/index.ts'
+
+/** A value of one row that a factor moves. */
+export interface VariedRow {
+  /** As `--set` takes it, without `*`. */
+  readonly path: string
+  readonly distribution: Factor['distribution']
+  /** What the scenarios hold, by the number of the scenario; undefined where one has no such value. */
+  readonly written: readonly (FactorValue | undefined)[]
+}
+
+/** How a value is laid over a scenario. */
+export type Form = 'number' | 'whole' | 'date' | 'word' | 'multiple'
+
+export interface Varied extends Factor {
+  readonly label: string
+  /** `times` of a multiple of what is written. */
+  readonly unit: string
+  readonly form: Form
+  /** All rows move together, each through a distribution of its own where the scenarios hold another range possible. */
+  readonly rows: readonly VariedRow[]
+}
+
+/** What an outcome is: the level of the baseline, the paired difference, or that in percent of the baseline. */
+export const OUTCOME_KINDS = ['difference', 'percent', 'level'] as const
+
+export interface OutcomeAsked {
+  readonly name: string
+  /** The scenario that is compared with the baseline; undefined of a level of the baseline. */
+  readonly policy: string | undefined
+  readonly measure: string
+  readonly at: At
+  /** The name of a window; undefined: the main one of the scenario. */
+  readonly window: string | undefined
+  readonly of: (typeof OUTCOME_KINDS)[number]
+}
+
+export interface Experiment {
+  readonly name: string
+  readonly title: string
+  readonly question: string
+  readonly indonesian: { readonly title: string; readonly question: string }
+  /** Paths of the scenario files, the baseline first, and the scenarios as they are written. */
+  readonly files: readonly string[]
+  readonly scenarios: readonly Scenario[]
+  readonly varied: readonly Varied[]
+  readonly design: SamplingDesign
+  /** The market that it runs in. */
+  readonly size: Size
+  readonly seed: string
+  /** Runs at each point. */
+  readonly seeds: number
+  readonly outcomes: readonly OutcomeAsked[]
+}
+
+/** What is run, whatever the number of points and seeds: more of the same are added to those there are. */
+export const experimentFingerprint = ({
+  scenarios,
+  size,
+  seed,
+  outcomes,
+  varied,
+}: Experiment): string =>
+  hashText(
+    JSON.stringify([
+      scenarios.map(({ fingerprint }) => fingerprint),
+      size,
+      seed,
+      outcomes.map(({ policy, measure, at, window }) => [policy, measure, at, window]),
+      varied.map(({ path, rows }) => [path, rows.map((row) => row.path)]),
+    ]),
+  )

@@ -1,0 +1,10 @@
+/** Experiments: studies of many points, from their file to what they say. */
+export * from './carry-out.ts'
+export * from './experiment.ts'
+export * from './findings.ts'
+export * from './journal.ts'
+export * from './plan.ts'
+export * from './read-study.ts'
+export { asText } from './read-varied.ts'
+export * from './sweep-text.ts'
+export { NoWorld } from './world.ts'

@@ -1,0 +1,180 @@
+/** The outcomes that a study file asks for; by default those that lead every answer. */
+import {
+  type At,
+  type Cell,
+  createMarket,
+  DIMENSIONS,
+  type Dimension,
+  MEASURES,
+  type Measure,
+} from '../../market/index.ts'
+import {
+  areListed,
+  describe,
+  type Entry,
+  entriesOf,
+  type Findings,
+  listed,
+  type Node,
+  nearest,
+  type Scenario,
+} from '../../scenario/index.ts'
+import { OUTCOME_KINDS, type OutcomeAsked } from './experiment.ts'
+
+const KEYS = ['measure', 'window', 'of', 'policy', ...DIMENSIONS]
+
+/** @param scenarios the baseline, then the policies */
+export function readOutcomes(
+  node: Node | undefined,
+  scenarios: readonly Scenario[],
+  findings: Findings,
+): OutcomeAsked[] {
+  if (node === undefined) return usual(scenarios)
+  const names = node.kind === 'map' ? node.entries.keys() : []
+  const asked = entriesOf(node, names, 'outcomes', { findings })
+  if (node.kind === 'map' && asked.size === 0)
+    findings.add(node.place, 'missing', 'outcomes', {
+      expected: 'an outcome: jobs: { measure: umkm jobs }',
+    })
+  const cells = cellsIn(scenarios[0])
+  return [...asked.values()].flatMap((entry) => outcomesOf(entry, scenarios, cells, findings))
+}
+
+/** What is asked where nothing is said: UMKM jobs and sales, or the prices of a textbook market. */
+function usual(scenarios: readonly Scenario[]): OutcomeAsked[] {
+  const [baseline, ...policies] = scenarios
+  const asked = areListed(baseline.input)
+    ? baseline.input.tables.sellers.map(({ name }) => ({
+        name: `price of ${name}`,
+        measure: 'seller price',
+        at: { venue: name },
+      }))
+    : [
+        { name: 'UMKM jobs', measure: 'umkm jobs', at: {} },
+        { name: 'sales', measure: 'sales', at: {} },
+      ]
+  const compared = policies.length === 0 ? [undefined] : policies.map(({ name }) => name)
+  return compared.flatMap((policy) =>
+    asked.map(({ name, measure, at }) => ({
+      name: policies.length > 1 ? `${name}, ${policy}` : name,
+      policy,
+      measure,
+      at,
+      window: mainWindowOf(policy, scenarios),
+      of: policy === undefined ? 'level' : measure === 'sales' ? 'percent' : 'difference',
+    })),
+  )
+}
+
+/** What the scenario calls its main window, if it names one. */
+const mainWindowOf = (
+  policy: string | undefined,
+  [baseline, ...policies]: readonly Scenario[],
+): string | undefined =>
+  (policies.find(({ name }) => name === policy) ?? baseline).windows.find(({ main }) => main)?.name
+
+function outcomesOf(
+  entry: Entry,
+  scenarios: readonly Scenario[],
+  cells: readonly Cell[],
+  findings: Findings,
+): OutcomeAsked[] {
+  const { key, value } = entry
+  const path = `outcomes.${key}`
+  const parts = entriesOf(value, KEYS, path, { findings })
+  const word = (name: string, known: readonly string[]) =>
+    wordIn(parts.get(name)?.value, `${path}.${name}`, known, findings)
+  const policies = scenarios.slice(1).map(({ name }) => name)
+  const measure = MEASURES.find(
+    ({ name }) =>
+      name ===
+      word(
+        'measure',
+        MEASURES.map((one) => one.name),
+      ),
+  )
+  if (!parts.has('measure'))
+    findings.add(value.place, 'missing', `${path}.measure`, { expected: 'measure: sales' })
+  const chosen = word('policy', policies)
+  const window = word('window', [
+    ...new Set(scenarios.flatMap(({ windows }) => windows.map(({ name }) => name))),
+  ])
+  const of = word('of', OUTCOME_KINDS) as OutcomeAsked['of'] | undefined
+  const at = atOf(parts, measure, cells, entry, findings)
+  if (measure === undefined) return []
+  const compared = of === 'level' ? [] : chosen === undefined ? policies : [chosen]
+  const asked = compared.length === 0 ? [undefined] : compared
+  return asked.map((policy) => ({
+    name: compared.length > 1 ? `${key}, ${policy}` : key,
+    policy,
+    measure: measure.name,
+    at,
+    window: window ?? mainWindowOf(policy, scenarios),
+    of: policy === undefined ? 'level' : (of ?? 'difference'),
+  }))
+}
+
+/** One of the known words; nothing after a finding, or where nothing is written. */
+function wordIn(
+  node: Node | undefined,
+  path: string,
+  known: readonly string[],
+  findings: Findings,
+): string | undefined {
+  if (node === undefined) return undefined
+  const text = describe(node)
+  if (node.kind === 'scalar' && known.includes(text)) return text
+  const suggestion = nearest(text, known)
+  findings.add(node.place, 'no-option', path, {
+    got: text,
+    expected: listed(known),
+    ...(suggestion ? { suggestion } : {}),
+  })
+  return undefined
+}
+
+/** The row that is meant, by the dimensions of the measure: one that the scenarios record. */
+function atOf(
+  parts: ReadonlyMap<string, Entry>,
+  measure: Measure | undefined,
+  cells: readonly Cell[],
+  { key, place }: Entry,
+  findings: Findings,
+): At {
+  const own = cells.filter((cell) => cell.measure === measure?.name && !cell.auxiliary)
+  const at: Partial<Record<Dimension, string>> = {}
+  for (const dimension of DIMENSIONS) {
+    const node = parts.get(dimension)?.value
+    if (node === undefined || measure === undefined) continue
+    const rows = [...new Set(own.map((cell) => cell[dimension]))].filter((row) => row !== 'all')
+    const got = describe(node)
+    if (rows.includes(got)) at[dimension] = got
+    else {
+      const suggestion = nearest(got, rows)
+      findings.add(node.place, 'unknown-row', `outcomes.${key}.${dimension}`, {
+        name: `${measure.name} by ${dimension}`,
+        got,
+        expected: rows.length === 0 ? 'no rows' : listed(rows),
+        ...(suggestion ? { suggestion } : {}),
+      })
+    }
+  }
+  const whole = DIMENSIONS.every((dimension) => !parts.has(dimension))
+  const isTold = own.some((cell) => DIMENSIONS.every((one) => cell[one] === (at[one] ?? 'all')))
+  if (measure !== undefined && whole && !isTold)
+    findings.add(place, 'unknown-row', `outcomes.${key}`, {
+      name: measure.name,
+      got: 'total here',
+      expected:
+        own.length === 0
+          ? 'no value in this market'
+          : `a value a row: say which ${measure.by.join(' or ')}`,
+    })
+  return at
+}
+
+/** What the scenarios record. Which cells there are does not hang on how many agents there are. */
+export const cellsIn = ({ input }: Scenario): readonly Cell[] =>
+  createMarket({ ...input, days: 1, size: areListed(input) ? input.size : SMALL }, 'cells').cells
+
+const SMALL = { buyers: 500, sellers: 100, creators: 5 }

@@ -1,0 +1,190 @@
+/** Reads a study file: what varies, by which design, in which market, and what is asked. Every fault is found at once. */
+import {
+  candidates,
+  child,
+  describe,
+  entriesOf,
+  type Finding,
+  Findings,
+  heldBy,
+  type Load,
+  type MapNode,
+  type Node,
+  nearest,
+  parse,
+  placeAt,
+  type ReadScenario,
+  readScenario,
+  readText,
+  type Size,
+  scenarioName,
+  sourceOf,
+  tidy,
+} from '../../scenario/index.ts'
+import type { Experiment } from './experiment.ts'
+import { readDesign } from './read-design.ts'
+import { readOutcomes } from './read-outcomes.ts'
+import { countIn } from './read-parts.ts'
+import { readVaried } from './read-varied.ts'
+
+export type StudyFile =
+  | { readonly ok: true; readonly experiment: Experiment }
+  | { readonly ok: false; readonly findings: readonly Finding[] }
+
+/** Keys of a study file, with what each says. */
+export const STUDY_KEYS = {
+  title: 'Name of the study',
+  question: 'The question it answers',
+  indonesian: 'Title and question in Indonesian, for the report',
+  baseline: 'The scenario to compare with',
+  policies: 'Scenarios that are compared with it; none: levels of the baseline',
+  vary: 'What varies, by paths as `--set` takes them: `{}` stands for the range that is declared',
+  design: 'Where runs are made: grid, one-at-a-time, latin-hypercube, sobol-points, morris, sobol',
+  market: 'quick, full, or a number that multiplies the agents [quick]',
+  seed: 'Any text: the same seed gives the same runs [as the baseline says]',
+  seeds: 'Runs at each point [2]',
+  outcomes: 'What is asked, by name: `{ measure: sales, venue: shopee, of: percent }`',
+} as const
+
+/** @param path of the study file; scenarios are looked for beside it and in the folder above */
+export function readStudyFile(path: string, load: Load): StudyFile {
+  const findings = new Findings()
+  const root = treeIn(path, load, findings)
+  if (root === undefined) return { ok: false, findings: findings.sorted() }
+  const read = scenariosOf(root, path, load, findings)
+  const experiment =
+    read === undefined ? undefined : experimentOf(root, scenarioName(path), read, findings)
+  return experiment === undefined || findings.all.length > 0
+    ? { ok: false, findings: findings.sorted() }
+    : { ok: true, experiment }
+}
+
+function treeIn(path: string, load: Load, findings: Findings): MapNode | undefined {
+  const file = load(tidy(path))
+  const nowhere = placeAt(sourceOf(path, '', 0))
+  if (file === undefined) findings.add(nowhere, 'missing-file', '', { got: path })
+  else if ('not' in file)
+    findings.add(nowhere, file.not, '', { got: path, expected: file.why ?? file.expected ?? '' })
+  if (file === undefined || 'not' in file) return undefined
+  const tree = parse(sourceOf(tidy(path), file.text, 0), file.text, findings)
+  if (tree === undefined || tree.kind === 'map') return tree
+  findings.add(tree.place, 'wrong-type', '', {
+    name: 'the study',
+    got: describe(tree),
+    expected: 'keys and values',
+  })
+  return undefined
+}
+
+/** A scenario that was read, with the path of its file. */
+export interface Found {
+  readonly file: string
+  readonly read: ReadScenario
+}
+
+/** The baseline, then the policies; undefined where one of them cannot be used. */
+function scenariosOf(
+  root: MapNode,
+  path: string,
+  load: Load,
+  findings: Findings,
+): Found[] | undefined {
+  const baseline = child(root, 'baseline')
+  if (baseline === undefined)
+    findings.add(root.place, 'missing', 'baseline', {
+      name: 'the study',
+      expected: 'baseline: a scenario',
+    })
+  const policies = child(root, 'policies')
+  const list = policies === undefined ? [] : policies.kind === 'list' ? policies.items : [policies]
+  const found = [...(baseline ? [baseline] : []), ...list].map((node) =>
+    scenarioAt(node, path, load, findings),
+  )
+  const whole = found.filter((one) => one !== undefined)
+  return baseline === undefined || whole.length < found.length ? undefined : whole
+}
+
+function scenarioAt(node: Node, path: string, load: Load, findings: Findings): Found | undefined {
+  if (node.kind !== 'scalar' || node.value === null) {
+    findings.add(node.place, 'wrong-type', '', {
+      name: 'a scenario',
+      got: describe(node),
+      expected: 'the name of a scenario file',
+    })
+    return undefined
+  }
+  const places = candidates(path, node.text)
+  const file = places.find((candidate) => load(candidate) !== undefined)
+  if (file === undefined) {
+    const known = places.flatMap((place) => load.beside?.(place) ?? [])
+    const suggestion = nearest(scenarioName(node.text), known)
+    findings.add(node.place, 'missing-file', '', {
+      got: node.text,
+      ...(suggestion ? { suggestion } : {}),
+    })
+    return undefined
+  }
+  const read = readScenario(file, load)
+  if (read.ok) return { file, read }
+  findings.all.push(...read.findings)
+  return undefined
+}
+
+function experimentOf(
+  root: MapNode,
+  name: string,
+  found: readonly Found[],
+  findings: Findings,
+): Experiment | undefined {
+  const keys = entriesOf(root, Object.keys(STUDY_KEYS), '', { findings })
+  const text = (key: string, fallback: string) => {
+    const node = keys.get(key)?.value
+    return (
+      (node && readText(node, key, key === 'title' ? 'title' : 'prose', { findings })) ?? fallback
+    )
+  }
+  const scenarios = found.map(({ read }) => read.scenario)
+  const title = text('title', name)
+  const question = text('question', '')
+  const translated = keys.get('indonesian')?.value
+  const indonesian = (key: string, original: string) => {
+    const node = child(translated, key)
+    return (node && readText(node, `indonesian.${key}`, 'prose', { findings })) ?? original
+  }
+  const held = found.map(({ read }) => heldBy(read))
+  const varied = readVaried(keys.get('vary')?.value, root, { held, scenarios, findings })
+  const design = readDesign(keys.get('design')?.value, root, varied, findings)
+  const outcomes = readOutcomes(keys.get('outcomes')?.value, scenarios, findings)
+  const seeds = keys.get('seeds')?.value
+  const experiment = {
+    name,
+    title,
+    question,
+    indonesian: {
+      title: indonesian('title', title),
+      question: indonesian('question', question),
+    },
+    files: found.map(({ file }) => file),
+    scenarios,
+    varied,
+    size: readMarket(keys.get('market')?.value, findings),
+    seed: text('seed', scenarios[0].seed),
+    seeds: (seeds && countIn(seeds, 'seeds', findings)) ?? SEEDS,
+    outcomes,
+  }
+  return design === undefined ? undefined : { ...experiment, design }
+}
+
+const SEEDS = 2
+
+function readMarket(node: Node | undefined, findings: Findings): Size {
+  if (node === undefined || describe(node) === 'quick') return { quick: true }
+  if (describe(node) === 'full') return {}
+  const scale = node.kind === 'scalar' ? Number(node.text) : Number.NaN
+  if (scale > 0 && scale <= 10_000) return { scale }
+  findings.add(node.place, 'no-option', 'market', {
+    got: describe(node),
+    expected: 'quick, full, or a number above 0, up to 10000',
+  })
+  return {}
+}

@@ -1,0 +1,93 @@
+/** The scenarios of an experiment at a point, and the task that runs them. */
+import type { MarketInput } from '../../market/index.ts'
+import {
+  forkOf,
+  formatFinding,
+  type Load,
+  readScenario,
+  resized,
+  type Scenario,
+  withInput,
+} from '../../scenario/index.ts'
+import { windowsFor } from '../answers.ts'
+import { baselineKey, policyKey, sharedKey } from '../record.ts'
+import type { PolicyArm, Probe, Task } from '../task.ts'
+import { isCalled, type Window } from '../window.ts'
+import type { Experiment, OutcomeAsked } from './experiment.ts'
+import type { PlannedPoint, PlannedRun } from './plan.ts'
+
+/** What cannot be run, in words: values that are each possible and not together. */
+export class NoWorld extends Error {}
+
+/**
+ * @returns a task whose probes are those of the outcomes, in their order
+ * @throws NoWorld where the values of the point make no scenario
+ */
+export function taskAt(
+  experiment: Experiment,
+  { sets }: PlannedPoint,
+  { seed }: PlannedRun,
+  number: number,
+  code: string,
+  load: Load,
+): Task {
+  const whole = experiment.files.map((file, at) => scenarioAt(file, sets[at], experiment, load))
+  const probes = experiment.outcomes.map((outcome) => probeOf(outcome, whole))
+  const days = Math.max(...probes.map((probe) => probe.days.to))
+  const [baseline, ...policies] = whole.map((scenario) =>
+    withInput(scenario, shortened(scenario.input, days)),
+  )
+  const arms = policies.map(
+    (policy): PolicyArm => ({
+      scenario: policy.name,
+      input: policy.input,
+      fork: forkOf(baseline.input, policy.input),
+    }),
+  )
+  const arm = { scenario: baseline.name, input: baseline.input }
+  const about = { baseline: arm, seed, run: number, code }
+  return {
+    run: number,
+    seed,
+    baseline: { ...arm, key: baselineKey(about) },
+    policies: arms.map((one) => ({ ...one, key: policyKey(about, one, false) })),
+    aside: [],
+    probes,
+    shared: sharedKey(about),
+  }
+}
+
+const shortened = (input: MarketInput, days: number): MarketInput =>
+  resized(input, { days: Math.min(days, input.days) })
+
+function scenarioAt(
+  file: string,
+  set: readonly string[],
+  { size }: Experiment,
+  load: Load,
+): Scenario {
+  const read = readScenario(file, load, { set })
+  if (!read.ok) throw new NoWorld(read.findings.map(formatFinding).join('\n\n'))
+  return withInput(read.scenario, resized(read.scenario.input, size))
+}
+
+/** The window of an outcome is that of its policy at the point: it moves with the dates of the policy. */
+function probeOf(
+  { policy, measure, at, window }: OutcomeAsked,
+  [baseline, ...policies]: readonly Scenario[],
+): Probe {
+  const scenario = policies.find(({ name }) => name === policy) ?? baseline
+  const fork = policy === undefined ? undefined : forkOf(baseline.input, scenario.input)
+  const arm = { scenario: scenario.name, input: scenario.input }
+  const windows = windowsFor(scenario, fork === undefined ? arm : { ...arm, fork })
+  return { measure, at, days: named(windows, window) ?? mainOf(windows, fork) }
+}
+
+const named = (windows: readonly Window[], name: string | undefined): Window | undefined =>
+  name === undefined ? undefined : windows.find((window) => isCalled(window.name, name))
+
+/** The window that the scenario calls its main one, else the first that ends after the worlds part, else the last. */
+const mainOf = (windows: readonly Window[], fork = 0): Window =>
+  windows.find(({ main }) => main) ??
+  windows.find(({ from }) => from >= fork) ??
+  windows[windows.length - 1]

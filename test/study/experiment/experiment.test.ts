@@ -1,0 +1,185 @@
+/** Experiments of a market with a known answer: every point is where it should be, and nothing runs twice. */
+import { describe, expect, it } from 'vitest'
+import { monopolyPrice } from '../../../src/market/benchmark/index.ts'
+import {
+  carryOutExperiment,
+  type Entry,
+  experimentFound,
+  memoryJournal,
+  planOf,
+  Unequal,
+} from '../../../src/study/index.ts'
+import { counting, experimentOf } from './small.ts'
+
+/** Price sensitivity of the buyers, per kRp. */
+const ALPHA = 2
+
+const priceAt = ([cost, quality]: readonly number[]) => monopolyPrice(ALPHA, { cost, quality })
+
+const GRID = `
+baseline: one
+vary:
+  sellers.Ani.cost: 0.5 to 1.5
+  sellers.Ani.quality: [3, 5]
+design: { grid: { levels: 3 } }
+market: full
+outcomes:
+  price: { measure: seller price, venue: Ani, of: level }
+`
+
+async function carriedOut(text: string, journal = memoryJournal()) {
+  const { experiment, load } = experimentOf(text)
+  const plan = planOf(experiment)
+  const { runner, given } = counting()
+  const done = await carryOutExperiment(experiment, plan, journal, runner, { load })
+  const found = experimentFound(experiment, plan, journal.entries())
+  return { experiment, plan, journal, given, done, found }
+}
+
+describe('an experiment', () => {
+  it('finds the closed form at every point of a grid', async () => {
+    const { found } = await carriedOut(`${GRID}seeds: 1\n`)
+    const [{ points, missing }] = found.outcomes
+    expect(missing).toBe(0)
+    expect(points.map(({ values }) => values)).toEqual(
+      [0.5, 1, 1.5].flatMap((cost) => [3, 5].map((quality) => [cost, quality])),
+    )
+    for (const { values, mean } of points) {
+      const [cost, quality] = values.map(Number)
+      expect(mean / monopolyPrice(ALPHA, { cost, quality })).toBeCloseTo(1, 2)
+    }
+  })
+
+  it('goes on where it stopped, with more seeds too, and runs nothing twice', async () => {
+    const { journal, given, done } = await carriedOut(`${GRID}seeds: 1\n`)
+    expect(given).toEqual([6])
+    expect(done).toEqual({ asked: 6, done: 6, broken: 0 })
+    const more = await carriedOut(`${GRID}seeds: 2\n`, journal)
+    expect(more.given).toEqual([6])
+    expect(more.done).toEqual({ asked: 12, done: 12, broken: 0 })
+    const again = await carriedOut(`${GRID}seeds: 2\n`, journal)
+    expect(again.given).toEqual([])
+    expect(again.found).toEqual(more.found)
+  })
+
+  it('gives every point its first seed before any its second', () => {
+    const { experiment } = experimentOf(`${GRID}seeds: 2\n`)
+    const { runs } = planOf(experiment)
+    expect(runs.map(({ replicate }) => replicate)).toEqual([1, 1, 1, 1, 1, 1, 2, 2, 2, 2, 2, 2])
+    expect(new Set(runs.map(({ key }) => key)).size).toBe(12)
+  })
+
+  it('ends where one run gave two results', async () => {
+    const { journal, plan } = await carriedOut(`${GRID}seeds: 1\n`)
+    const entry = journal.entries().get(plan.runs[0].key)!
+    const other: Entry = { ...entry, states: ['0000000000000000'] }
+    expect(() => journal.add(other)).toThrow(Unequal)
+    expect(() => journal.add({ ...entry, seconds: 99 })).not.toThrow()
+  })
+
+  it('tells paired differences: dearer clay raises the price as the closed form does', async () => {
+    const { found } = await carriedOut(`
+baseline: one
+policies: [dear]
+vary: { sellers.Ani.quality: 3 to 5 }
+design: { grid: { levels: 2 } }
+market: full
+seeds: 1
+outcomes:
+  rise: { measure: seller price, venue: Ani }
+  in percent: { measure: seller price, venue: Ani, of: percent }
+`)
+    const [rise, percent] = found.outcomes
+    for (const [nth, { values, mean }] of rise.points.entries()) {
+      const [before, after] = [1, 1.5].map((cost) =>
+        monopolyPrice(ALPHA, { cost, quality: Number(values[0]) }),
+      )
+      expect(mean).toBeCloseTo(after - before, 2)
+      expect(percent.points[nth].mean).toBeCloseTo((100 * (after - before)) / before, 0)
+    }
+  })
+})
+
+describe('one at a time', () => {
+  const TURNS = `
+baseline: one
+vary:
+  sellers.Ani.cost: 0.5 to 1.5
+  sellers.Ani.quality: { multiply: true, from: 0.5, to: 1.5 }
+design: { one-at-a-time: { levels: 2 } }
+market: full
+seeds: 1
+outcomes:
+  price: { measure: seller price, venue: Ani, of: level }
+`
+
+  it('moves one and leaves the others as they are written', () => {
+    const { experiment } = experimentOf(TURNS)
+    const { points } = planOf(experiment)
+    expect(points.map(({ sets }) => sets[0])).toEqual([
+      [],
+      ['sellers.Ani.cost=0.5'],
+      ['sellers.Ani.cost=1.5'],
+      ['sellers.Ani.quality=2'],
+      ['sellers.Ani.quality=6'],
+    ])
+    expect(points.map(({ values }) => values)).toEqual([
+      [1, 1],
+      [0.5, 1],
+      [1.5, 1],
+      [1, 0.5],
+      [1, 1.5],
+    ])
+  })
+
+  it('puts what moves the outcome most first', async () => {
+    const { found } = await carriedOut(TURNS)
+    const [{ responses }] = found.outcomes
+    const swing = ([one, other]: number[][]) => priceAt(other) - priceAt(one)
+    const [cost, quality] = [
+      swing([
+        [0.5, 4],
+        [1.5, 4],
+      ]),
+      swing([
+        [1, 2],
+        [1, 6],
+      ]),
+    ]
+    expect(quality).toBeGreaterThan(cost)
+    expect(responses.map(({ factor }) => factor)).toEqual([1, 0])
+    expect(responses[0].swing / quality).toBeCloseTo(1, 1)
+    expect(responses[1].swing / cost).toBeCloseTo(1, 1)
+  })
+})
+
+describe('what cannot be', () => {
+  it('is recorded as broken where values are each possible and not together', async () => {
+    const { experiment, load } = experimentOf(`${GRID}seeds: 1\n`)
+    const plan = planOf(experiment)
+    const [first, ...rest] = plan.points
+    const impossible = { ...first, sets: [['sellers.Ani.cost=1e9']] }
+    const journal = memoryJournal()
+    const { runner } = counting()
+    const done = await carryOutExperiment(
+      experiment,
+      { ...plan, points: [impossible, ...rest] },
+      journal,
+      runner,
+      { load },
+    )
+    expect(done).toEqual({ asked: 6, done: 5, broken: 1 })
+    expect([...journal.faults.values()][0]).toContain('cost is 1e9, outside')
+  })
+
+  it('is no number, and is counted', async () => {
+    const { experiment, plan, journal } = await carriedOut(`${GRID}seeds: 1\n`)
+    const entries = new Map(journal.entries())
+    const { key } = plan.runs[0]
+    entries.set(key, { ...entries.get(key)!, baseline: [null] })
+    const [{ missing, points }] = experimentFound(experiment, plan, entries).outcomes
+    expect(missing).toBe(1)
+    expect(points[0]).toMatchObject({ runs: 0, mean: Number.NaN })
+    expect(points[1].runs).toBe(1)
+  })
+})

@@ -1,0 +1,153 @@
+/** Study files: what they may say, and every fault at once with its place and a way out. */
+import { describe, expect, it } from 'vitest'
+import { formatFinding } from '../../../src/scenario/index.ts'
+import { readStudyFile, sweepText } from '../../../src/study/index.ts'
+import { experimentOf, loadWith } from './small.ts'
+
+const faultsOf = (text: string): string => {
+  const read = readStudyFile('study.yaml', loadWith({ 'study.yaml': text }))
+  return read.ok ? '' : read.findings.map(formatFinding).join('\n')
+}
+
+const HEAD = 'baseline: one\nmarket: full\n'
+
+describe('a study file', () => {
+  it('takes the range of the declaration, one that is written, values and multiples', () => {
+    const { experiment } = experimentOf(`${HEAD}policies: [dear]
+vary:
+  households.price-sensitivity: {}
+  sellers.Ani.cost: 500 Rp to 1.5 kRp
+  sellers.Ani.quality: { values: [3, 4] }
+  rules.pricing.reviews: { multiply: true, from: 0.5, to: 2 }
+design: { latin-hypercube: { points: 8 } }
+`)
+    const [sensitivity, cost, quality, review] = experiment.varied
+    expect(sensitivity.distribution).toEqual({ kind: 'uniform', from: 0, to: 100 })
+    expect(cost.distribution).toEqual({ kind: 'uniform', from: 0.5, to: 1.5 })
+    expect(cost.rows[0].written).toEqual([1, 1.5])
+    expect(quality.distribution).toEqual({ kind: 'one-of', values: [3, 4] })
+    expect(review).toMatchObject({ form: 'multiple', unit: 'times' })
+    expect(experiment.design).toEqual({ kind: 'latin-hypercube', points: 8 })
+    expect(experiment.outcomes).toEqual([
+      {
+        name: 'price of Ani',
+        policy: 'dear',
+        measure: 'seller price',
+        at: { venue: 'Ani' },
+        window: undefined,
+        of: 'difference',
+      },
+    ])
+  })
+
+  it.each([
+    ['beta 2 2', { kind: 'beta', a: 2, b: 2, from: 0.5, to: 2 }],
+    ['log-uniform', { kind: 'log-uniform', from: 0.5, to: 2 }],
+    ['normal 1 0.2', { kind: 'normal', mean: 1, sd: 0.2, from: 0.5, to: 2 }],
+    ['lognormal 1 0.5', { kind: 'lognormal', median: 1, spread: 0.5, from: 0.5, to: 2 }],
+  ])('takes the distribution %s', (distribution, expected) => {
+    const { experiment } = experimentOf(
+      `${HEAD}vary:\n  sellers.Ani.cost: { from: 0.5, to: 2, distribution: ${distribution} }\n`,
+    )
+    expect(experiment.varied[0].distribution).toEqual(expected)
+  })
+
+  it('tells all faults at once', () => {
+    const faults = faultsOf(`${HEAD}titel: x
+vary:
+  sellers.Ani.costs: {}
+  sellers.Ani.quality: 5 to 900
+  sellers.Ani.cost: { from: 1,5 }
+seeds: 1.5
+outcomes:
+  p: { measure: seller prices }
+  q: { measure: seller price, venue: Anni, of: percentage }
+`)
+    for (const said of [
+      'did you mean title?',
+      'sellers.Ani.costs is no value of the scenarios of this study',
+      'did you mean sellers.Ani.cost?',
+      'quality is 900, outside -100 to 100 (utils)',
+      'cost is 1,5: the decimal sign is a point, not a comma; write 1.5',
+      'seeds is 1.5, not a whole number',
+      'did you mean seller price?',
+      'seller price by venue has no Anni; it has Ani',
+      'of is percentage, not one of difference, percent, level',
+    ])
+      expect(faults).toContain(said)
+  })
+
+  const vary = 'vary: { sellers.Ani.cost: 0.5 to 1.5 }\n'
+  it.each([
+    ['nothing that varies', '', 'the study: missing what varies'],
+    ['a design that there is not', `${vary}design: sobel\n`, 'did you mean sobol?'],
+    [
+      'points that are no power of two',
+      `${vary}design: { sobol: { base: 100 } }\n`,
+      'base must be a power of two: write 64 or 128',
+    ],
+    ['a design without its number', `${vary}design: morris\n`, 'missing trajectories'],
+    [
+      'ten million points',
+      `${vary}design: { latin-hypercube: { points: 10000000 } }\n`,
+      'points is 10000000, outside 1 to 1000000',
+    ],
+    [
+      'a grid of ten million points',
+      'vary: { sellers.Ani.cost: 0.5 to 1.5, sellers.Ani.quality: 1 to 2 }\ndesign: { grid: { levels: 4000 } }\n',
+      'it has 16,000,000 points, more than 1,000,000',
+    ],
+    ['a range upside down', 'vary: { sellers.Ani.cost: 1.5 to 0.5 }\n', 'from must lie below to'],
+    [
+      'multiples outside the range',
+      'vary: { sellers.Ani.quality: { multiply: true, from: 1, to: 100 } }\n',
+      'quality is 1 to 100 times 4, outside -100 to 100',
+    ],
+    [
+      'a measure that this market does not have',
+      `${vary}outcomes: { x: { measure: umkm jobs, region: Bandung } }\n`,
+      'umkm jobs by region has no Bandung',
+    ],
+    [
+      'a measure without its row',
+      `${vary}outcomes: { x: { measure: seller price } }\n`,
+      'seller price has no total here; it has a value a row: say which venue',
+    ],
+    ['a market of no size', `${vary}market: big\n`, 'market is big, not one of quick, full'],
+  ])('finds %s', (_, text, said) => {
+    expect(faultsOf((text.includes('market:') ? 'baseline: one\n' : HEAD) + text)).toContain(said)
+  })
+
+  it('finds a baseline that is missing, with the one that was meant', () => {
+    const load = Object.assign(loadWith({ 'study.yaml': `baseline: onne\n${vary}` }), {
+      beside: () => ['one', 'dear'],
+    })
+    const read = readStudyFile('study.yaml', load)
+    expect(read.ok ? '' : read.findings.map(formatFinding).join('\n')).toContain(
+      'did you mean one?',
+    )
+  })
+})
+
+describe('a sweep', () => {
+  const swept = (vary: string[]) =>
+    experimentOf(
+      sweepText({ files: ['one.yaml'], vary, levels: '3', seeds: '1', grid: false, full: true }),
+    ).experiment
+
+  it('is a study file', () => {
+    const { varied, design, seeds, size } = swept([
+      'sellers.Ani.cost=0.5 to 1.5',
+      'sellers.Ani.quality=[3, 4]',
+      'households.price-sensitivity',
+    ])
+    expect(varied.map(({ distribution }) => distribution.kind)).toEqual([
+      'uniform',
+      'one-of',
+      'uniform',
+    ])
+    expect(design).toEqual({ kind: 'one-at-a-time', levels: 3 })
+    expect(seeds).toBe(1)
+    expect(size).toEqual({})
+  })
+})

@@ -1,0 +1,54 @@
+/** A monopoly in a small market, and study files about it, all from texts. */
+import { createMarket } from '../../../src/market/index.ts'
+import type { Load } from '../../../src/scenario/index.ts'
+import { inThisThread, readStudyFile } from '../../../src/study/index.ts'
+
+const FILES: Readonly<Record<string, string>> = {
+  'one.yaml': `
+title: One seller
+textbook: true
+buyers: { count: 200, price-sensitivity: 2 per kRp }
+calendar: { weeks: 110 }
+sellers:
+  - { name: Ani, cost: 1 kRp, quality: 4 }
+`,
+  'dear.yaml': `
+extends: one
+title: Dearer clay
+sellers:
+  - { name: Ani, cost: 1.5 kRp }
+`,
+}
+
+/** Study files by name beside the scenarios. */
+export const loadWith =
+  (studies: Readonly<Record<string, string>>): Load =>
+  (path) => {
+    const text = studies[path] ?? FILES[path]
+    return text === undefined ? undefined : { text }
+  }
+
+export function experimentOf(text: string) {
+  const load = loadWith({ 'study.yaml': text })
+  const read = readStudyFile('study.yaml', load)
+  if (!read.ok) throw new Error(JSON.stringify(read.findings))
+  return { experiment: read.experiment, load }
+}
+
+/** Runs in this thread, and how many tasks it was given. */
+export function counting() {
+  const runner = inThisThread({
+    open: (input, seed, from) => createMarket(input, seed, from ? { from } : {}),
+  })
+  const given: number[] = []
+  return {
+    given,
+    runner: {
+      ...runner,
+      run: (work: Parameters<typeof runner.run>[0], listener: Parameters<typeof runner.run>[1]) => {
+        given.push(work.tasks.length)
+        return runner.run(work, listener)
+      },
+    },
+  }
+}
