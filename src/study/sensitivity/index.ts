@@ -5,5 +5,14 @@
  */
 export * from './bootstrap.ts'
 export * from './chance.ts'
+export { type Diagnostics, type Emulated, type Emulator, emulator } from './emulator.ts'
+export {
+  type GaussianProcess,
+  gaussianProcess,
+  type LeftOut,
+  type Prediction,
+  type ProcessOptions,
+} from './gaussian-process.ts'
 export * from './morris-effects.ts'
+export { type Response, response } from './response.ts'
 export * from './sobol-indices.ts'
