@@ -14,5 +14,6 @@ export {
   type ProcessOptions,
 } from './gaussian-process.ts'
 export * from './morris-effects.ts'
-export { type Response, response } from './response.ts'
+export { type Box, type BoxLimit, type BoxSearch, primBoxes } from './prim.ts'
+export { emulatedResponse, type Response } from './response.ts'
 export * from './sobol-indices.ts'

@@ -19,7 +19,7 @@ export interface Response {
  * spread over the cube by a Sobol sequence of so many points (a power of two). One factor gives a curve with its band,
  * two a map of signs.
  */
-export function response(
+export function emulatedResponse(
   emulated: Emulator,
   factors: number,
   of: readonly number[],

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import {
+  emulatedResponse,
   emulator,
   gaussianProcess,
   latinHypercube,
-  response,
   shiftedSobol,
 } from '../../../src/study/index.ts'
 import { slopes, solved } from '../../../src/study/sensitivity/likelihood.ts'
@@ -243,12 +243,12 @@ describe('an emulator of runs', () => {
       units,
       units.map(([x, y, z]) => [x - 0.5 + y * z - 0.25]),
     )
-    const [low, middle, high] = response(known, 3, [0], [[0], [0.5], [1]])
+    const [low, middle, high] = emulatedResponse(known, 3, [0], [[0], [0.5], [1]])
     expect([low.mean, middle.mean, high.mean].map((m) => Math.round(100 * m))).toEqual([-50, 0, 50])
     // y z is below 1/4 with probability 1/4 + 1/4 ln 4 = 0.597.
     expect(Math.abs(middle.below - 0.597)).toBeLessThan(0.06)
     // At x = 1 the sign is sure only as long as y z > -1/4: always.
     expect(high.below).toBe(0)
-    expect(response(known, 3, [0, 1], [[0, 0]])[0].below).toBe(1)
+    expect(emulatedResponse(known, 3, [0, 1], [[0, 0]])[0].below).toBe(1)
   })
 })
