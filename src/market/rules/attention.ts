@@ -92,7 +92,7 @@ export const attention = rule({
     }
     follow(c, N)
     watchHours(c, p.starSpill, count, day)
-    const viewers = viewersOf(c, p.viewers, count)
+    const viewers = viewersOfFeeds(c, p.viewers, count)
     // Skill moves what skill brings: on the first day until both stand still.
     for (let round = day === 0 ? 100 : 1; round > 0; round--) {
       shareViewers(c, viewers, p.discovery, count)
@@ -145,7 +145,7 @@ function watchHours(
 }
 
 /** Viewers of each feed a week: by live sellers, reach, and how well its open routes lead to a checkout. */
-function viewersOf(
+function viewersOfFeeds(
   c: Named<
     'routeOpen' | 'routeFrom' | 'friction' | 'streams' | 'liveSellers' | 'reached' | 'viewers'
   >,

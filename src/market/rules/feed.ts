@@ -193,7 +193,7 @@ export const feed = rule({
         price[at] = c.price[listing]
         drawn += weight[at]
         live[at] = c.live[seller * A + route]
-        viewers[at] = c.streams[attention] ? viewersOf(c, seller, route, A) : 0
+        viewers[at] = c.streams[attention] ? viewersOfGoods(c, seller, route, A) : 0
         watching += viewers[at]
         shown[at] = live[at] > 0 ? exp(c.meanAffinity[0] * live[at]) : 1
         plainTaste[at] = exp(-c.popularityTaste[category] * fame)
@@ -268,7 +268,7 @@ export const feed = rule({
 type Named<K extends string> = { readonly [name in K]: Values }
 
 /** Viewers of the live sessions in which a route shows the goods of a seller: of creators, and of his own. */
-function viewersOf(
+function viewersOfGoods(
   c: Named<
     | 'hosting'
     | 'creatorWeight'
