@@ -1,4 +1,10 @@
-/** Dates without a clock: days counted from 1970-01-01, by the civil calendar. */
+/** Dates without a clock: days counted from 1970-01-01, by the civil calendar; lengths of a year. */
+
+/** Days of a mean Julian year, leap years included: turns days into years and yearly rates into daily ones. */
+export const DAYS_A_YEAR = 365.25
+
+/** Weeks of a mean year, 365.25 / 7 to two digits: turns weekly rates and amounts into yearly ones. */
+export const WEEKS_A_YEAR = 52.18
 
 /** Days from 1970-01-01 to a date written 2023-10-04. */
 export function dayOfDate(date: string): number {

@@ -2,6 +2,7 @@
  * What was known of the market before 4 October 2023, as numbers that a run can be held against. A target that is solved,
  * set or fitted says how well that was done; only a predicted one is evidence.
  */
+import { DAYS_A_YEAR, WEEKS_A_YEAR } from '../engine/index.ts'
 import { type At, type Measure, measures } from '../market/index.ts'
 
 /**
@@ -259,7 +260,7 @@ export const TARGETS: readonly Target[] = [
     low: 7,
     high: 10,
     source: 'F16',
-    value: (run) => 100 * run.mean(firms.exits, ...YEAR) * 52.18,
+    value: (run) => 100 * run.mean(firms.exits, ...YEAR) * WEEKS_A_YEAR,
   },
   meanPrice('fashion', 65),
   meanPrice('craft', 80),
@@ -297,7 +298,7 @@ export const TARGETS: readonly Target[] = [
     low: 476,
     high: 772,
     source: 'F36, F25',
-    value: (run) => (365.25 * onPlatforms(run, sales.sales, ...NINE_MONTHS)) / 1e6,
+    value: (run) => (DAYS_A_YEAR * onPlatforms(run, sales.sales, ...NINE_MONTHS)) / 1e6,
   },
   {
     id: 'F36',
@@ -308,7 +309,7 @@ export const TARGETS: readonly Target[] = [
     low: 3.2,
     high: 3.8,
     source: 'F36',
-    value: (run) => (365.25 * onPlatforms(run, sales.units, ...NINE_MONTHS)) / 1e9,
+    value: (run) => (DAYS_A_YEAR * onPlatforms(run, sales.units, ...NINE_MONTHS)) / 1e9,
   },
   {
     id: 'F36',

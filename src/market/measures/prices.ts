@@ -6,7 +6,7 @@
  * Prices are those of sellers, without subsidies and delivery. Another mix of goods or venues moves sales and prices paid
  * on average, and not this.
  */
-import type { World } from '../../engine/index.ts'
+import { DAYS_A_YEAR, type World } from '../../engine/index.ts'
 import type { MarketInput } from '../input.ts'
 import { listings, STATE, sellers, today } from '../populations/index.ts'
 import { basketFullOn } from '../rules/basket.ts'
@@ -63,9 +63,6 @@ const sums: Sweep<Sums> = {
     }
   },
 }
-
-/** As the calendar counts years. */
-const DAYS_A_YEAR = 365.25
 
 /** What is in the basket, and what of it is still offered by the firm that sold it, where buyers can pay. */
 function takeListings(c: Columns, s: Sums, count: number, shut: Uint8Array): void {

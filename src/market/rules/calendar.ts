@@ -1,4 +1,4 @@
-import { before, exp, number, power, rule, share } from '../../engine/index.ts'
+import { before, DAYS_A_YEAR, exp, number, power, rule, share } from '../../engine/index.ts'
 import { BUDGET_CAP, days, feeds, levels, today } from '../populations/index.ts'
 import { categories, routes, venues } from '../tables/index.ts'
 
@@ -112,9 +112,9 @@ export const calendar = rule({
   step(c, p, { day, count }) {
     const C = count.categories
     c.weekday[0] = day % 7
-    c.elapsedYears[0] = day / 365.25
+    c.elapsedYears[0] = day / DAYS_A_YEAR
     c.solving[0] = c.toSettle[day] > 0 ? 1 : 0
-    c.yearsToSettle[0] = c.toSettle[day] / 365.25
+    c.yearsToSettle[0] = c.toSettle[day] / DAYS_A_YEAR
     if (day % 7 === 0) {
       c.reachMoved[0] = day === 0 ? 1 : 0
       for (let venue = 0; venue < count.venues; venue++) {
@@ -132,7 +132,7 @@ export const calendar = rule({
     c.flash[0] = special > 0 ? p.doubleDateImpulse : special < 0 ? 1 - p.doubleDateDip : 1
     const distance = (c.toLebaran[day] - p.lebaranLead) / p.lebaranSpread
     const shape = exp(-0.5 * distance * distance)
-    const meanShape = (p.lebaranSpread * 2.5066282746310002) / 365.25
+    const meanShape = (p.lebaranSpread * 2.5066282746310002) / DAYS_A_YEAR
 
     let planned = 0
     for (let category = 0; category < C; category++) {

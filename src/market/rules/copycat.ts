@@ -1,4 +1,14 @@
-import { before, GUMBEL, log, number, rule, share, uniform, word } from '../../engine/index.ts'
+import {
+  before,
+  DAYS_A_YEAR,
+  GUMBEL,
+  log,
+  number,
+  rule,
+  share,
+  uniform,
+  word,
+} from '../../engine/index.ts'
 import { feeds, KIND, listings, STATE, sellers } from '../populations/index.ts'
 import { categories, venues } from '../tables/index.ts'
 import { allot } from './allot.ts'
@@ -133,7 +143,7 @@ export const copycat = rule({
         .sort((one, other) => other.score - one.score || one.seller - other.seller)
       const able = makers.slice(0, chosen.length)
       const { taken, left } = allot(
-        c.room[cell] + (c.copies[venue] * size * MONTH) / 365.25,
+        c.room[cell] + (c.copies[venue] * size * MONTH) / DAYS_A_YEAR,
         able.map((maker) => c.weight[maker]),
         uniform(still, -1 - cell, 0),
       )

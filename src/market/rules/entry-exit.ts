@@ -10,6 +10,7 @@ import {
   rule,
   share,
   uniform,
+  WEEKS_A_YEAR,
 } from '../../engine/index.ts'
 import { KIND, listings, STATE, sellers, today } from '../populations/index.ts'
 import { categories, firms, regions } from '../tables/index.ts'
@@ -20,7 +21,7 @@ import { stretchOf } from './stretch.ts'
 const FIRST = 4
 
 /** Weeks of a month. */
-const MONTH = 52.18 / 12
+const MONTH = WEEKS_A_YEAR / 12
 
 const assumed = { source: 'model.md 2.15', grade: 'assumption' } as const
 

@@ -1,4 +1,13 @@
-import { chance, exp, log, number, quotient, rule, uniform } from '../../engine/index.ts'
+import {
+  chance,
+  exp,
+  log,
+  number,
+  quotient,
+  rule,
+  uniform,
+  WEEKS_A_YEAR,
+} from '../../engine/index.ts'
 import { buyers, labour, POOL_KINDS, pools, STATUS, today } from '../populations/index.ts'
 import { households } from '../tables/index.ts'
 import { stretchOf } from './stretch.ts'
@@ -100,7 +109,7 @@ export const jobs = rule({
       const found = Array.from({ length: to }, (_, region) => {
         if (region < from) return 0
         const rate = c.force[region] > 0 ? c.unemployed[region] / c.force[region] : normal
-        c.wageIndex[region] *= 1 + (p.wageResponse * (normal - rate)) / 52.18
+        c.wageIndex[region] *= 1 + (p.wageResponse * (normal - rate)) / WEEKS_A_YEAR
         return chance(c.finding[0] * exp(-p.crowding * (rate - normal)), 7)
       })
       const lost = chance(c.separation[0], 7)

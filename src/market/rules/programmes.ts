@@ -1,4 +1,4 @@
-import { before, log, power, rule, share, uniform } from '../../engine/index.ts'
+import { before, log, power, rule, share, uniform, WEEKS_A_YEAR } from '../../engine/index.ts'
 import { listings, STATE, sellers } from '../populations/index.ts'
 import { categories, firms, programmes as offers, regions, venues } from '../tables/index.ts'
 import { allot } from './allot.ts'
@@ -82,7 +82,7 @@ export const programmes = rule({
   },
   step(c, { decay, most }, { from, to, key, still, count }) {
     const { programmes: P, venues: V, kinds: K, regions: R, clusters: L } = count
-    const kept = power(1 - decay, 1 / 52.18)
+    const kept = power(1 - decay, 1 / WEEKS_A_YEAR)
     for (let seller = from; seller < to; seller++) {
       c.enrolled[seller] = 0
       if (c.fresh[seller]) forget(seller)

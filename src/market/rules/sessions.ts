@@ -6,6 +6,7 @@ import {
   rule,
   uniform,
   type Values,
+  WEEKS_A_YEAR,
 } from '../../engine/index.ts'
 import { FIRM_CLASS, KIND, listings, STATE, sellers, today } from '../populations/index.ts'
 import { feeds } from '../populations/others.ts'
@@ -136,7 +137,7 @@ export const sessions = rule({
         c.studio[seller] = c.gaveUp[seller] = c.followers[seller] = 0
         continue
       }
-      const usual = (c.turnover[seller] * 1000) / 52.18
+      const usual = (c.turnover[seller] * 1000) / WEEKS_A_YEAR
       if (day === 0 || c.fresh[seller]) c.recentTakings[seller] = usual
       else c.recentTakings[seller] += (c.takings[seller] - c.recentTakings[seller]) / 8
       if (c.liveVenue[seller] > 0) judge(c, p, count, seller)

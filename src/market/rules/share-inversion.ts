@@ -1,4 +1,13 @@
-import { before, exp, log, number, rule, share, type Values } from '../../engine/index.ts'
+import {
+  before,
+  DAYS_A_YEAR,
+  exp,
+  log,
+  number,
+  rule,
+  share,
+  type Values,
+} from '../../engine/index.ts'
 import { feeds, lists, markets, today } from '../populations/index.ts'
 import { categories, households, nests, regions, routes, venues } from '../tables/index.ts'
 import { offlineFall } from './offline-trend.ts'
@@ -261,7 +270,7 @@ export const shareInversion = rule({
 
     function moveNests(category: number, targets: Float64Array): void {
       // What was counted was chosen by the trend as it stood a week ago.
-      const shares = nestTargets(category, targets, c.yearsToSettle[0] + 7 / 365.25)
+      const shares = nestTargets(category, targets, c.yearsToSettle[0] + 7 / DAYS_A_YEAR)
       const counted = new Float64Array(N + 1)
       let planned = 0
       for (let region = 0; region < R; region++) {

@@ -1,4 +1,4 @@
-import { before, rule } from '../../engine/index.ts'
+import { before, rule, WEEKS_A_YEAR } from '../../engine/index.ts'
 import { STATE, sellers } from '../populations/index.ts'
 import { government } from '../tables/index.ts'
 
@@ -45,7 +45,7 @@ export const taxes = rule({
     const [free, ceiling] = [c.turnoverTaxThreshold[0], c.turnoverTaxCeiling[0]]
     for (let seller = from; seller < to; seller++) {
       const sales = c.takings[seller] + c.wholesaleIncome[seller]
-      const yearly = (sales * 52.18) / 1000
+      const yearly = (sales * WEEKS_A_YEAR) / 1000
       if (day === 0 || c.fresh[seller]) c.turnover[seller] = 0
       else if (c.turnover[seller] === 0) c.turnover[seller] = yearly
       else c.turnover[seller] += 0.04 * (yearly - c.turnover[seller])
