@@ -6,9 +6,11 @@
 
 /**
  * How well a default is founded. A official statistic or named research house; B single press or
- * official statement, small survey; C anecdote, proxy, from memory; assumption: set by us, to be swept.
+ * official statement, small survey; C anecdote, proxy, from memory; assumption: set by us, for a reason that the source
+ * gives, with what bounds it; given: what a market is made of or asked (a name, a date, a switch, a size), no
+ * estimate of the world.
  */
-export type Grade = 'A' | 'B' | 'C' | 'assumption'
+export type Grade = 'A' | 'B' | 'C' | 'assumption' | 'given'
 
 interface Described {
   readonly label: string

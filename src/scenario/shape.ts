@@ -89,7 +89,7 @@ export const TOP = {
 /** Keys of a number that carries its source. */
 export const SOURCED = ['value', 'unit', 'range', 'source', 'grade', 'note'] as const
 
-export const GRADES = ['A', 'B', 'C', 'assumption'] as const
+export const GRADES = ['A', 'B', 'C', 'assumption', 'given'] as const
 
 /** What a course does to a value beside setting it, with amounts from dates on. */
 export const COURSE_OPERATIONS = {

@@ -7,6 +7,8 @@ import { policy } from '../../src/market/policies/policy.ts'
 import { routes, venues } from '../../src/market/tables/index.ts'
 import { village } from '../rules/bench.ts'
 
+const written = { source: 'given: a test', grade: 'given' } as const
+
 it('makes an operation of the table, row and field that it names', () => {
   expect(add(venues, 1, 'commission', from(3, 0.01), { at: 1, until: 9 })).toEqual({
     ...{ table: 'venues', row: 1, field: 'commission', at: 1 },
@@ -38,10 +40,13 @@ it('wants of a policy the one date on which it begins', () => {
       settings,
       operations: () => [],
     })
-  const day = date({ label: 'Day', role: 'begins' })
-  expect(named({ rate: share({ label: 'Rate', default: 0 }) })).toThrow('levy has 0 dates')
+  const day = date({ label: 'Day', role: 'begins', ...written })
+  expect(named({ rate: share({ label: 'Rate', default: 0, ...written }) })).toThrow(
+    'levy has 0 dates',
+  )
   expect(named({ one: day, other: day })).toThrow('levy has 2 dates')
   expect(
-    named({ one: day, other: date({ label: 'End', role: 'ends', optional: true }) })().name,
+    named({ one: day, other: date({ label: 'End', role: 'ends', optional: true, ...written }) })()
+      .name,
   ).toBe('levy')
 })

@@ -4,7 +4,7 @@ import { CATALOGUE, MEASURES, SIZES } from '../../src/market/index.ts'
 import { labelsOf } from '../../src/report/labels.ts'
 import { labelOfMechanism } from '../../src/report/mechanism-labels.ts'
 import { labelsIn, pageWords, windowName } from '../../src/report/page-words.ts'
-import { parameterWords, said } from '../../src/report/text/parameter-words.ts'
+import { parameterWords, said, sourceSaid } from '../../src/report/text/parameter-words.ts'
 import { policyText, policyWords } from '../../src/report/text/policies-text.ts'
 import { nameOf, words } from '../../src/report/words.ts'
 import { policyIndex, readScenario } from '../../src/scenario/index.ts'
@@ -111,7 +111,7 @@ describe('a declaration that is shown', () => {
     for (const entry of policyIndex())
       for (const { unit, source, path } of entry.settings) {
         expect(said(unit, 'id'), path).not.toMatch(ENGLISH)
-        expect(said(source, 'id'), path).not.toMatch(ENGLISH)
+        expect(sourceSaid(source, 'id'), path).not.toMatch(ENGLISH)
         expect(policyText(entry, 'id').join('\n')).toContain(entry.indonesian.labels[path])
       }
   })

@@ -43,7 +43,7 @@ windows: { spring: 2024-03-01 to 2024-05-31 }`)
     ['courses.venues.shop.reach', '0.5 from 2024-02-01', 'x.yaml:9', undefined],
     ['policies.closure.venue', 'shop', 'x.yaml:11', undefined],
     ['policies.closure.effective', '2024-03-08 17:00', 'x.yaml:11', undefined],
-    ['policies.closure.anticipated', true, undefined, 'set by the authors, to be swept'],
+    ['policies.closure.anticipated', true, undefined, 'given: the scenario says it'],
     ['windows.spring', '2024-03-01 to 2024-05-31', 'x.yaml:12', undefined],
   ])('%s', (path, value, place, source) => {
     expect(at(values, path)).toMatchObject({ value, ...(place ? { place } : {}) })

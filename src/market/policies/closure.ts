@@ -4,6 +4,8 @@ import { from, set } from '../operations.ts'
 import { routes, venues } from '../tables/index.ts'
 import { policy } from './policy.ts'
 
+const asked = { source: 'given: the scenario says it', grade: 'given' } as const
+
 /**
  * Closes a venue: from `announced` on sellers and creators prepare, at `effective` the checkout ends. With
  * promotion allowed its attention may still lead to other venues by link; forbidden closes those routes
@@ -27,21 +29,28 @@ export const closure = policy({
     },
   },
   settings: {
-    venue: reference({ label: 'Venue to close', to: 'venues', default: '' }),
-    announced: date({ label: 'Announcement date', role: 'announced' }),
-    effective: date({ label: 'Effective date: no order can be paid from then on', role: 'begins' }),
+    venue: reference({ label: 'Venue to close', to: 'venues', default: '', ...asked }),
+    announced: date({ label: 'Announcement date', role: 'announced', ...asked }),
+    effective: date({
+      label: 'Effective date: no order can be paid from then on',
+      role: 'begins',
+      ...asked,
+    }),
     promotion: choice({
       label: 'Links from its feed to other venues',
       options: ['allowed', 'forbidden'],
       default: 'allowed',
+      ...asked,
     }),
     anticipated: flag({
       label: 'Sellers and creators prepare during the grace period',
       default: true,
+      ...asked,
     }),
     forGood: flag({
       label: 'Permanent: neither the venue nor its feed may be reopened',
       default: false,
+      ...asked,
     }),
   },
   operations({ venue, announced, effective, promotion, anticipated }, input) {

@@ -3,6 +3,8 @@ import { add, atLeast, from } from '../operations.ts'
 import { venues } from '../tables/index.ts'
 import { policy } from './policy.ts'
 
+const asked = { source: 'given: the scenario says it', grade: 'given' } as const
+
 /**
  * A platform copies its best sellers under a label of its own and ranks them higher: what "Project S" is said
  * to be, and what the platform denies for Indonesia.
@@ -24,24 +26,25 @@ export const copycat = policy({
     },
   },
   settings: {
-    venue: reference({ label: 'Platform', to: 'venues', default: '' }),
+    venue: reference({ label: 'Platform', to: 'venues', default: '', ...asked }),
     copies: share({
       label: 'Listings copied per year',
       unit: 'share of listings/year',
       default: 0,
       range: [0, 1],
-      source: 'model.md 3.4 (0 to 0.05)',
-      grade: 'assumption',
+      source: 'given: the size of the policy; 0 is none',
+      grade: 'given',
     }),
     preference: number({
       label: 'Weight of own-label goods in feed ranking',
       unit: 'log odds',
       default: 0.2,
       range: [0, 2],
-      source: '0.3 to 0.6 of the boost of a sponsored slot (model.md 2.3)',
+      source:
+        'assumption: own goods come up 1.2 times as often (e^0.2); 0 (no preference) to 0.6 (1.8 times)',
       grade: 'assumption',
     }),
-    effective: date({ label: 'Effective date', role: 'begins' }),
+    effective: date({ label: 'Effective date', role: 'begins', ...asked }),
   },
   operations({ venue, copies, preference, effective }) {
     if (copies === 0) return []

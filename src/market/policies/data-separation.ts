@@ -3,6 +3,8 @@ import { atMost, from } from '../operations.ts'
 import { venues } from '../tables/index.ts'
 import { policy } from './policy.ts'
 
+const asked = { source: 'given: the scenario says it', grade: 'given' } as const
+
 /** The remedy against copying: a platform may not use what it knows of its sellers for goods of its own. */
 export const dataSeparation = policy({
   name: 'data-separation',
@@ -19,13 +21,14 @@ export const dataSeparation = policy({
     },
   },
   settings: {
-    venue: reference({ label: 'Platform', to: 'venues', default: '' }),
+    venue: reference({ label: 'Platform', to: 'venues', default: '', ...asked }),
     preference: choice({
       label: 'Preferential ranking of own goods',
       options: ['allowed', 'forbidden'],
       default: 'allowed',
+      ...asked,
     }),
-    effective: date({ label: 'Effective date', role: 'begins' }),
+    effective: date({ label: 'Effective date', role: 'begins', ...asked }),
   },
   operations({ venue, preference, effective }) {
     const none = from(effective, 0)

@@ -5,6 +5,8 @@ import { add, fill, from, multiply } from '../operations.ts'
 import { border, categories } from '../tables/index.ts'
 import { policy } from './policy.ts'
 
+const asked = { source: 'given: the scenario says it', grade: 'given' } as const
+
 /** The value below which a parcel enters free of duty, since 30 January 2020 (F89). */
 const FREE_TODAY = 3
 
@@ -32,24 +34,25 @@ export const duty = policy({
     },
   },
   settings: {
-    effective: date({ label: 'Effective date', role: 'begins' }),
+    effective: date({ label: 'Effective date', role: 'begins', ...asked }),
     until: date({
       label: 'End date: first day without it',
       role: 'ends',
       optional: true,
+      ...asked,
     }),
     extra: share({
       label: 'Additional duty on top of the tariff',
       default: 0,
       range: [-1, 2],
-      source: 'model.md 3.4 (0 to 0.4)',
-      grade: 'assumption',
+      source: 'given: the size of the policy; 0 is none',
+      grade: 'given',
     }),
     enforcement: share({
       label: 'Share of evading imports brought into compliance',
       default: 0,
-      source: 'model.md 2.9 (compliance 0.3 to 1)',
-      grade: 'assumption',
+      source: 'given: the size of the policy; 0 is none',
+      grade: 'given',
     }),
     deMinimis: number({
       label: 'De minimis threshold: duty-free value of a parcel',

@@ -3,6 +3,8 @@ import { atLeast, from } from '../operations.ts'
 import { events } from '../tables/index.ts'
 import { policy } from './policy.ts'
 
+const asked = { source: 'given: the scenario says it', grade: 'given' } as const
+
 /**
  * Every event must keep at least so many stalls for small firms that have none: the case of Banyuwangi, 130 at one
  * event. Of two mandates the larger holds.
@@ -28,11 +30,12 @@ export const eventMandate = policy({
       source: 'about 130 at one event (F139)',
       grade: 'A',
     }),
-    effective: date({ label: 'Effective date', role: 'begins' }),
+    effective: date({ label: 'Effective date', role: 'begins', ...asked }),
     until: date({
       label: 'End date: first day without it',
       role: 'ends',
       optional: true,
+      ...asked,
     }),
   },
   operations({ stalls, effective, until }, input) {

@@ -5,6 +5,8 @@ import { atLeast, from, multiply, steps } from '../operations.ts'
 import { border, categories, venues } from '../tables/index.ts'
 import { policy } from './policy.ts'
 
+const asked = { source: 'given: the scenario says it', grade: 'given' } as const
+
 /**
  * A floor below which imported goods may not be sold on platforms. The rule of 2023 touches parcels that come
  * straight from abroad only, a small part of imports online (F87); the rest is bulk import sold by domestic
@@ -35,11 +37,12 @@ export const minimumPrice = policy({
     },
   },
   settings: {
-    effective: date({ label: 'Effective date', role: 'begins' }),
+    effective: date({ label: 'Effective date', role: 'begins', ...asked }),
     until: date({
       label: 'End date: first day without it',
       role: 'ends',
       optional: true,
+      ...asked,
     }),
     floor: number({
       label: 'Minimum unit price at the border (0: none)',
@@ -53,6 +56,7 @@ export const minimumPrice = policy({
       label: 'Scope: direct cross-border parcels, or all imports on platforms',
       options: ['cross-border', 'online'],
       default: 'cross-border',
+      ...asked,
     }),
     crossBorder: share({
       label: 'Share of platform imports arriving directly from abroad (xi)',
@@ -63,11 +67,14 @@ export const minimumPrice = policy({
     enforced: share({
       label: 'Enforcement rate',
       default: 1,
+      source: 'given: all of it unless written; 0 is none',
+      grade: 'given',
     }),
     substitution: share({
       label: 'Substitution into bulk imports',
       default: 0.6,
-      source: 'model.md 2.9 (0.2 to 1)',
+      source:
+        'assumption: most importers of parcels know the way by container; 0.2 (lots too small) to 1 (all of them)',
       grade: 'assumption',
     }),
     delay: number({
@@ -75,13 +82,14 @@ export const minimumPrice = policy({
       unit: 'weeks',
       default: 8,
       range: [0, 52],
-      source: 'model.md 2.9 (6 to 10)',
+      source: 'assumption: two months to order, ship and clear a container; 6 to 10 weeks',
       grade: 'assumption',
     }),
     premium: share({
       label: 'Cost premium of bulk imports over parcels',
       default: 0.1,
-      source: 'model.md 2.9 (5 to 15 %)',
+      source:
+        'assumption: storage, capital and another merchant on the way; 0.05 (large lots) to 0.15 (small lots)',
       grade: 'assumption',
     }),
   },

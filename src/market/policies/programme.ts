@@ -3,6 +3,8 @@ import { add, from } from '../operations.ts'
 import { programmes } from '../tables/index.ts'
 import { policy } from './policy.ts'
 
+const asked = { source: 'given: the scenario says it', grade: 'given' } as const
+
 /**
  * Opens a programme of the scenario for a time: so many firms a week. What it gives, to whom and at what cost
  * stands in its row. Places are added to those that the programme has: two budgets take more firms than one. The
@@ -22,20 +24,21 @@ export const programme = policy({
     },
   },
   settings: {
-    programme: reference({ label: 'Programme', to: 'programmes', default: '' }),
+    programme: reference({ label: 'Programme', to: 'programmes', default: '', ...asked }),
     slots: number({
       label: 'Capacity',
       unit: 'firms/week',
       default: 0,
       range: [0, 1e6],
-      source: 'the size of the programme',
-      grade: 'assumption',
+      source: 'given: the size of the policy; 0 is none',
+      grade: 'given',
     }),
-    effective: date({ label: 'Effective date', role: 'begins' }),
+    effective: date({ label: 'Effective date', role: 'begins', ...asked }),
     until: date({
       label: 'End date: first day without it',
       role: 'ends',
       optional: true,
+      ...asked,
     }),
   },
   operations({ programme, slots, effective, until }) {

@@ -25,29 +25,40 @@ import {
 import { categories, companies, routes, venues } from '../tables/index.ts'
 import { policy } from './policy.ts'
 
-const assumed = { source: 'model.md 3.1', grade: 'assumption' } as const
+const asked = { source: 'given: the scenario says it', grade: 'given' } as const
 
 /** The cap that is none: no commission lies above it. */
 const NO_CAP = 0.5
 
 const SETTINGS = {
-  venue: reference({ label: 'Venue whose feed is used', to: 'venues', default: '' }),
-  partner: reference({ label: 'Partner venue with the checkout', to: 'venues', default: '' }),
-  effective: date({ label: 'Effective date: buyers can pay there from then on', role: 'begins' }),
-  route: flag({ label: 'Step 1: route to the partner opens', default: true }),
+  venue: reference({ label: 'Venue whose feed is used', to: 'venues', default: '', ...asked }),
+  partner: reference({
+    label: 'Partner venue with the checkout',
+    to: 'venues',
+    default: '',
+    ...asked,
+  }),
+  effective: date({
+    label: 'Effective date: buyers can pay there from then on',
+    role: 'begins',
+    ...asked,
+  }),
+  route: flag({ label: 'Step 1: route to the partner opens', default: true, ...asked }),
   friction: number({
     label: 'Final friction of the route, after the ramp',
     unit: 'log odds',
     default: 0,
     range: [0, 10],
-    ...assumed,
+    source: 'assumption: none in the end, as within one app; 0 to 1.2 (as any link out)',
+    grade: 'assumption',
   }),
   ramp: number({
     label: 'Ramp: time in which friction falls',
     unit: 'weeks',
     default: 0,
     range: [0, 52],
-    source: 'model.md 3.4 (0 to 26)',
+    source:
+      'assumption: at once unless written; 0 to 26 weeks (people get used to it within half a year)',
     grade: 'assumption',
   }),
   uptake: number({
@@ -55,46 +66,61 @@ const SETTINGS = {
     unit: 'weeks',
     default: 0,
     range: [0, 52],
-    source: 'model.md 3.1 (12 to 26)',
+    source:
+      'assumption: at once for a partner whom all know; 12 to 26 weeks until a new app has half of its users',
     grade: 'assumption',
   }),
-  ownership: flag({ label: 'Step 2: owner of the venue acquires the partner', default: false }),
+  ownership: flag({
+    label: 'Step 2: owner of the venue acquires the partner',
+    default: false,
+    ...asked,
+  }),
   jointFees: share({
     label: 'Pass-through of the common owner’s fee increase, with step 2',
     default: 0,
-    source: 'logit first-order condition (model.md 3.2)',
+    source:
+      'assumption: none unless written; 1 is the rise by the first-order condition of a logit with two platforms of one owner and no cost, an upper bound: 0 to 1',
     grade: 'assumption',
   }),
   data: share({
     label: 'Step 3: share of the partner’s purchase data available to the feed',
     default: 0,
-    ...assumed,
+    source: 'given: the size of the step; 0 is none',
+    grade: 'given',
   }),
   dataHalf: number({
     label: 'Half-saturation level of the value of data',
     unit: 'share of platform sales',
     default: 0.1,
     range: [0.01, 1],
-    source: 'model.md 2.3 (D_half)',
+    source:
+      'assumption: the data of a tenth of platform sales bring half of what data can bring; 0.03 (a few data say most) to 0.3 (more data say more)',
     grade: 'assumption',
   }),
   dataWorth: share({
     label: 'Maximum rise in impulse purchases from data',
     default: 0.3,
-    ...assumed,
+    source:
+      'assumption: recommendations with data on purchases raise impulses by three tenths at most; 0 (feeds know enough without) to 1 (twice)',
+    grade: 'assumption',
   }),
-  feed: flag({ label: 'Step 4: feed displays the partner’s goods as its own', default: false }),
+  feed: flag({
+    label: 'Step 4: feed displays the partner’s goods as its own',
+    default: false,
+    ...asked,
+  }),
   login: share({
     label: 'Step 5: share of the venue’s accounts valid at the partner',
     default: 0,
-    ...assumed,
+    source: 'given: the size of the step; 0 is none',
+    grade: 'given',
   }),
-  tools: flag({ label: 'Step 6: common seller tools', default: false }),
+  tools: flag({ label: 'Step 6: common seller tools', default: false, ...asked }),
   migrationLoss: share({
     label: 'Sales lost during migration of tools, with step 6',
     default: 0,
     range: [0, 0.5],
-    source: 'model.md 2.6 (5 to 10 %)',
+    source: 'assumption: none unless written; 0.05 to 0.1 where shops are moved by hand',
     grade: 'assumption',
   }),
   migration: number({
@@ -102,19 +128,21 @@ const SETTINGS = {
     unit: 'weeks',
     default: 13,
     range: [1, 52],
-    ...assumed,
+    source: 'assumption: a quarter of a year; 4 (two systems alike) to 52 weeks',
+    grade: 'assumption',
   }),
   duplicatedJobs: share({
     label: 'Step 7: share of overlapping staff cut',
     default: 0,
     range: [0, 0.5],
-    ...assumed,
+    source: 'given: the size of the step; 0 is none',
+    grade: 'given',
   }),
   attrition: share({
     label: 'Step 8: share of the partner’s users lost',
     default: 0,
     range: [0, 0.5],
-    source: 'model.md 3.1 (0.1 to 0.3)',
+    source: 'assumption: none unless written; 0.1 to 0.3 where users have to register anew',
     grade: 'assumption',
   }),
   selfPreference: number({
@@ -122,27 +150,34 @@ const SETTINGS = {
     unit: 'log odds',
     default: 0,
     range: [0, 5],
-    ...assumed,
+    source:
+      'assumption: none unless written; 0 to 1.2 (a link to a rival costs as much again as any link out)',
+    grade: 'assumption',
   }),
   remedy: choice({
     label: 'Conduct remedy: none, no self-preferencing, or equal link-outs to all rivals',
     options: ['none', 'no-self-preferencing', 'free-link-out'],
     default: 'none',
+    ...asked,
   }),
   feeCap: share({
     label: 'Remedy: commission cap at both venues (0.5: none)',
     unit: 'share of price',
     default: 0.5,
     range: [0, 0.5],
+    source: 'given: no cap in force unless written',
+    grade: 'given',
   }),
   dataSeparation: flag({
     label: 'Remedy: no use of checkout data by the feed',
     default: false,
+    ...asked,
   }),
   divest: date({
     label: 'Remedy: divestiture date (owner, fees and data are separated)',
     role: 'ends',
     optional: true,
+    ...asked,
   }),
 }
 

@@ -7,6 +7,7 @@ export const parameterWords = {
     standard: 'default',
     to: 'to',
     assumption: 'Assumption',
+    given: 'Given',
     grade: 'Grade',
     readBy: 'Read by',
   },
@@ -15,6 +16,7 @@ export const parameterWords = {
     standard: 'bawaan',
     to: 'sampai',
     assumption: 'Asumsi',
+    given: 'Ditentukan',
     grade: 'Mutu sumber',
     readBy: 'Dibaca oleh',
   },
@@ -33,15 +35,42 @@ const INDONESIAN: Readonly<Record<string, string>> = {
   'share of price': 'bagian harga',
   'share of listings/year': 'bagian barang yang dijual/tahun',
   'share of platform sales': 'bagian penjualan platform',
-  'set by the authors, to be swept': 'ditetapkan penulis, untuk divariasikan',
-  'the size of the programme': 'besarnya program',
+  'the scenario says it': 'tertulis dalam skenario',
+  'the size of the policy; 0 is none': 'besarnya kebijakan; 0 berarti tidak ada',
+  'the size of the step; 0 is none': 'besarnya langkah; 0 berarti tidak ada',
+  'all of it unless written; 0 is none': 'seluruhnya kecuali ditulis lain; 0 berarti tidak ada',
+  'no cap in force unless written': 'tanpa batas kecuali ditulis',
   'about 130 at one event (F139)': 'sekitar 130 pada satu acara (F139)',
   'Shopee: 3 % of its sales in 2021, under 1 % in 2023 (F87)':
     'Shopee: 3 % penjualannya pada 2021, kurang dari 1 % pada 2023 (F87)',
-  'logit first-order condition (model.md 3.2)': 'syarat orde pertama logit (model.md 3.2)',
-  '0.3 to 0.6 of the boost of a sponsored slot (model.md 2.3)':
-    '0,3 sampai 0,6 kali dorongan tempat bersponsor (model.md 2.3)',
-  'model.md 2.9 (compliance 0.3 to 1)': 'model.md 2.9 (kepatuhan 0,3 sampai 1)',
+  'own goods come up 1.2 times as often (e^0.2); 0 (no preference) to 0.6 (1.8 times)':
+    'barang milik sendiri muncul 1,2 kali lebih sering (e^0,2); 0 (tanpa pengutamaan) sampai 0,6 (1,8 kali)',
+  'most importers of parcels know the way by container; 0.2 (lots too small) to 1 (all of them)':
+    'kebanyakan pengimpor paket tahu jalan lewat peti kemas; 0,2 (jumlahnya terlalu kecil) sampai 1 (semuanya)',
+  'two months to order, ship and clear a container; 6 to 10 weeks':
+    'dua bulan untuk memesan, mengapalkan, dan mengurus bea peti kemas; 6 sampai 10 minggu',
+  'storage, capital and another merchant on the way; 0.05 (large lots) to 0.15 (small lots)':
+    'gudang, modal, dan satu pedagang lagi di antaranya; 0,05 (jumlah besar) sampai 0,15 (jumlah kecil)',
+  'none in the end, as within one app; 0 to 1.2 (as any link out)':
+    'akhirnya tidak ada, seperti di dalam satu aplikasi; 0 sampai 1,2 (seperti tautan keluar lainnya)',
+  'at once unless written; 0 to 26 weeks (people get used to it within half a year)':
+    'seketika kecuali ditulis lain; 0 sampai 26 minggu (orang terbiasa dalam setengah tahun)',
+  'at once for a partner whom all know; 12 to 26 weeks until a new app has half of its users':
+    'seketika bagi mitra yang dikenal semua orang; 12 sampai 26 minggu hingga aplikasi baru mencapai separuh penggunanya',
+  'none unless written; 1 is the rise by the first-order condition of a logit with two platforms of one owner and no cost, an upper bound: 0 to 1':
+    'tidak ada kecuali ditulis; 1 adalah kenaikan menurut syarat orde pertama logit untuk dua platform satu pemilik tanpa biaya, sebuah batas atas: 0 sampai 1',
+  'the data of a tenth of platform sales bring half of what data can bring; 0.03 (a few data say most) to 0.3 (more data say more)':
+    'data dari sepersepuluh penjualan platform memberi separuh dari manfaat data; 0,03 (sedikit data sudah cukup) sampai 0,3 (makin banyak makin berguna)',
+  'recommendations with data on purchases raise impulses by three tenths at most; 0 (feeds know enough without) to 1 (twice)':
+    'rekomendasi dengan data pembelian menaikkan belanja impulsif paling banyak tiga persepuluh; 0 (linimasa sudah cukup tahu) sampai 1 (dua kali lipat)',
+  'none unless written; 0.05 to 0.1 where shops are moved by hand':
+    'tidak ada kecuali ditulis; 0,05 sampai 0,1 bila toko dipindahkan satu per satu',
+  'a quarter of a year; 4 (two systems alike) to 52 weeks':
+    'seperempat tahun; 4 (dua sistem yang serupa) sampai 52 minggu',
+  'none unless written; 0.1 to 0.3 where users have to register anew':
+    'tidak ada kecuali ditulis; 0,1 sampai 0,3 bila pengguna harus mendaftar lagi',
+  'none unless written; 0 to 1.2 (a link to a rival costs as much again as any link out)':
+    'tidak ada kecuali ditulis; 0 sampai 1,2 (tautan ke pesaing menambah hambatan sebesar tautan keluar biasa)',
 }
 
 /** A value, unit or source in print. */
@@ -56,3 +85,7 @@ export function said(what: string | number | boolean, language: Language): strin
       .replace(/(\d) to (\d)/g, '$1 sampai $2')
   )
 }
+
+/** What a source says, after the word for its grade. */
+export const sourceSaid = (source: string, language: Language): string =>
+  said(source.replace(/^(assumption|given): /, ''), language)

@@ -9,7 +9,7 @@ import {
 } from '../../scenario/index.ts'
 import type { Language } from '../input.ts'
 import { wrapped } from './columns.ts'
-import { parameterWords, said } from './parameter-words.ts'
+import { parameterWords, said, sourceSaid } from './parameter-words.ts'
 
 export const schemaText = (): string => `${JSON.stringify(jsonSchema(), null, 2)}\n`
 
@@ -50,10 +50,11 @@ export function parameterText(entry: ParameterEntry, language: Language = 'en'):
   const among = range
     ? `${range[0]} ${say.to} ${range[1]}`
     : (options?.map((option) => said(option, language)).join(', ') ?? '')
-  const [unit, source] = [said(entry.unit, language), said(entry.source, language)]
+  const [unit, source] = [said(entry.unit, language), sourceSaid(entry.source, language)]
+  const of = grade === 'assumption' || grade === 'given' ? say[grade] : `${say.grade} ${grade}`
   return [
     [path, standard, among, unit].filter((part) => part !== '').join('  |  '),
-    `    ${label}. ${grade === 'assumption' ? say.assumption : `${say.grade} ${grade}`}: ${source}`,
+    `    ${label}. ${of}: ${source}`,
     ...(readBy.length > 0 ? wrapped(readBy.join(', '), `    ${say.readBy}: `, '      ') : []),
   ]
 }
