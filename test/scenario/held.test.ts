@@ -34,7 +34,7 @@ windows: { spring: 2024-03-01 to 2024-05-31 }`)
     ['calendar.end', '2024-12-29', 'base.yaml:2', undefined],
     ['venues.shop.nest', 'online', 'base.yaml:9', undefined],
     ['venues.shop.platform', true, 'x.yaml:5', undefined],
-    ['venues.stall.platform', false, undefined, 'set by the authors, to be swept'],
+    ['venues.stall.platform', false, undefined, 'given: what it is, as its scenario describes it'],
     ['venues.shop.commission.pots', 0.03, 'x.yaml:5', 'mine'],
     ['venues.shop.commission.cloth', 0.02, 'x.yaml:5', 'mine'],
     ['venues.stall.commission.cloth', 0.04, 'x.yaml:6', 'mine'],

@@ -1,5 +1,7 @@
 import { f64, number, share, table } from '../../engine/index.ts'
 
+const open = { source: 'given: open to all unless written', grade: 'given' } as const
+
 /**
  * Programmes of the state for small firms. A programme without places does nothing. What it gives is given in
  * kind, and the state pays for it.
@@ -13,19 +15,20 @@ export const programmes = table(
       unit: 'firms/week',
       default: 0,
       range: [0, 1e6],
-      source: 'a policy dial, off by default',
-      grade: 'assumption',
+      source: 'given: a policy dial, off by default',
+      grade: 'given',
     }),
     takeUp: share({
       label: 'Take-up rate among invited firms',
       default: 0.6,
-      source: 'model.md 2.17 (0.3 to 0.9)',
+      source:
+        'assumption: six of ten who are invited come; 0.3 (a day of travel and a closed stall) to 0.9 (help at the door)',
       grade: 'assumption',
     }),
     completion: share({
       label: 'Completion rate among enrolled firms',
       default: 0.7,
-      source: '61 to 81 % finish remote training (McKenzie 2020, model.md 2.17)',
+      source: '61 to 81 % finish remote training (McKenzie 2020, from memory)',
       grade: 'C',
     }),
     priority: number({
@@ -33,23 +36,37 @@ export const programmes = table(
       unit: 'ratio',
       default: 0,
       range: [-1, 1],
+      source: 'given: by lot unless written: whom a programme prefers is a part of the question',
+      grade: 'given',
     }),
     regions: share({
       label: 'Region eligible (1 yes, 0 no)',
       default: 1,
       per: 'regions',
+      ...open,
     }),
     clusters: share({
       label: 'Cluster eligible (1 yes, 0 no)',
       default: 1,
       per: 'clusters',
+      ...open,
     }),
-    elsewhere: share({ label: 'Firms outside clusters eligible (1 yes, 0 no)', default: 1 }),
-    kinds: share({ label: 'Kind of seller eligible (1 yes, 0 no)', default: 1, per: 'kinds' }),
+    elsewhere: share({
+      label: 'Firms outside clusters eligible (1 yes, 0 no)',
+      default: 1,
+      ...open,
+    }),
+    kinds: share({
+      label: 'Kind of seller eligible (1 yes, 0 no)',
+      default: 1,
+      per: 'kinds',
+      ...open,
+    }),
     skill: share({
       label: 'Gain in digital skill',
       default: 0,
-      source: 'model.md 2.17 (0.05 to 0.2)',
+      source:
+        'assumption: none unless written; 0.05 (3 of 15 could place advertisements after a training, F134) to 0.2',
       grade: 'assumption',
     }),
     marketing: number({
@@ -57,7 +74,8 @@ export const programmes = table(
       unit: 'log odds',
       default: 0,
       range: [0, 1],
-      source: 'training raises sales by 5 to 10 % (McKenzie 2020, model.md 2.17)',
+      source:
+        'training raises sales by 4.7 % and profits by 5 to 10 % (F133), of many kinds of training',
       grade: 'C',
     }),
     licence: number({
@@ -66,7 +84,8 @@ export const programmes = table(
       unit: 'log odds',
       default: 0,
       range: [0, 2],
-      source: 'model.md 2.6, 2.17',
+      source:
+        'assumption: none unless written; 0 (a seal that nobody heeds) to 1 (the odds of a sale are 2.7 times as high); all programmes together do no more than trials of training did (F133)',
       grade: 'assumption',
     }),
     equipment: number({
@@ -74,19 +93,24 @@ export const programmes = table(
       unit: 'ratio',
       default: 0,
       range: [0, 0.5],
-      source: 'model.md 2.17 (0 to 0.3)',
+      source:
+        'assumption: none unless written; 0 (work by hand is the bottleneck elsewhere) to 0.3 for a machine of Rp 5 to 15 million',
       grade: 'assumption',
     }),
     shops: share({
       label: 'Distribution of the shops it opens, by venue',
       default: 0,
       per: 'venues',
+      source: 'given: none unless written: where a programme opens shops is a part of the question',
+      grade: 'given',
     }),
     cost: number({
       label: 'Public cost per enrolled firm',
       unit: 'kRp/firm',
       default: 0,
       range: [0, 1e6],
+      source: 'given: none unless written: what a programme costs goes with it',
+      grade: 'given',
     }),
   },
   {

@@ -10,6 +10,17 @@ import {
   type Values,
 } from '../../engine/index.ts'
 
+const described = {
+  source: 'given: what it is, as its scenario describes it',
+  grade: 'given',
+} as const
+const dial = { source: 'given: a policy dial, off by default', grade: 'given' } as const
+const channels = {
+  source: 'given: none unless written; by the channels of firms online (F40)',
+  grade: 'given',
+} as const
+const step = { source: 'given: a step of a merger, off by default', grade: 'given' } as const
+
 /** Companies that own venues. */
 export const companies = table('companies', 'Owners of venues', {
   staff: number({
@@ -17,6 +28,8 @@ export const companies = table('companies', 'Owners of venues', {
     unit: 'FTE',
     default: 0,
     range: [0, 1e6],
+    source: 'given: none unless written',
+    grade: 'given',
   }),
 })
 
@@ -25,39 +38,56 @@ export const venues = table(
   'venues',
   'Venues',
   {
-    nest: reference({ label: 'Nest', to: 'nests', default: '' }),
-    owner: reference({ label: 'Owner', to: 'companies', default: '' }),
-    platform: flag({ label: 'Counts as an e-commerce platform', default: false }),
-    online: flag({ label: 'Counts as online', default: false }),
-    regional: flag({ label: 'Buyers see only sellers of their own region', default: false }),
-    streams: flag({ label: 'Has live streaming', default: false }),
-    affiliates: flag({ label: 'Pays creators a commission on orders', default: false }),
-    madeToOrder: flag({ label: 'Sells goods made to order', default: false }),
-    events: flag({ label: 'Events with stalls take place here (one venue)', default: false }),
+    nest: reference({ label: 'Nest', to: 'nests', default: '', ...described }),
+    owner: reference({ label: 'Owner', to: 'companies', default: '', ...described }),
+    platform: flag({ label: 'Counts as an e-commerce platform', default: false, ...described }),
+    online: flag({ label: 'Counts as online', default: false, ...described }),
+    regional: flag({
+      label: 'Buyers see only sellers of their own region',
+      default: false,
+      ...described,
+    }),
+    streams: flag({ label: 'Has live streaming', default: false, ...described }),
+    affiliates: flag({
+      label: 'Pays creators a commission on orders',
+      default: false,
+      ...described,
+    }),
+    madeToOrder: flag({ label: 'Sells goods made to order', default: false, ...described }),
+    events: flag({
+      label: 'Events with stalls take place here (one venue)',
+      default: false,
+      ...described,
+    }),
     marketplace: flag({
       label: 'Counts as a marketplace in the ranking of sales channels',
       default: false,
+      ...described,
     }),
-    trip: flag({ label: 'Buyers travel to it', default: false }),
-    courier: flag({ label: 'Parcels are delivered by courier', default: false }),
+    trip: flag({ label: 'Buyers travel to it', default: false, ...described }),
+    courier: flag({ label: 'Parcels are delivered by courier', default: false, ...described }),
     reach: share({
       label: 'Reach: share of eventual accounts and viewing hours attained',
       default: 1,
+      source: 'given: fully grown unless written; the rise of TikTok Shop is a dated course',
+      grade: 'given',
     }),
     accounts: share({
       label: 'Share of online shoppers with an account',
       default: 1,
-      source: 'rough trial',
+      source:
+        'assumption: all unless written; 0.05 (a small shop) to 0.9 (the largest). Shares of sales are solved, so that it says who can go where and not how much is sold',
       grade: 'assumption',
     }),
     accountsByAffinity: flag({
       label: 'Account ownership rises with affinity for live shopping',
       default: false,
+      ...described,
     }),
     platformShare: share({
       label: 'Target share of platform sales',
       default: 0,
-      source: 'Momentum Works 2022 (F27)',
+      source: 'Momentum Works 2022 (F27); 0 is no target',
       grade: 'A',
     }),
     commission: share({
@@ -66,23 +96,33 @@ export const venues = table(
       default: 0,
       range: [0, 0.5],
       per: 'categories',
-      source: 'platform notices (F68 to F71)',
+      source: 'platform notices (F68 to F71); none unless written',
       grade: 'A',
     }),
-    flatFee: number({ label: 'Fixed fee per order', unit: 'kRp', default: 0, range: [0, 100] }),
+    flatFee: number({
+      label: 'Fixed fee per order',
+      unit: 'kRp',
+      default: 0,
+      range: [0, 100],
+      source: 'platform notices: Rp 2,000 at TikTok Shop until May 2023 (F68); none unless written',
+      grade: 'A',
+    }),
     subsidy: number({
       label: 'Buyer subsidy per order',
       unit: 'kRp',
       default: 0,
       range: [0, 1000],
+      source:
+        'assumption: none unless written. Goods were sold below cost (F75) and discounts and free delivery move half of the buyers (F143); no source says how much an order: 0 to 10 kRp, below a tenth of a mean order of 136 (F38)',
+      grade: 'assumption',
     }),
     subsidyCap: number({
       label: 'Largest buyer subsidy per order that is allowed',
       unit: 'kRp',
       default: 1000,
       range: [0, 1000],
-      source: 'no cap in force; a policy dial',
-      grade: 'assumption',
+      source: 'given: no cap in force; a policy dial',
+      grade: 'given',
     }),
     orderWorth: number({
       label:
@@ -90,27 +130,33 @@ export const venues = table(
       unit: 'kRp',
       default: 0,
       range: [0, 1000],
-      source: 'solved in the country; written in textbook markets',
-      grade: 'assumption',
+      source: 'given: solved in the country; written in textbook markets',
+      grade: 'given',
     }),
     operatingCost: number({
       label: 'Operating cost of the platform per order',
       unit: 'kRp',
       default: 0,
       range: [0, 100],
+      source:
+        'assumption: none unless written; 3 kRp for payment, servers and service are 2 % of a mean order of 136 (F38): 1 to 6',
+      grade: 'assumption',
     }),
     staffing: number({
       label: 'Platform staffing ratio',
       unit: 'FTE per 1000 orders a week',
       default: 0,
       range: [0, 100],
+      source:
+        'assumption: none unless written; at 0.1 one person in service and operations handles 10,000 orders a week: 0.03 to 0.3',
+      grade: 'assumption',
     }),
     doubleDate: number({
       label: 'Utility gain on a double date (10.10, 11.11)',
       unit: 'log odds',
       default: 0,
       range: [0, 5],
-      source: 'fitted to F151',
+      source: 'fitted to F151: a double date sells 3 to 4 times an ordinary day',
       grade: 'B',
     }),
     impulseHours: number({
@@ -118,6 +164,9 @@ export const venues = table(
       unit: 'ratio',
       default: 0,
       range: [0, 10],
+      source:
+        'assumption: none unless written. TikTok’s feed is the unit; 0 (a shop without a feed) to 0.3 for a shop with live on the side',
+      grade: 'assumption',
     }),
     liveSellers: share({
       label: 'Share of streaming sellers who stream here',
@@ -130,7 +179,8 @@ export const venues = table(
       unit: 'log odds',
       default: 0,
       range: [0, 2],
-      source: 'model.md 2.3',
+      source:
+        'assumption: none unless written: ranks are secret. 0 (by lot) to 0.45, at which what sells ten times as often as the mean comes up twice as often as the mean',
       grade: 'assumption',
     }),
     rankPrice: number({
@@ -138,7 +188,8 @@ export const venues = table(
       unit: 'log odds',
       default: 0,
       range: [0, 3],
-      source: 'model.md 2.3',
+      source:
+        'assumption: none unless written: ranks are secret. 0 (price plays no part) to 1.5 (half the mean price comes up 2.8 times as often)',
       grade: 'assumption',
     }),
     rankLocal: number({
@@ -146,54 +197,71 @@ export const venues = table(
       unit: 'log odds',
       default: 0,
       range: [-2, 2],
-      source: 'a policy dial, off by default',
-      grade: 'assumption',
+      ...dial,
     }),
     rankOwn: number({
       label: 'Weight of own-label goods in feed ranking',
       unit: 'log odds',
       default: 0,
       range: [0, 2],
-      source: 'a policy dial, off by default',
-      grade: 'assumption',
+      ...dial,
     }),
     copies: share({
       label: 'Rate of copying best sellers under its own label',
       unit: 'share of listings/year',
       default: 0,
-      source: 'a policy dial, off by default',
-      grade: 'assumption',
+      ...dial,
     }),
     sellerData: share({
       label: 'May use sellers’ data for own goods (1 yes, 0 no)',
       default: 1,
-      source: 'it matters only where something is copied',
-      grade: 'assumption',
+      source: 'given: it matters only where something is copied',
+      grade: 'given',
     }),
     importsRemoved: share({
       label: 'Share of imported listings removed',
       default: 0,
       range: [0, 1],
       per: 'categories',
-      source: 'a policy dial, off by default (model.md 2.9)',
-      grade: 'assumption',
+      ...dial,
     }),
-    marketplaceSellers: share({ label: 'Share of marketplace sellers initially here', default: 0 }),
-    chatSellers: share({ label: 'Share of chat-only sellers initially here', default: 0 }),
-    offlineSellers: share({ label: 'Share of offline sellers initially here', default: 0 }),
-    exclusive: share({ label: 'Share of its sellers initially on no other platform', default: 0 }),
+    marketplaceSellers: share({
+      label: 'Share of marketplace sellers initially here',
+      default: 0,
+      ...channels,
+    }),
+    chatSellers: share({
+      label: 'Share of chat-only sellers initially here',
+      default: 0,
+      ...channels,
+    }),
+    offlineSellers: share({
+      label: 'Share of offline sellers initially here',
+      default: 0,
+      ...channels,
+    }),
+    exclusive: share({
+      label: 'Share of its sellers initially on no other platform',
+      default: 0,
+      source: 'given: none unless written',
+      grade: 'given',
+    }),
     upkeep: number({
       label: 'Time cost of maintaining a shop',
       unit: 'kRp/week',
       default: 0,
       range: [0, 10000],
+      source:
+        'assumption: none: hours are not divided between shops; 0 to 50 kRp, five hours a week at informal earnings (F163)',
+      grade: 'assumption',
     }),
     openingOnline: number({
       label: 'Log odds of opening a shop at a review, seller already online',
       unit: 'log odds',
       default: -9.2,
       range: [-30, 5],
-      source: 'rough trial',
+      source:
+        'assumption: where it is not solved one review in 10,000 opens a shop; -12 (one in 160,000) to -5 (one in 150). In the country it is solved so that openings make good closings',
       grade: 'assumption',
     }),
     openingOffline: number({
@@ -201,10 +269,16 @@ export const venues = table(
       unit: 'log odds',
       default: -12.5,
       range: [-30, 5],
-      source: 'rough trial',
+      source:
+        'assumption: where it is not solved 27 times rarer than by a seller who is online already (e^-3.3); -15 to -9.2 (no rarer). In the country it is solved so that openings make good closings',
       grade: 'assumption',
     }),
-    closing: share({ label: 'Announced to close (1 yes, 0 no)', default: 0 }),
+    closing: share({
+      label: 'Announced to close (1 yes, 0 no)',
+      default: 0,
+      source: 'given: not announced unless a policy says so',
+      grade: 'given',
+    }),
   },
   {
     state: {
@@ -239,41 +313,44 @@ export const routes = table(
   'routes',
   'Routes from attention to checkout',
   {
-    from: reference({ label: 'Venue of attention', to: 'venues', default: '' }),
-    to: reference({ label: 'Venue of checkout', to: 'venues', default: '' }),
+    from: reference({ label: 'Venue of attention', to: 'venues', default: '', ...described }),
+    to: reference({ label: 'Venue of checkout', to: 'venues', default: '', ...described }),
     friction: number({
       label: 'Utility cost of following an outbound link (kappa)',
       unit: 'log odds',
       default: 0,
       range: [0, 10],
-      source: 'model.md 2.2 (0.5 to 2.5)',
+      source:
+        'assumption: none on a direct route. Of links out no size is known; when Douyin barred them sales inside the app rose (F171), so that it is not small: 0.5 (40 % lower odds) to 2.5 (92 %)',
       grade: 'assumption',
     }),
-    open: share({ label: 'Open share of the day', default: 1 }),
+    open: share({
+      label: 'Open share of the day',
+      default: 1,
+      source: 'given: open unless written',
+      grade: 'given',
+    }),
     shared: share({
       label: 'Feed displays the goods of the checkout venue as its own (1 yes, 0 no)',
       default: 0,
-      source: 'a step of a merger, off by default (model.md 3.1)',
-      grade: 'assumption',
+      ...step,
     }),
     login: share({
       label: 'Share of feed accounts valid at the checkout venue',
       default: 0,
-      source: 'a step of a merger, off by default (model.md 3.1)',
-      grade: 'assumption',
+      ...step,
     }),
     tools: share({
       label: 'Common seller tools at both ends (1 yes, 0 no)',
       default: 0,
-      source: 'a step of a merger, off by default (model.md 3.1)',
-      grade: 'assumption',
+      ...step,
     }),
     openToPlans: share({
       label:
         'Open share of the day for planned purchases only (negative: same as for all purchases)',
       default: -1,
       range: [-1, 1],
-      source: 'a policy dial, off by default',
+      ...dial,
     }),
   },
   {
