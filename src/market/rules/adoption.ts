@@ -101,7 +101,8 @@ export const adoption = rule({
       unit: '1/week',
       default: 0.1,
       range: [0, 1],
-      source: 'model.md 2.6',
+      source:
+        'assumption: a seller thinks a venue over every ten weeks; 0.02 (once a year) to 1 (every week)',
       grade: 'assumption',
     }),
     response: number({
@@ -109,7 +110,8 @@ export const adoption = rule({
       unit: 'exponent',
       default: 0.7,
       range: [0, 3],
-      source: 'model.md 2.6',
+      source:
+        'assumption: rather less than in proportion to what peers earn there; 0 (whatever they earn) to 2 (twice the gain makes opening four times as likely)',
       grade: 'assumption',
     }),
     skillEffect: number({
@@ -117,7 +119,8 @@ export const adoption = rule({
       unit: 'log odds',
       default: 2,
       range: [0, 6],
-      source: 'model.md 2.6 (1 to 5)',
+      source:
+        'assumption: the most skilled are seven times as likely to open a shop as the least (e^2), since 21 to 39 % of firms offline lack knowledge or interest (F44); 1 (2.7 times) to 5 (148)',
       grade: 'assumption',
     }),
     closing: number({
@@ -125,16 +128,26 @@ export const adoption = rule({
       unit: 'share',
       default: 0.02,
       range: [0, 1],
+      source:
+        'assumption: of shops without gain one in ten closes in a year, as an idle shop costs little; 0 to 0.2 (two in three)',
+      grade: 'assumption',
     }),
     alarm: number({
       label: 'Review rate after a closure is announced, relative',
       unit: 'ratio',
       default: 3,
       range: [1, 20],
-      source: 'model.md 3.4',
+      source:
+        'assumption: sellers look around three times as often, every three weeks, once a closure is announced; 1 (no more than before) to 10 (every week)',
       grade: 'assumption',
     }),
-    memory: share({ label: 'Weight of the latest week in shop profit', default: 0.25 }),
+    memory: share({
+      label: 'Weight of the latest week in shop profit',
+      default: 0.25,
+      source:
+        'assumption: a half-life of two to three weeks, about a month’s takings; 0.05 (a quarter of a year) to 1 (the last week)',
+      grade: 'assumption',
+    }),
     search: number({
       label: 'Search hazard of a seller whose outlets are all shut (h1)',
       unit: '1/week',
@@ -181,7 +194,8 @@ export const adoption = rule({
       label:
         'Shops opened by the first day in addition to the initial ones, relative to the largest class at the venue',
       default: 0.01,
-      source: 'marketplaces 18 to 26 % of online firms (F40): within it',
+      source:
+        'assumption: 1 % of the largest class, so that constants are solved near rest, and marketplaces stay within 18 to 26 % of firms online (F40); 0 to 0.05',
       grade: 'assumption',
     }),
   },

@@ -11,8 +11,6 @@ import {
 import { creators, feeds, sellers, today } from '../populations/index.ts'
 import { creator, routes, venues } from '../tables/index.ts'
 
-const assumed = { source: 'model.md 2.4', grade: 'assumption' } as const
-
 /**
  * Live selling, a market of superstars. Viewers of a feed are shared by those who stream there,
  *   A_i = N h_i [ (1 - e) F_i^g / sum h F^g + e s_i / sum h s ],   F' = (1 - d) F + G A^0.7 s
@@ -64,15 +62,24 @@ export const attention = rule({
       label: 'Exploration share of attention',
       default: 0.15,
       range: [0, 0.4],
-      ...assumed,
+      source:
+        'assumption: feeds show some newcomers to everybody, to learn whom to show; 0 (only those whom people follow) to 0.4',
+      grade: 'assumption',
     }),
-    followerDecay: share({ label: 'Share of followers lost per week', default: 0.01, ...assumed }),
+    followerDecay: share({
+      label: 'Share of followers lost per week',
+      default: 0.01,
+      source:
+        'assumption: two in five followers no longer look after a year; 0 (for good) to 0.05 (half of them within a quarter)',
+      grade: 'assumption',
+    }),
     viewers: number({
       label: 'Live-session viewers per week, all venues at full reach',
       unit: 'people',
       default: 5e7,
       range: [1, 1e9],
-      source: '71 % (F63) of 72 million online shoppers (F141), one session a week each',
+      source:
+        'assumption: 71 % (F63) of 72 million online shoppers (F141) watch one session a week; from one a month to three a week, 12 to 150 million',
       grade: 'assumption',
     }),
     starSpill: number({
@@ -80,8 +87,9 @@ export const attention = rule({
       unit: 'exponent',
       default: 0.2,
       range: [0, 1],
-      source: 'HICSS "Everyone can be a star" (model.md 2.4)',
-      grade: 'C',
+      source:
+        'assumption: a fifth of what stars stream less. What the exit of a star does to all viewing is not settled (F172): 0 (others win his viewers) to 1 (they are lost to the feed)',
+      grade: 'assumption',
     }),
   },
   step(c, p, { day, count }) {

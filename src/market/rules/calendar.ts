@@ -96,7 +96,8 @@ export const calendar = rule({
       label: 'Share of a closed feed’s attention diverted to rival live feeds (sigma)',
       default: 0.2,
       range: [0, 0.5],
-      source: 'model.md 2.1',
+      source:
+        'assumption: nobody counted where viewers of a closed shop went; most stay in its feed, which goes on without it: 0 (all of them) to 0.5 (every second one watches rivals’ sessions)',
       grade: 'assumption',
     }),
     viewing: number({

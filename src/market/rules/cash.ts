@@ -63,8 +63,17 @@ export const cash = rule({
       unit: 'weeks of cost',
       default: 3,
       range: [0, 52],
+      source:
+        'assumption: three weeks of cost in the till, about the time from restocking to sale; 1 to 8',
+      grade: 'assumption',
     }),
-    drawn: share({ label: 'Share of excess cash withdrawn per week', default: 0.25 }),
+    drawn: share({
+      label: 'Share of excess cash withdrawn per week',
+      default: 0.25,
+      source:
+        'assumption: a quarter of what is above the buffer in a week, most of it in two months; 0.05 (saved up) to 1 (spent at once)',
+      grade: 'assumption',
+    }),
     support: share({
       label: 'Share of his outside earnings that an owner puts into a firm in debt',
       default: 0.25,

@@ -61,7 +61,8 @@ export const copycat = rule({
       unit: 'weeks',
       default: 6,
       range: [0, 26],
-      source: 'model.md 2.10 (3 to 12)',
+      source:
+        'assumption: six weeks to choose, order and list; 3 (a factory has the goods) to 12 (new moulds or prints)',
       grade: 'assumption',
     }),
     gap: number({
@@ -69,7 +70,8 @@ export const copycat = rule({
       unit: 'log odds',
       default: 0.3,
       range: [0, 3],
-      source: 'model.md 2.10 (0 to 0.8)',
+      source:
+        'assumption: a copy is worth 9 % of the price less (at an elasticity of 3.5); 0 (the same) to 0.8 (23 %)',
       grade: 'assumption',
     }),
     attraction: number({
@@ -77,13 +79,15 @@ export const copycat = rule({
       unit: 'exponent',
       default: 1,
       range: [0, 5],
-      source: 'sign from Zhu and Liu 2018 (model.md 2.10)',
+      source:
+        'assumption: in proportion to popularity. Amazon entered where goods sold and pleased (Zhu and Liu 2018), so more than by lot: 0.5 to 3 (best sellers alone)',
       grade: 'assumption',
     }),
     custom: share({
       label: 'Relative ease of copying made-to-order goods',
       default: 0.05,
-      source: 'model.md 2.10',
+      source:
+        'assumption: a twentieth, as what is made after the order is not lying on a shelf to be copied; 0 to 0.3',
       grade: 'assumption',
     }),
   },

@@ -23,8 +23,6 @@ const FIRST = 4
 /** Weeks of a month. */
 const MONTH = WEEKS_A_YEAR / 12
 
-const assumed = { source: 'model.md 2.15', grade: 'assumption' } as const
-
 /**
  * Firms stop, leave and enter. An owner is pressed who earns less with the firm over three months than
  *   asked x outside,   outside = informal wage x region x family x e^(s z - s^2/2),   z of the owner,
@@ -107,14 +105,16 @@ export const entryExit = rule({
       unit: 'weeks',
       default: 8,
       range: [1, 100],
-      ...assumed,
+      source: 'assumption: suppliers and kin wait two months for their money; 4 to 26 weeks',
+      grade: 'assumption',
     }),
     entry: number({
       label: 'Entry hazard of a vacant slot',
       unit: '1/week',
       default: 0.03,
       range: [0, 1],
-      source: 'rough trial',
+      source:
+        'assumption: an empty place is taken after 33 weeks; with exits of 8.3 % a year (F16) one place in twenty stands empty. 0.01 (two years, one in seven) to 0.1 (ten weeks, one in sixty)',
       grade: 'assumption',
     }),
     response: number({
@@ -122,9 +122,17 @@ export const entryExit = rule({
       unit: 'exponent',
       default: 1,
       range: [0, 5],
-      ...assumed,
+      source:
+        'assumption: in proportion to what peers earn; 0 (whatever they earn) to 3 (twice the profit brings eight times as many)',
+      grade: 'assumption',
     }),
-    memory: share({ label: 'Weight of the latest week in peers’ profit', default: 0.1 }),
+    memory: share({
+      label: 'Weight of the latest week in peers’ profit',
+      default: 0.1,
+      source:
+        'assumption: a half-life of seven weeks, as peers’ profit is known by hearsay; 0.02 (eight months) to 0.5 (a week)',
+      grade: 'assumption',
+    }),
     pressed: number({
       label: 'Share of owners who earn less than they ask, before any policy; 0: nobody asks',
       unit: 'share',
@@ -165,20 +173,26 @@ export const entryExit = rule({
       unit: '1/week',
       default: 0.04,
       range: [0, 1],
-      ...assumed,
+      source:
+        'assumption: half a year until buyers and workers are found again; 0.01 (two years) to 0.2 (five weeks)',
+      grade: 'assumption',
     }),
     rentFollows: number({
       label: 'Response of rent to the quality of an entrant',
       unit: 'exponent',
       default: 0.8,
       range: [0, 2],
+      source:
+        'assumption: landlords take four fifths of what a better place brings, or tenants would bid for it; 0 (rent by the area alone) to 1 (all of it, as in Ricardo)',
+      grade: 'assumption',
     }),
     misperception: number({
       label: 'Spread of perceived price sensitivity',
       unit: 'log',
       default: 0.15,
       range: [0, 1],
-      source: 'model.md 2.7',
+      source:
+        'assumption: nobody knows the elasticity of his demand: one firm in three is more than 15 % off; 0 (all know it) to 0.4',
       grade: 'assumption',
     }),
   },

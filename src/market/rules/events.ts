@@ -56,7 +56,7 @@ export const events = rule({
       unit: 'mRp/year',
       default: 300,
       range: [0, 1e5],
-      source: 'micro firms, UU 20/2008 article 6',
+      source: 'UU 20/2008, article 6: micro firms sell at most Rp 300 million a year',
       grade: 'A',
     }),
   },

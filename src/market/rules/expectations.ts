@@ -27,13 +27,16 @@ export const expectations = rule({
     speed: share({
       label: 'Weight of the latest week in expected demand',
       default: 0.2,
-      source: 'model.md 2.8',
+      source:
+        'assumption: adaptive expectations with a half-life of three weeks; 0.05 (a quarter of a year) to 0.5 (a week)',
       grade: 'assumption',
     }),
     entrant: share({
       label: 'Initial demand expectation of an entrant relative to similar firms',
       default: 0.5,
       range: [0, 2],
+      source: 'assumption: half of what similar firms sell; 0.2 (starts small) to 1 (as they do)',
+      grade: 'assumption',
     }),
   },
   step(c, p, { day, from, to, count }) {

@@ -47,25 +47,30 @@ export const hiring = rule({
     hiringSpeed: share({
       label: 'Share of the labour shortfall hired per week (eta_h)',
       default: 0.15,
-      source: 'model.md 2.14',
+      source:
+        'assumption: half of a shortfall is filled in four weeks; 0.05 (a quarter of a year) to 0.5 (a week)',
       grade: 'assumption',
     }),
     firingSpeed: share({
       label: 'Share of surplus labour laid off per week (eta_f)',
       default: 0.12,
-      source: 'model.md 2.14',
+      source:
+        'assumption: half of a surplus goes in five weeks, slower than hiring as workers are kin and neighbours; 0.03 (five months) to 0.5 (a week)',
       grade: 'assumption',
     }),
     presence: share({
       label: 'Minimum family labour to keep a stall open',
       default: 0.5,
+      source:
+        'assumption: one of the family sits at the stall for half of the time even if nobody buys; 0.25 to 1 (all of it)',
+      grade: 'assumption',
     }),
     stockSpeed: number({
       label: 'Time to close an inventory gap, in planned labour',
       unit: 'weeks',
       default: 3,
       range: [0.2, 26],
-      source: 'model.md 2.8',
+      source: 'assumption: three weeks; 1 (at once, with work that jumps) to 8 (even work)',
       grade: 'assumption',
     }),
   },

@@ -64,7 +64,12 @@ export const householdIncome = rule({
     goods: blocks.goods,
   },
   parameters: {
-    responds: flag({ label: 'Budgets follow income and deposits', default: true }),
+    responds: flag({
+      label: 'Budgets follow income and deposits',
+      default: true,
+      source: 'given: a switch, to divide an effect; off, households keep their budgets',
+      grade: 'given',
+    }),
   },
   step(c, p, { day, from, to, count }) {
     for (let block = from; block < to; block++) {

@@ -59,19 +59,26 @@ export const jobs = rule({
       unit: 'log/share',
       default: 5,
       range: [0, 50],
+      source:
+        'assumption: a point more of unemployment makes finding a job 5 % slower. A matching function of elasticity one half (Petrongolo and Pissarides 2001) gives 9; 0 (there are jobs for all) to 15',
+      grade: 'assumption',
     }),
     recovery: number({
       label: 'Recovery rate of the wage after a job loss',
       unit: '1/week',
       default: 0.04,
       range: [0, 1],
+      source:
+        'assumption: half of the loss is made up in four months; 0.005 (in nearly three years) to 0.2 (in three weeks)',
+      grade: 'assumption',
     }),
     wageResponse: number({
       label: 'Response of wages to unemployment (kappa_w)',
       unit: '1/year',
       default: 0.02,
       range: [0, 1],
-      source: 'model.md 2.14',
+      source:
+        'assumption: a point more of unemployment lowers wages by 0.02 % a year, so that they hardly move; 0 (fixed) to 1 (1 % a year). A wage curve of elasticity -0.1 (Blanchflower and Oswald 1994) is 2 % lower once and for all',
       grade: 'assumption',
     }),
   },

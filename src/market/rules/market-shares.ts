@@ -27,7 +27,7 @@ export const marketShares = rule({
     memory: share({
       label: 'Weight of the latest week in the market share (rho)',
       default: 0.2,
-      source: 'model.md 2.7',
+      source: 'assumption: a half-life of three weeks; 0.05 (a quarter of a year) to 0.5 (a week)',
       grade: 'assumption',
     }),
   },

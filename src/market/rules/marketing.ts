@@ -40,23 +40,40 @@ export const marketing = rule({
       unit: 'exponent',
       default: 0.15,
       range: [0, 0.5],
-      source: '10 hours a week give the +22 % of sellers who took up live selling (model.md 2.4)',
-      grade: 'C',
+      source:
+        'assumption: ten hours a week raise sales by a fifth ((1 + 10/4)^0.15); 0 (nothing) to 0.5 (87 %), below the 107 % of sellers who took up live selling in China (F170), an upper bound',
+      grade: 'assumption',
     }),
     scale: number({
       label: 'Effort scale (s)',
       unit: 'hours/week',
       default: 4,
       range: [0.5, 40],
+      source:
+        'assumption: half a working day a week before returns fall; 1 (an hour) to 16 (two days)',
+      grade: 'assumption',
     }),
     most: number({
       label: 'Maximum hours',
       unit: 'hours/week',
       default: 40,
       range: [0, 168],
+      source: 'assumption: a full working week; 10 (evenings alone) to 80 (owner and kin)',
+      grade: 'assumption',
     }),
-    adjustment: share({ label: 'Weekly adjustment rate', default: 0.2 }),
-    memory: share({ label: 'Weight of the latest week in the margin', default: 0.2 }),
+    adjustment: share({
+      label: 'Weekly adjustment rate',
+      default: 0.2,
+      source:
+        'assumption: a fifth of the way in a week, most of it in two months; 0.05 (a year) to 1 (at once)',
+      grade: 'assumption',
+    }),
+    memory: share({
+      label: 'Weight of the latest week in the margin',
+      default: 0.2,
+      source: 'assumption: a half-life of three weeks; 0.05 (a quarter of a year) to 0.5 (a week)',
+      grade: 'assumption',
+    }),
   },
   step(c, p, { from, to, still }) {
     for (let seller = from; seller < to; seller++) {

@@ -31,6 +31,9 @@ export const openings = rule({
       unit: '1/week',
       default: 0.1,
       range: [0, 1],
+      source:
+        'assumption: a number of the solving: a tenth of the gap a week, so that it is closed within a year; 0.05 (it does not settle in time) to 0.3 (it follows chance)',
+      grade: 'assumption',
     }),
   },
   step(c, p, { day, from, to, count }) {

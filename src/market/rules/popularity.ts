@@ -20,7 +20,8 @@ export const popularity = rule({
       label: 'Weekly decay rate of popularity',
       default: 0.15,
       range: [0, 1],
-      source: 'model.md 2.4 (0.05 to 0.3)',
+      source:
+        'assumption: a half-life of four weeks, as counters of what sold lately; 0.05 (a quarter of a year) to 0.3 (two weeks)',
       grade: 'assumption',
     }),
   },

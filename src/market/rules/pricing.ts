@@ -51,7 +51,8 @@ export const pricing = rule({
     adjustment: share({
       label: 'Adjustment rate at a review (eta)',
       default: 0.4,
-      source: 'model.md 2.7',
+      source:
+        'assumption: two fifths of the gap at a review, most of it in three: who raises prices alone loses buyers; 0.1 (a year) to 1 (at once)',
       grade: 'assumption',
     }),
     reviews: number({
@@ -59,26 +60,30 @@ export const pricing = rule({
       unit: '1/week',
       default: 0.25,
       range: [0, 1],
-      source: 'model.md 2.7',
+      source:
+        'assumption: once a month, with the change of goods; 0.08 (every quarter) to 1 (every week)',
       grade: 'assumption',
     }),
     inventoryPressure: share({
       label: 'Response of the mark-up to unsold stock (nu)',
       default: 0.05,
       range: [0, 0.1],
-      source: 'model.md 2.7',
+      source:
+        'assumption: an empty store raises the mark-up by 5 %, one of twice the target lowers it by 5 %; 0 (prices heed no stock) to 0.1',
       grade: 'assumption',
     }),
     clearance: share({
       label: 'Mark-up reduction at a venue announced to close',
       default: 0.3,
-      source: 'model.md 3.1',
+      source:
+        'assumption: three tenths of the mark-up, to be rid of what the shop cannot sell later; 0 (it sells elsewhere) to 1 (at cost)',
       grade: 'assumption',
     }),
     largeShare: share({
       label: 'Market-share threshold for strategic pricing',
       default: 0.01,
-      source: 'model.md 2.7',
+      source:
+        'assumption: a number of the computation: below it the plain mark-up stands, which at a share of 1 % in a nest of half of the market is 1.5 % too low; 0.001 to 0.05 (8 %)',
       grade: 'assumption',
     }),
   },

@@ -46,7 +46,7 @@ export const production = rule({
       unit: 'weeks',
       default: 3,
       range: [0.2, 26],
-      source: 'model.md 2.8',
+      source: 'assumption: three weeks; 1 (at once, with output that jumps) to 8 (even output)',
       grade: 'assumption',
     }),
   },

@@ -76,7 +76,8 @@ export const programmes = rule({
     decay: share({
       label: 'Annual depreciation of training gains',
       default: 0.1,
-      source: 'model.md 2.17',
+      source:
+        'assumption: a tenth of what was learnt is forgotten or out of date in a year; 0 (it lasts) to 0.3 (half of it in two years)',
       grade: 'assumption',
     }),
   },

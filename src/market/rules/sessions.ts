@@ -92,13 +92,16 @@ export const sessions = rule({
       unit: 'hours/week',
       default: 4,
       range: [0, 60],
+      source:
+        'assumption: two evenings of two hours beside the stall; 1 to 20 (half of a working week)',
+      grade: 'assumption',
     }),
     hostCost: number({
       label: 'Cost per live hour',
       unit: 'kRp/hour',
       default: 40,
       range: [0, 500],
-      source: 'F74',
+      source: 'Rp 33 to 50 thousand an hour (F74)',
       grade: 'B',
     }),
     firstFollowers: number({
@@ -106,7 +109,8 @@ export const sessions = rule({
       unit: 'people',
       default: 200,
       range: [0, 1e6],
-      source: 'model.md 2.4',
+      source:
+        'assumption: customers, kin and neighbours; 50 to 2,000, beside the 10,000 of a mean creator',
       grade: 'assumption',
     }),
     followerDecay: number({
@@ -114,7 +118,8 @@ export const sessions = rule({
       unit: 'share',
       default: 0.01,
       range: [0, 1],
-      source: 'as creators (model.md 2.4)',
+      source:
+        'assumption: as of creators, two in five in a year; 0 (for good) to 0.05 (half of them within a quarter)',
       grade: 'assumption',
     }),
     patience: number({
@@ -122,7 +127,8 @@ export const sessions = rule({
       unit: 'weeks',
       default: 5,
       range: [1, 52],
-      source: 'model.md 2.4',
+      source:
+        'assumption: a trader looks at a month’s takings; 2 (a fortnight) to 26 weeks (half a year)',
       grade: 'assumption',
     }),
   },

@@ -79,12 +79,18 @@ export const shareInversion = rule({
       unit: 'share',
       default: 0.7,
       range: [0, 1],
+      source:
+        'assumption: a number of the solving: most of the gap at once, as the start is far off; 0.3 to 1 (all of it)',
+      grade: 'assumption',
     }),
     stepLate: number({
       label: 'Weekly adjustment rate, later',
       unit: 'share',
       default: 0.12,
       range: [0, 1],
+      source:
+        'assumption: a number of the solving: constants average chance over two months; 0.05 (they lag behind the path) to 0.3 (they follow chance)',
+      grade: 'assumption',
     }),
     trendKept: share({
       label: 'Trend of platforms’ shares still to come after calibration, relative to a year of it',

@@ -16,8 +16,6 @@ import { categories, creator, nests, routes, venues } from '../tables/index.ts'
 import { paysCommissions } from './commissions.ts'
 import { stretchOf } from './stretch.ts'
 
-const assumed = { source: 'model.md 2.4', grade: 'assumption' } as const
-/** Items that a creator looks at for those he shows. */
 const CANDIDATES = 32
 
 /**
@@ -67,14 +65,18 @@ export const showcase = rule({
       unit: 'log odds',
       default: 0.2,
       range: [0, 2],
-      ...assumed,
+      source:
+        'assumption: to be shown at all makes a good 1.2 times as likely to a viewer of affinity 1 (e^0.2); 0 (the audience alone counts) to 0.7 (twice)',
+      grade: 'assumption',
     }),
     socialProof: number({
       label: 'Utility gain per log point of relative audience',
       unit: 'log odds',
       default: 0.1,
       range: [0, 1],
-      ...assumed,
+      source:
+        'assumption: ten times the mean audience makes a good 1.3 times as likely to a viewer of affinity 1; 0 (the size of the audience plays no part) to 0.3 (twice)',
+      grade: 'assumption',
     }),
   },
   step(c, p, { from, to, key, still, count }) {

@@ -47,7 +47,8 @@ export const sourcing = rule({
       unit: '1/week',
       default: 0.1,
       range: [0, 1],
-      source: 'model.md 2.11',
+      source:
+        'assumption: a merchant thinks his goods over every ten weeks; 0.02 (once a year) to 0.25 (every month)',
       grade: 'assumption',
     }),
     switching: number({
@@ -55,13 +56,16 @@ export const sourcing = rule({
       unit: '1/week',
       default: 0.02,
       range: [0, 1],
+      source: 'assumption: once a year; 0.005 (every four years) to 0.1 (every ten weeks)',
+      grade: 'assumption',
     }),
     response: number({
       label: 'Response to relative profit (beta)',
       unit: 'exponent',
       default: 1,
       range: [0, 5],
-      source: 'model.md 2.11 (0.5 to 3)',
+      source:
+        'assumption: odds in proportion to profit; 0.5 (merchants keep to what they know) to 3 (a small gain moves them). Home and imported clothing replace each other with an elasticity of 3.7 (F147, from memory), buyers’ part included',
       grade: 'assumption',
     }),
     loyalty: number({
@@ -69,7 +73,8 @@ export const sourcing = rule({
       unit: 'log odds',
       default: 1,
       range: [0, 3],
-      source: 'model.md 2.11',
+      source:
+        'assumption: at equal profit the source used last is seven times as likely as the other (e^2); 0 (no preference) to 2 (55 times)',
       grade: 'assumption',
     }),
   },

@@ -112,7 +112,7 @@ export const streaming = rule({
       default: 2.5,
       range: [0, 3],
       source:
-        'assumption: no source counts moves; one creator in four moves in a year in which nothing happens, at 1 two in three, at 0 nearly all. Where a creator’s platform has shut, no bonus holds him',
+        'assumption: no source counts moves; one creator in four moves in a year in which nothing happens, at 1 two in three, at 0 nearly all: 0 to 3. Where a creator’s platform has shut, no bonus holds him',
       grade: 'assumption',
     }),
     caution: share({

@@ -78,7 +78,7 @@ export const subsidies = rule({
       default: 0.25,
       range: [0, 1],
       source:
-        'assumption: incentives fell by two fifths within about two quarters (F165), so a quarter a month; from not at all to at once',
+        'assumption: incentives fell by two fifths within about two quarters (F165), so a quarter a month; 0 (not at all) to 1 (at once)',
       grade: 'assumption',
     }),
     landGrab: number({
@@ -87,7 +87,7 @@ export const subsidies = rule({
       default: 0.3,
       range: [0, 2],
       source:
-        'assumption: of unknown sign in effect. At 0 a rival lowers subsidies after a closure, at 0.3 the largest leaves them, at 2 it doubles them',
+        'assumption: of unknown sign in effect. At 0 a rival lowers subsidies after a closure, at 0.3 the largest leaves them, at 2 it doubles them: 0 to 2',
       grade: 'assumption',
     }),
     settling: share({

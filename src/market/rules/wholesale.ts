@@ -64,6 +64,8 @@ export const wholesale = rule({
       unit: 'weeks of expected sales',
       default: 2,
       range: [0, 20],
+      source: 'assumption: two weeks for merchants who are known; 0 (cash) to 8 (two months)',
+      grade: 'assumption',
     }),
   },
   step(c, { credit }, { from, to, count }) {

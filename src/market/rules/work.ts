@@ -44,7 +44,8 @@ export const work = rule({
       unit: 'parcels/FTE-week',
       default: 630,
       range: [100, 2000],
-      source: '90 to 120 a day on 6 days (model.md 5.1)',
+      source:
+        'assumption: 90 to 120 parcels a day on six days (from memory); 300 a week (villages far apart) to 1,000 (a dense city)',
       grade: 'assumption',
     }),
     courierWage: number({
@@ -52,7 +53,7 @@ export const work = rule({
       unit: 'kRp/FTE-week',
       default: 510,
       range: [50, 5000],
-      source: 'Rp85,000 a day (F163)',
+      source: 'Rp 85 thousand a day (F163) on six days',
       grade: 'B',
     }),
     platformWage: number({
@@ -60,6 +61,9 @@ export const work = rule({
       unit: 'ratio',
       default: 3,
       range: [0.5, 20],
+      source:
+        'assumption: office staff earn three times what small firms pay, Rp 6.2 million a month; 1.5 (call centres) to 6 (engineers)',
+      grade: 'assumption',
     }),
   },
   step(c, p, { count }) {
