@@ -14,7 +14,10 @@ export type Grade = 'A' | 'B' | 'C' | 'assumption' | 'given'
 
 interface Described {
   readonly label: string
-  /** Where the default comes from. */
+  /**
+   * What the default rests on: rows of the fact sheet, a law, a paper; `assumption:` and why it is what it is and what its
+   * extremes mean; or `given:` and by what.
+   */
   readonly source: string
   readonly grade: Grade
 }
@@ -71,44 +74,35 @@ export type Parameter =
   | ChoiceParameter
   | DateParameter
 
-type Ground = Partial<Pick<Described, 'source' | 'grade'>>
-
-const grounded = (ground: Ground) => ({
-  source: ground.source ?? 'set by the authors, to be swept',
-  grade: ground.grade ?? ('assumption' as const),
-})
-
 /** A number with unit, default, range and source. */
-export const number = (
-  declaration: Omit<NumberParameter, 'kind' | 'source' | 'grade'> & Ground,
-): NumberParameter => ({ ...declaration, kind: 'number', ...grounded(declaration) })
+export const number = (declaration: Omit<NumberParameter, 'kind'>): NumberParameter => ({
+  ...declaration,
+  kind: 'number',
+})
 
 /** A number between 0 and 1, unless a narrower or wider range is given. */
 export const share = (
-  declaration: Omit<NumberParameter, 'kind' | 'unit' | 'range' | 'source' | 'grade'> &
-    Partial<Pick<NumberParameter, 'unit' | 'range'>> &
-    Ground,
+  declaration: Omit<NumberParameter, 'kind' | 'unit' | 'range'> &
+    Partial<Pick<NumberParameter, 'unit' | 'range'>>,
 ): NumberParameter => number({ unit: 'share', range: [0, 1], ...declaration })
 
-export const flag = (declaration: { label: string; default: boolean } & Ground): FlagParameter => ({
+export const flag = (declaration: Omit<FlagParameter, 'kind'>): FlagParameter => ({
   ...declaration,
   kind: 'flag',
-  ...grounded(declaration),
 })
 
-export const reference = (
-  declaration: { label: string; to: string; default: string } & Ground,
-): ReferenceParameter => ({ ...declaration, kind: 'reference', ...grounded(declaration) })
+export const reference = (declaration: Omit<ReferenceParameter, 'kind'>): ReferenceParameter => ({
+  ...declaration,
+  kind: 'reference',
+})
 
-export const choice = (
-  declaration: { label: string; options: readonly string[]; default: string } & Ground,
-): ChoiceParameter => ({ ...declaration, kind: 'choice', ...grounded(declaration) })
+export const choice = (declaration: Omit<ChoiceParameter, 'kind'>): ChoiceParameter => ({
+  ...declaration,
+  kind: 'choice',
+})
 
 /** A date of a policy, required unless it says `optional`. */
-export const date = (
-  declaration: { label: string; role: DateRole; optional?: boolean } & Ground,
-): DateParameter => ({
+export const date = (declaration: Omit<DateParameter, 'kind'>): DateParameter => ({
   ...declaration,
   kind: 'date',
-  ...grounded(declaration),
 })

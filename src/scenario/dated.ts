@@ -271,7 +271,14 @@ function amountOf(
   return key === 'multiply' ? FACTOR : one
 }
 
-const FACTOR = number({ label: 'Factor', unit: 'factor', default: 1, range: [0, 1e6] })
+const FACTOR = number({
+  label: 'Factor',
+  unit: 'factor',
+  default: 1,
+  range: [0, 1e6],
+  source: 'given: the course says it',
+  grade: 'given',
+})
 
 /** A step before the run, or before constants are solved for the last time, is no change that a comparison could show. */
 function warnOfAbsorbed(

@@ -149,7 +149,8 @@ After every operation the value is held inside the range of its field.`
 
 const INTRODUCTION = `Every number and switch of a scenario, made from the declarations in the code. A path is what
 \`--set path=value\` takes; \`*\` stands for the name of a row, and \`--set\` takes it for every row. Confidence: A official statistic or named research
-house, B single statement or small survey, C anecdote or from memory, assumption: set by the authors, to be swept.`
+house, B single statement or small survey, C anecdote or from memory, assumption: set by us, for the
+reason that stands there, to be swept; given: what a market is made of or asked, no estimate of the world.`
 
 const HEAD = ['Path', 'Meaning', 'Unit', 'Default', 'Range', 'Source', 'Confidence']
 

@@ -1,15 +1,34 @@
 /** What may stand at the top of a scenario beside the tables, and what stands there by default. */
 import { type NumberParameter, number } from '../engine/index.ts'
 
+const fineness = {
+  source: 'given: how finely the market is simulated; fewer agents, more sampling error',
+  grade: 'given',
+} as const
+const textbook = { source: 'given: a textbook market is written by hand', grade: 'given' } as const
+
 /** How many agents a run has. */
 export const SIZE = {
-  buyers: number({ label: 'Buyers simulated', unit: 'buyers', default: 90000, range: [1, 1e7] }),
-  sellers: number({ label: 'Sellers simulated', unit: 'sellers', default: 10000, range: [1, 1e6] }),
+  buyers: number({
+    label: 'Buyers simulated',
+    unit: 'buyers',
+    default: 90000,
+    range: [1, 1e7],
+    ...fineness,
+  }),
+  sellers: number({
+    label: 'Sellers simulated',
+    unit: 'sellers',
+    default: 10000,
+    range: [1, 1e6],
+    ...fineness,
+  }),
   creators: number({
     label: 'Creators simulated',
     unit: 'creators',
     default: 1200,
     range: [0, 65535],
+    ...fineness,
   }),
 }
 
@@ -18,6 +37,8 @@ export const RUNS = number({
   unit: 'runs',
   default: 8,
   range: [1, 10000],
+  source: 'given: how many pairs of markets are averaged; more runs, narrower intervals',
+  grade: 'given',
 })
 
 /** Days that a run may have, however its end is written. */
@@ -31,28 +52,38 @@ export const WEEKS = number({
   unit: 'weeks',
   default: 300,
   range: [1, MOST_DAYS / 7],
+  ...textbook,
 })
 
 /** The buyers of a textbook market, all alike. */
 export const BUYERS = {
-  count: number({ label: 'Buyers simulated', unit: 'buyers', default: 20000, range: [1, 1e7] }),
+  count: number({
+    label: 'Buyers simulated',
+    unit: 'buyers',
+    default: 20000,
+    range: [1, 1e7],
+    ...textbook,
+  }),
   priceSensitivity: number({
     label: 'Price sensitivity (alpha)',
     unit: '1/kRp',
     default: 0.04,
     range: [0, 100],
+    ...textbook,
   }),
   occasions: number({
     label: 'Shopping occasions per buyer',
     unit: '1/week',
     default: 1,
     range: [0, 20],
+    ...textbook,
   }),
   outside: number({
     label: 'Utility of the outside option (no purchase)',
     unit: 'utils',
     default: 0,
     range: [-50, 50],
+    ...textbook,
   }),
 }
 

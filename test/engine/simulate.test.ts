@@ -20,6 +20,8 @@ import {
   word,
 } from '../../src/engine/index.ts'
 
+const written = { source: 'given: a test', grade: 'given' } as const
+
 const voters = population('voters', 'Voters', {
   choice: f64('Party'),
   faith: f64('Faith', 'share'),
@@ -38,7 +40,7 @@ const vote = rule({
   slice: 8,
   reads: {},
   writes: { choice: voters.choice, votes: parties.votes },
-  parameters: { turnout: share({ label: 'Turnout', default: 1 }) },
+  parameters: { turnout: share({ label: 'Turnout', default: 1, ...written }) },
   step(c, { turnout }, { from, to, key, count }) {
     for (let voter = from; voter < to; voter++) {
       if (uniform(key, voter, 0) >= turnout) continue
@@ -69,7 +71,9 @@ const doubt = rule({
   slice: 8,
   reads: { total: parties.total, choice: voters.choice },
   writes: { faith: voters.faith },
-  parameters: { loss: number({ label: 'Loss', unit: 'share', default: 0.5, range: [0, 1] }) },
+  parameters: {
+    loss: number({ label: 'Loss', unit: 'share', default: 0.5, range: [0, 1], ...written }),
+  },
   step(c, { loss }, { from, to, day }) {
     for (let voter = from; voter < to; voter++)
       c.faith[voter] = day + loss * c.total[c.choice[voter]]

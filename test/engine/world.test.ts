@@ -21,6 +21,8 @@ import {
   widthOf,
 } from '../../src/engine/index.ts'
 
+const written = { source: 'given: a test', grade: 'given' } as const
+
 const ships = population('ships', 'Ships', {
   crew: u8('Crew', 'people'),
   cargo: f64('Cargo', 't'),
@@ -60,10 +62,10 @@ describe('a table', () => {
     'cargoes',
     'Cargoes',
     {
-      price: number({ label: 'Price', unit: 'kRp', default: 1, range: [0, 9] }),
-      duty: share({ label: 'Duty', default: 0, per: 'ports' }),
-      fragile: flag({ label: 'Fragile', default: false }),
-      origin: reference({ label: 'Origin', to: 'ports', default: '' }),
+      price: number({ label: 'Price', unit: 'kRp', default: 1, range: [0, 9], ...written }),
+      duty: share({ label: 'Duty', default: 0, per: 'ports', ...written }),
+      fragile: flag({ label: 'Fragile', default: false, ...written }),
+      origin: reference({ label: 'Origin', to: 'ports', default: '', ...written }),
     },
     { state: { loaded: i32('Loaded') } },
   )

@@ -1,0 +1,61 @@
+import { readFileSync } from 'node:fs'
+import { describe, expect, it } from 'vitest'
+import { type ParameterEntry, parameterIndex } from '../../src/scenario/index.ts'
+
+const entries = parameterIndex()
+const rows = new Set(
+  [...readFileSync('docs/sources.md', 'utf8').matchAll(/^\| (F\d+) \|/gm)].map(([, row]) => row),
+)
+const cited = (text: string) => [...text.matchAll(/\bF\d+\b/g)].map(([row]) => row)
+
+/** What says nothing, or leads back to this repository. */
+const EMPTY =
+  /\.md\b|rough trial|set by|by the authors|to be swept|as usual|plausible|reasonable|judgment call|typical|tbd|todo/i
+
+/** What an assumption lies between: a number or a case, "to" another. */
+const BOUNDS =
+  /(\d|\b(from|none|nothing|half|third|fifth|tenth|day|weeks?|once|most of the way))\b[^;]*\bto\b/
+
+/** A row of the fact sheet, a law, a paper with its year, or a body that publishes. */
+const RESTS = /\bF\d+\b|\b(PP|PMK|UU) \d+\/\d{4}|[A-Z][a-zé]+ (and [A-Z][a-zé]+ )?\d{4}|from memory/
+
+const body = ({ source }: ParameterEntry) => source.replace(/^\w+: /, '')
+const words = (text: string) => text.split(/\s+/).length
+
+describe('a source', () => {
+  it.each(entries.map((entry) => [entry.path, entry] as const))(
+    'of %s says something',
+    (_, entry) => {
+      const { source, grade } = entry
+      expect(source.split(':')[0] === 'assumption').toBe(grade === 'assumption')
+      expect(source.split(':')[0] === 'given').toBe(grade === 'given')
+      expect(source).not.toMatch(EMPTY)
+      expect(cited(source).filter((row) => !rows.has(row))).toEqual([])
+      if (grade === 'given') return
+      if (grade !== 'assumption') expect(source).toMatch(RESTS)
+      else if (entry.range) {
+        expect(words(body(entry)), source).toBeGreaterThanOrEqual(8)
+        expect(body(entry)).toMatch(BOUNDS)
+      }
+    },
+  )
+
+  /** Sizes of the simulation, which have a value and no neutral one. */
+  const SIZES = /^(size|buyers)\.|^runs$|^creator\.weight$|^sellers\.\*\.cost$/
+
+  it('of a number is given only where the number changes nothing until it is written', () => {
+    const neutral = ({ default: value, range }: ParameterEntry) =>
+      value === 0 || value === 1 || (range?.includes(value as number) ?? false)
+    const given = entries.filter(({ grade, range }) => grade === 'given' && range !== undefined)
+    expect(given.length).toBeGreaterThan(40)
+    expect(
+      given.filter((entry) => !neutral(entry) && !SIZES.test(entry.path)).map(({ path }) => path),
+    ).toEqual([])
+  })
+
+  it('of a name, a date or a switch is no estimate', () => {
+    const named = entries.filter(({ range }) => range === undefined)
+    const estimated = named.filter(({ grade }) => grade !== 'given').map(({ path }) => path)
+    expect(estimated).toEqual(['rules.subsidies.answers'])
+  })
+})
