@@ -96,7 +96,7 @@ export const venues = table(
       default: 0,
       range: [0, 0.5],
       per: 'categories',
-      source: 'platform notices (F68 to F71); none unless written',
+      source: 'platform notices (F68 to F71)',
       grade: 'A',
     }),
     flatFee: number({
