@@ -1,0 +1,68 @@
+/** The referee's checklist of the model page names what exists, with the grades that it has. */
+import { describe, expect, it } from 'vitest'
+import { DAY, MEASURES } from '../../src/market/index.ts'
+import { parameterIndex, readScenario } from '../../src/scenario/index.ts'
+import { fromDisk } from '../scenario/files.ts'
+import { read } from './blocks.ts'
+
+const section = read('docs/model.md').split(/^## 7\. /m)[1]
+const rows = [...section.matchAll(/^\| (.+) \|$/gm)]
+  .map(([, row]) => row.split(' | '))
+  .slice(1)
+  .map(([number, measures, rules, parameters]) => ({
+    number,
+    measures: [...measures.matchAll(/`([^`]+)`/g)].map(([, name]) => name),
+    rules: rules.split(', '),
+    parameters: [...parameters.matchAll(/`([^`]+)` \(([^)]+)\)/g)].map(([, path, grade]) => ({
+      path,
+      grades: grade.split(', ').sort(),
+    })),
+  }))
+
+const baseline = readScenario('scenarios/indonesia-2023.yaml', fromDisk)
+
+/** Grades of the numbers that the baseline writes at a path, or of the declaration. */
+function gradesOf(path: string): string[] {
+  if (!baseline.ok) throw new Error('unreadable')
+  const pattern = new RegExp(`^${path.replaceAll('.', '\\.').replaceAll('*', '[^.]+')}$`)
+  const written = baseline.scenario.numbers.filter(({ path: at }) => pattern.test(at))
+  const declared = parameterIndex().filter((entry) => entry.path === path)
+  const from = written.length > 0 ? written : declared
+  return [...new Set(from.map(({ grade = '' }) => grade))].sort()
+}
+
+describe('the checklist', () => {
+  it('has the numbers that lead an answer', () => {
+    expect(rows.map(({ number }) => number)).toEqual([
+      'UMKM jobs',
+      'Sales',
+      'Where TikTok Shop’s sales went',
+      'Gain of Shopee and Tokopedia',
+      'Creators’ work and income',
+      'Stalls',
+    ])
+  })
+
+  it.each(rows.map((row) => [row.number, row] as const))('of %s names what exists', (_, row) => {
+    const measured = MEASURES.map(({ name }) => name)
+    const ruled = DAY.map(({ name }) => name)
+    const declared = parameterIndex().map(({ path }) => path)
+    expect(row.measures.filter((name) => !measured.includes(name))).toEqual([])
+    expect(row.rules.filter((name) => !ruled.includes(name))).toEqual([])
+    expect(row.parameters).toHaveLength(5)
+    expect(row.parameters.filter(({ path }) => !declared.includes(path))).toEqual([])
+    expect(row.parameters).toEqual(
+      row.parameters.map(({ path }) => ({ path, grades: gradesOf(path) })),
+    )
+  })
+
+  it('counts its assumptions right', () => {
+    const weak = rows
+      .flatMap(({ parameters }) => parameters)
+      .filter(({ grades }) => grades.some((grade) => grade === 'assumption' || grade === 'C'))
+    const entries = rows.length * 5
+    expect(section.replace(/\s+/g, ' ')).toContain(
+      `Of ${entries} entries in this table ${weak.length} are assumptions or of grade C`,
+    )
+  })
+})
