@@ -17,6 +17,7 @@ const NO_RULES = [
   'slots',
   'solving',
   'stretch',
+  'twins',
 ]
 const CONTRACT = ['catalogue', 'policy', 'register']
 

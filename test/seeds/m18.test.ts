@@ -20,8 +20,8 @@ describe('Project S', { timeout: 180_000 }, () => {
       `policies.data-separation.effective=${from}`,
     )
   const plain = small('indonesia-2023', DAYS, size)
-  const trunkOf = (seed: string) => {
-    const trunk = createMarket(plain, seed)
+  const trunkOf = (seed: string, input = plain) => {
+    const trunk = createMarket(input, seed)
     trunk.run(FIRST)
     return { seed, snapshot: trunk.snapshot() }
   }
@@ -47,7 +47,7 @@ describe('Project S', { timeout: 180_000 }, () => {
   const overSeeds = (difference: (having: typeof some, without: typeof some) => number) =>
     meanAndError(pairs.map(([without, having]) => difference(having, without)))
   const pairs = ['a', 'b', 'c', 'd', 'e', 'f', 'g']
-    .map(trunkOf)
+    .map((seed) => trunkOf(seed))
     .map((other) => [run(plain, other), run(copying, other)])
   pairs.push([none, some])
   const own = ({ market }: typeof some) => mean(market, 'own-label sales', {}, DAYS - 56, DAYS)
@@ -77,6 +77,19 @@ describe('Project S', { timeout: 180_000 }, () => {
       return 1 - of(having) / of(without)
     })
     expect(loss.mean).toBeGreaterThan(2 * loss.error)
+  })
+
+  it('sells the less the closer a copy is to its original', () => {
+    const goods = plain.tables.categories.map(({ name }) => name)
+    const [alike, unlike] = ['0.05', '1'].map((tau) => {
+      const close = goods.map((name) => `categories.${name}.copy-dissimilarity=${tau}`)
+      const [without, having] = ['indonesia-2023', 'policies/project-s'].map((file, nth) =>
+        small(file, DAYS, ...(nth ? dates : [size]), ...close),
+      )
+      return ['a', 'b', 'c'].map((seed) => run(having, trunkOf(seed, without)))
+    })
+    const less = meanAndError(alike.map((one, at) => own(one) / own(unlike[at]) - 1))
+    expect(less.mean).toBeLessThan(-2 * less.error)
   })
 
   it('does not begin where data are kept apart from the first day', () => {

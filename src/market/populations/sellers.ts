@@ -46,6 +46,7 @@ export const sellers = population('sellers', 'Sellers', {
   labelWeeks: u8('Weeks until its own-label goods are listed', 'weeks'),
   labelQuality: f32('Quality of the own label', 'log odds'),
   copied: u8('Copied by a platform'),
+  original: i32('Seller whose goods the own label copies, row from 1; 0 none'),
   creatorCommission: f32('Commission offered to creators', 'share'),
 
   foreign: f64('Imported share of stock', 'share'),
@@ -150,6 +151,7 @@ export const lists = population('lists', 'Ranked lists', {
   usualOrders: f64('Orders of the venue and category, as usual', 'orders/week'),
   size: f64('Real listings in it', 'listings'),
   covered: u8('Shorter than the consideration set'),
+  twins: u8('Has a copy and its original'),
   shown: u8('Has items shown live'),
   value: f64('Inclusive value of the venue by income class', 'log odds', 'classes'),
   soberValue: f64(
@@ -165,4 +167,9 @@ export const slots = population('slots', 'Positions of ranked lists', {
   worth: f32('Utility before price and live shopping', 'log odds'),
   price: f32('Price', 'kRp'),
   live: f32('Utility gain from being shown live', 'log odds'),
+  twinListing: i32('Copy or original of the listing, from 1; 0 none'),
+  twinWorth: f32('Utility of the copy or original before price and live shopping', 'log odds'),
+  twinPrice: f32('Price of the copy or original', 'kRp'),
+  twinLive: f32('Utility gain of the copy or original from being shown live', 'log odds'),
+  part: f32('Part of a copy and its original that the position stands for, in logs', 'log odds'),
 })

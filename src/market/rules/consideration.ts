@@ -1,7 +1,15 @@
 /** What a buyer sees of a ranked list, and what he likes best of it. */
-import { GUMBEL, type MutableValues, mix, quotient, type Values } from '../../engine/index.ts'
+import {
+  fraction,
+  GUMBEL,
+  type MutableValues,
+  mix,
+  quotient,
+  type Values,
+} from '../../engine/index.ts'
 import { buyers, classes, levels, lists, occasions, slots } from '../populations/index.ts'
-import { households, nests, routes, venues } from '../tables/index.ts'
+import { categories, households, nests, routes, venues } from '../tables/index.ts'
+import { jointUtility, shareOfOther } from './twins.ts'
 
 /** What a rule that lets buyers consider items has to read. */
 export const considered = {
@@ -28,6 +36,13 @@ export const considered = {
   price: slots.price,
   sensitivity: classes.sensitivity,
   dissimilarity: nests.dissimilarity,
+  twins: lists.twins,
+  twinListing: slots.twinListing,
+  twinWorth: slots.twinWorth,
+  twinPrice: slots.twinPrice,
+  twinLive: slots.twinLive,
+  part: slots.part,
+  copyDissimilarity: categories.copyDissimilarity,
 } as const
 
 type Columns = { readonly [name in keyof typeof considered]: Values }
@@ -36,7 +51,9 @@ type Columns = { readonly [name in keyof typeof considered]: Values }
  * Finds the best listing of an occasion's consideration set: K draws from the slots of the ranked list, and Gumbel-max over
  *   v = worth - a p + ell L
  * A listing drawn m times counts m times, since the noise is keyed to buyer, occasion and draw. Where the list is
- * short enough all of it is seen, and the noise is keyed to buyer, occasion and listing.
+ * short enough all of it is seen, and the noise is keyed to buyer, occasion and listing. Who finds a copy or its original finds
+ * the other beside it: the two are one draw, worth tau ln(e^{v_1/tau} + e^{v_2/tau}), and of them he takes either with
+ * odds e^{(v_1 - v_2)/tau}, by a draw of its own. That is a nested logit, since the best of a nest has the noise of one.
  * @param except a listing for each occasion that is passed over
  * @param best takes the best other listing of each occasion with a route in the rows from `from` and before `to`, -1
  * where there is none; may be the same column
@@ -52,7 +69,7 @@ export function consider(
   const { regions: R, categories: C } = count
   const room = quotient(count.slots, count.lists)
   const shift = Math.clz32(room) + 1
-  const { slotListing, slotLive, worth, price } = c
+  const { slotListing, slotLive, worth, price, twinListing } = c
   const gumbel = GUMBEL
   for (let row = from; row < to; row++) {
     if (c.route[row] === 0) continue
@@ -71,6 +88,8 @@ export function consider(
     const a = c.sensitivity[c.incomeClass[buyer] * C + category] / c.dissimilarity[nest]
     const draws = (whole ? c.members[list] : c.listingsSeen[nest]) | 0
     const passed = except[row]
+    const pairs = c.twins[list] === 1
+    const tau = c.copyDissimilarity[category]
     let highest = -Infinity
     let chosen = -1
     for (let draw = 0; draw < draws; draw++) {
@@ -79,9 +98,23 @@ export function consider(
       const slot = base + (whole ? draw : word >>> shift)
       let utility = worth[slot] - a * price[slot] + gumbel[word & 4095]
       if (affinity > 0) utility += affinity * slotLive[slot]
-      if (utility <= highest) continue
-      const listing = slotListing[slot]
-      if (listing === passed) continue
+      let listing = slotListing[slot]
+      if (pairs && twinListing[slot] > 0) {
+        const twin = twinListing[slot] - 1
+        const other =
+          c.twinWorth[slot] -
+          a * c.twinPrice[slot] +
+          gumbel[word & 4095] +
+          affinity * c.twinLive[slot]
+        const alone = listing === passed || twin === passed
+        const luck = fraction(mix(word ^ 0x6a09e667))
+        const turns = alone ? listing === passed : luck < shareOfOther(utility, other, tau)
+        if (!alone) utility = jointUtility(utility, other, tau)
+        else if (turns) utility = other
+        utility += c.part[slot]
+        if (turns) listing = twin
+      }
+      if (utility <= highest || listing === passed) continue
       highest = utility
       chosen = listing
     }

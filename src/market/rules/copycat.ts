@@ -23,7 +23,8 @@ const MONTH = 28
  *   by whom    an importer of the category whom it commissions, one without a shop there if it can
  *   as what    quality q_j - dq of the seller copied, at the importer's cost, `lag` weeks later
  * The importer keeps his other business; all who make for one platform price as one owner. Without the use of
- * sellers' data nothing new is copied. Zhu and Liu 2018 on which sellers a platform enters against.
+ * sellers' data nothing new is copied. Buyers find a copy and its original close (twins.ts), until the firm copied
+ * is no more. Zhu and Liu 2018 on which sellers a platform enters against.
  */
 export const copycat = rule({
   name: 'copycat',
@@ -53,6 +54,7 @@ export const copycat = rule({
     labelWeeks: sellers.labelWeeks,
     labelQuality: sellers.labelQuality,
     copied: sellers.copied,
+    original: sellers.original,
     room: feeds.copyRoom,
   },
   parameters: {
@@ -95,6 +97,7 @@ export const copycat = rule({
     const { venues: V, categories: C } = count
     for (let seller = from; seller < to; seller++) {
       if (c.fresh[seller]) forget(seller)
+      if (c.original[seller] > 0 && c.fresh[c.original[seller] - 1]) c.original[seller] = 0
       if (c.nextLabel[seller] === 0) continue
       if (c.labelWeeks[seller] > 0) c.labelWeeks[seller]--
       if (c.labelWeeks[seller] > 0) continue
@@ -115,6 +118,7 @@ export const copycat = rule({
       c.labelWeeks[seller] = 0
       c.labelQuality[seller] = 0
       c.copied[seller] = 0
+      c.original[seller] = 0
     }
 
     /** The platform for which a seller makes goods or will, from 1; 0 none. */
@@ -175,6 +179,7 @@ export const copycat = rule({
       c.labelWeeks[maker] = p.lag
       c.labelQuality[maker] = c.quality[victim] - p.gap
       c.copied[victim] = 1
+      c.original[maker] = victim + 1
     }
   },
 })

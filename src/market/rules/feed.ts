@@ -22,6 +22,7 @@ import {
 } from '../populations/index.ts'
 import { categories, creator, firms, households, nests, routes, venues } from '../tables/index.ts'
 import { placeSlots, shareSlots } from './slots.ts'
+import { findTwins, jointOdds, pairCorrection, placeTwin } from './twins.ts'
 
 /**
  * Ranked feeds and the value of a venue. Over the whole list (venue, category; region offline), in which a
@@ -38,7 +39,8 @@ import { placeSlots, shareSlots } from './slots.ts'
  * weight of the draw, by luck that is fixed for the run, and who holds one keeps it as long as he can: a listing's
  * change moves only the slots that it wins or loses. A listing in n slots where e were due is worth
  * ln( max(1, e) / n ) more in each: luck decides who is seen, not how much is bought (sampling correction,
- * McFadden 1978).
+ * McFadden 1978). The odds a and b of a copy and its original add up to (a^{1/tau} + b^{1/tau})^tau, and the slots of both
+ * stand for both (twins.ts).
  */
 export const feed = rule({
   name: 'feed',
@@ -78,6 +80,8 @@ export const feed = rule({
     weight: sellers.weight,
     quality: sellers.quality,
     ownLabel: sellers.ownLabel,
+    original: sellers.original,
+    copyDissimilarity: categories.copyDissimilarity,
     labelQuality: sellers.labelQuality,
     marketing: sellers.marketing,
     licence: sellers.licence,
@@ -103,6 +107,7 @@ export const feed = rule({
     members: lists.members,
     size: lists.size,
     covered: lists.covered,
+    twins: lists.twins,
     usualOrders: lists.usualOrders,
     byLive: sellers.byLive,
     streamed: lists.shown,
@@ -112,6 +117,11 @@ export const feed = rule({
     slotLive: slots.live,
     slotWorth: slots.worth,
     slotPrice: slots.price,
+    twinListing: slots.twinListing,
+    twinWorth: slots.twinWorth,
+    twinPrice: slots.twinPrice,
+    twinLive: slots.twinLive,
+    part: slots.part,
   },
   step(c, _, { from, to, day, still, count }) {
     const { venues: V, classes: K, categories: C, routes: A } = count
@@ -129,6 +139,7 @@ export const feed = rule({
     const luck: number[] = []
     const due: number[] = []
     const plainTaste: number[] = []
+    const twin: number[] = []
     const holder = new Int32Array(room)
     const seat = new Int32Array(count.sellers)
 
@@ -199,6 +210,10 @@ export const feed = rule({
         plainTaste[at] = exp(-c.popularityTaste[category] * fame)
       }
 
+      const tau = c.copyDissimilarity[category]
+      const pairs = tau < 1 && findTwins(c, venue, member, members, seat, twin)
+      c.twins[list] = pairs ? 1 : 0
+
       // What sessions make of the odds of each listing.
       const part =
         covered || c.usualOrders[list] === 0
@@ -218,8 +233,15 @@ export const feed = rule({
         let sober = 0
         for (let at = 0; at < members; at++) {
           const utility = weight[at] * exp(base[at] - a * price[at])
-          sum += utility * shown[at]
-          sober += utility * plainTaste[at]
+          const other = pairs ? twin[at] : -1
+          if (other < 0) {
+            sum += utility * shown[at]
+            sober += utility * plainTaste[at]
+          } else if (at < other) {
+            const theirs = weight[other] * exp(base[other] - a * price[other])
+            sum += jointOdds(utility * shown[at], theirs * shown[other], tau)
+            sober += jointOdds(utility * plainTaste[at], theirs * plainTaste[other], tau)
+          }
         }
         const correction = covered || drawn === 0 ? 1 : size / drawn
         c.value[list * K + incomeClass] = log(sum * correction)
@@ -249,8 +271,14 @@ export const feed = rule({
         }
         shareSlots(room, weight, luck, members, drawn, due)
         place()
-        for (let at = 0; at < members; at++)
-          if (due[at] > 0) base[at] += log(Math.max(1, (room * weight[at]) / drawn) / due[at])
+        const wanted = (at: number) => (room * weight[at]) / drawn
+        for (let at = 0; at < members; at++) {
+          const other = pairs ? twin[at] : -1
+          if (other >= 0) {
+            const held = due[at] + due[other]
+            if (held > 0) base[at] += log(pairCorrection(wanted(at), wanted(other), held))
+          } else if (due[at] > 0) base[at] += log(Math.max(1, wanted(at)) / due[at])
+        }
       }
       c.streamed[list] = 0
       for (let slot = 0; slot < filled; slot++) {
@@ -260,6 +288,22 @@ export const feed = rule({
         c.slotPrice[row] = price[at]
         c.slotLive[row] = live[at]
         if (live[at] > 0) c.streamed[list] = 1
+        if (!pairs) continue
+        const other = twin[at]
+        if (other < 0) {
+          c.twinListing[row] = 0
+          continue
+        }
+        if (live[other] > 0) c.streamed[list] = 1
+        // The odds of both, shared among the slots of both.
+        const ratio = covered ? 1 : weight[other] / weight[at]
+        const half = {
+          listing: member[other] * V + venue,
+          worth: base[other] + log(ratio),
+          price: price[other],
+          live: live[other],
+        }
+        placeTwin(c, row, half, -log(1 + ratio))
       }
     }
   },

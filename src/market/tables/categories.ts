@@ -204,6 +204,15 @@ export const categories = table(
         'assumption: as easy as any; 0.7 where a pattern is known by its maker (batik), 0 where nobody can copy: 0 to 1',
       grade: 'assumption',
     }),
+    copyDissimilarity: number({
+      label: 'Dissimilarity of a copy and its original (tau)',
+      unit: 'ratio',
+      default: 0.5,
+      range: [0.05, 1],
+      source:
+        'assumption: half, from a twentieth (buyers hardly tell the two apart) to 1 (a copy is no closer to its original than to any other item of the category); no estimate for copies is known',
+      grade: 'assumption',
+    }),
     lebaranBump: number({
       label: 'Rise in shopping occasions at the Lebaran peak',
       unit: 'ratio',
