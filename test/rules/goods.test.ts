@@ -105,6 +105,27 @@ describe('production to order', () => {
   })
 })
 
+describe('orders of an entrant', () => {
+  it.each([
+    [0, 5],
+    [1, 35],
+  ])(
+    'on weekday %i leave %i to be made: only on his first day he sheds what his predecessor owed',
+    (weekday, due) => {
+      const desk = yard()
+      const maker = first(desk, KIND.producer, 1)
+      desk.of(today.weekday)[0] = weekday
+      desk.of(sellers.fresh)[maker] = 1
+      desk.of(sellers.backlog)[maker] = 30
+      desk.of(sellers.soldToday)[maker] = 5
+      desk.of(sellers.family)[maker] = 0
+      desk.of(sellers.paid)[maker] = 0
+      desk.step(production, weekday)
+      expect(desk.of(sellers.backlog)[maker]).toBe(due)
+    },
+  )
+})
+
 describe('inventory', () => {
   /** Stock and imported share of a merchant after a day. */
   function nextDay(weekday: number, flows: Record<string, number>) {

@@ -276,7 +276,7 @@ function watchGoods({ world }: Market) {
     const monday = day % 7 === 0
     for (let seller = 0; seller < stock.length; seller++) {
       if (madeToOrder[seller]) {
-        const due = (fresh[seller] ? 0 : before.backlog[seller]) + sold[seller]
+        const due = (monday && fresh[seller] ? 0 : before.backlog[seller]) + sold[seller]
         note('backlog', backlog[seller] - (due - produced[seller]), Math.max(1, due))
         if (state[seller] === STATE.active && produced[seller] > 0) count('made to order')
       } else {

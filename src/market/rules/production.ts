@@ -54,7 +54,8 @@ export const production = rule({
     for (let seller = from; seller < to; seller++) {
       if (c.weekday[0] === 0) c.materials[seller] = 0
       c.produced[seller] = 0
-      if (c.fresh[seller]) c.backlog[seller] = 0
+      // An entrant does not make what his predecessor owed.
+      if (c.fresh[seller] && c.weekday[0] === 0) c.backlog[seller] = 0
       if (c.kind[seller] !== KIND.producer) continue
       const category = c.category[seller]
       const labour = c.family[seller] + c.paid[seller]
