@@ -269,6 +269,13 @@ export const MUTANTS: readonly Mutant[] = [
     tests: ['test/rules/entry-exit.test.ts'],
   },
   {
+    what: 'idle firms count among those whose gain is seen',
+    file: rules('entry-exit'),
+    find: 'c.state[seller] === STATE.active && c.listed[seller] < 0',
+    replace: 'c.state[seller] !== STATE.exited && c.listed[seller] < 0',
+    tests: ['test/rules/entry-exit.test.ts'],
+  },
+  {
     what: 'who sees others gain less enters as before',
     file: rules('entry-exit'),
     find: 'power(ratio, p.response)',

@@ -1,5 +1,8 @@
+import { cumulativeStdNormalProbability as normalShare } from 'simple-statistics'
 import { describe, expect, it } from 'vitest'
+import { normalQuantile } from '../../src/engine/index.ts'
 import { KIND, listings, STATE, sellers, today } from '../../src/market/populations/index.ts'
+import { cash } from '../../src/market/rules/cash.ts'
 import { entryExit } from '../../src/market/rules/entry-exit.ts'
 import { outsideEarnings, shareBelow } from '../../src/market/rules/pressed.ts'
 import { categories } from '../../src/market/tables/index.ts'
@@ -155,6 +158,22 @@ describe('entry', () => {
     // Most firms stand behind the last row.
     desk.of(sellers.weight)[merchants[merchants.length - 1]] = 1000
     expect(median()).toBe((merchants.length - 1) ** 2)
+  })
+
+  it('looks at firms at work alone: where most are idle the others are still seen to gain', () => {
+    const desk = street(4000, { restart: 0.1, response: 2, memory: 1 })
+    desk.of(categories.peersUsualGain).fill(100)
+    gaining(desk, 100)
+    const makers = rowsWhere(4000, (row) => desk.of(sellers.kind)[row] === KIND.producer)
+    const idle = makers.filter((_, nth) => nth % 5 > 1)
+    for (const row of idle) {
+      desk.of(sellers.state)[row] = STATE.idle
+      desk.of(sellers.expected)[row] = 0
+    }
+    desk.step(entryExit, 7)
+    const again = idle.filter((row) => desk.of(sellers.state)[row] === STATE.active).length
+    expect(idle.length / makers.length).toBeGreaterThan(0.59)
+    expect(Math.abs(again / idle.length - 0.1)).toBeLessThan(5 * Math.sqrt(0.09 / idle.length))
   })
 
   it('brings the same firm in whatever week it comes', () => {
@@ -358,6 +377,39 @@ describe('a producer', () => {
     desk.of(sellers.earnings).fill(-100)
     for (let week = 1; week <= 20; week++) desk.step(entryExit, 7 * week)
     expect(inState(desk, STATE.active)).toHaveLength(60)
+  })
+
+  it.each([
+    [0, 0.4],
+    [0.2, 0.4],
+    [0.5, 0.4],
+    [0.2, 1],
+  ])('stops where he is near the margin: all earn %d less, spread %d', (loss, spread) => {
+    const desk = street(4000, { pressed: 0.1, restart: 0.04, response: 0 })
+    const makers = rowsWhere(4000, (row) => desk.of(sellers.kind)[row] === KIND.producer)
+    desk.of(sellers.weight).fill(1)
+    desk.of(sellers.takings).fill(0)
+    desk.of(sellers.unitCost).fill(0)
+    desk.of(sellers.rent).fill(0)
+    const z = (nth: number) => normalQuantile((nth + 0.5) / makers.length)
+    // What lies below the share that is pressed asks of a firm: exactly that of the tenth of them that earns least.
+    desk.of(categories.asked).fill(Math.exp(spread * normalQuantile(0.1)))
+    let [atWork, weeks] = [0, 0]
+    for (let week = 1; week <= 260; week++) {
+      makers.forEach((row, nth) => {
+        const works = desk.of(sellers.state)[row] === STATE.active
+        desk.of(sellers.takings)[row] = works ? 400 * (1 - loss) * Math.exp(spread * z(nth)) : 0
+      })
+      desk.step(entryExit, 7 * week)
+      desk.step(cash, 7 * week)
+      if (week <= 104) continue
+      weeks++
+      for (const row of makers) if (desk.of(sellers.state)[row] === STATE.active) atWork++
+    }
+    const short = normalShare(normalQuantile(0.1) - Math.log(1 - loss) / spread)
+    // Who is short idles for 1 / restart weeks on average; he works the week of his new start and thirteen more.
+    const idle = (short * 25) / (25 + 14)
+    expect(Math.abs(atWork / weeks / makers.length - (1 - idle))).toBeLessThan(0.01)
   })
 
   it('starts again at its chance', () => {

@@ -33,8 +33,8 @@ const MONTH = WEEKS_A_YEAR / 12
  * R their mean, solved so that all that leave, the insolvent included, make h before the calibration date; or debts
  * above cash and goods for `brokeWeeks` weeks (goods can be borrowed on; an order abroad is no bankruptcy). An
  * empty place of a stratum (kind, category, region) fills at `entry` a week. Chances of entry and restart are
- * multiplied by (pi / pi_0)^b, pi the median gain of firms of that kind and category, smoothed, and pi_0 what it was
- * on the calibration date, until which the chances stand still: who sees others gain less stays away.
+ * multiplied by (pi / pi_0)^b, pi the median gain of firms at work of that kind and category, smoothed, and pi_0 what
+ * it was on the calibration date, until which the chances stand still: who sees others gain less stays away.
  * The entrant's attributes are keyed to the place and its generation, so that entry in one scenario does not shift
  * entrants of another.
  */
@@ -308,7 +308,7 @@ export const entryExit = rule({
     function attraction(): Float64Array {
       const peers = Array.from({ length: to * count.kinds }, (): number[] => [])
       for (let seller = first; seller < last; seller++)
-        if (c.state[seller] !== STATE.exited && c.listed[seller] < 0)
+        if (c.state[seller] === STATE.active && c.listed[seller] < 0)
           peers[stratum(seller)].push(seller)
       return Float64Array.from(peers, (rows, cell) => {
         if (cell < from * count.kinds) return 1
