@@ -426,6 +426,20 @@ export const MUTANTS: readonly Mutant[] = [
     tests: ['test/rules/programmes.test.ts'],
   },
   {
+    what: 'a shop that a programme opens is not capped',
+    file: rules('programmes'),
+    find: '1 - presence(shop, part, feedback(seller))',
+    replace: '0 * presence(shop, part, feedback(seller))',
+    tests: ['test/rules/programmes.test.ts', 'test/seeds/m03.test.ts'],
+  },
+  {
+    what: 'a shop that a programme opens takes nothing of the most',
+    file: rules('programmes'),
+    find: 'c.outlets[seller] += part * log(1 + shop)',
+    replace: 'c.outlets[seller] += 0 * part * log(1 + shop)',
+    tests: ['test/rules/programmes.test.ts'],
+  },
+  {
     what: 'a second programme adds to the most of the first',
     file: rules('programmes'),
     find: 'log(1 + most) - had',

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import { KIND, listings, STATE, sellers } from '../../src/market/populations/index.ts'
+import { KIND, listings, lists, STATE, sellers } from '../../src/market/populations/index.ts'
 import { adoption } from '../../src/market/rules/adoption.ts'
 import { costs } from '../../src/market/rules/costs.ts'
+import { feed } from '../../src/market/rules/feed.ts'
 import { production } from '../../src/market/rules/production.ts'
-import { programmes as rule } from '../../src/market/rules/programmes.ts'
+import { presence, programmes as rule } from '../../src/market/rules/programmes.ts'
 import { categories, firms, programmes, regions, venues } from '../../src/market/tables/index.ts'
 import { type Bench, bench, rowsWhere, sum, tuned, village } from './bench.ts'
 
@@ -181,6 +182,105 @@ describe('what programmes do to sales', () => {
     desk.step(rule, 14)
     expect(taken(desk, DOORS).length).toBeGreaterThan(500)
     for (const row of [3, 100, 599]) expect(gain(desk, row)).toBeLessThan(1.001 * Math.log(1.047))
+  })
+})
+
+describe('a shop that a programme opens', () => {
+  const STALLS = 2
+  /** Every firm sells for 100 a week on the street, and every tenth, which had a shop before, for 300 there. */
+  function street(most: number): Bench {
+    const desk = office(600, DOORS, most)
+    desk.of(venues.rankPopularity).fill(0.3)
+    desk.of(categories.popularityTaste).fill(0.2)
+    for (let row = 0; row < 600; row++) {
+      desk.of(listings.open)[row * V + STALLS] = 1
+      desk.of(listings.usual)[row * V + STALLS] = 100
+      if (row % 10 > 0) continue
+      desk.of(listings.open)[row * V + SHOP] = 1
+      desk.of(listings.usual)[row * V + SHOP] = 300
+    }
+    return desk
+  }
+  const absent = (desk: Bench, row: number) => desk.of(listings.absent)[row * V + SHOP]
+
+  it('may add 4.7 % to what its firm sells: so much of it is kept going', () => {
+    const desk = street(0.047)
+    desk.step(rule, 7)
+    expect(desk.of(sellers.enrolled)[3]).toBe(SHOP + 1)
+    // It would sell three times as much as its firm.
+    const x = 0.047 / 3
+    expect(absent(desk, 3)).toBeCloseTo(1 - x * (2 / (1 + x)) ** 0.5, 6)
+    expect(desk.of(sellers.outlets)[3]).toBeCloseTo(Math.log(1.047), 6)
+    // Who had a shop got none.
+    expect(absent(desk, 10)).toBe(0)
+  })
+
+  it('is whole where nothing caps it, or where nobody sells there yet', () => {
+    const free = street(1e3)
+    free.step(rule, 7)
+    const first = street(0.047)
+    first.of(listings.usual).fill(0)
+    first.step(rule, 7)
+    for (const desk of [free, first]) {
+      expect(desk.of(sellers.enrolled)[3]).toBe(SHOP + 1)
+      expect(absent(desk, 3)).toBe(0)
+    }
+  })
+
+  it('leaves nothing of the most to a course, nor a course to it', () => {
+    const shopFirst = street(0.047)
+    shopFirst.step(rule, 7)
+    shopFirst.of(programmes.slots)[COURSE] = 600
+    shopFirst.step(rule, 14)
+    const courseFirst = street(0.047)
+    courseFirst.of(programmes.slots).set([600, 0])
+    courseFirst.step(rule, 7)
+    courseFirst.of(programmes.slots).set([0, 600])
+    courseFirst.step(rule, 14)
+    expect(taken(shopFirst)).toContain(3)
+    expect(shopFirst.of(sellers.training)[3]).toBeLessThan(1e-6)
+    expect(taken(courseFirst, DOORS)).toContain(3)
+    // What wears off of a course in a week is all that is left.
+    expect(absent(courseFirst, 3)).toBeGreaterThan(0.999)
+  })
+
+  it('sells that part, when popularity has followed', () => {
+    for (const [shop, part, feedback] of [
+      [3, 0.03, 0.5],
+      [0.5, 0.1, 0.3],
+      [8, 0.6, 0.55],
+      [2, 1, 0.5],
+    ]) {
+      const present = presence(shop, part, feedback)
+      let x = 1
+      for (let round = 0; round < 500; round++) x = present * ((1 + x) / 2) ** feedback
+      expect(Math.log(1 + shop * x)).toBeCloseTo(part * Math.log(1 + shop), 8)
+    }
+  })
+
+  it('stands in the ranked list for the firms that keep it going', () => {
+    const [whole, part] = [0, 0.75].map((away) => {
+      const desk = street(1)
+      desk.of(sellers.stock).fill(1e6)
+      desk.of(listings.price).fill(50)
+      desk.of(listings.absent).fill(away)
+      desk.step(feed, 7)
+      return sum(desk.of(lists.size))
+    })
+    expect(whole).toBeGreaterThan(0)
+    expect(part / whole).toBeCloseTo(0.25, 9)
+  })
+
+  it('is its own again once it was closed', () => {
+    const desk = street(0.047)
+    desk.step(rule, 7)
+    desk.of(programmes.slots)[DOORS] = 0
+    desk.of(listings.open)[3 * V + SHOP] = 1
+    desk.step(rule, 14)
+    expect(absent(desk, 3)).toBeGreaterThan(0.9)
+    desk.of(listings.open)[3 * V + SHOP] = 0
+    desk.step(rule, 21)
+    expect(absent(desk, 3)).toBe(0)
   })
 })
 

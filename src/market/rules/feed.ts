@@ -27,7 +27,7 @@ import { findTwins, jointOdds, pairCorrection, placeTwin } from './twins.ts'
 /**
  * Ranked feeds and the value of a venue. Over the whole list (venue, category; region offline), in which a
  * link-out holds who has a shop at both ends, or all of the checkout's where the feed shares its goods; of
- * imported listings a share may be taken off by law:
+ * imported listings a share may be taken off by law, and of shops that a programme opened a part is kept going:
  *   v      = q + b LOC + psi ln(1 + P/Pmean) - chi W, less a p, plus ell L       (the item, log odds)
  *   R      = om_pop ln(1 + P/Pmean) - om_price ln(p/pmean) + om_loc LOC          (the rank)
  *   draw weight = w e^R;   I_v = ln( J_eff E_feed[e^v] ), J_eff = sum w
@@ -91,6 +91,7 @@ export const feed = rule({
     madeToOrder: sellers.madeToOrder,
     wait: before(sellers.wait),
     open: listings.open,
+    absent: listings.absent,
     price: listings.price,
     popularity: listings.popularity,
     live: sellers.live,
@@ -159,7 +160,8 @@ export const feed = rule({
         c.byLive[seller * A + route] = 0
         if (c.state[seller] !== STATE.active || !c.open[listing]) continue
         if (attention !== venue && !c.shared[route] && !c.open[seller * V + attention]) continue
-        const firms = c.weight[seller] * (1 - c.removed[venue * C + category] * c.foreign[seller])
+        const removed = c.removed[venue * C + category] * c.foreign[seller]
+        const firms = c.weight[seller] * (1 - removed) * (1 - c.absent[listing])
         if (firms <= 0) continue
         const order = c.orderWeight[0] / c.weight[seller]
         if (c.stock[seller] < order && !c.madeToOrder[seller] && !c.unlimited[0]) continue

@@ -1,4 +1,4 @@
-import { before, log, power, rule, share, uniform, WEEKS_A_YEAR } from '../../engine/index.ts'
+import { before, exp, log, power, rule, share, uniform, WEEKS_A_YEAR } from '../../engine/index.ts'
 import { listings, STATE, sellers } from '../populations/index.ts'
 import { categories, firms, programmes as offers, regions, venues } from '../tables/index.ts'
 import { allot } from './allot.ts'
@@ -7,10 +7,12 @@ import { allot } from './allot.ts'
  * Programmes of the state with a limited number of places. Each Monday the firms that accept wait in a queue,
  * by turnover or by chance, and are taken as far as the places saved up go (allot.ts). Whom it changes gains
  *   skill d' = min(1, d + gain), appeal, a licence, output A (1 + gain), a shop;
- * skill and appeal wear off. What programmes do to the sales of a firm at its outlets is added up once,
- *   log sales = (appeal + licence) / (1 - f/2) + e lambda ln(1 + gain in output),
- * f the feedback of popularity at mean sales, e the price elasticity and lambda the share of labour in the cost of a
- * piece. The sum is at most ln(1 + `most`): of a programme whose gains exceed what is left of it a firm gets a part of each.
+ * skill and appeal wear off. What programmes do to the retail sales of a firm is added up once,
+ *   log sales = (appeal + licence) / (1 - f/2) + e lambda ln(1 + gain in output) + ln(1 + shop),
+ * f the feedback of popularity at mean sales, e the price elasticity, lambda the share of labour in the cost of a
+ * piece, and shop what shops of its category sell at the new venue over what those at its present venues sell. The
+ * sum is at most ln(1 + `most`): of a programme whose gains exceed what is left of it a firm gets a part of each. Of
+ * the firms for which a row stands those keep the new shop going who make up that part (presence).
  * A firm takes part once in a programme; its successor begins without.
  */
 export const programmes = rule({
@@ -31,6 +33,7 @@ export const programmes = rule({
     generation: sellers.generation,
     turnover: before(sellers.turnover),
     open: before(listings.open),
+    usual: before(listings.usual),
     closing: venues.closing,
     reached: venues.reach,
     rankPopularity: venues.rankPopularity,
@@ -62,15 +65,18 @@ export const programmes = rule({
     licence: sellers.licence,
     equipped: sellers.equipped,
     enrolled: sellers.enrolled,
+    outlets: sellers.outlets,
+    absent: listings.absent,
     room: offers.room,
     spent: offers.spent,
   },
   parameters: {
     most: share({
-      label: 'Largest effect of all programmes together on the sales of a firm at its outlets',
+      label: 'Largest effect of all programmes together on the retail sales of a firm',
       default: 0.047,
       range: [0, 1],
-      source: 'training raises sales by 4.7 % and profits by 5 to 10 % (F133): 0 to 0.1',
+      source:
+        'training raises sales by 4.7 % and profits by 5 to 10 % (F133): 0 to 0.1; of shops that programmes open no trial is known, and they count among what it found',
       grade: 'A',
     }),
     decay: share({
@@ -83,10 +89,14 @@ export const programmes = rule({
   },
   step(c, { decay, most }, { from, to, key, still, count }) {
     const { programmes: P, venues: V, kinds: K, regions: R, clusters: L } = count
+    let means: Float64Array | undefined
     const kept = power(1 - decay, 1 / WEEKS_A_YEAR)
     for (let seller = from; seller < to; seller++) {
       c.enrolled[seller] = 0
       if (c.fresh[seller]) forget(seller)
+      // Who opens anew what he has closed does so by himself.
+      for (let listing = seller * V; listing < (seller + 1) * V; listing++)
+        if (c.absent[listing] > 0 && !c.open[listing]) c.absent[listing] = 0
       c.trained[seller] *= kept
       c.training[seller] *= kept
     }
@@ -102,6 +112,8 @@ export const programmes = rule({
       c.training[seller] = 0
       c.licence[seller] = 0
       c.equipped[seller] = 0
+      c.outlets[seller] = 0
+      c.absent.fill(0, seller * V, (seller + 1) * V)
     }
 
     function run(programme: number): void {
@@ -183,25 +195,61 @@ export const programmes = rule({
       if (draw(seller, programme, 2) >= c.completion[programme]) return
       c.trained[seller] = Math.min(1, c.trained[seller] + c.skillGain[programme])
       const licence = Math.max(0, c.licenceGain[programme] - c.licence[seller])
-      const gain = onSales(seller, c.marketing[programme] + licence, c.equipment[programme])
-      const had = onSales(seller, c.training[seller] + c.licence[seller], c.equipped[seller])
+      const venue = opensShops(programme) ? shopFor(seller, programme) : -1
+      const shop = venue < 0 ? 0 : newOutlet(seller, venue)
+      const gain =
+        onSales(seller, c.marketing[programme] + licence, c.equipment[programme]) + log(1 + shop)
+      const had =
+        onSales(seller, c.training[seller] + c.licence[seller], c.equipped[seller]) +
+        c.outlets[seller]
       const left = Math.max(0, log(1 + most) - had)
       const part = gain > left ? left / gain : 1
       c.training[seller] += part * c.marketing[programme]
       c.licence[seller] += part * licence
       c.equipped[seller] = (1 + c.equipped[seller]) * power(1 + c.equipment[programme], part) - 1
-      if (opensShops(programme)) c.enrolled[seller] = shopFor(seller, programme) + 1
+      if (venue < 0) return
+      c.enrolled[seller] = venue + 1
+      c.outlets[seller] += part * log(1 + shop)
+      c.absent[seller * V + venue] = 1 - presence(shop, part, feedback(seller))
+    }
+
+    /** Sales of shops at a venue over those at the venues where a firm has one, in its category; 0: not known. */
+    function newOutlet(seller: number, venue: number): number {
+      means ??= meanSales()
+      const cell = c.category[seller] * V
+      let present = 0
+      for (let own = 0; own < V; own++) if (c.open[seller * V + own]) present += means[cell + own]
+      return present > 0 ? means[cell + venue] / present : 0
+    }
+
+    /** Of a shop of one firm, by category and venue, over a season. */
+    function meanSales(): Float64Array {
+      const sales = new Float64Array(count.categories * V)
+      const firms = new Float64Array(count.categories * V)
+      for (let seller = from; seller < to; seller++)
+        for (let venue = 0; venue < V && c.state[seller] === STATE.active; venue++) {
+          const listing = seller * V + venue
+          if (!c.open[listing] || c.absent[listing] > 0) continue
+          sales[c.category[seller] * V + venue] += c.weight[seller] * c.usual[listing]
+          firms[c.category[seller] * V + venue] += c.weight[seller]
+        }
+      return sales.map((sold, cell) => (firms[cell] > 0 ? sold / firms[cell] : 0))
     }
 
     /** What gains in appeal and output do to the log of a firm's sales, when popularity has followed. */
     function onSales(seller: number, appeal: number, output: number): number {
       const category = c.category[seller]
-      let ranked = 0
-      for (let venue = 0; venue < V; venue++) ranked = Math.max(ranked, c.rankPopularity[venue])
-      const feedback = Math.min(0.7, ranked + c.popularityTaste[category])
       const labour = (c.wage[0] * c.regionalWage[c.region[seller]]) / c.productivity[category]
       const inCost = labour / (labour + c.materialCost[category])
-      return appeal / (1 - feedback / 2) + c.priceElasticity[category] * inCost * log(1 + output)
+      const priced = c.priceElasticity[category] * inCost * log(1 + output)
+      return appeal / (1 - feedback(seller) / 2) + priced
+    }
+
+    /** Of popularity on sales, in rank and taste together. */
+    function feedback(seller: number): number {
+      let ranked = 0
+      for (let venue = 0; venue < V; venue++) ranked = Math.max(ranked, c.rankPopularity[venue])
+      return Math.min(0.7, ranked + c.popularityTaste[c.category[seller]])
     }
 
     /** A number that belongs to a firm and a programme, whatever the week. */
@@ -210,3 +258,13 @@ export const programmes = rule({
     }
   },
 })
+
+/**
+ * The presence w with which a new shop adds (1 + shop)^part - 1 to a firm's sales instead of `shop`. With x the sales
+ * relative to shops there, x = w (1 + x)^f / 2^f: popularity lifts a shop that sells, and w is 1 at x = 1.
+ */
+export function presence(shop: number, part: number, feedback: number): number {
+  if (shop === 0 || part === 1) return 1
+  const x = (exp(part * log(1 + shop)) - 1) / shop
+  return Math.min(1, x * power(2 / (1 + x), feedback))
+}
