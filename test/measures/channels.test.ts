@@ -38,6 +38,27 @@ describe('sales by the feed in which they begin', () => {
     expect(sum).toBeLessThan(before('sales'))
   })
 
+  it('has orders of as many pieces as the venue says, a parcel each', () => {
+    const { orders, meanOrder, units, sales } = measures.sales
+    const PIECES = 2.5
+    const several = run(`venues.${venue}.pieces=${PIECES}`)
+    const told = (measure: string, at = {}) => mean(several, measure, at, 7, 21)
+    const pieces = told(units.name, { venue })
+    expect(pieces).toBeGreaterThan(0)
+    expect(told(orders.name, { venue })).toBeCloseTo(pieces / PIECES, 6)
+    expect(told(parcels.name, { venue })).toBeCloseTo(pieces / PIECES, 6)
+    const perCourier = Number(input.rules.work.parcelsPerCourier)
+    expect(told(couriers.name, { venue })).toBeCloseTo((7 * pieces) / PIECES / perCourier, 9)
+    expect(told(orders.name, { venue: 'stalls' })).toBeCloseTo(
+      told(units.name, { venue: 'stalls' }),
+      6,
+    )
+    const [above, below] = [told(sales.name, { venue }) * 1000, told(orders.name, { venue })]
+    expect(told(meanOrder.name, { venue })).toBeCloseTo(above / below, 6)
+    const all = input.tables.venues.map(({ name }) => told(orders.name, { venue: name }))
+    expect(all.reduce((sum, each) => sum + each, 0)).toBeCloseTo(told(orders.name), 3)
+  })
+
   it('has the couriers of the week in those that venues need', () => {
     // Work counts on Monday the parcels of the week that ended.
     const week = (from: number) => mean(market, couriers.name, {}, from, from + 7)

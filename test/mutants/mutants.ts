@@ -297,6 +297,27 @@ export const MUTANTS: readonly Mutant[] = [
     tests: ['test/rules/money.test.ts'],
   },
   {
+    what: 'an order is a parcel a piece',
+    file: rules('counts'),
+    find: 'c.pieces[cell] / c.piecesOf[venue]',
+    replace: 'c.pieces[cell] + 0 * c.piecesOf[venue]',
+    tests: ['test/rules/work.test.ts'],
+  },
+  {
+    what: 'each piece of an order is delivered for the price of the order',
+    file: rules('payments'),
+    find: 'c.delivery[region] : 0) / c.piecesOf[venue]',
+    replace: 'c.delivery[region] : 0)',
+    tests: ['test/textbook/pieces.test.ts'],
+  },
+  {
+    what: 'a platform takes the commission of one piece for that of an order',
+    file: rules('subsidies'),
+    find: 'c.paid[cell] * pieces + c.flatFee',
+    replace: 'c.paid[cell] + c.flatFee',
+    tests: ['test/rules/subsidies.test.ts'],
+  },
+  {
     what: 'platforms do not grab land',
     file: rules('subsidies'),
     find: '1 + p.landGrab * lost[c.nestOf[venue]]',
@@ -498,8 +519,8 @@ export const MUTANTS: readonly Mutant[] = [
   {
     what: 'the flat fee is taken from no order',
     file: rules('takings'),
-    find: 'sold * c.flatFee[venue]',
-    replace: '0 * sold * c.flatFee[venue]',
+    find: 'sold * feeOfPiece(c, venue)',
+    replace: '0 * sold * feeOfPiece(c, venue)',
     tests: ['test/rules/takings.test.ts'],
   },
   {

@@ -73,14 +73,15 @@ describe('the share of orders with commission', () => {
 })
 
 describe('prices in the market', { timeout: 240_000 }, () => {
-  /** Part of the price for creators that the prices of a market hold: 1 - (c + F)/(p - mu) - f. */
+  /** Part of the price for creators that the prices of a market hold: 1 - (c + F/h)/(p - mu) - f. */
   function heldIn(market: Market, listing: number): number {
     const { world } = market
     const count = world.counts.venues
     const [seller, venue] = [Math.floor(listing / count), listing % count]
     const category = world.view(sellers.category)[seller]
     const fee = world.view(venues.commission)[venue * world.counts.categories + category]
-    const cost = world.view(sellers.unitCost)[seller] + world.view(venues.flatFee)[venue]
+    const flat = world.view(venues.flatFee)[venue] / world.view(venues.pieces)[venue]
+    const cost = world.view(sellers.unitCost)[seller] + flat
     const least = world.view(listings.price)[listing] - world.view(listings.markup)[listing]
     return 1 - cost / least - fee
   }

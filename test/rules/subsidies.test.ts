@@ -70,6 +70,33 @@ describe('the worth of an order', () => {
     expect(worth(desk, STREAM)).toBeCloseTo(4 - 5 + margin(0.2), 9)
   })
 
+  it('is that of all pieces of an order: h f p + F + v - c - h/(alpha (1 - S))', () => {
+    const desk = settled(
+      {},
+      'venues.shop.pieces=2',
+      'venues.shop.commission=5 %',
+      'venues.shop.subsidy=60 kRp',
+    )
+    desk.of(venues.flatFee)[SHOP] = 1
+    // Fees of two pieces at 100 kRp are 10; what moves buyers is half of the subsidy, so the margin is twice as large.
+    expect(worth(desk, SHOP)).toBeCloseTo(60 + 2 - 2 * 5 + 2 * margin(0.3), 9)
+    week(desk, 28)
+    expect(answer(desk, SHOP)).toBeCloseTo(0.7 * 1, 9)
+    week(desk, 56, [10, 40, 30, 20])
+    const best = 1 + 2 * (margin(0.3) - margin(0.4))
+    expect(answer(desk, SHOP)).toBeCloseTo(0.7 + 0.6 * (best - 0.7), 9)
+  })
+
+  it('of an owner of two counts orders of the other by its pieces', () => {
+    const desk = settled({}, 'venues.shop.pieces=2', 'venues.shop.subsidy=60 kRp')
+    desk.of(venues.owner)[SHOP] = desk.of(venues.owner)[STREAM]
+    desk.of(today.solving)[0] = 1
+    week(desk, 14)
+    // A piece of either should earn 1/(alpha (1 - .2 - .3)), an order of two pieces twice that.
+    expect(worth(desk, STREAM)).toBeCloseTo(4 - 5 + margin(0.5), 6)
+    expect(worth(desk, SHOP)).toBeCloseTo(60 + 2 + 2 * margin(0.5), 6)
+  })
+
   it('makes no answer where nothing changes', () => {
     const desk = settled()
     for (let day = 14; day <= 84; day += 7) week(desk, day)

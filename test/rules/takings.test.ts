@@ -50,6 +50,16 @@ describe('the orders of a day', () => {
     expect(desk.of(feeds.subsidies)[SHOP * C]).toBe(0)
   })
 
+  it('divide the flat fee and the subsidy of an order over its pieces', () => {
+    desk.of(venues.pieces).set([4, 2, 1])
+    desk.step(takings, 1)
+    expect(desk.of(feeds.feeIncome)[STREAM * C]).toBeCloseTo(10 * (5 + 1 / 4), 5)
+    expect(desk.of(feeds.feeIncome)[SHOP * C]).toBeCloseTo(10 * (5 + 2 / 2), 5)
+    const fees = 10 * (5 + 1 / 4) + 10 * (5 + 2 / 2)
+    expect(desk.of(sellers.fees)[seller]).toBeCloseTo((fees * PEOPLE) / FIRMS, 6)
+    expect(desk.of(feeds.subsidies)[STREAM * C]).toBeCloseTo((10 * 3) / 4, 5)
+  })
+
   it('owe creators all impulses and the planned part that sessions bring, where the checkout runs a scheme', () => {
     desk.step(takings, 1)
     const hosted = 4 + 6 * 0.25

@@ -46,6 +46,23 @@ describe('the appeal of a venue', () => {
     for (const one of gains(paid, 0)) expect(one).toBeCloseTo(0, 9)
   })
 
+  it('gets of subsidy and delivery the part of one piece of an order', () => {
+    const [two, given, dearer] = [[], [venues.subsidy], [regions.delivery]].map((moved) =>
+      changed((desk) => {
+        desk.of(venues.pieces)[SHOP] = 2
+        for (const column of moved)
+          for (let row = 0; row < desk.of(column).length; row++) desk.of(column)[row] += 5
+      }),
+    )
+    const more = (desk: Bench, venue: number) => {
+      const base = gains(two, venue)
+      return gains(desk, venue).map((one, at) => one - base[at])
+    }
+    for (const one of more(given, SHOP)) expect(one).toBeCloseTo(5 / 2, 3)
+    for (const one of more(given, 0)) expect(one).toBeCloseTo(5, 3)
+    for (const one of more(dearer, SHOP)) expect(one).toBeCloseTo(-5 / 2, 3)
+  })
+
   it('falls by what delivery costs', () => {
     const dearer = changed((desk) => {
       for (let region = 0; region < R; region++) desk.of(regions.delivery)[region] += 3

@@ -15,6 +15,7 @@ import {
   sellers,
   today,
 } from '../../src/market/populations/index.ts'
+import { counts } from '../../src/market/rules/counts.ts'
 import { hiring } from '../../src/market/rules/hiring.ts'
 import { jobs } from '../../src/market/rules/jobs.ts'
 import { work } from '../../src/market/rules/work.ts'
@@ -397,6 +398,27 @@ describe('work', () => {
     expect(pool(THERE, POOL.courier)).toEqual([2, 2, 1020])
     expect(total()).toEqual([12, 12, 6120])
     expect(told(measures.work.hourlyEarnings, { kind: 'courier' })).toBeCloseTo(510 / 40, 12)
+  })
+
+  it('takes couriers and staff from orders of several pieces, counted over a week', () => {
+    const R = 2
+    desk.of(venues.courier)[1] = 1
+    desk.of(venues.staffing)[1] = 10
+    desk.of(venues.pieces)[1] = 2.5
+    // 3 pieces a day here and 6 there, each for 2,000: 21 and 42 in a week, in 8.4 and 16.8 parcels.
+    desk.of(feeds.pieces).set([3, 6], 1 * R)
+    for (let weekday = 0; weekday < 7; weekday++) {
+      desk.of(today.weekday)[0] = weekday
+      desk.step(counts, weekday)
+    }
+    desk.step(work, 7)
+    for (const [region, parcels] of [16_800, 33_600].entries()) {
+      const [heads, fte, bill] = pool(region, POOL.courier)
+      expect(heads).toBeCloseTo(parcels / 600, 9)
+      expect(fte).toBeCloseTo(parcels / 600, 9)
+      expect(bill).toBeCloseTo((parcels / 600) * 510, 6)
+    }
+    expect(pool(HERE, POOL.platform)[1]).toBeCloseTo((10 * 50_400) / 1000, 9)
   })
 
   it('takes platform staff from companies and orders, in the capital, at three times the wage', () => {

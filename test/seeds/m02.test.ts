@@ -21,14 +21,14 @@ describe('regions', { timeout: 120_000 }, () => {
   const bought = new Float64Array(regions.length)
   const closed = ran(input, 'seeds', (day, { world }) => {
     if (day >= SHUT) return
-    const [orders, region, parcels] = [listings.sold, sellers.region, feeds.parcels].map((column) =>
+    const [orders, region, pieces] = [listings.sold, sellers.region, feeds.pieces].map((column) =>
       world.view(column),
     )
     region.forEach((at, seller) => {
       sold[at] += orders[seller * V + tiktok]
     })
     regions.forEach((_, at) => {
-      bought[at] += parcels[tiktok * regions.length + at]
+      bought[at] += pieces[tiktok * regions.length + at]
     })
   })
   const open = ran(small('indonesia-2023', DAYS))

@@ -82,7 +82,7 @@ describe('festivals in one region', SLOW, () => {
     const [at, all] = [new Float64Array(R), new Float64Array(R)]
     const count = (day: number, { world }: Market) => {
       if (day < FIRST) return
-      world.view(feeds.parcels).forEach((served, cell) => {
+      world.view(feeds.pieces).forEach((served, cell) => {
         all[cell % R] += served
         if (Math.floor(cell / R) === bazaar) at[cell % R] += served
       })

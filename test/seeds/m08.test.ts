@@ -30,7 +30,7 @@ describe('stalls and bazaars', { timeout: 120_000 }, () => {
   let orders = 0
   const trunk = createMarket(input, 'seeds')
   trunk.run(FIRST, () => {
-    const [sold, region, parcels] = [listings.sold, sellers.region, feeds.parcels].map((column) =>
+    const [sold, region, pieces] = [listings.sold, sellers.region, feeds.pieces].map((column) =>
       trunk.world.view(column),
     )
     for (const venue of offline) {
@@ -39,7 +39,7 @@ describe('stalls and bazaars', { timeout: 120_000 }, () => {
         byRegion[at] += sold[seller * V + venue]
       })
       byRegion.forEach((count, at) => {
-        apart += Math.abs(count - parcels[venue * R + at])
+        apart += Math.abs(count - pieces[venue * R + at])
         orders += count
       })
     }

@@ -150,6 +150,7 @@ function watchOrders({ world, cells, values }: Market) {
   )
   const [commission, flatFee] = [venues.commission, venues.flatFee].map((one) => world.view(one))
   const [subsidy, answer] = [venues.subsidy, venues.answer].map((one) => world.view(one))
+  const inOrder = world.view(venues.pieces)
   const C = input.tables.categories.length
   const room = world.counts.occasions / world.counts.blocks
   const R = input.tables.regions.length
@@ -178,7 +179,8 @@ function watchOrders({ world, cells, values }: Market) {
           ? given(input, 'regions', region[buyerOf[row]], 'delivery')
           : 0
         spentToday[buyerOf[row]] +=
-          PURCHASES * (price[listing] + delivery - (subsidy[venue] + answer[venue]))
+          PURCHASES *
+          (price[listing] + (delivery - (subsidy[venue] + answer[venue])) / inOrder[venue])
       }
     for (let listing = 0; listing < sold.length; listing++) {
       if (sold[listing] === 0) continue
@@ -205,9 +207,9 @@ function watchOrders({ world, cells, values }: Market) {
       const [seller, venue] = [Math.floor(listing / V), listing % V]
       const share = commission[venue * C + goods[seller]]
       goodsPaid += soldWeek[listing] * price[listing]
-      feesDue += soldWeek[listing] * (share * price[listing] + flatFee[venue])
+      feesDue += soldWeek[listing] * (share * price[listing] + flatFee[venue] / inOrder[venue])
       if (ownLabel[seller] !== venue + 1) continue
-      const kept = price[listing] * (1 - share) - flatFee[venue] - unitCost[seller]
+      const kept = price[listing] * (1 - share) - flatFee[venue] / inOrder[venue] - unitCost[seller]
       labelSales += soldWeek[listing] * price[listing]
       labelsEarned +=
         soldWeek[listing] * kept - commissioned[listing] * offered[seller] * price[listing]

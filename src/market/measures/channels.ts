@@ -16,7 +16,8 @@ const columnsOf = (world: World) =>
     feed: occasions.feed,
     bought: occasions.bought,
     price: listings.price,
-    parcels: feeds.parcels,
+    pieces: feeds.pieces,
+    piecesOf: venues.pieces,
     courier: venues.courier,
     orders: households.orders,
   })
@@ -29,7 +30,7 @@ function emptySums(input: MarketInput) {
     parcelsPerCourier: Number(input.rules[work.name].parcelsPerCourier),
     /** Sales by feed of an impulse, mRp. */
     begun: new Float64Array(names.length),
-    /** Parcels that couriers carry, by venue. */
+    /** Parcels that couriers carry, one an order, by venue. */
     carried: new Float64Array(names.length),
   }
 }
@@ -54,8 +55,8 @@ const sums: Sweep<Sums> = {
 function takeParcels(c: Columns, { carried }: Sums, regions: number): void {
   for (let venue = 0; venue < carried.length; venue++) {
     let served = 0
-    for (let region = 0; region < regions; region++) served += c.parcels[venue * regions + region]
-    carried[venue] = c.courier[venue] ? served * c.orders[0] : 0
+    for (let region = 0; region < regions; region++) served += c.pieces[venue * regions + region]
+    carried[venue] = c.courier[venue] ? (served * c.orders[0]) / c.piecesOf[venue] : 0
   }
 }
 

@@ -2,7 +2,7 @@
 import type { World } from '../../engine/index.ts'
 import type { MarketInput } from '../input.ts'
 import { blocks, FIFTHS, feeds, listings, sellers } from '../populations/index.ts'
-import { households, subsidyPaid, venues } from '../tables/index.ts'
+import { feeOfPiece, households, subsidyPaid, venues } from '../tables/index.ts'
 import {
   clearSplit,
   emptySplit,
@@ -43,6 +43,7 @@ const columnsOf = (world: World) =>
     owner: venues.owner,
     commission: venues.commission,
     flatFee: venues.flatFee,
+    pieces: venues.pieces,
     subsidy: venues.subsidy,
     answer: venues.answer,
     subsidyCap: venues.subsidyCap,
@@ -82,6 +83,8 @@ function emptySums(input: MarketInput) {
     /** By category, local and imported. */
     valueByOrigin: new Float64Array(2 * C),
     piecesByOrigin: new Float64Array(2 * C),
+    /** Orders by venue, each of so many pieces as the venue has in one. */
+    orders: new Float64Array(V),
     /** What platforms take of buyers' prices: commissions, and commissions with fees an order, mRp by venue. */
     commissions: new Float64Array(V),
     /** What platforms give to buyers, kRp by venue. */
@@ -129,13 +132,13 @@ function clear(s: SalesSums): void {
   clearSplit(s.pieces)
   for (const sums of [
     ...[s.onPlatforms, s.foreignOnPlatforms, s.valueByOrigin, s.piecesByOrigin],
-    ...[s.commissions, s.fees, s.subsidies, s.byOwner],
+    ...[s.orders, s.commissions, s.fees, s.subsidies, s.byOwner],
     ...Object.values(s.channels),
   ])
     sums.fill(0)
 }
 
-/** What venues sold, by category: by venue and by origin. */
+/** What venues sold, by category: by venue and by origin; and in how many orders. */
 function takeVenues(c: Columns, s: SalesSums): void {
   const [W, V, C] = [c.weight[0], s.names.venue.length, s.names.category.length]
   const { valueAt, valueByOrigin, piecesByOrigin, onPlatforms, foreignOnPlatforms } = s
@@ -158,6 +161,7 @@ function takeVenues(c: Columns, s: SalesSums): void {
       onPlatforms[category] += sales
       foreignOnPlatforms[category] += foreign
     }
+  for (let venue = 0; venue < V; venue++) s.orders[venue] = pieces[venue] / c.pieces[venue]
   for (let cell = 0; cell < 2 * C; cell++) {
     s.value.by.origin![cell % 2] += valueByOrigin[cell]
     s.pieces.by.origin![cell % 2] += piecesByOrigin[cell]
@@ -230,8 +234,9 @@ function takeFees(c: Columns, s: SalesSums): void {
       const cell = venue * C + category
       const commission = s.valueAt[cell] * c.commission[cell]
       s.commissions[venue] += commission
-      s.subsidies[venue] += c.venueOrders[cell] * c.weight[0] * subsidyPaid(c, venue)
-      s.fees[venue] += commission + (c.venueOrders[cell] * c.weight[0] * c.flatFee[venue]) / 1000
+      const pieces = c.venueOrders[cell] * c.weight[0]
+      s.subsidies[venue] += (pieces * subsidyPaid(c, venue)) / c.pieces[venue]
+      s.fees[venue] += commission + (pieces * feeOfPiece(c, venue)) / 1000
     }
 }
 

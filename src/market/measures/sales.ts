@@ -137,7 +137,7 @@ export const sales = measuresOf(salesSums, {
     below: 'orders of the platform',
     tellRatio(s, tell) {
       for (const { name, venue } of s.platforms)
-        tell(s.subsidies[venue], s.pieces.by.venue![venue], { venue: name })
+        tell(s.subsidies[venue], s.orders[venue], { venue: name })
     },
   },
   platformShare: {
@@ -166,8 +166,27 @@ export const sales = measuresOf(salesSums, {
     unit: 'orders/day',
     label: { en: 'Orders', id: 'Pesanan' },
     more: 'good',
-    by: [],
-    tell: (s, tell) => tell(s.pieces.all),
+    by: ['venue'],
+    tell(s, tell) {
+      tell(sumOf(s.orders))
+      tellBy(tell, 'venue', s.names.venue, s.orders)
+    },
+  },
+  meanOrder: {
+    name: 'mean order',
+    unit: 'kRp',
+    label: { en: 'Mean value of an order', id: 'Nilai rata-rata satu pesanan' },
+    more: 'neither',
+    by: ['venue'],
+    below: 'orders of the platform; under venue `platforms`, of all of them',
+    tellRatio(s, tell) {
+      let orders = 0
+      for (const { name, venue } of s.platforms) {
+        orders += s.orders[venue]
+        tell(s.value.by.venue![venue] * 1000, s.orders[venue], { venue: name })
+      }
+      tell(sumOf(s.onPlatforms) * 1000, orders, { venue: 'platforms' })
+    },
   },
   onlineShare: {
     name: 'online share',

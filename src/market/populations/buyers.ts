@@ -81,9 +81,9 @@ export const markets = population('markets', 'Categories by region', {
   planned: tally('Planned occasions today', 'occasions'),
   saved: tally('Planned occasions without a purchase today', 'occasions'),
   byNest: tally('Planned occasions by nest today', 'occasions', 'nests'),
-  impulse: tally('Impulse orders by venue today', 'orders', 'venues'),
+  impulse: tally('Impulse purchases by venue today', 'purchases', 'venues'),
   plannedWeek: f64('Planned occasions this week', 'occasions'),
-  impulseWeek: f64('Impulse orders this week', 'orders', 'venues'),
+  impulseWeek: f64('Impulse purchases this week', 'purchases', 'venues'),
   byNestWeek: f64('Planned occasions by nest this week', 'occasions', 'nests'),
   savedWeek: f64('Planned occasions without a purchase this week', 'occasions'),
 })

@@ -12,7 +12,7 @@ import {
   uniform,
 } from '../../engine/index.ts'
 import { FIRM_CLASS, feeds, listings, STATE, sellers } from '../populations/index.ts'
-import { categories, clusters, households, routes, venues } from '../tables/index.ts'
+import { categories, clusters, feeOfPiece, households, routes, venues } from '../tables/index.ts'
 import { netRevenue, rateDue } from './net-revenue.ts'
 import { bestVenue, lostShare, managesShop, SEASON, shutVenues } from './searching.ts'
 import { stretchOf } from './stretch.ts'
@@ -67,6 +67,7 @@ export const adoption = rule({
     orderWeight: households.orders,
     commission: venues.commission,
     flatFee: venues.flatFee,
+    pieces: venues.pieces,
     shift: before(feeds.openingShift),
     upkeep: venues.upkeep,
     online: venues.online,
@@ -227,7 +228,7 @@ export const adoption = rule({
         const own = c.ownLabel[seller] === venue + 1
         const margin = own
           ? 0
-          : netRevenue(c.price[listing], rate, c.flatFee[venue]) - c.unitCost[seller]
+          : netRevenue(c.price[listing], rate, feeOfPiece(c, venue)) - c.unitCost[seller]
         const gain = margin * c.soldWeek[listing] * pieces - c.upkeep[venue]
         c.gain[listing] = c.fresh[seller]
           ? 0

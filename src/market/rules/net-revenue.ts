@@ -2,7 +2,7 @@
 import type { Values } from '../../engine/index.ts'
 
 /**
- * Part of the price of an order that a seller expects to pay, r = f + b s: the platform's commission, and what
+ * Part of the price of a piece that a seller expects to pay, r = f + b s: the platform's commission, and what
  * he offers creators times the share of his orders on which they are paid.
  */
 export const rateDue = (
@@ -20,9 +20,9 @@ export const rateDue = (
   c.offered[seller] * c.commissioned[seller * count.venues + venue]
 
 /**
- * Net revenue of an order at a price p, kRp: p (1 - r) - F.
+ * Net revenue of a piece at a price p, kRp: p (1 - r) - F.
  * @param rate r, what is due of the price
- * @param flatFee F, what is due of each order, kRp
+ * @param flatFee F, what is due of each piece, kRp: the fee of an order over its pieces
  */
 export const netRevenue = (price: number, rate: number, flatFee: number): number =>
   price * (1 - rate) - flatFee

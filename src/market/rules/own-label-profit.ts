@@ -1,5 +1,6 @@
 /** What a platform earns by goods under its own label. */
 import type { MutableValues, Values } from '../../engine/index.ts'
+import { feeOfPiece } from '../tables/index.ts'
 import { netRevenue } from './net-revenue.ts'
 
 type Named<K extends string> = { readonly [name in K]: Values }
@@ -22,6 +23,7 @@ export function settleOwnLabels(
     | 'commissionedWeek'
     | 'commission'
     | 'flatFee'
+    | 'pieces'
   > & { readonly labelProfit: MutableValues; readonly labelIncome: MutableValues },
   { from, to, first, last }: { from: number; to: number; first: number; last: number },
   count: Readonly<Record<string, number>>,
@@ -35,7 +37,7 @@ export function settleOwnLabels(
     const listing = seller * V + venue
     const cell = venue * C + c.category[seller]
     const each =
-      netRevenue(c.price[listing], c.commission[cell], c.flatFee[venue]) - c.unitCost[seller]
+      netRevenue(c.price[listing], c.commission[cell], feeOfPiece(c, venue)) - c.unitCost[seller]
     const profit =
       c.soldWeek[listing] * each -
       c.commissionedWeek[listing] * c.price[listing] * c.offered[seller]

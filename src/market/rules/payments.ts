@@ -3,9 +3,8 @@ import { BLOCK, blocks, buyers, feeds, listings, occasions, today } from '../pop
 import { households, regions, subsidyPaid, venues } from '../tables/index.ts'
 
 /**
- * Buyers pay for what they got: price and delivery less the platform's subsidy, for every purchase that a simulated one
- * stands for. The venue becomes the one
- * used last. A week's spending starts anew on Monday.
+ * Buyers pay for what they got, p + (delivery - subsidy) / h of a piece in an order of h, for every purchase that a
+ * simulated one stands for. The venue becomes the one used last. A week's spending starts anew on Monday.
  */
 export const payments = rule({
   name: 'payments',
@@ -23,11 +22,12 @@ export const payments = rule({
     region: buyers.region,
     delivery: regions.delivery,
     courier: venues.courier,
+    piecesOf: venues.pieces,
     subsidy: venues.subsidy,
     answer: venues.answer,
     subsidyCap: venues.subsidyCap,
   },
-  writes: { spent: buyers.spent, lastVenue: buyers.lastVenue, parcels: feeds.parcels },
+  writes: { spent: buyers.spent, lastVenue: buyers.lastVenue, pieces: feeds.pieces },
   step(c, _, { from, to, count }) {
     const V = count.venues
     const room = quotient(count.occasions, count.blocks)
@@ -42,9 +42,11 @@ export const payments = rule({
         const region = c.region[buyer]
         c.spent[buyer] +=
           c.purchases[0] *
-          (c.price[listing] + (c.courier[venue] ? c.delivery[region] : 0) - subsidyPaid(c, venue))
+          (c.price[listing] +
+            (c.courier[venue] ? c.delivery[region] : 0) / c.piecesOf[venue] -
+            subsidyPaid(c, venue) / c.piecesOf[venue])
         c.lastVenue[buyer] = venue + 1
-        c.parcels[venue * count.regions + region]++
+        c.pieces[venue * count.regions + region]++
       }
     }
   },

@@ -1,6 +1,6 @@
 import { before, number, rule, share, uniform } from '../../engine/index.ts'
 import { classes, listings, markets, sellers } from '../populations/index.ts'
-import { categories, firms, nests, venues } from '../tables/index.ts'
+import { categories, feeOfPiece, firms, nests, venues } from '../tables/index.ts'
 import { priceOf, rateDue } from './net-revenue.ts'
 import { stretchOf } from './stretch.ts'
 
@@ -39,6 +39,7 @@ export const pricing = rule({
     nestOf: venues.nest,
     commission: venues.commission,
     flatFee: venues.flatFee,
+    pieces: venues.pieces,
     closing: venues.closing,
     dissimilarity: nests.dissimilarity,
     sensitivity: classes.sensitivity,
@@ -134,7 +135,7 @@ export const pricing = rule({
         }
         const rate = rateDue(c, seller, venue, count)
         const cut = c.closing[venue] ? 1 - p.clearance : 1
-        const least = priceOf(c.unitCost[seller], rate, c.flatFee[venue])
+        const least = priceOf(c.unitCost[seller], rate, feeOfPiece(c, venue))
         c.price[listing] = least + c.markup[listing] * cut
       }
     }

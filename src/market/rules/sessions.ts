@@ -10,7 +10,7 @@ import {
 } from '../../engine/index.ts'
 import { FIRM_CLASS, KIND, listings, STATE, sellers, today } from '../populations/index.ts'
 import { feeds } from '../populations/others.ts'
-import { creator, households, regions, routes, venues } from '../tables/index.ts'
+import { creator, feeOfPiece, households, regions, routes, venues } from '../tables/index.ts'
 import { viewersAnHour } from './attention.ts'
 import { netRevenue, rateDue } from './net-revenue.ts'
 
@@ -55,6 +55,7 @@ export const sessions = rule({
     closing: venues.closing,
     commission: venues.commission,
     flatFee: venues.flatFee,
+    pieces: venues.pieces,
     perFollowing: feeds.perFollowing,
     perSkill: feeds.perSkill,
     followersWon: today.followersWon,
@@ -220,6 +221,7 @@ function judge(
     | 'commissioned'
     | 'offered'
     | 'flatFee'
+    | 'pieces'
     | 'outside'
     | 'regionalWage'
     | 'orderWeight'
@@ -242,7 +244,7 @@ function judge(
   const brought = own > 0 ? (c.byLive[way] * own) / (own + others) : 0
   const pieces = (c.soldWeek[listing] * brought * c.orderWeight[0]) / c.weight[seller]
   const rate = rateDue(c, seller, venue, count)
-  const net = netRevenue(c.price[listing], rate, c.flatFee[venue])
+  const net = netRevenue(c.price[listing], rate, feeOfPiece(c, venue))
   c.liveGain[seller] += pieces * (net - c.unitCost[seller])
   c.liveWeeks[seller]++
   const anHour = p.hostCost + c.outside[0] * c.regionalWage[c.region[seller]]

@@ -16,11 +16,12 @@ const MONTH = 28
 /**
  * Platforms answer each other. Once a month a platform moves a part of the way to the subsidy an order that is best
  * for its owner, sum_k (f_k + v_k - c_k - s_k) Q_k(s) over his platforms, with f the fees of an order, c its cost and v
- * what an order is worth beyond its fee (customers kept, data, valuation). With A_jk = -dQ_j/ds_k of the nested logit
+ * what an order is worth beyond its fee (customers kept, data, valuation). An order has h pieces, each of which is chosen
+ * at its part s/h of the subsidy. With A_jk = -dQ_j/ds_k of the nested logit
  *   s_k* = f_k + v_k - c_k - m_k,   m_k A_kk = Q_k + sum_j A_jk m_j over his other platforms
- *   A_kk = (alpha/lambda) Q_k D_k,  D_k = 1 - (1 - lambda) S_k|n - lambda S_k
- *   A_jk = (alpha/lambda) Q_j [ (1 - lambda) S_k|n + lambda S_k ] in one nest, alpha Q_j S_k in two
- * summed over categories. One platform in a plain logit has m = 1/(alpha (1 - S)), those of one owner in a nest the
+ *   A_kk = (alpha/lambda) Q_k D_k / h_k,  D_k = 1 - (1 - lambda) S_k|n - lambda S_k
+ *   A_jk = (alpha/lambda) Q_j [ (1 - lambda) S_k|n + lambda S_k ] / h_k in one nest, alpha Q_j S_k / h_k in two
+ * summed over categories. One platform in a plain logit has m = h/(alpha (1 - S)), those of one owner in a nest the
  * mark-up of rule R1 at their shares together. A step is the speed times D, as in R1: near rest a platform of any size
  * goes that part of the way. Anderson, de Palma and Thisse 1992; Berry and Pakes 1993 on owners of several products.
  *
@@ -45,6 +46,7 @@ export const subsidies = rule({
     commission: venues.commission,
     flatFee: venues.flatFee,
     operatingCost: venues.operatingCost,
+    pieces: venues.pieces,
     dissimilarity: nests.dissimilarity,
     occasionRate: categories.occasionRate,
     sensitivity: classes.sensitivity,
@@ -215,6 +217,7 @@ function marketOf(
     readonly sensitivity: Values
     readonly commission: Values
     readonly flatFee: Values
+    readonly pieces: Values
     readonly custom: Values
     readonly paid: Values
   },
@@ -226,7 +229,7 @@ function marketOf(
   const slopes = new Float64Array(V * V)
   const inNest = new Float64Array(N)
   for (let category = 0; category < C; category++) {
-    const alpha = c.sensitivity[Math.floor(K / 2) * C + category]
+    const toPrice = c.sensitivity[Math.floor(K / 2) * C + category]
     inNest.fill(0)
     for (let venue = 0; venue < V; venue++)
       inNest[c.nestOf[venue]] += c.custom[venue * C + category]
@@ -236,14 +239,18 @@ function marketOf(
       if (!c.platform[venue] || own === 0) continue
       const nest = c.nestOf[venue]
       const lambda = c.dissimilarity[nest]
+      const pieces = c.pieces[venue]
+      const alpha = toPrice / pieces
       const pull = (1 - lambda) * (own / inNest[nest]) + lambda * own
-      served[venue] += c.occasionRate[category] * own
-      const slope = c.occasionRate[category] * own * (alpha / lambda)
+      const taken = (c.occasionRate[category] * own) / pieces
+      served[venue] += taken
+      const slope = taken * (alpha / lambda)
       small[venue] += slope
-      fee[venue] += slope * (1 - pull) * (c.commission[cell] * c.paid[cell] + c.flatFee[venue])
+      fee[venue] +=
+        slope * (1 - pull) * (c.commission[cell] * c.paid[cell] * pieces + c.flatFee[venue])
       for (let other = 0; other < V; other++) {
         if (!c.platform[other] || c.owner[other] !== c.owner[venue]) continue
-        const orders = c.occasionRate[category] * c.custom[other * C + category]
+        const orders = (c.occasionRate[category] * c.custom[other * C + category]) / c.pieces[other]
         slopes[other * V + venue] +=
           other === venue
             ? (alpha / lambda) * orders * (1 - pull)

@@ -1,13 +1,13 @@
 import { before, rule } from '../../engine/index.ts'
 import { feeds, listings, sellers, today } from '../populations/index.ts'
-import { categories, households, routes, subsidyPaid, venues } from '../tables/index.ts'
+import { categories, feeOfPiece, households, routes, subsidyPaid, venues } from '../tables/index.ts'
 import { paysCommissions } from './commissions.ts'
 import { settleOwnLabels } from './own-label-profit.ts'
 import { stretchOf } from './stretch.ts'
 
 /**
- * Sellers take in the money of the day. Prices stand still within a day, so revenue is units x price. Of an
- * order the seller keeps p (1 - fee) - flat fee - b p where it came through creators of the feed in which it began;
+ * Sellers take in the money of the day. Prices stand still within a day, so revenue is units x price. Of a piece in
+ * an order of h the seller keeps p (1 - fee) - flat fee / h - b p where it came through creators of the feed in which it began;
  * the platform gets the fees and pays the subsidy; those creators get b p, where the route runs a scheme. An impulse
  * over a route whose creators show the listing is theirs; of planned orders the part that would not be there
  * without sessions (feed.ts). The profit of an own label is the platform's. Weekly sums
@@ -37,6 +37,7 @@ export const takings = rule({
     orderWeight: households.orders,
     commission: venues.commission,
     flatFee: venues.flatFee,
+    pieces: venues.pieces,
     subsidy: venues.subsidy,
     answer: venues.answer,
     subsidyCap: venues.subsidyCap,
@@ -97,7 +98,7 @@ export const takings = rule({
         if (sold === 0) continue
         const cell = venue * C + category
         const revenue = sold * c.price[listing]
-        const fees = revenue * c.commission[cell] + sold * c.flatFee[venue]
+        const fees = revenue * c.commission[cell] + sold * feeOfPiece(c, venue)
         c.takings[seller] += revenue * pieces
         c.fees[seller] += fees * pieces
         c.soldWeek[listing] += sold
@@ -108,7 +109,7 @@ export const takings = rule({
         c.value[cell] += revenue
         c.orders[cell] += sold
         c.feeIncome[cell] += fees
-        c.subsidies[cell] += sold * subsidyPaid(c, venue)
+        c.subsidies[cell] += (sold * subsidyPaid(c, venue)) / c.pieces[venue]
         orders += sold
         all += revenue
       }

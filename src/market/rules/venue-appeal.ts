@@ -13,12 +13,12 @@ import {
 
 /**
  * What a route is worth today to a buyer of a region and income class, before his own taste:
- *   worth = I_v + T_vc + dd_v [double date] - kappa_av - a (delivery + trip - subsidy) + event_rc / lambda_n
- * with a = alpha / lambda_n, and the same without live and popularity. The choice weighs in odds: those of a route are relative to the
+ *   worth = I_v + T_vc + dd_v [double date] - kappa_av - a (delivery + trip - subsidy) / h_v + event_rc / lambda_n
+ * with a = alpha / lambda_n and h_v the pieces of an order: a purchase is one of them and bears its part; and the same without live and popularity. The choice weighs in odds: those of a route are relative to the
  * best open route of its nest, those of a nest are e^(lambda_n best + N_nc - trend_n), and of saving e^N_0c,
  * all over e^level, so that the largest of them is 1. Where a feed shows the goods of the checkout as its
  * own, the taste is that for the feed.
- *   impulse odds of a route from feed f = e^( I_v - kappa_av - a (delivery - subsidy) - O_f )
+ *   impulse odds of a route from feed f = e^( I_v - kappa_av - a (delivery - subsidy) / h - O_f )
  * A person exposed in a feed buys the best of what it shows or nothing, which is worth O_f: one alternative more
  * in the plain logit between items. While constants are solved, O_f follows, as a mean over four weeks, what makes
  * the odds of its own checkout a / (1 - a) in every category, region and income class; then it stands still. The
@@ -46,6 +46,7 @@ export const venueAppeal = rule({
     answer: venues.answer,
     subsidyCap: venues.subsidyCap,
     courier: venues.courier,
+    pieces: venues.pieces,
     trip: venues.trip,
     delivery: regions.delivery,
     tripCost: regions.trip,
@@ -109,9 +110,10 @@ export const venueAppeal = rule({
         const nest = c.nestOf[venue]
         const list = c.firstList[route] + (c.byRegion[route] ? market : category)
         const cost =
-          (c.courier[venue] ? c.delivery[region] : 0) +
-          (c.trip[venue] ? c.tripCost[region] : 0) -
-          subsidyPaid(c, venue)
+          ((c.courier[venue] ? c.delivery[region] : 0) +
+            (c.trip[venue] ? c.tripCost[region] : 0) -
+            subsidyPaid(c, venue)) /
+          c.pieces[venue]
         const price = (alpha / c.dissimilarity[nest]) * cost
         const rest =
           c.venueTaste[category * V + (c.shared[route] ? c.routeFrom[route] : venue)] +

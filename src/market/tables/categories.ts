@@ -239,8 +239,8 @@ export const categories = table(
       grade: 'given',
     }),
     packing: number({
-      label: 'Orders handled per full-time worker',
-      unit: 'orders/FTE-week',
+      label: 'Pieces handled per full-time worker',
+      unit: 'pieces/FTE-week',
       default: 52,
       range: [0.1, 10000],
       source:

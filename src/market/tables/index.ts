@@ -6,7 +6,7 @@ import { border, creator, firms, government, households, kinds } from './people.
 import { nests, regions } from './places.ts'
 import { programmes } from './programmes.ts'
 import { sellerList } from './seller-list.ts'
-import { companies, openToPlans, routes, subsidyPaid, venues } from './venues.ts'
+import { companies, feeOfPiece, openToPlans, routes, subsidyPaid, venues } from './venues.ts'
 
 export {
   border,
@@ -15,6 +15,7 @@ export {
   companies,
   creator,
   events,
+  feeOfPiece,
   firms,
   government,
   households,

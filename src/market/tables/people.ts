@@ -206,7 +206,7 @@ export const households = table(
   },
   {
     single: true,
-    state: { orders: f64('Orders represented by one simulated order', 'orders') },
+    state: { orders: f64('Pieces that a simulated purchase stands for', 'pieces') },
   },
 )
 

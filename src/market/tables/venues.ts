@@ -66,6 +66,16 @@ export const venues = table(
     }),
     trip: flag({ label: 'Buyers travel to it', default: false, ...described }),
     courier: flag({ label: 'Parcels are delivered by courier', default: false, ...described }),
+    pieces: number({
+      label:
+        'Pieces of an order, over which delivery, trip, subsidy, fixed fee and operating cost are divided',
+      unit: 'pieces/order',
+      default: 1,
+      range: [1, 20],
+      source:
+        'an order is one piece where nothing else is known; mean value of an order (F38) over the price of a piece is 1 to 5',
+      grade: 'assumption',
+    }),
     reach: share({
       label: 'Reach: share of eventual accounts and viewing hours attained',
       default: 1,
@@ -304,6 +314,12 @@ export const subsidyPaid = (
   c: { readonly subsidy: Values; readonly answer: Values; readonly subsidyCap: Values },
   venue: number,
 ): number => Math.min(c.subsidyCap[venue], Math.max(0, c.subsidy[venue] + c.answer[venue]))
+
+/** What falls on a piece of the fixed fee per order, kRp: F / h. */
+export const feeOfPiece = (
+  c: { readonly flatFee: Values; readonly pieces: Values },
+  venue: number,
+): number => c.flatFee[venue] / c.pieces[venue]
 
 /**
  * Routes: from where a buyer's attention is to where he pays. Every venue has a direct route of its own
