@@ -302,26 +302,27 @@ export const TARGETS: readonly Target[] = [
   },
   {
     id: 'F36',
-    what: 'pieces sold by platforms in 2023 (orders, at Bank Indonesia)',
-    origin: 'predicted',
+    // Pieces of an order are set so that the mean order is that of F38; with sales of F36, so is the number.
+    what: 'orders at platforms in 2023, at the pace of January to September',
+    origin: 'set',
     national: true,
     unit: 'bn a year',
     low: 3.2,
     high: 3.8,
     source: 'F36',
-    value: (run) => (DAYS_A_YEAR * onPlatforms(run, sales.units, ...NINE_MONTHS)) / 1e9,
+    value: (run) => (DAYS_A_YEAR * onPlatforms(run, sales.orders, ...NINE_MONTHS)) / 1e9,
   },
   {
     id: 'F36',
-    what: 'mean price of a piece on platforms (of an order, at Bank Indonesia)',
-    origin: 'predicted',
+    what: 'mean value of an order at platforms, January to September 2023',
+    origin: 'set',
     unit: 'kRp',
     low: 122,
     high: 150,
     source: 'F36, F38',
     value: (run) =>
       (1000 * onPlatforms(run, sales.sales, ...NINE_MONTHS)) /
-      onPlatforms(run, sales.units, ...NINE_MONTHS),
+      onPlatforms(run, sales.orders, ...NINE_MONTHS),
   },
   {
     id: 'F54',
@@ -406,7 +407,7 @@ const onPlatforms = (run: Reading, measure: Measure, from: string, to: string): 
 
 /** Platform orders on 11.11 and 12.12 of 2022 against a day of the last full week of October, far from any such date. */
 function doubleDate(run: Reading): number {
-  const orders = (from: string, to: string) => onPlatforms(run, sales.units, from, to)
+  const orders = (from: string, to: string) => onPlatforms(run, sales.orders, from, to)
   const peaks = (orders('2022-11-11', '2022-11-11') + orders('2022-12-12', '2022-12-12')) / 2
   return peaks / orders('2022-10-24', '2022-10-30')
 }

@@ -185,12 +185,12 @@ describe('a closure', { timeout: 300_000 }, () => {
     )
     return { ...small, days: DAYS, solveUntil: SOLVED }
   }
-  /** Household spending, orders and consumer surplus after the closure, relative to those without it. */
+  /** Household spending, pieces bought and consumer surplus after the closure, relative to those without it. */
   function change(displacement: number, seed: string) {
     const [without, policy] = [false, true].map((closed) => {
       const market = createMarket(input(displacement, closed), seed)
       market.run()
-      return ['household spending', 'orders', 'consumer surplus'].map((name) =>
+      return ['household spending', 'units', 'consumer surplus'].map((name) =>
         meanOf(market, placeOf(market, { name }, {}), { from: SOLVED + 7, to: DAYS }),
       )
     })

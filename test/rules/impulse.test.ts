@@ -90,6 +90,21 @@ describe('the outside option of an impulse', () => {
     }
   })
 
+  it('moves by the part of delivery and subsidy that falls on a piece of an order', () => {
+    const [DEARER, MORE, PIECES] = [6, 2, 4]
+    const one = desk()
+    one.of(venues.pieces)[STREAM] = PIECES
+    one.step(venueAppeal, 0)
+    one.of(regions.delivery).fill(10 + DEARER)
+    one.of(venues.subsidy)[STREAM] += MORE
+    one.step(venueAppeal, 1)
+    probabilities(one).forEach((probability, seen) => {
+      const cost = (coefficient(one, seen) * (DEARER - MORE)) / PIECES
+      const odds = (SHARE / (1 - SHARE)) * Math.exp(-cost)
+      expect(probability).toBeCloseTo(odds / (1 + odds), 9)
+    })
+  })
+
   it('takes the friction of a link from the odds, once the checkout of the feed is shut', () => {
     const one = desk()
     one.of(venues.courier)[SHOP] = 1
@@ -163,6 +178,8 @@ describe('an exposure', () => {
 describe('a country', () => {
   const SOLVED = 20 * 7
   const WEEKS = 4
+  /** Kilorupiah an order. */
+  const MORE = 10
   const input = (more = 0): MarketInput => {
     const small = country(
       { buyers: 24000, sellers: 600, creators: 40 },
@@ -181,20 +198,23 @@ describe('a country', () => {
   it('buys more on impulse where the platform pays a part of the price', () => {
     const plain = createMarket(input(0), 'impulse')
     const seeds = ['b', 'c', 'd'].map((seed) => createMarket(input(0), seed))
-    const paid = ['impulse', 'b', 'c', 'd'].map((seed) => createMarket(input(4), seed))
+    const paid = ['impulse', 'b', 'c', 'd'].map((seed) => createMarket(input(MORE), seed))
     const before = sum([plain, ...seeds].map(impulses))
     const after = sum(paid.map(impulses))
     const { world } = plain
-    // Of a fifth accepted: odds times e^(a s), in the mean over classes and categories as they buy.
+    // Of a fifth accepted: odds times e^(a s / h) of a piece in an order of h, in the mean over classes and categories as they buy.
     const alpha = world.view(classes.sensitivity)
     const lambda = world.view(nests.dissimilarity)[0]
+    const pieces = world.view(venues.pieces)[0]
     const weights = world.view(markets.impulseWeek)
     const { categories: C, regions: R, venues: V, classes: K } = world.counts
     let [expected, weight] = [0, 0]
     for (let market = 0; market < C * R; market++)
       for (let incomeClass = 0; incomeClass < K; incomeClass++) {
         const orders = weights[market * V]
-        const odds = 0.25 * Math.exp((4 * alpha[incomeClass * C + Math.floor(market / R)]) / lambda)
+        const odds =
+          0.25 *
+          Math.exp(((MORE / pieces) * alpha[incomeClass * C + Math.floor(market / R)]) / lambda)
         expected += (orders * (odds / (1 + odds))) / 0.2
         weight += orders
       }

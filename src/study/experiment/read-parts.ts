@@ -29,7 +29,8 @@ export function countIn(node: Node, path: string, findings: Findings): number | 
     unit: 'runs',
     default: 1,
     range: [1, MOST],
-    source: 'a count',
+    source: 'of a study file',
+    grade: 'given',
   })
   const value = numberIn(count, node, path, findings)
   if (value === undefined || Number.isInteger(value)) return value

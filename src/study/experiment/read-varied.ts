@@ -187,7 +187,8 @@ const TIMES = number({
   unit: 'times',
   default: 1,
   range: [0, 1000],
-  source: 'of the value in the scenario',
+  source: 'of a study file',
+  grade: 'given',
 })
 
 /** Multiples of what is written, which must stay in the declared range. */
