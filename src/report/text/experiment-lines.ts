@@ -4,7 +4,7 @@ import {
   type ExperimentFound,
   type OutcomeFound,
   type PointFound,
-  type Response,
+  type ResponseFound,
   type Varied,
 } from '../../study/index.ts'
 import { decimalsFor, fixed, NOTHING, signed } from '../format.ts'
@@ -93,7 +93,7 @@ const valueText = ({ values }: PointFound, factor: number, varied: readonly Vari
 }
 
 function responseLines(
-  { factor, points }: Response,
+  { factor, points }: ResponseFound,
   varied: readonly Varied[],
   write: Writer,
 ): string[] {

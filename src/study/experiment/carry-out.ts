@@ -20,10 +20,10 @@ export interface ExperimentOptions {
   readonly signal?: AbortSignal | undefined
   readonly code?: string | undefined
   /** Told after every run. */
-  progress?(done: Progress): void
+  progress?(done: ExperimentProgress): void
 }
 
-export interface Progress {
+export interface ExperimentProgress {
   /** Runs of the plan. */
   readonly asked: number
   /** Of these, runs that are known, and those that broke. */
@@ -46,9 +46,9 @@ export async function carryOutExperiment(
   journal: Journal,
   runner: Runner,
   options: ExperimentOptions,
-): Promise<Progress> {
+): Promise<ExperimentProgress> {
   let broken = 0
-  const tell = (): Progress => {
+  const tell = (): ExperimentProgress => {
     const known = journal.entries()
     const done = plan.runs.filter(({ key }) => known.has(key)).length
     return { asked: plan.runs.length, done, broken }

@@ -24,7 +24,7 @@ export interface PointFound extends Interval {
 }
 
 /** An outcome along one factor, the others in place. */
-export interface Response {
+export interface ResponseFound {
   readonly factor: number
   readonly points: readonly PointFound[]
   /** The largest mean less the smallest. */
@@ -48,7 +48,7 @@ export interface OutcomeFound {
   readonly unit: string
   readonly points: readonly PointFound[]
   /** Of grids of one factor and of one at a time, the largest swing first. */
-  readonly responses: readonly Response[]
+  readonly responses: readonly ResponseFound[]
   readonly cloud?: Cloud
   readonly morris?: MorrisAnalysis
   readonly sobol?: SobolAnalysis
@@ -135,8 +135,8 @@ function responsesOf(
   kind: Experiment['design']['kind'],
   varied: readonly Varied[],
   points: readonly PointFound[],
-): Response[] {
-  const response = (factor: number, along: readonly PointFound[]): Response => {
+): ResponseFound[] {
+  const response = (factor: number, along: readonly PointFound[]): ResponseFound => {
     const means = along.map(({ mean }) => mean).filter(Number.isFinite)
     return { factor, points: along, swing: Math.max(...means) - Math.min(...means) }
   }
