@@ -5,8 +5,10 @@ import {
   experimentRuns,
   folderBaselines,
   loadScenario,
+  makingOf,
   onThreads,
   openExperimentFolder,
+  writeExperimentReport,
 } from '../node/index.ts'
 import { experimentLines, experimentObject, experimentTables } from '../report/index.ts'
 import {
@@ -62,6 +64,11 @@ export async function carryOut(
     folder.write('runs.parquet', experimentRuns(experiment, plan, journal.entries()))
     for (const { name, text: rows } of experimentTables(found)) folder.write(name, rows)
     await delivered(json ? JSON.stringify(experimentObject(found)) : printed(found, path))
+    if (settings.report && done > 0 && interrupt.code() === undefined) {
+      const command = process.argv.slice(2)
+      const date = makingOf([], new Date()).date.slice(0, 10)
+      await writeExperimentReport(found, { language: settings.language, command, date }, folder)
+    }
     if (broken > 0) note(`${broken} runs broke: see ${path}/failed`)
     if (done < asked && broken === 0)
       note(`stopped: ${done} of ${asked} runs are known; the same command goes on from there`)

@@ -59,6 +59,8 @@ export const SET = text(
   'Replace a value, e.g. size.buyers=50000 or policies.2.extra=10%; * stands for every row; may be given again',
 )
 
+const LANG = text('Language of the report and its charts: en or id [en]')
+
 export const STRICT = flag('Treat warnings as errors: exit code 2, and nothing is run')
 
 export const withStudyOptions = <T>(yargs: Argv<T>) =>
@@ -83,7 +85,7 @@ export const withStudyOptions = <T>(yargs: Argv<T>) =>
       'no-cache',
       flag('Neither use baselines kept by earlier comparisons nor keep this one; see pasar cache'),
     )
-    .option('lang', text('Language of the report and its charts: en or id [en]'))
+    .option('lang', LANG)
     .option('strict', STRICT)
     .option('json', flag('Print one JSON object; --json=summary: main results only'))
     .option(SUMMARY, { type: 'boolean', hidden: true })
@@ -131,6 +133,12 @@ function checksOf(given: Given) {
   return { faults, is, once, numeric, count, part }
 }
 
+function languageIn(once: (name: string) => string | undefined, faults: string[]): Language {
+  const lang = once('lang') ?? 'en'
+  if (lang !== 'en' && lang !== 'id') faults.push(`--lang is ${lang}, expected en or id`)
+  return lang === 'id' ? 'id' : 'en'
+}
+
 /** What yargs hands to a command, checked and with defaults, and what is wrong with it. */
 export function studyOptions(given: Given): {
   readonly options: StudyOptions
@@ -138,10 +146,9 @@ export function studyOptions(given: Given): {
 } {
   const { faults, is, once, numeric, count, part } = checksOf(given)
   const quick = is('quick')
-  const lang = once('lang') ?? 'en'
-  if (lang !== 'en' && lang !== 'id') faults.push(`--lang is ${lang}, expected en or id`)
+  const language = languageIn(once, faults)
   const options: StudyOptions = {
-    language: lang === 'id' ? 'id' : 'en',
+    language,
     seed: once('seed'),
     runs: count('runs', 10_000) ?? (quick ? QUICK_RUNS : undefined),
     days: count('days', 1_000_000),
@@ -181,7 +188,9 @@ export const withExperimentOptions = <T>(yargs: Argv<T>) =>
     .option('dry-run', flag('Say how many runs there are and how long they take; run one of them'))
     .option('threads', THREADS)
     .option('out', text('Folder for the results [output/<study>-<fingerprint>]'))
+    .option('no-report', flag('Write tables and runs, but neither charts nor the page'))
     .option('no-cache', flag('Neither use baselines kept by earlier comparisons nor keep these'))
+    .option('lang', LANG)
     .option('json', flag('Print one JSON object'))
     .option('quiet', flag('No progress and no notes'))
 
@@ -192,6 +201,8 @@ export interface ExperimentSettings {
   readonly json: boolean
   readonly cache: boolean
   readonly dryRun: boolean
+  readonly report: boolean
+  readonly language: Language
 }
 
 export function experimentSettings(given: Given): {
@@ -206,6 +217,8 @@ export function experimentSettings(given: Given): {
     json: is('json'),
     cache: !is('no-cache'),
     dryRun: is('dry-run'),
+    report: !is('no-report'),
+    language: languageIn(once, faults),
   }
   return { settings, faults }
 }

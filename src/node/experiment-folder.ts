@@ -17,7 +17,7 @@ import {
   writeSync,
 } from 'node:fs'
 import { hostname } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { agreed, type Entry, type Journal, PROGRAM } from '../study/index.ts'
 import { cannotWrite, openFolder, PROBE, writeWhole } from './disk.ts'
 import { DiskFault } from './disk-fault.ts'
@@ -61,8 +61,10 @@ export function openExperimentFolder(path: string, identity: Identity): Experime
   for (const name of [JOURNAL, CLAIMS, FAILED]) openFolder(join(path, name))
   const { fingerprint, title, text, code } = identity
   const about = { pasar: PROGRAM, form: FORM, experiment: fingerprint, title, code }
-  const write = (name: string, content: string | Uint8Array) =>
+  const write = (name: string, content: string | Uint8Array) => {
+    if (name.includes('/')) openFolder(join(path, dirname(name)))
     writeWhole(join(path, name), content)
+  }
   write(STUDY, `${JSON.stringify(about, null, 2)}\n`)
   write('study.yaml', text)
   const own = `${hostname()}-${process.pid}-${Date.now().toString(36)}`

@@ -16,6 +16,7 @@ export {
 } from './kept-baselines.ts'
 export { makingOf } from './making.ts'
 export { type NewFile, NONE, refuseTaken, writeNew } from './new-file.ts'
+export { writeExperimentReport } from './report-files.ts'
 export { openStudyFolder, withRuns } from './study-folder.ts'
 export { onThreads } from './threads.ts'
 export { verification } from './verify.ts'

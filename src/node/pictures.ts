@@ -13,7 +13,7 @@ const ZOOM = 2
 /** Writes every chart and returns the names of the files. Pictures are made beside whatever the caller goes on with. */
 export async function writePictures(
   charts: readonly DrawnChart[],
-  folder: StudyFolder,
+  folder: Pick<StudyFolder, 'write'>,
 ): Promise<string[]> {
   const font = {
     loadSystemFonts: false,

@@ -2,8 +2,8 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
-import { type Made, reportOf } from '../report/index.ts'
-import type { Answer } from '../study/index.ts'
+import { type ExperimentMade, experimentReport, type Made, reportOf } from '../report/index.ts'
+import type { Answer, ExperimentFound } from '../study/index.ts'
 import type { StudyFolder } from './study-folder.ts'
 
 export const PAGE = 'report.html'
@@ -14,7 +14,7 @@ const RUNTIME = join(dirname(createRequire(import.meta.url).resolve('vega')), 'v
 export async function writeReport(
   answer: Answer,
   made: Omit<Made, 'runtime' | 'platform'>,
-  folder: StudyFolder,
+  folder: Pick<StudyFolder, 'write'>,
 ): Promise<string[]> {
   const runtime = readFileSync(RUNTIME, 'utf8')
   const { charts, page } = await reportOf(answer, { ...made, runtime, platform: process.version })
@@ -24,4 +24,19 @@ export async function writeReport(
   if (page === undefined) return files
   folder.write(PAGE, page)
   return [...files, PAGE]
+}
+
+/** The same of an experiment. */
+export async function writeExperimentReport(
+  found: ExperimentFound,
+  made: Omit<ExperimentMade, 'runtime'>,
+  folder: Pick<StudyFolder, 'write'>,
+): Promise<void> {
+  const { charts, page } = await experimentReport(found, {
+    ...made,
+    runtime: readFileSync(RUNTIME, 'utf8'),
+  })
+  folder.write(PAGE, page)
+  const { writePictures } = await import('./pictures.ts')
+  await writePictures(charts, folder)
 }

@@ -19,13 +19,21 @@ interface Framed {
   readonly notes?: readonly string[]
 }
 
+/** What a chart says of where it is from. */
+export type Origin = Pick<ReportInput, 'fingerprint' | 'language'> & {
+  /** What it is drawn from, in words: else the runs of the baseline. */
+  readonly sample?: string
+  readonly baseline?: ReportInput['baseline']
+}
+
 /** Runs, fingerprint, and that a model is speaking. */
 function footnote(
-  { baseline, fingerprint, language }: ReportInput,
+  { baseline = [], sample, fingerprint, language }: Origin,
   notes: readonly string[],
 ): View {
   const say = words[language]
-  const parts = [say.runs(baseline.length), say.fingerprint(fingerprint), say.disclaimer, ...notes]
+  const drawnFrom = sample ?? say.runs(baseline.length)
+  const parts = [drawnFrom, say.fingerprint(fingerprint), say.disclaimer, ...notes]
   return {
     data: { values: [{}] },
     width: 1,
@@ -48,7 +56,7 @@ const PICKED = { name: 'picked', select: { type: 'point', fields: ['arm'] }, bin
 
 export const standsOut = { condition: { param: PICKED.name, value: 1 }, value: 0.12 }
 
-export function framed(report: ReportInput, chart: Framed): Chart {
+export function framed(report: Origin, chart: Framed): Chart {
   const { name, title, subtitle, views, columns, picked = [], notes = [] } = chart
   const spec = {
     $schema: 'https://vega.github.io/schema/vega-lite/v6.json',

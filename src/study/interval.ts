@@ -36,3 +36,23 @@ export function ratioInterval(parts: readonly number[], wholes: readonly number[
   const { low, high } = meanInterval(parts.map((part, run) => part - ratio * wholes[run]))
   return { mean: ratio, low: ratio + low / whole, high: ratio + high / whole }
 }
+
+/**
+ * The mean of each group with its 95 % interval, where chance is taken to be as large in one group as in another: the variance
+ * within groups is pooled, s^2 = sum of squares about the means over sum of (n - 1), which is also the degrees of freedom. Two
+ * values a group would say next to nothing by themselves. NaN ends where no group has two values. Source: one-way
+ * analysis of variance.
+ */
+export function pooledIntervals(groups: readonly (readonly number[])[]): Interval[] {
+  const means = groups.map((values) => meanInterval(values).mean)
+  let [squares, freedom] = [0, 0]
+  for (const [group, values] of groups.entries()) {
+    for (const value of values) squares += (value - means[group]) ** 2
+    freedom += Math.max(0, values.length - 1)
+  }
+  return groups.map((values, group) => {
+    if (freedom === 0 || values.length === 0)
+      return { mean: means[group], low: Number.NaN, high: Number.NaN }
+    return intervalOf(means[group], Math.sqrt(squares / freedom / values.length), freedom + 1)
+  })
+}

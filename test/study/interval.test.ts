@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { meanInterval, ratioInterval } from '../../src/study/index.ts'
+import { meanInterval, pooledIntervals, ratioInterval } from '../../src/study/index.ts'
 
 describe('the 95 % interval of a mean', () => {
   it('agrees with tables of Student t', () => {
@@ -36,5 +36,24 @@ describe('the 95 % interval of a ratio of means', () => {
   it('has no width where the part is always the same share', () => {
     const { mean, low, high } = ratioInterval([1, 2, 5], [4, 8, 20])
     for (const one of [mean, low, high]) expect(one).toBeCloseTo(0.25, 12)
+  })
+})
+
+describe('pooled intervals', () => {
+  it('are those of the analysis of variance, by hand', () => {
+    // Squares about the means: 0.5 and 2; two degrees of freedom; s = sqrt(1.25); t(0.975, 2) = 4.3027.
+    const [one, other] = pooledIntervals([
+      [1, 2],
+      [4, 6],
+    ])
+    const reach = (4.3027 * Math.sqrt(1.25)) / Math.sqrt(2)
+    expect(one.mean).toBe(1.5)
+    expect(one.high).toBeCloseTo(1.5 + reach, 3)
+    expect(other.low).toBeCloseTo(5 - reach, 3)
+  })
+
+  it('are none without a group of two, and none of an empty group', () => {
+    expect(pooledIntervals([[1], [2]])[0]).toEqual({ mean: 1, low: Number.NaN, high: Number.NaN })
+    expect(pooledIntervals([[1, 2], []])[1].mean).toBeNaN()
   })
 })

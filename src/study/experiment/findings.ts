@@ -2,7 +2,7 @@
 import { quantile, sampleRankCorrelation } from 'simple-statistics'
 import { MEASURES } from '../../market/index.ts'
 import { type DesignPoint, type FactorValue, saltelliLayout } from '../design/index.ts'
-import { type Interval, meanInterval } from '../interval.ts'
+import { type Interval, pooledIntervals } from '../interval.ts'
 import {
   type MorrisAnalysis,
   morrisEffects,
@@ -121,14 +121,21 @@ function pointsFound(
   outcome: OutcomeAsked,
   at: number,
 ): PointFound[] {
-  return points.map((point, number) => {
-    const outcomes = keys[number].flatMap((key) => {
+  const outcomes = points.map((_, number) =>
+    keys[number].flatMap((key) => {
       const entry = entries.get(key)
       return entry === undefined ? [] : [outcomeIn(entry, outcome, at)]
-    })
-    const finite = outcomes.filter(Number.isFinite)
-    return { point, values: point.values, outcomes, ...meanInterval(finite), runs: finite.length }
-  })
+    }),
+  )
+  const finite = outcomes.map((of) => of.filter(Number.isFinite))
+  const intervals = pooledIntervals(finite)
+  return points.map((point, number) => ({
+    point,
+    values: point.values,
+    outcomes: outcomes[number],
+    ...intervals[number],
+    runs: finite[number].length,
+  }))
 }
 
 function responsesOf(

@@ -1,6 +1,6 @@
 /** What an experiment found as tables: every point, and what each outcome hangs on. */
 import { asText, type ExperimentFound, type OutcomeFound } from '../../study/index.ts'
-import { csv, type Table } from './csv.ts'
+import { csv, type Table } from '../tables/csv.ts'
 
 /** `points.csv`, and `sensitivity.csv` where the design tells of sensitivity. */
 export function experimentTables(found: ExperimentFound): Table[] {

@@ -1,16 +1,14 @@
 /** What an experiment found, as a terminal prints it. */
-import {
-  asText,
-  type ExperimentFound,
-  type OutcomeFound,
-  type PointFound,
-  type ResponseFound,
-  type Varied,
+import type {
+  ExperimentFound,
+  OutcomeFound,
+  PointFound,
+  ResponseFound,
+  Varied,
 } from '../../study/index.ts'
-import { decimalsFor, fixed, NOTHING, signed } from '../format.ts'
-import { displayUnit } from '../units.ts'
-import { nameOf } from '../words.ts'
-import { aligned, fitted, wrapped } from './columns.ts'
+import { fixed, NOTHING, signed } from '../format.ts'
+import { aligned, fitted, wrapped } from '../text/columns.ts'
+import { kindText, measureText, valueText, type Writer, writerOf } from './written.ts'
 
 /** Rows of a table at most: the files hold all of them. */
 const MOST = 20
@@ -32,7 +30,7 @@ export function experimentLines(found: ExperimentFound): string[] {
 
 function outcomeLines(one: OutcomeFound, { experiment }: ExperimentFound): string[] {
   const { varied } = experiment
-  const write = writer(one)
+  const write = writerOf(one, 'en')
   const missing =
     one.missing > 0 ? [`  ${one.missing} runs ended without a number and are in no mean`] : []
   return [
@@ -47,50 +45,19 @@ function outcomeLines(one: OutcomeFound, { experiment }: ExperimentFound): strin
   ]
 }
 
-/** `UMKM jobs, first month: difference to the baseline`. */
+/** `UMKM jobs, first month; difference from the baseline, people`. */
 function headOf({ outcome }: OutcomeFound, unit: string): string {
-  const { name, measure, at, window, of } = outcome
-  const what = [measure, ...Object.values(at)].map((word) => nameOf(word, 'en', {})).join(', ')
-  const kind = {
-    difference: 'difference from the baseline',
-    percent: 'change from the baseline',
-    level: 'level',
-  }[of]
-  const called = name === measure ? '' : `${name}: `
-  return `${called}${what}, ${window ?? 'main window'}; ${kind}${unit === '' ? '' : `, ${unit}`}`
+  const { name, measure, window } = outcome
+  const called = name.toLowerCase() === measure ? '' : `${name}: `
+  const what = `${measureText(outcome, 'en')}, ${window ?? 'main window'}`
+  return `${called}${what}; ${kindText(outcome, 'en')}${unit === '' ? '' : `, ${unit}`}`
 }
 
-interface Writer {
-  readonly unit: string
-  number(value: number): string
-  interval(low: number, high: number): string
-}
+const interval = (write: Writer, low: number, high: number): string =>
+  Number.isFinite(low) ? `${write.number(low)} to ${write.number(high)}` : 'needs 2 seeds'
 
-/** One unit and as many decimals as the largest value of an outcome needs. */
-function writer({ points, unit, outcome }: OutcomeFound): Writer {
-  const sizes = points.map(({ mean }) => Math.abs(mean)).filter(Number.isFinite)
-  const largest = Math.max(0, ...sizes)
-  const shown = unit === '%' ? { name: '%', factor: 1 } : displayUnit(unit, largest, 'en')
-  const decimals = decimalsFor(largest * shown.factor, 3)
-  const number = (value: number) =>
-    outcome.of === 'level'
-      ? fixed(value * shown.factor, decimals, 'en')
-      : signed(value * shown.factor, decimals, 'en')
-  return {
-    unit: shown.name,
-    number,
-    interval: (low, high) =>
-      Number.isFinite(low) ? `${number(low)} to ${number(high)}` : 'needs 2 seeds',
-  }
-}
-
-const valueText = ({ values }: PointFound, factor: number, varied: readonly Varied[]): string => {
-  const value = values[factor]
-  const { form } = varied[factor]
-  return typeof value === 'number' && form !== 'date'
-    ? String(Number(value.toPrecision(4)))
-    : asText(value, form)
-}
+const textOf = ({ values }: PointFound, factor: number, varied: readonly Varied[]): string =>
+  valueText(values[factor], varied[factor], 'en')
 
 function responseLines(
   { factor, points }: ResponseFound,
@@ -99,9 +66,9 @@ function responseLines(
 ): string[] {
   const { path, label, unit } = varied[factor]
   const rows = points.map((point) => [
-    `    ${valueText(point, factor, varied)}`,
+    `    ${textOf(point, factor, varied)}`,
     write.number(point.mean),
-    write.interval(point.low, point.high),
+    interval(write, point.low, point.high),
   ])
   return [
     ...wrapped(`${label} (${path})`, '  ', '    '),
@@ -114,8 +81,8 @@ function tornadoLines({ responses }: OutcomeFound, varied: readonly Varied[], wr
     const [low, high] = [points[0], points[points.length - 1]]
     return [
       `  ${fitted(varied[factor].path, 50)}`,
-      `${write.number(low.mean)} at ${valueText(low, factor, varied)}`,
-      `${write.number(high.mean)} at ${valueText(high, factor, varied)}`,
+      `${write.number(low.mean)} at ${textOf(low, factor, varied)}`,
+      `${write.number(high.mean)} at ${textOf(high, factor, varied)}`,
     ]
   })
   return aligned([['what it hangs on, one at a time', 'lowest', 'highest'], ...rows])
@@ -128,10 +95,10 @@ function morrisLines({ morris }: OutcomeFound, varied: readonly Varied[], write:
     .slice(0, MOST)
     .map(({ path, mean, size, spread }) => [
       `  ${fitted(path, 50)}`,
-      write.number(size.estimate).replace('+', ''),
-      write.interval(size.low, size.high).replaceAll('+', ''),
+      write.size(size.estimate),
+      `${write.size(size.low)} to ${write.size(size.high)}`,
       write.number(mean),
-      Number.isFinite(spread) ? write.number(spread).replace('+', '') : NOTHING,
+      write.size(spread),
     ])
   const more = varied.length > MOST ? [`  ... and ${varied.length - MOST} more`] : []
   const head = ['mean size of the effect of its range', 'mu*', '95 % CI', 'mean', 'sigma']
@@ -178,7 +145,7 @@ function cloudLines({ cloud }: OutcomeFound, varied: readonly Varied[], write: W
 /** A grid of two factors as a table of means. */
 function gridLines({ points }: OutcomeFound, varied: readonly Varied[], write: Writer): string[] {
   if (varied.length !== 2 || !points[0].point.key.startsWith('grid ')) return []
-  const texts = points.map((point) => [0, 1].map((factor) => valueText(point, factor, varied)))
+  const texts = points.map((point) => [0, 1].map((factor) => textOf(point, factor, varied)))
   const [down, across] = [0, 1].map((factor) => [...new Set(texts.map((text) => text[factor]))])
   const rows = down.map((row) => [
     `  ${row}`,

@@ -1,0 +1,161 @@
+/** The report of an experiment as one page that needs nothing else, in both languages. */
+import { shellLine } from '../../scenario/index.ts'
+import { type ExperimentFound, PROGRAM } from '../../study/index.ts'
+import { drawn } from '../drawn.ts'
+import { formatDate } from '../format.ts'
+import { escaped, inScript, jsonInScript, table } from '../html.ts'
+import type { Language } from '../input.ts'
+import type { DrawnChart } from '../page-input.ts'
+import { SCRIPT, STYLE } from '../page-look.ts'
+import { pageWords } from '../page-words.ts'
+import { experimentCharts } from './charts.ts'
+import { experimentSentences } from './sentences.ts'
+import { experimentWords } from './words.ts'
+import { kindText, measureText, valueText, writerOf } from './written.ts'
+
+export interface ExperimentMade {
+  readonly language: Language
+  readonly command: readonly string[]
+  /** Written 2026-11-29. */
+  readonly date: string
+  /** Vega in one file for browsers. */
+  readonly runtime: string
+}
+
+const LANGUAGES: readonly Language[] = ['en', 'id']
+
+/** Rows of a table of points at most; the files hold all. */
+const MOST_POINTS = 60
+
+/** Charts in the language asked for, and the page. */
+export async function experimentReport(
+  found: ExperimentFound,
+  made: ExperimentMade,
+): Promise<{ readonly charts: readonly DrawnChart[]; readonly page: string }> {
+  const inLanguage = (language: Language) =>
+    Promise.all(
+      experimentCharts(found, language).map((chart) => drawn(chart, language === made.language)),
+    )
+  const charts = { en: await inLanguage('en'), id: await inLanguage('id') }
+  const specs = Object.fromEntries(
+    LANGUAGES.flatMap((language) =>
+      charts[language].map(({ name, spec }) => [`${language}-${name}`, spec]),
+    ),
+  )
+  const switches = LANGUAGES.map(
+    (language) =>
+      `<button type="button" data-language="${language}" lang="${language}">${pageWords[language].languageName}</button>`,
+  ).join('')
+  const page = `<!doctype html>
+<html lang="${made.language}" data-shown="${made.language}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${escaped(titleIn(found, made.language))} · Pasar</title>
+<style>${STYLE}</style>
+</head>
+<body>
+<nav aria-label="Language, bahasa">${switches}</nav>
+${LANGUAGES.map((language) => body(found, made, charts[language], language)).join('\n')}
+<script>${inScript(made.runtime)}</script>
+<script>const SPECS = ${jsonInScript(specs)};
+${SCRIPT}</script>
+</body>
+</html>
+`
+  return { charts: charts[made.language], page }
+}
+
+const titleIn = ({ experiment }: ExperimentFound, language: Language): string =>
+  language === 'id' ? experiment.indonesian.title : experiment.title
+
+function body(
+  found: ExperimentFound,
+  made: ExperimentMade,
+  charts: readonly DrawnChart[],
+  language: Language,
+): string {
+  const say = experimentWords[language]
+  const { experiment } = found
+  const section = (id: string, head: string, content: string) =>
+    `<section id="${language}-${id}"><h2>${escaped(head)}</h2>\n${content}\n</section>`
+  const question = language === 'id' ? experiment.indonesian.question : experiment.question
+  const sentences = experimentSentences(found, language)
+    .map(({ head, sentences: said }) => {
+      const title = head === '' ? '' : `<h3>${escaped(head)}</h3>\n`
+      return title + said.map((sentence) => `<p>${escaped(sentence)}</p>`).join('\n')
+    })
+    .join('\n')
+  const figures = charts
+    .map(
+      ({ name, title, svg }) =>
+        `<figure id="${language}-${name}" role="img" aria-label="${escaped(title)}">${svg}</figure>`,
+    )
+    .join('\n')
+  return `<main lang="${language}">
+<header>
+<h1>${escaped(titleIn(found, language))}</h1>
+<p class="question">${escaped(question)}</p>
+</header>
+${section('answer', say.heads.answer, sentences)}
+${section('charts', say.heads.charts, figures)}
+${section('varied', say.heads.varied, variedTable(found, language))}
+${section('tables', say.heads.tables, pointsTables(found, language))}
+${section('repeat', say.heads.repeat, repeatTable(found, made, language))}
+<footer><p>${escaped(say.limits)}</p></footer>
+</main>`
+}
+
+function variedTable({ experiment }: ExperimentFound, language: Language): string {
+  const say = experimentWords[language]
+  const rows = experiment.varied.map((varied) => {
+    const { distribution } = varied
+    const write = (value: number | string | boolean) => valueText(value, varied, language)
+    const values =
+      distribution.kind === 'one-of'
+        ? distribution.values.map(write).join(', ')
+        : `${write(distribution.from)} … ${write(distribution.to)}${['uniform', 'integers'].includes(distribution.kind) ? '' : ` (${distribution.kind})`}`
+    return [varied.label, varied.path, varied.unit, values]
+  })
+  return table('', say.variedHead, rows, false)
+}
+
+function pointsTables({ experiment, outcomes }: ExperimentFound, language: Language): string {
+  const say = experimentWords[language]
+  const { varied } = experiment
+  return outcomes
+    .map((one) => {
+      const write = writerOf(one, language)
+      const rows = one.points
+        .slice(0, MOST_POINTS)
+        .map(({ values, mean, low, high, runs }) => [
+          ...values.map((value, factor) => valueText(value, varied[factor], language)),
+          write.number(mean),
+          Number.isFinite(low) ? `${write.number(low)} … ${write.number(high)}` : '–',
+          String(runs),
+        ])
+      const unit = write.unit === '' ? '' : `, ${write.unit}`
+      const caption = `${one.outcome.name}: ${measureText(one.outcome, language)}, ${kindText(one.outcome, language)}${unit}`
+      const head = [...varied.map(({ path }) => path), ...say.pointsHead]
+      return `<details><summary>${escaped(caption)}</summary>${table(caption, head, rows)}</details>`
+    })
+    .join('\n')
+}
+
+function repeatTable(
+  { experiment, plan }: ExperimentFound,
+  { command, date }: ExperimentMade,
+  language: Language,
+): string {
+  const { facts, repeatHead } = experimentWords[language]
+  const rows = [
+    [facts.program, PROGRAM],
+    [facts.date, formatDate(date, language)],
+    [facts.command, shellLine(['pasar', ...command])],
+    [facts.seed, experiment.seed],
+    [facts.points, String(plan.points.length)],
+    [facts.runs, String(plan.runs.length)],
+    [facts.fingerprint, plan.fingerprint],
+  ]
+  return table('', repeatHead, rows, false)
+}

@@ -1,0 +1,133 @@
+/** What an experiment found, in sentences. */
+import type { ExperimentFound, OutcomeFound } from '../../study/index.ts'
+import { fixed, formatPercent } from '../format.ts'
+import type { Language } from '../input.ts'
+import { experimentWords } from './words.ts'
+import { valueText, writerOf } from './written.ts'
+
+/** Parameters that a sentence is said of. */
+const MOST = 3
+
+/** What is said under one head: of an outcome, or of all where the head is empty. */
+export interface Paragraph {
+  readonly head: string
+  readonly sentences: readonly string[]
+}
+
+export function experimentSentences(found: ExperimentFound, language: Language): Paragraph[] {
+  const say = experimentWords[language]
+  const { known, plan, outcomes } = found
+  const unfinished = known < plan.runs.length ? [say.unfinished(known, plan.runs.length)] : []
+  const told = outcomes.map((one) => ({
+    head: one.outcome.name,
+    sentences: sentencesOf(one, found, language),
+  }))
+  return [
+    ...(unfinished.length > 0 ? [{ head: '', sentences: unfinished }] : []),
+    ...(known === 0 ? [] : told),
+    { head: '', sentences: [say.covers] },
+  ]
+}
+
+function sentencesOf(one: OutcomeFound, found: ExperimentFound, language: Language): string[] {
+  const say = experimentWords[language]
+  return [
+    ...signs(one, language),
+    ...ofResponses(one, found, language),
+    ...ofMorris(one, found, language),
+    ...ofSobol(one, found, language),
+    ...ofCloud(one, language),
+    ...(one.missing > 0 ? [say.missing(one.missing)] : []),
+  ]
+}
+
+/** Whether the direction of an effect is the same everywhere. */
+function signs({ outcome, points, cloud }: OutcomeFound, language: Language): string[] {
+  if (outcome.of === 'level' || cloud !== undefined) return []
+  const say = experimentWords[language]
+  const means = points.map(({ mean }) => mean).filter(Number.isFinite)
+  if (means.length < 2) return []
+  if (means.every((mean) => mean < 0)) return [say.sameSign(true)]
+  return [means.every((mean) => mean > 0) ? say.sameSign(false) : say.bothSigns]
+}
+
+function ofResponses(
+  one: OutcomeFound,
+  { experiment }: ExperimentFound,
+  language: Language,
+): string[] {
+  const write = writerOf(one, language)
+  const amount = (value: number) => `${write.number(value)}${unitAfter(write.unit)}`
+  return one.responses.slice(0, MOST).flatMap(({ factor, points }) => {
+    const known = points.filter(({ mean }) => Number.isFinite(mean))
+    if (known.length < 2) return []
+    const [first, last] = [known[0], known[known.length - 1]]
+    const varied = experiment.varied[factor]
+    const ends = [first, last].map(({ values }) => valueText(values[factor], varied, language))
+    const say = experimentWords[language]
+    const [from, to] = [amount(first.mean), amount(last.mean)]
+    const moves = say.moves(varied.label, one.outcome.name, from, to, [ends[0], ends[1]])
+    return [
+      first.low <= last.high && last.low <= first.high ? `${moves} ${say.withinChance}` : moves,
+    ]
+  })
+}
+
+const unitAfter = (unit: string) => (unit === '' ? '' : unit === '%' ? ' %' : ` ${unit}`)
+
+const labelOf = (path: string, { experiment }: ExperimentFound): string =>
+  experiment.varied.find((varied) => varied.path === path)?.label ?? path
+
+function ofMorris(one: OutcomeFound, found: ExperimentFound, language: Language): string[] {
+  const write = writerOf(one, language)
+  return [...(one.morris?.effects ?? [])]
+    .filter(({ size }) => size.estimate > 0)
+    .sort((a, b) => b.size.estimate - a.size.estimate)
+    .slice(0, MOST)
+    .map(({ path, size }) =>
+      experimentWords[language].largest(
+        labelOf(path, found),
+        one.outcome.name,
+        `${write.size(size.estimate)}${unitAfter(write.unit)}`,
+      ),
+    )
+}
+
+function ofSobol(
+  { outcome, sobol }: OutcomeFound,
+  found: ExperimentFound,
+  language: Language,
+): string[] {
+  if (sobol === undefined || !(sobol.variance > 0)) return []
+  const say = experimentWords[language]
+  const share = (value: number) =>
+    formatPercent(100 * Math.max(0, value), language, 10).replace('+', '')
+  const sorted = [...sobol.indices].sort((a, b) => b.first.estimate - a.first.estimate)
+  return [
+    ...sorted
+      .slice(0, MOST)
+      .map(({ group, first, rowsToTell }) =>
+        first.low > 0 || !Number.isFinite(rowsToTell)
+          ? say.explains(labelOf(group, found), share(first.low), share(first.high), outcome.name)
+          : say.cannotTell(labelOf(group, found), fixed(rowsToTell, 0, language)),
+      ),
+    ...(sobol.chance === undefined ? [] : [say.chanceIs(share(sobol.chance.first.estimate))]),
+  ]
+}
+
+function ofCloud(one: OutcomeFound, language: Language): string[] {
+  if (one.cloud === undefined) return []
+  const write = writerOf(one, language)
+  const { low, high, median, sameSign } = one.cloud
+  const amount = (value: number) => `${write.number(value)}${unitAfter(write.unit)}`
+  const share = formatPercent(100 * sameSign, language, 10).replace('+', '')
+  return [
+    experimentWords[language].between(
+      one.outcome.name,
+      amount(low),
+      amount(high),
+      amount(median),
+      share,
+    ),
+  ]
+}

@@ -1,0 +1,198 @@
+/** What charts and the page of an experiment say, in both languages. */
+import type { Language } from '../input.ts'
+
+export interface ExperimentWords {
+  readonly runsAt: (points: number, runs: number) => string
+  readonly responses: string
+  readonly band: string
+  readonly tornado: string
+  readonly tornadoHow: string
+  readonly morris: string
+  readonly morrisHow: string
+  readonly sobol: string
+  readonly sobolHow: string
+  readonly alone: string
+  readonly together: string
+  readonly shareOfVariance: string
+  readonly chance: string
+  readonly grid: string
+  readonly gridHow: string
+  readonly cloud: string
+  readonly cloudHow: string
+  readonly points: string
+  readonly correlation: string
+  readonly directions: { readonly up: string; readonly down: string; readonly unclear: string }
+  readonly heads: {
+    readonly answer: string
+    readonly charts: string
+    readonly tables: string
+    readonly varied: string
+    readonly repeat: string
+  }
+  readonly variedHead: readonly string[]
+  readonly pointsHead: readonly string[]
+  readonly repeatHead: readonly string[]
+  readonly facts: {
+    readonly program: string
+    readonly date: string
+    readonly command: string
+    readonly seed: string
+    readonly points: string
+    readonly runs: string
+    readonly fingerprint: string
+  }
+  readonly covers: string
+  readonly limits: string
+  readonly unfinished: (known: number, asked: number) => string
+  readonly missing: (runs: number) => string
+  readonly moves: (
+    what: string,
+    outcome: string,
+    low: string,
+    high: string,
+    ends: readonly [string, string],
+  ) => string
+  /** After a sentence on what moves an outcome, where chance alone could have. */
+  readonly withinChance: string
+  readonly sameSign: (negative: boolean) => string
+  readonly bothSigns: string
+  readonly explains: (what: string, low: string, high: string, outcome: string) => string
+  readonly cannotTell: (what: string, rows: string) => string
+  readonly chanceIs: (share: string) => string
+  readonly between: (
+    outcome: string,
+    low: string,
+    high: string,
+    median: string,
+    share: string,
+  ) => string
+  readonly largest: (what: string, outcome: string, size: string) => string
+}
+
+const en: ExperimentWords = {
+  runsAt: (points, runs) => `${points} points, ${runs} runs`,
+  responses: 'what each parameter does',
+  band: 'line: mean over seeds; band: its 95 % interval, of chance alone, pooled over points; the others as the scenario has them',
+  tornado: 'what it hangs on',
+  tornadoHow:
+    'orange: at the lowest value of a parameter, blue: at its highest; the others as the scenario has them',
+  morris: 'which parameters matter',
+  morrisHow:
+    'mean size of the effect of a parameter over its range (mu*), with its 95 % interval over trajectories',
+  sobol: 'share of the variance that each parameter explains',
+  sobolHow: 'by itself, and together with the others; lines: 95 % intervals of the design',
+  alone: 'by itself',
+  together: 'with others',
+  shareOfVariance: 'share of the variance, %',
+  chance: 'Chance (the seed)',
+  grid: 'along two parameters',
+  gridHow: 'mean over seeds at each point',
+  cloud: 'where it lies over all points',
+  cloudHow: 'points by outcome; dashed: the median, and 5 and 95 % of points',
+  points: 'points',
+  correlation: 'rank correlation with the outcome',
+  directions: { up: 'raises it', down: 'lowers it', unclear: 'cannot be told' },
+  heads: {
+    answer: 'The answer',
+    charts: 'Charts',
+    tables: 'Tables',
+    varied: 'What varies',
+    repeat: 'Reproduce this study',
+  },
+  variedHead: ['Parameter', 'Path', 'Unit', 'Values'],
+  pointsHead: ['Mean', '95 % CI, chance alone', 'Runs'],
+  repeatHead: ['Item', 'Value'],
+  facts: {
+    program: 'Program',
+    date: 'Date',
+    command: 'Command',
+    seed: 'Seed',
+    points: 'Points',
+    runs: 'Runs',
+    fingerprint: 'Fingerprint',
+  },
+  covers:
+    'Intervals cover chance at a point, or the size of the design; ranges of parameters are what somebody holds possible. Neither says whether the model is right.',
+  limits: 'Results of a model, not forecasts.',
+  unfinished: (known, asked) => `Not finished: ${known} of ${asked} runs are known.`,
+  missing: (runs) => `${runs} runs ended without a number and are in no mean.`,
+  moves: (what, outcome, low, high, [from, to]) =>
+    `${what}: from ${from} to ${to} moves ${outcome} from ${low} to ${high}.`,
+  withinChance: 'With so few runs that is no more than chance would do.',
+  sameSign: (negative) => `At every point the mean is ${negative ? 'below' : 'above'} zero.`,
+  bothSigns: 'The sign depends on where one looks.',
+  explains: (what, low, high, outcome) =>
+    `${what} explains ${low} to ${high} of the variance of ${outcome}.`,
+  cannotTell: (what, rows) =>
+    `${what} cannot be told from no effect; about ${rows} base rows would tell.`,
+  chanceIs: (share) => `Chance alone explains ${share}.`,
+  between: (outcome, low, high, median, share) =>
+    `In 90 % of points ${outcome} lies between ${low} and ${high}, with a median of ${median}; ${share} of points have its sign.`,
+  largest: (what, outcome, size) =>
+    `Over its range, ${what} moves ${outcome} by ${size} on average.`,
+}
+
+const id: ExperimentWords = {
+  runsAt: (points, runs) => `${points} titik, ${runs} simulasi`,
+  responses: 'pengaruh tiap parameter',
+  band: 'garis: rata-rata antarbenih; pita: selang kepercayaan 95%, hanya unsur kebetulan, digabung antartitik; parameter lain seperti dalam skenario',
+  tornado: 'bergantung pada apa?',
+  tornadoHow:
+    'jingga: pada nilai terendah sebuah parameter, biru: pada nilai tertinggi; yang lain seperti dalam skenario',
+  morris: 'parameter mana yang penting',
+  morrisHow:
+    'besar rata-rata pengaruh sebuah parameter sepanjang rentangnya (mu*), dengan selang 95% antarlintasan',
+  sobol: 'bagian ragam yang dijelaskan tiap parameter',
+  sobolHow: 'sendiri dan bersama yang lain; garis: selang 95% dari rancangan',
+  alone: 'sendiri',
+  together: 'bersama yang lain',
+  shareOfVariance: 'bagian ragam, %',
+  chance: 'Kebetulan (benih acak)',
+  grid: 'menurut dua parameter',
+  gridHow: 'rata-rata antarbenih di tiap titik',
+  cloud: 'sebaran di semua titik',
+  cloudHow: 'titik menurut hasilnya; garis putus-putus: median serta persentil ke-5 dan ke-95',
+  points: 'titik',
+  correlation: 'korelasi peringkat dengan hasil',
+  directions: { up: 'menaikkan', down: 'menurunkan', unclear: 'tidak dapat dipastikan' },
+  heads: {
+    answer: 'Jawaban',
+    charts: 'Grafik',
+    tables: 'Tabel',
+    varied: 'Yang diubah-ubah',
+    repeat: 'Mengulang studi ini',
+  },
+  variedHead: ['Parameter', 'Jalur', 'Satuan', 'Nilai'],
+  pointsHead: ['Rata-rata', 'Selang kepercayaan 95%, hanya kebetulan', 'Simulasi'],
+  repeatHead: ['Butir', 'Nilai'],
+  facts: {
+    program: 'Program',
+    date: 'Tanggal',
+    command: 'Perintah',
+    seed: 'Benih acak',
+    points: 'Titik',
+    runs: 'Simulasi',
+    fingerprint: 'Sidik jari',
+  },
+  covers:
+    'Selang hanya mencakup unsur kebetulan di satu titik atau besarnya rancangan; rentang parameter adalah yang dianggap mungkin. Keduanya tidak mengatakan apakah modelnya benar.',
+  limits: 'Hasil model, bukan ramalan.',
+  unfinished: (known, asked) => `Belum selesai: ${known} dari ${asked} simulasi sudah ada.`,
+  missing: (runs) => `${runs} simulasi berakhir tanpa angka dan tidak masuk rata-rata.`,
+  moves: (what, outcome, low, high, [from, to]) =>
+    `${what}: dari ${from} ke ${to} mengubah ${outcome} dari ${low} menjadi ${high}.`,
+  withinChance: 'Dengan simulasi sesedikit ini, itu tidak lebih dari unsur kebetulan.',
+  sameSign: (negative) => `Di semua titik rata-ratanya ${negative ? 'di bawah' : 'di atas'} nol.`,
+  bothSigns: 'Tandanya bergantung pada titik yang dilihat.',
+  explains: (what, low, high, outcome) =>
+    `${what} menjelaskan ${low} sampai ${high} ragam ${outcome}.`,
+  cannotTell: (what, rows) =>
+    `${what} tidak dapat dibedakan dari tanpa pengaruh; sekitar ${rows} baris dasar akan memastikannya.`,
+  chanceIs: (share) => `Unsur kebetulan saja menjelaskan ${share}.`,
+  between: (outcome, low, high, median, share) =>
+    `Di 90% titik ${outcome} berada antara ${low} dan ${high}, dengan median ${median}; ${share} titik bertanda sama.`,
+  largest: (what, outcome, size) =>
+    `Sepanjang rentangnya, ${what} rata-rata mengubah ${outcome} sebesar ${size}.`,
+}
+
+export const experimentWords: Readonly<Record<Language, ExperimentWords>> = { en, id }

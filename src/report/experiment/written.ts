@@ -1,0 +1,76 @@
+/** Values and outcomes of an experiment as people read them, alike in terminal, charts and page. */
+import { asText, type OutcomeFound, type PointFound, type Varied } from '../../study/index.ts'
+import { decimalsFor, fixed, formatDate, NOTHING, signed } from '../format.ts'
+import type { Language } from '../input.ts'
+import { displayUnit } from '../units.ts'
+import { nameOf } from '../words.ts'
+
+/** Writes the values of one outcome in one unit, with as many decimals as the largest of them needs. */
+export interface Writer {
+  readonly unit: string
+  /** By what a value is multiplied to be in the unit. */
+  readonly factor: number
+  readonly decimals: number
+  number(value: number): string
+  /** The same of what has no sign: sizes and spreads. */
+  size(value: number): string
+}
+
+export function writerOf({ points, unit, outcome }: OutcomeFound, language: Language): Writer {
+  const largest = Math.max(
+    0,
+    ...points.map(({ mean }) => Math.abs(mean)).filter((size) => Number.isFinite(size)),
+  )
+  const shown = unit === '%' ? { name: '%', factor: 1 } : displayUnit(unit, largest, language)
+  const decimals = decimalsFor(largest * shown.factor, 3)
+  const size = (value: number) => fixed(value * shown.factor, decimals, language)
+  return {
+    unit: shown.name,
+    factor: shown.factor,
+    decimals,
+    size,
+    number: (value) =>
+      outcome.of === 'level' ? size(value) : signed(value * shown.factor, decimals, language),
+  }
+}
+
+/** A value of a factor with four digits, a date as one, a word as it is. */
+export function valueText(
+  value: PointFound['values'][number],
+  { form }: Pick<Varied, 'form'>,
+  language: Language,
+): string {
+  if (form === 'date') return formatDate(asText(value, form), language)
+  if (typeof value !== 'number') return String(value)
+  return Number.isFinite(value)
+    ? fixed(value, Math.min(6, decimalsFor(value, 4)), language)
+        .replace(/([.,]\d*?)0+$/, '$1')
+        .replace(/[.,]$/, '')
+    : NOTHING
+}
+
+const LABELS: Readonly<Record<string, string>> = {}
+
+/** What is measured: `UMKM jobs`, `Sales, Shopee`. */
+export const measureText = (
+  { measure, at }: OutcomeFound['outcome'],
+  language: Language,
+  labels = LABELS,
+): string =>
+  [measure, ...Object.values(at)].map((word) => nameOf(word, language, labels)).join(', ')
+
+const KINDS = {
+  en: {
+    difference: 'difference from the baseline',
+    percent: 'change from the baseline',
+    level: 'level',
+  },
+  id: {
+    difference: 'selisih dari skenario dasar',
+    percent: 'perubahan dari skenario dasar',
+    level: 'besaran',
+  },
+} as const
+
+export const kindText = ({ of }: OutcomeFound['outcome'], language: Language): string =>
+  KINDS[language][of]
