@@ -73,7 +73,7 @@ export const venues = table(
       default: 1,
       range: [1, 20],
       source:
-        'an order is one piece where nothing else is known; mean value of an order (F38) over the price of a piece is 1 to 5',
+        'assumption: an order is one piece where nothing else is known; the mean value of an order (F38) over the price of a piece is 1 to 5',
       grade: 'assumption',
     }),
     reach: share({
