@@ -244,7 +244,7 @@ export const categories = table(
       default: 52,
       range: [0.1, 10000],
       source:
-        'assumption: 46 minutes an order (40 hours over 52) for chat, packing and dispatch by a small firm that does all itself; 26 (an hour and a half) to 200 (twelve minutes, at a packing table)',
+        'assumption: 46 minutes a piece sold (40 hours over 52) for chat, packing and dispatch by a small firm that does all itself; 26 (an hour and a half) to 200 (twelve minutes, at a packing table)',
       grade: 'assumption',
     }),
   },
