@@ -11,6 +11,7 @@ import { copycat } from './rules/copycat.ts'
 import { costs } from './rules/costs.ts'
 import { counts } from './rules/counts.ts'
 import { creatorPay } from './rules/creator-pay.ts'
+import { deliveries } from './rules/deliveries.ts'
 import { entryExit } from './rules/entry-exit.ts'
 import { events } from './rules/events.ts'
 import { expectations } from './rules/expectations.ts'
@@ -97,6 +98,7 @@ export const dayWith = (courses: Rule): Schedule =>
     venueChoice,
     itemChoice,
     rationing,
+    deliveries,
     payments,
     takings,
     counts,

@@ -22,6 +22,9 @@ const set = [
   'events.festivals.visitors=2000',
   'events.festivals.reserved=1000',
   'rules.copycat.lag=2',
+  // Many make to order, so that firms leave with orders on their books.
+  'categories.*.custom-share=0.5',
+  'venues.*.at-delivery=0.5',
   'programmes.banyuwangi.slots=5000',
   'households.impulse-displacement=1',
   'rules.calendar.attention-kept=0',

@@ -72,6 +72,7 @@ describe('the books', () => {
     ['wholesale', sellers.wholesaleIncome, 1, undefined],
     ['wholesale', sellers.purchases, -1, undefined],
     ['purchases', sellers.takings, 1, undefined],
+    ['purchases', sellers.credit, -1, undefined],
   ])('book %s of every kind of firm, weighted: %o', (flow, column, sign, other) => {
     for (const kind of Object.values(KIND)) {
       const desk = office()

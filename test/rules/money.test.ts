@@ -20,6 +20,7 @@ function settled(flows: Record<string, number>): { get: (name: string) => number
 
 const IN = ['takings', 'wholesaleIncome']
 const OUT = [
+  'credit',
   'fees',
   'commissions',
   'labelProfit',

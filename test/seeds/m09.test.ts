@@ -1,7 +1,8 @@
 /** M9: craft that is made to order, which imports cannot replace; orders and waiting. */
 import { describe, expect, it } from 'vitest'
-import { createMarket, type MarketInput, rowOf } from '../../src/market/index.ts'
-import { listings, sellers } from '../../src/market/populations/index.ts'
+import { createMarket, givenIn, type MarketInput, rowOf } from '../../src/market/index.ts'
+import { buyers, listings, sellers } from '../../src/market/populations/index.ts'
+import { sum } from '../textbook/markets.ts'
 import { crowded, mean, small } from './small.ts'
 
 const DAYS = 26 * 7
@@ -25,7 +26,8 @@ describe('goods made to order', { timeout: 120_000 }, () => {
   }
   const V = input.tables.venues.length
   const venue = rowOf(input, 'venues', 'made-to-order')
-  const seen = { imported: 0, ready: 0, orders: 0, waits: 0, unexplained: 0 }
+  const seen = { imported: 0, ready: 0, orders: 0, waits: 0, unexplained: 0, owed: 0, apart: 0 }
+  const later = givenIn(input, 'venues', venue, 'atDelivery')
   const trunk = createMarket(input, 'seeds')
   trunk.run(FIRST, () => {
     const [sold, foreign, madeToOrder, stock, backlog, wait] = [
@@ -36,6 +38,22 @@ describe('goods made to order', { timeout: 120_000 }, () => {
       sellers.backlog,
       sellers.wait,
     ].map((column) => trunk.world.view(column))
+    const [due, credited, advances, weight, owed] = [
+      sellers.due,
+      sellers.credited,
+      sellers.advances,
+      sellers.weight,
+      buyers.owed,
+    ].map((column) => trunk.world.view(column))
+    let claims = 0
+    for (let seller = 0; seller < due.length; seller++) {
+      claims += weight[seller] * (due[seller] + credited[seller])
+      // Deposits are two fifths of what is sold here, and all of what is sold elsewhere.
+      if (due[seller] * (1 - later) > advances[seller] * later * (1 + 1e-9)) seen.apart++
+    }
+    const debts = givenIn(input, 'households', 0, 'weight') * sum(owed)
+    if (debts > 0) seen.owed++
+    if (Math.abs(claims - debts) > 1e-9 * Math.max(1, debts)) seen.apart++
     for (let seller = 0; seller < stock.length; seller++) {
       const orders = sold[seller * V + venue]
       seen.orders += orders
@@ -55,6 +73,12 @@ describe('goods made to order', { timeout: 120_000 }, () => {
   it('make buyers wait while orders are not worked off', () => {
     expect(seen.waits).toBeGreaterThan(0)
     expect(seen.unexplained).toBe(0)
+  })
+
+  it('are paid by a deposit at the order and a rest at delivery, owed between', () => {
+    expect(later).toBeGreaterThan(0.4)
+    expect(seen.owed).toBeGreaterThan(14)
+    expect(seen.apart).toBe(0)
   })
 
   it('lose less to cheaper imports than other local goods', () => {

@@ -21,6 +21,7 @@ import {
   STATUS,
   sectors,
   sellers,
+  today,
 } from '../../src/market/populations/index.ts'
 import { venues } from '../../src/market/tables/index.ts'
 import { country, sum } from './markets.ts'
@@ -35,6 +36,11 @@ const input = country(
   // Many firms come and go, and copies come soon, so that their books are tried too.
   'rules.entry-exit.exit-hazard=0.02',
   'rules.copycat.lag=1',
+  // Goods made to order are paid at delivery in part, by many firms, of whom some leave while they owe goods.
+  'categories.fashion.custom-share=0.4',
+  'categories.food.custom-share=0.4',
+  'venues.shopee.at-delivery=0.6',
+  'venues.stalls.at-delivery=0.5',
   // Platforms answer the closure, at once.
   'calendar.solve-until=2022-08-01',
   'rules.subsidies.speed=1',
@@ -145,6 +151,7 @@ function watchOrders({ world, cells, values }: Market) {
     (one) => world.view(one),
   )
   const [spent, region] = [buyers.spent, buyers.region].map((one) => world.view(one))
+  const rests = watchRests(world)
   const [subsidies, feeIncome, parcels] = [feeds.subsidies, feeds.feeIncome, feeds.parcelsWeek].map(
     (one) => world.view(one),
   )
@@ -165,6 +172,7 @@ function watchOrders({ world, cells, values }: Market) {
       to.set(`${key} import`, (to.get(`${key} import`) ?? 0) + money * foreign[seller])
     }
     if (day % 7 === 0) spentToday.fill(0)
+    rests.deliver(day, spentToday)
     for (const one of answer) if (Math.abs(one) > 0.1) count('answers of platforms')
     let turnover = 0
     for (let block = 0; block < world.counts.blocks; block++)
@@ -180,7 +188,8 @@ function watchOrders({ world, cells, values }: Market) {
           : 0
         spentToday[buyerOf[row]] +=
           PURCHASES *
-          (price[listing] + (delivery - (subsidy[venue] + answer[venue])) / inOrder[venue])
+            (price[listing] + (delivery - (subsidy[venue] + answer[venue])) / inOrder[venue]) -
+          rests.order(buyerOf[row], listing)
       }
     for (let listing = 0; listing < sold.length; listing++) {
       if (sold[listing] === 0) continue
@@ -199,6 +208,7 @@ function watchOrders({ world, cells, values }: Market) {
     for (let buyer = 0; buyer < spent.length; buyer++)
       apart = Math.max(apart, Math.abs(spentToday[buyer] - spent[buyer]))
     note('what a buyer spent', apart, 1)
+    rests.agree()
     if (day % 7 !== 6) return
 
     let [goodsPaid, feesDue, sellersTook, sellersPaid] = [0, 0, 0, 0]
@@ -226,7 +236,7 @@ function watchOrders({ world, cells, values }: Market) {
           delivered += parcels[venue * R + at] * given(input, 'regions', at, 'delivery')
     note(
       'spending of the week',
-      sum(spent) - PURCHASES * (goodsPaid + delivered - sum(subsidies)),
+      sum(spent) - PURCHASES * (goodsPaid + delivered - sum(subsidies)) + rests.credit(),
       sum(spent),
     )
     note('takings of the week', sellersTook - ORDERS * goodsPaid, sellersTook)
@@ -236,6 +246,74 @@ function watchOrders({ world, cells, values }: Market) {
     note('own labels, by their makers', labelsPaid - ORDERS * labelsEarned, ORDERS * labelSales)
     note('own labels, by their platforms', sum(labelIncome) - labelsEarned, labelSales)
     if (labelsEarned > 0) count('weeks with own labels')
+  }
+}
+
+/** What buyers owe for goods on order, kept here for every buyer, and what sellers are owed. */
+function watchRests(world: Market['world']) {
+  const [due, credited, settled, advances, weight, madeToOrder, state, owed] = [
+    sellers.due,
+    sellers.credited,
+    sellers.settled,
+    sellers.advances,
+    sellers.weight,
+    sellers.madeToOrder,
+    sellers.state,
+    buyers.owed,
+  ].map((one) => world.view(one))
+  const [delivered, cancelled, price] = [today.delivered, today.cancelled, listings.price].map(
+    (one) => world.view(one),
+  )
+  const mine = new Float64Array(input.size.buyers)
+  /** All that was ever owed, paid at delivery and cancelled, of all whom the buyers stand for. */
+  const total = { ordered: 0, paid: 0, cancelled: 0 }
+  let weekBefore = 0
+  return {
+    /** What is paid at delivery today, before anything is bought. */
+    deliver(day: number, spent: Float64Array) {
+      if (day % 7 === 0) weekBefore = (total.ordered - total.paid) / W
+      let [paid, lapsed, settledNow] = [0, 0, 0]
+      for (let buyer = 0; buyer < mine.length; buyer++) {
+        const had = mine[buyer]
+        spent[buyer] += delivered[0] * had
+        paid += W * delivered[0] * had
+        lapsed += W * cancelled[0] * had
+        mine[buyer] -= (delivered[0] + cancelled[0]) * had
+      }
+      for (let seller = 0; seller < due.length; seller++) {
+        settledNow += weight[seller] * settled[seller]
+        if (state[seller] === STATE.exited) note('owed to who has left', due[seller], 1)
+      }
+      note('rests paid', paid - settledNow, Math.max(1, paid))
+      if (paid > 0) count('rests paid')
+      if (lapsed > 0) count('orders that lapsed')
+      total.paid += paid
+      total.cancelled += lapsed
+    },
+    /** What of an order is paid at delivery. */
+    order(buyer: number, listing: number): number {
+      const [seller, venue] = [Math.floor(listing / V), listing % V]
+      if (!madeToOrder[seller]) return 0
+      const rest = PURCHASES * given(input, 'venues', venue, 'atDelivery') * price[listing]
+      mine[buyer] += rest
+      total.ordered += W * rest
+      return rest
+    },
+    agree() {
+      let claims = 0
+      for (let seller = 0; seller < due.length; seller++) {
+        claims += weight[seller] * (due[seller] + credited[seller])
+        if (advances[seller] < 0) note('negative deposits', 1, 1)
+      }
+      const debts = W * sum(owed)
+      const scale = Math.max(1, total.ordered)
+      note('what buyers owe', debts - W * sum(mine), scale)
+      note('what sellers are owed', claims - debts, scale)
+      const open = total.ordered - total.paid - total.cancelled
+      note('rests ordered, paid, cancelled and open', open - debts, scale)
+    },
+    /** Rests of the week's orders less those paid in it: what is owed more than on Monday, and what was cancelled. */
+    credit: () => (total.ordered - total.paid) / W - weekBefore,
   }
 }
 
@@ -415,6 +493,14 @@ describe('orders (T18)', () => {
 
   it('split without rest: buyers pay goods and delivery less subsidies, sellers take the goods, platforms their fee', () =>
     small('what a buyer spent', 'spending of the week', 'takings of the week', 'fees of the week'))
+
+  it('made to order are paid by a deposit and a rest at delivery: what was left open is paid, cancelled or owed', () => {
+    small('rests paid', 'what buyers owe', 'what sellers are owed')
+    small('rests ordered, paid, cancelled and open')
+    none('owed to who has left', 'negative deposits')
+    expect(seen['rests paid']).toBeGreaterThan(7 * WEEKS - 14)
+    expect(seen['orders that lapsed']).toBeGreaterThan(0)
+  })
 
   it('cost sellers the commission on the price and the flat fee of the venue', () => {
     small('commission and flat fee')

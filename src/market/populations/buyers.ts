@@ -35,6 +35,7 @@ export const buyers = population('buyers', 'Buyers', {
   pool: u16('Labour pool'),
   factor: f32('Outside wage relative to normal, after a job loss', 'ratio'),
   spent: f64('Spent on modelled goods this week', 'kRp'),
+  owed: f64('Owes for goods on order', 'kRp'),
   deposits: f64('Deposits', 'kRp'),
 })
 
@@ -49,6 +50,7 @@ export const blocks = population('blocks', 'Blocks of buyers', {
   rest: f64('Rest of consumption of the week', 'kRp'),
   goods: f64('Usual purchases of modelled goods over mean income, at mean activity', 'share'),
   deposits: f64('Deposits of its households', 'kRp'),
+  owed: f64('Owed by its households for goods on order', 'kRp'),
   fromOutside: f64('Wages and transfers from outside the market', 'kRp'),
 })
 

@@ -52,6 +52,11 @@ export const today = population('today', 'Today', {
   away: f64('Attention diverted from closed feeds', 'ratio'),
   plannedBound: f64('Upper bound of planned occasions today', '1/day', 'categories'),
   solving: f64('Constants are being calibrated'),
+  delivered: f64(
+    'Share of what buyers owe for goods on order that is paid at delivery today',
+    'share',
+  ),
+  cancelled: f64('Share of what buyers owe for goods on order that is cancelled today', 'share'),
   reachMoved: f64('The reach of a venue has changed since last Monday'),
   elapsedYears: f64('Time since the start', 'years'),
   yearsToSettle: f64('Time until constants are settled', 'years'),
@@ -170,4 +175,6 @@ export const ledger = population('ledger', 'Flows of the week', {
 /** Deposits of the sectors that are not kept agent by agent, and of all sectors together. */
 export const sectors = population('sectors', 'Sectors', {
   deposits: f64('Deposits', 'kRp'),
+  due: f64('Owed to it (+) and by it (-) for goods on order', 'kRp'),
+  advances: f64('Deposits of buyers that it holds for goods on order', 'kRp'),
 })

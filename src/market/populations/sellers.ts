@@ -76,6 +76,11 @@ export const sellers = population('sellers', 'Sellers', {
   piecesWeek: f64('Sold at retail this week', 'pieces'),
   ordersWeek: f64('Purchases served this week', 'purchases'),
 
+  credited: f64('Of today’s orders, paid at delivery', 'kRp'),
+  settled: f64('Paid today at delivery', 'kRp'),
+  credit: f64('Owed by buyers for goods on order, beyond the start of the week', 'kRp'),
+  due: f64('Owed by buyers for goods on order', 'kRp'),
+  advances: f64('Deposits of buyers held for goods on order', 'kRp'),
   takings: f64('Retail revenue this week, buyer prices', 'kRp'),
   fees: f64('Platform fees this week', 'kRp'),
   commissions: f64('Commissions to creators this week', 'kRp'),

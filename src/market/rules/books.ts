@@ -25,7 +25,7 @@ const FIRMS = [at('producers'), at('resellers'), at('importers'), at('traders')]
 /**
  * Closes the books of the week: the stock-flow matrix. Every flow is added up from both sides on its own,
  * so that a row that does not come to zero shows a fault. Sectors kept agent by agent have their deposits
- * with the agents; the others are moved here.
+ * with the agents; the others are moved here. What is owed for goods on order is a claim of firms on households.
  */
 export const books = rule({
   name: 'books',
@@ -37,6 +37,12 @@ export const books = rule({
     kind: sellers.kind,
     weight: sellers.weight,
     takings: before(sellers.takings),
+    credit: before(sellers.credit),
+    credited: before(sellers.credited),
+    revenueToday: before(sellers.revenueToday),
+    madeToOrder: sellers.madeToOrder,
+    due: before(sellers.due),
+    advances: before(sellers.advances),
     fees: before(sellers.fees),
     commissions: before(sellers.commissions),
     labelProfit: before(sellers.labelProfit),
@@ -67,12 +73,18 @@ export const books = rule({
     income: blocks.income,
     fromOutside: blocks.fromOutside,
     rest: blocks.rest,
+    owed: blocks.owed,
     buyerWeight: households.weight,
     orderWeight: households.orders,
     vat: government.vat,
     programmeCost: programmes.spent,
   },
-  writes: { amount: ledger.amount, deposits: sectors.deposits },
+  writes: {
+    amount: ledger.amount,
+    deposits: sectors.deposits,
+    owing: sectors.due,
+    held: sectors.advances,
+  },
   step(c, _, { count }) {
     const W = c.buyerWeight[0]
     const orderWeight = c.orderWeight[0]
@@ -104,7 +116,7 @@ export const books = rule({
       for (let seller = 0; seller < count.sellers; seller++) {
         if (c.kind[seller] !== kind) continue
         const w = c.weight[seller]
-        sales += w * c.takings[seller]
+        sales += w * (c.takings[seller] - c.credit[seller])
         fees += w * c.fees[seller]
         commissions += w * c.commissions[seller]
         labels += w * c.labelProfit[seller]
@@ -189,6 +201,22 @@ export const books = rule({
     }
     for (let creatorRow = 0; creatorRow < count.creators; creatorRow++)
       book('commissions', creatorsAt, c.creatorWeight[0] * c.creatorIncome[creatorRow])
+
+    closeOrders()
+
+    /** What stands open of goods made to order at the end of the week: due at delivery, and held as deposits. */
+    function closeOrders(): void {
+      c.owing.fill(0)
+      c.held.fill(0)
+      for (let seller = 0; seller < count.sellers; seller++) {
+        if (!c.madeToOrder[seller]) continue
+        const sector = FIRMS[c.kind[seller]]
+        const w = c.weight[seller]
+        c.owing[sector] += w * (c.due[seller] + c.credited[seller])
+        c.held[sector] += w * (c.advances[seller] + c.revenueToday[seller] - c.credited[seller])
+      }
+      for (let block = 0; block < count.blocks; block++) c.owing[people] -= W * c.owed[block]
+    }
 
     for (const sector of [creatorsAt, platforms, logistics, state, economy, world])
       for (let flow = 0; flow < FLOWS.length; flow++)

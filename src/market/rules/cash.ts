@@ -5,8 +5,9 @@ import { QUARTER } from './pressed.ts'
 
 /**
  * A firm's week in money: every flow is a term of its own.
- *   cash' = cash + takings + wholesale - fees - commissions - own label - purchases - border - duties - handling
+ *   cash' = cash + takings - credit + wholesale - fees - commissions - own label - purchases - border - duties - handling
  *           - materials - wages - rent - live - taxes - draw
+ * takings being revenue at the order and credit what buyers came to owe of it, less what they paid (deliveries.ts).
  * The owner draws a part of what exceeds the buffer, and pays a debt from what he earns elsewhere as far as a share
  * of it goes: the purse of a small firm and of its household is one. Rent and fixed costs are due while the firm is active.
  * What the firm earns for him is the mean of up to three months of
@@ -32,6 +33,7 @@ export const cash = rule({
     expected: sellers.expected,
     unitCost: sellers.unitCost,
     takings: before(sellers.takings),
+    credit: before(sellers.credit),
     fees: before(sellers.fees),
     commissions: before(sellers.commissions),
     labelProfit: before(sellers.labelProfit),
@@ -100,7 +102,7 @@ export const cash = rule({
         c.rentPaid[seller] +
         c.liveCost[seller] +
         c.salesTax[seller]
-      let balance = c.cash[seller] + income - spending
+      let balance = c.cash[seller] + income - c.credit[seller] - spending
       const kept =
         p.buffer * (c.unitCost[seller] * c.expected[seller] + c.wages[seller] + c.rentPaid[seller])
       const drawn = Math.max(0, p.drawn * (balance - kept))

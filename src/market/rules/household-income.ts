@@ -38,6 +38,7 @@ export const householdIncome = rule({
     normal: buyers.income,
     activityLevel: buyers.activity,
     spent: before(buyers.spent),
+    owed: before(buyers.owed),
     activity: levels.activity,
     ratio: pools.ratio,
     elsewhere: pools.elsewhere,
@@ -59,6 +60,7 @@ export const householdIncome = rule({
     income: blocks.income,
     spending: blocks.spending,
     held: blocks.deposits,
+    stillOwed: blocks.owed,
     rest: blocks.rest,
     fromOutside: blocks.fromOutside,
     goods: blocks.goods,
@@ -76,6 +78,7 @@ export const householdIncome = rule({
       let income = 0
       let spending = 0
       let held = 0
+      let stillOwed = 0
       let rest = 0
       let fromOutside = 0
       const last = Math.min(count.buyers, (block + 1) * BLOCK)
@@ -106,6 +109,7 @@ export const householdIncome = rule({
         const other = budget * normal - goods
         c.deposits[buyer] += earned - bought - other
         held += c.deposits[buyer]
+        stillOwed += c.owed[buyer]
         income += earned
         spending += bought
         rest += other
@@ -113,6 +117,7 @@ export const householdIncome = rule({
       c.income[block] = income
       c.spending[block] = spending
       c.held[block] = held
+      c.stillOwed[block] = stillOwed
       c.rest[block] = rest
       c.fromOutside[block] = fromOutside
     }

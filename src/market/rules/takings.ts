@@ -10,8 +10,9 @@ import { stretchOf } from './stretch.ts'
  * an order of h the seller keeps p (1 - fee) - flat fee / h - b p where it came through creators of the feed in which it began;
  * the platform gets the fees and pays the subsidy; those creators get b p, where the route runs a scheme. An impulse
  * over a route whose creators show the listing is theirs; of planned orders the part that would not be there
- * without sessions (feed.ts). The profit of an own label is the platform's. Weekly sums
- * start anew on Monday.
+ * without sessions (feed.ts). The profit of an own label is the platform's. Of goods made to order a part is owed until
+ * delivery: revenue counts at the order, and what buyers owe more than on Monday is credit. Weekly sums start anew
+ * on Monday.
  */
 export const takings = rule({
   name: 'takings',
@@ -26,6 +27,9 @@ export const takings = rule({
     foreign: before(sellers.foreign),
     offered: sellers.creatorCommission,
     ownLabel: sellers.ownLabel,
+    madeToOrder: sellers.madeToOrder,
+    settled: sellers.settled,
+    atDelivery: venues.atDelivery,
     unitCost: sellers.unitCost,
     price: listings.price,
     impulse: sellers.impulse,
@@ -49,6 +53,8 @@ export const takings = rule({
   writes: {
     soldToday: sellers.soldToday,
     revenueToday: sellers.revenueToday,
+    credited: sellers.credited,
+    credit: sellers.credit,
     piecesWeek: sellers.piecesWeek,
     ordersWeek: sellers.ordersWeek,
     takings: sellers.takings,
@@ -73,7 +79,7 @@ export const takings = rule({
     const { venues: V, categories: C, routes: A } = count
     const { first, last } = stretchOf(c.category, from, to)
     if (c.weekday[0] === 0) {
-      for (const week of [c.piecesWeek, c.ordersWeek, c.takings, c.fees, c.commissions])
+      for (const week of [c.piecesWeek, c.ordersWeek, c.takings, c.credit, c.fees, c.commissions])
         week.fill(0, first, last)
       for (const week of [c.soldWeek, c.commissionedWeek]) week.fill(0, first * V, last * V)
       c.hosted.fill(0, first * A, last * A)
@@ -86,12 +92,15 @@ export const takings = rule({
     for (let seller = first; seller < last; seller++) {
       c.soldToday[seller] = 0
       c.revenueToday[seller] = 0
+      c.credited[seller] = 0
+      c.credit[seller] -= c.settled[seller]
       if (c.ordersToday[seller] === 0) continue
       const category = c.category[seller]
       const foreign = c.foreign[seller]
       const pieces = c.orderWeight[0] / c.weight[seller]
       let orders = 0
       let all = 0
+      let later = 0
       for (let venue = 0; venue < V; venue++) {
         const listing = seller * V + venue
         const sold = c.sold[listing]
@@ -112,6 +121,7 @@ export const takings = rule({
         c.subsidies[cell] += (sold * subsidyPaid(c, venue)) / c.pieces[venue]
         orders += sold
         all += revenue
+        if (c.madeToOrder[seller]) later += revenue * c.atDelivery[venue]
       }
       for (let route = 0; route < A; route++) {
         const way = seller * A + route
@@ -128,6 +138,8 @@ export const takings = rule({
       c.ordersWeek[seller] += orders
       c.soldToday[seller] = orders * pieces
       c.revenueToday[seller] = all * pieces
+      c.credited[seller] = later * pieces
+      c.credit[seller] += later * pieces
       c.piecesWeek[seller] += orders * pieces
     }
     settleOwnLabels(c, { from, to, first, last }, count)

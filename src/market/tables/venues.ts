@@ -54,6 +54,14 @@ export const venues = table(
       ...described,
     }),
     madeToOrder: flag({ label: 'Sells goods made to order', default: false, ...described }),
+    atDelivery: share({
+      label:
+        'Share of the price of goods made to order that is paid at delivery; the rest is the deposit',
+      default: 0,
+      source:
+        'assumption: paid in full at the order, as on platforms; 0.5 to 0.7 where goods are made to order (a deposit of 30 to 50 %)',
+      grade: 'assumption',
+    }),
     events: flag({
       label: 'Events with stalls take place here (one venue)',
       default: false,
