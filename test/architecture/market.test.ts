@@ -10,6 +10,7 @@ const NO_RULES = [
   'allot',
   'commissions',
   'consideration',
+  'fixed-cost',
   'net-revenue',
   'own-label-profit',
   'noise',

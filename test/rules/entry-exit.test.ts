@@ -216,6 +216,34 @@ describe('entry', () => {
         5,
       )
   })
+
+  it('owes the overhead of its kind whatever its appeal, and rent apart from it', () => {
+    const town = village(
+      'size.sellers=2000',
+      'kinds.producer.overhead=35',
+      'kinds.trader.overhead=20',
+    )
+    const desk = bench(tuned(town, 'entry-exit', { exitHazard: 0, entry: 1, rentFollows: 0.8 }))
+    desk.of(categories.qualitySpread).fill(1)
+    const appeal = Float64Array.from(desk.of(sellers.quality))
+    desk.of(sellers.kind).forEach((kind, row) => {
+      if (kind === KIND.trader) desk.of(sellers.rent)[row] = 50
+    })
+    desk.of(sellers.state).fill(STATE.exited)
+    desk.step(entryExit, 7)
+    desk.step(cash, 7)
+    let dearer = 0
+    for (let row = 0; row < 2000; row++) {
+      const kind = desk.of(sellers.kind)[row]
+      const paid = desk.of(sellers.rentPaid)[row]
+      const moved = Math.exp(0.8 * (desk.of(sellers.quality)[row] - appeal[row]))
+      if (kind === KIND.producer) expect(paid).toBe(35)
+      if (kind !== KIND.trader) continue
+      expect((paid - 20) / 50 / moved).toBeCloseTo(1, 5)
+      if (moved > 1.5) dearer++
+    }
+    expect(dearer).toBeGreaterThan(50)
+  })
 })
 
 describe('what owners ask', () => {

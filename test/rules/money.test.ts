@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { KIND, STATE, sellers } from '../../src/market/populations/index.ts'
 import { cash } from '../../src/market/rules/cash.ts'
 import { taxes } from '../../src/market/rules/taxes.ts'
+import { kinds } from '../../src/market/tables/index.ts'
 import { type Bench, bench, village } from './bench.ts'
 
 const SELLER = 5
@@ -99,6 +100,22 @@ describe('cash', () => {
     expect(get('founding')).toBe(0)
   })
 
+  it('pays rent and the overhead of its kind while it is active', () => {
+    for (const [state, paid] of [
+      [STATE.active, 50 + 8],
+      [STATE.idle, 0],
+      [STATE.exited, 0],
+    ]) {
+      const desk = bench(village())
+      desk.of(kinds.overhead).set([1, 2, 4, 8])
+      desk.of(sellers.kind)[SELLER] = KIND.trader
+      desk.of(sellers.rent)[SELLER] = 50
+      desk.of(sellers.state)[SELLER] = state
+      desk.step(cash, 7)
+      expect(desk.of(sellers.rentPaid)[SELLER]).toBe(paid)
+    }
+  })
+
   it('is drawn by a quarter of what exceeds three weeks of cost', () => {
     expect(settled({ cash: 1000 }).get('draw')).toBeCloseTo((1000 - 3 * 10 * 20) / 4, 9)
     expect(settled({ cash: 599 }).get('draw')).toBe(0)
@@ -131,7 +148,7 @@ describe('cash', () => {
 })
 
 describe('taxes', () => {
-  /** Income tax of a year (mRp) of a firm with this turnover, of which a tenth is profit. */
+  /** Income tax of a year (mRp) of a firm with this turnover, of which a tenth is profit after rent and overhead. */
   function incomeTaxOf(yearly: number): number {
     const sales = (yearly * 1000) / 52.18
     const desk = bench(village('government.vat=0'))
@@ -145,7 +162,8 @@ describe('taxes', () => {
     desk.of(sellers.commissions)[SELLER] = 0.05 * sales
     desk.of(sellers.liveCost)[SELLER] = 0.03 * sales
     desk.of(sellers.labelProfit)[SELLER] = 0.02 * sales
-    desk.of(sellers.rent)[SELLER] = 0.1 * sales
+    desk.of(sellers.rent)[SELLER] = 0.07 * sales
+    desk.of(kinds.overhead).fill(0.03 * sales)
     desk.step(taxes, 7)
     return (desk.of(sellers.salesTax)[SELLER] * 52.18) / 1000
   }

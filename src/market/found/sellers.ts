@@ -114,9 +114,7 @@ export function foundSellers(world: World, input: MarketInput, key: Key): void {
       c.cluster[seller] > 0 ? givenIn(input, 'clusters', c.cluster[seller] - 1, 'rent') : 1
     // Rent follows what the place usually takes.
     const place = fame[seller] * exp(0.3 * normalQuantile(uniform(key, seller, 11)))
-    c.rent[seller] =
-      givenIn(input, 'kinds', kind, 'overhead') +
-      givenIn(input, 'kinds', kind, 'rent') * takings * place * rentIn
+    c.rent[seller] = givenIn(input, 'kinds', kind, 'rent') * takings * place * rentIn
     c.expected[seller] = sales * fame[seller]
     c.cash[seller] = 3 * takings * fame[seller]
     c.popularity.fill(fame[seller], seller * V, (seller + 1) * V)

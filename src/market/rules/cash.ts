@@ -1,17 +1,18 @@
 import { before, number, rule, share } from '../../engine/index.ts'
 import { KIND, STATE, sellers } from '../populations/index.ts'
-import { firms, regions } from '../tables/index.ts'
+import { firms, kinds, regions } from '../tables/index.ts'
+import { fixedCost } from './fixed-cost.ts'
 import { QUARTER } from './pressed.ts'
 
 /**
  * A firm's week in money: every flow is a term of its own.
  *   cash' = cash + takings - credit + wholesale - fees - commissions - own label - purchases - border - duties - handling
- *           - materials - wages - rent - live - taxes - draw
+ *           - materials - wages - rent and overhead - live - taxes - draw
  * takings being revenue at the order and credit what buyers came to owe of it, less what they paid (deliveries.ts).
  * The owner draws a part of what exceeds the buffer, and pays a debt from what he earns elsewhere as far as a share
- * of it goes: the purse of a small firm and of its household is one. Rent and fixed costs are due while the firm is active.
+ * of it goes: the purse of a small firm and of its household is one. Rent and overhead are due while the firm is active.
  * What the firm earns for him is the mean of up to three months of
- *   takings + wholesale - fees - commissions - goods sold, at cost - wages - rent - live - taxes - hours of posting,
+ *   takings + wholesale - fees - commissions - goods sold, at cost - wages - rent and overhead - live - taxes - hours of posting,
  * goods of a producer being his materials; it starts anew with a firm that begins or begins again. A firm that
  * leaves gives its deposits, or its debt, to the rest of the economy, from which an entrant gets his capital.
  */
@@ -30,6 +31,7 @@ export const cash = rule({
     shipped: sellers.shipped,
     listed: sellers.listed,
     rent: sellers.rent,
+    overhead: kinds.overhead,
     expected: sellers.expected,
     unitCost: sellers.unitCost,
     takings: before(sellers.takings),
@@ -88,7 +90,7 @@ export const cash = rule({
     for (let seller = from; seller < to; seller++) {
       const income = c.takings[seller] + c.wholesaleIncome[seller]
       const active = c.state[seller] === STATE.active && c.listed[seller] < 0
-      c.rentPaid[seller] = active ? c.rent[seller] : 0
+      c.rentPaid[seller] = fixedCost(c, seller)
       const spending =
         c.fees[seller] +
         c.commissions[seller] +

@@ -1,15 +1,16 @@
 import { before, rule, WEEKS_A_YEAR } from '../../engine/index.ts'
-import { STATE, sellers } from '../populations/index.ts'
-import { government } from '../tables/index.ts'
+import { sellers } from '../populations/index.ts'
+import { government, kinds } from '../tables/index.ts'
+import { fixedCost } from './fixed-cost.ts'
 
 /**
  * Taxes of a firm by its yearly turnover Y, smoothed over about half a year. Income tax a year is
  *   0 up to the free amount A (Rp 500 m),   t (Y - A) up to the ceiling B of the final tax (Rp 4.8 bn),
  *   t (B - A) + i x profit x (Y - B)/Y above it
  * spread over the year in proportion to sales. The profit is that on the goods sold: sales less their unit cost,
- * fees, commissions, own-label profit, live sessions and rent. It is divided by turnover as in article 31E of the income tax law;
- * tax paid has no step at either bound. All firms are taken as taxed like individuals (PP 55/2022, articles 56 to
- * 61). Value added tax is due on the margin of firms large enough to charge it.
+ * fees, commissions, own-label profit, live sessions, rent and overhead. It is divided by turnover as in article 31E of
+ * the income tax law; tax paid has no step at either bound. All firms are taken as taxed like individuals (PP 55/2022,
+ * articles 56 to 61). Value added tax is due on the margin of firms large enough to charge it.
  */
 export const taxes = rule({
   name: 'taxes',
@@ -27,7 +28,10 @@ export const taxes = rule({
     commissions: before(sellers.commissions),
     labelProfit: before(sellers.labelProfit),
     liveCost: sellers.liveCost,
+    kind: sellers.kind,
+    listed: sellers.listed,
     rent: sellers.rent,
+    overhead: kinds.overhead,
     purchases: sellers.purchases,
     borderPayments: sellers.borderPayments,
     duties: sellers.duties,
@@ -62,7 +66,7 @@ export const taxes = rule({
           c.commissions[seller] +
           c.labelProfit[seller] +
           c.liveCost[seller] +
-          (c.state[seller] === STATE.active ? c.rent[seller] : 0)
+          fixedCost(c, seller)
         due += (c.incomeTax[0] * Math.max(0, sales - cost) * (turnover - ceiling)) / turnover
       }
       if (turnover > c.vatThreshold[0]) {
