@@ -130,7 +130,7 @@ describe('what programmes do to the sales of those whom they change', { timeout:
     expect(training.mean + 2 * training.error).toBeLessThan(AT_MOST)
   })
 
-  // Without a cap on the shop it is 60 %, with a standard error of 4.
+  // Without a cap on the shop it is more than half.
   it('is no more where a shop on a platform comes with it', () => {
     expect(mentoring.mean - 2 * mentoring.error).toBeLessThan(FOUND)
     expect(mentoring.mean + 2 * mentoring.error).toBeLessThan(AT_MOST)
