@@ -63,12 +63,30 @@ describe('share inversion', () => {
   ])('in week %d closes %d of the log gap between platforms', (weeks, pace) => {
     const desk = office()
     desk.step(shareInversion, 0)
-    const gap = taste(desk, STREAM) - taste(desk, SHOP)
+    const worth = () => 0.4 * taste(desk, STREAM) + 0.6 * taste(desk, SHOP)
+    const [gap, then] = [taste(desk, STREAM) - taste(desk, SHOP), worth()]
     week(desk, [50, 50], [300, 500, 200])
     desk.step(shareInversion, 7 * weeks)
     const wanted = pace * (Math.log(0.4 / 0.5) - Math.log(0.6 / 0.5))
     expect(taste(desk, STREAM) - taste(desk, SHOP) - gap).toBeCloseTo(wanted, 9)
-    expect(taste(desk, STREAM) + taste(desk, SHOP)).toBeCloseTo(0, 9)
+    expect(worth()).toBeCloseTo(then, 9)
+  })
+
+  it('leaves the others where they are while a small platform sells nothing, whatever its share should be', () => {
+    const small = village(
+      'venues.stream.platform-share=0.005',
+      'venues.shop.platform-share=0.995',
+      'categories.cloth.nest-share={ online: 0.3, street: 0.5 }',
+    )
+    const desk = office(1, small)
+    desk.step(shareInversion, 0)
+    const [rare, usual] = [taste(desk, STREAM), taste(desk, SHOP)]
+    for (let weeks = 1; weeks <= 40; weeks++) {
+      week(desk, [0, 100], [300, 500, 200])
+      desk.step(shareInversion, 7 * weeks)
+    }
+    expect(taste(desk, STREAM) - rare).toBeGreaterThan(5)
+    expect(taste(desk, SHOP)).toBeCloseTo(usual, 1)
   })
 
   it('raises the constant of a nest that is chosen too seldom', () => {

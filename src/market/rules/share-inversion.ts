@@ -259,19 +259,18 @@ export const shareInversion = rule({
       for (let venue = 0; venue < V; venue++)
         if (targets[venue] > 0) total += c.salesValue[venue * C + category]
       if (total === 0) return
-      let shift = 0
-      let moved = 0
+      // By shares, so that the worth of the nest stays: of equal weight, one that cannot be had would move them all.
+      let mean = 0
       for (let venue = 0; venue < V; venue++) {
         if (targets[venue] <= 0) continue
         const actual = Math.max(c.salesValue[venue * C + category] / total, 1e-4)
         const path = shifts[venue]
-        c.venueTaste[category * V + venue] +=
-          path + pace * clamp(log(targets[venue] / actual) - path)
-        shift += c.venueTaste[category * V + venue]
-        moved++
+        const step = path + pace * clamp(log(targets[venue] / actual) - path)
+        c.venueTaste[category * V + venue] += step
+        mean += targets[venue] * step
       }
       for (let venue = 0; venue < V; venue++)
-        if (targets[venue] > 0) c.venueTaste[category * V + venue] -= shift / moved
+        if (targets[venue] > 0) c.venueTaste[category * V + venue] -= mean
     }
 
     function moveNests(category: number, targets: Float64Array): void {
