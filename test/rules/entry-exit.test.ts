@@ -271,6 +271,27 @@ describe('what owners ask', () => {
     expect(Array.from(desk.of(categories.asked))).toEqual(then)
   })
 
+  it('is a mean over all weeks, so that where earnings fall more are short already before it stands', () => {
+    const desk = street(4000, { pressed: 0.2 })
+    desk.of(today.solving).fill(1)
+    desk.of(categories.asked).fill(0)
+    const level = (week: number) => 100 - week
+    for (let week = 5; week <= 60; week++) {
+      desk.of(sellers.earnings).forEach((_, row) => {
+        desk.of(sellers.earnings)[row] = level(week) * (1 + ((row * 7919) % 4000) / 4000)
+      })
+      desk.step(entryExit, 7 * week)
+    }
+    // The fifth of owners who earn least, of those whom the rule knows in week 60.
+    const all = rowsWhere(4000, () => true)
+    for (const kind of Object.values(KIND)) {
+      const rows = all.filter((row) => desk.of(sellers.kind)[row] === kind)
+      const short = rows.filter((row) => desk.of(sellers.earnings)[row] < level(32.5) * 1.2)
+      const told = rows.filter((row) => desk.of(sellers.shortWeeks)[row] > 0)
+      expect(Math.abs(told.length - short.length)).toBeLessThanOrEqual(20)
+    }
+  })
+
   it('is a part of what they could earn elsewhere, lognormal around informal earnings', () => {
     const luck = Array.from({ length: 20_000 }, (_, nth) => (nth + 0.5) / 20_000)
     const owner = { wage: 430, family: 1.4, spread: 0.6 }

@@ -256,13 +256,13 @@ export const entryExit = rule({
       return (p.exitHazard * mark(seller)) / (c.pressure[c.category[seller]] || 1)
     }
 
-    /** What a share `pressed` of owners do not earn, idle ones counted; a mean over up to half a year. */
+    /** What a share `pressed` of owners do not earn, idle ones counted; a mean over all weeks so far. */
     function settleAsked(): void {
       const known = Array.from({ length: to * count.kinds }, (): number[] => [])
       for (let seller = first; seller < last; seller++)
         if (c.state[seller] !== STATE.exited && c.earnedWeeks[seller] >= FIRST)
           known[stratum(seller)].push(seller)
-      const weeks = Math.min(26, day / 7 - FIRST)
+      const weeks = day / 7 - FIRST
       if (weeks < 1) return
       known.forEach((rows, cell) => {
         if (rows.length === 0) return
