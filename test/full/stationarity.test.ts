@@ -26,11 +26,13 @@ const still: MarketInput = {
   policies: [],
 }
 
-const WATCHED: [string, string][] = [
+const WATCHED: [measure: string, venue: string, kind?: string][] = [
   ['sales', 'all'],
   ['units', 'all'],
   ['orders', 'all'],
   ['employment', 'all'],
+  ['employment', 'all', 'creator'],
+  ['income', 'all', 'creator'],
   ['heads', 'all'],
   ['household income', 'all'],
   ['household spending', 'all'],
@@ -59,6 +61,8 @@ const WATCHED: [string, string][] = [
   ['sales of the top 1 % of sellers', 'all'],
 ]
 
+const nameOf = (measure: string, venue: string, kind: string) => `${measure} at ${venue} of ${kind}`
+
 describe('the country left alone (T32)', () => {
   /** Weekly means of each measure after burn-in, by seed. */
   const series: Record<string, number[][]> = {}
@@ -67,21 +71,22 @@ describe('the country left alone (T32)', () => {
     for (const seed of SEEDS) {
       const market = createMarket(still, seed)
       market.run()
-      for (const [measure, venue] of WATCHED) {
-        const at = placeOf(market, { name: measure }, { venue })
+      for (const [measure, venue, kind = 'all'] of WATCHED) {
+        const at = placeOf(market, { name: measure }, { venue, kind })
         if (at < 0) throw new Error(`${measure} is not recorded`)
         const week = (nth: number) => meanOf(market, at, { from: 7 * nth, to: 7 * nth + 7 })
         const weeks = Array.from({ length: WEEKS }, (_, nth) => week(BURN_IN + nth))
-        const name = [measure, venue].join(' ')
+        const name = nameOf(measure, venue, kind)
         series[name] = [...(series[name] ?? []), weeks]
       }
     }
   }, 1_200_000)
 
-  it.each(WATCHED)('has no drift in %s at %s', noDrift)
+  for (const [measure, venue, kind = 'all'] of WATCHED)
+    it(`has no drift in ${nameOf(measure, venue, kind)}`, () => noDrift(measure, venue, kind))
 
-  function noDrift(measure: string, venue: string) {
-    const runs = series[[measure, venue].join(' ')]
+  function noDrift(measure: string, venue: string, kind: string) {
+    const runs = series[nameOf(measure, venue, kind)]
     const each = runs.map((run) => `${(100 * drift(run)).toFixed(1)} %`).join(', ')
     expect(Math.abs(driftT(runs)), `it grew by ${each} over ${WEEKS} weeks`).toBeLessThan(3)
   }

@@ -83,16 +83,20 @@ export function drift(weeks: readonly number[]): number {
 }
 
 /**
- * Student's t of a kink in the middle over several runs: how much each grows in its second half less how much in its first,
- * by slopes over weeks relative to the level. The standard error is at least 0.1 %, as of a drift.
+ * Student's t of a bend in the middle over several pairs of runs that are alike until there: how much more the first of a pair
+ * grows in its second half, less what it grew in its first, than the other does. The standard error is at least 0.1 %, as of
+ * a drift.
  */
-export function kinkT(runs: readonly (readonly number[])[]): number {
-  const { mean, error } = meanAndError(runs.map(kink))
+export function bendT(pairs: readonly Pair[]): number {
+  const { mean, error } = meanAndError(pairs.map(([one, other]) => kink(one) - kink(other)))
   return mean / Math.max(error, 0.001)
 }
 
+/** Weeks of two worlds that part in the middle. */
+export type Pair = readonly [one: readonly number[], other: readonly number[]]
+
 /** Growth of a run over its second half less that over its first, by slopes over weeks. */
-export function kink(weeks: readonly number[]): number {
+function kink(weeks: readonly number[]): number {
   const half = Math.floor(weeks.length / 2)
   return growth(weeks.slice(half)) - growth(weeks.slice(0, half))
 }

@@ -72,6 +72,7 @@ function fillCalendar(world: World, input: MarketInput): void {
     toLebaran: days.toLebaran,
     date: days.doubleDate,
     toSettle: days.toSettle,
+    solving: days.solving,
   })
   const first = dayOfDate(input.start)
   for (let day = 0; day < input.days; day++) {
@@ -79,7 +80,8 @@ function fillCalendar(world: World, input: MarketInput): void {
     for (const lebaran of input.season.lebaran)
       if (Math.abs(lebaran - day) < Math.abs(nearest)) nearest = lebaran - day
     c.toLebaran[day] = nearest
-    c.toSettle[day] = Math.max(0, input.solveUntil - day)
+    c.toSettle[day] = input.solveUntil - day
+    c.solving[day] = day < input.solveUntil ? 1 : 0
     c.date[day] = 0
     if (!input.season.doubleDates) continue
     for (let near = -10; near <= 10; near++)

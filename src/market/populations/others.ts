@@ -40,7 +40,8 @@ export const labour = population('labour', 'Regional labour', {
 export const days = population('days', 'Days of the horizon', {
   toLebaran: f32('Days to the nearest Lebaran', 'days'),
   doubleDate: f32('1 on a double date, -1 within 10 days of one, else 0'),
-  toSettle: f32('Days until constants are settled; 0 from then on', 'days'),
+  toSettle: f32('Days until constants are settled; negative from then on', 'days'),
+  solving: f32('1 while constants are solved, else 0'),
 })
 
 /** Today. One row. */
@@ -59,7 +60,7 @@ export const today = population('today', 'Today', {
   cancelled: f64('Share of what buyers owe for goods on order that is cancelled today', 'share'),
   reachMoved: f64('The reach of a venue has changed since last Monday'),
   elapsedYears: f64('Time since the start', 'years'),
-  yearsToSettle: f64('Time until constants are settled', 'years'),
+  yearsToSettle: f64('Time until constants are settled; negative from then on', 'years'),
   streamingTaste: f64('Earnings at which creators stream relative to informal earnings', 'ratio'),
   followersLost: f64('Share of followers lost by moving to other platforms, smoothed', 'share'),
   followersWon: f64('Followers won per unit of skill and of audience^0.7', 'people'),

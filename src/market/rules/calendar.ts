@@ -19,6 +19,7 @@ export const calendar = rule({
     toLebaran: days.toLebaran,
     dates: days.doubleDate,
     toSettle: days.toSettle,
+    solves: days.solving,
     bump: categories.lebaranBump,
     occasionRate: categories.occasionRate,
     impulseRate: before(categories.impulseRate),
@@ -114,7 +115,7 @@ export const calendar = rule({
     const C = count.categories
     c.weekday[0] = day % 7
     c.elapsedYears[0] = day / DAYS_A_YEAR
-    c.solving[0] = c.toSettle[day] > 0 ? 1 : 0
+    c.solving[0] = c.solves[day]
     c.yearsToSettle[0] = c.toSettle[day] / DAYS_A_YEAR
     if (day % 7 === 0) {
       c.reachMoved[0] = day === 0 ? 1 : 0
