@@ -76,8 +76,7 @@ export function consider(
     const route = c.route[row] - 1
     const buyer = c.buyerOf[row]
     const category = c.wanted[row]
-    const list =
-      c.firstList[route] + (c.byRegion[route] ? category * R + c.homeRegion[buyer] : category)
+    const list = listOf(c, route, category, c.homeRegion[buyer], R)
     const noise = mix(c.noise[row] ^ 0x2545f491)
     const base = list * room
     const whole = c.covered[list] === 1
@@ -101,11 +100,7 @@ export function consider(
       let listing = slotListing[slot]
       if (pairs && twinListing[slot] > 0) {
         const twin = twinListing[slot] - 1
-        const other =
-          c.twinWorth[slot] -
-          a * c.twinPrice[slot] +
-          gumbel[word & 4095] +
-          affinity * c.twinLive[slot]
+        const other = otherWorth(c, slot, a, affinity) + gumbel[word & 4095]
         const alone = listing === passed || twin === passed
         const luck = fraction(mix(word ^ 0x6a09e667))
         const turns = alone ? listing === passed : luck < shareOfOther(utility, other, tau)
@@ -121,3 +116,11 @@ export function consider(
     best[row] = chosen
   }
 }
+
+/** The ranked list that a route shows of a category, to buyers of a region where it has one for each. */
+const listOf = (c: Columns, route: number, category: number, region: number, regions: number) =>
+  c.firstList[route] + (c.byRegion[route] ? category * regions + region : category)
+
+/** Utility of the other half of a copy and its original. */
+const otherWorth = (c: Columns, slot: number, a: number, affinity: number) =>
+  c.twinWorth[slot] - a * c.twinPrice[slot] + affinity * c.twinLive[slot]
