@@ -67,7 +67,7 @@ describe('the dilemma', { timeout: 900_000 }, () => {
     falls(more(CHEAPER, 'sales', { origin: 'local' }), 0.05)
   })
 
-  // In four seeds 1.2 % fewer producers are at work (standard error 0.4), who have 14 % less work. In the second year they stop:
+  // In four seeds 1.2 % fewer producers are at work (standard error 1.1), who have 14 % less work. In the second year they stop:
   // m14-stopping.
   it('producers work less rather than stop: nine months on hardly fewer are at work', () => {
     const when: readonly [string, string] = ['2024-04-01', '2024-06-24']
