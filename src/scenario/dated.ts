@@ -36,6 +36,7 @@ import {
   rowNumber,
 } from './reading.ts'
 import { groundOf } from './rows.ts'
+import { pathsOf } from './set.ts'
 import { CALENDAR, COURSE, COURSE_OPERATIONS, WEEKS } from './shape.ts'
 
 export interface Calendar {
@@ -175,7 +176,16 @@ export function readCourses(
     ({ key }) => key !== 'ground',
   )
   const inner = [...groundOf(section, 'courses', reading), ...grounds]
-  return courses.flatMap((course) => readCourse(course, reading, inner))
+  return courses.flatMap((course) =>
+    rowsOf(course.key, reading).flatMap((key) => readCourse({ ...course, key }, reading, inner)),
+  )
+}
+
+/** A `*` stands for every row, as it does in `--set`; where there are none, for itself, which is then no row. */
+function rowsOf(key: string, { rows }: Reading): string[] {
+  if (!key.includes('*')) return [key]
+  const paths = pathsOf(key.split('.'), rows).map((path) => path.join('.'))
+  return paths.length > 0 ? paths : [key]
 }
 
 type CourseOperation = keyof typeof COURSE_OPERATIONS

@@ -142,7 +142,8 @@ function coursesSection(): string {
   return `## Courses\n\n${COURSES}\n\n${['| Key | Meaning |', '| --- | --- |', ...rows].join('\n')}`
 }
 
-const COURSES = `A course stands under the path of a value: \`courses: { venues.shopee.commission: { at-most: { 2023-10-04: 5 % } } }\`.
+const COURSES = `A course stands under the path of a value: \`courses: { venues.shopee.commission: { at-most: { 2023-10-04: 5 % } } }\`;
+\`*\` takes every row, as in \`categories.*.material-cost\`.
 It sets the value (\`points\`), changes what is in force by one operation, or does both in this order. Courses come first, in the
 order of the file, then policies as listed; each day anew from the written value, so that what has ended leaves no trace.
 After every operation the value is held inside the range of its field.`

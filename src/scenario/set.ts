@@ -23,7 +23,7 @@ export function setOver(
   findings: Findings,
 ): MapNode {
   if (names === undefined) return applySet(tree, text, nth, findings)
-  const paths = pathsOf(text, names)
+  const paths = pathsOf(pathOf(text), names)
   if (paths.length === 0) noRows(text, nth, findings)
   return paths.reduce(
     (over, path) =>
@@ -33,8 +33,10 @@ export function setOver(
 }
 
 /** The paths that one with `*` stands for: `venues.*.commission.*` for every venue and every category. */
-function pathsOf(text: string, names: ReadonlyMap<string, readonly string[]>): string[][] {
-  const segments = pathOf(text)
+export function pathsOf(
+  segments: readonly string[],
+  names: ReadonlyMap<string, readonly string[]>,
+): string[][] {
   const [section, row, field] = segments
   const table = TABLES.find(({ name }) => name === section)
   const fields = Object.entries(table?.fields ?? {})

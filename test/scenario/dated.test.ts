@@ -34,6 +34,17 @@ describe('operations of courses', () => {
     )
   })
 
+  it('take every row where a star stands for it, and say where there is none such', () => {
+    const text =
+      'venues: { shop: { subsidy: 4 kRp }, stall: { subsidy: 2 kRp } }\ncourses: { venues.*.subsidy: { multiply: { 2024-02-01: 0.5 } } }'
+    const moved = movedValues(good(over(text)).input).filter(({ field }) => field === 'subsidy')
+    const { venues } = good(over(text)).input.tables
+    const on = (day: number) => moved.map((value) => [value.row, valueOn(value, day)])
+    const halved = venues.map(({ values: of }, row) => [row, Number(of.subsidy) / 2])
+    expect(on(31)).toEqual(halved)
+    expect(said('courses: { venuez.*.subsidy: { multiply: { 2024-02-01: 0.5 } } }')).toHaveLength(1)
+  })
+
   it('change what the same course sets, as where a scenario caps the path of its base', () => {
     const base =
       'title: B\nextends: base\ncourses: { venues.shop.reach: { linear: true, points: { 2024-01-01: 0, 2024-01-11: 1 } } }'
