@@ -3,7 +3,17 @@ import { readdirSync } from 'node:fs'
 import { parameterIndex, policyIndex } from '../scenario/index.ts'
 
 /** Commands whose words are scenarios. */
-const OF_SCENARIOS = ['run', 'compare', 'check', 'show', 'diff', 'new', 'calibration']
+const OF_SCENARIOS = [
+  'run',
+  'compare',
+  'sweep',
+  'study',
+  'check',
+  'show',
+  'diff',
+  'new',
+  'calibration',
+]
 /** Options whose value is a scenario. */
 const SCENARIO = ['--in', '--extends']
 
@@ -17,8 +27,8 @@ export function candidatesFor(words: readonly string[]): string[] | undefined {
   const before = words.at(-2) ?? ''
   if (words.length < 3 || current.startsWith('-')) return undefined
   const found =
-    before === '--set'
-      ? parameterIndex().map(({ path }) => `${path}=`)
+    before === '--set' || before === '--vary'
+      ? parameterIndex().map(({ path }) => (before === '--set' ? `${path}=` : path))
       : before === '--policy' || command === 'policies'
         ? policyIndex().map(({ name }) => name)
         : SCENARIO.includes(before) || (OF_SCENARIOS.includes(command) && !before.startsWith('--'))

@@ -36,6 +36,7 @@ export {
   reference,
   regulation,
   schemaText,
+  studySchemaText,
 } from './text/reference.ts'
 export { summaryObject } from './text/summary-object.ts'
 export { verdictObject, verdictText } from './text/verdict.ts'

@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { articleId, CATALOGUE, REGISTER } from '../../src/market/index.ts'
+import { reference, studySchemaText } from '../../src/report/index.ts'
 import {
   danglingMoves,
   jsonSchema,
   policyIndex,
-  referencePage,
   registerOf,
   regulationPage,
 } from '../../src/scenario/index.ts'
@@ -65,7 +65,8 @@ describe('the lists', () => {
 describe('pages made from declarations', () => {
   it.each([
     ['docs/regulation.md', regulationPage],
-    ['scenarios/REFERENCE.md', referencePage],
+    ['scenarios/REFERENCE.md', reference],
+    ['scenarios/studies/schema.json', studySchemaText],
     ['scenarios/schema.json', () => `${JSON.stringify(jsonSchema(), null, 2)}\n`],
   ])('%s is up to date', (path, made) => {
     expect(read(path) === made(), `${path} is out of date: npm run schema`).toBe(true)

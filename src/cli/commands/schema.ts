@@ -1,6 +1,12 @@
 import type { CommandModule } from 'yargs'
 import { openFolder, writeWhole } from '../../node/index.ts'
-import { jsonSchemas, reference, regulation, schemaText } from '../../report/index.ts'
+import {
+  jsonSchemas,
+  reference,
+  regulation,
+  schemaText,
+  studySchemaText,
+} from '../../report/index.ts'
 import { note, print } from '../say.ts'
 
 export const schema: CommandModule = {
@@ -15,13 +21,15 @@ export const schema: CommandModule = {
     if (given.print === true) return print(schemaText().trimEnd())
     openFolder('scenarios')
     writeWhole('scenarios/schema.json', schemaText())
+    openFolder('scenarios/studies')
+    writeWhole('scenarios/studies/schema.json', studySchemaText())
     writeWhole('scenarios/REFERENCE.md', reference())
     openFolder('docs')
     writeWhole('docs/regulation.md', regulation())
     openFolder('docs/json')
     for (const { name, text } of jsonSchemas) writeWhole(name, text)
     note(
-      `written: scenarios/schema.json, scenarios/REFERENCE.md, docs/regulation.md, ${jsonSchemas.map(({ name }) => name).join(', ')}`,
+      `written: scenarios/schema.json, scenarios/studies/schema.json, scenarios/REFERENCE.md, docs/regulation.md, ${jsonSchemas.map(({ name }) => name).join(', ')}`,
     )
   },
 }

@@ -7,13 +7,17 @@ import {
   referencePage,
   regulationPage,
 } from '../../scenario/index.ts'
+import { studyReference, studySchema } from '../../study/index.ts'
 import type { Language } from '../input.ts'
 import { wrapped } from './columns.ts'
 import { parameterWords, said, sourceSaid } from './parameter-words.ts'
 
 export const schemaText = (): string => `${JSON.stringify(jsonSchema(), null, 2)}\n`
 
-export const reference = (): string => referencePage()
+/** Of study files. */
+export const studySchemaText = (): string => `${JSON.stringify(studySchema(), null, 2)}\n`
+
+export const reference = (): string => `${referencePage()}\n${studyReference()}\n`
 
 export const regulation = (): string => regulationPage()
 

@@ -13,7 +13,9 @@ import type { Varied } from './experiment.ts'
 import { countIn } from './read-parts.ts'
 
 /** What each design takes, with what stands where nothing is written; null: it must be. */
-const DESIGNS: Readonly<Record<SamplingDesign['kind'], Readonly<Record<string, number | null>>>> = {
+export const DESIGNS: Readonly<
+  Record<SamplingDesign['kind'], Readonly<Record<string, number | null>>>
+> = {
   grid: { levels: 5 },
   'one-at-a-time': { levels: 5 },
   'latin-hypercube': { points: null },

@@ -20,7 +20,18 @@ import { type Distribution, distributionFault, type FactorValue } from '../desig
 import type { Form, Varied, VariedRow } from './experiment.ts'
 import { numberIn } from './read-parts.ts'
 
-const KEYS = ['from', 'to', 'distribution', 'values', 'multiply', 'group'] as const
+/** Keys of a factor, with what each says. */
+export const VARY_KEYS = {
+  from: 'Lowest value [of the range that the scenario gives, else of the declared one]; a date of a date',
+  to: 'Highest value',
+  distribution:
+    'uniform, log-uniform, beta A B, normal MEAN SD, lognormal MEDIAN SD-OF-LOG, cut at the ends [uniform]',
+  values: 'A list of values, each as likely as the others',
+  multiply: 'Whether from and to are multiples of what is written in each row',
+  group: 'Factors of one group move together in a Sobol design and have one index',
+} as const
+
+const KEYS = Object.keys(VARY_KEYS) as (keyof typeof VARY_KEYS)[]
 
 /** What a factor may be made of, beside its own node. */
 interface Known {

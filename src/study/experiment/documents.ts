@@ -1,0 +1,111 @@
+/** What editors and readers get from the declarations of study files: JSON Schema and the section of the reference. */
+import { DIMENSIONS, MEASURES } from '../../market/index.ts'
+import { OUTCOME_KINDS } from './experiment.ts'
+import { DESIGNS } from './read-design.ts'
+import { STUDY_KEYS } from './read-study.ts'
+import { VARY_KEYS } from './read-varied.ts'
+
+type Schema = Readonly<Record<string, unknown>>
+
+const text = (description?: string): Schema => ({
+  type: 'string',
+  ...(description === undefined ? {} : { description }),
+})
+const closed = (properties: Schema): Schema => ({
+  type: 'object',
+  additionalProperties: false,
+  properties,
+})
+
+/** JSON Schema (draft 2020-12) of a study file, for the YAML language server. */
+export function studySchema(): Schema {
+  const number = { type: ['number', 'string'] }
+  const design = {
+    anyOf: [
+      { enum: Object.keys(DESIGNS) },
+      ...Object.entries(DESIGNS).map(([kind, takes]) => ({
+        ...closed({
+          [kind]: closed(
+            Object.fromEntries(
+              Object.keys(takes).map((key) => [key, { type: 'integer', minimum: 1 }]),
+            ),
+          ),
+        }),
+        required: [kind],
+      })),
+    ],
+  }
+  const factor = {
+    anyOf: [
+      { type: ['string', 'null'] },
+      { type: 'array' },
+      closed({
+        from: { ...number, description: VARY_KEYS.from },
+        to: { ...number, description: VARY_KEYS.to },
+        distribution: text(VARY_KEYS.distribution),
+        values: { type: 'array', description: VARY_KEYS.values },
+        multiply: { type: 'boolean', description: VARY_KEYS.multiply },
+        group: text(VARY_KEYS.group),
+      }),
+    ],
+  }
+  const outcome = closed({
+    measure: { enum: MEASURES.map(({ name }) => name) },
+    of: { enum: OUTCOME_KINDS },
+    window: text('A window of the scenario, by its name [its main one]'),
+    policy: text('One of the policies [each]'),
+    ...Object.fromEntries(DIMENSIONS.map((dimension) => [dimension, text()])),
+  })
+  const map = (each: Schema): Schema => ({ type: 'object', additionalProperties: each })
+  const schemas: Record<keyof typeof STUDY_KEYS, Schema> = {
+    title: text(),
+    question: text(),
+    indonesian: closed({ title: text(), question: text() }),
+    baseline: text(),
+    policies: { type: 'array', items: text() },
+    vary: map(factor),
+    design,
+    market: { anyOf: [{ enum: ['quick', 'full'] }, { type: 'number', exclusiveMinimum: 0 }] },
+    seed: { type: ['string', 'number'] },
+    seeds: { type: 'integer', minimum: 1 },
+    outcomes: map(outcome),
+  }
+  return {
+    $schema: 'https://json-schema.org/draft/2020-12/schema',
+    title: 'Study file of Pasar',
+    ...closed(
+      Object.fromEntries(
+        Object.entries(schemas).map(([key, schema]) => [
+          key,
+          { ...schema, description: STUDY_KEYS[key as keyof typeof STUDY_KEYS] },
+        ]),
+      ),
+    ),
+    required: ['baseline', 'vary'],
+  }
+}
+
+/** The section of the reference page. */
+export function studyReference(): string {
+  const table = (head: string, rows: readonly (readonly string[])[]) =>
+    [
+      `| ${head} | Meaning |`,
+      '| --- | --- |',
+      ...rows.map((row) => `| \`${row[0]}\` | ${row[1]} |`),
+    ].join('\n')
+  const designs = Object.entries(DESIGNS).map(([kind, takes]) => {
+    const numbers = Object.entries(takes).map(([key, usual]) =>
+      usual === null ? key : `${key} [${usual}]`,
+    )
+    return [kind, numbers.join(', ')]
+  })
+  return [
+    '## Study files',
+    'A study file asks one question at many points: `pasar study FILE`. It lies in scenarios/studies, or anywhere.',
+    table('Key', Object.entries(STUDY_KEYS)),
+    'What varies is a path with its values: `{}`, `0.5 to 2`, a list, or a map of these.',
+    table('Of a path', Object.entries(VARY_KEYS)),
+    'A design with its numbers is a map, `{ sobol: { base: 256 } }`; what stands in brackets is usual.',
+    table('Design', designs),
+  ].join('\n\n')
+}
