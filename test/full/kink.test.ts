@@ -88,10 +88,15 @@ describe('the end of solving leaves no trace (T32)', () => {
     for (const seed of SEEDS) seeds.push(pairsOf(seed))
   }, 1_200_000)
 
-  for (const [measure, at] of WATCHED)
-    it(`in ${nameOf(measure, at)}`, () => {
-      expect(bentBy(seeds, nameOf(measure, at))).toBeLessThan(3)
+  /** Bend by more than three standard errors: firms by half of what the trend takes, TikTok Shop in impulses (decision 130). */
+  const BENT = ['active firms', 'idle firms', 'sales tiktok-shop', 'platform share tiktok-shop']
+  for (const [measure, at] of WATCHED) {
+    const name = nameOf(measure, at)
+    const holds = BENT.includes(name) ? it.fails : it
+    holds(`in ${name}`, () => {
+      expect(bentBy(seeds, name)).toBeLessThan(3)
     })
+  }
 })
 
 describe('a bend would be seen', () => {
