@@ -13,6 +13,7 @@ import {
   type Scenario,
   withInput,
 } from '../scenario/index.ts'
+import { readStudyFile } from '../study/index.ts'
 import { type Given, type StudyOptions, studyOptions } from './options.ts'
 import { badInput } from './stop.ts'
 import { refuse } from './strict.ts'
@@ -56,13 +57,24 @@ const formatted = (findings: readonly Finding[]): string[] => [
 
 /**
  * Scenarios as they are written, without the options of a study.
+ * @param others findings in other files, told with theirs
  * @throws Stop with every fault of all of them
  */
-export function readWritten(files: readonly string[], set: readonly string[]): ReadScenario[] {
+export function readWritten(
+  files: readonly string[],
+  set: readonly string[],
+  others: readonly Finding[] = [],
+): ReadScenario[] {
   const read = files.map((file) => readScenario(file, loadScenario, { set }))
-  const findings = read.flatMap((one) => (one.ok ? [] : one.findings))
+  const findings = [...others, ...read.flatMap((one) => (one.ok ? [] : one.findings))]
   if (findings.length > 0) throw badInput(formatted(findings).join('\n\n'))
   return read.flatMap((one) => (one.ok ? [one] : []))
+}
+
+/** Whether a file says what varies: it is a study file, and no scenario. */
+function isStudy(file: string): boolean {
+  const loaded = loadScenario(file)
+  return loaded !== undefined && 'text' in loaded && /^vary\s*:/m.test(loaded.text)
 }
 
 /**
@@ -74,7 +86,13 @@ export function checkScenarios(
   set: readonly string[],
   strict = false,
 ): string[] {
-  const found = formatted(readWritten(files, set).flatMap((read) => read.warnings))
+  const studies = files.filter(isStudy)
+  const scenarios = files.filter((file) => !studies.includes(file))
+  const faults = studies.flatMap((file) => {
+    const read = readStudyFile(file, loadScenario)
+    return read.ok ? [] : read.findings
+  })
+  const found = formatted(readWritten(scenarios, set, faults).flatMap((read) => read.warnings))
   const warnings = found.map((warning) => `WARNING: ${warning}`)
   if (strict) refuse(warnings)
   return [...warnings, ...files.map((file) => `${file}: no fault found`)]

@@ -10,6 +10,7 @@ import { promisify } from 'node:util'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { CATALOGUE, DAY } from '../../src/market/index.ts'
 import { formatFinding, readScenario } from '../../src/scenario/index.ts'
+import { readStudyFile } from '../../src/study/index.ts'
 import { shipped } from '../scenario/files.ts'
 import { anchorsOf, blocksIn, blocksOf, linksOf, nameIn, pages, read } from './blocks.ts'
 
@@ -104,7 +105,8 @@ describe('YAML', () => {
   })
 
   it.each([...written.keys()])('%s reads without a finding', (path) => {
-    const result = readScenario(path, load)
+    const isStudy = /^vary:/m.test(written.get(path)!)
+    const result = isStudy ? readStudyFile(path, load) : readScenario(path, load)
     expect(result.ok ? '' : result.findings.map(formatFinding).join('\n')).toBe('')
   })
 })
