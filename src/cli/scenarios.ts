@@ -74,7 +74,7 @@ export function readWritten(
 /** Whether a file says what varies: it is a study file, and no scenario. */
 function isStudy(file: string): boolean {
   const loaded = loadScenario(file)
-  return loaded !== undefined && 'text' in loaded && /^vary\s*:/m.test(loaded.text)
+  return loaded !== undefined && 'text' in loaded && /^(vary|variants)\s*:/m.test(loaded.text)
 }
 
 /**

@@ -109,6 +109,39 @@ export function loadLayers(path: string, load: Load, findings: Findings): Layers
   }
 }
 
+/** Above every base, and below the first `--set`. */
+const OVER = 60
+
+/** What an overlay says of itself, which is not said of what it is laid over. */
+const OF_ITSELF = ['title', 'question', 'indonesian']
+
+/** Lays a file over a scenario that has one of its own: a variant of the model, over the baseline and every policy alike. */
+export function laidOver(
+  root: MapNode,
+  path: string,
+  nth: number,
+  load: Load,
+  findings: Findings,
+): MapNode {
+  const file = load(path)
+  if (file === undefined || 'not' in file) {
+    findings.add(placeAt(sourceOf(path, '', 0)), file?.not ?? 'missing-file', '', { got: path })
+    return root
+  }
+  const tree = parse(sourceOf(path, file.text, OVER + nth), file.text, findings)
+  if (tree === undefined) return root
+  if (tree.kind !== 'map' || child(tree, 'extends') !== undefined) {
+    findings.add(tree.place, 'wrong-type', '', {
+      name: 'a variant',
+      got: tree.kind === 'map' ? 'a scenario that extends another' : 'no map',
+      expected: 'keys and values to lay over scenarios',
+    })
+    return root
+  }
+  const entries = new Map([...tree.entries].filter(([key]) => !OF_ITSELF.includes(key)))
+  return merge(root, keyed({ ...tree, entries }, findings)) as MapNode
+}
+
 function baseOf(tree: MapNode, findings: Findings): { path: string; place: Place } | undefined {
   const node = child(tree, 'extends')
   if (node === undefined) return undefined

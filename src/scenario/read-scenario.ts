@@ -9,7 +9,7 @@ import { checkPolicies } from './contradictions.ts'
 import { readCalendar, readCourses, readPolicies } from './dated.ts'
 import { type Finding, type FindingCode, Findings } from './finding.ts'
 import { fingerprint } from './fingerprint.ts'
-import { type Layers, type Load, loadLayers } from './layers.ts'
+import { type Layers, type Load, laidOver, loadLayers } from './layers.ts'
 import { checkLimits, checkSellers } from './limits.ts'
 import { kebab, scenarioName } from './names.ts'
 import { child, type MapNode } from './node.ts'
@@ -49,6 +49,8 @@ export type ScenarioResult =
 export interface ScenarioOptions {
   /** `path=value`, laid over the file in order; what is left out keeps its number. */
   readonly set?: readonly (string | undefined)[]
+  /** Files laid over the scenario, below `set`: variants of the model. */
+  readonly over?: readonly string[]
 }
 
 /** Findings that hold even when a base could not be read. */
@@ -84,8 +86,13 @@ export function readScenario(
   options: ScenarioOptions = {},
 ): ScenarioResult {
   const findings = new Findings()
-  const layers = loadLayers(path, load, findings)
-  if (layers === undefined) return { ok: false, findings: findings.sorted() }
+  const own = loadLayers(path, load, findings)
+  if (own === undefined) return { ok: false, findings: findings.sorted() }
+  const laid = (options.over ?? []).reduce<MapNode>(
+    (tree, file, nth) => laidOver(tree, file, nth, load, findings),
+    own.root,
+  )
+  const layers = { ...own, root: laid }
   checkName(path, findings)
   const lacking = layers.complete ? withoutBase(layers) : []
   const complete = layers.complete && lacking.length === 0

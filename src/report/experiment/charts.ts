@@ -4,6 +4,7 @@ import { framed, type View } from '../frame.ts'
 import type { Chart, Language } from '../input.ts'
 import { type IntervalRow, intervalView } from '../interval-rows.ts'
 import { colour, size, WIDTH } from '../theme.ts'
+import { variantName } from './variants.ts'
 import { type ExperimentWords, experimentWords } from './words.ts'
 import { kindText, measureText, valueText, type Writer, writerOf } from './written.ts'
 
@@ -31,6 +32,7 @@ export function experimentCharts(found: ExperimentFound, language: Language): Ch
       sobolChart(about, named('sobol')),
       gridChart(about, named('grid')),
       cloudChart(about, named('cloud')),
+      variantsChart(about, named('variants')),
     ].filter((chart) => chart !== undefined)
   })
 }
@@ -368,6 +370,25 @@ function gridChart(about: About, name: string): Chart | undefined {
     ],
   }
   return frame(about, name, say.grid, say.gridHow, [view])
+}
+
+/** The model as it is, and under each variant. */
+function variantsChart(about: About, name: string): Chart | undefined {
+  const { one, found, language, write, say } = about
+  if (found.experiment.design.kind !== 'variants') return undefined
+  const rows = one.points
+    .filter(({ mean }) => Number.isFinite(mean))
+    .map(
+      ({ point, mean, low, high }): IntervalRow => ({
+        label: fitted(variantName(point.key, found.experiment, language), 48),
+        value: mean * write.factor,
+        ...(Number.isFinite(low) ? { low: low * write.factor, high: high * write.factor } : {}),
+        text: write.number(mean),
+      }),
+    )
+  if (rows.length === 0) return undefined
+  const view = intervalView({ axisTitle: write.unit, rows, mark: 'point', directions: say.signs })
+  return frame(about, name, say.variants, say.variantsHow, [view])
 }
 
 function cloudChart(about: About, name: string): Chart | undefined {

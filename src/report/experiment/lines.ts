@@ -1,5 +1,6 @@
 /** What an experiment found, as a terminal prints it. */
 import type {
+  Experiment,
   ExperimentFound,
   OutcomeFound,
   PointFound,
@@ -8,6 +9,7 @@ import type {
 } from '../../study/index.ts'
 import { fixed, NOTHING, signed } from '../format.ts'
 import { aligned, fitted, wrapped } from '../text/columns.ts'
+import { variantName } from './variants.ts'
 import { kindText, measureText, valueText, type Writer, writerOf } from './written.ts'
 
 /** Rows of a table at most: the files hold all of them. */
@@ -15,18 +17,25 @@ const MOST = 20
 
 export function experimentLines(found: ExperimentFound): string[] {
   const { experiment, plan, known, outcomes } = found
-  const { title, question, seeds, varied } = experiment
+  const { title, question, seeds } = experiment
   const points = plan.points.length
   return [
     title,
     ...(question === '' ? [] : [question]),
     '',
     ...wrapped(
-      `${varied.length === 1 ? '1 parameter varies' : `${varied.length} parameters vary`} over ${points} ${points === 1 ? 'point' : 'points'}, ${seeds} ${seeds === 1 ? 'seed' : 'seeds'} at each; ${known} of ${plan.runs.length} runs are known`,
+      `${whatVaries(experiment)} over ${points} ${points === 1 ? 'point' : 'points'}, ${seeds} ${seeds === 1 ? 'seed' : 'seeds'} at each; ${known} of ${plan.runs.length} runs are known`,
     ),
     ...(known === 0 ? [] : outcomes.flatMap((one) => ['', ...outcomeLines(one, found)])),
   ]
 }
+
+const whatVaries = ({ varied, variants }: Experiment): string =>
+  variants.length > 0
+    ? `the model as it is and in ${variants.length} variants,`
+    : varied.length === 1
+      ? '1 parameter varies'
+      : `${varied.length} parameters vary`
 
 function outcomeLines(one: OutcomeFound, { experiment }: ExperimentFound): string[] {
   const { varied } = experiment
@@ -41,6 +50,7 @@ function outcomeLines(one: OutcomeFound, { experiment }: ExperimentFound): strin
     ...sobolLines(one, varied),
     ...cloudLines(one, varied, write),
     ...gridLines(one, varied, write),
+    ...variantLines(one, experiment, write),
     ...missing,
   ]
 }
@@ -140,6 +150,17 @@ function cloudLines({ cloud }: OutcomeFound, varied: readonly Varied[], write: W
     `  median ${write.number(median)}; 90 % of points ${write.number(low)} to ${write.number(high)}; ${fixed(100 * sameSign, 0, 'en')} % have the sign of the median`,
     ...aligned([['what it goes with (rank correlation)', ''], ...rows]),
   ]
+}
+
+/** The model as it is, and under each variant. */
+function variantLines({ points }: OutcomeFound, experiment: Experiment, write: Writer): string[] {
+  if (experiment.design.kind !== 'variants') return []
+  const rows = points.map(({ point, mean, low, high }) => [
+    `  ${fitted(variantName(point.key, experiment, 'en'), 60)}`,
+    write.number(mean),
+    interval(write, low, high),
+  ])
+  return aligned([['variant of the model', 'mean', '95 % CI, chance alone'], ...rows])
 }
 
 /** A grid of two factors as a table of means. */

@@ -10,6 +10,7 @@ import { SCRIPT, STYLE } from '../page-look.ts'
 import { pageWords } from '../page-words.ts'
 import { experimentCharts } from './charts.ts'
 import { experimentSentences } from './sentences.ts'
+import { variantName } from './variants.ts'
 import { experimentWords } from './words.ts'
 import { kindText, measureText, valueText, writerOf } from './written.ts'
 
@@ -99,7 +100,7 @@ function body(
 </header>
 ${section('answer', say.heads.answer, sentences)}
 ${section('charts', say.heads.charts, figures)}
-${section('varied', say.heads.varied, variedTable(found, language))}
+${section('varied', say.heads.varied, experiment.variants.length > 0 ? variantsTable(found, language) : variedTable(found, language))}
 ${section('tables', say.heads.tables, pointsTables(found, language))}
 ${section('repeat', say.heads.repeat, repeatTable(found, made, language))}
 <footer><p>${escaped(say.limits)}</p></footer>
@@ -120,6 +121,14 @@ function variedTable({ experiment }: ExperimentFound, language: Language): strin
   return table('', say.variedHead, rows, false)
 }
 
+function variantsTable({ experiment }: ExperimentFound, language: Language): string {
+  const rows = experiment.variants.map(({ name, file }) => [
+    variantName(name, experiment, language),
+    file,
+  ])
+  return table('', experimentWords[language].variantsHead, rows, false)
+}
+
 function pointsTables({ experiment, outcomes }: ExperimentFound, language: Language): string {
   const say = experimentWords[language]
   const { varied } = experiment
@@ -128,7 +137,8 @@ function pointsTables({ experiment, outcomes }: ExperimentFound, language: Langu
       const write = writerOf(one, language)
       const rows = one.points
         .slice(0, MOST_POINTS)
-        .map(({ values, mean, low, high, runs }) => [
+        .map(({ point, values, mean, low, high, runs }) => [
+          ...(experiment.variants.length > 0 ? [variantName(point.key, experiment, language)] : []),
           ...values.map((value, factor) => valueText(value, varied[factor], language)),
           write.number(mean),
           Number.isFinite(low) ? `${write.number(low)} … ${write.number(high)}` : '–',
@@ -136,7 +146,11 @@ function pointsTables({ experiment, outcomes }: ExperimentFound, language: Langu
         ])
       const unit = write.unit === '' ? '' : `, ${write.unit}`
       const caption = `${one.outcome.name}: ${measureText(one.outcome, language)}, ${kindText(one.outcome, language)}${unit}`
-      const head = [...varied.map(({ path }) => path), ...say.pointsHead]
+      const head = [
+        ...say.variantsHead.slice(0, experiment.variants.length > 0 ? 1 : 0),
+        ...varied.map(({ path }) => path),
+        ...say.pointsHead,
+      ]
       return `<details><summary>${escaped(caption)}</summary>${table(caption, head, rows)}</details>`
     })
     .join('\n')

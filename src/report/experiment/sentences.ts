@@ -2,8 +2,9 @@
 import type { ExperimentFound, OutcomeFound } from '../../study/index.ts'
 import { fixed, formatPercent } from '../format.ts'
 import type { Language } from '../input.ts'
+import { orderFlips } from './variants.ts'
 import { experimentWords } from './words.ts'
-import { valueText, writerOf } from './written.ts'
+import { measureText, valueText, writerOf } from './written.ts'
 
 /** Parameters that a sentence is said of. */
 const MOST = 3
@@ -22,9 +23,13 @@ export function experimentSentences(found: ExperimentFound, language: Language):
     head: one.outcome.name,
     sentences: sentencesOf(one, found, language),
   }))
+  const flips = orderFlips(found).map((one) =>
+    say.flips(measureText(one.outcome, language), one.flips, one.variants),
+  )
   return [
     ...(unfinished.length > 0 ? [{ head: '', sentences: unfinished }] : []),
     ...(known === 0 ? [] : told),
+    ...(flips.length > 0 ? [{ head: '', sentences: flips }] : []),
     { head: '', sentences: [say.covers] },
   ]
 }
@@ -37,6 +42,7 @@ function sentencesOf(one: OutcomeFound, found: ExperimentFound, language: Langua
     ...ofMorris(one, found, language),
     ...ofSobol(one, found, language),
     ...ofCloud(one, language),
+    ...ofVariants(one, found, language),
     ...(one.missing > 0 ? [say.missing(one.missing)] : []),
   ]
 }
@@ -130,4 +136,19 @@ function ofCloud(one: OutcomeFound, language: Language): string[] {
       share,
     ),
   ]
+}
+
+function ofVariants(
+  one: OutcomeFound,
+  { experiment }: ExperimentFound,
+  language: Language,
+): string[] {
+  if (experiment.design.kind !== 'variants') return []
+  const write = writerOf(one, language)
+  const means = one.points.map(({ mean }) => mean).filter(Number.isFinite)
+  if (means.length < 2) return []
+  const amount = (value: number) => `${write.number(value)}${unitAfter(write.unit)}`
+  const [low, high] = [Math.min(...means), Math.max(...means)].map(amount)
+  const { across } = experimentWords[language]
+  return [across(one.outcome.name, low, high, experiment.variants.length)]
 }

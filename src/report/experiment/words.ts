@@ -19,6 +19,11 @@ export interface ExperimentWords {
   readonly gridHow: string
   readonly cloud: string
   readonly cloudHow: string
+  readonly variants: string
+  readonly variantsHow: string
+  readonly signs: { readonly up: string; readonly down: string; readonly unclear: string }
+  readonly across: (outcome: string, low: string, high: string, variants: number) => string
+  readonly flips: (outcome: string, flips: number, variants: number) => string
   readonly points: string
   readonly correlation: string
   readonly directions: { readonly up: string; readonly down: string; readonly unclear: string }
@@ -30,6 +35,7 @@ export interface ExperimentWords {
     readonly repeat: string
   }
   readonly variedHead: readonly string[]
+  readonly variantsHead: readonly string[]
   readonly pointsHead: readonly string[]
   readonly repeatHead: readonly string[]
   readonly facts: {
@@ -89,6 +95,15 @@ const en: ExperimentWords = {
   gridHow: 'mean over seeds at each point',
   cloud: 'where it lies over all points',
   cloudHow: 'points by outcome; dashed: the median, and 5 and 95 % of points',
+  variants: 'across variants of the model',
+  variantsHow: 'mean over seeds with its 95 % interval, of chance alone',
+  signs: { up: 'above zero', down: 'below zero', unclear: 'cannot be told' },
+  across: (outcome, low, high, variants) =>
+    `Across ${variants} variants of the model ${outcome} goes from ${low} to ${high}.`,
+  flips: (outcome, flips, variants) =>
+    flips === 0
+      ? `The order of the policies by ${outcome} is the same in all ${variants} variants.`
+      : `The order of the policies by ${outcome} is another one in ${flips} of ${variants} variants.`,
   points: 'points',
   correlation: 'rank correlation with the outcome',
   directions: { up: 'raises it', down: 'lowers it', unclear: 'cannot be told' },
@@ -100,6 +115,7 @@ const en: ExperimentWords = {
     repeat: 'Reproduce this study',
   },
   variedHead: ['Parameter', 'Path', 'Unit', 'Values'],
+  variantsHead: ['Variant', 'File'],
   pointsHead: ['Mean', '95 % CI, chance alone', 'Runs'],
   repeatHead: ['Item', 'Value'],
   facts: {
@@ -152,6 +168,15 @@ const id: ExperimentWords = {
   gridHow: 'rata-rata antarbenih di tiap titik',
   cloud: 'sebaran di semua titik',
   cloudHow: 'titik menurut hasilnya; garis putus-putus: median serta persentil ke-5 dan ke-95',
+  variants: 'menurut varian model',
+  variantsHow: 'rata-rata antarbenih dengan selang 95%, hanya unsur kebetulan',
+  signs: { up: 'di atas nol', down: 'di bawah nol', unclear: 'tidak dapat dipastikan' },
+  across: (outcome, low, high, variants) =>
+    `Di ${variants} varian model, ${outcome} berkisar dari ${low} sampai ${high}.`,
+  flips: (outcome, flips, variants) =>
+    flips === 0
+      ? `Urutan kebijakan menurut ${outcome} sama di semua ${variants} varian.`
+      : `Urutan kebijakan menurut ${outcome} berbeda di ${flips} dari ${variants} varian.`,
   points: 'titik',
   correlation: 'korelasi peringkat dengan hasil',
   directions: { up: 'menaikkan', down: 'menurunkan', unclear: 'tidak dapat dipastikan' },
@@ -163,6 +188,7 @@ const id: ExperimentWords = {
     repeat: 'Mengulang studi ini',
   },
   variedHead: ['Parameter', 'Jalur', 'Satuan', 'Nilai'],
+  variantsHead: ['Varian', 'Berkas'],
   pointsHead: ['Rata-rata', 'Selang kepercayaan 95%, hanya kebetulan', 'Simulasi'],
   repeatHead: ['Butir', 'Nilai'],
   facts: {

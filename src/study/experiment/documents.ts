@@ -63,6 +63,7 @@ export function studySchema(): Schema {
     indonesian: closed({ title: text(), question: text() }),
     baseline: text(),
     policies: { type: 'array', items: text() },
+    variants: { type: 'array', items: text() },
     vary: map(factor),
     design,
     market: { anyOf: [{ enum: ['quick', 'full'] }, { type: 'number', exclusiveMinimum: 0 }] },
@@ -81,7 +82,7 @@ export function studySchema(): Schema {
         ]),
       ),
     ),
-    required: ['baseline', 'vary'],
+    required: ['baseline'],
   }
 }
 

@@ -42,6 +42,16 @@ export interface OutcomeAsked {
   readonly of: (typeof OUTCOME_KINDS)[number]
 }
 
+/** A variant of the model: a file laid over the baseline and every policy. */
+export interface Variant {
+  readonly name: string
+  readonly file: string
+  readonly title: string
+  readonly indonesian: string
+  /** Of the scenarios with it, the baseline first. */
+  readonly fingerprints: readonly string[]
+}
+
 export interface Experiment {
   readonly name: string
   readonly title: string
@@ -51,7 +61,9 @@ export interface Experiment {
   readonly files: readonly string[]
   readonly scenarios: readonly Scenario[]
   readonly varied: readonly Varied[]
-  readonly design: SamplingDesign
+  /** Variants stand for a design of their own: nothing varies beside them. */
+  readonly design: SamplingDesign | { readonly kind: 'variants' }
+  readonly variants: readonly Variant[]
   /** The market that it runs in. */
   readonly size: Size
   readonly seed: string

@@ -6,6 +6,7 @@ import { seedOf } from '../seeds.ts'
 import {
   type Experiment,
   experimentFingerprint,
+  type Variant,
   type Varied,
   type VariedRow,
 } from './experiment.ts'
@@ -17,6 +18,8 @@ export interface PlannedPoint extends DesignPoint {
   readonly values: readonly FactorValue[]
   /** `path=value`, by number of the scenario. */
   readonly sets: readonly (readonly string[])[]
+  /** The variant of the model; none where it is as it is. */
+  readonly variant?: Variant
 }
 
 /** One seed at one point: what is run and kept as a whole. */
@@ -42,28 +45,37 @@ export interface Plan {
 export function planOf(experiment: Experiment, code: string = PROGRAM): Plan {
   const { design, varied, seed, seeds, scenarios } = experiment
   const fingerprint = experimentFingerprint(experiment)
-  const points = pointsOf(design, varied, seed).map((point): PlannedPoint => {
-    const moved = movedAt(point, experiment)
-    const laid = moved.flatMap(({ factor, at }) =>
-      factor.rows.map((row) => ({ factor, row, value: valueAt(row.distribution, point.unit[at]) })),
-    )
-    const isMoved = (at: number) => moved.some((one) => one.at === at)
-    return {
-      ...point,
-      values: varied.map((factor, at) =>
-        isMoved(at) ? valueAt(factor.distribution, point.unit[at]) : writtenIn(factor),
-      ),
-      sets: scenarios.map((_, number) =>
-        laid.flatMap(({ factor, row, value }) => setOf(factor, row, number, value)),
-      ),
-    }
-  })
+  const points =
+    design.kind === 'variants'
+      ? variantPoints(experiment)
+      : pointsOf(design, varied, seed).map((point): PlannedPoint => {
+          const moved = movedAt(point, experiment)
+          const laid = moved.flatMap(({ factor, at }) =>
+            factor.rows.map((row) => ({
+              factor,
+              row,
+              value: valueAt(row.distribution, point.unit[at]),
+            })),
+          )
+          const isMoved = (at: number) => moved.some((one) => one.at === at)
+          return {
+            ...point,
+            values: varied.map((factor, at) =>
+              isMoved(at) ? valueAt(factor.distribution, point.unit[at]) : writtenIn(factor),
+            ),
+            sets: scenarios.map((_, number) =>
+              laid.flatMap(({ factor, row, value }) => setOf(factor, row, number, value)),
+            ),
+          }
+        })
   const replicates = Array.from({ length: seeds }, (_, before) => before + 1)
   const runs = replicates.flatMap((replicate) =>
-    points.map(({ seedKey, sets }, point): PlannedRun => {
+    points.map(({ seedKey, sets, variant }, point): PlannedRun => {
       // The seeds of points that share one are those of a comparison, so that its kept baselines serve.
       const own = seedOf(seedKey === 0 ? seed : `${seed}/${seedKey}`, replicate)
-      const key = hashText(JSON.stringify([code, fingerprint, sets, own]))
+      const key = hashText(
+        JSON.stringify([code, fingerprint, sets, variant?.fingerprints ?? [], own]),
+      )
       return { point, replicate, seed: own, key }
     }),
   )
@@ -72,6 +84,18 @@ export function planOf(experiment: Experiment, code: string = PROGRAM): Plan {
   )
   return { fingerprint, points, keys, runs: once(runs) }
 }
+
+/** The model as it is, then each variant, all with the same seeds. */
+function variantPoints({ variants, scenarios }: Experiment): PlannedPoint[] {
+  const point = { unit: [], seedKey: 0, values: [], sets: scenarios.map(() => []) }
+  return [
+    { ...point, key: AS_IT_IS },
+    ...variants.map((variant) => ({ ...point, key: variant.name, variant })),
+  ]
+}
+
+/** The place of the model without a variant. */
+export const AS_IT_IS = 'as it is'
 
 /** The factors that a point lays over the scenarios: of one at a time that one alone, the others stand as they are written. */
 function movedAt({ key }: DesignPoint, { design, varied }: Experiment) {

@@ -25,6 +25,7 @@ import type { Experiment } from './experiment.ts'
 import { readDesign } from './read-design.ts'
 import { readOutcomes } from './read-outcomes.ts'
 import { countIn } from './read-parts.ts'
+import { readVariants } from './read-variants.ts'
 import { readVaried } from './read-varied.ts'
 
 export type StudyFile =
@@ -38,6 +39,7 @@ export const STUDY_KEYS = {
   indonesian: 'Title and question in Indonesian, for the report',
   baseline: 'The scenario to compare with',
   policies: 'Scenarios that are compared with it; none: levels of the baseline',
+  variants: 'Files that are laid over all of them, one at a time: variants of the model',
   vary: 'What varies, by paths as `--set` takes them: `{}` stands for the range that is declared',
   design: 'Where runs are made: grid, one-at-a-time, latin-hypercube, sobol-points, morris, sobol',
   market: 'quick, full, or a number that multiplies the agents [quick]',
@@ -53,7 +55,7 @@ export function readStudyFile(path: string, load: Load): StudyFile {
   if (root === undefined) return { ok: false, findings: findings.sorted() }
   const read = scenariosOf(root, path, load, findings)
   const experiment =
-    read === undefined ? undefined : experimentOf(root, scenarioName(path), read, findings)
+    read === undefined ? undefined : experimentOf(root, scenarioName(path), read, load, findings)
   return experiment === undefined || findings.all.length > 0
     ? { ok: false, findings: findings.sorted() }
     : { ok: true, experiment }
@@ -105,11 +107,26 @@ function scenariosOf(
 }
 
 function scenarioAt(node: Node, path: string, load: Load, findings: Findings): Found | undefined {
+  const file = fileAt(node, path, load, findings)
+  if (file === undefined) return undefined
+  const read = readScenario(file, load)
+  if (read.ok) return { file, read }
+  findings.all.push(...read.findings)
+  return undefined
+}
+
+/** The file that a name means: beside the one that names it, or in the folder above. */
+export function fileAt(
+  node: Node,
+  path: string,
+  load: Load,
+  findings: Findings,
+): string | undefined {
   if (node.kind !== 'scalar' || node.value === null) {
     findings.add(node.place, 'wrong-type', '', {
-      name: 'a scenario',
+      name: 'a file',
       got: describe(node),
-      expected: 'the name of a scenario file',
+      expected: 'the name of a file',
     })
     return undefined
   }
@@ -124,16 +141,14 @@ function scenarioAt(node: Node, path: string, load: Load, findings: Findings): F
     })
     return undefined
   }
-  const read = readScenario(file, load)
-  if (read.ok) return { file, read }
-  findings.all.push(...read.findings)
-  return undefined
+  return file
 }
 
 function experimentOf(
   root: MapNode,
   name: string,
   found: readonly Found[],
+  load: Load,
   findings: Findings,
 ): Experiment | undefined {
   const keys = entriesOf(root, Object.keys(STUDY_KEYS), '', { findings })
@@ -152,8 +167,23 @@ function experimentOf(
     return (node && readText(node, `indonesian.${key}`, 'prose', { findings })) ?? original
   }
   const held = found.map(({ read }) => heldBy(read))
-  const varied = readVaried(keys.get('vary')?.value, root, { held, scenarios, findings })
-  const design = readDesign(keys.get('design')?.value, root, varied, findings)
+  const listed = keys.get('variants')?.value
+  const variants = listed === undefined ? [] : readVariants(listed, found, load, findings)
+  const others = ['vary', 'design'].flatMap((key) => keys.get(key) ?? [])
+  if (listed !== undefined)
+    for (const { key, place } of others)
+      findings.add(place, 'conflict', key, {
+        got: 'variants',
+        expected: 'one of both: a study of parameters, or one of variants',
+      })
+  const varied =
+    listed === undefined
+      ? readVaried(keys.get('vary')?.value, root, { held, scenarios, findings })
+      : []
+  const design =
+    listed === undefined
+      ? readDesign(keys.get('design')?.value, root, varied, findings)
+      : ({ kind: 'variants' } as const)
   const outcomes = readOutcomes(keys.get('outcomes')?.value, scenarios, findings)
   const seeds = keys.get('seeds')?.value
   const experiment = {
@@ -167,6 +197,7 @@ function experimentOf(
     files: found.map(({ file }) => file),
     scenarios,
     varied,
+    variants,
     size: readMarket(keys.get('market')?.value, findings),
     seed: text('seed', scenarios[0].seed),
     seeds: (seeds && countIn(seeds, 'seeds', findings)) ?? SEEDS,

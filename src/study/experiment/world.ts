@@ -7,6 +7,7 @@ import {
   readScenario,
   resized,
   type Scenario,
+  type ScenarioOptions,
   withInput,
 } from '../../scenario/index.ts'
 import { windowsFor } from '../answers.ts'
@@ -25,13 +26,15 @@ export class NoWorld extends Error {}
  */
 export function taskAt(
   experiment: Experiment,
-  { sets }: PlannedPoint,
+  { sets, variant }: PlannedPoint,
   { seed }: PlannedRun,
   number: number,
   code: string,
   load: Load,
 ): Task {
-  const whole = experiment.files.map((file, at) => scenarioAt(file, sets[at], experiment, load))
+  const whole = experiment.files.map((file, at) =>
+    scenarioAt(file, { set: sets[at], over: variant ? [variant.file] : [] }, experiment, load),
+  )
   const probes = experiment.outcomes.map((outcome) => probeOf(outcome, whole))
   const days = Math.max(...probes.map((probe) => probe.days.to))
   const [baseline, ...policies] = whole.map((scenario) =>
@@ -62,11 +65,11 @@ const shortened = (input: MarketInput, days: number): MarketInput =>
 
 function scenarioAt(
   file: string,
-  set: readonly string[],
+  laid: ScenarioOptions,
   { size }: Experiment,
   load: Load,
 ): Scenario {
-  const read = readScenario(file, load, { set })
+  const read = readScenario(file, load, laid)
   if (!read.ok) throw new NoWorld(read.findings.map(formatFinding).join('\n\n'))
   return withInput(read.scenario, resized(read.scenario.input, size))
 }

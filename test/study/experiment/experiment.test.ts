@@ -183,3 +183,35 @@ describe('what cannot be', () => {
     expect(points[1].runs).toBe(1)
   })
 })
+
+describe('variants of the model', () => {
+  const VARIANTS = `
+baseline: one
+policies: [dear]
+variants: [finer]
+market: full
+seeds: 1
+outcomes:
+  rise: { measure: seller price, venue: Ani }
+`
+
+  it('are laid over the baseline and the policy alike, and keep what each says', async () => {
+    const { found } = await carriedOut(VARIANTS)
+    const [{ points }] = found.outcomes
+    expect(points.map(({ point }) => point.key)).toEqual(['as it is', 'finer'])
+    for (const [nth, quality] of [4, 6].entries()) {
+      const rise = priceAt([1.5, quality]) - priceAt([1, quality])
+      expect(points[nth].mean).toBeCloseTo(rise, 2)
+    }
+  })
+
+  it('have keys of their own, which change with what the file says', () => {
+    const { experiment } = experimentOf(VARIANTS)
+    const { keys } = planOf(experiment)
+    expect(new Set(keys.flat()).size).toBe(2)
+    const [variant] = experiment.variants
+    const other = { ...experiment, variants: [{ ...variant, fingerprints: ['0', '1'] }] }
+    expect(planOf(other).keys[1]).not.toEqual(keys[1])
+    expect(planOf(other).keys[0]).toEqual(keys[0])
+  })
+})

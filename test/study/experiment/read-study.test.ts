@@ -118,6 +118,19 @@ outcomes:
     expect(faultsOf((text.includes('market:') ? 'baseline: one\n' : HEAD) + text)).toContain(said)
   })
 
+  it.each([
+    ['a variant that is not there', 'variants: [fine]\n', 'there is no file fine'],
+    ['a variant that extends', 'variants: [lost]\n', 'a scenario that extends another'],
+    [
+      'variants beside what varies',
+      `${vary}variants: [finer]\n`,
+      'vary cannot be combined with variants',
+    ],
+    ['variants that are no list', 'variants: finer\n', 'variants is finer, not a list of files'],
+  ])('finds %s', (_, text, said) => {
+    expect(faultsOf(HEAD + text)).toContain(said)
+  })
+
   it('finds a baseline that is missing, with the one that was meant', () => {
     const load = Object.assign(loadWith({ 'study.yaml': `baseline: onne\n${vary}` }), {
       beside: () => ['one', 'dear'],

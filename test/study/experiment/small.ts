@@ -18,6 +18,16 @@ title: Dearer clay
 sellers:
   - { name: Ani, cost: 1.5 kRp }
 `,
+  'finer.yaml': `
+title: Finer pots
+indonesian: { title: Pot yang lebih halus }
+sellers:
+  - { name: Ani, quality: 6 }
+`,
+  'lost.yaml': `
+title: Another market
+extends: one
+`,
 }
 
 /** Study files by name beside the scenarios. */
