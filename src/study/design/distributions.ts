@@ -85,12 +85,11 @@ function quantile(given: Continuous, unit: number): number {
   }
 }
 
-/** F^-1(F(from) + u (F(to) - F(from))), from the tail that is nearer so that digits are not lost. */
+/** F^-1(F(from) + u (F(to) - F(from))). */
 function cutNormal(mean: number, sd: number, from: number, to: number, unit: number): number {
-  if (from > mean) return 2 * mean - cutNormal(mean, sd, 2 * mean - to, 2 * mean - from, 1 - unit)
   const [low, high] = [from, to].map((end) => jstat.normal.cdf(end, mean, sd))
-  // A range so far out that no weight is left: all is at the end that is nearer.
-  if (!(high > low)) return to
+  // A range so far out that no weight can be counted: all is at the end that is nearer.
+  if (!(high > low)) return from > mean ? from : to
   return jstat.normal.inv(low + unit * (high - low), mean, sd)
 }
 

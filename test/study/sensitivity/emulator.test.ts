@@ -210,6 +210,12 @@ describe('an emulator of runs', () => {
     expect(diagnostics.explained).toBeGreaterThan(0.5)
   })
 
+  it('knows how large it is from two, of which the log variance is 1.27 too low', () => {
+    const units = cube(60, 1)
+    const runs = units.map(([x], k) => [0, 1].map((seed) => 3 * x + noise(k, seed)))
+    expect(Math.abs(Math.log(emulator(units, runs).at([0.5]).noise))).toBeLessThan(0.25)
+  })
+
   it('guesses it from one run a point', () => {
     const units = cube(90, 2)
     const runs = units.map((unit, k) => [wave(unit) + spread(unit[0]) * noise(k)])
