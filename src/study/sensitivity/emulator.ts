@@ -48,7 +48,7 @@ const LEAST_NOISE = 1e-4
 export function emulator(
   units: readonly (readonly number[])[],
   outcomes: readonly (readonly number[])[],
-  options: Omit<ProcessOptions, 'weights'> = {},
+  options: Omit<ProcessOptions, 'weights' | 'start'> = {},
 ): Emulator {
   const runs = outcomes.map((row) => row.filter(Number.isFinite))
   const rows = runs.flatMap((row, point) => (row.length > 0 ? [point] : []))
@@ -64,7 +64,11 @@ export function emulator(
   const surface =
     noise === undefined
       ? alike
-      : gaussianProcess(places, values, { ...options, weights: weightsOf(places, known, noise) })
+      : gaussianProcess(places, values, {
+          ...options,
+          start: alike.shape,
+          weights: weightsOf(places, known, noise),
+        })
   const fitted = noise === undefined ? undefined : levelOf(places, noise, surface)
   return {
     surface,

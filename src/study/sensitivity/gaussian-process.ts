@@ -12,6 +12,8 @@ export interface ProcessOptions {
   /** Variance of noise over that of the process; 0: the surface goes through every point. */
   readonly nugget?: number
   readonly variance?: number
+  /** Where the search begins, if something like it was fitted before. */
+  readonly start?: Shape
   /** The variance of noise at each point relative to the others: 1 for all without it. */
   readonly weights?: ArrayLike<number>
 }
@@ -45,6 +47,13 @@ export interface GaussianProcess {
 /** Lengths and nugget that are searched, and what is thought of them beforehand: middle and spread of the logarithms. */
 const LENGTH = { low: Math.log(0.05), high: Math.log(20), middle: 0, spread: 1.5 }
 const NUGGET = { low: Math.log(1e-8), high: Math.log(1e4), middle: Math.log(0.01), spread: 4 }
+
+/** Where the search begins otherwise, and looks that each is given before one is chosen. */
+const STARTS = [
+  { length: 1, nugget: 0.3 },
+  { length: 0.3, nugget: 0.001 },
+]
+const RACE = 8
 
 /**
  * A Gaussian process with a polynomial trend, y = h(x)' b + Z(x) + noise, Z of correlation Matern 5/2 with a length for each
@@ -89,7 +98,7 @@ function fitsPerfectly({ values, trend }: Seen, { coefficients }: Solved): boole
   return left <= 1e-22 * size
 }
 
-function shapeOf(seen: Seen, { lengths, nugget }: ProcessOptions): Shape {
+function shapeOf(seen: Seen, { lengths, nugget, start }: ProcessOptions): Shape {
   const factors = seen.units[0].length
   if (lengths !== undefined && nugget !== undefined) return { lengths, nugget }
   const fixed = [...(lengths?.map(Math.log) ?? Array(factors).fill(undefined)), logOf(nugget)]
@@ -118,15 +127,18 @@ function shapeOf(seen: Seen, { lengths, nugget }: ProcessOptions): Shape {
       return { height, slope }
     },
   }
-  // From a smooth surface under noise, and from a rough one with little.
-  const starts = [[0, Math.log(0.3)] as const, [Math.log(0.3), Math.log(0.001)] as const]
-  const tops = starts.map(([length, noise]) =>
-    climb(
-      hill,
-      Float64Array.from(fixed, (value, k) => value ?? (k < factors ? length : noise)),
-    ),
+  const from = (shape: Shape) =>
+    Float64Array.from(
+      fixed,
+      (value, k) => value ?? Math.log(k < factors ? shape.lengths[k] : shape.nugget),
+    )
+  if (start !== undefined) return shapeAt(climb(hill, from(start)).place)
+  // From a smooth surface under noise, and from a rough one with little: whichever has come higher goes on.
+  const tops = STARTS.map(({ length, nugget }) =>
+    climb(hill, from({ lengths: Array(factors).fill(length), nugget }), RACE),
   )
-  return shapeAt(tops.reduce((best, one) => (one.height > best.height ? one : best)).place)
+  const first = tops.reduce((best, one) => (one.height > best.height ? one : best))
+  return shapeAt(climb(hill, first.place).place)
 }
 
 /** Any number stands for the logarithm of a nugget of 0, which is never read. */
