@@ -78,6 +78,8 @@ export function historyWave(input: WaveInput): Wave {
       (most, target, k) => Math.max(most, implausibility(emulators[k].at(unit), target)),
       0,
     )
+  const ruledOut = (unit: readonly number[]) =>
+    targets.some((target, k) => implausibility(emulators[k].at(unit), target) > IMPLAUSIBLE)
   const { drawn, tried } = candidatesOf(within, candidates, `${seed}/${number}`)
   const judged = drawn.map((unit) => ({ unit, far: worst(unit) })).sort((a, b) => a.far - b.far)
   const plausible = judged.filter(({ far }) => !(far > IMPLAUSIBLE))
@@ -91,7 +93,7 @@ export function historyWave(input: WaveInput): Wave {
     number,
     emulators,
     hits: hitsOf(runs, targets),
-    region: { ...box, holds: (unit) => within.holds(unit) && !(worst(unit) > IMPLAUSIBLE) },
+    region: { ...box, holds: (unit) => within.holds(unit) && !ruledOut(unit) },
     left: (volume(within) * plausible.length) / tried,
     next: spreadOut(
       pool.map(({ unit }) => unit),

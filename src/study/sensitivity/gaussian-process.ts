@@ -161,7 +161,8 @@ function surface(
     variance,
     noise: nugget * variance,
     predict(unit) {
-      const r = Float64Array.from(units, (other) => correlation(unit, other, shape.lengths))
+      const r = new Float64Array(n)
+      for (let i = 0; i < n; i++) r[i] = correlation(unit, units[i], shape.lengths)
       const h = trend.at(unit)
       const v = solveLower(lower, n, r)
       const u = solveLower(

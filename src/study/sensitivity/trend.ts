@@ -73,7 +73,12 @@ export function trendFor(kind: TrendKind, units: readonly (readonly number[])[])
     basis.push(column.map((x) => x / after))
     kept.push(term)
   }
-  return { kind, terms: kept.length, at: (unit) => Float64Array.from(kept, (term) => term(unit)) }
+  const at = (unit: readonly number[]) => {
+    const terms = new Float64Array(kept.length)
+    for (let k = 0; k < kept.length; k++) terms[k] = kept[k](unit)
+    return terms
+  }
+  return { kind, terms: kept.length, at }
 }
 
 const norm = (column: Float64Array): number => Math.sqrt(dot(column, column))

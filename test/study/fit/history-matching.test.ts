@@ -111,8 +111,9 @@ describe('waves of history matching', () => {
       ),
     )
     const last = waves.at(-1)!
-    expect(share(last.region.holds)).toBeLessThan(2 * perfect)
-    expect(Math.abs(last.left / share(last.region.holds) - 1)).toBeLessThan(0.2)
+    const held = share(last.region.holds)
+    expect(held).toBeLessThan(2 * perfect)
+    expect(Math.abs(last.left / held - 1)).toBeLessThan(0.2)
     // Regions lie within each other.
     expect(share((unit) => last.region.holds(unit) && !waves[0].region.holds(unit))).toBe(0)
   })
