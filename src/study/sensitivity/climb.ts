@@ -18,13 +18,13 @@ const PATIENCE = { looks: 5, height: 0.01 }
  * search and no scale of the slopes needed, and bounds are kept. Source: Rprop, Riedmiller and Braun 1993 (iRprop- of Igel
  * and Huesken 2000); for Gaussian processes Blum and Riedmiller 2013.
  */
-export function climb({ at, low, high }: Hill, start: Float64Array, steps = STEPS) {
+export function climb({ at, low, high }: Hill, start: Float64Array) {
   const place = start.map((value, k) => Math.min(high[k], Math.max(low[k], value)))
   const step = new Float64Array(start.length).fill(0.5)
   const last = new Float64Array(start.length)
   let best = { place: place.slice(), height: Number.NEGATIVE_INFINITY }
   let since = { height: Number.NEGATIVE_INFINITY, round: 0 }
-  for (let round = 0; round < steps; round++) {
+  for (let round = 0; round < STEPS; round++) {
     const { height, slope } = at(place)
     if (height > best.height) best = { place: place.slice(), height }
     if (best.height > since.height + PATIENCE.height) since = { height: best.height, round }

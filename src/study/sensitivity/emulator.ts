@@ -36,6 +36,9 @@ export interface Emulator {
 /** Below so many points noise is taken to be the same everywhere. */
 const POINTS_FOR_NOISE = 20
 
+/** Lengths of log noise, in sides of the cube, where it is told by one run a point. */
+const SLOPE = 5
+
 /** Noise at one place counts for no less than this part of what it is at the median: a weight of 0 would rule all others out. */
 const LEAST_NOISE = 1e-4
 
@@ -48,7 +51,7 @@ const LEAST_NOISE = 1e-4
 export function emulator(
   units: readonly (readonly number[])[],
   outcomes: readonly (readonly number[])[],
-  options: Omit<ProcessOptions, 'weights' | 'start'> = {},
+  options: Omit<ProcessOptions, 'weights'> = {},
 ): Emulator {
   const runs = outcomes.map((row) => row.filter(Number.isFinite))
   const rows = runs.flatMap((row, point) => (row.length > 0 ? [point] : []))
@@ -66,7 +69,8 @@ export function emulator(
       ? alike
       : gaussianProcess(places, values, {
           ...options,
-          start: alike.shape,
+          // How far outcomes hang together is a matter of the mean; searched anew it would bend to the noise.
+          lengths: alike.shape.lengths,
           weights: weightsOf(places, known, noise),
         })
   const fitted = noise === undefined ? undefined : levelOf(places, noise, surface)
@@ -123,7 +127,12 @@ function noiseOf(
   const surface = gaussianProcess(
     rows.map((k) => units[k]),
     rows.map((k) => Math.log(Math.max(floor, squares[k])) - logChiSquare(freedom(k)).mean),
-    { trend: 'linear', weights: rows.map((k) => logChiSquare(freedom(k)).variance) },
+    {
+      trend: 'linear',
+      // One run a point tells no more than a slope; bends would take what the surface of the mean has missed for noise.
+      ...(measured ? {} : { lengths: Array(units[0].length).fill(SLOPE) }),
+      weights: rows.map((k) => logChiSquare(freedom(k)).variance),
+    },
   )
   return { surface, measured }
 }

@@ -1,7 +1,9 @@
 /** A response surface that knows how little it knows: a polynomial trend and what hangs together around it. */
+import { keyOf, seedKey } from '../../engine/index.ts'
 import { solveLower } from './cholesky.ts'
 import { climb } from './climb.ts'
 import { correlation, type Seen, type Shape, type Solved, slopes, solved } from './likelihood.ts'
+import { realisation } from './realisation.ts'
 import { bearableTrend, dot, type Trend, type TrendKind, trendFor } from './trend.ts'
 
 /** What is fixed beforehand; the rest is fitted. */
@@ -12,8 +14,6 @@ export interface ProcessOptions {
   /** Variance of noise over that of the process; 0: the surface goes through every point. */
   readonly nugget?: number
   readonly variance?: number
-  /** Where the search begins, if something like it was fitted before. */
-  readonly start?: Shape
   /** The variance of noise at each point relative to the others: 1 for all without it. */
   readonly weights?: ArrayLike<number>
 }
@@ -42,18 +42,19 @@ export interface GaussianProcess {
   readonly noise: number
   predict(unit: readonly number[]): Prediction
   leaveOneOut(): LeftOut[]
+  /** One of the surfaces that go with what was seen, by its number; another seed gives others. */
+  draw(seed: string, number: number): (unit: readonly number[]) => number
 }
 
 /** Lengths and nugget that are searched, and what is thought of them beforehand: middle and spread of the logarithms. */
 const LENGTH = { low: Math.log(0.05), high: Math.log(20), middle: 0, spread: 1.5 }
 const NUGGET = { low: Math.log(1e-8), high: Math.log(1e4), middle: Math.log(0.01), spread: 4 }
 
-/** Where the search begins otherwise, and looks that each is given before one is chosen. */
+/** Where the search begins otherwise, from a smooth surface under noise and from a rough one with little: the higher top counts. */
 const STARTS = [
   { length: 1, nugget: 0.3 },
   { length: 0.3, nugget: 0.001 },
 ]
-const RACE = 8
 
 /**
  * A Gaussian process with a polynomial trend, y = h(x)' b + Z(x) + noise, Z of correlation Matern 5/2 with a length for each
@@ -98,7 +99,7 @@ function fitsPerfectly({ values, trend }: Seen, { coefficients }: Solved): boole
   return left <= 1e-22 * size
 }
 
-function shapeOf(seen: Seen, { lengths, nugget, start }: ProcessOptions): Shape {
+function shapeOf(seen: Seen, { lengths, nugget }: ProcessOptions): Shape {
   const factors = seen.units[0].length
   if (lengths !== undefined && nugget !== undefined) return { lengths, nugget }
   const fixed = [...(lengths?.map(Math.log) ?? Array(factors).fill(undefined)), logOf(nugget)]
@@ -132,13 +133,10 @@ function shapeOf(seen: Seen, { lengths, nugget, start }: ProcessOptions): Shape 
       fixed,
       (value, k) => value ?? Math.log(k < factors ? shape.lengths[k] : shape.nugget),
     )
-  if (start !== undefined) return shapeAt(climb(hill, from(start)).place)
-  // From a smooth surface under noise, and from a rough one with little: whichever has come higher goes on.
   const tops = STARTS.map(({ length, nugget }) =>
-    climb(hill, from({ lengths: Array(factors).fill(length), nugget }), RACE),
+    climb(hill, from({ lengths: Array(factors).fill(length), nugget })),
   )
-  const first = tops.reduce((best, one) => (one.height > best.height ? one : best))
-  return shapeAt(climb(hill, first.place).place)
+  return shapeAt(tops.reduce((best, one) => (one.height > best.height ? one : best)).place)
 }
 
 /** Any number stands for the logarithm of a nugget of 0, which is never read. */
@@ -148,9 +146,10 @@ const logOf = (nugget: number | undefined): number | undefined =>
 function surface(
   seen: Seen,
   trend: Trend,
-  { shape, lower, weighted, information, alpha, g, coefficients, variance }: Solved,
-  nugget = shape.nugget,
+  fit: Solved,
+  nugget = fit.shape.nugget,
 ): GaussianProcess {
+  const { shape, lower, weighted, information, alpha, g, coefficients, variance } = fit
   const { units } = seen
   const n = units.length
   // Without variance there is the trend alone.
@@ -174,6 +173,10 @@ function surface(
       return { mean: dot(h, coefficients) + dot(r, pull), sd: Math.sqrt(variance * share) }
     },
     leaveOneOut: () => leftOutOf(seen.values, pull, g, variance),
+    draw: (seed, number) => {
+      const key = keyOf(seedKey(seed), 'surface')
+      return realisation(seen, trend, { ...fit, alpha: pull }, key, number)
+    },
   }
 }
 
@@ -203,4 +206,5 @@ const unknown = ({ values, units }: Seen, { kind }: Trend): GaussianProcess => (
   predict: () => ({ mean: values[0] ?? Number.NaN, sd: Number.NaN }),
   leaveOneOut: () =>
     Array.from(values, () => ({ mean: Number.NaN, sd: Number.NaN, standardised: Number.NaN })),
+  draw: () => () => Number.NaN,
 })

@@ -5,6 +5,7 @@
  */
 export * from './bootstrap.ts'
 export * from './chance.ts'
+export { emulatedIndices } from './emulated-indices.ts'
 export { type Diagnostics, type Emulated, type Emulator, emulator } from './emulator.ts'
 export {
   type GaussianProcess,
@@ -16,4 +17,10 @@ export {
 export * from './morris-effects.ts'
 export { type Box, type BoxLimit, type BoxSearch, primBoxes } from './prim.ts'
 export { emulatedResponse, type Response } from './response.ts'
-export * from './sobol-indices.ts'
+export {
+  type IndexEstimate,
+  type SobolAnalysis,
+  type SobolIndex,
+  sobolConvergence,
+  sobolIndices,
+} from './sobol-indices.ts'

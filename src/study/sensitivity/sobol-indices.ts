@@ -182,7 +182,7 @@ function indexOf(
 }
 
 /** n ((estimate - low) / estimate)^2, where the interval is estimate - c / sqrt(n). */
-function rowsToTell({ estimate, low }: Estimate, rows: number): number {
+export function rowsToTell({ estimate, low }: Estimate, rows: number): number {
   if (low > 0) return rows
   if (Number.isNaN(estimate)) return Number.NaN
   return estimate > 0 ? Math.ceil(rows * ((estimate - low) / estimate) ** 2) : Infinity
