@@ -39,7 +39,7 @@ export async function carryOut(
   const { fingerprint } = plan
   const path = out ?? `output/${experiment.name}-${fingerprint.slice(0, 8)}`
   if (settings.dryRun) return dryRun(experiment, plan, path, settings)
-  const folder = openExperimentFolder(path, { fingerprint, title: experiment.title, text, code })
+  const folder = opened(path, { fingerprint, title: experiment.title, text, code })
   const { journal } = folder
   const interrupt = onInterrupt()
   const runner = onThreads(threads)
@@ -76,12 +76,24 @@ export async function carryOut(
       interrupt.code() ?? (broken > 0 ? EXIT.fault : done < asked ? EXIT.unfinished : EXIT.done)
     )
   } catch (problem) {
-    throw problem instanceof Unequal ? new Stop(EXIT.fault, problem.message) : problem
+    throw said(problem)
   } finally {
     interrupt.release()
     folder.close()
   }
 }
+
+function opened(path: string, identity: Parameters<typeof openExperimentFolder>[1]) {
+  try {
+    return openExperimentFolder(path, identity, note)
+  } catch (problem) {
+    throw said(problem)
+  }
+}
+
+/** Two results of one run are told in plain words: they are no fault of the program's. */
+const said = (problem: unknown): unknown =>
+  problem instanceof Unequal ? new Stop(EXIT.fault, problem.message) : problem
 
 const printed = (found: ExperimentFound, path: string): string[] => [
   ...experimentLines(found),

@@ -18,10 +18,11 @@ import {
 } from 'node:fs'
 import { hostname } from 'node:os'
 import { dirname, join } from 'node:path'
+import { hashText } from '../engine/index.ts'
 import { agreed, type Entry, type Journal, PROGRAM } from '../study/index.ts'
 import { cannotWrite, openFolder, PROBE, writeWhole } from './disk.ts'
 import { DiskFault } from './disk-fault.ts'
-import { contentsOf, isOurs, jsonIn, STUDY } from './owner.ts'
+import { contentsOf, isOurs, jsonIn, refuseLinks, STUDY } from './owner.ts'
 
 const JOURNAL = 'journal'
 const CLAIMS = 'claims'
@@ -54,21 +55,31 @@ export interface Identity {
   readonly code: string
 }
 
-/** @throws DiskFault before anything is written, where the folder holds something else */
-export function openExperimentFolder(path: string, identity: Identity): ExperimentFolder {
+const INSIDE = [JOURNAL, CLAIMS, FAILED]
+
+/**
+ * @param note told of lines that cannot be used
+ * @throws DiskFault before anything is written, where the folder holds something else
+ */
+export function openExperimentFolder(
+  path: string,
+  identity: Identity,
+  note: (message: string) => void = () => {},
+): ExperimentFolder {
   refuseOther(path, identity.fingerprint)
   openFolder(path)
-  for (const name of [JOURNAL, CLAIMS, FAILED]) openFolder(join(path, name))
   const { fingerprint, title, text, code } = identity
   const about = { pasar: PROGRAM, form: FORM, experiment: fingerprint, title, code }
   const write = (name: string, content: string | Uint8Array) => {
     if (name.includes('/')) openFolder(join(path, dirname(name)))
     writeWhole(join(path, name), content)
   }
+  // First of all it says whose it is: a folder that is left here can be taken up again.
   write(STUDY, `${JSON.stringify(about, null, 2)}\n`)
+  for (const name of INSIDE) openFolder(join(path, name))
   write('study.yaml', text)
   const own = `${hostname()}-${process.pid}-${Date.now().toString(36)}`
-  const journal = folderJournal(path, own)
+  const journal = folderJournal(path, own, note)
   return {
     path,
     write,
@@ -79,105 +90,140 @@ export function openExperimentFolder(path: string, identity: Identity): Experime
   }
 }
 
-/** @throws DiskFault where the folder is not ours, or of another study */
+/** @throws DiskFault where the folder is not ours, of another study or of a later version */
 function refuseOther(path: string, fingerprint: string): void {
   if (!existsSync(path)) return
   const begun = jsonIn(join(path, STUDY))
-  const inside = contentsOf(path).filter((name) => name !== PROBE && !name.endsWith('.partial'))
-  if (inside.length === 0) return
-  if (!isOurs(begun))
+  const inside = contentsOf(path).filter((name) => !isOpening(path, name))
+  const refuse = (why: string) => {
     throw new DiskFault(
-      `${path} is no study of pasar: it holds ${inside.slice(0, 3).join(', ')}\nnothing was written. Choose an empty or a new folder with --out FOLDER`,
+      `${path} ${why}\nnothing was written. Choose another folder with --out FOLDER`,
     )
-  if (Reflect.get(begun as object, 'experiment') !== fingerprint)
-    throw new DiskFault(
-      `${path} holds another study: ${String(Reflect.get(begun as object, 'title') ?? 'a comparison')}\nnothing was written. Choose another folder with --out FOLDER`,
-    )
+  }
+  if (inside.length > 0) {
+    if (!isOurs(begun)) refuse(`is no study of pasar: it holds ${inside.slice(0, 3).join(', ')}`)
+    const of = (name: string) => Reflect.get(begun as object, name)
+    if (of('form') > FORM) refuse(`was written by a later version, ${of('pasar')}`)
+    if (of('experiment') !== fingerprint)
+      refuse(`holds another study: ${String(of('title') ?? 'a comparison')}`)
+  }
+  refuseLinks(path, [...INSIDE, 'charts'])
 }
 
-function folderJournal(path: string, own: string): Journal & { close(): void } {
+/** What an opening leaves that was cut short before it could say whose the folder is. */
+const isOpening = (path: string, name: string): boolean =>
+  name === PROBE ||
+  name.endsWith('.partial') ||
+  (INSIDE.includes(name) && contentsOf(join(path, name)).every((inner) => inner === PROBE))
+
+function folderJournal(
+  path: string,
+  own: string,
+  note: (message: string) => void,
+): Journal & { close(): void } {
   const folder = join(path, JOURNAL)
-  const claim = join(path, CLAIMS, own)
   const known = new Map<string, Entry>()
   const read = new Map<string, number>()
   const refresh = () => {
-    for (const name of readdirSync(folder).filter((one) => one.endsWith('.ndjson')))
-      readOn(join(folder, name), read, (entry) => {
+    for (const name of readdirSync(folder).filter((one) => one.endsWith('.ndjson'))) {
+      const bad = readOn(join(folder, name), read, (entry) => {
         agreed(known.get(entry.key), entry)
         known.set(entry.key, entry)
       })
+      if (bad > 0)
+        note(
+          `${join(folder, name)}: ${bad} damaged ${bad === 1 ? 'line' : 'lines'}; what stood there is run again`,
+        )
+    }
   }
   refresh()
   let file: number | undefined
-  const beat = setInterval(() => {
-    if (existsSync(claim)) utimesSync(claim, new Date(), new Date())
-  }, HEARTBEAT)
-  beat.unref()
+  const claims = folderClaims(join(path, CLAIMS), own)
   return {
     entries: () => known,
     add(entry) {
-      const line = Buffer.from(`${JSON.stringify(entry)}\n`)
       const name = join(folder, `${own}.ndjson`)
       try {
         file ??= openSync(name, 'a')
-        writeSync(file, line)
+        writeSync(file, lineOf(entry))
         fsyncSync(file)
       } catch (problem) {
         throw cannotWrite(name, problem)
       }
+      claims.release(entry.key)
       rmSync(join(path, FAILED, `${entry.key}.json`), { force: true })
       refresh()
     },
     broken({ key, seed, point }, message) {
+      claims.release(key)
       const about = { key, seed, point: point + 1, message }
       writeWhole(join(path, FAILED, `${key}.json`), `${JSON.stringify(about, null, 2)}\n`)
     },
     claim(runs) {
       refresh()
-      const taken = claimedByOthers(path, own)
-      const free = runs.filter(({ key }) => !taken.has(key) && !known.has(key))
-      writeFileSync(claim, free.map(({ key }) => key).join('\n'))
-      // Another process may have claimed the same meanwhile: of two the one with the lower name has it.
-      const first = claimedByOthers(path, own, (name) => name < own)
-      return free.filter(({ key }) => !first.has(key))
+      return runs.filter(({ key }) => !known.has(key) && claims.take(key))
     },
     async wait() {
       await new Promise((resolve) => setTimeout(resolve, PAUSE))
       refresh()
     },
     close() {
-      clearInterval(beat)
-      rmSync(claim, { force: true })
+      claims.close()
       if (file !== undefined) closeSync(file)
     },
   }
 }
 
-function claimedByOthers(
-  path: string,
-  own: string,
-  counts: (name: string) => boolean = () => true,
-): Set<string> {
-  const folder = join(path, CLAIMS)
-  const others = contentsOf(folder).filter((name) => name !== own && counts(name))
-  return new Set(
-    others.flatMap((name) => {
-      const file = join(folder, name)
-      const touched = statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? 0
-      if (Date.now() - touched > SILENT || isDead(name)) return []
-      try {
-        return readFileSync(file, 'utf8').split('\n')
-      } catch {
-        // Its process came to its end meanwhile.
-        return []
-      }
-    }),
-  )
+/** A file a run, made by one process alone: of two that want a run at one moment one gets it. */
+function folderClaims(folder: string, own: string) {
+  const held = new Set<string>()
+  const fileOf = (key: string) => join(folder, key)
+  const make = (key: string): boolean => {
+    try {
+      writeFileSync(fileOf(key), own, { flag: 'wx' })
+      held.add(key)
+      return true
+    } catch (problem) {
+      if ((problem as NodeJS.ErrnoException).code === 'EEXIST') return false
+      throw cannotWrite(fileOf(key), problem)
+    }
+  }
+  const beat = setInterval(() => {
+    const now = new Date()
+    for (const key of held) if (existsSync(fileOf(key))) utimesSync(fileOf(key), now, now)
+  }, HEARTBEAT)
+  beat.unref()
+  const release = (key: string) => {
+    if (held.delete(key)) rmSync(fileOf(key), { force: true })
+  }
+  return {
+    release,
+    take(key: string): boolean {
+      if (held.has(key) || make(key)) return true
+      if (!isLeft(fileOf(key))) return false
+      rmSync(fileOf(key), { force: true })
+      return make(key)
+    },
+    close() {
+      clearInterval(beat)
+      for (const key of held) release(key)
+    },
+  }
 }
 
-/** Whether the process that a claim is named after ran on this machine and is no more. */
-function isDead(name: string): boolean {
-  const parts = /^(.*)-(\d+)-[0-9a-z]+$/.exec(name)
+/** Whether the process that claimed a run has not shown itself for long, or ran on this machine and is no more. */
+function isLeft(file: string): boolean {
+  const touched = statSync(file, { throwIfNoEntry: false })?.mtimeMs
+  if (touched === undefined) return true
+  if (Date.now() - touched > SILENT) return true
+  const holder = (() => {
+    try {
+      return readFileSync(file, 'utf8')
+    } catch {
+      return ''
+    }
+  })()
+  const parts = /^(.*)-(\d+)-[0-9a-z]+$/.exec(holder)
   if (parts === null || parts[1] !== hostname()) return false
   try {
     process.kill(Number(parts[2]), 0)
@@ -187,27 +233,34 @@ function isDead(name: string): boolean {
   }
 }
 
-/** Takes the whole lines that a file has grown by. A line that is none of ours was cut off by the end of its process. */
-function readOn(file: string, read: Map<string, number>, take: (entry: Entry) => void): void {
+/** A line of a journal: the entry, and a sum by which damage is seen. */
+function lineOf(entry: Entry): Buffer {
+  const text = JSON.stringify(entry)
+  return Buffer.from(`${JSON.stringify({ sum: hashText(text), entry })}\n`)
+}
+
+/**
+ * Takes the whole lines that a file has grown by; what follows the last line break is still being written, or was cut off by the
+ * end of its process.
+ * @returns how many lines are damaged
+ */
+function readOn(file: string, read: Map<string, number>, take: (entry: Entry) => void): number {
   const size = statSync(file).size
   const from = read.get(file) ?? 0
-  if (size <= from) return
+  if (size <= from) return 0
   const text = readFileSync(file)
   const end = text.lastIndexOf(10) + 1
-  const grown = text.subarray(from, end).toString('utf8')
   read.set(file, Math.max(from, end))
-  for (const line of grown.split('\n')) {
-    const entry = entryIn(line)
-    if (entry !== undefined) take(entry)
-  }
+  const lines = text.subarray(from, end).toString('utf8').split('\n').filter(Boolean)
+  const entries = lines.map(entryIn)
+  for (const entry of entries) if (entry !== undefined) take(entry)
+  return entries.filter((entry) => entry === undefined).length
 }
 
 function entryIn(line: string): Entry | undefined {
   try {
-    const found = JSON.parse(line)
-    const lists = [found.baseline, found.policy, found.states]
-    const sound = typeof found.key === 'string' && lists.every(Array.isArray)
-    return sound ? found : undefined
+    const { sum, entry } = JSON.parse(line)
+    return sum === hashText(JSON.stringify(entry)) ? entry : undefined
   } catch {
     return undefined
   }

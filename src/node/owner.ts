@@ -44,12 +44,21 @@ export function earlierStudy(path: string): Earlier | undefined {
     throw new DiskFault(
       `${path} is no study of pasar: it holds ${inside.slice(0, 3).join(', ')}\nnothing was written. Choose an empty or a new folder with --out FOLDER`,
     )
-  for (const name of ['runs', 'charts'])
+  if (ours && Reflect.get(Object(begun), 'experiment') !== undefined)
+    throw new DiskFault(
+      `${path} holds a study of many points: ${String(Reflect.get(Object(begun), 'title'))}\nnothing was written. Choose another folder with --out FOLDER`,
+    )
+  refuseLinks(path, ['runs', 'charts'])
+  return manifest
+}
+
+/** @throws DiskFault where a folder that is written into is a link */
+export function refuseLinks(path: string, names: readonly string[]): void {
+  for (const name of names)
     if (isLink(join(path, name)))
       throw new DiskFault(
         `${join(path, name)} is a link: what is written there would lie outside the study\nnothing was written. Choose another folder with --out FOLDER`,
       )
-  return manifest
 }
 
 /** What an opening leaves that was cut short before it could say whose the folder is. */

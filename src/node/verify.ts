@@ -34,6 +34,7 @@ import {
   verdictOfFiles,
 } from '../study/index.ts'
 import { folderStore } from './folder-store.ts'
+import { jsonIn, STUDY } from './owner.ts'
 import { joinParquet } from './parquet.ts'
 import { readManifest } from './read-manifest.ts'
 import { readSeries } from './read-series.ts'
@@ -56,6 +57,7 @@ export interface Verification {
  * @throws CannotRun
  */
 export function verification(folder: string, most = Number.POSITIVE_INFINITY): Verification {
+  refuseExperiment(folder)
   const written = readManifest(folder)
   const { design, results } = written
   const faults = fileFaults(folder, written)
@@ -108,6 +110,15 @@ export function verification(folder: string, most = Number.POSITIVE_INFINITY): V
       }
     },
   }
+}
+
+/** @throws CannotRun where the folder holds a study of many points, which vouches for itself */
+function refuseExperiment(folder: string): void {
+  const begun = jsonIn(join(folder, STUDY))
+  if (Reflect.get(Object(begun), 'experiment') === undefined) return
+  throw new CannotRun(
+    'this is a study of many points: verify is of runs and comparisons. Run its study file with --out ANOTHER and compare points.csv; in its own folder a line that is damaged, or a run that comes out otherwise, is told',
+  )
 }
 
 /** Files that the manifest lists and that are not there, or not as they were. */

@@ -15,10 +15,10 @@ import {
   CATALOGUE,
   type Does,
   dateSetting,
+  LEVERED,
   type Operation,
   type Policy,
   type PolicyInput,
-  TABLES,
 } from '../market/index.ts'
 import { Findings, nearest, type Place, placeText } from './finding.ts'
 import { kebab } from './names.ts'
@@ -343,13 +343,13 @@ interface Target {
 /** Resolves `venues.tiktok-shop.commission.fashion` to table, row, field and value. */
 function targetOf(course: Entry, path: string, reading: Reading): Target | undefined {
   const [name, ...rest] = course.key.split('.')
-  const table = TABLES.find((candidate) => candidate.name === name)
+  const table = LEVERED.find((candidate) => candidate.name === name)
   if (table === undefined)
     return unknownName(
       course.place,
       path,
       name,
-      TABLES.map((candidate) => candidate.name),
+      LEVERED.map((candidate) => candidate.name),
       reading,
     )
   const row = table.single

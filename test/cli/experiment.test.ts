@@ -76,7 +76,7 @@ describe('pasar study', () => {
         .split('\n')
         .filter(Boolean),
     )
-    expect(new Set(lines.map((line) => JSON.parse(line).key)).size).toBe(16)
+    expect(new Set(lines.map((line) => JSON.parse(line).entry.key)).size).toBe(16)
   })
 
   it('stops on Ctrl-C with what it has', async () => {

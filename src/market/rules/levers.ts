@@ -4,7 +4,7 @@ import { today } from '../populations/index.ts'
 import { sellerList, TABLES } from '../tables/index.ts'
 
 /** The rows of tables whose values may change with time: all but the list of textbook sellers. */
-const LEVERED: readonly Table[] = TABLES.filter((table) => table !== sellerList)
+export const LEVERED: readonly Table[] = TABLES.filter((table) => table !== sellerList)
 
 /**
  * Sets every value that has operations to what is in force today: courses of fees, reach or frictions, and what

@@ -82,7 +82,8 @@ export const experimentFingerprint = ({
 }: Experiment): string =>
   hashText(
     JSON.stringify([
-      scenarios.map(({ fingerprint }) => fingerprint),
+      // Outcomes are means of windows, whose days may be moved without the input.
+      scenarios.map(({ fingerprint, windows }) => [fingerprint, windows]),
       size,
       seed,
       outcomes.map(({ policy, measure, at, window }) => [policy, measure, at, window]),

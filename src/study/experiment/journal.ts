@@ -38,11 +38,18 @@ export class Unequal extends Error {}
 const bits = ({ baseline, policy, states }: Entry): string =>
   JSON.stringify([baseline, policy, states])
 
+const differenceOf = (one: Entry, other: Entry): string => {
+  const [first, second] = [one, other].map(({ states }) => states.join(', '))
+  return first === second
+    ? `its worlds ended in the same state (${first}), with other means`
+    : `its worlds ended in the states ${first} and ${second}`
+}
+
 /** @throws Unequal */
 export function agreed(one: Entry | undefined, other: Entry): void {
   if (one !== undefined && bits(one) !== bits(other))
     throw new Unequal(
-      `run ${other.key} (seed ${other.seed}) gave two results: ended in the states ${one.states.join(', ')} and ${other.states.join(', ')}\nthe same run must give the same bits: was the code changed, or does one of the machines compute otherwise?`,
+      `run ${other.key} (seed ${other.seed}) gave two results: ${differenceOf(one, other)}\nthe same run must give the same bits: was the code changed, or does one of the machines compute otherwise?`,
     )
 }
 

@@ -102,6 +102,12 @@ function outcomesOf(
   const of = word('of', OUTCOME_KINDS) as OutcomeAsked['of'] | undefined
   const at = atOf(parts, measure, cells, entry, findings)
   if (measure === undefined) return []
+  if (policies.length === 0 && of !== undefined && of !== 'level')
+    findings.add(parts.get('of')!.value.place, 'conflict', `${path}.of`, {
+      name: `of: ${of}`,
+      got: 'a study without policies',
+      expected: 'of: level, or policies to compare with the baseline',
+    })
   const compared = of === 'level' ? [] : chosen === undefined ? policies : [chosen]
   const asked = compared.length === 0 ? [undefined] : compared
   return asked.map((policy) => ({

@@ -1,6 +1,5 @@
 /** Reads a study file: what varies, by which design, in which market, and what is asked. Every fault is found at once. */
 import {
-  candidates,
   child,
   describe,
   entriesOf,
@@ -10,10 +9,8 @@ import {
   type Load,
   type MapNode,
   type Node,
-  nearest,
   parse,
   placeAt,
-  type ReadScenario,
   readScenario,
   readText,
   type Size,
@@ -22,6 +19,7 @@ import {
   tidy,
 } from '../../scenario/index.ts'
 import type { Experiment } from './experiment.ts'
+import { type Found, fileAt } from './files.ts'
 import { readDesign } from './read-design.ts'
 import { readOutcomes } from './read-outcomes.ts'
 import { countIn } from './read-parts.ts'
@@ -78,12 +76,6 @@ function treeIn(path: string, load: Load, findings: Findings): MapNode | undefin
   return undefined
 }
 
-/** A scenario that was read, with the path of its file. */
-export interface Found {
-  readonly file: string
-  readonly read: ReadScenario
-}
-
 /** The baseline, then the policies; undefined where one of them cannot be used. */
 function scenariosOf(
   root: MapNode,
@@ -113,35 +105,6 @@ function scenarioAt(node: Node, path: string, load: Load, findings: Findings): F
   if (read.ok) return { file, read }
   findings.all.push(...read.findings)
   return undefined
-}
-
-/** The file that a name means: beside the one that names it, or in the folder above. */
-export function fileAt(
-  node: Node,
-  path: string,
-  load: Load,
-  findings: Findings,
-): string | undefined {
-  if (node.kind !== 'scalar' || node.value === null) {
-    findings.add(node.place, 'wrong-type', '', {
-      name: 'a file',
-      got: describe(node),
-      expected: 'the name of a file',
-    })
-    return undefined
-  }
-  const places = candidates(path, node.text)
-  const file = places.find((candidate) => load(candidate) !== undefined)
-  if (file === undefined) {
-    const known = places.flatMap((place) => load.beside?.(place) ?? [])
-    const suggestion = nearest(scenarioName(node.text), known)
-    findings.add(node.place, 'missing-file', '', {
-      got: node.text,
-      ...(suggestion ? { suggestion } : {}),
-    })
-    return undefined
-  }
-  return file
 }
 
 function experimentOf(

@@ -12,7 +12,7 @@ import {
   sourceOf,
 } from '../../scenario/index.ts'
 import type { Variant } from './experiment.ts'
-import { type Found, fileAt } from './read-study.ts'
+import { type Found, fileAt } from './files.ts'
 
 export function readVariants(
   node: Node,

@@ -15,14 +15,12 @@ sellers:
   'dear.yaml': `
 extends: one
 title: Dearer clay
-sellers:
-  - { name: Ani, cost: 1.5 kRp }
+sellers: { Ani: { cost: 1.5 kRp } }
 `,
   'finer.yaml': `
 title: Finer pots
 indonesian: { title: Pot yang lebih halus }
-sellers:
-  - { name: Ani, quality: 6 }
+sellers: { Ani: { quality: 6 } }
 `,
   'lost.yaml': `
 title: Another market
