@@ -106,7 +106,7 @@ function responseView(
     field: 'x',
     type: isWord || form === 'date' ? 'nominal' : 'quantitative',
     sort: null,
-    scale: { zero: false, nice: false },
+    ...(isWord || form === 'date' ? {} : { scale: { zero: false, nice: false } }),
     axis: {
       title: `${fitted(label, 44)}${unit === '' || isWord ? '' : ` (${unit})`}`,
       labelAngle: 0,

@@ -42,11 +42,13 @@ export function valueText(
 ): string {
   if (form === 'date') return formatDate(asText(value, form), language)
   if (typeof value !== 'number') return String(value)
-  return Number.isFinite(value)
-    ? fixed(value, Math.min(6, decimalsFor(value, 4)), language)
-        .replace(/([.,]\d*?)0+$/, '$1')
-        .replace(/[.,]$/, '')
-    : NOTHING
+  if (!Number.isFinite(value)) return NOTHING
+  // No noughts at the end: 0.5, not 0.5000.
+  const decimals = Math.min(6, decimalsFor(value, 4))
+  const needed = Array.from({ length: decimals }, (_, fewer) => fewer).find(
+    (fewer) => Number(value.toFixed(fewer)) === Number(value.toFixed(decimals)),
+  )
+  return fixed(value, needed ?? decimals, language)
 }
 
 const LABELS: Readonly<Record<string, string>> = {}
