@@ -65,9 +65,23 @@ export interface ReadOptions extends Size {
  */
 export function readScenario(path: string, options: ReadOptions): Scenario {
   const { load, set = [], ...size } = options
+  checkSize(size)
   const result = read(path, load, { set })
   if (!result.ok) throw new BadInput(...result.findings.map(formatFinding))
   return withInput(result.scenario, resized(result.scenario.input, size))
+}
+
+/** @throws BadInput with every number that no market has */
+function checkSize({ scale, days }: Size): void {
+  const faults = [
+    ...(scale === undefined || (scale > 0 && scale <= 10_000)
+      ? []
+      : [`scale is ${scale}, expected a number above 0, up to 10,000`]),
+    ...(days === undefined || (Number.isInteger(days) && days >= 1)
+      ? []
+      : [`days is ${days}, expected a whole number from 1`]),
+  ]
+  if (faults.length > 0) throw new BadInput(...faults)
 }
 
 /** Where and how a study runs. */

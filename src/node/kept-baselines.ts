@@ -13,6 +13,7 @@ import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { deserialize, serialize } from 'node:v8'
 import { constants, gunzip, gzip } from 'node:zlib'
+import { BadInput, printable } from '../scenario/index.ts'
 import { type Baselines, type KeptBaseline, together } from '../study/index.ts'
 import { writeWhole } from './disk.ts'
 
@@ -38,11 +39,16 @@ export interface CacheOptions {
 export function cacheOptions(
   environment: Readonly<Record<string, string | undefined>> = process.env,
 ): CacheOptions {
-  const limit = Number(environment.PASAR_CACHE_LIMIT || USUAL_LIMIT)
+  const written = environment.PASAR_CACHE_LIMIT || String(USUAL_LIMIT)
+  const limit = Number(written)
+  if (!(limit >= 0))
+    throw new BadInput(
+      `PASAR_CACHE_LIMIT is ${printable(written)}, expected bytes, e.g. ${USUAL_LIMIT}`,
+    )
   const home = environment.XDG_CACHE_HOME || join(homedir(), '.cache')
   return {
     folder: environment.PASAR_CACHE || join(home, 'pasar'),
-    limit: limit >= 0 ? limit : USUAL_LIMIT,
+    limit,
   }
 }
 

@@ -212,6 +212,9 @@ function readCourse(
   const linear = entries.get('linear')
   const straight =
     linear !== undefined && readFlag(linear.value, `${path}.linear`, reading) === true
+  /** What a base says of its own dates does not hold for those that a file above it adds. */
+  const isOf = (key: 'points' | CourseOperation): boolean =>
+    straight && entries.get(key)?.place.source === linear?.place.source
   const read = (key: 'points' | CourseOperation, lines: boolean): Operation[] => {
     const points = readPoints(key, course, entries.get(key), lines, target, reading, inner)
     if (target === undefined || points === undefined) return []
@@ -219,9 +222,13 @@ function readCourse(
     const does: { does?: Does } = key === 'points' ? {} : { does: key }
     return at.map((one) => ({ table, row, field, at: one, ...does, points, linear: lines }))
   }
-  if (operation === undefined) return read('points', straight)
-  const alone = !entries.has('points')
-  return [...(alone ? [] : read('points', straight)), ...read(operation, alone && straight)]
+  if (operation === undefined) return read('points', isOf('points'))
+  const isAlone = !entries.has('points')
+  // Beside an operation of the same file the lines are those of the points.
+  return [
+    ...(isAlone ? [] : read('points', isOf('points'))),
+    ...read(operation, isOf(operation) && (isAlone || !isOf('points'))),
+  ]
 }
 
 /** Amounts by date, in order of time; nothing where there are none. */

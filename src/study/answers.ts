@@ -79,11 +79,23 @@ export function mainWindow(
   const meant = main && windows.find(({ window }) => isCalled(window, main))
   if (meant) return meant
   const { first } = datesOf(defaultWindow(input, fork), input.start)
+  const dateOf = (day: number) => dateOfDay(dayOfDate(input.start) + Math.ceil(day))
   const days = input.policies.map((policy) => beginsOn(policy) ?? 0)
-  const all = dateOfDay(dayOfDate(input.start) + Math.ceil(Math.max(0, ...days)))
-  const moved = windows.filter(({ effects }) => effects.some(({ difference }) => difference !== 0))
+  const all = dateOf(Math.max(0, fork, ...days))
+  // A value that is none does not differ: of a price where nothing is sold there is no difference.
+  const differs = (difference: number) => Number.isFinite(difference) && difference !== 0
+  const moved = windows.filter(({ effects }) =>
+    effects.some(({ difference }) => differs(difference)),
+  )
   const since = (date: string) => moved.find(({ from }) => from >= date)
-  return since(all) ?? since(first) ?? moved[0] ?? windows[0]
+  return (
+    since(all) ??
+    since(first) ??
+    moved.find(({ to }) => to >= dateOf(fork)) ??
+    windows.find(({ from }) => from >= all) ??
+    moved[0] ??
+    windows[0]
+  )
 }
 
 /** Levels of the baseline in each window. */

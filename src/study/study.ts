@@ -54,6 +54,7 @@ export const MOST_RUNS = 64
  * @throws BadInput where policies cannot be combined or divided, or have no window of the name asked for
  */
 export function designOf(read: readonly Scenario[], options: DesignOptions = {}): Design {
+  checkNumbers(options)
   const { combine = false, why = false, precision, maxRuns = MOST_RUNS, window } = options
   const scenarios = combine ? withCombination(read) : read
   const asked = questionOf(scenarios, options)
@@ -68,6 +69,24 @@ export function designOf(read: readonly Scenario[], options: DesignOptions = {})
     maxRuns,
     window,
   }
+}
+
+/** @throws BadInput with every number that cannot be meant */
+function checkNumbers({ runs, precision, maxRuns }: DesignOptions): void {
+  const isCount = (value: unknown) => Number.isInteger(value) && Number(value) >= 1
+  const isShare = (value: number) => value > 0 && value <= 1
+  const faults = [
+    ...(runs === undefined || isCount(runs)
+      ? []
+      : [`runs is ${runs}, expected a whole number from 1`]),
+    ...(maxRuns === undefined || isCount(maxRuns)
+      ? []
+      : [`maxRuns is ${maxRuns}, expected a whole number from 1`]),
+    ...(precision === undefined || isShare(precision)
+      ? []
+      : [`precision is ${precision}, expected a share above 0, up to 1`]),
+  ]
+  if (faults.length > 0) throw new BadInput(...faults)
 }
 
 /** What is run, whatever the number of runs: more runs of the same are added to those there are. */

@@ -1,8 +1,8 @@
 /** What has dates: operations of courses, roles of dates, what acts on no day, and which of two policies is meant. */
 import { describe, expect, it } from 'vitest'
 import { announcedOn, beginsOn, endsOn, movedValues, valueOn } from '../../src/market/index.ts'
-import { formatFinding, messageOf } from '../../src/scenario/index.ts'
-import { findingsOf, good, placed } from './files.ts'
+import { formatFinding, messageOf, readScenario } from '../../src/scenario/index.ts'
+import { BASE, findingsOf, good, inMemory, placed } from './files.ts'
 
 const over = (text: string) => `title: X\nextends: base\n${text}`
 /** Messages without their place. */
@@ -32,6 +32,20 @@ describe('operations of courses', () => {
     expect(values(course('multiply: { 2024-02-01: 0.5, 2024-03-01: 1 }'), 'subsidy', days)).toEqual(
       [4, 2, 2, 4],
     )
+  })
+
+  it('have straight lines as their own file says: what a file above adds has steps', () => {
+    const files = {
+      'base.yaml': BASE,
+      'middle.yaml':
+        'title: M\nextends: base\nvenues: { shop: { subsidy: 4 kRp } }\ncourses: { venues.shop.subsidy: { linear: true, multiply: { 2024-01-01: 1, 2024-01-11: 2 } } }',
+      'top.yaml':
+        'title: T\nextends: middle\ncourses: { venues.shop.subsidy: { points: { 2024-03-01: 0 kRp } } }',
+    }
+    const read = readScenario('top.yaml', inMemory(files))
+    if (!read.ok) throw new Error(read.findings.map(formatFinding).join())
+    const value = movedValues(read.input).find(({ field }) => field === 'subsidy')!
+    expect([0, 5, 10, 59, 60].map((day) => valueOn(value, day))).toEqual([4, 6, 8, 8, 0])
   })
 
   it('take every row where a star stands for it, and say where there is none such', () => {

@@ -1,14 +1,18 @@
+import { readdirSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { parse } from 'yaml'
 import { dateOfDay, dayOfDate } from '../../src/engine/index.ts'
 import { CATALOGUE, givenIn, type MarketInput, rowOf, TABLES } from '../../src/market/index.ts'
 import {
+  forkOf,
   formatFinding,
   jsonSchema,
   parameterIndex,
   readScenario,
   referencePage,
+  unpaired,
 } from '../../src/scenario/index.ts'
+import { type Effect, mainWindow, readStudyFile, studySchema } from '../../src/study/index.ts'
 import { fromDisk, shipped } from './files.ts'
 import { violations } from './json-schema.ts'
 
@@ -31,6 +35,53 @@ describe.each(shipped)('%s', (path) => {
     const up = path.split('/').length > 2 ? '..' : '.'
     expect(text.split('\n')[0]).toBe(`# yaml-language-server: $schema=${up}/schema.json`)
     expect(violations(jsonSchema(), parse(text))).toEqual([])
+  })
+})
+
+describe('study files', () => {
+  it.each(
+    readdirSync('scenarios/studies')
+      .filter((name) => name.endsWith('.yaml'))
+      .map((name) => `scenarios/studies/${name}`),
+  )('%s has no findings and speaks Indonesian', (path) => {
+    const read = readStudyFile(path, fromDisk)
+    expect(read.ok ? '' : read.findings.map(formatFinding).join('\n')).toBe('')
+    if (!read.ok) return
+    const { title, indonesian } = read.experiment
+    expect(indonesian.title).not.toBe(title)
+    const { text } = fromDisk(path) as { text: string }
+    expect(violations(studySchema(), parse(text))).toEqual([])
+  })
+})
+
+/** Scenarios that change something of the country's baseline, each with it. */
+const overlays = shipped.filter(
+  (path) => /policies|clusters|ban/.test(path) && !/placebo-baseline/.test(path),
+)
+
+describe('the main window', () => {
+  it.each(overlays)('of %s is named by it or begins after what it changes', (path) => {
+    const { scenario } = load(path)
+    const base = load(
+      path.includes('placebo')
+        ? 'scenarios/policies/placebo-baseline.yaml'
+        : 'scenarios/indonesia-2023.yaml',
+    ).scenario
+    if (unpaired(base.input, scenario.input).length > 0) return
+    const fork = forkOf(base.input, scenario.input)
+    const none = { difference: 0 } as Effect
+    const windows = scenario.windows.map(({ name, from, to }) => ({
+      scenario: scenario.name,
+      window: name,
+      from: dateOfDay(dayOfDate(scenario.input.start) + from),
+      to: dateOfDay(dayOfDate(scenario.input.start) + to - 1),
+      effects: [none],
+    }))
+    const main = mainWindow(windows, scenario, fork)!
+    expect(main.to >= dateOfDay(dayOfDate(scenario.input.start) + fork), main.window).toBe(true)
+    expect(main.from >= '2023-09-26' || path.includes('placebo') || fork < 400, main.window).toBe(
+      true,
+    )
   })
 })
 
