@@ -360,6 +360,14 @@ export const MUTANTS: readonly Mutant[] = [
     tests: ['test/rules/share-inversion.test.ts'],
   },
   {
+    what: 'impulses stand where solving ends',
+    file: rules('share-inversion'),
+    find: 'c.impulseRate[category * V + venue] *= growth[c.nestOf[venue]]\n',
+    replace: 'c.impulseRate[category * V + venue] *= growth[c.nestOf[venue]] ** 0\n',
+    tests: ['test/rules/offline-trend.test.ts'],
+    named: 'share inversion under',
+  },
+  {
     what: 'targets of stalls do not fall while constants are solved',
     file: rules('share-inversion'),
     find: 'nest < N ? offlineFall(c, nest, region, years) : 0',

@@ -4,7 +4,7 @@ import { createMarket, type MarketInput } from '../../src/market/index.ts'
 import { feeds, lists, markets, today } from '../../src/market/populations/index.ts'
 import { offlineTrend } from '../../src/market/rules/offline-trend.ts'
 import { shareInversion } from '../../src/market/rules/share-inversion.ts'
-import { categories, households, nests, regions } from '../../src/market/tables/index.ts'
+import { categories, households, nests, regions, venues } from '../../src/market/tables/index.ts'
 import { meanOf, placeOf } from '../../src/study/index.ts'
 import { country, withField } from '../textbook/markets.ts'
 import { meanAndError } from '../textbook/statistics.ts'
@@ -43,13 +43,21 @@ describe('share inversion under an offline trend', () => {
   }
 
   function solved(...slopes: number[]) {
-    const desk = bench(
+    return ran(office(), slopes)
+  }
+
+  function office(): Bench {
+    return bench(
       village(
         'venues.stream.platform-share=0.4',
         'venues.shop.platform-share=0.6',
         'categories.cloth.nest-share={ online: 0.3, street: 0.5 }',
       ),
     )
+  }
+
+  /** Impulses of the stream are as many as its rate says, of planned purchases a fixed part, so that impulses begin at 0.4. */
+  function ran(desk: Bench, slopes: readonly number[]) {
     desk.of(lists.value).fill(1)
     desk.of(households.onlineShoppers)[0] = SHOPPERS
     desk.of(nests.onlineOnly)[0] = 1
@@ -59,15 +67,23 @@ describe('share inversion under an offline trend', () => {
     })
     const constants: number[] = []
     const shares: number[][] = []
+    const impulses: number[] = []
+    let part = 0
     for (let week = 0; week < SOLVED + AFTER; week++) {
       desk.of(today.solving)[0] = week < SOLVED ? 1 : 0
-      desk.of(today.yearsToSettle)[0] = Math.max(0, SOLVED - week) * WEEK
+      desk.of(today.yearsToSettle)[0] = (SOLVED - week) * WEEK
       desk.of(today.elapsedYears)[0] = week * WEEK
       desk.step(offlineTrend, 7 * week)
       desk.step(shareInversion, 7 * week)
       constants.push(desk.of(categories.nestConstant)[1])
       const now = counted(desk, slopes, week * WEEK)
       shares.push(now)
+      const unplanned = desk.of(categories.impulseRate)[0]
+      if (week === 0) part = (unplanned * (0.6 / 0.4)) / now[0]
+      const orders = unplanned + part * now[0]
+      desk.of(feeds.orders)[0] = 10000 * orders
+      desk.of(feeds.impulseOrders)[0] = 10000 * unplanned
+      impulses.push(unplanned / orders)
       desk.of(feeds.value)[0] = 40
       desk.of(feeds.value)[2] = 60
       for (let market = 0; market < 2; market++) {
@@ -77,7 +93,7 @@ describe('share inversion under an offline trend', () => {
           desk.of(markets.byNestWeek)[market * 2 + nest] = 1000 * now[nest]
       }
     }
-    return { constants, shares }
+    return { constants, shares, impulses }
   }
 
   it('finds a constant that stands still while the nest falls, and meets the target when solving ends', () => {
@@ -97,6 +113,16 @@ describe('share inversion under an offline trend', () => {
       SHOPPERS * street(inside) + (1 - SHOPPERS) * street(0),
       3,
     )
+  })
+
+  it('keeps the share of impulses in orders, while constants are solved and from then on', () => {
+    const desk = office()
+    desk.of(venues.impulseHours)[0] = 1
+    desk.of(categories.impulseShare)[0] = 0.45
+    const { shares, impulses } = ran(desk, [0.5, 0.5])
+    expect(shares[SOLVED + AFTER - 1][0] / shares[SOLVED - 1][0]).toBeGreaterThan(1.03)
+    for (let week = SOLVED - 20; week < SOLVED + AFTER; week++)
+      expect(impulses[week], `week ${week}`).toBeCloseTo(0.45, 3)
   })
 
   it('lets less than a twentieth of the trend into the constant where regions differ in it', () => {

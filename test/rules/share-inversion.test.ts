@@ -197,7 +197,7 @@ describe('share inversion', () => {
     expect(shares[79]).toBe(shares[60])
   })
 
-  it('moves the impulse rate towards its share of orders', () => {
+  it('moves the impulse rate towards the odds of its share of orders', () => {
     const desk = office()
     desk.of(venues.impulseHours)[STREAM] = 1
     desk.of(categories.impulseShare)[CLOTH] = 0.45
@@ -209,7 +209,40 @@ describe('share inversion', () => {
     desk.of(feeds.impulseOrders)[STREAM * C + CLOTH] = 500
     desk.step(shareInversion, 7)
     const moved = desk.of(categories.impulseRate)[CLOTH * V + STREAM] / before
-    expect(moved).toBeCloseTo(1 + 0.7 * (0.45 / 0.5 - 1), 9)
+    const odds = (500 + 0.45) / (500 + 0.55)
+    expect(moved).toBeCloseTo((0.45 / 0.55 / odds) ** 0.7, 9)
+  })
+
+  it('follows planned orders that grow at the gap of a week in log odds', () => {
+    const desk = office()
+    desk.of(venues.impulseHours)[STREAM] = 1
+    desk.of(categories.impulseShare)[CLOTH] = 0.45
+    desk.step(shareInversion, 0)
+    const rate = () => desk.of(categories.impulseRate)[CLOTH * V + STREAM]
+    const first = rate()
+    let planned = 1000
+    let odds = 0
+    for (let turn = 1; turn <= 100; turn++) {
+      planned *= 1.005
+      const unplanned = (800 * rate()) / first
+      odds = unplanned / planned
+      week(desk, [40, 60], [300, 500, 200])
+      desk.of(feeds.orders)[STREAM * C + CLOTH] = planned + unplanned
+      desk.of(feeds.impulseOrders)[STREAM * C + CLOTH] = unplanned
+      desk.step(shareInversion, 7 * turn)
+    }
+    // The rate grows as they do where 0.12 of the gap in log odds is half a per cent.
+    expect(Math.log(0.45 / 0.55 / odds)).toBeCloseTo(Math.log(1.005) / 0.12, 3)
+  })
+
+  it('leaves the impulse rate alone in a week without orders', () => {
+    const desk = office()
+    desk.of(venues.impulseHours)[STREAM] = 1
+    desk.of(categories.impulseShare)[CLOTH] = 0.45
+    desk.step(shareInversion, 0)
+    const before = desk.of(categories.impulseRate)[CLOTH * V + STREAM]
+    desk.step(shareInversion, 7)
+    expect(desk.of(categories.impulseRate)[CLOTH * V + STREAM]).toBeCloseTo(before, 12)
   })
 
   it('touches nothing after its last day', () => {

@@ -25,6 +25,10 @@ import { clamp } from './solving.ts'
  * and the path does not break off with the solving. The trend g, a mean of d over about a quarter, goes on and fades:
  *   T' = T + g,   g' = r g,   r = 52 theta / (1 + 52 theta)
  * so that what is still to come is theta of what such a year moves. A path that stands still has no trend.
+ *
+ * Exposures to impulses, E, go with the planned occasions P of the nest of their feed along the offline trend, before solving
+ * ends and after, so that the trend moves no share of orders; while it lasts, the odds of impulses among orders are met as well:
+ *   E' = E P(t) / P(t - 1 week) ( odds of s / actual odds )^pace
  */
 export const shareInversion = rule({
   name: 'share-inversion',
@@ -72,6 +76,7 @@ export const shareInversion = rule({
     nestConstant: categories.nestConstant,
     saveConstant: categories.saveConstant,
     impulseRate: categories.impulseRate,
+    plannedShare: categories.plannedShare,
   },
   parameters: {
     stepEarly: number({
@@ -137,13 +142,31 @@ export const shareInversion = rule({
       }
     }
 
-    /** After the last day of solving the trend of tastes goes on and fades. */
+    /** After the last day of solving the trend of tastes goes on and fades, and impulses go on along the offline trend. */
     function goOn(): void {
       const kept = (52 * p.trendKept) / (1 + 52 * p.trendKept)
       for (let cell = 0; cell < C * V; cell++) {
         c.venueTrend[cell] *= kept
         c.venueTaste[cell] += c.venueTrend[cell]
       }
+      for (let category = 0; category < C; category++) {
+        const growth = growthOnTrend(category)
+        for (let venue = 0; venue < V; venue++)
+          c.impulseRate[category * V + venue] *= growth[c.nestOf[venue]]
+      }
+    }
+
+    /** Planned occasions by nest relative to those of last week, along the offline trend alone. */
+    function growthOnTrend(category: number): Float64Array {
+      const shares = new Float64Array(N + 1)
+      shares[N] = 1
+      for (let nest = 0; nest < N; nest++) {
+        shares[nest] = c.plannedShare[category * N + nest]
+        shares[N] -= shares[nest]
+      }
+      const last = onTrend(c, shares, c.yearsToSettle[0] + WEEK, R)
+      const now = onTrend(c, shares, c.yearsToSettle[0], R)
+      return now.map((share, nest) => (last[nest] > 0 ? share / last[nest] : 1))
     }
 
     /** How far the path of shares has moved tastes since last week, and its trend. */
@@ -206,12 +229,9 @@ export const shareInversion = rule({
       }
       shares[N] = 1 - total
       const sum = shares.reduce((all, one) => all + one, 0)
-      return onTrend(
-        c,
-        shares.map((one) => one / sum),
-        years,
-        R,
-      )
+      const settled = shares.map((one) => one / sum)
+      for (let nest = 0; nest < N; nest++) c.plannedShare[category * N + nest] = settled[nest]
+      return onTrend(c, settled, years, R)
     }
 
     /** A first guess from the venue values of the first day, at the middle income class. */
@@ -275,7 +295,7 @@ export const shareInversion = rule({
 
     function moveNests(category: number, targets: Float64Array): void {
       // What was counted was chosen by the trend as it stood a week ago.
-      const shares = nestTargets(category, targets, c.yearsToSettle[0] + 7 / DAYS_A_YEAR)
+      const shares = nestTargets(category, targets, c.yearsToSettle[0] + WEEK)
       const counted = new Float64Array(N + 1)
       let planned = 0
       for (let region = 0; region < R; region++) {
@@ -304,17 +324,24 @@ export const shareInversion = rule({
     }
 
     function moveImpulses(category: number, targets: Float64Array): void {
+      const share = c.impulseShare[category]
+      if (share === 0) return
+      const growth = growthOnTrend(category)
       for (let venue = 0; venue < V; venue++) {
         if (c.impulseHours[venue] === 0 || targets[venue] === 0) continue
-        const orders = c.orders[venue * C + category]
-        const actual = Math.max(c.impulseOrders[venue * C + category], 0.5) / Math.max(orders, 1)
-        const rate = category * V + venue
-        c.impulseRate[rate] *=
-          1 + pace * Math.max(-0.5, Math.min(1, c.impulseShare[category] / actual - 1))
+        const unplanned = c.impulseOrders[venue * C + category]
+        const planned = c.orders[venue * C + category] - unplanned
+        // One order more, divided as it should be: a week without orders moves nothing.
+        const actual = (unplanned + share) / (planned + 1 - share)
+        c.impulseRate[category * V + venue] *=
+          growth[c.nestOf[venue]] * exp(pace * clamp(log(share / (1 - share) / actual)))
       }
     }
   },
 })
+
+/** Years. */
+const WEEK = 7 / DAYS_A_YEAR
 
 interface Trend {
   readonly offline: Values

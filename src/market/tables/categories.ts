@@ -258,6 +258,11 @@ export const categories = table(
       venueTaste: f64('Mean taste for a venue', 'log odds', 'venues'),
       venuePath: f64('Target share of platform sales last week, by venue', 'share', 'venues'),
       venueTrend: f64('Trend of the mean taste for a venue', 'log odds/week', 'venues'),
+      plannedShare: f64(
+        'Share of a nest in planned occasions on the calibration date',
+        'share',
+        'nests',
+      ),
       nestConstant: f64('Utility constant of a nest', 'log odds', 'nests'),
       sourcingTaste: f64(
         'Utility constant of importing in the sourcing choice of resellers and traders',
