@@ -9,10 +9,12 @@ import {
   type MarketInput,
   movedValues,
   type Operation,
+  onDay,
   operationsOfPolicy,
   type PolicyInput,
   targetOf,
   valueOn,
+  venues,
 } from '../market/index.ts'
 import { type Place, placeText } from './finding.ts'
 import { momentText, pathOf } from './fingerprint.ts'
@@ -36,6 +38,7 @@ export function checkPolicies(root: MapNode, input: MarketInput, reading: Readin
       checkClosed(one, other, input, reading)
   }
   checkOwners(root, policies, input, reading)
+  checkSteps(policies, input, reading)
   if (reading.findings.all.length === 0) checkOrder(policies, input, reading)
 }
 
@@ -121,6 +124,45 @@ function checkClosed(
   })
 }
 
+/** Who owns the venue of a merger on its day. */
+const ownerOf = (one: Written, input: MarketInput): number =>
+  onDay(input, venues, Number(one.settings.venue), 'owner', beginsOn(one)!)
+
+/** Steps of a merger that two companies take once, and whether a divestiture takes them back. */
+const ONCE = { ownership: true, data: true, duplicatedJobs: false } as const
+
+/** What is bought cannot be bought again: fees would rise twice, data count twice, the same staff be cut twice. */
+function checkSteps(policies: readonly Written[], input: MarketInput, { findings }: Reading): void {
+  const mergers = policies.filter(({ policy }) => policy === 'reopening')
+  const same = (setting: keyof typeof ONCE, one: Written, other: Written) =>
+    one.settings.partner === other.settings.partner &&
+    (setting === 'data'
+      ? one.settings.venue === other.settings.venue
+      : ownerOf(one, input) === ownerOf(other, input))
+  for (const [at, one] of mergers.entries())
+    for (const setting of Object.keys(ONCE) as (keyof typeof ONCE)[]) {
+      const lasts = (earlier: Written, later: Written) =>
+        !ONCE[setting] || (endsOn(earlier) ?? input.days) > beginsOn(later)!
+      const other = mergers
+        .slice(0, at)
+        .find(
+          (before) =>
+            Number(one.settings[setting]) > 0 &&
+            Number(before.settings[setting]) > 0 &&
+            same(setting, one, before) &&
+            lasts(before, one) &&
+            lasts(one, before),
+        )
+      if (other === undefined) continue
+      findings.add(one.place(setting), 'step-taken-twice', `policies.reopening.${kebab(setting)}`, {
+        name: `${kebab(setting)} of ${venueName(input, one.settings.partner)}`,
+        got: dateText(input, beginsOn(other)!),
+        expected: dateText(input, beginsOn(one)!),
+        also: placeText(other.place(setting)),
+      })
+    }
+}
+
 interface Claim {
   readonly venue: number
   readonly owner: number
@@ -147,7 +189,7 @@ function checkOwners(
     if (settings.ownership === true)
       claims.push({
         venue: Number(settings.partner),
-        owner: givenIn(input, 'venues', Number(settings.venue), 'owner'),
+        owner: ownerOf(one, input),
         day: beginsOn(one)!,
         place: place('ownership'),
       })

@@ -79,6 +79,7 @@ export type FindingCode =
   | 'no-event'
   | 'closed-venue'
   | 'two-owners'
+  | 'step-taken-twice'
   | 'ends-too-early'
   | 'without-force'
   | 'no-quantity'

@@ -87,6 +87,8 @@ const WORDS: Readonly<Record<FindingCode, Words>> = {
   'closed-venue': ({ name, got, expected }) =>
     `${name} is closed from ${got} on and cannot be acquired on ${expected}`,
   'two-owners': ({ name, got, expected }) => `${name} has two owners on ${expected}: ${got}`,
+  'step-taken-twice': ({ name, got, expected }) =>
+    `${name} is taken on ${got} and, while it lasts, again on ${expected}: it would count twice. Write it once`,
   'ends-too-early': ({ name, got, expected }) =>
     `${name} begins on ${expected} and its ${got}: that is the first day without it, so write a later day`,
   'without-force': ({ name, got, expected }) =>

@@ -108,6 +108,44 @@ describe('two owners of one venue on one day', () => {
   })
 })
 
+describe('a step of a merger that is taken twice', () => {
+  it.each([
+    ['an acquisition', 'ownership: true', 'true'],
+    ['data', 'data: 0.5', '0.5'],
+    ['overlapping staff', 'duplicated-jobs: 0.25', '0.25'],
+  ])('%s', (_, taken, value) => {
+    const text = over(
+      reopening(`effective: 2024-03-01, ${taken}`),
+      reopening(`effective: 2024-05-01, ${taken}`),
+    )
+    expect(placed(text)).toEqual([`step-taken-twice ${at(text, 13, value)}`])
+    expect(beside(text)).toEqual([at(text, 12, value)])
+  })
+
+  it('by another venue of the owner, who has bought already', () => {
+    const both = (owner: string) =>
+      over(
+        reopening('effective: 2024-03-01, ownership: true'),
+        reopening('effective: 2024-05-01, ownership: true', 'bazaar'),
+      ).replace('owner: other', `owner: ${owner}`)
+    expect(placed(both('other'))).toEqual([])
+    expect(placed(both('owner'))).toEqual([`step-taken-twice ${at(both('owner'), 13, 'true')}`])
+  })
+
+  it('but not again after a divestiture, nor a step that may be repeated', () => {
+    expect(
+      placed(
+        over(
+          reopening('effective: 2024-03-01, ownership: true, data: 1, divest: 2024-05-01'),
+          reopening('effective: 2024-05-01, ownership: true, data: 1'),
+          reopening('effective: 2024-06-01, attrition: 0.1, login: 0.5'),
+          reopening('effective: 2024-07-01, attrition: 0.1, login: 0.6'),
+        ),
+      ),
+    ).toEqual([])
+  })
+})
+
 describe('an end before its start', () => {
   it.each([
     ['a duty', 'duty: { effective: 2024-03-01, until: 2024-02-01 }'],

@@ -23,8 +23,9 @@ export interface Policy {
   /** The article of the regulation that it stands for, if any. */
   readonly article?: string
   /**
-   * What it does to values in force. Amounts come from settings and written values alone: what other policies do to
-   * the same value is composed day by day. At its null a policy has no operation.
+   * What it does to values in force. Amounts come from settings and from what the scenario itself says, written or by
+   * courses, on the day on which the policy begins: what other policies do to the same value is composed day by day. At
+   * its null a policy has no operation.
    */
   operations(
     settings: Readonly<Record<string, number | string | boolean>>,

@@ -187,7 +187,7 @@ interface Merger {
   readonly input: MarketInput
   /** The route from the feed to the partner. */
   readonly link: number
-  /** Who owns the venue and the partner as written. */
+  /** Who owns the venue and the partner on the day of the merger, by the scenario itself. */
   readonly owner: number
   readonly acquired: number
   /** From the day of the merger to the day on which it is undone, for steps that the owners take back. */
@@ -242,8 +242,8 @@ export const reopening = policy({
       s,
       input,
       link: routeBetween(input, s.venue, s.partner),
-      owner: given(input, venues, s.venue, 'owner'),
-      acquired: given(input, venues, s.partner, 'owner'),
+      owner: onDay(input, venues, s.venue, 'owner', s.effective),
+      acquired: onDay(input, venues, s.partner, 'owner', s.effective),
       together: { until: s.divest },
     }
     return [
@@ -321,7 +321,9 @@ const feedLoginTools = ({ s, link }: Merger): Operation[] => [
 function staffAndUsers({ s, input, owner, acquired }: Merger): Operation[] {
   const operations: Operation[] = []
   if (s.duplicatedJobs > 0 && owner !== acquired) {
-    const staffs = [acquired, owner].map((one) => given(input, companies, one, 'staff'))
+    const staffs = [acquired, owner].map((one) =>
+      onDay(input, companies, one, 'staff', s.effective),
+    )
     const cut = from(s.effective, -s.duplicatedJobs * Math.min(...staffs))
     operations.push(add(companies, acquired, 'staff', cut))
   }
@@ -335,7 +337,7 @@ function staffAndUsers({ s, input, owner, acquired }: Merger): Operation[] {
   return operations
 }
 
-/** What happens to links to other checkouts that are open to anybody. */
+/** What happens to links to other checkouts that are open to anybody on the day of the merger. */
 function rivals({ s, input, link }: Merger): Operation[] {
   const before = onDay(input, routes, link, 'friction', s.effective)
   const after = s.route ? Math.min(before, s.friction) : before
@@ -343,7 +345,7 @@ function rivals({ s, input, link }: Merger): Operation[] {
     .map((_, one) => one)
     .filter((one) => one !== link && given(input, routes, one, 'from') === s.venue)
     .filter((one) => given(input, routes, one, 'to') !== s.venue)
-    .filter((one) => given(input, routes, given(input, routes, one, 'to'), 'open') > 0)
+    .filter((one) => onDay(input, routes, given(input, routes, one, 'to'), 'open', s.effective) > 0)
   return others.flatMap((one) => {
     if (s.remedy === 'free-link-out')
       return [
