@@ -90,14 +90,33 @@ function momentsWithin(operations: readonly Operation[], day: number): readonly 
 
 function composed({ written, operations, range }: DatedValue, moment: number, day: number): number {
   let value = written
+  const rules = strictest(operations, moment, day)
   for (const operation of operations) {
-    const { points, until, does = 'set' } = operation
-    if (points.length === 0 || moment < points[0][0]) continue
-    if (until !== undefined && moment >= until) continue
-    value = APPLY[does](value, amountAt(operation, moment, day))
+    if (!inForceAt(operation, moment)) continue
+    if (operation.strictness !== undefined && operation !== rules) continue
+    value = APPLY[operation.does ?? 'set'](value, amountAt(operation, moment, day))
     if (range !== undefined) value = Math.min(range[1], Math.max(range[0], value))
   }
   return value
+}
+
+const inForceAt = ({ points, until }: Operation, moment: number): boolean =>
+  points.length > 0 && moment >= points[0][0] && (until === undefined || moment < until)
+
+/** Of the operations in force that contain each other the one that holds; nothing where there are none. */
+function strictest(
+  operations: readonly Operation[],
+  moment: number,
+  day: number,
+): Operation | undefined {
+  let found: Operation | undefined
+  for (const one of operations) {
+    if (one.strictness === undefined || !inForceAt(one, moment)) continue
+    const lead = found === undefined ? 1 : one.strictness - (found.strictness ?? 0)
+    const larger = () => amountAt(one, moment, day) > amountAt(found!, moment, day)
+    if (lead > 0 || (lead === 0 && larger())) found = one
+  }
+  return found
 }
 
 const APPLY: Readonly<Record<Does, (value: number, amount: number) => number>> = {

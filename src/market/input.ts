@@ -27,6 +27,11 @@ export interface Operation {
   readonly linear: boolean
   /** The first moment without it, in days since the start; it has no end where nothing stands. */
   readonly until?: number
+  /**
+   * How strict a rule it belongs to, where rules of one kind contain each other: of all operations on a value that are
+   * in force and say so, only that of the strictest is carried out, and of equals that with the largest amount.
+   */
+  readonly strictness?: number
 }
 
 /** A policy of the catalogue with its settings: references by row, dates in days since the start. */

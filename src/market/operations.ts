@@ -28,6 +28,8 @@ interface Where {
   readonly at?: number
   /** The first moment without it; `NEVER` or left out: it has no end. */
   readonly until?: number
+  /** Of operations that have it only the strictest in force is carried out. */
+  readonly strictness?: number
 }
 
 function operation(
@@ -36,7 +38,7 @@ function operation(
   row: number,
   field: string,
   amount: Amount,
-  { at = 0, until = NEVER }: Where,
+  { at = 0, until = NEVER, strictness }: Where,
 ): Operation {
   return {
     table: table.name,
@@ -46,6 +48,7 @@ function operation(
     ...(does === 'set' ? {} : { does }),
     ...amount,
     ...(until < NEVER ? { until } : {}),
+    ...(strictness === undefined ? {} : { strictness }),
   }
 }
 

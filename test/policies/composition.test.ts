@@ -1,18 +1,21 @@
 /**
  * Policies on one value, and policies on courses: the value in force day by day, worked out by hand, in both orders.
- * Each case says what two policies do to one field; that no pair of the catalogue is left out is a test of its own.
+ * Each case says what two policies do to one field; that no pair of the catalogue is left out, nor, where both can end,
+ * an arrangement in time, is a test of its own.
  */
 import { describe, expect, it } from 'vitest'
+import { NEVER } from '../../src/engine/index.ts'
 import {
   CATALOGUE,
   type MarketInput,
   movedValues,
+  type Operation,
   operationsOfPolicy,
   valueOn,
 } from '../../src/market/index.ts'
 import { good } from '../scenario/files.ts'
 
-/** Three platforms: of 0.5, 0.25 and 0.25 of sales. Their owners have 100, 40 and 60 staff. */
+/** Three platforms: of 0.5, 0.25 and 0.25 of sales. Their owners have 100, 40 and 60 staff. A kiosk is closed. */
 const MARKET = `title: X
 extends: base
 companies: { owner: { staff: 100 }, rival: { staff: 40 }, other: { staff: 60 } }
@@ -20,7 +23,10 @@ venues:
   shop: { platform: true, platform-share: 0.5, commission: 6 %, impulse-hours: 1, reach: 0.2 }
   mall: { nest: online, owner: rival, platform: true, platform-share: 0.25, reach: 0.2 }
   bazaar: { nest: online, owner: other, platform: true, platform-share: 0.25 }
+  kiosk: { nest: online, owner: other }
 routes:
+  kiosk: { open: 0 }
+  shop-to-kiosk: { from: shop, to: kiosk, friction: 1 }
   shop-to-mall: { from: shop, to: mall, friction: 1, open: 0 }
   shop-to-bazaar: { from: shop, to: bazaar, friction: 1 }
   bazaar-to-mall: { from: bazaar, to: mall, friction: 1, open: 0 }
@@ -59,6 +65,7 @@ function over(input: MarketInput, path: string, days = 10): number[] {
 
 interface Case {
   readonly what: string
+  readonly course?: string
   readonly path: string
   readonly a: string
   readonly b: string
@@ -70,8 +77,8 @@ interface Case {
 
 const duty = (from: number, until: number | undefined, more: string) =>
   `duty: { ${span(from, until)}, ${more} }`
-const floor = (from: number, until: number | undefined, more: string) =>
-  `minimum-price: { ${span(from, until)}, floor: 100 US$, delay: 0, ${more} }`
+const floor = (from: number, until: number | undefined, more: string, delay = 0) =>
+  `minimum-price: { ${span(from, until)}, floor: 100 US$, delay: ${delay}, ${more} }`
 const mandate = (from: number, until: number | undefined, stalls: number) =>
   `event-mandate: { ${span(from, until)}, stalls: ${stalls} }`
 const programme = (from: number, until: number | undefined, slots: number) =>
@@ -128,6 +135,51 @@ const DUTIES: readonly Case[] = [
     ba: [0.2, 0.2, 0.4, 0.4, 0.42, 0.42, 0.4, 0.4, 0.2, 0.2],
   },
   {
+    what: 'a threshold and a rise, overlapping',
+    path: 'categories.cloth.dutyRate',
+    a: duty(2, 6, 'extra: 20 %'),
+    b: duty(4, 8, 'de-minimis: 0 US$, cross-border: 0.1'),
+    ab: [0.2, 0.2, 0.4, 0.4, 0.44, 0.44, 0.22, 0.22, 0.2, 0.2],
+    ba: [0.2, 0.2, 0.4, 0.4, 0.42, 0.42, 0.22, 0.22, 0.2, 0.2],
+  },
+  {
+    what: 'a threshold and a rise, apart',
+    path: 'categories.cloth.dutyRate',
+    a: duty(2, 4, 'extra: 20 %'),
+    b: duty(6, 8, 'de-minimis: 0 US$, cross-border: 0.1'),
+    ab: [0.2, 0.2, 0.4, 0.4, 0.2, 0.2, 0.22, 0.22, 0.2, 0.2],
+  },
+  {
+    what: 'an exemption that two lift, overlapping, is lifted once',
+    path: 'categories.cloth.dutyRate',
+    a: duty(2, 6, 'de-minimis: 0 US$, cross-border: 0.1'),
+    b: duty(4, 8, 'de-minimis: 0 US$, cross-border: 0.1'),
+    ab: [0.2, 0.2, 0.22, 0.22, 0.22, 0.22, 0.22, 0.22, 0.2, 0.2],
+  },
+  {
+    what: 'an exemption that two lift, nested: of one threshold the larger share of parcels counts',
+    path: 'categories.cloth.dutyRate',
+    a: duty(1, 9, 'de-minimis: 0 US$, cross-border: 0.1'),
+    b: duty(4, 6, 'de-minimis: 0 US$, cross-border: 0.3'),
+    ab: [0.2, 0.22, 0.22, 0.22, 0.26, 0.26, 0.22, 0.22, 0.22, 0.2],
+  },
+  {
+    what: 'an exemption that two lift, apart',
+    path: 'categories.cloth.dutyRate',
+    a: duty(2, 4, 'de-minimis: 0 US$, cross-border: 0.1'),
+    b: duty(6, 8, 'de-minimis: 0 US$, cross-border: 0.1'),
+    ab: [0.2, 0.2, 0.22, 0.22, 0.2, 0.2, 0.22, 0.22, 0.2, 0.2],
+  },
+  {
+    what: 'of two thresholds the lower holds: what the higher frees pays again',
+    course: `categories.cloth.border-value: { points: { ${day(0)}: 150 } }`,
+    path: 'categories.cloth.dutyRate',
+    // 150 kRp are some US$10: not free today, free below US$75.
+    a: duty(2, 8, 'de-minimis: 75 US$, cross-border: 0.1'),
+    b: duty(4, 6, 'de-minimis: 0 US$, cross-border: 0.1'),
+    ab: [0.2, 0.2, 0.18, 0.18, 0.2, 0.2, 0.18, 0.18, 0.2, 0.2],
+  },
+  {
     what: 'enforcement twice: each makes a part of those who still evade pay',
     path: 'border.border.compliance',
     a: duty(2, 6, 'enforcement: 0.5'),
@@ -135,11 +187,18 @@ const DUTIES: readonly Case[] = [
     ab: [0.6, 0.6, 0.8, 0.8, 0.84, 0.84, 0.68, 0.68, 0.6, 0.6],
   },
   {
-    what: 'enforcement nested, and apart',
+    what: 'enforcement nested',
     path: 'border.border.compliance',
     a: duty(1, 9, 'enforcement: 0.2'),
     b: duty(4, 6, 'enforcement: 0.5'),
     ab: [0.6, 0.68, 0.68, 0.68, 0.84, 0.84, 0.68, 0.68, 0.68, 0.6],
+  },
+  {
+    what: 'enforcement apart',
+    path: 'border.border.compliance',
+    a: duty(2, 4, 'enforcement: 0.5'),
+    b: duty(6, 8, 'enforcement: 0.2'),
+    ab: [0.6, 0.6, 0.8, 0.8, 0.6, 0.6, 0.68, 0.68, 0.6, 0.6],
   },
 ]
 
@@ -166,12 +225,41 @@ const FLOORS: readonly Case[] = [
     ab: [0, 0, 0.1, 0.1, 0, 0, 0.3, 0.3, 0, 0],
   },
   {
-    what: 'what comes back through bulk import is dearer by both',
+    what: 'what comes back through bulk import, overlapping, is as dear as under the one that takes more off',
     path: 'categories.cloth.borderValue',
-    // 15 kRp times 1 + 0.1 0.5 0.2, and times 1 + 0.5 0.5 0.2.
+    // 15 kRp times 1 + 0.1 0.5 0.2, or times 1 + 0.5 0.5 0.2.
     a: floor(2, 6, 'cross-border: 0.1, substitution: 0.5, premium: 0.2'),
     b: floor(4, 8, 'cross-border: 0.5, substitution: 0.5, premium: 0.2'),
-    ab: [15, 15, 15.15, 15.15, 15.9075, 15.9075, 15.75, 15.75, 15, 15],
+    ab: [15, 15, 15.15, 15.15, 15.75, 15.75, 15.75, 15.75, 15, 15],
+  },
+  {
+    what: 'the same floor nested in itself makes nothing dearer twice',
+    path: 'categories.cloth.borderValue',
+    a: floor(2, 8, 'cross-border: 0.5, substitution: 0.5, premium: 0.2'),
+    b: floor(4, 6, 'cross-border: 0.5, substitution: 0.5, premium: 0.2'),
+    ab: [15, 15, 15.75, 15.75, 15.75, 15.75, 15.75, 15.75, 15, 15],
+  },
+  {
+    what: 'what comes back, apart',
+    path: 'categories.cloth.borderValue',
+    a: floor(2, 4, 'cross-border: 0.1, substitution: 0.5, premium: 0.2'),
+    b: floor(6, 8, 'cross-border: 0.5, substitution: 0.5, premium: 0.2'),
+    ab: [15, 15, 15.15, 15.15, 15, 15, 15.75, 15.75, 15, 15],
+  },
+  {
+    what: 'where all imports are taken off nothing comes back',
+    path: 'categories.cloth.borderValue',
+    a: floor(2, 8, 'cross-border: 0.5, substitution: 0.5, premium: 0.2'),
+    b: floor(4, 6, 'scope: online'),
+    ab: [15, 15, 15.75, 15.75, 15, 15, 15.75, 15.75, 15, 15],
+  },
+  {
+    what: 'while a later one lets nothing back yet, nothing comes back under the other',
+    path: 'categories.cloth.borderValue',
+    a: floor(1, 12, 'cross-border: 0.5, substitution: 0.5, premium: 0.2'),
+    // A week until it comes back: day 9.
+    b: floor(2, 11, 'cross-border: 0.5, substitution: 0.5, premium: 0.2', 1),
+    ab: [15, 15.75, ...new Array(7).fill(15), 15.75, 15.75, 15.75, 15],
   },
 ]
 
@@ -309,6 +397,11 @@ const CHECKOUTS: readonly Case[] = [
 ]
 
 const LN2 = Math.LN2
+/** Half of the sales are lost for a week: ln 2. */
+const MOVING = 'tools: true, migration-loss: 50 %, migration: 1'
+/** Viewing with the data of a partner: mu(0.5) = 5/6, mu(0.75) = 15/17: 1 + 0.3 (18/17 - 1). */
+const VIEWED = 1 + 0.3 / 17
+const days = (count: number, value: number): number[] => new Array(count).fill(value)
 const MERGERS: readonly Case[] = [
   {
     what: 'caps on fees: the lower holds from its day on',
@@ -334,10 +427,44 @@ const MERGERS: readonly Case[] = [
     ab: [0.06, 0.06, 0.12, 0.12, 0.12, 0.18, 0.18, 0.18, 0.09, 0.09],
   },
   {
+    what: 'rises nested',
+    path: 'venues.shop.commission',
+    a: step('mall', 1, `ownership: true, joint-fees: 1, divest: ${day(9)}`),
+    b: step('bazaar', 4, `ownership: true, joint-fees: 0.5, divest: ${day(6)}`),
+    ab: [0.06, 0.12, 0.12, 0.12, 0.18, 0.18, 0.12, 0.12, 0.12, 0.06],
+  },
+  {
+    what: 'rises apart',
+    path: 'venues.shop.commission',
+    a: step('mall', 2, `ownership: true, joint-fees: 1, divest: ${day(4)}`),
+    b: step('bazaar', 6, `ownership: true, joint-fees: 0.5, divest: ${day(8)}`),
+    ab: [0.06, 0.06, 0.12, 0.12, 0.06, 0.06, 0.09, 0.09, 0.06, 0.06],
+  },
+  {
+    what: 'tools moved to one checkout from two venues, overlapping, add up',
+    path: 'routes.mall.friction',
+    a: step('mall', 1, MOVING),
+    b: step('mall', 5, MOVING, 'bazaar'),
+    ab: [0, ...days(4, LN2), ...days(3, 2 * LN2), ...days(4, LN2), 0],
+  },
+  {
+    what: 'tools moved to one checkout from two venues, nested',
+    path: 'routes.mall.friction',
+    a: step('mall', 1, MOVING.replace('migration: 1', 'migration: 2')),
+    b: step('mall', 4, MOVING, 'bazaar'),
+    ab: [0, ...days(3, LN2), ...days(7, 2 * LN2), ...days(4, LN2), 0],
+  },
+  {
+    what: 'tools moved to one checkout from two venues, apart',
+    path: 'routes.mall.friction',
+    a: step('mall', 1, MOVING),
+    b: step('mall', 9, MOVING, 'bazaar'),
+    ab: [0, ...days(7, LN2), 0, ...days(7, LN2), 0],
+  },
+  {
     what: 'moving tools adds friction to what a route has; to a route opened since, or bounded by it',
     path: 'routes.shop-to-mall.friction',
-    // Half of the sales are lost for a week: ln 2.
-    a: step('mall', 2, 'tools: true, migration-loss: 50 %, migration: 1'),
+    a: step('mall', 2, MOVING),
     b: merger('shop', 'mall', 5, 'friction: 0.4'),
     ab: [1, 1, 1 + LN2, 1 + LN2, 1 + LN2, 0.4, 0.4, 0.4, 0.4, 0.4],
     ba: [1, 1, 1 + LN2, 1 + LN2, 1 + LN2, 0.4 + LN2, 0.4 + LN2, 0.4 + LN2, 0.4 + LN2, 0.4],
@@ -360,6 +487,21 @@ const MERGERS: readonly Case[] = [
     ba: [2, 2, 0, 0, 0, 0, 0, 0, 0, 0],
   },
   {
+    what: 'bought by two, overlapping: the one listed later owns while both hold',
+    path: 'venues.mall.owner',
+    a: step('mall', 2, `ownership: true, divest: ${day(6)}`),
+    b: step('mall', 4, `ownership: true, divest: ${day(8)}`, 'bazaar'),
+    ab: [2, 2, 0, 0, 3, 3, 3, 3, 2, 2],
+    ba: [2, 2, 0, 0, 0, 0, 3, 3, 2, 2],
+  },
+  {
+    what: 'bought by two, apart: in between it is whose it was',
+    path: 'venues.mall.owner',
+    a: step('mall', 2, `ownership: true, divest: ${day(4)}`),
+    b: step('mall', 6, `ownership: true, divest: ${day(8)}`, 'bazaar'),
+    ab: [2, 2, 0, 0, 2, 2, 3, 3, 2, 2],
+  },
+  {
     what: 'overlapping staff is cut twice',
     path: 'companies.rival.staff',
     // Half of 40, which is the smaller of 100 and 40; a quarter of 40, the smaller of 60 and 40.
@@ -377,16 +519,23 @@ const MERGERS: readonly Case[] = [
   {
     what: 'data of two partners multiply viewing',
     path: 'venues.shop.impulseHours',
-    // mu(0.5) = 5/6, mu(0.75) = 15/17: 1 + 0.3 (18/17 - 1) = 1 + 0.3/17.
     a: step('mall', 2, `data: 1, divest: ${day(8)}`),
     b: step('bazaar', 5, 'data: 1'),
-    ab: [
-      1,
-      1,
-      ...new Array(3).fill(1 + 0.3 / 17),
-      ...new Array(3).fill((1 + 0.3 / 17) ** 2),
-      ...new Array(2).fill(1 + 0.3 / 17),
-    ],
+    ab: [1, 1, ...days(3, VIEWED), ...days(3, VIEWED ** 2), ...days(2, VIEWED)],
+  },
+  {
+    what: 'data of two partners, nested',
+    path: 'venues.shop.impulseHours',
+    a: step('mall', 1, `data: 1, divest: ${day(9)}`),
+    b: step('bazaar', 4, `data: 1, divest: ${day(6)}`),
+    ab: [1, ...days(3, VIEWED), ...days(2, VIEWED ** 2), ...days(3, VIEWED), 1],
+  },
+  {
+    what: 'data of two partners, apart',
+    path: 'venues.shop.impulseHours',
+    a: step('mall', 2, `data: 1, divest: ${day(4)}`),
+    b: step('bazaar', 6, `data: 1, divest: ${day(8)}`),
+    ab: [1, 1, ...days(2, VIEWED), 1, 1, ...days(2, VIEWED), 1, 1],
   },
   {
     what: 'users of a new checkout: each finds a part of those who are missing',
@@ -444,6 +593,70 @@ const CASES = [
 
 const nameOf = (policy: string) => policy.slice(0, policy.indexOf(':'))
 
+/** What a policy does to a value of a table, from its first moment to its last. */
+interface Done {
+  readonly table: string
+  readonly row: string
+  readonly field: string
+  readonly does: string
+  readonly from: number
+  readonly until: number
+}
+
+function doneBy(policy: string, course?: string): Done[] {
+  const input = market([policy], course)
+  const found = new Map<string, Done>()
+  for (const one of operationsOfPolicy(input.policies[0], input)) {
+    const key = `${one.table} ${one.row} ${one.field} ${one.at} ${one.does}`
+    found.set(key, joined(found.get(key), one, input))
+  }
+  return [...found.values()]
+}
+
+const joined = (before: Done | undefined, one: Operation, input: MarketInput): Done => ({
+  table: one.table,
+  row: input.tables[one.table][one.row].name,
+  field: one.field,
+  does: one.does ?? 'set',
+  from: Math.min(before?.from ?? NEVER, one.points[0][0]),
+  until: Math.max(before?.until ?? 0, one.until ?? NEVER),
+})
+
+const isAt = ({ table, row, field }: Done, path: string) => `${table}.${row}.${field}` === path
+
+const ARRANGEMENTS = ['overlapping', 'nested', 'apart'] as const
+
+/** How two spans lie to each other, one of which has an end. */
+function arrangement(one: Done, other: Done): (typeof ARRANGEMENTS)[number][] {
+  if (one.until >= NEVER && other.until >= NEVER) return []
+  if (one.until <= other.from || other.until <= one.from) return ['apart']
+  const inside = (a: Done, b: Done) => a.from >= b.from && a.until <= b.until
+  return inside(one, other) || inside(other, one) ? ['nested'] : ['overlapping']
+}
+
+/** Where both can end every arrangement is asked for. */
+const everyArrangement = (one: Done, other: Done) =>
+  one.until < NEVER && other.until < NEVER ? ARRANGEMENTS : []
+
+/** Names every field that two policies move, and how in which arrangements. */
+function pairsOf(
+  [one, ofOne]: readonly [string, readonly Done[]],
+  [other, ofOther]: readonly [string, readonly Done[]],
+  arranged: (a: Done, b: Done) => readonly string[],
+): string[] {
+  const pair = [nameOf(one), nameOf(other)].sort().join(' ')
+  const all = ofOne.flatMap((a) =>
+    ofOther
+      .filter((b) => a.table === b.table && a.field === b.field)
+      .flatMap((b) => {
+        const name = `${pair} ${a.table}.${a.field}`
+        const does = [a.does, b.does].sort().join(' and ')
+        return [name, ...arranged(a, b).map((how) => `${name} ${does} ${how}`)]
+      }),
+  )
+  return [...new Set(all)]
+}
+
 /** Numbers to nine digits, as they are told by hand. */
 const rounded = (values: readonly number[]) => values.map((one) => Number(one.toFixed(9)))
 
@@ -452,51 +665,46 @@ describe('two policies on one value', () => {
     CASES.map(
       (one) => [`${nameOf(one.a)} and ${nameOf(one.b)}, ${one.path}: ${one.what}`, one] as const,
     ),
-  )('%s', (_, { path, a, b, ab, ba = ab }) => {
-    expect(over(inOrder([a, b]), path)).toEqual(rounded(ab))
-    expect(over(inOrder([b, a]), path)).toEqual(rounded(ba))
+  )('%s', (_, { course, path, a, b, ab, ba = ab }) => {
+    expect(over(inOrder([a, b], course), path, ab.length)).toEqual(rounded(ab))
+    expect(over(inOrder([b, a], course), path, ab.length)).toEqual(rounded(ba))
   })
 
-  it('of the catalogue are all here: every pair and every field that both move', () => {
+  it('of the catalogue are all here: every pair, every field that both move, every arrangement', () => {
     const everything = [
       closure('shop', 2, ', promotion: forbidden'),
       merger(
         'shop',
         'mall',
         3,
-        'ownership: true, joint-fees: 1, data: 1, feed: true, login: 1, tools: true, migration-loss: 10 %, duplicated-jobs: 0.5, attrition: 0.1, self-preference: 1',
+        `divest: ${day(8)}, ownership: true, joint-fees: 1, data: 1, feed: true, login: 1, tools: true, migration-loss: 10 %, duplicated-jobs: 0.5, attrition: 0.1, self-preference: 1`,
       ),
-      floor(2, undefined, 'substitution: 0.5'),
-      duty(2, undefined, 'extra: 1 %, enforcement: 1'),
+      floor(2, 8, 'substitution: 0.5'),
+      duty(2, 8, 'extra: 1 %, enforcement: 1, de-minimis: 0 US$'),
       copycat(2, 0.1, 0.1),
       separation(2),
-      mandate(2, undefined, 1),
-      programme(2, undefined, 1),
+      mandate(2, 8, 1),
+      programme(2, 8, 1),
     ]
     expect(everything.map(nameOf).sort()).toEqual(CATALOGUE.map(({ name }) => name).sort())
-    const fields = everything.map((one) => {
-      const input = market([one])
-      return new Set(
-        operationsOfPolicy(input.policies[0], input).map(({ table, field }) => `${table}.${field}`),
-      )
-    })
-    const pairs = everything.flatMap((one, at) =>
+    const done = everything.map((one) => doneBy(one))
+    const needed = everything.flatMap((one, at) =>
       everything
         .slice(at)
         .flatMap((other, step) =>
-          [...fields[at]]
-            .filter((field) => fields[at + step].has(field))
-            .map((field) => `${[nameOf(one), nameOf(other)].sort().join(' ')} ${field}`),
+          pairsOf([one, done[at]], [other, done[at + step]], everyArrangement),
         ),
     )
     const here = new Set(
-      CASES.map(({ a, b, path }) => {
-        const [table, , field] = path.split('.')
-        return `${[nameOf(a), nameOf(b)].sort().join(' ')} ${table}.${field}`
+      CASES.flatMap(({ course, path, a, b }) => {
+        const [ofA, ofB] = [a, b].map((one) =>
+          doneBy(one, course).filter((done) => isAt(done, path)),
+        )
+        return pairsOf([a, ofA], [b, ofB], arrangement)
       }),
     )
-    expect(pairs.length).toBeGreaterThan(25)
-    expect(pairs.filter((pair) => !here.has(pair))).toEqual([])
+    expect(needed.length).toBeGreaterThan(60)
+    expect(needed.filter((pair) => !here.has(pair))).toEqual([])
   })
 })
 
@@ -536,6 +744,41 @@ describe('a policy on a course', () => {
       step('mall', 2, 'ownership: true, joint-fees: 1'),
       'venues.shop.commission',
       [0.06, 0.06, 0.12, 0.12, 0.12, 0.08, 0.08, 0.08, 0.08, 0.08],
+    ],
+    [
+      'a merger of what a course has given the same owner raises no fee, which a high cap leaves too',
+      `venues.mall.owner: { points: { ${day(1)}: owner } }`,
+      step('mall', 2, 'ownership: true, joint-fees: 1, fee-cap: 40 %'),
+      'venues.shop.commission',
+      days(10, 0.06),
+    ],
+    [
+      'a merger of what was the same owner’s until a course gave it away raises the fee',
+      `venues.bazaar.owner: { points: { ${day(0)}: owner, ${day(1)}: other } }`,
+      step('bazaar', 2, 'ownership: true, joint-fees: 1'),
+      'venues.shop.commission',
+      [0.06, 0.06, ...days(8, 0.12)],
+    ],
+    [
+      'overlapping staff is half of what a course has left: of 10',
+      `companies.rival.staff: { points: { ${day(1)}: 10 } }`,
+      step('mall', 2, 'duplicated-jobs: 0.5'),
+      'companies.rival.staff',
+      [40, 10, ...days(8, 5)],
+    ],
+    [
+      'self-preferencing against a rival that a course has opened',
+      `routes.kiosk.open: { points: { ${day(1)}: 1 } }`,
+      step('mall', 5, 'self-preference: 1'),
+      'routes.shop-to-kiosk.friction',
+      [...days(5, 1), ...days(5, 2)],
+    ],
+    [
+      'self-preferencing leaves alone a rival that a course has shut',
+      `routes.bazaar.open: { points: { ${day(1)}: 0 } }, routes.shop-to-bazaar.friction: { points: { ${day(3)}: 2 } }`,
+      step('mall', 5, 'self-preference: 1'),
+      'routes.shop-to-bazaar.friction',
+      [...days(3, 1), ...days(7, 2)],
     ],
     [
       'a floor where more has been taken off',
@@ -629,12 +872,12 @@ describe('a policy at nought is none, listed first or last', () => {
       step('mall', 4, 'joint-fees: 1'),
     ],
   ])('%s', (active, nought) => {
-    const days = (...policies: string[]) =>
+    const values = (...policies: string[]) =>
       movedValues(inOrder(policies)).map((value) =>
         Array.from({ length: 12 }, (_, at) => valueOn(value, at)),
       )
-    expect(days(active, nought)).toEqual(days(active))
-    expect(days(nought, active)).toEqual(days(active))
+    expect(values(active, nought)).toEqual(values(active))
+    expect(values(nought, active)).toEqual(values(active))
   })
 
   it('and nearly none where it is nearly nought', () => {

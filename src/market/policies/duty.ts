@@ -14,7 +14,8 @@ const FREE_TODAY = 3
  * What an import pays: a duty on top of the tariff in force, better enforcement, another threshold for parcels that
  * come straight from abroad. The tariff of a category is what its imports pay on average, free parcels among them:
  *   t' = (t + extra) ( 1 + xi ( [CIF free today] - [CIF free then] ) ),   comp' = comp + g (1 - comp)
- * with t and comp in force; CIF is the border value on the day on which the duty begins.
+ * with t and comp in force; CIF is the border value on the day on which the duty begins. An exemption is lifted once: of
+ * two thresholds in force the lower holds, with its xi.
  */
 export const duty = policy({
   name: 'duty',
@@ -77,10 +78,11 @@ export const duty = policy({
       const freed = Number(value <= FREE_TODAY) - Number(value <= s.deMinimis)
       const raised = from(s.effective, s.extra)
       const parcels = from(s.effective, 1 + s.crossBorder * freed)
+      const threshold = { ...where, strictness: -s.deMinimis }
       return [
         ...(s.extra !== 0 ? [add(categories, category, 'dutyRate', raised, where)] : []),
-        ...(s.crossBorder * freed !== 0
-          ? [multiply(categories, category, 'dutyRate', parcels, where)]
+        ...(s.crossBorder > 0 && s.deMinimis !== FREE_TODAY
+          ? [multiply(categories, category, 'dutyRate', parcels, threshold)]
           : []),
       ]
     })

@@ -13,7 +13,8 @@ const asked = { source: 'given: the scenario says it', grade: 'given' } as const
  * sellers. What is taken off partly comes back through bulk import, later and dearer. The wider variant, which
  * was talked of, holds for all imported goods on platforms.
  * A category is touched where the border value of its usual piece lies below the floor on the day on which it begins.
- * Of two floors the one that takes more off holds.
+ * Of two floors the one that takes more off holds, and what comes back is what it lets come back: goods that a wider
+ * floor keeps off platforms come in by neither way.
  */
 export const minimumPrice = policy({
   name: 'minimum-price',
@@ -110,18 +111,20 @@ export const minimumPrice = policy({
         (category) =>
           onDay(input, categories, category, 'borderValue', s.effective) / rate < s.floor,
       )
+    const left = removed * (1 - back)
     const off = steps([
       [s.effective, removed],
-      [later, removed * (1 - back)],
+      [later, left],
     ])
+    const asBefore = from(s.effective, 1)
     const dearer = from(later, 1 + removed * back * s.premium)
+    const first = { until: Math.min(later, until), strictness: removed }
     return touched.flatMap((category) => [
       ...platforms.map((venue) =>
         atLeast(venues, venue, 'importsRemoved', off, { at: category, until }),
       ),
-      ...(back * s.premium > 0
-        ? [multiply(categories, category, 'borderValue', dearer, { until })]
-        : []),
+      ...(s.delay > 0 ? [multiply(categories, category, 'borderValue', asBefore, first)] : []),
+      multiply(categories, category, 'borderValue', dearer, { until, strictness: left }),
     ])
   },
 })
