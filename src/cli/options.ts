@@ -1,7 +1,7 @@
 /** The options of a study, as declared to yargs and as the commands get them. */
 import { availableParallelism } from 'node:os'
 import type { Argv } from 'yargs'
-import type { Language } from '../report/index.ts'
+import { LANGUAGES, type Language } from '../report/index.ts'
 import { ambiguityOf } from '../scenario/index.ts'
 
 export interface StudyOptions {
@@ -135,8 +135,9 @@ function checksOf(given: Given) {
 
 function languageIn(once: (name: string) => string | undefined, faults: string[]): Language {
   const lang = once('lang') ?? 'en'
-  if (lang !== 'en' && lang !== 'id') faults.push(`--lang is ${lang}, expected en or id`)
-  return lang === 'id' ? 'id' : 'en'
+  const known = LANGUAGES.find((one) => one === lang)
+  if (known === undefined) faults.push(`--lang is ${lang}, expected ${LANGUAGES.join(' or ')}`)
+  return known ?? 'en'
 }
 
 /** What yargs hands to a command, checked and with defaults, and what is wrong with it. */

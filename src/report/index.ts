@@ -9,7 +9,14 @@ export { experimentSentences } from './experiment/sentences.ts'
 export { experimentTables } from './experiment/tables.ts'
 export { formatDate, formatNumber, formatPercent } from './format.ts'
 export { type EffectText, formatEffect, formatLevels } from './format-effect.ts'
-export type { Chart, Event, Language, PolicyRuns, ReportInput } from './input.ts'
+export {
+  type Chart,
+  type Event,
+  LANGUAGES,
+  type Language,
+  type PolicyRuns,
+  type ReportInput,
+} from './input.ts'
 export { labelsOf } from './labels.ts'
 export { matrixChart } from './matrix-chart.ts'
 export { flowsChart, mechanismsChart, winnersChart } from './outcome-charts.ts'

@@ -2,7 +2,8 @@
 import type { TopLevelSpec } from 'vega-lite'
 import type { Effect, RunResult } from '../study/index.ts'
 
-export type Language = 'en' | 'id'
+export const LANGUAGES = ['en', 'id'] as const
+export type Language = (typeof LANGUAGES)[number]
 
 /** A date worth marking: a policy announced, a policy in force. */
 export interface Event {

@@ -8,13 +8,11 @@ import { answerOf } from './answer.ts'
 import { formatDate } from './format.ts'
 import { formatEffect, formatLevels, levelsOf } from './format-effect.ts'
 import { escaped, inScript, jsonInScript, list, table } from './html.ts'
-import type { Language } from './input.ts'
+import { LANGUAGES, type Language } from './input.ts'
 import { combinationTable, switchingTables, winnersTable } from './outcome-tables.ts'
 import type { PageInput, PagePolicy, PageWindow } from './page-input.ts'
 import { SCRIPT, STYLE } from './page-look.ts'
 import { labelsIn, pageWords, windowName } from './page-words.ts'
-
-const LANGUAGES: readonly Language[] = ['en', 'id']
 
 export function reportPage(input: PageInput): string {
   const specs = Object.fromEntries(

@@ -9,6 +9,8 @@ import { writeNew } from '../../src/node/index.ts'
 import { policyIndex, readScenario } from '../../src/scenario/index.ts'
 import { BASE, pasar, temporary } from './pasar.ts'
 
+const BAN = 'scenarios/tiktok-shop-ban.yaml'
+
 vi.setConfig({ testTimeout: 60_000 })
 
 describe('new', () => {
@@ -67,6 +69,15 @@ describe('completion', () => {
     [['pasar', 'compare', BASE, 'scenarios/policies/fee'], 'scenarios/policies/fee-cap.yaml'],
     [['pasar', 'run', BASE, '--set', 'rules.pricing.'], 'rules.pricing.reviews='],
     [['pasar', 'run', BASE, '--set', 'venues.*.com'], 'venues.*.commission.*='],
+    [['pasar', 'check', BASE, '--set', 'venues.sho'], 'venues.shopee.subsidy='],
+    [['pasar', 'check', BASE, '--set', 'venues.shopee.com'], 'venues.shopee.commission.fashion='],
+    [['pasar', 'check', BASE, '--set=venues.sho'], '--set=venues.shopee.subsidy='],
+    [['pasar', 'check', BASE, '--set', '=', 'venues.sho'], 'venues.shopee.subsidy='],
+    [['pasar', 'compare', BASE, BAN, '--set', 'policies.'], 'policies.closure.venue='],
+    [['pasar', 'compare', 'missing.yaml', '--set', 'venues.*.com'], 'venues.*.commission.*='],
+    [['pasar', 'compare', BASE, BAN, '--window', 'first'], 'first month'],
+    [['pasar', 'run', BASE, '--lang', ''], 'id'],
+    [['pasar', 'run', BASE, '--lang=e'], '--lang=en'],
     [['pasar', 'policies', 'clo'], 'closure'],
     [['pasar', 'new', '--policy', ''], 'reopening'],
     [['pasar', 'new', '--extends', 'scenarios/ind'], BASE],
@@ -80,7 +91,7 @@ describe('completion', () => {
   it.each([
     [['pasar', 'ru']],
     [['pasar', 'run', '--qu']],
-    [['pasar', 'run', BASE, '--lang', '']],
+    [['pasar', 'run', BASE, '--seed', '']],
     [['pasar', 'params', 'com']],
   ])('of %j is left to commands and options', (words) => {
     expect(candidatesFor(words)).toBeUndefined()
