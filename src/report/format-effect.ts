@@ -1,8 +1,9 @@
 /** One effect as a row of a printed table: every number in the same unit and with the same decimals. */
 import { MEASURES } from '../market/index.ts'
-import { comparable, type Effect, type Level } from '../study/index.ts'
+import { comparable, type Effect, type Level, unchanged } from '../study/index.ts'
 import { decimalsFor, fixed, formatPercent, NOTHING, signed } from './format.ts'
 import type { Language } from './input.ts'
+import { pageWords } from './page-words.ts'
 import { displayUnit } from './units.ts'
 import { nameOf } from './words.ts'
 
@@ -31,6 +32,15 @@ export const inPercent = (effect: Effect): number | undefined =>
   effect.unit === 'share' || DIFFERENCES_ONLY.has(effect.measure) || !comparable(effect)
     ? undefined
     : (100 * effect.difference) / effect.baseline
+
+/** An interval so narrow, as a part of its ends, has no width but that of rounding. */
+const ROUNDING = 1e-12
+
+/** The interval of a difference, whose ends are the difference where only rounding sets them apart. */
+function endsOf({ difference, low, high }: Effect): readonly [number, number] {
+  const size = Math.max(Math.abs(low), Math.abs(high))
+  return high - low <= ROUNDING * size ? [difference, difference] : [low, high]
+}
 
 /**
  * Decimals follow the interval where there is one: two digits of its width, since more would be noise;
@@ -83,7 +93,8 @@ export function formatEffect(
   labels: Readonly<Record<string, string>> = {},
   levels: ReadonlyMap<string, number> = levelsOf([effect]),
 ): EffectText {
-  const { measure, group, baseline, policy, difference, low, high } = effect
+  const { measure, group, baseline, policy, difference } = effect
+  const [low, high] = endsOf(effect)
   const unit = displayUnit(effect.unit, levels.get(measure) ?? 0, language)
   const shown = (value: number) => value * unit.factor
   const decimals = decimalsOf(shown(difference), shown(low), shown(high), shown(baseline || policy))
@@ -104,4 +115,23 @@ export function formatEffect(
       (100 * (high - low)) / Math.abs(baseline),
     ),
   }
+}
+
+/** Where there is an interval, its text; else why there is none. */
+export function intervalCell(
+  { runs, interval }: { readonly runs: number; readonly interval: string },
+  language: Language,
+): string {
+  const say = pageWords[language]
+  return runs === 0 ? say.noValue : runs < 2 ? say.needsRuns : interval
+}
+
+/** The change as tables show it: difference, interval and percent, or that it is the same with and without the policy. */
+export function changeCells(
+  effect: Effect,
+  { difference, interval, percent }: EffectText,
+  language: Language,
+): readonly [string, string, string] {
+  if (effect.runs > 0 && unchanged(effect)) return [pageWords[language].unchanged, '', '']
+  return [difference, intervalCell({ runs: effect.runs, interval }, language), percent]
 }

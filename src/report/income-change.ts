@@ -2,17 +2,19 @@
 import { type GroupOutcome, inShares, isFew, type Paired, unchanged } from '../study/index.ts'
 import { decimalsFor, fixed, formatPercent, NOTHING } from './format.ts'
 import type { Language } from './input.ts'
+import { pageWords } from './page-words.ts'
 import { amountText, displayUnit } from './units.ts'
 
 export interface IncomeChange {
   readonly change: string
   readonly low: string
   readonly high: string
+  /** Whether it is the same with and without the policy, as far as the digits shown tell. */
+  readonly same: boolean
 }
 
 export function incomeChange(outcome: GroupOutcome, language: Language): IncomeChange {
   const { income, runs } = outcome
-  if (unchanged(income) && !isFew(outcome)) return { change: NOTHING, low: NOTHING, high: NOTHING }
   const rupiah = rupiahOf(income, language)
   const told = (value: number) =>
     inShares(income)
@@ -23,11 +25,15 @@ export function incomeChange(outcome: GroupOutcome, language: Language): IncomeC
         )
       : rupiah(value)
   const bounded = runs > 1 && Number.isFinite(income.low)
-  return {
-    change: told(income.difference),
-    low: bounded ? told(income.low) : NOTHING,
-    high: bounded ? told(income.high) : NOTHING,
-  }
+  const [change, low, high] = [
+    told(income.difference),
+    bounded ? told(income.low) : NOTHING,
+    bounded ? told(income.high) : NOTHING,
+  ]
+  const same = unchanged(income) || (bounded && !/[1-9]/.test(change + low + high))
+  if (same && !isFew(outcome))
+    return { change: pageWords[language].unchanged, low: NOTHING, high: NOTHING, same }
+  return { change, low, high, same: false }
 }
 
 /** Prints kRp in the unit of the largest of a change and its interval, with three digits of it. */

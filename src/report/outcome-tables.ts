@@ -10,7 +10,7 @@ import {
 } from '../study/index.ts'
 import { bridges, fallOf } from './bridge.ts'
 import { fixed, formatNumber, formatPercent, NOTHING } from './format.ts'
-import { formatEffect } from './format-effect.ts'
+import { formatEffect, intervalCell } from './format-effect.ts'
 import { table } from './html.ts'
 import { incomeChange } from './income-change.ts'
 import type { Language } from './input.ts'
@@ -36,20 +36,24 @@ export function winnersTable(
   const rows = winners.map((outcome) => {
     const { by, kind: of, group, income, jobs, losing, gaining, positive, runs } = outcome
     const few = isFew(outcome)
-    const { change, low, high } = incomeChange(outcome, language)
+    const { change, low, high, same } = incomeChange(outcome, language)
     return [
       by === 'kind' ? kind(of) : `${kind(of)}, ${groupName(by, group)}`,
       formatNumber(outcome.members, language),
       formatNumber(outcome.agents, language),
       formatValue(income.baseline, 'kRp', language),
       change,
-      few ? say.few : low === NOTHING ? NOTHING : `${low} … ${high}`,
+      few
+        ? say.few
+        : same
+          ? NOTHING
+          : intervalCell({ runs, interval: `${low} … ${high}` }, language),
       comparable(jobs) && !unchanged(jobs)
         ? formatPercent((100 * jobs.difference) / jobs.baseline, language)
         : NOTHING,
       share(losing.mean),
       share(gaining.mean),
-      few || unchanged(income) ? NOTHING : `${fixed(positive * runs, 0, language)} / ${runs}`,
+      few || same ? NOTHING : `${fixed(positive * runs, 0, language)} / ${runs}`,
     ]
   })
   return table(say.winners, say.winnersHead, rows, true, winners.map(isFew))

@@ -40,6 +40,10 @@ export interface PageWords {
   readonly winnersHead: readonly string[]
   /** In place of the interval of a group of few agents. */
   readonly few: string
+  /** In place of a difference of nothing, and of the interval of nothing and of one run. */
+  readonly unchanged: string
+  readonly noValue: string
+  readonly needsRuns: string
   readonly switching: (from: string) => string
   readonly switchingHead: readonly string[]
   readonly elsewhere: (members: string) => string
@@ -168,6 +172,9 @@ const en: PageWords = {
     'Runs with higher income',
   ],
   few: 'few agents',
+  unchanged: 'no change',
+  noValue: 'no value',
+  needsRuns: 'needs 2 runs',
   switching: (from) => `Where the sales of ${from} went`,
   switchingHead: [
     'Destination',
@@ -393,6 +400,9 @@ const id: PageWords = {
     'Simulasi dengan pendapatan naik',
   ],
   few: 'agen terlalu sedikit',
+  unchanged: 'tidak berubah',
+  noValue: 'tidak ada nilai',
+  needsRuns: 'perlu 2 simulasi',
   switching: (from) => `Ke mana penjualan ${from} berpindah`,
   switchingHead: [
     'Tujuan',

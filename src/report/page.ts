@@ -6,7 +6,7 @@ import { articleId } from '../market/index.ts'
 import { elsewhereTable, recoveryTable } from './aftermath-tables.ts'
 import { answerOf } from './answer.ts'
 import { formatDate } from './format.ts'
-import { formatEffect, formatLevels, levelsOf } from './format-effect.ts'
+import { changeCells, formatEffect, formatLevels, intervalCell, levelsOf } from './format-effect.ts'
 import { escaped, inScript, jsonInScript, list, table } from './html.ts'
 import { LANGUAGES, type Language } from './input.ts'
 import { combinationTable, switchingTables, winnersTable } from './outcome-tables.ts'
@@ -132,11 +132,11 @@ function levelsTables(
         say.levels(dated(told, language)),
         say.levelHead,
         formatLevels(told.levels, language, labels).map(
-          ({ measure, group, unit, policy, interval }) => [
+          ({ measure, group, unit, policy, interval }, at) => [
             group === 'all' ? measure : `${measure}: ${group}`,
             unit,
             policy,
-            interval,
+            intervalCell({ runs: told.levels[at].runs, interval }, language),
           ],
         ),
       ),
@@ -155,8 +155,8 @@ function tables(policy: PagePolicy, language: Language, labels: PageInput['label
         told.effects.map((effect) => {
           const text = formatEffect(effect, language, labels, levelsOf(told.effects))
           const name = effect.group === 'all' ? text.measure : `${text.measure}: ${text.group}`
-          const { unit, baseline, policy: under, difference, interval, percent } = text
-          return [name, unit, baseline, under, difference, interval, percent]
+          const { unit, baseline, policy: under } = text
+          return [name, unit, baseline, under, ...changeCells(effect, text, language)]
         }),
       ),
     )

@@ -1,4 +1,5 @@
 /** Who wins and who loses: kinds of agents, by region, category, exposure to the policy and size. */
+import { differenceOf } from './effects.ts'
 import { type Interval, meanInterval } from './interval.ts'
 import type { Grouping } from './members.ts'
 
@@ -92,7 +93,7 @@ export function outcomes(
   }
   return [...groups.values()].map((of) => {
     const [{ window, by, kind, group }] = of
-    const higher = of.filter(({ income: [baseline, policy] }) => policy > baseline)
+    const higher = of.filter(({ income: [baseline, policy] }) => differenceOf(baseline, policy) > 0)
     const size = {
       members: meanInterval(of.map(({ members }) => members)).mean,
       agents: meanInterval(of.map(({ agents }) => agents)).mean,
@@ -125,7 +126,8 @@ export const pointOf = <I extends object>(interval: I): I => ({
 
 /** Means over runs, and the paired difference with its 95 % interval. */
 export function paired(runs: readonly Both[]): Paired {
-  const { mean, low, high } = meanInterval(runs.map(([baseline, policy]) => policy - baseline))
+  const differences = runs.map(([baseline, policy]) => differenceOf(baseline, policy))
+  const { mean, low, high } = meanInterval(differences)
   const [baseline, policy] = [0, 1].map((side) => meanInterval(runs.map((run) => run[side])).mean)
   return { baseline, policy, difference: mean, low, high }
 }

@@ -9,6 +9,7 @@ import {
   reportPage,
 } from '../../src/report/index.ts'
 import { type PageWords, pageWords } from '../../src/report/page-words.ts'
+import { effectsTable } from '../../src/report/text/effects-table.ts'
 import type { Effect, Flow, GroupOutcome } from '../../src/study/index.ts'
 
 const effect = (measure: string, group: string, difference: number): Effect => ({
@@ -223,6 +224,19 @@ describe('the report page', () => {
     const text = page({ ...whole, winners: [{ ...outcome('creator', -5), income: low }] })
     expect(text).toContain('Income falls for creators by Rp 5,000 (−Rp 6,500 … −Rp 3,500).')
     expect(text).toContain('Pendapatan kreator turun Rp5.000 (−Rp6.500 … −Rp3.500).')
+  })
+
+  it('says of what is the same that it does not change, as the terminal does', () => {
+    const still = { ...effect('umkm jobs', 'all', 0), low: 0, high: 0 }
+    const tiny = { ...paired(2e-5), low: -1e-5, high: 5e-5 }
+    const jobs = { ...paired(0), low: 0, high: 0 }
+    const same = { ...outcome('trader', 0), income: tiny, jobs, positive: 0.5, runs: 2 }
+    const policy = { ...bare, main: { ...bare.main, effects: [still] }, winners: [same] }
+    const rows = page(policy).match(/<tr>.*no change.*<\/tr>/g) ?? []
+    expect(rows).toHaveLength(2)
+    expect(rows.join()).not.toMatch(/…|0\.00? %|1 \/ 2/)
+    expect(effectsTable([still], {})[1]).toMatch(/no change\s*$/)
+    expect(page(policy).match(/tidak berubah<\/td>/g)).toHaveLength(2)
   })
 
   it('gives no percentage of an income near nothing', () => {

@@ -1,6 +1,7 @@
 /** One unit per quantity, and no more digits than the interval allows. */
 import { describe, expect, it } from 'vitest'
 import { formatEffect, levelsOf } from '../../src/report/format-effect.ts'
+import { effectsTable, levelsTable } from '../../src/report/text/effects-table.ts'
 import type { Effect } from '../../src/study/index.ts'
 
 const effect = (group: string, baseline: number, difference: number, half: number): Effect => ({
@@ -36,5 +37,26 @@ describe('the numbers of an effect', () => {
     expect(percent(-123.4, 30)).toBe('−12 %')
     expect(percent(-123.4, 200)).toBe('−12 %')
     expect(percent(-0.61, 0.2)).toBe('−0.06 %')
+  })
+
+  it('have the digits of the difference where the interval is as wide as rounding', () => {
+    const price = { ...effect('all', 12.75, 0, 0), measure: 'price', unit: 'kRp' }
+    const [low, high] = [12.75 - 2e-15, 12.75 + 2e-15]
+    const level = { ...price, mean: 12.75, low, high }
+    expect(levelsTable([level], {})[1]).toMatch(/ 12\.8 +12\.8 to 12\.8$/)
+  })
+})
+
+describe('the table of a terminal', () => {
+  it('says that nothing has a value, not that runs are too few', () => {
+    const none = {
+      ...part,
+      ...{ baseline: Number.NaN, policy: Number.NaN, difference: Number.NaN },
+    }
+    const bounds = { low: Number.NaN, high: Number.NaN }
+    const level = { ...none, ...bounds, mean: Number.NaN }
+    expect(levelsTable([{ ...level, runs: 0 }], {})[1]).toMatch(/– +no value$/)
+    expect(effectsTable([{ ...none, ...bounds, runs: 0 }], {})[1]).toMatch(/– +no value +–$/)
+    expect(levelsTable([{ ...level, mean: 5, runs: 1 }], {})[1]).toMatch(/needs 2 runs$/)
   })
 })

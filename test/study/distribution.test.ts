@@ -45,6 +45,9 @@ describe('outcomes over runs', () => {
     const [placebo] = outcomes('placebo', [[outcome([90, 90], 0)], [outcome([80, 80], 0)]])
     expect(placebo.positive).toBe(0)
     expect(unchanged(placebo.income)).toBe(true)
+    // What rounding leaves of two equal sums is no difference either.
+    const rounded = outcomes('placebo', [[outcome([0.3, 0.1 + 0.2], 0)], [outcome([80, 80], 0)]])
+    expect(rounded[0]).toMatchObject({ positive: 0, income: { difference: 0, low: 0, high: 0 } })
     expect(unchanged(found.income)).toBe(false)
     // Differences of 5 and -5 have a mean of nought, and are not nothing.
     const [both] = outcomes('both', [[outcome([90, 95], 0)], [outcome([90, 85], 0)]])

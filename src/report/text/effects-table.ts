@@ -1,7 +1,14 @@
 /** What a study found, as a table for a terminal of 80 to 100 columns. */
 import { MEASURES } from '../../market/index.ts'
-import { type Effect, type Level, unchanged } from '../../study/index.ts'
-import { type EffectText, formatEffect, formatLevels, levelsOf } from '../format-effect.ts'
+import type { Effect, Level } from '../../study/index.ts'
+import {
+  changeCells,
+  type EffectText,
+  formatEffect,
+  formatLevels,
+  intervalCell,
+  levelsOf,
+} from '../format-effect.ts'
 import { nameOf } from '../words.ts'
 import { aligned, fitted, wrapped } from './columns.ts'
 
@@ -25,17 +32,10 @@ export function effectsTable(effects: readonly Effect[], labels: Labels): string
   const sizes = levelsOf(effects)
   const rows = effects.map((effect, at) => {
     const text = formatEffect(effect, 'en', labels, sizes)
-    const levels = [label(text, effects, at), text.baseline, text.policy]
-    if (unchanged(effect)) return [...levels, 'no change', '', '']
+    const [difference, interval, percent] = changeCells(effect, text, 'en')
     return [
-      ...levels,
-      text.difference,
-      effect.runs === 0
-        ? 'no value'
-        : effect.runs < 2
-          ? 'needs 2 runs'
-          : text.interval.replace(' … ', ' to '),
-      text.percent,
+      ...[label(text, effects, at), text.baseline, text.policy],
+      ...[difference, interval.replace(' … ', ' to '), percent],
     ]
   })
   return aligned([head, ...rows])
@@ -45,8 +45,8 @@ export function effectsTable(effects: readonly Effect[], labels: Labels): string
 export function levelsTable(levels: readonly Level[], labels: Labels): string[] {
   const head = ['', 'mean', '95 % interval']
   const rows = formatLevels(levels, 'en', labels).map((text, at) => {
-    const interval = text.interval.replace(' … ', ' to ')
-    return [label(text, levels, at), text.policy, levels[at].runs < 2 ? 'needs 2 runs' : interval]
+    const interval = intervalCell({ runs: levels[at].runs, interval: text.interval }, 'en')
+    return [label(text, levels, at), text.policy, interval.replace(' … ', ' to ')]
   })
   return aligned([head, ...rows])
 }

@@ -87,9 +87,8 @@ function winnersTable(rows: readonly GroupOutcome[], venues: string, labels: Lab
 
 function winnersLine(name: string, row: GroupOutcome): string[] {
   const { members, agents, income, jobs, losing, gaining, runs } = row
-  const same = unchanged(income)
   const few = isFew(row)
-  const { change, low, high } = incomeChange(row, 'en')
+  const { change, low, high, same } = incomeChange(row, 'en')
   const bare = (text: string) => text.replace(/ %$|Rp /, '')
   const share = (value: number) =>
     Number.isFinite(value) ? `${formatNumber(100 * value, 'en', 2)} %` : '–'
@@ -100,7 +99,7 @@ function winnersLine(name: string, row: GroupOutcome): string[] {
       : short(formatValue(members, '', 'en')),
     Number.isFinite(agents) ? Math.round(agents).toLocaleString('en') : '–',
     short(formatValue(income.baseline, 'kRp', 'en')).replace(/^Rp /, ''),
-    same && !few ? 'no change' : short(change),
+    short(change),
     few
       ? 'few agents'
       : same
