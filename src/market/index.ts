@@ -11,7 +11,12 @@ export { SIZES } from './measures/size.ts'
 export * from './people/index.ts'
 export { CATALOGUE } from './policies/catalogue.ts'
 export type { Policy } from './policies/policy.ts'
-export { articleId, REGISTER, type RegisterEntry } from './policies/register.ts'
+export {
+  articleId,
+  REGISTER,
+  type RegisterEntry,
+  registerSourceId,
+} from './policies/register.ts'
 export * from './policy-dates.ts'
 export { LEVERED } from './rules/levers.ts'
 export * from './tables/index.ts'

@@ -2,7 +2,7 @@
  * The report as one page that needs nothing else: text and tables in two languages, charts drawn already and
  * drawn anew, so that they answer the pointer, where scripts run.
  */
-import { articleId } from '../market/index.ts'
+import { articleId, registerSourceId } from '../market/index.ts'
 import { elsewhereTable, recoveryTable } from './aftermath-tables.ts'
 import { answerOf } from './answer.ts'
 import { formatDate } from './format.ts'
@@ -212,7 +212,7 @@ function law({ register }: PageInput, language: Language): string {
       entry.moves.join(', '),
       language === 'id' ? entry.assumptionId : entry.assumption,
       say.grades[entry.confidence] ?? entry.confidence,
-      entry.source,
+      language === 'id' ? registerSourceId(entry.source) : entry.source,
     ]),
     false,
   )

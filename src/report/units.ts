@@ -71,6 +71,9 @@ export function formatValue(value: number, unit: string, language: Language, sig
 
 /** A number with its unit as the language writes them: `Rp 67 bn a week`, `Rp67 miliar per minggu`. */
 export function amountText(number: string, unit: string, language: Language): string {
-  if (unit.startsWith('Rp')) return `Rp${language === 'id' ? '' : ' '}${number}${unit.slice(2)}`
+  if (unit.startsWith('Rp')) {
+    const [, sign, size] = /^([−+]?)(.*)$/.exec(number)!
+    return `${sign}Rp${language === 'id' ? '' : ' '}${size}${unit.slice(2)}`
+  }
   return language === 'id' && unit === '%' ? `${number}%` : `${number} ${unit}`.trim()
 }

@@ -1,5 +1,11 @@
 /** The catalogue of policies and the register of the regulation, for listing and as a page. */
-import { articleId, CATALOGUE, REGISTER, type RegisterEntry } from '../market/index.ts'
+import {
+  articleId,
+  CATALOGUE,
+  REGISTER,
+  type RegisterEntry,
+  registerSourceId,
+} from '../market/index.ts'
 import { type ParameterEntry, parameterIndex } from './documents.ts'
 import { kebab } from './names.ts'
 
@@ -72,8 +78,8 @@ export function regulationPage(): string {
       `${at + 1}. **${regulation}, ${article}.** ${assumption} Source: ${source}.`,
   )
   const indonesian = REGISTER.map(
-    ({ regulation, article, saysId, assumptionId }, at) =>
-      `${at + 1}. **${regulation}, ${articleId(article)}.** ${saysId} *Asumsi:* ${assumptionId}`,
+    ({ regulation, article, saysId, assumptionId, source }, at) =>
+      `${at + 1}. **${regulation}, ${articleId(article)}.** ${saysId} *Asumsi:* ${assumptionId} *Sumber:* ${registerSourceId(source)}.`,
   )
   const policies = policyIndex().map(({ name, does, article }) => [code([name]), does, article])
   return [

@@ -239,6 +239,13 @@ describe('the report page', () => {
     expect(page(policy).match(/tidak berubah<\/td>/g)).toHaveLength(2)
   })
 
+  it('puts the sign of an amount before the currency in both languages', () => {
+    const income = { ...paired(-5), baseline: -3475 }
+    const text = page({ ...whole, winners: [{ ...outcome('creator', -5), income }] })
+    expect(text).toContain('>−Rp 3,475 thousand<')
+    expect(text).toContain('>−Rp3.475 ribu<')
+  })
+
   it('gives no percentage of an income near nothing', () => {
     const from = (baseline: number) => {
       const told = outcome('trader', -640)

@@ -1,6 +1,14 @@
 /** Whatever is declared and shown has a name in both languages, and the Indonesian one is no English. */
 import { describe, expect, it } from 'vitest'
-import { CATALOGUE, MEASURES, SIZES } from '../../src/market/index.ts'
+import {
+  articleId,
+  CATALOGUE,
+  MEASURES,
+  REGISTER,
+  registerSourceId,
+  SIZES,
+} from '../../src/market/index.ts'
+import { experimentWords } from '../../src/report/experiment/words.ts'
 import { labelsOf } from '../../src/report/labels.ts'
 import { labelOfMechanism } from '../../src/report/mechanism-labels.ts'
 import { labelsIn, pageWords, windowName } from '../../src/report/page-words.ts'
@@ -59,6 +67,10 @@ const leftOver = (english: string, indonesian: string): string[] => {
 const ENGLISH =
   /\b(the|of|and|or|to|from|in|by|at|on|with|which|is|are|not|its|for|share|sales|week|change|owner|trader|firms?|goods|baseline|marketplaces?|online|live)\b/i
 
+/** One word for each thing: second words for the baseline and the marketplace, and a percent sign set apart. */
+const BANNED =
+  /garis dasar|garis awal|skenario acuan|loka pasar|pasar elektronik|marketplace|baseline|\d %/i
+
 const pairs: (readonly [string, string, string])[] = [
   ...MEASURES.map(({ name, label }) => [`measure ${name}`, label.en, label.id] as const),
   ...[...POLICY_PARTS, REST, ...MARKET_ANSWERS].map(
@@ -101,6 +113,7 @@ describe('a declaration that is shown', () => {
     expect(indonesian).toMatch(/\p{L}/u)
     expect(leftOver(english, indonesian)).toEqual([])
     expect(indonesian).not.toMatch(ENGLISH)
+    expect(indonesian).not.toMatch(BANNED)
     const alike = wordsOf(english).every((word) => SHARED.includes(word))
     if (!alike) expect(indonesian).not.toBe(english)
   })
@@ -122,10 +135,39 @@ describe('a declaration that is shown', () => {
   })
 })
 
+describe('the register of the regulation', () => {
+  it.each(REGISTER.map((entry, at) => [at + 1, entry] as const))(
+    'has entry %i in both languages',
+    (_, { article, says, saysId, assumption, assumptionId, source }) => {
+      const told = [
+        [article, articleId(article)],
+        [says, saysId],
+        [assumption, assumptionId],
+        [source, registerSourceId(source)],
+      ]
+      for (const [english, indonesian] of told) {
+        expect(english).toMatch(/\p{L}/u)
+        expect(indonesian).toMatch(/\p{L}/u)
+        expect(indonesian).not.toMatch(ENGLISH)
+        expect(indonesian).not.toMatch(/\b(number|text|articles?|facts|event|dates|October)\b/)
+        expect(indonesian).not.toMatch(BANNED)
+      }
+    },
+  )
+
+  it('is in docs/regulation.md with its sources in Indonesian', () => {
+    const [, indonesian] = read('docs/regulation.md').split('## Bahasa Indonesia')
+    expect(indonesian.split('## Policies')[0]).not.toMatch(BANNED)
+    for (const { source } of REGISTER)
+      expect(indonesian).toContain(`*Sumber:* ${registerSourceId(source)}.`)
+  })
+})
+
 describe('a shipped scenario', () => {
   it('has a title and a question in Indonesian', () => {
     for (const { name, title, question, indonesian } of shipped) {
       expect(leftOver(title, indonesian.title), name).toEqual([])
+      expect(`${indonesian.title} ${indonesian.question}`, name).not.toMatch(BANNED)
       expect(indonesian.question === question, name).toBe(question === '')
     }
   })
@@ -174,6 +216,7 @@ describe('the words of reports', () => {
     ['charts', words],
     ['policies', policyWords],
     ['parameters', parameterWords],
+    ['experiments', experimentWords],
   ])('of %s are the same in number, and no English in Indonesian', (_, both) => {
     const names = (one: object) => {
       const {
@@ -188,7 +231,10 @@ describe('the words of reports', () => {
     const [en, id] = [names(both.en), names(both.id)]
     expect(id.map(([path]) => path)).toEqual(en.map(([path]) => path))
     for (const [path, text] of id)
-      if (!path.endsWith('.languageName')) expect(text, path).not.toMatch(ENGLISH)
+      if (!path.endsWith('.languageName')) {
+        expect(text, path).not.toMatch(ENGLISH)
+        expect(text, path).not.toMatch(BANNED)
+      }
   })
 })
 

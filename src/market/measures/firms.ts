@@ -165,7 +165,7 @@ export const firms = measuresOf(firmSums, {
     unit: 'share',
     label: {
       en: 'Sales share of the top 1 % of sellers',
-      id: 'Pangsa penjualan 1 % penjual terbesar',
+      id: 'Pangsa penjualan 1% penjual terbesar',
     },
     more: 'neither',
     by: [],

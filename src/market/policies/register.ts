@@ -21,9 +21,10 @@ export interface RegisterEntry {
   readonly source: string
 }
 
-/** How an article is named in Indonesian. */
-export const articleId = (article: string): string =>
-  WORDS_ID.reduce((text, [english, indonesian]) => text.replace(english, indonesian), article)
+const inIndonesian =
+  (words: readonly (readonly [RegExp, string])[]) =>
+  (text: string): string =>
+    words.reduce((sofar, [english, indonesian]) => sofar.replace(english, indonesian), text)
 
 const WORDS_ID = [
   [/Article (\d+) \((\d+)\), \((\d+)\)/, 'Pasal $1 ayat ($2), ($3)'],
@@ -35,6 +36,18 @@ const WORDS_ID = [
   [/date of force/, 'tanggal berlaku'],
   [/sanctions/, 'sanksi'],
 ] as const
+
+/** How an article is named in Indonesian. */
+export const articleId = inIndonesian(WORDS_ID)
+
+/** Where a provision is written, in Indonesian; what is read there stays in its own language. */
+export const registerSourceId = inIndonesian([
+  [/\bnumber:/, 'nomor:'],
+  [/text of the article:/, 'teks pasal:'],
+  [/facts, event dates/, 'fakta, tanggal kejadian'],
+  [/\barticles? (?=\d)/, 'artikel '],
+  [/(\d) October/g, '$1 Oktober'],
+])
 
 const TRADE = 'Permendag 31/2023'
 const CUSTOMS = 'PMK 96/2023'
@@ -122,7 +135,7 @@ export const REGISTER: readonly RegisterEntry[] = [
     assumption:
       'Goods from abroad come almost wholly through importers in the country, whom the article does not touch: direct sales were 1 to 3 % of a platform, and none on TikTok Shop by its own word. So it should hardly bind.',
     assumptionId:
-      'Barang luar negeri hampir seluruhnya masuk lewat importir di dalam negeri, yang tidak terkena pasal ini: penjualan langsung hanya 1 sampai 3 % dari satu platform, dan menurut TikTok Shop tidak ada. Jadi pasal ini hampir tidak mengikat.',
+      'Barang luar negeri hampir seluruhnya masuk lewat importir di dalam negeri, yang tidak terkena pasal ini: penjualan langsung hanya 1 sampai 3% dari satu platform, dan menurut TikTok Shop tidak ada. Jadi pasal ini hampir tidak mengikat.',
     confidence: 'B',
     source: 'F87, F90; model.md 2.9; number: DDTCNews, 29 September 2023',
   },
@@ -144,12 +157,12 @@ export const REGISTER: readonly RegisterEntry[] = [
     article: 'Article 21 (2)',
     says: 'Marketplaces and social commerce must not act as producers of the goods traded on them.',
     saysId:
-      'Loka pasar dan social commerce dilarang bertindak sebagai produsen barang yang diperdagangkan di dalamnya.',
+      'Lokapasar dan social commerce dilarang bertindak sebagai produsen barang yang diperdagangkan di dalamnya.',
     moves: ['policies.copycat', 'policies.copycat.copies', 'policies.copycat.preference'],
     assumption:
       'Platforms sell nothing of their own in the baseline. That one would copy its best sellers (Project S) was said and denied: it is a question to ask, never a fact.',
     assumptionId:
-      'Dalam garis dasar platform tidak menjual barang sendiri. Bahwa suatu platform akan meniru barang terlarisnya (Project S) pernah dikatakan dan dibantah: itu pertanyaan, bukan fakta.',
+      'Dalam skenario dasar platform tidak menjual barang sendiri. Bahwa suatu platform akan meniru barang terlarisnya (Project S) pernah dikatakan dan dibantah: itu pertanyaan, bukan fakta.',
     confidence: 'assumption',
     source: 'F90, F92; article 004; model.md 2.10; number: DDTCNews, 27 September 2023',
   },
@@ -169,7 +182,7 @@ export const REGISTER: readonly RegisterEntry[] = [
     assumption:
       'A feed cannot hand over who watches what: a link to another venue costs as much as before. Feeds rank by popularity and price, not by a buyer’s data, so the bar has no other hold in the baseline.',
     assumptionId:
-      'Linimasa tidak dapat menyerahkan data penonton: tautan ke tempat lain tetap sama sulitnya. Peringkat mengikuti popularitas dan harga, bukan data pembeli, sehingga larangan ini tidak berpengaruh lain dalam garis dasar.',
+      'Linimasa tidak dapat menyerahkan data penonton: tautan ke tempat lain tetap sama sulitnya. Peringkat mengikuti popularitas dan harga, bukan data pembeli, sehingga larangan ini tidak berpengaruh lain dalam skenario dasar.',
     confidence: 'assumption',
     source: 'F90; model.md 2.10, 3.1; number: Bloomberg Technoz, 28 September 2023; Kontan',
   },
@@ -190,16 +203,16 @@ export const REGISTER: readonly RegisterEntry[] = [
     assumption:
       'Not enforced in the baseline. An end of subsidies (a cap of nought, which binds the answers of platforms too), or a feed that ranks local goods first, is a dated course of these values.',
     assumptionId:
-      'Tidak ditegakkan dalam garis dasar. Akhir subsidi (batas nol, yang juga mengikat tanggapan platform), atau linimasa yang mendahulukan barang lokal, adalah perubahan bertanggal pada nilai-nilai ini.',
+      'Tidak ditegakkan dalam skenario dasar. Akhir subsidi (batas nol, yang juga mengikat tanggapan platform), atau linimasa yang mendahulukan barang lokal, adalah perubahan bertanggal pada nilai-nilai ini.',
     confidence: 'assumption',
     source: 'F75, F90; model.md 2.3; number: Bloomberg Technoz, 28 September 2023',
   },
   {
     regulation: TRADE,
     article: 'article not verified',
-    says: 'Whoever runs a marketplace or social commerce needs a licence of the Ministry of Trade; merchants need a business number.',
+    says: 'An operator of a marketplace or of social commerce needs a licence of the Ministry of Trade; merchants need a business number.',
     saysId:
-      'Penyelenggara loka pasar dan social commerce memerlukan izin Kementerian Perdagangan; pedagang memerlukan nomor induk berusaha.',
+      'Penyelenggara lokapasar dan social commerce memerlukan izin Kementerian Perdagangan; pedagang memerlukan nomor induk berusaha.',
     moves: [
       'routes.*.open',
       'venues.*.opening-offline',
@@ -210,7 +223,7 @@ export const REGISTER: readonly RegisterEntry[] = [
     assumption:
       'Platforms of the baseline have their licences; a new venue opens on the day that its route opens. Licences of merchants are part of what keeps offline sellers from opening shops, and are not counted one by one.',
     assumptionId:
-      'Platform dalam garis dasar sudah berizin; tempat baru dibuka pada hari rutenya dibuka. Izin pedagang termasuk hal yang menahan penjual luring membuka toko daring, dan tidak dihitung satu per satu.',
+      'Platform dalam skenario dasar sudah berizin; tempat baru dibuka pada hari rutenya dibuka. Izin pedagang termasuk hal yang menahan penjual luring membuka toko daring, dan tidak dihitung satu per satu.',
     confidence: 'assumption',
     source: 'F44; model.md 2.6, 3.1; Allen & Gledhill, 30 October 2023; Lexology',
   },
@@ -224,7 +237,7 @@ export const REGISTER: readonly RegisterEntry[] = [
     assumption:
       'Nothing is added in the baseline. A cost of labels and proofs a piece can be tried as handling, and how many importers bear it as the share that complies.',
     assumptionId:
-      'Tidak ada tambahan dalam garis dasar. Biaya label dan bukti per potong dapat dicoba sebagai biaya penanganan, dan berapa importir yang menanggungnya sebagai bagian yang patuh.',
+      'Tidak ada tambahan dalam skenario dasar. Biaya label dan bukti per potong dapat dicoba sebagai biaya penanganan, dan berapa importir yang menanggungnya sebagai bagian yang patuh.',
     confidence: 'assumption',
     source: 'model.md 2.9; Kontan; Ashtara, 2 October 2023',
   },
@@ -247,7 +260,7 @@ export const REGISTER: readonly RegisterEntry[] = [
     article: 'article not verified',
     says: 'Parcels up to US$3 (FOB) pay no duty; up to US$1,500 a flat 7.5 %.',
     saysId:
-      'Barang kiriman sampai US$3 (FOB) bebas bea masuk; sampai US$1.500 dikenai tarif tunggal 7,5 %.',
+      'Barang kiriman sampai US$3 (FOB) bebas bea masuk; sampai US$1.500 dikenai tarif tunggal 7,5%.',
     moves: [
       'categories.*.duty-rate',
       'border.extra-duty',
@@ -259,7 +272,7 @@ export const REGISTER: readonly RegisterEntry[] = [
     assumption:
       'Duty is paid on what importers bring in, at one rate a category; the threshold for parcels is not in the baseline, since parcels are 1 to 3 % of sales.',
     assumptionId:
-      'Bea masuk dibayar atas barang importir dengan satu tarif per kategori; ambang barang kiriman tidak ada dalam garis dasar karena barang kiriman hanya 1 sampai 3 % penjualan.',
+      'Bea masuk dibayar atas barang importir dengan satu tarif per kategori; ambang barang kiriman tidak ada dalam skenario dasar karena barang kiriman hanya 1 sampai 3% penjualan.',
     confidence: 'B',
     source: 'F87, F89; model.md 2.9; Ortax',
   },
@@ -268,12 +281,12 @@ export const REGISTER: readonly RegisterEntry[] = [
     article: 'article not verified',
     says: 'Textiles (15 to 25 %), footwear (25 to 30), bags (15 to 20) and, new, cosmetics (10 to 15) pay the general tariff.',
     saysId:
-      'Tekstil (15 sampai 25 %), alas kaki (25 sampai 30), tas (15 sampai 20), dan, baru, kosmetik (10 sampai 15) dikenai tarif umum.',
+      'Tekstil (15 sampai 25%), alas kaki (25 sampai 30), tas (15 sampai 20), dan, baru, kosmetik (10 sampai 15) dikenai tarif umum.',
     moves: ['categories.*.duty-rate'],
     assumption:
       'Each category has one rate within these bands. The rule took force on 17 October 2023; the baseline has the rates throughout, so it is no policy of its own.',
     assumptionId:
-      'Setiap kategori memakai satu tarif di dalam rentang itu. Aturan berlaku sejak 17 Oktober 2023; garis dasar memakai tarif itu sepanjang masa, jadi ia bukan kebijakan tersendiri.',
+      'Setiap kategori memakai satu tarif di dalam rentang itu. Aturan berlaku sejak 17 Oktober 2023; skenario dasar memakai tarif itu sepanjang masa, jadi ia bukan kebijakan tersendiri.',
     confidence: 'B',
     source: 'F89; model.md 2.9; Ortax',
   },
@@ -281,7 +294,7 @@ export const REGISTER: readonly RegisterEntry[] = [
     regulation: CUSTOMS,
     article: 'article not verified',
     says: 'Value added tax (11 %) is due on parcels.',
-    saysId: 'Pajak pertambahan nilai (11 %) terutang atas barang kiriman.',
+    saysId: 'Pajak pertambahan nilai (11%) terutang atas barang kiriman.',
     moves: ['border.vat', 'border.income-tax'],
     assumption:
       'The share of imports that complies pays it on value and duty together, and import income tax with it.',

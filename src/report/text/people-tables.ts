@@ -98,7 +98,7 @@ function winnersLine(name: string, row: GroupOutcome): string[] {
       ? Math.round(members).toLocaleString('en')
       : short(formatValue(members, '', 'en')),
     Number.isFinite(agents) ? Math.round(agents).toLocaleString('en') : '–',
-    short(formatValue(income.baseline, 'kRp', 'en')).replace(/^Rp /, ''),
+    short(formatValue(income.baseline, 'kRp', 'en')).replace('Rp ', ''),
     short(change),
     few
       ? 'few agents'

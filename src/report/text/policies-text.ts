@@ -1,7 +1,8 @@
 /** The catalogue of policies and the register of the regulation, as lines of a terminal. */
-import { articleId, type RegisterEntry } from '../../market/index.ts'
+import { articleId, type RegisterEntry, registerSourceId } from '../../market/index.ts'
 import type { PolicyEntry } from '../../scenario/index.ts'
 import type { Language } from '../input.ts'
+import { pageWords } from '../page-words.ts'
 import { parameterText } from './reference.ts'
 
 export const policyWords = {
@@ -44,17 +45,20 @@ export function registerText(entries: readonly RegisterEntry[], language: Langua
   const words = policyWords[language]
   if (entries.length === 0) return [words.none]
   const lines = entries.flatMap((entry) => {
-    const { regulation, moves, confidence, source } = entry
-    const [article, says, assumption] =
+    const { regulation, moves, confidence } = entry
+    const [article, says, assumption, source] =
       language === 'id'
-        ? [articleId(entry.article), entry.saysId, entry.assumptionId]
-        : [entry.article, entry.says, entry.assumption]
+        ? [
+            ...[articleId(entry.article), entry.saysId, entry.assumptionId],
+            registerSourceId(entry.source),
+          ]
+        : [entry.article, entry.says, entry.assumption, entry.source]
     return [
       '',
       `${regulation}, ${article}: ${says}`,
       `  ${words.moves}: ${moves.join(', ') || words.nothing}`,
       `  ${words.assumed}: ${assumption}`,
-      `  ${words.confidence}: ${confidence}; ${words.source}: ${source}`,
+      `  ${words.confidence}: ${pageWords[language].grades[confidence] ?? confidence}; ${words.source}: ${source}`,
     ]
   })
   return [words.register, ...lines]
