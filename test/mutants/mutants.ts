@@ -225,6 +225,14 @@ export const MUTANTS: readonly Mutant[] = [
     named: 'is left',
   },
   {
+    what: 'sellers remember what they sold for two and a half years',
+    file: rules('searching'),
+    find: 'SEASON = 13',
+    replace: 'SEASON = 130',
+    tests: ['test/rules/searching.test.ts'],
+    named: 'fades by a thirteenth',
+  },
+  {
     what: 'who searches opens somewhere, whatever it is worth',
     file: rules('searching'),
     find: 'let most = noise(venues)',

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { feeds, listings, sellers } from '../../src/market/populations/index.ts'
 import { adoption } from '../../src/market/rules/adoption.ts'
-import { routes, venues } from '../../src/market/tables/index.ts'
+import { lostShare } from '../../src/market/rules/searching.ts'
+import { households, routes, venues } from '../../src/market/tables/index.ts'
 import { closed, dayOf, recorded, run, small } from '../policies/small.ts'
 import { type Bench, bench, rowsWhere, sum, tuned, village } from './bench.ts'
 
@@ -99,6 +100,33 @@ describe('a seller whose only outlet is shut', () => {
     desk.of(sellers.weight).fill(1)
     desk.step(adoption, 7)
     near(reopened(desk), 1 - Math.exp(-0.25))
+  })
+})
+
+describe('the share of his sales that a seller has lost', () => {
+  /** Two outlets, of which the stream is shut: what he sold at both is remembered over a season of 13 weeks. */
+  it('fades by a thirteenth a week at the shut outlet and grows by a thirteenth of sales at the other', () => {
+    const desk = street(0, { search: 1e-9 })
+    const [stream, shop] = [STREAM, SHOP]
+    desk.of(sellers.weight).fill(desk.of(households.orders)[0])
+    desk.of(listings.usual)[stream] = 100
+    desk.of(listings.open)[shop] = 1
+    // 13 pieces a week at 10: each week a thirteenth of 130 comes to what is usual there.
+    desk.of(listings.soldWeek)[shop] = 13
+    let [lost, left] = [100, 0]
+    for (let week = 1; week <= 13; week++) {
+      desk.step(adoption, 7 * week)
+      lost = (12 / 13) * lost
+      left = (12 / 13) * left + 10
+      expect(desk.of(listings.usual)[stream], `week ${week}`).toBeCloseTo(lost, 4)
+      expect(desk.of(listings.usual)[shop], `week ${week}`).toBeCloseTo(left, 4)
+      const share = lostShare(desk.of(listings.usual), Uint8Array.of(1, 0, 0), 0)
+      expect(share, `week ${week}`).toBeCloseTo(lost / (lost + left), 6)
+      // 1200/13 of 1330/13; 14400/169 of 17650/169; (12/13)^13 = 0.3533 after a season.
+      if (week === 1) expect(share).toBeCloseTo(120 / 133, 6)
+      if (week === 2) expect(share).toBeCloseTo(1440 / 1765, 6)
+    }
+    expect(lost).toBeCloseTo(35.33, 2)
   })
 })
 
