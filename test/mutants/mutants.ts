@@ -180,6 +180,14 @@ export const MUTANTS: readonly Mutant[] = [
     named: 'expect less',
   },
   {
+    what: 'all of his followers are worth something to a creator on another platform',
+    file: rules('streaming'),
+    find: 'prospects.at(venue, c.kept[0] * c.followers[who]',
+    replace: 'prospects.at(venue, c.followers[who]',
+    tests: ['test/rules/creators.test.ts'],
+    named: 'earn elsewhere',
+  },
+  {
     what: 'commissions are shared by head',
     file: rules('creator-pay'),
     find: '* c.audience[who]) /\n          c.hosting[item]',

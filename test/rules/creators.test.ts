@@ -272,4 +272,26 @@ describe('creators', () => {
     for (let nth = 40; nth < 60; nth++) week(desk, nth)
     expect(at(desk, SHOP) / 4000).toBeGreaterThan(0.25)
   })
+
+  it('earn elsewhere what those bring who follow them there: a (kept F)^0.9', () => {
+    const desk = market(
+      { reviews: 1e9, stay: 0 },
+      'creator.convexity=0.9',
+      'creator.followers-kept=0.3',
+    )
+    desk.of(feeds.perFollowing).fill(0.02)
+    desk.of(creators.followers).forEach((_, who) => {
+      desk.of(creators.followers)[who] = 100 + who
+    })
+    const from = [...desk.of(creators.venue)]
+    desk.step(streaming, 7)
+    const moved = rowsWhere(4000, (who) => desk.of(creators.venue)[who] !== from[who])
+    expect(moved.length).toBeGreaterThan(400)
+    for (let who = 0; who < 4000; who++) {
+      const venue = desk.of(creators.venue)[who] - 1
+      const share = venue + 1 === from[who] ? 1 : 0.3
+      const worth = WAGE[venue] * 0.02 * (share * (100 + who)) ** 0.9
+      expect(desk.of(creators.earned)[who] / worth, `creator ${who}`).toBeCloseTo(1, 5)
+    }
+  })
 })
