@@ -188,6 +188,14 @@ export const MUTANTS: readonly Mutant[] = [
     named: 'earn elsewhere',
   },
   {
+    what: 'creators learn nothing from less than five hours a week',
+    file: rules('streaming'),
+    find: 'TELLING = 0.5',
+    replace: 'TELLING = 5',
+    tests: ['test/rules/creators.test.ts'],
+    named: 'learns from it',
+  },
+  {
     what: 'commissions are shared by head',
     file: rules('creator-pay'),
     find: '* c.audience[who]) /\n          c.hosting[item]',

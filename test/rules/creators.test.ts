@@ -294,4 +294,23 @@ describe('creators', () => {
       expect(desk.of(creators.earned)[who] / worth, `creator ${who}`).toBeCloseTo(1, 5)
     }
   })
+
+  it.each([
+    [0.4, 0.75 * 5 + 0.25 * 7],
+    [0.6, 0.75 * 5 + 0.25 * 30],
+    [1, 0.75 * 5 + 0.25 * 30],
+    [4, 0.75 * 5 + 0.25 * 30],
+  ])(
+    'who streams %d hours a week learns from it from half an hour on: worth %d',
+    (hours, earned) => {
+      const desk = market({ reviews: 0 }, 'creator.memory=0.25')
+      desk.of(feeds.perViewer).fill(7)
+      desk.of(creators.earned).fill(5)
+      desk.of(creators.hours).fill(hours)
+      // 30 an hour, where his following would bring 7.
+      desk.of(creators.income).fill(30 * hours)
+      desk.step(streaming, 14)
+      for (const found of desk.of(creators.earned)) expect(found).toBeCloseTo(earned, 4)
+    },
+  )
 })
