@@ -627,6 +627,20 @@ export const MUTANTS: readonly Mutant[] = [
     tests: ['test/measures/ratios.test.ts'],
   },
   {
+    what: 'a loss of one rupiah a week counts as a loss of income',
+    file: 'src/study/run-outcomes.ts',
+    find: 'LEAST = 10\n',
+    replace: 'LEAST = 0.001\n',
+    tests: ['test/study/run-outcomes.test.ts'],
+  },
+  {
+    what: 'a hundredth of an income is a loss',
+    file: 'src/study/run-outcomes.ts',
+    find: 'MARGIN = 0.1\n',
+    replace: 'MARGIN = 0.01\n',
+    tests: ['test/study/run-outcomes.test.ts'],
+  },
+  {
     what: 'a bridge leaves out what was not bought anywhere',
     file: 'src/report/bridge.ts',
     find: 'const left = buyers.reduce(',
