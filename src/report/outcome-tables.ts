@@ -51,8 +51,8 @@ export function winnersTable(
       comparable(jobs) && !unchanged(jobs)
         ? formatPercent((100 * jobs.difference) / jobs.baseline, language)
         : NOTHING,
-      share(losing.mean),
-      share(gaining.mean),
+      few ? NOTHING : share(losing.mean),
+      few ? NOTHING : share(gaining.mean),
       few || same ? NOTHING : `${fixed(positive * runs, 0, language)} / ${runs}`,
     ]
   })

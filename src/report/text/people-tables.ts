@@ -78,7 +78,7 @@ function winnersTable(rows: readonly GroupOutcome[], venues: string, labels: Lab
   return [
     ...aligned([head, ...lines]),
     ...wrapped(
-      'income: Rp a week per member, its change in rupiah where it is low; agents: simulated, no interval under 10; work: FTE; lose/gain: share whose income falls/rises by more than 10 % and Rp 10,000 a week',
+      'income: Rp a week per member, its change in rupiah where it is low; agents: simulated, no interval or shares under 10; work: FTE; lose/gain: share whose income falls/rises by more than 10 % and Rp 10,000 a week',
       '',
       '  ',
     ),
@@ -113,8 +113,8 @@ function winnersLine(name: string, row: GroupOutcome): string[] {
           comparable(jobs) ? (100 * jobs.difference) / jobs.baseline : Number.NaN,
           'en',
         ),
-    share(losing.mean),
-    share(gaining.mean),
+    few ? '–' : share(losing.mean),
+    few ? '–' : share(gaining.mean),
   ]
 }
 
