@@ -147,6 +147,7 @@ const ROWS: readonly Row[] = [
     read: ['own-app', 'tokopedia', 'bukalapak', 'ct-shop'].flatMap((partner): Read[] => [
       [policy(`reopening-${partner}`), QUARTER, 'umkm jobs', 'all'],
       [policy(`reopening-${partner}`), QUARTER, 'hhi', 'all'],
+      [policy(`reopening-${partner}`), QUARTER, 'sales begun in feeds', 'tiktok-shop'],
     ]),
   },
   {
@@ -166,6 +167,8 @@ const ROWS: readonly Row[] = [
       [policy('cheaper-imports'), '', 'income', 'reseller owner'],
       [policy('cheaper-imports'), '', 'income', 'producer owner'],
       [policy('cheaper-imports'), '', 'umkm jobs', 'producer'],
+      [policy('cheaper-imports'), '', 'active firms', 'producer'],
+      [policy('cheaper-imports'), '', 'idle firms', 'producer'],
       [policy('cheaper-imports'), '', 'consumer surplus', 'all'],
     ],
   },
@@ -186,6 +189,7 @@ const ROWS: readonly Row[] = [
       [cluster('tanah-abang'), '', 'sales', 'tanah-abang'],
       [cluster('tanah-abang'), '', 'traders who stream', 'all'],
       [cluster('tanah-abang'), '', 'traders who quit streaming', 'all'],
+      [cluster('tanah-abang'), '', 'audience of the top creator', 'all'],
     ],
   },
   {
@@ -201,6 +205,7 @@ const ROWS: readonly Row[] = [
     asks: 'a platform copies its best sellers; data separation',
     read: ['project-s', 'project-s-data-separation'].flatMap((name): Read[] => [
       [policy(name), '', 'own-label sales', 'all'],
+      [policy(name), '', 'income', 'platform'],
       [policy(name), '', 'sales', 'producer'],
     ]),
   },
