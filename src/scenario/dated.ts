@@ -21,6 +21,7 @@ import {
   type PolicyInput,
 } from '../market/index.ts'
 import { Findings, nearest, type Place, placeText } from './finding.ts'
+import { POLICIES } from './merge.ts'
 import { kebab } from './names.ts'
 import { child, describe, type Entry, type MapNode, type Node } from './node.ts'
 import {
@@ -284,7 +285,7 @@ function amountOf(
   }
   const { per, ...one } = parameter
   const [low, high] = parameter.range
-  if (key === 'add') return { ...one, range: [low - high, high - low] }
+  if (key === 'add') return { ...one, default: 0, range: [low - high, high - low] }
   return key === 'multiply' ? FACTOR : one
 }
 
@@ -413,7 +414,7 @@ export function readPolicies(
   const section = child(root, 'policies')
   if (section === undefined || (section.kind === 'scalar' && section.value === null)) return []
   if (section.kind !== 'list') {
-    const facts = { got: describe(section), expected: 'a list: - closure: { venue: ... }' }
+    const facts = { got: describe(section), expected: POLICIES }
     reading.findings.add(section.place, 'wrong-type', 'policies', facts)
     return []
   }
@@ -421,8 +422,8 @@ export function readPolicies(
     if (item.kind !== 'map' || item.entries.size !== 1) {
       const facts = {
         name: 'a policy',
-        got: describe(item),
-        expected: 'one key: closure: { venue: ... }',
+        got: item.kind === 'map' ? keysIn(item) : describe(item),
+        expected: 'one key, as in closure: { venue: ... }',
       }
       reading.findings.add(item.place, 'wrong-type', 'policies', facts)
       return []
@@ -439,6 +440,10 @@ export function readPolicies(
     return []
   })
 }
+
+/** `2 keys (closure, duty)`. */
+const keysIn = ({ entries }: MapNode): string =>
+  entries.size === 0 ? 'no key' : `${entries.size} keys (${listed(entries.keys())})`
 
 function readPolicy(
   policy: Policy,

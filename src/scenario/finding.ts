@@ -60,6 +60,7 @@ export type FindingCode =
   | 'no-base'
   | 'too-many'
   | 'conflict'
+  | 'no-value'
   | 'wrong-type'
   | 'wrong-unit'
   | 'not-finite'
@@ -67,6 +68,8 @@ export type FindingCode =
   | 'decimal-comma'
   | 'decimal-or-thousands'
   | 'two-numbers'
+  | 'no-digits'
+  | 'perhaps-thousands'
   | 'not-whole'
   | 'out-of-range'
   | 'no-option'
@@ -147,9 +150,14 @@ export class Findings {
     for (const key of keys) this.#seen.add(key)
   }
 
-  /** By file, then by position. */
+  /** By file, then by position. What an alias without an anchor stands for is unknown: nothing more is said of it. */
   sorted(): Finding[] {
-    return [...this.all].sort(
+    const at = ({ file, line, column }: Finding) => `${file}:${line}:${column}`
+    const unknown = this.all.filter(({ code }) => code === 'missing-anchor').map(at)
+    const said = this.all.filter(
+      (one) => one.code === 'missing-anchor' || !unknown.includes(at(one)),
+    )
+    return said.sort(
       (a, b) =>
         (a.file === b.file ? 0 : a.file < b.file ? -1 : 1) ||
         a.line - b.line ||

@@ -1,5 +1,6 @@
 /** The files a scenario is laid from: the base first, each one that extends it above, `--set` on top. */
 import { type Findings, nearest, type Place, SET } from './finding.ts'
+import { merge } from './merge.ts'
 import { scenarioName } from './names.ts'
 import {
   child,
@@ -8,7 +9,6 @@ import {
   emptyMap,
   type ListNode,
   type MapNode,
-  merge,
   type Node,
   withEntry,
 } from './node.ts'
@@ -70,7 +70,7 @@ export function loadLayers(path: string, load: Load, findings: Findings): Layers
     if (tree !== undefined && tree.kind !== 'map')
       findings.add(tree.place, 'wrong-type', '', {
         name: 'the scenario',
-        got: 'no map',
+        got: describe(tree),
         expected: 'keys and values',
       })
     if (tree?.kind !== 'map') return files.length > 1 ? finish(false) : undefined
@@ -105,7 +105,11 @@ export function loadLayers(path: string, load: Load, findings: Findings): Layers
   return finish(true)
 
   function finish(complete: boolean): Layers {
-    return { root: trees.reduce((base, over) => merge(base, over) as MapNode), files, complete }
+    return {
+      root: trees.reduce((base, over) => merge(base, over, findings) as MapNode),
+      files,
+      complete,
+    }
   }
 }
 
@@ -133,13 +137,13 @@ export function laidOver(
   if (tree.kind !== 'map' || child(tree, 'extends') !== undefined) {
     findings.add(tree.place, 'wrong-type', '', {
       name: 'a variant',
-      got: tree.kind === 'map' ? 'a scenario that extends another' : 'no map',
+      got: tree.kind === 'map' ? 'a scenario that extends another' : describe(tree),
       expected: 'keys and values to lay over scenarios',
     })
     return root
   }
   const entries = new Map([...tree.entries].filter(([key]) => !OF_ITSELF.includes(key)))
-  return merge(root, keyed({ ...tree, entries }, findings)) as MapNode
+  return merge(root, keyed({ ...tree, entries }, findings), findings) as MapNode
 }
 
 function baseOf(tree: MapNode, findings: Findings): { path: string; place: Place } | undefined {
@@ -265,15 +269,15 @@ function setIn(
   path: readonly Step[],
   value: Node,
   findings: Findings,
-  above = '',
+  above: readonly string[] = [],
 ): Node {
-  if (path.length === 0) return node === undefined ? value : merge(node, value)
+  if (path.length === 0) return node === undefined ? value : merge(node, value, findings, above)
   const { source } = value.place
   const [first] = path
   const placeOf = ({ column, length }: Step) => placeAt(source, 1, column, length)
   const names = path.map(({ name }) => name)
   if (node?.kind === 'list') {
-    const at = itemIn(node, names, placeOf(first), above, findings)
+    const at = itemIn(node, names, placeOf(first), above.join('.'), findings)
     if (at === undefined) return node
     // A policy is a map of one key: its name leads into it, and a number past it.
     const item = node.items[at]
@@ -281,9 +285,9 @@ function setIn(
     const inner = named ? path : path.slice(1)
     const only = item.kind === 'map' && item.entries.size === 1 ? [...item.entries.keys()] : []
     const through =
-      above === 'policies' && inner.length > 0 && child(item, inner[0].name) === undefined
+      above.join() === 'policies' && inner.length > 0 && child(item, inner[0].name) === undefined
     const within = through ? [...only.map((name) => ({ ...inner[0], name })), ...inner] : inner
-    const changed = setIn(item, within, value, findings)
+    const changed = setIn(item, within, value, findings, [...above, `${at + 1}`])
     return { ...node, items: node.items.map((old, index) => (index === at ? changed : old)) }
   }
   const map = node?.kind === 'map' ? node : emptyMap(placeAt(source, 1, first.column))
@@ -293,12 +297,12 @@ function setIn(
   const below = map.entries.get(key)
   const last = path[taken - 1]
   const place = placeAt(source, 1, first.column, last.column + last.length - first.column)
-  if (key === 'policies' && above === '' && path.length > 1 && below === undefined) {
+  if (key === 'policies' && above.length === 0 && path.length > 1 && below === undefined) {
     const facts = { name: key, got: path[1].name, expected: 'none' }
     findings.add(placeOf(path[1]), 'unknown-row', key, facts)
     return map
   }
-  const inner = setIn(below?.value, path.slice(taken), value, findings, key)
+  const inner = setIn(below?.value, path.slice(taken), value, findings, [...above, key])
   const set = withEntry(map, { key, place, value: inner })
   return node?.kind === 'scalar' && node.value !== null ? { ...set, beneath: node } : set
 }

@@ -55,7 +55,10 @@ const WORDS: Readonly<Record<FindingCode, Words>> = {
   'too-many': ({ name, got, expected }) => `${name} has ${got}, more than ${expected}`,
   conflict: ({ name, got, expected }) =>
     `${name} cannot be combined with ${got}; write ${expected}`,
-  'wrong-type': ({ name, got, expected }) => `${name} is ${got}, not ${expected}`,
+  'no-value': ({ name, expected }) =>
+    `${name} has no value: write its ${expected}, or leave it out`,
+  'wrong-type': ({ name, got, expected }) =>
+    `${name}: expected ${expected}, found ${got || 'an empty text'}`,
   'wrong-unit': ({ name, got, expected }) =>
     `${name} is in ${got}, which cannot be converted into ${expected}`,
   'not-finite': ({ name, got, expected }) => `${name} is ${got}, not a number from ${expected}`,
@@ -66,6 +69,10 @@ const WORDS: Readonly<Record<FindingCode, Words>> = {
   'decimal-or-thousands': ({ name, got, expected }) =>
     `${name} is ${got}, where the point may be a decimal point or a thousands separator; write ${expected} for thousands, or another number of decimals`,
   'two-numbers': ({ name, got }) => `${name} is ${got}: two numbers; write one`,
+  'no-digits': ({ name, got, expected }) =>
+    `${name} is ${got}: numbers are written in decimal digits; write ${expected}`,
+  'perhaps-thousands': ({ name, got, expected }) =>
+    `${name} is ${got}, where the point is a decimal point: under a hundredth of ${expected}. Thousands are written without a separator; another number of decimals settles it`,
   'not-whole': ({ name, got }) => `${name} is ${got}, not a whole number`,
   'out-of-range': ({ name, got, expected }) => `${name} is ${got}, outside ${expected}`,
   'no-option': ({ name, got, expected }) => `${name} is ${got}, not one of ${expected}`,

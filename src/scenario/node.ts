@@ -7,6 +7,8 @@ export interface ScalarNode {
   readonly value: string | number | boolean | null
   /** As written, for messages. */
   readonly text: string
+  /** What it was laid over: a value that is far from it may have been written in another form. */
+  readonly below?: Node
 }
 
 export interface ListNode {
@@ -46,24 +48,13 @@ export const withEntry = (node: MapNode, entry: Entry): MapNode => ({
 
 /** What a node is, in the words of the messages. */
 export const describe = (node: Node): string =>
-  node.kind === 'scalar' ? node.text : node.kind === 'map' ? 'a map' : 'a list'
+  isEmpty(node) ? 'nothing' : node.kind === 'scalar' ? node.text : `a ${node.kind}`
 
-/** Lays one node over another: maps merge by key, everything else replaces. */
-export function merge(base: Node, over: Node): Node {
-  if (over.kind !== 'map' || over.whole) return over
-  if (base.kind === 'scalar') return base.value === null ? over : { ...over, beneath: base }
-  if (base.kind === 'list') return over
-  const entries = new Map(base.entries)
-  for (const [key, entry] of over.entries) {
-    const below = base.entries.get(key)
-    entries.set(key, below ? { ...entry, value: merge(below.value, entry.value) } : entry)
-  }
-  const beneath = over.beneath ?? base.beneath
-  return {
-    kind: 'map',
-    place: over.place,
-    entries,
-    ...(base.whole ? { whole: true } : {}),
-    ...(beneath ? { beneath } : {}),
-  }
-}
+/** A key with nothing behind it. */
+export const isEmpty = (node: Node): boolean => node.kind === 'scalar' && node.value === null
+
+/** Whether a section has no row: it is not there, or has no keys. */
+export const hasNoRows = (section: Node | undefined): boolean =>
+  section === undefined ||
+  isEmpty(section) ||
+  (section.kind === 'map' && section.entries.size === 0)

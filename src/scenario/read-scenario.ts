@@ -12,7 +12,7 @@ import { fingerprint } from './fingerprint.ts'
 import { type Layers, type Load, laidOver, loadLayers } from './layers.ts'
 import { checkLimits, checkSellers } from './limits.ts'
 import { kebab, scenarioName } from './names.ts'
-import { child, type MapNode } from './node.ts'
+import { child, hasNoRows, type MapNode } from './node.ts'
 import { placeAt, sourceOf } from './parse.ts'
 import {
   entriesOf,
@@ -65,6 +65,7 @@ const OWN: readonly FindingCode[] = [
   'decimal-comma',
   'decimal-or-thousands',
   'two-numbers',
+  'no-digits',
   'no-option',
   'unknown-key',
   'wrong-type',
@@ -121,10 +122,7 @@ function checkName(path: string, findings: Findings): void {
 /** Tables that a scenario of its own needs and does not have: it mostly forgot what it extends. */
 function withoutBase({ root, files }: Layers): string[] {
   if (files.length > 1 || isTextbook(root)) return []
-  return NEEDED.filter((table) => {
-    const section = child(root, table)
-    return section === undefined || (section.kind === 'map' && section.entries.size === 0)
-  })
+  return NEEDED.filter((table) => hasNoRows(child(root, table)))
 }
 
 /** With a base missing, what stands in the file itself is still checked. */

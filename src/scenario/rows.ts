@@ -3,7 +3,7 @@ import type { NumberParameter, Parameter, Table, TableRow } from '../engine/inde
 import { type MarketInput, TABLES } from '../market/index.ts'
 import { nearest, type Place } from './finding.ts'
 import { humanised, isRowName, kebab } from './names.ts'
-import { child, type Entry, type MapNode, type Node } from './node.ts'
+import { child, type Entry, isEmpty, type MapNode, type Node } from './node.ts'
 import {
   entriesOf,
   type PlacedGround,
@@ -32,7 +32,7 @@ export function rowNames(
     if (table.single) rows.set(table.name, [table.name])
     else if (table.name === 'kinds') rows.set('kinds', KINDS)
     else rows.set(table.name, names)
-    const written = section === undefined || section.kind === 'map'
+    const written = section === undefined || section.kind === 'map' || isEmpty(section)
     if (written && NEEDED.includes(table.name) && names.length === 0)
       reading.findings.add(section?.place ?? root.place, 'missing', table.name, {
         name: 'the scenario',
@@ -111,7 +111,7 @@ export function readTables(
             ? fallback()
             : readSetting(parameter, written, `${path}.${key}`, reading, inner)
         // What is no row at all lacks everything: that it is none has been said.
-        const isRow = node === undefined || node.kind === 'map' || isNothing(node)
+        const isRow = node === undefined || node.kind === 'map' || isEmpty(node)
         if (value === undefined && written === undefined && isRow)
           missing(table, name, parameter, key, place, path)
         values[field] = Number(value ?? 0)
@@ -147,8 +147,6 @@ export function readTables(
     reading.findings.add(place, 'missing', `${path}.${key}`, facts)
   }
 }
-
-const isNothing = (node: Node): boolean => node.kind === 'scalar' && node.value === null
 
 function rowEntries(
   table: Table,

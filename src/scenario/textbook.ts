@@ -5,7 +5,7 @@
  */
 import type { Findings } from './finding.ts'
 import { kebab } from './names.ts'
-import { child, type Entry, type MapNode, withEntry } from './node.ts'
+import { child, type Entry, hasNoRows, type MapNode, withEntry } from './node.ts'
 import { parse, sourceOf } from './parse.ts'
 import { entriesOf, type PlacedGround, type Reading, readNumber } from './reading.ts'
 import { BUYERS, KINDS } from './shape.ts'
@@ -55,9 +55,7 @@ export function withTextbookRows(root: MapNode, findings: Findings): MapNode {
   if (rows?.kind !== 'map') return root
   let filled = root
   for (const entry of rows.entries.values()) {
-    const section = child(root, entry.key)
-    const empty = section === undefined || (section.kind === 'map' && section.entries.size === 0)
-    if (empty) filled = withEntry(filled, entry)
+    if (hasNoRows(child(root, entry.key))) filled = withEntry(filled, entry)
   }
   return filled
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { formatFinding, readScenario } from '../../src/scenario/index.ts'
+import { formatFinding, messageOf, readScenario } from '../../src/scenario/index.ts'
 import { BASE, findingsOf, inMemory, placed } from './files.ts'
 
 /** Two lines on top of what is tested, so that it begins on line 3. */
@@ -346,5 +346,151 @@ describe('the words', () => {
     )[0].split('\n')
     expect(Math.max(...lines.map((line) => line.length))).toBeLessThan(130)
     expect(lines[1][lines[2].indexOf('^')]).toBe('7')
+  })
+})
+
+describe('an empty key takes nothing away from the base', () => {
+  const more = {
+    'z.yaml': over(`households: { weight: { value: 2000, source: F141 } }
+firms: { people: 8.8 }
+calendar: { lebaran: [2024-04-10] }
+routes: { out: { from: shop, to: stall } }
+courses: [{ of: venues.shop.reach, points: { 2024-02-01: 0.5 } }]
+policies: [{ closure: { venue: shop, announced: 2024-03-01, effective: 2024-03-08 } }]
+windows: { after: closure + 1 day to closure + 30 days }
+ground: { source: F1, grade: A }`),
+  }
+  const at = (text: string, set: string[] = []) =>
+    placed(`title: Y\nextends: z\n${text}`, { set }, more)
+
+  it.each([
+    'households',
+    'firms',
+    'routes',
+    'courses',
+    'policies',
+    'windows',
+    'ground',
+    'calendar',
+    'size',
+    ...['venues', 'nests', 'categories', 'companies', 'regions'],
+  ])('%s, told once and at its own place', (section) => {
+    expect(at(`${section}:`)).toEqual([`no-value x.yaml:3:${section.length + 2}`])
+    expect(at('', [`${section}=~`])).toEqual([`no-value --set 1:1:${section.length + 2}`])
+  })
+
+  it.each([
+    ['a row', 'venues: { shop: , stall: ~ }', ['no-value x.yaml:3:17', 'no-value x.yaml:3:26']],
+    ['a value with its source', 'households: { weight: }', ['no-value x.yaml:3:23']],
+    ['a value without', 'firms: { people: }', ['wrong-type x.yaml:3:18']],
+    ['dates', 'calendar: { lebaran: }', ['no-value x.yaml:3:22']],
+    ['a course', 'courses: { venues.shop.reach: }', ['no-value x.yaml:3:31']],
+    ['its points', 'courses: { venues.shop.reach: { points: } }', ['no-value x.yaml:3:41']],
+  ])('and %s', (_, text, expected) => {
+    expect(at(text)).toEqual(expected)
+  })
+
+  it('and says what is to be written', () => {
+    const said = (text: string) =>
+      findingsOf(`title: Y\nextends: z\n${text}`, {}, more).map(messageOf)
+    expect(said('households:')).toEqual([
+      'households has no value: write its keys, or leave it out',
+    ])
+    expect(said('policies:')).toEqual(['policies has no value: write its items, or leave it out'])
+    expect(said('households: { weight: }')).toEqual([
+      'weight has no value: write its value, or leave it out',
+    ])
+  })
+
+  it('while an empty map changes nothing, an empty list is one, and a row may be bare', () => {
+    expect(at('venues: {}\nhouseholds: {}\nnests: { online: {} }')).toEqual([])
+    expect(at('policies: []\nwindows: { after: 2024-03-01 }\ncourses: []')).toEqual([])
+    expect(placed('title: X\ntextbook: true\nnests:\nsellers: [{ name: Ani }]')).toEqual([])
+    expect(placed(over('companies: { other: }\ncourses:'))).toEqual([])
+  })
+
+  it('and bare sections of a scenario of its own have no rows', () => {
+    expect(placed('title: X\nvenues:\nregions:')).toEqual(['no-base x.yaml:1:1'])
+    expect(placed(BASE.replace(/nests.*/, 'nests:'))).toContain('no-base x.yaml:1:1')
+  })
+})
+
+describe('what is neither map nor list where one must stand leaves the base as it is', () => {
+  const closure = 'closure: { venue: shop, announced: 2024-03-01, effective: 2024-03-08 }'
+  const more = {
+    'z.yaml': over(`policies: [{ ${closure} }]
+routes: { out: { from: shop, to: stall } }
+courses: [{ of: venues.shop.reach, points: { 2024-02-01: 0.5 } }]
+windows: { after: closure + 1 day to closure + 30 days }`),
+  }
+  const at = (text: string, set: string[] = []) =>
+    placed(`title: Y\nextends: z\n${text}`, { set }, more)
+
+  it.each([
+    ['venues: 3', 9],
+    ['venues: [shop]', 9],
+    ['venues: ""', 9],
+    ['nests: [online]', 8],
+    ['categories: many', 13],
+    ['calendar: 2024-01-01', 11],
+    ['venues: { shop: 3 }', 17],
+    ['policies: closure', 11],
+    [`policies: { ${closure} }`, 11],
+    ['rules: { pricing: off }', 19],
+    ['courses: { venues.shop.reach: 0.7 }', 31],
+    ['courses: { venues.shop.reach: { points: 0.7 } }', 41],
+    ['windows: 2024-03-01', 10],
+    ['venues: { shop: { ground: F1 } }', 27],
+  ])('%s', (text, column) => {
+    expect(at(text)).toEqual([`wrong-type x.yaml:3:${column}`])
+  })
+
+  it.each([
+    ['venues=3', 8],
+    ['venues=[shop]', 8],
+    ['venues.shop=3', 13],
+    ['policies=3', 10],
+    ['policies.closure=3', 18],
+    ['policies.1=3', 12],
+  ])('--set %s', (text, column) => {
+    expect(at('', [text])).toEqual([`wrong-type --set 1:1:${column}`])
+  })
+
+  it.each([
+    ['nests: *b', 8],
+    ['venues: { shop: *b }', 17],
+    ['venues: { shop: { nest: *b } }', 25],
+    ['calendar: { lebaran: [*b] }', 23],
+    ['policies: *b', 11],
+  ])('nor does an alias without an anchor: %s', (text, column) => {
+    expect(at(text)).toEqual([`missing-anchor x.yaml:3:${column}`])
+  })
+
+  it('and the base is blamed where the base is wrong', () => {
+    const text = 'title: Y\nextends: y\nvenues: { shop: { reach: 0.5 } }'
+    expect(placed(text, {}, { 'y.yaml': over('venues: 3') })).toEqual(['wrong-type y.yaml:3:9'])
+  })
+})
+
+describe('what was expected is said before what was found', () => {
+  const said = (text: string) => findingsOf(text).map(messageOf)
+  const policy = 'a policy: expected one key, as in closure: { venue: ... }, found '
+
+  it.each([
+    ['policies: [{ closure: {}, duty: {} }]', `${policy}2 keys (closure, duty)`],
+    ['policies: [duty]', `${policy}duty`],
+    ['policies: [{}]', `${policy}no key`],
+    ['policies: [[duty]]', `${policy}a list`],
+    ['venues: { shop: { flat-fee: much } }', 'flat-fee: expected a number (kRp), found much'],
+    ['venues: { shop: { platform: 1 } }', 'platform: expected true or false, found 1'],
+    ['venues: ""', 'venues: expected keys and values, found an empty text'],
+    ['firms: { people: ~ }', 'people: expected a number (people/firm), found nothing'],
+  ])('%s', (text, message) => {
+    expect(said(over(text))).toEqual([message])
+  })
+
+  it('of a file too', () => {
+    expect(said('- a')).toEqual(['the scenario: expected keys and values, found a list'])
+    expect(said('3')).toEqual(['the scenario: expected keys and values, found 3'])
   })
 })

@@ -126,7 +126,11 @@ outcomes:
       `${vary}variants: [finer]\n`,
       'vary cannot be combined with variants',
     ],
-    ['variants that are no list', 'variants: finer\n', 'variants is finer, not a list of files'],
+    [
+      'variants that are no list',
+      'variants: finer\n',
+      'variants: expected a list of files, found finer',
+    ],
   ])('finds %s', (_, text, said) => {
     expect(faultsOf(HEAD + text)).toContain(said)
   })
