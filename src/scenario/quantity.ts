@@ -13,7 +13,12 @@ export function parseQuantity(text: string): Quantity | undefined {
 
 /** A number that can be read in two ways, or in none. */
 export interface Ambiguity {
-  readonly code: 'thousands' | 'decimal-comma' | 'decimal-or-thousands' | 'two-numbers'
+  readonly code:
+    | 'thousands'
+    | 'decimal-comma'
+    | 'decimal-or-thousands'
+    | 'two-numbers'
+    | 'no-digits'
   /** How it would be written so that it can be read in one way, with its unit. */
   readonly write: string
 }
@@ -28,6 +33,21 @@ const DECIMAL_COMMA = /^([+-]?\d*),(\d+)$/
 const WRITTEN =
   /^(rp\.?\s*)?([+-]?(?:\d[\d.,_'’]*(?:\s+(?!1\s*\/)\d[\d.,_'’]*)*|,\d+))(?![eE]\d)(.*)$/is
 
+/** Hexadecimal, octal and binary numbers. */
+const OF_MACHINES = /^([+-]?)(0x[\da-f]+|0o[0-7]+|0b[01]+)(?![\w.])(.*)$/is
+
+/** `0x10 kRp`: YAML reads 16, and a person may have meant anything. */
+function ofMachines(text: string): Ambiguity | undefined {
+  const match = OF_MACHINES.exec(text)
+  if (match === null) return undefined
+  const [, sign, number, unit] = match
+  return { code: 'no-digits', write: `${sign}${Number(number)} ${unit.trim()}`.trim() }
+}
+
+/** Whether the point may have been meant to set thousands apart: `1.250`. */
+export const mayBeThousands = (text: string): boolean =>
+  /^(rp\.?\s*)?[+-]?[1-9]\d{0,2}\.\d{3}(?![\d.,])/i.test(text.trim())
+
 /**
  * Where a number is written with a comma, or with thousands set apart, or beside another. A point before three digits is
  * a decimal point (`1.500` is one and a half) unless what is measured comes in whole numbers: Indonesians write
@@ -35,6 +55,8 @@ const WRITTEN =
  * @param whole whether the number counts what cannot be divided
  */
 export function ambiguityOf(text: string, whole: boolean): Ambiguity | undefined {
+  const machine = ofMachines(text.trim())
+  if (machine) return machine
   const match = WRITTEN.exec(text.trim())
   if (match === null) return undefined
   const [, rupiah = '', number, rest] = match

@@ -3,7 +3,7 @@ import { dateOfDay, type Grade, type NumberParameter, type Parameter } from '../
 import { type Findings, nearest, type Place } from './finding.ts'
 import { parseMoment, whyNoMoment } from './moment.ts'
 import { child, describe, type Entry, type MapNode, type Node, type ScalarNode } from './node.ts'
-import { ambiguityOf, inUnit, parseQuantity } from './quantity.ts'
+import { ambiguityOf, inUnit, mayBeThousands, parseQuantity } from './quantity.ts'
 import { GRADES, isCount, SOURCED, wholeNumbers } from './shape.ts'
 import { checkText, type TextKind } from './texts.ts'
 
@@ -216,6 +216,7 @@ export function readNumber(
   if (written === undefined) return undefined
   const value = quantity(parameter, written.node, path, reading, written.unit)
   if (value === undefined) return undefined
+  warnOfThousands(parameter, value, written, node, path, reading)
   const { file, ...outer } = grounds.find(
     (ground) => ground.file === written.node.place.source.name,
   ) ?? { file: '' }
@@ -233,6 +234,40 @@ export function readNumber(
   })
   return value
 }
+
+/** `1.250` is one and a quarter; where thousands would be usual, the writer may have meant them. */
+function warnOfThousands(
+  parameter: NumberParameter,
+  value: number,
+  written: Written,
+  whole: Node,
+  path: string,
+  { warnings }: Reading,
+): void {
+  const { node } = written
+  if (node.kind !== 'scalar' || !mayBeThousands(node.text)) return
+  const usual = [valueBelow(parameter, node, whole), parameter.default].find(
+    (one) => one !== undefined && Math.abs(value) < Math.abs(one) / 100,
+  )
+  if (usual === undefined) return
+  const facts = { got: node.text, expected: `the usual ${usual} (${parameter.unit})` }
+  warnings.add(node.place, 'perhaps-thousands', path, facts)
+}
+
+/** The number that a written one was laid over, in the declared unit. */
+function valueBelow(parameter: NumberParameter, node: ScalarNode, whole: Node): number | undefined {
+  const below = node.below ?? (whole.kind === 'map' ? whole.beneath : undefined)
+  const value = below?.kind === 'map' ? (child(below, 'value') ?? below.beneath) : below
+  const read = value?.kind === 'scalar' ? numberIn(value) : undefined
+  if (read === undefined) return undefined
+  const unit = below?.kind === 'map' ? child(below, 'unit') : unitBelow(node, child(whole, 'unit'))
+  const said = read.unit === '' && unit ? describe(unit) : read.unit
+  return inUnit({ value: read.value, unit: said }, parameter.unit)
+}
+
+/** A unit that is written beside the number belongs to it, and not to the number beneath. */
+const unitBelow = (node: ScalarNode, unit: Node | undefined): Node | undefined =>
+  unit?.kind === 'scalar' && unit.place.source === node.place.source ? unit.below : unit
 
 /** A value must lie in the range that stands beside it. */
 function checkOwnRange(

@@ -28,6 +28,15 @@ describe('a number that can be read in two ways is none', () => {
     ['venues.shop.commission=1,5 %', 'decimal-comma', '1.5 %'],
     ['venues.shop.commission=0,500', 'decimal-comma', '0.500'],
     ['venues.shop.commission=",05"', 'decimal-comma', '0.05'],
+    ['size.buyers=0x10', 'no-digits', '16'],
+    ['size.buyers=0X1F', 'no-digits', '31'],
+    ['size.buyers=0o17', 'no-digits', '15'],
+    ['size.buyers=0b101', 'no-digits', '5'],
+    ['size.buyers="0x10"', 'no-digits', '16'],
+    ['runs=0x2', 'no-digits', '2'],
+    ['households.affinity=-0x1', 'no-digits', '-1'],
+    ['firms.wage=0x1DB kRp/FTE-week', 'no-digits', '475 kRp/FTE-week'],
+    ['firms.people={ value: 0x5, source: me }', 'no-digits', '5'],
   ])('%s', (text, code, write) => {
     expect(told(text)).toEqual([[code, write]])
   })
@@ -91,5 +100,49 @@ describe('a number that can be read in one way stays what it was', () => {
     ['border.exchange-rate=15.3 kRp/USD', 'border', 'exchangeRate', 15.3],
   ])('%s', (text, table, field, expected) => {
     expect(value(text, table, field)).toBe(expected)
+  })
+})
+
+describe('a point before three digits is asked about where thousands are usual', () => {
+  const more = {
+    'z.yaml': over(
+      'firms: { wage: { value: 0.475, unit: mRp/FTE-week } }\ncategories: { cloth: { mean-price: 150 }, pots: { mean-price: { value: 150, source: F1 } } }',
+    ),
+  }
+  const warned = (text: string, set: string[] = []) =>
+    good(`title: Y\nextends: z\n${text}`, { set }, more).warnings.map(
+      ({ code, file, line, column }) => `${code} ${file}:${line}:${column}`,
+    )
+
+  it.each([
+    ['firms: { wage: 1.250 kRp/FTE-week }', 16],
+    ['firms: { wage: { value: 1.250, unit: kRp/FTE-week } }', 25],
+    ['categories: { cloth: { mean-price: 1.250 } }', 36],
+    ['categories: { cloth: { mean-price: { value: 1.250, source: F2 } } }', 45],
+    ['categories: { pots: { mean-price: 1.250 } }', 35],
+    ['categories: { pots: { mean-price: { value: 1.250 } } }', 44],
+    ['households: { income: 1.500 }', 23],
+  ])('%s', (text, column) => {
+    expect(warned(text)).toEqual([`perhaps-thousands x.yaml:3:${column}`])
+  })
+
+  it('as it is in --set', () => {
+    const [first] = good(over(''), { set: ['firms.wage=1.250 kRp/FTE-week'] }).warnings
+    expect(formatFinding(first)).toContain('wage is 1.250 kRp/FTE-week')
+    expect(formatFinding(first)).toContain('under a hundredth of the usual 475 (kRp/FTE-week)')
+  })
+
+  it.each([
+    'firms: { wage: 1.25 kRp/FTE-week }',
+    'firms: { wage: 1.2500 kRp/FTE-week }',
+    'firms: { wage: { value: 1.250, unit: mRp/FTE-week } }',
+    'firms: { wage: 1.250 mRp/FTE-week }',
+    'categories: { cloth: { mean-price: 1.750 } }',
+    'venues: { shop: { commission: 1.500 % } }',
+    'border: { exchange-rate: 15.300 kRp/US$ }',
+    'courses: [{ of: firms.wage, add: { 2024-02-01: 1.250 } }]',
+    'courses: [{ of: firms.wage, multiply: { 2024-02-01: 1.250 } }]',
+  ])('but not %s', (text) => {
+    expect(warned(text)).toEqual([])
   })
 })

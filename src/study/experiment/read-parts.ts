@@ -1,6 +1,6 @@
 /** Numbers of a study file. */
 import { type NumberParameter, number } from '../../engine/index.ts'
-import { type Findings, type Node, readNumber } from '../../scenario/index.ts'
+import { Findings, type Node, readNumber } from '../../scenario/index.ts'
 
 /** A number in the unit and range of a parameter; nothing after a finding. */
 export const numberIn = (
@@ -11,7 +11,7 @@ export const numberIn = (
 ): number | undefined =>
   readNumber(parameter, node, path, {
     findings,
-    warnings: findings,
+    warnings: new Findings(),
     rows: new Map(),
     start: Number.NaN,
     days: Number.NaN,
