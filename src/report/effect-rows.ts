@@ -1,10 +1,10 @@
 /** Effects as rows: in percent of the baseline, in percentage points, or in the unit of the measure. */
-import type { Effect } from '../study/index.ts'
+import { type Effect, unchanged } from '../study/index.ts'
 import { decimalsFor, formatPercent, signed } from './format.ts'
 import { inPercent } from './format-effect.ts'
 import type { Language, PolicyRuns, ReportInput } from './input.ts'
 import type { IntervalRow } from './interval-rows.ts'
-import { capital, windowName } from './page-words.ts'
+import { capital, pageWords, windowName } from './page-words.ts'
 import { words } from './words.ts'
 
 const rounded = (value: number) => Number(value.toPrecision(5))
@@ -14,18 +14,19 @@ export function rowOf(
   effect: Effect,
   label: string,
   factor: number,
+  language: Language,
   print: (value: number) => string,
 ): IntervalRow | undefined {
   const [value, low, high] = [effect.difference, effect.low, effect.high].map((one) => one * factor)
   if (!Number.isFinite(value)) return undefined
-  if (!Number.isFinite(low) || !Number.isFinite(high))
-    return { label, value: rounded(value), text: print(value) }
+  const text = unchanged(effect) ? pageWords[language].unchanged : print(value)
+  if (!Number.isFinite(low) || !Number.isFinite(high)) return { label, value: rounded(value), text }
   return {
     label,
     value: rounded(value),
     low: rounded(low),
     high: rounded(high),
-    text: `${print(value)}  (${print(low)} … ${print(high)})`,
+    text: unchanged(effect) ? text : `${text}  (${print(low)} … ${print(high)})`,
   }
 }
 
@@ -40,7 +41,9 @@ export function percentRow(effect: Effect, label: string, language: Language) {
   const least = policy >= 0 ? -baseline : Number.NEGATIVE_INFINITY
   const bounded = { ...effect, low: all ? Number.NaN : Math.max(low, least) }
   const width = (100 * (effect.high - effect.low)) / Math.abs(baseline)
-  return rowOf(bounded, label, 100 / baseline, (value) => formatPercent(value, language, width))
+  return rowOf(bounded, label, 100 / baseline, language, (value) =>
+    formatPercent(value, language, width),
+  )
 }
 
 /** Shares change by percentage points. */
@@ -49,6 +52,7 @@ export const pointsRow = (effect: Effect, label: string, language: Language, poi
     effect,
     label,
     100,
+    language,
     (value) => `${signed(value, decimalsFor(value, 2), language)} ${points}`,
   )
 
@@ -60,7 +64,7 @@ export function unitRow(
   decimals: number,
   language: Language,
 ) {
-  return rowOf(effect, label, factor, (value) => signed(value, decimals, language))
+  return rowOf(effect, label, factor, language, (value) => signed(value, decimals, language))
 }
 
 /** From the largest rise to the largest fall. */

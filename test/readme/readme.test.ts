@@ -9,6 +9,7 @@ import { dirname, join, normalize, resolve } from 'node:path'
 import { promisify } from 'node:util'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { CATALOGUE, DAY } from '../../src/market/index.ts'
+import { levelsTable } from '../../src/report/text/effects-table.ts'
 import { formatFinding, readScenario } from '../../src/scenario/index.ts'
 import { readStudyFile } from '../../src/study/index.ts'
 import { shipped } from '../scenario/files.ts'
@@ -45,6 +46,34 @@ describe('the lists of the README', () => {
       [...read(page).matchAll(/npm run ([a-z]+)/g)].map(([, script]) => script),
     )
     expect(asked.filter((script) => !scripts.includes(script))).toEqual([])
+  })
+})
+
+describe('the sample of the three potters', () => {
+  const block = blocksIn('console').find(({ text }) => text.includes('Ani'))!
+  const lines = block.text.trimEnd().split('\n')
+  const sellers = ['Ani', 'Budi', 'Cici']
+  const told = lines.map((line) => line.match(/[\d.]+/g)!.map(Number))
+
+  it('has the labels and columns that the program prints', () => {
+    const labels = { 0: sellers[0], 1: sellers[1], 2: sellers[2] }
+    const rows = [
+      ...sellers.map((_, at) => ({ measure: 'seller price', group: `${at}`, unit: 'kRp' })),
+      ...sellers.map((_, at) => ({ measure: 'seller share', group: `${at}`, unit: 'share' })),
+      { measure: 'outside-option share', group: 'all', unit: 'share' },
+    ]
+    const levels = rows.map((row, at) => {
+      const [mean, low, high] = told[at].map((n) => (row.unit === 'share' ? n / 100 : n))
+      return { ...row, scenario: 'potters', runs: 8, mean, low, high }
+    })
+    expect(lines).toEqual(levelsTable(levels, labels).slice(1))
+  })
+
+  it('has prices at the solved equilibrium, and shares that add up to one', () => {
+    const prices = told.slice(0, 3)
+    for (const [at, solved] of [85.33, 82.28, 74.45].entries())
+      expect(Math.abs(prices[at][0] - solved)).toBeLessThan(0.02)
+    expect(told.slice(3).reduce((sum, [mean]) => sum + mean, 0)).toBeCloseTo(100, 2)
   })
 })
 

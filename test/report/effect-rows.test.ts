@@ -27,6 +27,11 @@ describe('an effect in percent', () => {
     expect(directionOf(percentRow(effect(60, 58.2, -3.2, -0.4), 'Importers', 'en')!)).toBe('down')
   })
 
+  it('is no change, in the words of the table, where nothing changes', () => {
+    const row = percentRow(effect(60, 60, 0, 0), 'Importers', 'id')!
+    expect(row).toMatchObject({ value: 0, low: 0, high: 0, text: 'tidak berubah' })
+  })
+
   it('is all of it in every run where something ends, and never more', () => {
     const ended = percentRow(effect(231, 0, -241, -222), 'TikTok Shop', 'en')!
     expect(ended.text).toBe('−100 %')

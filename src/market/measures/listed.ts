@@ -52,7 +52,7 @@ export const listed = measuresOf(sums, {
   sellerPrice: {
     name: 'seller price',
     unit: 'kRp',
-    label: { en: "Sellers' prices", id: 'Harga per penjual' },
+    label: { en: 'Seller price', id: 'Harga per penjual' },
     more: 'bad',
     by: ['venue'],
     headline: { place: 1, by: ['venue'], alone: true },
