@@ -627,6 +627,21 @@ export const MUTANTS: readonly Mutant[] = [
     tests: ['test/measures/ratios.test.ts'],
   },
   {
+    what: 'creators count among all who work in small firms',
+    file: 'src/market/measures/employment.ts',
+    find: 'takeUmkm(c, s, input.size.sellers)\n',
+    replace:
+      'takeUmkm(c, s, input.size.sellers)\n        s.umkm.heads.all += s.heads.by.kind![4]\n',
+    tests: ['test/measures/coverage.test.ts'],
+  },
+  {
+    what: 'a total of working time adds creators and couriers to firms in print',
+    file: 'src/market/measures/employment.ts',
+    find: "by: ['kind'], rows: OTHERS },\n    overTime: { name: 'employment'",
+    replace: "by: ['all', 'kind'] },\n    overTime: { name: 'employment'",
+    tests: ['test/measures/coverage.test.ts'],
+  },
+  {
     what: 'a loss of one rupiah a week counts as a loss of income',
     file: 'src/study/run-outcomes.ts',
     find: 'LEAST = 10\n',
