@@ -158,7 +158,8 @@ export function rowNumber(
   path: string,
   { rows, findings }: Pick<Reading, 'rows' | 'findings'>,
 ): number | undefined {
-  const names = rows.get(table) ?? []
+  const names = rows.get(table)
+  if (names === undefined) return undefined
   const row = names.indexOf(name)
   if (row >= 0) return row
   const suggestion = nearest(name, names)

@@ -19,7 +19,10 @@ import type { Neutral } from './textbook.ts'
 /** Tables of which a market needs at least one row. */
 export const NEEDED = ['regions', 'categories', 'nests', 'companies', 'venues']
 
-/** Names of the rows of every table, in the order of their first appearance. */
+/**
+ * Names of the rows of every table, in the order of their first appearance. A section that is no map has none, and what
+ * refers to its rows is not blamed for that.
+ */
 export function rowNames(
   root: MapNode,
   reading: Pick<Reading, 'findings'>,
@@ -29,10 +32,10 @@ export function rowNames(
     const section = child(root, table.name)
     const names =
       section?.kind === 'map' ? [...section.entries.keys()].filter((name) => name !== 'ground') : []
+    const written = section === undefined || section.kind === 'map' || isEmpty(section)
     if (table.single) rows.set(table.name, [table.name])
     else if (table.name === 'kinds') rows.set('kinds', KINDS)
-    else rows.set(table.name, names)
-    const written = section === undefined || section.kind === 'map' || isEmpty(section)
+    else if (written) rows.set(table.name, names)
     if (written && NEEDED.includes(table.name) && names.length === 0)
       reading.findings.add(section?.place ?? root.place, 'missing', table.name, {
         name: 'the scenario',
@@ -133,6 +136,7 @@ export function readTables(
     place: Place,
     path: string,
   ) {
+    if (parameter.kind === 'reference' && !reading.rows.has(parameter.to)) return
     const to = parameter.kind === 'reference' ? parameter.to : key
     // A row that lacks what every row has is often a misspelt one of the base.
     const complete = (reading.rows.get(table.name) ?? []).filter(
@@ -201,7 +205,8 @@ function readPer(
     const all = one(node, '', grounds)
     return names.map(() => all)
   }
-  const entries = entriesOf(node, [...names, 'other', ...SOURCED], path, reading)
+  const named = reading.rows.has(per) ? names : node.entries.keys()
+  const entries = entriesOf(node, [...named, 'other', ...SOURCED], path, reading)
   const own = readGround(node, path, reading)
   const inner =
     Object.keys(own).length > 0 ? [{ ...own, file: node.place.source.name }, ...grounds] : grounds

@@ -466,6 +466,20 @@ windows: { after: closure + 1 day to closure + 30 days }`),
     expect(at(text)).toEqual([`missing-anchor x.yaml:3:${column}`])
   })
 
+  it('nor are those blamed that refer to its rows where there is no base', () => {
+    const lone = (section: string) =>
+      placed(
+        `${BASE.replace(new RegExp(`^${section}:.*\n(  .*\n)*`, 'm'), '')}${section}: 3
+routes: { out: { from: shop, to: stall } }
+households: { weight: 2 }
+courses: [{ of: venues.shop.reach, points: { 2024-02-01: 0.5 } }]
+policies: [{ closure: { venue: shop, announced: 2024-03-01, effective: 2024-03-08 } }]
+windows: { after: closure + 1 day to closure + 30 days }`,
+      ).map((one) => one.split(' ')[0])
+    for (const section of ['venues', 'nests', 'categories', 'companies', 'regions'])
+      expect(lone(section), section).toEqual(['wrong-type'])
+  })
+
   it('and the base is blamed where the base is wrong', () => {
     const text = 'title: Y\nextends: y\nvenues: { shop: { reach: 0.5 } }'
     expect(placed(text, {}, { 'y.yaml': over('venues: 3') })).toEqual(['wrong-type y.yaml:3:9'])
