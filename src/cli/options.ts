@@ -3,6 +3,7 @@ import { availableParallelism } from 'node:os'
 import type { Argv } from 'yargs'
 import { LANGUAGES, type Language } from '../report/index.ts'
 import { ambiguityOf } from '../scenario/index.ts'
+import { CALLED } from './called.ts'
 
 export interface StudyOptions {
   /** As given; else what the scenario says. */
@@ -83,7 +84,9 @@ export const withStudyOptions = <T>(yargs: Argv<T>) =>
     .option('no-report', flag('Write tables and series, but neither charts nor the page'))
     .option(
       'no-cache',
-      flag('Neither use baselines kept by earlier comparisons nor keep this one; see pasar cache'),
+      flag(
+        `Neither use baselines kept by earlier comparisons nor keep this one; see ${CALLED} cache`,
+      ),
     )
     .option('lang', LANG)
     .option('strict', STRICT)

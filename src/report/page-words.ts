@@ -1,5 +1,6 @@
 /** The words of the report page, in English and Indonesian. */
 import { CATALOGUE } from '../market/index.ts'
+import { CALL } from '../study/index.ts'
 import type { Language } from './input.ts'
 import { said } from './text/parameter-words.ts'
 
@@ -186,7 +187,7 @@ const en: PageWords = {
     '95 % CI',
   ],
   elsewhere: (members) =>
-    `Of the ${members} people who had bought at the venues of the policy, those who bought within so many days of it`,
+    `Of the ${members} people who had bought at the venues of the policy, those who bought in the first days after it`,
   elsewhereHead: ['Days', 'Bought', 'Baseline', 'Policy', 'Difference', '95 % CI'],
   recovery:
     'Firms by what they had sold at the venues of the policy: share with at least 80 % of what they sell in the same weeks of the baseline; without exposure it is below 100 % by chance and through competitors',
@@ -215,7 +216,7 @@ const en: PageWords = {
     runs: 'Runs',
     fingerprint: 'Fingerprint',
   },
-  verify: 'To run it again and compare it bit by bit: pasar verify FOLDER',
+  verify: `To run it again and compare it bit by bit: ${CALL} verify FOLDER`,
   nothingDiffers: 'No input differs.',
   changedIntro:
     'All other inputs equal the baseline. Values, units, ranges and sources: scenarios/REFERENCE.md.',
@@ -414,7 +415,7 @@ const id: PageWords = {
     'Selang kepercayaan 95%',
   ],
   elsewhere: (members) =>
-    `Dari ${members} orang yang pernah membeli di tempat yang terkena kebijakan, yang membeli dalam sekian hari sesudahnya`,
+    `Dari ${members} orang yang pernah membeli di tempat yang terkena kebijakan, yang membeli pada hari-hari pertama sesudahnya`,
   elsewhereHead: [
     'Hari',
     'Membeli di',
@@ -464,7 +465,7 @@ const id: PageWords = {
     runs: 'Simulasi',
     fingerprint: 'Sidik jari',
   },
-  verify: 'Untuk menjalankannya lagi dan membandingkannya bit demi bit: pasar verify FOLDER',
+  verify: `Untuk menjalankannya lagi dan membandingkannya bit demi bit: ${CALL} verify FOLDER`,
   nothingDiffers: 'Tidak ada masukan yang berbeda.',
   changedIntro:
     'Masukan lainnya sama dengan skenario dasar. Nilai, satuan, rentang, dan sumber: scenarios/REFERENCE.md.',

@@ -10,6 +10,7 @@ import {
 } from '../scenario/index.ts'
 import {
   type Answer,
+  CALL,
   dateOfFork,
   type EffectsInWindow,
   exposedVenues,
@@ -83,7 +84,7 @@ export async function reportOf(answer: Answer, made: Made): Promise<StudyReport>
       program: PROGRAM,
       node: made.platform,
       date: made.date,
-      command: shellLine(['pasar', ...made.command]),
+      command: `${CALL} ${shellLine(made.command)}`,
       seed: question.seed,
       runs: question.runs,
       fingerprint: made.fingerprint,

@@ -106,7 +106,7 @@ function policyLines(
   })
   return [
     `# ${policy.does}`,
-    ...(policy.article ? [`# Stands for ${policy.article}.`] : []),
+    ...(policy.article ? [`# Implements: ${policy.article}.`] : []),
     'policies:',
     `  - ${policy.name}:`,
     ...settings,

@@ -3,6 +3,7 @@
  * off, and what it had recorded of agents. A later study whose policies branch off on these days does not step it again.
  */
 import { type Attributes, type PeoplePlan, type PeopleRecord, planKey } from '../market/index.ts'
+import { CALL } from './program.ts'
 import type { RunResult } from './results.ts'
 
 export interface KeptState {
@@ -53,7 +54,7 @@ export function together(earlier: KeptBaseline | undefined, now: KeptBaseline): 
   if (earlier === undefined) return now
   if (earlier.result.stateHash !== now.result.stateHash)
     throw new Error(
-      `a baseline that was kept ends in state ${earlier.result.stateHash}, and now in ${now.result.stateHash}: one of them is damaged, or this program is not deterministic. Clear it: pasar cache --clear`,
+      `a baseline that was kept ends in state ${earlier.result.stateHash}, and now in ${now.result.stateHash}: one of them is damaged, or this program is not deterministic. Clear it: ${CALL} cache --clear`,
     )
   return {
     result: now.result,

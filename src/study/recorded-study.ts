@@ -12,6 +12,7 @@ import {
   shellLine,
 } from '../scenario/index.ts'
 import { type FileHash, FORM } from './manifest.ts'
+import { CALL } from './program.ts'
 import { seedOf } from './seeds.ts'
 import { type Design, type DesignOptions, designOf } from './study.ts'
 import type { Recorded, RecordedRun } from './verification.ts'
@@ -150,7 +151,7 @@ export function begunStudy(
     const words = isList(made.command, (word) => typeof word === 'string', 1000)
     if (!isCount(runs.asked, MOST.runs) || !isCount(runs.scenarios, MOST.scenarios) || !words)
       return undefined
-    const command = shellLine(['pasar', ...made.command])
+    const command = `${CALL} ${shellLine(made.command)}`
     return { asked: runs.asked * runs.scenarios, command: printable(command, 1000) }
   } catch {
     return undefined

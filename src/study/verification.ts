@@ -123,15 +123,16 @@ export function verdictOf(
     complete: complete.length,
     verified: wanted.length,
   }
+  const left = complete.length - wanted.length
   const sound = { files: { missing: [], altered: [] }, tables: [] }
   const about = { version, runs, otherState, first, filled, ...sound }
   if (first === undefined && otherState === 0)
-    return wanted.length < complete.length
+    return left > 0
       ? {
           ...about,
           verdict: 'exact in part',
           tests: [],
-          why: `the runs that were run again came out the same; ${complete.length - wanted.length} were not run again, and no table was computed again`,
+          why: `the runs that were repeated came out the same; ${left === 1 ? '1 run was' : `${left} runs were`} not repeated, so no table was recomputed`,
         }
       : { ...about, verdict: 'exact', tests: [], why: 'every bit came out the same' }
   if (first === undefined)

@@ -63,7 +63,7 @@ describe('a killed study', () => {
     const whole = readdirSync(join(out, 'runs')).filter((name) => name.endsWith('.json')).length
     expect(whole).toBeLessThanOrEqual(runs.length)
     expect(verdict.out).toContain(`${whole} of 40 runs are complete, in ${join(out, 'runs')}`)
-    expect(verdict.out).toContain(`to go on: pasar run ${BASE}`)
+    expect(verdict.out).toContain(`to go on: npx pasar run ${BASE}`)
 
     const again = await pasar(['run', BASE, ...small({ runs: 1 }), '--out', out])
     expect(again.code).toBe(0)

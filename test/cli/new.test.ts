@@ -32,6 +32,7 @@ describe('new', () => {
     const file = join(temporary(), 'x.yaml')
     writeNew({ file, base: BASE, policy: 'duty', from: '2023-11-06', title: undefined })
     const text = readFileSync(file, 'utf8')
+    expect(text).toContain('\n# Implements: PMK 96/2023')
     for (const [setting] of [['# until'], ['extra'], ['# de-minimis']])
       expect(text).toMatch(new RegExp(`^      ${setting}: .* # .+$`, 'm'))
   })

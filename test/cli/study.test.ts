@@ -224,7 +224,10 @@ describe('compare --combine', () => {
     expect(rows[0]).toMatch(/^scenario,parts,window,from,to,measure,group,unit,together,/)
     expect(rows.length).toBeGreaterThan(50)
     // The second has no Indonesian title, and stands in its own language.
-    expect(readFileSync(join(out, 'report.html'), 'utf8')).toContain('<h1>Tutup + Fee</h1>')
+    const page = readFileSync(join(out, 'report.html'), 'utf8')
+    expect(page).toContain('<h1>Tutup + Fee</h1>')
+    expect(page).toContain('<td>npx pasar compare ')
+    expect(page).toContain(': npx pasar verify FOLDER')
   })
 
   it('names what both set, and needs two', async () => {

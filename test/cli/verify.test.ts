@@ -87,6 +87,7 @@ describe('a study run again', () => {
     expect(code).toBe(0)
     expect(JSON.parse(out)).toMatchObject({
       verdict: 'exact in part',
+      why: 'the runs that were repeated came out the same; 2 runs were not repeated, so no table was recomputed',
       code: 0,
       tables: [],
       runs: { asked: 4, complete: 4, verified: 2 },

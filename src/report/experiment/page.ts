@@ -1,6 +1,6 @@
 /** The report of an experiment as one page that needs nothing else, in both languages. */
 import { shellLine } from '../../scenario/index.ts'
-import { type ExperimentFound, PROGRAM } from '../../study/index.ts'
+import { CALL, type ExperimentFound, PROGRAM } from '../../study/index.ts'
 import { drawn } from '../drawn.ts'
 import { formatDate } from '../format.ts'
 import { escaped, inScript, jsonInScript, table } from '../html.ts'
@@ -165,7 +165,7 @@ function repeatTable(
   const rows = [
     [facts.program, PROGRAM],
     [facts.date, formatDate(date, language)],
-    [facts.command, shellLine(['pasar', ...command])],
+    [facts.command, `${CALL} ${shellLine(command)}`],
     [facts.seed, experiment.seed],
     [facts.points, String(plan.points.length)],
     [facts.runs, String(plan.runs.length)],

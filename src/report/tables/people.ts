@@ -49,7 +49,7 @@ export function peopleTables(
   return tables
 }
 
-/** People who had bought at the venues of the policy, by where they bought within so many days of it. */
+/** People who had bought at the venues of the policy, by where they bought in the first days after it. */
 function elsewhereCsv(rows: PeopleFound['elsewhere']): string {
   const flat = rows.map(({ to, people, ...row }) => ({ ...row, ...people, destination: to }))
   const people = ['baseline', 'policy', 'difference', 'low', 'high'] as const
