@@ -88,9 +88,13 @@ export function drift(weeks: readonly number[]): number {
  * a drift.
  */
 export function bendT(pairs: readonly Pair[]): number {
-  const { mean, error } = meanAndError(pairs.map(([one, other]) => kink(one) - kink(other)))
+  const { mean, error } = bendOf(pairs)
   return mean / Math.max(error, 0.001)
 }
+
+/** The same bend as a share of the level, in the mean over pairs, with its standard error. */
+export const bendOf = (pairs: readonly Pair[]): { mean: number; error: number } =>
+  meanAndError(pairs.map(([one, other]) => kink(one) - kink(other)))
 
 /** Weeks of two worlds that part in the middle. */
 export type Pair = readonly [one: readonly number[], other: readonly number[]]
