@@ -10,6 +10,7 @@ import {
   openSync,
   readdirSync,
   readFileSync,
+  readSync,
   rmSync,
   statSync,
   utimesSync,
@@ -124,12 +125,16 @@ function folderJournal(
   const folder = join(path, JOURNAL)
   const known = new Map<string, Entry>()
   const read = new Map<string, number>()
+  const written = `${own}.ndjson`
+  const take = (entry: Entry) => {
+    agreed(known.get(entry.key), entry)
+    known.set(entry.key, entry)
+  }
   const refresh = () => {
-    for (const name of readdirSync(folder).filter((one) => one.endsWith('.ndjson'))) {
-      const bad = readOn(join(folder, name), read, (entry) => {
-        agreed(known.get(entry.key), entry)
-        known.set(entry.key, entry)
-      })
+    // What this process has written it knows.
+    const others = readdirSync(folder).filter((one) => one.endsWith('.ndjson') && one !== written)
+    for (const name of others) {
+      const bad = readOn(join(folder, name), read, take)
       if (bad > 0)
         note(
           `${join(folder, name)}: ${bad} damaged ${bad === 1 ? 'line' : 'lines'}; what stood there is run again`,
@@ -142,7 +147,7 @@ function folderJournal(
   return {
     entries: () => known,
     add(entry) {
-      const name = join(folder, `${own}.ndjson`)
+      const name = join(folder, written)
       try {
         file ??= openSync(name, 'a')
         writeSync(file, lineOf(entry))
@@ -152,6 +157,7 @@ function folderJournal(
       }
       claims.release(entry.key)
       rmSync(join(path, FAILED, `${entry.key}.json`), { force: true })
+      take(entry)
       refresh()
     },
     broken({ key, seed, point }, message) {
@@ -248,13 +254,24 @@ function readOn(file: string, read: Map<string, number>, take: (entry: Entry) =>
   const size = statSync(file).size
   const from = read.get(file) ?? 0
   if (size <= from) return 0
-  const text = readFileSync(file)
-  const end = text.lastIndexOf(10) + 1
-  read.set(file, Math.max(from, end))
-  const lines = text.subarray(from, end).toString('utf8').split('\n').filter(Boolean)
+  const grown = bytesFrom(file, from, size)
+  const end = grown.lastIndexOf(10) + 1
+  read.set(file, from + end)
+  const lines = grown.subarray(0, end).toString('utf8').split('\n').filter(Boolean)
   const entries = lines.map(entryIn)
   for (const entry of entries) if (entry !== undefined) take(entry)
   return entries.filter((entry) => entry === undefined).length
+}
+
+/** The bytes of a file between two places: a journal is long, and what was read of it is known. */
+function bytesFrom(path: string, from: number, to: number): Buffer {
+  const bytes = Buffer.alloc(to - from)
+  const file = openSync(path, 'r')
+  try {
+    return bytes.subarray(0, readSync(file, bytes, 0, bytes.length, from))
+  } finally {
+    closeSync(file)
+  }
 }
 
 function entryIn(line: string): Entry | undefined {

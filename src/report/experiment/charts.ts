@@ -148,6 +148,21 @@ function responseView(
   }
 }
 
+/** One row a label, in the order of the data. */
+const ROWS = {
+  field: 'label',
+  type: 'nominal',
+  sort: null,
+  axis: {
+    title: null,
+    minExtent: 250,
+    labelLimit: 420,
+    domain: false,
+    ticks: false,
+    labelPadding: 8,
+  },
+}
+
 /** A bar a factor, from the lowest outcome to the highest, with the values at its ends. */
 function tornadoChart(about: About, name: string): Chart | undefined {
   const { one, found, language, write, say } = about
@@ -158,10 +173,7 @@ function tornadoChart(about: About, name: string): Chart | undefined {
     const known = points.filter(({ mean }) => Number.isFinite(mean))
     const [first, last] = [known[0], known[known.length - 1]]
     if (first === undefined) return []
-    return [
-      { end: first, towards: say.directions.down },
-      { end: last, towards: say.directions.up },
-    ].map(({ end }) => ({
+    return [first, last].map((end) => ({
       label: fitted(varied[factor].label, 60),
       from: base,
       to: end.mean * write.factor,
@@ -170,19 +182,6 @@ function tornadoChart(about: About, name: string): Chart | undefined {
       which: end === first ? 'low' : 'high',
     }))
   })
-  const y = {
-    field: 'label',
-    type: 'nominal',
-    sort: null,
-    axis: {
-      title: null,
-      minExtent: 250,
-      labelLimit: 420,
-      domain: false,
-      ticks: false,
-      labelPadding: 8,
-    },
-  }
   const x = {
     type: 'quantitative',
     scale: { zero: one.outcome.of !== 'level', padding: 50 },
@@ -197,7 +196,7 @@ function tornadoChart(about: About, name: string): Chart | undefined {
       fontSize: size.text,
       color: colour.ink,
     },
-    encoding: { y, x: { ...x, field: 'to' }, text: { field: 'text' } },
+    encoding: { y: ROWS, x: { ...x, field: 'to' }, text: { field: 'text' } },
   })
   const view = {
     data: { values },
@@ -207,7 +206,7 @@ function tornadoChart(about: About, name: string): Chart | undefined {
       {
         mark: { type: 'bar', height: 14 },
         encoding: {
-          y,
+          y: ROWS,
           x: { ...x, field: 'from' },
           x2: { field: 'to' },
           color: {
@@ -278,21 +277,8 @@ function sobolChart(about: About, name: string): Chart | undefined {
         high: 100 * index.high,
       })),
     )
-  const y = {
-    field: 'label',
-    type: 'nominal',
-    sort: null,
-    axis: {
-      title: null,
-      minExtent: 250,
-      labelLimit: 420,
-      domain: false,
-      ticks: false,
-      labelPadding: 8,
-    },
-  }
   const encoding = {
-    y,
+    y: ROWS,
     yOffset: { field: 'of', type: 'nominal', sort: null },
     color: {
       field: 'of',

@@ -5,7 +5,7 @@ import { PROGRAM } from '../program.ts'
 import type { FullRecord } from '../record.ts'
 import type { Runner } from '../runner.ts'
 import type { Store } from '../store.ts'
-import { daysOf, type Task } from '../task.ts'
+import type { Task } from '../task.ts'
 import type { Experiment } from './experiment.ts'
 import { entryOf, type Journal } from './journal.ts'
 import type { Plan, PlannedRun } from './plan.ts'
@@ -141,14 +141,4 @@ const passing: Store = {
   get: async () => undefined,
   put: async () => {},
   keys: async () => [],
-}
-
-/** Days that one run of the plan steps. */
-export const daysOfRun = (
-  experiment: Experiment,
-  plan: Plan,
-  { load, code = PROGRAM }: ExperimentOptions,
-): number => {
-  const [run] = plan.runs
-  return daysOf(taskAt(experiment, plan.points[run.point], run, 1, code, load))
 }
