@@ -55,6 +55,16 @@ export function settled({ days }: MarketInput): Window {
 
 const YEAR = 364
 
+/** A window that is named by its dates, `2024-01-01 to 2024-03-31`; undefined of other names and of days that no calendar has. */
+export function windowOfDates(name: string, start: string): Window | undefined {
+  const [, first, last] = /^(\d{4}-\d{2}-\d{2}) to (\d{4}-\d{2}-\d{2})$/.exec(name) ?? []
+  if (first === undefined) return undefined
+  const zero = dayOfDate(start)
+  const [from, to] = [dayOfDate(first) - zero, dayOfDate(last) - zero + 1]
+  if (dateOfDay(zero + from) !== first || dateOfDay(zero + to - 1) !== last) return undefined
+  return from < to ? { name, from, to } : undefined
+}
+
 /** First and last date of a window. */
 export function datesOf({ from, to }: Window, start: string): { first: string; last: string } {
   const zero = dayOfDate(start)

@@ -248,6 +248,19 @@ describe('creators', () => {
     expect(Math.max(...desk.of(creators.hours))).toBeLessThan(0.05)
   })
 
+  it('stream as long as is written, whatever they earn, where hours do not follow earnings', () => {
+    const desk = market({ reviews: 0, hoursFollow: 0 }, 'creator.hours=9')
+    for (let nth = 1; nth < 60; nth++) week(desk, nth, (venue) => (venue === STREAM ? 90 : 0.1))
+    for (const hours of desk.of(creators.hours)) expect(hours).toBeCloseTo(9, 9)
+    const paid = desk.of(routes.open)
+    desk.of(creators.venue).forEach((_, who) => {
+      desk.of(creators.venue)[who] = STREAM + 1
+    })
+    paid.fill(0)
+    for (let nth = 60; nth < 100; nth++) week(desk, nth)
+    expect(Math.max(...desk.of(creators.hours))).toBeLessThan(0.001)
+  })
+
   it('expect less, and so stream less, where a closure is announced', () => {
     const desk = market({ reviews: 0, caution: 0.4 })
     for (let nth = 1; nth < 60; nth++) week(desk, nth)

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { classes, listings, markets, sellers } from '../../src/market/populations/index.ts'
 import { marketShares } from '../../src/market/rules/market-shares.ts'
-import { pricing } from '../../src/market/rules/pricing.ts'
+import { percentageOverCost, pricing } from '../../src/market/rules/pricing.ts'
 import { firms, venues } from '../../src/market/tables/index.ts'
 import { type Bench, bench, textbook, tuned } from './bench.ts'
 
@@ -60,6 +60,24 @@ describe('pricing', () => {
     expect(prices[0]).toBeCloseTo(50 + 1 / (ALPHA * 0.5), 4)
     expect(prices[1]).toBeCloseTo(48 + 1 / (ALPHA * 0.5), 4)
     expect(prices[2]).toBeCloseTo(40 + 1 / (ALPHA * 0.9), 4)
+  })
+
+  it('adds a fixed percentage to unit cost where sellers price at cost plus', () => {
+    // A small firm's mark-up of 25 is a quarter of a mean price of 100: a third of the cost of 75.
+    const set = ['rules.pricing.cost-plus=true', 'categories.goods.mean-price=100 kRp']
+    for (const sold of [
+      [30, 20, 10],
+      [90, 5, 0],
+    ]) {
+      const prices = reviewed('three-sellers-fee', sold, ...set)
+      ;[50, 48, 40].forEach((cost, seller) => {
+        expect(prices[seller]).toBeCloseTo(cost / (1 - 0.043) + cost / 3, 4)
+      })
+    }
+    const [dearer] = reviewed('three-sellers', [30, 20, 10], ...set, 'sellers.Ani.cost=60 kRp')
+    expect(dearer).toBeCloseTo(80, 4)
+    expect(percentageOverCost(0.25)).toBeCloseTo(1 / 3, 12)
+    expect(percentageOverCost(7)).toBeCloseTo(9, 12)
   })
 
   it('passes a commission on the price through to the cost', () => {

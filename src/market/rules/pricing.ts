@@ -1,4 +1,4 @@
-import { before, number, rule, share, uniform } from '../../engine/index.ts'
+import { before, flag, number, rule, share, uniform } from '../../engine/index.ts'
 import { classes, listings, markets, sellers } from '../populations/index.ts'
 import { categories, feeOfPiece, firms, nests, venues } from '../tables/index.ts'
 import { priceOf, rateDue } from './net-revenue.ts'
@@ -14,7 +14,8 @@ import { stretchOf } from './stretch.ts'
  * share rises, its share and mu* fall, in plain logit by s/(1 - s) for one of mark-up. D = 1 - s is the step of
  * Newton's method on that condition: near it owners of every size go the part eta of the way. The price without
  * mark-up is that at which net revenue is cost, s the share of orders on which creators are paid.
- * In a venue that is announced to close, stock is sold off at a discount.
+ * In a venue that is announced to close, stock is sold off at a discount. Sellers who price at cost plus heed no share
+ * and no stock: their mark-up is a fixed percentage of unit cost, `percentageOverCost`.
  */
 export const pricing = rule({
   name: 'pricing',
@@ -43,12 +44,20 @@ export const pricing = rule({
     closing: venues.closing,
     dissimilarity: nests.dissimilarity,
     sensitivity: classes.sensitivity,
+    meanPrice: categories.meanPrice,
     leadTime: firms.leadTime,
     safetyStock: firms.safetyStock,
     unlimited: firms.unlimited,
   },
   writes: { markup: listings.markup, price: listings.price },
   parameters: {
+    costPlus: flag({
+      label: 'Prices are unit cost plus a fixed percentage',
+      default: false,
+      source:
+        'given: a variant of the model, in which no seller heeds demand; off, mark-ups are reviewed',
+      grade: 'given',
+    }),
     adjustment: share({
       label: 'Adjustment rate at a review (eta)',
       default: 0.4,
@@ -123,7 +132,10 @@ export const pricing = rule({
         if (c.markup[listing] === 0) c.markup[listing] = lambda / alpha
         if (c.fresh[seller]) c.markup[listing] = lambda / alpha
         if (c.markup[listing] < 0) continue // a fixed price
-        if (reviews) {
+        if (p.costPlus) {
+          const average = lambda / (c.sensitivity[middle * C + category] * c.meanPrice[category])
+          c.markup[listing] = percentageOverCost(average) * c.unitCost[seller]
+        } else if (reviews) {
           // A row that stands for less than a firm could be counted with more than the whole market.
           const own = Math.min(0.999, owned[c.owner[seller] * N + nest])
           const inNest = nestShare[category * N + nest]
@@ -141,3 +153,15 @@ export const pricing = rule({
     }
   },
 })
+
+/** No mark-up is a larger part of a price than this, however little buyers heed prices. */
+const LARGEST_PART = 0.9
+
+/**
+ * Mark-up over unit cost, a ratio, of sellers who price at cost plus: that of a small firm at the mean price of its goods.
+ * @param part what that firm's mark-up lambda / alpha is of the mean price
+ */
+export function percentageOverCost(part: number): number {
+  const held = Math.min(LARGEST_PART, part)
+  return held / (1 - held)
+}

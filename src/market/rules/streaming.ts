@@ -2,6 +2,7 @@ import {
   before,
   chance,
   exp,
+  flag,
   log,
   type MutableValues,
   number,
@@ -64,6 +65,13 @@ export const streaming = rule({
     taste: today.streamingTaste,
   },
   parameters: {
+    hoursFollow: flag({
+      label: 'Live hours follow earnings',
+      default: true,
+      source:
+        'given: a switch, for a variant of the model; off, creators stream as long as the mean is written, wherever they can',
+      grade: 'given',
+    }),
     longest: number({
       label: 'Longest live hours per creator (h_max)',
       unit: 'hours/week',
@@ -162,7 +170,11 @@ export const streaming = rule({
       const desired =
         c.taste[0] === 0
           ? c.target[0]
-          : hoursAt(worth, c.taste[0] * c.outside[who], p.longest, p.elasticity)
+          : !p.hoursFollow
+            ? earns[own]
+              ? c.target[0]
+              : 0
+            : hoursAt(worth, c.taste[0] * c.outside[who], p.longest, p.elasticity)
       c.hours[who] += p.adjustment * (desired - c.hours[who])
     }
   },

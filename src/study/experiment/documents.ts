@@ -52,7 +52,7 @@ export function studySchema(): Schema {
   const outcome = closed({
     measure: { enum: MEASURES.map(({ name }) => name) },
     of: { enum: OUTCOME_KINDS },
-    window: text('A window of the scenario, by its name [its main one]'),
+    window: text('A window of the scenario, by its name or its dates [its main one]'),
     policy: text('One of the policies [each]'),
     ...Object.fromEntries(DIMENSIONS.map((dimension) => [dimension, text()])),
   })

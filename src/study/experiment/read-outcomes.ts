@@ -19,6 +19,7 @@ import {
   nearest,
   type Scenario,
 } from '../../scenario/index.ts'
+import { datesOf, windowOfDates } from '../window.ts'
 import { OUTCOME_KINDS, type OutcomeAsked } from './experiment.ts'
 
 const KEYS = ['measure', 'window', 'of', 'policy', ...DIMENSIONS]
@@ -96,9 +97,7 @@ function outcomesOf(
   if (!parts.has('measure'))
     findings.add(value.place, 'missing', `${path}.measure`, { expected: 'measure: sales' })
   const chosen = word('policy', policies)
-  const window = word('window', [
-    ...new Set(scenarios.flatMap(({ windows }) => windows.map(({ name }) => name))),
-  ])
+  const window = windowIn(parts.get('window')?.value, `${path}.window`, scenarios, findings)
   const of = word('of', OUTCOME_KINDS) as OutcomeAsked['of'] | undefined
   const at = atOf(parts, measure, cells, entry, findings)
   if (measure === undefined) return []
@@ -118,6 +117,28 @@ function outcomesOf(
     window: window ?? mainWindowOf(policy, scenarios),
     of: policy === undefined ? 'level' : (of ?? 'difference'),
   }))
+}
+
+/** The name of a window of the scenarios, or the dates of one, within the days that they run. */
+function windowIn(
+  node: Node | undefined,
+  path: string,
+  scenarios: readonly Scenario[],
+  findings: Findings,
+): string | undefined {
+  const dates = node?.kind === 'scalar' ? node.text : ''
+  const { input } = scenarios[0]
+  const days = Math.min(...scenarios.map((scenario) => scenario.input.days))
+  const own = windowOfDates(dates, input.start)
+  if (own !== undefined && own.from >= 0 && own.to <= days) return dates
+  const names = [...new Set(scenarios.flatMap(({ windows }) => windows.map(({ name }) => name)))]
+  if (own === undefined) return wordIn(node, path, names, findings)
+  const run = datesOf({ name: '', from: 0, to: days }, input.start)
+  findings.add(node!.place, 'outside-horizon', path, {
+    got: dates,
+    expected: `${run.first} to ${run.last}`,
+  })
+  return undefined
 }
 
 /** One of the known words; nothing after a finding, or where nothing is written. */

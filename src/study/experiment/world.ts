@@ -13,7 +13,7 @@ import {
 import { windowsFor } from '../answers.ts'
 import { baselineKey, policyKey, sharedKey } from '../record.ts'
 import type { PolicyArm, Probe, Task } from '../task.ts'
-import { isCalled, type Window } from '../window.ts'
+import { isCalled, type Window, windowOfDates } from '../window.ts'
 import type { Experiment, OutcomeAsked } from './experiment.ts'
 import type { PlannedPoint, PlannedRun } from './plan.ts'
 
@@ -83,11 +83,18 @@ function probeOf(
   const fork = policy === undefined ? undefined : forkOf(baseline.input, scenario.input)
   const arm = { scenario: scenario.name, input: scenario.input }
   const windows = windowsFor(scenario, fork === undefined ? arm : { ...arm, fork })
-  return { measure, at, days: named(windows, window) ?? mainOf(windows, fork) }
+  const days = named(windows, window, scenario) ?? mainOf(windows, fork)
+  return { measure, at, days }
 }
 
-const named = (windows: readonly Window[], name: string | undefined): Window | undefined =>
-  name === undefined ? undefined : windows.find((window) => isCalled(window.name, name))
+const named = (
+  windows: readonly Window[],
+  name: string | undefined,
+  { input }: Scenario,
+): Window | undefined =>
+  name === undefined
+    ? undefined
+    : (windows.find((window) => isCalled(window.name, name)) ?? windowOfDates(name, input.start))
 
 /** The window that the scenario calls its main one, else the first that ends after the worlds part, else the last. */
 const mainOf = (windows: readonly Window[], fork = 0): Window =>

@@ -1,6 +1,8 @@
 /** Experiments of a market with a known answer: every point is where it should be, and nothing runs twice. */
 import { describe, expect, it } from 'vitest'
+import { dateOfDay, dayOfDate } from '../../../src/engine/index.ts'
 import { monopolyPrice } from '../../../src/market/benchmark/index.ts'
+import { taskAt } from '../../../src/study/experiment/world.ts'
 import {
   carryOutExperiment,
   type Entry,
@@ -48,6 +50,19 @@ describe('an experiment', () => {
       const [cost, quality] = values.map(Number)
       expect(mean / monopolyPrice(ALPHA, { cost, quality })).toBeCloseTo(1, 2)
     }
+  })
+
+  it('asks over days of its own choice', async () => {
+    const { experiment, load } = experimentOf(`${GRID}seeds: 1\n`)
+    const [outcome] = experiment.outcomes
+    const start = experiment.scenarios[0].input.start
+    const probes = (window: string) => {
+      const plan = planOf(experiment)
+      const asked = { ...experiment, outcomes: [{ ...outcome, window }] }
+      return taskAt(asked, plan.points[0], plan.runs[0], 1, 'code', load).probes
+    }
+    const day = (number: number) => dateOfDay(dayOfDate(start) + number)
+    expect(probes(`${day(3)} to ${day(9)}`)?.[0].days).toMatchObject({ from: 3, to: 10 })
   })
 
   it('goes on where it stopped, with more seeds too, and runs nothing twice', async () => {

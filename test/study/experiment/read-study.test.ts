@@ -113,6 +113,16 @@ outcomes:
       `${vary}outcomes: { x: { measure: seller price } }\n`,
       'seller price has no total here; it has a value a row: say which venue',
     ],
+    [
+      'a window after the run',
+      `${vary}outcomes: { x: { measure: seller price, venue: Ani, window: 2099-01-01 to 2099-02-01 } }\n`,
+      'window is 2099-01-01 to 2099-02-01, outside the run (',
+    ],
+    [
+      'a window of a day that no calendar has',
+      `${vary}outcomes: { x: { measure: seller price, venue: Ani, window: 2023-02-30 to 2023-03-03 } }\n`,
+      'window is 2023-02-30 to 2023-03-03, not one of',
+    ],
     ['a market of no size', `${vary}market: big\n`, 'market is big, not one of quick, full'],
   ])('finds %s', (_, text, said) => {
     expect(faultsOf((text.includes('market:') ? 'baseline: one\n' : HEAD) + text)).toContain(said)
