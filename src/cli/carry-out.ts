@@ -5,6 +5,7 @@ import {
   codeVersion,
   folderBaselines,
   keepStudy,
+  knownStudies,
   makingOf,
   onThreads,
   openStudyFolder,
@@ -58,7 +59,7 @@ export async function carryOut(design: Design, options: StudyOptions): Promise<n
         throw folder === undefined ? problem : withRuns(folder.store.folder, problem)
       })
       .finally(() => endOf(shown, runner))
-    const answer = analysed(study)
+    const answer = analysed(study, knownStudies())
     const milliseconds = performance.now() - began
     const { language, report } = options
     const drawn = report && interrupt.code() === undefined

@@ -8,6 +8,7 @@ import {
   makingOf,
   onThreads,
   openExperimentFolder,
+  RESULTS,
   writeExperimentReport,
 } from '../node/index.ts'
 import { experimentLines, experimentObject, experimentTables } from '../report/index.ts'
@@ -63,7 +64,9 @@ export async function carryOut(
     const found = experimentFound(experiment, plan, journal.entries())
     folder.write('runs.parquet', experimentRuns(experiment, plan, journal.entries()))
     for (const { name, text: rows } of experimentTables(found)) folder.write(name, rows)
-    await delivered(json ? JSON.stringify(experimentObject(found)) : printed(found, path))
+    const object = JSON.stringify(experimentObject(found))
+    folder.write(RESULTS, object)
+    await delivered(json ? object : printed(found, path))
     if (settings.report && done > 0 && interrupt.code() === undefined) {
       const command = process.argv.slice(2)
       const date = makingOf([], new Date()).date.slice(0, 10)

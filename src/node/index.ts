@@ -14,6 +14,7 @@ export {
   type KeptFile,
   keptFiles,
 } from './kept-baselines.ts'
+export { knownStudies, RESULTS } from './known-studies.ts'
 export { makingOf } from './making.ts'
 export { type NewFile, NONE, refuseTaken, writeNew } from './new-file.ts'
 export { writeExperimentReport } from './report-files.ts'

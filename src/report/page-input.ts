@@ -1,6 +1,7 @@
 /** What a report page is made from. */
 import type { RegisterEntry } from '../market/index.ts'
 import type {
+  Budget,
   Combination,
   Contribution,
   Effect,
@@ -51,6 +52,8 @@ export interface PagePolicy {
   readonly elsewhere: readonly Elsewhere[]
   readonly recovery: readonly Recovery[]
   readonly contributions: readonly Contribution[]
+  /** How sure the effects are, as far as studies of these scenarios are at hand. */
+  readonly budgets: readonly Budget[]
 }
 
 /** A chart as it stands in the page: drawn, and as a Vega spec that draws it anew. Only scripts change the language, so that the other one needs no drawing. */

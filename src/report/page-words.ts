@@ -21,6 +21,7 @@ export interface PageWords {
   readonly skip: string
   readonly heads: {
     readonly answer: string
+    readonly sure: string
     readonly charts: string
     readonly tables: string
     readonly changed: string
@@ -142,6 +143,7 @@ const en: PageWords = {
   skip: 'Skip to the answer',
   heads: {
     answer: 'The answer',
+    sure: 'How sure is it?',
     charts: 'Charts',
     tables: 'Tables',
     changed: 'Differences in inputs',
@@ -362,6 +364,7 @@ const id: PageWords = {
   skip: 'Langsung ke jawaban',
   heads: {
     answer: 'Jawaban',
+    sure: 'Seberapa pasti?',
     charts: 'Grafik',
     tables: 'Tabel',
     changed: 'Perbedaan masukan',

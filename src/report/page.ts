@@ -5,6 +5,7 @@
 import { articleId, registerSourceId } from '../market/index.ts'
 import { elsewhereTable, recoveryTable } from './aftermath-tables.ts'
 import { answerOf } from './answer.ts'
+import { budgetText, budgetWords } from './budget.ts'
 import { formatDate } from './format.ts'
 import { changeCells, formatEffect, formatLevels, intervalCell, levelsOf } from './format-effect.ts'
 import { escaped, inScript, jsonInScript, list, table } from './html.ts'
@@ -81,6 +82,11 @@ ${section(
     ? levelsTables(input, language, labels)
     : each((policy) => answer(policy, language, labels)),
 )}
+${section(
+  'sure',
+  say.heads.sure,
+  input.country ? each((policy) => sure(policy, language, labels)) : '',
+)}
 ${section('charts', say.heads.charts, figures)}
 ${section(
   'tables',
@@ -110,6 +116,17 @@ const answer = (policy: PagePolicy, language: Language, labels: PageInput['label
   answerOf(policy, language, labels)
     .map((sentence, at) => `<p${at === 0 ? ' class="window"' : ''}>${escaped(sentence)}</p>`)
     .join('\n')
+
+/** A table an effect, with what it hangs on; or that nothing is known beyond chance. */
+function sure({ budgets }: PagePolicy, language: Language, labels: PageInput['labels']): string {
+  const say = budgetWords(language)
+  if (budgets.length === 0) return `<p>${escaped(say.none)}</p>`
+  const tables = budgets.map((budget) => {
+    const { head, rows, sentences } = budgetText(budget, language, labels)
+    return `${table(head, say.columns, rows)}<p>${escaped(sentences.join(' '))}</p>`
+  })
+  return [`<p>${escaped(say.caption)}.</p>`, ...tables].join('\n')
+}
 
 /** The name of a window with its first and last day. */
 const dated = ({ window, from, to }: PageWindow, language: Language): string =>

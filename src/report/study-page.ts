@@ -144,6 +144,9 @@ function policyOf(answer: Answer, policy: Scenario): PagePolicy | undefined {
     contributions: why
       .filter(({ scenario }) => scenario === policy.name)
       .flatMap(({ contributions }) => contributions),
+    budgets: answer.budgets
+      .filter(({ scenario }) => scenario === policy.name)
+      .flatMap(({ budgets }) => budgets),
   }
 }
 

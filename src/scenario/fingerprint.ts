@@ -34,7 +34,7 @@ export function canonical(value: unknown): string {
 }
 
 /** What a run depends on: all of the input but the labels of rows. */
-function substance(input: MarketInput): unknown {
+export function substance(input: MarketInput): unknown {
   const rows = Object.entries(input.tables).map(([table, all]) => [
     table,
     all.map(({ name, values }) => ({ name, values })),

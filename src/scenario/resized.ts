@@ -1,5 +1,7 @@
 /** A market changed as a whole: fewer days, other numbers of agents. */
+import { hashText } from '../engine/index.ts'
 import type { MarketInput } from '../market/index.ts'
+import { canonical, substance } from './fingerprint.ts'
 
 export interface Size {
   /** A small market, for a first look. */
@@ -62,4 +64,25 @@ function representing(
     households: heavier('households', size.buyers / buyers),
     creator: heavier('creator', creators > 0 ? size.creators / creators : 1),
   }
+}
+
+/** 16 hexadecimal digits of a market at any size: equal of two that differ in the number of their agents and of days alone. */
+export function substanceKey(input: MarketInput): string {
+  const { buyers, sellers, creators } = input.size
+  const whole = (table: string, agents: number) =>
+    input.tables[table].map((row) => ({
+      ...row,
+      values: {
+        ...row.values,
+        weight: Number((Number(row.values.weight) * agents).toPrecision(6)),
+      },
+    }))
+  const tables = {
+    ...input.tables,
+    households: whole('households', buyers),
+    creator: whole('creator', creators),
+    firms: input.tables.firms.map((row) => ({ ...row, values: { ...row.values, slots: 0 } })),
+  }
+  const size = { buyers: 0, sellers: areListed(input) ? sellers : 0, creators: 0 }
+  return hashText(canonical(substance({ ...input, days: 0, size, tables })))
 }

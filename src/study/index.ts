@@ -2,6 +2,7 @@
 export * from './aftermath.ts'
 export * from './agents.ts'
 export * from './answers.ts'
+export * from './budget.ts'
 export * from './calibration.ts'
 export * from './combination.ts'
 export * from './combined.ts'

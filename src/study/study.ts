@@ -1,14 +1,19 @@
 /** A study from its question to its answer: runs carried out, and what they say. */
 import { hashText } from '../engine/index.ts'
-import { BadInput, nearest, printable, type Scenario } from '../scenario/index.ts'
+import { BadInput, nearest, printable, type Scenario, substanceKey } from '../scenario/index.ts'
 import {
+  type Dated,
   type EffectsInWindow,
   effectsOf,
   type LevelsInWindow,
   levelsOf,
+  mainWindow,
   windowsFor,
 } from './answers.ts'
+import { type Budget, budgetOf, type KnownStudy } from './budget.ts'
 import { type CombinationsInWindow, combinationsOf, withCombination } from './combined.ts'
+import { groupsOf } from './frame.ts'
+import { headlines } from './headlines.ts'
 import { mainEffect } from './main-effect.ts'
 import { type PeopleFound, peopleOf } from './people.ts'
 import { answerUntil, type Precision, type Stopped } from './precision.ts'
@@ -129,6 +134,14 @@ export interface Answer extends Omit<Study, 'people' | 'combined' | 'records'> {
   readonly people: PeopleFound
   readonly why: readonly Why[]
   readonly combined: readonly CombinationsInWindow[]
+  readonly budgets: readonly BudgetsInWindow[]
+}
+
+/** How sure the effects are that the answer tells, of a policy in its main window. */
+export interface BudgetsInWindow extends Dated {
+  readonly scenario: string
+  /** Empty where no study is of this market and policy. */
+  readonly budgets: readonly Budget[]
 }
 
 /** The windows in which a scenario of a design is reported. */
@@ -157,8 +170,11 @@ export async function carryOut(
   return { ...design, ...(await answerUntil(design.question, runner, options, precision)) }
 }
 
-/** Puts the runs of a study together. */
-export function analysed(study: Omit<Study, 'records'>): Answer {
+/**
+ * Puts the runs of a study together.
+ * @param known studies of uncertainty that are at hand
+ */
+export function analysed(study: Omit<Study, 'records'>, known: readonly KnownStudy[] = []): Answer {
   const { scenarios, question, results, aside, people } = study
   const windows = (name: string) => windowsIn(study, name)
   const effects = effectsOf(question, results, windows)
@@ -170,5 +186,28 @@ export function analysed(study: Omit<Study, 'records'>): Answer {
     people: peopleOf(people, question),
     why: whyOf(question, scenarios, results, aside, effects, study.window),
     combined: study.combined ? combinationsOf(question, results, effects) : [],
+    budgets: scenarios.slice(1).flatMap((policy) => budgetsIn(study, policy, effects, known)),
   }
+}
+
+function budgetsIn(
+  { scenarios, question, results, window }: Omit<Study, 'records'>,
+  policy: Scenario,
+  effects: readonly EffectsInWindow[],
+  known: readonly KnownStudy[],
+): BudgetsInWindow[] {
+  const own = effects.filter(({ scenario }) => scenario === policy.name)
+  const fork = question.policies.find(({ scenario }) => scenario === policy.name)?.fork
+  const main = mainWindow(own, policy, fork, window)
+  if (main === undefined || results.length === 0) return []
+  const groups = groupsOf(results[0].cells)
+  const keys = [substanceKey(scenarios[0].input), substanceKey(policy.input)] as const
+  const { scenario, window: name, from, to } = main
+  const budgets = headlines(main.effects, results[0].cells).flatMap((effect) => {
+    const { measure, group } = effect
+    const told = groups.find((one) => one.measure === measure && one.group === group)!
+    const { dimension, row } = told
+    return budgetOf({ effect, dimension, row, window: name, keys }, known) ?? []
+  })
+  return [{ scenario, window: name, from, to, budgets }]
 }

@@ -84,6 +84,7 @@ const bare: PagePolicy = {
   elsewhere: [],
   recovery: [],
   contributions: [],
+  budgets: [],
 }
 const whole: PagePolicy = {
   ...bare,
@@ -148,7 +149,7 @@ describe('the report page', () => {
   it.each(['en', 'id'] as const)('has every section in %s', (language) => {
     const { heads } = pageWords[language]
     const text = page(whole)
-    for (const name of ['answer', 'charts', 'tables', 'changed', 'proof'] as const) {
+    for (const name of ['answer', 'sure', 'charts', 'tables', 'changed', 'proof'] as const) {
       expect(text).toContain(`<section id="${language}-${name}"><h2>${heads[name]}</h2>`)
     }
     expect(text).toContain(`<h2>${heads.limits}</h2>`)

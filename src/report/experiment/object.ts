@@ -1,16 +1,25 @@
 /** What an experiment found, as one JSON object. */
-import { asText, type ExperimentFound } from '../../study/index.ts'
+import { substanceKey } from '../../scenario/index.ts'
+import { asText, EXPERIMENT_FORM, type ExperimentFound } from '../../study/index.ts'
+import { sensitivityOf } from './tables.ts'
 
 /** `NaN` stands for no number, which JSON writes as null. */
-export function experimentObject({ experiment, plan, known, outcomes }: ExperimentFound): object {
-  const { title, question, design, varied, seeds, files } = experiment
+export function experimentObject(found: ExperimentFound): object {
+  const { experiment, plan, known, outcomes } = found
+  const { name, title, question, design, varied, size, seeds, files, scenarios } = experiment
   return {
-    schema: 'pasar/experiment/1',
+    schema: EXPERIMENT_FORM,
+    name,
     title,
     question,
     scenarios: files,
     fingerprint: plan.fingerprint,
+    compared: scenarios.map((scenario) => ({
+      name: scenario.name,
+      key: substanceKey(scenario.input),
+    })),
     design,
+    size,
     seeds,
     runs: { asked: plan.runs.length, known },
     varied: varied.map(({ path, label, unit, distribution }) => ({
@@ -19,11 +28,11 @@ export function experimentObject({ experiment, plan, known, outcomes }: Experime
       unit,
       distribution,
     })),
-    outcomes: outcomes.map(({ outcome, unit, points, missing, morris, sobol, cloud }) => ({
-      ...outcome,
-      unit,
-      missing,
-      points: points.map(({ point, values, mean, low, high, runs }) => ({
+    outcomes: outcomes.map((one) => ({
+      ...one.outcome,
+      unit: one.unit,
+      missing: one.missing,
+      points: one.points.map(({ point, values, mean, low, high, runs }) => ({
         place: point.key,
         values: values.map((value, factor) =>
           varied[factor].form === 'date' ? asText(value, 'date') : value,
@@ -33,26 +42,8 @@ export function experimentObject({ experiment, plan, known, outcomes }: Experime
         high,
         runs,
       })),
-      ...(morris === undefined ? {} : { morris }),
-      ...(sobol === undefined
-        ? {}
-        : {
-            sobol: {
-              ...sobol,
-              indices: sobol.indices.map(shortIndex),
-              chance: sobol.chance && shortIndex(sobol.chance),
-            },
-          }),
-      ...(cloud === undefined ? {} : { cloud }),
+      sensitivity: sensitivityOf(one, found),
+      ...(one.cloud === undefined ? {} : { cloud: one.cloud }),
     })),
   }
 }
-
-type Index = NonNullable<ExperimentFound['outcomes'][number]['sobol']>['indices'][number]
-
-const shortIndex = ({ group, first, total, rowsToTell }: Index) => ({
-  group,
-  first: { estimate: first.estimate, low: first.low, high: first.high },
-  total: { estimate: total.estimate, low: total.low, high: total.high },
-  rowsToTell,
-})

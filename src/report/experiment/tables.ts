@@ -1,5 +1,10 @@
 /** What an experiment found as tables: every point, and what each outcome hangs on. */
-import { asText, type ExperimentFound, type OutcomeFound } from '../../study/index.ts'
+import {
+  asText,
+  type ExperimentFound,
+  type OutcomeFound,
+  type SensitivityRow,
+} from '../../study/index.ts'
 import { csv, type Table } from '../tables/csv.ts'
 
 /** `points.csv`, and `sensitivity.csv` where the design tells of sensitivity. */
@@ -32,18 +37,10 @@ function pointsTable({ experiment, outcomes }: ExperimentFound): string {
   return csv(rows, columns as never)
 }
 
-interface SensitivityRow {
-  readonly outcome: string
-  readonly factor: string
-  readonly what: string
-  readonly estimate: number
-  readonly low: number
-  readonly high: number
-}
-
 const SENSITIVITY = ['outcome', 'factor', 'what', 'estimate', 'low', 'high'] as const
 
-function sensitivityOf(
+/** What each factor does to an outcome; empty where the design tells nothing of it. */
+export function sensitivityOf(
   { outcome, responses, morris, sobol, cloud }: OutcomeFound,
   { experiment }: ExperimentFound,
 ): SensitivityRow[] {

@@ -1,6 +1,6 @@
 /** The answer of a study as one object, for other programs. A number that does not exist is null. */
 import { unpaired } from '../../scenario/index.ts'
-import { type Answer, dateOfFork, proofOf } from '../../study/index.ts'
+import { type Answer, type Budget, dateOfFork, proofOf } from '../../study/index.ts'
 import type { Kept } from './printed.ts'
 
 /** The form of the object: raised when a reader of the old one would misread the new. */
@@ -35,6 +35,9 @@ export function answerObject(answer: Answer, kept?: Kept): object {
           effects: flat(effects, 'effects'),
           why: flat(answer.why, 'contributions'),
           combinations: flat(answer.combined, 'combinations'),
+          budgets: answer.budgets.flatMap(({ budgets, ...dates }) =>
+            budgets.map((budget) => ({ ...dates, ...budgetRow(budget) })),
+          ),
           ...people,
         }
       : { levels: flat(levels, 'levels') }),
@@ -45,3 +48,13 @@ const flat = <W extends object, K extends keyof W>(windows: readonly W[], key: K
   windows.flatMap(({ [key]: rows, ...dates }) =>
     (rows as unknown as object[]).map((row) => ({ ...dates, ...row })),
   )
+
+const budgetRow = ({ effect, percent, chance, parameters, structure, hangsOn }: Budget) => ({
+  measure: effect.measure,
+  group: effect.group,
+  unit: percent ? '%' : effect.unit,
+  chance,
+  parameters: parameters ?? null,
+  structure: structure ?? null,
+  hangsOn: hangsOn.map(({ outcome: _, ...row }) => row),
+})

@@ -115,6 +115,30 @@ const combination = record({
   runs: count,
 })
 
+const spread = record({
+  study: said('Name of the study', text),
+  quick: said('Whether it was made in the quick market', yes),
+  ...{ low: value, high: value },
+  points: said('Draws of the parameters, or variants of the model', count),
+  seeds: said('Pairs of runs at each', count),
+  sameSign: said('Share of them with the sign of the median, or of the model as it is', value),
+  falls: said('Whether that sign is below zero', yes),
+})
+
+const budget = record({
+  ...{ ...dates, scenario: text, ...row },
+  chance: said(
+    '95 % interval of the mean over runs',
+    record({ low: value, high: value, runs: count }),
+  ),
+  parameters: said('5 to 95 % of draws', nullable(spread)),
+  structure: said('Lowest to highest of variants', nullable(spread)),
+  hangsOn: said(
+    'Parameters that move it most',
+    listOf(record({ factor: text, what: text, estimate: value, low: value, high: value })),
+  ),
+})
+
 const proof = record({
   ...{ scenario: text, days: count, until: date, equal: yes, hash: text },
   ...{ 'first?': parting, 'decision?': parting },
@@ -141,6 +165,7 @@ const answer: Schema = {
     'effects?': said('Of a comparison, as the following', listOf(effect)),
     'why?': listOf(contribution),
     'combinations?': listOf(combination),
+    'budgets?': said('How sure the effects are: see docs', listOf(budget)),
     'winners?': listOf(outcome),
     'switching?': listOf(flow),
     'elsewhere?': listOf(elsewhere),

@@ -12,6 +12,7 @@ import {
 } from '../../study/index.ts'
 import { labelsOf } from '../labels.ts'
 import { pageWords } from '../page-words.ts'
+import { budgetLines } from './budget-lines.ts'
 import { wrapped } from './columns.ts'
 import { combinationLines } from './combined.ts'
 import { effectsTable, levelsTable, meansNote } from './effects-table.ts'
@@ -81,6 +82,9 @@ export function printed(answer: Answer, kept?: Kept): string[] {
       ...tables,
       ...people,
       ...(effect ? ['', ...enoughLines(effect, answer, labels)] : []),
+      ...answer.budgets
+        .filter(({ scenario }) => scenario === policy.name && !baseline.textbook)
+        .flatMap((one) => budgetLines(one, labels)),
       ...answer.why
         .filter(({ scenario }) => scenario === policy.name)
         .flatMap((why) => whyLines(why, labels)),

@@ -1,0 +1,32 @@
+/** How sure the effects of a policy are, for a terminal. */
+import type { BudgetsInWindow } from '../../study/index.ts'
+import { budgetText, budgetWords } from '../budget.ts'
+import { wrapped } from './columns.ts'
+
+export function budgetLines(
+  { budgets }: BudgetsInWindow,
+  labels: Readonly<Record<string, string>>,
+): string[] {
+  const say = budgetWords('en')
+  if (budgets.length === 0) return ['', ...wrapped(say.none)]
+  return [
+    '',
+    say.caption,
+    ...budgets.flatMap((budget) => {
+      const { head, rows, sentences } = budgetText(budget, 'en', labels)
+      const cells = rows.map(([source, interval, covers]) => [
+        `  ${source.toLowerCase()}`,
+        interval.replace(' … ', ' to '),
+        covers,
+      ])
+      const widths = [0, 1].map((at) => Math.max(...cells.map((row) => row[at].length)))
+      return [
+        head,
+        ...cells.map(([source, interval, covers]) =>
+          `${source.padEnd(widths[0])}  ${interval.padStart(widths[1])}  ${covers}`.trimEnd(),
+        ),
+        ...wrapped(sentences.join(' '), '  ', '  ').filter((line) => line.trim() !== ''),
+      ]
+    }),
+  ]
+}

@@ -1,0 +1,186 @@
+/**
+ * How sure an effect is, beyond the chance of its own runs: what studies found that were made of the same market and policy.
+ * Chance, parameters and structure are three things and stand side by side; they are never added.
+ */
+import type { At, Dimension } from '../market/index.ts'
+import type { Effect } from './results.ts'
+import { isCalled } from './window.ts'
+
+/** What an assumption does to an outcome, as a row of `sensitivity.csv`. */
+export interface SensitivityRow {
+  readonly outcome: string
+  /** The path of a parameter, or `chance`. */
+  readonly factor: string
+  /** `total`, `first order`, `mu*`, `mean effect`, `sigma`, `swing` or `rank correlation`. */
+  readonly what: string
+  readonly estimate: number
+  readonly low: number
+  readonly high: number
+}
+
+/** A study that was carried out, as its `results.json` tells it. */
+export interface KnownStudy {
+  readonly name: string
+  readonly design: { readonly kind: string }
+  readonly size: { readonly quick?: boolean; readonly scale?: number }
+  readonly seeds: number
+  /** Baseline and policies, and what each is at any size: see `substanceKey`. */
+  readonly compared: readonly { readonly name: string; readonly key: string }[]
+  readonly outcomes: readonly KnownOutcome[]
+}
+
+interface KnownOutcome {
+  readonly name: string
+  readonly policy?: string
+  readonly measure: string
+  readonly at: At
+  readonly window?: string
+  readonly of: 'difference' | 'percent' | 'level'
+  readonly points: readonly { readonly place: string; readonly mean: number }[]
+  readonly cloud?: {
+    readonly median: number
+    readonly low: number
+    readonly high: number
+    readonly sameSign: number
+  }
+  readonly sensitivity: readonly SensitivityRow[]
+}
+
+/** What one study says of one effect, in the unit of `of`. */
+interface Spread {
+  readonly study: string
+  readonly quick: boolean
+  readonly low: number
+  readonly high: number
+  /** Points of the parameters, or variants of the model with the model as it is. */
+  readonly points: number
+  /** Pairs of runs at each of them. */
+  readonly seeds: number
+  /** Share of them that have the sign of the median, or of the model as it is. */
+  readonly sameSign: number
+  readonly falls: boolean
+}
+
+export interface Budget {
+  readonly effect: Effect
+  /** Whether its numbers are in percent of the baseline, as in the studies, or in the unit of the measure. */
+  readonly percent: boolean
+  readonly chance: { readonly low: number; readonly high: number; readonly runs: number }
+  /** 5 to 95 % of points of the parameters. */
+  readonly parameters?: Spread
+  /** Lowest to highest of the variants. */
+  readonly structure?: Spread
+  /** The assumptions that move it most, the strongest first, by one measure of sensitivity. */
+  readonly hangsOn: readonly SensitivityRow[]
+}
+
+/** What is asked of the studies: an effect and whose it is. */
+export interface Subject {
+  readonly effect: Effect
+  /** The dimension by which it is broken down; `all` of the whole. */
+  readonly dimension: Dimension | 'all'
+  readonly row: string
+  readonly window: string
+  /** `substanceKey` of the baseline and of the policy. */
+  readonly keys: readonly [string, string]
+}
+
+/** Assumptions that are named. */
+const MOST = 3
+
+/** Measures of sensitivity, the one that says most first. */
+const BY = ['total', 'mu*', 'swing', 'rank correlation']
+
+/** @returns undefined where no study is of this market, policy, measure and window */
+export function budgetOf(subject: Subject, studies: readonly KnownStudy[]): Budget | undefined {
+  const { effect } = subject
+  const known = studies.flatMap((study) => {
+    const outcome = outcomeIn(study, subject)
+    return outcome === undefined ? [] : [{ study, outcome }]
+  })
+  // One unit: that of the first study that knows the outcome.
+  const unit = known[0]?.outcome.of
+  const alike = known.filter(({ outcome }) => outcome.of === unit)
+  if (alike.length === 0) return undefined
+  const percent = unit === 'percent'
+  const times = percent ? 100 / effect.baseline : 1
+  const parameters = alike.map(spreadOfParameters).find((one) => one !== undefined)
+  const structure = alike.map(spreadOfVariants).find((one) => one !== undefined)
+  const rows = alike.flatMap(({ outcome }) => outcome.sensitivity)
+  const by = BY.find((what) => rows.some((row) => row.what === what))
+  return {
+    effect,
+    percent,
+    chance: { low: effect.low * times, high: effect.high * times, runs: effect.runs },
+    ...(parameters === undefined ? {} : { parameters }),
+    ...(structure === undefined ? {} : { structure }),
+    hangsOn: rows
+      .filter(({ what, factor, estimate }) => what === by && factor !== 'chance' && estimate !== 0)
+      .sort((one, other) => Math.abs(other.estimate) - Math.abs(one.estimate))
+      .slice(0, MOST),
+  }
+}
+
+interface Known {
+  readonly study: KnownStudy
+  readonly outcome: KnownOutcome
+}
+
+function outcomeIn({ compared, outcomes }: KnownStudy, subject: Subject): KnownOutcome | undefined {
+  const { effect, dimension, row, window, keys } = subject
+  const [baseline, ...policies] = compared
+  if (baseline?.key !== keys[0]) return undefined
+  const own = policies.filter(({ key }) => key === keys[1]).map(({ name }) => name)
+  return outcomes.find(
+    ({ measure, at, policy, window: asked, of }) =>
+      of !== 'level' &&
+      measure === effect.measure &&
+      own.includes(policy ?? '') &&
+      asked !== undefined &&
+      isCalled(window, asked) &&
+      Object.entries(at).length === (dimension === 'all' ? 0 : 1) &&
+      (dimension === 'all' || at[dimension] === row),
+  )
+}
+
+function spreadOfParameters({ study, outcome }: Known): Spread | undefined {
+  const { cloud, points } = outcome
+  if (cloud === undefined) return undefined
+  const { median, low, high, sameSign } = cloud
+  return { ...from(study), low, high, points: points.length, sameSign, falls: median < 0 }
+}
+
+function spreadOfVariants({ study, outcome }: Known): Spread | undefined {
+  if (study.design.kind !== 'variants') return undefined
+  const means = outcome.points.map(({ mean }) => mean).filter(Number.isFinite)
+  if (means.length === 0) return undefined
+  const [asItIs] = means
+  const same = means.filter((mean) => Math.sign(mean) === Math.sign(asItIs)).length
+  return {
+    ...from(study),
+    low: Math.min(...means),
+    high: Math.max(...means),
+    points: means.length,
+    sameSign: same / means.length,
+    falls: asItIs < 0,
+  }
+}
+
+const from = ({ name, size, seeds }: KnownStudy) => ({
+  study: name,
+  quick: size.quick === true,
+  seeds,
+})
+
+/** Reads what `results.json` holds; undefined of anything else. A number that does not exist is null there, and NaN here. */
+export function knownStudy(text: string): KnownStudy | undefined {
+  try {
+    const read = JSON.parse(text, (_, value) => (value === null ? Number.NaN : value))
+    return read?.schema === EXPERIMENT_FORM ? read : undefined
+  } catch {
+    return undefined
+  }
+}
+
+/** The form of `results.json`: raised when a reader of the old one would misread the new. */
+export const EXPERIMENT_FORM = 'pasar/experiment/1'

@@ -1,0 +1,139 @@
+/** The uncertainty budget: chance, parameters and structure from studies of the same market and policy, and of no other. */
+import { describe, expect, it } from 'vitest'
+import { loadScenario } from '../../src/node/index.ts'
+import { budgetText } from '../../src/report/budget.ts'
+import { readScenario, resized, substanceKey } from '../../src/scenario/index.ts'
+import { budgetOf, type KnownStudy, knownStudy, type Subject } from '../../src/study/index.ts'
+
+const effect = {
+  ...{ scenario: 'ban', measure: 'sales', group: 'all', unit: 'mRp/day' },
+  ...{ baseline: 200, policy: 190, difference: -10, low: -12, high: -8, runs: 8 },
+}
+const subject: Subject = {
+  effect,
+  ...{ dimension: 'all', row: 'all', window: 'first month', keys: ['base', 'ban'] },
+}
+const about = { size: { quick: true }, seeds: 4 }
+const compared = [
+  { name: 'country', key: 'base' },
+  { name: 'other', key: 'other' },
+  { name: 'shop-ban', key: 'ban' },
+]
+const asked = { name: 'sales', policy: 'shop-ban', measure: 'sales', at: {}, window: 'first month' }
+const row = (factor: string, what: string, estimate: number) => ({
+  ...{ outcome: 'sales', factor, what, estimate, low: Number.NaN, high: Number.NaN },
+})
+const structure: KnownStudy = {
+  ...about,
+  ...{ name: 'structure', design: { kind: 'variants' }, compared },
+  outcomes: [
+    {
+      ...asked,
+      of: 'percent',
+      points: [-5, -9, 1, -4].map((mean, at) => ({ place: `v${at}`, mean })),
+      sensitivity: [],
+    },
+  ],
+}
+const uncertainty: KnownStudy = {
+  ...about,
+  ...{ name: 'draws', design: { kind: 'sobol-points' }, compared },
+  outcomes: [
+    {
+      ...asked,
+      of: 'percent',
+      points: [-6, -5, -3].map((mean, at) => ({ place: `p${at}`, mean })),
+      cloud: { median: -5, low: -6, high: -3, sameSign: 0.97 },
+      sensitivity: [row('a', 'rank correlation', 0.9)],
+    },
+  ],
+}
+const sobol: KnownStudy = {
+  ...about,
+  ...{ name: 'indices', design: { kind: 'sobol' }, compared },
+  outcomes: [
+    {
+      ...{ ...asked, of: 'percent', points: [] },
+      sensitivity: [
+        row('chance', 'total', 0.5),
+        row('b', 'total', 0.1),
+        row('a', 'total', 0.41),
+        row('a', 'first order', 0.3),
+      ],
+    },
+  ],
+}
+
+describe('the budget of an effect', () => {
+  it('sets chance, parameters and structure beside each other, in one unit', () => {
+    const budget = budgetOf(subject, [uncertainty, structure, sobol])
+    expect(budget?.percent).toBe(true)
+    expect(budget?.chance).toEqual({ low: -6, high: -4, runs: 8 })
+    expect(budget?.parameters).toMatchObject({ low: -6, high: -3, points: 3, falls: true })
+    expect(budget?.structure).toMatchObject({ low: -9, high: 1, points: 4, sameSign: 0.75 })
+    expect(budget?.hangsOn.map(({ factor, estimate }) => [factor, estimate])).toEqual([
+      ['a', 0.41],
+      ['b', 0.1],
+    ])
+  })
+
+  it('says both languages what covers what', () => {
+    const { head, rows, sentences } = budgetText(
+      budgetOf(subject, [uncertainty, structure, sobol])!,
+      'en',
+      {},
+    )
+    expect(head).toBe('Sales: −5.0 %')
+    expect(rows.map(([, interval]) => interval)).toEqual([
+      '−6.0 … −4.0',
+      '−6.0 … −3.0',
+      '−9.0 … +1.0',
+    ])
+    expect(sentences).toEqual([
+      'It falls in 97 % of the draws.',
+      'It falls in 75 % of the variants.',
+      'It hangs most on a (41 % of the variance), b (10 % of the variance).',
+    ])
+    const indonesian = budgetText(budgetOf(subject, [sobol])!, 'id', {})
+    expect(indonesian.rows[1][1]).toContain('belum diketahui')
+    expect(indonesian.sentences).toEqual([
+      'Paling bergantung pada a (41% dari ragam), b (10% dari ragam).',
+    ])
+  })
+
+  it.each<[string, Partial<Subject>]>([
+    ['baseline', { keys: ['another', 'ban'] }],
+    ['policy', { keys: ['base', 'none'] }],
+    ['window', { window: 'second month' }],
+    ['measure', { effect: { ...effect, measure: 'employment' } }],
+    ['group', { dimension: 'venue', row: 'shopee' }],
+  ])('takes nothing from a study of another %s', (_, other) => {
+    expect(budgetOf({ ...subject, ...other }, [uncertainty, structure, sobol])).toBeUndefined()
+  })
+
+  it('knows a window that is cut short, and results in no other form', () => {
+    expect(budgetOf({ ...subject, window: 'first month (cut short)' }, [sobol])).toBeDefined()
+    expect(knownStudy('{"schema":"pasar/experiment/1","low":null}')).toMatchObject({
+      low: Number.NaN,
+    })
+    for (const text of ['', '{', 'null', '{"schema":"pasar/answer/1"}'])
+      expect(knownStudy(text)).toBeUndefined()
+  })
+})
+
+describe('the key of a market at any size', () => {
+  const read = (path: string, ...set: string[]) => {
+    const found = readScenario(path, loadScenario, { set })
+    if (!found.ok) throw new Error('unreadable')
+    return found.scenario.input
+  }
+  const base = read('scenarios/indonesia-2023.yaml')
+  it('is one for every size and number of days, and for no other value', () => {
+    const key = substanceKey(base)
+    for (const size of [{ quick: true }, { scale: 0.37 }, { scale: 3 }, { days: 90 }])
+      expect(substanceKey(resized(base, size))).toBe(key)
+    for (const set of ['households.income=621 kRp/week', 'creator.weight=1100'])
+      expect(substanceKey(read('scenarios/indonesia-2023.yaml', set))).not.toBe(key)
+    expect(substanceKey(read('scenarios/tiktok-shop-ban.yaml'))).not.toBe(key)
+  })
+})
