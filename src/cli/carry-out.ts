@@ -11,7 +11,7 @@ import {
   openStudyFolder,
   withRuns,
 } from '../node/index.ts'
-import { answerObject, printed, summaryObject } from '../report/index.ts'
+import { answerObject, fewAgents, printed, summaryObject } from '../report/index.ts'
 import {
   type AnswerOptions,
   analysed,
@@ -24,7 +24,7 @@ import {
 import { onInterrupt } from './interrupt.ts'
 import type { StudyOptions } from './options.ts'
 import { type Progress, progress } from './progress.ts'
-import { delivered, note } from './say.ts'
+import { delivered, greyed, note } from './say.ts'
 import { EXIT } from './stop.ts'
 
 /** @returns the exit code */
@@ -68,7 +68,7 @@ export async function carryOut(design: Design, options: StudyOptions): Promise<n
     const heard = await delivered(
       options.json
         ? JSON.stringify(options.summary ? summaryObject(answer) : answerObject(answer, kept))
-        : printed(answer, kept),
+        : greyed(printed(answer, kept), fewAgents),
     )
     noteEnd(study, interrupt.code())
     const { broken, results } = study

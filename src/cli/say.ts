@@ -2,6 +2,7 @@
  * Words for people: results on stdout, notes on stderr. Whoever reads them may leave, and a disk that takes them may be
  * full; a study goes on without them, for what it finds is in its folder.
  */
+import { styleText } from 'node:util'
 import { EXIT } from './stop.ts'
 
 const NAMES = new Map<NodeJS.WriteStream, string>([
@@ -34,6 +35,12 @@ function lose(stream: NodeJS.WriteStream, problem: NodeJS.ErrnoException): void 
   })
   note(`cannot write to ${NAMES.get(stream)}: ${REASONS[code] ?? message}`)
 }
+
+/** On a terminal the lines that say a text are dim, as their rows are grey on a page. */
+export const greyed = (lines: readonly string[], text: string): readonly string[] =>
+  process.stdout.isTTY && !process.env.NO_COLOR
+    ? lines.map((line) => (line.includes(text) ? styleText('dim', line) : line))
+    : lines
 
 /** Resolves to whether all of it was taken. */
 function write(stream: NodeJS.WriteStream, lines: string | readonly string[]): Promise<boolean> {

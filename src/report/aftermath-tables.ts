@@ -1,7 +1,7 @@
 /** Tables of what buyers and sellers did after a policy, as HTML. */
-import { type Elsewhere, isFew, type Recovery, unchanged } from '../study/index.ts'
+import { type Elsewhere, type Recovery, unchanged } from '../study/index.ts'
+import { agentsCell, sizedTable } from './few.ts'
 import { formatNumber, formatPercent, NOTHING } from './format.ts'
-import { table } from './html.ts'
 import type { Language } from './input.ts'
 import { pageWords } from './page-words.ts'
 import { nameOf } from './words.ts'
@@ -23,8 +23,8 @@ export function elsewhereTable(
   )
   if (told.length === 0) return ''
   const number = (value: number) => formatNumber(value, language)
-  return table(
-    say.elsewhere(number(rows[0].members)),
+  return sizedTable(
+    say.elsewhere(number(rows[0].members), agentsCell(rows[0], language)),
     say.elsewhereHead,
     told.map(({ days, to, people }) => [
       number(days),
@@ -34,8 +34,8 @@ export function elsewhereTable(
       number(people.difference),
       Number.isFinite(people.low) ? `${number(people.low)} … ${number(people.high)}` : NOTHING,
     ]),
-    true,
-    told.map(isFew),
+    told,
+    language,
   )
 }
 
@@ -44,17 +44,18 @@ export function recoveryTable(rows: readonly Recovery[], language: Language): st
   const say = pageWords[language]
   if (rows.every(({ exposure }) => exposure === 'none')) return ''
   const percent = (value: number) => formatPercent(100 * value, language).replace('+', '')
-  return table(
+  return sizedTable(
     say.recovery,
     say.recoveryHead,
-    rows.map(({ weeks, exposure, members, share: { mean, low, high } }) => [
+    rows.map(({ weeks, exposure, members, agents, share: { mean, low, high } }) => [
       formatNumber(weeks, language),
       say.groups[exposure] ?? exposure,
       formatNumber(members, language),
+      agentsCell({ agents }, language),
       percent(mean),
       Number.isFinite(low) ? `${percent(low)} … ${percent(high)}` : NOTHING,
     ]),
-    true,
-    rows.map(isFew),
+    rows,
+    language,
   )
 }

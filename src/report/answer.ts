@@ -3,8 +3,9 @@
  * and where they went, who wins and who loses. All of it computed.
  */
 import { inOrder, type Measure } from '../market/index.ts'
-import type { Effect, GroupOutcome } from '../study/index.ts'
+import { type Effect, type GroupOutcome, isFew } from '../study/index.ts'
 import { bridges } from './bridge.ts'
+import { agentsCell } from './few.ts'
 import { formatDate, formatPercent } from './format.ts'
 import { formatEffect, levelsOf } from './format-effect.ts'
 import { incomeChange } from './income-change.ts'
@@ -63,6 +64,7 @@ function sentenceOf(
   const { measure, percent, difference, unit, interval } = text
   const group = effect.group === 'all' ? '' : text.group.toLowerCase()
   const of = group === '' ? measure : sentences.of(measure, group)
+  if (isFew(effect)) return sentences.few(of, agentsCell(effect, language))
   if (effect.difference === 0) return sentences.exact(of, isPlural(measure))
   if (effect.low <= 0 && effect.high >= 0) return sentences.unclear(of, interval, unit)
   const amount = amountText(difference.replace(/^[+−]/, ''), unit, language)

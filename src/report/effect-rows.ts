@@ -1,5 +1,6 @@
 /** Effects as rows: in percent of the baseline, in percentage points, or in the unit of the measure. */
-import { type Effect, unchanged } from '../study/index.ts'
+import { type Effect, isFew, unchanged } from '../study/index.ts'
+import { withAgents } from './few.ts'
 import { decimalsFor, formatPercent, signed } from './format.ts'
 import { inPercent } from './format-effect.ts'
 import type { Language, PolicyRuns, ReportInput } from './input.ts'
@@ -20,10 +21,12 @@ export function rowOf(
   const [value, low, high] = [effect.difference, effect.low, effect.high].map((one) => one * factor)
   if (!Number.isFinite(value)) return undefined
   const text = unchanged(effect) ? pageWords[language].unchanged : print(value)
-  if (!Number.isFinite(low) || !Number.isFinite(high)) return { label, value: rounded(value), text }
+  const row = { label: withAgents(label, effect, language), value: rounded(value) }
+  if (isFew(effect))
+    return { ...row, few: true, text: `${print(value)}  ${pageWords[language].few}` }
+  if (!Number.isFinite(low) || !Number.isFinite(high)) return { ...row, text }
   return {
-    label,
-    value: rounded(value),
+    ...row,
     low: rounded(low),
     high: rounded(high),
     text: unchanged(effect) ? text : `${text}  (${print(low)} … ${print(high)})`,

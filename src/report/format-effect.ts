@@ -1,6 +1,13 @@
 /** One effect as a row of a printed table: every number in the same unit and with the same decimals. */
 import { MEASURES } from '../market/index.ts'
-import { comparable, type Effect, type Level, unchanged } from '../study/index.ts'
+import {
+  comparable,
+  type Effect,
+  type GroupSize,
+  isFew,
+  type Level,
+  unchanged,
+} from '../study/index.ts'
 import { decimalsFor, fixed, formatPercent, NOTHING, signed } from './format.ts'
 import type { Language } from './input.ts'
 import { pageWords } from './page-words.ts'
@@ -119,11 +126,13 @@ export function formatEffect(
 
 /** Where there is an interval, its text; else why there is none. */
 export function intervalCell(
-  { runs, interval }: { readonly runs: number; readonly interval: string },
+  of: Partial<GroupSize> & { readonly runs: number },
+  interval: string,
   language: Language,
 ): string {
   const say = pageWords[language]
-  return runs === 0 ? say.noValue : runs < 2 ? say.needsRuns : interval
+  if (of.runs === 0) return say.noValue
+  return isFew(of) ? say.few : of.runs < 2 ? say.needsRuns : interval
 }
 
 /** The change as tables show it: difference, interval and percent, or that it is the same with and without the policy. */
@@ -132,6 +141,7 @@ export function changeCells(
   { difference, interval, percent }: EffectText,
   language: Language,
 ): readonly [string, string, string] {
-  if (effect.runs > 0 && unchanged(effect)) return [pageWords[language].unchanged, '', '']
-  return [difference, intervalCell({ runs: effect.runs, interval }, language), percent]
+  if (effect.runs > 0 && unchanged(effect) && !isFew(effect))
+    return [pageWords[language].unchanged, '', '']
+  return [difference, intervalCell(effect, interval, language), percent]
 }

@@ -2,6 +2,7 @@
 import type { Dimension, Measure } from '../market/index.ts'
 import { type Effect, groupsOf } from '../study/index.ts'
 import { meansOf, percentRow, pointsRow, sortedRows } from './effect-rows.ts'
+import { chartNotes, directionsWithFew } from './few.ts'
 import { framed } from './frame.ts'
 import type { Chart, PolicyRuns, ReportInput } from './input.ts'
 import { type IntervalRow, intervalView } from './interval-rows.ts'
@@ -14,7 +15,7 @@ interface Section {
   readonly title: string
   readonly axisTitle: string
   readonly rows: readonly IntervalRow[]
-  readonly of: number
+  readonly from: readonly Effect[]
 }
 
 /** The whole market first, then a section a measure, then shares in percentage points. */
@@ -31,7 +32,7 @@ function sectionsOf(
     axisTitle: string,
     of: readonly Effect[],
     row: (effect: Effect) => IntervalRow | undefined,
-  ): Section => ({ title, axisTitle, of: of.length, rows: mostChanged(sortedRows(of.map(row))) })
+  ): Section => ({ title, axisTitle, from: of, rows: mostChanged(sortedRows(of.map(row))) })
   const groups = groupsOf(baseline[0]?.cells ?? [])
   const within = (measure: string, dimension: Dimension) => {
     const told = groups.filter(
@@ -85,14 +86,22 @@ export function gainsAndLosses(
   const effects = report.effects.filter(({ scenario }) => scenario === policy.name)
   const sections = sectionsOf(effects, report, measures)
   if (!sections.length) return undefined
+  const directions = directionsWithFew(
+    say.direction,
+    sections.flatMap(({ rows }) => rows),
+    report.language,
+  )
   return framed(report, {
     name,
     title: say.titles.effects(policy.label),
     subtitle: [meansOf(effects, policy, report)],
     views: sections.map(({ title, axisTitle, rows }) =>
-      intervalView({ title, axisTitle, rows, mark: 'point', directions: say.direction }),
+      intervalView({ title, axisTitle, rows, mark: 'point', directions }),
     ),
     columns: 1,
-    notes: [],
+    notes: chartNotes(
+      sections.flatMap(({ from }) => from),
+      report.language,
+    ),
   })
 }

@@ -7,6 +7,7 @@ export { experimentObject } from './experiment/object.ts'
 export { type ExperimentMade, experimentReport } from './experiment/page.ts'
 export { experimentSentences } from './experiment/sentences.ts'
 export { experimentTables } from './experiment/tables.ts'
+export { fewAgents } from './few.ts'
 export { formatDate, formatNumber, formatPercent } from './format.ts'
 export { type EffectText, formatEffect, formatLevels } from './format-effect.ts'
 export {

@@ -8,8 +8,18 @@ export interface IntervalRow {
   /** Absent where there is no interval. */
   readonly low?: number
   readonly high?: number
+  /** Of a group of few agents: grey, whatever its sign. */
+  readonly few?: boolean
   /** The numbers, as they are printed at the end of the row. */
   readonly text: string
+}
+
+export interface Directions {
+  readonly up: string
+  readonly down: string
+  readonly unclear: string
+  /** Of groups of few agents, where there may be some. */
+  readonly few?: string
 }
 
 export interface IntervalPanel {
@@ -17,21 +27,22 @@ export interface IntervalPanel {
   readonly axisTitle: string
   readonly rows: readonly IntervalRow[]
   readonly mark: 'bar' | 'point'
-  readonly directions: { readonly up: string; readonly down: string; readonly unclear: string }
+  readonly directions: Directions
 }
 
 const ROW = 22
 const LABELS = 210
 export const PLOT_WIDTH = 400
 
-/** Up or down only where the interval leaves out zero; without an interval by the sign. */
-export function directionOf({ value, low = value, high = value }: IntervalRow) {
+/** Up or down only where the interval leaves out zero; without an interval by the sign, but not of few agents. */
+export function directionOf({ value, low = value, high = value, few }: IntervalRow) {
+  if (few) return 'few'
   if (low > 0) return 'up'
   return high < 0 ? 'down' : 'unclear'
 }
 
 export function intervalView({ title, axisTitle, rows, mark, directions }: IntervalPanel): View {
-  const order = ['up', 'down', 'unclear'] as const
+  const named = Object.entries(directions)
   const values = rows.map((row) => ({ ...row, direction: directions[directionOf(row)] }))
   const y = {
     field: 'label',
@@ -56,8 +67,8 @@ export function intervalView({ title, axisTitle, rows, mark, directions }: Inter
     field: 'direction',
     type: 'nominal',
     scale: {
-      domain: order.map((name) => directions[name]),
-      range: order.map((name) => colour[name]),
+      domain: named.map(([, name]) => name),
+      range: named.map(([direction]) => colour[direction as keyof Directions]),
     },
     legend: { symbolType: 'circle' },
   }
@@ -84,8 +95,13 @@ export function intervalView({ title, axisTitle, rows, mark, directions }: Inter
     encoding: { y, x: { ...x, field: 'value' }, color },
   }
   const text = {
-    mark: { type: 'text', align: 'left', fontSize: size.text, color: colour.ink },
-    encoding: { y, x: { value: PLOT_WIDTH + 14 }, text: { field: 'text', type: 'nominal' } },
+    mark: { type: 'text', align: 'left', fontSize: size.text },
+    encoding: {
+      y,
+      x: { value: PLOT_WIDTH + 14 },
+      text: { field: 'text', type: 'nominal' },
+      color: { condition: { test: 'datum.few', value: colour.faint }, value: colour.ink },
+    },
   }
   return {
     ...(title ? { title: { text: title, fontSize: size.panel, offset: 6 } } : {}),

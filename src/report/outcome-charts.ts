@@ -1,12 +1,13 @@
 /** Charts of agents one by one: who wins and who loses, where sales went, and why. */
 import { measures } from '../market/index.ts'
-import { type Contribution, type Flow, type GroupOutcome, inShares } from '../study/index.ts'
+import { type Contribution, type Flow, type GroupOutcome, inShares, isFew } from '../study/index.ts'
 import { bridges } from './bridge.ts'
 import { sortedRows } from './effect-rows.ts'
+import { chartNotes, directionsWithFew, withAgents } from './few.ts'
 import { formatPercent } from './format.ts'
 import { framed } from './frame.ts'
 import type { Chart, ReportInput } from './input.ts'
-import { type IntervalRow, intervalView } from './interval-rows.ts'
+import { type Directions, type IntervalRow, intervalView } from './interval-rows.ts'
 import { labelOfMechanism } from './mechanism-labels.ts'
 import { capital, pageWords, windowName } from './page-words.ts'
 import { nameOf, words } from './words.ts'
@@ -19,6 +20,8 @@ export interface About {
   readonly window: string
 }
 
+const isShown = ({ by, income }: GroupOutcome) => by === 'kind' && inShares(income)
+
 /** Changes of income by kind, in percent, with how many lose over a tenth. */
 export function winnersChart(
   report: ReportInput,
@@ -27,14 +30,22 @@ export function winnersChart(
 ): Chart | undefined {
   const { language } = report
   const say = pageWords[language]
-  const rows = outcomes
-    .filter(({ by, income }) => by === 'kind' && inShares(income))
-    .map(({ kind, income, losing }): IntervalRow | undefined => {
-      const percent = (value: number) => (100 * value) / Math.abs(income.baseline)
-      const lose = Number.isFinite(losing.mean) ? say.lose(formatShare(losing.mean, language)) : ''
-      return rowOf(kindName(kind, report), percent, income, language, lose)
-    })
-  return chartOf(report, told, sortedRows(rows), say.charts.winners, say.incomeChange)
+  const rows = outcomes.filter(isShown).map((outcome): IntervalRow | undefined => {
+    const { kind, income, losing } = outcome
+    const percent = (value: number) => (100 * value) / Math.abs(income.baseline)
+    const few = isFew(outcome)
+    const lose = few
+      ? say.few
+      : Number.isFinite(losing.mean)
+        ? say.lose(formatShare(losing.mean, language))
+        : ''
+    const label = withAgents(kindName(kind, report), outcome, language)
+    const row = rowOf(label, percent, income, language, lose)
+    return few && row ? { ...row, few } : row
+  })
+  return chartOf(report, told, sortedRows(rows), say.charts.winners, say.incomeChange, {
+    notes: chartNotes(outcomes.filter(isShown), language),
+  })
 }
 
 /** Of what buyers no longer bought at a venue, where it went, in rupiah, with its share. */
@@ -61,7 +72,9 @@ export function flowsChart(
   )
   const unsigned = rows.map((row) => row && { ...row, text: row.text.replaceAll('+', '') })
   const from = gone.map(({ venue }) => nameOf(venue, language, labels)).join(', ')
-  return chartOf(report, told, sortedRows(unsigned), say.charts.flows(from), say.diverted, say.took)
+  return chartOf(report, told, sortedRows(unsigned), say.charts.flows(from), say.diverted, {
+    directions: say.took,
+  })
 }
 
 /** What each mechanism adds to the effect on jobs in small firms. */
@@ -131,14 +144,18 @@ function chartOf(
   rows: readonly IntervalRow[],
   title: string,
   axisTitle: string,
-  directions = words[report.language].direction,
+  more: { readonly directions?: Directions; readonly notes?: readonly string[] } = {},
 ): Chart | undefined {
   if (rows.length === 0) return undefined
+  const { language } = report
+  const { notes = [], directions = words[language].direction } = more
+  const told = directionsWithFew(directions, rows, language)
   return framed(report, {
     name,
     title: `${label}: ${title}`,
-    subtitle: [capital(windowName(window, report.language))],
-    views: [intervalView({ axisTitle, rows, mark: 'bar', directions })],
+    subtitle: [capital(windowName(window, language))],
+    views: [intervalView({ axisTitle, rows, mark: 'bar', directions: told })],
     columns: 1,
+    notes,
   })
 }

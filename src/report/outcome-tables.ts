@@ -9,6 +9,7 @@ import {
   unchanged,
 } from '../study/index.ts'
 import { bridges, fallOf } from './bridge.ts'
+import { agentsCell, sizedTable } from './few.ts'
 import { fixed, formatNumber, formatPercent, NOTHING } from './format.ts'
 import { formatEffect, intervalCell } from './format-effect.ts'
 import { table } from './html.ts'
@@ -40,14 +41,10 @@ export function winnersTable(
     return [
       by === 'kind' ? kind(of) : `${kind(of)}, ${groupName(by, group)}`,
       formatNumber(outcome.members, language),
-      formatNumber(outcome.agents, language),
+      agentsCell(outcome, language),
       formatValue(income.baseline, 'kRp', language),
       change,
-      few
-        ? say.few
-        : same
-          ? NOTHING
-          : intervalCell({ runs, interval: `${low} … ${high}` }, language),
+      same ? NOTHING : intervalCell(outcome, `${low} … ${high}`, language),
       comparable(jobs) && !unchanged(jobs)
         ? formatPercent((100 * jobs.difference) / jobs.baseline, language)
         : NOTHING,
@@ -56,7 +53,7 @@ export function winnersTable(
       few || same ? NOTHING : `${fixed(positive * runs, 0, language)} / ${runs}`,
     ]
   })
-  return table(say.winners, say.winnersHead, rows, true, winners.map(isFew))
+  return sizedTable(say.winners, say.winnersHead, rows, winners, language)
 }
 
 /** A table for every venue out of which sales went, and one of the fall of all sales. */

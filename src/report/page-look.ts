@@ -24,6 +24,7 @@ th[scope="row"] { font-weight: normal; }
 thead th { border-bottom: 2px solid ${colour.faint}; vertical-align: bottom; }
 tr.few { color: #6b7280; }
 tr.few th { font-weight: normal; }
+p.note { color: ${colour.faint}; font-size: .85rem; margin: -1rem 0 1.5rem; }
 td.number { text-align: right; white-space: nowrap; font-variant-numeric: tabular-nums; }
 table.numbers thead th:not(:first-child) { text-align: right; }
 #en-law td, #id-law td { overflow-wrap: anywhere; min-width: 6rem; }

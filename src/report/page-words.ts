@@ -40,15 +40,18 @@ export interface PageWords {
   readonly levelHead: readonly string[]
   readonly winners: string
   readonly winnersHead: readonly string[]
-  /** In place of the interval of a group of few agents. */
+  /** In place of the interval of a group of few agents, and why there is none. */
   readonly few: string
+  /** What the number behind a name in a chart is. */
+  readonly agentsNote: string
+  readonly fewNote: (least: number) => string
   /** In place of a difference of nothing, and of the interval of nothing and of one run. */
   readonly unchanged: string
   readonly noValue: string
   readonly needsRuns: string
   readonly switching: (from: string) => string
   readonly switchingHead: readonly string[]
-  readonly elsewhere: (members: string) => string
+  readonly elsewhere: (members: string, agents: string) => string
   readonly elsewhereHead: readonly string[]
   readonly recovery: string
   readonly recoveryHead: readonly string[]
@@ -92,6 +95,8 @@ export interface PageWords {
     readonly moves: (measure: string, plural: boolean, rises: boolean) => string
     readonly by: (moves: string, amount: string, interval: string, percent: string) => string
     readonly unclear: (measure: string, interval: string, unit: string) => string
+    /** Of a group of few agents. */
+    readonly few: (measure: string, agents: string) => string
     readonly exact: (measure: string, plural: boolean) => string
     readonly went: (from: string, left: string, parts: string) => string
     readonly people: (losers: readonly Change[], winners: readonly Change[]) => string
@@ -157,10 +162,13 @@ const en: PageWords = {
   against: (baseline) => `Compared with: ${baseline}`,
   windowOf: (name, from, to) => `${name}, ${from} to ${to}`,
   effects: (window) => `Effects, mean of ${window}`,
-  effectHead: ['Measure', 'Unit', 'Baseline', 'Policy', 'Difference', '95 % CI', 'Change'],
+  effectHead: [
+    ...['Measure', 'Unit', 'Simulated agents', 'Baseline'],
+    ...['Policy', 'Difference', '95 % CI', 'Change'],
+  ],
   levels: (window) =>
     `Levels, mean of ${window}; the interval covers chance: what differs between runs`,
-  levelHead: ['Measure', 'Unit', 'Mean', '95 % CI'],
+  levelHead: ['Measure', 'Unit', 'Simulated agents', 'Mean', '95 % CI'],
   winners: 'Who gains and who loses',
   winnersHead: [
     'Group',
@@ -175,6 +183,9 @@ const en: PageWords = {
     'Runs with higher income',
   ],
   few: 'few agents',
+  agentsNote: '(n): simulated agents',
+  fewNote: (least) =>
+    `few agents: fewer than ${least} simulated agents stand for the group, so it has no interval`,
   unchanged: 'no change',
   noValue: 'no value',
   needsRuns: 'needs 2 runs',
@@ -188,12 +199,15 @@ const en: PageWords = {
     'Sellers, share',
     '95 % CI',
   ],
-  elsewhere: (members) =>
-    `Of the ${members} people who had bought at the venues of the policy, those who bought in the first days after it`,
+  elsewhere: (members, agents) =>
+    `Of the ${members} people (${agents} simulated buyers) who had bought at the venues of the policy, those who bought in the first days after it`,
   elsewhereHead: ['Days', 'Bought', 'Baseline', 'Policy', 'Difference', '95 % CI'],
   recovery:
     'Firms by what they had sold at the venues of the policy: share with at least 80 % of what they sell in the same weeks of the baseline; without exposure it is below 100 % by chance and through competitors',
-  recoveryHead: ['Weeks after', 'Exposure before', 'Firms', 'Share', '95 % CI'],
+  recoveryHead: [
+    ...['Weeks after', 'Exposure before', 'Firms'],
+    ...['Simulated agents', 'Share', '95 % CI'],
+  ],
   left: 'No longer bought there',
   unrecovered: 'Not recovered by its sellers',
   fall: 'What the fall of all sales is made up of (−: raises sales)',
@@ -244,6 +258,8 @@ const en: PageWords = {
       `${moves} by ${amount} (95 % CI ${interval}${percent === '' ? '' : `; ${percent}`}).`,
     unclear: (measure, interval, unit) =>
       `The effect on ${inSentence(measure)} is not statistically distinguishable from zero (95 % CI ${interval} ${unit}).`,
+    few: (measure, agents) =>
+      `${measure}: ${agents} simulated agents are too few to tell an effect.`,
     exact: (measure, plural) => `${measure} ${plural ? 'do' : 'does'} not change.`,
     went: (from, left, parts) => ` Of ${left} no longer bought at ${from}, ${parts}.`,
     people: (losers, winners) =>
@@ -381,6 +397,7 @@ const id: PageWords = {
   effectHead: [
     'Ukuran',
     'Satuan',
+    'Agen simulasi',
     'Skenario dasar',
     'Kebijakan',
     'Selisih',
@@ -389,7 +406,7 @@ const id: PageWords = {
   ],
   levels: (window) =>
     `Besaran, rata-rata ${window}; selang mencakup unsur kebetulan: yang berbeda antarsimulasi`,
-  levelHead: ['Ukuran', 'Satuan', 'Rata-rata', 'Selang kepercayaan 95%'],
+  levelHead: ['Ukuran', 'Satuan', 'Agen simulasi', 'Rata-rata', 'Selang kepercayaan 95%'],
   winners: 'Siapa untung dan siapa rugi',
   winnersHead: [
     'Kelompok',
@@ -404,6 +421,9 @@ const id: PageWords = {
     'Simulasi dengan pendapatan naik',
   ],
   few: 'agen terlalu sedikit',
+  agentsNote: '(n): agen simulasi',
+  fewNote: (least) =>
+    `agen terlalu sedikit: kelompok ini diwakili kurang dari ${least} agen simulasi, jadi tidak ada selang kepercayaan`,
   unchanged: 'tidak berubah',
   noValue: 'tidak ada nilai',
   needsRuns: 'perlu 2 simulasi',
@@ -417,8 +437,8 @@ const id: PageWords = {
     'Penjual, pangsa',
     'Selang kepercayaan 95%',
   ],
-  elsewhere: (members) =>
-    `Dari ${members} orang yang pernah membeli di tempat yang terkena kebijakan, yang membeli pada hari-hari pertama sesudahnya`,
+  elsewhere: (members, agents) =>
+    `Dari ${members} orang (${agents} pembeli simulasi) yang pernah membeli di tempat yang terkena kebijakan, yang membeli pada hari-hari pertama sesudahnya`,
   elsewhereHead: [
     'Hari',
     'Membeli di',
@@ -433,6 +453,7 @@ const id: PageWords = {
     'Minggu sesudahnya',
     'Paparan sebelumnya',
     'Usaha',
+    'Agen simulasi',
     'Pangsa',
     'Selang kepercayaan 95%',
   ],
@@ -495,6 +516,8 @@ const id: PageWords = {
       `${moves} ${amount} (selang kepercayaan 95% ${interval}${percent === '' ? '' : `; ${percent}`}).`,
     unclear: (measure, interval, unit) =>
       `Dampak terhadap ${inSentence(measure)} tidak berbeda nyata dari nol secara statistik (selang kepercayaan 95% ${interval} ${unit}).`,
+    few: (measure, agents) =>
+      `${measure}: ${agents} agen simulasi terlalu sedikit untuk menyatakan dampak.`,
     exact: (measure) => `${measure} tidak berubah.`,
     went: (from, left, parts) => ` Dari ${left} yang tidak lagi dibeli di ${from}, ${parts}.`,
     people: (losers, winners) =>

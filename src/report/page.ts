@@ -6,6 +6,7 @@ import { articleId, registerSourceId } from '../market/index.ts'
 import { elsewhereTable, recoveryTable } from './aftermath-tables.ts'
 import { answerOf } from './answer.ts'
 import { budgetText, budgetWords } from './budget.ts'
+import { agentsCell, sizedTable } from './few.ts'
 import { formatDate } from './format.ts'
 import { changeCells, formatEffect, formatLevels, intervalCell, levelsOf } from './format-effect.ts'
 import { escaped, inScript, jsonInScript, list, table } from './html.ts'
@@ -145,17 +146,20 @@ function levelsTables(
   const say = pageWords[language]
   return levels
     .map((told) =>
-      table(
+      sizedTable(
         say.levels(dated(told, language)),
         say.levelHead,
         formatLevels(told.levels, language, labels).map(
           ({ measure, group, unit, policy, interval }, at) => [
-            group === 'all' ? measure : `${measure}: ${group}`,
+            told.levels[at].group === 'all' ? measure : `${measure}: ${group}`,
             unit,
+            agentsCell(told.levels[at], language),
             policy,
-            intervalCell({ runs: told.levels[at].runs, interval }, language),
+            intervalCell(told.levels[at], interval, language),
           ],
         ),
+        told.levels,
+        language,
       ),
     )
     .join('\n')
@@ -166,15 +170,18 @@ function tables(policy: PagePolicy, language: Language, labels: PageInput['label
   const effects = [policy.main, ...policy.others]
     .filter((told) => told.effects.length > 0)
     .map((told) =>
-      table(
+      sizedTable(
         say.effects(dated(told, language)),
         say.effectHead,
         told.effects.map((effect) => {
           const text = formatEffect(effect, language, labels, levelsOf(told.effects))
           const name = effect.group === 'all' ? text.measure : `${text.measure}: ${text.group}`
           const { unit, baseline, policy: under } = text
-          return [name, unit, baseline, under, ...changeCells(effect, text, language)]
+          const agents = agentsCell(effect, language)
+          return [name, unit, agents, baseline, under, ...changeCells(effect, text, language)]
         }),
+        told.effects,
+        language,
       ),
     )
   return [

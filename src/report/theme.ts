@@ -12,6 +12,7 @@ export const colour = {
   up: '#0072B2',
   down: '#D55E00',
   unclear: '#8c8c8c',
+  few: '#cccccc',
   ink: '#222222',
   faint: '#595959',
   rule: '#555555',

@@ -1,6 +1,7 @@
 /** Every word of a report, in English and Indonesian. No other file of this floor says anything. */
 import { MEASURES } from '../market/index.ts'
 import type { Language } from './input.ts'
+import type { Directions } from './interval-rows.ts'
 
 interface Units {
   /** By powers of a thousand: plain, thousand, million, billion, trillion. */
@@ -34,7 +35,7 @@ export interface Words {
   readonly overall: string
   /** Said after a measure that is broken down. */
   readonly by: Readonly<Record<string, string>>
-  readonly direction: { readonly up: string; readonly down: string; readonly unclear: string }
+  readonly direction: Directions
   readonly notShown: (count: number) => string
   readonly runs: (runs: number) => string
   readonly fingerprint: (fingerprint: string) => string

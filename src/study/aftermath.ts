@@ -1,5 +1,5 @@
 /** What buyers and sellers of the venues that a policy is about did after it, over runs. */
-import { type Both, isFew, type Paired, paired, pointOf, type Spread } from './distribution.ts'
+import { type Both, type Paired, paired, type Spread, toldOf } from './distribution.ts'
 import { meanInterval } from './interval.ts'
 
 /** People who had bought at the venues of the policy in the weeks before it, and bought somewhere within some days of it. */
@@ -50,7 +50,7 @@ export const elsewhere = (
     const { days, to } = of[0]
     return {
       ...{ scenario, days, to, ...size },
-      people: isFew(size) ? pointOf(people) : people,
+      people: toldOf(size, people),
       runs: of.length,
     }
   })
@@ -65,7 +65,7 @@ export const recovery = (scenario: string, runs: readonly (readonly RunRecovery[
     return [
       {
         ...{ scenario, weeks, exposure, ...size },
-        share: isFew(size) ? pointOf(share) : share,
+        share: toldOf(size, share),
         runs: known.length,
       },
     ]

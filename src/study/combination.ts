@@ -1,10 +1,11 @@
 /** Two policies together beside the sum of each. */
-import { groupsOf, meansOf } from './frame.ts'
+import { toldOf } from './distribution.ts'
+import { type GroupSize, groupsOf, meansOf, sizeIn } from './frame.ts'
 import { type Interval, meanInterval } from './interval.ts'
 import type { RunResult } from './results.ts'
 import type { Window } from './window.ts'
 
-export interface Combination {
+export interface Combination extends Partial<GroupSize> {
   /** The scenario in which all parts are at work. */
   readonly scenario: string
   readonly parts: readonly string[]
@@ -41,7 +42,9 @@ export function combinations(
   })
   if (together.length === 0) return []
   const { scenario, cells } = together[0]
-  return groupsOf(cells).map(({ cell, measure, group, unit }) => {
+  return groupsOf(cells).map((one) => {
+    const { cell, measure, group, unit } = one
+    const size = sizeIn(together, one, window)
     const both = runs
       .map(({ all, singles }) => ({
         together: all[cell],
@@ -54,9 +57,10 @@ export function combinations(
       measure,
       group,
       unit,
-      together: meanInterval(both.map((run) => run.together)),
-      sum: meanInterval(both.map((run) => run.sum)),
-      interaction: meanInterval(both.map((run) => run.together - run.sum)),
+      ...size,
+      together: toldOf(size, meanInterval(both.map((run) => run.together))),
+      sum: toldOf(size, meanInterval(both.map((run) => run.sum))),
+      interaction: toldOf(size, meanInterval(both.map((run) => run.together - run.sum))),
       runs: both.length,
     }
   })

@@ -13,14 +13,15 @@ import {
   operationsOf,
   targetOf,
 } from '../market/index.ts'
-import { type Group, groupsOf, meanOf, narrowed } from './frame.ts'
+import { toldOf } from './distribution.ts'
+import { type Group, type GroupSize, groupsOf, meanOf, narrowed, sizeIn } from './frame.ts'
 import { type Interval, meanInterval } from './interval.ts'
 import { CHECKOUT, MARKET_ANSWERS, POLICY_PARTS, REST } from './mechanisms.ts'
 import type { RunResult } from './results.ts'
 import type { Arm, PolicyArm } from './task.ts'
 import type { Window } from './window.ts'
 
-export interface Contribution {
+export interface Contribution extends Partial<GroupSize> {
   readonly scenario: string
   readonly measure: string
   readonly group: string
@@ -228,8 +229,11 @@ export function contributions(
   }
   const whole = [...means.values()].filter((ofRun) => ofRun.size === keys.size)
   const groups = dividedIn(results[0]?.cells ?? [])
-  return groups.flatMap(({ measure, group, unit }) => {
+  const policyRuns = results.filter(({ scenario }) => scenario === policy.scenario)
+  return groups.flatMap((one) => {
+    const { measure, group, unit } = one
     const name = `${measure} ${group}`
+    const size = sizeIn(policyRuns, one, window)
     const byRun = whole.map((ofRun) => {
       const value = (active: readonly string[]) => {
         const worlds = worldsOf(active)
@@ -242,8 +246,9 @@ export function contributions(
       measure,
       group,
       unit,
+      ...size,
       mechanism,
-      value: meanInterval(byRun.map((values) => values[at])),
+      value: toldOf(size, meanInterval(byRun.map((values) => values[at]))),
       runs: whole.length,
     }))
   })

@@ -1,5 +1,6 @@
 /** Who wins and who loses: kinds of agents, by region, category, exposure to the policy and size. */
-import { differenceOf } from './effects.ts'
+import { differenceOf } from './difference.ts'
+import type { GroupSize } from './frame.ts'
 import { type Interval, meanInterval } from './interval.ts'
 import type { Grouping } from './members.ts'
 
@@ -25,11 +26,14 @@ export const inShares = (income: Paired): boolean =>
   comparable(income) && income.baseline >= LOW && !(income.high - income.low > 2 * income.baseline)
 
 /** Simulated agents below which a group has no interval: it would be that of their luck. */
-const FEW = 10
+export const FEW = 10
 
-/** Whether a group is of few agents that stand for more; platforms and the government stand for themselves. */
-export const isFew = ({ agents, members }: Pick<GroupOutcome, 'agents' | 'members'>): boolean =>
-  agents < FEW && members > agents
+/**
+ * Whether a group is of few agents that stand for more; platforms and the government stand for themselves, and the
+ * whole market, venues and couriers are no groups of agents (NaN).
+ */
+export const isFew = ({ agents = Number.NaN, members = Number.NaN }: Partial<GroupSize>): boolean =>
+  agents < FEW && (members > agents || agents === 0)
 
 /** Whether it is the same with and without the policy, in every run. */
 export const unchanged = ({
@@ -98,7 +102,7 @@ export function outcomes(
       members: meanInterval(of.map(({ members }) => members)).mean,
       agents: meanInterval(of.map(({ agents }) => agents)).mean,
     }
-    const told = isFew(size) ? pointOf : <I extends object>(interval: I) => interval
+    const told = <I extends object>(interval: I): I => toldOf(size, interval)
     return {
       scenario,
       window,
@@ -117,12 +121,9 @@ export function outcomes(
   })
 }
 
-/** A value without its interval. */
-export const pointOf = <I extends object>(interval: I): I => ({
-  ...interval,
-  low: Number.NaN,
-  high: Number.NaN,
-})
+/** An interval, or its mean alone where it would be one of few agents. */
+export const toldOf = <I extends object>(size: GroupSize, interval: I): I =>
+  isFew(size) ? { ...interval, low: Number.NaN, high: Number.NaN } : interval
 
 /** Means over runs, and the paired difference with its 95 % interval. */
 export function paired(runs: readonly Both[]): Paired {

@@ -1,5 +1,7 @@
 /** Paired effects of policies, and levels of one scenario. */
-import { type Group, groupsOf, meansOf, sameGroup } from './frame.ts'
+import { differenceOf } from './difference.ts'
+import { isFew, toldOf } from './distribution.ts'
+import { type Group, type GroupSize, groupsOf, meansOf, sameGroup, sizeIn } from './frame.ts'
 import { meanInterval } from './interval.ts'
 import { probabilityPositive, varianceRemoved } from './pairing.ts'
 import type { Effect, RunResult } from './results.ts'
@@ -8,7 +10,8 @@ import type { Window } from './window.ts'
 /**
  * The difference of window means between policy and baseline, paired by run: both share a seed, so the
  * interval of the paired difference leaves out what chance does to both alike. Runs without a partner,
- * and runs in which one side has no number in the window (no price where nothing was sold), are left out.
+ * and runs in which one side has no number in the window (no price where nothing was sold), are left out. A group of
+ * few simulated agents (`isFew`) has a difference and no interval.
  */
 export function effects(
   baselineRuns: readonly RunResult[],
@@ -26,12 +29,14 @@ export function effects(
       .map((mean) => ({ baseline: mean.baseline[before.cell], policy: mean.policy[after.cell] }))
       .filter(({ baseline, policy }) => Number.isFinite(baseline) && Number.isFinite(policy))
     const differences = both.map(({ baseline, policy }) => differenceOf(baseline, policy))
-    const difference = meanInterval(differences)
+    const size = larger(sizeIn(baselineRuns, before, window), sizeIn(policyRuns, after, window))
+    const difference = toldOf(size, meanInterval(differences))
     return {
       scenario: pairs[0].policy.scenario,
       measure: after.measure,
       group: after.group,
       unit: after.unit,
+      ...size,
       baseline: meanInterval(both.map(({ baseline }) => baseline)).mean,
       policy: meanInterval(both.map(({ policy }) => policy)).mean,
       difference: difference.mean,
@@ -42,20 +47,16 @@ export function effects(
         both.map(({ baseline }) => baseline),
         both.map(({ policy }) => policy),
       ),
-      positive: probabilityPositive(differences),
+      positive: isFew(size) ? Number.NaN : probabilityPositive(differences),
     }
   })
 }
 
-/** Two sums of equals differ by their rounding, which is no change. */
-const ROUNDING = 1e-12
-
-/** `policy - baseline`; 0 where that is what rounding leaves. */
-export function differenceOf(baseline: number, policy: number): number {
-  const difference = policy - baseline
-  const size = Math.max(Math.abs(baseline), Math.abs(policy))
-  return Math.abs(difference) <= ROUNDING * size ? 0 : difference
-}
+/** A programme that only one world has stands on the agents of that world. */
+const larger = (one: GroupSize, other: GroupSize): GroupSize => ({
+  agents: Math.max(one.agents, other.agents),
+  members: Math.max(one.members, other.members),
+})
 
 interface Pair {
   readonly baseline: RunResult
@@ -80,7 +81,7 @@ function partners({ baseline, policy }: Pair): { before: Group; after: Group }[]
 }
 
 /** A mean over a window, with its 95 % interval over runs. */
-export interface Level {
+export interface Level extends Partial<GroupSize> {
   readonly scenario: string
   readonly measure: string
   readonly group: string
@@ -95,15 +96,18 @@ export interface Level {
 export function levels(runs: readonly RunResult[], window: Window): Level[] {
   if (runs.length === 0) return []
   const means = runs.map((run) => meansOf(run, window))
-  return groupsOf(runs[0].cells).map(({ cell, measure, group, unit }) => {
+  return groupsOf(runs[0].cells).map((one) => {
+    const { cell, measure, group, unit } = one
     const values = means.map((mean) => mean[cell]).filter(Number.isFinite)
     const runsWith = values.length
+    const size = sizeIn(runs, one, window)
     return {
       scenario: runs[0].scenario,
       measure,
       group,
       unit,
-      ...meanInterval(values),
+      ...size,
+      ...toldOf(size, meanInterval(values)),
       runs: runsWith,
     }
   })

@@ -2,7 +2,15 @@
  * The numbers of a run by what they are about. The one place that knows which cells there are and how the mean of
  * a cell over days is taken.
  */
-import { type At, type Cell, DIMENSIONS, type Dimension, type Measure } from '../market/index.ts'
+import {
+  type At,
+  type Cell,
+  DIMENSIONS,
+  type Dimension,
+  type Measure,
+  measures,
+} from '../market/index.ts'
+import { meanInterval } from './interval.ts'
 import type { RunResult } from './results.ts'
 
 /** A stretch of days since the start: `from <= day < to`. */
@@ -66,11 +74,13 @@ export interface Group {
   readonly group: string
 }
 
-/** Every reported cell that is broken down by at most one dimension. */
+const SIZES: readonly string[] = Object.values(measures.sizes).map(({ name }) => name)
+
+/** Every reported cell that is broken down by at most one dimension; sizes of groups stand beside each, not by themselves. */
 export function groupsOf(cells: readonly Cell[]): Group[] {
   const groups = cells.flatMap((cell, at): Group[] => {
     const broken = brokenBy(cell)
-    if (cell.auxiliary || broken.length > 1) return []
+    if (cell.auxiliary || broken.length > 1 || SIZES.includes(cell.measure)) return []
     const dimension = broken.at(0) ?? 'all'
     const row = dimension === 'all' ? 'all' : cell[dimension]
     return [{ cell: at, measure: cell.measure, unit: cell.unit, dimension, row, group: row }]
@@ -81,6 +91,27 @@ export function groupsOf(cells: readonly Cell[]): Group[] {
   return groups.map((group) =>
     seen.get(name(group)) === 1 ? group : { ...group, group: `${group.row} (${group.dimension})` },
   )
+}
+
+/**
+ * How many simulated agents a number of a group stands on, and how many firms, creators or people these stand for. NaN, or
+ * absent, of what is no group of agents.
+ */
+export interface GroupSize {
+  readonly agents: number
+  readonly members: number
+}
+
+/** The mean size of a group over runs and days; NaN of what is no group of agents: the whole market, a venue, an origin. */
+export function sizeIn(runs: readonly Frame[], { dimension, row }: Group, days: Days): GroupSize {
+  const { agents, members } = measures.sizes
+  const mean = (measure: Measure) => {
+    if (dimension === 'all') return Number.NaN
+    const cells = runs.map((run) => placeOf(run, measure, { [dimension]: row }))
+    if (cells.includes(-1)) return Number.NaN
+    return meanInterval(runs.map((run, nth) => meanOf(run, cells[nth], days))).mean
+  }
+  return { agents: mean(agents), members: mean(members) }
 }
 
 /** Groups of a measure that any run recorded: the whole, and by one dimension. */

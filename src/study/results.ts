@@ -1,5 +1,6 @@
 /** What a study hands to reports and files. */
 import type { Cell } from '../market/index.ts'
+import type { GroupSize } from './frame.ts'
 
 /** One run: a value a day for every cell. */
 export interface RunResult {
@@ -25,7 +26,7 @@ export interface RunResult {
 }
 
 /** A mean over a window, in the baseline and under the policy, and its paired difference with 95 % interval. */
-export interface Effect {
+export interface Effect extends Partial<GroupSize> {
   readonly scenario: string
   readonly measure: string
   /** E.g. `reseller`, `tiktok-shop`, `all`. */

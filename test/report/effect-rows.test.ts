@@ -39,6 +39,18 @@ describe('an effect in percent', () => {
     expect(percentRow(effect(231, 11, -235, -205), 'TikTok Shop', 'en')!.low).toBe(-100)
   })
 
+  it('of few agents is grey and has no interval, whatever its sign; the name tells how many', () => {
+    const few = { agents: 7, members: 7000, low: Number.NaN, high: Number.NaN }
+    const row = percentRow({ ...effect(60, 58.2, -3.2, -0.4), ...few }, 'Tanah Abang', 'en')!
+    expect(row).toEqual({
+      ...{ label: 'Tanah Abang (7)', value: -3, few: true },
+      text: '−3.0 %  few agents',
+    })
+    expect(directionOf(row)).toBe('few')
+    const many = { ...effect(60, 58.2, -3.2, -0.4), agents: 322, members: 7e6 }
+    expect(percentRow(many, 'Producers', 'id')).toMatchObject({ label: 'Producers (322)' })
+  })
+
   it('is none of a baseline near zero or below, nor of a level known but for a constant', () => {
     const none = [
       effect(-10, -50, -60, -20),

@@ -240,6 +240,33 @@ describe('the report page', () => {
     expect(page(policy).match(/tidak berubah<\/td>/g)).toHaveLength(2)
   })
 
+  it('tells how many agents a group stands on, and greys one of few with a note', () => {
+    const many = { ...effect('umkm jobs', 'trader', -500), agents: 321, members: 4e6 }
+    const bounds = { low: Number.NaN, high: Number.NaN }
+    const few = { ...effect('umkm jobs', 'craft', 0), ...bounds, agents: 7, members: 7000 }
+    const told = { ...bare, main: { ...bare.main, effects: [many, few] } }
+    const text = page(told)
+    const greys = text.match(/<tr class="few">.*<\/tr>/g) ?? []
+    expect(greys).toHaveLength(2)
+    expect(greys[0]).toContain('<td class="number">7</td>')
+    expect(greys[0]).toContain('<td class="number">few agents</td>')
+    expect(text).toContain('<td class="number">321</td>')
+    expect(text).toContain(`<p class="note">${pageWords.en.fewNote(10)}</p>`)
+    expect(text).toContain(`<p class="note">${pageWords.id.fewNote(10)}</p>`)
+    expect(page({ ...told, main: { ...told.main, effects: [many] } })).not.toContain('few agents')
+    const lines = effectsTable([many, few], {})
+    expect(lines[2]).toMatch(/few agents \(7\)/)
+    expect(lines.slice(3).join(' ')).toContain('fewer than 10 simulated agents')
+  })
+
+  it('tells no effect of a measure that stands on few agents', () => {
+    const creators = { ...effect('employment', 'creator', -43_210), agents: 7, members: 7000 }
+    const few = { ...creators, low: Number.NaN, high: Number.NaN }
+    const text = page({ ...bare, main: { ...bare.main, effects: [few] } })
+    expect(text).toContain('7 simulated agents are too few')
+    expect(text).not.toContain('Working time of creators falls')
+  })
+
   it('puts the sign of an amount before the currency in both languages', () => {
     const income = { ...paired(-5), baseline: -3475 }
     const text = page({ ...whole, winners: [{ ...outcome('creator', -5), income }] })

@@ -101,6 +101,59 @@ describe('names of groups', () => {
   })
 })
 
+describe('a group of few simulated agents', () => {
+  const sized = (agents: number, weight = 1000) => {
+    const cluster = { region: 'bekasi-craft' }
+    const cells = [
+      cell('umkm jobs'),
+      cell('umkm jobs', cluster),
+      cell('umkm jobs', { venue: 'shopee' }),
+      cell('agents', cluster),
+      cell('members', cluster),
+    ]
+    const runs = (name: string, change: number) =>
+      [1, 2, 3].map((run) =>
+        runOf(name, run, cells, [
+          [1e6, 90 + run, 5, agents, agents * weight],
+          [1e6, 90 + run + change * run, 5, agents, agents * weight],
+        ]),
+      )
+    return { base: runs('base', 0), ban: runs('ban', -1) }
+  }
+  const rowsOf = (agents: number, weight?: number) => {
+    const { base, ban } = sized(agents, weight)
+    return [effects(base, ban, WHOLE), levels(base, WHOLE)]
+  }
+
+  it('has its number, its size and no interval', () => {
+    for (const rows of rowsOf(9)) {
+      expect(rows.map(({ measure }) => measure)).not.toContain('agents')
+      expect(rows[1]).toMatchObject({ group: 'bekasi-craft', agents: 9, members: 9000, runs: 3 })
+      expect(rows[1]).toMatchObject({ low: Number.NaN, high: Number.NaN })
+    }
+    expect(rowsOf(0)[0][1]).toMatchObject({ agents: 0, low: Number.NaN })
+    const [[, few]] = rowsOf(9)
+    expect(few).toMatchObject({ difference: -1, positive: Number.NaN })
+  })
+
+  it('has an interval from ten agents on, and where agents stand for themselves', () => {
+    for (const rows of [...rowsOf(10), ...rowsOf(4, 1)]) expect(rows[1].low).toBeGreaterThan(-1e3)
+  })
+
+  it('is none of the whole market and of venues, whose size is none', () => {
+    for (const rows of rowsOf(3))
+      for (const row of [rows[0], rows[2]]) {
+        expect(row).toMatchObject({ agents: Number.NaN, members: Number.NaN })
+        expect(row.low).toBeGreaterThan(-1e3)
+      }
+  })
+
+  it('is as large as in the world that has more of it: a programme is in one alone', () => {
+    const [{ base }, { ban }] = [sized(0), sized(40)]
+    expect(effects(base, ban, WHOLE)[1]).toMatchObject({ agents: 40, members: 40_000 })
+  })
+})
+
 describe('headlines', () => {
   it('come in their own order, and fall back to what is not broken down', () => {
     const cells = [

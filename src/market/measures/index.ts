@@ -8,6 +8,7 @@ import type { Measure } from './measure.ts'
 import { money } from './money.ts'
 import { prices } from './prices.ts'
 import { sales } from './sales.ts'
+import { sizes } from './sizes.ts'
 
 export const MEASURES: readonly Measure[] = [
   sales,
@@ -18,9 +19,10 @@ export const MEASURES: readonly Measure[] = [
   work,
   firms,
   money,
+  sizes,
 ].flatMap((group) => Object.values<Measure>(group))
 
-export { buyers, channels, firms, listed, money, prices, sales, work }
+export { buyers, channels, firms, listed, money, prices, sales, sizes, work }
 
 /** Measures in the order in which they are told: headlines by their place, then the others as they are declared. */
 export const inOrder = (measures: readonly Measure[] = MEASURES): Measure[] =>

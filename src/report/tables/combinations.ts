@@ -14,6 +14,8 @@ export function combinationsTable(found: readonly CombinationsInWindow[]): Table
       measure: one.measure,
       group: one.group,
       unit: one.unit,
+      members: one.members,
+      agents: one.agents,
       ...Object.fromEntries(
         KINDS.flatMap((kind) => [
           [kind, one[kind].mean],
@@ -24,7 +26,8 @@ export function combinationsTable(found: readonly CombinationsInWindow[]): Table
       runs: one.runs,
     })),
   )
-  const about = ['scenario', 'parts', 'window', 'from', 'to', 'measure', 'group', 'unit']
+  const row = ['measure', 'group', 'unit', 'members', 'agents']
+  const about = ['scenario', 'parts', 'window', 'from', 'to', ...row]
   const numbers = KINDS.flatMap((kind) => [kind, `${kind}-low`, `${kind}-high`])
   const columns = [...about, ...numbers, 'runs']
   return [{ name: 'combinations.csv', text: csv(rows as Record<string, unknown>[], columns) }]

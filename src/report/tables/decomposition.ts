@@ -15,7 +15,17 @@ export function decompositionTable(found: readonly Why[]): Table[] {
       high: part.value.high,
     })),
   )
-  const about = ['scenario', 'window', 'from', 'to', 'measure', 'group', 'unit'] as const
+  const about = [
+    'scenario',
+    'window',
+    'from',
+    'to',
+    'measure',
+    'group',
+    'unit',
+    'members',
+    'agents',
+  ] as const
   const numbers = ['value', 'low', 'high', 'runs'] as const
   const columns = [...about, 'mechanism', 'label', ...numbers] as const
   return [{ name: 'decomposition.csv', text: csv(rows, columns) }]

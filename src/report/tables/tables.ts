@@ -20,7 +20,7 @@ export function tablesOf(answer: Answer): Table[] {
 }
 
 const WINDOW = ['window', 'from', 'to'] as const
-const ROW = ['measure', 'group', 'unit'] as const
+const ROW = ['measure', 'group', 'unit', 'members', 'agents'] as const
 const INTERVAL = ['low', 'high', 'runs'] as const
 
 /** What the means of a row are means of, as its measure declares. */

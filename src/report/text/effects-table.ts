@@ -1,6 +1,7 @@
 /** What a study found, as a table for a terminal of 80 to 100 columns. */
 import { MEASURES } from '../../market/index.ts'
-import type { Effect, Level } from '../../study/index.ts'
+import { type Effect, type GroupSize, isFew, type Level } from '../../study/index.ts'
+import { agentsCell, fewNotes } from '../few.ts'
 import {
   changeCells,
   type EffectText,
@@ -33,23 +34,30 @@ export function effectsTable(effects: readonly Effect[], labels: Labels): string
   const rows = effects.map((effect, at) => {
     const text = formatEffect(effect, 'en', labels, sizes)
     const [difference, interval, percent] = changeCells(effect, text, 'en')
+    // There is no room for a column of agents: those of each kind stand in the table of winners.
+    const told = isFew(effect) ? `${interval} (${agentsCell(effect, 'en')})` : interval
     return [
       ...[label(text, effects, at), text.baseline, text.policy],
-      ...[difference, interval.replace(' … ', ' to '), percent],
+      ...[difference, told.replace(' … ', ' to '), percent],
     ]
   })
-  return aligned([head, ...rows])
+  return [...aligned([head, ...rows]), ...fewLines(effects)]
 }
 
 /** Rows of one scenario in one window. */
 export function levelsTable(levels: readonly Level[], labels: Labels): string[] {
-  const head = ['', 'mean', '95 % interval']
+  const head = ['', 'agents', 'mean', '95 % interval']
   const rows = formatLevels(levels, 'en', labels).map((text, at) => {
-    const interval = intervalCell({ runs: levels[at].runs, interval: text.interval }, 'en')
-    return [label(text, levels, at), text.policy, interval.replace(' … ', ' to ')]
+    const level = levels[at]
+    const interval = intervalCell(level, text.interval.replace(' … ', ' to '), 'en')
+    return [label(text, levels, at), agentsCell(level, 'en'), text.policy, interval]
   })
-  return aligned([head, ...rows])
+  return [...aligned([head, ...rows]), ...fewLines(levels)]
 }
+
+/** Why rows of few agents have no interval. */
+export const fewLines = (rows: readonly Partial<GroupSize>[]): string[] =>
+  fewNotes(rows, 'en').flatMap((note) => wrapped(note))
 
 /** What the numbers of a window are means of: of days, and of ratios a sum over a sum. */
 export function meansNote(rows: readonly Row[], labels: Labels): string[] {

@@ -1,4 +1,5 @@
 /** JSON Schemas of what `--json` prints, so that other programs can rely on its form. */
+import { FEW } from '../../study/index.ts'
 import { ANSWER_FORM } from './answer-object.ts'
 import { SUMMARY_FORM } from './summary-object.ts'
 
@@ -33,6 +34,14 @@ const row = {
   measure: said('Name of the measure: see pasar params and docs', text),
   group: said('A venue, kind of agent, category or region; all for the whole market', text),
   unit: said('Unit of every value of the row, such as mRp/day', text),
+  members: said(
+    'Firms, creators or people of the group; null of the whole market, of venues, origins, couriers and platforms',
+    value,
+  ),
+  agents: said(
+    `Simulated agents who stand for them; under ${FEW} of them low and high are null`,
+    value,
+  ),
 }
 const dates = { window: text, from: date, to: date }
 const stopped = said('Which rule ended the study', {
@@ -57,7 +66,10 @@ const level = record({ ...dates, scenario: text, ...row, ...interval, runs: coun
 
 const outcome = record({
   ...{ scenario: text, window: text, by: text, kind: text, group: text, members: value },
-  agents: said('Simulated agents; null of couriers, who follow parcels', value),
+  agents: said(
+    `Simulated agents; null of couriers, who follow parcels; under ${FEW} of them low and high are null`,
+    value,
+  ),
   income: said('kRp a week a member', record(paired)),
   jobs: said('FTE in all', record(paired)),
   survival: record(paired),

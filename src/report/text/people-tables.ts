@@ -3,6 +3,7 @@ import {
   type Arm,
   comparable,
   exposedVenues,
+  FEW,
   type Flow,
   type GroupOutcome,
   isFew,
@@ -11,7 +12,9 @@ import {
   unchanged,
 } from '../../study/index.ts'
 import { type Bridge, bridges, fallOf } from '../bridge.ts'
+import { agentsCell } from '../few.ts'
 import { fixed, formatNumber, formatPercent } from '../format.ts'
+import { intervalCell } from '../format-effect.ts'
 import { incomeChange } from '../income-change.ts'
 import { pageWords } from '../page-words.ts'
 import { formatValue } from '../units.ts'
@@ -78,7 +81,7 @@ function winnersTable(rows: readonly GroupOutcome[], venues: string, labels: Lab
   return [
     ...aligned([head, ...lines]),
     ...wrapped(
-      'income: Rp a week per member, its change in rupiah where it is low; agents: simulated, no interval or shares under 10; work: FTE; lose/gain: share whose income falls/rises by more than 10 % and Rp 10,000 a week',
+      `income: Rp a week per member, its change in rupiah where it is low; agents: simulated, no interval or shares under ${FEW}; work: FTE; lose/gain: share whose income falls/rises by more than 10 % and Rp 10,000 a week`,
       '',
       '  ',
     ),
@@ -86,7 +89,7 @@ function winnersTable(rows: readonly GroupOutcome[], venues: string, labels: Lab
 }
 
 function winnersLine(name: string, row: GroupOutcome): string[] {
-  const { members, agents, income, jobs, losing, gaining, runs } = row
+  const { members, income, jobs, losing, gaining } = row
   const few = isFew(row)
   const { change, low, high, same } = incomeChange(row, 'en')
   const bare = (text: string) => text.replace(/ %$|Rp /, '')
@@ -97,16 +100,10 @@ function winnersLine(name: string, row: GroupOutcome): string[] {
     members < 1e4
       ? Math.round(members).toLocaleString('en')
       : short(formatValue(members, '', 'en')),
-    Number.isFinite(agents) ? Math.round(agents).toLocaleString('en') : '–',
+    agentsCell(row, 'en'),
     short(formatValue(income.baseline, 'kRp', 'en')).replace('Rp ', ''),
     short(change),
-    few
-      ? 'few agents'
-      : same
-        ? '–'
-        : runs < 2
-          ? 'needs 2 runs'
-          : short(`${bare(low)} to ${bare(high)}`),
+    same ? '–' : intervalCell(row, short(`${bare(low)} to ${bare(high)}`), 'en'),
     unchanged(jobs)
       ? '–'
       : formatPercent(

@@ -1,5 +1,5 @@
 /** The main results of a study as one small object, for other programs. A number that does not exist is null. */
-import { type Answer, headlines, mainWindow } from '../../study/index.ts'
+import { type Answer, type Effect, headlines, mainWindow } from '../../study/index.ts'
 import { warningLines } from './proof-lines.ts'
 
 /** The form of the object: raised when a reader of the old one would misread the new. */
@@ -55,10 +55,9 @@ export function summaryObject({ scenarios, question, ...answer }: Answer): objec
   }
 }
 
-interface Row {
-  readonly measure: string
-  readonly group: string
-  readonly unit: string
-}
+type Row = Pick<Effect, 'measure' | 'group' | 'unit' | 'members' | 'agents'>
 
-const rowOf = ({ measure, group, unit }: Row): Row => ({ measure, group, unit })
+const rowOf = ({ measure, group, unit, members, agents }: Row) => ({
+  ...{ measure, group, unit },
+  ...{ members, agents },
+})

@@ -1,0 +1,52 @@
+/** Groups by their simulated agents: how many each stands on, and the note that says why one of few has no interval. */
+import { FEW, type GroupSize, isFew } from '../study/index.ts'
+import { fixed } from './format.ts'
+import { table } from './html.ts'
+import type { Language } from './input.ts'
+import type { Directions, IntervalRow } from './interval-rows.ts'
+import { pageWords } from './page-words.ts'
+
+type Sized = Partial<GroupSize>
+
+/** What a printed line of a group of few agents says. */
+export const fewAgents = pageWords.en.few
+
+/** The number of agents, whole unless it is a mean of few; a dash of what is no group of them. */
+export const agentsCell = ({ agents = Number.NaN }: Sized, language: Language): string =>
+  fixed(agents, agents < FEW && !Number.isInteger(agents) ? 1 : 0, language)
+
+/** `Resellers (379)` */
+export const withAgents = (label: string, of: Sized, language: Language): string =>
+  Number.isFinite(of.agents) ? `${label} (${agentsCell(of, language)})` : label
+
+/** What a table or chart says of its groups of few agents; nothing where it has none. */
+export const fewNotes = (rows: readonly Sized[], language: Language): string[] =>
+  rows.some(isFew) ? [pageWords[language].fewNote(FEW)] : []
+
+/** The names of directions in a chart, with one for few agents where it has rows of them. */
+export const directionsWithFew = (
+  directions: Directions,
+  rows: readonly IntervalRow[],
+  language: Language,
+): Directions =>
+  rows.some(({ few }) => few) ? { ...directions, few: pageWords[language].few } : directions
+
+/** What a chart says of the numbers in its labels, and of rows of few agents. */
+export const chartNotes = (rows: readonly Sized[], language: Language): string[] => [
+  ...(rows.some(({ agents = Number.NaN }) => Number.isFinite(agents))
+    ? [pageWords[language].agentsNote]
+    : []),
+  ...fewNotes(rows, language),
+]
+
+/** A table of numbers of which groups of few agents are grey, with the note below. */
+export function sizedTable(
+  caption: string,
+  head: readonly string[],
+  rows: readonly (readonly string[])[],
+  of: readonly Sized[],
+  language: Language,
+): string {
+  const notes = fewNotes(of, language).map((note) => `\n<p class="note">${note}</p>`)
+  return table(caption, head, rows, true, of.map(isFew)) + notes.join('')
+}
