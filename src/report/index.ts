@@ -48,5 +48,6 @@ export {
 } from './text/reference.ts'
 export { summaryObject } from './text/summary-object.ts'
 export { verdictObject, verdictText } from './text/verdict.ts'
+export { wordsPage } from './text/words-page.ts'
 export { formatValue } from './units.ts'
 export { labelsOfMeasures, nameOf, type Words, words } from './words.ts'

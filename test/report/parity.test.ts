@@ -14,6 +14,7 @@ import { labelOfMechanism } from '../../src/report/mechanism-labels.ts'
 import { labelsIn, pageWords, windowName } from '../../src/report/page-words.ts'
 import { parameterWords, said, sourceSaid } from '../../src/report/text/parameter-words.ts'
 import { policyText, policyWords } from '../../src/report/text/policies-text.ts'
+import { wordsPage } from '../../src/report/text/words-page.ts'
 import { nameOf, words } from '../../src/report/words.ts'
 import { policyIndex, readScenario } from '../../src/scenario/index.ts'
 import { MARKET_ANSWERS, POLICY_PARTS, REST } from '../../src/study/index.ts'
@@ -240,6 +241,21 @@ describe('the words of reports', () => {
 
 describe('docs/words.md', () => {
   const page = read('docs/words.md')
+
+  it('is up to date', () => {
+    expect(wordsPage(page, shipped) === page, 'docs/words.md is out of date: npm run schema').toBe(
+      true,
+    )
+  })
+
+  it('keeps what is written by hand, and has what is declared once', () => {
+    const made = wordsPage('# Words\n\nBy hand.\n', shipped)
+    expect(made).toMatch(/^# Words\n\nBy hand\.\n\n<!--/)
+    expect(wordsPage(made, shipped)).toBe(made)
+    const old = made.replace(/^\| Sales \| .*\n/m, '').replace('By hand', 'By another hand')
+    expect(wordsPage(old, shipped)).toBe(made.replace('By hand', 'By another hand'))
+  })
+
   it('lists every measure, setting, group, mechanism and window with its Indonesian name', () => {
     for (const [what, english, indonesian] of pairs)
       expect(page, what).toContain(`| ${english} | ${indonesian} |`)

@@ -1,13 +1,32 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import type { CommandModule } from 'yargs'
-import { openFolder, writeWhole } from '../../node/index.ts'
+import { loadScenario, openFolder, writeWhole } from '../../node/index.ts'
 import {
   jsonSchemas,
   reference,
   regulation,
   schemaText,
   studySchemaText,
+  wordsPage,
 } from '../../report/index.ts'
+import { readScenario } from '../../scenario/index.ts'
 import { note, print } from '../say.ts'
+
+const WORDS = 'docs/words.md'
+
+/** The scenarios of the country in this folder: their rows and windows are named in the list of words. */
+const shippedScenarios = () =>
+  ['scenarios', 'scenarios/clusters', 'scenarios/policies'].flatMap((folder) =>
+    existsSync(folder)
+      ? readdirSync(folder)
+          .filter((file) => file.endsWith('.yaml'))
+          .sort()
+          .flatMap((file) => {
+            const read = readScenario(`${folder}/${file}`, loadScenario)
+            return read.ok ? [read.scenario] : []
+          })
+      : [],
+  )
 
 export const schema: CommandModule = {
   command: 'schema',
@@ -26,10 +45,12 @@ export const schema: CommandModule = {
     writeWhole('scenarios/REFERENCE.md', reference())
     openFolder('docs')
     writeWhole('docs/regulation.md', regulation())
+    const words = existsSync(WORDS) ? readFileSync(WORDS, 'utf8') : '# Words\n'
+    writeWhole(WORDS, wordsPage(words, shippedScenarios()))
     openFolder('docs/json')
     for (const { name, text } of jsonSchemas) writeWhole(name, text)
     note(
-      `written: scenarios/schema.json, scenarios/studies/schema.json, scenarios/REFERENCE.md, docs/regulation.md, ${jsonSchemas.map(({ name }) => name).join(', ')}`,
+      `written: scenarios/schema.json, scenarios/studies/schema.json, scenarios/REFERENCE.md, docs/regulation.md, docs/words.md, ${jsonSchemas.map(({ name }) => name).join(', ')}`,
     )
   },
 }
