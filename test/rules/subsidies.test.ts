@@ -5,6 +5,8 @@ import { categories, routes, subsidyPaid, venues } from '../../src/market/tables
 import { type Bench, bench, tuned, village } from './bench.ts'
 
 const [STREAM, SHOP, STALLS] = [0, 1, 2]
+/** The route after those that venues have to themselves. */
+const LINK = 3
 const [C, R] = [2, 2]
 const ALPHA = 0.04
 const PRICE = 100
@@ -206,6 +208,47 @@ describe('a platform that grabs land', () => {
     week(desk, 84)
     expect(answer(desk, SHOP)).toBeCloseTo(first + 0.7 * (v * 0.4 * 0.8 - first), 9)
     expect(answer(desk, STREAM)).toBe(0)
+  })
+
+  it.each([
+    ['its own checkout', 'friction: 0', STREAM],
+    ['a link without friction', 'friction: 0', LINK],
+    ['a checkout whose goods it shows as its own', 'friction: 1.2, shared: 1', LINK],
+  ])('stops when they come back by %s', (_, how, route) => {
+    const desk = settled(
+      { landGrab: 1, settling: 0.2 },
+      `routes={ link: { from: stream, to: shop, open: 0, ${how} } }`,
+    )
+    desk.of(venues.billThen)[SHOP] *= 100
+    week(desk, 28)
+    shutStream(desk)
+    week(desk, 56)
+    const first = 0.7 * worth(desk, SHOP) * 0.4
+    expect(answer(desk, SHOP)).toBeCloseTo(first, 9)
+    desk.of(routes.open)[route] = 1
+    week(desk, 84)
+    // Nobody is without a platform: the best subsidy is what it was.
+    expect(answer(desk, SHOP)).toBeCloseTo(0.3 * first, 9)
+    for (let day = 112; day < 28 * 20; day += 28) week(desk, day)
+    expect(answer(desk, SHOP)).toBeCloseTo(0, 3)
+  })
+
+  it('goes on where what is open is a link out, and for those who do not know the new checkout yet', () => {
+    const lost = (how: string, reach = 1) => {
+      const desk = settled(
+        { landGrab: 1, settling: 0.2 },
+        `routes={ link: { from: stream, to: shop, open: 0, ${how} } }`,
+      )
+      desk.of(venues.billThen)[SHOP] *= 100
+      week(desk, 28)
+      shutStream(desk)
+      desk.of(routes.open)[LINK] = 1
+      desk.of(venues.reach)[SHOP] = reach
+      week(desk, 56)
+      return answer(desk, SHOP) / (0.7 * worth(desk, SHOP))
+    }
+    expect(lost('friction: 1.2')).toBeCloseTo(0.4, 9)
+    expect(lost('friction: 0', 0.25)).toBeCloseTo(0.4 * 0.75, 9)
   })
 
   it('at g = 0 is not one', () => {

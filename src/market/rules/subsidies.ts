@@ -27,7 +27,9 @@ const MONTH = 28
  *
  * While constants are solved v is what makes the given subsidy the best one; then it stands, and the answer is what s* has
  * moved by since. A platform that grabs land holds an order to be worth v (1 + g x), x the share of the customers of
- * its nest whose own platform has shut and who have not settled since. A subsidy is never below nought, and the year's
+ * its nest whose own platform has shut and who have not settled since. They are back where its checkout opens again, or its
+ * front leads on as before: to a checkout whose goods it shows as its own, or without friction, as far as that checkout has
+ * reached people; a link out does not bring them back. A subsidy is never below nought, and the year's
  * bill never above a multiple of that of the time in which v was solved. Without an answer all of it stands still.
  */
 export const subsidies = rule({
@@ -53,6 +55,9 @@ export const subsidies = rule({
     routeFrom: routes.from,
     routeTo: routes.to,
     open: routes.open,
+    friction: routes.friction,
+    shared: routes.shared,
+    reach: venues.reach,
     orders: before(feeds.orders),
     value: before(feeds.value),
     savedWeek: before(markets.savedWeek),
@@ -137,12 +142,12 @@ export const subsidies = rule({
         c.billThen[venue] = c.given[venue] * market.served[venue]
       }
     if (day % MONTH !== 0) return
-    const shut = withoutCheckout(c, count)
-    const lost = lostCustomers(c, p.settling, market.served, shut, count)
+    const homes = homesOf(c, count)
+    const lost = lostCustomers(c, p.settling, market.served, homes, count)
     if (!p.answers || c.solving[0]) return
     for (let venue = 0; venue < V; venue++) {
       // What nobody bought at while constants were solved has no worth that could be known.
-      if (shut[venue] || market.served[venue] === 0 || c.worth[venue] === 0) continue
+      if (homes.shut[venue] || market.served[venue] === 0 || c.worth[venue] === 0) continue
       const worth = c.worth[venue] * (1 + p.landGrab * lost[c.nestOf[venue]])
       const best = bestAt(c, market, venue, worth)
       const most =
@@ -287,35 +292,55 @@ function bestMargins(served: Float64Array, slopes: Float64Array): Float64Array {
   return margins
 }
 
-/** Venues at whose own checkout nobody can pay. */
-function withoutCheckout(
-  c: { readonly routeFrom: Values; readonly routeTo: Values; readonly open: Values },
-  { venues: V, routes: A }: Counts,
-): Uint8Array {
-  const shut = new Uint8Array(V).fill(1)
-  for (let route = 0; route < A; route++)
-    if (c.routeFrom[route] === c.routeTo[route] && c.open[route] > 0) shut[c.routeTo[route]] = 0
-  return shut
+interface Homes {
+  /** Nobody can pay at the checkout of the venue. */
+  readonly shut: Uint8Array
+  /** The part of its customers who can buy at its front as before, wherever they pay. */
+  readonly served: Float64Array
 }
 
-/** The share of a nest's customers whose platform has shut and who have not settled since; a month goes by. */
+function homesOf(
+  c: {
+    readonly routeFrom: Values
+    readonly routeTo: Values
+    readonly open: Values
+    readonly friction: Values
+    readonly shared: Values
+    readonly reach: Values
+  },
+  { venues: V, routes: A }: Counts,
+): Homes {
+  const shut = new Uint8Array(V).fill(1)
+  const served = new Float64Array(V)
+  for (let route = 0; route < A; route++) {
+    if (c.open[route] === 0) continue
+    const [front, checkout] = [c.routeFrom[route], c.routeTo[route]]
+    if (front === checkout) {
+      shut[front] = 0
+      served[front] = 1
+    } else if (c.shared[route] > 0 || c.friction[route] === 0)
+      served[front] = Math.max(served[front], c.reach[checkout])
+  }
+  return { shut, served }
+}
+
+/** The share of a nest's customers who are without their platform and have not settled since; a month goes by. */
 function lostCustomers(
   c: { readonly nestOf: Values; readonly following: MutableValues },
   settling: number,
-  served: Float64Array,
-  shut: Uint8Array,
+  orders: Float64Array,
+  { shut, served }: Homes,
   { nests: N }: Counts,
 ): Float64Array {
   const lost = new Float64Array(N)
   const inNest = new Float64Array(N)
-  for (const [venue, orders] of served.entries())
-    if (!shut[venue]) inNest[c.nestOf[venue]] += orders
-  for (const [venue, orders] of served.entries()) {
+  for (const [venue, own] of orders.entries()) if (!shut[venue]) inNest[c.nestOf[venue]] += own
+  for (const [venue, own] of orders.entries()) {
     const nest = c.nestOf[venue]
     if (shut[venue]) {
-      lost[nest] += c.following[venue]
+      lost[nest] += c.following[venue] * (1 - served[venue])
       c.following[venue] *= 1 - settling
-    } else c.following[venue] = orders > 0 ? orders / inNest[nest] : 0
+    } else c.following[venue] = own > 0 ? own / inNest[nest] : 0
   }
   return lost
 }
