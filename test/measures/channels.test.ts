@@ -1,12 +1,98 @@
 /** Where sales begin, beside where they are paid; for whom couriers carry. */
 import { describe, expect, it } from 'vitest'
-import { createMarket, measures } from '../../src/market/index.ts'
-import { CLOSED, closed, dayOf, mean } from '../policies/small.ts'
+import type { Column } from '../../src/engine/index.ts'
+import { createMarket, type Market, measures } from '../../src/market/index.ts'
+import { blocks, listings, occasions } from '../../src/market/populations/index.ts'
+import { households, routes } from '../../src/market/tables/index.ts'
+import {
+  CLOSED,
+  closed,
+  dayOf,
+  mean,
+  oftener,
+  REOPENED,
+  reopened,
+  row,
+  values,
+} from '../policies/small.ts'
 
-const { begunInFeeds, parcels, couriers } = measures.channels
+const { begun, begunInFeeds, parcels, couriers } = measures.channels
 const venue = 'tiktok-shop'
 
-describe('sales by the feed in which they begin', () => {
+describe('sales by where the order began', () => {
+  /** Today's purchases one by one: where the route starts and where it ends, whether by plan, and what was paid, mRp. */
+  function purchases(market: Market) {
+    const at = (column: Column) => market.world.view(column)
+    const count = market.world.counts
+    const room = count.occasions / count.blocks
+    return values(market, blocks.occasions).flatMap((found, block) =>
+      Array.from({ length: found }, (_, nth) => block * room + nth)
+        .filter((one) => at(occasions.bought)[one] >= 0)
+        .map((one) => {
+          const route = at(occasions.route)[one] - 1
+          return {
+            from: at(routes.from)[route],
+            to: at(routes.to)[route],
+            feed: at(occasions.feed)[one] - 1,
+            paid: (at(listings.price)[at(occasions.bought)[one]] * at(households.orders)[0]) / 1000,
+          }
+        }),
+    )
+  }
+  const add = (all: ReturnType<typeof purchases>) => all.reduce((sum, { paid }) => sum + paid, 0)
+  const today = (market: Market, day: number, name: string, at = {}) =>
+    mean(market, name, at, day - 1, day)
+
+  it('are those of its front, planned and on impulse, counted one by one', () => {
+    const input = oftener(closed(), 20)
+    const DAY = 21
+    const market = createMarket(input, 'channels')
+    market.run(DAY)
+    const [shop, all] = [row(input, 'venues', venue), purchases(market)]
+    const own = all.filter(({ from }) => from === shop)
+    const [planned, impulse] = [true, false].map((plan) =>
+      add(own.filter(({ feed }) => feed < 0 === plan)),
+    )
+    expect(planned).toBeGreaterThan(0)
+    expect(impulse).toBeGreaterThan(0)
+    expect(today(market, DAY, begun.name, { venue })).toBeCloseTo(planned + impulse, 6)
+    expect(today(market, DAY, begunInFeeds.name, { venue })).toBeCloseTo(impulse, 6)
+    // All that is paid in its checkout began there; more began there, by links.
+    expect(add(own.filter(({ to }) => to === shop))).toBeCloseTo(
+      today(market, DAY, 'sales', { venue }),
+      6,
+    )
+    const sum = input.tables.venues.reduce(
+      (total, { name }) => total + today(market, DAY, begun.name, { venue: name }),
+      0,
+    )
+    expect(sum).toBeCloseTo(today(market, DAY, 'sales'), 6)
+    expect(today(market, DAY, begun.name)).toBeCloseTo(today(market, DAY, 'sales'), 6)
+  })
+
+  it('say what it sells inside a partner, plans too, where its own checkout sells nothing', () => {
+    const input = reopened('friction: 0, feed: true, login: 1')
+    const day = dayOf(input, REOPENED) + 28
+    const market = createMarket(input, 'channels')
+    market.run(day)
+    const [shop, partner] = [venue, 'tokopedia'].map((name) => row(input, 'venues', name))
+    const inside = purchases(market).filter(({ from, to }) => from === shop && to === partner)
+    const plans = inside.filter(({ feed }) => feed < 0)
+    expect(today(market, day, 'sales', { venue })).toBe(0)
+    expect(add(plans)).toBeGreaterThan(0)
+    expect(today(market, day, begun.name, { venue })).toBeGreaterThanOrEqual(add(inside))
+    expect(today(market, day, begun.name, { venue })).toBeGreaterThan(
+      today(market, day, begunInFeeds.name, { venue }) + 0.999 * add(plans),
+    )
+    expect(today(market, day, begun.name, { venue: 'tokopedia' })).toBeCloseTo(
+      today(market, day, 'sales', { venue: 'tokopedia' }) -
+        add(purchases(market).filter(({ from, to }) => from !== partner && to === partner)),
+      6,
+    )
+  })
+})
+
+describe('sales on impulse by the feed in which they begin', () => {
   const input = closed()
   const shut = dayOf(input, CLOSED) + 1
   const run = (...set: string[]) => {

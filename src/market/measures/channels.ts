@@ -1,12 +1,13 @@
 /**
- * Through which feed sales begin and through whose hands they go: sales by the feed in which the impulse arose, wherever it was
- * paid, and parcels and couriers by the venue for which they are carried.
+ * Where sales begin and through whose hands they go. Sales by the venue at whose front the buyer was when he ordered, which is
+ * where the route of the order starts, wherever it was paid: of an impulse its feed, of a plan the app that was searched. Of
+ * them those on impulse, by feed. Parcels and couriers by the venue for which they are carried.
  */
 import type { World } from '../../engine/index.ts'
 import type { MarketInput } from '../input.ts'
 import { blocks, feeds, listings, occasions } from '../populations/index.ts'
 import { work } from '../rules/work.ts'
-import { households, venues } from '../tables/index.ts'
+import { households, routes, venues } from '../tables/index.ts'
 import { measuresOf, namesIn, type Sweep, sumOf, tellBy, viewsOf } from './measure.ts'
 import { addPurchases } from './purchases.ts'
 
@@ -14,6 +15,8 @@ const columnsOf = (world: World) =>
   viewsOf(world, {
     found: blocks.occasions,
     feed: occasions.feed,
+    route: occasions.route,
+    routeFrom: routes.from,
     bought: occasions.bought,
     price: listings.price,
     pieces: feeds.pieces,
@@ -28,8 +31,10 @@ function emptySums(input: MarketInput) {
   return {
     names,
     parcelsPerCourier: Number(input.rules[work.name].parcelsPerCourier),
-    /** Sales by feed of an impulse, mRp. */
+    /** Sales by the venue where the order began, mRp. */
     begun: new Float64Array(names.length),
+    /** Of them those on impulse, by feed, mRp. */
+    onImpulse: new Float64Array(names.length),
     /** Parcels that couriers carry, one an order, by venue. */
     carried: new Float64Array(names.length),
   }
@@ -45,7 +50,8 @@ const sums: Sweep<Sums> = {
     return {
       sums: s,
       take() {
-        addPurchases(c, room, s.begun, (row) => c.feed[row] - 1)
+        addPurchases(c, room, s.begun, (row) => c.routeFrom[c.route[row] - 1])
+        addPurchases(c, room, s.onImpulse, (row) => c.feed[row] - 1)
         takeParcels(c, s, input.tables.regions.length)
       },
     }
@@ -61,15 +67,33 @@ function takeParcels(c: Columns, { carried }: Sums, regions: number): void {
 }
 
 export const channels = measuresOf(sums, {
-  begunInFeeds: {
-    name: 'sales begun in feeds',
+  begun: {
+    name: 'sales begun',
     unit: 'mRp/day',
-    label: { en: 'Sales that begin in a feed', id: 'Penjualan yang bermula di linimasa' },
+    label: {
+      en: 'Sales by where the order began',
+      id: 'Penjualan menurut tempat pesanan bermula',
+    },
     more: 'neither',
     by: ['venue'],
+    overTime: { name: 'sales-begun', by: 'venue' },
     tell(s, tell) {
       tell(sumOf(s.begun))
       tellBy(tell, 'venue', s.names, s.begun)
+    },
+  },
+  begunInFeeds: {
+    name: 'sales begun in feeds',
+    unit: 'mRp/day',
+    label: {
+      en: 'Sales on impulse that begin in a feed',
+      id: 'Penjualan spontan yang bermula di linimasa',
+    },
+    more: 'neither',
+    by: ['venue'],
+    tell(s, tell) {
+      tell(sumOf(s.onImpulse))
+      tellBy(tell, 'venue', s.names, s.onImpulse)
     },
   },
   parcels: {
