@@ -21,6 +21,7 @@ import {
   proofOf,
   rowsApart,
   runsOf,
+  there,
 } from '../study/index.ts'
 import { charts } from './charts.ts'
 import { drawn } from './drawn.ts'
@@ -104,7 +105,7 @@ export async function reportOf(answer: Answer, made: Made): Promise<StudyReport>
 const levelsIn = ({ levels, results }: Answer): LevelsTable[] =>
   levels.map(({ levels: rows, ...dates }) => ({
     ...dates,
-    levels: headlines(rows, results[0].cells),
+    levels: headlines(rows, results[0].cells).filter(there),
   }))
 
 /** A policy as the page tells it; undefined where no run of it came to an end. */

@@ -29,3 +29,7 @@ export function headlines<R extends { measure: string; group: string }>(
     pick(measure, 'all'),
   )
 }
+
+/** A level of the whole market that is nought, such as hours that nobody puts in, is left out of tables. */
+export const there = ({ group, mean }: { readonly group: string; readonly mean: number }) =>
+  group !== 'all' || mean !== 0

@@ -4,6 +4,7 @@ import { channels } from './channels.ts'
 import { work } from './employment.ts'
 import { firms } from './firms.ts'
 import { listed } from './listed.ts'
+import { marketing } from './marketing.ts'
 import type { Measure } from './measure.ts'
 import { money } from './money.ts'
 import { prices } from './prices.ts'
@@ -19,10 +20,11 @@ export const MEASURES: readonly Measure[] = [
   work,
   firms,
   money,
+  marketing,
   sizes,
 ].flatMap((group) => Object.values<Measure>(group))
 
-export { buyers, channels, firms, listed, money, prices, sales, sizes, work }
+export { buyers, channels, firms, listed, marketing, money, prices, sales, sizes, work }
 
 /** Measures in the order in which they are told: headlines by their place, then the others as they are declared. */
 export const inOrder = (measures: readonly Measure[] = MEASURES): Measure[] =>

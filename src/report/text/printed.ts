@@ -9,6 +9,7 @@ import {
   mainEffect,
   mainWindow,
   proofOf,
+  there,
 } from '../../study/index.ts'
 import { labelsOf } from '../labels.ts'
 import { pageWords } from '../page-words.ts'
@@ -45,8 +46,8 @@ export function printed(answer: Answer, kept?: Kept): string[] {
       ...levels.flatMap(({ levels: rows, ...dates }) => [
         '',
         `${dates.window}: ${meanOf(dates, rows)}`,
-        ...levelsTable(headlines(rows, cells), labels),
-        ...meansNote(headlines(rows, cells), labels),
+        ...levelsTable(headlines(rows, cells).filter(there), labels),
+        ...meansNote(headlines(rows, cells).filter(there), labels),
       ]),
       ...end,
     ]
@@ -104,10 +105,10 @@ function whereItIs({ results }: Answer, kept: Kept | undefined, table?: string):
   return [`${output} still contains the earlier study, which is complete`, ...runs]
 }
 
-/** The main window is printed by group, without venues that trade in neither world; the others in brief. */
-const something = (row: Effect) => whole(row) || row.baseline !== 0 || row.policy !== 0
+/** The main window is printed by group, without what is nought in both worlds; the others in brief. */
+const something = (row: Effect) => row.baseline !== 0 || row.policy !== 0
 
-const whole = ({ group }: Effect) => group === 'all'
+const whole = (row: Effect) => row.group === 'all' && something(row)
 
 const heading = ({ title, question }: Scenario) => (question === '' ? [title] : [title, question])
 

@@ -1,0 +1,102 @@
+/**
+ * What marketing costs beside what it brings. Hours that owners put into marketing are their own time: no job and no money, but
+ * they could have earned an hour's wage of their region with it. Earnings of owners are net of that and so tell the gain.
+ */
+import type { World } from '../../engine/index.ts'
+import { STATE, sellers } from '../populations/index.ts'
+import { firms, regions } from '../tables/index.ts'
+import { measuresOf, type Sweep, viewsOf } from './measure.ts'
+
+/** Hours a week of a full-time equivalent. */
+const FULL_TIME = 40
+
+const emptySums = () => ({
+  /** Of all firms a week. */
+  hours: 0,
+  /** Wages of these hours elsewhere, mRp a week. */
+  cost: 0,
+  /** What firms earn for their owners, less the cost of these hours, mRp a week. */
+  earned: 0,
+})
+
+const sums: Sweep<ReturnType<typeof emptySums>> = {
+  every: 'week',
+  over(world: World) {
+    const c = viewsOf(world, {
+      state: sellers.state,
+      region: sellers.region,
+      weight: sellers.weight,
+      effort: sellers.effort,
+      earnings: sellers.earnings,
+      wage: firms.wage,
+      regionalWage: regions.wage,
+    })
+    const s = emptySums()
+    return {
+      sums: s,
+      take() {
+        let [hours, cost, earned] = [0, 0, 0]
+        for (let seller = 0; seller < c.state.length; seller++) {
+          if (c.state[seller] !== STATE.active) continue
+          const spent = c.weight[seller] * c.effort[seller]
+          hours += spent
+          cost += (spent / FULL_TIME) * c.wage[0] * c.regionalWage[c.region[seller]]
+          earned += c.weight[seller] * c.earnings[seller]
+        }
+        Object.assign(s, { hours, cost: cost / 1000, earned: earned / 1000 })
+      },
+    }
+  },
+}
+
+export const marketing = measuresOf(sums, {
+  hours: {
+    name: 'marketing hours',
+    unit: 'hours/week',
+    label: {
+      en: 'Hours of owners in marketing',
+      id: 'Jam kerja pemilik untuk pemasaran',
+    },
+    more: 'neither',
+    by: [],
+    tell: (s, tell) => tell(s.hours),
+  },
+  time: {
+    name: 'marketing time',
+    unit: 'FTE',
+    label: {
+      en: 'Time of owners in marketing',
+      id: 'Waktu pemilik untuk pemasaran',
+    },
+    more: 'neither',
+    by: [],
+    headline: { place: 12, by: ['all'] },
+    tell: (s, tell) => tell(s.hours / FULL_TIME),
+  },
+  cost: {
+    name: 'cost of marketing time',
+    unit: 'mRp/week',
+    label: {
+      en: 'Cost of owners’ time in marketing, at the wage elsewhere',
+      id: 'Nilai waktu pemilik untuk pemasaran, menurut upah di luar',
+    },
+    more: 'bad',
+    by: [],
+    headline: { place: 13, by: ['all'] },
+    effects: ['all'],
+    tell: (s, tell) => tell(s.cost),
+  },
+  earnings: {
+    name: 'owner earnings',
+    unit: 'mRp/week',
+    label: {
+      en: 'What firms earn for owners, net of their time in marketing',
+      id: 'Hasil usaha bagi pemilik, setelah dikurangi waktu untuk pemasaran',
+    },
+    more: 'good',
+    by: [],
+    headline: { place: 14, by: ['all'] },
+    effects: ['all'],
+    tell: (s, tell) => tell(s.earned),
+  },
+})
