@@ -20,6 +20,12 @@ export interface MutableValues {
   fill(value: number, start?: number, end?: number): unknown
 }
 
+/** Columns by name, as a part of a rule reads them. */
+export type Named<K extends string> = { readonly [name in K]: Values }
+
+/** Columns by name, as a part of a rule writes them. */
+export type Writable<K extends string> = { readonly [name in K]: MutableValues }
+
 /** Says that a rule reads a column as it stood before today's writer runs. */
 export interface Before {
   readonly before: Column

@@ -1,12 +1,12 @@
 import {
   before,
   exp,
-  type MutableValues,
+  type Named,
   number,
   power,
   rule,
   share,
-  type Values,
+  type Writable,
 } from '../../engine/index.ts'
 import { creators, feeds, sellers, today } from '../populations/index.ts'
 import { creator, routes, venues } from '../tables/index.ts'
@@ -113,8 +113,6 @@ export const attention = rule({
   },
 })
 
-type Named<K extends string> = { readonly [name in K]: Values }
-type Writable<K extends string> = { readonly [name in K]: MutableValues }
 type Counts = Readonly<Record<string, number>>
 
 /** Who has moved to another platform has the followers who followed him. What is lost so, a creator, is smoothed. */

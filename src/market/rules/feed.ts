@@ -6,9 +6,9 @@ import {
   log,
   type MutableValues,
   mix,
+  type Named,
   quotient,
   rule,
-  type Values,
 } from '../../engine/index.ts'
 import {
   classes,
@@ -310,8 +310,6 @@ export const feed = rule({
     }
   },
 })
-
-type Named<K extends string> = { readonly [name in K]: Values }
 
 /** Viewers of the live sessions in which a route shows the goods of a seller: of creators, and of his own. */
 function viewersOfGoods(

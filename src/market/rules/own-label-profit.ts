@@ -1,9 +1,7 @@
 /** What a platform earns by goods under its own label. */
-import type { MutableValues, Values } from '../../engine/index.ts'
+import type { MutableValues, Named } from '../../engine/index.ts'
 import { feeOfPiece } from '../tables/index.ts'
 import { netRevenue } from './net-revenue.ts'
-
-type Named<K extends string> = { readonly [name in K]: Values }
 
 /**
  * The profit of own labels so far this week goes from those who make the goods to their platform: what is left of

@@ -1,12 +1,12 @@
 import {
   before,
-  type MutableValues,
+  type Named,
   number,
   power,
   rule,
   uniform,
-  type Values,
   WEEKS_A_YEAR,
+  type Writable,
 } from '../../engine/index.ts'
 import { FIRM_CLASS, KIND, listings, STATE, sellers, today } from '../populations/index.ts'
 import { feeds } from '../populations/others.ts'
@@ -157,9 +157,6 @@ export const sessions = rule({
     }
   },
 })
-
-type Named<K extends string> = { readonly [name in K]: Values }
-type Writable<K extends string> = { readonly [name in K]: MutableValues }
 type Session = Writable<'liveHours' | 'liveAudience' | 'liveWeeks' | 'liveGain' | 'liveVenue'>
 type Counts = Readonly<Record<string, number>>
 

@@ -5,11 +5,11 @@ import {
   GUMBEL,
   type Key,
   log,
+  type Named,
   nthWord,
   number,
   quotient,
   rule,
-  type Values,
 } from '../../engine/index.ts'
 import { classes, creators, listings, lists, SHOWN, sellers, slots } from '../populations/index.ts'
 import { categories, creator, nests, routes, venues } from '../tables/index.ts'
@@ -118,8 +118,6 @@ export const showcase = rule({
     }
   },
 })
-
-type Named<K extends string> = { readonly [name in K]: Values }
 type Lists = Named<
   | 'firstList'
   | 'regional'

@@ -5,6 +5,7 @@ import {
   flag,
   log,
   type MutableValues,
+  type Named,
   number,
   power,
   rule,
@@ -218,8 +219,6 @@ export function choosePlatform(
   }
   return last
 }
-
-type Named<K extends string> = { readonly [name in K]: Values }
 
 /** By venue: whether a creator who streams there can be paid for an order. */
 function earningVenues(

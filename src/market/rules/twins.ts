@@ -1,9 +1,7 @@
 /** A copy and its original: buyers find each closer to the other than to anything else. */
-import { exp, log, type MutableValues, power, type Values } from '../../engine/index.ts'
+import { exp, log, type MutableValues, type Named, power } from '../../engine/index.ts'
 
 type Numbers = readonly number[]
-type Named<K extends string> = { readonly [name in K]: Values }
-
 /**
  * Odds of a nest of two items in a list, ( a^{1/tau} + b^{1/tau} )^tau of the odds a and b that each has by itself: their sum
  * at a dissimilarity tau of 1, the larger of them as tau goes to nought. McFadden 1978.

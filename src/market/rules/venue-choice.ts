@@ -1,16 +1,17 @@
 import {
   agentWord,
   before,
-  exp,
   FRECHET,
   fraction,
   GUMBEL,
   log,
   mix,
+  type Named,
   power,
   quotient,
   rule,
   type Values,
+  type Writable,
 } from '../../engine/index.ts'
 import {
   appeals,
@@ -23,17 +24,29 @@ import {
   occasions,
   scales,
 } from '../populations/index.ts'
-import { categories, households, nests, openToPlans, routes, venues } from '../tables/index.ts'
-import { lognormal } from './noise.ts'
+import { categories, households, nests, routes, venues } from '../tables/index.ts'
+import {
+  type Alternative,
+  type ChoiceSet,
+  choiceSet,
+  type NestOption,
+  type RouteOption,
+} from './choice-set.ts'
 import { impulseMark } from './purchase-occasions.ts'
-import { passBit } from './reach.ts'
 
-/** One buyer in so many is asked for his sober surplus as well. */
-const SOBER_SAMPLE = 32
+/** One buyer in so many is in the sample whose surplus is also measured net of social influence. */
+const SURPLUS_SAMPLE = 32
+
+/** What the noise of an occasion is mixed with, so that each purpose has a number of its own. */
+const MOMENT_NOISE = 0x5bd1e995
+const SAVING_NOISE = 0x68e31da4
+const NEST_NOISE = 0xb5297a4d
+const ALTERNATIVE_NOISE = 0xa3d8b1c5
+const ROUTE_NOISE = 0x1b56c4e9
 
 /**
  * Nest and venue of a planned occasion, by Gumbel-max with noise keyed to buyer, occasion and alternative:
- *   t_iv   = worth of the route + sd_n z_iv + phi [v = last] + s ell_i [v streams]
+ *   t_iv   = utility of the route + sd_n z_iv + phi [v = last] + s ell_i [v streams]
  *   I_n    = ln sum_v e^{t_iv}
  *   choose   argmax over nests and saving of lambda_n I_n + N_nc + e_n and N_0c + e_0, then argmax t_iv + e_v
  * all in odds: the largest of odds x e^Gumbel is the largest of log odds + Gumbel, and tastes and habits are
@@ -50,7 +63,7 @@ export const venueChoice = rule({
   over: blocks,
   slice: 2,
   reads: {
-    found: blocks.occasions,
+    occasionCount: blocks.occasions,
     buyerOf: occasions.buyer,
     noiseOf: occasions.noise,
     categoryOf: occasions.category,
@@ -67,12 +80,12 @@ export const venueChoice = rule({
     meanAffinity: households.affinity,
     streamTaste: households.streamTaste,
     sensitivity: classes.sensitivity,
-    worth: appeals.worth,
+    utility: appeals.worth,
     odds: appeals.odds,
     impulseOdds: appeals.impulseOdds,
-    soberOdds: appeals.soberOdds,
+    intrinsicOdds: appeals.soberOdds,
     nestOdds: nestAppeals.odds,
-    soberNestOdds: nestAppeals.soberOdds,
+    intrinsicNestOdds: nestAppeals.soberOdds,
     level: scales.level,
     saveConstant: categories.saveConstant,
     saving: scales.saving,
@@ -93,265 +106,314 @@ export const venueChoice = rule({
   writes: {
     routeChosen: occasions.route,
     surplusOf: blocks.surplus,
-    soberOf: blocks.soberSurplus,
+    intrinsicOf: blocks.soberSurplus,
     sampledOf: blocks.sampledSurplus,
     saved: markets.saved,
     byNest: markets.byNest,
   },
   step(c, _, { from, to, still, count }) {
-    const { venues: V, nests: N, regions: R, classes: K, categories: C, routes: A } = count
-    const { accountsOf, open, saved, byNest } = c
-    const tasteKey = still.a
-
-    const plans = Float64Array.from({ length: A }, (_, route) => openToPlans(c, route))
-    let joined = 0
-    const ways = Array.from({ length: A }, (_, route): Way => {
-      const [from, to] = [c.routeFrom[route], c.routeTo[route]]
-      return {
-        route,
-        nest: c.nestOf[to],
-        window: c.shared[route] ? from : to,
-        checkout: to,
-        needs: (1 << from) | (1 << to),
-        pass: c.login[route] > 0 ? 1 << passBit(joined++) : 0,
-        odds: Number.NaN,
-      }
-    }).filter(({ route }) => open[route] > 0 || plans[route] > 0)
-    const waysFrom = Array.from({ length: V }, (_, venue) =>
-      ways.filter(({ route }) => c.routeFrom[route] === venue),
-    )
-    const partOfDay = ways.some(({ route }) => open[route] < 1 || plans[route] < 1)
-    const nests = Array.from({ length: N }, (_, row): Nest => {
-      const inside = ways.filter(({ nest }) => nest === row)
-      // Where a nest is one route there is nothing to add up: its lambda goes into the factors instead.
-      const scale = inside.length === 1 ? c.dissimilarity[row] : 1
-      const streamTaste = scale * c.streamTaste[0] * c.meanAffinity[0]
-      return {
-        row,
-        stops: stopsOf(inside, (venue) => c.streams[venue] > 0),
-        exponent: inside.length === 1 ? 1 : c.dissimilarity[row],
-        habit: exp(scale * c.habit[row]),
-        taste: lognormal(scale * c.tasteSpread[row]),
-        pull: pullOf(streamTaste, c.relativeAffinity),
-        shoppersOnly: c.onlineOnly[row] === 1,
-        odds: Number.NaN,
-      }
-    }).filter(({ stops }) => stops.length > 0)
-
+    const set = choiceSet(c, count, still.a)
+    const occasion = noOccasion()
+    const room = quotient(count.occasions, count.blocks)
     for (let block = from; block < to; block++) {
-      const first = block * quotient(count.occasions, count.blocks)
-      const end = first + c.found[block]
-      const own = block * K
-      c.surplusOf.fill(0, own, own + K)
-      let sober = 0
+      const first = block * room
+      const end = first + c.occasionCount[block]
+      const firstClass = block * count.classes
+      c.surplusOf.fill(0, firstClass, firstClass + count.classes)
+      let intrinsic = 0
       let sampled = 0
       for (let row = first; row < end; row++) {
-        const buyer = c.buyerOf[row]
-        const category = c.categoryOf[row]
-        const noise = c.noiseOf[row]
-        const incomeClass = c.classOf[buyer]
-        const moment = partOfDay ? fraction(mix(noise ^ 0x5bd1e995)) : 0
-        const alpha = c.sensitivity[incomeClass * C + category]
-        const market = category * R + c.regionOf[buyer]
-        const seen = market * K + incomeClass
-        const firstOdds = Math.imul(seen, A)
-        const firstNest = Math.imul(seen, N)
-        const inSample = buyer % SOBER_SAMPLE === 0
-        const accounts = accountsOf[buyer]
-
+        readOccasion(c, count, set.partOfDay, row, occasion)
         const feed = c.feedOf[row]
         if (feed > 0) {
-          // The open route of least friction from the feed of an impulse; among equals by worth and noise.
-          let chosen = -1
-          let least = Infinity
-          let best = -Infinity
-          for (const { route, needs, pass } of waysFrom[feed - 1]) {
-            if (c.friction[route] > least) continue
-            if ((accounts & needs) !== needs && (accounts & pass) === 0) continue
-            if (moment >= open[route]) continue
-            const utility = c.worth[firstOdds + route] + GUMBEL[routeNoise(noise, route)]
-            if (c.friction[route] < least || utility > best) {
-              chosen = route
-              best = utility
-              least = c.friction[route]
-            }
-          }
-          if (chosen >= 0) {
-            const tempted = c.impulseOdds[firstOdds + chosen]
-            const gained = (c.dissimilarity[c.nestOf[c.routeTo[chosen]]] / alpha) * log(1 + tempted)
-            c.surplusOf[own + incomeClass] += gained
-            if (inSample) sampled += gained
-            if (impulseMark(noise) * (1 + tempted) >= tempted) chosen = -1
-          }
-          c.routeChosen[row] = chosen + 1
-          continue
+          c.routeChosen[row] = 1 + chooseOnImpulse(c, set, feed - 1, occasion)
+        } else {
+          valuePlan(c, set, row, occasion)
+          c.routeChosen[row] = 1 + choosePlan(c, set, row, occasion)
         }
-
-        const last = c.lastVenue[buyer] - 1
-        const shopper = c.shopper[buyer]
-        const firstTaste = Math.imul(buyer, V)
-        const affinity = c.affinityLevel[buyer]
-        // A plan that an impulse order displaces was the alternative that its surplus is measured from.
-        const counted = c.returnedOf[row] ? 0 : shopper ? 1 / (1 - c.crowding[seen]) : 1
-        // A buyer of the sample weighs twice, soberly first: what is left behind is his true choice.
-        for (let look = inSample ? 0 : 1; look < 2; look++) {
-          const oddsOf = look === 0 ? c.soberOdds : c.odds
-          const bestOf = look === 0 ? c.soberNestOdds : c.nestOdds
-          let total = c.saving[seen]
-          for (let nth = 0; nth < nests.length; nth++) {
-            const nest = nests[nth]
-            nest.odds = 0
-            if (nest.shoppersOnly && !shopper) continue
-            const { stops, taste } = nest
-            let sum = 0
-            for (let nth = 0; nth < stops.length; nth++) {
-              const stop = stops[nth]
-              stop.odds = 0
-              if ((accounts & stop.doors) === 0) continue
-              const { ways, window } = stop
-              let odds = 0
-              for (let which = 0; which < ways.length; which++) {
-                const way = ways[which]
-                const { needs, pass } = way
-                const has = (accounts & needs) === needs || (accounts & pass) !== 0
-                const here =
-                  has && !(partOfDay && moment >= plans[way.route])
-                    ? oddsOf[firstOdds + way.route]
-                    : 0
-                way.odds = here
-                odds += here
-              }
-              if (odds === 0) continue
-              odds *= taste[agentWord(tasteKey, firstTaste + window) >>> 22]
-              if (last === stop.checkout) odds *= nest.habit
-              if (look === 1 && stop.streams) odds *= nest.pull[affinity]
-              stop.odds = odds
-              sum += odds
-            }
-            if (sum === 0) continue
-            if (nest.exponent !== 1) sum = power(sum, nest.exponent)
-            nest.odds = bestOf[firstNest + nest.row] * sum
-            total += nest.odds
-          }
-          // Where the best is out of reach to this buyer by more than a number can hold, he saves.
-          const worth = total > 0 ? c.level[seen] + log(total) : c.saveConstant[category]
-          const value = (counted * worth) / alpha
-          if (look === 0) sober += value
-          else {
-            c.surplusOf[own + incomeClass] += value
-            if (inSample) sampled += value
-          }
-        }
-
-        let chosen: Nest | undefined
-        // Who plans in the place of an impulse order does not save.
-        let highest = c.returnedOf[row]
-          ? 0
-          : c.saving[seen] * FRECHET[mix(noise ^ 0x68e31da4) >>> 20]
-        for (const nest of nests) {
-          const { odds } = nest
-          if (odds === 0) continue
-          const chance = odds * FRECHET[mix(noise ^ Math.imul(nest.row + 1, 0xb5297a4d)) >>> 20]
-          if (chance > highest) {
-            highest = chance
-            chosen = nest
-          }
-        }
-        if (chosen === undefined) {
-          c.routeChosen[row] = 0
-          saved[market]++
-          continue
-        }
-        byNest[market * N + chosen.row]++
-        const { stops } = chosen
-        let { ways: there } = stops[0]
-        highest = 0
-        for (const { odds, checkout, window, ways } of stops) {
-          if (odds === 0) continue
-          const chance =
-            odds * FRECHET[mix(noise ^ Math.imul(checkout * V + window + 1, 0xa3d8b1c5)) >>> 20]
-          if (chance > highest) {
-            highest = chance
-            there = ways
-          }
-        }
-        let taken = 0
-        highest = 0
-        for (const { odds, route } of there) {
-          if (odds === 0) continue
-          const chance = odds * FRECHET[routeNoise(noise, route)]
-          if (chance > highest) {
-            highest = chance
-            taken = route
-          }
-        }
-        c.routeChosen[row] = taken + 1
+        c.surplusOf[firstClass + occasion.incomeClass] += occasion.surplus
+        if (!occasion.sampled) continue
+        intrinsic += occasion.intrinsicSurplus
+        sampled += occasion.surplus
       }
-      c.soberOf[block] = sober
+      c.intrinsicOf[block] = intrinsic
       c.sampledOf[block] = sampled
     }
   },
 })
 
+/** An occasion as its buyer meets it, and what choosing leaves him with. One record serves all occasions of a slice. */
+interface Occasion {
+  buyer: number
+  incomeClass: number
+  category: number
+  /** Word of 32 bits. */
+  noise: number
+  /** Part of the day that has passed; 0 where nothing shuts within the day. */
+  moment: number
+  /** Price sensitivity, 1/kRp. */
+  alpha: number
+  market: number
+  /** Cell of market and income class. */
+  cell: number
+  accounts: number
+  sampled: boolean
+  shopper: boolean
+  /** kRp a buyer. */
+  surplus: number
+  /** Net of social influence; only of the sample, and of plans. */
+  intrinsicSurplus: number
+}
+
+const noOccasion = (): Occasion => ({
+  buyer: 0,
+  incomeClass: 0,
+  category: 0,
+  noise: 0,
+  moment: 0,
+  alpha: Number.NaN,
+  market: 0,
+  cell: 0,
+  accounts: 0,
+  sampled: false,
+  shopper: false,
+  surplus: Number.NaN,
+  intrinsicSurplus: Number.NaN,
+})
+
+function readOccasion(
+  c: Named<
+    | 'buyerOf'
+    | 'categoryOf'
+    | 'noiseOf'
+    | 'classOf'
+    | 'regionOf'
+    | 'sensitivity'
+    | 'accountsOf'
+    | 'shopper'
+  >,
+  count: Readonly<Record<string, number>>,
+  partOfDay: boolean,
+  row: number,
+  occasion: Occasion,
+): void {
+  const buyer = c.buyerOf[row]
+  const category = c.categoryOf[row]
+  const incomeClass = c.classOf[buyer]
+  const market = category * count.regions + c.regionOf[buyer]
+  const cell = market * count.classes + incomeClass
+  const noise = c.noiseOf[row] | 0
+  occasion.buyer = buyer
+  occasion.category = category
+  occasion.incomeClass = incomeClass
+  occasion.noise = noise
+  if (partOfDay) occasion.moment = fraction(mix(noise ^ MOMENT_NOISE))
+  occasion.alpha = c.sensitivity[incomeClass * count.categories + category]
+  occasion.market = market
+  occasion.cell = cell
+  occasion.accounts = c.accountsOf[buyer] | 0
+  occasion.sampled = buyer % SURPLUS_SAMPLE === 0
+  occasion.shopper = c.shopper[buyer] > 0
+  occasion.surplus = 0
+  occasion.intrinsicSurplus = 0
+}
+
+/** The route of an order on impulse, -1 where there is none; surplus (1/a) ln(1 + W), a = alpha / lambda. */
+function chooseOnImpulse(
+  c: Named<
+    'friction' | 'open' | 'utility' | 'impulseOdds' | 'dissimilarity' | 'nestOf' | 'routeTo'
+  >,
+  set: ChoiceSet,
+  feed: number,
+  occasion: Occasion,
+): number {
+  const firstRoute = Math.imul(occasion.cell, set.routeCount)
+  const route = easiestRoute(c, set.routesFrom[feed], firstRoute, occasion)
+  if (route < 0) return -1
+  const odds = c.impulseOdds[firstRoute + route]
+  occasion.surplus = (c.dissimilarity[c.nestOf[c.routeTo[route]]] / occasion.alpha) * log(1 + odds)
+  return impulseMark(occasion.noise) * (1 + odds) >= odds ? -1 : route
+}
+
+/** The open route of least friction from the feed of an impulse; among equals by utility and noise. */
+function easiestRoute(
+  c: Named<'friction' | 'open' | 'utility'>,
+  routes: readonly RouteOption[],
+  firstRoute: number,
+  { accounts, moment, noise }: Occasion,
+): number {
+  let chosen = -1
+  let least = Infinity
+  let best = -Infinity
+  for (const { route, needed, login } of routes) {
+    if (c.friction[route] > least) continue
+    if ((accounts & needed) !== needed && (accounts & login) === 0) continue
+    if (moment >= c.open[route]) continue
+    const utility = c.utility[firstRoute + route] + GUMBEL[routeNoise(noise, route)]
+    if (c.friction[route] < least || utility > best) {
+      chosen = route
+      best = utility
+      least = c.friction[route]
+    }
+  }
+  return chosen
+}
+
+/** Surplus of a plan, as the inclusive value over alpha; the odds by which the buyer chooses stay in the choice set. */
+function valuePlan(
+  c: Named<
+    | 'returnedOf'
+    | 'crowding'
+    | 'saving'
+    | 'level'
+    | 'saveConstant'
+    | 'odds'
+    | 'nestOdds'
+    | 'intrinsicOdds'
+    | 'intrinsicNestOdds'
+    | 'lastVenue'
+    | 'affinityLevel'
+  >,
+  set: ChoiceSet,
+  row: number,
+  occasion: Occasion,
+): void {
+  const saving = c.saving[occasion.cell]
+  const last = c.lastVenue[occasion.buyer] - 1
+  const affinity = c.affinityLevel[occasion.buyer]
+  // A plan that an impulse order displaces was the alternative that its surplus is measured from.
+  const shoppers = occasion.shopper ? 1 / (1 - c.crowding[occasion.cell]) : 1
+  const counted = c.returnedOf[row] ? 0 : shoppers
+  if (occasion.sampled) {
+    const total = planOdds(set, occasion, c.intrinsicOdds, c.intrinsicNestOdds, saving, last, -1)
+    occasion.intrinsicSurplus = (counted * inclusiveValue(c, occasion, total)) / occasion.alpha
+  }
+  const total = planOdds(set, occasion, c.odds, c.nestOdds, saving, last, affinity)
+  occasion.surplus = (counted * inclusiveValue(c, occasion, total)) / occasion.alpha
+}
+
+/** The route of a planned purchase, -1 where the buyer saves; who plans in the place of an impulse order does not. */
+function choosePlan(
+  c: Named<'returnedOf' | 'saving'> & Writable<'saved' | 'byNest'>,
+  set: ChoiceSet,
+  row: number,
+  { cell, market, noise }: Occasion,
+): number {
+  const nest = drawNest(set, noise, c.returnedOf[row] ? 0 : c.saving[cell])
+  if (nest === undefined) {
+    c.saved[market]++
+    return -1
+  }
+  c.byNest[market * set.nestCount + nest.row]++
+  return drawRoute(drawAlternative(nest, noise, set.venueCount).routes, noise)
+}
+
+/** ln( e^{N_0c} + sum_n e^{lambda_n I_n + N_nc} ); where the best is out of reach by more than a number can hold, he saves. */
+const inclusiveValue = (
+  c: Named<'level' | 'saveConstant'>,
+  { cell, category }: Occasion,
+  total: number,
+): number => (total > 0 ? c.level[cell] + log(total) : c.saveConstant[category])
+
+/**
+ * Adds up the odds of saving and of all nests, and leaves those of nests, alternatives and routes in the choice set.
+ * @param affinity level of live affinity; -1 leaves out what streams add
+ */
+function planOdds(
+  set: ChoiceSet,
+  occasion: Occasion,
+  routeOdds: Values,
+  nestOdds: Values,
+  saving: number,
+  last: number,
+  affinity: number,
+): number {
+  const { nests, partOfDay, openToPlans } = set
+  const { accounts, cell } = occasion
+  const firstRoute = Math.imul(cell, set.routeCount)
+  const firstNest = Math.imul(cell, set.nestCount)
+  const firstTaste = Math.imul(occasion.buyer, set.venueCount)
+  let total = saving
+  for (let nth = 0; nth < nests.length; nth++) {
+    const nest = nests[nth]
+    nest.odds = 0
+    if (nest.shoppersOnly && !occasion.shopper) continue
+    const { alternatives, taste } = nest
+    let sum = 0
+    for (let at = 0; at < alternatives.length; at++) {
+      const alternative = alternatives[at]
+      alternative.odds = 0
+      if ((accounts & alternative.accounts) === 0) continue
+      const { routes } = alternative
+      let odds = 0
+      for (let which = 0; which < routes.length; which++) {
+        const option = routes[which]
+        const { needed, login, route } = option
+        const admitted = (accounts & needed) === needed || (accounts & login) !== 0
+        const open = !partOfDay || occasion.moment < openToPlans[route]
+        const here = admitted && open ? routeOdds[firstRoute + route] : 0
+        option.odds = here
+        odds += here
+      }
+      if (odds === 0) continue
+      odds *= taste[agentWord(set.tasteKey, firstTaste + alternative.shopfront) >>> 22]
+      if (last === alternative.checkout) odds *= nest.habit
+      if (affinity >= 0 && alternative.streams) odds *= nest.streamPull[affinity]
+      alternative.odds = odds
+      sum += odds
+    }
+    if (sum === 0) continue
+    if (nest.exponent !== 1) sum = power(sum, nest.exponent)
+    nest.odds = nestOdds[firstNest + nest.row] * sum
+    total += nest.odds
+  }
+  return total
+}
+
+/** The nest of largest odds x e^Gumbel; none where saving has them. */
+function drawNest(set: ChoiceSet, noise: number, saving: number): NestOption | undefined {
+  let chosen: NestOption | undefined
+  let highest = saving * FRECHET[mix(noise ^ SAVING_NOISE) >>> 20]
+  for (const nest of set.nests) {
+    if (nest.odds === 0) continue
+    const draw = nest.odds * FRECHET[mix(noise ^ Math.imul(nest.row + 1, NEST_NOISE)) >>> 20]
+    if (draw > highest) {
+      highest = draw
+      chosen = nest
+    }
+  }
+  return chosen
+}
+
+function drawAlternative({ alternatives }: NestOption, noise: number, venues: number): Alternative {
+  let chosen = alternatives[0]
+  let highest = 0
+  for (const alternative of alternatives) {
+    if (alternative.odds === 0) continue
+    const own = alternative.checkout * venues + alternative.shopfront + 1
+    const draw = alternative.odds * FRECHET[mix(noise ^ Math.imul(own, ALTERNATIVE_NOISE)) >>> 20]
+    if (draw > highest) {
+      highest = draw
+      chosen = alternative
+    }
+  }
+  return chosen
+}
+
+function drawRoute(routes: readonly RouteOption[], noise: number): number {
+  let chosen = 0
+  let highest = 0
+  for (const { odds, route } of routes) {
+    if (odds === 0) continue
+    const draw = odds * FRECHET[routeNoise(noise, route)]
+    if (draw > highest) {
+      highest = draw
+      chosen = route
+    }
+  }
+  return chosen
+}
+
 /** Which of the 4096 noises a route gets at an occasion. */
 const routeNoise = (noise: number, route: number): number =>
-  mix(noise ^ Math.imul(route + 1, 0x1b56c4e9)) >>> 20
-
-/** An open route: the window of goods that it leads to, where they are paid for, and the accounts that it takes. */
-interface Way {
-  readonly route: number
-  readonly nest: number
-  readonly window: number
-  readonly checkout: number
-  readonly needs: number
-  readonly pass: number
-  /** What it is worth at this occasion; 0 where it is shut to the buyer. */
-  odds: number
-}
-
-/** A window of goods with its checkout, and the routes that lead there. */
-interface Stop {
-  readonly window: number
-  readonly checkout: number
-  readonly streams: boolean
-  /** Accounts of which a buyer needs one at least, to pay here. */
-  readonly doors: number
-  readonly ways: readonly Way[]
-  odds: number
-}
-
-/** A nest with an open route. */
-interface Nest {
-  readonly row: number
-  readonly stops: readonly Stop[]
-  readonly exponent: number
-  readonly habit: number
-  readonly taste: Float32Array
-  /** Of streams, by level of affinity. */
-  readonly pull: Float64Array
-  readonly shoppersOnly: boolean
-  odds: number
-}
-
-function stopsOf(ways: readonly Way[], streams: (venue: number) => boolean): Stop[] {
-  const stops = new Map<string, Way[]>()
-  for (const way of ways) {
-    const name = `${way.window} ${way.checkout}`
-    stops.set(name, [...(stops.get(name) ?? []), way])
-  }
-  return [...stops.values()].map((ways) => ({
-    window: ways[0].window,
-    checkout: ways[0].checkout,
-    streams: streams(ways[0].window),
-    doors: ways.reduce((doors, { pass }) => doors | pass, 1 << ways[0].checkout),
-    ways,
-    odds: Number.NaN,
-  }))
-}
-
-/** What streams add to the odds of a venue, by level of live affinity. */
-function pullOf(taste: number, affinity: Values): Float64Array {
-  const pull = new Float64Array(affinity.length)
-  for (let level = 0; level < pull.length; level++) pull[level] = exp(taste * affinity[level])
-  return pull
-}
+  mix(noise ^ Math.imul(route + 1, ROUTE_NOISE)) >>> 20
