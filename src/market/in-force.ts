@@ -1,6 +1,6 @@
 /** The value of a table field in force on a day: the written value, then every operation on it, in order. */
 import type { FieldOf, Fields, Table } from '../engine/index.ts'
-import { type Does, givenIn, type MarketInput, type Operation } from './input.ts'
+import { type Does, given, type MarketInput, type Operation, writtenOf } from './input.ts'
 import { TABLES } from './tables/index.ts'
 
 /** One table value and what is done to it over time. */
@@ -28,7 +28,7 @@ export function datedValues(input: MarketInput, operations: readonly Operation[]
   }
   return [...groups.values()].map((group) => {
     const [{ table, row, field, at }] = group
-    const written = givenIn(input, table, row, field, at)
+    const written = writtenOf(input, group[0])
     return { table, row, field, at, written, operations: group, range: rangeOf(group[0], written) }
   })
 }
@@ -155,7 +155,5 @@ export function onDay<F extends Fields>(
   const target = targetOf({ table: table.name, row, field, at })
   const own = input.courses.filter((course) => targetOf(course) === target)
   const [value] = datedValues(input, own)
-  return value === undefined
-    ? givenIn(input, table.name, row, field, at)
-    : valueOn(value, Math.floor(day))
+  return value === undefined ? given(input, table, row, field, at) : valueOn(value, Math.floor(day))
 }

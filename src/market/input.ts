@@ -68,23 +68,20 @@ export function rowOf(input: MarketInput, table: string, name: string): number {
   return row
 }
 
-/** A value of the input, for code that runs before the first day. */
-export function givenIn(
+/** The written value that an operation moves. */
+export function writtenOf(
   input: MarketInput,
-  table: string,
-  row: number,
-  field: string,
-  at = 0,
+  { table, row, field, at }: Pick<Operation, 'table' | 'row' | 'field' | 'at'>,
 ): number {
   const value = input.tables[table][row].values[field]
   return typeof value === 'number' ? value : value[at]
 }
 
-/** The written value of a field, by the handles of its table. */
+/** The written value of a field, by the handles of its table: a mistyped field does not compile. */
 export const given = <F extends Fields>(
   input: MarketInput,
   table: Table<F>,
   row: number,
   field: FieldOf<F>,
   at = 0,
-): number => givenIn(input, table.name, row, field, at)
+): number => writtenOf(input, { table: table.name, row, field, at })

@@ -5,13 +5,14 @@ import {
   type DatedValue,
   dateSetting,
   endsOn,
-  givenIn,
+  given,
   type MarketInput,
   movedValues,
   type Operation,
   onDay,
   operationsOfPolicy,
   type PolicyInput,
+  routes,
   targetOf,
   valueOn,
   venues,
@@ -87,7 +88,7 @@ const venueName = (input: MarketInput, row: unknown) => input.tables.venues[Numb
 
 function checkRoute({ settings, place }: Written, input: MarketInput, { findings }: Reading): void {
   const is = (route: number, end: 'from' | 'to', venue: unknown) =>
-    givenIn(input, 'routes', route, end) === venue
+    given(input, routes, route, end) === venue
   const exists = input.tables.routes.some(
     (_, route) => is(route, 'from', settings.venue) && is(route, 'to', settings.partner),
   )

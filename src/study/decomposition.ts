@@ -6,11 +6,12 @@
  * contributions add up to the effect in every run.
  */
 import {
-  givenIn,
+  given,
   inOrder,
   type MarketInput,
   type Operation,
   operationsOf,
+  routes,
   targetOf,
 } from '../market/index.ts'
 import { toldOf } from './distribution.ts'
@@ -103,7 +104,7 @@ function toPlans(
   courses: readonly Operation[],
 ): Operation[] {
   const own = { table: 'routes', row, field: 'openToPlans', at: 0 }
-  const value = givenIn(input, 'routes', row, 'open')
+  const value = given(input, routes, row, 'open')
   return [
     { ...own, points: [[0, value]], linear: false },
     ...courses.map((course) => ({ ...course, ...own })),

@@ -1,10 +1,11 @@
 /** Which venues a policy is about, and the days before it over which exposure to them is measured. */
 import {
   beginsOn,
-  givenIn,
+  given,
   type MarketInput,
   type Operation,
   operationsOf,
+  routes,
 } from '../market/index.ts'
 import type { Window } from './window.ts'
 
@@ -67,10 +68,10 @@ function differing(baseline: MarketInput, policy: MarketInput): Operation[] {
 /** The venue that a course is about: its own row, or where its route leads. */
 function venueOf({ table, row }: Operation, input: MarketInput): number | undefined {
   if (table === 'venues') return row
-  return table === 'routes' ? givenIn(input, 'routes', row, 'to') : undefined
+  return table === 'routes' ? given(input, routes, row, 'to') : undefined
 }
 
 const isCheckout = ({ table, row, field }: Operation, input: MarketInput) =>
   table === 'routes' &&
   field === 'open' &&
-  givenIn(input, 'routes', row, 'from') === givenIn(input, 'routes', row, 'to')
+  given(input, routes, row, 'from') === given(input, routes, row, 'to')

@@ -50,7 +50,7 @@ describe('the market', () => {
       .filter(({ path }) => /^src\/market\/(measures|found|policies)\//.test(path))
       .map(({ text }) => text)
       .join('\n')
-    // Before the first day fields are read from the scenario by name: givenIn(input, 'firms', 0, 'people').
+    // Before the first day fields are read from the scenario by their names: given(input, firms, 0, 'people').
     const named = (name: string, column: string) =>
       new RegExp(`\\b${name}\\.${column}\\b|'${column}'`).test(elsewhere)
     // A rule that keeps a value for itself from one day to the next reads what it writes.

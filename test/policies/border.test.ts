@@ -4,10 +4,11 @@ import type { Table } from '../../src/engine/index.ts'
 import {
   border,
   categories,
-  givenIn,
+  given,
   type MarketInput,
   movedValues,
   operationsOf,
+  routes,
   venues,
 } from '../../src/market/index.ts'
 import { listings, lists, sellers } from '../../src/market/populations/index.ts'
@@ -111,7 +112,7 @@ describe('a minimum price', SLOW, () => {
     const [a, b] = [with_, without].map((market) => values(market, lists.size))
     const route = values(without, lists.route)
     const platform = (list: number) =>
-      givenIn(input, 'venues', givenIn(input, 'routes', route[list], 'to'), 'platform')
+      given(input, venues, given(input, routes, route[list], 'to'), 'platform')
     for (let list = 0; list < a.length; list++)
       if (!platform(list)) expect(a[list]).toBe(b[list])
       else expect(a[list]).toBeGreaterThanOrEqual(0.5 * b[list] - 1e-9)

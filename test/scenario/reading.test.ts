@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { DAY, givenIn, rowOf, TABLES } from '../../src/market/index.ts'
+import { DAY, given, rowOf, sellerList, TABLES, venues } from '../../src/market/index.ts'
 import { formatFinding } from '../../src/scenario/index.ts'
 import { inUnit, parseQuantity } from '../../src/scenario/quantity.ts'
 import { NEUTRAL } from '../../src/scenario/textbook.ts'
@@ -16,7 +16,7 @@ describe('extends', () => {
     )
     expect(input.tables.venues.map(({ name }) => name)).toEqual(['shop', 'stall', 'kiosk'])
     expect(input.tables.venues.map(({ values }) => values.nest)).toEqual([0, 1, 1])
-    expect(givenIn(input, 'venues', 0, 'reach')).toBe(0.5)
+    expect(given(input, venues, 0, 'reach')).toBe(0.5)
     expect(input.season.lebaran).toEqual([100])
   })
 
@@ -315,7 +315,7 @@ describe('--set', () => {
     ).input
 
   it('reaches rows, values by row, policies and the calendar', () => {
-    expect(givenIn(set('venues.shop.flat-fee=2000 Rp'), 'venues', 0, 'flatFee')).toBe(2)
+    expect(given(set('venues.shop.flat-fee=2000 Rp'), venues, 0, 'flatFee')).toBe(2)
     expect(set('venues.shop.commission.pots=5 %').tables.venues[0].values.commission).toEqual([
       0, 0.05,
     ])
@@ -442,7 +442,7 @@ sellers:
       { 'p.yaml': potters },
     ).input
     expect(owner.tables.sellers.map(({ values }) => values.owner)).toEqual([0, 0, 0])
-    expect(givenIn(owner, 'sellers', rowOf(owner, 'sellers', 'Cici'), 'cost')).toBe(40)
+    expect(given(owner, sellerList, rowOf(owner, 'sellers', 'Cici'), 'cost')).toBe(40)
     const one = good(
       'title: M\nextends: p\nsellers: [{ name: Dodi }]',
       {},

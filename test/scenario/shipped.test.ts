@@ -1,8 +1,21 @@
 import { readdirSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { parse } from 'yaml'
-import { dateOfDay, dayOfDate } from '../../src/engine/index.ts'
-import { CATALOGUE, givenIn, type MarketInput, rowOf, TABLES } from '../../src/market/index.ts'
+import { dateOfDay, dayOfDate, type FieldOf } from '../../src/engine/index.ts'
+import {
+  border,
+  CATALOGUE,
+  categories,
+  given,
+  households,
+  type MarketInput,
+  nests,
+  regions,
+  rowOf,
+  sellerList,
+  TABLES,
+  venues,
+} from '../../src/market/index.ts'
 import {
   forkOf,
   formatFinding,
@@ -103,9 +116,9 @@ describe('the country', () => {
 
   it('calls no region by the name of a place whose people it does not have', () => {
     const people = (name: string) =>
-      givenIn(input, 'regions', rowOf(input, 'regions', name), 'buyerShare') *
+      given(input, regions, rowOf(input, 'regions', name), 'buyerShare') *
       input.size.buyers *
-      givenIn(input, 'households', 0, 'weight')
+      given(input, households, 0, 'weight')
     const text = fromDisk('scenarios/indonesia-2023.yaml')
     const said = text && 'text' in text ? text.text.replace(/\n# /g, ' ') : ''
     for (const { name, label } of input.tables.regions.slice(0, 4)) {
@@ -122,16 +135,18 @@ describe('the country', () => {
   })
 
   it('lands imports at the costs of the fact sheet', () => {
-    const border = (field: string) => givenIn(input, 'border', 0, field)
+    const atBorder = (field: FieldOf<typeof border.fields>) => given(input, border, 0, field)
     const landed = ['fashion', 'craft', 'food', 'beauty', 'household', 'electronics'].map(
       (name) => {
-        const of = (field: string) =>
-          givenIn(input, 'categories', rowOf(input, 'categories', name), field)
+        const of = (field: FieldOf<typeof categories.fields>) =>
+          given(input, categories, rowOf(input, 'categories', name), field)
         const taxed =
-          of('borderValue') * (1 + of('dutyRate')) * (1 + border('vat') + border('incomeTax'))
-        const evaded = of('borderValue') * (1 + border('evasion'))
+          of('borderValue') * (1 + of('dutyRate')) * (1 + atBorder('vat') + atBorder('incomeTax'))
+        const evaded = of('borderValue') * (1 + atBorder('evasion'))
         return (
-          border('compliance') * taxed + (1 - border('compliance')) * evaded + border('handling')
+          atBorder('compliance') * taxed +
+          (1 - atBorder('compliance')) * evaded +
+          atBorder('handling')
         )
       },
     )
@@ -157,26 +172,26 @@ describe('closure-nested', () => {
 
 /** Shares of occasions of a textbook market with one fixed price a venue: nested logit, classical form. */
 function shares(input: MarketInput): number[] {
-  const alpha = givenIn(input, 'households', 0, 'priceSensitivity')
+  const alpha = given(input, households, 0, 'priceSensitivity')
   const rows = input.tables.sellers.map(({ values }, seller) => {
-    const nest = givenIn(input, 'venues', Number(values.venue), 'nest')
+    const nest = given(input, venues, Number(values.venue), 'nest')
     const utility =
-      givenIn(input, 'sellers', seller, 'quality') -
-      alpha * givenIn(input, 'sellers', seller, 'price')
-    return { nest, scaled: Math.exp(utility * givenIn(input, 'nests', nest, 'tasteScale')) }
+      given(input, sellerList, seller, 'quality') -
+      alpha * given(input, sellerList, seller, 'price')
+    return { nest, scaled: Math.exp(utility * given(input, nests, nest, 'tasteScale')) }
   })
   const inside = input.tables.nests.map((_, nest) =>
     rows.filter((row) => row.nest === nest).reduce((total, { scaled }) => total + scaled, 0),
   )
   const worth = inside.map((sum, nest) =>
     Math.exp(
-      givenIn(input, 'nests', nest, 'dissimilarity') * Math.log(sum) +
-        givenIn(input, 'categories', 0, 'constants', nest),
+      given(input, nests, nest, 'dissimilarity') * Math.log(sum) +
+        given(input, categories, 0, 'constants', nest),
     ),
   )
   const all = worth.reduce(
     (total, one) => total + one,
-    Math.exp(givenIn(input, 'categories', 0, 'outside')),
+    Math.exp(given(input, categories, 0, 'outside')),
   )
   return rows.map(({ nest, scaled }) => (scaled / inside[nest]) * (worth[nest] / all))
 }

@@ -1,6 +1,12 @@
 /** M4: events and bazaars as a channel, and a mandate to keep stalls for small firms. */
 import { describe, expect, it } from 'vitest'
-import { givenIn, type Market, type MarketInput, rowOf } from '../../src/market/index.ts'
+import {
+  events,
+  type Market,
+  type MarketInput,
+  rowOf,
+  given as written,
+} from '../../src/market/index.ts'
 import { feeds, listings, sellers } from '../../src/market/populations/index.ts'
 import { ran, small, TURN } from './small.ts'
 
@@ -47,7 +53,7 @@ describe('the mandate', SLOW, () => {
 
   it('gives as many stalls as events keep, to a row of firms', () => {
     for (let region = 0; region < R; region++) {
-      const kept = (8 * 5000 * 3 * givenIn(input, 'events', 0, 'held', region)) / 7
+      const kept = (8 * 5000 * 3 * written(input, events, 0, 'held', region)) / 7
       expect(Math.abs(given[region] - kept)).toBeLessThanOrEqual(largest)
     }
   })

@@ -1,6 +1,13 @@
 /** M9: craft that is made to order, which imports cannot replace; orders and waiting. */
 import { describe, expect, it } from 'vitest'
-import { createMarket, givenIn, type MarketInput, rowOf } from '../../src/market/index.ts'
+import {
+  createMarket,
+  given,
+  households,
+  type MarketInput,
+  rowOf,
+  venues,
+} from '../../src/market/index.ts'
 import { buyers, listings, sellers } from '../../src/market/populations/index.ts'
 import { sum } from '../textbook/markets.ts'
 import { crowded, mean, small } from './small.ts'
@@ -27,7 +34,7 @@ describe('goods made to order', { timeout: 120_000 }, () => {
   const V = input.tables.venues.length
   const venue = rowOf(input, 'venues', 'made-to-order')
   const seen = { imported: 0, ready: 0, orders: 0, waits: 0, unexplained: 0, owed: 0, apart: 0 }
-  const later = givenIn(input, 'venues', venue, 'atDelivery')
+  const later = given(input, venues, venue, 'atDelivery')
   const trunk = createMarket(input, 'seeds')
   trunk.run(FIRST, () => {
     const [sold, foreign, madeToOrder, stock, backlog, wait] = [
@@ -51,7 +58,7 @@ describe('goods made to order', { timeout: 120_000 }, () => {
       // Deposits are two fifths of what is sold here, and all of what is sold elsewhere.
       if (due[seller] * (1 - later) > advances[seller] * later * (1 + 1e-9)) seen.apart++
     }
-    const debts = givenIn(input, 'households', 0, 'weight') * sum(owed)
+    const debts = given(input, households, 0, 'weight') * sum(owed)
     if (debts > 0) seen.owed++
     if (Math.abs(claims - debts) > 1e-9 * Math.max(1, debts)) seen.apart++
     for (let seller = 0; seller < stock.length; seller++) {

@@ -1,6 +1,6 @@
 /** M16: Tanah Abang is quiet; traders try to stream as artists do, and most give up. */
 import { beforeAll, describe, expect, it } from 'vitest'
-import { givenIn, type Market, type MarketInput, rowOf } from '../../src/market/index.ts'
+import { clusters, given, type Market, type MarketInput, rowOf } from '../../src/market/index.ts'
 import { creators, KIND, STATE, sellers } from '../../src/market/populations/index.ts'
 import { nests, regions } from '../../src/market/tables/index.ts'
 import { oftener, values } from '../policies/small.ts'
@@ -75,7 +75,7 @@ describe('Tanah Abang', { timeout: 600_000 }, () => {
     // A market of this size has one or two traders for its 20 to 25 thousand stalls.
     expect(rows.length).toBeGreaterThan(0)
     for (const row of rows) expect(kind[row]).toBe(KIND.trader)
-    expect(givenIn(input, 'clusters', cluster, 'rent')).toBeGreaterThan(1)
+    expect(given(input, clusters, cluster, 'rent')).toBeGreaterThan(1)
   })
 
   it('loses visitors year by year, before any closure', () => {

@@ -3,7 +3,17 @@
  * the largest impulse feed closes on the way.
  */
 import { beforeAll, describe, expect, it } from 'vitest'
-import { createMarket, givenIn as given, type Market } from '../../src/market/index.ts'
+import type { FieldOf } from '../../src/engine/index.ts'
+import {
+  border,
+  categories,
+  createMarket,
+  given,
+  households,
+  type Market,
+  regions,
+  venues,
+} from '../../src/market/index.ts'
 import {
   blocks,
   buyers,
@@ -23,7 +33,6 @@ import {
   sellers,
   today,
 } from '../../src/market/populations/index.ts'
-import { venues } from '../../src/market/tables/index.ts'
 import { country, sum } from './markets.ts'
 
 const WEEKS = 12
@@ -45,9 +54,9 @@ const input = country(
   'calendar.solve-until=2022-08-01',
   'rules.subsidies.speed=1',
 )
-const W = given(input, 'households', 0, 'weight')
+const W = given(input, households, 0, 'weight')
 /** Real purchases that a simulated one stands for, of a buyer and of all that he stands for. */
-const PURCHASES = given(input, 'households', 0, 'purchases')
+const PURCHASES = given(input, households, 0, 'purchases')
 const ORDERS = W * PURCHASES
 const V = input.tables.venues.length
 const S = SECTORS.length
@@ -183,8 +192,8 @@ function watchOrders({ world, cells, values }: Market) {
         if (goods[Math.floor(listing / V)] !== category[row]) count('orders of another category')
         put(paid, listing, price[listing])
         const venue = listing % V
-        const delivery = given(input, 'venues', venue, 'courier')
-          ? given(input, 'regions', region[buyerOf[row]], 'delivery')
+        const delivery = given(input, venues, venue, 'courier')
+          ? given(input, regions, region[buyerOf[row]], 'delivery')
           : 0
         spentToday[buyerOf[row]] +=
           PURCHASES *
@@ -232,8 +241,8 @@ function watchOrders({ world, cells, values }: Market) {
     let delivered = 0
     for (let venue = 0; venue < V; venue++)
       for (let at = 0; at < R; at++)
-        if (given(input, 'venues', venue, 'courier'))
-          delivered += parcels[venue * R + at] * given(input, 'regions', at, 'delivery')
+        if (given(input, venues, venue, 'courier'))
+          delivered += parcels[venue * R + at] * given(input, regions, at, 'delivery')
     note(
       'spending of the week',
       sum(spent) - PURCHASES * (goodsPaid + delivered - sum(subsidies)) + rests.credit(),
@@ -294,7 +303,7 @@ function watchRests(world: Market['world']) {
     order(buyer: number, listing: number): number {
       const [seller, venue] = [Math.floor(listing / V), listing % V]
       if (!madeToOrder[seller]) return 0
-      const rest = PURCHASES * given(input, 'venues', venue, 'atDelivery') * price[listing]
+      const rest = PURCHASES * given(input, venues, venue, 'atDelivery') * price[listing]
       mine[buyer] += rest
       total.ordered += W * rest
       return rest
@@ -351,7 +360,7 @@ function watchGoods({ world }: Market) {
     backlog: Float64Array.from(backlog),
     onOrder: Float64Array.from(onOrder),
   }
-  const border = (field: string) => given(input, 'border', 0, field)
+  const atBorder = (field: FieldOf<typeof border.fields>) => given(input, border, 0, field)
   return (day: number) => {
     const monday = day % 7 === 0
     for (let seller = 0; seller < stock.length; seller++) {
@@ -385,15 +394,15 @@ function watchGoods({ world }: Market) {
         }
         if (kind[seller] !== KIND.importer) continue
         const goods = category[seller]
-        const cif = given(input, 'categories', goods, 'borderValue')
+        const cif = given(input, categories, goods, 'borderValue')
         const pieces = abroad[seller] / cif
         const had = before.onOrder[seller]
         const now = onOrder[seller] + received[seller] + lost[seller]
         note('imports', now - had - pieces, Math.max(1, had))
         if (lost[seller] > 0) count('lost on the way')
-        const duty = given(input, 'categories', goods, 'dutyRate')
-        const taxed = cif * pieces * border('compliance')
-        const due = duty * taxed + (border('vat') + border('incomeTax')) * (1 + duty) * taxed
+        const duty = given(input, categories, goods, 'dutyRate')
+        const taxed = cif * pieces * atBorder('compliance')
+        const due = duty * taxed + (atBorder('vat') + atBorder('incomeTax')) * (1 + duty) * taxed
         note('duties', duties[seller] - due, Math.max(1, due))
         if (pieces > 0) count('orders abroad')
       }

@@ -3,10 +3,11 @@ import { describe, expect, it } from 'vitest'
 import { keyOf, log, seedKey, uniform } from '../../src/engine/index.ts'
 import {
   createMarket,
-  givenIn as given,
+  given,
   type Market,
   type MarketInput,
   rowOf,
+  venues,
 } from '../../src/market/index.ts'
 import {
   classes,
@@ -52,7 +53,7 @@ const charged: MarketInput = {
         'venues',
         shopee,
         'commission',
-        0.1 + given(baseline, 'venues', shopee, 'commission', category),
+        0.1 + given(baseline, venues, shopee, 'commission', category),
         category,
       ),
     ),
@@ -96,7 +97,7 @@ function outcome(input: MarketInput, seed: string, { from, bought }: Trunk): Out
   const [cost, category] = [sellers.unitCost, sellers.category].map((one) => world.view(one))
   const V = input.tables.venues.length
   const commission = baseline.tables.categories.map((_, at) => {
-    const before = given(input, 'venues', shopee, 'commission', at)
+    const before = given(input, venues, shopee, 'commission', at)
     return input === charged ? before + 0.1 : before
   })
   let [net, basket] = [0, 0]

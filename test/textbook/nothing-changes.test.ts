@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest'
 import { dayOfDate } from '../../src/engine/index.ts'
 import {
   createMarket,
-  givenIn as given,
+  given,
+  kinds,
   type Market,
   type MarketInput,
 } from '../../src/market/index.ts'
@@ -168,6 +169,6 @@ ${['fashion', 'craft', 'food', 'beauty', 'household', 'electronics'].map((name) 
   })
 
   it('of this country has importers otherwise', () => {
-    expect(given(country(SIZE), 'kinds', KIND.importer, 'sellerShare')).toBeGreaterThan(0)
+    expect(given(country(SIZE), kinds, KIND.importer, 'sellerShare')).toBeGreaterThan(0)
   })
 })

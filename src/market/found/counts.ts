@@ -1,12 +1,20 @@
 import { type Counts, dayOfDate, weekday } from '../../engine/index.ts'
-import { givenIn, type MarketInput } from '../input.ts'
+import { given, type MarketInput } from '../input.ts'
 import { BLOCK, FLOWS, INCOME_CLASSES, LEVELS, POOL_KINDS, SECTORS } from '../populations/index.ts'
-import { sellerList, TABLES } from '../tables/index.ts'
+import {
+  categories,
+  firms,
+  households,
+  routes,
+  sellerList,
+  TABLES,
+  venues,
+} from '../tables/index.ts'
 
 /** How many lists each route has: one a category, or one a category and region. */
 export const listsOf = (input: MarketInput, route: number): number =>
   input.tables.categories.length *
-  (givenIn(input, 'venues', givenIn(input, 'routes', route, 'to'), 'regional')
+  (given(input, venues, given(input, routes, route, 'to'), 'regional')
     ? input.tables.regions.length
     : 1)
 
@@ -38,7 +46,7 @@ export function countsOf(input: MarketInput): Counts {
     sellers,
     listings: sellers * rows('venues'),
     lists,
-    slots: lists * givenIn(input, 'firms', 0, 'slots'),
+    slots: lists * given(input, firms, 0, 'slots'),
     creators,
   }
   // Made at one go, so that it is of one kind to the engine in every world.
@@ -53,17 +61,15 @@ function occasionRoom(input: MarketInput, buyers: number): number {
   let planned = 0
   input.tables.categories.forEach((_, category) => {
     planned +=
-      givenIn(input, 'categories', category, 'occasionRate') *
+      given(input, categories, category, 'occasionRate') *
       (1 +
-        (input.season.lebaran.length > 0
-          ? givenIn(input, 'categories', category, 'lebaranBump')
-          : 0))
+        (input.season.lebaran.length > 0 ? given(input, categories, category, 'lebaranBump') : 0))
   })
   const number = (rule: string, name: string, otherwise: number) =>
     Number(input.rules[rule]?.[name] ?? otherwise)
   const dates = input.season.doubleDates
   const peak = dates ? number('calendar', 'doubleDatePlanned', 2.5) : 1
-  const exposures = 0.2 / givenIn(input, 'households', 0, 'impulseAcceptance')
+  const exposures = 0.2 / given(input, households, 0, 'impulseAcceptance')
   const impulses = dates ? exposures * number('calendar', 'doubleDateImpulse', 3.75) : exposures
   const mean = (buyers * planned * (peak + impulses)) / 7
   return Math.ceil(1.2 * mean + 10 * Math.sqrt(mean) + 64)

@@ -6,6 +6,7 @@ import {
   civil,
   dayOfDate,
   exp,
+  type FieldOf,
   type Key,
   keyOf,
   log,
@@ -15,7 +16,7 @@ import {
   viewsOf,
   type World,
 } from '../../engine/index.ts'
-import { givenIn, type MarketInput } from '../input.ts'
+import { given, type MarketInput } from '../input.ts'
 import {
   blocks,
   buyers,
@@ -30,7 +31,16 @@ import {
   sellers,
   today,
 } from '../populations/index.ts'
-import { households, routes, sellerList, TABLES } from '../tables/index.ts'
+import {
+  categories,
+  creator as creatorTable,
+  households,
+  regions,
+  routes,
+  sellerList,
+  TABLES,
+  venues,
+} from '../tables/index.ts'
 import { listsOf } from './counts.ts'
 import { foundListedSellers } from './listed-sellers.ts'
 import { foundSellers, largestRemainder } from './sellers.ts'
@@ -100,10 +110,10 @@ const isDoubleDate = (number: number) => {
 /** Activity and live affinity at the middles of equal parts of probability, scaled to a mean of 1. */
 function fillLevels(world: World, input: MarketInput): void {
   const c = viewsOf(world, { activity: levels.activity, affinity: levels.affinity })
-  const shape = givenIn(input, 'households', 0, 'activitySpread')
-  const mean = givenIn(input, 'households', 0, 'affinity')
-  const spread = givenIn(input, 'households', 0, 'affinitySpread')
-  const cap = givenIn(input, 'households', 0, 'affinityCap')
+  const shape = given(input, households, 0, 'activitySpread')
+  const mean = given(input, households, 0, 'affinity')
+  const spread = given(input, households, 0, 'affinitySpread')
+  const cap = given(input, households, 0, 'affinityCap')
   const sigma2 = mean > 0 ? log(1 + (spread * spread) / (mean * mean)) : 0
   for (let level = 0; level < LEVELS; level++) {
     const p = (level + 0.5) / LEVELS
@@ -134,7 +144,7 @@ function foundBuyers(world: World, input: MarketInput, key: Key): void {
     sensitivity: classes.sensitivity,
     orders: households.orders,
   })
-  const household = (field: string) => givenIn(input, 'households', 0, field)
+  const household = (field: FieldOf<typeof households.fields>) => given(input, households, 0, field)
   c.orders[0] = household('weight') * household('purchases')
   const sigma = household('incomeSpread')
   const relative = (p: number) => exp(sigma * normalQuantile(p) - (sigma * sigma) / 2)
@@ -148,13 +158,13 @@ function foundBuyers(world: World, input: MarketInput, key: Key): void {
         household('priceSensitivity') > 0
           ? household('priceSensitivity')
           : (household('referenceDissimilarity') *
-              givenIn(input, 'categories', category, 'priceElasticity')) /
-            givenIn(input, 'categories', category, 'meanPrice')
+              given(input, categories, category, 'priceElasticity')) /
+            given(input, categories, category, 'meanPrice')
       c.sensitivity[incomeClass * C + category] =
         alpha * power(c.classIncome[incomeClass], -household('incomeSensitivity'))
     }
   }
-  const shares = input.tables.regions.map((_, row) => givenIn(input, 'regions', row, 'buyerShare'))
+  const shares = input.tables.regions.map((_, row) => given(input, regions, row, 'buyerShare'))
   let settled = 0
   largestRemainder(shares, input.size.buyers).forEach((people, region) => {
     c.region.fill(region, settled, settled + people)
@@ -164,7 +174,7 @@ function foundBuyers(world: World, input: MarketInput, key: Key): void {
     const p = uniform(key, buyer, 0)
     c.incomeClass[buyer] = Math.floor(p * INCOME_CLASSES)
     c.income[buyer] =
-      household('income') * givenIn(input, 'regions', c.region[buyer], 'income') * relative(p)
+      household('income') * given(input, regions, c.region[buyer], 'income') * relative(p)
     c.activity[buyer] = Math.floor(uniform(key, buyer, 2) * LEVELS)
     c.affinity[buyer] = Math.floor(uniform(key, buyer, 3) * LEVELS)
     c.shopper[buyer] = uniform(key, buyer, 4) < household('onlineShoppers') ? 1 : 0
@@ -202,7 +212,7 @@ function placeLists(world: World, input: MarketInput): void {
   input.tables.routes.forEach((_, route) => {
     const parts = listsOf(input, route) / C
     c.firstList[route] = list
-    c.regional[route] = givenIn(input, 'venues', givenIn(input, 'routes', route, 'to'), 'regional')
+    c.regional[route] = given(input, venues, given(input, routes, route, 'to'), 'regional')
     for (let category = 0; category < C; category++)
       for (let region = 0; region < parts; region++, list++) {
         c.route[list] = route
@@ -232,15 +242,15 @@ function foundCreators(world: World, input: MarketInput, key: Key): void {
     shown: creators.shown,
   })
   const regionOf = chooser(
-    input.tables.regions.map((_, row) => givenIn(input, 'regions', row, 'buyerShare')),
+    input.tables.regions.map((_, row) => given(input, regions, row, 'buyerShare')),
   )
   const categoryOf = chooser(
-    input.tables.categories.map((_, row) => givenIn(input, 'categories', row, 'sellerShare')),
+    input.tables.categories.map((_, row) => given(input, categories, row, 'sellerShare')),
   )
-  const tail = givenIn(input, 'creator', 0, 'followersTail')
-  const mean = givenIn(input, 'creator', 0, 'meanFollowers')
-  const spread = givenIn(input, 'creator', 0, 'outsideSpread')
-  const outside = givenIn(input, 'creator', 0, 'outsideEarnings')
+  const tail = given(input, creatorTable, 0, 'followersTail')
+  const mean = given(input, creatorTable, 0, 'meanFollowers')
+  const spread = given(input, creatorTable, 0, 'outsideSpread')
+  const outside = given(input, creatorTable, 0, 'outsideEarnings')
   let total = 0
   for (let creator = 0; creator < input.size.creators; creator++) {
     c.region[creator] = regionOf(uniform(key, creator, 0))
@@ -249,7 +259,7 @@ function foundCreators(world: World, input: MarketInput, key: Key): void {
     total += c.followers[creator]
     c.outside[creator] =
       outside *
-      givenIn(input, 'regions', c.region[creator], 'wage') *
+      given(input, regions, c.region[creator], 'wage') *
       exp(spread * normalQuantile(uniform(key, creator, 4)) - (spread * spread) / 2)
   }
   // The skill that keeps these followers where they are follows when platforms are chosen (attention.ts).

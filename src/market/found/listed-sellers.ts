@@ -1,6 +1,7 @@
-import { viewsOf, type World } from '../../engine/index.ts'
-import { givenIn, type MarketInput } from '../input.ts'
+import { type FieldOf, viewsOf, type World } from '../../engine/index.ts'
+import { given, type MarketInput } from '../input.ts'
 import { listings, sellers } from '../populations/index.ts'
+import { categories, sellerList } from '../tables/index.ts'
 
 /**
  * Sellers of a textbook market as they are listed: cost, quality, owner and venue are given, stock does not
@@ -31,31 +32,31 @@ export function foundListedSellers(world: World, input: MarketInput): void {
   })
   const V = input.tables.venues.length
   input.tables.sellers.forEach((_, row) => {
-    const given = (field: string) => givenIn(input, 'sellers', row, field)
-    const venue = given('venue')
-    c.kind[row] = given('kind')
-    c.category[row] = given('category')
-    c.region[row] = given('region')
-    c.weight[row] = given('weight')
-    c.owner[row] = given('owner')
+    const of = (field: FieldOf<typeof sellerList.fields>) => given(input, sellerList, row, field)
+    const venue = of('venue')
+    c.kind[row] = of('kind')
+    c.category[row] = of('category')
+    c.region[row] = of('region')
+    c.weight[row] = of('weight')
+    c.owner[row] = of('owner')
     c.listed[row] = row
-    c.quality[row] = given('quality')
+    c.quality[row] = of('quality')
     c.perceived[row] = 1
-    c.unitCost[row] = given('cost')
-    c.madeToOrder[row] = given('madeToOrder')
-    c.foreign[row] = given('imported')
-    c.source[row] = given('imported')
+    c.unitCost[row] = of('cost')
+    c.madeToOrder[row] = of('madeToOrder')
+    c.foreign[row] = of('imported')
+    c.source[row] = of('imported')
     c.supplier[row] = -1
     c.importSupplier[row] = -1
     // Output is productivity x labour: the labour that gives the stated capacity.
-    const productivity = givenIn(input, 'categories', given('category'), 'productivity')
-    c.family[row] = given('capacity') / productivity
+    const productivity = given(input, categories, of('category'), 'productivity')
+    c.family[row] = of('capacity') / productivity
     const listing = row * V + venue
-    c.open[listing] = given('closed') ? 0 : 1
-    const fixed = given('price') > 0
-    const first = fixed ? given('price') : given('startPrice') || 2 * given('cost')
+    c.open[listing] = of('closed') ? 0 : 1
+    const fixed = of('price') > 0
+    const first = fixed ? of('price') : of('startPrice') || 2 * of('cost')
     c.price[listing] = first
-    c.markup[listing] = fixed ? -1 : Math.max(1e-6, first - given('cost'))
+    c.markup[listing] = fixed ? -1 : Math.max(1e-6, first - of('cost'))
     for (let at = row * V; at < (row + 1) * V; at++) {
       if (at === listing) continue
       c.price[at] = first

@@ -1,5 +1,6 @@
 import {
   exp,
+  type FieldOf,
   type Key,
   log,
   normalQuantile,
@@ -7,10 +8,20 @@ import {
   viewsOf,
   type World,
 } from '../../engine/index.ts'
-import { givenIn, type MarketInput } from '../input.ts'
+import { given, type MarketInput } from '../input.ts'
 import { FIRM_CLASS, KIND, listings, STATE, sellers } from '../populations/index.ts'
 import { firmAttributes } from '../rules/entry-exit.ts'
 import { outsideEarnings } from '../rules/pressed.ts'
+import {
+  categories,
+  clusters,
+  firms,
+  households,
+  kinds,
+  nests,
+  regions,
+  venues,
+} from '../tables/index.ts'
 
 /** Steps that spread a composition evenly over rows (fractions of the golden and the plastic ratio). */
 const GOLDEN = 0.6180339887498949
@@ -56,14 +67,14 @@ export function foundSellers(world: World, input: MarketInput, key: Key): void {
   const inClass = new Float64Array(3)
   for (let seller = 0; seller < input.size.sellers; seller++) inClass[c.firmClass[seller]]++
 
-  const firms = (field: string) => givenIn(input, 'firms', 0, field)
-  const all = (givenIn(input, 'households', 0, 'weight') * input.size.buyers) / firms('people')
+  const firm = (field: FieldOf<typeof firms.fields>) => given(input, firms, 0, field)
+  const all = (given(input, households, 0, 'weight') * input.size.buyers) / firm('people')
   const classShare = classShares(input)
   for (let seller = 0; seller < input.size.sellers; seller++) {
     const firmClass = c.firmClass[seller]
     c.weight[seller] = (all * classShare[firmClass]) / inClass[firmClass]
   }
-  const cover = firms('leadTime') + 1 + firms('safetyStock')
+  const cover = firm('leadTime') + 1 + firm('safetyStock')
   const expected = expectedSales(input, c)
   const V = input.tables.venues.length
 
@@ -74,15 +85,14 @@ export function foundSellers(world: World, input: MarketInput, key: Key): void {
       kind === KIND.importer
         ? 1
         : kind === KIND.reseller
-          ? givenIn(input, 'categories', category, 'resellerImports')
+          ? given(input, categories, category, 'resellerImports')
           : kind === KIND.trader
-            ? givenIn(input, 'categories', category, 'traderImports')
+            ? given(input, categories, category, 'traderImports')
             : 0
     const source = uniform(key, seller, 10) < imports ? 1 : 0
     const made = firmAttributes((nth) => uniform(key, seller, nth), {
-      qualitySpread: givenIn(input, 'categories', category, 'qualitySpread'),
-      customShare:
-        kind === KIND.producer ? givenIn(input, 'categories', category, 'customShare') : 0,
+      qualitySpread: given(input, categories, category, 'qualitySpread'),
+      customShare: kind === KIND.producer ? given(input, categories, category, 'customShare') : 0,
       misperception,
       imports: source,
     })
@@ -97,11 +107,11 @@ export function foundSellers(world: World, input: MarketInput, key: Key): void {
     c.madeToOrder[seller] = made.madeToOrder
     c.perceived[seller] = made.perceived
     c.offered[seller] = made.creatorCommission
-    c.family[seller] = givenIn(input, 'kinds', kind, 'family')
+    c.family[seller] = given(input, kinds, kind, 'family')
     c.outside[seller] = outsideEarnings(uniform(key, seller, 15), {
-      wage: firms('informal') * givenIn(input, 'regions', c.region[seller], 'wage'),
+      wage: firm('informal') * given(input, regions, c.region[seller], 'wage'),
       family: c.family[seller],
-      spread: firms('informalSpread'),
+      spread: firm('informalSpread'),
     })
   }
   const fame = settledFame(input, c)
@@ -109,12 +119,11 @@ export function foundSellers(world: World, input: MarketInput, key: Key): void {
     const kind = c.kind[seller]
     const category = c.category[seller]
     const sales = expected(seller)
-    const takings = sales * givenIn(input, 'categories', category, 'meanPrice')
-    const rentIn =
-      c.cluster[seller] > 0 ? givenIn(input, 'clusters', c.cluster[seller] - 1, 'rent') : 1
+    const takings = sales * given(input, categories, category, 'meanPrice')
+    const rentIn = c.cluster[seller] > 0 ? given(input, clusters, c.cluster[seller] - 1, 'rent') : 1
     // Rent follows what the place usually takes.
     const place = fame[seller] * exp(0.3 * normalQuantile(uniform(key, seller, 11)))
-    c.rent[seller] = givenIn(input, 'kinds', kind, 'rent') * takings * place * rentIn
+    c.rent[seller] = given(input, kinds, kind, 'rent') * takings * place * rentIn
     c.expected[seller] = sales * fame[seller]
     c.cash[seller] = 3 * takings * fame[seller]
     c.popularity.fill(fame[seller], seller * V, (seller + 1) * V)
@@ -126,7 +135,7 @@ export function foundSellers(world: World, input: MarketInput, key: Key): void {
   for (let seller = 0; seller < input.size.sellers; seller++) {
     c.stock[seller] = c.madeToOrder[seller] ? 0 : c.expected[seller] * cover
     if (c.kind[seller] === KIND.importer)
-      c.onOrder[seller] = c.expected[seller] * firms('importLeadTime')
+      c.onOrder[seller] = c.expected[seller] * firm('importLeadTime')
   }
 }
 
@@ -143,21 +152,21 @@ function placeStrata(input: MarketInput, c: Strata): void {
   for (let category = 0; category < C; category++)
     for (let region = 0; region < R; region++)
       shares.push(
-        givenIn(input, 'categories', category, 'sellerShare') *
-          givenIn(input, 'regions', region, 'sellerShare'),
+        given(input, categories, category, 'sellerShare') *
+          given(input, regions, region, 'sellerShare'),
       )
   const cells = largestRemainder(shares, input.size.sellers)
-  const kinds = input.tables.kinds.map((_, kind) => givenIn(input, 'kinds', kind, 'sellerShare'))
+  const kindShares = input.tables.kinds.map((_, kind) => given(input, kinds, kind, 'sellerShare'))
   const classShare = classShares(input)
   let seller = 0
   cells.forEach((count, cell) => {
     for (let k = 0; k < count; k++, seller++) {
       c.category[seller] = Math.floor(cell / R)
       c.region[seller] = cell % R
-      c.kind[seller] = pick(kinds, (seller * GOLDEN) % 1)
+      c.kind[seller] = pick(kindShares, (seller * GOLDEN) % 1)
       c.cluster[seller] = 1 + clusterOf(input, c, seller, (seller * SILVER) % 1)
-      const marketplace = givenIn(input, 'kinds', c.kind[seller], 'marketplace')
-      const chat = givenIn(input, 'kinds', c.kind[seller], 'chat')
+      const marketplace = given(input, kinds, c.kind[seller], 'marketplace')
+      const chat = given(input, kinds, c.kind[seller], 'chat')
       const sampled = [marketplace, chat, Math.max(0, 1 - marketplace - chat)]
       // A class without firms has no row to stand for them.
       const standing = sampled.map((share, firmClass) => (classShare[firmClass] > 0 ? share : 0))
@@ -171,8 +180,8 @@ function placeStrata(input: MarketInput, c: Strata): void {
 
 /** Share of firms by class: on marketplaces, online by chat only, offline. */
 function classShares(input: MarketInput): readonly number[] {
-  const marketplace = givenIn(input, 'firms', 0, 'onMarketplaces')
-  const chat = givenIn(input, 'firms', 0, 'byChat')
+  const marketplace = given(input, firms, 0, 'onMarketplaces')
+  const chat = given(input, firms, 0, 'byChat')
   const offline = 1 - marketplace - chat
   return [marketplace, chat, offline > 1e-9 ? offline : 0]
 }
@@ -182,9 +191,9 @@ function clusterOf(input: MarketInput, c: Strata, seller: number, p: number): nu
   let mark = p
   return input.tables.clusters.findIndex((_, cluster) => {
     const is = (field: 'region' | 'category' | 'kind') =>
-      givenIn(input, 'clusters', cluster, field) === c[field][seller]
+      given(input, clusters, cluster, field) === c[field][seller]
     if (!is('region') || !is('category') || !is('kind')) return false
-    mark -= givenIn(input, 'clusters', cluster, 'share')
+    mark -= given(input, clusters, cluster, 'share')
     return mark < 0
   })
 }
@@ -226,10 +235,10 @@ function expectedSales(
   const nestClass = input.tables.nests.map((_, nest) => {
     const inNest = input.tables.venues
       .map((_, venue) => venue)
-      .filter((venue) => givenIn(input, 'venues', venue, 'nest') === nest)
-    if (inNest.some((venue) => givenIn(input, 'venues', venue, 'marketplace')))
+      .filter((venue) => given(input, venues, venue, 'nest') === nest)
+    if (inNest.some((venue) => given(input, venues, venue, 'marketplace')))
       return FIRM_CLASS.marketplace
-    return inNest.some((venue) => givenIn(input, 'venues', venue, 'online'))
+    return inNest.some((venue) => given(input, venues, venue, 'online'))
       ? FIRM_CLASS.chat
       : FIRM_CLASS.offline
   })
@@ -238,11 +247,11 @@ function expectedSales(
   for (let category = 0; category < C; category++)
     nestClass.forEach((firmClass, nest) => {
       orders[category * 3 + firmClass] +=
-        givenIn(input, 'categories', category, 'occasionRate') *
-        givenIn(input, 'categories', category, 'nestShare', nest) *
+        given(input, categories, category, 'occasionRate') *
+        given(input, categories, category, 'nestShare', nest) *
         input.size.buyers *
-        givenIn(input, 'households', 0, 'weight') *
-        givenIn(input, 'households', 0, 'purchases')
+        given(input, households, 0, 'weight') *
+        given(input, households, 0, 'purchases')
     })
   for (let seller = 0; seller < input.size.sellers; seller++)
     firms[c.category[seller] * 3 + c.firmClass[seller]] += c.weight[seller]
@@ -290,15 +299,13 @@ function settledFame(
   const fame = new Float64Array(S).fill(1)
   const venueRows = input.tables.venues.map((_, venue) => venue)
   const ranked = Math.max(
-    ...venueRows.map((venue) => givenIn(input, 'venues', venue, 'rankPopularity')),
+    ...venueRows.map((venue) => given(input, venues, venue, 'rankPopularity')),
   )
   const scaleOf = (marketplace: boolean) =>
     Math.max(
       ...venueRows
-        .filter((venue) => (givenIn(input, 'venues', venue, 'marketplace') === 1) === marketplace)
-        .map((venue) =>
-          givenIn(input, 'nests', givenIn(input, 'venues', venue, 'nest'), 'tasteScale'),
-        ),
+        .filter((venue) => (given(input, venues, venue, 'marketplace') === 1) === marketplace)
+        .map((venue) => given(input, nests, given(input, venues, venue, 'nest'), 'tasteScale')),
     )
   const [online, elsewhere] = [scaleOf(true), scaleOf(false)]
   for (let round = 0; round < 25; round++) {
@@ -307,7 +314,7 @@ function settledFame(
     for (let seller = 0; seller < S; seller++) {
       const feedback = Math.min(
         0.7,
-        ranked + givenIn(input, 'categories', c.category[seller], 'popularityTaste'),
+        ranked + given(input, categories, c.category[seller], 'popularityTaste'),
       )
       const scale = c.firmClass[seller] === FIRM_CLASS.marketplace ? online : elsewhere
       fame[seller] = exp(scale * c.quality[seller] + feedback * log(1 + fame[seller]))
