@@ -24,8 +24,11 @@ import {
   type Fit,
   fitOf,
   inThisThread,
+  type ReadTargets,
   type Runner,
+  readTargets as readTargetsFile,
   recordedStudy,
+  type Target,
   untilTargets,
   type Verified,
   verifyStates,
@@ -46,6 +49,7 @@ export {
   type RunRecord,
   type RunResult,
   type Store,
+  type Target,
   type Task,
   VERSION,
   withRunner,
@@ -115,14 +119,29 @@ async function studied(scenarios: readonly Scenario[], options: StudyOptions): P
   return analysed(await carryOut(designOf(scenarios, options), runner, options))
 }
 
-/** How a baseline fits its targets: data up to October 2023. */
+/**
+ * Reads a targets file: what was seen of a market.
+ * @throws BadInput with every fault
+ */
+export function readTargets(path: string, { load }: Pick<ReadOptions, 'load'>): readonly Target[] {
+  const result: ReadTargets = readTargetsFile(path, load)
+  if (!result.ok) throw new BadInput(...result.findings.map(formatFinding))
+  return result.file.targets
+}
+
+/** How a baseline fits targets. */
 export async function calibrate(
   baseline: Scenario,
+  targets: readonly Target[],
   options: StudyOptions = {},
 ): Promise<{ readonly fits: readonly Fit[]; readonly runs: number }> {
   const { runner = alone } = options
-  const { results } = await carryOut(designOf([untilTargets(baseline)], options), runner, options)
-  return { fits: fitOf(results), runs: results.length }
+  const { results } = await carryOut(
+    designOf([untilTargets(baseline, targets)], options),
+    runner,
+    options,
+  )
+  return { fits: fitOf(results, targets), runs: results.length }
 }
 
 /**

@@ -241,6 +241,10 @@ export const withSweepOptions = <T>(yargs: Argv<T>) =>
     .option('grid', flag('Every value with every value of the others, not one at a time'))
     .option('full', flag('The market as the scenario has it, not the quick one'))
 
+/** What a baseline is held against. */
+export const withTargets = <T>(yargs: Argv<T>) =>
+  yargs.option('targets', text('A targets file [scenarios/studies/targets-2023.yaml]'))
+
 /** The options of a comparison. */
 export const withCompareOptions = <T>(yargs: Argv<T>) =>
   yargs

@@ -13,7 +13,7 @@ import {
   type Scenario,
   withInput,
 } from '../scenario/index.ts'
-import { readStudyFile } from '../study/index.ts'
+import { readStudyFile, readTargets } from '../study/index.ts'
 import { type Given, type StudyOptions, studyOptions } from './options.ts'
 import { badInput } from './stop.ts'
 import { refuse } from './strict.ts'
@@ -71,10 +71,17 @@ export function readWritten(
   return read.flatMap((one) => (one.ok ? [one] : []))
 }
 
-/** Whether a file says what varies: it is a study file, and no scenario. */
-function isStudy(file: string): boolean {
+/** Readers of files that are no scenarios, by a key that stands in them alone. */
+const READERS = [
+  [/^(vary|variants)\s*:/m, readStudyFile],
+  [/^targets\s*:/m, readTargets],
+] as const
+
+/** How a file is read by what it says: a study file, or a list of targets; nothing of a scenario. */
+function readerOf(file: string) {
   const loaded = loadScenario(file)
-  return loaded !== undefined && 'text' in loaded && /^(vary|variants)\s*:/m.test(loaded.text)
+  const text = loaded !== undefined && 'text' in loaded ? loaded.text : ''
+  return READERS.find(([key]) => key.test(text))?.[1]
 }
 
 /**
@@ -86,11 +93,11 @@ export function checkScenarios(
   set: readonly string[],
   strict = false,
 ): string[] {
-  const studies = files.filter(isStudy)
-  const scenarios = files.filter((file) => !studies.includes(file))
-  const faults = studies.flatMap((file) => {
-    const read = readStudyFile(file, loadScenario)
-    return read.ok ? [] : read.findings
+  const readers = files.map((file) => ({ file, reader: readerOf(file) }))
+  const scenarios = readers.flatMap(({ file, reader }) => (reader === undefined ? file : []))
+  const faults = readers.flatMap(({ file, reader }) => {
+    const read = reader?.(file, loadScenario)
+    return read === undefined || read.ok ? [] : read.findings
   })
   const found = formatted(readWritten(scenarios, set, faults).flatMap((read) => read.warnings))
   const warnings = found.map((warning) => `WARNING: ${warning}`)

@@ -2,6 +2,7 @@
 import { availableParallelism } from 'node:os'
 import * as library from '../index.ts'
 import { loadScenario } from './disk.ts'
+import { shipped, TARGETS } from './shipped.ts'
 import { onThreads } from './threads.ts'
 import { verification } from './verify.ts'
 
@@ -35,12 +36,19 @@ export const compare = (
 ): Promise<library.Answer> =>
   withThreads(options, (more) => library.compare(baseline, policies, more))
 
-/** How a baseline fits its targets. */
+/** Reads a targets file; without a path what was known of Indonesia before 4 October 2023. */
+export const readTargets = (
+  path: string = shipped(TARGETS),
+  options: Partial<Pick<library.ReadOptions, 'load'>> = {},
+): readonly library.Target[] => library.readTargets(path, { load: loadScenario, ...options })
+
+/** How a baseline fits targets. */
 export const calibrate = (
   baseline: library.Scenario,
+  targets: readonly library.Target[],
   options: StudyOptions = {},
 ): ReturnType<typeof library.calibrate> =>
-  withThreads(options, (more) => library.calibrate(baseline, more))
+  withThreads(options, (more) => library.calibrate(baseline, targets, more))
 
 /**
  * Holds the folder of a study against its manifest, and runs it again.

@@ -45,6 +45,7 @@ export {
   regulation,
   schemaText,
   studySchemaText,
+  targetsSchemaText,
 } from './text/reference.ts'
 export { summaryObject } from './text/summary-object.ts'
 export { verdictObject, verdictText } from './text/verdict.ts'

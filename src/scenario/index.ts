@@ -38,6 +38,7 @@ export {
   listed,
   type Reading,
   readFlag,
+  readGround,
   readMoment,
   readNumber,
   readText,

@@ -2,11 +2,13 @@
 import { describe, expect, it } from 'vitest'
 import { measures } from '../../src/market/index.ts'
 import { fitObject, fitTable } from '../../src/report/index.ts'
-import { type Fit, type Reading, TARGETS, type Target } from '../../src/study/index.ts'
+import { type Fit, type Reading, statisticIn, type Target } from '../../src/study/index.ts'
+import { shippedTargets } from '../study/targets/shipped.ts'
 
 const target = (id: string, about: Partial<Target> = {}): Target => ({
   ...{ id, what: `what ${id} is`, origin: 'predicted', unit: 'm firms', low: 16, high: 20 },
-  ...{ source: `source of ${id}`, value: () => 0 },
+  ...{ indonesian: '', error: 0, source: `source of ${id}`, grade: 'A' as const },
+  statistic: { measure: 'sales', rows: {}, stretches: [], less: 0, times: 1 },
   ...about,
 })
 const fits: readonly Fit[] = [
@@ -71,14 +73,15 @@ describe('the table of a fit', () => {
 describe('people who work in small firms, as compared with the country', () => {
   const { umkmJobs, heads } = measures.work
   const national = (what: string) =>
-    TARGETS.find((one) => one.national && one.what.startsWith(what)) as Target
+    shippedTargets().find((one) => one.national && one.what.startsWith(what)) as Target
   /** Reads one cell as a million, and every other as far more. */
   const only = (name: string, kind?: string): Reading => ({
-    mean: (measure, _from, _to, at) => (measure.name === name && at?.kind === kind ? 1e6 : 1e12),
+    mean: (measure, _from, _to, at) => (measure === name && at?.kind === kind ? 1e6 : 1e12),
   })
+  const told = (what: string, run: Reading) => statisticIn(national(what).statistic, run)
 
   it('are those of firms alone, and creators are a row of their own', () => {
-    expect(national('people who work').value(only(umkmJobs.name))).toBe(1)
-    expect(national('creators').value(only(heads.name, 'creator'))).toBe(1)
+    expect(told('people who work', only(umkmJobs.name))).toBe(1)
+    expect(told('creators', only(heads.name, 'creator'))).toBe(1)
   })
 })

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { articleId, CATALOGUE, REGISTER } from '../../src/market/index.ts'
-import { reference, studySchemaText } from '../../src/report/index.ts'
+import { reference, studySchemaText, targetsSchemaText } from '../../src/report/index.ts'
 import {
   danglingMoves,
   jsonSchema,
@@ -67,6 +67,7 @@ describe('pages made from declarations', () => {
     ['docs/regulation.md', regulationPage],
     ['scenarios/REFERENCE.md', reference],
     ['scenarios/studies/schema.json', studySchemaText],
+    ['scenarios/studies/targets.schema.json', targetsSchemaText],
     ['scenarios/schema.json', () => `${JSON.stringify(jsonSchema(), null, 2)}\n`],
   ])('%s is up to date', (path, made) => {
     expect(read(path) === made(), `${path} is out of date: npm run schema`).toBe(true)

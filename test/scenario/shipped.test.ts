@@ -25,7 +25,14 @@ import {
   referencePage,
   unpaired,
 } from '../../src/scenario/index.ts'
-import { type Effect, mainWindow, readStudyFile, studySchema } from '../../src/study/index.ts'
+import {
+  type Effect,
+  mainWindow,
+  readStudyFile,
+  readTargets,
+  studySchema,
+  targetsSchema,
+} from '../../src/study/index.ts'
 import { fromDisk, shipped } from './files.ts'
 import { violations } from './json-schema.ts'
 
@@ -51,20 +58,35 @@ describe.each(shipped)('%s', (path) => {
   })
 })
 
-describe('study files', () => {
-  it.each(
-    readdirSync('scenarios/studies')
-      .filter((name) => name.endsWith('.yaml'))
-      .map((name) => `scenarios/studies/${name}`),
-  )('%s has no findings and speaks Indonesian', (path) => {
-    const read = readStudyFile(path, fromDisk)
-    expect(read.ok ? '' : read.findings.map(formatFinding).join('\n')).toBe('')
-    if (!read.ok) return
-    const { title, indonesian } = read.experiment
-    expect(indonesian.title).not.toBe(title)
+/** Files of scenarios/studies that say what varies, and lists of targets. */
+const studies = readdirSync('scenarios/studies')
+  .filter((name) => name.endsWith('.yaml'))
+  .map((name) => `scenarios/studies/${name}`)
+const isTargets = (path: string) => /targets-[^/]*$/.test(path)
+
+describe('targets files', () => {
+  it.each(studies.filter(isTargets))('%s has no findings and speaks Indonesian', (path) => {
     const { text } = fromDisk(path) as { text: string }
-    expect(violations(studySchema(), parse(text))).toEqual([])
+    const read = readTargets(path, fromDisk)
+    expect(read.ok ? '' : read.findings.map(formatFinding).join('\n')).toBe('')
+    if (read.ok) expect(read.file.indonesian).not.toBe(read.file.title)
+    expect(violations(targetsSchema(), parse(text))).toEqual([])
   })
+})
+
+describe('study files', () => {
+  it.each(studies.filter((path) => !isTargets(path)))(
+    '%s has no findings and speaks Indonesian',
+    (path) => {
+      const read = readStudyFile(path, fromDisk)
+      expect(read.ok ? '' : read.findings.map(formatFinding).join('\n')).toBe('')
+      if (!read.ok) return
+      const { title, indonesian } = read.experiment
+      expect(indonesian.title).not.toBe(title)
+      const { text } = fromDisk(path) as { text: string }
+      expect(violations(studySchema(), parse(text))).toEqual([])
+    },
+  )
 })
 
 /** Scenarios that change something of the country's baseline, each with it. */

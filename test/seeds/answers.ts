@@ -12,6 +12,7 @@ import {
   folderBaselines,
   onThreads,
   readScenario,
+  readTargets,
   run,
 } from '../../src/node/library.ts'
 import { formatEffect, formatValue } from '../../src/report/index.ts'
@@ -304,7 +305,7 @@ function levelOf([file, measure, group]: readonly [string, string, string]): str
 }
 
 /** What the baseline is compared with, with intervals. */
-const { fits, runs: fitted } = await calibrate(read(BASELINE), asked)
+const { fits, runs: fitted } = await calibrate(read(BASELINE), readTargets(), asked)
 const targetsOf = (id: string): string[] =>
   fits
     .filter(({ target }) => target.id === id)

@@ -7,6 +7,7 @@ import {
   regulation,
   schemaText,
   studySchemaText,
+  targetsSchemaText,
   wordsPage,
 } from '../../report/index.ts'
 import { readScenario } from '../../scenario/index.ts'
@@ -42,6 +43,7 @@ export const schema: CommandModule = {
     writeWhole('scenarios/schema.json', schemaText())
     openFolder('scenarios/studies')
     writeWhole('scenarios/studies/schema.json', studySchemaText())
+    writeWhole('scenarios/studies/targets.schema.json', targetsSchemaText())
     writeWhole('scenarios/REFERENCE.md', reference())
     openFolder('docs')
     writeWhole('docs/regulation.md', regulation())
@@ -50,7 +52,7 @@ export const schema: CommandModule = {
     openFolder('docs/json')
     for (const { name, text } of jsonSchemas) writeWhole(name, text)
     note(
-      `written: scenarios/schema.json, scenarios/studies/schema.json, scenarios/REFERENCE.md, docs/regulation.md, docs/words.md, ${jsonSchemas.map(({ name }) => name).join(', ')}`,
+      `written: scenarios/schema.json, scenarios/studies/schema.json, scenarios/studies/targets.schema.json, scenarios/REFERENCE.md, docs/regulation.md, docs/words.md, ${jsonSchemas.map(({ name }) => name).join(', ')}`,
     )
   },
 }

@@ -1,5 +1,5 @@
 /** How a baseline fits its targets, as a table and as an object. */
-import type { Fit } from '../../study/index.ts'
+import { type Fit, ORIGINS } from '../../study/index.ts'
 import { aligned } from './columns.ts'
 
 /** One line a target: band, value with its standard error over runs, and whether it lies in the band. */
@@ -27,8 +27,6 @@ export function fitTable(fits: readonly Fit[], runs: number): string[] {
 }
 
 /** What each word means stands beside its count: what is solved or set cannot fail, and is no evidence. */
-const ORIGINS = ['predicted', 'fitted', 'set', 'solved'] as const
-
 const MEANING = {
   predicted: 'nobody looked at them when numbers were chosen',
   fitted: 'numbers were chosen with these in view; no evidence',

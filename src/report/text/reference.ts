@@ -7,7 +7,7 @@ import {
   referencePage,
   regulationPage,
 } from '../../scenario/index.ts'
-import { studyReference, studySchema } from '../../study/index.ts'
+import { studyReference, studySchema, targetsReference, targetsSchema } from '../../study/index.ts'
 import type { Language } from '../input.ts'
 import { wrapped } from './columns.ts'
 import { parameterWords, said, sourceSaid } from './parameter-words.ts'
@@ -17,7 +17,11 @@ export const schemaText = (): string => `${JSON.stringify(jsonSchema(), null, 2)
 /** Of study files. */
 export const studySchemaText = (): string => `${JSON.stringify(studySchema(), null, 2)}\n`
 
-export const reference = (): string => `${referencePage()}\n${studyReference()}\n`
+/** Of targets files. */
+export const targetsSchemaText = (): string => `${JSON.stringify(targetsSchema(), null, 2)}\n`
+
+export const reference = (): string =>
+  `${[referencePage(), studyReference(), '', targetsReference()].join('\n')}\n`
 
 export const regulation = (): string => regulationPage()
 

@@ -5,17 +5,19 @@ import { DESIGNS } from './read-design.ts'
 import { STUDY_KEYS } from './read-study.ts'
 import { VARY_KEYS } from './read-varied.ts'
 
-type Schema = Readonly<Record<string, unknown>>
+export type Schema = Readonly<Record<string, unknown>>
 
-const text = (description?: string): Schema => ({
+export const text = (description?: string): Schema => ({
   type: 'string',
   ...(description === undefined ? {} : { description }),
 })
-const closed = (properties: Schema): Schema => ({
+export const closed = (properties: Schema): Schema => ({
   type: 'object',
   additionalProperties: false,
   properties,
 })
+
+export const map = (each: Schema): Schema => ({ type: 'object', additionalProperties: each })
 
 /** JSON Schema (draft 2020-12) of a study file, for the YAML language server. */
 export function studySchema(): Schema {
@@ -56,7 +58,6 @@ export function studySchema(): Schema {
     policy: text('One of the policies [each]'),
     ...Object.fromEntries(DIMENSIONS.map((dimension) => [dimension, text()])),
   })
-  const map = (each: Schema): Schema => ({ type: 'object', additionalProperties: each })
   const schemas: Record<keyof typeof STUDY_KEYS, Schema> = {
     title: text(),
     question: text(),
@@ -86,27 +87,31 @@ export function studySchema(): Schema {
   }
 }
 
+/** Keys with what each says, as a table of the reference. */
+export const keysTable = (head: string, keys: Readonly<Record<string, string>>): string =>
+  [
+    `| ${head} | Meaning |`,
+    '| --- | --- |',
+    ...Object.entries(keys).map(([key, meaning]) => `| \`${key}\` | ${meaning} |`),
+  ].join('\n')
+
 /** The section of the reference page. */
 export function studyReference(): string {
-  const table = (head: string, rows: readonly (readonly string[])[]) =>
-    [
-      `| ${head} | Meaning |`,
-      '| --- | --- |',
-      ...rows.map((row) => `| \`${row[0]}\` | ${row[1]} |`),
-    ].join('\n')
-  const designs = Object.entries(DESIGNS).map(([kind, takes]) => {
-    const numbers = Object.entries(takes).map(([key, usual]) =>
-      usual === null ? key : `${key} [${usual}]`,
-    )
-    return [kind, numbers.join(', ')]
-  })
+  const designs = Object.fromEntries(
+    Object.entries(DESIGNS).map(([kind, takes]) => {
+      const numbers = Object.entries(takes).map(([key, usual]) =>
+        usual === null ? key : `${key} [${usual}]`,
+      )
+      return [kind, numbers.join(', ')]
+    }),
+  )
   return [
     '## Study files',
     'A study file asks one question at many points: `pasar study FILE`. It lies in scenarios/studies, or anywhere.',
-    table('Key', Object.entries(STUDY_KEYS)),
+    keysTable('Key', STUDY_KEYS),
     'What varies is a path with its values: `{}`, `0.5 to 2`, a list, or a map of these.',
-    table('Of a path', Object.entries(VARY_KEYS)),
+    keysTable('Of a path', VARY_KEYS),
     'A design with its numbers is a map, `{ sobol: { base: 256 } }`; what stands in brackets is usual.',
-    table('Design', designs),
+    keysTable('Design', designs),
   ].join('\n\n')
 }

@@ -1,14 +1,42 @@
-/** Files that a study file names. */
+/** Study files, and the files that they name. */
 import {
   candidates,
   describe,
   type Findings,
   type Load,
+  type MapNode,
   type Node,
   nearest,
+  parse,
+  placeAt,
   type ReadScenario,
   scenarioName,
+  sourceOf,
+  tidy,
 } from '../../scenario/index.ts'
+
+/** The keys and values of a file; undefined after a finding. */
+export function treeIn(
+  path: string,
+  name: string,
+  load: Load,
+  findings: Findings,
+): MapNode | undefined {
+  const file = load(tidy(path))
+  const nowhere = placeAt(sourceOf(path, '', 0))
+  if (file === undefined) findings.add(nowhere, 'missing-file', '', { got: path })
+  else if ('not' in file)
+    findings.add(nowhere, file.not, '', { got: path, expected: file.why ?? file.expected ?? '' })
+  if (file === undefined || 'not' in file) return undefined
+  const tree = parse(sourceOf(tidy(path), file.text, 0), file.text, findings)
+  if (tree === undefined || tree.kind === 'map') return tree
+  findings.add(tree.place, 'wrong-type', '', {
+    name,
+    got: describe(tree),
+    expected: 'keys and values',
+  })
+  return undefined
+}
 
 /** A scenario that was read, with the path of its file. */
 export interface Found {

@@ -1,6 +1,6 @@
 /** Experiments: studies of many points, from their file to what they say. */
 export * from './carry-out.ts'
-export * from './documents.ts'
+export { studyReference, studySchema } from './documents.ts'
 export * from './experiment.ts'
 export * from './findings.ts'
 export * from './journal.ts'

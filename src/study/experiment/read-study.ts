@@ -9,17 +9,13 @@ import {
   type Load,
   type MapNode,
   type Node,
-  parse,
-  placeAt,
   readScenario,
   readText,
   type Size,
   scenarioName,
-  sourceOf,
-  tidy,
 } from '../../scenario/index.ts'
 import type { Experiment } from './experiment.ts'
-import { type Found, fileAt } from './files.ts'
+import { type Found, fileAt, treeIn } from './files.ts'
 import { readDesign } from './read-design.ts'
 import { readOutcomes } from './read-outcomes.ts'
 import { countIn } from './read-parts.ts'
@@ -49,7 +45,7 @@ export const STUDY_KEYS = {
 /** @param path of the study file; scenarios are looked for beside it and in the folder above */
 export function readStudyFile(path: string, load: Load): StudyFile {
   const findings = new Findings()
-  const root = treeIn(path, load, findings)
+  const root = treeIn(path, 'the study', load, findings)
   if (root === undefined) return { ok: false, findings: findings.sorted() }
   const read = scenariosOf(root, path, load, findings)
   const experiment =
@@ -57,23 +53,6 @@ export function readStudyFile(path: string, load: Load): StudyFile {
   return experiment === undefined || findings.all.length > 0
     ? { ok: false, findings: findings.sorted() }
     : { ok: true, experiment }
-}
-
-function treeIn(path: string, load: Load, findings: Findings): MapNode | undefined {
-  const file = load(tidy(path))
-  const nowhere = placeAt(sourceOf(path, '', 0))
-  if (file === undefined) findings.add(nowhere, 'missing-file', '', { got: path })
-  else if ('not' in file)
-    findings.add(nowhere, file.not, '', { got: path, expected: file.why ?? file.expected ?? '' })
-  if (file === undefined || 'not' in file) return undefined
-  const tree = parse(sourceOf(tidy(path), file.text, 0), file.text, findings)
-  if (tree === undefined || tree.kind === 'map') return tree
-  findings.add(tree.place, 'wrong-type', '', {
-    name: 'the study',
-    got: describe(tree),
-    expected: 'keys and values',
-  })
-  return undefined
 }
 
 /** The baseline, then the policies; undefined where one of them cannot be used. */

@@ -1,0 +1,5 @@
+/** Targets: what was seen of a market, read from a file, and what a run says of it. */
+export * from './documents.ts'
+export * from './read-targets.ts'
+export * from './statistic.ts'
+export * from './target.ts'
