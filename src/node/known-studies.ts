@@ -1,20 +1,21 @@
 /** Studies of uncertainty that are at hand: those shipped with the program, and the ones that were carried out here. */
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { type KnownStudy, knownStudy } from '../study/index.ts'
+import { shipped } from './shipped.ts'
 
 /** What a study says, in the folder of its results. */
 export const RESULTS = 'results.json'
 
-const root = import.meta.url.endsWith('.ts') ? '../..' : '..'
-const SHIPPED = fileURLToPath(new URL(`${root}/scenarios/studies/results`, import.meta.url))
+const SHIPPED = 'scenarios/studies/results'
 
 /** The folder in which studies are kept unless another is named. */
 const OUTPUT = 'output'
 
 /** Shipped studies last: what was carried out here is nearer to what is asked. */
-export const knownStudies = (folders: readonly string[] = [OUTPUT, SHIPPED]): KnownStudy[] =>
+export const knownStudies = (
+  folders: readonly string[] = [OUTPUT, shipped(SHIPPED)],
+): KnownStudy[] =>
   folders.flatMap((folder) =>
     namesIn(folder).flatMap((name) => knownStudy(textOf(join(folder, name, RESULTS))) ?? []),
   )
