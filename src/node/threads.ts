@@ -1,5 +1,5 @@
 /** Runs tasks on worker threads: many runs side by side, or one run on several threads. */
-import { keptFor, type Runner, type Task } from '../study/index.ts'
+import { keptFor, type Runner, supplyOf, type Task } from '../study/index.ts'
 import type { FolderStore } from './folder-store.ts'
 import { createWorkerGroup, type Hearing, type WorkerGroup } from './worker-group.ts'
 
@@ -40,12 +40,12 @@ export function onThreads(threads: number): Runner {
   return {
     close,
     async run({ tasks, store, baselines, signal }, listener) {
-      if (signal?.aborted || tasks.length === 0) return
+      const { count, buyers, ...supply } = supplyOf(tasks)
+      if (signal?.aborted || count === 0) return
+      const turns = supply[Symbol.iterator]()
       const days = new SharedArrayBuffer(4)
       const counter = new Int32Array(days)
-      const buyers = Math.max(...tasks.map(({ baseline }) => baseline.input.size.buyers))
-      const shape = groupsFor(tasks.length, threads, buyers)
-      const queue = [...tasks]
+      const shape = groupsFor(count, threads, buyers)
       const folder = isFolderStore(store) ? store.folder : undefined
       const writing: Promise<void>[] = []
       const write = (kept: Promise<void>) => {
@@ -68,11 +68,9 @@ export function onThreads(threads: number): Runner {
         signal?.addEventListener('abort', () => resolve(), { once: true }),
       )
       const work = (await ready(shape.groups, shape.size)).map(async (group) => {
-        for (
-          let task = queue.shift();
-          task !== undefined && !signal?.aborted;
-          task = queue.shift()
-        ) {
+        while (!over && !signal?.aborted) {
+          const { done, value: task } = turns.next()
+          if (done) return
           const kept = await keptFor(task, baselines)
           // Closed meanwhile: nobody would end the threads that a run started now.
           if (over || signal?.aborted) return
@@ -91,7 +89,6 @@ export function onThreads(threads: number): Runner {
       } finally {
         over = true
         clearInterval(pulse)
-        queue.length = 0
         // Threads in the midst of a run that nobody waits for are of no further use.
         if (!ended) await close()
       }

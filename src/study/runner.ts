@@ -23,9 +23,26 @@ export interface Listener {
   progress?(days: number): void
 }
 
+/** Tasks that are made when their turn comes; what comes of one may decide which is next. */
+export interface Supply extends Iterable<Task> {
+  /** Tasks at most, and buyers of their markets: by these threads are shared out. */
+  readonly count: number
+  readonly buyers: number
+}
+
+/** A list of tasks, or a supply, as a supply. */
+export const supplyOf = (tasks: readonly Task[] | Supply): Supply =>
+  'count' in tasks
+    ? tasks
+    : {
+        count: tasks.length,
+        buyers: Math.max(0, ...tasks.map(({ baseline }) => baseline.input.size.buyers)),
+        [Symbol.iterator]: () => tasks[Symbol.iterator](),
+      }
+
 /** What a runner is given: tasks, and where their records go. */
 export interface Work {
-  readonly tasks: readonly Task[]
+  readonly tasks: readonly Task[] | Supply
   readonly store: Store
   /** Baselines kept for other studies; none are looked up or kept where it is absent. */
   readonly baselines?: Baselines | undefined
@@ -179,7 +196,7 @@ export const inThisThread = (bench: Pick<Bench, 'open' | 'clock'>): Runner => ({
       days += more
       listener.progress?.(days)
     }
-    for (const task of tasks) {
+    for (const task of supplyOf(tasks)) {
       if (signal?.aborted) return
       const kept = await keptFor(task, baselines)
       const records: FullRecord[] = []

@@ -5,6 +5,7 @@ import {
   type KeptBaseline,
   keptFor,
   type Runner,
+  supplyOf,
   type Task,
 } from '../study/index.ts'
 import type { Assignment, PageWorker } from './messages.ts'
@@ -24,9 +25,10 @@ export function inWorkers(workers = navigator.hardwareConcurrency ?? 1): Runner 
   return {
     close,
     async run({ tasks, store, baselines, signal }, listener) {
-      if (signal?.aborted || tasks.length === 0) return
-      while (seats.length < Math.min(Math.max(1, workers), tasks.length)) seats.push(createSeat())
-      const queue = [...tasks]
+      const supply = supplyOf(tasks)
+      if (signal?.aborted || supply.count === 0) return
+      while (seats.length < Math.min(Math.max(1, workers), supply.count)) seats.push(createSeat())
+      const turns = supply[Symbol.iterator]()
       const writing: Promise<void>[] = []
       const write = (kept: Promise<void>) => {
         // What goes wrong is told when all is waited for.
@@ -47,7 +49,9 @@ export function inWorkers(workers = navigator.hardwareConcurrency ?? 1): Runner 
         },
       })
       const takeTurns = async (seat: Seat) => {
-        for (let task = queue.shift(); task !== undefined; task = queue.shift()) {
+        while (!over) {
+          const { done, value: task } = turns.next()
+          if (done) return
           const kept = await keptFor(task, baselines)
           if (signal?.aborted) return
           const keepBaseline = baselines !== undefined && kept === undefined
@@ -57,13 +61,14 @@ export function inWorkers(workers = navigator.hardwareConcurrency ?? 1): Runner 
       const stopped = new Promise<void>((resolve) =>
         signal?.addEventListener('abort', () => resolve(), { once: true }),
       )
+      let over = false
       let ended = false
       try {
         await Promise.race([Promise.all(seats.map(takeTurns)), stopped])
         await Promise.all(writing)
         ended = !signal?.aborted
       } finally {
-        queue.length = 0
+        over = true
         // Workers in the midst of a run that nobody waits for are of no further use.
         if (!ended) await close()
       }

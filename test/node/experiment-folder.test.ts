@@ -11,6 +11,7 @@ import {
 import { hostname, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { hashText } from '../../src/engine/index.ts'
 import { openExperimentFolder, openStudyFolder } from '../../src/node/index.ts'
 import type { Entry, PlannedRun } from '../../src/study/index.ts'
 
@@ -25,6 +26,14 @@ const entry = (key: string, mean = 1): Entry => ({
   states: ['beef'],
   seconds: 1,
 })
+
+/** A line that another machine wrote. */
+const forge = (path: string, name: string, forged: Entry): void => {
+  const sum = hashText(JSON.stringify(forged))
+  const line = `${JSON.stringify({ sum, entry: forged })}\n`
+  appendFileSync(join(path, 'journal', `${name}.ndjson`), line)
+}
+
 const run = (key: string): PlannedRun => ({ key, point: 0, replicate: 1, seed: key })
 
 describe('the folder of an experiment', () => {
@@ -36,7 +45,10 @@ describe('the folder of an experiment', () => {
     first.close()
     const again = openExperimentFolder(path, ABOUT)
     expect([...again.journal.entries().keys()]).toEqual(['a', 'b'])
-    expect(again.journal.entries().get('a')).toEqual(entry('a'))
+    expect(again.journal.entries().get('a')).toEqual({
+      ...entry('a'),
+      by: { host: hostname(), node: process.version, code: '1' },
+    })
     again.close()
     expect(readdirSync(join(path, 'claims'))).toEqual([])
   })
@@ -62,6 +74,80 @@ describe('the folder of an experiment', () => {
     )
     expect(() => folder.journal.claim([run('b')])).toThrow('gave two results')
     for (const one of [folder, other]) one.close()
+  })
+
+  it('names machines and versions where two of them made one run differently', () => {
+    const path = temporary()
+    const folder = openExperimentFolder(path, ABOUT)
+    folder.journal.add(entry('a'))
+    const theirs = { ...entry('a', 1 + 2 ** -52), by: { host: 'n7', node: 'v24.1.0', code: '1-x' } }
+    forge(path, 'n7-12-abc', theirs)
+    const said = (work: () => unknown): string => {
+      try {
+        work()
+      } catch (problem) {
+        return (problem as Error).message
+      }
+      return ''
+    }
+    for (const message of [
+      said(() => folder.journal.look()),
+      said(() => openExperimentFolder(path, ABOUT)),
+    ]) {
+      expect(message).toContain('run a (seed seed/a) gave two results')
+      expect(message).toContain('on n7: pasar 1-x, Node v24.1.0')
+      expect(message).toContain(`on ${hostname()}: pasar 1, Node ${process.version}`)
+    }
+    folder.close()
+  })
+
+  it('takes a run that two processes made alike as one', () => {
+    const path = temporary()
+    const folder = openExperimentFolder(path, ABOUT)
+    folder.journal.add(entry('a'))
+    forge(path, 'n7-12-abc', { ...entry('a'), seconds: 99 })
+    folder.journal.look()
+    expect(folder.journal.entries().size).toBe(1)
+    folder.close()
+  })
+
+  it('leaves alone what broke in another process meanwhile, and tries what broke before', () => {
+    const path = temporary()
+    const earlier = openExperimentFolder(path, ABOUT)
+    earlier.journal.broken(run('a'), 'no such world')
+    const [one, other] = [openExperimentFolder(path, ABOUT), openExperimentFolder(path, ABOUT)]
+    expect(one.journal.claim([run('a'), run('b')]).map(({ key }) => key)).toEqual(['a', 'b'])
+    one.journal.broken(run('b'), 'no such world')
+    expect([...other.journal.broke!()]).toEqual(['b'])
+    expect(other.journal.claim([run('b')])).toEqual([])
+    expect(one.journal.broke!().size).toBe(0)
+    for (const folder of [earlier, one, other]) folder.close()
+  })
+
+  it('writes results once, however many processes come to the end together', async () => {
+    const path = temporary()
+    const folders = [1, 2, 3].map(() => openExperimentFolder(path, ABOUT))
+    const written: number[] = []
+    const pack = (nth: number, of: string | undefined) =>
+      folders[nth].pack(of, async () => void written.push(nth))
+    await pack(0, undefined)
+    await Promise.all([pack(0, 'all'), pack(1, 'all')])
+    expect(written).toEqual([0, 0])
+    await pack(2, 'more')
+    expect(written).toEqual([0, 0, 2])
+    for (const folder of folders) folder.close()
+    const again = openExperimentFolder(path, ABOUT)
+    await again.pack('more', async () => void written.push(9))
+    expect(written.at(-1)).toBe(9)
+    again.close()
+  })
+
+  it('says where other code worked before, whose runs are not used', () => {
+    const path = temporary()
+    openExperimentFolder(path, ABOUT).close()
+    const notes: string[] = []
+    openExperimentFolder(path, { ...ABOUT, code: '2' }, (note) => notes.push(note)).close()
+    expect(notes).toEqual([expect.stringContaining('other code (1; this is 2)')])
   })
 
   it('does not make what another process is making', () => {
@@ -144,10 +230,13 @@ describe('the folder of an experiment', () => {
 
   it('records a run that broke until it is made', () => {
     const path = temporary()
-    const folder = openExperimentFolder(path, ABOUT)
+    const repeat = (key: string) => `pasar again ${key}`
+    const folder = openExperimentFolder(path, { ...ABOUT, repeat })
     folder.journal.broken(run('a'), 'no such world')
     expect(folder.failed()).toEqual(['a'])
-    expect(readFileSync(join(path, 'failed', 'a.json'), 'utf8')).toContain('no such world')
+    const said = JSON.parse(readFileSync(join(path, 'failed', 'a.json'), 'utf8'))
+    expect(said).toMatchObject({ key: 'a', point: 1, message: 'no such world' })
+    expect(said).toMatchObject({ command: 'pasar again a', by: { code: '1' } })
     folder.journal.add(entry('a'))
     expect(folder.failed()).toEqual([])
     folder.close()

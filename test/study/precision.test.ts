@@ -113,8 +113,9 @@ describe('runs are added', () => {
   it('no more once runs are missing', async () => {
     const broken: Runner = {
       async run(work, listener) {
-        listener.broken({ run: work.tasks[0].run, seed: '', message: 'no' })
-        await runner.run({ ...work, tasks: work.tasks.slice(1) }, listener)
+        const [first, ...others] = work.tasks
+        listener.broken({ run: first.run, seed: '', message: 'no' })
+        await runner.run({ ...work, tasks: others }, listener)
       },
       async close() {},
     }

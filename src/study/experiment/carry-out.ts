@@ -1,18 +1,15 @@
 /** Carries an experiment out: what its journal does not have is run, and nothing twice. */
-import type { Load } from '../../scenario/index.ts'
+import { type Load, resized } from '../../scenario/index.ts'
 import type { Baselines } from '../kept-baseline.ts'
 import { PROGRAM } from '../program.ts'
 import type { FullRecord } from '../record.ts'
-import type { Runner } from '../runner.ts'
+import type { Listener, Runner } from '../runner.ts'
 import type { Store } from '../store.ts'
 import type { Task } from '../task.ts'
 import type { Experiment } from './experiment.ts'
 import { entryOf, type Journal } from './journal.ts'
 import type { Plan, PlannedRun } from './plan.ts'
 import { NoWorld, taskAt } from './world.ts'
-
-/** Runs that are handed to a runner together: few enough that inputs do not fill the memory. */
-const BATCH = 64
 
 export interface ExperimentOptions {
   readonly load: Load
@@ -26,7 +23,7 @@ export interface ExperimentOptions {
 export interface ExperimentProgress {
   /** Runs of the plan. */
   readonly asked: number
-  /** Of these, runs that are known, and those that broke. */
+  /** Of these, runs that are known, and those that broke, here or in another process. */
   readonly done: number
   readonly broken: number
 }
@@ -47,92 +44,98 @@ export async function carryOutExperiment(
   runner: Runner,
   options: ExperimentOptions,
 ): Promise<ExperimentProgress> {
-  let broken = 0
-  const tell = (): ExperimentProgress => {
+  const { signal, baselines, load } = options
+  const broke = new Set<string>()
+  const hasBroken = (key: string) => broke.has(key) || journal.broke?.().has(key) === true
+  const progress = (): ExperimentProgress => {
     const known = journal.entries()
-    const done = plan.runs.filter(({ key }) => known.has(key)).length
-    return { asked: plan.runs.length, done, broken }
+    const missing = plan.runs.filter(({ key }) => !known.has(key))
+    const broken = missing.filter(({ key }) => hasBroken(key)).length
+    return { asked: plan.runs.length, done: plan.runs.length - missing.length, broken }
   }
+  const tell = () => options.progress?.(progress())
   const fail = (run: PlannedRun, message: string) => {
-    broken++
+    broke.add(run.key)
     journal.broken(run, message)
-    options.progress?.(tell())
+    tell()
   }
+  const { code = PROGRAM } = options
+  const make = (run: PlannedRun, number: number) =>
+    taskAt(experiment, plan.points[run.point], run, number, code, load)
   const tried = new Set<string>()
-  while (!options.signal?.aborted) {
-    const left = plan.runs.filter(({ key }) => !journal.entries().has(key) && !tried.has(key))
-    const claimed = claimFrom(left, journal)
-    if (claimed.length === 0) {
-      // What is left is in the hands of others.
-      if (left.length === 0 || journal.wait === undefined) break
-      await journal.wait()
-      options.progress?.(tell())
-      continue
-    }
-    for (const { key } of claimed) tried.add(key)
-    const waiting = tasksFor(experiment, plan, claimed, options, fail)
-    await runBatch(experiment, waiting, journal, runner, options, fail, () =>
-      options.progress?.(tell()),
+  while (!signal?.aborted) {
+    const left = plan.runs.filter(
+      ({ key }) => !journal.entries().has(key) && !tried.has(key) && !hasBroken(key),
     )
+    if (left.length === 0) break
+    const waiting = new Map<number, Waiting>()
+    const before = tried.size
+    const tasks = {
+      count: left.length,
+      buyers: buyersOf(experiment),
+      [Symbol.iterator]: () => turnsOf(left, journal, tried, waiting, make, fail),
+    }
+    const listener = listenerFor(experiment, waiting, journal, fail, tell)
+    await runner.run({ tasks, store: passing, baselines, signal }, listener)
+    if (tried.size > before) continue
+    // What is left is in the hands of others.
+    if (journal.wait === undefined) break
+    await journal.wait()
+    tell()
   }
-  return tell()
+  return progress()
 }
 
-/** The next runs that nobody else is making: a stretch at a time, for others claim stretches too. */
-function claimFrom(left: readonly PlannedRun[], journal: Journal): readonly PlannedRun[] {
-  for (let from = 0; from < left.length; from += BATCH) {
-    const claimed = journal.claim(left.slice(from, from + BATCH))
-    if (claimed.length > 0) return claimed
-  }
-  return []
-}
+const buyersOf = ({ scenarios, size }: Experiment): number =>
+  Math.max(...scenarios.map(({ input }) => resized(input, size).size.buyers))
 
-/** Tasks by the number of the run; what makes no scenario has broken before it began. */
-function tasksFor(
-  experiment: Experiment,
-  plan: Plan,
-  claimed: readonly PlannedRun[],
-  { load, code = PROGRAM }: ExperimentOptions,
+/** Of these runs one after another is claimed when its turn comes; what makes no scenario has broken before it began. */
+function* turnsOf(
+  left: readonly PlannedRun[],
+  journal: Journal,
+  tried: Set<string>,
+  waiting: Map<number, Waiting>,
+  make: (run: PlannedRun, number: number) => Task,
   fail: (run: PlannedRun, message: string) => void,
-): Map<number, Waiting> {
-  const waiting = new Map<number, Waiting>()
-  for (const run of claimed) {
-    const number = waiting.size + 1
+): Generator<Task, undefined> {
+  for (const run of left) {
+    if (journal.claim([run]).length === 0) continue
+    tried.add(run.key)
     try {
-      const task = taskAt(experiment, plan.points[run.point], run, number, code, load)
-      waiting.set(number, { run, task, results: new Map(), milliseconds: 0 })
+      const task = make(run, tried.size)
+      waiting.set(task.run, { run, task, results: new Map(), milliseconds: 0 })
+      yield task
     } catch (problem) {
       if (!(problem instanceof NoWorld)) throw problem
       fail(run, problem.message)
     }
   }
-  return waiting
 }
 
-async function runBatch(
+function listenerFor(
   experiment: Experiment,
-  waiting: ReadonlyMap<number, Waiting>,
+  waiting: Map<number, Waiting>,
   journal: Journal,
-  runner: Runner,
-  { baselines, signal }: ExperimentOptions,
   fail: (run: PlannedRun, message: string) => void,
   tell: () => void,
-): Promise<void> {
-  const tasks = [...waiting.values()].map(({ task }) => task)
-  const listener = {
+): Listener {
+  return {
     record({ result }: FullRecord) {
       const of = waiting.get(result.run)!
       of.results.set(result.scenario, { means: result.means!, state: result.stateHash })
       of.milliseconds += result.milliseconds
       if (of.results.size < 1 + of.task.policies.length) return
       const seconds = Math.round(of.milliseconds) / 1000
+      waiting.delete(result.run)
       journal.add(entryOf(experiment, of.run, of.task, of.results, seconds))
       tell()
     },
-    broken: ({ run, message }: { readonly run: number; readonly message: string }) =>
-      fail(waiting.get(run)!.run, message),
+    broken({ run, message }) {
+      const of = waiting.get(run)!
+      waiting.delete(run)
+      fail(of.run, message)
+    },
   }
-  await runner.run({ tasks, store: passing, baselines, signal }, listener)
 }
 
 /** The journal keeps what is told of a run; the record itself is kept nowhere. */

@@ -3,6 +3,14 @@ import type { Task } from '../task.ts'
 import type { Experiment } from './experiment.ts'
 import type { PlannedRun } from './plan.ts'
 
+/** Where a run was made; no part of what it gave. */
+export interface Maker {
+  readonly host: string
+  readonly node: string
+  /** The version of the code. */
+  readonly code: string
+}
+
 /** What is kept of one seed at one point. */
 export interface Entry {
   readonly key: string
@@ -13,6 +21,7 @@ export interface Entry {
   /** Hash of the state in which each world ended, the baseline first. */
   readonly states: readonly string[]
   readonly seconds: number
+  readonly by?: Maker
 }
 
 export interface Journal {
@@ -25,7 +34,9 @@ export interface Journal {
   add(entry: Entry): void
   /** Says of a run that it broke, and how. */
   broken(run: PlannedRun, message: string): void
-  /** Of these runs those that no other process is about to make. */
+  /** Runs that broke in another process since this one began, by key: they are left as they are. */
+  broke?(): ReadonlySet<string>
+  /** Of these runs those that no other process has made or is about to make. */
   claim(runs: readonly PlannedRun[]): readonly PlannedRun[]
   /** Waits for a moment and looks what others have made; absent where there are no others. */
   wait?(): Promise<void>
@@ -45,11 +56,16 @@ const differenceOf = (one: Entry, other: Entry): string => {
     : `its worlds ended in the states ${first} and ${second}`
 }
 
+const makersOf = (...entries: readonly Entry[]): string =>
+  entries
+    .flatMap(({ by }) => (by ? `\n  on ${by.host}: pasar ${by.code}, Node ${by.node}` : []))
+    .join('')
+
 /** @throws Unequal */
 export function agreed(one: Entry | undefined, other: Entry): void {
   if (one !== undefined && bits(one) !== bits(other))
     throw new Unequal(
-      `run ${other.key} (seed ${other.seed}) gave two results: ${differenceOf(one, other)}\nthe same run must give the same bits: was the code changed, or does one of the machines compute otherwise?`,
+      `run ${other.key} (seed ${other.seed}) gave two results: ${differenceOf(one, other)}${makersOf(one, other)}\nthe same run must give the same bits: was the code changed, or does one of the machines compute otherwise?`,
     )
 }
 

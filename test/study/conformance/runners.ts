@@ -9,6 +9,7 @@ import {
   memoryStore,
   type Question,
   type Runner,
+  tasksOf,
 } from '../../../src/study/index.ts'
 import { tiny } from '../tiny.ts'
 
@@ -75,6 +76,27 @@ export function conformsAsRunner(name: string, open: () => Runner) {
       expect(results.length).toBeLessThan(50)
       expect(broken).toEqual([])
       expect((await store.keys()).length).toBe(results.length)
+    })
+
+    it('takes tasks when their turn comes, and ends where no more come', async () => {
+      const tasks = tasksOf({ ...tiny(40), policies: [] }, 'code')
+      const made: number[] = []
+      let taken = 0
+      function* untilTwoAreMade() {
+        for (const task of tasks) {
+          if (made.length >= 2) return
+          taken++
+          yield task
+        }
+      }
+      const supply = { count: 40, buyers: 1, [Symbol.iterator]: untilTwoAreMade }
+      await runner.run(
+        { tasks: supply, store: memoryStore() },
+        { record: ({ result }) => made.push(result.run), broken: () => {} },
+      )
+      expect(made.length).toBe(taken)
+      expect(taken).toBeLessThan(40)
+      expect(made.sort((one, other) => one - other)).toEqual(made.map((_, nth) => nth + 1))
     })
 
     it('tells of its days, to the last', async () => {

@@ -1,7 +1,7 @@
 /** A monopoly in a small market, and study files about it, all from texts. */
 import { createMarket } from '../../../src/market/index.ts'
 import type { Load } from '../../../src/scenario/index.ts'
-import { inThisThread, readStudyFile } from '../../../src/study/index.ts'
+import { inThisThread, readStudyFile, supplyOf } from '../../../src/study/index.ts'
 
 const FILES: Readonly<Record<string, string>> = {
   'one.yaml': `
@@ -54,7 +54,7 @@ export function counting() {
     runner: {
       ...runner,
       run: (work: Parameters<typeof runner.run>[0], listener: Parameters<typeof runner.run>[1]) => {
-        given.push(work.tasks.length)
+        given.push(supplyOf(work.tasks).count)
         return runner.run(work, listener)
       },
     },
