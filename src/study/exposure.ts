@@ -26,6 +26,20 @@ export function exposedVenues(baseline: MarketInput, policy: MarketInput): numbe
   return checkouts.length > 0 ? checkouts : of(courses)
 }
 
+/** Venues whose checkout closes under the policy alone: a fee or an opening closes none. */
+export function closedVenues(baseline: MarketInput, policy: MarketInput): number[] {
+  const known = new Set(operationsOf(baseline).map((course) => JSON.stringify(course)))
+  const closing = operationsOf(policy).filter(
+    (course) =>
+      isCheckout(course, policy) &&
+      !known.has(JSON.stringify(course)) &&
+      course.points.some(([, value]) => value === 0),
+  )
+  return [...new Set(closing.map((course) => venueOf(course, policy)))].filter(
+    (venue) => venue !== undefined,
+  )
+}
+
 /** The weeks before anybody knew of the policy; where both scenarios begin with one, before that one. */
 export function beforePolicy(
   baseline: MarketInput,

@@ -32,10 +32,11 @@ export const baselineKey = ({ baseline, seed, run, code }: About): string =>
 /** The key of a policy's run. It holds the baseline too: the run starts from its state, and agents are paired with it. */
 export function policyKey(about: About, arm: PolicyArm, aside: boolean): string {
   const { baseline, seed, run, code } = about
-  const { scenario, fork, windows = null, proved = 0 } = arm
+  const { scenario, fork, windows = null, proved = 0, asked = [] } = arm
   const kind = aside ? 'aside' : 'policy'
   const inputs = [inputKey(baseline), inputKey(arm)]
-  return keyOf(kind, code, scenario, ...inputs, fork, windows, run === 1 ? proved : 0, seed, run)
+  const what = [fork, windows, run === 1 ? proved : 0, seed, run]
+  return keyOf(kind, code, scenario, ...inputs, ...what, ...(asked.length > 0 ? [asked] : []))
 }
 
 /** The key under which a baseline is kept for other studies, whatever it is called there. */

@@ -18,17 +18,32 @@ const DAYS = [7, 28, 49]
 const WEEKS = [4, 8, 12, 26]
 const OVER = 4
 
-/** A seller is back who sells at least so much of what he sells without the policy. */
-const BACK = 0.8
+const NO_MORE = { days: [], weeks: [] }
 
-/** The spans that end within the days of both worlds. */
-export function aftermathSpans(from: number, days: number) {
+/** A seller is back who sells at least so much of what he sells without the policy. */
+export const BACK = 0.8
+
+/**
+ * The spans that end within the days of both worlds.
+ * @param asked further days and weeks
+ */
+export function aftermathSpans(
+  from: number,
+  days: number,
+  asked: { readonly days: readonly number[]; readonly weeks: readonly number[] } = NO_MORE,
+) {
   const within = ({ to }: Span) => to <= days
+  const all = (usual: readonly number[], more: readonly number[]) =>
+    [...new Set([...usual, ...more])].sort((one, other) => one - other)
   return {
-    firstDays: DAYS.map((count) => ({ name: `${count}`, from, to: from + count })).filter(within),
-    recovery: WEEKS.map((week) => ({
-      ...{ name: `${week}`, from: from + 7 * (week - OVER), to: from + 7 * week },
-    })).filter(within),
+    firstDays: all(DAYS, asked.days)
+      .map((count) => ({ name: `${count}`, from, to: from + count }))
+      .filter(within),
+    recovery: all(WEEKS, asked.weeks)
+      .map((week) => ({
+        ...{ name: `${week}`, from: from + 7 * (week - OVER), to: from + 7 * week },
+      }))
+      .filter(within),
   }
 }
 
@@ -39,7 +54,7 @@ export const runAftermath = (pair: Pair): RunAftermath => {
 }
 
 /** Destinations, each with the venues that count as it: all but those of the policy, platforms among them, and each venue. */
-function destinations({ input, before: { plan } }: Pair) {
+export function destinations({ input, before: { plan } }: Pair) {
   const { venues } = input.tables
   const maskOf = (rows: readonly number[]) => rows.reduce((mask, row) => mask | (1 << row), 0)
   const others = venues.flatMap((_, row) => (plan.exposed.includes(row) ? [] : [row]))

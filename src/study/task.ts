@@ -1,5 +1,6 @@
 /** What is to be run: one task is one seed, with the baseline and every policy that starts from it. */
 import type { At, MarketInput } from '../market/index.ts'
+import type { PeopleAsked } from './facts/asked.ts'
 import type { Days } from './frame.ts'
 import type { Window } from './window.ts'
 
@@ -14,6 +15,8 @@ export interface PolicyArm extends Arm {
   readonly fork: number
   /** Windows in which agents are followed one by one; absent: they are not. */
   readonly windows?: readonly Window[]
+  /** What is asked of agents one by one, beside what every study tells of them. */
+  readonly asked?: readonly PeopleAsked[]
   /** Days before the fork over which run 1 proves that both worlds are one; absent: no proof. */
   readonly proved?: number
 }

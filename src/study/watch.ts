@@ -18,6 +18,8 @@ import {
 import { type AgentTable, agentTable } from './agents.ts'
 import type { RunOutcome } from './distribution.ts'
 import { beforePolicy, exposedVenues, inForceOn } from './exposure.ts'
+import { peopleAnswers, spansAsked } from './facts/asked.ts'
+import type { PeopleAnswer } from './facts/people-answer.ts'
 import type { KeptPeople } from './kept-baseline.ts'
 import type { Pair } from './members.ts'
 import { aftermathSpans, type RunAftermath, runAftermath } from './run-aftermath.ts'
@@ -34,6 +36,8 @@ export interface RunPeople {
   readonly outcomes: readonly RunOutcome[]
   readonly flows: readonly RunFlow[]
   readonly aftermath: RunAftermath
+  /** Answers to what its arm asks, in that order. */
+  readonly asked?: readonly PeopleAnswer[]
 }
 
 /** What became of the agents of one run, under one policy and without it. */
@@ -141,13 +145,15 @@ function resultsOf(
       before: baseline(planKey(plan)),
       after: after.record,
     }
-    const { scenario } = arm
+    const { scenario, asked = [] } = arm
+    const agents = agentTable(pair, scenario, run)
     found.set(arm.key, {
       people: {
         ...{ scenario, run, outcomes: runOutcomes(pair), flows: runFlows(pair) },
         aftermath: runAftermath(pair),
+        ...(asked.length > 0 ? { asked: peopleAnswers(pair, agents, asked) } : {}),
       },
-      agents: agentTable(pair, scenario, run),
+      agents,
     })
   }
   return found
@@ -195,6 +201,10 @@ function planOf(baseline: MarketInput, arm: PolicyArm): PeoplePlan {
     before,
     exposed: exposedVenues(baseline, arm.input),
     spans: [...(before === undefined ? [] : [before]), ...reached],
-    ...aftermathSpans(inForceOn(arm.input, fork), before === undefined ? 0 : days),
+    ...aftermathSpans(
+      inForceOn(arm.input, fork),
+      before === undefined ? 0 : days,
+      spansAsked(arm.asked),
+    ),
   }
 }

@@ -84,7 +84,7 @@ export function readTargets(path: string, load: Load): ReadTargets {
     : { ok: true, file }
 }
 
-type Periods = ReadonlyMap<string, readonly Stretch[]>
+export type Periods = ReadonlyMap<string, readonly Stretch[]>
 
 function fileOf(root: MapNode, path: string, findings: Findings): TargetsFile {
   const keys = entriesOf(root, Object.keys(TARGETS_KEYS), '', { findings })
@@ -112,7 +112,7 @@ function fileOf(root: MapNode, path: string, findings: Findings): TargetsFile {
 }
 
 /** Entries under any key. */
-function everyEntry(node: Node | undefined, path: string, findings: Findings): Entry[] {
+export function everyEntry(node: Node | undefined, path: string, findings: Findings): Entry[] {
   const names = node?.kind === 'map' ? node.entries.keys() : []
   return [...entriesOf(node, names, path, { findings }).values()]
 }
@@ -159,7 +159,7 @@ const NEEDED = {
   grade: 'grade: A, B, C, assumption or given',
 } as const
 
-const ANY: NumberParameter = number({
+export const ANY: NumberParameter = number({
   label: 'Number of a targets file',
   unit: 'as its target says',
   default: 0,
@@ -170,8 +170,13 @@ const ANY: NumberParameter = number({
 const NOT_NEGATIVE: NumberParameter = { ...ANY, range: [0, 1e15] }
 
 /** A band, or a value with its error. */
-function bandOf({ key, place }: Entry, keys: ReadonlyMap<string, Entry>, findings: Findings) {
-  const path = `targets.${key}`
+export function bandOf(
+  { key, place }: Entry,
+  keys: ReadonlyMap<string, Entry>,
+  findings: Findings,
+  section = 'targets',
+) {
+  const path = `${section}.${key}`
   const [band, value, error] = ['band', 'value', 'error'].map((name) => keys.get(name)?.value)
   const spread = error === undefined ? 0 : numberIn(NOT_NEGATIVE, error, `${path}.error`, findings)
   if (band !== undefined && value !== undefined)
@@ -222,7 +227,7 @@ function endsIn(node: Node, path: string, findings: Findings) {
   return undefined
 }
 
-function optionIn(
+export function optionIn(
   node: Node | undefined,
   path: string,
   options: readonly string[],
@@ -237,7 +242,7 @@ function optionIn(
   return undefined
 }
 
-function statisticOf(
+export function statisticOf(
   node: Node,
   path: string,
   periods: Periods,
@@ -322,7 +327,7 @@ function rowsIn(
 }
 
 /** `2023-07-03 to 2023-09-25`, one date, or a list of these. */
-function stretchesIn(
+export function stretchesIn(
   node: Node,
   path: string,
   findings: Findings,
