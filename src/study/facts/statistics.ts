@@ -1,5 +1,5 @@
 /** The value of a fact in one run, or in a pair of runs, with what two nulls say of it. */
-import { differenceOf } from '../effects.ts'
+import { differenceOf } from '../difference.ts'
 import { type Reading, type Statistic, statisticIn } from '../targets/statistic.ts'
 import type { RunPeople } from '../watch.ts'
 import type { Fact, FactStatistic } from './fact.ts'
