@@ -9,7 +9,9 @@ import type {
 } from '../../study/index.ts'
 import { fixed, NOTHING, signed } from '../format.ts'
 import { aligned, fitted, wrapped } from '../text/columns.ts'
+import { told } from './sentences.ts'
 import { variantName } from './variants.ts'
+import { experimentWords } from './words.ts'
 import { kindText, measureText, valueText, type Writer, writerOf } from './written.ts'
 
 /** Rows of a table at most: the files hold all of them. */
@@ -115,7 +117,7 @@ function morrisLines({ morris }: OutcomeFound, varied: readonly Varied[], write:
   return [...aligned([head, ...rows]), ...more]
 }
 
-function sobolLines({ sobol }: OutcomeFound, varied: readonly Varied[]): string[] {
+function sobolLines({ sobol, emulator }: OutcomeFound, varied: readonly Varied[]): string[] {
   if (sobol === undefined) return []
   const share = (value: number) =>
     Number.isFinite(value) ? `${fixed(100 * value, 0, 'en')} %` : NOTHING
@@ -134,7 +136,9 @@ function sobolLines({ sobol }: OutcomeFound, varied: readonly Varied[]): string[
     ])
   const head = ['share of the variance explained', 'alone', '95 % CI', 'with others', '95 % CI']
   const more = varied.length + 1 > MOST ? [`  ... and more in the files`] : []
-  return [...aligned([head, ...rows]), ...more]
+  const through =
+    emulator === undefined ? [] : [experimentWords.en.throughEmulator(...told(emulator))]
+  return [...aligned([head, ...rows]), ...more, ...through.flatMap((said) => wrapped(said, '  '))]
 }
 
 function cloudLines({ cloud }: OutcomeFound, varied: readonly Varied[], write: Writer): string[] {

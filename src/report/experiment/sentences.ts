@@ -99,8 +99,17 @@ function ofMorris(one: OutcomeFound, found: ExperimentFound, language: Language)
     )
 }
 
+/** What an emulator predicts of points that it has not seen, and how many of its intervals hold them, in percent. */
+export const told = ({
+  explained,
+  covered,
+}: NonNullable<OutcomeFound['emulator']>): [string, string] => [
+  fixed(100 * Math.max(0, explained), 0, 'en'),
+  fixed(100 * covered, 0, 'en'),
+]
+
 function ofSobol(
-  { outcome, sobol }: OutcomeFound,
+  { outcome, sobol, emulator }: OutcomeFound,
   found: ExperimentFound,
   language: Language,
 ): string[] {
@@ -118,6 +127,7 @@ function ofSobol(
           : say.cannotTell(labelOf(group, found), fixed(rowsToTell, 0, language)),
       ),
     ...(sobol.chance === undefined ? [] : [say.chanceIs(share(sobol.chance.first.estimate))]),
+    ...(emulator === undefined ? [] : [say.throughEmulator(...told(emulator))]),
   ]
 }
 

@@ -11,6 +11,8 @@ export interface ExperimentWords {
   readonly morrisHow: string
   readonly sobol: string
   readonly sobolHow: string
+  /** Percent of the variance between points that it predicts, and of points within its intervals. */
+  readonly throughEmulator: (explained: string, covered: string) => string
   readonly alone: string
   readonly together: string
   readonly shareOfVariance: string
@@ -87,6 +89,8 @@ const en: ExperimentWords = {
     'mean size of the effect of a parameter over its range (mu*), with its 95 % interval over trajectories',
   sobol: 'share of the variance that each parameter explains',
   sobolHow: 'by itself, and together with the others; lines: 95 % intervals of the design',
+  throughEmulator: (explained, covered) =>
+    `Shares are read from an emulator of these points: left out one by one, ${explained} % of the variance between them is predicted by the others, and ${covered} % lie within its 95 % intervals.`,
   alone: 'by itself',
   together: 'with others',
   shareOfVariance: 'share of the variance, %',
@@ -160,6 +164,8 @@ const id: ExperimentWords = {
     'besar rata-rata pengaruh sebuah parameter sepanjang rentangnya (mu*), dengan selang 95% antarlintasan',
   sobol: 'bagian ragam yang dijelaskan tiap parameter',
   sobolHow: 'sendiri dan bersama yang lain; garis: selang 95% dari rancangan',
+  throughEmulator: (explained, covered) =>
+    `Bagian-bagian ini dibaca dari emulator titik-titik tersebut: bila satu titik dikeluarkan bergiliran, titik lain meramalkan ${explained}% ragam antartitik, dan ${covered}% titik berada di dalam selang 95% emulator.`,
   alone: 'sendiri',
   together: 'bersama yang lain',
   shareOfVariance: 'bagian ragam, %',

@@ -4,6 +4,9 @@ import { MEASURES } from '../../market/index.ts'
 import { type DesignPoint, type FactorValue, saltelliLayout } from '../design/index.ts'
 import { type Interval, pooledIntervals } from '../interval.ts'
 import {
+  type Diagnostics,
+  emulatedIndices,
+  emulator,
   type MorrisAnalysis,
   morrisEffects,
   type SobolAnalysis,
@@ -51,7 +54,10 @@ export interface OutcomeFound {
   readonly responses: readonly ResponseFound[]
   readonly cloud?: Cloud
   readonly morris?: MorrisAnalysis
+  /** By its own design, or of points that fill the space by way of the emulator. */
   readonly sobol?: SobolAnalysis
+  /** How well the emulator predicts points from the others, where indices come from it. */
+  readonly emulator?: Pick<Diagnostics, 'explained' | 'covered'>
   /** Runs that ended without a number: they are in no mean. */
   readonly missing: number
 }
@@ -100,6 +106,7 @@ function outcomeFound(
   const asked = points.flatMap(({ outcomes }) => outcomes)
   const isCloud = design.kind === 'latin-hypercube' || design.kind === 'sobol-points'
   const cloud = isCloud ? cloudOf(varied, points) : undefined
+  const emulated = isCloud ? emulatedIn(varied, points) : undefined
   return {
     outcome,
     unit:
@@ -112,7 +119,29 @@ function outcomeFound(
     ...(design.kind === 'sobol'
       ? { sobol: sobolIndices(saltelliLayout(varied, design.chance !== false), means) }
       : {}),
+    ...(emulated ?? {}),
   }
+}
+
+/** Points a factor from which an emulator is tried, and the most that it is fitted to: its making takes their cube. */
+const POINTS_A_FACTOR = 5
+const MOST_POINTS = 512
+
+/** Indices from points that fill the space; none of too few or too many points, or where the outcome never differs. */
+function emulatedIn(
+  varied: readonly Varied[],
+  points: readonly PointFound[],
+): Pick<OutcomeFound, 'sobol' | 'emulator'> | undefined {
+  const known = points.filter(({ mean }) => Number.isFinite(mean))
+  const means = known.map(({ mean }) => mean)
+  if (known.length < Math.max(20, POINTS_A_FACTOR * varied.length)) return undefined
+  if (known.length > MOST_POINTS || means.every((mean) => mean === means[0])) return undefined
+  const made = emulator(
+    known.map(({ point }) => point.unit),
+    known.map(({ outcomes }) => outcomes),
+  )
+  const { explained, covered } = made.diagnostics
+  return { sobol: emulatedIndices(made, varied), emulator: { explained, covered } }
 }
 
 function pointsFound(

@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest'
 import { dateOfDay, dayOfDate } from '../../../src/engine/index.ts'
 import { monopolyPrice } from '../../../src/market/benchmark/index.ts'
+import { experimentSentences } from '../../../src/report/experiment/sentences.ts'
 import { taskAt } from '../../../src/study/experiment/world.ts'
 import {
   carryOutExperiment,
@@ -9,6 +10,9 @@ import {
   experimentFound,
   memoryJournal,
   planOf,
+  saltelli,
+  saltelliLayout,
+  sobolIndices,
   Unequal,
 } from '../../../src/study/index.ts'
 import { counting, experimentOf } from './small.ts'
@@ -112,6 +116,45 @@ outcomes:
       expect(mean).toBeCloseTo(after - before, 2)
       expect(percent.points[nth].mean).toBeCloseTo((100 * (after - before)) / before, 0)
     }
+  })
+})
+
+describe('points that fill the space', () => {
+  it('tell through their emulator what share of the variance each parameter explains: that of the closed form', async () => {
+    const { found, experiment } = await carriedOut(`
+baseline: one
+vary:
+  sellers.Ani.cost: 0.5 to 1.5
+  sellers.Ani.quality: 3 to 5
+design: { sobol-points: { points: 32 } }
+market: full
+seeds: 1
+outcomes:
+  price: { measure: seller price, venue: Ani, of: level }
+`)
+    const [{ sobol, emulator, cloud }] = found.outcomes
+    const exact = sobolIndices(
+      saltelliLayout(experiment.varied, false),
+      saltelli(4096, experiment.varied, 'exact', false).map(({ unit }) =>
+        priceAt([0.5 + unit[0], 3 + 2 * unit[1]]),
+      ),
+    )
+    for (const [at, { first, total }] of exact.indices.entries()) {
+      expect(Math.abs(sobol!.indices[at].first.estimate - first.estimate)).toBeLessThan(0.05)
+      expect(Math.abs(sobol!.indices[at].total.estimate - total.estimate)).toBeLessThan(0.05)
+    }
+    expect(sobol!.chance!.total.estimate).toBeLessThan(0.02)
+    expect(emulator!.explained).toBeGreaterThan(0.95)
+    expect(cloud!.correlations[0]).toBeGreaterThan(0.5)
+    const told = experimentSentences(found, 'en').flatMap(({ sentences }) => sentences)
+    expect(told.some((one) => one.includes('read from an emulator'))).toBe(true)
+  })
+
+  it('tell nothing where they are too few', async () => {
+    const { found } = await carriedOut(
+      `${GRID}seeds: 1\n`.replace('grid: { levels: 3 }', 'latin-hypercube: { points: 6 }'),
+    )
+    expect(found.outcomes[0].sobol).toBeUndefined()
   })
 })
 
