@@ -3,8 +3,9 @@ import { FEW, type GroupSize, isFew } from '../study/index.ts'
 import { fixed } from './format.ts'
 import { table } from './html.ts'
 import type { Language } from './input.ts'
-import type { Directions, IntervalRow } from './interval-rows.ts'
+import type { IntervalRow } from './interval-rows.ts'
 import { pageWords } from './page-words.ts'
+import type { Directions } from './words.ts'
 
 type Sized = Partial<GroupSize>
 

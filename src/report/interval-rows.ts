@@ -1,6 +1,7 @@
 /** Rows of changes with their intervals: losers left of zero, winners right, numbers beside. */
 import type { View } from './frame.ts'
 import { colour, size } from './theme.ts'
+import type { Directions } from './words.ts'
 
 export interface IntervalRow {
   readonly label: string
@@ -12,14 +13,6 @@ export interface IntervalRow {
   readonly few?: boolean
   /** The numbers, as they are printed at the end of the row. */
   readonly text: string
-}
-
-export interface Directions {
-  readonly up: string
-  readonly down: string
-  readonly unclear: string
-  /** Of groups of few agents, where there may be some. */
-  readonly few?: string
 }
 
 export interface IntervalPanel {

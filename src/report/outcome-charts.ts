@@ -7,10 +7,10 @@ import { chartNotes, directionsWithFew, withAgents } from './few.ts'
 import { formatPercent } from './format.ts'
 import { framed } from './frame.ts'
 import type { Chart, ReportInput } from './input.ts'
-import { type Directions, type IntervalRow, intervalView } from './interval-rows.ts'
+import { type IntervalRow, intervalView } from './interval-rows.ts'
 import { labelOfMechanism } from './mechanism-labels.ts'
 import { capital, pageWords, windowName } from './page-words.ts'
-import { nameOf, words } from './words.ts'
+import { type Directions, nameOf, words } from './words.ts'
 
 /** What a chart of one policy is about. */
 export interface About {

@@ -1,7 +1,15 @@
 /** Every word of a report, in English and Indonesian. No other file of this floor says anything. */
 import { MEASURES } from '../market/index.ts'
 import type { Language } from './input.ts'
-import type { Directions } from './interval-rows.ts'
+
+/** What a chart of changes calls its directions. */
+export interface Directions {
+  readonly up: string
+  readonly down: string
+  readonly unclear: string
+  /** Of groups of few agents, where there may be some. */
+  readonly few?: string
+}
 
 interface Units {
   /** By powers of a thousand: plain, thousand, million, billion, trillion. */

@@ -1,8 +1,8 @@
 /** Two policies together beside the sum of each. */
 import { toldOf } from './distribution.ts'
-import { type GroupSize, groupsOf, meansOf, sizeIn } from './frame.ts'
+import { groupsOf, meansOf, sizeIn } from './frame.ts'
 import { type Interval, meanInterval } from './interval.ts'
-import type { RunResult } from './results.ts'
+import type { GroupSize, RunResult } from './results.ts'
 import type { Window } from './window.ts'
 
 export interface Combination extends Partial<GroupSize> {

@@ -15,10 +15,10 @@ import {
   targetOf,
 } from '../market/index.ts'
 import { toldOf } from './distribution.ts'
-import { type Group, type GroupSize, groupsOf, meanOf, narrowed, sizeIn } from './frame.ts'
+import { type Group, groupsOf, meanOf, narrowed, sizeIn } from './frame.ts'
 import { type Interval, meanInterval } from './interval.ts'
 import { CHECKOUT, MARKET_ANSWERS, POLICY_PARTS, REST } from './mechanisms.ts'
-import type { RunResult } from './results.ts'
+import type { GroupSize, RunResult } from './results.ts'
 import type { Arm, PolicyArm } from './task.ts'
 import type { Window } from './window.ts'
 

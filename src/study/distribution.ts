@@ -1,8 +1,8 @@
 /** Who wins and who loses: kinds of agents, by region, category, exposure to the policy and size. */
 import { differenceOf } from './difference.ts'
-import type { GroupSize } from './frame.ts'
 import { type Interval, meanInterval } from './interval.ts'
 import type { Grouping } from './members.ts'
+import type { GroupSize } from './results.ts'
 
 export interface Paired {
   readonly baseline: number

@@ -1,10 +1,10 @@
 /** Paired effects of policies, and levels of one scenario. */
 import { differenceOf } from './difference.ts'
 import { isFew, toldOf } from './distribution.ts'
-import { type Group, type GroupSize, groupsOf, meansOf, sameGroup, sizeIn } from './frame.ts'
+import { type Group, groupsOf, meansOf, sameGroup, sizeIn } from './frame.ts'
 import { meanInterval } from './interval.ts'
 import { probabilityPositive, varianceRemoved } from './pairing.ts'
-import type { Effect, RunResult } from './results.ts'
+import type { Effect, GroupSize, RunResult } from './results.ts'
 import type { Window } from './window.ts'
 
 /**

@@ -11,7 +11,7 @@ import {
   measures,
 } from '../market/index.ts'
 import { meanInterval } from './interval.ts'
-import type { RunResult } from './results.ts'
+import type { GroupSize, RunResult } from './results.ts'
 
 /** A stretch of days since the start: `from <= day < to`. */
 export interface Days {
@@ -91,15 +91,6 @@ export function groupsOf(cells: readonly Cell[]): Group[] {
   return groups.map((group) =>
     seen.get(name(group)) === 1 ? group : { ...group, group: `${group.row} (${group.dimension})` },
   )
-}
-
-/**
- * How many simulated agents a number of a group stands on, and how many firms, creators or people these stand for. NaN, or
- * absent, of what is no group of agents.
- */
-export interface GroupSize {
-  readonly agents: number
-  readonly members: number
 }
 
 /** The mean size of a group over runs and days; NaN of what is no group of agents: the whole market, a venue, an origin. */

@@ -1,6 +1,5 @@
 /** What a study hands to reports and files. */
 import type { Cell } from '../market/index.ts'
-import type { GroupSize } from './frame.ts'
 
 /** One run: a value a day for every cell. */
 export interface RunResult {
@@ -23,6 +22,15 @@ export interface RunResult {
   readonly means?: readonly number[]
   /** Of run 1 of a policy: that its world and the baseline's are one until they may part. */
   readonly proof?: Proof
+}
+
+/**
+ * How many simulated agents a number of a group stands on, and how many firms, creators or people these stand for. NaN, or
+ * absent, of what is no group of agents.
+ */
+export interface GroupSize {
+  readonly agents: number
+  readonly members: number
 }
 
 /** A mean over a window, in the baseline and under the policy, and its paired difference with 95 % interval. */

@@ -6,6 +6,7 @@ import { sources } from './sources.ts'
 
 /** Files beside the rules that hold no rule. */
 const NO_RULES = [
+  'choice-set',
   'pressed',
   'allot',
   'commissions',
