@@ -128,13 +128,27 @@ describe('entry', () => {
     }
   })
 
-  it('stands still while constants are solved, and settles what is usual', () => {
-    const desk = street(4000, { entry: 0.1, response: 2, memory: 0.2 })
-    desk.of(today.solving).fill(1)
+  it('settles what is usual while constants are solved, and goes by it before and after alike', () => {
+    const desk = street(4000, { entry: 0.1, response: 2, memory: 1 })
     gaining(desk, 70)
-    for (let week = 1; week <= 100; week++) desk.step(entryExit, 7 * week)
-    for (const kind of new Set(desk.of(sellers.kind)))
-      expect(desk.of(categories.peersUsualGain)[kind]).toBeCloseTo(70, 1)
+    for (let week = 1; week <= 99; week++) settling(desk, week, 100)
+    const kinds = [...new Set(desk.of(sellers.kind))]
+    for (const kind of kinds) expect(desk.of(categories.peersUsualGain)[kind]).toBeCloseTo(70, 4)
+    // Gains that halve in the last week before the end, when the mean stands, halve chances as much as in the first after it.
+    gaining(desk, 35)
+    const taken = [99, 100].map((week) => {
+      for (let row = 0; row < 4000; row += 2) desk.of(sellers.state)[row] = STATE.exited
+      settling(desk, week, 100)
+      return rowsWhere(4000, (row) => row % 2 === 0 && desk.of(sellers.state)[row] === STATE.active)
+        .length
+    })
+    for (const kind of kinds) expect(desk.of(categories.peersUsualGain)[kind]).toBeGreaterThan(69)
+    for (const places of taken) {
+      const expected = 0.1 * 0.5 ** 2
+      expect(Math.abs(places / 2000 - expected)).toBeLessThan(
+        5 * Math.sqrt((expected * (1 - expected)) / 2000),
+      )
+    }
   })
 
   it('looks at the firm in the middle, by the firms for which rows stand', () => {
@@ -246,6 +260,13 @@ describe('entry', () => {
   })
 })
 
+/** A week in which constants are solved until a later one, or the first week after that. */
+function settling(desk: Bench, week: number, until: number): void {
+  desk.of(today.yearsToSettle)[0] = (7 * (until - week)) / 365
+  desk.of(today.solving)[0] = week < until ? 1 : 0
+  desk.step(entryExit, 7 * week)
+}
+
 describe('what owners ask', () => {
   it('is solved so that a share of them are short, by the firms for which rows stand', () => {
     const desk = street(4000, { pressed: 0.2 })
@@ -255,7 +276,7 @@ describe('what owners ask', () => {
       desk.of(sellers.weight)[row] = 1 + (row % 3)
       desk.of(sellers.earnings)[row] = 1 + ((row * 7919) % 4000)
     })
-    for (let week = 5; week <= 40; week++) desk.step(entryExit, 7 * week)
+    for (let week = 5; week <= 40; week++) settling(desk, week, 60)
     const all = rowsWhere(4000, () => true)
     const weight = (rows: readonly number[]) => sum(rows.map((row) => desk.of(sellers.weight)[row]))
     for (const kind of Object.values(KIND)) {
@@ -271,25 +292,41 @@ describe('what owners ask', () => {
     expect(Array.from(desk.of(categories.asked))).toEqual(then)
   })
 
-  it('is a mean over all weeks, so that where earnings fall more are short already before it stands', () => {
-    const desk = street(4000, { pressed: 0.2 })
+  /** Owners who are short by week, where what all earn falls evenly and constants are solved until a week. */
+  function shortBy(week: number, solved: number): number[] {
+    const desk = street(4000, { pressed: 0.2, exitHazard: 0 })
     desk.of(today.solving).fill(1)
     desk.of(categories.asked).fill(0)
-    const level = (week: number) => 100 - week
-    for (let week = 5; week <= 60; week++) {
+    const counts = [0]
+    for (let now = 1; now <= week; now++) {
+      desk.of(sellers.state).fill(STATE.active)
       desk.of(sellers.earnings).forEach((_, row) => {
-        desk.of(sellers.earnings)[row] = level(week) * (1 + ((row * 7919) % 4000) / 4000)
+        desk.of(sellers.earnings)[row] = level(now) * (1 + ((row * 7919) % 4000) / 4000)
       })
-      desk.step(entryExit, 7 * week)
+      settling(desk, now, solved)
+      counts.push(rowsWhere(4000, (row) => desk.of(sellers.shortWeeks)[row] > 0).length)
     }
-    // The fifth of owners who earn least, of those whom the rule knows in week 60.
-    const all = rowsWhere(4000, () => true)
-    for (const kind of Object.values(KIND)) {
-      const rows = all.filter((row) => desk.of(sellers.kind)[row] === kind)
-      const short = rows.filter((row) => desk.of(sellers.earnings)[row] < level(32.5) * 1.2)
-      const told = rows.filter((row) => desk.of(sellers.shortWeeks)[row] > 0)
-      expect(Math.abs(told.length - short.length)).toBeLessThanOrEqual(20)
-    }
+    return counts
+  }
+  const level = (week: number) => 100 - 0.2 * week
+
+  it('is a mean of the weeks before it stands, the last ones least: more are short then', () => {
+    // Week n of W counts for n (W - n)^2, in the mean n = 0.4 W.
+    const asks = 1.2 * level(4 + 0.4 * (61 - 4))
+    const [last] = shortBy(60, 61).slice(-1)
+    expect(Math.abs(last / 4000 - (asks / level(60) - 1))).toBeLessThan(0.005)
+  })
+
+  it('stands before solving ends: as earnings fall, owners get short at one pace before it and after', () => {
+    const short = shortBy(112, 86)
+    // Of who earns level (1 + u) those are short with u below asks / level - 1.
+    const asks = 1.2 * level(4 + 0.4 * (86 - 4))
+    const pace = (from: number, to: number) =>
+      (short[to] - short[from]) / (4000 * asks * (1 / level(to) - 1 / level(from)))
+    // A mean in which all weeks count alike follows half as fast as earnings fall: a half before the end.
+    expect(pace(60, 86)).toBeGreaterThan(0.85)
+    expect(pace(60, 86)).toBeLessThan(1.02)
+    expect(pace(86, 112)).toBeCloseTo(1, 1)
   })
 
   it('is a part of what they could earn elsewhere, lognormal around informal earnings', () => {
@@ -373,7 +410,7 @@ describe('a firm that is short of what its owner asks', () => {
       desk.of(sellers.earnings).forEach((_, row) => {
         desk.of(sellers.earnings)[row] = 4 * (1 + ((row * 7919) % 1000))
       })
-      for (let week = 5; week <= 80; week++) desk.step(entryExit, 7 * week)
+      for (let week = 5; week <= 80; week++) settling(desk, week, 81)
       const before = leftOf(desk)
       desk.of(today.solving).fill(0)
       desk.of(sellers.earnings).forEach((earned, row) => {

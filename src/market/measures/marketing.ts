@@ -65,7 +65,7 @@ export const marketing = measuresOf(sums, {
     name: 'marketing time',
     unit: 'FTE',
     label: {
-      en: 'Time of owners in marketing',
+      en: 'Owners’ time in marketing',
       id: 'Waktu pemilik untuk pemasaran',
     },
     more: 'neither',
@@ -77,8 +77,8 @@ export const marketing = measuresOf(sums, {
     name: 'cost of marketing time',
     unit: 'mRp/week',
     label: {
-      en: 'Cost of owners’ time in marketing, at the wage elsewhere',
-      id: 'Nilai waktu pemilik untuk pemasaran, menurut upah di luar',
+      en: 'Cost of marketing time',
+      id: 'Nilai waktu untuk pemasaran',
     },
     more: 'bad',
     by: [],
@@ -90,8 +90,8 @@ export const marketing = measuresOf(sums, {
     name: 'owner earnings',
     unit: 'mRp/week',
     label: {
-      en: 'What firms earn for owners, net of their time in marketing',
-      id: 'Hasil usaha bagi pemilik, setelah dikurangi waktu untuk pemasaran',
+      en: 'Earnings of owners',
+      id: 'Penghasilan pemilik usaha',
     },
     more: 'good',
     by: [],

@@ -2,6 +2,7 @@ import {
   agentWord,
   before,
   chance,
+  DAYS_A_YEAR,
   exp,
   mix,
   normalQuantile,
@@ -34,7 +35,8 @@ const MONTH = WEEKS_A_YEAR / 12
  * above cash and goods for `brokeWeeks` weeks (goods can be borrowed on; an order abroad is no bankruptcy). An
  * empty place of a stratum (kind, category, region) fills at `entry` a week. Chances of entry and restart are
  * multiplied by (pi / pi_0)^b, pi the median gain of firms at work of that kind and category, smoothed, and pi_0 what
- * it was on the calibration date, until which the chances stand still: who sees others gain less stays away.
+ * it is in the mean before the calibration date: who sees others gain less stays away. `asked` and pi_0 are means in which
+ * the last weeks count for nothing (settledBy), so that they stand before solving ends.
  * The entrant's attributes are keyed to the place and its generation, so that entry in one scenario does not shift
  * entrants of another.
  */
@@ -63,6 +65,7 @@ export const entryExit = rule({
     open: before(listings.open),
     gain: before(listings.gain),
     solving: today.solving,
+    yearsToSettle: today.yearsToSettle,
     qualitySpread: categories.qualitySpread,
     customShare: categories.customShare,
     informal: firms.informal,
@@ -198,9 +201,9 @@ export const entryExit = rule({
   },
   step(c, p, { day, from, to, key, still, count }) {
     const { first, last } = stretchOf(c.category, from, to)
-    const pull = attraction()
+    const pull = attraction(c.solving[0] ? settledBy(day, c.yearsToSettle[0]) : 0)
     const solving = c.solving[0] > 0
-    if (solving) settleAsked()
+    if (solving) settleAsked(settledBy(day, c.yearsToSettle[0]))
     if (solving || day === 0) settlePressure()
     const broke = new Float64Array(to)
     for (let seller = first; seller < last; seller++) {
@@ -256,20 +259,19 @@ export const entryExit = rule({
       return (p.exitHazard * mark(seller)) / (c.pressure[c.category[seller]] || 1)
     }
 
-    /** What a share `pressed` of owners do not earn, idle ones counted; a mean over all weeks so far. */
-    function settleAsked(): void {
+    /** What a share `pressed` of owners do not earn, idle ones counted; a mean over the weeks so far. */
+    function settleAsked(part: number): void {
+      if (part === 0) return
       const known = Array.from({ length: to * count.kinds }, (): number[] => [])
       for (let seller = first; seller < last; seller++)
         if (c.state[seller] !== STATE.exited && c.earnedWeeks[seller] >= FIRST)
           known[stratum(seller)].push(seller)
-      const weeks = day / 7 - FIRST
-      if (weeks < 1) return
       known.forEach((rows, cell) => {
         if (rows.length === 0) return
         const share = (seller: number) =>
           c.outside[seller] > 0 ? c.earnings[seller] / c.outside[seller] : 0
         const asks = Math.max(0, shareBelow(rows, share, c.weight, p.pressed))
-        c.asked[cell] += (asks - c.asked[cell]) / weeks
+        c.asked[cell] += part * (asks - c.asked[cell])
       })
     }
 
@@ -305,7 +307,7 @@ export const entryExit = rule({
     }
 
     /** How much likelier than usual places are taken, by category and kind; 1 where nobody has earned yet. */
-    function attraction(): Float64Array {
+    function attraction(part: number): Float64Array {
       const peers = Array.from({ length: to * count.kinds }, (): number[] => [])
       for (let seller = first; seller < last; seller++)
         if (c.state[seller] === STATE.active && c.listed[seller] < 0)
@@ -314,7 +316,8 @@ export const entryExit = rule({
         if (cell < from * count.kinds) return 1
         if (rows.length > 0 && day > 0)
           c.earned[cell] += (medianGain(rows) - c.earned[cell]) * (c.earned[cell] ? p.memory : 1)
-        if (c.solving[0]) c.usual[cell] = c.earned[cell]
+        if (c.solving[0] && day <= 7 * FIRST) c.usual[cell] = c.earned[cell]
+        c.usual[cell] += part * (c.earned[cell] - c.usual[cell])
         const ratio = c.usual[cell] > 0 ? Math.max(0, c.earned[cell]) / c.usual[cell] : 1
         return power(ratio, p.response)
       })
@@ -375,6 +378,20 @@ export const entryExit = rule({
     }
   },
 })
+
+/**
+ * The part of a week in the mean by which a constant is settled over the run-in: week n of W has the weight n (W - n)^2, so
+ * that the first weeks, in which firms find their size, count little, and the last ones for nothing. A constant that followed
+ * what it is solved from to the last day would take back the offline trend until then, and it would begin to bite on the next.
+ */
+export function settledBy(day: number, yearsToSettle: number): number {
+  const week = day / 7 - FIRST
+  const left = (yearsToSettle * DAYS_A_YEAR) / 7
+  if (week < 1 || left <= 0) return 0
+  let sum = 0
+  for (let n = 1; n <= week; n++) sum += n * (week + left - n) ** 2
+  return (week * left ** 2) / sum
+}
 
 export interface FirmDraws {
   readonly qualitySpread: number
