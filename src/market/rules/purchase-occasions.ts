@@ -2,12 +2,15 @@ import {
   agentWord,
   before,
   fraction,
+  type Key,
   mix,
+  type Named,
   nthWord,
   power,
   quotient,
   rule,
   type Values,
+  type Writable,
 } from '../../engine/index.ts'
 import {
   BLOCK,
@@ -21,6 +24,11 @@ import {
   today,
 } from '../populations/index.ts'
 import { categories, households } from '../tables/index.ts'
+
+/** What the noise of an exposure is mixed with for its mark, for the draw that it returns to plans, and for that plan. */
+const MARK_NOISE = 0x3c6ef372
+const RETURN_NOISE = 0x7f4a7c15
+const RETURNED_NOISE = 0x1b873593
 
 /**
  * Who shops today, for what, and whether by plan or on impulse.
@@ -65,7 +73,7 @@ export const purchaseOccasions = rule({
     visits: categories.visits,
   },
   writes: {
-    found: blocks.occasions,
+    occasionCount: blocks.occasions,
     buyerOf: occasions.buyer,
     noise: occasions.noise,
     category: occasions.category,
@@ -74,121 +82,227 @@ export const purchaseOccasions = rule({
     planned: markets.planned,
   },
   step(c, _, { from, to, key, count }) {
-    const C = count.categories
-    const cells = count.venues * C
-    const room = quotient(count.occasions, count.blocks)
-    const { activityLevel, affinityLevel, noPlanned, noImpulse, shopper } = c
-    let plannedTotal = 0
-    for (let category = 0; category < C; category++) plannedTotal += c.plannedBound[category]
-    let impulseTotal = 0
-    for (let cell = 0; cell < cells; cell++) impulseTotal += c.bound[cell]
-
-    const { a, b } = key
-    // As words of 32 bits: most buyers are settled by one comparison of whole numbers.
-    const plannedFrom = wordsOf(noPlanned)
-    const impulseFrom = wordsOf(noImpulse)
+    const bounds = boundsOf(c, key, count)
     const called = new Int32Array(BLOCK)
-    const displaces = c.displacement[0] > 0
+    const room = quotient(count.occasions, count.blocks)
+    const places = { next: 0, end: 0 }
     for (let block = from; block < to; block++) {
-      let row = block * room
-      const end = row + room
-      const firstBuyer = block * BLOCK
-      const lastBuyer = Math.min(count.buyers, firstBuyer + BLOCK)
-      const full = () =>
-        new Error(
-          `more purchase occasions than there is room for: ${lastBuyer - firstBuyer} buyers have room for ` +
-            `${room} a day, which follows from categories.*.occasion-rate at the start; a course or an event ` +
-            'that lifts them more than about threefold needs higher rates at the start',
-        )
-
-      // Most buyers are settled here; the few that are called are asked on.
-      let calls = 0
-      for (let buyer = firstBuyer; buyer < lastBuyer; buyer++)
-        if (agentWord(a, buyer) >= plannedFrom[activityLevel[buyer]]) called[calls++] = buyer
-      for (let call = 0; call < calls; call++) {
-        const buyer = called[call]
-        const first = agentWord(a, buyer)
-        const level = activityLevel[buyer]
-        let candidates = poisson(first, noPlanned[level], plannedTotal * c.activity[level])
-        for (let nth = 1; candidates > 0; candidates--, nth++) {
-          let mark = fraction(nthWord(b, first, 2 * nth)) * plannedTotal
-          let category = 0
-          while (category < C - 1 && mark >= c.plannedBound[category])
-            mark -= c.plannedBound[category++]
-          const market = category * count.regions + c.region[buyer]
-          const rate =
-            ((c.occasionRate[category] * c.season[category]) / 7) *
-            (shopper[buyer] || c.shopping[0] < 1 ? c.shopping[0] : 1) *
-            power(c.budget[buyer], c.incomeElasticity[category]) *
-            (1 + c.visits[market])
-          if (mark >= rate) continue
-          if (displaces && shopper[buyer]) {
-            const seen = market * count.classes + c.classOf[buyer]
-            if (mark >= rate * (1 - c.crowding[seen])) continue
-          }
-          if (row === end) throw full()
-          c.buyerOf[row] = buyer
-          c.noise[row] = nthWord(b, first, 2 * nth + 1)
-          c.category[row] = category
-          c.returned[row] = 0
-          c.feed[row++] = 0
-          c.planned[market]++
-        }
-      }
-
-      calls = 0
-      if (impulseTotal > 0)
-        for (let buyer = firstBuyer; buyer < lastBuyer; buyer++)
-          if (agentWord(b, buyer) >= impulseFrom[affinityLevel[buyer]] && shopper[buyer])
-            called[calls++] = buyer
-      for (let call = 0; call < calls; call++) {
-        const buyer = called[call]
-        const first = agentWord(a, buyer)
-        const taste = affinityLevel[buyer]
-        const mean = impulseTotal * c.affinity[taste]
-        let candidates = poisson(agentWord(b, buyer), noImpulse[taste], mean)
-        for (let nth = 1; candidates > 0; candidates--, nth++) {
-          let mark = fraction(nthWord(b, first, -2 * nth)) * impulseTotal
-          let cell = 0
-          while (cell < cells - 1 && mark >= c.bound[cell]) mark -= c.bound[cell++]
-          const category = cell % C
-          const feed = (cell - category) / C
-          if (((c.accounts[buyer] >>> feed) & 1) === 0) continue
-          const budget = power(c.budget[buyer], c.incomeElasticity[category])
-          const exposed = mark < c.rate[cell] * budget
-          const market = category * count.regions + c.region[buyer]
-          const returning =
-            displaces && mark < c.usualRate[cell] * budget
-              ? c.returning[market * count.classes + c.classOf[buyer]]
-              : 0
-          if (!exposed && returning === 0) continue
-          const noise = mix(nthWord(b, first, -2 * nth - 1))
-          if (exposed) {
-            if (row === end) throw full()
-            c.buyerOf[row] = buyer
-            c.noise[row] = noise
-            c.category[row] = category
-            c.returned[row] = 0
-            c.feed[row++] = feed + 1
-          }
-          if (returning === 0 || impulseMark(noise) >= c.acceptance[0]) continue
-          if (fraction(mix(noise ^ 0x7f4a7c15)) >= returning) continue
-          if (row === end) throw full()
-          c.buyerOf[row] = buyer
-          c.noise[row] = exposed ? mix(noise ^ 0x1b873593) : noise
-          c.category[row] = category
-          c.returned[row] = 1
-          c.feed[row++] = 0
-          c.planned[market]++
-        }
-      }
-      c.found[block] = row - block * room
+      places.next = block * room
+      places.end = places.next + room
+      const first = block * BLOCK
+      const last = Math.min(count.buyers, first + BLOCK)
+      const planners = callPlanners(c, bounds, first, last, called)
+      for (let nth = 0; nth < planners; nth++) addPlans(c, count, bounds, places, called[nth])
+      const exposed = callExposed(c, bounds, first, last, called)
+      for (let nth = 0; nth < exposed; nth++) addExposures(c, count, bounds, places, called[nth])
+      if (places.next > places.end) throw noRoom(last - first, room)
+      c.occasionCount[block] = places.next - block * room
     }
   },
 })
 
+/** Upper bounds of today's rates, and the keys that they are drawn by. */
+interface Bounds {
+  readonly a: number
+  readonly b: number
+  /** Occasions a day of a buyer of mean activity, over categories. */
+  readonly planned: number
+  /** Exposures a day of a buyer of mean live affinity, over feeds and categories. */
+  readonly impulse: number
+  /** By level, the first word of 32 bits at which a buyer has a candidate at all: most are settled by comparing it. */
+  readonly plannedFrom: Uint32Array
+  readonly impulseFrom: Uint32Array
+  readonly displaces: boolean
+}
+
+/** Rows of a block that are still free. Beyond the end nothing is written, but counted on. */
+interface Places {
+  next: number
+  readonly end: number
+}
+
+function boundsOf(
+  c: Named<'plannedBound' | 'bound' | 'noPlanned' | 'noImpulse' | 'displacement'>,
+  { a, b }: Key,
+  count: Readonly<Record<string, number>>,
+): Bounds {
+  let planned = 0
+  for (let category = 0; category < count.categories; category++)
+    planned += c.plannedBound[category]
+  let impulse = 0
+  for (let cell = 0; cell < count.venues * count.categories; cell++) impulse += c.bound[cell]
+  return {
+    a,
+    b,
+    planned,
+    impulse,
+    plannedFrom: wordsOf(c.noPlanned),
+    impulseFrom: wordsOf(c.noImpulse),
+    displaces: c.displacement[0] > 0,
+  }
+}
+
+const noRoom = (buyers: number, room: number): Error =>
+  new Error(
+    `more purchase occasions than there is room for: ${buyers} buyers have room for ` +
+      `${room} a day, which follows from categories.*.occasion-rate at the start; a course or an event ` +
+      'that lifts them more than about threefold needs higher rates at the start',
+  )
+
+/** Buyers with a candidate for a plan. @returns how many there are */
+function callPlanners(
+  { activityLevel }: Named<'activityLevel'>,
+  { a, plannedFrom }: Bounds,
+  first: number,
+  last: number,
+  called: Int32Array,
+): number {
+  let calls = 0
+  for (let buyer = first; buyer < last; buyer++)
+    if (agentWord(a, buyer) >= plannedFrom[activityLevel[buyer]]) called[calls++] = buyer
+  return calls
+}
+
+/** Online shoppers with a candidate for an exposure. @returns how many there are */
+function callExposed(
+  { affinityLevel, shopper }: Named<'affinityLevel' | 'shopper'>,
+  { b, impulse, impulseFrom }: Bounds,
+  first: number,
+  last: number,
+  called: Int32Array,
+): number {
+  let calls = 0
+  for (let buyer = first; buyer < last && impulse > 0; buyer++)
+    if (agentWord(b, buyer) >= impulseFrom[affinityLevel[buyer]] && shopper[buyer])
+      called[calls++] = buyer
+  return calls
+}
+
+type Occasions = Writable<'buyerOf' | 'noise' | 'category' | 'feed' | 'returned'>
+
+function addOccasion(
+  c: Occasions,
+  places: Places,
+  buyer: number,
+  category: number,
+  noise: number,
+  feed: number,
+  returned: number,
+): void {
+  const row = places.next++
+  if (row >= places.end) return
+  c.buyerOf[row] = buyer
+  c.noise[row] = noise
+  c.category[row] = category
+  c.feed[row] = feed
+  c.returned[row] = returned
+}
+
+/** The plans of a buyer: candidates at the bound, of which those whose mark lies below the rate stand. */
+function addPlans(
+  c: RateColumns &
+    Named<
+      | 'activityLevel'
+      | 'activity'
+      | 'noPlanned'
+      | 'plannedBound'
+      | 'region'
+      | 'crowding'
+      | 'classOf'
+    > &
+    Occasions &
+    Writable<'planned'>,
+  count: Readonly<Record<string, number>>,
+  { a, b, planned, displaces }: Bounds,
+  places: Places,
+  buyer: number,
+): void {
+  const last = count.categories - 1
+  const first = agentWord(a, buyer)
+  const level = c.activityLevel[buyer]
+  let candidates = poisson(first, c.noPlanned[level], planned * c.activity[level])
+  for (let nth = 1; candidates > 0; candidates--, nth++) {
+    let mark = fraction(nthWord(b, first, 2 * nth)) * planned
+    let category = 0
+    while (category < last && mark >= c.plannedBound[category]) mark -= c.plannedBound[category++]
+    const market = category * count.regions + c.region[buyer]
+    const rate = plannedRate(c, buyer, category, market)
+    if (mark >= rate) continue
+    if (displaces && c.shopper[buyer]) {
+      const cell = market * count.classes + c.classOf[buyer]
+      if (mark >= rate * (1 - c.crowding[cell])) continue
+    }
+    addOccasion(c, places, buyer, category, nthWord(b, first, 2 * nth + 1), 0, 0)
+    c.planned[market]++
+  }
+}
+
+type RateColumns = Named<
+  'occasionRate' | 'season' | 'shopper' | 'shopping' | 'budget' | 'incomeElasticity' | 'visits'
+>
+
+/** Planned occasions a day of a buyer of mean activity, rate_c season_ct (C_it / C_i)^eta_c / 7, by visits and shopping. */
+const plannedRate = (c: RateColumns, buyer: number, category: number, market: number): number =>
+  ((c.occasionRate[category] * c.season[category]) / 7) *
+  (c.shopper[buyer] || c.shopping[0] < 1 ? c.shopping[0] : 1) *
+  power(c.budget[buyer], c.incomeElasticity[category]) *
+  (1 + c.visits[market])
+
+/** The exposures of a buyer, and the plans that return where an impulse of the calibration date is no longer made. */
+function addExposures(
+  c: Named<
+    | 'affinityLevel'
+    | 'affinity'
+    | 'noImpulse'
+    | 'bound'
+    | 'rate'
+    | 'usualRate'
+    | 'accounts'
+    | 'budget'
+    | 'incomeElasticity'
+    | 'region'
+    | 'returning'
+    | 'classOf'
+    | 'acceptance'
+  > &
+    Occasions &
+    Writable<'planned'>,
+  count: Readonly<Record<string, number>>,
+  { a, b, impulse, displaces }: Bounds,
+  places: Places,
+  buyer: number,
+): void {
+  const { categories: C, venues: V } = count
+  const first = agentWord(a, buyer)
+  const level = c.affinityLevel[buyer]
+  let candidates = poisson(agentWord(b, buyer), c.noImpulse[level], impulse * c.affinity[level])
+  for (let nth = 1; candidates > 0; candidates--, nth++) {
+    let mark = fraction(nthWord(b, first, -2 * nth)) * impulse
+    let cell = 0
+    while (cell < V * C - 1 && mark >= c.bound[cell]) mark -= c.bound[cell++]
+    const category = cell % C
+    const feed = (cell - category) / C
+    if (((c.accounts[buyer] >>> feed) & 1) === 0) continue
+    const budget = power(c.budget[buyer], c.incomeElasticity[category])
+    const exposed = mark < c.rate[cell] * budget
+    const market = category * count.regions + c.region[buyer]
+    const returning =
+      displaces && mark < c.usualRate[cell] * budget
+        ? c.returning[market * count.classes + c.classOf[buyer]]
+        : 0
+    if (!exposed && returning === 0) continue
+    const noise = mix(nthWord(b, first, -2 * nth - 1))
+    if (exposed) addOccasion(c, places, buyer, category, noise, feed + 1, 0)
+    if (returning === 0 || impulseMark(noise) >= c.acceptance[0]) continue
+    if (fraction(mix(noise ^ RETURN_NOISE)) >= returning) continue
+    const own = exposed ? mix(noise ^ RETURNED_NOISE) : noise
+    addOccasion(c, places, buyer, category, own, 0, 1)
+    c.planned[market]++
+  }
+}
+
 /** The keyed number of an exposure that says whether it ends in an order: where it lies below the probability. */
-export const impulseMark = (noise: number): number => fraction(mix(noise ^ 0x3c6ef372))
+export const impulseMark = (noise: number): number => fraction(mix(noise ^ MARK_NOISE))
 
 /** The first word whose probability is not below each of the given. */
 const wordsOf = (probabilities: Values): Uint32Array =>
