@@ -157,6 +157,9 @@ interface Occasion {
   /** Cell of market and income class. */
   cell: number
   accounts: number
+  /** Odds of saving, and of saving and all nests together. */
+  saving: number
+  allOdds: number
   sampled: boolean
   shopper: boolean
   /** kRp a buyer. */
@@ -175,6 +178,8 @@ const noOccasion = (): Occasion => ({
   market: 0,
   cell: 0,
   accounts: 0,
+  saving: Number.NaN,
+  allOdds: Number.NaN,
   sampled: false,
   shopper: false,
   surplus: Number.NaN,
@@ -278,18 +283,18 @@ function valuePlan(
   row: number,
   occasion: Occasion,
 ): void {
-  const saving = c.saving[occasion.cell]
+  occasion.saving = c.saving[occasion.cell]
   const last = c.lastVenue[occasion.buyer] - 1
   const affinity = c.affinityLevel[occasion.buyer]
   // A plan that an impulse order displaces was the alternative that its surplus is measured from.
   const shoppers = occasion.shopper ? 1 / (1 - c.crowding[occasion.cell]) : 1
   const counted = c.returnedOf[row] ? 0 : shoppers
   if (occasion.sampled) {
-    const total = planOdds(set, occasion, c.intrinsicOdds, c.intrinsicNestOdds, saving, last, -1)
-    occasion.intrinsicSurplus = (counted * inclusiveValue(c, occasion, total)) / occasion.alpha
+    planOdds(set, occasion, c.intrinsicOdds, c.intrinsicNestOdds, last, -1)
+    occasion.intrinsicSurplus = (counted * inclusiveValue(c, occasion)) / occasion.alpha
   }
-  const total = planOdds(set, occasion, c.odds, c.nestOdds, saving, last, affinity)
-  occasion.surplus = (counted * inclusiveValue(c, occasion, total)) / occasion.alpha
+  planOdds(set, occasion, c.odds, c.nestOdds, last, affinity)
+  occasion.surplus = (counted * inclusiveValue(c, occasion)) / occasion.alpha
 }
 
 /** The route of a planned purchase, -1 where the buyer saves; who plans in the place of an impulse order does not. */
@@ -311,9 +316,8 @@ function choosePlan(
 /** ln( e^{N_0c} + sum_n e^{lambda_n I_n + N_nc} ); where the best is out of reach by more than a number can hold, he saves. */
 const inclusiveValue = (
   c: Named<'level' | 'saveConstant'>,
-  { cell, category }: Occasion,
-  total: number,
-): number => (total > 0 ? c.level[cell] + log(total) : c.saveConstant[category])
+  { cell, category, allOdds }: Occasion,
+): number => (allOdds > 0 ? c.level[cell] + log(allOdds) : c.saveConstant[category])
 
 /**
  * Adds up the odds of saving and of all nests, and leaves those of nests, alternatives and routes in the choice set.
@@ -324,16 +328,15 @@ function planOdds(
   occasion: Occasion,
   routeOdds: Values,
   nestOdds: Values,
-  saving: number,
   last: number,
   affinity: number,
-): number {
+): void {
   const { nests, partOfDay, openToPlans } = set
   const { accounts, cell } = occasion
   const firstRoute = Math.imul(cell, set.routeCount)
   const firstNest = Math.imul(cell, set.nestCount)
   const firstTaste = Math.imul(occasion.buyer, set.venueCount)
-  let total = saving
+  let total = occasion.saving
   for (let nth = 0; nth < nests.length; nth++) {
     const nest = nests[nth]
     nest.odds = 0
@@ -367,7 +370,7 @@ function planOdds(
     nest.odds = nestOdds[firstNest + nest.row] * sum
     total += nest.odds
   }
-  return total
+  occasion.allOdds = total
 }
 
 /** The nest of largest odds x e^Gumbel; none where saving has them. */
