@@ -25,6 +25,34 @@ export const placeAt = (source: Source, line = 1, column = 1, length = 1): Place
 type Position = (from: number, to?: number) => Place
 type Parsed = ReturnType<typeof parseDocument>
 
+interface ReadText {
+  readonly document: Parsed
+  /** Where its lines begin. */
+  readonly counter: LineCounter
+}
+
+/**
+ * The texts read last, with what they were read as. A dozen policies stand on one baseline, and to read the text of the
+ * country takes longer than all that is made of it; nothing is written into a document.
+ */
+const recent = new Map<string, ReadText>()
+const MOST_RECENT = 4
+/** Characters from which on a text is kept: values of `--set` and the like are read at once. */
+const LONG = 4000
+
+/** @throws RangeError where the text is nested too deeply for the parser */
+function documentOf(text: string): ReadText {
+  const known = recent.get(text)
+  if (known !== undefined) return known
+  const counter = new LineCounter()
+  const options = { lineCounter: counter, prettyErrors: false, logLevel: 'error' } as const
+  const read = { document: parseDocument(text, options), counter }
+  if (text.length < LONG) return read
+  recent.set(text, read)
+  if (recent.size > MOST_RECENT) recent.delete(recent.keys().next().value as string)
+  return read
+}
+
 /**
  * Parses a file, or the value of a `--set`, which stands `shift` characters into its line.
  * @returns nothing where the text cannot be used at all; findings say why
@@ -42,23 +70,19 @@ export function parse(
     })
     return undefined
   }
-  const counter = new LineCounter()
+  let read: ReadText
+  try {
+    read = documentOf(text)
+  } catch {
+    findings.add(placeAt(source), 'too-deep', '')
+    return undefined
+  }
+  const { document, counter } = read
   const position: Position = (from, to = from + 1) => {
     const { line, col } = counter.linePos(from)
     const column = Math.max(col, 1) + (line <= 1 ? shift : 0)
     const rest = (source.lines[line - 1] ?? '').length - column + 1
     return placeAt(source, Math.max(line, 1), column, Math.max(1, Math.min(to - from, rest)))
-  }
-  let document: Parsed
-  try {
-    document = parseDocument(text, {
-      lineCounter: counter,
-      prettyErrors: false,
-      logLevel: 'error',
-    })
-  } catch {
-    findings.add(placeAt(source), 'too-deep', '')
-    return undefined
   }
   // A tag that nobody knows is a warning there.
   const errors = [...document.errors, ...document.warnings]

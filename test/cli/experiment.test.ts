@@ -3,7 +3,7 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { parquetReadObjects } from 'hyparquet'
 import { describe, expect, it } from 'vitest'
-import { pasar, temporary } from './pasar.ts'
+import { pasar, pasarProcess, temporary } from './pasar.ts'
 
 /** A small textbook market over some weeks, and a study of it. */
 function studyIn(folder: string, seeds = 2): string {
@@ -40,7 +40,7 @@ describe('pasar study', () => {
   it('prints, writes its folder, and is over at once when it is called again', async () => {
     const folder = temporary()
     const [file, out] = [studyIn(folder), join(folder, 'out')]
-    const first = await pasar(['study', file, '--out', out, '--quiet'])
+    const first = await pasarProcess(['study', file, '--out', out, '--quiet'])
     expect(first.err).toBe('')
     expect(first.code).toBe(0)
     expect(first.out).toContain('16 of 16 runs are known')
@@ -62,10 +62,10 @@ describe('pasar study', () => {
     const [file, out] = [studyIn(folder), join(folder, 'out')]
     const alone = join(folder, 'alone')
     const args = ['study', file, '--threads', '1', '--out']
-    await pasar([...args, out], (err, kill) => {
+    await pasarProcess([...args, out], (err, kill) => {
       if (err.includes('10 %')) kill('SIGKILL')
     })
-    const both = await Promise.all([pasar([...args, out]), pasar([...args, out])])
+    const both = await Promise.all([pasarProcess([...args, out]), pasarProcess([...args, out])])
     expect(both.map(({ code }) => code)).toEqual([0, 0])
     expect((await pasar([...args, alone])).code).toBe(0)
     const plain = async (path: string) =>
@@ -82,7 +82,7 @@ describe('pasar study', () => {
   it('stops on Ctrl-C with what it has', async () => {
     const folder = temporary()
     const [file, out] = [studyIn(folder), join(folder, 'out')]
-    const { code, err } = await pasar(
+    const { code, err } = await pasarProcess(
       ['study', file, '--threads', '1', '--out', out],
       (told, kill) => {
         if (told.includes('10 %')) kill('SIGINT')

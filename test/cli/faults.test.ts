@@ -4,7 +4,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 
 import { join, resolve } from 'node:path'
 import { describe, expect, it, vi } from 'vitest'
 import { readSeries } from '../../src/node/read-series.ts'
-import { BASE, type Ended, pasar, small, temporary } from './pasar.ts'
+import { BASE, type Ended, pasar, pasarProcess, small, temporary } from './pasar.ts'
 
 // Processes and threads take their time on a busy machine.
 vi.setConfig({ testTimeout: 120_000 })
@@ -42,7 +42,7 @@ describe('a killed study', () => {
     const out = join(temporary(), 'out')
     let sent = false
     const args = ['run', BASE, ...small({ runs: 40, quiet: false }), '--out', out]
-    const { code } = await pasar(args, (text, kill) => {
+    const { code } = await pasarProcess(args, (text, kill) => {
       if (sent || !text.includes('20 %')) return
       sent = true
       kill('SIGKILL')
@@ -84,7 +84,7 @@ describe('an interrupted study', () => {
     const out = join(temporary(), 'out')
     let sent = false
     const many = small({ runs: 60, quiet: false })
-    await pasar(['run', BASE, ...many, '--out', out], (text, kill) => {
+    await pasarProcess(['run', BASE, ...many, '--out', out], (text, kill) => {
       if (sent || !text.includes('10 %')) return
       sent = true
       kill('SIGINT')

@@ -7,7 +7,7 @@ import { givenFiles } from '../../src/cli/usage.ts'
 import { loadScenario } from '../../src/node/disk.ts'
 import { writeNew } from '../../src/node/index.ts'
 import { policyIndex, readScenario } from '../../src/scenario/index.ts'
-import { BASE, pasar, temporary } from './pasar.ts'
+import { BASE, pasar, pasarProcess, temporary } from './pasar.ts'
 
 const BAN = 'scenarios/tiktok-shop-ban.yaml'
 
@@ -57,7 +57,7 @@ describe('new', () => {
   })
 
   it('says what it needs where there is no terminal to ask at', async () => {
-    const { code, err } = await pasar(['new', '--policy', 'duty'])
+    const { code, err } = await pasarProcess(['new', '--policy', 'duty'])
     expect(code).toBe(2)
     expect(err).toContain('no terminal to ask at: give --extends, --from')
   })

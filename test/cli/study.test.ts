@@ -11,7 +11,7 @@ import { hostname } from 'node:os'
 import { dirname, join, resolve } from 'node:path'
 import { asyncBufferFromFile, parquetReadObjects } from 'hyparquet'
 import { describe, expect, it, vi } from 'vitest'
-import { BAN, BASE, EARLY, pasar, small, temporary } from './pasar.ts'
+import { BAN, BASE, EARLY, pasar, pasarProcess, small, temporary } from './pasar.ts'
 
 // Processes and threads take their time on a busy machine.
 vi.setConfig({ testTimeout: 60_000 })
@@ -31,7 +31,15 @@ describe('compare', () => {
       code,
       out: printed,
       err,
-    } = await pasar(['compare', BASE, BAN, ...small({ report: true }), ...EARLY, '--out', out])
+    } = await pasarProcess([
+      'compare',
+      BASE,
+      BAN,
+      ...small({ report: true }),
+      ...EARLY,
+      '--out',
+      out,
+    ])
     expect(err).toBe('')
     expect(code).toBe(0)
     expect(printed).toContain('with policy closure: venue tiktok-shop, announced 2022-07-14')
@@ -265,7 +273,7 @@ describe('run', () => {
   it('writes levels, and touches no file that is not its own', async () => {
     const out = join(temporary(), 'out')
     const args = ['run', BASE, ...small(), '--out', out]
-    expect((await pasar(args)).code).toBe(0)
+    expect((await pasarProcess(args)).code).toBe(0)
     writeFileSync(join(out, 'notes.txt'), 'mine')
     writeFileSync(join(out, 'effects.csv'), 'in no manifest')
     expect((await pasar([...args, '--seed', 'other'])).code).toBe(0)
@@ -302,7 +310,7 @@ describe('run', () => {
 /** Stops a study after a tenth of its days. */
 const cutShort = (args: readonly string[], signal: NodeJS.Signals, twice = false) => {
   let sent = false
-  return pasar(args, (text, kill) => {
+  return pasarProcess(args, (text, kill) => {
     if (sent || !text.includes('10 %')) return
     sent = true
     kill(signal)
@@ -441,7 +449,7 @@ describe('a folder', () => {
   it('is of one process at a time: the second is told', async () => {
     const out = join(temporary(), 'out')
     const args = ['run', BASE, ...small({ runs: 6 }), '--out', out]
-    const both = await Promise.all([pasar(args), pasar(args)])
+    const both = await Promise.all([pasarProcess(args), pasarProcess(args)])
     expect(both.map(({ code }) => code).sort()).toEqual([0, 1])
     expect(both.map(({ err }) => err).join('')).toMatch(
       /another process \(\d+, since .*\) is at work in /,

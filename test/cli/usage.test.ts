@@ -1,7 +1,7 @@
 import { readdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it, vi } from 'vitest'
-import { BAN, BASE, EARLY, pasar, temporary } from './pasar.ts'
+import { BAN, BASE, EARLY, pasar, pasarProcess, temporary } from './pasar.ts'
 
 // Processes and threads take their time on a busy machine.
 vi.setConfig({ testTimeout: 60_000 })
@@ -24,7 +24,7 @@ describe('help', () => {
   })
 
   it('says the version', async () => {
-    expect((await pasar(['--version'])).out).toMatch(/^\d+\.\d+\.\d+\n$/)
+    expect((await pasarProcess(['--version'])).out).toMatch(/^\d+\.\d+\.\d+\n$/)
   })
 })
 
@@ -59,7 +59,7 @@ describe('a command line at fault', () => {
     const folder = temporary()
     const file = join(folder, 'bad.yaml')
     writeFileSync(file, 'title: Bad\nextends: none\nsizes: 3\nrunz: 4\n')
-    const { code, err } = await pasar(['run', file, '--out', join(folder, 'out')])
+    const { code, err } = await pasarProcess(['run', file, '--out', join(folder, 'out')])
     expect(code).toBe(2)
     for (const place of ['bad.yaml:2:', 'bad.yaml:3:', 'bad.yaml:4:']) expect(err).toContain(place)
   })
@@ -91,13 +91,20 @@ describe('a command line at fault', () => {
   it('is told that a file is too large, without reading it', async () => {
     const file = join(temporary(), 'large.yaml')
     writeFileSync(file, '#'.repeat(1_000_001))
-    const { code, err } = await pasar(['check', file])
+    const { code, err } = await pasarProcess(['check', file])
     expect(code).toBe(2)
     expect(err).toContain('has more than 1000000 characters')
   })
 
   it('is told of a folder that cannot be written', async () => {
-    const { code, err } = await pasar(['run', BASE, '--days', '1', '--out', 'package.json/out'])
+    const { code, err } = await pasarProcess([
+      'run',
+      BASE,
+      '--days',
+      '1',
+      '--out',
+      'package.json/out',
+    ])
     expect(code).toBe(1)
     expect(err).toContain('cannot write package.json/out')
     expect(err).not.toContain('at ')

@@ -6,7 +6,7 @@ import { readSeries } from '../../src/node/read-series.ts'
 import { verification } from '../../src/node/verify.ts'
 import type { RecordedSeries, RunResult } from '../../src/study/index.ts'
 import { writeSeries } from '../node/parts.ts'
-import { BAN, BASE, EARLY, pasar, small, temporary } from './pasar.ts'
+import { BAN, BASE, EARLY, pasar, pasarProcess, small, temporary } from './pasar.ts'
 
 // Processes and threads take their time on a busy machine.
 vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 })
@@ -74,7 +74,7 @@ const verify = (of: string, ...options: string[]) =>
 
 describe('a study run again', () => {
   it('is exact, from its manifest alone', async () => {
-    const { code, out, err } = await verify(study)
+    const { code, out, err } = await pasarProcess(['verify', study, '--quiet'])
     expect(err).toBe('')
     expect(out).toMatch(/^exact: every bit came out the same\n4 of 4 runs verified\n/)
     for (const table of ['effects.csv', 'winners.csv', 'switching.csv', 'proof.json'])
@@ -247,7 +247,7 @@ describe('a verification that is interrupted', () => {
     const many = join(folder, 'many')
     expect((await pasar(['run', BASE, ...small({ runs: 12 }), '--out', many])).code).toBe(0)
     let sent = false
-    const { code, out, err } = await pasar(['verify', many], (text, kill) => {
+    const { code, out, err } = await pasarProcess(['verify', many], (text, kill) => {
       if (sent || !text.includes('10 %')) return
       sent = true
       kill('SIGINT')
