@@ -40,14 +40,18 @@ const MOST_RECENT = 4
 /** Characters from which on a text is kept: values of `--set` and the like are read at once. */
 const LONG = 4000
 
-/** @throws RangeError where the text is nested too deeply for the parser */
-function documentOf(text: string): ReadText {
-  const known = recent.get(text)
-  if (known !== undefined) return known
+function parsed(text: string): ReadText {
   const counter = new LineCounter()
   const options = { lineCounter: counter, prettyErrors: false, logLevel: 'error' } as const
-  const read = { document: parseDocument(text, options), counter }
-  if (text.length < LONG) return read
+  return { document: parseDocument(text, options), counter }
+}
+
+/** @throws RangeError where the text is nested too deeply for the parser */
+function documentOf(text: string): ReadText {
+  if (text.length < LONG) return parsed(text)
+  const read = recent.get(text) ?? parsed(text)
+  // The one used last stands last.
+  recent.delete(text)
   recent.set(text, read)
   if (recent.size > MOST_RECENT) recent.delete(recent.keys().next().value as string)
   return read

@@ -31,7 +31,8 @@ export const substance = ({ results, aside, people }: Awaited<ReturnType<typeof 
   people,
   results: [...results, ...aside].map(({ milliseconds: _, values, ...result }) => ({
     ...result,
-    values: [...values],
+    // Bits, not numbers: that of zero has a sign, and a long list of numbers is slow to compare.
+    values: Buffer.from(values.buffer, values.byteOffset, values.byteLength).toString('base64'),
   })),
 })
 
