@@ -1,8 +1,8 @@
 /** Published results come out as they were published, and the changelog says what became of them. */
-import { spawnSync } from 'node:child_process'
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { pasar } from '../cli/pasar.ts'
 import { FOLDER, PUBLISHED, SAYS } from './published.ts'
 
 const read = (path: string) => readFileSync(path, 'utf8')
@@ -18,11 +18,10 @@ describe('published results', () => {
     expect(manifest.complete).toBe(true)
   })
 
-  it.each(Object.keys(PUBLISHED))('%s comes out the same', { timeout: 120_000 }, (name) => {
-    const args = ['dist/pasar.js', 'verify', join(FOLDER, name), '--quiet']
-    const { stdout, status } = spawnSync(process.execPath, args, { encoding: 'utf8' })
+  it.each(Object.keys(PUBLISHED))('%s comes out the same', { timeout: 120_000 }, async (name) => {
+    const { out, code } = await pasar(['verify', join(FOLDER, name), '--quiet'])
     const accept = 'To accept it: npm run republish, and say so in CHANGELOG.md'
-    expect(status, `${stdout}${accept}`).toBe(0)
+    expect(code, `${out}${accept}`).toBe(0)
   })
 })
 
