@@ -17,7 +17,7 @@ export interface FolderStore extends Store {
 }
 
 /**
- * @param damaged told of a record that cannot be read; it is as if it were not there, and is written anew when its
+ * @param damaged called for a record that cannot be read; it counts as missing, and is written again when its
  * run has ended
  */
 export function folderStore(

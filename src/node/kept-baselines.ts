@@ -96,7 +96,7 @@ function touch(path: string): void {
   try {
     utimesSync(path, new Date(), new Date())
   } catch {
-    // It only tells what was used longest ago.
+    // The time only orders baselines by last use.
   }
 }
 

@@ -71,7 +71,7 @@ export function contentsOf(path: string): string[] {
   try {
     return readdirSync(path)
   } catch {
-    // Whether it is a file or cannot be read is said by whoever opens it.
+    // The caller that opens it reports whether it is a file or cannot be read.
     return []
   }
 }
@@ -80,7 +80,7 @@ const isLink = (path: string): boolean => {
   try {
     return lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink() === true
   } catch {
-    // Below a file, or in a folder that cannot be read: whoever writes there says so.
+    // Below a file, or in a folder that cannot be read: the caller that writes there reports it.
     return false
   }
 }
@@ -173,7 +173,7 @@ export function lockFolder(path: string): () => void {
     try {
       if (isOwn()) utimesSync(lock, new Date(), new Date())
     } catch {
-      // A lock that was taken away is noticed by nobody else's work.
+      // The lock was removed meanwhile: there is nothing to refresh.
     }
   }, HEARTBEAT)
   beat.unref()

@@ -1,6 +1,6 @@
 /**
- * A team of worker threads that step one market together, over shared memory. Its leader (member 0) hands
- * out the buffers; all members ask for them in the same order, because all run the same schedule.
+ * A team of worker threads that step one market together, over shared memory. Its leader (member 0) allocates
+ * the buffers; all members request them in the same order, because all run the same schedule.
  */
 import { type MessagePort, receiveMessageOnPort } from 'node:worker_threads'
 import type { Team } from '../engine/index.ts'
@@ -24,7 +24,7 @@ const [TOLD, SENT, ABANDONED] = [0, 1, 2]
 /** Bytes of a control block. */
 export const CONTROL_BYTES = 12
 
-/** Looks so many times for what is told before sleeping: a rule often ends within microseconds. */
+/** Polls this often before sleeping: a rule often ends within microseconds. */
 const SPINS = 50_000
 
 export function sharedTeam({ member, size, control, ports }: Seat): SharedTeam {
@@ -62,7 +62,7 @@ export function sharedTeam({ member, size, control, ports }: Seat): SharedTeam {
     told,
     tell: () => rouse(TOLD),
     wait(known) {
-      // Also at first: who gives up tells it once, which may be what is known already.
+      // Also at first: a member that gives up signals once, and the signal may be already included in `known`.
       check()
       for (let looks = 0; told() === known; looks++)
         if (looks > SPINS) Atomics.wait(cells, TOLD, known)

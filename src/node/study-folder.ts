@@ -49,7 +49,7 @@ export const RUNS = 'runs'
 
 /**
  * Opens a folder for a study.
- * @param damaged told of a run that is kept and cannot be read
+ * @param damaged called for a kept run that cannot be read
  * @throws DiskFault before anything is written, where the folder is not ours or another process is at work in it
  */
 export function openStudyFolder(

@@ -3,10 +3,10 @@ import { keptFor, type Runner, supplyOf, type Task } from '../study/index.ts'
 import type { FolderStore } from './folder-store.ts'
 import { createWorkerGroup, type Hearing, type WorkerGroup } from './worker-group.ts'
 
-/** How often the progress is told, in milliseconds. */
+/** Interval between reports of progress, milliseconds. */
 const PULSE = 200
 
-/** Buyers for which a further thread of a run is worth its waiting for the others. */
+/** Buyers for which a further thread of a run saves more than it waits for the others. */
 const BUYERS_A_THREAD = 4096
 
 /**
@@ -49,7 +49,7 @@ export function onThreads(threads: number): Runner {
       const folder = isFolderStore(store) ? store.folder : undefined
       const writing: Promise<void>[] = []
       const write = (kept: Promise<void>) => {
-        // What goes wrong is told when all is waited for.
+        // Errors are reported when all writes are awaited.
         kept.catch(() => {})
         writing.push(kept)
       }
@@ -72,7 +72,7 @@ export function onThreads(threads: number): Runner {
           const { done, value: task } = turns.next()
           if (done) return
           const kept = await keptFor(task, baselines)
-          // Closed meanwhile: nobody would end the threads that a run started now.
+          // Closed meanwhile: threads started now would never be terminated.
           if (over || signal?.aborted) return
           const keepBaseline = baselines !== undefined && kept === undefined
           const terms = { days, kept, keepBaseline, ...(folder === undefined ? {} : { folder }) }
@@ -89,7 +89,7 @@ export function onThreads(threads: number): Runner {
       } finally {
         over = true
         clearInterval(pulse)
-        // Threads in the midst of a run that nobody waits for are of no further use.
+        // Threads still in an abandoned run cannot be reused.
         if (!ended) await close()
       }
     },

@@ -139,7 +139,7 @@ function fileFaults(folder: string, { files }: RecordedStudy): FileFaults {
 
 const PIECE = 1 << 20
 
-/** The sha256 of so many bytes of a file, piece by piece; undefined where it cannot be read or is longer. */
+/** The sha256 of a file of `bytes` bytes, read in pieces; undefined where it cannot be read or is longer. */
 function hashOfFile(path: string, bytes: number): string | undefined {
   const hash = createHash('sha256')
   try {
@@ -198,7 +198,7 @@ function tablesAgain(
   )
 }
 
-/** Hashes of the joined files. They name the version that wrote them, so that another one cannot make them anew. */
+/** Hashes of the joined files. They name the version that wrote them, so that another version cannot reproduce them. */
 function joinedAgain(
   { version, files }: RecordedStudy,
   records: readonly RunRecord[],

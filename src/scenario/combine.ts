@@ -24,8 +24,8 @@ export interface Named {
 }
 
 /**
- * Both changes of a baseline at once. They must not set one value to two numbers, nor do to one value what comes to
- * different ends in the one order and the other, by courses or twice by one policy: nobody said which is first.
+ * Both changes of a baseline at once. They must not set one value to two numbers, nor apply to one value operations whose
+ * result depends on their order, by courses or twice by one policy: the scenarios do not say which comes first.
  * Different policies follow each other by their first day.
  */
 export function combine(baseline: MarketInput, one: Named, other: Named): Combined {
@@ -115,7 +115,7 @@ function together<T>(before: readonly T[], one: readonly T[], other: readonly T[
 
 type Clash = (path: string, one: unknown, other: unknown) => void
 
-/** Takes from each side what it changes; `clash` hears of what both change unlike. */
+/** Takes from each side what it changes; calls `clash` for each value that both change differently. */
 function merge(before: unknown, one: unknown, other: unknown, path: string, clash: Clash): unknown {
   if (canonical(one) === canonical(before)) return other
   if (canonical(other) === canonical(before) || canonical(one) === canonical(other)) return one

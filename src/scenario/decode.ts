@@ -1,10 +1,10 @@
 /** Bytes of a file as text. */
 import type { Load } from './layers.ts'
 
-/** What a scenario may have; whoever reads files need not read more than one byte beyond it. */
+/** Largest scenario file, bytes; a reader of files may stop one byte beyond it. */
 export const MOST_BYTES = 1_000_000
 
-/** The text, or why the bytes are none. */
+/** The text, or why the bytes are not text. */
 export function textIn(bytes: Uint8Array): NonNullable<ReturnType<Load>> {
   if (bytes.length > MOST_BYTES) return { not: 'too-large', expected: `${MOST_BYTES}` }
   if (isUtf16(bytes)) return { not: 'utf-16' }

@@ -244,7 +244,7 @@ function moveText(
   const moments = [...one.operations, ...other.operations]
     .flatMap(({ points, until }) => [...points.map(([at]) => at), until ?? day])
     .filter((moment) => moment >= day && moment < day + 1)
-  // What begins within the day is told by the first whole day.
+  // An operation that begins within the day is described by its value on the first whole day.
   const whole = moments.some((moment) => moment > day) && day + 1 < input.days ? day + 1 : day
   const [old, now] = [one, other].map((value) => valueText(value, valueOn(value, whole), input))
   const unit = numberOf(one)?.unit ?? ''
@@ -327,7 +327,7 @@ function settingsOf({ policy, settings }: PolicyInput, input: MarketInput) {
 export const policyText = (one: PolicyInput, input: MarketInput): string =>
   policyLine(one.policy, settingsOf(one, input))
 
-/** @param before where the value that it replaces or changes is to be told, the input without it */
+/** @param before the input without the course, to describe the value that the course replaces or changes */
 export function courseText(
   course: Operation,
   input: MarketInput,

@@ -1,4 +1,4 @@
-/** How much the market can hold: its columns have so many bits. Beyond them numbers would wrap without a word. */
+/** Capacity of the market, from the number of bits of its columns. Beyond it numbers would wrap silently. */
 import { type MarketInput, operationsOf } from '../market/index.ts'
 import type { Findings } from './finding.ts'
 import { child, type MapNode } from './node.ts'

@@ -14,8 +14,8 @@ const SECTIONS: readonly (keyof typeof TOP)[] = [
 const OF_MAPS = ['rules', 'courses', ...TABLES.flatMap(({ name, single }) => (single ? [] : name))]
 
 /**
- * What must stand at a path, whatever lies beneath; nothing where it is a single value, which may be written as a number
- * or as a map with its source: the reader of the value tells what is wrong with it.
+ * The form required at a path, whatever the base has there; undefined for a single value, which may be written as a number
+ * or as a map with its source: the reader of the value reports its faults.
  */
 function formAt(path: readonly string[]): 'map' | 'list' | undefined {
   const [section] = path

@@ -99,7 +99,7 @@ function policyLines(
 ): string[] {
   const settings = Object.entries(policy.settings).map(([name, parameter]) => {
     const value = needed(parameter) ? (rows[name] ?? from) : defaultText(parameter, to)
-    // What does nothing by default is to be written by whoever asks for it.
+    // A setting without effect by default is left open: the author has to fill it in.
     const open = needed(parameter) || (parameter.kind === 'number' && parameter.default === 0)
     const line = `${kebab(name)}: ${value}`
     return `${open ? '      ' : '      # '}${line}  # ${aboutOf(parameter, base)}`

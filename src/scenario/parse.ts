@@ -88,7 +88,7 @@ export function parse(
     const rest = (source.lines[line - 1] ?? '').length - column + 1
     return placeAt(source, Math.max(line, 1), column, Math.max(1, Math.min(to - from, rest)))
   }
-  // A tag that nobody knows is a warning there.
+  // The parser reports an unknown tag as a warning.
   const errors = [...document.errors, ...document.warnings]
   for (const error of errors.slice(0, MOST_ERRORS)) {
     const code = codeOf(error)

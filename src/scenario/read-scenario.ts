@@ -219,7 +219,7 @@ function readTop(root: MapNode, reading: Reading, grounds: readonly PlacedGround
       name: 'the scenario',
       expected: 'title: ...',
     })
-  // A file with a title of its own asks its own question, or none: not the one of its base.
+  // A file with its own title has its own question, or none: it does not inherit that of its base.
   const layerOf = (key: string) => child(root, key)?.place.source.layer ?? 0
   const asked = text('question', 'prose') ?? ''
   const question = layerOf('question') < layerOf('title') ? '' : asked

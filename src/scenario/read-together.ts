@@ -19,7 +19,7 @@ export function readTogether(
 } {
   const findings: Finding[] = []
   const warnings: Finding[] = []
-  // What constants absorb of an effect is told by the values that differ, which no file knows alone.
+  // How much of an effect constants absorb depends on the values that differ, which a single file does not show.
   const compared = files.length > 1
   // Each keeps its number: that is how a fault names it.
   const forAll = set.map((setting) => (ofPolicies(setting) ? undefined : setting))

@@ -113,7 +113,7 @@ export function readTables(
           written === undefined
             ? fallback()
             : readSetting(parameter, written, `${path}.${key}`, reading, inner)
-        // What is no row at all lacks everything: that it is none has been said.
+        // No missing fields are reported for a value that is not a row; its wrong type is already a finding.
         const isRow = node === undefined || node.kind === 'map' || isEmpty(node)
         if (value === undefined && written === undefined && isRow)
           missing(table, name, parameter, key, place, path)
@@ -138,7 +138,7 @@ export function readTables(
   ) {
     if (parameter.kind === 'reference' && !reading.rows.has(parameter.to)) return
     const to = parameter.kind === 'reference' ? parameter.to : key
-    // A row that lacks what every row has is often a misspelt one of the base.
+    // A row without a required field is often a misspelt row of the base.
     const complete = (reading.rows.get(table.name) ?? []).filter(
       (other) => child(child(child(root, table.name), other), key) !== undefined,
     )

@@ -40,7 +40,7 @@ export const NEUTRAL: Readonly<Record<string, number>> = {
   'categories.waitingCost': 0,
   'nests.considered': 512,
   'sellers.kind': KINDS.indexOf('producer'),
-  // Nobody comes, goes, opens or closes a shop, and every seller knows the price sensitivity and its share.
+  // No entry, no exit, no opening or closing of shops, and every seller knows the price sensitivity and its share.
   'rules.entry-exit.exitHazard': 0,
   'rules.entry-exit.pressed': 0,
   'rules.entry-exit.misperception': 0,

@@ -20,7 +20,7 @@ const RELATIVE = /^([a-z][a-z-]*)(?:\.([a-z][a-z-]*))?(?:\s*([+-])\s*(\d{1,5})\s
 
 /**
  * Windows are written `2023-10-05 to 2023-11-03`, or by the moments of a policy, `closure + 1 day to closure + 30 days`: the
- * day of the moment and so many days after or before it. A map says which of them is the main one.
+ * day of the moment plus or minus a number of days. A map marks one of them as the main window.
  */
 export function readWindows(
   root: MapNode,

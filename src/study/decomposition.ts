@@ -35,7 +35,7 @@ export interface Contribution extends Partial<GroupSize> {
 
 export const WHOLE = 'whole'
 
-/** Up to so many mechanisms every order counts; with more, those that go round the list either way. */
+/** Largest number of mechanisms for which all orders are averaged; with more, the cyclic orders in both directions. */
 const MOST_EXACT = 5
 
 /** Courses by the one value that they move, in their order. */

@@ -14,18 +14,18 @@ export interface Paired {
 
 export type Spread = Interval
 
-/** Whether a percentage tells a change: not of a loss, nor where it is many times what it starts from. */
+/** Whether a percentage describes a change: not of a loss, nor where the change is a multiple of the base. */
 export const comparable = ({ baseline, difference }: Paired): boolean =>
   baseline > 0 && Math.abs(difference) <= 5 * baseline
 
-/** A base so low, kRp a week a member, is told in rupiah: a day's pay of a courier (F163). */
+/** Base income, kRp a week a member, below which changes are given in rupiah: a day's pay of a courier (F163). */
 const LOW = 85
 
-/** Whether a change of income is told in percent: of an income that one can live on, and no wider than all of it. */
+/** Whether a change of income is given in percent: the base is a living income, and the interval no wider than the base. */
 export const inShares = (income: Paired): boolean =>
   comparable(income) && income.baseline >= LOW && !(income.high - income.low > 2 * income.baseline)
 
-/** Simulated agents below which a group has no interval: it would be that of their luck. */
+/** Simulated agents below which a group has no interval: it would reflect idiosyncratic shocks alone. */
 export const FEW = 10
 
 /**

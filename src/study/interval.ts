@@ -20,7 +20,7 @@ export function meanInterval(values: readonly number[]): Interval {
   return intervalOf(middle, error, values.length)
 }
 
-/** The same from a mean of so many values, two or more, and its standard error. */
+/** The same from a mean, its standard error and the number of values (two or more). */
 export function intervalOf(mean: number, error: number, values: number): Interval {
   const reach = error === 0 ? 0 : jstat.studentt.inv(0.975, values - 1) * error
   return { mean, low: mean - reach, high: mean + reach }

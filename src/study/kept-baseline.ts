@@ -9,7 +9,7 @@ import type { RunResult } from './results.ts'
 export interface KeptState {
   /** Hash of the state in which the day begins. */
   readonly hash: string
-  /** The state itself; absent on day 0, when every world is made anew. */
+  /** The state itself; absent on day 0, when every world is initialised. */
   readonly state?: Uint8Array
 }
 

@@ -38,7 +38,7 @@ export interface Carried extends Pick<Design, 'scenarios' | 'question' | 'combin
   readonly files: readonly FileHash[]
 }
 
-/** What is asked, for a study that has begun. */
+/** The request, written when a study begins. */
 export const begunText = (design: Design, fingerprint: string, making: Making): string =>
   textOf({
     pasar: VERSION,

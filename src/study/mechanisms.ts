@@ -19,7 +19,7 @@ export interface MarketAnswer {
   readonly frozen: RuleParameters
 }
 
-/** The checkout of a route has two ways in, which are told apart: plans and impulses. */
+/** The checkout of a route serves planned and impulse purchases, which are separate mechanisms. */
 export const CHECKOUT = { plans: 'route', impulses: 'impulse', field: 'routes.open' } as const
 
 export const POLICY_PARTS: readonly PolicyPart[] = [

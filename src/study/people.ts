@@ -13,7 +13,7 @@ export interface PeopleFound {
   readonly recovery: readonly Recovery[]
 }
 
-/** @param told in order */
+/** @param told one entry a run, ordered by scenario and run */
 export function peopleOf(told: readonly RunPeople[], { policies }: Question): PeopleFound {
   const ofPolicies = policies
     .map(({ scenario }) => ({ scenario, runs: told.filter((one) => one.scenario === scenario) }))

@@ -57,7 +57,7 @@ export function runsFor(runs: number, reach: number, within: number): number {
 
 /**
  * Runs a question, and again with more runs until it is precise. Runs keep their numbers and seeds, so that the
- * result is that of asking for so many at once.
+ * result is that of requesting the final number at once.
  */
 export async function answerUntil(
   asked: Question,

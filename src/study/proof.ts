@@ -27,7 +27,7 @@ export const RECENT = 28
 export const provedFrom = ({ fork, proved = 0 }: PolicyArm): number => Math.max(0, fork - proved)
 
 /**
- * @param from the baseline's state on the first day of the proof; none on day 0, when both are founded anew
+ * @param from the baseline's state on the first day of the proof; none on day 0, when both are initialised
  * @param forked the hash of the study's own run on the day of the fork
  */
 export function prove(
@@ -141,7 +141,7 @@ function firstUnlike(one: Values, other: Values): number {
   return -1
 }
 
-/** Two unlike values in words, with as many digits as it takes to tell them apart. */
+/** Two different values as text, with enough digits to distinguish them. */
 function valuesApart(
   [a, b]: readonly MarketInput[],
   column: Column,

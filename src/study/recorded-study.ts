@@ -48,8 +48,8 @@ const MOST = {
 }
 
 /**
- * The study that a manifest tells of.
- * @param path what the text is called in findings
+ * The study that a manifest describes.
+ * @param path name of the text in findings
  * @throws CannotRun
  */
 export function recordedStudy(text: string, path: string): RecordedStudy {
@@ -142,7 +142,7 @@ function isHuge(input: unknown): boolean {
   return false
 }
 
-/** What a study that has begun was asked; undefined where the text is none of ours. */
+/** Number of runs requested and command of a study that has begun; undefined where the text is not a study of this program. */
 export function begunStudy(
   text: string,
 ): { readonly asked: number; readonly command: string } | undefined {

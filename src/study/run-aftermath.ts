@@ -20,7 +20,7 @@ const OVER = 4
 
 const NO_MORE = { days: [], weeks: [] }
 
-/** A seller is back who sells at least so much of what he sells without the policy. */
+/** Share of its sales without the policy from which a seller counts as recovered. */
 export const BACK = 0.8
 
 /**

@@ -73,7 +73,7 @@ export function runOutcomes(pair: Pair): RunOutcome[] {
       }
     }
 
-    /** A courier's pay is given: what he can lose is his work, and then all of it. */
+    /** A courier's pay is given: a courier can lose only the job, and with it all income. */
     const addCouriers = (group: number, row: number) => {
       const field = (COURIER * groups.length + group) * FIELDS
       const [heads, now] = [base.work[row], policy.work[row]]
@@ -127,7 +127,7 @@ export function runOutcomes(pair: Pair): RunOutcome[] {
         const field = (of * groups.length + nth) * FIELDS
         const members = sums[field + MEMBERS]
         if (members <= 0 || (by === 'exposure' && !measured)) return
-        // Sizes are of the year before: on the first day nobody has any.
+        // Sizes are of the year before: there are none on the first day.
         if (by === 'size' && plan.fork === 0) return
         const both = (first: number, over: number): Both => [
           sums[field + first] / over,

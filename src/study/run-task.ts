@@ -183,7 +183,7 @@ function keepAll(
   if (!task.baseline.known) bench.keep({ key: task.baseline.key, result: probed(baseline, task) })
 }
 
-/** Of a run that is probed only its means are kept: of ten thousand runs nobody keeps the days. */
+/** Of a probed run only the means are kept: daily series of ten thousand runs would not fit. */
 function probed(result: RunResult, { probes }: Task): RunResult {
   if (probes === undefined) return result
   const means = probes.map(({ measure, at, days }) => {

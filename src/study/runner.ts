@@ -52,7 +52,7 @@ export interface Work {
 
 export interface Runner {
   /**
-   * Runs every task and puts its records into the store; they arrive in any order. A run that breaks is told and does
+   * Runs every task and puts its records into the store; they arrive in any order. A run that breaks is reported and does
    * not end the others.
    * @throws where a record cannot be kept
    */
@@ -188,7 +188,7 @@ export async function keptFor(task: Task, baselines: Baselines | undefined) {
   return kept !== undefined && suffices(kept, needsOf(task)) ? kept : undefined
 }
 
-/** Runs tasks one after another in this thread, which hears of nothing else until they are done. */
+/** Runs tasks one after another in this thread, which handles no other event until they are done. */
 export const inThisThread = (bench: Pick<Bench, 'open' | 'clock'>): Runner => ({
   async run({ tasks, store, baselines, signal }, listener) {
     let days = 0

@@ -1,4 +1,4 @@
-/** Where finished runs are kept. A study asks here first, so that nothing runs twice. */
+/** Where finished runs are kept. A study looks here first, so that no run is repeated. */
 import type { FullRecord, RunRecord } from './record.ts'
 
 export interface Store {

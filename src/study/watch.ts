@@ -29,7 +29,7 @@ import type { RunFlow } from './switching.ts'
 import type { Keyed, PolicyArm, Task } from './task.ts'
 import { cut } from './window.ts'
 
-/** What is told of agents when runs are put together. */
+/** Outcomes of agents in one run, to be combined over runs. */
 export interface RunPeople {
   readonly scenario: string
   readonly run: number

@@ -8,8 +8,8 @@ interface Range {
 }
 
 /**
- * How likely a value is before a study. All lie in a range with both ends; `normal` and `lognormal` are cut off there, and
- * what is cut off is spread over the rest. `beta` has its weight between `from` and `to`; `lognormal` is told by its
+ * Prior distribution of a factor. All lie in a closed range; `normal` and `lognormal` are cut off there, and
+ * what is cut off is spread over the rest. `beta` has its weight between `from` and `to`; `lognormal` is given by its
  * median and the standard deviation of its logarithm; `log-uniform` and `lognormal` need a range above 0. `integers`
  * are equally likely, both ends included; so are the values of `one-of`.
  */
@@ -25,7 +25,7 @@ export type Distribution =
 export type FactorValue = number | string | boolean
 
 /**
- * What is wrong with a distribution, as a word for whoever says it in a sentence: `empty` (no value, or the range upside
+ * What is wrong with a distribution, as a code; the caller words the message: `empty` (no value, or the range upside
  * down), `not finite`, `not above 0` (logarithms), `no spread` (a or b of beta, sd, spread not above 0), `not whole`.
  */
 export type DistributionFault = 'empty' | 'not finite' | 'not above 0' | 'no spread' | 'not whole'
@@ -63,7 +63,7 @@ export function valueAt(given: Distribution, unit: number): FactorValue {
   return Math.min(to, Math.max(from, Number(quantile(given, unit).toPrecision(12))))
 }
 
-/** The number of the cell out of so many equal ones. */
+/** Index of the cell out of `cells` equal ones. */
 const cell = (unit: number, cells: number): number =>
   Math.max(0, Math.min(cells - 1, Math.floor(unit * cells)))
 
@@ -141,7 +141,7 @@ export const levelCount = (given: Distribution, levels: number): number =>
       : levels
 
 /**
- * Coordinates of so many levels of a factor, for designs by levels: evenly from end to end, 0 and 1 included (one level:
+ * Coordinates of the levels of a factor, for designs by levels: evenly from end to end, 0 and 1 included (one level:
  * the middle). Of lists and whole numbers they are the middles of cells.
  */
 export function unitLevels(given: Distribution, levels: number): number[] {

@@ -45,7 +45,7 @@ export type SamplingDesign =
   | { readonly kind: 'sobol'; readonly base: number; readonly chance?: boolean }
 
 /**
- * Why a design cannot be made, for whoever says it in a sentence. `no factors`; `not whole` or `too few` (`field` of the
+ * Why a design cannot be made, as a code; the caller words the message. `no factors`; `not whole` or `too few` (`field` of the
  * design, `least` what it needs); `not even` (levels of Morris); `not a power of two` (`below` and `above` are the nearest);
  * `too many factors` (`most`); `too many points` (`points` and `most`); `a factor twice` (`path`).
  */
@@ -63,7 +63,7 @@ export type DesignFault =
   | { readonly fault: 'too many points'; readonly points: number; readonly most: number }
   | { readonly fault: 'a factor twice'; readonly path: string }
 
-/** More points than anybody runs: a mistyped grid is told before it fills the memory. */
+/** Upper limit of points: a mistyped grid is reported before it fills the memory. */
 export const MOST_POINTS = 1_000_000
 
 /** The least that each whole number of a design may be. */

@@ -35,7 +35,7 @@ function directions(dimension: number): Uint32Array {
 }
 
 /**
- * The first so many points of Sobol's sequence, a row of coordinates in [0, 1) each, in the order of Gray codes and with
+ * The first N points of Sobol's sequence, a row of coordinates in [0, 1) each, in the order of Gray codes and with
  * the first point (0, ..., 0) kept. Why: means over it converge like 1/N where independent draws give 1/sqrt(N), and
  * the first 2^m points are balanced in every coordinate; dropping the first one would spoil that (Owen 2020).
  * Source: Sobol 1967; Antonov and Saleev 1979; direction numbers of Joe and Kuo 2008.

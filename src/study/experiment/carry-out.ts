@@ -138,7 +138,7 @@ function listenerFor(
   }
 }
 
-/** The journal keeps what is told of a run; the record itself is kept nowhere. */
+/** The journal keeps the outcomes of a run; the full record is not kept. */
 const passing: Store = {
   has: async () => false,
   get: async () => undefined,

@@ -22,7 +22,7 @@ export const RESAMPLING: Resampling = { resamples: 1000, level: 0.95, seed: 'boo
 /** The key of all draws of a bootstrap. */
 export const bootstrapKey = ({ seed }: Resampling): Key => keyOf(seedKey(seed), 'bootstrap')
 
-/** The row that stands in a place of a resample: so many rows, drawn with replacement, the same for every measure. */
+/** The row at a position of a resample: `rows` rows, drawn with replacement, the same for every measure. */
 export const drawnRow = (key: Key, resample: number, place: number, rows: number): number =>
   Math.floor(uniform(key, resample, place) * rows)
 

@@ -16,7 +16,7 @@ export interface ChanceShare {
   readonly between: number
   /** within / (within + between), from 0 to 1, with its interval over points: of single runs, not of means over seeds. */
   readonly share: Estimate
-  /** Points with two runs or more, which alone tell of chance. */
+  /** Points with two runs or more: only these identify the variance between seeds. */
   readonly points: number
   readonly runs: number
   /** Runs without an outcome. */

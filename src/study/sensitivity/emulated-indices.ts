@@ -18,7 +18,7 @@ const SETTINGS = { draws: 40, base: 256, level: 0.95, seed: 'emulated indices' }
 
 /**
  * Sobol indices of an emulated outcome as shares of the variance of single runs, chance among them (`noise / (variance + noise)`).
- * Why: a Latin hypercube of two or three hundred runs tells through its emulator what rows of Saltelli need thousands for.
+ * Why: with an emulator a Latin hypercube of two or three hundred runs gives what rows of Saltelli need thousands for.
  *
  * Each of the draws is one surface that goes with what was seen, on rows of its own; estimates are means over draws and intervals
  * theirs, so that they hold both what the emulator does not know and the error of the rows. They take its lengths and its noise for

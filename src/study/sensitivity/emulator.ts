@@ -24,7 +24,7 @@ export interface Diagnostics {
 
 export interface Emulator {
   readonly surface: GaussianProcess
-  /** Of the logarithm of the variance of noise; none where there is none, or too few points to tell it. */
+  /** Of the logarithm of the variance of noise; none where there is no noise, or too few points to estimate it. */
   readonly noiseSurface: GaussianProcess | undefined
   readonly diagnostics: Diagnostics
   readonly points: number
@@ -33,10 +33,10 @@ export interface Emulator {
   at(unit: readonly number[]): Emulated
 }
 
-/** Below so many points noise is taken to be the same everywhere. */
+/** Points below which noise is assumed to be the same everywhere. */
 const POINTS_FOR_NOISE = 20
 
-/** Lengths of log noise, in sides of the cube, where it is told by one run a point. */
+/** Length scales of log noise, in sides of the cube, where it is estimated from one run a point. */
 const SLOPE = 5
 
 /** Noise at one place counts for no less than this part of what it is at the median: a weight of 0 would rule all others out. */
@@ -45,7 +45,7 @@ const LEAST_NOISE = 1e-4
 /**
  * An emulator of one outcome: a Gaussian process with polynomial trend of the mean (`gaussianProcess`) and a second one of the
  * log variance of single runs, so that chance may be larger in one corner than in another. `outcomes` has the runs of each
- * point of `units`, one or more (several seeds tell noise from what the surface does not follow).
+ * point of `units`, one or more (several seeds separate noise from misfit of the surface).
  * Source: stochastic kriging, Ankenman, Nelson and Staum 2010; from one run a point as in Goldberg, Williams and Bishop 1998.
  */
 export function emulator(
@@ -69,7 +69,7 @@ export function emulator(
       ? alike
       : gaussianProcess(places, values, {
           ...options,
-          // How far outcomes hang together is a matter of the mean; searched anew it would bend to the noise.
+          // Length scales belong to the mean; re-estimated here they would fit the noise.
           lengths: alike.shape.lengths,
           weights: weightsOf(places, known, noise),
         })
@@ -89,7 +89,7 @@ export function emulator(
 
 interface NoiseSurface {
   readonly surface: GaussianProcess
-  /** Whether it was learnt from several runs a point, which tell the level of noise too. */
+  /** Whether it was estimated from several runs a point, which identify the level of noise too. */
   readonly measured: boolean
 }
 
@@ -129,7 +129,7 @@ function noiseOf(
     rows.map((k) => Math.log(Math.max(floor, squares[k])) - logChiSquare(freedom(k)).mean),
     {
       trend: 'linear',
-      // One run a point tells no more than a slope; bends would take what the surface of the mean has missed for noise.
+      // One run a point identifies no more than a slope; curvature would take misfit of the mean for noise.
       ...(measured ? {} : { lengths: Array(units[0].length).fill(SLOPE) }),
       weights: rows.map((k) => logChiSquare(freedom(k)).variance),
     },

@@ -1,6 +1,6 @@
 /**
- * Estimators: what the outcomes of a design say of its factors. Numbers alone; sentences are made by the report. Each takes the
- * outcomes of one measure in the order of the points of the design, NaN where a run failed, and tells how many it left
+ * Estimators of the influence of factors on the outcomes of a design. Numbers alone; the report words them. Each takes the
+ * outcomes of one measure in the order of the points of the design, NaN where a run failed, and returns how many it left
  * out.
  */
 export * from './bootstrap.ts'

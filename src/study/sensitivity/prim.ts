@@ -9,8 +9,8 @@ export interface BoxLimit {
   readonly side: 'least' | 'most'
   readonly unit: number
   /**
-   * Probability of as many cases in the box or more if this limit told nothing (its density that of the box without the limit):
-   * large where the limit is there by luck. Bryant and Lempert 2010 call it quasi-p, since the box was chosen by looking.
+   * Probability of as many cases in the box or more if this limit had no effect (its density that of the box without the limit):
+   * large where the limit is due to chance. Bryant and Lempert 2010 call it quasi-p, since the box was chosen by looking.
    */
   readonly luck: number
 }
@@ -29,14 +29,14 @@ export interface Box {
 export interface BoxSearch {
   /** From the whole cube to the smallest box: more density, less coverage. */
   readonly boxes: readonly Box[]
-  /** The box with the largest harmonic mean of coverage and density; its limits that may well be luck taken off. */
+  /** The box with the largest harmonic mean of coverage and density; limits that may be due to chance are removed. */
   readonly best: Box
   readonly points: number
   /** Points without an outcome. */
   readonly leftOut: number
 }
 
-/** Part of the points that one step peels off; of all points that a box keeps at least; luck from which a limit is taken off. */
+/** Share of points that one step peels off; smallest share of all points in a box; quasi-p above which a limit is removed. */
 const SETTINGS = { peel: 0.05, least: 0.03, luck: 0.05 }
 
 /** A coordinate of each factor at each end. */
@@ -156,7 +156,7 @@ const opened = (bounds: Bounds, factor: number, side: 'low' | 'high'): Bounds =>
   [side]: bounds[side].with(factor, side === 'low' ? -Infinity : Infinity),
 })
 
-/** Probability of so many successes or more. */
+/** Probability of at least `successes` successes. */
 const atLeast = (successes: number, trials: number, probability: number): number =>
   successes === 0
     ? 1
@@ -164,7 +164,7 @@ const atLeast = (successes: number, trials: number, probability: number): number
       ? 1
       : 1 - jstat.binomial.cdf(successes - 1, trials, probability)
 
-/** The box with its luckiest limit taken off, again and again, until none may well be luck. */
+/** Removes the limit with the largest quasi-p, repeatedly, until no limit may be due to chance. */
 function withoutLuck(
   bounds: Bounds,
   points: readonly (readonly number[])[],

@@ -17,7 +17,7 @@ const FREEDOM = 5
  *     f(x) + m(x; y) - m(x; f + noise),
  *
  * with m the prediction of the process from values at the points. Mean and variance over draws are those of the process, and
- * one draw is one function everywhere, so that what hangs on the whole of it (an index) can be told with its doubt.
+ * one draw is one function everywhere, so that a functional of the whole surface (an index) can be given with its uncertainty.
  * f is a sum of waves, sqrt(variance / W) sum a cos(w x) + b sin(w x) with w from the spectrum of Matern 5/2 (Rahimi and Recht 2007).
  * Source: Matheron's rule as in Wilson and others 2020.
  */

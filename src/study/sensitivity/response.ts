@@ -16,7 +16,7 @@ export interface Response {
 
 /**
  * The response of an emulated outcome at each of the places `held` of the factors `of` (numbers of factors), the others
- * spread over the cube by a Sobol sequence of so many points (a power of two). One factor gives a curve with its band,
+ * spread over the cube by a Sobol sequence (its length a power of two). One factor gives a curve with its band,
  * two a map of signs.
  */
 export function emulatedResponse(

@@ -5,10 +5,10 @@
  */
 export type TrendKind = 'none' | 'constant' | 'linear' | 'squares' | 'quadratic'
 
-/** A polynomial whose terms can be told apart at the points that it was made for. */
+/** A polynomial whose terms are identified at the points that it was made for. */
 export interface Trend {
   readonly kind: TrendKind
-  /** So many terms are left. */
+  /** Number of terms left. */
   readonly terms: number
   /** The terms at a point. */
   at(unit: readonly number[]): Float64Array
@@ -49,7 +49,7 @@ function termsOf(kind: TrendKind, factors: number): Term[] {
 /** Points a term that a trend needs before it is taken by itself. */
 const POINTS_A_TERM = 2
 
-/** The richest trend that so many points bear: two points a term. */
+/** The richest trend that the number of points supports: two points a term. */
 export function bearableTrend(points: number, factors: number): TrendKind {
   const kinds = ['quadratic', 'squares', 'linear'] as const
   return kinds.find((kind) => termsOf(kind, factors).length * POINTS_A_TERM <= points) ?? 'constant'
