@@ -16,6 +16,7 @@ const OF_SCENARIOS = [
   'compare',
   'sweep',
   'study',
+  'validate',
   'check',
   'show',
   'diff',

@@ -17,6 +17,7 @@ import { schema } from './commands/schema.ts'
 import { show } from './commands/show.ts'
 import { study } from './commands/study.ts'
 import { sweep } from './commands/sweep.ts'
+import { validate } from './commands/validate.ts'
 import { verify } from './commands/verify.ts'
 import { candidatesFor } from './completion.ts'
 import { note, surviveReaders } from './say.ts'
@@ -24,7 +25,7 @@ import { codeOf, isPlain } from './stop.ts'
 import { givenFiles, jsonForms, usageFault, wordsOf } from './usage.ts'
 
 const COMMANDS = [
-  ...[run, compare, sweep, study, verify, check, show, diff, newScenario],
+  ...[run, compare, sweep, study, validate, verify, check, show, diff, newScenario],
   ...[params, policies, schema, calibration, cache],
 ]
 const given = givenFiles(hideBin(process.argv))

@@ -13,7 +13,7 @@ import {
   type Scenario,
   withInput,
 } from '../scenario/index.ts'
-import { readStudyFile, readTargets } from '../study/index.ts'
+import { type Facts, readFacts, readStudyFile, readTargets } from '../study/index.ts'
 import { type Given, type StudyOptions, studyOptions } from './options.ts'
 import { badInput } from './stop.ts'
 import { refuse } from './strict.ts'
@@ -34,14 +34,7 @@ export function readStudy(
   const { options, faults } = studyOptions(given)
   const { read, ...found } = readTogether(files, loadScenario, options.set)
   const [findings, warnings] = [formatted(found.findings), formatted(found.warnings)]
-  for (const { name, input } of read) {
-    const { days, scale } = options
-    if (days !== undefined && days > input.days)
-      faults.push(`--days is ${days}, but ${name} has ${input.days}: move its end to run longer`)
-    for (const whom of areListed(input) ? (['buyers'] as const) : (['buyers', 'sellers'] as const))
-      if (Math.round(input.size[whom] * scale) < 1)
-        faults.push(`--scale is ${scale}, which leaves none of ${input.size[whom]} ${whom}`)
-  }
+  faults.push(...sizeFaults(read, options))
   const all = [...(faults.length > 0 ? [[...new Set(faults)].join('\n')] : []), ...findings]
   if (all.length > 0) throw badInput(all.join('\n\n'))
   const scenarios = read.map((one) => withInput(one, resized(one.input, options)))
@@ -50,10 +43,51 @@ export function readStudy(
   return { options, scenarios, warnings }
 }
 
+/** Days and sizes that scenarios do not have. */
+function sizeFaults(
+  scenarios: readonly Scenario[],
+  { days, scale }: Pick<StudyOptions, 'days' | 'scale'>,
+): string[] {
+  const faults: string[] = []
+  for (const { name, input } of scenarios) {
+    if (days !== undefined && days > input.days)
+      faults.push(`--days is ${days}, but ${name} has ${input.days}: move its end to run longer`)
+    for (const whom of areListed(input) ? (['buyers'] as const) : (['buyers', 'sellers'] as const))
+      if (Math.round(input.size[whom] * scale) < 1)
+        faults.push(`--scale is ${scale}, which leaves none of ${input.size[whom]} ${whom}`)
+  }
+  return faults
+}
+
 /** Every finding once: scenarios that share a base share its faults. */
 const formatted = (findings: readonly Finding[]): string[] => [
   ...new Set(findings.map(formatFinding)),
 ]
+
+/**
+ * The options of a study and the facts of a file, whose scenarios are of the size asked for.
+ * @throws Stop with what is wrong with options and with files, at once
+ */
+export function readFactsGiven(
+  given: Given,
+  file: string,
+): { readonly options: StudyOptions; readonly facts: Facts; readonly warnings: string[] } {
+  const { options, faults } = studyOptions(given)
+  const read = readFacts(file, loadScenario, options.set)
+  const sized = read.ok ? read.facts.comparisons : []
+  const all = [
+    ...[...faults, ...sized.flatMap(({ scenarios }) => sizeFaults(scenarios, options))],
+    ...(read.ok ? [] : formatted(read.findings)),
+  ]
+  if (!read.ok || all.length > 0) throw badInput([...new Set(all)].join('\n\n'))
+  const comparisons = sized.map((one) => ({
+    ...one,
+    scenarios: one.scenarios.map((scenario) =>
+      withInput(scenario, resized(scenario.input, options)),
+    ),
+  }))
+  return { options, facts: { ...read.facts, comparisons }, warnings: formatted(read.warnings) }
+}
 
 /**
  * Scenarios as they are written, without the options of a study.
@@ -73,6 +107,7 @@ export function readWritten(
 
 /** Readers of files that are no scenarios, by a key that stands in them alone. */
 const READERS = [
+  [/^facts\s*:/m, readFacts],
   [/^(vary|variants)\s*:/m, readStudyFile],
   [/^targets\s*:/m, readTargets],
 ] as const

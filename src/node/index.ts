@@ -4,6 +4,7 @@ export { loadScenario, openFolder, writeWhole } from './disk.ts'
 export { DiskFault } from './disk-fault.ts'
 export { openExperimentFolder } from './experiment-folder.ts'
 export { experimentRuns } from './experiment-runs.ts'
+export { factsFolder, keepFacts } from './facts-folder.ts'
 export { folderStore } from './folder-store.ts'
 export { keepStudy } from './keep-study.ts'
 export {
@@ -17,6 +18,12 @@ export {
 export { knownStudies, RESULTS } from './known-studies.ts'
 export { makingOf } from './making.ts'
 export { type NewFile, NONE, refuseTaken, writeNew } from './new-file.ts'
+export {
+  readRegistrationOf,
+  registrationPath,
+  sha256,
+  writeRegistration,
+} from './registration.ts'
 export { writeExperimentReport } from './report-files.ts'
 export { shipped, TARGETS } from './shipped.ts'
 export { openStudyFolder, withRuns } from './study-folder.ts'

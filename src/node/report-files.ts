@@ -10,13 +10,15 @@ export const PAGE = 'report.html'
 /** Vega in one file for browsers, beside the one that is imported. */
 const RUNTIME = join(dirname(createRequire(import.meta.url).resolve('vega')), 'vega.min.js')
 
+export const vegaRuntime = (): string => readFileSync(RUNTIME, 'utf8')
+
 /** Writes the charts in the language asked for and the page in both; returns the names of the files. */
 export async function writeReport(
   answer: Answer,
   made: Omit<Made, 'runtime' | 'platform'>,
   folder: Pick<StudyFolder, 'write'>,
 ): Promise<string[]> {
-  const runtime = readFileSync(RUNTIME, 'utf8')
+  const runtime = vegaRuntime()
   const { charts, page } = await reportOf(answer, { ...made, runtime, platform: process.version })
   // Loaded when it is needed: it is slow to load and large.
   const { writePictures } = await import('./pictures.ts')
@@ -34,7 +36,7 @@ export async function writeExperimentReport(
 ): Promise<void> {
   const { charts, page } = await experimentReport(found, {
     ...made,
-    runtime: readFileSync(RUNTIME, 'utf8'),
+    runtime: vegaRuntime(),
   })
   folder.write(PAGE, page)
   const { writePictures } = await import('./pictures.ts')

@@ -7,6 +7,11 @@ export { experimentObject } from './experiment/object.ts'
 export { type ExperimentMade, experimentReport } from './experiment/page.ts'
 export { experimentSentences } from './experiment/sentences.ts'
 export { experimentTables } from './experiment/tables.ts'
+export { factsCharts } from './facts/charts.ts'
+export { factsLines, registrationLines } from './facts/lines.ts'
+export { factsObject, factsTable } from './facts/object.ts'
+export { type FactsMade, factsReport } from './facts/page.ts'
+export type { FactsShown } from './facts/written.ts'
 export { fewAgents } from './few.ts'
 export { formatDate, formatNumber, formatPercent } from './format.ts'
 export { type EffectText, formatEffect, formatLevels } from './format-effect.ts'
@@ -37,6 +42,7 @@ export { policyText, registerText } from './text/policies-text.ts'
 export { type Kept, printed } from './text/printed.ts'
 export { differenceLines, proofLines, solvedLines, warningLines } from './text/proof-lines.ts'
 export {
+  factsSchemaText,
   holding,
   meantBy,
   parametersLike,

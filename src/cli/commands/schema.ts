@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import type { CommandModule } from 'yargs'
 import { loadScenario, openFolder, writeWhole } from '../../node/index.ts'
 import {
+  factsSchemaText,
   jsonSchemas,
   reference,
   regulation,
@@ -44,6 +45,7 @@ export const schema: CommandModule = {
     openFolder('scenarios/studies')
     writeWhole('scenarios/studies/schema.json', studySchemaText())
     writeWhole('scenarios/studies/targets.schema.json', targetsSchemaText())
+    writeWhole('scenarios/studies/facts.schema.json', factsSchemaText())
     writeWhole('scenarios/REFERENCE.md', reference())
     openFolder('docs')
     writeWhole('docs/regulation.md', regulation())
@@ -52,7 +54,7 @@ export const schema: CommandModule = {
     openFolder('docs/json')
     for (const { name, text } of jsonSchemas) writeWhole(name, text)
     note(
-      `written: scenarios/schema.json, scenarios/studies/schema.json, scenarios/studies/targets.schema.json, scenarios/REFERENCE.md, docs/regulation.md, docs/words.md, ${jsonSchemas.map(({ name }) => name).join(', ')}`,
+      `written: scenarios/schema.json, scenarios/studies/schema.json, scenarios/studies/targets.schema.json, scenarios/studies/facts.schema.json, scenarios/REFERENCE.md, docs/regulation.md, docs/words.md, ${jsonSchemas.map(({ name }) => name).join(', ')}`,
     )
   },
 }

@@ -3,11 +3,10 @@ import { shellLine } from '../../scenario/index.ts'
 import { CALL, type ExperimentFound, PROGRAM } from '../../study/index.ts'
 import { drawn } from '../drawn.ts'
 import { formatDate } from '../format.ts'
-import { escaped, inScript, jsonInScript, table } from '../html.ts'
+import { escaped, table } from '../html.ts'
 import type { Language } from '../input.ts'
+import { inBothLanguages } from '../page-frame.ts'
 import type { DrawnChart } from '../page-input.ts'
-import { SCRIPT, STYLE } from '../page-look.ts'
-import { pageWords } from '../page-words.ts'
 import { experimentCharts } from './charts.ts'
 import { experimentSentences } from './sentences.ts'
 import { variantName } from './variants.ts'
@@ -23,8 +22,6 @@ export interface ExperimentMade {
   readonly runtime: string
 }
 
-const LANGUAGES: readonly Language[] = ['en', 'id']
-
 /** Rows of a table of points at most; the files hold all. */
 const MOST_POINTS = 60
 
@@ -38,32 +35,10 @@ export async function experimentReport(
       experimentCharts(found, language).map((chart) => drawn(chart, language === made.language)),
     )
   const charts = { en: await inLanguage('en'), id: await inLanguage('id') }
-  const specs = Object.fromEntries(
-    LANGUAGES.flatMap((language) =>
-      charts[language].map(({ name, spec }) => [`${language}-${name}`, spec]),
-    ),
+  const page = inBothLanguages(
+    { ...made, title: titleIn(found, made.language), charts },
+    (language) => body(found, made, charts[language], language),
   )
-  const switches = LANGUAGES.map(
-    (language) =>
-      `<button type="button" data-language="${language}" lang="${language}">${pageWords[language].languageName}</button>`,
-  ).join('')
-  const page = `<!doctype html>
-<html lang="${made.language}" data-shown="${made.language}">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${escaped(titleIn(found, made.language))} · Pasar</title>
-<style>${STYLE}</style>
-</head>
-<body>
-<nav aria-label="Language, bahasa">${switches}</nav>
-${LANGUAGES.map((language) => body(found, made, charts[language], language)).join('\n')}
-<script>${inScript(made.runtime)}</script>
-<script>const SPECS = ${jsonInScript(specs)};
-${SCRIPT}</script>
-</body>
-</html>
-`
   return { charts: charts[made.language], page }
 }
 

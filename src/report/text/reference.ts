@@ -7,7 +7,14 @@ import {
   referencePage,
   regulationPage,
 } from '../../scenario/index.ts'
-import { studyReference, studySchema, targetsReference, targetsSchema } from '../../study/index.ts'
+import {
+  factsReference,
+  factsSchema,
+  studyReference,
+  studySchema,
+  targetsReference,
+  targetsSchema,
+} from '../../study/index.ts'
 import type { Language } from '../input.ts'
 import { wrapped } from './columns.ts'
 import { parameterWords, said, sourceSaid } from './parameter-words.ts'
@@ -20,8 +27,11 @@ export const studySchemaText = (): string => `${JSON.stringify(studySchema(), nu
 /** Of targets files. */
 export const targetsSchemaText = (): string => `${JSON.stringify(targetsSchema(), null, 2)}\n`
 
+/** Of facts files. */
+export const factsSchemaText = (): string => `${JSON.stringify(factsSchema(), null, 2)}\n`
+
 export const reference = (): string =>
-  `${[referencePage(), studyReference(), '', targetsReference()].join('\n')}\n`
+  `${[referencePage(), studyReference(), '', targetsReference(), '', factsReference()].join('\n')}\n`
 
 export const regulation = (): string => regulationPage()
 

@@ -1,0 +1,45 @@
+/** A page in both languages, one of them shown, with the charts of both. */
+import { escaped, inScript, jsonInScript } from './html.ts'
+import { LANGUAGES, type Language } from './input.ts'
+import type { DrawnChart } from './page-input.ts'
+import { SCRIPT, STYLE } from './page-look.ts'
+import { pageWords } from './page-words.ts'
+
+export interface FramedPage {
+  /** The language that is shown first. */
+  readonly language: Language
+  readonly title: string
+  readonly charts: Readonly<Record<Language, readonly DrawnChart[]>>
+  /** Vega in one file for browsers. */
+  readonly runtime: string
+}
+
+export function inBothLanguages(
+  { language, title, charts, runtime }: FramedPage,
+  body: (language: Language) => string,
+): string {
+  const specs = Object.fromEntries(
+    LANGUAGES.flatMap((one) => charts[one].map(({ name, spec }) => [`${one}-${name}`, spec])),
+  )
+  const switches = LANGUAGES.map(
+    (one) =>
+      `<button type="button" data-language="${one}" lang="${one}">${pageWords[one].languageName}</button>`,
+  ).join('')
+  return `<!doctype html>
+<html lang="${language}" data-shown="${language}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${escaped(title)} · Pasar</title>
+<style>${STYLE}</style>
+</head>
+<body>
+<nav aria-label="Language, bahasa">${switches}</nav>
+${LANGUAGES.map(body).join('\n')}
+<script>${inScript(runtime)}</script>
+<script>const SPECS = ${jsonInScript(specs)};
+${SCRIPT}</script>
+</body>
+</html>
+`
+}
