@@ -9,6 +9,7 @@ import type { Measure } from './measure.ts'
 import { money } from './money.ts'
 import { prices } from './prices.ts'
 import { sales } from './sales.ts'
+import { shoppers } from './shoppers.ts'
 import { sizes } from './sizes.ts'
 
 export const MEASURES: readonly Measure[] = [
@@ -21,10 +22,11 @@ export const MEASURES: readonly Measure[] = [
   firms,
   money,
   marketing,
+  shoppers,
   sizes,
 ].flatMap((group) => Object.values<Measure>(group))
 
-export { buyers, channels, firms, listed, marketing, money, prices, sales, sizes, work }
+export { buyers, channels, firms, listed, marketing, money, prices, sales, shoppers, sizes, work }
 
 /** Measures in the order in which they are told: headlines by their place, then the others as they are declared. */
 export const inOrder = (measures: readonly Measure[] = MEASURES): Measure[] =>
