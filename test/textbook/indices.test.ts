@@ -3,8 +3,9 @@ import { describe, expect, it } from 'vitest'
 import { exp, normalQuantile } from '../../src/engine/index.ts'
 import { gini, hhi } from '../../src/market/benchmark/index.ts'
 import { createMarket } from '../../src/market/index.ts'
+import { buyers } from '../../src/market/populations/index.ts'
 import { landedCost } from '../../src/market/rules/costs.ts'
-import { textbookMarket, worth, written } from './markets.ts'
+import { country, textbookMarket, worth, written } from './markets.ts'
 
 /** The middles of n equal parts of probability of a distribution, from its quantile function. */
 const quantiles = (n: number, quantile: (p: number) => number) =>
@@ -54,6 +55,16 @@ describe('the Gini coefficient (T28)', () => {
       expect(
         Math.abs(gini(quantiles(2_000_000 / a, (p) => (1 - p) ** (-1 / a))) - 1 / (2 * a - 1)),
       ).toBeLessThan(1e-3)
+  })
+
+  it('of normal incomes in the country is that of spending a head, 0.388 (F155)', () => {
+    const { world } = createMarket(
+      country({ buyers: 40000, sellers: 400, creators: 40 }),
+      'incomes',
+      { record: false },
+    )
+    // The error of the coefficient is below 0.002 in 40,000.
+    expect(Math.abs(gini(Array.from(world.view(buyers.income))) - 0.388)).toBeLessThan(0.006)
   })
 
   it('of a lognormal distribution with sigma 1 is .5205', () => {

@@ -50,7 +50,8 @@ export const households = table(
       unit: 'log',
       default: 0,
       range: [0, 2],
-      source: 'Gini 0.388 (F155), which is 0.72 if incomes are lognormal; none unless written',
+      source:
+        'Gini of spending a head 0.388 (F155), which is 0.72 if incomes are lognormal, regions included; none unless written',
       grade: 'A',
     }),
     incomeSensitivity: number({
