@@ -11,6 +11,15 @@ import {
 import { creators, feeds, sellers, today } from '../populations/index.ts'
 import { creator, routes, venues } from '../tables/index.ts'
 
+/** Weight of the latest week in what is smoothed: followers lost by moves, usual hours. About ten weeks. */
+const SETTLING = 0.1
+/** On the first day skills are settled by as many rounds: they stand still by then. */
+const SKILL_ROUNDS = 100
+/** Part of the way to the settled skill that is gone in a week while constants are solved: chance is averaged over months. */
+const SKILL_PACE = 0.05
+/** The same of the followers won that keep the mean where it is. */
+const FOLLOWERS_PACE = 0.25
+
 /**
  * Live selling, a market of superstars. Viewers of a feed are shared by those who stream there,
  *   A_i = N h_i [ (1 - e) F_i^g / sum h F^g + e s_i / sum h s ],   F' = (1 - d) F + G A^0.7 s
@@ -102,14 +111,14 @@ export const attention = rule({
     watchHours(c, p.starSpill, count, day)
     const viewers = viewersOfFeeds(c, p.viewers, count)
     // Skill moves what skill brings: on the first day until both stand still.
-    for (let round = day === 0 ? 100 : 1; round > 0; round--) {
+    for (let round = day === 0 ? SKILL_ROUNDS : 1; round > 0; round--) {
       shareViewers(c, viewers, p.discovery, count)
       if (day === 0) settleSkills(c, N, 1)
     }
     if (day === 0) shareViewers(c, viewers, p.discovery, count)
     grow(c, p.followerDecay, N, day)
     // By skills of the weeks before: what a week's luck has brought is not also taken back in that week.
-    if (c.solving[0] && day > 0) settleSkills(c, N, 0.05)
+    if (c.solving[0] && day > 0) settleSkills(c, N, SKILL_PACE)
   },
 })
 
@@ -129,7 +138,7 @@ function follow(
     }
     c.followedAt[who] = c.venue[who]
   }
-  c.followersLost[0] += 0.1 * (lost / N - c.followersLost[0])
+  c.followersLost[0] += SETTLING * (lost / N - c.followersLost[0])
 }
 
 /** Total viewing of a feed relative to usual, from the hours of its creators. */
@@ -144,7 +153,7 @@ function watchHours(
     if (c.venue[who] > 0) hours[c.venue[who] - 1] += c.hours[who]
   for (let venue = 0; venue < count.venues; venue++) {
     if (day === 0) c.usualHours[venue] = hours[venue]
-    else if (c.solving[0]) c.usualHours[venue] += 0.1 * (hours[venue] - c.usualHours[venue])
+    else if (c.solving[0]) c.usualHours[venue] += SETTLING * (hours[venue] - c.usualHours[venue])
     const usual = c.usualHours[venue]
     c.viewers[venue] = usual > 0 ? Math.max(0, 1 + spill * (hours[venue] / usual - 1)) : 1
   }
@@ -196,27 +205,7 @@ function shareViewers(
   discovery: number,
   count: Counts,
 ): void {
-  const following = new Float64Array(count.venues)
-  const skill = new Float64Array(count.venues)
-  const note = (venue: number, hours: number, followers: number, ability: number) => {
-    if (venue < 0) return
-    following[venue] += hours * power(followers, c.convexity[0])
-    skill[venue] += hours * ability
-  }
-  const W = c.creatorWeight[0]
-  const hosts = new Float64Array(count.venues)
-  for (let who = 0; who < count.creators; who++) {
-    note(c.venue[who] - 1, W * c.hours[who], c.followers[who], c.skill[who])
-    if (c.venue[who] > 0) hosts[c.venue[who] - 1] += c.hours[who] * c.skill[who]
-  }
-  for (let seller = 0; seller < count.sellers; seller++)
-    if (c.sellerVenue[seller] > 0)
-      note(
-        c.sellerVenue[seller] - 1,
-        c.sellerWeight[seller] * c.sellerHours[seller],
-        c.sellerFollowers[seller],
-        c.sellerSkill[seller],
-      )
+  const { following, skill, hosts } = hoursOfHosts(c, count)
   let [busy, usualFollowing, usualSkill] = [0, 0, 0]
   for (let venue = 0; venue < count.venues; venue++) {
     if (hosts[venue] === 0) continue
@@ -237,6 +226,48 @@ function shareViewers(
       c.venue[who] > 0
         ? c.hours[who] * viewersAnHour(c, c.venue[who] - 1, c.followers[who], c.skill[who])
         : 0
+}
+
+/** Hours live by venue, weighted by following and by skill, of creators and traders; `hosts`: by skill, of creators alone. */
+function hoursOfHosts(
+  c: Named<
+    | 'venue'
+    | 'hours'
+    | 'followers'
+    | 'skill'
+    | 'convexity'
+    | 'creatorWeight'
+    | 'sellerWeight'
+    | 'sellerVenue'
+    | 'sellerHours'
+    | 'sellerFollowers'
+    | 'sellerSkill'
+  >,
+  count: Counts,
+): {
+  readonly following: Float64Array
+  readonly skill: Float64Array
+  readonly hosts: Float64Array
+} {
+  const following = new Float64Array(count.venues)
+  const skill = new Float64Array(count.venues)
+  const hosts = new Float64Array(count.venues)
+  for (let who = 0; who < count.creators; who++) {
+    const venue = c.venue[who] - 1
+    if (venue < 0) continue
+    const hours = c.creatorWeight[0] * c.hours[who]
+    following[venue] += hours * power(c.followers[who], c.convexity[0])
+    skill[venue] += hours * c.skill[who]
+    hosts[venue] += c.hours[who] * c.skill[who]
+  }
+  for (let seller = 0; seller < count.sellers; seller++) {
+    const venue = c.sellerVenue[seller] - 1
+    if (venue < 0) continue
+    const hours = c.sellerWeight[seller] * c.sellerHours[seller]
+    following[venue] += hours * power(c.sellerFollowers[seller], c.convexity[0])
+    skill[venue] += hours * c.sellerSkill[seller]
+  }
+  return { following, skill, hosts }
 }
 
 /** Viewers of an hour live at a venue, by following and skill. */
@@ -285,7 +316,7 @@ function grow(
   }
   if ((day === 0 || c.solving[0]) && gained > 0) {
     const holds = ((decay + c.followersLost[0]) * c.meanFollowers[0] * N) / gained
-    c.followersWon[0] += (day === 0 ? 1 : 0.25) * (holds - c.followersWon[0])
+    c.followersWon[0] += (day === 0 ? 1 : FOLLOWERS_PACE) * (holds - c.followersWon[0])
   }
   for (let who = 0; who < N; who++)
     c.followers[who] = (1 - decay) * c.followers[who] + c.followersWon[0] * gains[who]

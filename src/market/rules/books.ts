@@ -1,4 +1,4 @@
-import { before, rule } from '../../engine/index.ts'
+import { before, type Named, rule, type Writable } from '../../engine/index.ts'
 import {
   blocks,
   creators,
@@ -14,13 +14,25 @@ import {
 } from '../populations/index.ts'
 import { creator, government, households, programmes, regions, venues } from '../tables/index.ts'
 
-const ROWS = Object.fromEntries(FLOWS.map((flow, at) => [flow, at * SECTORS.length])) as Record<
-  (typeof FLOWS)[number],
-  number
->
-const row = (flow: (typeof FLOWS)[number]) => ROWS[flow]
-const at = (sector: (typeof SECTORS)[number]) => SECTORS.indexOf(sector)
-const FIRMS = [at('producers'), at('resellers'), at('importers'), at('traders')]
+type Flow = (typeof FLOWS)[number]
+type Sector = (typeof SECTORS)[number]
+
+const numbered = <T extends string>(names: readonly T[]) =>
+  Object.fromEntries(names.map((name, at) => [name, at])) as Record<T, number>
+const FLOW: Record<Flow, number> = numbered(FLOWS)
+const SECTOR: Record<Sector, number> = numbered(SECTORS)
+
+/** Sectors of firms, by kind of seller. */
+const FIRMS: readonly Sector[] = ['producers', 'resellers', 'importers', 'traders']
+/** Sectors that hold their deposits as a whole. */
+const AGGREGATES: readonly Sector[] = [
+  'creators',
+  'platforms',
+  'logistics',
+  'government',
+  'rest of economy',
+  'rest of world',
+]
 
 /**
  * Closes the books of the week: the stock-flow matrix. Every flow is added up from both sides on its own,
@@ -86,140 +98,203 @@ export const books = rule({
     held: sectors.advances,
   },
   step(c, _, { count }) {
-    const W = c.buyerWeight[0]
-    const orderWeight = c.orderWeight[0]
-    const { regions: R, venues: V, categories: C } = count
     c.amount.fill(0)
-    const book = (flow: (typeof FLOWS)[number], sector: number, amount: number) => {
-      c.amount[row(flow) + sector] += amount
-    }
-    const pay = (flow: (typeof FLOWS)[number], from: number, to: number, amount: number) => {
-      book(flow, from, -amount)
-      book(flow, to, amount)
-    }
-    const [people, creatorsAt, platforms, logistics, state, economy, world] = (
-      [
-        'households',
-        'creators',
-        'platforms',
-        'logistics',
-        'government',
-        'rest of economy',
-        'rest of world',
-      ] as const
-    ).map(at)
-
-    // Kind by kind, so that the long loop only adds up.
     FIRMS.forEach((sector, kind) => {
-      let [sales, fees, commissions, labels, wholesale, border, duties] = [0, 0, 0, 0, 0, 0, 0]
-      let [operation, wages, draws, taxes, founding] = [0, 0, 0, 0, 0]
-      for (let seller = 0; seller < count.sellers; seller++) {
-        if (c.kind[seller] !== kind) continue
-        const w = c.weight[seller]
-        sales += w * (c.takings[seller] - c.credit[seller])
-        fees += w * c.fees[seller]
-        commissions += w * c.commissions[seller]
-        labels += w * c.labelProfit[seller]
-        wholesale += w * (c.wholesaleIncome[seller] - c.purchases[seller])
-        border += w * c.borderPayments[seller]
-        duties += w * c.duties[seller]
-        operation +=
-          w *
-          (c.materials[seller] + c.rentPaid[seller] + c.liveCost[seller] + c.handlingCost[seller])
-        wages += w * c.wages[seller]
-        draws += w * c.draw[seller]
-        taxes += w * c.salesTax[seller]
-        founding += w * c.founding[seller]
-      }
-      book('purchases', sector, sales)
-      book('fees', sector, -fees)
-      book('commissions', sector, -commissions)
-      book('own labels', sector, -labels)
-      book('wholesale', sector, wholesale)
-      pay('border payments', sector, world, border)
-      pay('duties', sector, state, duties)
-      pay('materials, rent and operation', sector, economy, operation)
-      book('wages', sector, -wages)
-      book('draws', sector, -draws)
-      pay('taxes', sector, state, taxes)
-      pay('founding and closing', economy, sector, founding)
+      bookFirms(c, count, sector, kind)
     })
-    for (let venue = 0; venue < V; venue++) {
-      let orders = 0
-      for (let region = 0; region < R; region++) {
-        const parcels = orderWeight * c.parcelsWeek[venue * R + region]
-        orders += parcels
-        if (c.courier[venue]) book('delivery', logistics, parcels * c.delivery[region])
-      }
-      let [fees, subsidies, labels] = [0, 0, 0]
-      for (let cell = venue * C; cell < (venue + 1) * C; cell++) {
-        fees += c.feeIncome[cell]
-        subsidies += c.subsidies[cell]
-        labels += c.labelIncome[cell]
-      }
-      book('fees', platforms, orderWeight * fees)
-      book('own labels', platforms, orderWeight * labels)
-      book('subsidies', platforms, -orderWeight * subsidies)
-      const operation = orders * c.operatingCost[venue]
-      pay('materials, rent and operation', platforms, economy, operation)
-      const vat = (c.vat[0] / (1 + c.vat[0])) * orderWeight * fees
-      pay('taxes', platforms, state, vat)
-    }
-    for (let programme = 0; programme < count.programmes; programme++) {
-      pay('programmes', state, economy, c.programmeCost[programme])
-    }
-    let spending = 0
-    for (let block = 0; block < count.blocks; block++) {
-      spending += W * c.spending[block]
-      pay('rest of consumption', people, economy, W * c.rest[block])
-      pay('outside income', economy, people, W * c.fromOutside[block])
-      const inMarket = W * (c.income[block] - c.fromOutside[block])
-      book('wages', people, inMarket)
-    }
-    // Buyers pay goods and delivery less subsidies; the three are shown apart.
-    book('delivery', people, -c.amount[row('delivery') + logistics])
-    book('subsidies', people, -c.amount[row('subsidies') + platforms])
-    book(
-      'purchases',
-      people,
-      -spending - c.amount[row('delivery') + people] - c.amount[row('subsidies') + people],
-    )
-
-    const J = POOL_KINDS.length
-    for (let pool = 0; pool < count.pools; pool++) {
-      const kind = pool % J
-      const bill = c.bill[pool]
-      if (kind === POOL.courier) book('wages', logistics, -bill)
-      if (kind === POOL.platform) book('wages', platforms, -bill)
-      if (kind === POOL.creator) book('draws', creatorsAt, -bill)
-      // Owners and creators draw; the households' side of it stands with their draws.
-      if (kind >= POOL.owner && kind <= POOL.creator) {
-        book('draws', people, bill - c.unassigned[pool])
-        book('wages', people, -(bill - c.unassigned[pool]))
-        book('draws', economy, c.unassigned[pool])
-      } else book('wages', economy, c.unassigned[pool])
-    }
-    for (let creatorRow = 0; creatorRow < count.creators; creatorRow++)
-      book('commissions', creatorsAt, c.creatorWeight[0] * c.creatorIncome[creatorRow])
-
-    closeOrders()
-
-    /** What stands open of goods made to order at the end of the week: due at delivery, and held as deposits. */
-    function closeOrders(): void {
-      c.owing.fill(0)
-      c.held.fill(0)
-      for (let seller = 0; seller < count.sellers; seller++) {
-        if (!c.madeToOrder[seller]) continue
-        const sector = FIRMS[c.kind[seller]]
-        const w = c.weight[seller]
-        c.owing[sector] += w * (c.due[seller] + c.credited[seller])
-        c.held[sector] += w * (c.advances[seller] + c.revenueToday[seller] - c.credited[seller])
-      }
-      for (let block = 0; block < count.blocks; block++) c.owing[people] -= W * c.owed[block]
-    }
-
-    for (const sector of [creatorsAt, platforms, logistics, state, economy, world])
-      for (let flow = 0; flow < FLOWS.length; flow++)
-        c.deposits[sector] += c.amount[flow * SECTORS.length + sector]
+    for (let venue = 0; venue < count.venues; venue++) bookPlatform(c, count, venue)
+    for (let programme = 0; programme < count.programmes; programme++)
+      pay(c, 'programmes', 'government', 'rest of economy', c.programmeCost[programme])
+    bookHouseholds(c, count)
+    for (let pool = 0; pool < count.pools; pool++) bookPool(c, pool)
+    for (let creator = 0; creator < count.creators; creator++)
+      book(c, 'commissions', 'creators', c.creatorWeight[0] * c.creatorIncome[creator])
+    closeOrders(c, count)
+    for (const sector of AGGREGATES) addToDeposits(c, SECTOR[sector])
   },
 })
+
+type Counts = Readonly<Record<string, number>>
+type Amounts = Writable<'amount'>
+
+const cellOf = (flow: Flow, sector: Sector): number => FLOW[flow] * SECTORS.length + SECTOR[sector]
+
+/** What a sector receives; less than nought: pays. */
+function book({ amount }: Amounts, flow: Flow, sector: Sector, received: number): void {
+  amount[cellOf(flow, sector)] += received
+}
+
+function pay(c: Amounts, flow: Flow, from: Sector, to: Sector, amount: number): void {
+  book(c, flow, from, -amount)
+  book(c, flow, to, amount)
+}
+
+/** One sector of firms, from what each firm counted of its week. */
+function bookFirms(
+  c: Amounts &
+    Named<
+      | 'kind'
+      | 'weight'
+      | 'takings'
+      | 'credit'
+      | 'fees'
+      | 'commissions'
+      | 'labelProfit'
+      | 'wholesaleIncome'
+      | 'purchases'
+      | 'borderPayments'
+      | 'duties'
+      | 'materials'
+      | 'rentPaid'
+      | 'liveCost'
+      | 'handlingCost'
+      | 'wages'
+      | 'draw'
+      | 'salesTax'
+      | 'founding'
+    >,
+  count: Counts,
+  sector: Sector,
+  kind: number,
+): void {
+  let [sales, fees, commissions, labels, wholesale, border, duties] = [0, 0, 0, 0, 0, 0, 0]
+  let [operation, wages, drawings, taxes, founding] = [0, 0, 0, 0, 0]
+  for (let seller = 0; seller < count.sellers; seller++) {
+    if (c.kind[seller] !== kind) continue
+    const w = c.weight[seller]
+    sales += w * (c.takings[seller] - c.credit[seller])
+    fees += w * c.fees[seller]
+    commissions += w * c.commissions[seller]
+    labels += w * c.labelProfit[seller]
+    wholesale += w * (c.wholesaleIncome[seller] - c.purchases[seller])
+    border += w * c.borderPayments[seller]
+    duties += w * c.duties[seller]
+    operation +=
+      w * (c.materials[seller] + c.rentPaid[seller] + c.liveCost[seller] + c.handlingCost[seller])
+    wages += w * c.wages[seller]
+    drawings += w * c.draw[seller]
+    taxes += w * c.salesTax[seller]
+    founding += w * c.founding[seller]
+  }
+  book(c, 'purchases', sector, sales)
+  book(c, 'fees', sector, -fees)
+  book(c, 'commissions', sector, -commissions)
+  book(c, 'own labels', sector, -labels)
+  book(c, 'wholesale', sector, wholesale)
+  pay(c, 'border payments', sector, 'rest of world', border)
+  pay(c, 'duties', sector, 'government', duties)
+  pay(c, 'materials, rent and operation', sector, 'rest of economy', operation)
+  book(c, 'wages', sector, -wages)
+  book(c, 'draws', sector, -drawings)
+  pay(c, 'taxes', sector, 'government', taxes)
+  pay(c, 'founding and closing', 'rest of economy', sector, founding)
+}
+
+/** Fees, own labels, subsidies, operation and VAT of a platform, and what its parcels pay to logistics. */
+function bookPlatform(
+  c: Amounts &
+    Named<
+      | 'parcelsWeek'
+      | 'courier'
+      | 'delivery'
+      | 'feeIncome'
+      | 'subsidies'
+      | 'labelIncome'
+      | 'operatingCost'
+      | 'orderWeight'
+      | 'vat'
+    >,
+  { regions: R, categories: C }: Counts,
+  venue: number,
+): void {
+  const orderWeight = c.orderWeight[0]
+  let orders = 0
+  for (let region = 0; region < R; region++) {
+    const parcels = orderWeight * c.parcelsWeek[venue * R + region]
+    orders += parcels
+    if (c.courier[venue]) book(c, 'delivery', 'logistics', parcels * c.delivery[region])
+  }
+  let [fees, subsidies, labels] = [0, 0, 0]
+  for (let cell = venue * C; cell < (venue + 1) * C; cell++) {
+    fees += c.feeIncome[cell]
+    subsidies += c.subsidies[cell]
+    labels += c.labelIncome[cell]
+  }
+  book(c, 'fees', 'platforms', orderWeight * fees)
+  book(c, 'own labels', 'platforms', orderWeight * labels)
+  book(c, 'subsidies', 'platforms', -orderWeight * subsidies)
+  const operation = orders * c.operatingCost[venue]
+  pay(c, 'materials, rent and operation', 'platforms', 'rest of economy', operation)
+  const vat = (c.vat[0] / (1 + c.vat[0])) * orderWeight * fees
+  pay(c, 'taxes', 'platforms', 'government', vat)
+}
+
+/** Consumption and income of households. Buyers pay goods and delivery less subsidies; the three are shown apart. */
+function bookHouseholds(
+  c: Amounts & Named<'buyerWeight' | 'spending' | 'rest' | 'fromOutside' | 'income'>,
+  count: Counts,
+): void {
+  const W = c.buyerWeight[0]
+  let spending = 0
+  for (let block = 0; block < count.blocks; block++) {
+    spending += W * c.spending[block]
+    pay(c, 'rest of consumption', 'households', 'rest of economy', W * c.rest[block])
+    pay(c, 'outside income', 'rest of economy', 'households', W * c.fromOutside[block])
+    book(c, 'wages', 'households', W * (c.income[block] - c.fromOutside[block]))
+  }
+  book(c, 'delivery', 'households', -c.amount[cellOf('delivery', 'logistics')])
+  book(c, 'subsidies', 'households', -c.amount[cellOf('subsidies', 'platforms')])
+  const delivery = c.amount[cellOf('delivery', 'households')]
+  const subsidies = c.amount[cellOf('subsidies', 'households')]
+  book(c, 'purchases', 'households', -spending - delivery - subsidies)
+}
+
+/** What a pool of workers is paid. Owners and creators draw; the households' side of it stands with their draws. */
+function bookPool(c: Amounts & Named<'bill' | 'unassigned'>, pool: number): void {
+  const kind = pool % POOL_KINDS.length
+  const bill = c.bill[pool]
+  const unassigned = c.unassigned[pool]
+  if (kind === POOL.courier) book(c, 'wages', 'logistics', -bill)
+  if (kind === POOL.platform) book(c, 'wages', 'platforms', -bill)
+  if (kind === POOL.creator) book(c, 'draws', 'creators', -bill)
+  if (kind >= POOL.owner && kind <= POOL.creator) {
+    book(c, 'draws', 'households', bill - unassigned)
+    book(c, 'wages', 'households', -(bill - unassigned))
+    book(c, 'draws', 'rest of economy', unassigned)
+  } else book(c, 'wages', 'rest of economy', unassigned)
+}
+
+/** What stands open of goods made to order at the end of the week: due at delivery, and held as deposits. */
+function closeOrders(
+  c: Named<
+    | 'madeToOrder'
+    | 'kind'
+    | 'weight'
+    | 'due'
+    | 'credited'
+    | 'advances'
+    | 'revenueToday'
+    | 'owed'
+    | 'buyerWeight'
+  > &
+    Writable<'owing' | 'held'>,
+  count: Counts,
+): void {
+  c.owing.fill(0)
+  c.held.fill(0)
+  for (let seller = 0; seller < count.sellers; seller++) {
+    if (!c.madeToOrder[seller]) continue
+    const sector = SECTOR[FIRMS[c.kind[seller]]]
+    const w = c.weight[seller]
+    c.owing[sector] += w * (c.due[seller] + c.credited[seller])
+    c.held[sector] += w * (c.advances[seller] + c.revenueToday[seller] - c.credited[seller])
+  }
+  const people = SECTOR.households
+  for (let block = 0; block < count.blocks; block++)
+    c.owing[people] -= c.buyerWeight[0] * c.owed[block]
+}
+
+function addToDeposits(c: Amounts & Writable<'deposits'>, sector: number): void {
+  for (let flow = 0; flow < FLOWS.length; flow++)
+    c.deposits[sector] += c.amount[flow * SECTORS.length + sector]
+}

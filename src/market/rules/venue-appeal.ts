@@ -1,4 +1,12 @@
-import { exp, log, type MutableValues, rule, type Values } from '../../engine/index.ts'
+import {
+  exp,
+  log,
+  type MutableValues,
+  type Named,
+  rule,
+  type Values,
+  type Writable,
+} from '../../engine/index.ts'
 import { appeals, classes, feeds, lists, nestAppeals, scales, today } from '../populations/index.ts'
 import {
   categories,
@@ -12,9 +20,10 @@ import {
 } from '../tables/index.ts'
 
 /**
- * What a route is worth today to a buyer of a region and income class, before his own taste:
- *   worth = I_v + T_vc + dd_v [double date] - kappa_av - a (delivery + trip - subsidy) / h_v + event_rc / lambda_n
- * with a = alpha / lambda_n and h_v the pieces of an order: a purchase is one of them and bears its part; and the same without live and popularity. The choice weighs in odds: those of a route are relative to the
+ * Utility of a route today to a buyer of a region and income class, before his own taste:
+ *   u = I_v + T_vc + dd_v [double date] - kappa_av - a (delivery + trip - subsidy) / h_v + event_rc / lambda_n
+ * with a = alpha / lambda_n and h_v the pieces of an order: a purchase is one of them and bears its part; and the same net of social influence
+ * (live and popularity). The choice weighs in odds: those of a route are relative to the
  * best open route of its nest, those of a nest are e^(lambda_n best + N_nc - trend_n), and of saving e^N_0c,
  * all over e^level, so that the largest of them is 1. Where a feed shows the goods of the checkout as its
  * own, the taste is that for the feed.
@@ -31,7 +40,7 @@ export const venueAppeal = rule({
   over: scales,
   reads: {
     value: lists.value,
-    soberValue: lists.soberValue,
+    intrinsicValue: lists.soberValue,
     firstList: routes.firstList,
     byRegion: routes.regional,
     routeTo: routes.to,
@@ -74,11 +83,11 @@ export const venueAppeal = rule({
     shopping: today.shopping,
   },
   writes: {
-    worth: appeals.worth,
+    utility: appeals.worth,
     odds: appeals.odds,
-    soberOdds: appeals.soberOdds,
+    intrinsicOdds: appeals.soberOdds,
     nestOdds: nestAppeals.odds,
-    soberNestOdds: nestAppeals.soberOdds,
+    intrinsicNestOdds: nestAppeals.soberOdds,
     level: scales.level,
     saving: scales.saving,
     impulseOdds: appeals.impulseOdds,
@@ -87,82 +96,169 @@ export const venueAppeal = rule({
     crowding: scales.crowding,
   },
   step(c, _, { day, from, to, count }) {
-    const { venues: V, regions: R, classes: K, nests: N, routes: A } = count
-    const soberWorth = new Float64Array(A)
-    const impulseWorth = new Float64Array(A)
     const exits = exitsOf(c)
-    const watched = Array.from({ length: V }, (_, feed) => feed).filter(
+    const watched = Array.from({ length: count.venues }, (_, feed) => feed).filter(
       (feed) => c.attention[feed] > 0 || c.usualAttention[feed] > 0,
     )
     const displaces = c.displacement[0] > 0 && day > 0 && !c.solving[0]
-    const best = new Float64Array(N)
-    const soberBest = new Float64Array(N)
-    for (let seen = from; seen < to; seen++) {
-      const incomeClass = seen % K
-      const market = (seen - incomeClass) / K
-      const region = market % R
-      const category = (market - region) / R
-      const alpha = c.sensitivity[incomeClass * count.categories + category]
-      best.fill(-Infinity)
-      soberBest.fill(-Infinity)
-      for (let route = 0; route < A; route++) {
-        const venue = c.routeTo[route]
-        const nest = c.nestOf[venue]
-        const list = c.firstList[route] + (c.byRegion[route] ? market : category)
-        const cost =
-          ((c.courier[venue] ? c.delivery[region] : 0) +
-            (c.trip[venue] ? c.tripCost[region] : 0) -
-            subsidyPaid(c, venue)) /
-          c.pieces[venue]
-        const price = (alpha / c.dissimilarity[nest]) * cost
-        const rest =
-          c.venueTaste[category * V + (c.shared[route] ? c.routeFrom[route] : venue)] +
-          c.pull[venue] * c.doubleDate[0] -
-          c.friction[route] -
-          price +
-          (c.isEvent[venue] ? c.eventPull[market] / c.dissimilarity[nest] : 0)
-        const value = c.value[list * K + incomeClass]
-        const worth = value + rest
-        c.worth[seen * A + route] = worth
-        impulseWorth[route] = value - c.friction[route] - price
-        soberWorth[route] = c.soberValue[list * K + incomeClass] + rest
-        if (openToPlans(c, route) === 0) continue
-        if (worth > best[nest]) best[nest] = worth
-        if (soberWorth[route] > soberBest[nest]) soberBest[nest] = soberWorth[route]
-      }
-      takeImpulses(c, exits, day, impulseWorth, seen * V, seen * A)
-      c.returning[seen] = 0
-      c.crowding[seen] = 0
-      if (displaces) displace(c, exits, watched, seen, category, count)
-      for (let route = 0; route < A; route++) {
-        const nest = c.nestOf[c.routeTo[route]]
-        if (openToPlans(c, route) === 0) {
-          c.odds[seen * A + route] = 0
-          c.soberOdds[seen * A + route] = 0
-          continue
-        }
-        c.odds[seen * A + route] = oddsOf(c.worth[seen * A + route], best[nest])
-        c.soberOdds[seen * A + route] = oddsOf(soberWorth[route], soberBest[nest])
-      }
-      const constant = (nest: number) =>
-        c.nestConstant[category * N + nest] - c.trend[nest * R + region]
-      let level = c.saveConstant[category]
-      for (let nest = 0; nest < N; nest++)
-        level = Math.max(level, c.dissimilarity[nest] * best[nest] + constant(nest))
-      for (let nest = 0; nest < N; nest++) {
-        const lambda = c.dissimilarity[nest]
-        c.nestOdds[seen * N + nest] = oddsOf(lambda * best[nest] + constant(nest), level)
-        c.soberNestOdds[seen * N + nest] = oddsOf(lambda * soberBest[nest] + constant(nest), level)
-      }
-      c.level[seen] = level
-      c.saving[seen] = exp(c.saveConstant[category] - level)
+    const utilities = noUtilities(count)
+    for (let cell = from; cell < to; cell++) {
+      const place = placeOf(cell, count)
+      weighRoutes(c, count, place, utilities)
+      const [firstVenue, firstRoute] = [cell * count.venues, cell * count.routes]
+      takeImpulses(c, exits, day, utilities.impulse, firstVenue, firstRoute)
+      c.returning[cell] = 0
+      c.crowding[cell] = 0
+      if (displaces) displace(c, exits, watched, cell, place.category, count)
+      scaleRoutes(c, count, cell, utilities)
+      scaleNests(c, count, place, utilities)
     }
   },
 })
 
+type Counts = Readonly<Record<string, number>>
+
+/** Category, region and income class of a cell. */
+interface Place {
+  readonly cell: number
+  readonly incomeClass: number
+  readonly market: number
+  readonly region: number
+  readonly category: number
+}
+
+function placeOf(cell: number, { classes: K, regions: R }: Counts): Place {
+  const incomeClass = cell % K
+  const market = (cell - incomeClass) / K
+  const region = market % R
+  return { cell, incomeClass, market, region, category: (market - region) / R }
+}
+
+/** Utilities of a cell, used again for the next: by route, and the best by nest. */
+interface Utilities {
+  /** Net of social influence. */
+  readonly intrinsic: Float64Array
+  readonly impulse: Float64Array
+  readonly best: Float64Array
+  readonly intrinsicBest: Float64Array
+}
+
+const noUtilities = ({ routes: A, nests: N }: Counts): Utilities => ({
+  intrinsic: new Float64Array(A),
+  impulse: new Float64Array(A),
+  best: new Float64Array(N),
+  intrinsicBest: new Float64Array(N),
+})
+
+/** Utility of each route to a plan, with and without social influence, and to an exposure; and the best of each nest. */
+function weighRoutes(
+  c: CostColumns &
+    Named<
+      | 'sensitivity'
+      | 'dissimilarity'
+      | 'nestOf'
+      | 'routeTo'
+      | 'routeFrom'
+      | 'firstList'
+      | 'byRegion'
+      | 'venueTaste'
+      | 'shared'
+      | 'pull'
+      | 'doubleDate'
+      | 'friction'
+      | 'isEvent'
+      | 'eventPull'
+      | 'value'
+      | 'intrinsicValue'
+    > &
+    Parameters<typeof openToPlans>[0] &
+    Writable<'utility'>,
+  { venues: V, classes: K, categories: C, routes: A }: Counts,
+  { cell, incomeClass, market, region, category }: Place,
+  { intrinsic, impulse, best, intrinsicBest }: Utilities,
+): void {
+  const alpha = c.sensitivity[incomeClass * C + category]
+  best.fill(-Infinity)
+  intrinsicBest.fill(-Infinity)
+  for (let route = 0; route < A; route++) {
+    const venue = c.routeTo[route]
+    const nest = c.nestOf[venue]
+    const list = c.firstList[route] + (c.byRegion[route] ? market : category)
+    const price = (alpha / c.dissimilarity[nest]) * costOfGetting(c, venue, region)
+    const rest =
+      c.venueTaste[category * V + (c.shared[route] ? c.routeFrom[route] : venue)] +
+      c.pull[venue] * c.doubleDate[0] -
+      c.friction[route] -
+      price +
+      (c.isEvent[venue] ? c.eventPull[market] / c.dissimilarity[nest] : 0)
+    const value = c.value[list * K + incomeClass]
+    const utility = value + rest
+    c.utility[cell * A + route] = utility
+    impulse[route] = value - c.friction[route] - price
+    intrinsic[route] = c.intrinsicValue[list * K + incomeClass] + rest
+    if (openToPlans(c, route) === 0) continue
+    if (utility > best[nest]) best[nest] = utility
+    if (intrinsic[route] > intrinsicBest[nest]) intrinsicBest[nest] = intrinsic[route]
+  }
+}
+
+type CostColumns = Named<'courier' | 'delivery' | 'trip' | 'tripCost' | 'pieces'> &
+  Parameters<typeof subsidyPaid>[0]
+
+/** Delivery and trip less subsidy that falls on a piece of an order, kRp. */
+const costOfGetting = (c: CostColumns, venue: number, region: number): number =>
+  ((c.courier[venue] ? c.delivery[region] : 0) +
+    (c.trip[venue] ? c.tripCost[region] : 0) -
+    subsidyPaid(c, venue)) /
+  c.pieces[venue]
+
+/** Odds of routes relative to the best of their nest; none where a route is shut to plans. */
+function scaleRoutes(
+  c: Named<'nestOf' | 'routeTo' | 'utility'> &
+    Parameters<typeof openToPlans>[0] &
+    Writable<'odds' | 'intrinsicOdds'>,
+  { routes: A }: Counts,
+  cell: number,
+  { intrinsic, best, intrinsicBest }: Utilities,
+): void {
+  for (let route = 0; route < A; route++) {
+    const at = cell * A + route
+    const nest = c.nestOf[c.routeTo[route]]
+    const open = openToPlans(c, route) > 0
+    c.odds[at] = open ? oddsOf(c.utility[at], best[nest]) : 0
+    c.intrinsicOdds[at] = open ? oddsOf(intrinsic[route], intrinsicBest[nest]) : 0
+  }
+}
+
+/** Odds of nests and of saving over e^level, so that the largest of them is 1. */
+function scaleNests(
+  c: Named<'nestConstant' | 'trend' | 'saveConstant' | 'dissimilarity'> &
+    Writable<'nestOdds' | 'intrinsicNestOdds' | 'level' | 'saving'>,
+  { nests: N, regions: R }: Counts,
+  { cell, category, region }: Place,
+  { best, intrinsicBest }: Utilities,
+): void {
+  const constant = (nest: number) =>
+    c.nestConstant[category * N + nest] - c.trend[nest * R + region]
+  let level = c.saveConstant[category]
+  for (let nest = 0; nest < N; nest++)
+    level = Math.max(level, c.dissimilarity[nest] * best[nest] + constant(nest))
+  for (let nest = 0; nest < N; nest++) {
+    const lambda = c.dissimilarity[nest]
+    const at = cell * N + nest
+    c.nestOdds[at] = oddsOf(lambda * best[nest] + constant(nest), level)
+    c.intrinsicNestOdds[at] = oddsOf(lambda * intrinsicBest[nest] + constant(nest), level)
+  }
+  c.level[cell] = level
+  c.saving[cell] = exp(c.saveConstant[category] - level)
+}
+
 /** e^(utility - level); what leads nowhere has no odds. */
 const oddsOf = (utility: number, level: number): number =>
   utility === -Infinity ? 0 : exp(utility - level)
+
+/** Impulse orders displace half of the plans at most: beyond that they are additional. */
+const MOST_CROWDED = 0.5
 
 /** What of its gap the outside option of an impulse closes in a day while constants are solved. */
 const OUTSIDE_PACE = 1 / 28
@@ -204,7 +300,7 @@ function takeImpulses(
   c: Impulses,
   exits: readonly Exit[],
   day: number,
-  worth: Float64Array,
+  utility: Float64Array,
   firstOutside: number,
   firstOdds: number,
 ): void {
@@ -215,15 +311,15 @@ function takeImpulses(
       const at = firstOutside + feed
       if (day === 0) c.impulseOutside[at] = Infinity
       // A feed without goods has not shown yet what they are worth.
-      if (worth[route] === -Infinity) continue
-      const wanted = worth[route] + refused
+      if (utility[route] === -Infinity) continue
+      const wanted = utility[route] + refused
       const known = c.impulseOutside[at]
       c.impulseOutside[at] = known === Infinity ? wanted : known + OUTSIDE_PACE * (wanted - known)
     }
   }
   for (const { route, feed, used } of exits)
     c.impulseOdds[firstOdds + route] = used
-      ? oddsOf(worth[route], c.impulseOutside[firstOutside + feed])
+      ? oddsOf(utility[route], c.impulseOutside[firstOutside + feed])
       : 0
 }
 
@@ -256,7 +352,7 @@ function displace(
   c: Displacement,
   exits: readonly Exit[],
   watched: readonly number[],
-  seen: number,
+  cell: number,
   category: number,
   count: Readonly<Record<string, number>>,
 ): void {
@@ -266,13 +362,13 @@ function displace(
     usual += c.usualAttention[feed] * members * c.acceptance[0]
     orders += c.usualRate[feed * count.categories + category] * members * c.acceptance[0]
     if (c.attention[feed] > 0)
-      now += c.attention[feed] * members * takenUp(c, exits, feed, seen * count.routes)
+      now += c.attention[feed] * members * takenUp(c, exits, feed, cell * count.routes)
   }
   if (usual === 0) return
   const z = now / usual
   const plans = (c.occasionRate[category] * c.season[category] * c.shopping[0]) / 7
-  if (z < 1) c.returning[seen] = c.displacement[0] * (1 - z)
-  else c.crowding[seen] = Math.min(0.5, (c.displacement[0] * (z - 1) * orders) / plans)
+  if (z < 1) c.returning[cell] = c.displacement[0] * (1 - z)
+  else c.crowding[cell] = Math.min(MOST_CROWDED, (c.displacement[0] * (z - 1) * orders) / plans)
 }
 
 /** The part of exposures in a feed that ends in orders, over routes from the easiest on and who can take them. */
