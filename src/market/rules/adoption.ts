@@ -5,17 +5,37 @@ import {
   chance,
   exp,
   fraction,
+  type Key,
   log,
+  type Named,
   number,
   rule,
   share,
   uniform,
+  type Writable,
 } from '../../engine/index.ts'
-import { FIRM_CLASS, feeds, listings, STATE, sellers } from '../populations/index.ts'
+import { feeds, listings, STATE, sellers } from '../populations/index.ts'
 import { categories, clusters, feeOfPiece, households, routes, venues } from '../tables/index.ts'
 import { netRevenue, rateDue } from './net-revenue.ts'
 import { bestVenue, lostShare, managesShop, SEASON, shutVenues } from './searching.ts'
+import {
+  growShops,
+  inCluster,
+  isAllowed,
+  openShop,
+  startingOdds,
+  startShops,
+} from './starting-shops.ts'
 import { stretchOf } from './stretch.ts'
+
+/** Profit of peers about which its effect bends, ln( 1 + gain / scale ), kRp a week. */
+const PROFIT_SCALE = 300
+/** Reviews in a row without profit after which a shop may close. */
+const POOR_REVIEWS = 4
+/** Reviews are counted in a byte. */
+const MOST_COUNTED = 255
+/** Skill is a share, symmetric about this. */
+const MEAN_SKILL = 0.5
 
 /**
  * Shops opened and closed, venue by venue; a seller may keep several. At a review, a closed venue opens with
@@ -201,230 +221,273 @@ export const adoption = rule({
     }),
   },
   step(c, p, { day, from, to, key, still, count }) {
-    const { venues: V, categories: C } = count
     const { first, last } = stretchOf(c.category, from, to)
     if (day === 0) {
       for (let seller = first; seller < last; seller++) {
         if (c.listed[seller] >= 0) continue
-        start(seller)
-        for (let venue = 0; venue < V; venue++) grow(seller, venue)
+        startShops(c, count, still, seller)
+        growShops(c, p.grown, count, still, seller)
       }
       return
     }
-    const gains = Array.from({ length: V * C }, () => new Float64Array(64))
-    const gained = new Int32Array(V * C)
+    const peers = noPeers(count)
     for (let seller = first; seller < last; seller++) {
       if (c.listed[seller] >= 0) continue
-      if (c.fresh[seller]) start(seller)
-      if (c.state[seller] !== STATE.active) continue
-      const category = c.category[seller]
-      const pieces = c.orderWeight[0] / c.weight[seller]
-      for (let venue = 0; venue < V; venue++) {
-        const listing = seller * V + venue
-        const sales = c.open[listing] ? c.price[listing] * c.soldWeek[listing] * pieces : 0
-        c.usual[listing] += (sales - c.usual[listing]) / SEASON
-        if (!c.open[listing]) continue
-        const rate = rateDue(c, seller, venue, count)
-        const own = c.ownLabel[seller] === venue + 1
-        const margin = own
-          ? 0
-          : netRevenue(c.price[listing], rate, feeOfPiece(c, venue)) - c.unitCost[seller]
-        const gain = margin * c.soldWeek[listing] * pieces - c.upkeep[venue]
-        c.gain[listing] = c.fresh[seller]
-          ? 0
-          : c.gain[listing] + p.memory * (gain - c.gain[listing])
-        note(venue * C + category, c.gain[listing])
-      }
+      if (c.fresh[seller]) startShops(c, count, still, seller)
+      if (c.state[seller] === STATE.active) countProfits(c, p.memory, count, peers, seller)
     }
-    for (let venue = 0; venue < V; venue++)
-      for (let cell = venue * C + from; cell < venue * C + to; cell++) {
-        c.medianGain[cell] = median(gains[cell].subarray(0, gained[cell]))
+    for (let venue = 0; venue < count.venues; venue++)
+      for (let category = from; category < to; category++) {
+        const cell = venue * count.categories + category
+        c.medianGain[cell] = median(peers.profits[cell].subarray(0, peers.shops[cell]))
         c.opening[cell] = c.closed[cell] = 0
       }
-
-    const joined: number[] = []
-    for (let route = 0; route < count.routes; route++) if (c.tools[route] > 0) joined.push(route)
-    const reviewed = Array.from({ length: V }, (_, venue) =>
-      chance(p.reviews * (c.closing[venue] ? p.alarm : 1), 7),
-    )
-    const shut = shutVenues(c, count)
-    const searching = p.search > 0 && shut.includes(1)
+    const week = weekOf(c, p, count)
     for (let seller = first; seller < last; seller++) {
       if (c.guestBefore[seller] > 0 && !c.fresh[seller])
-        c.open[seller * V + c.guestBefore[seller] - 1] = 0
+        c.open[seller * count.venues + c.guestBefore[seller] - 1] = 0
       if (c.listed[seller] >= 0 || c.state[seller] !== STATE.active || c.fresh[seller]) continue
-      if (c.guest[seller] > 0) open(seller * V + c.guest[seller] - 1)
-      if (c.studio[seller] > 0 && c.liveVenue[seller] === 0)
-        c.open[seller * V + c.studio[seller] - 1] = 0
-      if (c.liveVenue[seller] > 0) open(seller * V + c.liveVenue[seller] - 1)
-      if (c.ownLabel[seller] > 0) open(seller * V + c.ownLabel[seller] - 1)
-      if (c.enrolled[seller] > 0) open(seller * V + c.enrolled[seller] - 1)
-      const lost = searching ? lostShare(c.usual, shut, seller) : 0
-      for (let venue = 0; venue < V; venue++) {
-        const draw = agentWord(key.a, seller * V + venue)
-        if (fraction(draw) >= reviewed[venue]) continue
-        review(seller, venue, uniform(key, seller, V + venue), lost === 0)
-      }
-      if (lost > 0 && uniform(key, seller, 2 * V) < chance(p.search * lost, 7)) search(seller)
-    }
-
-    function note(cell: number, gain: number): void {
-      if (gained[cell] === gains[cell].length) {
-        const longer = new Float64Array(2 * gained[cell])
-        longer.set(gains[cell])
-        gains[cell] = longer
-      }
-      gains[cell][gained[cell]++] = gain
-    }
-
-    /** Opens the venue that promises most, if any does and the seller manages it. */
-    function search(seller: number): void {
-      const best = bestVenue(
-        V,
-        (venue) => {
-          const listing = seller * V + venue
-          if (c.open[listing] || shut[venue] || !canOpen(seller, venue)) return -Infinity
-          const there = inCluster(seller, venue)
-          if (there === 0) return -Infinity
-          const profit = c.medianGain[venue * C + c.category[seller]] - p.openingCost / p.payback
-          return profit / p.searchNoise + log(there)
-        },
-        (nth) => uniform(key, seller, 2 * V + 1 + nth),
-      )
-      if (best < 0) return
-      const skill = Math.min(1, c.skill[seller] + c.trained[seller])
-      const luck = uniform(key, seller, 3 * V + 2)
-      if (c.online[best] && luck >= managesShop(p.able, p.skillEffect * (skill - 0.5))) return
-      open(seller * V + best)
-    }
-
-    /** Whether a seller may begin at a venue at all. */
-    function canOpen(seller: number, venue: number): boolean {
-      return isAllowed(seller, venue) && !c.closing[venue] && c.reached[venue] > 0
-    }
-
-    /** @param counts whether what it decides is solved for: not of who is displaced */
-    function review(seller: number, venue: number, draw: number, counts: boolean): void {
-      const listing = seller * V + venue
-      if (c.open[listing]) {
-        c.poorReviews[listing] =
-          c.gain[listing] < 0 || c.closing[venue] ? Math.min(255, c.poorReviews[listing] + 1) : 0
-        if (c.poorReviews[listing] >= 4 && draw < p.closing) {
-          c.open[listing] = 0
-          if (counts) c.closed[venue * C + c.category[seller]] += c.weight[seller]
-        }
-        return
-      }
-      if (!canOpen(seller, venue)) return
-      const carried = joined.some(
-        (route) => c.to[route] === venue && c.open[seller * V + c.from[route]],
-      )
-      const peers = Math.max(0, c.medianGain[venue * C + c.category[seller]])
-      const odds = exp(
-        startingOdds(seller, venue) +
-          c.shift[venue] +
-          p.response * log(1 + peers / 300) +
-          p.skillEffect * (Math.min(1, c.skill[seller] + c.trained[seller]) - 0.5) +
-          (c.marketplace[venue] ? c.licence[seller] : 0),
-      )
-      const opens = (odds / (1 + odds)) * inCluster(seller, venue)
-      if (counts) c.opening[venue * C + c.category[seller]] += c.weight[seller] * opens
-      if (carried || draw < opens) open(listing)
-    }
-
-    function startingOdds(seller: number, venue: number): number {
-      const online = c.firmClass[seller] !== FIRM_CLASS.offline
-      return online ? c.openingOnline[venue] : c.openingOffline[venue]
-    }
-
-    /** Shops that a firm of the first day has opened since it started, beyond where its class starts. */
-    function grow(seller: number, venue: number): void {
-      const listing = seller * V + venue
-      if (c.open[listing] || !isAllowed(seller, venue)) return
-      const most = Math.max(
-        c.marketplaceSellers[venue],
-        c.chatSellers[venue],
-        c.offlineSellers[venue],
-      )
-      const relative = exp(startingOdds(seller, venue) - c.openingOnline[venue])
-      const chanceOf = Math.min(1, p.grown * most * relative * inCluster(seller, venue))
-      if (c.state[seller] !== STATE.exited)
-        c.grown[venue * C + c.category[seller]] += c.weight[seller] * chanceOf
-      if (uniform(still, seller, 2 * V + venue) < chanceOf) open(listing)
-    }
-
-    /** Only who makes to order has a shop for what is made to order. */
-    function isAllowed(seller: number, venue: number): boolean {
-      return !c.madeToOrderVenue[venue] || c.madeToOrder[seller] === 1
-    }
-
-    function open(listing: number): void {
-      if (c.open[listing]) return
-      c.open[listing] = 1
-      c.gain[listing] = 0
-      c.poorReviews[listing] = 0
-    }
-
-    /** Where a firm starts, by class; every firm starts somewhere. */
-    function start(seller: number): void {
-      const firmClass = c.firmClass[seller]
-      const starts =
-        firmClass === FIRM_CLASS.marketplace
-          ? c.marketplaceSellers
-          : firmClass === FIRM_CLASS.chat
-            ? c.chatSellers
-            : c.offlineSellers
-      let only = -1
-      let best = -1
-      let any = false
-      for (let venue = 0; venue < V; venue++) {
-        const listing = seller * V + venue
-        const draw = uniform(still, seller, venue)
-        const allowed = isAllowed(seller, venue)
-        const opens = allowed && draw < starts[venue] * inCluster(seller, venue)
-        c.open[listing] = opens ? 1 : 0
-        c.gain[listing] = 0
-        c.usual[listing] = 0
-        c.poorReviews[listing] = 0
-        if (
-          opens &&
-          c.exclusive[venue] > 0 &&
-          uniform(still, seller, V + venue) < c.exclusive[venue]
-        )
-          only = venue
-        if (opens && mustHave(firmClass, venue)) any = true
-        if (
-          allowed &&
-          starts[venue] > 0 &&
-          mustHave(firmClass, venue) &&
-          inCluster(seller, venue) > 0 &&
-          (best < 0 || starts[venue] > starts[best])
-        )
-          best = venue
-      }
-      if (!any && best >= 0) c.open[seller * V + best] = 1
-      if (only >= 0)
-        for (let venue = 0; venue < V; venue++)
-          if (venue !== only && c.marketplace[venue]) c.open[seller * V + venue] = 0
-    }
-
-    /** How much likelier than elsewhere a seller of a cluster has a shop at a venue. */
-    function inCluster(seller: number, venue: number): number {
-      const cluster = c.cluster[seller] - 1
-      if (cluster < 0) return 1
-      const there = c.clusterPresence[cluster * V + venue]
-      if (!c.platform[venue]) return there
-      return there * (c.streams[venue] ? c.clusterStreams[cluster] : c.clusterPlatforms[cluster])
-    }
-
-    /** A marketplace seller has a marketplace, a seller by chat something online, the others anything. */
-    function mustHave(firmClass: number, venue: number): boolean {
-      if (firmClass === FIRM_CLASS.marketplace) return c.marketplace[venue] === 1
-      if (firmClass === FIRM_CLASS.chat) return c.online[venue] === 1
-      return true
+      openWithoutReview(c, count, seller)
+      reviewShops(c, p, count, week, key, seller)
     }
   },
 })
+
+type Counts = Readonly<Record<string, number>>
+type Settings<K extends string> = Readonly<Record<K, number>>
+type Shops = Writable<'open' | 'gain' | 'poorReviews'>
+
+/** Profits of the shops of each venue and category, of which the first `shops` count. */
+interface Peers {
+  readonly profits: Float64Array[]
+  readonly shops: Int32Array
+}
+
+const noPeers = ({ venues: V, categories: C }: Counts): Peers => ({
+  profits: Array.from({ length: V * C }, () => new Float64Array(64)),
+  shops: new Int32Array(V * C),
+})
+
+function addPeer({ profits, shops }: Peers, cell: number, profit: number): void {
+  if (shops[cell] === profits[cell].length) {
+    const longer = new Float64Array(2 * shops[cell])
+    longer.set(profits[cell])
+    profits[cell] = longer
+  }
+  profits[cell][shops[cell]++] = profit
+}
+
+/** What each shop of a seller has sold over a season and earned lately, and so what its peers see. */
+function countProfits(
+  c: Named<
+    | 'category'
+    | 'weight'
+    | 'orderWeight'
+    | 'price'
+    | 'soldWeek'
+    | 'ownLabel'
+    | 'commission'
+    | 'offered'
+    | 'commissioned'
+    | 'flatFee'
+    | 'pieces'
+    | 'unitCost'
+    | 'upkeep'
+    | 'fresh'
+    | 'open'
+  > &
+    Writable<'usual' | 'gain'>,
+  memory: number,
+  count: Counts,
+  peers: Peers,
+  seller: number,
+): void {
+  const pieces = c.orderWeight[0] / c.weight[seller]
+  for (let venue = 0; venue < count.venues; venue++) {
+    const listing = seller * count.venues + venue
+    const sales = c.open[listing] ? c.price[listing] * c.soldWeek[listing] * pieces : 0
+    c.usual[listing] += (sales - c.usual[listing]) / SEASON
+    if (!c.open[listing]) continue
+    const rate = rateDue(c, seller, venue, count)
+    const margin =
+      c.ownLabel[seller] === venue + 1
+        ? 0
+        : netRevenue(c.price[listing], rate, feeOfPiece(c, venue)) - c.unitCost[seller]
+    const profit = margin * c.soldWeek[listing] * pieces - c.upkeep[venue]
+    c.gain[listing] = c.fresh[seller] ? 0 : c.gain[listing] + memory * (profit - c.gain[listing])
+    addPeer(peers, venue * count.categories + c.category[seller], c.gain[listing])
+  }
+}
+
+/** What is the same for all reviews of a week. */
+interface Week {
+  /** Routes whose ends share their seller tools. */
+  readonly joined: readonly number[]
+  /** Probability of a review, by venue. */
+  readonly reviewed: readonly number[]
+  readonly shut: Uint8Array
+  readonly searching: boolean
+}
+
+function weekOf(
+  c: Named<'tools' | 'closing' | 'to' | 'routeOpen'>,
+  p: Settings<'reviews' | 'alarm' | 'search'>,
+  count: Counts,
+): Week {
+  const joined: number[] = []
+  for (let route = 0; route < count.routes; route++) if (c.tools[route] > 0) joined.push(route)
+  const shut = shutVenues(c, count)
+  return {
+    joined,
+    reviewed: Array.from({ length: count.venues }, (_, venue) =>
+      chance(p.reviews * (c.closing[venue] ? p.alarm : 1), 7),
+    ),
+    shut,
+    searching: p.search > 0 && shut.includes(1),
+  }
+}
+
+/** Shops for events, own sessions, the own label of a platform and programmes. */
+function openWithoutReview(
+  c: Named<'guest' | 'studio' | 'liveVenue' | 'ownLabel' | 'enrolled'> & Shops,
+  { venues: V }: Counts,
+  seller: number,
+): void {
+  if (c.guest[seller] > 0) openShop(c, seller * V + c.guest[seller] - 1)
+  if (c.studio[seller] > 0 && c.liveVenue[seller] === 0)
+    c.open[seller * V + c.studio[seller] - 1] = 0
+  if (c.liveVenue[seller] > 0) openShop(c, seller * V + c.liveVenue[seller] - 1)
+  if (c.ownLabel[seller] > 0) openShop(c, seller * V + c.ownLabel[seller] - 1)
+  if (c.enrolled[seller] > 0) openShop(c, seller * V + c.enrolled[seller] - 1)
+}
+
+type OpeningColumns = Parameters<typeof inCluster>[0] &
+  Parameters<typeof startingOdds>[0] &
+  Parameters<typeof isAllowed>[0] &
+  Named<
+    'category' | 'closing' | 'reached' | 'medianGain' | 'skill' | 'trained' | 'weight' | 'online'
+  >
+
+type ReviewColumns = OpeningColumns &
+  Named<'from' | 'to' | 'shift' | 'marketplace' | 'licence'> &
+  Shops &
+  Writable<'closed' | 'opening'>
+
+function reviewShops(
+  c: ReviewColumns & Named<'usual'>,
+  p: Settings<
+    | 'closing'
+    | 'response'
+    | 'skillEffect'
+    | 'search'
+    | 'openingCost'
+    | 'payback'
+    | 'searchNoise'
+    | 'able'
+  >,
+  count: Counts,
+  week: Week,
+  key: Key,
+  seller: number,
+): void {
+  const { venues: V } = count
+  const lost = week.searching ? lostShare(c.usual, week.shut, seller) : 0
+  for (let venue = 0; venue < V; venue++) {
+    if (fraction(agentWord(key.a, seller * V + venue)) >= week.reviewed[venue]) continue
+    const draw = uniform(key, seller, V + venue)
+    // Solved for is what those decide who are not displaced.
+    const weight = lost === 0 ? c.weight[seller] : 0
+    if (c.open[seller * V + venue]) reviewOpen(c, p.closing, count, { seller, venue, draw, weight })
+    else reviewClosed(c, p, count, week.joined, { seller, venue, draw, weight })
+  }
+  if (lost > 0 && uniform(key, seller, 2 * V) < chance(p.search * lost, 7))
+    search(c, p, count, week.shut, key, seller)
+}
+
+interface Review {
+  readonly seller: number
+  readonly venue: number
+  /** Between 0 and 1. */
+  readonly draw: number
+  /** Firms that count in what is solved for. */
+  readonly weight: number
+}
+
+/** A shop without profit at so many reviews in a row may close. */
+function reviewOpen(
+  c: Named<'closing' | 'category'> & Shops & Writable<'closed'>,
+  closing: number,
+  { venues: V, categories: C }: Counts,
+  { seller, venue, draw, weight }: Review,
+): void {
+  const listing = seller * V + venue
+  const poor = c.gain[listing] < 0 || c.closing[venue] > 0
+  c.poorReviews[listing] = poor ? Math.min(MOST_COUNTED, c.poorReviews[listing] + 1) : 0
+  if (c.poorReviews[listing] < POOR_REVIEWS || draw >= closing) return
+  c.open[listing] = 0
+  c.closed[venue * C + c.category[seller]] += weight
+}
+
+/** A shop opens with odds of peers' profit, skill and licence; for sure where the seller's tools reach from another. */
+function reviewClosed(
+  c: ReviewColumns,
+  p: Settings<'response' | 'skillEffect'>,
+  count: Counts,
+  joined: readonly number[],
+  { seller, venue, draw, weight }: Review,
+): void {
+  const { venues: V, categories: C } = count
+  if (!canOpen(c, seller, venue)) return
+  const carried = joined.some(
+    (route) => c.to[route] === venue && c.open[seller * V + c.from[route]],
+  )
+  const cell = venue * C + c.category[seller]
+  const peers = Math.max(0, c.medianGain[cell])
+  const odds = exp(
+    startingOdds(c, seller, venue) +
+      c.shift[venue] +
+      p.response * log(1 + peers / PROFIT_SCALE) +
+      p.skillEffect * (skillOf(c, seller) - MEAN_SKILL) +
+      (c.marketplace[venue] ? c.licence[seller] : 0),
+  )
+  const opens = (odds / (1 + odds)) * inCluster(c, count, seller, venue)
+  c.opening[cell] += weight * opens
+  if (carried || draw < opens) openShop(c, seller * V + venue)
+}
+
+/** Opens the venue that promises most, if any does and the seller manages it. */
+function search(
+  c: OpeningColumns & Shops,
+  p: Settings<'openingCost' | 'payback' | 'searchNoise' | 'able' | 'skillEffect'>,
+  count: Counts,
+  shut: Uint8Array,
+  key: Key,
+  seller: number,
+): void {
+  const { venues: V, categories: C } = count
+  const promise = (venue: number) => {
+    if (c.open[seller * V + venue] || shut[venue] || !canOpen(c, seller, venue)) return -Infinity
+    const there = inCluster(c, count, seller, venue)
+    if (there === 0) return -Infinity
+    const profit = c.medianGain[venue * C + c.category[seller]] - p.openingCost / p.payback
+    return profit / p.searchNoise + log(there)
+  }
+  const best = bestVenue(V, promise, (nth) => uniform(key, seller, 2 * V + 1 + nth))
+  if (best < 0) return
+  const able = managesShop(p.able, p.skillEffect * (skillOf(c, seller) - MEAN_SKILL))
+  if (c.online[best] && uniform(key, seller, 3 * V + 2) >= able) return
+  openShop(c, seller * V + best)
+}
+
+/** Whether a seller may begin at a venue at all. */
+const canOpen = (
+  c: Parameters<typeof isAllowed>[0] & Named<'closing' | 'reached'>,
+  seller: number,
+  venue: number,
+): boolean => isAllowed(c, seller, venue) && !c.closing[venue] && c.reached[venue] > 0
+
+const skillOf = (c: Named<'skill' | 'trained'>, seller: number): number =>
+  Math.min(1, c.skill[seller] + c.trained[seller])
 
 /** Changes the order of its argument. */
 function median(values: Float64Array): number {
