@@ -3,6 +3,7 @@ import { availableParallelism } from 'node:os'
 import type { Argv } from 'yargs'
 import { LANGUAGES, type Language } from '../report/index.ts'
 import { ambiguityOf } from '../scenario/index.ts'
+import { type Shard, shardFrom } from './array.ts'
 import { CALLED } from './called.ts'
 
 export interface StudyOptions {
@@ -186,19 +187,38 @@ export function studyOptions(given: Given): {
 export const listOf = (given: unknown): string[] =>
   given === undefined ? [] : [given as string | string[]].flat()
 
+const NO_REPORT = flag('Write tables and runs, but neither charts nor the page')
+
 /** The options of an experiment. */
 export const withExperimentOptions = <T>(yargs: Argv<T>) =>
   yargs
+    .option(
+      'only',
+      text('Make one run again, by its key, and compare it with the one that is kept'),
+    )
     .option('dry-run', flag('Say how many runs there are and how long they take; run one of them'))
     .option('threads', THREADS)
     .option('out', text('Folder for the results [output/<study>-<fingerprint>]'))
-    .option('no-report', flag('Write tables and runs, but neither charts nor the page'))
+    .option('no-report', NO_REPORT)
     .option('no-cache', flag('Neither use baselines kept by earlier comparisons nor keep these'))
     .option('lang', LANG)
     .option('json', flag('Print one JSON object'))
     .option('quiet', flag('No progress and no notes'))
 
+/** Options by which many processes divide a study. */
+export const withShardOptions = <T>(yargs: Argv<T>) =>
+  yargs
+    .option(
+      'shard',
+      text('Make one part, e.g. 2/8; for machines that share no folder: see study merge'),
+    )
+    .option('no-array', flag('Do not take the index of a job array for a part: share the folder'))
+
 export interface ExperimentSettings {
+  /** A part of the runs, where machines share no folder. */
+  readonly shard: Shard | undefined
+  /** The key of the one run to make. */
+  readonly only: string | undefined
   readonly threads: number
   readonly out: string | undefined
   readonly quiet: boolean
@@ -209,11 +229,21 @@ export interface ExperimentSettings {
   readonly language: Language
 }
 
-export function experimentSettings(given: Given): {
+/** @param environment where an index of a job array may stand; none where parts are no option */
+export function experimentSettings(
+  given: Given,
+  environment: NodeJS.ProcessEnv = {},
+): {
   readonly settings: ExperimentSettings
+  /** What a person should know of them. */
+  readonly said: string | undefined
   readonly faults: string[]
 } {
   const { faults, is, once, count } = checksOf(given)
+  const only = once('only')
+  const useArray = !is('no-array') && !is('dry-run') && only === undefined
+  const asked = shardFrom(once('shard'), useArray, environment)
+  if ('fault' in asked) faults.push(asked.fault)
   const settings = {
     threads: count('threads', 1024) ?? availableParallelism(),
     out: once('out'),
@@ -223,6 +253,62 @@ export function experimentSettings(given: Given): {
     dryRun: is('dry-run'),
     report: !is('no-report'),
     language: languageIn(once, faults),
+    only,
+    shard: 'fault' in asked ? undefined : asked.shard,
+  }
+  return { settings, said: 'fault' in asked ? undefined : asked.said, faults }
+}
+
+/** The options by which parts of a study are put together. */
+export const withMergeOptions = <T>(yargs: Argv<T>) =>
+  yargs
+    .option('study', text('The study file, where it is not where it was [as the parts say]'))
+    .option('out', text('Folder for the whole [output/<study>-<fingerprint>]'))
+    .option('no-report', NO_REPORT)
+    .option('lang', LANG)
+    .option('json', flag('Print one JSON object'))
+
+export interface MergeSettings
+  extends Pick<ExperimentSettings, 'out' | 'report' | 'language' | 'json'> {
+  readonly study: string | undefined
+}
+
+export function mergeSettings(given: Given): {
+  readonly settings: MergeSettings
+  readonly faults: string[]
+} {
+  const { faults, is, once } = checksOf(given)
+  const settings = {
+    study: once('study'),
+    out: once('out'),
+    report: !is('no-report'),
+    language: languageIn(once, faults),
+    json: is('json'),
+  }
+  return { settings, faults }
+}
+
+/** Threads of a task on a cluster, where none are asked for. */
+const TASK_THREADS = 4
+
+/** The options of a job script. */
+export const withScriptOptions = <T>(yargs: Argv<T>) =>
+  yargs
+    .option('threads', text(`Threads of a task [${TASK_THREADS}]`))
+    .option('out', text('Folder for the results [output/<study>-<fingerprint>]'))
+    .option('quiet', flag('No notes'))
+
+export type ScriptSettings = Pick<ExperimentSettings, 'threads' | 'out' | 'quiet'>
+
+export function scriptSettings(given: Given): {
+  readonly settings: ScriptSettings
+  readonly faults: string[]
+} {
+  const { faults, is, once, count } = checksOf(given)
+  const settings = {
+    threads: count('threads', 1024) ?? TASK_THREADS,
+    out: once('out'),
+    quiet: is('quiet'),
   }
   return { settings, faults }
 }

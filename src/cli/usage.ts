@@ -4,6 +4,8 @@ import { nearest } from '../scenario/index.ts'
 import { CALLED } from './called.ts'
 import { SUMMARY } from './options.ts'
 import { badInput, type Stop } from './stop.ts'
+import { merge } from './study-merge.ts'
+import { script } from './study-script.ts'
 
 /** The words that a command line may hold. */
 export interface Words {
@@ -14,9 +16,12 @@ export interface Words {
 /** What the program declares itself, beside its commands. */
 const OWN: Words = { commands: ['completion'], options: ['help', 'version'] }
 
+/** Commands of commands. */
+const INNER: readonly CommandModule[] = [merge, script]
+
 /** Names of commands and of their options, as they are declared. */
 export function wordsOf(commands: readonly CommandModule[]): Words {
-  const options = commands.flatMap(({ builder }) => {
+  const options = [...commands, ...INNER].flatMap(({ builder }) => {
     const empty = yargs([])
     if (typeof builder === 'function') builder(empty)
     const { key } = (empty as unknown as { getOptions(): { key: object } }).getOptions()

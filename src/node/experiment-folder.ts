@@ -22,9 +22,9 @@ const FORM = 3
 const PAUSE = 500
 
 /** Held by the process that writes the results. */
-const RESULTS = 'results'
+const PACKING = 'packing'
 /** Says of which runs the results in the folder are. */
-const PACKED = 'results.json'
+const PACKED = 'packed.json'
 
 export interface ExperimentFolder {
   readonly path: string
@@ -100,7 +100,7 @@ export function openExperimentFolder(
     journal,
     failed: () => [...failed().keys()],
     async pack(of, writeResults) {
-      while (!claims.take(RESULTS)) await pause()
+      while (!claims.take(PACKING)) await pause()
       try {
         journal.look()
         const marker = join(path, PACKED)
@@ -109,7 +109,7 @@ export function openExperimentFolder(
         await writeResults()
         if (of !== undefined) write(PACKED, `${JSON.stringify({ of, by: own }, null, 2)}\n`)
       } finally {
-        claims.release(RESULTS)
+        claims.release(PACKING)
       }
     },
     close() {

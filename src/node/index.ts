@@ -2,7 +2,7 @@
 export { codeVersion } from './code-version.ts'
 export { loadScenario, openFolder, writeWhole } from './disk.ts'
 export { DiskFault } from './disk-fault.ts'
-export { openExperimentFolder } from './experiment-folder.ts'
+export { type ExperimentFolder, type Identity, openExperimentFolder } from './experiment-folder.ts'
 export { experimentRuns } from './experiment-runs.ts'
 export { factsFolder, keepFacts } from './facts-folder.ts'
 export { folderStore } from './folder-store.ts'
@@ -17,6 +17,7 @@ export {
 } from './kept-baselines.ts'
 export { knownStudies, RESULTS } from './known-studies.ts'
 export { makingOf } from './making.ts'
+export { type Merging, mergeFolders, readMerging } from './merge.ts'
 export { type NewFile, NONE, refuseTaken, writeNew } from './new-file.ts'
 export {
   readRegistrationOf,

@@ -54,6 +54,6 @@ export const sweep: CommandModule = {
     const told = { title: about.title, indonesian: about.indonesian, question: about.question }
     // Loaded when it is needed: charts are slow to load, and --help should not wait for them.
     const { carryOut } = await import('../experiment.ts')
-    process.exitCode = await carryOut({ ...experiment, ...told, name }, text, settings)
+    process.exitCode = await carryOut({ ...experiment, ...told, name }, { text }, settings)
   },
 }

@@ -85,6 +85,15 @@ export function planOf(experiment: Experiment, code: string = PROGRAM): Plan {
   return { fingerprint, points, keys, runs: once(runs) }
 }
 
+/** Every n-th run: the i-th of n parts, i from 1. Each has something of every stretch of the plan. */
+export const partOf = (plan: Plan, index: number, of: number): Plan => ({
+  ...plan,
+  runs: plan.runs.filter((_, at) => at % of === index - 1),
+})
+
+/** By its keys in their order a plan is known, whichever part of it is made. */
+export const planHash = ({ runs }: Plan): string => hashText(runs.map(({ key }) => key).join(' '))
+
 /** The model as it is, then each variant, all with the same seeds. */
 function variantPoints({ variants, scenarios }: Experiment): PlannedPoint[] {
   const point = { unit: [], seedKey: 0, values: [], sets: scenarios.map(() => []) }
