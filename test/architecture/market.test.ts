@@ -18,6 +18,7 @@ const NO_RULES = [
   'searching',
   'slots',
   'solving',
+  'starting-shops',
   'stretch',
   'twins',
 ]
