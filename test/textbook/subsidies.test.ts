@@ -6,6 +6,7 @@ import {
   type PricedProduct,
 } from '../../src/market/benchmark/index.ts'
 import { createMarket, type MarketInput } from '../../src/market/index.ts'
+import { feeds, listings } from '../../src/market/populations/index.ts'
 import { venues } from '../../src/market/tables/index.ts'
 import { written } from './markets.ts'
 
@@ -27,10 +28,12 @@ interface Case {
   readonly nests?: readonly number[]
   /** Pieces of an order, 1 where it is not said. */
   readonly pieces?: readonly number[]
+  /** Sellers set their prices themselves. */
+  readonly pricing?: true
 }
 
 function market(
-  { platforms, dissimilarity, owners, nests = [0, 0, 0], pieces = [1, 1, 1] }: Case,
+  { platforms, dissimilarity, owners, nests = [0, 0, 0], pieces = [1, 1, 1], pricing }: Case,
   ...set: string[]
 ) {
   const rows = PLATFORMS.slice(0, platforms)
@@ -49,7 +52,7 @@ function market(
       'sellers:',
       ...rows.map(
         ({ quality }, row) =>
-          `  - { name: S${row}, venue: V${row}, cost: 20, price: ${PRICE}, quality: ${quality} }`,
+          `  - { name: S${row}, venue: V${row}, cost: 20, ${pricing ? '' : `price: ${PRICE}, `}quality: ${quality} }`,
       ),
     ].join('\n'),
     ...set,
@@ -134,5 +137,44 @@ describe('the best subsidy (T34)', () => {
       expect(Math.abs(found[row] - subsidy) / (one.pieces?.[row] ?? 1), `V${row}`).toBeLessThan(
         0.25,
       )
+  })
+})
+
+describe('a fee an order (T34)', () => {
+  /** Net prices, orders and what the platform keeps of an order at V0, where both sellers review their prices. */
+  function at(subsidy: number, fee: number) {
+    const input = market(
+      { platforms: 2, dissimilarity: 1, owners: ['one', 'two'], pricing: true },
+      'rules.subsidies.answers=false',
+      'rules.pricing.reviews=1',
+      'rules.pricing.adjustment=1',
+      'calendar.weeks=60',
+      `venues.V0.subsidy=${subsidy} kRp`,
+      `venues.V0.flat-fee=${fee} kRp`,
+    )
+    const run = createMarket(input, 'fees', { record: false })
+    const { world } = run
+    const [price, orders] = [listings.price, feeds.orders].map((one) => world.view(one))
+    const sold = [0, 0]
+    run.run(input.days, (day) => {
+      if (day % 7 === 6 && day >= 210) for (const row of [0, 1]) sold[row] += orders[row]
+    })
+    // Row by seller and venue: seller n sells at venue n alone.
+    return { net: [price[0] - subsidy, price[3]], sold, kept: FEE * price[0] + fee - subsidy }
+  }
+
+  it('that sellers pass on is to all what a smaller subsidy is: what counts is s - F/(1 - f)', () => {
+    const [given, cut, fee] = [at(6, 0), at(4, 0), at(6, 2 * (1 - FEE))]
+    // Both are dearer to buyers by the two, and by no more than a mark-up that gives way a little.
+    expect(cut.net[0] - given.net[0]).toBeGreaterThan(1)
+    expect(cut.net[0] - given.net[0]).toBeLessThan(2.1)
+    expect(cut.sold[0]).toBeLessThan(0.99 * given.sold[0])
+    for (const row of [0, 1]) {
+      expect(fee.net[row]).toBeCloseTo(cut.net[row], 3)
+      expect(Math.abs(fee.sold[row] / cut.sold[row] - 1)).toBeLessThan(0.001)
+    }
+    // And so what it keeps of an order, by which a best subsidy is a best fee.
+    expect(fee.kept).toBeCloseTo(cut.kept, 2)
+    expect(fee.kept - given.kept).toBeGreaterThan(1.5)
   })
 })
