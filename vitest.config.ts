@@ -12,7 +12,16 @@ export const inNode = {
   hookTimeout: 120_000,
 }
 
-/** Suites of full size run by `npm run test:full`. */
+/** Suites of full size, left to `npm run test:full`: the whole country, years of a market, many seeds. */
+export const FULL_SIZE = [
+  'test/full/**/*.test.ts',
+  'test/seeds/m14.test.ts',
+  'test/seeds/m14-stopping.test.ts',
+]
+
+/** Suites that have more seeds there (test/full/size.ts). */
+export const MORE_SEEDS = ['test/seeds/m17.test.ts', 'test/textbook/monotone.test.ts']
+
 export default defineConfig({
-  test: { ...inNode, exclude: [...configDefaults.exclude, 'test/full/**'] },
+  test: { ...inNode, exclude: [...configDefaults.exclude, ...FULL_SIZE] },
 })

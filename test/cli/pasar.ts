@@ -126,7 +126,8 @@ export const small = ({
   cache = false,
 } = {}): string[] => [
   ...['--set', 'size.buyers=2000', '--set', 'size.sellers=400', '--set', 'size.creators=10'],
-  ...['--days', '30', '--runs', `${runs}`, '--threads', `${threads}`],
+  // The state of a market is mostly slots of lists, and a proof hashes it twice a day.
+  ...['--set', 'firms.slots=64', '--days', '30', '--runs', `${runs}`, '--threads', `${threads}`],
   ...(quiet ? ['--quiet'] : []),
   ...(report ? [] : ['--no-report']),
   ...(cache ? [] : ['--no-cache']),

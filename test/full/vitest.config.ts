@@ -1,12 +1,13 @@
-/** Suites of full size: many seeds, more threads than cores. */
+/** Suites of full size: many seeds, more threads than cores; and those of `npm test` that have fewer seeds there. */
 import { defineConfig } from 'vitest/config'
-import { inNode } from '../../vitest.config.ts'
+import { FULL_SIZE, inNode, MORE_SEEDS } from '../../vitest.config.ts'
 
 export default defineConfig({
   test: {
     ...inNode,
     root: '.',
-    include: ['test/full/**/*.test.ts'],
+    include: [...FULL_SIZE, ...MORE_SEEDS],
+    env: { PASAR_FULL: '1' },
     testTimeout: 1_200_000,
     hookTimeout: 1_200_000,
   },

@@ -70,14 +70,12 @@ describe('jobs, income and demand', { timeout: 900_000 }, () => {
   // Impulses do not answer to jobs but to prices, and what they displace returns to plans: with none displaced, plans are
   // what budgets make of them.
   it('without it exactly as often as if nothing had happened', () => {
-    for (const seed of SEEDS.slice(2)) {
-      const [base, cut, stop] = [BASE, CUT, CUT_STOP].map((nth) => {
-        const input = small(FILES[nth], 85 * 7, 'households.impulse-displacement=0')
-        return values(ran(input, seed), markets.planned)
-      })
-      expect(total(cut)).toBeGreaterThan(100)
-      expect(stop).toEqual(cut)
-      expect(cut).not.toEqual(base)
-    }
+    const [base, cut, stop] = [BASE, CUT, CUT_STOP].map((nth) => {
+      const input = small(FILES[nth], 85 * 7, 'households.impulse-displacement=0')
+      return values(ran(input, SEEDS[2]), markets.planned)
+    })
+    expect(total(cut)).toBeGreaterThan(100)
+    expect(stop).toEqual(cut)
+    expect(cut).not.toEqual(base)
   })
 })

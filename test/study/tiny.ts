@@ -21,7 +21,8 @@ function newlyRead(file: string): MarketInput {
       return undefined
     }
   }
-  const result = readScenario(file, load)
+  // The state of a market is mostly slots of lists: it is hashed, kept and restored.
+  const result = readScenario(file, load, { set: ['firms.slots=64'] })
   if (!result.ok) throw new Error(`${file}: ${JSON.stringify(result.findings[0])}`)
   // Buyers of two blocks, so that two threads share them.
   return { ...result.input, days: DAYS, size: { buyers: 4500, sellers: 400, creators: 20 } }
