@@ -450,8 +450,8 @@ export const MUTANTS: readonly Mutant[] = [
   {
     what: 'the surplus of an impulse counts six times',
     file: rules('venue-choice'),
-    find: 'const gained = (c.dissimilarity',
-    replace: 'const gained = (6 * c.dissimilarity',
+    find: 'occasion.surplus = (c.dissimilarity',
+    replace: 'occasion.surplus = (6 * c.dissimilarity',
     tests: ['test/rules/impulse.test.ts'],
     named: 'log-sum',
   },
@@ -466,8 +466,8 @@ export const MUTANTS: readonly Mutant[] = [
   {
     what: 'a plan that comes back may end in saving',
     file: rules('venue-choice'),
-    find: 'let highest = c.returnedOf[row]\n          ? 0',
-    replace: 'let highest = c.returnedOf[row] > 1\n          ? 0',
+    find: 'drawNest(set, noise, c.returnedOf[row] ? 0',
+    replace: 'drawNest(set, noise, c.returnedOf[row] > 1 ? 0',
     tests: ['test/rules/displacement.test.ts'],
     named: 'a plan that comes back',
   },
