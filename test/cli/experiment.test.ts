@@ -132,7 +132,7 @@ describe('pasar sweep', () => {
   })
 
   it('says which word it does not know', async () => {
-    const { code, err } = await pasar([
+    const { code, err } = await pasarProcess([
       'sweep',
       'scenarios/textbook/monopoly.yaml',
       '--vary',

@@ -1,13 +1,13 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it, vi } from 'vitest'
-import { BAN, BASE, pasar, temporary } from './pasar.ts'
+import { BAN, BASE, pasar, pasarProcess, temporary } from './pasar.ts'
 
 vi.setConfig({ testTimeout: 60_000 })
 
 describe('show', () => {
   it('says value and place, of what is searched for', async () => {
-    const { code, out } = await pasar(['show', BAN, 'policies', 'effective'])
+    const { code, out } = await pasarProcess(['show', BAN, 'policies', 'effective'])
     expect(code).toBe(0)
     expect(out).toMatch(/^TikTok Shop closes: .*, which extends .*indonesia-2023\.yaml\n/)
     expect(out).toMatch(/policies\.closure\.effective +2023-10-04 17:00 +\S+ban\.yaml:\d+/)
@@ -26,7 +26,7 @@ describe('diff', () => {
     const file = join(temporary(), 'x.yaml')
     const base = join(process.cwd(), BASE)
     writeFileSync(file, `title: X\nextends: ${base}\nvenues: { shopee: { commission: 7 % } }\n`)
-    const { code, out } = await pasar(['diff', BASE, file])
+    const { code, out } = await pasarProcess(['diff', BASE, file])
     expect(code).toBe(0)
     expect(out).toMatch(
       /venues\.shopee\.commission\.\* +0\.035 -> 0\.07 share of price +\S+x\.yaml:3/,
