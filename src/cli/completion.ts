@@ -17,6 +17,7 @@ const OF_SCENARIOS = [
   'sweep',
   'study',
   'validate',
+  'fit',
   'check',
   'show',
   'diff',
@@ -24,7 +25,7 @@ const OF_SCENARIOS = [
   'calibration',
 ]
 /** Options whose value is a scenario. */
-const SCENARIO = ['--in', '--extends']
+const SCENARIO = ['--in', '--extends', '--targets']
 
 /**
  * The value of an option stands in a word of its own or behind `=` in the same one (zsh), and bash makes three words of

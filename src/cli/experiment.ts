@@ -300,9 +300,9 @@ async function dryRun(
 }
 
 /** A line of the journal with a row of the table. */
-const BYTES_A_RUN = 1000
+export const BYTES_A_RUN = 1000
 
-const lasting = (seconds: number): string =>
+export const lasting = (seconds: number): string =>
   seconds < 120
     ? `${Math.round(seconds)} s`
     : seconds < 7200

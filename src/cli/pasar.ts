@@ -9,6 +9,7 @@ import { calibration } from './commands/calibration.ts'
 import { check } from './commands/check.ts'
 import { compare } from './commands/compare.ts'
 import { diff } from './commands/diff.ts'
+import { fit } from './commands/fit.ts'
 import { newScenario } from './commands/new.ts'
 import { params } from './commands/params.ts'
 import { policies } from './commands/policies.ts'
@@ -25,7 +26,7 @@ import { codeOf, isPlain } from './stop.ts'
 import { givenFiles, jsonForms, usageFault, wordsOf } from './usage.ts'
 
 const COMMANDS = [
-  ...[run, compare, sweep, study, validate, verify, check, show, diff, newScenario],
+  ...[run, compare, sweep, study, fit, validate, verify, check, show, diff, newScenario],
   ...[params, policies, schema, calibration, cache],
 ]
 const given = givenFiles(hideBin(process.argv))

@@ -13,7 +13,7 @@ import {
   type Scenario,
   withInput,
 } from '../scenario/index.ts'
-import { type Facts, readFacts, readStudyFile, readTargets } from '../study/index.ts'
+import { type Facts, readFacts, readFitFile, readStudyFile, readTargets } from '../study/index.ts'
 import { type Given, type StudyOptions, studyOptions } from './options.ts'
 import { badInput } from './stop.ts'
 import { refuse } from './strict.ts'
@@ -105,11 +105,12 @@ export function readWritten(
   return read.flatMap((one) => (one.ok ? [one] : []))
 }
 
-/** Readers of files that are no scenarios, by a key that stands in them alone. */
+/** Readers of files that are no scenarios, by the keys that tell them apart. */
 const READERS = [
   [/^facts\s*:/m, readFacts],
-  [/^(vary|variants)\s*:/m, readStudyFile],
+  [/^targets\s*:[^\n]*[^\s#]/m, readFitFile],
   [/^targets\s*:/m, readTargets],
+  [/^(vary|variants)\s*:/m, readStudyFile],
 ] as const
 
 /** How a file is read by what it says: a study file, or a list of targets; nothing of a scenario. */

@@ -25,7 +25,7 @@ export {
   sha256,
   writeRegistration,
 } from './registration.ts'
-export { writeExperimentReport } from './report-files.ts'
+export { writeExperimentReport, writeFitReport } from './report-files.ts'
 export { shipped, TARGETS } from './shipped.ts'
 export { openStudyFolder, withRuns } from './study-folder.ts'
 export { onThreads } from './threads.ts'

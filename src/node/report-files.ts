@@ -2,8 +2,15 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
-import { type ExperimentMade, experimentReport, type Made, reportOf } from '../report/index.ts'
-import type { Answer, ExperimentFound } from '../study/index.ts'
+import {
+  type ExperimentMade,
+  experimentReport,
+  type FitMade,
+  fitReport,
+  type Made,
+  reportOf,
+} from '../report/index.ts'
+import type { Answer, ExperimentFound, FitFound } from '../study/index.ts'
 import type { StudyFolder } from './study-folder.ts'
 
 export const PAGE = 'report.html'
@@ -34,10 +41,22 @@ export async function writeExperimentReport(
   made: Omit<ExperimentMade, 'runtime'>,
   folder: Pick<StudyFolder, 'write'>,
 ): Promise<void> {
-  const { charts, page } = await experimentReport(found, {
-    ...made,
-    runtime: vegaRuntime(),
-  })
+  await writePage(await experimentReport(found, { ...made, runtime: vegaRuntime() }), folder)
+}
+
+/** The same of a fit. */
+export async function writeFitReport(
+  found: FitFound,
+  made: Omit<FitMade, 'runtime'>,
+  folder: Pick<StudyFolder, 'write'>,
+): Promise<void> {
+  await writePage(await fitReport(found, { ...made, runtime: vegaRuntime() }), folder)
+}
+
+async function writePage(
+  { charts, page }: Awaited<ReturnType<typeof experimentReport>>,
+  folder: Pick<StudyFolder, 'write'>,
+): Promise<void> {
   folder.write(PAGE, page)
   const { writePictures } = await import('./pictures.ts')
   await writePictures(charts, folder)

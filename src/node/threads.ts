@@ -64,9 +64,11 @@ export function onThreads(threads: number): Runner {
         broken: (run) => signal?.aborted || listener.broken(run),
       })
       let over = false
-      const stopped = new Promise<void>((resolve) =>
-        signal?.addEventListener('abort', () => resolve(), { once: true }),
-      )
+      let stop = () => {}
+      const stopped = new Promise<void>((resolve) => {
+        stop = resolve
+      })
+      signal?.addEventListener('abort', stop, { once: true })
       const work = (await ready(shape.groups, shape.size)).map(async (group) => {
         while (!over && !signal?.aborted) {
           const { done, value: task } = turns.next()
@@ -88,6 +90,7 @@ export function onThreads(threads: number): Runner {
         listener.progress?.(Atomics.load(counter, 0))
       } finally {
         over = true
+        signal?.removeEventListener('abort', stop)
         clearInterval(pulse)
         // Threads still in an abandoned run cannot be reused.
         if (!ended) await close()

@@ -13,6 +13,7 @@ export { factsObject, factsTable } from './facts/object.ts'
 export { type FactsMade, factsReport } from './facts/page.ts'
 export type { FactsShown } from './facts/written.ts'
 export { fewAgents } from './few.ts'
+export * from './fit/index.ts'
 export { formatDate, formatNumber, formatPercent } from './format.ts'
 export { type EffectText, formatEffect, formatLevels } from './format-effect.ts'
 export {
@@ -43,6 +44,7 @@ export { type Kept, printed } from './text/printed.ts'
 export { differenceLines, proofLines, solvedLines, warningLines } from './text/proof-lines.ts'
 export {
   factsSchemaText,
+  fitSchemaText,
   holding,
   meantBy,
   parametersLike,

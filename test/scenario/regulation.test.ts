@@ -1,7 +1,12 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { articleId, CATALOGUE, REGISTER } from '../../src/market/index.ts'
-import { reference, studySchemaText, targetsSchemaText } from '../../src/report/index.ts'
+import {
+  fitSchemaText,
+  reference,
+  studySchemaText,
+  targetsSchemaText,
+} from '../../src/report/index.ts'
 import {
   danglingMoves,
   jsonSchema,
@@ -68,6 +73,7 @@ describe('pages made from declarations', () => {
     ['scenarios/REFERENCE.md', reference],
     ['scenarios/studies/schema.json', studySchemaText],
     ['scenarios/studies/targets.schema.json', targetsSchemaText],
+    ['scenarios/studies/fit.schema.json', fitSchemaText],
     ['scenarios/schema.json', () => `${JSON.stringify(jsonSchema(), null, 2)}\n`],
   ])('%s is up to date', (path, made) => {
     expect(read(path) === made(), `${path} is out of date: npm run schema`).toBe(true)

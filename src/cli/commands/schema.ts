@@ -3,6 +3,7 @@ import type { CommandModule } from 'yargs'
 import { loadScenario, openFolder, writeWhole } from '../../node/index.ts'
 import {
   factsSchemaText,
+  fitSchemaText,
   jsonSchemas,
   reference,
   regulation,
@@ -46,6 +47,7 @@ export const schema: CommandModule = {
     writeWhole('scenarios/studies/schema.json', studySchemaText())
     writeWhole('scenarios/studies/targets.schema.json', targetsSchemaText())
     writeWhole('scenarios/studies/facts.schema.json', factsSchemaText())
+    writeWhole('scenarios/studies/fit.schema.json', fitSchemaText())
     writeWhole('scenarios/REFERENCE.md', reference())
     openFolder('docs')
     writeWhole('docs/regulation.md', regulation())
@@ -54,7 +56,7 @@ export const schema: CommandModule = {
     openFolder('docs/json')
     for (const { name, text } of jsonSchemas) writeWhole(name, text)
     note(
-      `written: scenarios/schema.json, scenarios/studies/schema.json, scenarios/studies/targets.schema.json, scenarios/studies/facts.schema.json, scenarios/REFERENCE.md, docs/regulation.md, docs/words.md, ${jsonSchemas.map(({ name }) => name).join(', ')}`,
+      `written: scenarios/schema.json, scenarios/studies/schema.json, scenarios/studies/targets.schema.json, scenarios/studies/facts.schema.json, scenarios/studies/fit.schema.json, scenarios/REFERENCE.md, docs/regulation.md, docs/words.md, ${jsonSchemas.map(({ name }) => name).join(', ')}`,
     )
   },
 }

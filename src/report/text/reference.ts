@@ -10,6 +10,8 @@ import {
 import {
   factsReference,
   factsSchema,
+  fitReference,
+  fitSchema,
   studyReference,
   studySchema,
   targetsReference,
@@ -30,8 +32,11 @@ export const targetsSchemaText = (): string => `${JSON.stringify(targetsSchema()
 /** Of facts files. */
 export const factsSchemaText = (): string => `${JSON.stringify(factsSchema(), null, 2)}\n`
 
+/** Of fit files. */
+export const fitSchemaText = (): string => `${JSON.stringify(fitSchema(), null, 2)}\n`
+
 export const reference = (): string =>
-  `${[referencePage(), studyReference(), '', targetsReference(), '', factsReference()].join('\n')}\n`
+  `${[referencePage(), studyReference(), '', targetsReference(), '', factsReference(), '', fitReference()].join('\n')}\n`
 
 export const regulation = (): string => regulationPage()
 

@@ -19,9 +19,50 @@ export const closed = (properties: Schema): Schema => ({
 
 export const map = (each: Schema): Schema => ({ type: 'object', additionalProperties: each })
 
+const number = { type: ['number', 'string'] }
+
+/** What varies, by path. */
+const FACTOR: Schema = {
+  anyOf: [
+    { type: ['string', 'null'] },
+    { type: 'array' },
+    closed({
+      from: { ...number, description: VARY_KEYS.from },
+      to: { ...number, description: VARY_KEYS.to },
+      distribution: text(VARY_KEYS.distribution),
+      values: { type: 'array', description: VARY_KEYS.values },
+      multiply: { type: 'boolean', description: VARY_KEYS.multiply },
+      group: text(VARY_KEYS.group),
+    }),
+  ],
+}
+
+/** What study files and fit files have in common. */
+export const SHARED: Readonly<
+  Record<'title' | 'question' | 'indonesian' | 'baseline' | 'vary' | 'market' | 'seed', Schema>
+> = {
+  title: text(),
+  question: text(),
+  indonesian: closed({ title: text(), question: text() }),
+  baseline: text(),
+  vary: map(FACTOR),
+  market: { anyOf: [{ enum: ['quick', 'full'] }, { type: 'number', exclusiveMinimum: 0 }] },
+  seed: { type: ['string', 'number'] },
+}
+
+/** The schemas of keys, each with what the key says. */
+export const described = (
+  keys: Readonly<Record<string, string>>,
+  schemas: Readonly<Record<string, Schema>>,
+): Schema =>
+  closed(
+    Object.fromEntries(
+      Object.keys(keys).map((key) => [key, { ...schemas[key], description: keys[key] }]),
+    ),
+  )
+
 /** JSON Schema (draft 2020-12) of a study file, for the YAML language server. */
 export function studySchema(): Schema {
-  const number = { type: ['number', 'string'] }
   const design = {
     anyOf: [
       { enum: Object.keys(DESIGNS) },
@@ -37,20 +78,6 @@ export function studySchema(): Schema {
       })),
     ],
   }
-  const factor = {
-    anyOf: [
-      { type: ['string', 'null'] },
-      { type: 'array' },
-      closed({
-        from: { ...number, description: VARY_KEYS.from },
-        to: { ...number, description: VARY_KEYS.to },
-        distribution: text(VARY_KEYS.distribution),
-        values: { type: 'array', description: VARY_KEYS.values },
-        multiply: { type: 'boolean', description: VARY_KEYS.multiply },
-        group: text(VARY_KEYS.group),
-      }),
-    ],
-  }
   const outcome = closed({
     measure: { enum: MEASURES.map(({ name }) => name) },
     of: { enum: OUTCOME_KINDS },
@@ -59,30 +86,17 @@ export function studySchema(): Schema {
     ...Object.fromEntries(DIMENSIONS.map((dimension) => [dimension, text()])),
   })
   const schemas: Record<keyof typeof STUDY_KEYS, Schema> = {
-    title: text(),
-    question: text(),
-    indonesian: closed({ title: text(), question: text() }),
-    baseline: text(),
+    ...SHARED,
     policies: { type: 'array', items: text() },
     variants: { type: 'array', items: text() },
-    vary: map(factor),
     design,
-    market: { anyOf: [{ enum: ['quick', 'full'] }, { type: 'number', exclusiveMinimum: 0 }] },
-    seed: { type: ['string', 'number'] },
     seeds: { type: 'integer', minimum: 1 },
     outcomes: map(outcome),
   }
   return {
     $schema: 'https://json-schema.org/draft/2020-12/schema',
     title: 'Study file of Pasar',
-    ...closed(
-      Object.fromEntries(
-        Object.entries(schemas).map(([key, schema]) => [
-          key,
-          { ...schema, description: STUDY_KEYS[key as keyof typeof STUDY_KEYS] },
-        ]),
-      ),
-    ),
+    ...described(STUDY_KEYS, schemas),
     required: ['baseline'],
   }
 }

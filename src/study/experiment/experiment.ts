@@ -61,8 +61,8 @@ export interface Experiment {
   readonly files: readonly string[]
   readonly scenarios: readonly Scenario[]
   readonly varied: readonly Varied[]
-  /** Variants stand for a design of their own: nothing varies beside them. */
-  readonly design: SamplingDesign | { readonly kind: 'variants' }
+  /** Variants stand for a design of their own: nothing varies beside them. Given are points that nobody knows beforehand. */
+  readonly design: SamplingDesign | { readonly kind: 'variants' } | { readonly kind: 'given' }
   readonly variants: readonly Variant[]
   /** The market that it runs in. */
   readonly size: Size

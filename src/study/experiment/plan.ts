@@ -43,31 +43,43 @@ export interface Plan {
 
 /** @param code the version of the code that runs, a part of every key */
 export function planOf(experiment: Experiment, code: string = PROGRAM): Plan {
-  const { design, varied, seed, seeds, scenarios } = experiment
+  const { design, varied, seed } = experiment
+  if (design.kind === 'variants') return planAt(experiment, variantPoints(experiment), code)
+  const points = design.kind === 'given' ? [] : pointsOf(design, varied, seed)
+  return planAt(
+    experiment,
+    points.map((point) => plannedAt(experiment, point)),
+    code,
+  )
+}
+
+/** A point of the design with what it lays over each scenario. */
+export function plannedAt(experiment: Experiment, point: DesignPoint): PlannedPoint {
+  const { varied, scenarios } = experiment
+  const moved = movedAt(point, experiment)
+  const laid = moved.flatMap(({ factor, at }) =>
+    factor.rows.map((row) => ({ factor, row, value: valueAt(row.distribution, point.unit[at]) })),
+  )
+  const isMoved = (at: number) => moved.some((one) => one.at === at)
+  return {
+    ...point,
+    values: varied.map((factor, at) =>
+      isMoved(at) ? valueAt(factor.distribution, point.unit[at]) : writtenIn(factor),
+    ),
+    sets: scenarios.map((_, number) =>
+      laid.flatMap(({ factor, row, value }) => setOf(factor, row, number, value)),
+    ),
+  }
+}
+
+/** The runs of an experiment at some points. */
+export function planAt(
+  experiment: Experiment,
+  points: readonly PlannedPoint[],
+  code: string = PROGRAM,
+): Plan {
+  const { seed, seeds } = experiment
   const fingerprint = experimentFingerprint(experiment)
-  const points =
-    design.kind === 'variants'
-      ? variantPoints(experiment)
-      : pointsOf(design, varied, seed).map((point): PlannedPoint => {
-          const moved = movedAt(point, experiment)
-          const laid = moved.flatMap(({ factor, at }) =>
-            factor.rows.map((row) => ({
-              factor,
-              row,
-              value: valueAt(row.distribution, point.unit[at]),
-            })),
-          )
-          const isMoved = (at: number) => moved.some((one) => one.at === at)
-          return {
-            ...point,
-            values: varied.map((factor, at) =>
-              isMoved(at) ? valueAt(factor.distribution, point.unit[at]) : writtenIn(factor),
-            ),
-            sets: scenarios.map((_, number) =>
-              laid.flatMap(({ factor, row, value }) => setOf(factor, row, number, value)),
-            ),
-          }
-        })
   const replicates = Array.from({ length: seeds }, (_, before) => before + 1)
   const runs = replicates.flatMap((replicate) =>
     points.map(({ seedKey, sets, variant }, point): PlannedRun => {

@@ -2,6 +2,7 @@
 import {
   child,
   describe,
+  type Entry,
   entriesOf,
   type Finding,
   Findings,
@@ -56,7 +57,7 @@ export function readStudyFile(path: string, load: Load): StudyFile {
 }
 
 /** The baseline, then the policies; undefined where one of them cannot be used. */
-function scenariosOf(
+export function scenariosOf(
   root: MapNode,
   path: string,
   load: Load,
@@ -94,20 +95,7 @@ function experimentOf(
   findings: Findings,
 ): Experiment | undefined {
   const keys = entriesOf(root, Object.keys(STUDY_KEYS), '', { findings })
-  const text = (key: string, fallback: string) => {
-    const node = keys.get(key)?.value
-    return (
-      (node && readText(node, key, key === 'title' ? 'title' : 'prose', { findings })) ?? fallback
-    )
-  }
   const scenarios = found.map(({ read }) => read.scenario)
-  const title = text('title', name)
-  const question = text('question', '')
-  const translated = keys.get('indonesian')?.value
-  const indonesian = (key: string, original: string) => {
-    const node = child(translated, key)
-    return (node && readText(node, `indonesian.${key}`, 'prose', { findings })) ?? original
-  }
   const held = found.map(({ read }) => heldBy(read))
   const listed = keys.get('variants')?.value
   const variants = listed === undefined ? [] : readVariants(listed, found, load, findings)
@@ -130,18 +118,13 @@ function experimentOf(
   const seeds = keys.get('seeds')?.value
   const experiment = {
     name,
-    title,
-    question,
-    indonesian: {
-      title: indonesian('title', title),
-      question: indonesian('question', question),
-    },
+    ...titlesOf(keys, name, findings),
     files: found.map(({ file }) => file),
     scenarios,
     varied,
     variants,
     size: readMarket(keys.get('market')?.value, findings),
-    seed: text('seed', scenarios[0].seed),
+    seed: seedIn(keys, scenarios[0].seed, findings),
     seeds: (seeds && countIn(seeds, 'seeds', findings)) ?? SEEDS,
     outcomes,
   }
@@ -150,7 +133,36 @@ function experimentOf(
 
 const SEEDS = 2
 
-function readMarket(node: Node | undefined, findings: Findings): Size {
+/** Title and question, in both languages. */
+export function titlesOf(keys: ReadonlyMap<string, Entry>, name: string, findings: Findings) {
+  const text = (key: string, node: Node | undefined, fallback: string) =>
+    (node && readText(node, key, key === 'title' ? 'title' : 'prose', { findings })) ?? fallback
+  const title = text('title', keys.get('title')?.value, name)
+  const question = text('question', keys.get('question')?.value, '')
+  const translated = keys.get('indonesian')?.value
+  const indonesian = (key: string, original: string) =>
+    text(`indonesian.${key}`, child(translated, key), original)
+  return {
+    title,
+    question,
+    indonesian: {
+      title: indonesian('title', title),
+      question: indonesian('question', question),
+    },
+  }
+}
+
+/** The seed that is written, else the one of the baseline. */
+export function seedIn(
+  keys: ReadonlyMap<string, Entry>,
+  fallback: string,
+  findings: Findings,
+): string {
+  const node = keys.get('seed')?.value
+  return (node && readText(node, 'seed', 'prose', { findings })) ?? fallback
+}
+
+export function readMarket(node: Node | undefined, findings: Findings): Size {
   if (node === undefined || describe(node) === 'quick') return { quick: true }
   if (describe(node) === 'full') return {}
   const scale = node.kind === 'scalar' ? Number(node.text) : Number.NaN

@@ -13,6 +13,10 @@ export interface AbcSettings {
   readonly seed: string
   /** Where parameters are possible: the unit cube, or what history matching left of it. */
   readonly region?: Region
+  /** Proposals of a generation at most: with fewer accepted by then it is complete as it is. */
+  readonly most?: number
+  /** The tolerance of the first generation [none: it takes the prior as it comes]. */
+  readonly tolerance?: number
   /** The tolerance of a generation is this quantile of the distances of the one before. */
   readonly quantile?: number
 }
@@ -22,6 +26,8 @@ export interface Population {
   readonly generation: number
   readonly tolerance: number
   readonly units: readonly (readonly number[])[]
+  /** Numbers of the accepted proposals. */
+  readonly accepted: readonly number[]
   /** They add up to 1. */
   readonly weights: readonly number[]
   readonly distances: readonly number[]
@@ -44,10 +50,10 @@ const QUANTILE = 0.5
 /** A proposal that falls out of the region is drawn again, at most so often. */
 const TRIES = 100_000
 
-/** The tolerance of the generation after one: none for the first, which takes the prior as it comes. */
+/** The tolerance of the generation after one. */
 export const nextTolerance = (settings: AbcSettings, before: Population | undefined): number =>
   before === undefined
-    ? Number.POSITIVE_INFINITY
+    ? (settings.tolerance ?? Number.POSITIVE_INFINITY)
     : quantile([...before.distances], settings.quantile ?? QUANTILE)
 
 /** Draws proposals of the generation after `before`, each from its number alone. */
@@ -102,25 +108,28 @@ export function progress(
   before: Population | undefined,
   distances: ReadonlyMap<number, number>,
   ahead: number,
+  propose: Proposals = proposals(settings, before),
 ): Progress {
   const tolerance = nextTolerance(settings, before)
+  const { most = Number.POSITIVE_INFINITY } = settings
   const taken: number[] = []
   const wanted: number[] = []
   let number = 0
   // What lies behind enough accepted ones can no longer count, whatever those before it turn out to be.
-  for (; taken.length < settings.accepted && wanted.length < Math.max(1, ahead); number++)
+  const isOpen = () => taken.length < settings.accepted && wanted.length < Math.max(1, ahead)
+  for (; number < most && isOpen(); number++)
     if (!distances.has(number)) wanted.push(number)
     else if (distances.get(number)! <= tolerance) taken.push(number)
   if (wanted.length > 0) return { accepted: taken.length, wanted }
   const leftOut = Array.from({ length: number }, (_, k) => k).filter((k) =>
     Number.isNaN(distances.get(k)),
   )
-  const propose = proposals(settings, before)
   const units = taken.map((one) => propose(one).unit)
   const population: Population = {
     generation: before === undefined ? 0 : before.generation + 1,
     tolerance,
     units,
+    accepted: taken,
     weights: weightsOf(units, before),
     distances: taken.map((one) => distances.get(one)!),
     proposals: number,
@@ -144,7 +153,7 @@ function weightsOf(
   units: readonly (readonly number[])[],
   before: Population | undefined,
 ): number[] {
-  if (before === undefined) return units.map(() => 1 / units.length)
+  if (before === undefined || units.length === 0) return units.map(() => 1 / units.length)
   const factors = units[0].length
   const kernel = kernelOf(before)
   // In the coordinates of the kernel the density is that of independent steps.

@@ -42,6 +42,8 @@ export interface Wave {
   readonly region: Region
   /** Share of the whole cube that is left, by the candidates that were tried. */
   readonly left: number
+  /** Share of what was left before that each target rules out by itself, in their order. */
+  readonly rulesOut: readonly number[]
   /** Points of the next wave, far from each other; of nothing left, those that are the least implausible. */
   readonly next: readonly (readonly number[])[]
   readonly leftOut: number
@@ -95,6 +97,11 @@ export function historyWave(input: WaveInput): Wave {
     hits: hitsOf(runs, targets),
     region: { ...box, holds: (unit) => within.holds(unit) && !ruledOut(unit) },
     left: (volume(within) * plausible.length) / tried,
+    rulesOut: targets.map(
+      (target, k) =>
+        drawn.filter((unit) => implausibility(emulators[k].at(unit), target) > IMPLAUSIBLE).length /
+        drawn.length,
+    ),
     next: spreadOut(
       pool.map(({ unit }) => unit),
       size,

@@ -1,19 +1,8 @@
 /** What editors and readers get from the declarations of targets files: JSON Schema and the section of the reference. */
 import { DIMENSIONS, MEASURES } from '../../market/index.ts'
-import { closed, keysTable, map, type Schema, text } from '../experiment/documents.ts'
+import { closed, described, keysTable, map, type Schema, text } from '../experiment/documents.ts'
 import { STATISTIC_KEYS, TARGET_KEYS, TARGETS_KEYS } from './read-targets.ts'
 import { ORIGINS } from './target.ts'
-
-/** The schemas of keys, each with what the key says. */
-const described = (keys: Readonly<Record<string, string>>, schemas: Schema): Schema =>
-  closed(
-    Object.fromEntries(
-      Object.keys(keys).map((key) => [
-        key,
-        { ...(schemas[key] as Schema), description: keys[key] },
-      ]),
-    ),
-  )
 
 /** JSON Schema (draft 2020-12) of a targets file, for the YAML language server. */
 export function targetsSchema(): Schema {

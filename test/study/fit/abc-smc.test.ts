@@ -182,6 +182,7 @@ describe('numbered proposals', () => {
 
   it('give draws of equal weight in proportion to the weights', () => {
     const population: Population = {
+      accepted: [],
       generation: 1,
       tolerance: 1,
       units: [[0.1], [0.2], [0.3]],

@@ -1,0 +1,28 @@
+import type { CommandModule } from 'yargs'
+import { loadScenario } from '../../node/index.ts'
+import { formatFinding } from '../../scenario/index.ts'
+import { readFitFile } from '../../study/index.ts'
+import { experimentSettings, withExperimentOptions } from '../options.ts'
+import { badInput } from '../stop.ts'
+
+export const fit: CommandModule = {
+  command: 'fit <file>',
+  describe: 'Fit parameters to targets: what the data pin down, and what they do not',
+  builder: (yargs) =>
+    withExperimentOptions(yargs.positional('file', { describe: 'A fit file', type: 'string' }))
+      .example('$0 fit scenarios/studies/fit-2023.yaml', 'fits, or goes on where it stopped')
+      .example('$0 fit scenarios/studies/fit-2023.yaml --dry-run', 'how many runs, and how long'),
+  async handler(given) {
+    const file = String(given.file)
+    const { settings, faults } = experimentSettings(given)
+    const read = readFitFile(file, loadScenario)
+    const findings = read.ok ? [] : read.findings.map(formatFinding)
+    const all = [...(faults.length > 0 ? [faults.join('\n')] : []), ...findings]
+    if (!read.ok || all.length > 0) throw badInput(all.join('\n\n'))
+    const loaded = loadScenario(file)
+    const text = loaded !== undefined && 'text' in loaded ? loaded.text : ''
+    // Loaded when it is needed: charts are slow to load, and --help should not wait for them.
+    const { carryOut } = await import('../fit.ts')
+    process.exitCode = await carryOut(read.fit, text, settings)
+  },
+}
