@@ -1,50 +1,19 @@
 /** Studies of many points from the command line: they go on, share their work, and say what is wrong. */
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
-import { parquetReadObjects } from 'hyparquet'
 import { describe, expect, it } from 'vitest'
 import { pasar, pasarProcess, temporary } from './pasar.ts'
-
-/** A small textbook market over some weeks, and a study of it. */
-function studyIn(folder: string, seeds = 2): string {
-  writeFileSync(
-    join(folder, 'one.yaml'),
-    `extends: ${resolve('scenarios/textbook/monopoly')}
-title: One seller
-buyers: { count: 400 }
-calendar: { weeks: 30 }
-`,
-  )
-  const file = join(folder, 'study.yaml')
-  writeFileSync(
-    file,
-    `title: A price
-baseline: one
-vary: { sellers.Ani.cost: 0.5 to 1.5, sellers.Ani.quality: [3, 5] }
-design: { grid: { levels: 4 } }
-market: full
-seeds: ${seeds}
-outcomes: { price: { measure: seller price, venue: Ani } }
-`,
-  )
-  return file
-}
-
-const rowsOf = async (file: string) => {
-  const bytes = readFileSync(file)
-  const buffer = bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength)
-  return parquetReadObjects({ file: buffer as ArrayBuffer })
-}
+import { priceStudy, rowsIn } from './textbook-study.ts'
 
 describe('pasar study', () => {
   it('prints, writes its folder, and is over at once when it is called again', async () => {
     const folder = temporary()
-    const [file, out] = [studyIn(folder), join(folder, 'out')]
+    const [file, out] = [priceStudy(folder), join(folder, 'out')]
     const first = await pasarProcess(['study', file, '--out', out, '--quiet'])
     expect(first.err).toBe('')
     expect(first.code).toBe(0)
     expect(first.out).toContain('16 of 16 runs are known')
-    const rows = await rowsOf(join(out, 'runs.parquet'))
+    const rows = await rowsIn(out)
     expect(rows).toHaveLength(16)
     expect(Object.keys(rows[0])).toEqual(
       expect.arrayContaining(['sellers.Ani.cost', 'sellers.Ani.quality', 'price', 'seed']),
@@ -52,14 +21,14 @@ describe('pasar study', () => {
     const again = await pasar(['study', file, '--out', out])
     expect(again.err).toContain('16 of 16 runs are known already and are not run again')
     expect(again.out).toBe(first.out)
-    const more = await pasar(['study', studyIn(folder, 3), '--out', out])
+    const more = await pasar(['study', priceStudy(folder, { seeds: 3 }), '--out', out])
     expect(more.err).toContain('16 of 24 runs are known already')
     expect(more.code).toBe(0)
   })
 
   it('is shared by two processes, and by one that was killed', async () => {
     const folder = temporary()
-    const [file, out] = [studyIn(folder), join(folder, 'out')]
+    const [file, out] = [priceStudy(folder), join(folder, 'out')]
     const alone = join(folder, 'alone')
     const args = ['study', file, '--threads', '1', '--out']
     await pasarProcess([...args, out], (err, kill) => {
@@ -68,8 +37,7 @@ describe('pasar study', () => {
     const both = await Promise.all([pasarProcess([...args, out]), pasarProcess([...args, out])])
     expect(both.map(({ code }) => code)).toEqual([0, 0])
     expect((await pasar([...args, alone])).code).toBe(0)
-    const plain = async (path: string) =>
-      (await rowsOf(join(path, 'runs.parquet'))).map(({ seconds: _, ...row }) => row)
+    const plain = async (path: string) => (await rowsIn(path)).map(({ seconds: _, ...row }) => row)
     expect(await plain(out)).toEqual(await plain(alone))
     const lines = readdirSync(join(out, 'journal')).flatMap((name) =>
       readFileSync(join(out, 'journal', name), 'utf8')
@@ -81,7 +49,7 @@ describe('pasar study', () => {
 
   it('stops on Ctrl-C with what it has', async () => {
     const folder = temporary()
-    const [file, out] = [studyIn(folder), join(folder, 'out')]
+    const [file, out] = [priceStudy(folder), join(folder, 'out')]
     const { code, err } = await pasarProcess(
       ['study', file, '--threads', '1', '--out', out],
       (told, kill) => {
@@ -95,7 +63,7 @@ describe('pasar study', () => {
   it('says what a study takes, and writes nothing', async () => {
     const folder = temporary()
     const out = join(folder, 'out')
-    const dry = await pasar(['study', studyIn(folder), '--dry-run', '--out', out, '--quiet'])
+    const dry = await pasar(['study', priceStudy(folder), '--dry-run', '--out', out, '--quiet'])
     expect(dry.code).toBe(0)
     expect(dry.out).toContain('8 points, 2 seeds at each: 16 runs, each with 1 world')
     expect(dry.out).toMatch(/one run takes \d+\.\d s here/)
@@ -121,7 +89,7 @@ describe('pasar study', () => {
 describe('pasar sweep', () => {
   it('moves a dial from end to end', async () => {
     const folder = temporary()
-    studyIn(folder)
+    priceStudy(folder)
     const { code, out } = await pasar([
       ...['sweep', join(folder, 'one.yaml'), '--vary', 'sellers.Ani.cost=0.5 to 1.5'],
       ...['--levels', '3', '--seeds', '1', '--full', '--quiet', '--out', join(folder, 'out')],
