@@ -19,7 +19,7 @@ const SGE = (id: string) => ({
 describe('a task of an array', () => {
   it.each([
     ['Slurm from 1', SLURM('3', '1', '8', '1', '8'), 3, 8],
-    ['Slurm from 0 by 4', SLURM('8', '0', '15', '4', '4'), 3, 4],
+    ['Slurm from 0 by 4', SLURM('8', '0', '12', '4', '4'), 3, 4],
     ['Kubernetes, from 0', { JOB_COMPLETION_INDEX: '0' }, 1, undefined],
     ['PBS', { PBS_ARRAY_INDEX: '5' }, 5, undefined],
     ['Torque', { PBS_ARRAYID: '5' }, 5, undefined],
@@ -49,7 +49,7 @@ describe('a task of an array', () => {
   })
 
   it('gives every index of an array another part, and all parts', () => {
-    const parts = [0, 4, 8, 12].map((id) => arrayTask(SLURM(`${id}`, '0', '15', '4', '4'))!.index)
+    const parts = [0, 4, 8, 12].map((id) => arrayTask(SLURM(`${id}`, '0', '12', '4', '4'))!.index)
     expect(parts).toEqual([1, 2, 3, 4])
   })
 })

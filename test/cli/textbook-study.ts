@@ -4,12 +4,15 @@ import { join, resolve } from 'node:path'
 import { parquetReadObjects } from 'hyparquet'
 
 /** One seller over some weeks: a run takes a moment. */
-export function priceStudy(folder: string, { seeds = 2, levels = 4, weeks = 30 } = {}): string {
+export function priceStudy(
+  folder: string,
+  { seeds = 2, levels = 4, weeks = 30, buyers = 400 } = {},
+): string {
   writeFileSync(
     join(folder, 'one.yaml'),
     `extends: ${resolve('scenarios/textbook/monopoly')}
 title: One seller
-buyers: { count: 400 }
+buyers: { count: ${buyers} }
 calendar: { weeks: ${weeks} }
 `,
   )

@@ -1,0 +1,81 @@
+/**
+ * A study on a cluster of Slurm: four tasks share a folder, one is preempted, the daemon of another's node is killed, and who
+ * makes what is forgotten. It is as it is without Slurm.
+ */
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { afterAll, expect, it } from 'vitest'
+import { pasar, temporary } from '../cli/pasar.ts'
+import { linesIn, priceStudy, rowsIn, substanceIn } from '../cli/textbook-study.ts'
+import { type Cluster, missingForSlurm, openCluster, until, waited } from './slurm-cluster.ts'
+
+const missing = missingForSlurm()
+if (missing !== undefined) console.log(`the test on a cluster of Slurm is skipped: ${missing}`)
+
+let cluster: Cluster | undefined
+afterAll(() => cluster?.close())
+
+const substance = ({ baseline, states }: ReturnType<typeof linesIn>[number]) =>
+  JSON.stringify([baseline, states])
+
+it.skipIf(missing !== undefined)('a study survives what happens on a cluster', async () => {
+  const folder = temporary()
+  const [out, script] = [join(folder, 'out'), join(folder, 'job.sh')]
+  const file = priceStudy(folder, { seeds: 8, weeks: 60, buyers: 2000 })
+  const printed = await pasar([
+    ...['study', 'script', 'slurm', file, '--threads', '1', '--out', out, '--quiet'],
+  ])
+  expect(printed.code).toBe(0)
+  writeFileSync(script, printed.out)
+  cluster = await openCluster()
+  const { call } = cluster
+  const log = join(folder, 'task-%a.log')
+  const array = ['--array=1-4', '--parsable', `--output=${log}`]
+  const job = call('sbatch', ...array, script).trim()
+  const lines = () => {
+    try {
+      return linesIn(out)
+    } catch {
+      return []
+    }
+  }
+  const tasks = () => call('scontrol', '-o', 'show', 'job', job)
+  const told = () => {
+    const logs = readdirSync(folder).filter((name) => name.endsWith('.log'))
+    return [tasks(), ...logs.map((name) => readFileSync(join(folder, name), 'utf8'))].join('\n')
+  }
+  const journals = () => readdirSync(join(out, 'journal')).length
+  await until(() => lines().length > 0 && journals() === 4, 120, told)
+  const nodeOf = (index: number) =>
+    new RegExp(`ArrayTaskId=${index} .* NodeList=(n\\d)`).exec(tasks())![1]
+  const [preempted, dark] = [nodeOf(1), nodeOf(2)]
+  call('sbatch', '-p', 'high', `--nodelist=${preempted}`, '--wrap=sleep 2')
+  cluster.kill(dark)
+  // Claims are advice: where they are lost a run is made twice, and both must agree.
+  for (let times = 0; times < 6; times++) {
+    for (const name of readdirSync(join(out, 'claims')))
+      rmSync(join(out, 'claims', name), { force: true })
+    await waited(300)
+  }
+  const restarts = () => (tasks().match(/Restarts=1 /g) ?? []).length
+  await until(() => restarts() >= 2, 120, told)
+  const over = () => (tasks().match(/JobState=COMPLETED .*ExitCode=0:0 /g) ?? []).length
+  await until(() => over() === 4, 300, told)
+
+  const keys = lines().map(({ key }) => key)
+  const twice = keys.filter((key, at) => keys.indexOf(key) !== at)
+  expect(new Set(keys).size).toBe(64)
+  expect(twice.length).toBeGreaterThan(0)
+  for (const key of twice)
+    expect(
+      new Set(
+        lines()
+          .filter((line) => line.key === key)
+          .map(substance),
+      ).size,
+    ).toBe(1)
+  expect(await rowsIn(out)).toHaveLength(64)
+  const alone = join(folder, 'alone')
+  expect((await pasar(['study', file, '--out', alone, '--no-report', '--quiet'])).code).toBe(0)
+  expect(await substanceIn(out)).toEqual(await substanceIn(alone))
+})
