@@ -49,10 +49,8 @@ function placed(value: number, { found }: FactRow): number | null {
   return Number.isFinite(distance) ? Math.max(-EDGE, Math.min(EDGE, distance)) : null
 }
 
-function view(rows: readonly FactRow[], language: Language): View {
-  const say = factsWords[language]
-  const { verdicts } = say
-  const values = rows.map((row) => ({
+const valuesOf = (rows: readonly FactRow[], language: Language) =>
+  rows.map((row) => ({
     label: fitted(row.name, MOST_LETTERS),
     ...{ bandLow: -1, bandHigh: 1, text: row.model, seen: row.band },
     median: placed(row.found.model.median, row),
@@ -60,8 +58,12 @@ function view(rows: readonly FactRow[], language: Language): View {
     high: placed(row.found.model.high, row),
     none: placed(row.found.none, row),
     proportional: placed(row.found.proportional, row),
-    verdict: verdicts[row.found.verdict],
+    verdict: factsWords[language].verdicts[row.found.verdict],
   }))
+
+function view(rows: readonly FactRow[], language: Language): View {
+  const say = factsWords[language]
+  const { verdicts } = say
   const y = {
     ...{ field: 'label', type: 'nominal', sort: null },
     axis: {
@@ -93,7 +95,7 @@ function view(rows: readonly FactRow[], language: Language): View {
     encoding: { y, x: { value: at }, text: { field, type: 'nominal' } },
   })
   return {
-    data: { values },
+    data: { values: valuesOf(rows, language) },
     width: PLOT,
     height: { step: ROW },
     layer: [

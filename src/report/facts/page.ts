@@ -72,16 +72,22 @@ function body(
         `<figure id="${language}-${name}" role="img" aria-label="${escaped(title)}">${svg}</figure>`,
     )
     .join('\n')
-  const { fact, band, model, none, proportional, verdict, source } = say.head
-  const head = [fact, band, model, none, proportional, verdict, source]
+  const { fact, band, model, none, proportional, verdict, source, grade } = say.head
+  const head = [fact, band, model, none, proportional, verdict]
   const tables = groups.map(({ use, rows: of }) =>
     table(
       say.uses[use],
       head,
       of.map((row) => [
-        ...[row.name, row.band, row.model, row.none, row.proportional, row.verdict, row.source],
+        ...[row.name, row.band, row.model, row.none, row.proportional, row.verdict],
       ]),
     ),
+  )
+  const sources = table(
+    '',
+    [fact, source, grade],
+    rows.map((row) => [row.name, row.source, row.found.fact.grade ?? '']),
+    false,
   )
   const answer = `${paragraphs([say.made(runs, seed), ...counts, ...told])}${whys.length > 0 ? list(whys.map((why) => `${say.verdicts['not testable']}: ${why}`)) : ''}`
   return `<main lang="${language}">
@@ -92,6 +98,7 @@ function body(
 ${section('answer', say.heads.answer, answer)}
 ${section('charts', say.heads.charts, figures)}
 ${section('tables', say.heads.tables, [...tables, paragraphs([say.quantiles, say.nulls])].join('\n'))}
+${section('sources', say.heads.sources, sources)}
 ${section('registered', say.registered.head, list(registeredLines(shown, language)))}
 ${section('repeat', say.heads.repeat, repeatTable(shown, made, language))}
 <footer><p>${escaped(say.limits)}</p></footer>

@@ -14,6 +14,7 @@ export interface FactsWords {
     readonly proportional: string
     readonly verdict: string
     readonly source: string
+    readonly grade: string
   }
   readonly verdicts: Readonly<Record<FactVerdict, string>>
   readonly noBand: string
@@ -47,6 +48,7 @@ export interface FactsWords {
     readonly answer: string
     readonly charts: string
     readonly tables: string
+    readonly sources: string
     readonly repeat: string
   }
   readonly repeatHead: readonly string[]
@@ -69,9 +71,9 @@ const en: FactsWords = {
   made: (runs, seed) => `${runs} ${runs === 1 ? 'run' : 'runs'} of each scenario, seed ${seed}`,
   uses: {
     no: 'not used in fitting',
-    fitted: 'the model was fitted to them: no evidence',
-    set: 'follow from what the scenario writes: no evidence',
-    solved: 'constants are moved until they hold: no evidence',
+    fitted: 'no evidence, the model was fitted to them',
+    set: 'no evidence, they follow from what the scenario writes',
+    solved: 'no evidence, constants are moved until they hold',
   },
   head: {
     fact: 'fact',
@@ -81,6 +83,7 @@ const en: FactsWords = {
     proportional: 'reallocated',
     verdict: 'verdict',
     source: 'source',
+    grade: 'grade',
   },
   verdicts: { pass: 'pass', fail: 'FAIL', 'not testable': 'not testable' },
   noBand: 'not known',
@@ -88,7 +91,7 @@ const en: FactsWords = {
   units: {},
   counted: (use, pass, fail, untestable) =>
     `${en.uses[use]}: ${pass} pass, ${fail} fail, ${untestable} cannot be tested`,
-  tellsNothing: 'tells nothing: both nulls pass too',
+  tellsNothing: 'both nulls pass too, so that it tells nothing of the effect of a policy',
   why(reason, count) {
     switch (reason.why) {
       case 'no band':
@@ -137,6 +140,7 @@ const en: FactsWords = {
     answer: 'The answer',
     charts: 'Charts',
     tables: 'All facts',
+    sources: 'Where it was seen',
     repeat: 'Reproduce this',
   },
   repeatHead: ['Item', 'Value'],
@@ -161,9 +165,9 @@ const id: FactsWords = {
   made: (runs, seed) => `${runs} simulasi per skenario, benih ${seed}`,
   uses: {
     no: 'tidak dipakai dalam penyesuaian',
-    fitted: 'model disesuaikan dengannya: bukan bukti',
-    set: 'mengikuti isi skenario: bukan bukti',
-    solved: 'konstanta digeser sampai terpenuhi: bukan bukti',
+    fitted: 'bukan bukti, model disesuaikan dengannya',
+    set: 'bukan bukti, mengikuti isi skenario',
+    solved: 'bukan bukti, konstanta digeser sampai terpenuhi',
   },
   head: {
     fact: 'fakta',
@@ -173,6 +177,7 @@ const id: FactsWords = {
     proportional: 'dialihkan',
     verdict: 'putusan',
     source: 'sumber',
+    grade: 'mutu sumber',
   },
   verdicts: { pass: 'lolos', fail: 'GAGAL', 'not testable': 'tak teruji' },
   noBand: 'belum diketahui',
@@ -193,7 +198,8 @@ const id: FactsWords = {
   },
   counted: (use, pass, fail, untestable) =>
     `${id.uses[use]}: ${pass} lolos, ${fail} gagal, ${untestable} tidak dapat diuji`,
-  tellsNothing: 'tidak mengatakan apa-apa: kedua hipotesis nol juga lolos',
+  tellsNothing:
+    'kedua hipotesis nol juga lolos, sehingga tidak mengatakan apa-apa tentang dampak kebijakan',
   why(reason, count) {
     switch (reason.why) {
       case 'no band':
@@ -242,6 +248,7 @@ const id: FactsWords = {
     answer: 'Jawaban',
     charts: 'Grafik',
     tables: 'Semua fakta',
+    sources: 'Sumber yang teramati',
     repeat: 'Mengulang ini',
   },
   repeatHead: ['Butir', 'Nilai'],

@@ -8,6 +8,7 @@ import {
   type Finding,
   Findings,
   type Load,
+  listed,
   type MapNode,
   type Node,
   nearest,
@@ -180,7 +181,7 @@ function factsOf(
   load: Load,
   findings: Findings,
 ): Fact[] {
-  const listed = itemsOf(keys.get('targets')?.value).flatMap((node) => {
+  const targets = itemsOf(keys.get('targets')?.value).flatMap((node) => {
     const file = fileAt(node, root.place.source.name, load, findings)
     const read = file === undefined ? undefined : readTargets(file, load)
     if (read?.ok === false) findings.all.push(...read.findings)
@@ -193,22 +194,22 @@ function factsOf(
     ]),
   )
   const entries = everyEntry(keys.get('facts')?.value, 'facts', findings)
-  if (entries.length + listed.length === 0)
+  if (entries.length + targets.length === 0)
     findings.add(root.place, 'missing', 'facts', {
       name: 'the file',
       expected:
         'facts: { Shopee gains: { statistic: { measure: sales, venue: shopee, in: first month, of: percent }, ... } }',
     })
   const own = entries.flatMap((entry) => factOf(entry, comparisons, periods, findings) ?? [])
-  const all = [...listed, ...own]
-  for (const entry of entries) checkConditions(entry, all, findings)
+  const conditions = [...targets, ...entries.map(conditionsOf)]
+  for (const entry of entries) checkConditions(entry, conditions, findings)
   for (const { what, place } of own)
-    if (listed.some((target) => target.what === what))
+    if (targets.some((target) => target.what === what))
       findings.add(place, 'conflict', `facts.${what}`, {
         got: 'a target of the same name',
         expected: 'another name',
       })
-  return all
+  return [...targets, ...own]
 }
 
 const USE_OF: Readonly<Record<Origin, Use>> = {
@@ -290,9 +291,7 @@ function factOf(
     unit: text('unit') ?? unitOf(read),
     band: band && widened(band),
     ...{ source: ground.source ?? '', grade: ground.grade, used: used as Use, place },
-    countsIf: itemsOf(keys.get('counts-if')?.value).map((one) =>
-      one.kind === 'scalar' ? one.text : '',
-    ),
+    countsIf: namesIn(keys.get('counts-if')?.value),
   }
 }
 
@@ -344,21 +343,35 @@ function choiceOf(
   return undefined
 }
 
-/** What must hold for a fact to count is in the file, and is not the fact itself, whatever the way round. */
-function checkConditions({ key, value }: Entry, facts: readonly Fact[], findings: Findings): void {
+type Conditions = Pick<Fact, 'id' | 'what' | 'countsIf'>
+
+const namesIn = (node: Node | undefined): string[] =>
+  itemsOf(node).map((one) => (one.kind === 'scalar' ? one.text : ''))
+
+/** What a fact is called and counts if, whatever else is wrong with it. */
+const conditionsOf = ({ key, value }: Entry): Conditions => ({
+  id: namesIn(child(value, 'id'))[0] ?? key,
+  what: key,
+  countsIf: namesIn(child(value, 'counts-if')),
+})
+
+/** What must hold for a fact to count is in the file, and does not lead back to it. */
+function checkConditions(
+  { key, value }: Entry,
+  facts: readonly Conditions[],
+  findings: Findings,
+): void {
   const path = `facts.${key}.counts-if`
   for (const node of itemsOf(child(value, 'counts-if'))) {
-    const name = node.kind === 'scalar' ? node.text : ''
+    const [name] = namesIn(node)
     const meant = facts.filter((one) => isCalledSo(one, name))
     if (meant.length === 0) {
-      const known = facts.flatMap(({ id, what }) => [id, what])
+      const known = [...new Set(facts.flatMap(({ id, what }) => [id, what]))]
       const suggestion = nearest(name, known)
       findings.add(node.place, 'unknown-row', path, {
         name: 'the file',
         got: `fact ${name}`,
-        ...(suggestion
-          ? { suggestion }
-          : { expected: [...new Set(known)].slice(0, 12).join(', ') }),
+        ...(suggestion ? { suggestion } : { expected: listed(known) }),
       })
     }
     if (meant.some((one) => leadsTo(one, key, facts)))
@@ -371,12 +384,12 @@ function checkConditions({ key, value }: Entry, facts: readonly Fact[], findings
 }
 
 function leadsTo(
-  fact: Fact,
+  fact: Conditions,
   name: string,
-  facts: readonly Fact[],
-  seen = new Set<Fact>(),
+  facts: readonly Conditions[],
+  seen = new Set<Conditions>(),
 ): boolean {
-  if (isCalledSo(fact, name)) return true
+  if (fact.what === name) return true
   if (seen.has(fact)) return false
   seen.add(fact)
   return fact.countsIf.some((condition) =>

@@ -1,10 +1,11 @@
 /** Reads what a fact measures: cells of one run or of a pair, recaptured sales, agents, or what came after a policy. */
-import { dayOfDate } from '../../engine/index.ts'
-import { MEASURES } from '../../market/index.ts'
+import { dateOfDay, dayOfDate } from '../../engine/index.ts'
+import { DIMENSIONS, MEASURES } from '../../market/index.ts'
 import {
   type Entry,
   entriesOf,
   type Findings,
+  listed,
   type MapNode,
   type Node,
   type Scenario,
@@ -159,35 +160,20 @@ function checkRows(
         (cell) =>
           cell.measure === measure &&
           !cell.auxiliary &&
-          (['venue', 'kind', 'origin', 'category', 'region'] as const).every(
-            (dimension) => cell[dimension] === (at[dimension] ?? 'all'),
-          ),
+          DIMENSIONS.every((dimension) => cell[dimension] === (at[dimension] ?? 'all')),
       ),
     )
     if (isThere) continue
     const own = cells.filter((cell) => cell.measure === level.measure && !cell.auxiliary)
-    const names = [
-      ...new Set(
-        own.flatMap(({ venue, kind, origin, category, region }) => [
-          venue,
-          kind,
-          origin,
-          category,
-          region,
-        ]),
-      ),
-    ]
-    const rows = Object.values(parts[0]?.at ?? {}).join(', ')
+    const asked = parts[0]?.at ?? {}
+    const by = DIMENSIONS.filter((dimension) => asked[dimension] !== undefined)
+    const known = own.flatMap((cell) => (by.length > 0 ? by : DIMENSIONS).map((one) => cell[one]))
+    const names = [...new Set(known)].filter((name) => name !== 'all')
+    const rows = Object.values(asked).join(', ')
     findings.add(node.place, 'unknown-row', path, {
       name: level.measure,
       got: rows === '' ? 'total here' : `value for ${rows}`,
-      expected:
-        own.length === 0
-          ? 'no value in this market'
-          : names
-              .filter((one) => one !== 'all')
-              .slice(0, 12)
-              .join(', '),
+      expected: own.length === 0 ? 'no value in this market' : listed(names),
     })
   }
 }
@@ -202,7 +188,7 @@ function checkDays({ node, path, scenario, findings }: About, { from, to }: Stre
   if (outside === undefined) return true
   findings.add(node.place, 'outside-horizon', `${path}.in`, {
     got: outside,
-    expected: `${start}, ${days} days`,
+    expected: `${start} to ${dateOfDay(zero + days - 1)}`,
   })
   return false
 }

@@ -63,7 +63,12 @@ export function factsFound(
     const unmet = unmetOf(found.fact)
     return unmet.length === 0 || found.untestable !== undefined
       ? found
-      : { ...found, verdict: 'not testable', untestable: { why: 'condition', facts: unmet } }
+      : {
+          ...found,
+          verdict: 'not testable',
+          untestable: { why: 'condition', facts: unmet },
+          tellsNothing: false,
+        }
   })
 }
 
@@ -85,7 +90,10 @@ function judged(fact: Fact, samples: readonly FactSample[]): FactFound {
       untestable !== undefined ? 'not testable' : isIn(model.median, band!) ? 'pass' : 'fail',
     ...(untestable === undefined ? {} : { untestable }),
     tellsNothing:
-      band !== undefined && nulls.length > 0 && nulls.every((value) => isIn(value, band)),
+      untestable === undefined &&
+      band !== undefined &&
+      nulls.length > 0 &&
+      nulls.every((value) => isIn(value, band)),
   }
 }
 
