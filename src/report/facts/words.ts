@@ -121,7 +121,8 @@ const en: FactsWords = {
     prediction: 'predicted',
     holds: 'the registered prediction passes',
     fails: 'the registered prediction FAILS',
-    changed: (names) => `scenarios that have changed since: ${names}`,
+    changed: (names) =>
+      `run at another size, or changed since: ${names}; the prediction is that of the scenarios as they were`,
     gone: (names) => `registered, and no longer in the file: ${names}`,
     none: 'nothing was registered before',
   },
@@ -229,7 +230,8 @@ const id: FactsWords = {
     prediction: 'prediksi',
     holds: 'prediksi terdaftar lolos',
     fails: 'prediksi terdaftar GAGAL',
-    changed: (names) => `skenario yang berubah sejak itu: ${names}`,
+    changed: (names) =>
+      `berubah sejak itu, atau disimulasikan dengan ukuran lain: ${names}; prediksinya dari skenario semula`,
     gone: (names) => `terdaftar, tetapi tidak lagi ada di berkas: ${names}`,
     none: 'belum ada yang didaftarkan sebelumnya',
   },

@@ -125,18 +125,27 @@ export function registeredLines(shown: FactsShown, language: Language): string[]
   const say = factsWords[language].registered
   if (registered === undefined) return [say.none]
   const { date, version, statistics, scenariosChanged, gone } = registered
+  const rows = factRows(shown, language)
+  const news = rows.filter(({ standing }) => standing!.standing === 'new')
+  const known = rows.filter((row) => !news.includes(row))
+  const named = (of: readonly FactRow[]) =>
+    of.map(({ found }) => factName(found.fact, language)).join(', ')
   return [
     say.on(date.slice(0, 10), version, statistics),
-    ...factRows(shown, language).map(({ found, standing, prediction }) => {
-      const { standing: is, holds } = standing!
-      const told = [
-        say.standings[is],
-        ...(prediction === NOTHING ? [] : [`${say.prediction} ${prediction}`]),
-        ...(holds === undefined ? [] : [holds ? say.holds : say.fails]),
-      ]
-      return `${factName(found.fact, language)}: ${told.join('; ')}`
-    }),
+    ...known.map((row) => standingLine(row, language)),
+    ...(news.length > 0 ? [`${say.standings.new}: ${named(news)}`] : []),
     ...(scenariosChanged.length > 0 ? [say.changed(scenariosChanged.join(', '))] : []),
     ...(gone.length > 0 ? [say.gone(gone.join(', '))] : []),
   ]
+}
+
+function standingLine({ found, standing, prediction }: FactRow, language: Language): string {
+  const say = factsWords[language].registered
+  const { standing: is, holds } = standing!
+  const told = [
+    say.standings[is],
+    ...(prediction === NOTHING ? [] : [`${say.prediction} ${prediction}`]),
+    ...(holds === undefined ? [] : [holds ? say.holds : say.fails]),
+  ]
+  return `${factName(found.fact, language)}: ${told.join('; ')}`
 }
