@@ -32,6 +32,8 @@ export interface Operation {
    * in force and say so, only that of the strictest is carried out, and of equals that with the largest amount.
    */
   readonly strictness?: number
+  /** The part of its policy that it belongs to, by name, where that is not the part of its field: what moving tools costs. */
+  readonly part?: string
 }
 
 /** A policy of the catalogue with its settings: references by row, dates in days since the start. */

@@ -30,6 +30,7 @@ interface Where {
   readonly until?: number
   /** Of operations that have it only the strictest in force is carried out. */
   readonly strictness?: number
+  readonly part?: string
 }
 
 function operation(
@@ -38,7 +39,7 @@ function operation(
   row: number,
   field: string,
   amount: Amount,
-  { at = 0, until = NEVER, strictness }: Where,
+  { at = 0, until = NEVER, strictness, part }: Where,
 ): Operation {
   return {
     table: table.name,
@@ -49,6 +50,7 @@ function operation(
     ...amount,
     ...(until < NEVER ? { until } : {}),
     ...(strictness === undefined ? {} : { strictness }),
+    ...(part === undefined ? {} : { part }),
   }
 }
 

@@ -46,19 +46,26 @@ function byTarget(input: MarketInput): Map<string, Operation[]> {
   return groups
 }
 
-/** The values whose courses differ. */
+/** The courses in which two worlds differ; where they differ by their order alone, all on that value. */
 function differing(baseline: MarketInput, policy: MarketInput): Operation[] {
   const [before, after] = [byTarget(baseline), byTarget(policy)]
   return [...new Set([...before.keys(), ...after.keys()])].flatMap((target) => {
     const [old, now] = [before.get(target) ?? [], after.get(target) ?? []]
-    return JSON.stringify(old) === JSON.stringify(now) ? [] : [(now[0] ?? old[0])!]
+    const [was, is] = [old, now].map((courses) => courses.map((one) => JSON.stringify(one)))
+    if (was.join() === is.join()) return []
+    const moved = [
+      ...old.filter((_, at) => !is.includes(was[at])),
+      ...now.filter((_, at) => !was.includes(is[at])),
+    ]
+    return moved.length > 0 ? moved : now
   })
 }
 
 const setBy = (name: string) => POLICY_PARTS.find(({ sets }) => sets.includes(name))
 
-const ownerOf = ({ table, field }: Operation): string =>
-  (setBy(`${table}.${field}`) ?? setBy(table) ?? REST).name
+/** The part that an operation says, else that of its field. */
+const ownerOf = ({ table, field, part }: Operation): string =>
+  part ?? (setBy(`${table}.${field}`) ?? setBy(table) ?? REST).name
 
 const isCheckout = ({ table, field }: Operation): boolean => `${table}.${field}` === CHECKOUT.field
 
@@ -80,14 +87,21 @@ export function worldWith(
   active: readonly string[],
 ): MarketInput {
   const [before, after] = [byTarget(baseline), byTarget(policy)]
-  const path = (target: string, changed: boolean) => (changed ? after : before).get(target) ?? []
   const courses = [...new Set([...before.keys(), ...after.keys()])].flatMap((target) => {
-    const [one] = path(target, true).concat(path(target, false))
-    const forPlans = active.includes(ownerOf(one))
-    if (!isCheckout(one)) return path(target, forPlans)
-    const forImpulses = active.includes(CHECKOUT.impulses)
-    if (forPlans === forImpulses) return path(target, forPlans)
-    return [...path(target, forImpulses), ...toPlans(baseline, one, path(target, forPlans))]
+    const [old, now] = [before.get(target) ?? [], after.get(target) ?? []]
+    const [one] = [...now, ...old]
+    // Of a part that is at work as the policy has it, of another as the baseline has it.
+    if (!isCheckout(one))
+      return [
+        ...old.filter((course) => !active.includes(ownerOf(course))),
+        ...now.filter((course) => active.includes(ownerOf(course))),
+      ]
+    const [forPlans, forImpulses] = [ownerOf(one), CHECKOUT.impulses].map((name) =>
+      active.includes(name),
+    )
+    const path = (changed: boolean) => (changed ? now : old)
+    if (forPlans === forImpulses) return path(forPlans)
+    return [...path(forImpulses), ...toPlans(baseline, one, path(forPlans))]
   })
   const rules = { ...policy.rules }
   for (const { name, frozen } of MARKET_ANSWERS)

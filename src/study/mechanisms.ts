@@ -8,7 +8,7 @@ import type { RuleParameters } from '../engine/index.ts'
 export interface PolicyPart {
   readonly name: string
   readonly label: { readonly en: string; readonly id: string }
-  /** Fields of tables, or whole tables: all fields that no other part names. */
+  /** Fields of tables, or whole tables: all fields that no other part names. An operation may name its part itself. */
   readonly sets: readonly string[]
 }
 
@@ -41,11 +41,21 @@ export const POLICY_PARTS: readonly PolicyPart[] = [
   },
   {
     name: 'feed',
+    label: { en: 'Shared feed', id: 'Linimasa bersama' },
+    sets: ['routes.shared'],
+  },
+  {
+    name: 'login',
+    label: { en: 'Accounts valid at both venues', id: 'Akun yang berlaku di kedua tempat' },
+    sets: ['routes.login'],
+  },
+  {
+    name: 'tools',
     label: {
-      en: 'Shared feed, login and seller tools',
-      id: 'Linimasa, akun, dan perangkat penjual bersama',
+      en: 'Common seller tools, incl. moving to them',
+      id: 'Perangkat penjual bersama, termasuk perpindahannya',
     },
-    sets: ['routes.shared', 'routes.login', 'routes.tools'],
+    sets: ['routes.tools'],
   },
   {
     name: 'data',

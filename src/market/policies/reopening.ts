@@ -274,7 +274,7 @@ function route({ s, input, link }: Merger): Operation[] {
   }
   if (s.tools && s.migrationLoss > 0) {
     const bump = from(effective, lossInOdds(s.migrationLoss))
-    const where = { until: effective + 7 * s.migration }
+    const where = { until: effective + 7 * s.migration, part: 'tools' }
     for (const one of new Set([link, partner]))
       operations.push(add(routes, one, 'friction', bump, where))
   }
