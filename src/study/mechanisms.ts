@@ -26,8 +26,8 @@ export const POLICY_PARTS: readonly PolicyPart[] = [
   {
     name: CHECKOUT.plans,
     label: {
-      en: 'Routes for planned purchases, incl. announcement',
-      id: 'Jalur belanja terencana, termasuk pengumuman',
+      en: 'Routes for planned purchases, friction and announcement',
+      id: 'Jalur belanja terencana, hambatan, dan pengumuman',
     },
     sets: ['routes', 'venues.closing', 'venues.reach'],
   },
