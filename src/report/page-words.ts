@@ -752,7 +752,8 @@ const VALUES_ID: Words = {
   'free-link-out': 'tautan setara ke semua pesaing',
 }
 
-const valueId = (value: string): string => VALUES_ID[value] ?? said(value, 'id')
+/** A value of a setting in Indonesian: what is no word stays as it is. */
+export const valueId = (value: string): string => VALUES_ID[value] ?? said(value, 'id')
 
 /** Labels of a scenario, in the language as far as its words are known. */
 export const labelsIn = (language: Language, labels: Words): Words => ({

@@ -6,7 +6,7 @@ import { type IntervalRow, intervalView } from '../interval-rows.ts'
 import { colour, size, WIDTH } from '../theme.ts'
 import { variantName } from './variants.ts'
 import { type ExperimentWords, experimentWords } from './words.ts'
-import { kindText, measureText, valueText, type Writer, writerOf } from './written.ts'
+import { kindText, measureText, toldIn, valueText, type Writer, writerOf } from './written.ts'
 
 /** Panels and rows at most; the files hold all. */
 const MOST = { panels: 12, rows: 20 }
@@ -20,7 +20,8 @@ interface About {
   readonly say: ExperimentWords
 }
 
-export function experimentCharts(found: ExperimentFound, language: Language): Chart[] {
+export function experimentCharts(all: ExperimentFound, language: Language): Chart[] {
+  const found = toldIn(all, language)
   return found.outcomes.flatMap((one, nth) => {
     const write = writerOf(one, language)
     const about = { one, found, language, write, say: experimentWords[language] }

@@ -11,7 +11,7 @@ import { experimentCharts } from './charts.ts'
 import { experimentSentences } from './sentences.ts'
 import { variantName } from './variants.ts'
 import { experimentWords } from './words.ts'
-import { kindText, measureText, valueText, writerOf } from './written.ts'
+import { kindText, measureText, toldIn, valueText, writerOf } from './written.ts'
 
 export interface ExperimentMade {
   readonly language: Language
@@ -82,8 +82,9 @@ ${section('repeat', say.heads.repeat, repeatTable(found, made, language))}
 </main>`
 }
 
-function variedTable({ experiment }: ExperimentFound, language: Language): string {
+function variedTable(found: ExperimentFound, language: Language): string {
   const say = experimentWords[language]
+  const { experiment } = toldIn(found, language)
   const rows = experiment.varied.map((varied) => {
     const { distribution } = varied
     const write = (value: number | string | boolean) => valueText(value, varied, language)

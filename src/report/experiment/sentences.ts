@@ -4,7 +4,7 @@ import { fixed, formatPercent } from '../format.ts'
 import type { Language } from '../input.ts'
 import { orderFlips } from './variants.ts'
 import { experimentWords } from './words.ts'
-import { measureText, valueText, writerOf } from './written.ts'
+import { measureText, toldIn, valueText, writerOf } from './written.ts'
 
 /** Parameters that a sentence is said of. */
 const MOST = 3
@@ -15,7 +15,8 @@ export interface Paragraph {
   readonly sentences: readonly string[]
 }
 
-export function experimentSentences(found: ExperimentFound, language: Language): Paragraph[] {
+export function experimentSentences(all: ExperimentFound, language: Language): Paragraph[] {
+  const found = toldIn(all, language)
   const say = experimentWords[language]
   const { known, plan, outcomes } = found
   const unfinished = known < plan.runs.length ? [say.unfinished(known, plan.runs.length)] : []

@@ -1,7 +1,16 @@
 /** Values and outcomes of an experiment as people read them, alike in terminal, charts and page. */
-import { asText, type OutcomeFound, type PointFound, type Varied } from '../../study/index.ts'
+import { policyIndex } from '../../scenario/index.ts'
+import {
+  asText,
+  type ExperimentFound,
+  type OutcomeFound,
+  type PointFound,
+  type Varied,
+} from '../../study/index.ts'
 import { decimalsFor, fixed, formatDate, NOTHING, signed } from '../format.ts'
 import type { Language } from '../input.ts'
+import { valueId } from '../page-words.ts'
+import { said } from '../text/parameter-words.ts'
 import { displayUnit } from '../units.ts'
 import { nameOf } from '../words.ts'
 
@@ -41,7 +50,7 @@ export function valueText(
   language: Language,
 ): string {
   if (form === 'date') return formatDate(asText(value, form), language)
-  if (typeof value !== 'number') return String(value)
+  if (typeof value !== 'number') return language === 'id' ? valueId(String(value)) : String(value)
   if (!Number.isFinite(value)) return NOTHING
   // No noughts at the end: 0.5, not 0.5000.
   const decimals = Math.min(6, decimalsFor(value, 4))
@@ -49,6 +58,22 @@ export function valueText(
     (fewer) => Number(value.toFixed(fewer)) === Number(value.toFixed(decimals)),
   )
   return fixed(value, needed ?? decimals, language)
+}
+
+/**
+ * What was found, with the settings of policies called as the language calls them. Other parameters have one label: that under
+ * which they stand in the reference and in scenario files.
+ */
+export function toldIn(found: ExperimentFound, language: Language): ExperimentFound {
+  if (language === 'en') return found
+  const labels = Object.assign({}, ...policyIndex().map(({ indonesian }) => indonesian.labels))
+  const varied = found.experiment.varied.map((one) => ({
+    ...one,
+    // Of policies that stand twice the number leads the name.
+    label: labels[one.path.replace(/^policies\.\d+\./, 'policies.')] ?? one.label,
+    unit: said(one.unit, language),
+  }))
+  return { ...found, experiment: { ...found.experiment, varied } }
 }
 
 const LABELS: Readonly<Record<string, string>> = {}
