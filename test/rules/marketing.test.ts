@@ -68,6 +68,21 @@ describe('marketing', () => {
     }
   })
 
+  it('falls where sales are lost, as by a copy: 1 + h/s goes with the margin to the power 1/(1 - g)', () => {
+    const desk = street(1000, 1)
+    const settle = (margin: number, from: number) => {
+      for (let week = from; week < from + 80; week++) {
+        desk.step(marketing, 7 * week)
+        for (let row = 0; row < 600; row++)
+          desk.of(sellers.takings)[row] =
+            230 + margin * (1 + desk.of(sellers.effort)[row] / SCALE) ** GAIN
+      }
+      return 1 + desk.of(sellers.effort)[5] / SCALE
+    }
+    const [before, after] = [settle(1000, 1), settle(700, 81)]
+    expect(after / before).toBeCloseTo(0.7 ** (1 / (1 - GAIN)), 3)
+  })
+
   it('never exceeds the hours that a firm has, and ends with it', () => {
     const desk = street(1e6, 1)
     for (let week = 1; week <= 60; week++) desk.step(marketing, 7 * week)

@@ -79,6 +79,29 @@ describe('Project S', { timeout: 180_000 }, () => {
     expect(loss.mean).toBeGreaterThan(2 * loss.error)
   })
 
+  it('makes those whom it copies put less work into marketing, where sellers weigh it', () => {
+    const weighing = ['firms.innovators=1', size]
+    const [without, having] = [
+      small('indonesia-2023', DAYS, ...weighing),
+      small('policies/project-s', DAYS, ...dates, ...weighing),
+    ]
+    const less = meanAndError(
+      ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h'].map((seed) => {
+        const other = trunkOf(seed, without)
+        const [before, after] = [without, having].map((input) => run(input, other))
+        const hours = ({ market }: typeof some) => {
+          const effort = market.world.view(sellers.effort)
+          return copied(after).reduce((all, row) => all + effort[row], 0)
+        }
+        expect(hours(before)).toBeGreaterThan(0)
+        return hours(after) / hours(before) - 1
+      }),
+    )
+    expect(less.mean).toBeLessThan(-2 * less.error)
+    // Hours go with margins, 1 + h/s as M^(1/(1 - g)): they fall by what is lost, not to nothing.
+    expect(less.mean).toBeGreaterThan(-0.9)
+  })
+
   it('sells the less the closer a copy is to its original', () => {
     const goods = plain.tables.categories.map(({ name }) => name)
     const [alike, unlike] = ['0.05', '1'].map((tau) => {
