@@ -3,6 +3,7 @@ import {
   type FieldOf,
   type Key,
   log,
+  type MutableValues,
   normalQuantile,
   uniform,
   viewsOf,
@@ -28,110 +29,142 @@ const GOLDEN = 0.6180339887498949
 const PLASTIC = 0.7548776662466927
 const SILVER = 0.4142135623730951
 
+/** The columns that are filled. */
+const FILLED = {
+  kind: sellers.kind,
+  category: sellers.category,
+  region: sellers.region,
+  firmClass: sellers.firmClass,
+  cluster: sellers.cluster,
+  weight: sellers.weight,
+  owner: sellers.owner,
+  listed: sellers.listed,
+  supplier: sellers.supplier,
+  importSupplier: sellers.importSupplier,
+  quality: sellers.quality,
+  skill: sellers.skill,
+  madeToOrder: sellers.madeToOrder,
+  perceived: sellers.perceived,
+  offered: sellers.creatorCommission,
+  state: sellers.state,
+  source: sellers.source,
+  foreign: sellers.foreign,
+  expected: sellers.expected,
+  stock: sellers.stock,
+  onOrder: sellers.onOrder,
+  cash: sellers.cash,
+  rent: sellers.rent,
+  family: sellers.family,
+  outside: sellers.outside,
+  age: sellers.age,
+  popularity: listings.popularity,
+} as const
+
+type Columns = { readonly [name in keyof typeof FILLED]: MutableValues }
+
 /**
  * Sellers of the country: rows sorted by category and region, kinds and classes spread evenly within each,
  * so that the composition does not vary with the seed. The weights of a class add up to its share of firms.
  */
 export function foundSellers(world: World, input: MarketInput, key: Key): void {
-  const c = viewsOf(world, {
-    kind: sellers.kind,
-    category: sellers.category,
-    region: sellers.region,
-    firmClass: sellers.firmClass,
-    cluster: sellers.cluster,
-    weight: sellers.weight,
-    owner: sellers.owner,
-    listed: sellers.listed,
-    supplier: sellers.supplier,
-    importSupplier: sellers.importSupplier,
-    quality: sellers.quality,
-    skill: sellers.skill,
-    madeToOrder: sellers.madeToOrder,
-    perceived: sellers.perceived,
-    offered: sellers.creatorCommission,
-    state: sellers.state,
-    source: sellers.source,
-    foreign: sellers.foreign,
-    expected: sellers.expected,
-    stock: sellers.stock,
-    onOrder: sellers.onOrder,
-    cash: sellers.cash,
-    rent: sellers.rent,
-    family: sellers.family,
-    outside: sellers.outside,
-    age: sellers.age,
-    popularity: listings.popularity,
-  })
-  const misperception = Number(input.rules['entry-exit']?.misperception ?? 0.15)
+  const c = viewsOf(world, FILLED)
   placeStrata(input, c)
+  weighFirms(input, c)
+  for (let seller = 0; seller < input.size.sellers; seller++) giveAttributes(input, c, key, seller)
+  const expected = expectedSales(input, c)
+  const popularity = settledPopularity(input, c)
+  for (let seller = 0; seller < input.size.sellers; seller++)
+    giveMeans(input, c, key, seller, expected(seller), popularity[seller])
+  const retail = Float64Array.from(c.expected)
+  addWholesale(input, c)
+  ageAndEmpty(input, c, key)
+  idleSome(input, c, retail)
+  fillStocks(input, c)
+}
+
+/** Firms that each row stands for: all firms by class, over its rows. */
+function weighFirms(input: MarketInput, c: Pick<Columns, 'firmClass' | 'weight'>): void {
   const inClass = new Float64Array(3)
   for (let seller = 0; seller < input.size.sellers; seller++) inClass[c.firmClass[seller]]++
-
-  const firm = (field: FieldOf<typeof firms.fields>) => given(input, firms, 0, field)
-  const all = (given(input, households, 0, 'weight') * input.size.buyers) / firm('people')
+  const people = given(input, households, 0, 'weight') * input.size.buyers
+  const all = people / given(input, firms, 0, 'people')
   const classShare = classShares(input)
   for (let seller = 0; seller < input.size.sellers; seller++) {
     const firmClass = c.firmClass[seller]
     c.weight[seller] = (all * classShare[firmClass]) / inClass[firmClass]
   }
-  const cover = firm('leadTime') + 1 + firm('safetyStock')
-  const expected = expectedSales(input, c)
-  const V = input.tables.venues.length
+}
 
-  for (let seller = 0; seller < input.size.sellers; seller++) {
-    const kind = c.kind[seller]
-    const category = c.category[seller]
-    const imports =
-      kind === KIND.importer
-        ? 1
-        : kind === KIND.reseller
-          ? given(input, categories, category, 'resellerImports')
-          : kind === KIND.trader
-            ? given(input, categories, category, 'traderImports')
-            : 0
-    const source = uniform(key, seller, 10) < imports ? 1 : 0
-    const made = firmAttributes((nth) => uniform(key, seller, nth), {
-      qualitySpread: given(input, categories, category, 'qualitySpread'),
-      customShare: kind === KIND.producer ? given(input, categories, category, 'customShare') : 0,
-      misperception,
-      imports: source,
-    })
-    c.owner[seller] = seller
-    c.listed[seller] = -1
-    c.supplier[seller] = -1
-    c.importSupplier[seller] = -1
-    c.source[seller] = source
-    c.foreign[seller] = source
-    c.quality[seller] = made.quality
-    c.skill[seller] = made.skill
-    c.madeToOrder[seller] = made.madeToOrder
-    c.perceived[seller] = made.perceived
-    c.offered[seller] = made.creatorCommission
-    c.family[seller] = given(input, kinds, kind, 'family')
-    c.outside[seller] = outsideEarnings(uniform(key, seller, 15), {
-      wage: firm('informal') * given(input, regions, c.region[seller], 'wage'),
-      family: c.family[seller],
-      spread: firm('informalSpread'),
-    })
-  }
-  const fame = settledFame(input, c)
-  for (let seller = 0; seller < input.size.sellers; seller++) {
-    const kind = c.kind[seller]
-    const category = c.category[seller]
-    const sales = expected(seller)
-    const takings = sales * given(input, categories, category, 'meanPrice')
-    const rentIn = c.cluster[seller] > 0 ? given(input, clusters, c.cluster[seller] - 1, 'rent') : 1
-    // Rent follows what the place usually takes.
-    const place = fame[seller] * exp(0.3 * normalQuantile(uniform(key, seller, 11)))
-    c.rent[seller] = given(input, kinds, kind, 'rent') * takings * place * rentIn
-    c.expected[seller] = sales * fame[seller]
-    c.cash[seller] = 3 * takings * fame[seller]
-    c.popularity.fill(fame[seller], seller * V, (seller + 1) * V)
-  }
-  const retail = Float64Array.from(c.expected)
-  addWholesale(input, c)
-  ageAndEmpty(input, c, key)
-  idleSome(input, c, retail)
+/** Share of the firms of a kind that sell imports. */
+function importShare(input: MarketInput, kind: number, category: number): number {
+  if (kind === KIND.importer) return 1
+  if (kind === KIND.reseller) return given(input, categories, category, 'resellerImports')
+  return kind === KIND.trader ? given(input, categories, category, 'traderImports') : 0
+}
+
+/** What a firm is by chance: the source of its goods, quality, skill, and what its owner could earn elsewhere. */
+function giveAttributes(input: MarketInput, c: Columns, key: Key, seller: number): void {
+  const kind = c.kind[seller]
+  const category = c.category[seller]
+  const firm = (field: FieldOf<typeof firms.fields>) => given(input, firms, 0, field)
+  const source = uniform(key, seller, 10) < importShare(input, kind, category) ? 1 : 0
+  const made = firmAttributes((nth) => uniform(key, seller, nth), {
+    qualitySpread: given(input, categories, category, 'qualitySpread'),
+    customShare: kind === KIND.producer ? given(input, categories, category, 'customShare') : 0,
+    misperception: Number(input.rules['entry-exit']?.misperception ?? 0.15),
+    imports: source,
+  })
+  c.owner[seller] = seller
+  c.listed[seller] = -1
+  c.supplier[seller] = -1
+  c.importSupplier[seller] = -1
+  c.source[seller] = source
+  c.foreign[seller] = source
+  c.quality[seller] = made.quality
+  c.skill[seller] = made.skill
+  c.madeToOrder[seller] = made.madeToOrder
+  c.perceived[seller] = made.perceived
+  c.offered[seller] = made.creatorCommission
+  c.family[seller] = given(input, kinds, kind, 'family')
+  c.outside[seller] = outsideEarnings(uniform(key, seller, 15), {
+    wage: firm('informal') * given(input, regions, c.region[seller], 'wage'),
+    family: c.family[seller],
+    spread: firm('informalSpread'),
+  })
+}
+
+/** Log spread of rents about what the place usually takes. */
+const RENT_SPREAD = 0.3
+/** Weeks of revenue that a firm starts with in cash. */
+const STARTING_CASH = 3
+
+/** What a firm expects to sell, and its cash and rent. Rent follows what the place usually takes. */
+function giveMeans(
+  input: MarketInput,
+  c: Columns,
+  key: Key,
+  seller: number,
+  sales: number,
+  popularity: number,
+): void {
+  const V = input.tables.venues.length
+  const cluster = c.cluster[seller] - 1
+  const revenue = sales * given(input, categories, c.category[seller], 'meanPrice')
+  const rentIn = cluster >= 0 ? given(input, clusters, cluster, 'rent') : 1
+  const place = popularity * exp(RENT_SPREAD * normalQuantile(uniform(key, seller, 11)))
+  c.rent[seller] = given(input, kinds, c.kind[seller], 'rent') * revenue * place * rentIn
+  c.expected[seller] = sales * popularity
+  c.cash[seller] = STARTING_CASH * revenue * popularity
+  c.popularity.fill(popularity, seller * V, (seller + 1) * V)
+}
+
+/** Goods in stock and on the way, of what a firm expects to sell until the next can come. */
+function fillStocks(
+  input: MarketInput,
+  c: Pick<Columns, 'stock' | 'madeToOrder' | 'expected' | 'kind' | 'onOrder'>,
+): void {
+  const firm = (field: FieldOf<typeof firms.fields>) => given(input, firms, 0, field)
+  const cover = firm('leadTime') + 1 + firm('safetyStock')
   for (let seller = 0; seller < input.size.sellers; seller++) {
     c.stock[seller] = c.madeToOrder[seller] ? 0 : c.expected[seller] * cover
     if (c.kind[seller] === KIND.importer)
@@ -290,13 +323,13 @@ function addWholesale(
  * popularity in feed and utility together. A market that starts from equal popularity takes a year to
  * get there.
  */
-function settledFame(
+function settledPopularity(
   input: MarketInput,
   c: Strata & Record<'quality' | 'weight', { readonly [row: number]: number }>,
 ): Float64Array {
   const S = input.size.sellers
   const C = input.tables.categories.length
-  const fame = new Float64Array(S).fill(1)
+  const popularity = new Float64Array(S).fill(1)
   const venueRows = input.tables.venues.map((_, venue) => venue)
   const ranked = Math.max(
     ...venueRows.map((venue) => given(input, venues, venue, 'rankPopularity')),
@@ -317,17 +350,17 @@ function settledFame(
         ranked + given(input, categories, c.category[seller], 'popularityTaste'),
       )
       const scale = c.firmClass[seller] === FIRM_CLASS.marketplace ? online : elsewhere
-      fame[seller] = exp(scale * c.quality[seller] + feedback * log(1 + fame[seller]))
+      popularity[seller] = exp(scale * c.quality[seller] + feedback * log(1 + popularity[seller]))
       const stratum = c.category[seller] * 3 + c.firmClass[seller]
-      sum[stratum] += c.weight[seller] * fame[seller]
+      sum[stratum] += c.weight[seller] * popularity[seller]
       weight[stratum] += c.weight[seller]
     }
     for (let seller = 0; seller < S; seller++) {
       const stratum = c.category[seller] * 3 + c.firmClass[seller]
-      fame[seller] *= weight[stratum] / sum[stratum]
+      popularity[seller] *= weight[stratum] / sum[stratum]
     }
   }
-  return fame
+  return popularity
 }
 
 /** As after some years: some firms are young, and places that nobody has taken yet stand empty. */
