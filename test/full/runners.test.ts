@@ -1,8 +1,9 @@
 import { vi } from 'vitest'
 import { onThreads } from '../../src/node/threads.ts'
 import { conformsAsRunner } from '../study/conformance/runners.ts'
+import { SHARED } from '../study/tiny.ts'
 
 // Processes and threads take their time on a busy machine.
 vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 })
 
-for (const threads of [3]) conformsAsRunner(`${threads} threads`, () => onThreads(threads))
+conformsAsRunner('3 threads', () => onThreads(3), SHARED)

@@ -2,7 +2,7 @@ import { describe, expect, it, vi } from 'vitest'
 import { createMarket } from '../../src/market/index.ts'
 import { groupsFor, onThreads } from '../../src/node/threads.ts'
 import { answer, inThisThread, memoryStore } from '../../src/study/index.ts'
-import { tiny } from '../study/tiny.ts'
+import { SHARED, tiny } from '../study/tiny.ts'
 
 // Processes and threads take their time on a busy machine.
 vi.setConfig({ testTimeout: 60_000 })
@@ -26,9 +26,14 @@ describe('threads', () => {
     expect(groupsFor(1, 1, 90_000)).toEqual({ groups: 1, size: 1 })
   })
 
+  let run: ReturnType<typeof answer> | undefined
   it.each([1, 2, 3])('give the same bytes with %i', async (threads) => {
-    const alone = await answer(tiny(), here)
-    const { results, broken } = await answer(tiny(), onThreads(threads))
+    const question = tiny(1, SHARED)
+    run ??= answer(question, here)
+    const alone = await run
+    const runner = onThreads(threads)
+    const { results, broken } = await answer(question, runner)
+    await runner.close()
     expect(broken).toEqual([])
     expect(results.map(({ stateHash }) => stateHash)).toEqual(
       alone.results.map(({ stateHash }) => stateHash),

@@ -24,12 +24,15 @@ function newlyRead(file: string): MarketInput {
   // The state of a market is mostly slots of lists: it is hashed, kept and restored.
   const result = readScenario(file, load, { set: ['firms.slots=64'] })
   if (!result.ok) throw new Error(`${file}: ${JSON.stringify(result.findings[0])}`)
-  // Buyers of two blocks, so that two threads share them.
-  return { ...result.input, days: DAYS, size: { buyers: 4500, sellers: 400, creators: 20 } }
+  return { ...result.input, days: DAYS, size: { buyers: 0, sellers: 400, creators: 20 } }
 }
 
-export function tiny(runs = 1): Question {
-  const baseline = inputOf('scenarios/indonesia-2023.yaml')
+/** Buyers of two blocks, so that two threads share a run. */
+export const SHARED = 4500
+
+export function tiny(runs = 1, buyers = 2000): Question {
+  const country = inputOf('scenarios/indonesia-2023.yaml')
+  const baseline = { ...country, size: { ...country.size, buyers } }
   const [policy] = inputOf('scenarios/tiktok-shop-ban.yaml').policies
   const closed = (announced: number): MarketInput => ({
     ...baseline,

@@ -18,8 +18,8 @@ const here = inThisThread({
 })
 
 /** Policies whose agents are followed, and one that explains. */
-export function asked(runs: number): Question {
-  const question = tiny(runs)
+export function asked(runs: number, buyers?: number): Question {
+  const question = tiny(runs, buyers)
   const windows = [{ name: 'late', from: 31, to: 40 }]
   const [late, early] = question.policies.map((arm) => ({ ...arm, windows, proved: 5 }))
   const aside = [{ scenario: 'explains', input: early.input, fork: early.fork }]
@@ -36,7 +36,8 @@ export const substance = ({ results, aside, people }: Awaited<ReturnType<typeof 
   })),
 })
 
-export function conformsAsRunner(name: string, open: () => Runner) {
+/** @param buyers of a run by itself, where threads share one */
+export function conformsAsRunner(name: string, open: () => Runner, buyers?: number) {
   describe(`a runner: ${name}`, () => {
     /** One for all tests: it serves any number of studies, and its workers are warm. */
     let runner: Runner
@@ -61,7 +62,7 @@ export function conformsAsRunner(name: string, open: () => Runner) {
       const { results, broken } = await answer({ ...question, baseline }, runner)
       expect(results).toEqual([])
       expect(broken.map(({ run }) => run)).toEqual([1, 2])
-      expect((await answer({ ...tiny(1), policies: [] }, runner)).results).toHaveLength(1)
+      expect((await answer({ ...tiny(1, buyers), policies: [] }, runner)).results).toHaveLength(1)
     })
 
     it('ends when it is stopped, and what is kept by then stays', async () => {
@@ -125,10 +126,11 @@ export function conformsAsRunner(name: string, open: () => Runner) {
 
     it('keeps a baseline, and does not step it again: the same bits with and without', async () => {
       const baselines = memoryBaselines()
-      const first = await answer(asked(1), runner, { baselines })
-      const [late, early] = asked(1).policies
+      const alone = asked(1, buyers)
+      const first = await answer(alone, runner, { baselines })
+      const [late, early] = alone.policies
       const other = {
-        ...asked(1),
+        ...alone,
         // Another policy that branches off on the same day, and is followed in the same windows.
         policies: [
           { ...late, scenario: 'again' },
