@@ -148,13 +148,14 @@ describe('compare', () => {
 
 describe('compare --prove', () => {
   it('begins the proof on the first day instead of four weeks before', async () => {
-    const sizes = ['size.buyers=2000', 'size.sellers=400', 'size.creators=10']
+    const sizes = ['size.buyers=2000', 'size.sellers=400', 'size.creators=10', 'firms.slots=64']
     const sets = [
       ...[...sizes, 'policies.closure.announced=2022-08-03'],
       'policies.closure.effective=2022-08-04',
     ].flatMap((set) => ['--set', set])
     const folder = temporary()
-    const args = ['compare', BASE, BAN, ...sets, '--days', '32', '--runs', '1', '--quiet']
+    const size = ['--days', '32', '--runs', '1', '--threads', '1']
+    const args = ['compare', BASE, BAN, ...sets, ...size, '--quiet']
     const [some, all] = await Promise.all(
       [[], ['--prove']].map((prove) =>
         pasar([...args, ...prove, '--out', join(folder, `${prove.length}`)]),
