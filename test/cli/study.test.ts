@@ -183,7 +183,7 @@ describe('compare --why', () => {
       /why, first month \(cut short\): .*\n.*\nUMKM jobs .*\n {2}Routes for planned/,
     )
     const [head, ...rows] = readFileSync(join(out, 'decomposition.csv'), 'utf8').trim().split('\n')
-    expect(head).toMatch(/^scenario,window,from,to,measure,group,unit,mechanism,label,value,low,/)
+    expect(head).toMatch(/^scenario,window,from,to,measure,group,unit,members,agents,mechanism,label,value,low,/)
     expect(rows).toHaveLength(4 * 5)
     const { results } = manifestOf(out)
     expect(filesOf(out)).toContain('decomposition.csv')
