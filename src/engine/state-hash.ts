@@ -15,7 +15,16 @@ export function hashBytes(buffer: ArrayBufferLike, offset = 0, length = buffer.b
 }
 
 /** 16 hexadecimal digits over the characters of a text. */
-export const hashText = (text: string): string =>
-  hashBytes(Int32Array.from(text, (character) => character.codePointAt(0) ?? 0).buffer)
+export function hashText(text: string): string {
+  const points = new Int32Array(text.length)
+  let length = 0
+  for (let at = 0; at < text.length; at++) {
+    const point = text.codePointAt(at)!
+    // Of a character outside of the basic plane the second half is no character.
+    if (point > 0xffff) at++
+    points[length++] = point
+  }
+  return hashBytes(points.slice(0, length).buffer)
+}
 
 const hex = (word: number) => (word >>> 0).toString(16).padStart(8, '0')

@@ -1,5 +1,5 @@
 /** Claims: a file a run, named after it, which holds who makes it. They are advice: two makings of a run agree to the byte. */
-import { existsSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs'
+import { readFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs'
 import { hostname } from 'node:os'
 import { join } from 'node:path'
 import { cannotWrite } from './disk.ts'
@@ -31,7 +31,12 @@ export function folderClaims(folder: string, own: string): Claims {
   }
   const beat = setInterval(() => {
     const now = new Date()
-    for (const key of held) if (existsSync(fileOf(key))) utimesSync(fileOf(key), now, now)
+    for (const key of held)
+      try {
+        utimesSync(fileOf(key), now, now)
+      } catch {
+        // A claim that was taken away costs a run that is made twice, no more.
+      }
   }, HEARTBEAT)
   beat.unref()
   const release = (key: string) => {
@@ -64,6 +69,8 @@ function isLeft(file: string): boolean {
       return ''
     }
   })()
+  // Its process was killed before it could say who it was.
+  if (holder === '') return Date.now() - touched > HEARTBEAT
   const parts = /^(.*)-(\d+)-[0-9a-z]+$/.exec(holder)
   if (parts === null || parts[1] !== hostname()) return false
   try {

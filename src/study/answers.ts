@@ -57,7 +57,10 @@ export function effectsOf(
  * The scenario's own windows that lie within the days run; for a policy the days it is in effect where none of them
  * reaches the first day that differs (as with windows of its base), and for a scenario alone its last year beside them.
  */
-export function windowsFor({ windows }: Scenario, arm: Arm | PolicyArm): readonly Window[] {
+export function windowsFor(
+  { windows }: Pick<Scenario, 'windows'>,
+  arm: Arm | PolicyArm,
+): readonly Window[] {
   const own = windows.filter((window) => cut(window, arm.input.days) !== undefined)
   if (!('fork' in arm)) return [...own, lastYear(arm.input)]
   return own.some(({ to }) => to > arm.fork) ? own : [...own, defaultWindow(arm.input, arm.fork)]

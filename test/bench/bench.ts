@@ -4,23 +4,27 @@
  * first and are not counted. Absolute figures belong to this machine and this moment: where others use it too,
  * the best stretch says what the program can do, the median what it did. Threads are compared turn by turn, by
  * stretches of days when all is compiled and by whole studies, and with what a second one gives to sums that share
- * nothing.
+ * nothing. Of a study of many points it says what the machinery takes beside the runs.
  */
 
-import { existsSync, readFileSync } from 'node:fs'
-import { cpus } from 'node:os'
+import { existsSync, mkdtempSync, readFileSync } from 'node:fs'
+import { cpus, tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { Worker } from 'node:worker_threads'
 import { median } from 'simple-statistics'
 import { createMarket, type MarketInput } from '../../src/market/index.ts'
 import { blocks } from '../../src/market/populations/index.ts'
+import { loadScenario, openExperimentFolder } from '../../src/node/index.ts'
 import { onThreads } from '../../src/node/threads.ts'
 import { readScenario } from '../../src/scenario/index.ts'
-import { answer } from '../../src/study/index.ts'
+import { answer, carryOutExperiment, planOf, readStudyFile } from '../../src/study/index.ts'
 
 const WARM_UP = 140
 const STRETCHES = 10
 const STRETCH = 28
 const TURNS = 3
+/** Of the study of many points. */
+const RUNS = 9
 const SHOPPING = ['purchase-occasions', 'venue-choice', 'item-choice']
 const scale = Number(process.argv[2] ?? 1)
 
@@ -31,6 +35,7 @@ console.log(
 )
 oneCore(input)
 await threads(input)
+await machinery()
 
 function country(scale: number): MarketInput {
   const path = 'scenarios/indonesia-2023.yaml'
@@ -121,6 +126,44 @@ async function threads(input: MarketInput): Promise<void> {
             `2 threads ${of(both).toFixed(1)} ${unit}, ${(of(alone) / of(both)).toFixed(2)} times`,
         )
   }
+}
+
+/**
+ * What a study of many points takes beside its runs: claims, journals, tasks, messages between threads. The quick market, on one thread,
+ * with every run and without baselines that are kept.
+ */
+async function machinery(): Promise<void> {
+  const path = 'scenarios/studies/closure-dials.yaml'
+  const read = readStudyFile(path, loadScenario)
+  if (!read.ok) throw new Error('the study does not read')
+  const { experiment } = read
+  const whole = planOf(experiment, 'bench')
+  const plan = { ...whole, runs: whole.runs.slice(0, RUNS) }
+  const identity = { fingerprint: plan.fingerprint, title: 'bench', text: '', code: 'bench' }
+  const folder = openExperimentFolder(mkdtempSync(join(tmpdir(), 'pasar-bench-')), identity)
+  const runner = onThreads(1)
+  const own: number[] = []
+  let last: number | undefined
+  await carryOutExperiment(experiment, plan, folder.journal, runner, {
+    load: loadScenario,
+    code: 'bench',
+    progress() {
+      const now = performance.now()
+      const entry = [...folder.journal.entries().values()].at(-1)!
+      // The first run starts the thread: from its end on.
+      if (last !== undefined) own.push((now - last) / 1000 - entry.seconds)
+      last = now
+    },
+  })
+  await runner.close()
+  folder.close()
+  const seconds = [...folder.journal.entries().values()].slice(1).map((entry) => entry.seconds)
+  const sum = (values: readonly number[]) => values.reduce((all, value) => all + value, 0)
+  console.log(`\na study of many points, ${seconds.length} runs of the quick market on one thread`)
+  console.log(`  a run, in the median           ${median(seconds).toFixed(2)} s`)
+  console.log(
+    `  beside it, in the median       ${(1000 * median(own)).toFixed(0)} ms, ${((100 * sum(own)) / sum(seconds)).toFixed(1)} % of all runs`,
+  )
 }
 
 interface Pace {

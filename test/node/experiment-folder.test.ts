@@ -6,6 +6,7 @@ import {
   readdirSync,
   readFileSync,
   symlinkSync,
+  utimesSync,
   writeFileSync,
 } from 'node:fs'
 import { hostname, tmpdir } from 'node:os'
@@ -163,6 +164,34 @@ describe('the folder of an experiment', () => {
     const folder = openExperimentFolder(path, ABOUT)
     writeFileSync(join(path, 'claims', 'a'), `${hostname()}-99999999-0`)
     expect(folder.journal.claim([run('a')]).map(({ key }) => key)).toEqual(['a'])
+    folder.close()
+  })
+
+  it('takes over a claim that was never written, not one that is being written', () => {
+    const path = temporary()
+    const folder = openExperimentFolder(path, ABOUT)
+    const claim = join(path, 'claims', 'a')
+    writeFileSync(claim, '')
+    expect(folder.journal.claim([run('a')])).toEqual([])
+    const before = new Date(Date.now() - 60_000)
+    utimesSync(claim, before, before)
+    expect(folder.journal.claim([run('a')])).toHaveLength(1)
+    folder.close()
+  })
+
+  it('leaves alone what a process of another machine claimed, till it has not shown itself for five minutes', () => {
+    const path = temporary()
+    const folder = openExperimentFolder(path, ABOUT)
+    const claim = join(path, 'claims', 'a')
+    writeFileSync(claim, 'n7-12-abc')
+    const shown = (minutes: number) => {
+      const at = new Date(Date.now() - 60_000 * minutes)
+      utimesSync(claim, at, at)
+    }
+    shown(4)
+    expect(folder.journal.claim([run('a')])).toEqual([])
+    shown(6)
+    expect(folder.journal.claim([run('a')])).toHaveLength(1)
     folder.close()
   })
 

@@ -8,10 +8,9 @@ import {
   resized,
   type Scenario,
   type ScenarioOptions,
-  withInput,
 } from '../../scenario/index.ts'
 import { windowsFor } from '../answers.ts'
-import { baselineKey, policyKey, sharedKey } from '../record.ts'
+import { sharedKey } from '../record.ts'
 import type { PolicyArm, Probe, Task } from '../task.ts'
 import { isCalled, type Window, windowOfDates } from '../window.ts'
 import type { Experiment, OutcomeAsked } from './experiment.ts'
@@ -27,7 +26,7 @@ export class NoWorld extends Error {}
 export function taskAt(
   experiment: Experiment,
   { sets, variant }: PlannedPoint,
-  { seed }: PlannedRun,
+  { seed, key }: PlannedRun,
   number: number,
   code: string,
   load: Load,
@@ -35,11 +34,13 @@ export function taskAt(
   const whole = experiment.files.map((file, at) =>
     scenarioAt(file, { set: sets[at], over: variant ? [variant.file] : [] }, experiment, load),
   )
-  const probes = experiment.outcomes.map((outcome) => probeOf(outcome, whole))
+  const forks = whole.map(({ input }, at) => (at === 0 ? 0 : forkOf(whole[0].input, input)))
+  const probes = experiment.outcomes.map((outcome) => probeOf(outcome, whole, forks))
   const days = Math.max(...probes.map((probe) => probe.days.to))
-  const [baseline, ...policies] = whole.map((scenario) =>
-    withInput(scenario, shortened(scenario.input, days)),
-  )
+  const [baseline, ...policies] = whole.map(({ name, input }) => ({
+    name,
+    input: shortened(input, days),
+  }))
   const arms = policies.map(
     (policy): PolicyArm => ({
       scenario: policy.name,
@@ -52,8 +53,9 @@ export function taskAt(
   return {
     run: number,
     seed,
-    baseline: { ...arm, key: baselineKey(about) },
-    policies: arms.map((one) => ({ ...one, key: policyKey(about, one, false) })),
+    // The records themselves are kept nowhere: the key of the run says all that they depend on.
+    baseline: { ...arm, key },
+    policies: arms.map((one) => ({ ...one, key })),
     aside: [],
     probes,
     shared: sharedKey(about),
@@ -63,24 +65,28 @@ export function taskAt(
 const shortened = (input: MarketInput, days: number): MarketInput =>
   resized(input, { days: Math.min(days, input.days) })
 
-function scenarioAt(
-  file: string,
-  laid: ScenarioOptions,
-  { size }: Experiment,
-  load: Load,
-): Scenario {
+function scenarioAt(file: string, laid: ScenarioOptions, { size }: Experiment, load: Load): World {
   const read = readScenario(file, load, laid)
   if (!read.ok) throw new NoWorld(read.findings.map(formatFinding).join('\n\n'))
-  return withInput(read.scenario, resized(read.scenario.input, size))
+  const { name, windows, input } = read.scenario
+  return { name, windows, input: resized(input, size) }
 }
+
+/** A scenario at a point: its fingerprint is taken of no input that nobody asks it of. */
+type World = Pick<Scenario, 'name' | 'windows' | 'input'>
 
 /** The window of an outcome is that of its policy at the point: it moves with the dates of the policy. */
 function probeOf(
   { policy, measure, at, window }: OutcomeAsked,
-  [baseline, ...policies]: readonly Scenario[],
+  whole: readonly World[],
+  forks: readonly number[],
 ): Probe {
-  const scenario = policies.find(({ name }) => name === policy) ?? baseline
-  const fork = policy === undefined ? undefined : forkOf(baseline.input, scenario.input)
+  const nth = Math.max(
+    0,
+    whole.findIndex(({ name }, at) => at > 0 && name === policy),
+  )
+  const scenario = whole[nth]
+  const fork = policy === undefined ? undefined : forks[nth]
   const arm = { scenario: scenario.name, input: scenario.input }
   const windows = windowsFor(scenario, fork === undefined ? arm : { ...arm, fork })
   const days = named(windows, window, scenario) ?? mainOf(windows, fork)
@@ -90,7 +96,7 @@ function probeOf(
 const named = (
   windows: readonly Window[],
   name: string | undefined,
-  { input }: Scenario,
+  { input }: World,
 ): Window | undefined =>
   name === undefined
     ? undefined
