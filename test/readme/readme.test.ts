@@ -11,7 +11,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { CATALOGUE, DAY } from '../../src/market/index.ts'
 import { levelsTable } from '../../src/report/text/effects-table.ts'
 import { formatFinding, readScenario } from '../../src/scenario/index.ts'
-import { readStudyFile } from '../../src/study/index.ts'
+import { readFacts, readStudyFile } from '../../src/study/index.ts'
 import { shipped } from '../scenario/files.ts'
 import { anchorsOf, blocksIn, blocksOf, linksOf, nameIn, pages, read } from './blocks.ts'
 
@@ -134,8 +134,9 @@ describe('YAML', () => {
   })
 
   it.each([...written.keys()])('%s reads without a finding', (path) => {
-    const isStudy = /^vary:/m.test(written.get(path)!)
-    const result = isStudy ? readStudyFile(path, load) : readScenario(path, load)
+    const holds = (key: string) => new RegExp(`^${key}:`, 'm').test(written.get(path)!)
+    const read = holds('vary') ? readStudyFile : holds('facts') ? readFacts : readScenario
+    const result = read(path, load)
     expect(result.ok ? '' : result.findings.map(formatFinding).join('\n')).toBe('')
   })
 })

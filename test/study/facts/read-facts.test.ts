@@ -1,5 +1,4 @@
 /** Files of facts: what they say, every fault at once, and what the shipped one may hold. */
-import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { formatFinding } from '../../../src/scenario/index.ts'
 import { type Fact, factsQuestions, readFacts, statisticText } from '../../../src/study/index.ts'
@@ -193,18 +192,6 @@ facts:
       'baseline: base\nfacts:\n  A: { statistic: { measure: sales, in: 2024-01-08 to 2024-01-14 } }',
     )
     expect(factsQuestions(facts)[0].question.baseline.input.days).toBe(14)
-  })
-})
-
-describe('the page on validation', () => {
-  it('shows a file that can be read, of ten lines at most', () => {
-    const page = readFileSync('docs/validation.md', 'utf8')
-    const [, example] = /```yaml\n(title[\s\S]*?)```/.exec(page)!
-    expect(example.trim().split('\n').length).toBeLessThanOrEqual(10)
-    const path = 'scenarios/studies/my-facts.yaml'
-    const found = readFacts(path, (one) => (one === path ? { text: example } : fromDisk(one)))
-    expect(found.ok ? [] : found.findings.map(formatFinding)).toEqual([])
-    expect(found.ok && found.facts.facts.map(({ band }) => band)).toEqual([undefined, undefined])
   })
 })
 
