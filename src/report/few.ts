@@ -37,7 +37,7 @@ export const chartNotes = (rows: readonly Sized[], language: Language): string[]
   ...(rows.some(({ agents = Number.NaN }) => Number.isFinite(agents))
     ? [pageWords[language].agentsNote]
     : []),
-  ...fewNotes(rows, language),
+  ...(rows.some(isFew) ? [pageWords[language].fewInCharts(FEW)] : []),
 ]
 
 /** A table of numbers of which groups of few agents are grey, with the note below. */

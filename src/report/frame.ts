@@ -26,21 +26,26 @@ export type Origin = Pick<ReportInput, 'fingerprint' | 'language'> & {
   readonly baseline?: ReportInput['baseline']
 }
 
-/** Runs, fingerprint, and that a model is speaking. */
+const LINE = size.text + 4
+
+/** Runs, fingerprint, and that a model is speaking; below, what was left out. */
 function footnote(
   { baseline = [], sample, fingerprint, language }: Origin,
   notes: readonly string[],
 ): View {
   const say = words[language]
   const drawnFrom = sample ?? say.runs(baseline.length)
-  const parts = [drawnFrom, say.fingerprint(fingerprint), say.disclaimer, ...notes]
+  const parts = [drawnFrom, say.fingerprint(fingerprint), say.disclaimer]
+  // A longer line would make the picture wider and all of it smaller.
+  const lines = [parts, notes].filter((line) => line.length > 0).map((line) => line.join(' · '))
   return {
     data: { values: [{}] },
     width: 1,
-    height: size.text,
+    height: LINE * lines.length,
     mark: {
       type: 'text',
-      text: parts.join(' · '),
+      text: lines,
+      lineHeight: LINE,
       align: 'left',
       baseline: 'top',
       fontSize: size.text,

@@ -18,7 +18,7 @@ figure { margin: 1.5rem 0; overflow-x: auto; }
 figure svg { max-width: 100%; height: auto; }
 .wide { overflow-x: auto; margin: 1.5rem 0; }
 table { border-collapse: collapse; font-size: .85rem; width: 100%; }
-caption { text-align: left; font-weight: bold; padding-bottom: .4rem; }
+caption { text-align: left; font-weight: bold; padding-bottom: .4rem; max-width: calc(100vw - 2rem); }
 th, td { border-bottom: 1px solid ${colour.grid}; padding: .25rem .6rem .25rem 0; text-align: left; vertical-align: top; }
 th[scope="row"] { font-weight: normal; }
 thead th { border-bottom: 2px solid ${colour.faint}; vertical-align: bottom; }
@@ -26,6 +26,7 @@ tr.few { color: #6b7280; }
 tr.few th { font-weight: normal; }
 p.note { color: ${colour.faint}; font-size: .85rem; margin: -1rem 0 1.5rem; }
 td.number { text-align: right; white-space: nowrap; font-variant-numeric: tabular-nums; }
+table.numbers th[scope="row"], table.numbers thead th:first-child { position: sticky; left: 0; min-width: 8rem; background: #fff; }
 table.numbers thead th:not(:first-child) { text-align: right; }
 #en-law td, #id-law td { overflow-wrap: anywhere; min-width: 6rem; }
 footer { color: ${colour.faint}; margin: 3rem 0 1rem; }

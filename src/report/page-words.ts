@@ -45,6 +45,7 @@ export interface PageWords {
   /** What the number behind a name in a chart is. */
   readonly agentsNote: string
   readonly fewNote: (least: number) => string
+  readonly fewInCharts: (least: number) => string
   /** In place of a difference of nothing, and of the interval of nothing and of one run. */
   readonly unchanged: string
   readonly noValue: string
@@ -184,6 +185,7 @@ const en: PageWords = {
   ],
   few: 'few agents',
   agentsNote: '(n): simulated agents',
+  fewInCharts: (least) => `few agents: n < ${least}, no interval`,
   fewNote: (least) =>
     `few agents: fewer than ${least} simulated agents stand for the group, so it has no interval`,
   unchanged: 'no change',
@@ -422,6 +424,7 @@ const id: PageWords = {
   ],
   few: 'agen terlalu sedikit',
   agentsNote: '(n): agen simulasi',
+  fewInCharts: (least) => `agen terlalu sedikit: n < ${least}, tanpa selang kepercayaan`,
   fewNote: (least) =>
     `agen terlalu sedikit: kelompok ini diwakili kurang dari ${least} agen simulasi, jadi tidak ada selang kepercayaan`,
   unchanged: 'tidak berubah',

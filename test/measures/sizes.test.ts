@@ -41,6 +41,7 @@ describe('the size of a group', () => {
       expect(size.agents, name).toBe(agents)
       expect(size.members / members, name).toBeCloseTo(1, 9)
       expect(agents, name).toBeGreaterThan(0)
+      if (table === 'kinds') expect(told('income', `${name} owner`)).toEqual(told('income', name))
     }
   })
 

@@ -76,6 +76,6 @@ describe('the chart of gains and losses', () => {
     expect(few.text).toContain(say.few)
     expect(rows.find(({ label }) => label.endsWith('(322)'))).toHaveProperty('low')
     expect(text).toContain(say.agentsNote)
-    expect(text).toContain(say.fewNote(10))
+    expect(text).toContain(say.fewInCharts(10))
   })
 })

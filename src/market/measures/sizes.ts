@@ -25,7 +25,7 @@ const columnsOf = (world: World) =>
   })
 type Columns = ReturnType<typeof columnsOf>
 
-/** Numbers by each dimension; under `kind` firms, then creators, programmes and income classes of buyers. */
+/** Numbers by each dimension; under `kind` firms, their owners, creators, programmes and income classes of buyers. */
 const emptyNumbers = (kinds: number, places: number, categories: number) => ({
   kind: new Float64Array(kinds),
   region: new Float64Array(places),
@@ -37,7 +37,7 @@ function emptySums(input: MarketInput) {
   const firms = namesIn(input, 'kinds')
   const programmes = namesIn(input, 'programmes')
   const names = {
-    kind: [...firms, 'creator', ...programmes, ...FIFTHS],
+    kind: [...firms, ...firms.map((kind) => `${kind} owner`), 'creator', ...programmes, ...FIFTHS],
     region: placesIn(input),
     category: namesIn(input, 'categories'),
   }
@@ -45,7 +45,7 @@ function emptySums(input: MarketInput) {
   return {
     names,
     /** Where the rows of `kind` that are no kinds of firms begin. */
-    first: { creator: firms.length, programme: firms.length + 1 },
+    first: { owner: firms.length, creator: 2 * firms.length, programme: 2 * firms.length + 1 },
     programmes: programmes.length,
     regions: input.tables.regions.length,
     agents: empty(),
@@ -78,6 +78,7 @@ function takeFirms(c: Columns, s: Sums, count: number): void {
     const cluster = c.cluster[seller] - 1
     for (const [numbers, amount] of bothOf(s, c.weight[seller])) {
       numbers.kind[c.kind[seller]] += amount
+      numbers.kind[s.first.owner + c.kind[seller]] += amount
       numbers.category[c.category[seller]] += amount
       numbers.region[c.region[seller]] += amount
       if (cluster >= 0) numbers.region[s.regions + cluster] += amount

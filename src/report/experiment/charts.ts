@@ -111,6 +111,8 @@ function responseView(
     axis: {
       title: `${fitted(label, 44)}${unit === '' || isWord ? '' : ` (${unit})`}`,
       labelAngle: 0,
+      // Words stand beside each other.
+      ...(isWord ? { labelLimit: width / values.length - 4 } : {}),
       tickCount: 4,
       grid: false,
     },
