@@ -10,7 +10,9 @@ import {
   type Made,
   reportOf,
 } from '../report/index.ts'
-import type { Answer, ExperimentFound, FitFound } from '../study/index.ts'
+import { type Answer, type ExperimentFound, type FitFound, readTargets } from '../study/index.ts'
+import { loadScenario } from './disk.ts'
+import { shipped, TARGETS } from './shipped.ts'
 import type { StudyFolder } from './study-folder.ts'
 
 export const PAGE = 'report.html'
@@ -26,7 +28,10 @@ export async function writeReport(
   folder: Pick<StudyFolder, 'write'>,
 ): Promise<string[]> {
   const runtime = vegaRuntime()
-  const { charts, page } = await reportOf(answer, { ...made, runtime, platform: process.version })
+  const read = readTargets(shipped(TARGETS), loadScenario)
+  const targets = read.ok ? read.file.targets : []
+  const about = { ...made, runtime, targets, platform: process.version }
+  const { charts, page } = await reportOf(answer, about)
   // Loaded when it is needed: it is slow to load and large.
   const { writePictures } = await import('./pictures.ts')
   const files = await writePictures(charts, folder)

@@ -4,6 +4,7 @@ import type {
   Budget,
   Combination,
   Contribution,
+  Coverage,
   Effect,
   Elsewhere,
   Flow,
@@ -96,6 +97,8 @@ export interface PageInput {
   readonly labels: Readonly<Record<string, string>>
   /** Whether the market is the country's, to which law, sources and limits belong; not of a textbook market. */
   readonly country: boolean
+  /** What the baseline models of the country; empty where its runs do not span the days of the figures. */
+  readonly coverage: readonly Coverage[]
   readonly register: readonly RegisterEntry[]
   readonly repeat: Repeat
   /** The drawing program that the page carries with it. */

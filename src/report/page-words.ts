@@ -26,6 +26,7 @@ export interface PageWords {
     readonly tables: string
     readonly changed: string
     readonly proof: string
+    readonly coverage: string
     readonly law: string
     readonly sources: string
     readonly limits: string
@@ -63,6 +64,12 @@ export interface PageWords {
   readonly fallTotal: string
   readonly combined: string
   readonly combinedHead: readonly string[]
+  readonly coverage: string
+  readonly coverageHead: readonly string[]
+  readonly coverageNote: string
+  /** Where no figure of the nation is known, and where the runs do not span its days. */
+  readonly noFigure: string
+  readonly noCoverage: string
   readonly lawCaption: string
   readonly lawHead: readonly string[]
   readonly grades: Words
@@ -154,6 +161,7 @@ const en: PageWords = {
     tables: 'Tables',
     changed: 'Differences in inputs',
     proof: 'Are the two worlds comparable?',
+    coverage: 'How much of the country is modelled',
     law: 'The regulation and the parameters it changes',
     sources: 'Conflicting sources',
     limits: 'Limitations',
@@ -217,6 +225,11 @@ const en: PageWords = {
   fallTotal: 'Fall of all sales',
   combined: 'Joint effect of the policies compared with the sum of their separate effects',
   combinedHead: ['Measure', 'Joint effect', '95 % CI', 'Sum', 'Interaction', '95 % CI'],
+  coverage: 'The baseline beside the figures of the nation, 2 January to 25 September 2023',
+  coverageHead: ['Quantity', 'Unit', 'Modelled', 'National', 'Modelled / national', 'Source'],
+  coverageNote: 'rows cover different parts of the country and are not added up',
+  noFigure: 'no source',
+  noCoverage: 'The runs do not span the days of 2023 of which the figures of the nation are.',
   lawCaption:
     'Each article, the parameters that represent it, the assumption made, and its confidence (A to C, or assumption)',
   lawHead: ['Article', 'Provision', 'Parameters', 'Assumption', 'Confidence', 'Source'],
@@ -387,6 +400,7 @@ const id: PageWords = {
     tables: 'Tabel',
     changed: 'Perbedaan masukan',
     proof: 'Apakah kedua dunia dapat dibandingkan?',
+    coverage: 'Cakupan model terhadap angka nasional',
     law: 'Peraturan dan parameter yang diubahnya',
     sources: 'Sumber yang bertentangan',
     limits: 'Keterbatasan',
@@ -474,6 +488,11 @@ const id: PageWords = {
     'Interaksi',
     'Selang kepercayaan 95%',
   ],
+  coverage: 'Skenario dasar di samping angka nasional, 2 Januari sampai 25 September 2023',
+  coverageHead: ['Besaran', 'Satuan', 'Model', 'Nasional', 'Model / nasional', 'Sumber'],
+  coverageNote: 'baris-baris mencakup bagian negara yang berbeda dan tidak dijumlahkan',
+  noFigure: 'tanpa sumber',
+  noCoverage: 'Simulasi tidak mencakup hari-hari pada 2023 yang diwakili angka nasional.',
   lawCaption:
     'Setiap pasal, parameter yang mewakilinya, asumsi yang dipakai, dan tingkat keyakinannya (A sampai C, atau asumsi)',
   lawHead: ['Pasal', 'Ketentuan', 'Parameter', 'Asumsi', 'Keyakinan', 'Sumber'],

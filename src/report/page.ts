@@ -6,6 +6,7 @@ import { articleId, registerSourceId } from '../market/index.ts'
 import { elsewhereTable, recoveryTable } from './aftermath-tables.ts'
 import { answerOf } from './answer.ts'
 import { budgetText, budgetWords } from './budget.ts'
+import { coverageTable } from './coverage.ts'
 import { agentsCell, sizedTable } from './few.ts'
 import { formatDate } from './format.ts'
 import { changeCells, formatEffect, formatLevels, intervalCell, levelsOf } from './format-effect.ts'
@@ -105,6 +106,7 @@ ${section(
   say.heads.proof,
   each((policy) => proof(policy, language)),
 )}
+${section('coverage', say.heads.coverage, input.country ? coverageTable(input.coverage, language) : '')}
 ${section('law', say.heads.law, input.country ? law(input, language) : '')}
 ${section('sources', say.heads.sources, input.country ? sources(language) : '')}
 ${section('limits', say.heads.limits, input.country ? list(say.limits) : '')}

@@ -11,6 +11,7 @@ import {
 import {
   type Answer,
   CALL,
+  coverageOf,
   dateOfFork,
   type EffectsInWindow,
   exposedVenues,
@@ -21,6 +22,7 @@ import {
   proofOf,
   rowsApart,
   runsOf,
+  type Target,
   there,
 } from '../study/index.ts'
 import { charts } from './charts.ts'
@@ -46,6 +48,8 @@ export interface Made {
   readonly platform: string
   /** Vega in one file for browsers, which the page carries with it. */
   readonly runtime: string
+  /** What was seen of the country, for the figures of the nation. */
+  readonly targets?: readonly Target[]
 }
 
 export interface StudyReport {
@@ -80,6 +84,7 @@ export async function reportOf(answer: Answer, made: Made): Promise<StudyReport>
     charts: made.language === 'en' ? { en: shown, id: other } : { en: other, id: shown },
     labels: labelsOf(scenarios),
     country: !areListed(baseline.input),
+    coverage: coverageOf(runsOf(results, baseline.name), made.targets ?? []),
     register: REGISTER,
     repeat: {
       program: PROGRAM,

@@ -57,3 +57,64 @@ export function fitOf(runs: readonly RunResult[], targets: readonly Target[]): F
     }
   })
 }
+
+/** What is modelled of the country beside the figure of the nation. Rows are of unlike coverage: they are not added up. */
+export interface Coverage {
+  readonly en: Words
+  readonly id: Words
+  readonly modelled: number
+  /** NaN where no figure is known. */
+  readonly low: number
+  readonly high: number
+}
+
+interface Words {
+  readonly what: string
+  readonly unit: string
+  readonly source: string
+}
+
+/** What the country has, and no figure of the nation is known of. */
+const COURIERS = {
+  en: {
+    what: 'couriers, full-time',
+    unit: 'm FTE',
+    source: 'no count is known: parcels over an assumed number a courier delivers',
+  },
+  id: {
+    what: 'kurir, setara penuh waktu',
+    unit: 'm FTE',
+    source: 'tidak ada hitungan: jumlah paket dibagi jumlah antaran tiap kurir, sebuah asumsi',
+  },
+} as const
+
+/** Of the runs of a baseline; none where they do not span the days of the targets that are figures of the nation. */
+export function coverageOf(runs: readonly RunResult[], targets: readonly Target[]): Coverage[] {
+  const national = targets.filter((target) => target.national)
+  const days = national.flatMap(({ statistic }) => partsOf(statistic))
+  if (runs.length === 0 || days.length === 0) return []
+  const [from, to] = [
+    days.map((one) => one.from).sort()[0],
+    days
+      .map((one) => one.to)
+      .sort()
+      .at(-1)!,
+  ]
+  const spans = runs.every(
+    ({ start, days }) => start <= from && dayOfDate(start) + days > dayOfDate(to),
+  )
+  if (!spans) return []
+  const readings = runs.map(readingOf)
+  const mean = (value: (run: Reading) => number) =>
+    readings.reduce((sum, reading) => sum + value(reading), 0) / readings.length
+  const couriers = mean((run) => run.mean('employment', from, to, { kind: 'courier' }) / 1e6)
+  return [
+    ...national.map(({ what, indonesian, unit, source, statistic, low, high }) => ({
+      en: { what, unit, source },
+      id: { what: indonesian, unit, source },
+      modelled: mean((run) => statisticIn(statistic, run)),
+      ...{ low, high },
+    })),
+    { ...COURIERS, modelled: couriers, low: Number.NaN, high: Number.NaN },
+  ]
+}

@@ -1,8 +1,18 @@
 /** How a baseline fits its targets, printed: what holds, and what is modelled of the country. */
 import { describe, expect, it } from 'vitest'
 import { measures } from '../../src/market/index.ts'
+import { coverageRows, coverageTable } from '../../src/report/coverage.ts'
 import { fitObject, fitTable } from '../../src/report/index.ts'
-import { type Fit, type Reading, statisticIn, type Target } from '../../src/study/index.ts'
+import { pageWords } from '../../src/report/page-words.ts'
+import {
+  type Coverage,
+  coverageOf,
+  type Fit,
+  type Reading,
+  statisticIn,
+  type Target,
+} from '../../src/study/index.ts'
+import { cell, runOf } from '../study/synthetic.ts'
 import { shippedTargets } from '../study/targets/shipped.ts'
 
 const target = (id: string, about: Partial<Target> = {}): Target => ({
@@ -20,6 +30,16 @@ const fits: readonly Fit[] = [
   { target: target('C3', { origin: 'solved', unit: '%' }), value: 17, error: 0.1, holds: true },
 ]
 
+const row = (what: string, unit: string, source: string) => ({
+  en: { what, unit, source },
+  id: { what: `apa ${what}`, unit, source },
+})
+const coverage: readonly Coverage[] = [
+  { ...row('firms', 'm firms', 'F10'), modelled: 8, low: 16, high: 20 },
+  { ...row('sales', 'Rp tn a week', 'F56'), modelled: 3, low: 2, high: 2 },
+  { ...row('couriers', 'm FTE', 'none known'), modelled: 0.12, low: Number.NaN, high: Number.NaN },
+]
+
 /** Lines of the table that begins with these words, split into cells, to the next empty line. */
 function tableOf(lines: readonly string[], begin: string): string[][] {
   const from = lines.findIndex((line) => line.startsWith(begin))
@@ -28,14 +48,17 @@ function tableOf(lines: readonly string[], begin: string): string[][] {
 }
 
 describe('the table of a fit', () => {
-  const lines = fitTable(fits, 4)
+  const lines = fitTable(fits, 4, coverage)
 
   it('sets the modelled beside the national and tells its share of the upper and of the lower end', () => {
     expect(tableOf(lines, 'modelled / national')).toEqual([
       ['modelled / national', 'modelled', 'national', 'share', 'source'],
       // 8 of 20 and 8 of 16; what is 3 of 2 covers more than the country, and is told so.
-      ['what A1 is, m firms', '8.00', '16 to 20', '0.40 to 0.50', 'source of A1'],
-      ['what B2 is, Rp tn a week', '3.00', '2 to 2', '1.50 to 1.50', 'source of B2'],
+      ['firms, m firms', '8.00', '16 to 20', '0.40 to 0.50', 'F10'],
+      ['sales, Rp tn a week', '3.00', '2 to 2', '1.5 to 1.5', 'F56'],
+      // Of what has no figure it says so, and gives no share.
+      ['couriers, m FTE', '0.120', 'no source', '–', 'none known'],
+      [pageWords.en.coverageNote],
     ])
   })
 
@@ -83,5 +106,65 @@ describe('people who work in small firms, as compared with the country', () => {
   it('are those of firms alone, and creators are a row of their own', () => {
     expect(told('people who work', only(umkmJobs.name))).toBe(1)
     expect(told('creators', only(heads.name, 'creator'))).toBe(1)
+  })
+})
+
+describe('what is modelled of the country', () => {
+  /** Every cell that the figures look at, at so many a day, for so many days since the run began. */
+  const venues = ['tiktok-shop', 'shopee']
+  const cells = [
+    ...venues.flatMap((venue) => [cell('sales', { venue }), cell('orders', { venue })]),
+    cell('active firms'),
+    cell('umkm jobs'),
+    cell('heads', { kind: 'creator' }),
+    cell('employment', { kind: 'courier' }),
+  ]
+  const values = [200_000, 1e6, 500_000, 3e6, 18e6, 34e6, 1.2e6, 120_000]
+  const run = (days: number) => runOf('base', 1, cells, Array(days).fill(values))
+  const rows = coverageOf([run(460), run(460)], shippedTargets())
+
+  it('is every national figure by itself, then couriers, of whom no figure is known', () => {
+    expect(rows.map(({ en: { what }, modelled }) => [what.split(' ')[0], modelled])).toEqual([
+      ['platform', expect.closeTo((365.25 * 700_000) / 1e6, 0)],
+      ['orders', expect.closeTo((365 * 4e6) / 1e9, 1)],
+      ['TikTok', 1.4],
+      ['firms', 18],
+      ['people', 34],
+      ['creators', 1.2],
+      ['couriers,', 0.12],
+    ])
+    const [couriers] = rows.slice(-1)
+    expect([couriers.low, couriers.high]).toEqual([Number.NaN, Number.NaN])
+  })
+
+  it('has no row that adds up others', () => {
+    for (const { modelled, en } of rows) {
+      const same = rows.filter((other) => other.en.unit === en.unit && other.en.what !== en.what)
+      const total = same.reduce((sum, other) => sum + other.modelled, 0)
+      expect(Math.abs(modelled - total), en.what).toBeGreaterThan(1e-9)
+      expect(en.what).not.toMatch(/\b(total|together|all)\b/)
+    }
+  })
+
+  it('is a table of the page in both languages, each row with its source', () => {
+    for (const language of ['en', 'id'] as const) {
+      const html = coverageTable(rows, language)
+      expect(html.match(/<tr>/g)).toHaveLength(1 + rows.length)
+      for (const cells of coverageRows(rows, language)) {
+        expect(cells).toHaveLength(pageWords[language].coverageHead.length)
+        for (const text of cells) expect(text).toMatch(/\S/)
+      }
+      expect(html).toContain(pageWords[language].noFigure)
+      expect(html).toContain(pageWords[language].coverageNote)
+    }
+    expect(coverageTable(rows, 'id')).not.toMatch(/\b(firms|people|week|year|couriers)\b/)
+  })
+
+  it('is none of runs that end before or begin after the days of the figures', () => {
+    expect(coverageOf([run(440)], shippedTargets())).toEqual([])
+    expect(coverageOf([{ ...run(460), start: '2023-02-01' }], shippedTargets())).toEqual([])
+    expect(coverageOf([], shippedTargets())).toEqual([])
+    expect(coverageOf([run(460)], [])).toEqual([])
+    expect(coverageTable([], 'en')).toContain(pageWords.en.noCoverage)
   })
 })

@@ -113,6 +113,7 @@ const page = (policy: PagePolicy, more: Partial<PageInput> = {}) =>
     question: inBoth('And then?'),
     baseline: inBoth('As it was'),
     country: true,
+    coverage: [],
     levels: [],
     policies: [policy],
     combinations: [],

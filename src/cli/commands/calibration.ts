@@ -2,7 +2,15 @@ import type { CommandModule } from 'yargs'
 import { loadScenario, onThreads, shipped, TARGETS } from '../../node/index.ts'
 import { fitObject, fitTable } from '../../report/index.ts'
 import { formatFinding } from '../../scenario/index.ts'
-import { answer, daysOf, fitOf, questionOf, readTargets, untilTargets } from '../../study/index.ts'
+import {
+  answer,
+  coverageOf,
+  daysOf,
+  fitOf,
+  questionOf,
+  readTargets,
+  untilTargets,
+} from '../../study/index.ts'
 import { onInterrupt } from '../interrupt.ts'
 import { withStudyOptions, withTargets } from '../options.ts'
 import { progress } from '../progress.ts'
@@ -45,10 +53,11 @@ export const calibration: CommandModule = {
       return runner.close()
     })
     const fits = fitOf(results, targets)
+    const coverage = coverageOf(results, targets)
     print(
       options.json
-        ? JSON.stringify(fitObject(fits, results.length))
-        : fitTable(fits, results.length),
+        ? JSON.stringify(fitObject(fits, results.length, coverage))
+        : fitTable(fits, results.length, coverage),
     )
     // What is fitted or predicted may be missed: that is a finding. What is solved or set may not.
     const holds =

@@ -46,11 +46,14 @@ export function effectsTable(effects: readonly Effect[], labels: Labels): string
 
 /** Rows of one scenario in one window. */
 export function levelsTable(levels: readonly Level[], labels: Labels): string[] {
-  const head = ['', 'agents', 'mean', '95 % interval']
+  // A textbook market has no groups of agents, and no such column.
+  const sized = levels.some(({ agents = Number.NaN }) => Number.isFinite(agents))
+  const head = ['', ...(sized ? ['agents'] : []), 'mean', '95 % interval']
   const rows = formatLevels(levels, 'en', labels).map((text, at) => {
     const level = levels[at]
     const interval = intervalCell(level, text.interval.replace(' … ', ' to '), 'en')
-    return [label(text, levels, at), agentsCell(level, 'en'), text.policy, interval]
+    const agents = sized ? [agentsCell(level, 'en')] : []
+    return [label(text, levels, at), ...agents, text.policy, interval]
   })
   return [...aligned([head, ...rows]), ...fewLines(levels)]
 }

@@ -1,9 +1,15 @@
 /** How a baseline fits its targets, as a table and as an object. */
-import { type Fit, ORIGINS } from '../../study/index.ts'
+import { type Coverage, type Fit, ORIGINS } from '../../study/index.ts'
+import { coverageRows } from '../coverage.ts'
+import { pageWords } from '../page-words.ts'
 import { aligned } from './columns.ts'
 
 /** One line a target: band, value with its standard error over runs, and whether it lies in the band. */
-export function fitTable(fits: readonly Fit[], runs: number): string[] {
+export function fitTable(
+  fits: readonly Fit[],
+  runs: number,
+  coverage: readonly Coverage[] = [],
+): string[] {
   const head = ['target', 'is', 'band', 'value', 'error', '', 'source']
   const rows = fits.map(({ target, value, error, holds }) => [
     `${target.id}  ${target.what}, ${target.unit}`,
@@ -20,7 +26,7 @@ export function fitTable(fits: readonly Fit[], runs: number): string[] {
     ...ORIGINS.map((origin) => counted(fits, origin)),
     `means over ${runs} runs with their standard error`,
     '',
-    ...nationalTable(fits),
+    ...nationalTable(coverage),
     '',
     'not compared: see docs/sources.md',
   ]
@@ -40,22 +46,21 @@ function counted(fits: readonly Fit[], origin: (typeof ORIGINS)[number]): string
   return `${origin}: ${held} of ${of.length} hold (${MEANING[origin]})`
 }
 
-/** What is modelled as a share of the national figure, from its lower to its upper end. */
-function nationalTable(fits: readonly Fit[]): string[] {
+/** What is modelled as a share of the national figure. */
+function nationalTable(coverage: readonly Coverage[]): string[] {
   const head = ['modelled / national', 'modelled', 'national', 'share', 'source']
-  const rows = fits
-    .filter(({ target }) => target.national)
-    .map(({ target: { what, unit, low, high, source }, value }) => [
-      `${what}, ${unit}`,
-      value.toFixed(2),
-      `${low} to ${high}`,
-      `${(value / high).toFixed(2)} to ${(value / low).toFixed(2)}`,
-      source,
-    ])
-  return rows.length === 0 ? [] : aligned([head, ...rows])
+  const rows = coverageRows(coverage, 'en').map(([what, unit, ...cells]) => [
+    `${what}, ${unit}`,
+    ...cells.map((cell) => cell.replace(' … ', ' to ')),
+  ])
+  return rows.length === 0 ? [] : [...aligned([head, ...rows]), pageWords.en.coverageNote]
 }
 
-export const fitObject = (fits: readonly Fit[], runs: number) => ({
+export const fitObject = (
+  fits: readonly Fit[],
+  runs: number,
+  coverage: readonly Coverage[] = [],
+) => ({
   runs,
   targets: fits.map(({ target, value, error, holds }) => ({
     id: target.id,
@@ -68,5 +73,10 @@ export const fitObject = (fits: readonly Fit[], runs: number) => ({
     error: Number.isNaN(error) ? null : error,
     holds,
     source: target.source,
+  })),
+  coverage: coverage.map(({ en, modelled, low, high }) => ({
+    ...en,
+    modelled,
+    national: Number.isFinite(low) ? [low, high] : null,
   })),
 })
