@@ -50,18 +50,14 @@ export const begunText = (design: Design, fingerprint: string, making: Making): 
   })
 
 export function manifest(carried: Carried, making: Making): string {
-  const { command, date, platform, milliseconds } = making
   const { scenarios, question, combined, window, fingerprint, results, broken, stopped, files } =
     carried
-  const arms = new Map(question.policies.map((arm) => [arm.scenario, arm]))
-  const asked = scenarios.length * question.runs
-  const [baseline] = scenarios
   return textOf({
     pasar: VERSION,
     form: FORM,
     title: scenarios.at(-1)?.title,
     fingerprint,
-    complete: results.length === asked,
+    complete: results.length === scenarios.length * question.runs,
     seed: question.seed,
     runs: {
       asked: question.runs,
@@ -81,43 +77,44 @@ export function manifest(carried: Carried, making: Making): string {
       days,
       stateHash,
     })),
-    scenarios: scenarios.map((scenario) => {
-      const { name, title, question: asks, indonesian, windows, input } = scenario
-      const arm = arms.get(name)
-      return {
-        name,
-        title,
-        question: asks,
-        indonesian,
-        fingerprint: scenario.fingerprint,
-        windows,
-        ...(arm === undefined
-          ? {}
-          : {
-              fork: arm.fork,
-              proved: arm.proved,
-              differences: describeDifferences(baseline.input, input),
-              unpaired: unpaired(baseline.input, input),
-            }),
-        input,
-      }
-    }),
-    made: {
-      command,
-      date,
-      platform,
-      ...(milliseconds === undefined
-        ? {}
-        : {
-            seconds: Math.round(milliseconds / 100) / 10,
-            runs: results.map(({ scenario, run, milliseconds: spent }) => ({
-              scenario,
-              run,
-              seconds: Math.round(spent) / 1000,
-            })),
-          }),
-    },
+    scenarios: scenariosOf(carried),
+    made: madeOf(making, results),
   })
+}
+
+/** The scenarios as they were read; of policies also where they part from the baseline, and in what. */
+function scenariosOf({ scenarios, question: { policies } }: Carried): object[] {
+  const arms = new Map(policies.map((arm) => [arm.scenario, arm]))
+  const [baseline] = scenarios
+  return scenarios.map((scenario) => {
+    const { name, title, question, indonesian, windows, input } = scenario
+    const arm = arms.get(name)
+    const parting = arm && {
+      fork: arm.fork,
+      proved: arm.proved,
+      differences: describeDifferences(baseline.input, input),
+      unpaired: unpaired(baseline.input, input),
+    }
+    const { fingerprint } = scenario
+    return { name, title, question, indonesian, fingerprint, windows, ...parting, input }
+  })
+}
+
+/** How it was made, and how long that and each run took, where that is kept. */
+function madeOf(making: Making, results: readonly RunResult[]): object {
+  const { command, date, platform, milliseconds } = making
+  if (milliseconds === undefined) return { command, date, platform }
+  return {
+    command,
+    date,
+    platform,
+    seconds: Math.round(milliseconds / 100) / 10,
+    runs: results.map(({ scenario, run, milliseconds: spent }) => ({
+      scenario,
+      run,
+      seconds: Math.round(spent) / 1000,
+    })),
+  }
 }
 
 const textOf = (content: object): string => `${JSON.stringify(content, null, 1)}\n`
