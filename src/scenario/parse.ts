@@ -113,6 +113,17 @@ function codeOf({ code, message }: Parsed['errors'][number] | Parsed['warnings']
   return /call stack/.test(message) ? 'too-deep' : 'syntax'
 }
 
+/** A document that is being copied into a tree of our own. */
+interface Copying {
+  readonly document: Parsed
+  readonly text: string
+  readonly position: Position
+  readonly findings: Findings
+  aliases: number
+  /** Whether a limit was passed: what comes after is nothing. */
+  refused: boolean
+}
+
 /** Copies the document into a tree of our own, aliases written out up to a limit. */
 function treeOf(
   document: Parsed,
@@ -120,76 +131,88 @@ function treeOf(
   position: Position,
   findings: Findings,
 ): Node | undefined {
-  let aliases = 0
-  let refused = false
-  const refuse = (place: Place, code: 'too-many-aliases' | 'too-deep') => {
-    if (!refused) findings.add(place, code, '', { expected: `${MOST_ALIASES}` })
-    refused = true
+  const copying: Copying = { document, text, position, findings, aliases: 0, refused: false }
+  const tree = nodeOf(copying, document.contents as ParsedNode, position(0), 0)
+  return copying.refused ? undefined : tree
+}
+
+/** Says the first time that a limit was passed. */
+function refuse(copying: Copying, place: Place, code: 'too-many-aliases' | 'too-deep'): void {
+  if (!copying.refused) copying.findings.add(place, code, '', { expected: `${MOST_ALIASES}` })
+  copying.refused = true
+}
+
+function nodeOf(copying: Copying, node: ParsedNode | null, parent: Place, depth: number): Node {
+  const { document, position, findings } = copying
+  const place = node?.range ? position(node.range[0], node.range[1]) : parent
+  if (depth > DEEPEST) refuse(copying, place, 'too-deep')
+  if (isAlias(node) && ++copying.aliases > MOST_ALIASES) refuse(copying, place, 'too-many-aliases')
+  if (copying.refused || node === null)
+    return { kind: 'scalar', place, value: null, text: 'nothing' }
+  if (isAlias(node)) {
+    const anchored = node.resolve(document) as ParsedNode | undefined
+    if (anchored === undefined) findings.add(place, 'missing-anchor', '', { got: node.source })
+    return nodeOf(copying, anchored ?? null, place, depth + 1)
   }
-  const nothing = (place: Place): Node => ({ kind: 'scalar', place, value: null, text: 'nothing' })
-  const walk = (node: ParsedNode | null, parent: Place, depth: number): Node => {
-    const place = node?.range ? position(node.range[0], node.range[1]) : parent
-    if (depth > DEEPEST) refuse(place, 'too-deep')
-    if (isAlias(node) && ++aliases > MOST_ALIASES) refuse(place, 'too-many-aliases')
-    if (refused || node === null) return nothing(place)
-    if (isAlias(node)) {
-      const anchored = node.resolve(document) as ParsedNode | undefined
-      if (anchored === undefined) findings.add(place, 'missing-anchor', '', { got: node.source })
-      return walk(anchored ?? null, place, depth + 1)
+  if (isSeq(node)) {
+    const items = node.items.map((item) => nodeOf(copying, item as ParsedNode, place, depth + 1))
+    return { kind: 'list', place, items }
+  }
+  if (isMap(node)) return mapOf(copying, node as never, place, depth)
+  const { value, source } = node as { value: unknown; source?: string }
+  const plain = value === null || ['string', 'number', 'boolean'].includes(typeof value)
+  const said = source === undefined || source === '' ? String(value ?? 'nothing') : source
+  return { kind: 'scalar', place, value: (plain ? value : String(value)) as never, text: said }
+}
+
+function mapOf(
+  copying: Copying,
+  node: { items: readonly { key: ParsedNode | null; value: ParsedNode | null }[] },
+  place: Place,
+  depth: number,
+): MapNode {
+  const { text } = copying
+  const entries = new Map<string, Entry>()
+  let before: { key: string; end: number } | undefined
+  for (const pair of node.items) {
+    const comma = before && entries.get(before.key)
+    if (
+      before &&
+      comma &&
+      pair.value === null &&
+      isFraction(text, pair.key, before.end, comma.value)
+    ) {
+      entries.set(before.key, { ...comma, value: joined(text, comma.value, pair.key!) })
+      continue
     }
-    if (isSeq(node)) {
-      const items = node.items.map((item) => walk(item as ParsedNode, place, depth + 1))
-      return { kind: 'list', place, items }
+    const name = nodeOf(copying, pair.key, place, depth + 1)
+    if (name.kind !== 'scalar') {
+      const facts = { name: 'a key', got: 'a map or list', expected: 'a word' }
+      copying.findings.add(name.place, 'wrong-type', '', facts)
+      continue
     }
-    if (isMap(node)) return mapOf(node as never, place, depth)
-    const { value, source } = node as { value: unknown; source?: string }
-    const plain = value === null || ['string', 'number', 'boolean'].includes(typeof value)
-    const said = source === undefined || source === '' ? String(value ?? 'nothing') : source
-    return { kind: 'scalar', place, value: (plain ? value : String(value)) as never, text: said }
-  }
-  const mapOf = (
-    node: { items: readonly { key: ParsedNode | null; value: ParsedNode | null }[] },
-    place: Place,
-    depth: number,
-  ): MapNode => {
-    const entries = new Map<string, Entry>()
-    let before: { key: string; end: number } | undefined
-    for (const pair of node.items) {
-      const comma = before && entries.get(before.key)
-      if (before && comma && pair.value === null && isFraction(pair.key, before.end, comma.value)) {
-        entries.set(before.key, { ...comma, value: joined(comma.value, pair.key!) })
-        continue
-      }
-      const name = walk(pair.key, place, depth + 1)
-      if (name.kind !== 'scalar') {
-        findings.add(name.place, 'wrong-type', '', {
-          name: 'a key',
-          got: 'a map or list',
-          expected: 'a word',
-        })
-        continue
-      }
-      const key = name.value === null ? '' : name.text
-      if (!entries.has(key))
-        entries.set(key, { key, place: name.place, value: walk(pair.value, name.place, depth + 1) })
-      before = pair.value?.range ? { key, end: pair.value.range[1] } : undefined
+    const key = name.value === null ? '' : name.text
+    if (!entries.has(key)) {
+      const value = nodeOf(copying, pair.value, name.place, depth + 1)
+      entries.set(key, { key, place: name.place, value })
     }
-    return { kind: 'map', place, entries }
+    before = pair.value?.range ? { key, end: pair.value.range[1] } : undefined
   }
-  /** In `{ commission: 1,5 % }` the comma ends the value for YAML, and `5 %` is a key of its own. */
-  const isFraction = (key: ParsedNode | null, end: number, value: Node): boolean =>
-    value.kind === 'scalar' &&
-    /\d$/.test(value.text) &&
-    key?.range[0] === end + 1 &&
-    text[end] === ',' &&
-    /\d/.test(text[key.range[0]])
-  const joined = (value: Node, key: ParsedNode): Node => {
-    const { place, text: whole } = value as ScalarNode
-    const rest = text.slice(key.range[0], key.range[1])
-    const length = place.length + 1 + rest.length
-    const written = `${whole},${rest}`
-    return { kind: 'scalar', place: { ...place, length }, value: written, text: written }
-  }
-  const tree = walk(document.contents as ParsedNode, position(0), 0)
-  return refused ? undefined : tree
+  return { kind: 'map', place, entries }
+}
+
+/** In `{ commission: 1,5 % }` the comma ends the value for YAML, and `5 %` is a key of its own. */
+const isFraction = (text: string, key: ParsedNode | null, end: number, value: Node): boolean =>
+  value.kind === 'scalar' &&
+  /\d$/.test(value.text) &&
+  key?.range[0] === end + 1 &&
+  text[end] === ',' &&
+  /\d/.test(text[key.range[0]])
+
+function joined(text: string, value: Node, key: ParsedNode): Node {
+  const { place, text: whole } = value as ScalarNode
+  const rest = text.slice(key.range[0], key.range[1])
+  const written = `${whole},${rest}`
+  const length = place.length + 1 + rest.length
+  return { kind: 'scalar', place: { ...place, length }, value: written, text: written }
 }
