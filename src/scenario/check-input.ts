@@ -34,292 +34,350 @@ type Plain = Readonly<Record<string, unknown>>
 /** `--scale` moves them beyond what may be written. */
 const SCALED = ['households.weight', 'creator.weight']
 
+/** An input as it is checked: what was found wrong, and what the input did not know. */
+interface Checking {
+  readonly root: Plain
+  /** Rows as they were given, by table, and their names. */
+  readonly rows: Map<string, readonly unknown[]>
+  readonly names: Map<string, readonly string[]>
+  readonly faults: InputFault[]
+  readonly filled: Set<string>
+  tables: Plain
+}
+
 export function checkInput(given: unknown): CheckedInput {
-  const faults: InputFault[] = []
-  const filled = new Set<string>()
-  const fault = (path: Path, code: FindingCode, facts: Facts) => faults.push({ path, code, facts })
-  const wrong = (path: Path, name: string, value: unknown, expected: string) =>
-    fault(path, 'wrong-type', { name, got: shown(value), expected })
-
-  const mapAt = (value: unknown, path: Path, name: string): Plain => {
-    if (isPlain(value)) return value
-    wrong(path, name, value, 'a map')
-    return {}
+  const check: Checking = {
+    root: isPlain(given) ? given : {},
+    rows: new Map(),
+    names: new Map(),
+    faults: [],
+    filled: new Set(),
+    tables: {},
   }
-  const listAt = (value: unknown, path: Path, name: string): readonly unknown[] => {
-    if (Array.isArray(value)) return value
-    wrong(path, name, value, 'a list')
-    return []
-  }
-  const strange = (map: Plain, known: readonly string[], path: Path) => {
-    for (const key of Object.keys(map))
-      if (!known.includes(key)) {
-        const suggestion = nearest(key, known)
-        const name = kebab(key)
-        fault([...path, key], 'unknown-key', suggestion ? { name, suggestion } : { name })
-      }
-  }
-  const whole = (
-    value: unknown,
-    path: Path,
-    name: string,
-    least: number,
-    most = Number.MAX_SAFE_INTEGER,
-  ): number => {
-    if (Number.isInteger(value) && Number(value) >= least && Number(value) <= most)
-      return Number(value)
-    wrong(path, name, value, `a whole number from ${least}${most < 1e9 ? ` to ${most}` : ''}`)
-    return least
-  }
-  const textAt = (value: unknown, path: Path, name: string): string => {
-    if (typeof value !== 'string') wrong(path, name, value, 'text')
-    else
-      for (const { code, facts } of faultsOfText(value, 'label'))
-        fault(path, code, { name, ...facts })
-    return typeof value === 'string' ? value : ''
-  }
-
-  const root = mapAt(given, [], 'the input')
-  strange(root, KEYS, [])
-  const start = String(root.start)
-  if (whyNoDate(start) !== undefined) fault(['start'], 'no-date', { name: 'start', got: start })
-  const size = mapAt(root.size, ['size'], 'size')
-  const sizeOf = (name: string, least: number) =>
-    whole(size[name], ['size', name], `size.${name}`, least, MOST_AGENTS)
-  const counts = { buyers: sizeOf('buyers', 1), sellers: sizeOf('sellers', 1) }
-  const season = mapAt(root.season, ['season'], 'season')
-  const written = mapAt(root.tables, ['tables'], 'tables')
-  const rowsIn = new Map(TABLES.map((table) => [table.name, rowsGiven(table)] as const))
-  const names = new Map(
-    [...rowsIn].map(([table, rows]) => [
-      table,
-      rows.map((row) => String(isPlain(row) ? row.name : row)),
-    ]),
-  )
-  strange(written, [...names.keys()], ['tables'])
-
+  mapAt(check, given, [], 'the input')
+  strange(check, check.root, KEYS, [])
+  const start = startOf(check)
+  const size = sizeOf(check)
+  const season = mapAt(check, check.root.season, ['season'], 'season')
+  readNames(check)
   const input: MarketInput = {
     start,
-    days: whole(root.days, ['days'], 'days', 1, MOST_DAYS),
-    size: { ...counts, creators: sizeOf('creators', 0) },
-    tables: Object.fromEntries(TABLES.map(({ name }) => [name, rowsOf(name)])),
-    rules: rulesOf(),
+    days: whole(check, check.root.days, ['days'], 'days', 1, MOST_DAYS),
+    size,
+    tables: Object.fromEntries(TABLES.map(({ name }) => [name, rowsOf(check, name)])),
+    rules: rulesOf(check),
     season: {
-      lebaran: numbers(season.lebaran, ['season', 'lebaran'], 'lebaran'),
-      doubleDates: flag(season.doubleDates, ['season', 'doubleDates'], 'double-dates'),
+      lebaran: numbers(check, season.lebaran, ['season', 'lebaran'], 'lebaran'),
+      doubleDates: flag(check, season.doubleDates, ['season', 'doubleDates'], 'double-dates'),
     },
-    solveUntil: number(root.solveUntil, ['solveUntil'], 'solve-until'),
-    courses: coursesOf(),
-    policies: policiesOf(),
+    solveUntil: number(check, check.root.solveUntil, ['solveUntil'], 'solve-until'),
+    courses: coursesOf(check),
+    policies: policiesOf(check),
   }
-  return { input, faults, filled: [...filled] }
+  return { input, faults: check.faults, filled: [...check.filled] }
+}
 
-  function number(value: unknown, path: Path, name: string): number {
-    if (typeof value === 'number' && Number.isFinite(value)) return value
-    wrong(path, name, value, 'a number')
-    return 0
+function fault({ faults }: Checking, path: Path, code: FindingCode, facts: Facts): void {
+  faults.push({ path, code, facts })
+}
+
+const wrong = (check: Checking, path: Path, name: string, value: unknown, expected: string) =>
+  fault(check, path, 'wrong-type', { name, got: shown(value), expected })
+
+function mapAt(check: Checking, value: unknown, path: Path, name: string): Plain {
+  if (isPlain(value)) return value
+  wrong(check, path, name, value, 'a map')
+  return {}
+}
+
+function listAt(check: Checking, value: unknown, path: Path, name: string): readonly unknown[] {
+  if (Array.isArray(value)) return value
+  wrong(check, path, name, value, 'a list')
+  return []
+}
+
+/** Keys that are not known. */
+function strange(check: Checking, map: Plain, known: readonly string[], path: Path): void {
+  for (const key of Object.keys(map))
+    if (!known.includes(key)) {
+      const suggestion = nearest(key, known)
+      const name = kebab(key)
+      fault(check, [...path, key], 'unknown-key', suggestion ? { name, suggestion } : { name })
+    }
+}
+
+function whole(
+  check: Checking,
+  value: unknown,
+  path: Path,
+  name: string,
+  least: number,
+  most = Number.MAX_SAFE_INTEGER,
+): number {
+  if (Number.isInteger(value) && Number(value) >= least && Number(value) <= most)
+    return Number(value)
+  wrong(check, path, name, value, `a whole number from ${least}${most < 1e9 ? ` to ${most}` : ''}`)
+  return least
+}
+
+function textAt(check: Checking, value: unknown, path: Path, name: string): string {
+  if (typeof value !== 'string') wrong(check, path, name, value, 'text')
+  else
+    for (const { code, facts } of faultsOfText(value, 'label'))
+      fault(check, path, code, { name, ...facts })
+  return typeof value === 'string' ? value : ''
+}
+
+function startOf(check: Checking): string {
+  const start = String(check.root.start)
+  if (whyNoDate(start) !== undefined)
+    fault(check, ['start'], 'no-date', { name: 'start', got: start })
+  return start
+}
+
+function sizeOf(check: Checking): MarketInput['size'] {
+  const size = mapAt(check, check.root.size, ['size'], 'size')
+  const agents = (name: string, least: number) =>
+    whole(check, size[name], ['size', name], `size.${name}`, least, MOST_AGENTS)
+  return {
+    buyers: agents('buyers', 1),
+    sellers: agents('sellers', 1),
+    creators: agents('creators', 0),
   }
+}
 
-  function flag(value: unknown, path: Path, name: string): boolean {
-    if (value !== undefined && typeof value !== 'boolean') wrong(path, name, value, 'true or false')
-    return value === true
+/** The rows of tables and their names, which others refer to. */
+function readNames(check: Checking): void {
+  check.tables = mapAt(check, check.root.tables, ['tables'], 'tables')
+  for (const table of TABLES) {
+    const rows = rowsGiven(check, table)
+    check.rows.set(table.name, rows)
+    const nameOf = (row: unknown) => String(isPlain(row) ? row.name : row)
+    check.names.set(table.name, rows.map(nameOf))
   }
+  strange(check, check.tables, [...check.names.keys()], ['tables'])
+}
 
-  function numbers(value: unknown, path: Path, name: string): number[] {
-    return listAt(value, path, name).map((one, at) => number(one, [...path, at], name))
-  }
+function number(check: Checking, value: unknown, path: Path, name: string): number {
+  if (typeof value === 'number' && Number.isFinite(value)) return value
+  wrong(check, path, name, value, 'a number')
+  return 0
+}
 
-  /** A table declared since has no rows, or its one row at its defaults. */
-  function rowsGiven({ name, label, single }: Table): readonly unknown[] {
-    if (written[name] !== undefined) return listAt(written[name], ['tables', name], name)
-    filled.add(name)
-    return single ? [{ name, label, values: {} }] : []
-  }
+function flag(check: Checking, value: unknown, path: Path, name: string): boolean {
+  if (value !== undefined && typeof value !== 'boolean')
+    wrong(check, path, name, value, 'true or false')
+  return value === true
+}
 
-  function rowsOf(table: string): TableRow[] {
-    const { fields } = TABLES.find(({ name }) => name === table)!
-    return rowsIn.get(table)!.map((given, row) => {
-      const path = ['tables', table, row]
-      const { name, label, values } = mapAt(given, path, table)
-      const inner = mapAt(values, [...path, 'values'], `${table}.${name}`)
-      strange(inner, Object.keys(fields), [...path, 'values'])
-      const entries = Object.entries(fields).map(([field, parameter]) => {
-        const value = fieldOf(table, row, field, parameter, inner[field], [
-          ...path,
-          'values',
-          field,
-        ])
-        return [field, value] as const
+function numbers(check: Checking, value: unknown, path: Path, name: string): number[] {
+  return listAt(check, value, path, name).map((one, at) => number(check, one, [...path, at], name))
+}
+
+/** A table declared since has no rows, or its one row at its defaults. */
+function rowsGiven(check: Checking, { name, label, single }: Table): readonly unknown[] {
+  if (check.tables[name] !== undefined)
+    return listAt(check, check.tables[name], ['tables', name], name)
+  check.filled.add(name)
+  return single ? [{ name, label, values: {} }] : []
+}
+
+function rowsOf(check: Checking, table: string): TableRow[] {
+  const { fields } = TABLES.find(({ name }) => name === table)!
+  return check.rows.get(table)!.map((given, row) => {
+    const path = ['tables', table, row]
+    const { name, label, values } = mapAt(check, given, path, table)
+    const inner = mapAt(check, values, [...path, 'values'], `${table}.${name}`)
+    strange(check, inner, Object.keys(fields), [...path, 'values'])
+    const entries = Object.entries(fields).map(([field, parameter]) => {
+      const value = fieldOf(check, table, row, field, parameter, inner[field], [
+        ...path,
+        'values',
+        field,
+      ])
+      return [field, value] as const
+    })
+    return {
+      name: textAt(check, name, [...path, 'name'], `name of ${table}`),
+      label: textAt(check, label, [...path, 'label'], `label of ${table}`),
+      values: Object.fromEntries(entries),
+    }
+  })
+}
+
+function fieldOf(
+  check: Checking,
+  table: string,
+  row: number,
+  field: string,
+  parameter: Parameter,
+  value: unknown,
+  path: Path,
+): number | readonly number[] {
+  const { single } = TABLES.find(({ name }) => name === table)!
+  const called = `${table}${single ? '' : `.${check.names.get(table)?.[row]}`}.${kebab(field)}`
+  const per = parameter.kind === 'number' ? parameter.per : undefined
+  const width = per === undefined ? 1 : (check.names.get(per)?.length ?? 0)
+  if (value === undefined) {
+    const fallback = defaultOf(parameter, check.names)
+    if (fallback === undefined)
+      fault(check, path.slice(0, -1), 'missing', {
+        name: path.at(-2) as string,
+        expected: kebab(field),
       })
-      return {
-        name: textAt(name, [...path, 'name'], `name of ${table}`),
-        label: textAt(label, [...path, 'label'], `label of ${table}`),
-        values: Object.fromEntries(entries),
-      }
+    check.filled.add(`${table}${single ? '' : '.*'}.${kebab(field)}`)
+    return per === undefined ? (fallback ?? 0) : new Array(width).fill(fallback)
+  }
+  const one = (single: unknown, at: Path) =>
+    settingOf(check, parameter, single, at, called, SCALED.includes(`${table}.${field}`)) as number
+  if (per === undefined) return Number(one(value, path))
+  const list = listAt(check, value, path, called)
+  if (list.length !== width)
+    wrong(check, path, called, `${list.length} numbers`, `${width}, one for each of ${per}`)
+  return list.map((single, at) => one(single, [...path, at]))
+}
+
+/** A number in its range, the number of a row or option, or a word. */
+function settingOf(
+  check: Checking,
+  parameter: Parameter,
+  value: unknown,
+  path: Path,
+  name: string,
+  anySize = false,
+): number | string | boolean {
+  const among = (count: number) => {
+    const fits = Number.isInteger(value) && Number(value) >= 0 && Number(value) < count
+    if (!fits) wrong(check, path, name, value, `a whole number below ${count}`)
+    return fits ? Number(value) : 0
+  }
+  switch (parameter.kind) {
+    case 'number': {
+      const [low, high] = parameter.range
+      const found = number(check, value, path, name)
+      if (typeof value === 'number' && !anySize && (found < low || found > high))
+        fault(check, path, 'out-of-range', {
+          name,
+          got: shown(value),
+          expected: `${low} to ${high} (${parameter.unit})`,
+        })
+      return found
+    }
+    case 'reference':
+      return among(check.names.get(parameter.to)?.length ?? 0)
+    case 'choice':
+      if (typeof value !== 'string') return among(parameter.options.length)
+      if (!parameter.options.includes(value))
+        fault(check, path, 'no-option', {
+          name,
+          got: value,
+          expected: parameter.options.join(', '),
+        })
+      return value
+    case 'flag':
+      if (typeof value === 'boolean') return value
+      return among(2)
+    case 'date':
+      return number(check, value, path, name)
+  }
+}
+
+function settingsOf(
+  check: Checking,
+  declared: Readonly<Record<string, Parameter>>,
+  given: unknown,
+  path: Path,
+  prefix: string,
+): Record<string, number | string | boolean> {
+  const values = given === undefined ? {} : mapAt(check, given, path, prefix)
+  strange(check, values, Object.keys(declared), path)
+  const entries = Object.entries(declared).map(([name, parameter]) => {
+    const called = `${prefix}.${kebab(name)}`
+    if (values[name] !== undefined)
+      return [name, settingOf(check, parameter, values[name], [...path, name], called)] as const
+    const fallback =
+      parameter.kind === 'reference' || parameter.kind === 'date'
+        ? defaultOf(parameter, check.names)
+        : parameter.default
+    if (fallback === undefined)
+      fault(check, path, 'missing', { name: prefix, expected: kebab(name) })
+    check.filled.add(called)
+    return [name, fallback ?? 0] as const
+  })
+  return Object.fromEntries(entries)
+}
+
+function rulesOf(check: Checking): MarketInput['rules'] {
+  const rules = mapAt(check, check.root.rules, ['rules'], 'rules')
+  const known = DAY.map(({ name }) => name)
+  strange(check, rules, known, ['rules'])
+  return Object.fromEntries(
+    DAY.map(({ name, parameters }) => [
+      name,
+      settingsOf(check, parameters, rules[name], ['rules', name], `rules.${name}`),
+    ]),
+  )
+}
+
+function policiesOf(check: Checking): MarketInput['policies'] {
+  return listAt(check, check.root.policies, ['policies'], 'policies').flatMap((one, at) => {
+    const { policy, settings } = mapAt(check, one, ['policies', at], 'a policy')
+    const found = CATALOGUE.find(({ name }) => name === policy)
+    if (found !== undefined) {
+      const path = ['policies', at, 'settings']
+      const values = settingsOf(check, found.settings, settings, path, `policies.${found.name}`)
+      return [{ policy: found.name, settings: values }]
+    }
+    fault(check, ['policies', at, 'policy'], 'unknown-policy', {
+      got: String(policy),
+      expected: CATALOGUE.map(({ name }) => name).join(', '),
     })
-  }
+    return []
+  })
+}
 
-  function fieldOf(
-    table: string,
-    row: number,
-    field: string,
-    parameter: Parameter,
-    value: unknown,
-    path: Path,
-  ): number | readonly number[] {
-    const { single } = TABLES.find(({ name }) => name === table)!
-    const called = `${table}${single ? '' : `.${names.get(table)?.[row]}`}.${kebab(field)}`
-    const per = parameter.kind === 'number' ? parameter.per : undefined
-    const width = per === undefined ? 1 : (names.get(per)?.length ?? 0)
-    if (value === undefined) {
-      const fallback = defaultOf(parameter, names)
-      if (fallback === undefined)
-        fault(path.slice(0, -1), 'missing', { name: path.at(-2) as string, expected: kebab(field) })
-      filled.add(`${table}${single ? '' : '.*'}.${kebab(field)}`)
-      return per === undefined ? (fallback ?? 0) : new Array(width).fill(fallback)
-    }
-    const one = (single: unknown, at: Path) =>
-      settingOf(parameter, single, at, called, SCALED.includes(`${table}.${field}`)) as number
-    if (per === undefined) return Number(one(value, path))
-    const list = listAt(value, path, called)
-    if (list.length !== width)
-      wrong(path, called, `${list.length} numbers`, `${width}, one for each of ${per}`)
-    return list.map((single, at) => one(single, [...path, at]))
-  }
-
-  /** A number in its range, the number of a row or option, or a word. */
-  function settingOf(
-    parameter: Parameter,
-    value: unknown,
-    path: Path,
-    name: string,
-    anySize = false,
-  ): number | string | boolean {
-    const among = (count: number) => {
-      const fits = Number.isInteger(value) && Number(value) >= 0 && Number(value) < count
-      if (!fits) wrong(path, name, value, `a whole number below ${count}`)
-      return fits ? Number(value) : 0
-    }
-    switch (parameter.kind) {
-      case 'number': {
-        const [low, high] = parameter.range
-        const found = number(value, path, name)
-        if (typeof value === 'number' && !anySize && (found < low || found > high))
-          fault(path, 'out-of-range', {
-            name,
-            got: shown(value),
-            expected: `${low} to ${high} (${parameter.unit})`,
-          })
-        return found
-      }
-      case 'reference':
-        return among(names.get(parameter.to)?.length ?? 0)
-      case 'choice':
-        if (typeof value !== 'string') return among(parameter.options.length)
-        if (!parameter.options.includes(value))
-          fault(path, 'no-option', { name, got: value, expected: parameter.options.join(', ') })
-        return value
-      case 'flag':
-        if (typeof value === 'boolean') return value
-        return among(2)
-      case 'date':
-        return number(value, path, name)
-    }
-  }
-
-  function settingsOf(
-    declared: Readonly<Record<string, Parameter>>,
-    given: unknown,
-    path: Path,
-    prefix: string,
-  ): Record<string, number | string | boolean> {
-    const values = given === undefined ? {} : mapAt(given, path, prefix)
-    strange(values, Object.keys(declared), path)
-    const entries = Object.entries(declared).map(([name, parameter]) => {
-      const called = `${prefix}.${kebab(name)}`
-      if (values[name] !== undefined)
-        return [name, settingOf(parameter, values[name], [...path, name], called)] as const
-      const fallback =
-        parameter.kind === 'reference' || parameter.kind === 'date'
-          ? defaultOf(parameter, names)
-          : parameter.default
-      if (fallback === undefined) fault(path, 'missing', { name: prefix, expected: kebab(name) })
-      filled.add(called)
-      return [name, fallback ?? 0] as const
-    })
-    return Object.fromEntries(entries)
-  }
-
-  function rulesOf(): MarketInput['rules'] {
-    const rules = mapAt(root.rules, ['rules'], 'rules')
-    const known = DAY.map(({ name }) => name)
-    strange(rules, known, ['rules'])
-    return Object.fromEntries(
-      DAY.map(({ name, parameters }) => [
-        name,
-        settingsOf(parameters, rules[name], ['rules', name], `rules.${name}`),
-      ]),
-    )
-  }
-
-  function policiesOf(): MarketInput['policies'] {
-    return listAt(root.policies, ['policies'], 'policies').flatMap((one, at) => {
-      const { policy, settings } = mapAt(one, ['policies', at], 'a policy')
-      const found = CATALOGUE.find(({ name }) => name === policy)
-      if (found !== undefined) {
-        const path = ['policies', at, 'settings']
-        const values = settingsOf(found.settings, settings, path, `policies.${found.name}`)
-        return [{ policy: found.name, settings: values }]
-      }
-      fault(['policies', at, 'policy'], 'unknown-policy', {
-        got: String(policy),
-        expected: CATALOGUE.map(({ name }) => name).join(', '),
+function coursesOf(check: Checking): MarketInput['courses'] {
+  return listAt(check, check.root.courses, ['courses'], 'courses').flatMap((one, nth) => {
+    const path = ['courses', nth]
+    const course = mapAt(check, one, path, 'a course')
+    const { table, field } = course
+    const declared = TABLES.find(({ name }) => name === table)
+    if (declared === undefined || !Object.hasOwn(declared.fields, String(field))) {
+      fault(check, [...path, declared === undefined ? 'table' : 'field'], 'unknown-key', {
+        name: String(declared === undefined ? table : field),
       })
       return []
+    }
+    const rows = check.names.get(declared.name)?.length ?? 0
+    const row = whole(check, course.row, [...path, 'row'], 'row', 0)
+    if (row >= rows) wrong(check, [...path, 'row'], 'row', row, `a whole number below ${rows}`)
+    const points = listAt(check, course.points, [...path, 'points'], 'points').map((point, at) => {
+      const [day, value] = numbers(check, point, [...path, 'points', at], 'a point')
+      return [day, value] as const
     })
-  }
-
-  function coursesOf(): MarketInput['courses'] {
-    return listAt(root.courses, ['courses'], 'courses').flatMap((one, nth) => {
-      const path = ['courses', nth]
-      const course = mapAt(one, path, 'a course')
-      const { table, field } = course
-      const declared = TABLES.find(({ name }) => name === table)
-      if (declared === undefined || !Object.hasOwn(declared.fields, String(field))) {
-        fault([...path, declared === undefined ? 'table' : 'field'], 'unknown-key', {
-          name: String(declared === undefined ? table : field),
-        })
-        return []
-      }
-      const rows = names.get(declared.name)?.length ?? 0
-      const row = whole(course.row, [...path, 'row'], 'row', 0)
-      if (row >= rows) wrong([...path, 'row'], 'row', row, `a whole number below ${rows}`)
-      const points = listAt(course.points, [...path, 'points'], 'points').map((point, at) => {
-        const [day, value] = numbers(point, [...path, 'points', at], 'a point')
-        return [day, value] as const
+    const at = whole(check, course.at, [...path, 'at'], 'at', 0)
+    const { does, until } = course
+    if (does !== undefined && !DOES.includes(does as Does))
+      fault(check, [...path, 'does'], 'no-option', {
+        name: 'does',
+        got: shown(does),
+        expected: DOES.join(', '),
       })
-      const at = whole(course.at, [...path, 'at'], 'at', 0)
-      const { does, until } = course
-      if (does !== undefined && !DOES.includes(does as Does))
-        fault([...path, 'does'], 'no-option', {
-          name: 'does',
-          got: shown(does),
-          expected: DOES.join(', '),
-        })
-      return [
-        {
-          table: declared.name,
-          row,
-          field: String(field),
-          at,
-          points,
-          linear: course.linear === true,
-          ...(does === undefined ? {} : { does: does as Does }),
-          ...(until === undefined ? {} : { until: number(until, [...path, 'until'], 'until') }),
-        },
-      ]
-    })
-  }
+    return [
+      {
+        table: declared.name,
+        row,
+        field: String(field),
+        at,
+        points,
+        linear: course.linear === true,
+        ...(does === undefined ? {} : { does: does as Does }),
+        ...(until === undefined
+          ? {}
+          : { until: number(check, until, [...path, 'until'], 'until') }),
+      },
+    ]
+  })
 }
 
 const KEYS = [
