@@ -27,6 +27,21 @@ const ROW = 22
 const LABELS = 210
 export const PLOT_WIDTH = 400
 
+const ROW_AXIS = {
+  field: 'label',
+  type: 'nominal',
+  sort: null,
+  axis: {
+    title: null,
+    minExtent: LABELS,
+    // Without a canvas the width of a text is guessed, and too large.
+    labelLimit: 1.4 * LABELS,
+    domain: false,
+    ticks: false,
+    labelPadding: 8,
+  },
+}
+
 /** Up or down only where the interval leaves out zero; without an interval by the sign, but not of few agents. */
 export function directionOf({ value, low = value, high = value, few }: IntervalRow) {
   if (few) return 'few'
@@ -37,20 +52,7 @@ export function directionOf({ value, low = value, high = value, few }: IntervalR
 export function intervalView({ title, axisTitle, rows, mark, directions }: IntervalPanel): View {
   const named = Object.entries(directions)
   const values = rows.map((row) => ({ ...row, direction: directions[directionOf(row)] }))
-  const y = {
-    field: 'label',
-    type: 'nominal',
-    sort: null,
-    axis: {
-      title: null,
-      minExtent: LABELS,
-      // Without a canvas the width of a text is guessed, and too large.
-      labelLimit: 1.4 * LABELS,
-      domain: false,
-      ticks: false,
-      labelPadding: 8,
-    },
-  }
+  const y = ROW_AXIS
   const x = {
     type: 'quantitative',
     scale: { zero: true, nice: true },

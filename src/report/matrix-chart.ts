@@ -64,34 +64,7 @@ export function matrixChart(
     width: CELL.width * columns.length,
     height: CELL.height * rows.length,
     encoding: { x, y },
-    layer: [
-      {
-        transform: [{ filter: 'datum.stays' }],
-        mark: { type: 'rect', color: colour.grid, stroke: '#ffffff' },
-      },
-      {
-        transform: [{ filter: '!datum.stays' }],
-        mark: { type: 'rect', stroke: '#ffffff' },
-        encoding: {
-          color: {
-            field: 'share',
-            type: 'quantitative',
-            scale: { type: 'sqrt', domain: [0, most], range: ['#f2f7fb', colour.up] },
-            legend: null,
-          },
-        },
-      },
-      {
-        mark: { type: 'text', fontSize: size.text },
-        encoding: {
-          text: { field: 'text' },
-          color: {
-            condition: { test: `!datum.stays && datum.share > ${most / 2}`, value: '#ffffff' },
-            value: colour.ink,
-          },
-        },
-      },
-    ],
+    layer: layersUpTo(most),
   }
   return framed(report, {
     name,
@@ -101,6 +74,36 @@ export function matrixChart(
     columns: 1,
   })
 }
+
+/** What stays in grey, what moves in colour up to the largest share, and the numbers. */
+const layersUpTo = (most: number) => [
+  {
+    transform: [{ filter: 'datum.stays' }],
+    mark: { type: 'rect', color: colour.grid, stroke: '#ffffff' },
+  },
+  {
+    transform: [{ filter: '!datum.stays' }],
+    mark: { type: 'rect', stroke: '#ffffff' },
+    encoding: {
+      color: {
+        field: 'share',
+        type: 'quantitative',
+        scale: { type: 'sqrt', domain: [0, most], range: ['#f2f7fb', colour.up] },
+        legend: null,
+      },
+    },
+  },
+  {
+    mark: { type: 'text', fontSize: size.text },
+    encoding: {
+      text: { field: 'text' },
+      color: {
+        condition: { test: `!datum.stays && datum.share > ${most / 2}`, value: '#ffffff' },
+        value: colour.ink,
+      },
+    },
+  },
+]
 
 function sums(flows: readonly Flow[]): Map<string, number> {
   const sold = new Map<string, number>()

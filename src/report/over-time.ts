@@ -27,25 +27,10 @@ export function overTime(report: ReportInput, measure: Measure): Chart | undefin
   const { name, by, plain } = measure.overTime
   const { language, labels, baseline, policies, events } = report
   const say = words[language]
-  const runs = [...baseline, ...policies.flatMap((policy) => policy.runs)]
   const { unit } = measure
-  const period = periodOf(runs)
-  const arms = [
-    { arm: nameOf('baseline', language, { baseline: say.baseline }), runs: baseline },
-    ...policies.map((policy) => ({ arm: policy.label, runs: policy.runs })),
-  ]
-  const groups = groupsBy(runs, measure, by).map(({ row }) => ({
-    group: row,
-    series: arms
-      .map(({ arm, runs }) => ({
-        arm,
-        points: pointsOf(runs, (run) => placeOf(run, measure, { [by]: row }), period),
-      }))
-      .filter(({ points }) => points.length),
-  }))
-  const drawable = groups.filter(({ series }) =>
-    series.some(({ points }) => points.some(({ median }) => median !== 0)),
-  )
+  const arms = armsOf(report)
+  const period = periodOf(arms.flatMap(({ runs }) => runs))
+  const drawable = groupsOf(measure, by, arms, period)
   if (!drawable.length) return undefined
   const shown = selected(drawable, PANELS)
   const dates = shown.flatMap(({ series }) =>
@@ -91,6 +76,34 @@ export function overTime(report: ReportInput, measure: Measure): Chart | undefin
     picked: arms.length > 1 ? views.map((_, nth) => layerOf(nth)) : [],
     notes: shown.length < drawable.length ? [say.leastShown(shown.length, drawable.length)] : [],
   })
+}
+
+/** The baseline and the policies, as they are called, with their runs. */
+const armsOf = ({ language, baseline, policies }: ReportInput) => [
+  { arm: nameOf('baseline', language, { baseline: words[language].baseline }), runs: baseline },
+  ...policies.map((policy) => ({ arm: policy.label, runs: policy.runs })),
+]
+
+/** What each arm has of each group of a measure over time; groups that are nought all the time are left out. */
+function groupsOf(
+  measure: Measure,
+  by: Parameters<typeof groupsBy>[2],
+  arms: ReturnType<typeof armsOf>,
+  period: ReturnType<typeof periodOf>,
+) {
+  const runs = arms.flatMap((arm) => arm.runs)
+  const groups = groupsBy(runs, measure, by).map(({ row }) => ({
+    group: row,
+    series: arms
+      .map(({ arm, runs }) => ({
+        arm,
+        points: pointsOf(runs, (run) => placeOf(run, measure, { [by]: row }), period),
+      }))
+      .filter(({ points }) => points.length),
+  }))
+  return groups.filter(({ series }) =>
+    series.some(({ points }) => points.some(({ median }) => median !== 0)),
+  )
 }
 
 const least = (a: string, b: string) => (a < b ? a : b)

@@ -55,12 +55,6 @@ function body(input: PageInput, language: Language): string {
     content === ''
       ? ''
       : `<section id="${language}-${id}"><h2>${escaped(head)}</h2>\n${content}\n</section>`
-  const figures = input.charts[language]
-    .map(
-      ({ name, title, svg }) =>
-        `<figure id="${chartId(language, name)}" role="img" aria-label="${escaped(title)}">${svg}</figure>`,
-    )
-    .join('\n')
   const each = (tell: (policy: PagePolicy) => string) =>
     input.policies
       .map((policy) =>
@@ -89,7 +83,7 @@ ${section(
   say.heads.sure,
   input.country ? each((policy) => sure(policy, language, labels)) : '',
 )}
-${section('charts', say.heads.charts, figures)}
+${section('charts', say.heads.charts, figures(input, language))}
 ${section(
   'tables',
   say.heads.tables,
@@ -114,6 +108,14 @@ ${section('repeat', say.heads.repeat, repeat(input, language))}
 <footer><p>${escaped(say.footer)}</p></footer>
 </main>`
 }
+
+const figures = ({ charts }: PageInput, language: Language): string =>
+  charts[language]
+    .map(
+      ({ name, title, svg }) =>
+        `<figure id="${chartId(language, name)}" role="img" aria-label="${escaped(title)}">${svg}</figure>`,
+    )
+    .join('\n')
 
 const answer = (policy: PagePolicy, language: Language, labels: PageInput['labels']): string =>
   answerOf(policy, language, labels)

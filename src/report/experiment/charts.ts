@@ -84,6 +84,25 @@ function responsesChart(about: About, name: string): Chart | undefined {
   return frame(about, name, say.responses, say.band, views, columns)
 }
 
+/** The values of a factor: as they are written where they are words or dates, else on a scale of their own. */
+function factorAxis({ label, unit, form }: Varied, width: number) {
+  const named = form === 'word' || form === 'date'
+  return {
+    field: 'x',
+    type: named ? 'nominal' : 'quantitative',
+    sort: null,
+    ...(named ? {} : { scale: { zero: false, nice: false } }),
+    axis: {
+      title: `${fitted(label, 44)}${unit === '' || form === 'word' ? '' : ` (${unit})`}`,
+      labelAngle: 0,
+      // Words stand beside each other.
+      ...(form === 'word' ? { labelLimit: width - 4 } : {}),
+      tickCount: 4,
+      grid: false,
+    },
+  }
+}
+
 function responseView(
   { factor, points }: ResponseFound,
   varied: readonly Varied[],
@@ -91,7 +110,7 @@ function responseView(
   width: number,
   domain: readonly number[],
 ): View {
-  const { label, unit, form } = varied[factor]
+  const { form } = varied[factor]
   const isWord = form === 'word'
   const values = points
     .filter(({ mean }) => Number.isFinite(mean))
@@ -103,20 +122,7 @@ function responseView(
       mean: mean * write.factor,
       ...(Number.isFinite(low) ? { low: low * write.factor, high: high * write.factor } : {}),
     }))
-  const x = {
-    field: 'x',
-    type: isWord || form === 'date' ? 'nominal' : 'quantitative',
-    sort: null,
-    ...(isWord || form === 'date' ? {} : { scale: { zero: false, nice: false } }),
-    axis: {
-      title: `${fitted(label, 44)}${unit === '' || isWord ? '' : ` (${unit})`}`,
-      labelAngle: 0,
-      // Words stand beside each other.
-      ...(isWord ? { labelLimit: width / values.length - 4 } : {}),
-      tickCount: 4,
-      grid: false,
-    },
-  }
+  const x = factorAxis(varied[factor], width / values.length)
   const y = {
     type: 'quantitative',
     scale: { domain, nice: true },
@@ -166,13 +172,10 @@ const ROWS = {
   },
 }
 
-/** A bar a factor, from the lowest outcome to the highest, with the values at its ends. */
-function tornadoChart(about: About, name: string): Chart | undefined {
-  const { one, found, language, write, say } = about
-  if (one.responses.length < 2) return undefined
+/** From the base to what the lowest and the highest value of each factor give. */
+function tornadoBars({ one, found, language, write }: About, base: number) {
   const { varied } = found.experiment
-  const base = one.points[0].mean * write.factor
-  const values = one.responses.slice(0, MOST.rows).flatMap(({ factor, points }) => {
+  return one.responses.slice(0, MOST.rows).flatMap(({ factor, points }) => {
     const known = points.filter(({ mean }) => Number.isFinite(mean))
     const [first, last] = [known[0], known[known.length - 1]]
     if (first === undefined) return []
@@ -185,6 +188,14 @@ function tornadoChart(about: About, name: string): Chart | undefined {
       which: end === first ? 'low' : 'high',
     }))
   })
+}
+
+/** A bar a factor, from the lowest outcome to the highest, with the values at its ends. */
+function tornadoChart(about: About, name: string): Chart | undefined {
+  const { one, write, say } = about
+  if (one.responses.length < 2) return undefined
+  const base = one.points[0].mean * write.factor
+  const values = tornadoBars(about, base)
   const x = {
     type: 'quantitative',
     scale: { zero: one.outcome.of !== 'level', padding: 50 },

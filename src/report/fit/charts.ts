@@ -93,12 +93,21 @@ function parameterView(found: FitFound, factor: number, language: Language): Vie
 /** Each target in units of half its band, or of its error; beyond this many a line ends at the edge. */
 const EDGE = 6
 
+/** Half widths of bands, from edge to edge. */
+const BANDS = {
+  type: 'quantitative',
+  scale: { domain: [-EDGE, EDGE] },
+  axis: { title: null, domain: false, ticks: false },
+}
+
+/** A value in half widths of the band of a target about its middle, no further than the edge. */
+function inUnits({ low, high, error }: Target, value: number): number {
+  const half = high > low ? (high - low) / 2 : error
+  return Math.max(-EDGE, Math.min(EDGE, (value - (low + high) / 2) / half))
+}
+
 function targetsChart(found: FitFound, language: Language): Chart {
   const say = fitWords[language].charts
-  const inUnits = (target: Target, value: number) => {
-    const half = target.high > target.low ? (target.high - target.low) / 2 : target.error
-    return Math.max(-EDGE, Math.min(EDGE, (value - (target.low + target.high) / 2) / half))
-  }
   const values = found.targets.flatMap(({ target, before, after }) =>
     [
       { of: say.before, quantiles: before },
@@ -125,11 +134,7 @@ function targetsChart(found: FitFound, language: Language): Chart {
       scale: { domain: [say.before, say.after], range: [colour.unclear, colour.up] },
     },
   }
-  const x = {
-    type: 'quantitative',
-    scale: { domain: [-EDGE, EDGE] },
-    axis: { title: null, domain: false, ticks: false },
-  }
+  const x = BANDS
   const view = {
     data: { values },
     width: WIDTH - 400,

@@ -31,26 +31,28 @@ export interface Kept {
   readonly runs: string
 }
 
+/** Levels of a baseline alone, window by window. */
+const levelLines = ({ levels, results }: Answer, labels: ReturnType<typeof labelsOf>): string[] =>
+  levels.flatMap(({ levels: rows, ...dates }) => {
+    const shown = headlines(rows, results[0].cells).filter(there)
+    return [
+      '',
+      `${dates.window}: ${meanOf(dates, rows)}`,
+      ...levelsTable(shown, labels),
+      ...meansNote(shown, labels),
+    ]
+  })
+
 /** @param kept absent where no folder is written */
 export function printed(answer: Answer, kept?: Kept): string[] {
-  const { scenarios, question, results, levels } = answer
+  const { scenarios, question, results } = answer
   const [baseline, ...policies] = scenarios
   const end = ['', ...whereItIs(answer, kept)]
   if (results.length === 0)
     return [...heading(scenarios.at(-1)!), '', 'no run was completed', ...end]
   const labels = labelsOf(scenarios)
   const { cells } = results[0]
-  if (policies.length === 0)
-    return [
-      ...heading(baseline),
-      ...levels.flatMap(({ levels: rows, ...dates }) => [
-        '',
-        `${dates.window}: ${meanOf(dates, rows)}`,
-        ...levelsTable(headlines(rows, cells).filter(there), labels),
-        ...meansNote(headlines(rows, cells).filter(there), labels),
-      ]),
-      ...end,
-    ]
+  if (policies.length === 0) return [...heading(baseline), ...levelLines(answer, labels), ...end]
   const lines = policies.flatMap((policy) => {
     const arm = question.policies.find(({ scenario }) => scenario === policy.name)!
     const windows = answer.effects.filter(({ scenario }) => scenario === policy.name)
