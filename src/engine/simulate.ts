@@ -94,29 +94,44 @@ interface Work {
 
 const [TAKEN, STEPPED, OVER, COUNTS] = [0, 1, 2, 3]
 
+/** A list of works whose counts the team shares, and what adds to it. */
+function worksOf(team: Team, most: number) {
+  const works: Work[] = []
+  const counters = new Int32Array(team.share(Int32Array.BYTES_PER_ELEMENT * COUNTS * most))
+  const add = (what: Omit<Work, 'rounds' | 'counts'>): Work => {
+    const at = COUNTS * works.length
+    works.push({ ...what, rounds: 0, counts: counters.subarray(at, at + COUNTS) })
+    return works[works.length - 1]
+  }
+  return { works, add }
+}
+
+type Plan = Touched & { readonly rule: Rule; readonly work: Work }
+
+/** The work of each rule, which waits for that of the earlier ones that touch what it touches. */
+function plansOf(
+  schedule: Schedule,
+  workOf: (rule: Rule, earlier: readonly Work[]) => Work,
+): readonly Plan[] {
+  const plans: Plan[] = []
+  for (const rule of schedule) {
+    const touched = touchedBy(rule)
+    const earlier = plans.filter((plan) => conflict(plan, touched)).map(({ work }) => work)
+    plans.push({ rule, work: workOf(rule, earlier), ...touched })
+  }
+  return plans
+}
+
 export function createSimulation(options: SimulationOptions): Simulation {
   const { world, schedule, cadence, clock, records = [], team = alone() } = options
   const spent: Record<string, number> = Object.fromEntries(schedule.map((rule) => [rule.name, 0]))
 
-  const works: Work[] = []
-  const counters = new Int32Array(
-    team.share(Int32Array.BYTES_PER_ELEMENT * COUNTS * (schedule.length + 2)),
-  )
-  const add = (what: Omit<Work, 'rounds' | 'counts'>): Work => {
-    const at = COUNTS * works.length
-    const work = { ...what, rounds: 0, counts: counters.subarray(at, at + COUNTS) }
-    works.push(work)
-    return work
-  }
+  const { works, add } = worksOf(team, schedule.length + 2)
   // The first member may found the world, copy it or look at it, until it opens the next day.
   const opened = add({ slices: 1, step() {}, after: [] })
-  const plans: (Touched & { readonly rule: Rule; readonly work: Work })[] = []
-  for (const rule of schedule) {
-    const touched = touchedBy(rule)
-    const earlier = plans.filter((plan) => conflict(plan, touched)).map(({ work }) => work)
-    const work = add({ ...slicesOf(rule, options, team), after: [opened, ...earlier] })
-    plans.push({ rule, work, ...touched })
-  }
+  const plans = plansOf(schedule, (rule, earlier) =>
+    add({ ...slicesOf(rule, options, team), after: [opened, ...earlier] }),
+  )
   const recorded = add({
     slices: records.length,
     step: (day, nth) => records[nth](day),

@@ -167,6 +167,16 @@ const isOpening = (path: string, name: string): boolean =>
   name.endsWith('.partial') ||
   (INSIDE.includes(name) && contentsOf(join(path, name)).every((inner) => inner === PROBE))
 
+/** Says which run failed, why, and how it can be made again. */
+function writeFailure(
+  file: string,
+  { key, seed, point }: Parameters<Journal['broken']>[0],
+  { message, command, by }: { message: string; command: string | undefined; by: Maker },
+): void {
+  const about = { key, seed, point: point + 1, message, command, by }
+  writeWhole(file, `${JSON.stringify(about, null, 2)}\n`)
+}
+
 function folderJournal(
   path: string,
   own: string,
@@ -175,6 +185,7 @@ function folderJournal(
   note: (message: string) => void,
 ): Journal & { look(): void; close(): void } {
   const by: Maker = { host: hostname(), node: process.version, code }
+  const fileOf = (key: string) => join(path, FAILED, `${key}.json`)
   const known = new Map<string, Entry>()
   const take = (entry: Entry) => {
     agreed(known.get(entry.key), entry)
@@ -187,15 +198,13 @@ function folderJournal(
   const failed = failures(path)
   const before = failed()
   const broken = new Set<string>()
-  const broke = () => {
-    const now = [...failed()].filter(([key, at]) => before.get(key) !== at && !broken.has(key))
-    return new Set(now.map(([key]) => key))
-  }
+  const isNew = ([key, at]: [string, unknown]) => before.get(key) !== at && !broken.has(key)
+  const broke = () => new Set([...failed()].filter(isNew).map(([key]) => key))
   const isFree = (key: string): boolean => {
     if (known.has(key) || !claims.take(key)) return false
     // It may have been made and given up since we looked.
     look()
-    const at = writtenAt(join(path, FAILED, `${key}.json`))
+    const at = writtenAt(fileOf(key))
     if (!known.has(key) && (at === undefined || at === before.get(key) || broken.has(key)))
       return true
     claims.release(key)
@@ -209,15 +218,13 @@ function folderJournal(
       const made = { ...entry, by }
       file.add(made)
       claims.release(entry.key)
-      rmSync(join(path, FAILED, `${entry.key}.json`), { force: true })
+      rmSync(fileOf(entry.key), { force: true })
       take(made)
     },
-    broken({ key, seed, point }, message) {
-      broken.add(key)
-      const command = repeat?.(key)
-      const about = { key, seed, point: point + 1, message, ...{ command }, by }
-      writeWhole(join(path, FAILED, `${key}.json`), `${JSON.stringify(about, null, 2)}\n`)
-      claims.release(key)
+    broken(run, message) {
+      broken.add(run.key)
+      writeFailure(fileOf(run.key), run, { message, command: repeat?.(run.key), by })
+      claims.release(run.key)
     },
     claim(runs) {
       look()

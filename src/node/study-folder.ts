@@ -47,6 +47,31 @@ export const SERIES = 'series.parquet'
 export const AGENTS = 'agents.parquet'
 export const RUNS = 'runs'
 
+/** What an earlier study left, and the store of its runs, under the lock; the lock goes where they cannot be opened. */
+function openRuns(
+  path: string,
+  runs: string,
+  unlock: () => void,
+  damaged: (message: string) => void,
+) {
+  try {
+    openFolder(runs)
+    removePartials(runs)
+    // Read under the lock: another process may have come to its end meanwhile.
+    return { earlier: earlierStudy(path), store: folderStore(runs, damaged) }
+  } catch (problem) {
+    unlock()
+    throw problem
+  }
+}
+
+/** The files of a run below the folder of its study. */
+function filesOfRun(run: Parameters<StudyFolder['hashes']>[0][number]): string[] {
+  const { record, series, agents } = filesOf(stemOf(run))
+  const all = run.people === undefined ? [record, series] : [record, series, agents]
+  return all.map((name) => `${RUNS}/${name}`)
+}
+
 /**
  * Opens a folder for a study.
  * @param damaged called for a kept run that cannot be read
@@ -60,17 +85,7 @@ export function openStudyFolder(
   openFolder(path)
   const unlock = lockFolder(path)
   const runs = join(path, RUNS)
-  const { earlier, store } = (() => {
-    try {
-      openFolder(runs)
-      removePartials(runs)
-      // Read under the lock: another process may have come to its end meanwhile.
-      return { earlier: earlierStudy(path), store: folderStore(runs, damaged) }
-    } catch (problem) {
-      unlock()
-      throw problem
-    }
-  })()
+  const { earlier, store } = openRuns(path, runs, unlock, damaged)
   const names: string[] = []
   /** What cannot be written takes no run with it, and says so. */
   const attempt = (write: () => void): void => {
@@ -113,16 +128,10 @@ export function openStudyFolder(
         followed.map((record) => store.pathsOf(record).agents),
       )
     },
-    hashes(records) {
-      const ofRuns = records.flatMap((record) => {
-        const { record: own, series, agents } = filesOf(stemOf(record))
-        const all = record.people === undefined ? [own, series] : [own, series, agents]
-        return all.map((name) => `${RUNS}/${name}`)
-      })
-      return [STUDY, ...names, ...ofRuns].map((name) =>
+    hashes: (records) =>
+      [STUDY, ...names, ...records.flatMap(filesOfRun)].map((name) =>
         hashed(name, readFileSync(join(path, name))),
-      )
-    },
+      ),
     finish: (manifest) => attempt(() => writeWhole(join(path, MANIFEST), manifest)),
     close: unlock,
   }

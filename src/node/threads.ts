@@ -23,6 +23,48 @@ export function groupsFor(
   return { groups, size: Math.max(1, Math.min(most, Math.floor(threads / groups))) }
 }
 
+/** A promise that comes true when the signal is given, and what lets go of the signal. */
+function stoppedBy(signal: AbortSignal | undefined) {
+  let stop = () => {}
+  const stopped = new Promise<void>((resolve) => {
+    stop = resolve
+  })
+  signal?.addEventListener('abort', stop, { once: true })
+  return { stopped, forget: () => signal?.removeEventListener('abort', stop) }
+}
+
+/** What is done with what a group says of a task. */
+const hearingOf =
+  (
+    {
+      store,
+      baselines,
+      signal,
+    }: Pick<Parameters<Runner['run']>[0], 'store' | 'baselines' | 'signal'>,
+    listener: Parameters<Runner['run']>[1],
+    write: (kept: Promise<void>) => void,
+  ) =>
+  ({ shared }: Task): Hearing => ({
+    record(record, written) {
+      if (written && isFolderStore(store)) store.written(record)
+      else write(store.put(record))
+      listener.record(record)
+    },
+    baseline: (kept) => write(baselines!.put(shared, kept)),
+    // A run that is cut off by the signal has not broken.
+    broken: (run) => signal?.aborted || listener.broken(run),
+  })
+
+/** Writes that are under way. Errors are reported when all are awaited. */
+function writes() {
+  const writing: Promise<void>[] = []
+  const write = (kept: Promise<void>) => {
+    kept.catch(() => {})
+    writing.push(kept)
+  }
+  return { writing, write }
+}
+
 /** Threads are started when they are needed and outlive a study: what they have compiled serves the next. */
 export function onThreads(threads: number): Runner {
   let groups: WorkerGroup[] = []
@@ -47,28 +89,10 @@ export function onThreads(threads: number): Runner {
       const counter = new Int32Array(days)
       const shape = groupsFor(count, threads, buyers)
       const folder = isFolderStore(store) ? store.folder : undefined
-      const writing: Promise<void>[] = []
-      const write = (kept: Promise<void>) => {
-        // Errors are reported when all writes are awaited.
-        kept.catch(() => {})
-        writing.push(kept)
-      }
-      const hearing = ({ shared }: Task): Hearing => ({
-        record(record, written) {
-          if (written && isFolderStore(store)) store.written(record)
-          else write(store.put(record))
-          listener.record(record)
-        },
-        baseline: (kept) => write(baselines!.put(shared, kept)),
-        // A run that is cut off by the signal has not broken.
-        broken: (run) => signal?.aborted || listener.broken(run),
-      })
+      const { writing, write } = writes()
+      const hearing = hearingOf({ store, baselines, signal }, listener, write)
       let over = false
-      let stop = () => {}
-      const stopped = new Promise<void>((resolve) => {
-        stop = resolve
-      })
-      signal?.addEventListener('abort', stop, { once: true })
+      const { stopped, forget } = stoppedBy(signal)
       const work = (await ready(shape.groups, shape.size)).map(async (group) => {
         while (!over && !signal?.aborted) {
           const { done, value: task } = turns.next()
@@ -90,7 +114,7 @@ export function onThreads(threads: number): Runner {
         listener.progress?.(Atomics.load(counter, 0))
       } finally {
         over = true
-        signal?.removeEventListener('abort', stop)
+        forget()
         clearInterval(pulse)
         // Threads still in an abandoned run cannot be reused.
         if (!ended) await close()

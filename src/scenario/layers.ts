@@ -55,24 +55,14 @@ export function loadLayers(path: string, load: Load, findings: Findings): Layers
     }
     if (file === undefined) {
       // Only the scenario itself can be missing here: a base was seen before it was asked for.
-      const meant = nearest(scenarioName(next), load.beside?.(next) ?? [])
-      const suggestion = meant && `${folderOf(next)}${meant}.yaml`
-      findings.add(placeAt(sourceOf(next, '', 0)), 'missing-file', '', {
-        got: next,
-        ...(suggestion ? { suggestion } : {}),
-      })
+      missingFile(next, load, findings)
       return undefined
     }
     const { text } = file
     files.push(next)
     const source = sourceOf(next, text, DEEPEST - files.length)
     const tree = parse(source, text, findings)
-    if (tree !== undefined && tree.kind !== 'map')
-      findings.add(tree.place, 'wrong-type', '', {
-        name: 'the scenario',
-        got: describe(tree),
-        expected: 'keys and values',
-      })
+    if (tree !== undefined && tree.kind !== 'map') notMap(tree, findings)
     if (tree?.kind !== 'map') return files.length > 1 ? finish(false) : undefined
     trees.unshift(keyed(tree, findings))
     const asked = baseOf(tree, findings)
@@ -111,6 +101,23 @@ export function loadLayers(path: string, load: Load, findings: Findings): Layers
       complete,
     }
   }
+}
+
+function notMap(tree: Node, findings: Findings): void {
+  findings.add(tree.place, 'wrong-type', '', {
+    name: 'the scenario',
+    got: describe(tree),
+    expected: 'keys and values',
+  })
+}
+
+function missingFile(path: string, load: Load, findings: Findings): void {
+  const meant = nearest(scenarioName(path), load.beside?.(path) ?? [])
+  const suggestion = meant && `${folderOf(path)}${meant}.yaml`
+  findings.add(placeAt(sourceOf(path, '', 0)), 'missing-file', '', {
+    got: path,
+    ...(suggestion ? { suggestion } : {}),
+  })
 }
 
 /** Above every base, and below the first `--set`. */
