@@ -145,7 +145,9 @@ async function dryRun(
     return runner.close()
   })
   const seconds = (performance.now() - began) / 1000
-  const [least, top] = [Math.min(draws, most), most].map((runs) => waves * points + generations * runs)
+  const [least, top] = [Math.min(draws, most), most].map(
+    (runs) => waves * points + generations * runs,
+  )
   const last = (runs: number) => lasting((seconds * runs) / threads)
   await delivered([
     experiment.title,
