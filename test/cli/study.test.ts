@@ -183,7 +183,9 @@ describe('compare --why', () => {
       /why, first month \(cut short\): .*\n.*\nUMKM jobs .*\n {2}Routes for planned/,
     )
     const [head, ...rows] = readFileSync(join(out, 'decomposition.csv'), 'utf8').trim().split('\n')
-    expect(head).toMatch(/^scenario,window,from,to,measure,group,unit,members,agents,mechanism,label,value,low,/)
+    expect(head).toMatch(
+      /^scenario,window,from,to,measure,group,unit,members,agents,mechanism,label,value,low,/,
+    )
     expect(rows).toHaveLength(4 * 5)
     const { results } = manifestOf(out)
     expect(filesOf(out)).toContain('decomposition.csv')
@@ -230,7 +232,9 @@ describe('compare --combine', () => {
     ])
     expect(filesOf(out)).toContain('combinations.csv')
     const rows = readFileSync(join(out, 'combinations.csv'), 'utf8').trim().split('\n')
-    expect(rows[0]).toMatch(/^scenario,parts,window,from,to,measure,group,unit,together,/)
+    expect(rows[0]).toMatch(
+      /^scenario,parts,window,from,to,measure,group,unit,members,agents,together,/,
+    )
     expect(rows.length).toBeGreaterThan(50)
     // The second has no Indonesian title, and stands in its own language.
     const page = readFileSync(join(out, 'report.html'), 'utf8')

@@ -30,7 +30,8 @@ const WINDOWS: readonly Window[] = [
 ]
 
 const question = (() => {
-  const { baseline, policies, ...rest } = tiny()
+  // Enough sellers of a kind for the bounds below.
+  const { baseline, policies, ...rest } = tiny(1, 6000, 800, 512)
   const sized = <A extends Arm>(arm: A): A => {
     const { size } = arm.input
     return { ...arm, input: { ...arm.input, size: { ...size, buyers: 3900 } } }
