@@ -30,9 +30,12 @@ export const temporary = (): string => mkdtempSync(join(tmpdir(), 'pasar-'))
 export function pasarProcess(
   args: readonly string[],
   watch?: (err: string, kill: (signal: NodeJS.Signals) => void) => void,
+  environment: Readonly<Record<string, string>> = {},
 ): Promise<Ended> {
   if (!existsSync(PROGRAM)) throw new Error('dist/pasar.js is missing: npm run build')
-  const child = spawn(process.execPath, [PROGRAM, ...args], { env: ENVIRONMENT })
+  const child = spawn(process.execPath, [PROGRAM, ...args], {
+    env: { ...ENVIRONMENT, ...environment },
+  })
   let out = ''
   let err = ''
   child.stdout.setEncoding('utf8').on('data', (text) => {

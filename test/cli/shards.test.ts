@@ -3,7 +3,7 @@ import { cpSync, existsSync, readdirSync, readFileSync, writeFileSync } from 'no
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { hashText } from '../../src/engine/index.ts'
-import { pasar, temporary } from './pasar.ts'
+import { pasar, pasarProcess, temporary } from './pasar.ts'
 import { closureStudy, linesIn, priceStudy, rowsIn, substanceIn } from './textbook-study.ts'
 
 const QUIET = ['--threads', '1', '--no-report', '--quiet']
@@ -99,6 +99,33 @@ describe('a run that fails', () => {
     expect(again.err).toContain('before it is announced')
     const merged = await pasar(['study', 'merge', out, '--out', join(folder, 'all'), '--no-report'])
     expect(merged.code).toBe(1)
+  })
+})
+
+describe('a task that a cluster ends', () => {
+  it('keeps what is complete, ends with 143, and goes on when it is started again', async () => {
+    const folder = temporary()
+    const out = join(folder, 'out')
+    const file = priceStudy(folder, { seeds: 1, levels: 4 })
+    const command = ['study', file, '--out', out, '--threads', '1', '--no-report']
+    const array = { SLURM_ARRAY_TASK_ID: '1', SLURM_ARRAY_TASK_MIN: '1', SLURM_ARRAY_TASK_MAX: '1' }
+    const ended = await pasarProcess(
+      command,
+      (told, kill) => {
+        if (told.includes('20 %')) kill('SIGTERM')
+      },
+      array,
+    )
+    expect(ended.code).toBe(143)
+    expect(ended.err).toContain('part 1 of 1: the index of Slurm (SLURM_ARRAY_TASK_ID)')
+    const kept = linesIn(out).length
+    expect(kept).toBeGreaterThan(0)
+    expect(ended.err).toContain(`stopped: ${kept} of 8 runs are known`)
+    expect(readdirSync(join(out, 'claims'))).toEqual([])
+    const again = await pasar(command)
+    expect(again.code).toBe(0)
+    expect(again.err).toContain(`${kept} of 8 runs are known already`)
+    expect(linesIn(out)).toHaveLength(8)
   })
 })
 
