@@ -133,6 +133,21 @@ const failures = (path: string) => (): Map<string, number | undefined> =>
     }),
   )
 
+/** Runs that broke in other processes since this one began. */
+function brokenElsewhere(path: string) {
+  const failed = failures(path)
+  const before = failed()
+  const own = new Set<string>()
+  const isNew = (key: string, at: number | undefined) =>
+    at !== undefined && at !== before.get(key) && !own.has(key)
+  return {
+    /** This one broke here. */
+    own: (key: string) => void own.add(key),
+    has: (key: string) => isNew(key, writtenAt(join(path, FAILED, `${key}.json`))),
+    keys: () => new Set([...failed()].flatMap(([key, at]) => (isNew(key, at) ? [key] : []))),
+  }
+}
+
 /** @throws DiskFault where the folder is not ours, of another study or of a later version */
 function refuseOther(
   path: string,
@@ -195,24 +210,18 @@ function folderJournal(
   const look = journalReader(join(path, JOURNAL), take, note, own)
   look()
   const file = ownJournal(join(path, JOURNAL), own)
-  const failed = failures(path)
-  const before = failed()
-  const broken = new Set<string>()
-  const isNew = ([key, at]: [string, unknown]) => before.get(key) !== at && !broken.has(key)
-  const broke = () => new Set([...failed()].filter(isNew).map(([key]) => key))
+  const elsewhere = brokenElsewhere(path)
   const isFree = (key: string): boolean => {
     if (known.has(key) || !claims.take(key)) return false
     // It may have been made and given up since we looked.
     look()
-    const at = writtenAt(fileOf(key))
-    if (!known.has(key) && (at === undefined || at === before.get(key) || broken.has(key)))
-      return true
+    if (!known.has(key) && !elsewhere.has(key)) return true
     claims.release(key)
     return false
   }
   return {
     look,
-    broke,
+    broke: elsewhere.keys,
     entries: () => known,
     add(entry) {
       const made = { ...entry, by }
@@ -222,14 +231,11 @@ function folderJournal(
       take(made)
     },
     broken(run, message) {
-      broken.add(run.key)
+      elsewhere.own(run.key)
       writeFailure(fileOf(run.key), run, { message, command: repeat?.(run.key), by })
       claims.release(run.key)
     },
-    claim(runs) {
-      look()
-      return runs.filter(({ key }) => isFree(key))
-    },
+    claim: (runs) => runs.filter(({ key }) => isFree(key)),
     async wait() {
       await pause()
       look()

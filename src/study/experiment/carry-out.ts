@@ -46,11 +46,12 @@ export async function carryOutExperiment(
 ): Promise<ExperimentProgress> {
   const { signal, baselines, load } = options
   const broke = new Set<string>()
-  const hasBroken = (key: string) => broke.has(key) || journal.broke?.().has(key) === true
+  const allBroken = () => new Set([...broke, ...(journal.broke?.() ?? [])])
   const progress = (): ExperimentProgress => {
     const known = journal.entries()
     const missing = plan.runs.filter(({ key }) => !known.has(key))
-    const broken = missing.filter(({ key }) => hasBroken(key)).length
+    const all = allBroken()
+    const broken = missing.filter(({ key }) => all.has(key)).length
     return { asked: plan.runs.length, done: plan.runs.length - missing.length, broken }
   }
   const tell = () => options.progress?.(progress())
@@ -64,8 +65,9 @@ export async function carryOutExperiment(
     taskAt(experiment, plan.points[run.point], run, number, code, load)
   const tried = new Set<string>()
   while (!signal?.aborted) {
+    const all = allBroken()
     const left = plan.runs.filter(
-      ({ key }) => !journal.entries().has(key) && !tried.has(key) && !hasBroken(key),
+      ({ key }) => !journal.entries().has(key) && !tried.has(key) && !all.has(key),
     )
     if (left.length === 0) break
     const waiting = new Map<number, Waiting>()
