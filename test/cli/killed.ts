@@ -20,26 +20,43 @@ const journals = (out: string): ReadonlyMap<string, string> =>
 const keysIn = (out: string): Set<string> =>
   new Set(existsSync(join(out, 'journal')) ? linesIn(out).map(({ key }) => key) : [])
 
-/** Resolves when the process is gone; it is killed after so many milliseconds. */
-function killedAfter(args: readonly string[], milliseconds: number): Promise<boolean> {
-  const child = spawn(process.execPath, [resolve('dist/pasar.js'), ...args], {
+interface Moment {
+  /** Lines that the process has written by then. */
+  readonly lines: number
+  /** Milliseconds after that. */
+  readonly after: number
+}
+
+/** Resolves when the process is gone: whether it was killed, or came to its end before. */
+async function killedAt(args: readonly string[], out: string, at: Moment): Promise<boolean> {
+  const child = spawn(process.execPath, [resolve('dist/pasar.js'), ...args, '--out', out], {
     stdio: 'ignore',
-    env: { ...process.env, PASAR_CACHE: temporary() },
   })
-  const timer = setTimeout(() => child.kill('SIGKILL'), milliseconds)
-  return new Promise((end) => {
+  let over = false
+  const gone = new Promise<boolean>((end) => {
     child.on('close', (_, signal) => {
-      clearTimeout(timer)
+      over = true
       end(signal === 'SIGKILL')
     })
   })
+  const before = new Set(journals(out).keys())
+  const own = () =>
+    [...journals(out)].flatMap(([name, text]) =>
+      before.has(name) ? [] : text.split('\n').slice(0, -1),
+    )
+  while (!over && own().length < at.lines) await waited(4)
+  await Promise.race([gone, waited(at.after)])
+  child.kill('SIGKILL')
+  return gone
 }
+
+const waited = (milliseconds: number) => new Promise((go) => setTimeout(go, milliseconds))
 
 /** Milliseconds until a process has kept its first run. */
 async function firstRun(args: readonly string[], out: string): Promise<number> {
   const began = performance.now()
   const child = spawn(process.execPath, [resolve('dist/pasar.js'), ...args], { stdio: 'ignore' })
-  while (keysIn(out).size === 0) await new Promise((go) => setTimeout(go, 5))
+  while (keysIn(out).size === 0) await waited(4)
   child.kill('SIGKILL')
   await new Promise((gone) => child.on('close', gone))
   return performance.now() - began
@@ -60,7 +77,10 @@ export async function survives(kills: number, seeds: number): Promise<void> {
   let hit = 0
   for (let nth = 0; nth < kills; nth++) {
     const [before, known] = [journals(out), keysIn(out)]
-    if (await killedAfter([...args, '--out', out], (0.3 + draw()) * ready)) hit++
+    const lines = Math.floor(5 * draw())
+    // Before its first run it may be killed anywhere; later in the midst of one, or of writing it down.
+    const wait = draw() * (lines === 0 ? ready : 40)
+    if (await killedAt([...args], out, { lines, after: wait })) hit++
     const after = journals(out)
     for (const [name, text] of before) expect(after.get(name)).toBe(text)
     const now = keysIn(out)
