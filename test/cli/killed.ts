@@ -11,10 +11,9 @@ const THREADS = 2
 
 const journals = (out: string): ReadonlyMap<string, string> =>
   new Map(
-    (existsSync(join(out, 'journal')) ? readdirSync(join(out, 'journal')) : []).map((name) => [
-      name,
-      readFileSync(join(out, 'journal', name), 'utf8'),
-    ]),
+    (existsSync(join(out, 'journal')) ? readdirSync(join(out, 'journal')) : [])
+      .filter((name) => name.endsWith('.ndjson'))
+      .map((name) => [name, readFileSync(join(out, 'journal', name), 'utf8')]),
   )
 
 const keysIn = (out: string): Set<string> =>

@@ -78,9 +78,11 @@ export interface Line {
 
 /** Whole lines of all journals. */
 export const linesIn = (folder: string): Line[] =>
-  readdirSync(join(folder, 'journal')).flatMap((name) =>
-    readFileSync(join(folder, 'journal', name), 'utf8')
-      .split('\n')
-      .slice(0, -1)
-      .map((line) => JSON.parse(line).entry),
-  )
+  readdirSync(join(folder, 'journal'))
+    .filter((name) => name.endsWith('.ndjson'))
+    .flatMap((name) =>
+      readFileSync(join(folder, 'journal', name), 'utf8')
+        .split('\n')
+        .slice(0, -1)
+        .map((line) => JSON.parse(line).entry),
+    )

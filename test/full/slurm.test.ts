@@ -15,13 +15,16 @@ if (missing !== undefined) console.log(`the test on a cluster of Slurm is skippe
 let cluster: Cluster | undefined
 afterAll(() => cluster?.close())
 
+/** Enough that no task is done before all have begun. */
+const SEEDS = 20
+
 const substance = ({ baseline, states }: ReturnType<typeof linesIn>[number]) =>
   JSON.stringify([baseline, states])
 
 it.skipIf(missing !== undefined)('a study survives what happens on a cluster', async () => {
   const folder = temporary()
   const [out, script] = [join(folder, 'out'), join(folder, 'job.sh')]
-  const file = priceStudy(folder, { seeds: 8, weeks: 60, buyers: 2000 })
+  const file = priceStudy(folder, { seeds: SEEDS, weeks: 60, buyers: 2000 })
   const printed = await pasar([
     ...['study', 'script', 'slurm', file, '--threads', '1', '--out', out, '--quiet'],
   ])
@@ -44,8 +47,8 @@ it.skipIf(missing !== undefined)('a study survives what happens on a cluster', a
     const logs = readdirSync(folder).filter((name) => name.endsWith('.log'))
     return [tasks(), ...logs.map((name) => readFileSync(join(folder, name), 'utf8'))].join('\n')
   }
-  const journals = () => readdirSync(join(out, 'journal')).length
-  await until(() => lines().length > 0 && journals() === 4, 120, told)
+  const running = () => (tasks().match(/JobState=RUNNING /g) ?? []).length
+  await until(() => lines().length > 0 && running() === 4, 120, told)
   const nodeOf = (index: number) =>
     new RegExp(`ArrayTaskId=${index} .* NodeList=(n\\d)`).exec(tasks())![1]
   const [preempted, dark] = [nodeOf(1), nodeOf(2)]
@@ -64,7 +67,7 @@ it.skipIf(missing !== undefined)('a study survives what happens on a cluster', a
 
   const keys = lines().map(({ key }) => key)
   const twice = keys.filter((key, at) => keys.indexOf(key) !== at)
-  expect(new Set(keys).size).toBe(64)
+  expect(new Set(keys).size).toBe(8 * SEEDS)
   expect(twice.length).toBeGreaterThan(0)
   for (const key of twice)
     expect(
@@ -74,7 +77,7 @@ it.skipIf(missing !== undefined)('a study survives what happens on a cluster', a
           .map(substance),
       ).size,
     ).toBe(1)
-  expect(await rowsIn(out)).toHaveLength(64)
+  expect(await rowsIn(out)).toHaveLength(8 * SEEDS)
   const alone = join(folder, 'alone')
   expect((await pasar(['study', file, '--out', alone, '--no-report', '--quiet'])).code).toBe(0)
   expect(await substanceIn(out)).toEqual(await substanceIn(alone))
