@@ -51,6 +51,8 @@ export interface Cluster {
   readonly folder: string
   /** Calls a command of Slurm. */
   call(command: string, ...args: string[]): string
+  /** The process of Node that is a task of an array. */
+  processOf(index: string): number
   /** Ends the daemon of a node, as a power cut would. */
   kill(node: string): void
   /** Ends every process of the cluster, and what they have started, by its number. */
@@ -76,6 +78,10 @@ export async function openCluster(): Promise<Cluster> {
   const cluster: Cluster = {
     folder,
     call,
+    processOf: (index) =>
+      processesOf(folder, `SLURM_ARRAY_TASK_ID=${index}`).find((pid) =>
+        readFileSync(`/proc/${pid}/cmdline`, 'utf8').startsWith('node\0'),
+      )!,
     kill: (node) => void daemons.get(node)!.kill('SIGKILL'),
     close: () => closed(folder, daemons),
   }
@@ -130,6 +136,8 @@ function configOf(folder: string, [controller, ...nodes]: readonly number[]): st
     'JobAcctGatherType=jobacct_gather/none',
     'AccountingStorageType=accounting_storage/none',
     'SchedulerType=sched/backfill',
+    // Who may preempt is looked for every half minute where nothing is said.
+    'SchedulerParameters=bf_interval=2,sched_interval=5',
     'SelectType=select/cons_tres',
     'SelectTypeParameters=CR_Core',
     'MpiDefault=none',
@@ -168,12 +176,13 @@ async function freePorts(count: number): Promise<number[]> {
 }
 
 /** Processes that were started in the cluster: its configuration is in their environment, and has a name of its own. */
-function processesOf(folder: string): number[] {
+function processesOf(folder: string, ...also: readonly string[]): number[] {
   return readdirSync('/proc').flatMap((name) => {
     if (!/^\d+$/.test(name) || Number(name) === process.pid) return []
     try {
       const own = readFileSync(`/proc/${name}/environ`, 'utf8').split('\0')
-      return own.includes(`SLURM_CONF=${folder}/etc/slurm.conf`) ? [Number(name)] : []
+      const wanted = [`SLURM_CONF=${folder}/etc/slurm.conf`, ...also]
+      return wanted.every((one) => own.includes(one)) ? [Number(name)] : []
     } catch {
       // It has ended meanwhile.
       return []
