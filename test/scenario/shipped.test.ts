@@ -27,7 +27,9 @@ import {
 } from '../../src/scenario/index.ts'
 import {
   type Effect,
+  factsSchema,
   mainWindow,
+  readFacts,
   readStudyFile,
   readTargets,
   studySchema,
@@ -72,6 +74,22 @@ describe('targets files', () => {
     expect(read.ok ? '' : read.findings.map(formatFinding).join('\n')).toBe('')
     if (read.ok) expect(read.file.indonesian).not.toBe(read.file.title)
     expect(violations(targetsSchema(), parse(text))).toEqual([])
+  })
+})
+
+describe('facts files', () => {
+  it.each(studies.filter(isFacts))('%s has no findings and speaks Indonesian', (path) => {
+    const { text } = fromDisk(path) as { text: string }
+    const read = readFacts(path, fromDisk)
+    expect(read.ok ? '' : read.findings.map(formatFinding).join('\n')).toBe('')
+    if (read.ok) {
+      const { title, indonesian, facts } = read.facts
+      expect(indonesian.title).not.toBe(title)
+      expect(facts.filter((fact) => fact.indonesian === fact.what).map(({ what }) => what)).toEqual(
+        [],
+      )
+    }
+    expect(violations(factsSchema(), parse(text))).toEqual([])
   })
 })
 
