@@ -19,8 +19,6 @@ export interface FactsWords {
   readonly verdicts: Readonly<Record<FactVerdict, string>>
   readonly noBand: string
   readonly to: string
-  /** Units that files write in English. */
-  readonly units: Readonly<Record<string, string>>
   readonly counted: (use: Use, pass: number, fail: number, untestable: number) => string
   readonly tellsNothing: string
   readonly why: (reason: Untestable, count: (value: number) => string) => string
@@ -88,7 +86,6 @@ const en: FactsWords = {
   verdicts: { pass: 'pass', fail: 'FAIL', 'not testable': 'not testable' },
   noBand: 'not known',
   to: 'to',
-  units: {},
   counted: (use, pass, fail, untestable) =>
     `${en.uses[use]}: ${pass} pass, ${fail} fail, ${untestable} cannot be tested`,
   tellsNothing: 'both nulls pass too, so that it tells nothing of the effect of a policy',
@@ -183,20 +180,6 @@ const id: FactsWords = {
   verdicts: { pass: 'lolos', fail: 'GAGAL', 'not testable': 'tak teruji' },
   noBand: 'belum diketahui',
   to: 'sampai',
-  units: {
-    '% of firms': '% usaha',
-    '% of jobs': '% pekerjaan',
-    '% of firms online': '% usaha daring',
-    '% of platform sales': '% penjualan platform',
-    '% more': '% lebih banyak',
-    '% a year': '% per tahun',
-    ratio: 'rasio',
-    'Rp tn a year': 'Rp triliun per tahun',
-    'Rp tn a week': 'Rp triliun per minggu',
-    'bn a year': 'miliar per tahun',
-    'm firms': 'juta usaha',
-    'm people': 'juta orang',
-  },
   counted: (use, pass, fail, untestable) =>
     `${id.uses[use]}: ${pass} lolos, ${fail} gagal, ${untestable} tidak dapat diuji`,
   tellsNothing:

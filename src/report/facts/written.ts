@@ -10,6 +10,7 @@ import {
 } from '../../study/index.ts'
 import { decimalsFor, fixed, NOTHING } from '../format.ts'
 import type { Language } from '../input.ts'
+import { said } from '../text/parameter-words.ts'
 import { displayUnit } from '../units.ts'
 import { factsWords } from './words.ts'
 
@@ -57,7 +58,8 @@ function rowOf(
   const ends = band === undefined ? [model.median] : [band.low, band.high]
   const largest = Math.max(...ends.map(Math.abs).filter(Number.isFinite), 0)
   const { factor, name } = displayUnit(fact.unit, largest, language)
-  const unit = say.units[fact.unit] ?? name
+  // A unit that a file writes in words stays as it is, and has its Indonesian ones.
+  const unit = name === fact.unit ? said(name, language) : name
   const decimals = decimalsOf(ends.map((end) => end * factor))
   const number = (value: number, digits = decimals.value) => fixed(value * factor, digits, language)
   const span = (low: number, high: number, digits = decimals.value) =>
