@@ -59,7 +59,10 @@ export async function carryOut(
     }
     if (registers && found.broken.length === 0) {
       const made = registrationOf(found, { hash: sha256, date, code: codeVersion() })
-      await delivered(registrationLines(made, writeRegistration(file, made), options.language))
+      const path = writeRegistration(file, made)
+      await delivered(
+        options.json ? JSON.stringify(made) : registrationLines(made, path, options.language),
+      )
       return EXIT.done
     }
     const shown: FactsShown = {
