@@ -23,8 +23,10 @@ export function factsCharts(shown: FactsShown, language: Language): Chart[] {
   const rows = byUse(factRows(shown, language))
     .flatMap((group) => group.rows)
     .filter(({ found }) => found.fact.band !== undefined)
-  const parts = Array.from({ length: Math.ceil(rows.length / MOST) }, (_, part) =>
-    rows.slice(part * MOST, (part + 1) * MOST),
+  const count = Math.ceil(rows.length / MOST)
+  const each = Math.ceil(rows.length / count)
+  const parts = Array.from({ length: count }, (_, part) =>
+    rows.slice(part * each, (part + 1) * each),
   )
   const title = language === 'id' ? facts.indonesian.title : facts.title
   return parts.map((part, nth) =>
