@@ -123,6 +123,8 @@ function stages({ experiment }: FitStudy, quiet: boolean) {
   }
 }
 
+const counted = (count: number, what: string) => `${count} ${what}${count === 1 ? '' : 's'}`
+
 /** Says what a fit takes, from one run that is made and not kept. */
 async function dryRun(
   fit: FitStudy,
@@ -151,7 +153,7 @@ async function dryRun(
   const last = (runs: number) => lasting((seconds * runs) / threads)
   await delivered([
     experiment.title,
-    `${experiment.varied.length} parameters, ${targets.length} targets; ${waves} waves of ${points} runs, ${generations} generations of ${draws} draws from at most ${most} runs: ${least} to ${top} runs`,
+    `${counted(experiment.varied.length, 'parameter')}, ${counted(targets.length, 'target')}; ${counted(waves, 'wave')} of ${counted(points, 'run')}, ${counted(generations, 'generation')} of ${counted(draws, 'draw')} from at most ${counted(most, 'run')}: ${least} to ${top} runs`,
     broken > 0
       ? 'the first run broke: no time can be told'
       : `one run takes ${seconds.toFixed(1)} s here; all of them about ${last(least)} to ${last(top)} on ${threads} threads`,

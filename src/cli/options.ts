@@ -191,11 +191,14 @@ const NO_REPORT = flag('Write tables and runs, but neither charts nor the page')
 
 /** The options of an experiment. */
 export const withExperimentOptions = <T>(yargs: Argv<T>) =>
+  withFitOptions(yargs).option(
+    'only',
+    text('Make one run again, by its key, and compare it with the one that is kept'),
+  )
+
+/** Those of them that a fit has too, in which what is run follows from what was found. */
+export const withFitOptions = <T>(yargs: Argv<T>) =>
   yargs
-    .option(
-      'only',
-      text('Make one run again, by its key, and compare it with the one that is kept'),
-    )
     .option('dry-run', flag('Say how many runs there are and how long they take; run one of them'))
     .option('threads', THREADS)
     .option('out', text('Folder for the results [output/<study>-<fingerprint>]'))
@@ -331,9 +334,36 @@ export const withSweepOptions = <T>(yargs: Argv<T>) =>
 export const withTargets = <T>(yargs: Argv<T>) =>
   yargs.option('targets', text('A targets file [scenarios/studies/targets-2023.yaml]'))
 
+/** How a comparison runs over the draws of a fit; nothing where it does not. */
+export function drawsOptions(given: Given): {
+  readonly draws: number | undefined
+  readonly file: string | undefined
+  readonly faults: string[]
+} {
+  const { faults, once, count } = checksOf(given)
+  const [draws, file] = [count('draws', 1_000_000), once('draws-file')]
+  if (file !== undefined && draws === undefined)
+    faults.push('--draws-file is given without --draws: how many of its draws?')
+  const others = ['precision', 'max-runs', 'combine', 'why', 'prove', 'strict', 'json-summary']
+  for (const other of others)
+    if (draws !== undefined && given[other] !== undefined && given[other] !== false)
+      faults.push(`--draws does not go with --${other}`)
+  return { draws, file, faults }
+}
+
 /** The options of a comparison. */
 export const withCompareOptions = <T>(yargs: Argv<T>) =>
   yargs
+    .option(
+      'draws',
+      text(
+        'Run the pair over the first N draws of a fit: how far the parameters leave the answer open',
+      ),
+    )
+    .option(
+      'draws-file',
+      text('A draws.csv of pasar fit [scenarios/studies/results/fit-2023/draws.csv]'),
+    )
     .option(
       'window',
       text('Main window: a window of the policies, by its name [the first in effect]'),

@@ -26,7 +26,7 @@ export {
   writeRegistration,
 } from './registration.ts'
 export { writeExperimentReport, writeFitReport } from './report-files.ts'
-export { shipped, TARGETS } from './shipped.ts'
+export { DRAWS, shipped, TARGETS } from './shipped.ts'
 export { openStudyFolder, withRuns } from './study-folder.ts'
 export { onThreads } from './threads.ts'
 export { verification } from './verify.ts'

@@ -13,6 +13,9 @@ declare module 'jstat' {
       inv(probability: number, a: number, b: number): number
       cdf(value: number, a: number, b: number): number
     }
+    centralF: {
+      cdf(value: number, freedomAbove: number, freedomBelow: number): number
+    }
     binomial: {
       cdf(successes: number, trials: number, probability: number): number
     }

@@ -9,6 +9,7 @@ import {
   SIZES,
 } from '../../src/market/index.ts'
 import { experimentWords } from '../../src/report/experiment/words.ts'
+import { fitWords } from '../../src/report/fit/words.ts'
 import { labelsOf } from '../../src/report/labels.ts'
 import { labelOfMechanism } from '../../src/report/mechanism-labels.ts'
 import { labelsIn, pageWords, windowName } from '../../src/report/page-words.ts'
@@ -218,6 +219,7 @@ describe('the words of reports', () => {
     ['policies', policyWords],
     ['parameters', parameterWords],
     ['experiments', experimentWords],
+    ['fits', fitWords],
   ])('of %s are the same in number, and no English in Indonesian', (_, both) => {
     const names = (one: object) => {
       const {

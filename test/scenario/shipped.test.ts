@@ -19,6 +19,7 @@ import {
 import {
   forkOf,
   formatFinding,
+  heldBy,
   jsonSchema,
   parameterIndex,
   readScenario,
@@ -28,8 +29,11 @@ import {
 import {
   type Effect,
   factsSchema,
+  fitSchema,
   mainWindow,
+  readDraws,
   readFacts,
+  readFitFile,
   readStudyFile,
   readTargets,
   studySchema,
@@ -65,6 +69,7 @@ const studies = readdirSync('scenarios/studies')
   .filter((name) => name.endsWith('.yaml'))
   .map((name) => `scenarios/studies/${name}`)
 const isTargets = (path: string) => /targets-[^/]*$/.test(path)
+const isFit = (path: string) => /fit-[^/]*$/.test(path)
 const isFacts = (path: string) => /facts-[^/]*$/.test(path)
 
 describe('targets files', () => {
@@ -93,8 +98,32 @@ describe('facts files', () => {
   })
 })
 
+describe('fit files', () => {
+  it.each(studies.filter(isFit))('%s has no findings and speaks Indonesian', (path) => {
+    const { text } = fromDisk(path) as { text: string }
+    const read = readFitFile(path, fromDisk)
+    expect(read.ok ? '' : read.findings.map(formatFinding).join('\n')).toBe('')
+    if (!read.ok) return
+    const { title, indonesian } = read.fit.experiment
+    expect(indonesian.title).not.toBe(title)
+    expect(violations(fitSchema(), parse(text))).toEqual([])
+  })
+})
+
+describe('the draws of the fit that comes with the program', () => {
+  it('are of the baseline, with weights that add up to 1', () => {
+    const { text } = fromDisk('scenarios/studies/results/fit-2023/draws.csv') as { text: string }
+    const read = readDraws(text, heldBy(load('scenarios/indonesia-2023.yaml')))
+    expect(read.ok ? '' : read.fault).toBe('')
+    if (!read.ok) return
+    expect(read.draws.length).toBeGreaterThanOrEqual(50)
+    expect(read.draws.reduce((sum, { weight }) => sum + weight, 0)).toBeCloseTo(1, 9)
+    load('scenarios/studies/results/fit-2023/fitted.yaml')
+  })
+})
+
 describe('study files', () => {
-  it.each(studies.filter((path) => !isTargets(path) && !isFacts(path)))(
+  it.each(studies.filter((path) => ![isTargets, isFacts, isFit].some((is) => is(path))))(
     '%s has no findings and speaks Indonesian',
     (path) => {
       const read = readStudyFile(path, fromDisk)

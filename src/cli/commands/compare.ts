@@ -1,7 +1,8 @@
 import type { CommandModule } from 'yargs'
 import { designOf } from '../../study/index.ts'
-import { withCompareOptions, withStudyOptions } from '../options.ts'
+import { drawsOptions, withCompareOptions, withStudyOptions } from '../options.ts'
 import { readStudy } from '../scenarios.ts'
+import { badInput } from '../stop.ts'
 import { refuseWarnings } from '../strict.ts'
 
 export const compare: CommandModule = {
@@ -28,10 +29,23 @@ export const compare: CommandModule = {
       .example('$0 compare base.yaml ban.yaml --why --quick', 'why: routes, impulses, sourcing ...')
       .example('$0 compare base.yaml ban.yaml tax.yaml --combine', 'both, beside the sum of each')
       .example('$0 compare base.yaml ban.yaml --prove', 'every day before the policy is checked')
+      .example('$0 compare base.yaml ban.yaml --draws 50 --quick', 'over the draws of a fit')
       .example('$0 compare base.yaml ban.yaml --window "first month" --json=summary', 'one window'),
   async handler(given) {
     const files = [String(given.baseline), ...(given.files as string[])]
     const { options, scenarios, warnings } = readStudy(given, files)
+    const asked = drawsOptions(given)
+    if (asked.faults.length > 0) throw badInput(asked.faults.join('\n'))
+    if (asked.draws !== undefined) {
+      const { overDraws } = await import('../over-draws.ts')
+      process.exitCode = await overDraws(
+        files,
+        scenarios,
+        { ...asked, draws: asked.draws },
+        options,
+      )
+      return
+    }
     const design = designOf(scenarios, options)
     refuseWarnings(warnings, design, options)
     // Loaded when it is needed: charts are slow to load, and --help should not wait for them.

@@ -2,14 +2,14 @@ import type { CommandModule } from 'yargs'
 import { loadScenario } from '../../node/index.ts'
 import { formatFinding } from '../../scenario/index.ts'
 import { readFitFile } from '../../study/index.ts'
-import { experimentSettings, withExperimentOptions } from '../options.ts'
+import { experimentSettings, withFitOptions } from '../options.ts'
 import { badInput } from '../stop.ts'
 
 export const fit: CommandModule = {
   command: 'fit <file>',
   describe: 'Fit parameters to targets: what the data pin down, and what they do not',
   builder: (yargs) =>
-    withExperimentOptions(yargs.positional('file', { describe: 'A fit file', type: 'string' }))
+    withFitOptions(yargs.positional('file', { describe: 'A fit file', type: 'string' }))
       .example('$0 fit scenarios/studies/fit-2023.yaml', 'fits, or goes on where it stopped')
       .example('$0 fit scenarios/studies/fit-2023.yaml --dry-run', 'how many runs, and how long'),
   async handler(given) {

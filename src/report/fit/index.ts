@@ -1,4 +1,5 @@
 /** The report of a fit. */
+export * from './draws-lines.ts'
 export * from './lines.ts'
 export * from './object.ts'
 export { type FitMade, fitReport } from './page.ts'

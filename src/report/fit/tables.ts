@@ -23,10 +23,19 @@ function drawsTable({ fit, draws }: FitFound): string {
     weight,
     distance,
     seed,
-    ...filedValues(experiment, point.sets[0]),
+    ...Object.fromEntries(
+      Object.entries(filedValues(experiment, point.sets[0])).map(([path, value]) => [
+        path,
+        numberIn(value),
+      ]),
+    ),
   }))
   return csv(rows, [...DRAW_COLUMNS, ...experiment.varied.flatMap(filedPaths)] as never)
 }
+
+/** A number as one: as text a minus would be taken for a formula. */
+const numberIn = (value: string): number | string =>
+  value !== '' && Number.isFinite(Number(value)) ? Number(value) : value
 
 function parametersTable({ fit, marginals }: FitFound): string {
   const rows = fit.experiment.varied.map(({ path, label, unit, distribution }, factor) => {

@@ -30,7 +30,7 @@ export function readOutcomes(
   scenarios: readonly Scenario[],
   findings: Findings,
 ): OutcomeAsked[] {
-  if (node === undefined) return usual(scenarios)
+  if (node === undefined) return usualOutcomes(scenarios)
   const names = node.kind === 'map' ? node.entries.keys() : []
   const asked = entriesOf(node, names, 'outcomes', { findings })
   if (node.kind === 'map' && asked.size === 0)
@@ -42,7 +42,7 @@ export function readOutcomes(
 }
 
 /** What is asked where nothing is said: UMKM jobs and sales, or the prices of a textbook market. */
-function usual(scenarios: readonly Scenario[]): OutcomeAsked[] {
+export function usualOutcomes(scenarios: readonly Scenario[]): OutcomeAsked[] {
   const [baseline, ...policies] = scenarios
   const asked = areListed(baseline.input)
     ? baseline.input.tables.sellers.map(({ name }) => ({

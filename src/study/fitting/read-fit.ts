@@ -36,7 +36,7 @@ export const FIT_KEYS = {
   on: 'Targets that are fitted on, by name or id [all that can fail: fitted or predicted]',
   vary: 'What is fitted, each from the range before anything was seen: as in a study file',
   waves: 'Waves of history matching, which rule out what cannot be right [2]',
-  points: 'Runs of a wave [10 for each parameter]',
+  points: 'Runs of a wave [10 for each parameter, at least 40]',
   draws: 'Draws that are wanted of each generation of ABC-SMC [300]',
   generations: 'Generations, each nearer to what was seen [3]',
   most: 'Runs of a generation at most; fewer draws are then what there is [10 for each draw]',
@@ -60,7 +60,7 @@ export function readFitFile(path: string, load: Load): ReadFit {
     : { ok: true, fit }
 }
 
-const USUAL = { waves: 2, pointsEach: 10, draws: 300, generations: 3, runsEach: 10 }
+const USUAL = { waves: 2, pointsEach: 10, least: 40, draws: 300, generations: 3, runsEach: 10 }
 
 function fitIn(
   root: MapNode,
@@ -102,7 +102,7 @@ function fitIn(
     checked,
     targetsFile: list.path,
     waves: count('waves', USUAL.waves),
-    points: count('points', USUAL.pointsEach * Math.max(1, varied.length)),
+    points: count('points', Math.max(USUAL.least, USUAL.pointsEach * varied.length)),
     draws,
     generations: count('generations', USUAL.generations),
     most: count('most', USUAL.runsEach * draws),
@@ -162,7 +162,8 @@ function chosenOf(
   if (on === undefined && chosen.length === 0)
     findings.add((keys.get('targets')?.value ?? root).place, 'no-design', 'targets', {
       got: 'nothing to fit on',
-      expected: `all ${all.length} targets are solved or set: they hold by construction, and nothing can be learnt from them`,
+      expected:
+        'every target is solved or set: these hold by construction, and nothing can be learnt from them',
     })
   const cells = cellsIn(scenario)
   for (const target of chosen) refuseUnseen(target, cells, scenario, findings)
