@@ -89,7 +89,7 @@ describe('compare', () => {
     expect(printed).toMatch(
       /where the sales of TikTok Shop went, first month \(cut short\): Rp bn a week/,
     )
-    expect(printed).toMatch(/\n {2}Purchases that no longer occur +\d+\.\d /)
+    expect(printed).toMatch(/\n {2}(Purchases that no longer occur|New purchases) +−?\d+\.\d /)
     expect(printed).toMatch(/\nFall of all sales +−?\d+\.\d/)
 
     // What the printed table says can be worked out again from the agents.

@@ -260,7 +260,8 @@ describe('in the market', SLOW, () => {
         .filter((_, who) => venue[who] === feed + 1)
         .reduce((sum, one) => sum + one, 0)
     }
-    expect(income('closed')).toBe(0)
+    // Links to checkouts that run a scheme bring creators a little; the shared feed brings the goods of the partner.
+    expect(income('all')).toBeGreaterThan(10 * income('closed'))
     expect(income('all')).toBeGreaterThan(0)
   })
 

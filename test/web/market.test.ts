@@ -6,8 +6,10 @@ import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { answer, type Runner } from '../../src/study/index.ts'
 import { conformsAsRunner } from '../study/conformance/runners.ts'
+import type { Turns } from '../study/conformance/turns.ts'
 import { tiny } from '../study/tiny.ts'
 import { browserFound, type Served, serve, told } from './chromium.ts'
+import { decoded, encoded } from './encoded.ts'
 import { type Given, type Ran, ran } from './page.ts'
 import { relayed } from './relay.ts'
 
@@ -123,7 +125,13 @@ describe.skipIf(browser === undefined)('in a page of Chromium', () => {
     expect(served.asked.length).toBeGreaterThan(before)
   })
 
-  conformsAsRunner('2 workers of a page', () => runnerOf(2))
+  conformsAsRunner(
+    '2 workers of a page',
+    () => runnerOf(2),
+    undefined,
+    async (_, tasks) =>
+      decoded<Turns>(await told<string>(page, '/page.js', 'turnsHere', encoded(tasks))),
+  )
 
   it('workers that cannot be loaded are runs that broke', async () => {
     const bare = await serve((path) => (path === '/worker.js' ? undefined : files.get(path)))

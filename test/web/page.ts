@@ -11,6 +11,7 @@ import {
   type Task,
 } from '../../src/study/index.ts'
 import { inWorkers } from '../../src/web/index.ts'
+import { turnsOf } from '../study/conformance/turns.ts'
 import { decoded, encoded } from './encoded.ts'
 import type { Call } from './relay.ts'
 
@@ -72,6 +73,16 @@ function baselinesOf(id: number): Baselines {
   const baselines = kept.get(id) ?? memoryBaselines()
   kept.set(id, baselines)
   return baselines
+}
+
+/** What two workers of this page take of a supply that is made here. */
+export async function turnsHere(text: string): Promise<string> {
+  const runner = inWorkers(2)
+  try {
+    return encoded(await turnsOf(runner, decoded<Task[]>(text)))
+  } finally {
+    await runner.close()
+  }
 }
 
 /** Runs tasks in workers; what comes of them is asked of and told to Node. */

@@ -12,6 +12,7 @@ import {
   tasksOf,
 } from '../../../src/study/index.ts'
 import { tiny } from '../tiny.ts'
+import { turnsOf } from './turns.ts'
 
 const here = inThisThread({
   open: (input, seed, from) => createMarket(input, seed, from ? { from } : {}),
@@ -36,8 +37,16 @@ export const substance = ({ results, aside, people }: Awaited<ReturnType<typeof 
   })),
 })
 
-/** @param buyers of a run by itself, where threads share one */
-export function conformsAsRunner(name: string, open: () => Runner, buyers?: number) {
+/**
+ * @param buyers of a run by itself, where threads share one
+ * @param turns what a runner takes of a supply; of a page asked there, where the supply must be
+ */
+export function conformsAsRunner(
+  name: string,
+  open: () => Runner,
+  buyers?: number,
+  turns: typeof turnsOf = turnsOf,
+) {
   describe(`a runner: ${name}`, () => {
     /** One for all tests: it serves any number of studies, and its workers are warm. */
     let runner: Runner
@@ -82,20 +91,7 @@ export function conformsAsRunner(name: string, open: () => Runner, buyers?: numb
 
     it('takes tasks when their turn comes, and ends where no more come', async () => {
       const tasks = tasksOf({ ...tiny(40), policies: [] }, 'code')
-      const made: number[] = []
-      let taken = 0
-      function* untilTwoAreMade() {
-        for (const task of tasks) {
-          if (made.length >= 2) return
-          taken++
-          yield task
-        }
-      }
-      const supply = { count: 40, buyers: 1, [Symbol.iterator]: untilTwoAreMade }
-      await runner.run(
-        { tasks: supply, store: memoryStore() },
-        { record: ({ result }) => made.push(result.run), broken: () => {} },
-      )
+      const { made, taken } = await turns(runner, tasks)
       expect(made.length).toBe(taken)
       expect(taken).toBeLessThan(40)
       expect(made.sort((one, other) => one - other)).toEqual(made.map((_, nth) => nth + 1))
