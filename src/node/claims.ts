@@ -3,6 +3,7 @@ import { readFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:
 import { hostname } from 'node:os'
 import { join } from 'node:path'
 import { cannotWrite } from './disk.ts'
+import { contentsOf } from './owner.ts'
 
 /** A process that has not shown itself for so long, in milliseconds, has left its runs to others. */
 const SILENT = 300_000
@@ -12,6 +13,8 @@ export interface Claims {
   /** Whether this process has it, or has got it now. */
   take(key: string): boolean
   release(key: string): void
+  /** Takes away what is left of processes that were killed between keeping a run and giving up its claim. */
+  forget(isKept: (key: string) => boolean): void
   close(): void
 }
 
@@ -49,6 +52,10 @@ export function folderClaims(folder: string, own: string): Claims {
       if (!isLeft(fileOf(key))) return false
       rmSync(fileOf(key), { force: true })
       return make(key)
+    },
+    forget(isKept) {
+      for (const key of contentsOf(folder))
+        if (!held.has(key) && isKept(key)) rmSync(fileOf(key), { force: true })
     },
     close() {
       clearInterval(beat)

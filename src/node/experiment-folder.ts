@@ -68,6 +68,9 @@ export interface Identity {
 
 const INSIDE = [JOURNAL, CLAIMS, FAILED]
 
+/** Folders that this process has opened. */
+let opened = 0
+
 /**
  * @param note told of lines that cannot be used, and of runs of other code
  * @throws DiskFault before anything is written, where the folder holds something else
@@ -89,7 +92,9 @@ export function openExperimentFolder(
   write(STUDY, `${JSON.stringify(about, null, 2)}\n`)
   for (const name of INSIDE) openFolder(join(path, name))
   write('study.yaml', text)
-  const own = `${hostname()}-${process.pid}-${Date.now().toString(36)}`
+  // Two openings of one process within a millisecond are two.
+  const moment = Date.now() * 1000 + (opened++ % 1000)
+  const own = `${hostname()}-${process.pid}-${moment.toString(36)}`
   const claims = folderClaims(join(path, CLAIMS), own)
   const journal = folderJournal(path, own, identity, claims, note)
   const failed = failures(path)
@@ -113,6 +118,7 @@ export function openExperimentFolder(
       }
     },
     close() {
+      claims.forget((key) => journal.entries().has(key))
       claims.close()
       journal.close()
     },
