@@ -12,7 +12,7 @@ const FILES = [
   'policies/minimum-price-all',
 ]
 const [BASE, CHEAPER, DUTY, FLOOR] = FILES.keys()
-const SEEDS = ['m14/1', 'm14/2', 'm14/3', 'm14/4']
+const SEEDS = [1, 2, 3, 4, 5, 6, 7, 8].map((nth) => `m14/${nth}`)
 
 describe('the dilemma', { timeout: 900_000 }, () => {
   let runs: World[][]
@@ -67,19 +67,20 @@ describe('the dilemma', { timeout: 900_000 }, () => {
     falls(more(CHEAPER, 'sales', { origin: 'local' }), 0.05)
   })
 
-  // In four seeds 1.2 % fewer producers are at work (standard error 1.1), who have 14 % less work. In the second year they stop:
+  // In eight seeds 3.2 % fewer producers are at work (standard error 0.8), who have 16 % less work. In the second year they stop:
   // m14-stopping.
   it('producers work less rather than stop: nine months on hardly fewer are at work', () => {
     const when: readonly [string, string] = ['2024-04-01', '2024-06-24']
     const [atWork, work] = ['active firms', 'employment'].map((measure) =>
       more(CHEAPER, measure, { kind: 'producer' }, when),
     )
-    for (const one of atWork) expect(Math.abs(one)).toBeLessThan(0.05)
+    const { mean: fewer, error } = meanAndError(atWork)
+    expect(Math.abs(fewer) + 2 * error).toBeLessThan(0.05)
     falls(work, 0.05)
     falls(work.map((one, run) => one - atWork[run]))
   })
 
-  // What a duty costs resellers in income cannot be told from four seeds: -2.4 %, with a standard error of 1.3.
+  // A duty costs resellers 4 % of their income (standard error 0.9).
   it('and the other way round where imports get dearer, or may not be sold on platforms', () => {
     for (const measure of ['income', 'employment']) {
       rises(more(DUTY, measure, { kind: 'producer' }))
@@ -88,8 +89,8 @@ describe('the dilemma', { timeout: 900_000 }, () => {
       // The larger barrier protects more.
       const [duty, floor] = [DUTY, FLOOR].map((nth) => more(nth, measure, { kind: 'producer' }))
       rises(floor.map((one, run) => one - duty[run]))
+      falls(more(DUTY, measure, { kind: 'reseller' }))
     }
-    falls(more(DUTY, 'employment', { kind: 'reseller' }))
   })
 
   it('buyers are on the side of cheap imports', () => {

@@ -16,10 +16,10 @@ const SMALL = [
 const EARLY = ['calendar.solve-until=2022-08-29']
 export const TURN = '2022-08-29'
 /** More sellers of a region, so that its clusters have rows of their own; taken from the rest of Java. */
-export const crowded = (region: string): string[] => [
+export const crowded = (region: string, all = 1200): string[] => [
   `regions.${region}.seller-share=0.36`,
   `regions.other-java.seller-share=${(0.45 + SELLERS[region] - 0.36).toFixed(2)}`,
-  'size.sellers=1200',
+  `size.sellers=${all}`,
 ]
 const SELLERS: Readonly<Record<string, number>> = { bekasi: 0.06, banyuwangi: 0.05 }
 
