@@ -14,12 +14,29 @@ export interface FramedPage {
   readonly runtime: string
 }
 
+/** A section with its head, in the language of its page. */
+export const sectionIn =
+  (language: Language) =>
+  (id: string, head: string, content: string): string =>
+    `<section id="${language}-${id}"><h2>${escaped(head)}</h2>\n${content}\n</section>`
+
+/** The charts of a language, drawn; scripts find each by its name. */
+export const figuresIn = (charts: readonly DrawnChart[], language: Language): string =>
+  charts
+    .map(
+      ({ name, title, svg }) =>
+        `<figure id="${chartId(language, name)}" role="img" aria-label="${escaped(title)}">${svg}</figure>`,
+    )
+    .join('\n')
+
+const chartId = (language: Language, name: string) => `${language}-${name}`
+
 export function inBothLanguages(
   { language, title, charts, runtime }: FramedPage,
   body: (language: Language) => string,
 ): string {
   const specs = Object.fromEntries(
-    LANGUAGES.flatMap((one) => charts[one].map(({ name, spec }) => [`${one}-${name}`, spec])),
+    LANGUAGES.flatMap((one) => charts[one].map(({ name, spec }) => [chartId(one, name), spec])),
   )
   const switches = LANGUAGES.map(
     (one) =>

@@ -10,51 +10,24 @@ import { coverageTable } from './coverage.ts'
 import { agentsCell, sizedTable } from './few.ts'
 import { formatDate } from './format.ts'
 import { changeCells, formatEffect, formatLevels, intervalCell, levelsOf } from './format-effect.ts'
-import { escaped, inScript, jsonInScript, list, table } from './html.ts'
-import { LANGUAGES, type Language } from './input.ts'
+import { escaped, list, table } from './html.ts'
+import type { Language } from './input.ts'
 import { combinationTable, switchingTables, winnersTable } from './outcome-tables.ts'
+import { figuresIn, inBothLanguages, sectionIn } from './page-frame.ts'
 import type { PageInput, PagePolicy, PageWindow } from './page-input.ts'
-import { SCRIPT, STYLE } from './page-look.ts'
 import { labelsIn, pageWords, windowName } from './page-words.ts'
 
-export function reportPage(input: PageInput): string {
-  const specs = Object.fromEntries(
-    LANGUAGES.flatMap((language) =>
-      input.charts[language].map(({ name, spec }) => [chartId(language, name), spec]),
-    ),
+export const reportPage = (input: PageInput): string =>
+  inBothLanguages({ ...input, title: input.title[input.language] }, (language) =>
+    body(input, language),
   )
-  const switches = LANGUAGES.map(
-    (language) =>
-      `<button type="button" data-language="${language}" lang="${language}">${pageWords[language].languageName}</button>`,
-  ).join('')
-  return `<!doctype html>
-<html lang="${input.language}" data-shown="${input.language}">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${escaped(input.title[input.language])} · Pasar</title>
-<style>${STYLE}</style>
-</head>
-<body>
-<nav aria-label="Language, bahasa">${switches}</nav>
-${LANGUAGES.map((language) => body(input, language)).join('\n')}
-<script>${inScript(input.runtime)}</script>
-<script>const SPECS = ${jsonInScript(specs)};
-${SCRIPT}</script>
-</body>
-</html>
-`
-}
-
-const chartId = (language: Language, name: string) => `${language}-${name}`
 
 function body(input: PageInput, language: Language): string {
   const say = pageWords[language]
   const labels = labelsIn(language, input.labels)
+  const whole = sectionIn(language)
   const section = (id: string, head: string, content: string) =>
-    content === ''
-      ? ''
-      : `<section id="${language}-${id}"><h2>${escaped(head)}</h2>\n${content}\n</section>`
+    content === '' ? '' : whole(id, head, content)
   const each = (tell: (policy: PagePolicy) => string) =>
     input.policies
       .map((policy) =>
@@ -83,7 +56,7 @@ ${section(
   say.heads.sure,
   input.country ? each((policy) => sure(policy, language, labels)) : '',
 )}
-${section('charts', say.heads.charts, figures(input, language))}
+${section('charts', say.heads.charts, figuresIn(input.charts[language], language))}
 ${section(
   'tables',
   say.heads.tables,
@@ -108,14 +81,6 @@ ${section('repeat', say.heads.repeat, repeat(input, language))}
 <footer><p>${escaped(say.footer)}</p></footer>
 </main>`
 }
-
-const figures = ({ charts }: PageInput, language: Language): string =>
-  charts[language]
-    .map(
-      ({ name, title, svg }) =>
-        `<figure id="${chartId(language, name)}" role="img" aria-label="${escaped(title)}">${svg}</figure>`,
-    )
-    .join('\n')
 
 const answer = (policy: PagePolicy, language: Language, labels: PageInput['labels']): string =>
   answerOf(policy, language, labels)

@@ -5,7 +5,7 @@ import { drawn } from '../drawn.ts'
 import { formatDate } from '../format.ts'
 import { escaped, table } from '../html.ts'
 import type { Language } from '../input.ts'
-import { inBothLanguages } from '../page-frame.ts'
+import { figuresIn, inBothLanguages, sectionIn } from '../page-frame.ts'
 import type { DrawnChart } from '../page-input.ts'
 import { experimentCharts } from './charts.ts'
 import { experimentSentences } from './sentences.ts'
@@ -53,8 +53,7 @@ function body(
 ): string {
   const say = experimentWords[language]
   const { experiment } = found
-  const section = (id: string, head: string, content: string) =>
-    `<section id="${language}-${id}"><h2>${escaped(head)}</h2>\n${content}\n</section>`
+  const section = sectionIn(language)
   const question = language === 'id' ? experiment.indonesian.question : experiment.question
   const sentences = experimentSentences(found, language)
     .map(({ head, sentences: said }) => {
@@ -62,12 +61,7 @@ function body(
       return title + said.map((sentence) => `<p>${escaped(sentence)}</p>`).join('\n')
     })
     .join('\n')
-  const figures = charts
-    .map(
-      ({ name, title, svg }) =>
-        `<figure id="${language}-${name}" role="img" aria-label="${escaped(title)}">${svg}</figure>`,
-    )
-    .join('\n')
+  const figures = figuresIn(charts, language)
   return `<main lang="${language}">
 <header>
 <h1>${escaped(titleIn(found, language))}</h1>

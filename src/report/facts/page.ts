@@ -5,7 +5,7 @@ import { drawn } from '../drawn.ts'
 import { formatDate } from '../format.ts'
 import { escaped, list, table } from '../html.ts'
 import type { Language } from '../input.ts'
-import { inBothLanguages } from '../page-frame.ts'
+import { figuresIn, inBothLanguages, sectionIn } from '../page-frame.ts'
 import type { DrawnChart } from '../page-input.ts'
 import { factsCharts } from './charts.ts'
 import { factsWords } from './words.ts'
@@ -57,8 +57,7 @@ function body(
   const say = factsWords[language]
   const { facts, runs, seed } = shown.found
   const rows = factRows(shown, language)
-  const section = (id: string, head: string, content: string) =>
-    `<section id="${language}-${id}"><h2>${escaped(head)}</h2>\n${content}\n</section>`
+  const section = sectionIn(language)
   const paragraphs = (lines: readonly string[]) =>
     lines.map((line) => `<p>${escaped(line)}</p>`).join('\n')
   const groups = byUse(rows)
@@ -66,12 +65,7 @@ function body(
   const counts = groups.map(({ use, rows: of }) => countLine(use, of, language))
   const nothing = rows.flatMap(({ found, name }) => (found.tellsNothing ? [name] : []))
   const told = nothing.length === 0 ? [] : [`${MARK} ${say.tellsNothing}: ${nothing.join('; ')}`]
-  const figures = charts
-    .map(
-      ({ name, title, svg }) =>
-        `<figure id="${language}-${name}" role="img" aria-label="${escaped(title)}">${svg}</figure>`,
-    )
-    .join('\n')
+  const figures = figuresIn(charts, language)
   const { fact, band, model, none, proportional, verdict, source, grade } = say.head
   const head = [fact, band, model, none, proportional, verdict]
   const tables = groups.map(({ use, rows: of }) =>

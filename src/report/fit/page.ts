@@ -6,7 +6,7 @@ import { experimentWords } from '../experiment/words.ts'
 import { fixed, formatDate } from '../format.ts'
 import { escaped, table } from '../html.ts'
 import type { Language } from '../input.ts'
-import { inBothLanguages } from '../page-frame.ts'
+import { figuresIn, inBothLanguages, sectionIn } from '../page-frame.ts'
 import type { DrawnChart } from '../page-input.ts'
 import { fitCharts, titleIn } from './charts.ts'
 import { againstRows, hitRows, parameterRows, type Rows, targetRows } from './rows.ts'
@@ -51,14 +51,8 @@ function body(
   const sentences = fitSentences(found, language)
     .map((sentence) => `<p>${escaped(sentence)}</p>`)
     .join('\n')
-  const section = (id: string, head: string, content: string) =>
-    `<section id="${language}-${id}"><h2>${escaped(head)}</h2>\n${content}\n</section>`
-  const figures = charts
-    .map(
-      ({ name, title, svg }) =>
-        `<figure id="${language}-${name}" role="img" aria-label="${escaped(title)}">${svg}</figure>`,
-    )
-    .join('\n')
+  const section = sectionIn(language)
+  const figures = figuresIn(charts, language)
   const part = (id: string, head: string, { head: names, rows }: Rows, numbers = true) =>
     rows.length === 0 ? '' : section(id, head, table('', names, rows, numbers))
   return `<main lang="${language}">
