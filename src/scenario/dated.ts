@@ -23,7 +23,7 @@ import {
 import { Findings, nearest, type Place, placeText } from './finding.ts'
 import { POLICIES } from './merge.ts'
 import { kebab } from './names.ts'
-import { child, describe, type Entry, type MapNode, type Node } from './node.ts'
+import { child, describe, type Entry, itemsOf, type MapNode, type Node } from './node.ts'
 import {
   entriesOf,
   listed,
@@ -152,10 +152,7 @@ export function readCalendar(root: MapNode, textbook: boolean, findings: Finding
 
   /** Lebaran may fall outside the run: its season reaches into it. */
   function readLebaran(): number[] {
-    const node = at('lebaran')?.value
-    if (node === undefined) return []
-    const items = node.kind === 'list' ? node.items : [node]
-    return items.flatMap((item) => {
+    return itemsOf(at('lebaran')?.value).flatMap((item) => {
       const moment = readMoment(item, 'calendar.lebaran', reading)
       if (moment === undefined) return []
       const distance = Math.max(start - moment, moment - start - days)

@@ -38,6 +38,10 @@ export type Node = ScalarNode | ListNode | MapNode
 export const child = (node: Node | undefined, key: string): Node | undefined =>
   node?.kind === 'map' ? node.entries.get(key)?.value : undefined
 
+/** The items of a list; of what is no list itself alone, of nothing none. */
+export const itemsOf = (node: Node | undefined): readonly Node[] =>
+  node === undefined ? [] : node.kind === 'list' ? node.items : [node]
+
 export const emptyMap = (place: Place): MapNode => ({ kind: 'map', place, entries: new Map() })
 
 /** The same map with one entry more or replaced. */

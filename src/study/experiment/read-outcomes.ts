@@ -21,6 +21,7 @@ import {
 } from '../../scenario/index.ts'
 import { datesOf, windowOfDates } from '../window.ts'
 import { OUTCOME_KINDS, type OutcomeAsked } from './experiment.ts'
+import { optionIn } from './read-parts.ts'
 
 const KEYS = ['measure', 'window', 'of', 'policy', ...DIMENSIONS]
 
@@ -84,7 +85,7 @@ function outcomesOf(
   const path = `outcomes.${key}`
   const parts = entriesOf(value, KEYS, path, { findings })
   const word = (name: string, known: readonly string[]) =>
-    wordIn(parts.get(name)?.value, `${path}.${name}`, known, findings)
+    optionIn(parts.get(name)?.value, `${path}.${name}`, known, findings)
   const policies = scenarios.slice(1).map(({ name }) => name)
   const measure = MEASURES.find(
     ({ name }) =>
@@ -132,30 +133,11 @@ function windowIn(
   const own = windowOfDates(dates, input.start)
   if (own !== undefined && own.from >= 0 && own.to <= days) return dates
   const names = [...new Set(scenarios.flatMap(({ windows }) => windows.map(({ name }) => name)))]
-  if (own === undefined) return wordIn(node, path, names, findings)
+  if (own === undefined) return optionIn(node, path, names, findings)
   const run = datesOf({ name: '', from: 0, to: days }, input.start)
   findings.add(node!.place, 'outside-horizon', path, {
     got: dates,
     expected: `${run.first} to ${run.last}`,
-  })
-  return undefined
-}
-
-/** One of the known words; nothing after a finding, or where nothing is written. */
-function wordIn(
-  node: Node | undefined,
-  path: string,
-  known: readonly string[],
-  findings: Findings,
-): string | undefined {
-  if (node === undefined) return undefined
-  const text = describe(node)
-  if (node.kind === 'scalar' && known.includes(text)) return text
-  const suggestion = nearest(text, known)
-  findings.add(node.place, 'no-option', path, {
-    got: text,
-    expected: listed(known),
-    ...(suggestion ? { suggestion } : {}),
   })
   return undefined
 }

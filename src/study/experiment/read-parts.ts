@@ -1,6 +1,6 @@
-/** Numbers of a study file. */
+/** Numbers and words of files about studies. */
 import { type NumberParameter, number } from '../../engine/index.ts'
-import { Findings, type Node, readNumber } from '../../scenario/index.ts'
+import { describe, Findings, listed, type Node, nearest, readNumber } from '../../scenario/index.ts'
 
 /** A number in the unit and range of a parameter; nothing after a finding. */
 export const numberIn = (
@@ -35,5 +35,21 @@ export function countIn(node: Node, path: string, findings: Findings): number | 
   const value = numberIn(count, node, path, findings)
   if (value === undefined || Number.isInteger(value)) return value
   findings.add(node.place, 'not-whole', path, { got: `${value}` })
+  return undefined
+}
+
+/** One of the known words; nothing after a finding, or where nothing is written. */
+export function optionIn(
+  node: Node | undefined,
+  path: string,
+  options: readonly string[],
+  findings: Findings,
+): string | undefined {
+  if (node === undefined) return undefined
+  const got = describe(node)
+  if (options.includes(got)) return got
+  const suggestion = nearest(got, options)
+  const facts = { got, expected: listed(options), ...(suggestion ? { suggestion } : {}) }
+  findings.add(node.place, 'no-option', path, facts)
   return undefined
 }

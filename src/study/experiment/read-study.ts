@@ -7,6 +7,7 @@ import {
   type Finding,
   Findings,
   heldBy,
+  itemsOf,
   type Load,
   type MapNode,
   type Node,
@@ -69,8 +70,7 @@ export function scenariosOf(
       name: 'the study',
       expected: 'baseline: a scenario',
     })
-  const policies = child(root, 'policies')
-  const list = policies === undefined ? [] : policies.kind === 'list' ? policies.items : [policies]
+  const list = itemsOf(child(root, 'policies'))
   const found = [...(baseline ? [baseline] : []), ...list].map((node) =>
     scenarioAt(node, path, load, findings),
   )

@@ -7,6 +7,7 @@ import {
   entriesOf,
   type Finding,
   Findings,
+  itemsOf,
   type Load,
   listed,
   type MapNode,
@@ -19,10 +20,10 @@ import {
   scenarioName,
 } from '../../scenario/index.ts'
 import { fileAt, treeIn } from '../experiment/files.ts'
+import { optionIn } from '../experiment/read-parts.ts'
 import {
   bandOf,
   everyEntry,
-  optionIn,
   type Periods,
   readTargets,
   stretchesIn,
@@ -170,9 +171,6 @@ function comparisonOf(
   })
   return undefined
 }
-
-const itemsOf = (node: Node | undefined): readonly Node[] =>
-  node === undefined ? [] : node.kind === 'list' ? node.items : [node]
 
 function factsOf(
   root: MapNode,

@@ -11,11 +11,10 @@ import {
   type Scenario,
 } from '../../scenario/index.ts'
 import { cellsIn } from '../experiment/read-outcomes.ts'
-import { numberIn } from '../experiment/read-parts.ts'
+import { numberIn, optionIn } from '../experiment/read-parts.ts'
 import { EXPOSURES, OTHER_KINDS } from '../members.ts'
 import {
   ANY,
-  optionIn,
   type Periods,
   STATISTIC_KEYS,
   statisticOf,

@@ -9,6 +9,7 @@ import {
   type Finding,
   Findings,
   heldBy,
+  itemsOf,
   type Load,
   listed,
   type MapNode,
@@ -172,8 +173,7 @@ function chosenOf(
 
 /** By name or id; what is solved or set is refused where it is named. */
 function namedIn(on: Node, all: readonly PlacedTarget[], findings: Findings): PlacedTarget[] {
-  const items = on.kind === 'list' ? on.items : [on]
-  const chosen = items.flatMap((item) => {
+  const chosen = itemsOf(on).flatMap((item) => {
     const got = describe(item)
     const own = all.filter(({ id, what }) => [id, what].includes(got))
     const names = [...all.map(({ what }) => what), ...all.map(({ id }) => id)]

@@ -8,8 +8,8 @@ import {
   entriesOf,
   type Finding,
   Findings,
+  itemsOf,
   type Load,
-  listed,
   type MapNode,
   type Node,
   nearest,
@@ -20,7 +20,7 @@ import {
   scenarioName,
 } from '../../scenario/index.ts'
 import { treeIn } from '../experiment/files.ts'
-import { numberIn } from '../experiment/read-parts.ts'
+import { numberIn, optionIn } from '../experiment/read-parts.ts'
 import type { Average, Statistic, Stretch } from './statistic.ts'
 import { ORIGINS, type PlacedTarget } from './target.ts'
 
@@ -227,21 +227,6 @@ function endsIn(node: Node, path: string, findings: Findings) {
   return undefined
 }
 
-export function optionIn(
-  node: Node | undefined,
-  path: string,
-  options: readonly string[],
-  findings: Findings,
-): string | undefined {
-  if (node === undefined) return undefined
-  const got = describe(node)
-  if (options.includes(got)) return got
-  const suggestion = nearest(got, options)
-  const facts = { got, expected: listed(options), ...(suggestion ? { suggestion } : {}) }
-  findings.add(node.place, 'no-option', path, facts)
-  return undefined
-}
-
 export function statisticOf(
   node: Node,
   path: string,
@@ -313,8 +298,7 @@ function rowsIn(
   findings: Findings,
 ): string[] | undefined {
   const by = MEASURES.find(({ name }) => name === measure)?.by
-  const items = value.kind === 'list' ? value.items : [value]
-  const names = items.map(describe)
+  const names = itemsOf(value).map(describe)
   // A divisor takes back a row of what it divides.
   if (names.join() === 'all') return undefined
   if (by !== undefined && !by.includes(dimension))
