@@ -16,7 +16,7 @@ import {
   type EffectsInWindow,
   exposedVenues,
   headlines,
-  mainWindow,
+  mainWindowOf,
   type PolicyArm,
   PROGRAM,
   proofOf,
@@ -118,7 +118,7 @@ function policyOf(answer: Answer, policy: Scenario): PagePolicy | undefined {
   const { scenarios, question, results, effects, people, why } = answer
   const arm = question.policies.find(({ scenario }) => scenario === policy.name)!
   const own = effects.filter(({ scenario }) => scenario === policy.name)
-  const main = mainWindow(own, policy, arm.fork, answer.window)
+  const main = mainWindowOf(effects, policy, question, answer.window)
   if (main === undefined || runsOf(results, policy.name).length === 0) return undefined
   const cells = results[0].cells
   const rows = ({ effects: all, ...dates }: EffectsInWindow) => ({

@@ -101,6 +101,18 @@ export function mainWindow(
   )
 }
 
+/** The window that stands for a policy of a question: see `mainWindow`. */
+export function mainWindowOf(
+  windows: readonly EffectsInWindow[],
+  policy: Pick<Scenario, 'name' | 'input' | 'windows'>,
+  { policies }: Pick<Question, 'policies'>,
+  named?: string,
+): EffectsInWindow | undefined {
+  const own = windows.filter(({ scenario }) => scenario === policy.name)
+  const fork = policies.find(({ scenario }) => scenario === policy.name)?.fork
+  return mainWindow(own, policy, fork, named)
+}
+
 /** Levels of the baseline in each window. */
 export function levelsOf(
   { baseline }: Question,

@@ -1,6 +1,6 @@
 /** The effect that stands for a policy. */
 import type { Scenario } from '../scenario/index.ts'
-import { type EffectsInWindow, mainWindow } from './answers.ts'
+import { type EffectsInWindow, mainWindowOf } from './answers.ts'
 import { headlines } from './headlines.ts'
 import type { Effect, RunResult } from './results.ts'
 import type { Question } from './task.ts'
@@ -9,12 +9,10 @@ import type { Question } from './task.ts'
 export function mainEffect(
   windows: readonly EffectsInWindow[],
   policy: Scenario,
-  { policies }: Question,
+  question: Question,
   results: readonly RunResult[],
   window?: string,
 ): Effect | undefined {
-  const own = windows.filter(({ scenario }) => scenario === policy.name)
-  const fork = policies.find(({ scenario }) => scenario === policy.name)?.fork
-  const effects = mainWindow(own, policy, fork, window)?.effects ?? []
+  const effects = mainWindowOf(windows, policy, question, window)?.effects ?? []
   return headlines(effects, results[0]?.cells ?? [])[0]
 }

@@ -7,7 +7,7 @@ import {
   effectsOf,
   type LevelsInWindow,
   levelsOf,
-  mainWindow,
+  mainWindowOf,
   windowsFor,
 } from './answers.ts'
 import { type Budget, budgetOf, type KnownStudy } from './budget.ts'
@@ -196,9 +196,7 @@ function budgetsIn(
   effects: readonly EffectsInWindow[],
   known: readonly KnownStudy[],
 ): BudgetsInWindow[] {
-  const own = effects.filter(({ scenario }) => scenario === policy.name)
-  const fork = question.policies.find(({ scenario }) => scenario === policy.name)?.fork
-  const main = mainWindow(own, policy, fork, window)
+  const main = mainWindowOf(effects, policy, question, window)
   if (main === undefined || results.length === 0) return []
   const groups = groupsOf(results[0].cells)
   const keys = [substanceKey(scenarios[0].input), substanceKey(policy.input)] as const

@@ -1,7 +1,7 @@
 /** Why: the worlds that explain the effects of policies, and what each mechanism contributes to them. */
 import { dayOfDate } from '../engine/index.ts'
 import { BadInput, differByDatesOnly, type Scenario } from '../scenario/index.ts'
-import { type Dated, type EffectsInWindow, mainWindow } from './answers.ts'
+import { type Dated, type EffectsInWindow, mainWindowOf } from './answers.ts'
 import { armsOf, type Contribution, contributions, mechanismsOf } from './decomposition.ts'
 import { MARKET_ANSWERS } from './mechanisms.ts'
 import type { RunResult } from './results.ts'
@@ -44,12 +44,7 @@ export function whyOf(
   if (question.aside === undefined) return []
   return question.policies.flatMap((arm) => {
     const policy = scenarios.find(({ name }) => name === arm.scenario)!
-    const main = mainWindow(
-      effects.filter(({ scenario }) => scenario === arm.scenario),
-      policy,
-      arm.fork,
-      named,
-    )
+    const main = mainWindowOf(effects, policy, question, named)
     if (main === undefined) return []
     const { window, from, to } = main
     const zero = dayOfDate(arm.input.start)

@@ -7,7 +7,7 @@ import {
   type Effect,
   headlines,
   mainEffect,
-  mainWindow,
+  mainWindowOf,
   proofOf,
   there,
 } from '../../study/index.ts'
@@ -56,7 +56,7 @@ export function printed(answer: Answer, kept?: Kept): string[] {
   const lines = policies.flatMap((policy) => {
     const arm = question.policies.find(({ scenario }) => scenario === policy.name)!
     const windows = answer.effects.filter(({ scenario }) => scenario === policy.name)
-    const main = mainWindow(windows, policy, arm.fork, answer.window)
+    const main = mainWindowOf(answer.effects, policy, question, answer.window)
     const isNamed = (one: Dated) => answer.window !== undefined && one === main
     // Before the first difference there is nothing to tell, unless it is asked for.
     const from = arm.fork === 0 ? '' : dateOfFork(arm)

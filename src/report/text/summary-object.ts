@@ -1,5 +1,5 @@
 /** The main results of a study as one small object, for other programs. A number that does not exist is null. */
-import { type Answer, type Effect, headlines, mainWindow } from '../../study/index.ts'
+import { type Answer, type Effect, headlines, mainWindowOf } from '../../study/index.ts'
 import { warningLines } from './proof-lines.ts'
 
 /** The form of the object: raised when a reader of the old one would misread the new. */
@@ -22,8 +22,7 @@ export function summaryObject({ scenarios, question, ...answer }: Answer): objec
     baseline: baseline.name,
     policies: policies.flatMap((policy) => {
       const arm = question.policies.find(({ scenario }) => scenario === policy.name)!
-      const own = effects.filter(({ scenario }) => scenario === policy.name)
-      const main = mainWindow(own, policy, arm.fork, answer.window)
+      const main = mainWindowOf(effects, policy, question, answer.window)
       if (main === undefined) return []
       const { window, from, to } = main
       return [
