@@ -182,25 +182,27 @@ function viewersOfFeeds(
   )
 }
 
+/** Who streams: creators and traders, with their followings and skills. */
+type Hosts = Named<
+  | 'venue'
+  | 'hours'
+  | 'followers'
+  | 'skill'
+  | 'convexity'
+  | 'creatorWeight'
+  | 'sellerWeight'
+  | 'sellerVenue'
+  | 'sellerHours'
+  | 'sellerFollowers'
+  | 'sellerSkill'
+>
+
 /**
  * Viewers an hour by following and by skill in each feed, and so the audience of each creator. Where no creator
  * streams, staff of sellers do, who are not modelled: there an hour brings as many viewers as elsewhere on average.
  */
 function shareViewers(
-  c: Named<
-    | 'venue'
-    | 'hours'
-    | 'followers'
-    | 'skill'
-    | 'convexity'
-    | 'creatorWeight'
-    | 'sellerWeight'
-    | 'sellerVenue'
-    | 'sellerHours'
-    | 'sellerFollowers'
-    | 'sellerSkill'
-  > &
-    Writable<'audience' | 'perFollowing' | 'perSkill'>,
+  c: Hosts & Writable<'audience' | 'perFollowing' | 'perSkill'>,
   viewers: Float64Array,
   discovery: number,
   count: Counts,
@@ -230,19 +232,7 @@ function shareViewers(
 
 /** Hours live by venue, weighted by following and by skill, of creators and traders; `hosts`: by skill, of creators alone. */
 function hoursOfHosts(
-  c: Named<
-    | 'venue'
-    | 'hours'
-    | 'followers'
-    | 'skill'
-    | 'convexity'
-    | 'creatorWeight'
-    | 'sellerWeight'
-    | 'sellerVenue'
-    | 'sellerHours'
-    | 'sellerFollowers'
-    | 'sellerSkill'
-  >,
+  c: Hosts,
   count: Counts,
 ): {
   readonly following: Float64Array
