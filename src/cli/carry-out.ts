@@ -1,9 +1,7 @@
 /** Carries a study out: runs what is left of it, writes its folder, prints its answer. */
 
 import {
-  cacheOptions,
   codeVersion,
-  folderBaselines,
   keepStudy,
   knownStudies,
   makingOf,
@@ -21,6 +19,7 @@ import {
   fingerprintOf,
   type Study,
 } from '../study/index.ts'
+import { baselinesFor } from './baselines.ts'
 import { onInterrupt } from './interrupt.ts'
 import type { StudyOptions } from './options.ts'
 import { type Progress, progress } from './progress.ts'
@@ -39,9 +38,7 @@ export async function carryOut(design: Design, options: StudyOptions): Promise<n
   let shown = progress(0, true)
   const carrying: AnswerOptions = {
     store: folder?.store,
-    baselines: options.cache
-      ? folderBaselines({ ...cacheOptions(), note: (message) => note(message, options.quiet) })
-      : undefined,
+    baselines: baselinesFor(options),
     signal: interrupt.signal,
     code: codeVersion(),
     progress: (days) => shown.tell(days),

@@ -1,10 +1,8 @@
 /** Carries an experiment out on threads: goes on where it stopped, prints what it found, writes its folder. */
 import {
-  cacheOptions,
   codeVersion,
   type ExperimentFolder,
   experimentRuns,
-  folderBaselines,
   type Identity,
   loadScenario,
   makingOf,
@@ -30,6 +28,7 @@ import {
   planOf,
   Unequal,
 } from '../study/index.ts'
+import { baselinesFor } from './baselines.ts'
 import { CALLED } from './called.ts'
 import { onInterrupt } from './interrupt.ts'
 import type { ExperimentSettings } from './options.ts'
@@ -90,9 +89,7 @@ async function madeAll(
   const shown = progress(part.runs.length - kept, quiet, 'runs')
   const made = await carryOutExperiment(experiment, part, journal, runner, {
     ...options,
-    baselines: cache
-      ? folderBaselines({ ...cacheOptions(), note: (message) => note(message, quiet) })
-      : undefined,
+    baselines: baselinesFor({ cache, quiet }),
     progress: (told) => shown.tell(told.done - kept),
   }).finally(() => {
     shown.end()

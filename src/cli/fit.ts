@@ -2,11 +2,11 @@
 import { relative, resolve } from 'node:path'
 import {
   codeVersion,
+  type ExperimentFolder,
   experimentRuns,
   loadScenario,
   makingOf,
   onThreads,
-  type openExperimentFolder,
   writeFitReport,
 } from '../node/index.ts'
 import { fitLines, fitObjectOf, fitTables } from '../report/index.ts'
@@ -21,7 +21,7 @@ import {
   memoryJournal,
   planAt,
 } from '../study/index.ts'
-import { BYTES_A_RUN, lasting, opened, said } from './experiment.ts'
+import { BYTES_A_RUN, folderFor, lasting, opened, said } from './experiment.ts'
 import { onInterrupt } from './interrupt.ts'
 import type { ExperimentSettings } from './options.ts'
 import { type Progress, progress } from './progress.ts'
@@ -40,8 +40,9 @@ export async function carryOut(
   const { threads, out, quiet, json } = settings
   const { experiment } = fit
   const code = codeVersion()
-  const { fingerprint } = planAt(experiment, [], code)
-  const path = out ?? `output/${experiment.name}-${fingerprint.slice(0, 8)}`
+  const plan = planAt(experiment, [], code)
+  const { fingerprint } = plan
+  const path = out ?? folderFor(experiment, plan)
   if (settings.dryRun) return dryRun(fit, path, settings)
   const folder = opened(path, { fingerprint, title: experiment.title, text, code })
   const { journal } = folder
@@ -90,9 +91,7 @@ const codeFor = ({ ended, broken, generations }: FitCourse): number => {
   return broken > 0 || generations.length === 0 ? EXIT.fault : EXIT.done
 }
 
-type Folder = ReturnType<typeof openExperimentFolder>
-
-function write(found: FitFound, code: string, folder: Folder): void {
+function write(found: FitFound, code: string, folder: ExperimentFolder): void {
   const { experiment } = found.fit
   folder.write(
     'runs.parquet',

@@ -28,7 +28,7 @@ import {
   overDrawsOf,
   readDraws,
 } from '../study/index.ts'
-import { endOf, opened, said } from './experiment.ts'
+import { endOf, folderFor, opened, said } from './experiment.ts'
 import { onInterrupt } from './interrupt.ts'
 import type { StudyOptions } from './options.ts'
 import { progress } from './progress.ts'
@@ -53,7 +53,7 @@ export async function overDraws(
   const { over, from } = readOver(files, scenarios, asked, options, code)
   const { experiment, plan } = over
   const { threads, out, quiet } = options
-  const path = out ?? `output/${experiment.name}-${plan.fingerprint.slice(0, 8)}`
+  const path = out ?? folderFor(experiment, plan)
   const text = `# ${shellLine(process.argv.slice(2))}\n`
   const folder = options.files
     ? opened(path, { fingerprint: plan.fingerprint, title: experiment.title, text, code })

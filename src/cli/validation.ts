@@ -1,9 +1,7 @@
 /** Carries the facts of a file out: runs what is left of them, prints and draws the verdicts, writes their folder. */
 import {
-  cacheOptions,
   codeVersion,
   factsFolder,
-  folderBaselines,
   keepFacts,
   makingOf,
   onThreads,
@@ -21,6 +19,7 @@ import {
   registeredIn,
   registrationOf,
 } from '../study/index.ts'
+import { baselinesFor } from './baselines.ts'
 import { onInterrupt } from './interrupt.ts'
 import type { StudyOptions } from './options.ts'
 import { progress } from './progress.ts'
@@ -99,9 +98,7 @@ async function ran(
   let shown = progress(0, true)
   return carryOutFacts(facts, runner, {
     ...{ seed, runs, signal, code: codeVersion(), store: folder?.store },
-    baselines: cache
-      ? folderBaselines({ ...cacheOptions(), note: (message) => note(message, quiet) })
-      : undefined,
+    baselines: baselinesFor({ cache, quiet }),
     progress: (days) => shown.tell(days),
     began({ asked, known, days }) {
       shown.end()
