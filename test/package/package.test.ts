@@ -81,7 +81,7 @@ describe('the package', () => {
 })
 
 describe.skipIf(home === undefined)('the installed package', () => {
-  it('loads nothing that draws, where nothing is drawn', async () => {
+  it('loads nothing but itself, where nothing is drawn', async () => {
     // Modules are heard of by a hook, CommonJS by its cache, and compiled code by the process itself.
     writeFileSync(
       join(home!, 'loaded.mjs'),
@@ -97,9 +97,7 @@ describe.skipIf(home === undefined)('the installed package', () => {
     const packages = [...out.matchAll(/node_modules\/((?:@[\w-]+\/)?[\w-]+)/g)].map(
       ([, name]) => name,
     )
-    expect(packages).toContain('pasar')
-    expect(packages).toContain('yaml')
-    expect(packages.filter((name) => /^(vega|@resvg|d3)/.test(name))).toEqual([])
+    expect([...new Set(packages)]).toEqual(['pasar'])
   })
 
   it('runs the program', async () => {
