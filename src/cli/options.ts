@@ -374,7 +374,10 @@ export const withCompareOptions = <T>(yargs: Argv<T>) =>
     )
     .option('max-runs', text(`Stop adding runs for --precision at this number [${MOST_RUNS}]`))
     .option('combine', flag('Also run all policies together, and compare with the sum of each'))
-    .option('why', flag('Decompose the effect by mechanism; runs more worlds, see the README'))
+    .option(
+      'why',
+      flag('Decompose the effect by mechanism; runs more worlds, see docs/guide/reading.md'),
+    )
     .option(
       'prove',
       flag('Check that the worlds are identical from day 1, not only in the last four weeks'),

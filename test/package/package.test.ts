@@ -1,8 +1,8 @@
-/** The package is sound, and what it holds does what the README says of it, in Node and in a page. */
+/** The package is sound, and what it holds does what the pages say of it, in Node and in a page. */
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
-import { blocksOf, nameIn } from '../readme/blocks.ts'
+import { blocksOf, nameIn, pages } from '../readme/blocks.ts'
 import { browserFound, serve } from '../web/chromium.ts'
 import { folder, installed, packed, ran } from './installed.ts'
 
@@ -13,10 +13,10 @@ const node = (file: string, ...args: string[]) => ran(process.execPath, [file, .
 
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
-/** A block of the README that names itself so, of a market small enough for a test. */
+/** A block of a page that names itself so, of a market small enough for a test. */
 function example(name: string): string {
-  const block = blocksOf('README.md').find((one) => nameIn(one) === name)
-  if (block === undefined) throw new Error(`the README has no ${name}`)
+  const block = pages.flatMap(blocksOf).find((one) => nameIn(one) === name)
+  if (block === undefined) throw new Error(`no page has ${name}`)
   return block.text.replace('quick: true', 'quick: true, scale: 0.2')
 }
 

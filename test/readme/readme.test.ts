@@ -16,18 +16,28 @@ import { shipped } from '../scenario/files.ts'
 import { anchorsOf, blocksIn, blocksOf, linksOf, nameIn, pages, read } from './blocks.ts'
 
 const run = promisify(execFile)
-const readme = read('README.md')
+const guide = pages.filter((page) => page.startsWith('docs/guide/'))
 
-describe('the lists of the README', () => {
+describe('the README', () => {
+  it('is read in a few minutes', () => {
+    expect(read('README.md').split('\n').length).toBeLessThanOrEqual(150)
+  })
+
+  it('leads to every page of the guide', () => {
+    expect(guide.filter((page) => !linksOf('README.md').includes(page))).toEqual([])
+  })
+})
+
+describe('the lists of the pages', () => {
   it('has the day of the code, rule by rule', () => {
-    const listed = /<!-- day -->\n(.*?)\n<!-- \/day -->/s.exec(readme)?.[1]
+    const listed = /<!-- day -->\n(.*?)\n<!-- \/day -->/s.exec(read('docs/guide/day.md'))?.[1]
     const day = DAY.map(({ name, every, does }, at) => `${at + 1}. **${name}** (${every}): ${does}`)
     expect(listed?.split('\n')).toEqual(day)
   })
 
   it('names every policy of the catalogue, as the model page does', () => {
     for (const { name } of CATALOGUE) {
-      expect(readme).toContain(`\`${name}\``)
+      expect(read('docs/guide/questions.md')).toContain(`\`${name}\``)
       expect(read('docs/model.md')).toContain(`| ${name} |`)
     }
   })
@@ -153,27 +163,28 @@ describe('commands', () => {
   })
   afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
-  const commands = blocksOf('README.md')
+  const commands = ['README.md', ...guide]
+    .flatMap(blocksOf)
     .filter(({ language }) => language === 'sh')
-    .flatMap(({ text, line }) =>
+    .flatMap(({ page, text, line }) =>
       text
         .trim()
         .split('\n')
-        .map((command, at) => [`line ${line + at}`, command] as const),
+        .map((command, at) => [`${page}:${line + at}`, command] as const),
     )
 
   it('are there', () => {
     expect(commands.length).toBeGreaterThan(3)
   })
 
-  it.each(commands)('%s: %s', { timeout: 60_000 }, async (_, command) => {
+  it.each(commands)('%s: %s', { timeout: 180_000 }, async (_, command) => {
     const { stdout } = await run('sh', ['-c', command], { cwd: folder, maxBuffer: 1e8 })
     expect(stdout).not.toBe('')
   })
 
   it('with a value replaced, as the table of conflicts has them, are checked', async () => {
     const sets = [
-      ...readme.matchAll(
+      ...read('docs/guide/limits.md').matchAll(
         /`--set ([a-z-]+\.[a-z.-]+=[\d.]+)(?: --set ([a-z-]+\.[a-z.-]+=[\d.]+))?/g,
       ),
     ].flatMap(([, ...found]) => found.filter((set) => set !== undefined))
