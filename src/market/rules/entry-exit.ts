@@ -4,7 +4,9 @@ import {
   chance,
   DAYS_A_YEAR,
   exp,
+  type Key,
   mix,
+  type Named,
   normalQuantile,
   number,
   power,
@@ -12,6 +14,7 @@ import {
   share,
   uniform,
   WEEKS_A_YEAR,
+  type Writable,
 } from '../../engine/index.ts'
 import { KIND, listings, STATE, sellers, today } from '../populations/index.ts'
 import { categories, firms, regions } from '../tables/index.ts'
@@ -21,8 +24,15 @@ import { stretchOf } from './stretch.ts'
 /** Weeks of earnings after which an owner says something about what owners ask. */
 const FIRST = 4
 
-/** Weeks of a month. */
+/** Weeks of a month and of a year. */
 const MONTH = WEEKS_A_YEAR / 12
+const YEAR = 52
+
+/** Weeks that are counted at most: what a byte holds. */
+const LONGEST = 255
+
+/** Months of shortfall that raise the hazard at most. */
+const MOST_MONTHS = 12
 
 /**
  * Firms stop, leave and enter. An owner is pressed who earns less with the firm over three months than
@@ -200,184 +210,308 @@ export const entryExit = rule({
     }),
   },
   step(c, p, { day, from, to, key, still, count }) {
-    const { first, last } = stretchOf(c.category, from, to)
-    const pull = attraction(c.solving[0] ? settledBy(day, c.yearsToSettle[0]) : 0)
+    const slice: Slice = { ...stretchOf(c.category, from, to), from, to, day, kinds: count.kinds }
+    const part = c.solving[0] ? settledBy(day, c.yearsToSettle[0]) : 0
+    const pull = attraction(c, p, count, slice, part)
     const solving = c.solving[0] > 0
-    if (solving) settleAsked(settledBy(day, c.yearsToSettle[0]))
-    if (solving || day === 0) settlePressure()
+    if (solving) settleAsked(c, p.pressed, slice, part)
+    if (solving || day === 0) settlePressure(c, p, slice)
     const broke = new Float64Array(to)
-    for (let seller = first; seller < last; seller++) {
+    for (let seller = slice.first; seller < slice.last; seller++) {
       c.fresh[seller] = 0
       c.left[seller] = 0
       c.restarted[seller] = 0
       if (c.listed[seller] >= 0 || day === 0) continue
+      const attracted = pull[stratum(c, slice.kinds, seller)]
       if (c.state[seller] === STATE.exited) {
-        if (uniform(key, seller, 0) < p.entry * pull[stratum(seller)]) enter(seller)
+        if (uniform(key, seller, 0) < p.entry * attracted) enter(c, p, still, seller)
         continue
       }
-      c.age[seller] = Math.min(255, c.age[seller] + 1)
-      const short = c.state[seller] === STATE.idle || isShort(seller)
-      c.shortWeeks[seller] = short ? Math.min(255, c.shortWeeks[seller] + 1) : 0
-      const worth = c.cash[seller] + c.unitCost[seller] * (c.stock[seller] + c.onOrder[seller])
-      c.brokeWeeks[seller] = worth < 0 ? Math.min(255, c.brokeWeeks[seller] + 1) : 0
+      const short = passWeek(c, p.pressed, slice.kinds, seller)
       const insolvent = c.brokeWeeks[seller] >= p.brokeWeeks
       if (insolvent) broke[c.category[seller]] += c.weight[seller]
-      if (insolvent || uniform(key, seller, 1) < chance(exitHazard(seller), 7)) {
+      if (insolvent || uniform(key, seller, 1) < chance(exitHazard(c, p, seller), 7)) {
         c.state[seller] = STATE.exited
         c.left[seller] = 1
       } else if (c.state[seller] === STATE.idle) {
-        if (uniform(key, seller, 2) < p.restart * pull[stratum(seller)]) restart(seller)
+        if (uniform(key, seller, 2) < p.restart * attracted) restart(c, seller)
       } else if (short && c.kind[seller] === KIND.producer) c.state[seller] = STATE.idle
     }
-    if (solving && day > 0) settleBroke()
-
-    function restart(seller: number): void {
-      c.state[seller] = STATE.active
-      c.restarted[seller] = 1
-      c.shortWeeks[seller] = 0
-    }
-
-    /** Three months' earnings below what the owner asks. */
-    function isShort(seller: number): boolean {
-      return (
-        p.pressed > 0 &&
-        c.earnedWeeks[seller] >= QUARTER &&
-        c.earnings[seller] < c.asked[stratum(seller)] * c.outside[seller]
-      )
-    }
-
-    /** Relative to a firm that is old, makes goods and is not short. */
-    function mark(seller: number): number {
-      const sells = c.kind[seller] === KIND.reseller || c.kind[seller] === KIND.trader
-      const months = Math.min(c.shortWeeks[seller] / MONTH, 12)
-      return (
-        (sells ? p.retail : 1) * (c.age[seller] < 52 ? p.young : 1) * (1 + p.shortfall * months)
-      )
-    }
-
-    function exitHazard(seller: number): number {
-      return (p.exitHazard * mark(seller)) / (c.pressure[c.category[seller]] || 1)
-    }
-
-    /** What a share `pressed` of owners do not earn, idle ones counted; a mean over the weeks so far. */
-    function settleAsked(part: number): void {
-      if (part === 0) return
-      const known = Array.from({ length: to * count.kinds }, (): number[] => [])
-      for (let seller = first; seller < last; seller++)
-        if (c.state[seller] !== STATE.exited && c.earnedWeeks[seller] >= FIRST)
-          known[stratum(seller)].push(seller)
-      known.forEach((rows, cell) => {
-        if (rows.length === 0) return
-        const share = (seller: number) =>
-          c.outside[seller] > 0 ? c.earnings[seller] / c.outside[seller] : 0
-        const asks = Math.max(0, shareBelow(rows, share, c.weight, p.pressed))
-        c.asked[cell] += part * (asks - c.asked[cell])
-      })
-    }
-
-    /** Marks on average, so that the hazard of all is `exitHazard`, less what leaves broke; a mean over up to eight weeks. */
-    function settlePressure(): void {
-      const [marks, weights] = [new Float64Array(to), new Float64Array(to)]
-      for (let seller = first; seller < last; seller++) {
-        if (c.state[seller] === STATE.exited || c.listed[seller] >= 0) continue
-        marks[c.category[seller]] += c.weight[seller] * mark(seller)
-        weights[c.category[seller]] += c.weight[seller]
-      }
-      for (let category = from; category < to; category++) {
-        if (weights[category] === 0) continue
-        const free = p.exitHazard > 0 ? Math.max(0.1, 1 - c.broke[category] / p.exitHazard) : 1
-        const mean = marks[category] / weights[category] / free
-        c.pressure[category] += (mean - c.pressure[category]) / Math.min(8, day / 7 + 1)
-      }
-    }
-
-    function settleBroke(): void {
-      const weights = new Float64Array(to)
-      for (let seller = first; seller < last; seller++)
-        if ((c.state[seller] !== STATE.exited || c.left[seller]) && c.listed[seller] < 0)
-          weights[c.category[seller]] += c.weight[seller]
-      for (let category = from; category < to; category++)
-        if (weights[category] > 0)
-          c.broke[category] +=
-            (broke[category] / weights[category] - c.broke[category]) / Math.min(52, day / 7)
-    }
-
-    function stratum(seller: number): number {
-      return c.category[seller] * count.kinds + c.kind[seller]
-    }
-
-    /** How much likelier than usual places are taken, by category and kind; 1 where nobody has earned yet. */
-    function attraction(part: number): Float64Array {
-      const peers = Array.from({ length: to * count.kinds }, (): number[] => [])
-      for (let seller = first; seller < last; seller++)
-        if (c.state[seller] === STATE.active && c.listed[seller] < 0)
-          peers[stratum(seller)].push(seller)
-      return Float64Array.from(peers, (rows, cell) => {
-        if (cell < from * count.kinds) return 1
-        if (rows.length > 0 && day > 0)
-          c.earned[cell] += (medianGain(rows) - c.earned[cell]) * (c.earned[cell] ? p.memory : 1)
-        if (c.solving[0] && day <= 7 * FIRST) c.usual[cell] = c.earned[cell]
-        c.usual[cell] += part * (c.earned[cell] - c.usual[cell])
-        const ratio = c.usual[cell] > 0 ? Math.max(0, c.earned[cell]) / c.usual[cell] : 1
-        return power(ratio, p.response)
-      })
-    }
-
-    /** Of firms: half of those for which the rows stand gain less. */
-    function medianGain(rows: readonly number[]): number {
-      const gains = Float64Array.from(rows, gainOf)
-      const order = rows.map((_, nth) => nth)
-      order.sort((one, other) => gains[one] - gains[other] || one - other)
-      let half = 0
-      for (const nth of order) half += c.weight[rows[nth]] / 2
-      let nth = 0
-      for (half -= c.weight[rows[order[0]]]; half > 0; half -= c.weight[rows[order[nth]]]) nth++
-      return gains[order[nth]]
-    }
-
-    /** A week's gain of a firm: its margin at wholesale of all it sells, or what its shops gain net of fees. */
-    function gainOf(seller: number): number {
-      if (c.kind[seller] === KIND.producer || c.kind[seller] === KIND.importer)
-        return (c.wholesalePrice[seller] - c.unitCost[seller]) * c.expected[seller]
-      let gain = 0
-      for (let listing = seller * count.venues; listing < (seller + 1) * count.venues; listing++)
-        if (c.open[listing]) gain += c.gain[listing]
-      return gain
-    }
-
-    function enter(seller: number): void {
-      c.generation[seller]++
-      const born = {
-        a: agentWord(still.a, c.generation[seller]) | 0,
-        b: mix(still.b + seller) | 0,
-      }
-      c.state[seller] = STATE.active
-      c.fresh[seller] = 1
-      c.age[seller] = 0
-      c.shortWeeks[seller] = 0
-      c.brokeWeeks[seller] = 0
-      const made = firmAttributes((nth) => uniform(born, seller, nth), {
-        qualitySpread: c.qualitySpread[c.category[seller]],
-        customShare: c.kind[seller] === KIND.producer ? c.customShare[c.category[seller]] : 0,
-        misperception: p.misperception,
-        // He sells what the firm before him sold, until his first review.
-        imports: c.source[seller],
-      })
-      c.outside[seller] = outsideEarnings(uniform(born, seller, 5), {
-        wage: c.informal[0] * c.regionalWage[c.region[seller]],
-        family: c.family[seller],
-        spread: c.informalSpread[0],
-      })
-      // Rent follows the appeal of who moves in.
-      c.rent[seller] *= exp(p.rentFollows * (made.quality - c.quality[seller]))
-      c.quality[seller] = made.quality
-      c.skill[seller] = made.skill
-      c.madeToOrder[seller] = made.madeToOrder
-      c.perceived[seller] = made.perceived
-      c.offered[seller] = made.creatorCommission
-    }
+    if (solving && day > 0) settleBroke(c, slice, broke)
   },
 })
+
+type Counts = Readonly<Record<string, number>>
+type Settings<K extends string> = Readonly<Record<K, number>>
+
+type Strata = Named<'category' | 'kind'>
+
+/** What one thread sees to: sellers `first <= seller < last`, of categories `from <= category < to`. */
+interface Slice {
+  readonly first: number
+  readonly last: number
+  readonly from: number
+  readonly to: number
+  readonly day: number
+  readonly kinds: number
+}
+
+/**
+ * A week older, and for as many weeks short or insolvent.
+ * @returns whether it is short: idle, or its owner earns less than he asks
+ */
+function passWeek(
+  c: Strata &
+    Named<
+      | 'cash'
+      | 'stock'
+      | 'onOrder'
+      | 'earnings'
+      | 'earnedWeeks'
+      | 'unitCost'
+      | 'state'
+      | 'outside'
+      | 'asked'
+    > &
+    Writable<'age' | 'shortWeeks' | 'brokeWeeks'>,
+  pressed: number,
+  kinds: number,
+  seller: number,
+): boolean {
+  c.age[seller] = Math.min(LONGEST, c.age[seller] + 1)
+  const short = c.state[seller] === STATE.idle || isShort(c, pressed, kinds, seller)
+  c.shortWeeks[seller] = short ? Math.min(LONGEST, c.shortWeeks[seller] + 1) : 0
+  const netAssets = c.cash[seller] + c.unitCost[seller] * (c.stock[seller] + c.onOrder[seller])
+  c.brokeWeeks[seller] = netAssets < 0 ? Math.min(LONGEST, c.brokeWeeks[seller] + 1) : 0
+  return short
+}
+
+function restart(c: Writable<'state' | 'restarted' | 'shortWeeks'>, seller: number): void {
+  c.state[seller] = STATE.active
+  c.restarted[seller] = 1
+  c.shortWeeks[seller] = 0
+}
+
+/** Three months' earnings below what the owner asks. */
+function isShort(
+  c: Strata & Named<'earnings' | 'earnedWeeks' | 'outside' | 'asked'>,
+  pressed: number,
+  kinds: number,
+  seller: number,
+): boolean {
+  return (
+    pressed > 0 &&
+    c.earnedWeeks[seller] >= QUARTER &&
+    c.earnings[seller] < c.asked[stratum(c, kinds, seller)] * c.outside[seller]
+  )
+}
+
+type Marks = Settings<'retail' | 'young' | 'shortfall'>
+
+/** Relative to a firm that is old, makes goods and is not short. */
+function mark(c: Named<'kind' | 'age' | 'shortWeeks'>, p: Marks, seller: number): number {
+  const sells = c.kind[seller] === KIND.reseller || c.kind[seller] === KIND.trader
+  const months = Math.min(c.shortWeeks[seller] / MONTH, MOST_MONTHS)
+  return (sells ? p.retail : 1) * (c.age[seller] < YEAR ? p.young : 1) * (1 + p.shortfall * months)
+}
+
+function exitHazard(
+  c: Named<'kind' | 'category' | 'age' | 'shortWeeks' | 'pressure'>,
+  p: Marks & Settings<'exitHazard'>,
+  seller: number,
+): number {
+  return (p.exitHazard * mark(c, p, seller)) / (c.pressure[c.category[seller]] || 1)
+}
+
+/** What a share `pressed` of owners do not earn, idle ones counted; a mean over the weeks so far. */
+function settleAsked(
+  c: Strata &
+    Named<'earnings' | 'earnedWeeks' | 'weight' | 'state' | 'outside'> &
+    Writable<'asked'>,
+  pressed: number,
+  { first, last, to, kinds }: Slice,
+  part: number,
+): void {
+  if (part === 0) return
+  const known = Array.from({ length: to * kinds }, (): number[] => [])
+  for (let seller = first; seller < last; seller++)
+    if (c.state[seller] !== STATE.exited && c.earnedWeeks[seller] >= FIRST)
+      known[stratum(c, kinds, seller)].push(seller)
+  known.forEach((rows, cell) => {
+    if (rows.length === 0) return
+    const share = (seller: number) =>
+      c.outside[seller] > 0 ? c.earnings[seller] / c.outside[seller] : 0
+    const asks = Math.max(0, shareBelow(rows, share, c.weight, pressed))
+    c.asked[cell] += part * (asks - c.asked[cell])
+  })
+}
+
+/** Marks on average, so that the hazard of all is `exitHazard`, less what leaves broke; a mean over up to eight weeks. */
+function settlePressure(
+  c: Named<'kind' | 'category' | 'listed' | 'weight' | 'state' | 'age' | 'shortWeeks' | 'broke'> &
+    Writable<'pressure'>,
+  p: Marks & Settings<'exitHazard'>,
+  { first, last, from, to, day }: Slice,
+): void {
+  const [marks, weights] = [new Float64Array(to), new Float64Array(to)]
+  for (let seller = first; seller < last; seller++) {
+    if (c.state[seller] === STATE.exited || c.listed[seller] >= 0) continue
+    marks[c.category[seller]] += c.weight[seller] * mark(c, p, seller)
+    weights[c.category[seller]] += c.weight[seller]
+  }
+  for (let category = from; category < to; category++) {
+    if (weights[category] === 0) continue
+    const free = p.exitHazard > 0 ? Math.max(0.1, 1 - c.broke[category] / p.exitHazard) : 1
+    const mean = marks[category] / weights[category] / free
+    c.pressure[category] += (mean - c.pressure[category]) / Math.min(8, day / 7 + 1)
+  }
+}
+
+/** The share of firms that go broke in a week; a mean over up to a year. */
+function settleBroke(
+  c: Named<'category' | 'listed' | 'weight' | 'state' | 'left'> & Writable<'broke'>,
+  { first, last, from, to, day }: Slice,
+  broke: Float64Array,
+): void {
+  const weights = new Float64Array(to)
+  for (let seller = first; seller < last; seller++)
+    if ((c.state[seller] !== STATE.exited || c.left[seller]) && c.listed[seller] < 0)
+      weights[c.category[seller]] += c.weight[seller]
+  for (let category = from; category < to; category++)
+    if (weights[category] > 0)
+      c.broke[category] +=
+        (broke[category] / weights[category] - c.broke[category]) / Math.min(YEAR, day / 7)
+}
+
+const stratum = (c: Strata, kinds: number, seller: number): number =>
+  c.category[seller] * kinds + c.kind[seller]
+
+/** How much likelier than usual places are taken, by category and kind; 1 where nobody has earned yet. */
+function attraction(
+  c: Strata &
+    Named<
+      | 'kind'
+      | 'listed'
+      | 'expected'
+      | 'unitCost'
+      | 'wholesalePrice'
+      | 'weight'
+      | 'open'
+      | 'gain'
+      | 'solving'
+      | 'state'
+    > &
+    Writable<'earned' | 'usual'>,
+  p: Settings<'memory' | 'response'>,
+  count: Counts,
+  { first, last, from, to, day, kinds }: Slice,
+  part: number,
+): Float64Array {
+  const peers = Array.from({ length: to * kinds }, (): number[] => [])
+  for (let seller = first; seller < last; seller++)
+    if (c.state[seller] === STATE.active && c.listed[seller] < 0)
+      peers[stratum(c, kinds, seller)].push(seller)
+  return Float64Array.from(peers, (rows, cell) => {
+    if (cell < from * kinds) return 1
+    if (rows.length > 0 && day > 0)
+      c.earned[cell] +=
+        (medianGain(c, count, rows) - c.earned[cell]) * (c.earned[cell] ? p.memory : 1)
+    if (c.solving[0] && day <= 7 * FIRST) c.usual[cell] = c.earned[cell]
+    c.usual[cell] += part * (c.earned[cell] - c.usual[cell])
+    const ratio = c.usual[cell] > 0 ? Math.max(0, c.earned[cell]) / c.usual[cell] : 1
+    return power(ratio, p.response)
+  })
+}
+
+/** Of firms: half of those for which the rows stand gain less. */
+function medianGain(
+  c: Named<'kind' | 'expected' | 'unitCost' | 'wholesalePrice' | 'weight' | 'open' | 'gain'>,
+  count: Counts,
+  rows: readonly number[],
+): number {
+  const gains = Float64Array.from(rows, (seller) => gainOf(c, count.venues, seller))
+  const order = rows.map((_, nth) => nth)
+  order.sort((one, other) => gains[one] - gains[other] || one - other)
+  let half = 0
+  for (const nth of order) half += c.weight[rows[nth]] / 2
+  let nth = 0
+  for (half -= c.weight[rows[order[0]]]; half > 0; half -= c.weight[rows[order[nth]]]) nth++
+  return gains[order[nth]]
+}
+
+/** A week's gain of a firm: its margin at wholesale of all it sells, or what its shops gain net of fees. */
+function gainOf(
+  c: Named<'kind' | 'expected' | 'unitCost' | 'wholesalePrice' | 'open' | 'gain'>,
+  venues: number,
+  seller: number,
+): number {
+  if (c.kind[seller] === KIND.producer || c.kind[seller] === KIND.importer)
+    return (c.wholesalePrice[seller] - c.unitCost[seller]) * c.expected[seller]
+  let gain = 0
+  for (let listing = seller * venues; listing < (seller + 1) * venues; listing++)
+    if (c.open[listing]) gain += c.gain[listing]
+  return gain
+}
+
+/** A new firm in an empty place. */
+function enter(
+  c: Parameters<typeof giveAttributes>[0] &
+    Writable<'state' | 'fresh' | 'generation' | 'age' | 'shortWeeks' | 'brokeWeeks'>,
+  p: Settings<'misperception' | 'rentFollows'>,
+  still: Key,
+  seller: number,
+): void {
+  c.generation[seller]++
+  c.state[seller] = STATE.active
+  c.fresh[seller] = 1
+  c.age[seller] = 0
+  c.shortWeeks[seller] = 0
+  c.brokeWeeks[seller] = 0
+  const born = {
+    a: agentWord(still.a, c.generation[seller]) | 0,
+    b: mix(still.b + seller) | 0,
+  }
+  giveAttributes(c, p, born, seller)
+}
+
+/** What a new firm is by chance, what its owner could earn elsewhere, and its rent. */
+function giveAttributes(
+  c: Strata &
+    Named<
+      | 'region'
+      | 'family'
+      | 'source'
+      | 'qualitySpread'
+      | 'customShare'
+      | 'informal'
+      | 'informalSpread'
+      | 'regionalWage'
+    > &
+    Writable<'outside' | 'quality' | 'rent' | 'skill' | 'madeToOrder' | 'perceived' | 'offered'>,
+  p: Settings<'misperception' | 'rentFollows'>,
+  born: Key,
+  seller: number,
+): void {
+  const made = firmAttributes((nth) => uniform(born, seller, nth), {
+    qualitySpread: c.qualitySpread[c.category[seller]],
+    customShare: c.kind[seller] === KIND.producer ? c.customShare[c.category[seller]] : 0,
+    misperception: p.misperception,
+    // He sells what the firm before him sold, until his first review.
+    imports: c.source[seller],
+  })
+  c.outside[seller] = outsideEarnings(uniform(born, seller, 5), {
+    wage: c.informal[0] * c.regionalWage[c.region[seller]],
+    family: c.family[seller],
+    spread: c.informalSpread[0],
+  })
+  // Rent follows the appeal of who moves in.
+  c.rent[seller] *= exp(p.rentFollows * (made.quality - c.quality[seller]))
+  c.quality[seller] = made.quality
+  c.skill[seller] = made.skill
+  c.madeToOrder[seller] = made.madeToOrder
+  c.perceived[seller] = made.perceived
+  c.offered[seller] = made.creatorCommission
+}
 
 /**
  * The part of a week in the mean by which a constant is settled over the run-in: week n of W has the weight n (W - n)^2, so
