@@ -481,8 +481,8 @@ export const MUTANTS: readonly Mutant[] = [
   {
     what: 'a shop that a programme opens is not capped',
     file: rules('programmes'),
-    find: '1 - presence(shop, part, feedback(seller))',
-    replace: '0 * presence(shop, part, feedback(seller))',
+    find: '1 - presence(shop, part, feedback(c, V, seller))',
+    replace: '0 * presence(shop, part, feedback(c, V, seller))',
     tests: ['test/rules/programmes.test.ts', 'test/seeds/m03.test.ts'],
   },
   {
@@ -495,8 +495,8 @@ export const MUTANTS: readonly Mutant[] = [
   {
     what: 'a second programme adds to the most of the first',
     file: rules('programmes'),
-    find: 'log(1 + most) - had',
-    replace: 'log(1 + most) - 0 * had',
+    find: 'log(1 + week.most) - had',
+    replace: 'log(1 + week.most) - 0 * had',
     tests: ['test/rules/programmes.test.ts'],
   },
   {

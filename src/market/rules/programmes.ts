@@ -1,7 +1,22 @@
-import { before, exp, log, power, rule, share, uniform, WEEKS_A_YEAR } from '../../engine/index.ts'
+import {
+  before,
+  exp,
+  type Key,
+  log,
+  type Named,
+  power,
+  rule,
+  share,
+  uniform,
+  WEEKS_A_YEAR,
+  type Writable,
+} from '../../engine/index.ts'
 import { listings, STATE, sellers } from '../populations/index.ts'
 import { categories, firms, programmes as offers, regions, venues } from '../tables/index.ts'
 import { allot } from './allot.ts'
+
+/** Of popularity on sales at most: with more of it sales would explode. */
+const MOST_FEEDBACK = 0.7
 
 /**
  * Programmes of the state with a limited number of places. Each Monday the firms that accept wait in a queue,
@@ -88,176 +103,300 @@ export const programmes = rule({
     }),
   },
   step(c, { decay, most }, { from, to, key, still, count }) {
-    const { programmes: P, venues: V, kinds: K, regions: R, clusters: L } = count
-    let means: Float64Array | undefined
+    const week: Week = { from, to, key, still, count, most }
     const kept = power(1 - decay, 1 / WEEKS_A_YEAR)
     for (let seller = from; seller < to; seller++) {
       c.enrolled[seller] = 0
-      if (c.fresh[seller]) forget(seller)
+      if (c.fresh[seller]) forget(c, count, seller)
       // Who opens anew what he has closed does so by himself.
-      for (let listing = seller * V; listing < (seller + 1) * V; listing++)
+      for (let listing = seller * count.venues; listing < (seller + 1) * count.venues; listing++)
         if (c.absent[listing] > 0 && !c.open[listing]) c.absent[listing] = 0
       c.trained[seller] *= kept
       c.training[seller] *= kept
     }
-    for (let programme = 0; programme < P; programme++) {
+    const means = lazily(() => meanSales(c, week))
+    for (let programme = 0; programme < count.programmes; programme++) {
       c.spent[programme] = 0
-      if (c.slots[programme] > 0) run(programme)
+      if (c.slots[programme] > 0) run(c, week, means, programme)
       else c.room[programme] = 0
-    }
-
-    function forget(seller: number): void {
-      c.joined.fill(0, seller * P, (seller + 1) * P)
-      c.trained[seller] = 0
-      c.training[seller] = 0
-      c.licence[seller] = 0
-      c.equipped[seller] = 0
-      c.outlets[seller] = 0
-      c.absent.fill(0, seller * V, (seller + 1) * V)
-    }
-
-    function run(programme: number): void {
-      const waiting = queue(programme)
-      const { taken, left } = allot(
-        c.room[programme] + c.slots[programme],
-        waiting.map((seller) => c.weight[seller]),
-        uniform(still, -1 - programme, 0),
-      )
-      for (const seller of waiting.slice(0, taken)) take(seller, programme)
-      c.room[programme] = left
-    }
-
-    /** Firms that accept, in the order in which they are taken. */
-    function queue(programme: number): number[] {
-      const rows: number[] = []
-      for (let seller = from; seller < to; seller++)
-        if (accepts(seller, programme)) rows.push(seller)
-      const way = c.priority[programme]
-      rows.sort((one, other) => c.turnover[one] - c.turnover[other] || one - other)
-      return rows
-        .map((seller, place) => {
-          const rank = (way < 0 ? place + 0.5 : rows.length - place - 0.5) / rows.length
-          const luck = uniform(key, seller, programme)
-          return { seller, mark: Math.abs(way) * rank + (1 - Math.abs(way)) * luck }
-        })
-        .sort((one, other) => one.mark - other.mark || one.seller - other.seller)
-        .map(({ seller }) => seller)
-    }
-
-    function accepts(seller: number, programme: number): boolean {
-      if (c.state[seller] !== STATE.active || c.fresh[seller] || c.listed[seller] >= 0) return false
-      if (c.joined[seller * P + programme] || !c.kinds[programme * K + c.kind[seller]]) return false
-      if (!c.regions[programme * R + c.region[seller]]) return false
-      const cluster = c.cluster[seller] - 1
-      if (!(cluster < 0 ? c.elsewhere[programme] : c.clusters[programme * L + cluster]))
-        return false
-      if (givesNothingElse(programme) && shopFor(seller, programme) < 0) return false
-      return draw(seller, programme, 0) < c.takeUp[programme]
-    }
-
-    /** Of a programme that only opens shops, who has one needs nothing. */
-    function givesNothingElse(programme: number): boolean {
-      const other =
-        c.skillGain[programme] +
-        c.marketing[programme] +
-        c.licenceGain[programme] +
-        c.equipment[programme]
-      return other === 0 && opensShops(programme)
-    }
-
-    function opensShops(programme: number): boolean {
-      for (let venue = 0; venue < V; venue++) if (c.shops[programme * V + venue] > 0) return true
-      return false
-    }
-
-    /** The venue where it would open a shop, by the programme's shares; -1 where it has a shop or none can be. */
-    function shopFor(seller: number, programme: number): number {
-      let total = 0
-      for (let venue = 0; venue < V; venue++) {
-        if (c.shops[programme * V + venue] > 0 && c.open[seller * V + venue]) return -1
-        total += part(venue)
-      }
-      let mark = draw(seller, programme, 1) * total
-      for (let venue = 0; venue < V; venue++) {
-        if (mark < part(venue)) return venue
-        mark -= part(venue)
-      }
-      return -1
-
-      function part(venue: number): number {
-        return c.reached[venue] > 0 && !c.closing[venue] ? c.shops[programme * V + venue] : 0
-      }
-    }
-
-    function take(seller: number, programme: number): void {
-      c.joined[seller * P + programme] = 1
-      c.spent[programme] += c.cost[programme] * c.weight[seller]
-      if (draw(seller, programme, 2) >= c.completion[programme]) return
-      c.trained[seller] = Math.min(1, c.trained[seller] + c.skillGain[programme])
-      const licence = Math.max(0, c.licenceGain[programme] - c.licence[seller])
-      const venue = opensShops(programme) ? shopFor(seller, programme) : -1
-      const shop = venue < 0 ? 0 : newOutlet(seller, venue)
-      const gain =
-        onSales(seller, c.marketing[programme] + licence, c.equipment[programme]) + log(1 + shop)
-      const had =
-        onSales(seller, c.training[seller] + c.licence[seller], c.equipped[seller]) +
-        c.outlets[seller]
-      const left = Math.max(0, log(1 + most) - had)
-      const part = gain > left ? left / gain : 1
-      c.training[seller] += part * c.marketing[programme]
-      c.licence[seller] += part * licence
-      c.equipped[seller] = (1 + c.equipped[seller]) * power(1 + c.equipment[programme], part) - 1
-      if (venue < 0) return
-      c.enrolled[seller] = venue + 1
-      c.outlets[seller] += part * log(1 + shop)
-      c.absent[seller * V + venue] = 1 - presence(shop, part, feedback(seller))
-    }
-
-    /** Sales of shops at a venue over those at the venues where a firm has one, in its category; 0: not known. */
-    function newOutlet(seller: number, venue: number): number {
-      means ??= meanSales()
-      const cell = c.category[seller] * V
-      let present = 0
-      for (let own = 0; own < V; own++) if (c.open[seller * V + own]) present += means[cell + own]
-      return present > 0 ? means[cell + venue] / present : 0
-    }
-
-    /** Of a shop of one firm, by category and venue, over a season. */
-    function meanSales(): Float64Array {
-      const sales = new Float64Array(count.categories * V)
-      const firms = new Float64Array(count.categories * V)
-      for (let seller = from; seller < to; seller++)
-        for (let venue = 0; venue < V && c.state[seller] === STATE.active; venue++) {
-          const listing = seller * V + venue
-          if (!c.open[listing] || c.absent[listing] > 0) continue
-          sales[c.category[seller] * V + venue] += c.weight[seller] * c.usual[listing]
-          firms[c.category[seller] * V + venue] += c.weight[seller]
-        }
-      return sales.map((sold, cell) => (firms[cell] > 0 ? sold / firms[cell] : 0))
-    }
-
-    /** What gains in appeal and output do to the log of a firm's sales, when popularity has followed. */
-    function onSales(seller: number, appeal: number, output: number): number {
-      const category = c.category[seller]
-      const labour = (c.wage[0] * c.regionalWage[c.region[seller]]) / c.productivity[category]
-      const inCost = labour / (labour + c.materialCost[category])
-      const priced = c.priceElasticity[category] * inCost * log(1 + output)
-      return appeal / (1 - feedback(seller) / 2) + priced
-    }
-
-    /** Of popularity on sales, in rank and taste together. */
-    function feedback(seller: number): number {
-      let ranked = 0
-      for (let venue = 0; venue < V; venue++) ranked = Math.max(ranked, c.rankPopularity[venue])
-      return Math.min(0.7, ranked + c.popularityTaste[c.category[seller]])
-    }
-
-    /** A number that belongs to a firm and a programme, whatever the week. */
-    function draw(seller: number, programme: number, nth: number): number {
-      return uniform(still, seller, (c.generation[seller] * P + programme) * 3 + nth)
     }
   },
 })
+
+type Counts = Readonly<Record<string, number>>
+
+interface Week {
+  readonly from: number
+  readonly to: number
+  readonly key: Key
+  readonly still: Key
+  readonly count: Counts
+  /** Of the parameters. */
+  readonly most: number
+}
+
+type Means = () => Float64Array
+
+/** What is reckoned when it is first asked for, and then kept. */
+function lazily(reckon: Means): Means {
+  let kept: Float64Array | undefined
+  return () => {
+    kept ??= reckon()
+    return kept
+  }
+}
+
+/** The successor of a firm begins without what programmes did for it. */
+function forget(
+  c: Writable<'joined' | 'trained' | 'training' | 'licence' | 'equipped' | 'outlets' | 'absent'>,
+  { programmes: P, venues: V }: Counts,
+  seller: number,
+): void {
+  c.joined.fill(0, seller * P, (seller + 1) * P)
+  c.trained[seller] = 0
+  c.training[seller] = 0
+  c.licence[seller] = 0
+  c.equipped[seller] = 0
+  c.outlets[seller] = 0
+  c.absent.fill(0, seller * V, (seller + 1) * V)
+}
+
+/** Takes as many of those that wait as there are places. */
+function run(
+  c: Parameters<typeof queue>[0] & Parameters<typeof take>[0] & Named<'slots'> & Writable<'room'>,
+  week: Week,
+  means: Means,
+  programme: number,
+): void {
+  const waiting = queue(c, week, programme)
+  const { taken, left } = allot(
+    c.room[programme] + c.slots[programme],
+    waiting.map((seller) => c.weight[seller]),
+    uniform(week.still, -1 - programme, 0),
+  )
+  for (const seller of waiting.slice(0, taken)) take(c, week, means, seller, programme)
+  c.room[programme] = left
+}
+
+/** Firms that accept, in the order in which they are taken. */
+function queue(
+  c: Parameters<typeof accepts>[0] & Named<'turnover' | 'priority'>,
+  week: Week,
+  programme: number,
+): number[] {
+  const rows: number[] = []
+  for (let seller = week.from; seller < week.to; seller++)
+    if (accepts(c, week, seller, programme)) rows.push(seller)
+  const way = c.priority[programme]
+  rows.sort((one, other) => c.turnover[one] - c.turnover[other] || one - other)
+  return rows
+    .map((seller, place) => {
+      const rank = (way < 0 ? place + 0.5 : rows.length - place - 0.5) / rows.length
+      const lot = uniform(week.key, seller, programme)
+      return { seller, mark: Math.abs(way) * rank + (1 - Math.abs(way)) * lot }
+    })
+    .sort((one, other) => one.mark - other.mark || one.seller - other.seller)
+    .map(({ seller }) => seller)
+}
+
+/** Whether a firm may take part, has not yet, and wants to. */
+function accepts(
+  c: Parameters<typeof givesNothingElse>[0] &
+    Parameters<typeof shopFor>[0] &
+    Named<
+      | 'kind'
+      | 'region'
+      | 'cluster'
+      | 'listed'
+      | 'state'
+      | 'fresh'
+      | 'takeUp'
+      | 'regions'
+      | 'clusters'
+      | 'elsewhere'
+      | 'kinds'
+      | 'joined'
+    >,
+  week: Week,
+  seller: number,
+  programme: number,
+): boolean {
+  const { programmes: P, kinds: K, regions: R, clusters: L } = week.count
+  if (c.state[seller] !== STATE.active || c.fresh[seller] || c.listed[seller] >= 0) return false
+  if (c.joined[seller * P + programme] || !c.kinds[programme * K + c.kind[seller]]) return false
+  if (!c.regions[programme * R + c.region[seller]]) return false
+  const cluster = c.cluster[seller] - 1
+  if (!(cluster < 0 ? c.elsewhere[programme] : c.clusters[programme * L + cluster])) return false
+  if (givesNothingElse(c, week.count, programme) && shopFor(c, week, seller, programme) < 0)
+    return false
+  return draw(c, week, seller, programme, 0) < c.takeUp[programme]
+}
+
+/** Of a programme that only opens shops, who has one needs nothing. */
+function givesNothingElse(
+  c: Named<'skillGain' | 'marketing' | 'licenceGain' | 'equipment' | 'shops'>,
+  count: Counts,
+  programme: number,
+): boolean {
+  const other =
+    c.skillGain[programme] +
+    c.marketing[programme] +
+    c.licenceGain[programme] +
+    c.equipment[programme]
+  return other === 0 && opensShops(c, count, programme)
+}
+
+function opensShops(c: Named<'shops'>, { venues: V }: Counts, programme: number): boolean {
+  for (let venue = 0; venue < V; venue++) if (c.shops[programme * V + venue] > 0) return true
+  return false
+}
+
+/** The venue where it would open a shop, by the programme's shares; -1 where it has a shop or none can be. */
+function shopFor(
+  c: Named<'generation' | 'open' | 'closing' | 'reached' | 'shops'>,
+  week: Week,
+  seller: number,
+  programme: number,
+): number {
+  const V = week.count.venues
+  const part = (venue: number) =>
+    c.reached[venue] > 0 && !c.closing[venue] ? c.shops[programme * V + venue] : 0
+  let total = 0
+  for (let venue = 0; venue < V; venue++) {
+    if (c.shops[programme * V + venue] > 0 && c.open[seller * V + venue]) return -1
+    total += part(venue)
+  }
+  let mark = draw(c, week, seller, programme, 1) * total
+  for (let venue = 0; venue < V; venue++) {
+    if (mark < part(venue)) return venue
+    mark -= part(venue)
+  }
+  return -1
+}
+
+/** What a programme does to a firm that it takes: nothing more where it is not completed. */
+function take(
+  c: Parameters<typeof onSales>[0] &
+    Parameters<typeof shopFor>[0] &
+    Named<
+      'weight' | 'completion' | 'skillGain' | 'marketing' | 'licenceGain' | 'equipment' | 'cost'
+    > &
+    Writable<
+      | 'joined'
+      | 'trained'
+      | 'training'
+      | 'licence'
+      | 'equipped'
+      | 'enrolled'
+      | 'outlets'
+      | 'absent'
+      | 'spent'
+    >,
+  week: Week,
+  means: Means,
+  seller: number,
+  programme: number,
+): void {
+  const { programmes: P, venues: V } = week.count
+  c.joined[seller * P + programme] = 1
+  c.spent[programme] += c.cost[programme] * c.weight[seller]
+  if (draw(c, week, seller, programme, 2) >= c.completion[programme]) return
+  c.trained[seller] = Math.min(1, c.trained[seller] + c.skillGain[programme])
+  const licence = Math.max(0, c.licenceGain[programme] - c.licence[seller])
+  const venue = opensShops(c, week.count, programme) ? shopFor(c, week, seller, programme) : -1
+  const shop = venue < 0 ? 0 : newOutlet(c, V, means(), seller, venue)
+  const gain =
+    onSales(c, V, seller, c.marketing[programme] + licence, c.equipment[programme]) + log(1 + shop)
+  const had =
+    onSales(c, V, seller, c.training[seller] + c.licence[seller], c.equipped[seller]) +
+    c.outlets[seller]
+  const left = Math.max(0, log(1 + week.most) - had)
+  const part = gain > left ? left / gain : 1
+  c.training[seller] += part * c.marketing[programme]
+  c.licence[seller] += part * licence
+  c.equipped[seller] = (1 + c.equipped[seller]) * power(1 + c.equipment[programme], part) - 1
+  if (venue < 0) return
+  c.enrolled[seller] = venue + 1
+  c.outlets[seller] += part * log(1 + shop)
+  c.absent[seller * V + venue] = 1 - presence(shop, part, feedback(c, V, seller))
+}
+
+/** Sales of shops at a venue over those at the venues where a firm has one, in its category; 0: not known. */
+function newOutlet(
+  c: Named<'category' | 'open'>,
+  V: number,
+  means: Float64Array,
+  seller: number,
+  venue: number,
+): number {
+  const cell = c.category[seller] * V
+  let present = 0
+  for (let own = 0; own < V; own++) if (c.open[seller * V + own]) present += means[cell + own]
+  return present > 0 ? means[cell + venue] / present : 0
+}
+
+/** Of a shop of one firm, by category and venue, over a season. */
+function meanSales(
+  c: Named<'category' | 'weight' | 'state' | 'open' | 'usual' | 'absent'>,
+  { from, to, count }: Week,
+): Float64Array {
+  const { categories: C, venues: V } = count
+  const sales = new Float64Array(C * V)
+  const firms = new Float64Array(C * V)
+  for (let seller = from; seller < to; seller++)
+    for (let venue = 0; venue < V && c.state[seller] === STATE.active; venue++) {
+      const listing = seller * V + venue
+      if (!c.open[listing] || c.absent[listing] > 0) continue
+      sales[c.category[seller] * V + venue] += c.weight[seller] * c.usual[listing]
+      firms[c.category[seller] * V + venue] += c.weight[seller]
+    }
+  return sales.map((sold, cell) => (firms[cell] > 0 ? sold / firms[cell] : 0))
+}
+
+/** What gains in appeal and output do to the log of a firm's sales, when popularity has followed. */
+function onSales(
+  c: Named<
+    | 'category'
+    | 'region'
+    | 'rankPopularity'
+    | 'popularityTaste'
+    | 'priceElasticity'
+    | 'materialCost'
+    | 'productivity'
+    | 'wage'
+    | 'regionalWage'
+  >,
+  V: number,
+  seller: number,
+  appeal: number,
+  output: number,
+): number {
+  const category = c.category[seller]
+  const labour = (c.wage[0] * c.regionalWage[c.region[seller]]) / c.productivity[category]
+  const inCost = labour / (labour + c.materialCost[category])
+  const priced = c.priceElasticity[category] * inCost * log(1 + output)
+  return appeal / (1 - feedback(c, V, seller) / 2) + priced
+}
+
+/** Of popularity on sales, in rank and taste together. */
+function feedback(
+  c: Named<'category' | 'rankPopularity' | 'popularityTaste'>,
+  V: number,
+  seller: number,
+): number {
+  let ranked = 0
+  for (let venue = 0; venue < V; venue++) ranked = Math.max(ranked, c.rankPopularity[venue])
+  return Math.min(MOST_FEEDBACK, ranked + c.popularityTaste[c.category[seller]])
+}
+
+/** A number that belongs to a firm and a programme, whatever the week. */
+const draw = (
+  c: Named<'generation'>,
+  { still, count }: Week,
+  seller: number,
+  programme: number,
+  nth: number,
+): number => uniform(still, seller, (c.generation[seller] * count.programmes + programme) * 3 + nth)
 
 /**
  * The presence w with which a new shop adds (1 + shop)^part - 1 to a firm's sales instead of `shop`. With x the sales
