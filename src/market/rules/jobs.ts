@@ -1,12 +1,15 @@
 import {
   chance,
   exp,
+  type Key,
   log,
+  type Named,
   number,
   quotient,
   rule,
   uniform,
   WEEKS_A_YEAR,
+  type Writable,
 } from '../../engine/index.ts'
 import { buyers, labour, POOL_KINDS, pools, STATUS, today } from '../populations/index.ts'
 import { households } from '../tables/index.ts'
@@ -14,6 +17,9 @@ import { stretchOf } from './stretch.ts'
 
 /** Weeks of the run-in in which firms find their size: people come from work outside and go back there. */
 const RUN_IN = 26
+
+/** Weight of the latest week in what a pool usually pays. About ten weeks. */
+const SETTLING = 0.1
 
 /**
  * Who works where. A pool keeps as many buyers as its heads call for; those let go and those taken on are the
@@ -83,159 +89,220 @@ export const jobs = rule({
     }),
   },
   step(c, p, { day, from, to, key, count }) {
-    const J = POOL_KINDS.length
+    const slice: Slice = { ...stretchOf(c.region, from, to), from, to, key, count }
     const normal = settledUnemployment(c.separation[0], c.finding[0])
-    // Where buyers stand: first the pools, then who is without work, then who works outside, by region.
-    const withoutWork = (region: number) => count.pools + region
-    const outside = (region: number) => count.pools + count.labour + region
-    const { first, last } = stretchOf(c.region, from, to)
+    if (day === 0) begin(c, p.recovery, slice, normal)
+    else search(c, p, slice, normal)
+    const buckets = sorted(c, slice)
     const runsIn = day === 0 || (c.solving[0] > 0 && day < 7 * RUN_IN)
-    if (day === 0) begin()
-    else search()
-    const buckets = sorted()
-    for (let pool = from * J; pool < to * J; pool++) staffPool(pool)
-    settle()
-
-    /** First day: unemployment and wages after lost jobs as they are in the long run; who works in the market loses no job outside. */
-    function begin(): void {
-      const [inMarket, people] = [new Float64Array(to), new Float64Array(to)]
-      for (let pool = from * J; pool < to * J; pool++)
-        inMarket[quotient(pool, J)] += c.heads[pool] / c.buyerWeight[0]
-      for (let buyer = first; buyer < last; buyer++) people[c.region[buyer]]++
-      for (let buyer = first; buyer < last; buyer++) {
-        const region = c.region[buyer]
-        const without = normal * Math.max(0, 1 - inMarket[region] / people[region])
-        c.status[buyer] = uniform(key, buyer, 0) < without ? STATUS.unemployed : STATUS.outside
-        const weeks = -log(uniform(key, buyer, 1)) / Math.max(1e-9, c.separation[0])
-        c.factor[buyer] = 1 - (1 - c.scar[0]) * exp(-p.recovery * weeks)
-      }
-      c.wageIndex.fill(1, from, to)
-    }
-
-    function search(): void {
-      const found = Array.from({ length: to }, (_, region) => {
-        if (region < from) return 0
-        const rate = c.force[region] > 0 ? c.unemployed[region] / c.force[region] : normal
-        c.wageIndex[region] *= 1 + (p.wageResponse * (normal - rate)) / WEEKS_A_YEAR
-        return chance(c.finding[0] * exp(-p.crowding * (rate - normal)), 7)
-      })
-      const lost = chance(c.separation[0], 7)
-      for (let buyer = first; buyer < last; buyer++) {
-        c.factor[buyer] += p.recovery * (1 - c.factor[buyer])
-        if (c.status[buyer] === STATUS.outside) {
-          if (uniform(key, buyer, 0) < lost) c.status[buyer] = STATUS.unemployed
-        } else if (c.status[buyer] === STATUS.unemployed) {
-          if (uniform(key, buyer, 0) < found[c.region[buyer]]) {
-            c.status[buyer] = STATUS.outside
-            c.factor[buyer] = c.scar[0]
-          }
-        }
-      }
-    }
-
-    /** Buyers by place. */
-    function sorted(): (place: number) => Int32Array {
-      const begins = new Int32Array(outside(count.labour) + 1)
-      const places = new Uint16Array(last - first)
-      for (let buyer = first; buyer < last; buyer++) {
-        const status = c.status[buyer]
-        const place =
-          status === STATUS.market
-            ? c.pool[buyer]
-            : status === STATUS.unemployed
-              ? withoutWork(c.region[buyer])
-              : outside(c.region[buyer])
-        places[buyer - first] = place
-        begins[place + 1]++
-      }
-      for (let place = 1; place < begins.length; place++) begins[place] += begins[place - 1]
-      const rows = new Int32Array(last - first)
-      const next = begins.slice()
-      for (let buyer = first; buyer < last; buyer++) rows[next[places[buyer - first]]++] = buyer
-      return (place) => rows.subarray(begins[place], begins[place + 1])
-    }
-
-    /**
-     * Lets go or takes on, the first in keyed order. Work that usually pays a part of a normal income is a side
-     * work in the other part: so many of those let go go on with their work outside, the others look for work
-     * from next week on, and so many are taken on from work outside, the others from those without work.
-     */
-    function staffPool(pool: number): void {
-      const region = quotient(pool, J)
-      const staff = buckets(pool)
-      const target = Math.round(c.heads[pool] / c.buyerWeight[0])
-      const usual = c.reference[pool] > 0 ? Math.min(1, c.reference[pool]) : 1
-      const whole = runsIn ? 0 : usual
-      for (const buyer of firstInKeyedOrder(staff, staff.length - target, STATUS.market, 2))
-        c.status[buyer] = uniform(key, buyer, 4) < whole ? STATUS.unemployed : STATUS.outside
-      const missing = target - staff.length
-      if (missing <= 0) return
-      const [idle, busy] = [buckets(withoutWork(region)), buckets(outside(region))]
-      const fromIdle = Math.round(missing * whole)
-      const taken = take(pool, idle, fromIdle, STATUS.unemployed)
-      take(pool, busy, missing - taken, STATUS.outside)
-    }
-
-    /** @returns how many were there to be taken on */
-    function take(pool: number, rows: Int32Array, wanted: number, status: number): number {
-      const hired = firstInKeyedOrder(rows, wanted, status, 3)
-      for (const buyer of hired) {
-        c.status[buyer] = STATUS.market
-        c.pool[buyer] = pool
-      }
-      return hired.length
-    }
-
-    /** The `wanted` rows of a status with the smallest keyed numbers, in that order. */
-    function firstInKeyedOrder(
-      rows: Int32Array,
-      wanted: number,
-      status: number,
-      nth: number,
-    ): number[] {
-      if (wanted <= 0) return []
-      // Few are wanted of many: look only at those under a mark that most likely holds enough.
-      let mark = (3 * wanted + 30) / rows.length
-      for (;;) {
-        const found: { buyer: number; at: number }[] = []
-        for (const buyer of rows) {
-          const at = uniform(key, buyer, nth)
-          if (at < mark && c.status[buyer] === status) found.push({ buyer, at })
-        }
-        if (found.length < wanted && mark < 1) {
-          mark = 1
-          continue
-        }
-        found.sort((one, other) => one.at - other.at || one.buyer - other.buyer)
-        return found.slice(0, wanted).map(({ buyer }) => buyer)
-      }
-    }
-
-    /** Pays the pools: income in proportion to normal income; what no buyer stands for goes outside. */
-    function settle(): void {
-      c.workers.fill(0, from * J, to * J)
-      c.normalIncome.fill(0, from * J, to * J)
-      c.unemployed.fill(0, from, to)
-      c.force.fill(0, from, to)
-      for (let buyer = first; buyer < last; buyer++) {
-        c.force[c.region[buyer]]++
-        if (c.status[buyer] === STATUS.unemployed) c.unemployed[c.region[buyer]]++
-        if (c.status[buyer] !== STATUS.market) continue
-        c.workers[c.pool[buyer]]++
-        c.normalIncome[c.pool[buyer]] += c.income[buyer]
-      }
-      for (let pool = from * J; pool < to * J; pool++) {
-        const normalIncome = c.normalIncome[pool] * c.buyerWeight[0]
-        c.unassigned[pool] = normalIncome > 0 ? 0 : c.bill[pool]
-        c.ratio[pool] = normalIncome > 0 ? c.bill[pool] / normalIncome : 0
-        if (c.reference[pool] === 0) c.reference[pool] = c.ratio[pool]
-        else if (c.solving[0] && normalIncome > 0)
-          c.reference[pool] += 0.1 * (c.ratio[pool] - c.reference[pool])
-        c.elsewhere[pool] = Math.max(0, 1 - c.reference[pool])
-      }
-    }
+    for (let pool = from * J; pool < to * J; pool++) staffPool(c, slice, buckets, runsIn, pool)
+    countPools(c, slice)
+    payPools(c, slice)
   },
 })
+
+const J = POOL_KINDS.length
+
+type Settings<K extends string> = Readonly<Record<K, number>>
+
+/** What one thread sees to: buyers `first <= buyer < last`, of regions `from <= region < to`. */
+interface Slice {
+  readonly first: number
+  readonly last: number
+  readonly from: number
+  readonly to: number
+  readonly key: Key
+  readonly count: Readonly<Record<string, number>>
+}
+
+/** The buyers who stand at a place, at the start of the step. */
+type Buckets = (place: number) => Int32Array
+
+/** Where buyers stand: first the pools, then who is without work, then who works outside, by region. */
+const withoutWork = ({ count }: Slice, region: number): number => count.pools + region
+const outside = ({ count }: Slice, region: number): number => count.pools + count.labour + region
+
+/** First day: unemployment and wages after lost jobs as they are in the long run; who works in the market loses no job outside. */
+function begin(
+  c: Named<'region' | 'heads' | 'buyerWeight' | 'separation' | 'scar'> &
+    Writable<'status' | 'factor' | 'wageIndex'>,
+  recovery: number,
+  { first, last, from, to, key }: Slice,
+  normal: number,
+): void {
+  const [inMarket, people] = [new Float64Array(to), new Float64Array(to)]
+  for (let pool = from * J; pool < to * J; pool++)
+    inMarket[quotient(pool, J)] += c.heads[pool] / c.buyerWeight[0]
+  for (let buyer = first; buyer < last; buyer++) people[c.region[buyer]]++
+  for (let buyer = first; buyer < last; buyer++) {
+    const region = c.region[buyer]
+    const without = normal * Math.max(0, 1 - inMarket[region] / people[region])
+    c.status[buyer] = uniform(key, buyer, 0) < without ? STATUS.unemployed : STATUS.outside
+    const weeks = -log(uniform(key, buyer, 1)) / Math.max(1e-9, c.separation[0])
+    c.factor[buyer] = 1 - (1 - c.scar[0]) * exp(-recovery * weeks)
+  }
+  c.wageIndex.fill(1, from, to)
+}
+
+/** Wages recover; who works outside may lose that work, and who has none may find it. */
+function search(
+  c: Named<'region' | 'separation' | 'finding' | 'scar' | 'unemployed' | 'force'> &
+    Writable<'status' | 'factor' | 'wageIndex'>,
+  p: Settings<'crowding' | 'recovery' | 'wageResponse'>,
+  { first, last, from, to, key }: Slice,
+  normal: number,
+): void {
+  const found = Array.from({ length: to }, (_, region) => {
+    if (region < from) return 0
+    const rate = c.force[region] > 0 ? c.unemployed[region] / c.force[region] : normal
+    c.wageIndex[region] *= 1 + (p.wageResponse * (normal - rate)) / WEEKS_A_YEAR
+    return chance(c.finding[0] * exp(-p.crowding * (rate - normal)), 7)
+  })
+  const lost = chance(c.separation[0], 7)
+  for (let buyer = first; buyer < last; buyer++) {
+    c.factor[buyer] += p.recovery * (1 - c.factor[buyer])
+    if (c.status[buyer] === STATUS.outside) {
+      if (uniform(key, buyer, 0) < lost) c.status[buyer] = STATUS.unemployed
+    } else if (c.status[buyer] === STATUS.unemployed) {
+      if (uniform(key, buyer, 0) < found[c.region[buyer]]) {
+        c.status[buyer] = STATUS.outside
+        c.factor[buyer] = c.scar[0]
+      }
+    }
+  }
+}
+
+/** Buyers by place. */
+function sorted(c: Named<'region' | 'status' | 'pool'>, slice: Slice): Buckets {
+  const { first, last, count } = slice
+  const begins = new Int32Array(outside(slice, count.labour) + 1)
+  const places = new Uint16Array(last - first)
+  for (let buyer = first; buyer < last; buyer++) {
+    const status = c.status[buyer]
+    const place =
+      status === STATUS.market
+        ? c.pool[buyer]
+        : status === STATUS.unemployed
+          ? withoutWork(slice, c.region[buyer])
+          : outside(slice, c.region[buyer])
+    places[buyer - first] = place
+    begins[place + 1]++
+  }
+  for (let place = 1; place < begins.length; place++) begins[place] += begins[place - 1]
+  const rows = new Int32Array(last - first)
+  const next = begins.slice()
+  for (let buyer = first; buyer < last; buyer++) rows[next[places[buyer - first]]++] = buyer
+  return (place) => rows.subarray(begins[place], begins[place + 1])
+}
+
+/**
+ * Lets go or takes on, the first in keyed order. Work that usually pays a part of a normal income is a side
+ * work in the other part: so many of those let go go on with their work outside, the others look for work
+ * from next week on, and so many are taken on from work outside, the others from those without work.
+ */
+function staffPool(
+  c: Named<'heads' | 'buyerWeight' | 'reference'> & Writable<'status' | 'pool'>,
+  slice: Slice,
+  buckets: Buckets,
+  runsIn: boolean,
+  pool: number,
+): void {
+  const region = quotient(pool, J)
+  const staff = buckets(pool)
+  const target = Math.round(c.heads[pool] / c.buyerWeight[0])
+  const usual = c.reference[pool] > 0 ? Math.min(1, c.reference[pool]) : 1
+  const whole = runsIn ? 0 : usual
+  for (const buyer of firstInKeyedOrder(c, slice.key, staff, staff.length - target, {
+    status: STATUS.market,
+    nth: 2,
+  }))
+    c.status[buyer] = uniform(slice.key, buyer, 4) < whole ? STATUS.unemployed : STATUS.outside
+  const missing = target - staff.length
+  if (missing <= 0) return
+  const [idle, busy] = [buckets(withoutWork(slice, region)), buckets(outside(slice, region))]
+  const fromIdle = Math.round(missing * whole)
+  const taken = take(c, slice.key, pool, idle, fromIdle, STATUS.unemployed)
+  take(c, slice.key, pool, busy, missing - taken, STATUS.outside)
+}
+
+/** @returns how many were there to be taken on */
+function take(
+  c: Writable<'status' | 'pool'>,
+  key: Key,
+  pool: number,
+  rows: Int32Array,
+  wanted: number,
+  status: number,
+): number {
+  const hired = firstInKeyedOrder(c, key, rows, wanted, { status, nth: 3 })
+  for (const buyer of hired) {
+    c.status[buyer] = STATUS.market
+    c.pool[buyer] = pool
+  }
+  return hired.length
+}
+
+/** The `wanted` rows of a status with the smallest keyed numbers, in that order. */
+function firstInKeyedOrder(
+  c: Named<'status'>,
+  key: Key,
+  rows: Int32Array,
+  wanted: number,
+  { status, nth }: { readonly status: number; readonly nth: number },
+): number[] {
+  if (wanted <= 0) return []
+  // Few are wanted of many: look only at those under a mark that most likely holds enough.
+  let mark = (3 * wanted + 30) / rows.length
+  for (;;) {
+    const found: { buyer: number; at: number }[] = []
+    for (const buyer of rows) {
+      const at = uniform(key, buyer, nth)
+      if (at < mark && c.status[buyer] === status) found.push({ buyer, at })
+    }
+    if (found.length < wanted && mark < 1) {
+      mark = 1
+      continue
+    }
+    found.sort((one, other) => one.at - other.at || one.buyer - other.buyer)
+    return found.slice(0, wanted).map(({ buyer }) => buyer)
+  }
+}
+
+/** Who works in each pool, who has no work, and who is there at all. */
+function countPools(
+  c: Named<'region' | 'income' | 'status' | 'pool'> &
+    Writable<'workers' | 'normalIncome' | 'unemployed' | 'force'>,
+  { first, last, from, to }: Slice,
+): void {
+  c.workers.fill(0, from * J, to * J)
+  c.normalIncome.fill(0, from * J, to * J)
+  c.unemployed.fill(0, from, to)
+  c.force.fill(0, from, to)
+  for (let buyer = first; buyer < last; buyer++) {
+    c.force[c.region[buyer]]++
+    if (c.status[buyer] === STATUS.unemployed) c.unemployed[c.region[buyer]]++
+    if (c.status[buyer] !== STATUS.market) continue
+    c.workers[c.pool[buyer]]++
+    c.normalIncome[c.pool[buyer]] += c.income[buyer]
+  }
+}
+
+/** Pays the pools: income in proportion to normal income; what no buyer stands for goes outside. */
+function payPools(
+  c: Named<'bill' | 'buyerWeight' | 'solving' | 'normalIncome'> &
+    Writable<'ratio' | 'reference' | 'elsewhere' | 'unassigned'>,
+  { from, to }: Slice,
+): void {
+  for (let pool = from * J; pool < to * J; pool++) {
+    const normalIncome = c.normalIncome[pool] * c.buyerWeight[0]
+    c.unassigned[pool] = normalIncome > 0 ? 0 : c.bill[pool]
+    c.ratio[pool] = normalIncome > 0 ? c.bill[pool] / normalIncome : 0
+    if (c.reference[pool] === 0) c.reference[pool] = c.ratio[pool]
+    else if (c.solving[0] && normalIncome > 0)
+      c.reference[pool] += SETTLING * (c.ratio[pool] - c.reference[pool])
+    c.elsewhere[pool] = Math.max(0, 1 - c.reference[pool])
+  }
+}
 
 /** The share without work at which as many find a job as lose one: u = s / (s + f). */
 export const settledUnemployment = (separation: number, finding: number): number =>
