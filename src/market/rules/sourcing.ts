@@ -1,6 +1,10 @@
-import { exp, log, number, rule, uniform } from '../../engine/index.ts'
+import { exp, log, type Named, number, rule, uniform, type Writable } from '../../engine/index.ts'
 import { classes, KIND, listings, STATE, sellers, today } from '../populations/index.ts'
 import { categories, households, venues } from '../tables/index.ts'
+
+/** Part of a step of Newton in the solving, and steps on the first day. */
+const NEWTON = 0.5
+const FIRST_ROUNDS = 20
 
 /**
  * Resellers and traders choose between local and imported goods, at a review:
@@ -79,115 +83,163 @@ export const sourcing = rule({
     }),
   },
   step(c, p, { day, from, to, key, still, count }) {
-    const C = count.categories
-    const middle = Math.floor(count.classes / 2)
-    const producers = Array.from({ length: C }, (): Suppliers => ({ rows: [], firms: [] }))
-    const importers = Array.from({ length: C }, (): Suppliers => ({ rows: [], firms: [] }))
-    for (let seller = from; seller < to; seller++) {
-      if (c.state[seller] !== STATE.active) continue
-      if (c.kind[seller] === KIND.producer && !c.madeToOrder[seller])
-        offer(producers[c.category[seller]], seller, c.weight[seller])
-      if (c.kind[seller] === KIND.importer)
-        offer(importers[c.category[seller]], seller, c.weight[seller])
-    }
-    let restricted = false
-    for (let cell = 0; cell < c.removed.length; cell++) if (c.removed[cell] > 0) restricted = true
+    const week: Week = { from, to, count, restricted: isRestricted(c) }
+    const { producers, importers } = suppliersOf(c, week)
     for (let seller = from; seller < to; seller++) {
       if (c.kind[seller] === KIND.importer) c.source[seller] = 1
-      if (!sources(seller)) continue
+      if (!sources(c, seller)) continue
       const looksAround = day > 0 && uniform(key, seller, 4) < p.switching
-      link(seller, c.supplier, producers[c.category[seller]], 2, looksAround)
-      link(seller, c.importSupplier, importers[c.category[seller]], 3, looksAround)
-    }
-    if (c.solving[0]) for (let round = day === 0 ? 20 : 1; round > 0; round--) moveTastes()
-    for (let seller = from; seller < to; seller++) {
-      if (day > 0 && sources(seller) && uniform(key, seller, 0) < p.reviews)
-        c.source[seller] = uniform(key, seller, 1) < chanceOfImports(seller) ? 1 : 0
-    }
-
-    /** Resellers and traders choose, but for those that a scenario lists. */
-    function sources(seller: number): boolean {
-      const merchant = c.kind[seller] === KIND.reseller || c.kind[seller] === KIND.trader
-      return merchant && c.listed[seller] < 0 && c.state[seller] !== STATE.exited
-    }
-
-    /** Constants, target shares: a row for each category, resellers before traders. */
-    function cellOf(seller: number): number {
-      return c.category[seller] * 2 + (c.kind[seller] === KIND.reseller ? 0 : 1)
-    }
-
-    function targetOf(cell: number): number {
-      return (cell % 2 === 0 ? c.resellerImports : c.traderImports)[cell >> 1]
-    }
-
-    /** That a review ends with imports. */
-    function chanceOfImports(seller: number): number {
-      const local = c.supplier[seller]
-      const foreign = c.importSupplier[seller]
-      if (foreign < 0) return 0
-      if (local < 0) return 1
+      const drawn = looksAround ? key : still
       const category = c.category[seller]
-      const advantage =
-        -(c.sensitivity[middle * C + category] / c.referenceDissimilarity[0]) *
-          (c.wholesalePrice[foreign] - c.wholesalePrice[local]) +
-        c.importDiscount[category] -
-        c.localPreference[category] +
-        (restricted ? log(1 - taken(seller, category)) : 0)
-      const logit =
-        p.response * advantage +
-        p.loyalty * (c.source[seller] === 1 ? 1 : -1) +
-        c.taste[cellOf(seller)]
-      return 1 / (1 + exp(-logit))
+      if (looksAround || !supplies(c, c.supplier[seller]))
+        c.supplier[seller] = pick(producers[category], uniform(drawn, seller, 2))
+      if (looksAround || !supplies(c, c.importSupplier[seller]))
+        c.importSupplier[seller] = pick(importers[category], uniform(drawn, seller, 3))
     }
-
-    /** Half a step of Newton towards the constants at which a review of all would choose the target shares. */
-    function moveTastes(): void {
-      const imports = new Float64Array(C * 2)
-      const firms = new Float64Array(C * 2)
-      for (let seller = from; seller < to; seller++) {
-        if (c.state[seller] !== STATE.active || !sources(seller)) continue
-        // Who has no choice tells nothing of the constant.
-        if (c.supplier[seller] < 0 || c.importSupplier[seller] < 0) continue
-        firms[cellOf(seller)] += c.weight[seller]
-        imports[cellOf(seller)] += c.weight[seller] * chanceOfImports(seller)
-      }
-      for (let cell = 0; cell < C * 2; cell++) {
-        const target = targetOf(cell)
-        if (firms[cell] === 0 || target <= 0 || target >= 1) continue
-        const chosen = Math.min(0.9999, Math.max(0.0001, imports[cell] / firms[cell]))
-        c.taste[cell] += 0.5 * (log(target / (1 - target)) - log(chosen / (1 - chosen)))
-      }
-    }
-
-    /** Mean share of imported listings taken off at the venues where he sells; a little is always left. */
-    function taken(seller: number, category: number): number {
-      let [total, shops] = [0, 0]
-      for (let venue = 0; venue < count.venues; venue++) {
-        if (!c.open[seller * count.venues + venue]) continue
-        total += c.removed[venue * C + category]
-        shops++
-      }
-      return shops === 0 ? 0 : Math.min(0.999, total / shops)
-    }
-
-    /** Keeps a supplier while he is active and the merchant does not look around, else takes a keyed one. */
-    function link(
-      seller: number,
-      column: { [row: number]: number },
-      candidates: Suppliers,
-      nth: number,
-      looksAround: boolean,
-    ): void {
-      const present = column[seller]
-      if (!looksAround && present >= 0 && c.state[present] === STATE.active) return
-      if (candidates.rows.length === 0) {
-        column[seller] = -1
-        return
-      }
-      column[seller] = pick(candidates, uniform(looksAround ? key : still, seller, nth))
-    }
+    if (c.solving[0])
+      for (let round = day === 0 ? FIRST_ROUNDS : 1; round > 0; round--) moveTastes(c, p, week)
+    for (let seller = from; seller < to; seller++)
+      if (day > 0 && sources(c, seller) && uniform(key, seller, 0) < p.reviews)
+        c.source[seller] = uniform(key, seller, 1) < chanceOfImports(c, p, week, seller) ? 1 : 0
   },
 })
+
+/** What is the same for all merchants. */
+interface Week {
+  readonly from: number
+  readonly to: number
+  readonly count: Readonly<Record<string, number>>
+  /** Somewhere imported listings are taken off. */
+  readonly restricted: boolean
+}
+
+type Settings = Readonly<Record<'response' | 'loyalty', number>>
+
+function isRestricted(c: Named<'removed'>): boolean {
+  for (let cell = 0; cell < c.removed.length; cell++) if (c.removed[cell] > 0) return true
+  return false
+}
+
+/** Producers for stock and importers at work, by category. */
+function suppliersOf(
+  c: Named<'kind' | 'category' | 'state' | 'weight' | 'madeToOrder'>,
+  { from, to, count }: Week,
+): {
+  readonly producers: readonly Suppliers[]
+  readonly importers: readonly Suppliers[]
+} {
+  const none = () =>
+    Array.from({ length: count.categories }, (): Suppliers => ({ rows: [], firms: [] }))
+  const [producers, importers] = [none(), none()]
+  for (let seller = from; seller < to; seller++) {
+    if (c.state[seller] !== STATE.active) continue
+    if (c.kind[seller] === KIND.producer && !c.madeToOrder[seller])
+      offer(producers[c.category[seller]], seller, c.weight[seller])
+    if (c.kind[seller] === KIND.importer)
+      offer(importers[c.category[seller]], seller, c.weight[seller])
+  }
+  return { producers, importers }
+}
+
+/** A supplier is kept while he is active and the merchant does not look around. */
+const supplies = (c: Named<'state'>, supplier: number): boolean =>
+  supplier >= 0 && c.state[supplier] === STATE.active
+
+/** Resellers and traders choose, but for those that a scenario lists. */
+function sources(c: Named<'kind' | 'state' | 'listed'>, seller: number): boolean {
+  const merchant = c.kind[seller] === KIND.reseller || c.kind[seller] === KIND.trader
+  return merchant && c.listed[seller] < 0 && c.state[seller] !== STATE.exited
+}
+
+/** Constants, target shares: a row for each category, resellers before traders. */
+const cellOf = (c: Named<'kind' | 'category'>, seller: number): number =>
+  c.category[seller] * 2 + (c.kind[seller] === KIND.reseller ? 0 : 1)
+
+const targetOf = (c: Named<'resellerImports' | 'traderImports'>, cell: number): number =>
+  (cell % 2 === 0 ? c.resellerImports : c.traderImports)[cell >> 1]
+
+/** That a review ends with imports. */
+function chanceOfImports(
+  c: Named<'kind' | 'category'> &
+    Named<
+      | 'category'
+      | 'wholesalePrice'
+      | 'sensitivity'
+      | 'localPreference'
+      | 'importDiscount'
+      | 'referenceDissimilarity'
+      | 'removed'
+      | 'open'
+      | 'source'
+      | 'supplier'
+      | 'importSupplier'
+      | 'taste'
+    >,
+  p: Settings,
+  { count, restricted }: Week,
+  seller: number,
+): number {
+  const local = c.supplier[seller]
+  const foreign = c.importSupplier[seller]
+  if (foreign < 0) return 0
+  if (local < 0) return 1
+  const category = c.category[seller]
+  const middle = Math.floor(count.classes / 2)
+  const advantage =
+    -(c.sensitivity[middle * count.categories + category] / c.referenceDissimilarity[0]) *
+      (c.wholesalePrice[foreign] - c.wholesalePrice[local]) +
+    c.importDiscount[category] -
+    c.localPreference[category] +
+    (restricted ? log(1 - taken(c, count, seller)) : 0)
+  const logit =
+    p.response * advantage +
+    p.loyalty * (c.source[seller] === 1 ? 1 : -1) +
+    c.taste[cellOf(c, seller)]
+  return 1 / (1 + exp(-logit))
+}
+
+/** Half a step of Newton towards the constants at which a review of all would choose the target shares. */
+function moveTastes(
+  c: Named<'kind' | 'category'> &
+    Parameters<typeof chanceOfImports>[0] &
+    Named<'resellerImports' | 'traderImports'> &
+    Named<'kind' | 'state' | 'weight' | 'listed'> &
+    Writable<'taste'>,
+  p: Settings,
+  week: Week,
+): void {
+  const C = week.count.categories
+  const imports = new Float64Array(C * 2)
+  const firms = new Float64Array(C * 2)
+  for (let seller = week.from; seller < week.to; seller++) {
+    if (c.state[seller] !== STATE.active || !sources(c, seller)) continue
+    // Who has no choice tells nothing of the constant.
+    if (c.supplier[seller] < 0 || c.importSupplier[seller] < 0) continue
+    firms[cellOf(c, seller)] += c.weight[seller]
+    imports[cellOf(c, seller)] += c.weight[seller] * chanceOfImports(c, p, week, seller)
+  }
+  for (let cell = 0; cell < C * 2; cell++) {
+    const target = targetOf(c, cell)
+    if (firms[cell] === 0 || target <= 0 || target >= 1) continue
+    const chosen = Math.min(0.9999, Math.max(0.0001, imports[cell] / firms[cell]))
+    c.taste[cell] += NEWTON * (log(target / (1 - target)) - log(chosen / (1 - chosen)))
+  }
+}
+
+/** Mean share of imported listings taken off at the venues where he sells; a little is always left. */
+function taken(
+  c: Named<'category' | 'removed' | 'open'>,
+  count: Week['count'],
+  seller: number,
+): number {
+  let [total, shops] = [0, 0]
+  for (let venue = 0; venue < count.venues; venue++) {
+    if (!c.open[seller * count.venues + venue]) continue
+    total += c.removed[venue * count.categories + c.category[seller]]
+    shops++
+  }
+  return shops === 0 ? 0 : Math.min(0.999, total / shops)
+}
 
 /** Suppliers of a category with the firms behind them, added up. */
 interface Suppliers {
@@ -200,8 +252,9 @@ function offer({ rows, firms }: Suppliers, seller: number, weight: number): void
   firms.push((firms[firms.length - 1] ?? 0) + weight)
 }
 
-/** A supplier in proportion to the firms that he stands for: a firm picks a firm. */
+/** A supplier in proportion to the firms that he stands for: a firm picks a firm; -1 where there is none. */
 function pick({ rows, firms }: Suppliers, p: number): number {
+  if (rows.length === 0) return -1
   const mark = p * firms[firms.length - 1]
   let [low, high] = [0, rows.length - 1]
   while (low < high) {
