@@ -2,11 +2,14 @@ import {
   before,
   DAYS_A_YEAR,
   GUMBEL,
+  type Key,
   log,
+  type Named,
   number,
   rule,
   share,
   uniform,
+  type Writable,
   word,
 } from '../../engine/index.ts'
 import { feeds, KIND, listings, STATE, sellers } from '../populations/index.ts'
@@ -95,91 +98,163 @@ export const copycat = rule({
   },
   step(c, p, { day, from, to, key, still, count }) {
     const { venues: V, categories: C } = count
+    const week: Week = { from, to, key, still, count }
     for (let seller = from; seller < to; seller++) {
-      if (c.fresh[seller]) forget(seller)
+      if (c.fresh[seller]) forget(c, seller)
       if (c.original[seller] > 0 && c.fresh[c.original[seller] - 1]) c.original[seller] = 0
-      if (c.nextLabel[seller] === 0) continue
-      if (c.labelWeeks[seller] > 0) c.labelWeeks[seller]--
-      if (c.labelWeeks[seller] > 0) continue
-      c.ownLabel[seller] = c.nextLabel[seller]
-      c.nextLabel[seller] = 0
+      if (c.nextLabel[seller] > 0) awaitGoods(c, seller)
     }
     for (let venue = 0; venue < V; venue++) {
       if (c.copies[venue] > 0 && c.sellerData[venue]) {
         if (day % MONTH === 0)
-          for (let category = 0; category < C; category++) scan(venue, category)
+          for (let category = 0; category < C; category++) scan(c, p, week, venue, category)
       } else c.room.fill(0, venue * C, (venue + 1) * C)
-    }
-
-    function forget(seller: number): void {
-      if (makesFor(seller) > 0) c.owner[seller] = seller
-      c.ownLabel[seller] = 0
-      c.nextLabel[seller] = 0
-      c.labelWeeks[seller] = 0
-      c.labelQuality[seller] = 0
-      c.copied[seller] = 0
-      c.original[seller] = 0
-    }
-
-    /** The platform for which a seller makes goods or will, from 1; 0 none. */
-    function makesFor(seller: number): number {
-      return c.ownLabel[seller] || c.nextLabel[seller]
-    }
-
-    /** Copies as many listings as a month allows, while there are best sellers and importers. */
-    function scan(venue: number, category: number): void {
-      const cell = venue * C + category
-      const victims: number[] = []
-      const makers: number[] = []
-      let [size, popular] = [0, 0]
-      for (let seller = from; seller < to; seller++) {
-        if (c.category[seller] !== category || c.listed[seller] >= 0) continue
-        if (c.state[seller] !== STATE.active || c.fresh[seller] || makesFor(seller) > 0) continue
-        if (c.kind[seller] === KIND.importer) makers.push(seller)
-        if (!c.open[seller * V + venue]) continue
-        size += c.weight[seller]
-        popular += c.weight[seller] * c.popularity[seller * V + venue]
-        if (!c.copied[seller]) victims.push(seller)
-      }
-      const mean = size > 0 ? popular / size : 0
-      const late = (seller: number) =>
-        c.open[seller * V + venue] + uniform(still, seller, venue) * 0.5
-      makers.sort((one, other) => late(one) - late(other) || one - other)
-      const chosen = victims
-        .map((seller) => ({ seller, score: score(seller, venue, category, mean) }))
-        .filter(({ score }) => score > -Infinity)
-        .sort((one, other) => other.score - one.score || one.seller - other.seller)
-      const able = makers.slice(0, chosen.length)
-      const { taken, left } = allot(
-        c.room[cell] + (c.copies[venue] * size * MONTH) / DAYS_A_YEAR,
-        able.map((maker) => c.weight[maker]),
-        uniform(still, -1 - cell, 0),
-      )
-      for (let nth = 0; nth < taken; nth++) commission(able[nth], chosen[nth].seller, venue)
-      c.room[cell] = left
-    }
-
-    function score(seller: number, venue: number, category: number, mean: number): number {
-      const fame = c.popularity[seller * V + venue]
-      const copyable = c.copyability[category] * (c.madeToOrder[seller] ? p.custom : 1)
-      if (fame === 0 || copyable === 0) return -Infinity
-      const luck = GUMBEL[word(key, seller, venue) >>> 20]
-      return p.attraction * log(fame / mean) + log(copyable) + luck
-    }
-
-    function commission(maker: number, victim: number, venue: number): void {
-      let owner = maker
-      for (let seller = from; seller < to; seller++)
-        if (makesFor(seller) === venue + 1) {
-          owner = c.owner[seller]
-          break
-        }
-      c.owner[maker] = owner
-      c.nextLabel[maker] = venue + 1
-      c.labelWeeks[maker] = p.lag
-      c.labelQuality[maker] = c.quality[victim] - p.gap
-      c.copied[victim] = 1
-      c.original[maker] = victim + 1
     }
   },
 })
+
+type Settings<K extends string> = Readonly<Record<K, number>>
+
+interface Week {
+  readonly from: number
+  readonly to: number
+  readonly key: Key
+  readonly still: Key
+  readonly count: Readonly<Record<string, number>>
+}
+
+/** A maker of copies begins to sell them when they have come. */
+function awaitGoods(c: Writable<'ownLabel' | 'nextLabel' | 'labelWeeks'>, seller: number): void {
+  if (c.labelWeeks[seller] > 0) c.labelWeeks[seller]--
+  if (c.labelWeeks[seller] > 0) return
+  c.ownLabel[seller] = c.nextLabel[seller]
+  c.nextLabel[seller] = 0
+}
+
+/** A successor makes no copies and is not copied yet. */
+function forget(
+  c: Parameters<typeof makesFor>[0] &
+    Writable<
+      'owner' | 'ownLabel' | 'nextLabel' | 'labelWeeks' | 'labelQuality' | 'copied' | 'original'
+    >,
+  seller: number,
+): void {
+  if (makesFor(c, seller) > 0) c.owner[seller] = seller
+  c.ownLabel[seller] = 0
+  c.nextLabel[seller] = 0
+  c.labelWeeks[seller] = 0
+  c.labelQuality[seller] = 0
+  c.copied[seller] = 0
+  c.original[seller] = 0
+}
+
+/** The platform for which a seller makes goods or will, from 1; 0 none. */
+const makesFor = (c: Named<'ownLabel' | 'nextLabel'>, seller: number): number =>
+  c.ownLabel[seller] || c.nextLabel[seller]
+
+/** Copies as many listings as a month allows, while there are best sellers and importers. */
+function scan(
+  c: Parameters<typeof commission>[0] &
+    Parameters<typeof marketOf>[0] &
+    Parameters<typeof score>[0] &
+    Named<'copies'> &
+    Writable<'room'>,
+  p: Settings<'lag' | 'gap' | 'attraction' | 'custom'>,
+  week: Week,
+  venue: number,
+  category: number,
+): void {
+  const { still, count } = week
+  const cell = venue * count.categories + category
+  const { makers, victims, size, mean } = marketOf(c, week, venue, category)
+  const late = (seller: number) =>
+    c.open[seller * count.venues + venue] + uniform(still, seller, venue) * 0.5
+  makers.sort((one, other) => late(one) - late(other) || one - other)
+  const chosen = victims
+    .map((seller) => ({ seller, score: score(c, p, week, seller, venue, mean) }))
+    .filter(({ score }) => score > -Infinity)
+    .sort((one, other) => other.score - one.score || one.seller - other.seller)
+  const able = makers.slice(0, chosen.length)
+  const { taken, left } = allot(
+    c.room[cell] + (c.copies[venue] * size * MONTH) / DAYS_A_YEAR,
+    able.map((maker) => c.weight[maker]),
+    uniform(still, -1 - cell, 0),
+  )
+  for (let nth = 0; nth < taken; nth++) commission(c, p, week, able[nth], chosen[nth].seller, venue)
+  c.room[cell] = left
+}
+
+/** Of a category at a venue: who could make copies, who could be copied, how many firms sell there and their mean popularity. */
+function marketOf(
+  c: Parameters<typeof makesFor>[0] &
+    Named<
+      | 'kind'
+      | 'category'
+      | 'weight'
+      | 'listed'
+      | 'state'
+      | 'fresh'
+      | 'open'
+      | 'popularity'
+      | 'copied'
+    >,
+  { from, to, count }: Week,
+  venue: number,
+  category: number,
+): { makers: number[]; victims: number[]; size: number; mean: number } {
+  const V = count.venues
+  const victims: number[] = []
+  const makers: number[] = []
+  let [size, popular] = [0, 0]
+  for (let seller = from; seller < to; seller++) {
+    if (c.category[seller] !== category || c.listed[seller] >= 0) continue
+    if (c.state[seller] !== STATE.active || c.fresh[seller] || makesFor(c, seller) > 0) continue
+    if (c.kind[seller] === KIND.importer) makers.push(seller)
+    if (!c.open[seller * V + venue]) continue
+    size += c.weight[seller]
+    popular += c.weight[seller] * c.popularity[seller * V + venue]
+    if (!c.copied[seller]) victims.push(seller)
+  }
+  return { makers, victims, size, mean: size > 0 ? popular / size : 0 }
+}
+
+/** Log odds of being copied, with this month's shock; never where nothing is sold or nothing can be copied. */
+function score(
+  c: Named<'category' | 'madeToOrder' | 'popularity' | 'copyability'>,
+  p: Settings<'attraction' | 'custom'>,
+  { key, count }: Week,
+  seller: number,
+  venue: number,
+  mean: number,
+): number {
+  const popularity = c.popularity[seller * count.venues + venue]
+  const copyable = c.copyability[c.category[seller]] * (c.madeToOrder[seller] ? p.custom : 1)
+  if (popularity === 0 || copyable === 0) return -Infinity
+  const shock = GUMBEL[word(key, seller, venue) >>> 20]
+  return p.attraction * log(popularity / mean) + log(copyable) + shock
+}
+
+/** Has an importer make a copy. All who make for one platform have one owner. */
+function commission(
+  c: Parameters<typeof makesFor>[0] &
+    Named<'quality'> &
+    Writable<'owner' | 'nextLabel' | 'labelWeeks' | 'labelQuality' | 'copied' | 'original'>,
+  p: Settings<'lag' | 'gap'>,
+  { from, to }: Week,
+  maker: number,
+  victim: number,
+  venue: number,
+): void {
+  let owner = maker
+  for (let seller = from; seller < to; seller++)
+    if (makesFor(c, seller) === venue + 1) {
+      owner = c.owner[seller]
+      break
+    }
+  c.owner[maker] = owner
+  c.nextLabel[maker] = venue + 1
+  c.labelWeeks[maker] = p.lag
+  c.labelQuality[maker] = c.quality[victim] - p.gap
+  c.copied[victim] = 1
+  c.original[maker] = victim + 1
+}
