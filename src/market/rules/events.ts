@@ -1,4 +1,13 @@
-import { before, log, number, rule, uniform } from '../../engine/index.ts'
+import {
+  before,
+  type Key,
+  log,
+  type Named,
+  number,
+  rule,
+  uniform,
+  type Writable,
+} from '../../engine/index.ts'
 import { KIND, listings, STATE, sellers } from '../populations/index.ts'
 import { events as calendar, categories, households, regions, venues } from '../tables/index.ts'
 import { allot } from './allot.ts'
@@ -61,75 +70,116 @@ export const events = rule({
     }),
   },
   step(c, { smallFirm }, { from, to, key, still, count }) {
-    const { regions: R, venues: V, categories: C, events: E, nests: N } = count
     c.visits.fill(0)
     c.pull.fill(0)
     for (let seller = from; seller < to; seller++) {
       c.guestBefore[seller] = c.guest[seller]
       c.guest[seller] = 0
     }
-    const venue = venueOfEvents()
+    const venue = venueOfEvents(c, count)
     if (venue < 0) return
-    for (let region = 0; region < R; region++) {
-      let [purchases, moved, stalls] = [0, 0, 0]
-      for (let event = 0; event < E; event++) {
-        // Event-days a day, and stall-weeks a week.
-        const running = (c.held[event * R + region] * c.days[event]) / 7
-        purchases += running * c.visitors[event] * c.buying[event]
-        moved += running * c.visitors[event] * c.buying[event] * c.displaced[event]
-        stalls += running * c.reserved[event]
-      }
-      if (purchases > 0) visit(region, purchases, moved / purchases)
-      if (stalls > 0) invite(region, stalls)
+    const week: Week = { from, to, key, still, count, venue }
+    for (let region = 0; region < count.regions; region++) {
+      const { purchases, moved, stalls } = heldIn(c, count, region)
+      if (purchases > 0) visit(c, week, region, purchases, moved / purchases)
+      if (stalls > 0) invite(c, smallFirm, week, region, stalls)
       else c.room[region] = 0
-    }
-
-    function venueOfEvents(): number {
-      for (let one = 0; one < V; one++) if (c.isEvent[one]) return one
-      return -1
-    }
-
-    function visit(region: number, purchases: number, displaced: number): void {
-      const nest = c.nestOf[venue]
-      const people = c.buyerShare[region] * count.buyers * c.orderWeight[0]
-      let usual = 0
-      for (let category = 0; category < C; category++)
-        usual +=
-          (people *
-            c.occasionRate[category] *
-            c.season[category] *
-            c.nestShare[category * N + nest]) /
-          7
-      if (usual === 0) return
-      for (let category = 0; category < C; category++) {
-        const share = c.nestShare[category * N + nest]
-        if (share === 0) continue
-        const more = Math.min(MOST, (purchases / usual) * share)
-        const k = 1 + more / share
-        c.visits[category * R + region] = (1 - displaced) * more
-        c.pull[category * R + region] = log((k * (1 - share)) / (1 - share - displaced * more))
-      }
-    }
-
-    function invite(region: number, stalls: number): void {
-      const waiting: { seller: number; lot: number }[] = []
-      for (let seller = from; seller < to; seller++)
-        if (c.region[seller] === region && wants(seller))
-          waiting.push({ seller, lot: uniform(key, seller, 0) })
-      waiting.sort((one, other) => one.lot - other.lot || one.seller - other.seller)
-      const { taken, left } = allot(
-        c.room[region] + stalls,
-        waiting.map(({ seller }) => c.weight[seller]),
-        uniform(still, -1 - region, 0),
-      )
-      for (const { seller } of waiting.slice(0, taken)) c.guest[seller] = venue + 1
-      c.room[region] = left
-    }
-
-    function wants(seller: number): boolean {
-      if (c.state[seller] !== STATE.active || c.fresh[seller] || c.listed[seller] >= 0) return false
-      if (c.kind[seller] === KIND.importer || c.turnover[seller] > smallFirm) return false
-      return !c.open[seller * V + venue] || c.guestBefore[seller] > 0
     }
   },
 })
+
+type Counts = Readonly<Record<string, number>>
+
+interface Week {
+  readonly from: number
+  readonly to: number
+  readonly key: Key
+  readonly still: Key
+  readonly count: Counts
+  /** The venue at which events are held. */
+  readonly venue: number
+}
+
+function venueOfEvents(c: Named<'isEvent'>, { venues: V }: Counts): number {
+  for (let one = 0; one < V; one++) if (c.isEvent[one]) return one
+  return -1
+}
+
+/** Of the events in a region: purchases of visitors a day, those of them taken from elsewhere, and stalls for small firms a week. */
+function heldIn(
+  c: Named<'held' | 'days' | 'visitors' | 'buying' | 'displaced' | 'reserved'>,
+  { regions: R, events: E }: Counts,
+  region: number,
+): { readonly purchases: number; readonly moved: number; readonly stalls: number } {
+  let [purchases, moved, stalls] = [0, 0, 0]
+  for (let event = 0; event < E; event++) {
+    // Event-days a day, and stall-weeks a week.
+    const running = (c.held[event * R + region] * c.days[event]) / 7
+    purchases += running * c.visitors[event] * c.buying[event]
+    moved += running * c.visitors[event] * c.buying[event] * c.displaced[event]
+    stalls += running * c.reserved[event]
+  }
+  return { purchases, moved, stalls }
+}
+
+/** Occasions that visitors bring to a region, and the odds of the bazaar there. */
+function visit(
+  c: Named<'nestOf' | 'nestShare' | 'occasionRate' | 'season' | 'buyerShare' | 'orderWeight'> &
+    Writable<'visits' | 'pull'>,
+  { count, venue }: Week,
+  region: number,
+  purchases: number,
+  displaced: number,
+): void {
+  const { regions: R, categories: C, nests: N } = count
+  const nest = c.nestOf[venue]
+  const people = c.buyerShare[region] * count.buyers * c.orderWeight[0]
+  let usual = 0
+  for (let category = 0; category < C; category++)
+    usual +=
+      (people * c.occasionRate[category] * c.season[category] * c.nestShare[category * N + nest]) /
+      7
+  if (usual === 0) return
+  for (let category = 0; category < C; category++) {
+    const share = c.nestShare[category * N + nest]
+    if (share === 0) continue
+    const more = Math.min(MOST, (purchases / usual) * share)
+    const k = 1 + more / share
+    c.visits[category * R + region] = (1 - displaced) * more
+    c.pull[category * R + region] = log((k * (1 - share)) / (1 - share - displaced * more))
+  }
+}
+
+/** Gives stalls of a week by lot, as far as they go. */
+function invite(
+  c: Parameters<typeof wants>[0] & Named<'region' | 'weight'> & Writable<'room' | 'guest'>,
+  smallFirm: number,
+  week: Week,
+  region: number,
+  stalls: number,
+): void {
+  const waiting: { seller: number; lot: number }[] = []
+  for (let seller = week.from; seller < week.to; seller++)
+    if (c.region[seller] === region && wants(c, smallFirm, week, seller))
+      waiting.push({ seller, lot: uniform(week.key, seller, 0) })
+  waiting.sort((one, other) => one.lot - other.lot || one.seller - other.seller)
+  const { taken, left } = allot(
+    c.room[region] + stalls,
+    waiting.map(({ seller }) => c.weight[seller]),
+    uniform(week.still, -1 - region, 0),
+  )
+  for (const { seller } of waiting.slice(0, taken)) c.guest[seller] = week.venue + 1
+  c.room[region] = left
+}
+
+/** A small firm of the region that has no stall, but for one that an event gave it. */
+function wants(
+  c: Named<'kind' | 'listed' | 'state' | 'fresh' | 'turnover' | 'open' | 'guestBefore'>,
+  smallFirm: number,
+  { count, venue }: Week,
+  seller: number,
+): boolean {
+  if (c.state[seller] !== STATE.active || c.fresh[seller] || c.listed[seller] >= 0) return false
+  if (c.kind[seller] === KIND.importer || c.turnover[seller] > smallFirm) return false
+  return !c.open[seller * count.venues + venue] || c.guestBefore[seller] > 0
+}
