@@ -1,4 +1,4 @@
-import { before, flag, rule } from '../../engine/index.ts'
+import { before, flag, type Named, rule, type Writable } from '../../engine/index.ts'
 import {
   BLOCK,
   BUDGET_CAP,
@@ -14,6 +14,9 @@ import { settledUnemployment } from './jobs.ts'
 
 /** Weeks over which it is seen what a block of households usually buys. */
 const MEMORY = 26
+
+/** Smallest budget of a household, relative to normal. */
+const LEAST_BUDGET = 0.1
 
 /**
  * Income and budget of a household:
@@ -74,45 +77,35 @@ export const householdIncome = rule({
     }),
   },
   step(c, p, { day, from, to, count }) {
+    const settled = day === 0 ? settledDeposits(c) : 0
     for (let block = from; block < to; block++) {
-      let income = 0
-      let spending = 0
-      let held = 0
-      let stillOwed = 0
-      let rest = 0
-      let fromOutside = 0
+      let [income, spending, held, stillOwed, rest, fromOutside] = [0, 0, 0, 0, 0, 0]
       const last = Math.min(count.buyers, (block + 1) * BLOCK)
       if (day === 0) c.goods[block] = c.goodsShare[0]
-      else if (c.solving[0]) settleGoods(block, last)
+      else if (c.solving[0]) settleGoods(c, day, block, last)
       for (let buyer = block * BLOCK; buyer < last; buyer++) {
         const normal = c.normal[buyer]
-        let relative: number
-        if (c.status[buyer] === STATUS.market) {
-          const outside = c.elsewhere[c.pool[buyer]]
-          relative = c.ratio[c.pool[buyer]] + outside
-          fromOutside += normal * outside
-        } else {
-          relative = c.status[buyer] === STATUS.outside ? c.factor[buyer] : c.benefit[0]
-          fromOutside += normal * relative
-        }
+        const outside = incomeOutside(c, buyer)
+        const relative =
+          c.status[buyer] === STATUS.market ? c.ratio[c.pool[buyer]] + outside : outside
         const earned = normal * relative
         if (day === 0) {
           c.expected[buyer] = relative
-          c.deposits[buyer] = settledDeposits() * normal
+          c.deposits[buyer] = settled * normal
         }
         c.expected[buyer] += c.expectation[0] * (relative - c.expected[buyer])
-        const wealth = Math.max(0, c.deposits[buyer] / normal - c.normalDeposits[0])
-        const budget = c.propensity[0] * c.expected[buyer] + c.wealthPropensity[0] * wealth
-        if (p.responds || day === 0) c.budget[buyer] = Math.max(0.1, Math.min(BUDGET_CAP, budget))
+        const budget = consumption(c, buyer)
+        if (p.responds || day === 0)
+          c.budget[buyer] = Math.max(LEAST_BUDGET, Math.min(BUDGET_CAP, budget))
         const bought = c.spent[buyer]
-        const goods = c.goods[block] * c.meanIncome[0] * c.activity[c.activityLevel[buyer]]
-        const other = budget * normal - goods
+        const other = budget * normal - usualGoods(c, block, buyer)
         c.deposits[buyer] += earned - bought - other
         held += c.deposits[buyer]
         stillOwed += c.owed[buyer]
         income += earned
         spending += bought
         rest += other
+        fromOutside += normal * outside
       }
       c.income[block] = income
       c.spending[block] = spending
@@ -121,24 +114,60 @@ export const householdIncome = rule({
       c.rest[block] = rest
       c.fromOutside[block] = fromOutside
     }
-
-    /** What the households of a block buy in a week over mean income at their activity; a mean over up to half a year. */
-    function settleGoods(block: number, last: number): void {
-      let [bought, active] = [0, 0]
-      for (let buyer = block * BLOCK; buyer < last; buyer++) {
-        bought += c.spent[buyer]
-        active += c.activity[c.activityLevel[buyer]]
-      }
-      const share = bought / (c.meanIncome[0] * active)
-      c.goods[block] += (share - c.goods[block]) / Math.min(MEMORY, day / 7)
-    }
-
-    /** Deposits in weeks of normal income at which a household neither saves nor draws over good and bad years. */
-    function settledDeposits(): number {
-      if (c.wealthPropensity[0] === 0) return c.normalDeposits[0]
-      const unemployment = settledUnemployment(c.separation[0], c.finding[0])
-      const earned = 1 - unemployment * (1 - c.benefit[0])
-      return c.normalDeposits[0] + ((1 - c.propensity[0]) * earned) / c.wealthPropensity[0]
-    }
   },
 })
+
+/** What a household earns outside the market, relative to its normal income. */
+function incomeOutside(
+  c: Named<'status' | 'pool' | 'factor' | 'elsewhere' | 'benefit'>,
+  buyer: number,
+): number {
+  if (c.status[buyer] === STATUS.market) return c.elsewhere[c.pool[buyer]]
+  return c.status[buyer] === STATUS.outside ? c.factor[buyer] : c.benefit[0]
+}
+
+/** What a household consumes of expected income and of deposits beyond the normal ones, relative to normal income. */
+function consumption(
+  c: Named<
+    'normal' | 'propensity' | 'wealthPropensity' | 'normalDeposits' | 'expected' | 'deposits'
+  >,
+  buyer: number,
+): number {
+  const wealth = Math.max(0, c.deposits[buyer] / c.normal[buyer] - c.normalDeposits[0])
+  return c.propensity[0] * c.expected[buyer] + c.wealthPropensity[0] * wealth
+}
+
+/** What households of a block usually buy, by activity. */
+const usualGoods = (
+  c: Named<'goods' | 'meanIncome' | 'activity' | 'activityLevel'>,
+  block: number,
+  buyer: number,
+): number => c.goods[block] * c.meanIncome[0] * c.activity[c.activityLevel[buyer]]
+
+/** What the households of a block buy in a week over mean income at their activity; a mean over up to half a year. */
+function settleGoods(
+  c: Named<'activityLevel' | 'spent' | 'activity' | 'meanIncome'> & Writable<'goods'>,
+  day: number,
+  block: number,
+  last: number,
+): void {
+  let [bought, active] = [0, 0]
+  for (let buyer = block * BLOCK; buyer < last; buyer++) {
+    bought += c.spent[buyer]
+    active += c.activity[c.activityLevel[buyer]]
+  }
+  const share = bought / (c.meanIncome[0] * active)
+  c.goods[block] += (share - c.goods[block]) / Math.min(MEMORY, day / 7)
+}
+
+/** Deposits in weeks of normal income at which a household neither saves nor draws over good and bad years. */
+function settledDeposits(
+  c: Named<
+    'benefit' | 'separation' | 'finding' | 'propensity' | 'wealthPropensity' | 'normalDeposits'
+  >,
+): number {
+  if (c.wealthPropensity[0] === 0) return c.normalDeposits[0]
+  const unemployment = settledUnemployment(c.separation[0], c.finding[0])
+  const earned = 1 - unemployment * (1 - c.benefit[0])
+  return c.normalDeposits[0] + ((1 - c.propensity[0]) * earned) / c.wealthPropensity[0]
+}
