@@ -5,7 +5,7 @@ const PURE = ['engine', 'market', 'scenario', 'study', 'report']
 /** They join the floors to a platform: import downwards only, never each other. */
 const ADAPTERS = ['node', 'web']
 /** Commands and pages: nobody imports them, and they alone import adapters. */
-const SHELLS = ['cli']
+const SHELLS = ['cli', 'lab']
 /** The door of the library stands on all floors, and adapters may build on it. */
 const DOOR = 'index.ts'
 const FLOORS = [...PURE, DOOR, ...ADAPTERS, ...SHELLS]

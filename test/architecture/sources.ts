@@ -32,7 +32,7 @@ function read(path: string): Source {
     imports: targets
       .filter((target) => target.startsWith('.'))
       .map((target) => posix.join(dirname(path), target))
-      .filter((target) => target.endsWith('.ts')),
+      .filter((target) => /\.tsx?$/.test(target)),
     packages: targets.filter((target) => !target.startsWith('.')),
   }
 }
@@ -77,5 +77,5 @@ export function circle(files: readonly Pick<Source, 'path' | 'imports'>[]): stri
 }
 
 export const sources: readonly Source[] = filesUnder('src')
-  .filter((path) => path.endsWith('.ts') && !path.endsWith('.d.ts'))
+  .filter((path) => /\.tsx?$/.test(path) && !path.endsWith('.d.ts'))
   .map(read)

@@ -1,0 +1,13 @@
+/** Links: what a page shows, in its address. */
+export {
+  type Comparison,
+  comparisonOf,
+  embeddingOf,
+  fileOf,
+  isLink,
+  isOfVersion,
+  linkTo,
+  readLink,
+  type SharedFile,
+} from './link.ts'
+export type { LinkFinding, LinkResult, Shared } from './shared.ts'
