@@ -37,6 +37,7 @@ export type Files = (path: string) => string | Uint8Array | undefined
 const TYPES: Readonly<Record<string, string>> = {
   html: 'text/html; charset=utf-8',
   js: 'text/javascript; charset=utf-8',
+  css: 'text/css; charset=utf-8',
 }
 
 export interface Served {

@@ -63,7 +63,7 @@ const en: ShareWords = {
   copyLink: 'Copy link',
   copied: 'Copied',
   notCopied: 'Select the text and copy it: the browser does not let the page do it.',
-  embed: 'For a page of a course',
+  embed: 'Embed in a course page',
   embedNote: 'Paste this line into the HTML of the page: the lab appears there with this scenario.',
   embedFromFile:
     'The lab was opened from a file. To embed it, put its folder on a web server and open it there.',
@@ -108,7 +108,7 @@ const id: ShareWords = {
   copyLink: 'Salin tautan',
   copied: 'Tersalin',
   notCopied: 'Pilih teksnya lalu salin sendiri: peramban tidak mengizinkan halaman menyalinnya.',
-  embed: 'Untuk halaman kuliah',
+  embed: 'Sematkan di halaman kuliah',
   embedNote: 'Tempelkan baris ini di HTML halaman Anda: lab muncul di sana dengan skenario ini.',
   embedFromFile:
     'Lab ini dibuka dari berkas. Untuk menyematkannya, taruh foldernya di peladen web lalu buka dari sana.',

@@ -1,0 +1,52 @@
+/** What the tests show in a page: one component at a time. */
+import { type ComponentChildren, render } from 'preact'
+import { linkTo, readLink, type Shared } from '../../src/lab/share/index.ts'
+import { Compared, Received, Share } from '../../src/lab/share/share.tsx'
+import type { Language } from '../../src/report/index.ts'
+
+/** In place of whatever was there. */
+function draw(children: ComponentChildren): void {
+  const old = document.querySelector('#stage')!
+  const fresh = document.createElement('main')
+  fresh.id = 'stage'
+  old.replaceWith(fresh)
+  render(children, fresh)
+}
+
+export function share(language: Language, shared: Shared, address: string, title: string): void {
+  draw(<Share {...{ language, shared, address, title }} />)
+}
+
+/** All that a receiver may be told, one below the other. */
+export async function received(language: Language, hashes: readonly string[]): Promise<void> {
+  const read = await Promise.all(hashes.map(readLink))
+  const here = '0.3.0'
+  draw(
+    <div style="display: grid; gap: 1rem">
+      {read.map((result, at) =>
+        result.ok ? (
+          <Received key={at} made={result.value.version} {...{ language, here }} />
+        ) : (
+          <Received key={at} findings={result.findings} {...{ language, here }} />
+        ),
+      )}
+      {(['same', 'versions', 'unexplained', 'unknown'] as const).map((comparison) => (
+        <Compared
+          key={comparison}
+          made="0.2.0"
+          stateHash="0123456789abcdef"
+          {...{ language, comparison, here }}
+        />
+      ))}
+    </div>,
+  )
+}
+
+/** A link made here and read here. */
+export async function aroundTrip(shared: Shared): Promise<unknown> {
+  const made = await linkTo(shared)
+  return made.ok ? { hash: made.value, read: await readLink(made.value) } : made
+}
+
+/** How a hash reads here. */
+export const reading = readLink
