@@ -1,0 +1,3 @@
+export * from './byte.ts'
+export * from './gates.ts'
+export * from './recorder.ts'
