@@ -46,6 +46,19 @@ describe('the market', () => {
     for (const { name, does } of DAY) expect(does, name).toMatch(/^\S.*\S$/)
   })
 
+  it('shows beside each line of the day what its rule does', () => {
+    const page = sources.find(({ path }) => path === 'src/market/day.ts')!.text
+    const lines = [...page.matchAll(/^ {4}(\w+), \/\/ (.*)$/gm)].map(([, rule, does]) => ({
+      rule,
+      does,
+    }))
+    const nameOf = (rule: string) =>
+      rule === 'courses' ? 'levers' : rule.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)
+    expect(lines.map(({ rule, does }) => ({ name: nameOf(rule), does }))).toEqual(
+      DAY.map(({ name, does }) => ({ name, does })),
+    )
+  })
+
   it('has no column that nobody reads', () => {
     const read = new Set(DAY.flatMap(({ reads }) => Object.values(reads).map(columnOf).map(label)))
     const elsewhere = sources

@@ -66,3 +66,34 @@ describe('the checklist', () => {
     )
   })
 })
+
+describe('the symbols', () => {
+  const table = read('docs/model.md').split('### Symbols')[1].split('### 2.1 ')[0]
+  const rows = [...table.matchAll(/^\| (`.+) \| (.+) \| (.+) \| (`.+`) \|$/gm)].map(
+    ([, symbol, , , paths]) => ({
+      symbol,
+      paths: [...paths.matchAll(/`([^`]+)`/g)].map(([, path]) => path),
+    }),
+  )
+
+  it('are of what is declared', () => {
+    const declared = parameterIndex().map(({ path }) => path)
+    expect(rows.length).toBeGreaterThan(25)
+    expect(rows.flatMap(({ paths }) => paths).filter((path) => !declared.includes(path))).toEqual(
+      [],
+    )
+  })
+
+  it('stand by themselves in an equation', () => {
+    const equations = read('docs/model.md').split('### 2.1 ')[1]
+    const stands = (letter: string) =>
+      new RegExp(`(?<![\\p{L}_])${letter.replace(/[\\|*+]/g, '\\$&')}(?![\\p{L}|])`, 'u').test(
+        equations,
+      )
+    const letters = rows.flatMap(({ symbol }) =>
+      [...symbol.matchAll(/`([^`]+)`/g)].map(([, letter]) => letter.replaceAll('\\|', '|')),
+    )
+    expect(stands('omega')).toBe(false)
+    expect(letters.filter((letter) => !stands(letter))).toEqual([])
+  })
+})
