@@ -106,7 +106,8 @@ function readOver(
   const { quick, scale, days, seed, runs, window, set } = options
   const over = overDrawsOf(
     {
-      ...{ files, scenarios, held, set, window, paths: read.paths },
+      ...{ files, scenarios, held, set, window, file, paths: read.paths },
+      of: read.draws.length,
       size: { quick, scale, ...(days === undefined ? {} : { days }) },
       seed: seed ?? scenarios[0].seed,
       runs: runs ?? scenarios[0].runs,
@@ -114,7 +115,7 @@ function readOver(
     },
     code,
   )
-  if (over.laid.length === 0)
+  if (over.posterior.laid.length === 0)
     throw badInput(
       `the scenarios change every parameter of ${file} themselves: there is nothing to draw`,
     )

@@ -1,5 +1,5 @@
 /** How sure an effect is: chance, parameters and structure of the model beside each other, each with what it covers. */
-import type { Budget, SensitivityRow } from '../study/index.ts'
+import type { Budget, KnownSpread, SensitivityRow } from '../study/index.ts'
 import { decimalsFor, fixed, signed } from './format.ts'
 import type { Language } from './input.ts'
 import { displayUnit } from './units.ts'
@@ -22,11 +22,13 @@ interface Say {
   readonly parameters: string
   readonly structure: string
   readonly pairs: (runs: number) => string
-  readonly draws: (points: number, pairs: number) => string
+  readonly draws: (points: number, pairs: number, isFitted: boolean) => string
   readonly variants: (variants: number, pairs: number) => string
   readonly by: (study: string, quick: boolean) => string
   readonly unknown: string
-  readonly agree: (falls: boolean, share: string, of: 'draws' | 'variants') => string
+  readonly agree: (falls: boolean, share: string, of: 'draws' | 'points' | 'variants') => string
+  /** The share of the variance between draws that is not of parameters. */
+  readonly ofChance: (share: string) => string
   readonly hangs: (parts: string) => string
   readonly part: Readonly<Record<string, (value: string) => string>>
   readonly none: string
@@ -40,13 +42,14 @@ const SAY: Readonly<Record<Language, Say>> = {
     parameters: 'Parameters',
     structure: 'Structure',
     pairs: (runs) => `95 % CI of the mean of ${runs} pairs of runs`,
-    draws: (points, pairs) =>
-      `90 % of ${points} draws of the parameters, ${pairs === 1 ? 'a pair' : `${pairs} pairs`} each`,
+    draws: (points, pairs, isFitted) =>
+      `90 % of ${points} ${isFitted ? 'draws of the fit' : 'points of the ranges held possible'}, ${pairs === 1 ? 'a pair' : `${pairs} pairs`} each`,
     variants: (variants, pairs) =>
       `lowest to highest of ${variants} variants, ${pairs === 1 ? 'a pair' : `${pairs} pairs`} each`,
     by: (study, quick) => ` (${study}${quick ? ', quick market' : ''})`,
     unknown: 'not known: no study of this at hand',
     agree: (falls, share, of) => `It ${falls ? 'falls' : 'rises'} in ${share} of the ${of}.`,
+    ofChance: (share) => `Of the variance between them chance makes ${share}.`,
     hangs: (parts) => `It hangs most on ${parts}.`,
     part: {
       total: (value) => `${value} of the variance`,
@@ -63,13 +66,15 @@ const SAY: Readonly<Record<Language, Say>> = {
     parameters: 'Parameter',
     structure: 'Susunan model',
     pairs: (runs) => `selang kepercayaan 95% rata-rata ${runs} pasang simulasi`,
-    draws: (points, pairs) => `90% dari ${points} tarikan parameter, masing-masing ${pairs} pasang`,
+    draws: (points, pairs, isFitted) =>
+      `90% dari ${points} ${isFitted ? 'tarikan hasil penyesuaian' : 'titik dalam rentang yang dianggap mungkin'}, masing-masing ${pairs} pasang`,
     variants: (variants, pairs) =>
       `terendah hingga tertinggi dari ${variants} varian, masing-masing ${pairs} pasang`,
     by: (study, quick) => ` (${study}${quick ? ', pasar kecil' : ''})`,
     unknown: 'belum diketahui: belum ada studi tentang hal ini',
     agree: (falls, share, of) =>
-      `${falls ? 'Turun' : 'Naik'} pada ${share} ${of === 'draws' ? 'tarikan' : 'varian'}.`,
+      `${falls ? 'Turun' : 'Naik'} pada ${share} ${{ draws: 'tarikan', points: 'titik', variants: 'varian' }[of]}.`,
+    ofChance: (share) => `Dari ragam di antaranya, ${share} hanya unsur kebetulan.`,
     hangs: (parts) => `Paling bergantung pada ${parts}.`,
     part: {
       total: (value) => `${value} dari ragam`,
@@ -84,71 +89,70 @@ const SAY: Readonly<Record<Language, Say>> = {
 export const budgetWords = (language: Language): Pick<Say, 'caption' | 'columns' | 'none'> =>
   SAY[language]
 
+const NONE = { low: Number.NaN, high: Number.NaN }
+
+/** The unit in which an effect is written, and two digits of its narrowest interval: more would be noise. */
+function scaleOf(
+  { effect, percent, chance, parameters, structure }: Budget,
+  language: Language,
+): { readonly unit: string; readonly factor: number; readonly decimals: number } {
+  const level = Math.max(Math.abs(effect.baseline), Math.abs(effect.policy))
+  const unit = percent ? { name: '%', factor: 1 } : displayUnit(effect.unit, level, language)
+  const widths = [chance, parameters ?? NONE, structure ?? NONE]
+    .map(({ low, high }) => high - low)
+    .filter((width) => Number.isFinite(width) && width > 0)
+  const decimals = decimalsFor(Math.min(...widths, 1 / 0) * unit.factor, 2)
+  return { unit: unit.name, factor: unit.factor, decimals }
+}
+
 export function budgetText(
-  { effect, percent, chance, parameters, structure, hangsOn }: Budget,
+  budget: Budget,
   language: Language,
   labels: Readonly<Record<string, string>>,
 ): BudgetText {
+  const { effect, percent, chance, parameters, structure, hangsOn } = budget
   const say = SAY[language]
-  const level = Math.max(Math.abs(effect.baseline), Math.abs(effect.policy))
-  const unit = percent ? { name: '%', factor: 1 } : displayUnit(effect.unit, level, language)
-  const ends = [chance, parameters, structure].flatMap((one) =>
-    one === undefined ? [] : [one.high - one.low],
-  )
-  const widths = ends.filter((width) => Number.isFinite(width) && width > 0)
-  // Two digits of the narrowest interval: more would be noise.
-  const decimals = decimalsFor(Math.min(...widths, 1 / 0) * unit.factor, 2)
-  const write = (value: number) => signed(value * unit.factor, decimals, language)
-  const between = (one: { readonly low: number; readonly high: number } | undefined) =>
-    one === undefined || !Number.isFinite(one.low)
-      ? say.unknown
-      : `${write(one.low)} … ${write(one.high)}`
+  const { unit, factor, decimals } = scaleOf(budget, language)
+  const write = (value: number) => signed(value * factor, decimals, language)
+  const between = ({ low, high } = NONE) =>
+    Number.isFinite(low) ? `${write(low)} … ${write(high)}` : say.unknown
   const name = nameOf(effect.measure, language, labels)
   const group = effect.group === 'all' ? '' : `, ${nameOf(effect.group, language, labels)}`
   const mean = percent ? (100 * effect.difference) / effect.baseline : effect.difference
   const share = (part: number) =>
     `${fixed(100 * part, 0, language)}${language === 'id' ? '%' : ' %'}`
+  const covers = (spread: KnownSpread | undefined, what: (spread: KnownSpread) => string) =>
+    spread === undefined ? '' : what(spread) + say.by(spread.study, spread.quick)
+  const ofDraws = ({ points, seeds, isFitted }: KnownSpread) => say.draws(points, seeds, isFitted)
+  const ofVariants = ({ points, seeds }: KnownSpread) => say.variants(points, seeds)
+  const hangs = hangsOn.map((row) => `${row.factor} (${partOf(row)})`).join(', ')
   return {
-    head: `${name}${group}: ${write(mean)} ${unit.name}`,
+    head: `${name}${group}: ${write(mean)} ${unit}`,
     rows: [
       [say.chance, between(chance), say.pairs(chance.runs)],
-      [
-        say.parameters,
-        between(parameters),
-        parameters === undefined
-          ? ''
-          : say.draws(parameters.points, parameters.seeds) +
-            say.by(parameters.study, parameters.quick),
-      ],
-      [
-        say.structure,
-        between(structure),
-        structure === undefined
-          ? ''
-          : say.variants(structure.points, structure.seeds) +
-            say.by(structure.study, structure.quick),
-      ],
+      [say.parameters, between(parameters), covers(parameters, ofDraws)],
+      [say.structure, between(structure), covers(structure, ofVariants)],
     ],
     sentences: [
-      ...(parameters === undefined
-        ? []
-        : [say.agree(parameters.falls, share(parameters.sameSign), 'draws')]),
-      ...(structure === undefined
-        ? []
-        : [say.agree(structure.falls, share(structure.sameSign), 'variants')]),
-      ...(hangsOn.length === 0
-        ? []
-        : [say.hangs(hangsOn.map((row) => `${row.factor} (${partOf(row)})`).join(', '))]),
+      ...agreement(parameters, parameters?.isFitted ? 'draws' : 'points'),
+      ...agreement(structure, 'variants'),
+      ...(hangsOn.length === 0 ? [] : [say.hangs(hangs)]),
     ],
   }
 
+  function agreement(
+    spread: KnownSpread | undefined,
+    of: 'draws' | 'points' | 'variants',
+  ): string[] {
+    if (spread === undefined) return []
+    const agrees = say.agree(spread.falls, share(spread.sameSign), of)
+    return Number.isFinite(spread.chance) ? [agrees, say.ofChance(share(spread.chance))] : [agrees]
+  }
+
   function partOf({ what, estimate }: SensitivityRow): string {
-    const value =
-      what === 'total'
-        ? share(estimate)
-        : what === 'rank correlation'
-          ? signed(estimate, 2, language)
-          : `${fixed(Math.abs(estimate) * unit.factor, decimals, language)} ${unit.name}`
-    return say.part[what](value)
+    if (what === 'total') return say.part[what](share(estimate))
+    if (what === 'rank correlation') return say.part[what](signed(estimate, 2, language))
+    const size = fixed(Math.abs(estimate) * factor, decimals, language)
+    return say.part[what](`${size} ${unit}`)
   }
 }

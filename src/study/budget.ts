@@ -42,12 +42,14 @@ interface KnownOutcome {
     readonly low: number
     readonly high: number
     readonly sameSign: number
+    /** Share of the variance between points that chance makes; missing or NaN where that is not known. */
+    readonly chance?: number
   }
   readonly sensitivity: readonly SensitivityRow[]
 }
 
 /** What one study says of one effect, in the unit of `of`. */
-interface Spread {
+export interface KnownSpread {
   readonly study: string
   readonly quick: boolean
   readonly low: number
@@ -56,6 +58,10 @@ interface Spread {
   readonly points: number
   /** Pairs of runs at each of them. */
   readonly seeds: number
+  /** Whether they are draws of a fit, and not points of the ranges that are held possible. */
+  readonly isFitted: boolean
+  /** Share of the variance between points that chance makes; NaN where that is not known. */
+  readonly chance: number
   /** Share of them that have the sign of the median, or of the model as it is. */
   readonly sameSign: number
   readonly falls: boolean
@@ -67,9 +73,9 @@ export interface Budget {
   readonly percent: boolean
   readonly chance: { readonly low: number; readonly high: number; readonly runs: number }
   /** 5 to 95 % of points of the parameters. */
-  readonly parameters?: Spread
+  readonly parameters?: KnownSpread
   /** Lowest to highest of the variants. */
-  readonly structure?: Spread
+  readonly structure?: KnownSpread
   /** The assumptions that move it most, the strongest first, by one measure of sensitivity. */
   readonly hangsOn: readonly SensitivityRow[]
 }
@@ -104,7 +110,9 @@ export function budgetOf(subject: Subject, studies: readonly KnownStudy[]): Budg
   if (alike.length === 0) return undefined
   const percent = unit === 'percent'
   const times = percent ? 100 / effect.baseline : 1
-  const parameters = alike.map(spreadOfParameters).find((one) => one !== undefined)
+  const clouds = alike.flatMap((one) => spreadOfParameters(one) ?? [])
+  // What goes with the data says more than what is held possible.
+  const parameters = clouds.find(({ isFitted }) => isFitted) ?? clouds[0]
   const structure = alike.map(spreadOfVariants).find((one) => one !== undefined)
   const rows = alike.flatMap(({ outcome }) => outcome.sensitivity)
   const by = BY.find((what) => rows.some((row) => row.what === what))
@@ -143,14 +151,14 @@ function outcomeIn({ compared, outcomes }: KnownStudy, subject: Subject): KnownO
   )
 }
 
-function spreadOfParameters({ study, outcome }: Known): Spread | undefined {
+function spreadOfParameters({ study, outcome }: Known): KnownSpread | undefined {
   const { cloud, points } = outcome
   if (cloud === undefined) return undefined
-  const { median, low, high, sameSign } = cloud
-  return { ...from(study), low, high, points: points.length, sameSign, falls: median < 0 }
+  const { median, low, high, sameSign, chance = Number.NaN } = cloud
+  return { ...from(study), low, high, points: points.length, sameSign, chance, falls: median < 0 }
 }
 
-function spreadOfVariants({ study, outcome }: Known): Spread | undefined {
+function spreadOfVariants({ study, outcome }: Known): KnownSpread | undefined {
   if (study.design.kind !== 'variants') return undefined
   const means = outcome.points.map(({ mean }) => mean).filter(Number.isFinite)
   if (means.length === 0) return undefined
@@ -162,12 +170,14 @@ function spreadOfVariants({ study, outcome }: Known): Spread | undefined {
     high: Math.max(...means),
     points: means.length,
     sameSign: same / means.length,
+    chance: Number.NaN,
     falls: asItIs < 0,
   }
 }
 
-const from = ({ name, size, seeds }: KnownStudy) => ({
+const from = ({ name, design, size, seeds }: KnownStudy) => ({
   study: name,
+  isFitted: design.kind === 'posterior',
   quick: size.quick === true,
   seeds,
 })

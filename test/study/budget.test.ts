@@ -37,14 +37,26 @@ const structure: KnownStudy = {
 }
 const uncertainty: KnownStudy = {
   ...about,
-  ...{ name: 'draws', design: { kind: 'sobol-points' }, compared },
+  ...{ name: 'draws', design: { kind: 'posterior' }, compared },
   outcomes: [
     {
       ...asked,
       of: 'percent',
       points: [-6, -5, -3].map((mean, at) => ({ place: `p${at}`, mean })),
-      cloud: { median: -5, low: -6, high: -3, sameSign: 0.97 },
+      cloud: { median: -5, low: -6, high: -3, sameSign: 0.97, chance: 0.25 },
       sensitivity: [row('a', 'rank correlation', 0.9)],
+    },
+  ],
+}
+/** Points of whatever is held possible: they lie farther apart. */
+const possible: KnownStudy = {
+  ...about,
+  ...{ name: 'all ranges', design: { kind: 'sobol-points' }, compared, seeds: 1 },
+  outcomes: [
+    {
+      ...{ ...asked, of: 'percent', sensitivity: [] },
+      points: [{ place: 'p', mean: -40 }],
+      cloud: { median: 2, low: -40, high: 40, sameSign: 0.5, chance: Number.NaN },
     },
   ],
 }
@@ -77,6 +89,27 @@ describe('the budget of an effect', () => {
     ])
   })
 
+  it('takes draws of a fit before points of what is held possible, and calls both by their name', () => {
+    const coversOf = (studies: readonly KnownStudy[], language: 'en' | 'id') => {
+      const { rows, sentences } = budgetText(budgetOf(subject, studies)!, language, {})
+      return [rows[1][2], sentences[0]]
+    }
+    for (const studies of [
+      [possible, uncertainty],
+      [uncertainty, possible],
+    ])
+      expect(coversOf(studies, 'en')).toEqual([
+        '90 % of 3 draws of the fit, 4 pairs each (draws, quick market)',
+        'It falls in 97 % of the draws.',
+      ])
+    expect(coversOf([possible], 'en')).toEqual([
+      '90 % of 1 points of the ranges held possible, a pair each (all ranges, quick market)',
+      'It rises in 50 % of the points.',
+    ])
+    expect(coversOf([uncertainty], 'id')[0]).toContain('tarikan hasil penyesuaian')
+    expect(coversOf([possible], 'id')[1]).toBe('Naik pada 50% titik.')
+  })
+
   it('says both languages what covers what', () => {
     const { head, rows, sentences } = budgetText(
       budgetOf(subject, [uncertainty, structure, sobol])!,
@@ -91,6 +124,7 @@ describe('the budget of an effect', () => {
     ])
     expect(sentences).toEqual([
       'It falls in 97 % of the draws.',
+      'Of the variance between them chance makes 25 %.',
       'It falls in 75 % of the variants.',
       'It hangs most on a (41 % of the variance), b (10 % of the variance).',
     ])

@@ -9,7 +9,7 @@ import type {
 } from '../../study/index.ts'
 import { fixed, NOTHING, signed } from '../format.ts'
 import { aligned, fitted, wrapped } from '../text/columns.ts'
-import { told } from './sentences.ts'
+import { ofDraws, told } from './sentences.ts'
 import { variantName } from './variants.ts'
 import { experimentWords } from './words.ts'
 import { kindText, measureText, valueText, type Writer, writerOf } from './written.ts'
@@ -27,6 +27,9 @@ export function experimentLines(found: ExperimentFound): string[] {
     '',
     ...wrapped(
       `${whatVaries(experiment)} over ${points} ${points === 1 ? 'point' : 'points'}, ${seeds} ${seeds === 1 ? 'seed' : 'seeds'} at each; ${known} of ${plan.runs.length} runs are known`,
+    ),
+    ...ofDraws(found, 'en').flatMap(({ sentences }) =>
+      sentences.flatMap((sentence) => wrapped(sentence)),
     ),
     ...(known === 0 ? [] : outcomes.flatMap((one) => ['', ...outcomeLines(one, found)])),
   ]
@@ -50,7 +53,7 @@ function outcomeLines(one: OutcomeFound, { experiment }: ExperimentFound): strin
     ...(one.responses.length > 1 ? tornadoLines(one, varied, write) : []),
     ...morrisLines(one, varied, write),
     ...sobolLines(one, varied),
-    ...cloudLines(one, varied, write),
+    ...cloudLines(one, experiment, write),
     ...gridLines(one, varied, write),
     ...variantLines(one, experiment, write),
     ...missing,
@@ -141,9 +144,14 @@ function sobolLines({ sobol, emulator }: OutcomeFound, varied: readonly Varied[]
   return [...aligned([head, ...rows]), ...more, ...through.flatMap((said) => wrapped(said, '  '))]
 }
 
-function cloudLines({ cloud }: OutcomeFound, varied: readonly Varied[], write: Writer): string[] {
+function cloudLines(
+  { cloud }: OutcomeFound,
+  { varied, posterior }: Experiment,
+  write: Writer,
+): string[] {
   if (cloud === undefined) return []
-  const { median, low, high, sameSign, correlations } = cloud
+  const { median, low, high, sameSign, chance, correlations } = cloud
+  const points = posterior === undefined ? 'points' : 'draws'
   const rows = varied
     .map(({ path }, factor) => ({ path, correlation: correlations[factor] }))
     .filter(({ correlation }) => Number.isFinite(correlation))
@@ -151,7 +159,10 @@ function cloudLines({ cloud }: OutcomeFound, varied: readonly Varied[], write: W
     .slice(0, MOST)
     .map(({ path, correlation }) => [`  ${fitted(path, 50)}`, signed(correlation, 2, 'en')])
   return [
-    `  median ${write.number(median)}; 90 % of points ${write.number(low)} to ${write.number(high)}; ${fixed(100 * sameSign, 0, 'en')} % have the sign of the median`,
+    `  median ${write.number(median)}; 90 % of ${points} ${write.number(low)} to ${write.number(high)}; ${fixed(100 * sameSign, 0, 'en')} % have the sign of the median`,
+    ...(Number.isFinite(chance)
+      ? [`  chance makes ${fixed(100 * chance, 0, 'en')} % of the variance between them`]
+      : []),
     ...aligned([['what it goes with (rank correlation)', ''], ...rows]),
   ]
 }

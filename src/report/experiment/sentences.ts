@@ -29,6 +29,7 @@ export function experimentSentences(all: ExperimentFound, language: Language): P
   )
   return [
     ...(unfinished.length > 0 ? [{ head: '', sentences: unfinished }] : []),
+    ...ofDraws(found, language),
     ...(known === 0 ? [] : told),
     ...(flips.length > 0 ? [{ head: '', sentences: flips }] : []),
     { head: '', sentences: [say.covers] },
@@ -42,7 +43,7 @@ function sentencesOf(one: OutcomeFound, found: ExperimentFound, language: Langua
     ...ofResponses(one, found, language),
     ...ofMorris(one, found, language),
     ...ofSobol(one, found, language),
-    ...ofCloud(one, language),
+    ...ofCloud(one, found, language),
     ...ofVariants(one, found, language),
     ...(one.missing > 0 ? [say.missing(one.missing)] : []),
   ]
@@ -132,20 +133,35 @@ function ofSobol(
   ]
 }
 
-function ofCloud(one: OutcomeFound, language: Language): string[] {
-  if (one.cloud === undefined) return []
-  const write = writerOf(one, language)
-  const { low, high, median, sameSign } = one.cloud
-  const amount = (value: number) => `${write.number(value)}${unitAfter(write.unit)}`
-  const share = formatPercent(100 * sameSign, language, 10).replace('+', '')
+/** What the points of a posterior are, and what they leave as it is. */
+export function ofDraws({ experiment }: ExperimentFound, language: Language): Paragraph[] {
+  const { posterior } = experiment
+  if (posterior === undefined) return []
+  const { draws, of, file, kept } = posterior
+  const say = experimentWords[language]
   return [
-    experimentWords[language].between(
-      one.outcome.name,
-      amount(low),
-      amount(high),
-      amount(median),
-      share,
-    ),
+    {
+      head: '',
+      sentences: [
+        say.draws(draws.length, of, file),
+        ...kept.map(({ path, scenario }) => say.kept(path, scenario)),
+      ],
+    },
+  ]
+}
+
+function ofCloud(one: OutcomeFound, { experiment }: ExperimentFound, language: Language): string[] {
+  if (one.cloud === undefined) return []
+  const say = experimentWords[language]
+  const write = writerOf(one, language)
+  const { low, high, median, sameSign, chance } = one.cloud
+  const amount = (value: number) => `${write.number(value)}${unitAfter(write.unit)}`
+  const share = (value: number) => formatPercent(100 * value, language, 10).replace('+', '')
+  const isDraws = experiment.posterior !== undefined
+  const ends = [amount(low), amount(high), amount(median)] as const
+  return [
+    say.between(one.outcome.name, ...ends, share(sameSign), isDraws),
+    ...(Number.isFinite(chance) ? [say.chanceMakes(share(chance))] : []),
   ]
 }
 

@@ -73,7 +73,13 @@ export interface ExperimentWords {
     high: string,
     median: string,
     share: string,
+    isDraws: boolean,
   ) => string
+  /** The share of the variance between points that chance makes. */
+  readonly chanceMakes: (share: string) => string
+  /** What the points of a posterior are. */
+  readonly draws: (draws: number, of: number, file: string) => string
+  readonly kept: (path: string, scenario: string) => string
   readonly largest: (what: string, outcome: string, size: string) => string
 }
 
@@ -146,8 +152,14 @@ const en: ExperimentWords = {
   cannotTell: (what, rows) =>
     `${what} cannot be told from no effect; about ${rows} base rows would tell.`,
   chanceIs: (share) => `Chance alone explains ${share}.`,
-  between: (outcome, low, high, median, share) =>
-    `In 90 % of points ${outcome} lies between ${low} and ${high}, with a median of ${median}; ${share} of points have its sign.`,
+  between: (outcome, low, high, median, share, isDraws) =>
+    `In 90 % of ${isDraws ? 'draws' : 'points'} ${outcome} lies between ${low} and ${high}, with a median of ${median}; ${share} of them have its sign.`,
+  chanceMakes: (share) =>
+    `Chance between runs makes ${share} of the variance between them; without it they would lie closer together.`,
+  draws: (draws, of, file) =>
+    `A point is a draw of a fit: ${draws} of the ${of} in ${file}, each with values of the parameters that go together with what was seen.`,
+  kept: (path, scenario) =>
+    `${scenario} changes ${path} itself: the draws leave it as it is written in all worlds.`,
   largest: (what, outcome, size) =>
     `Over its range, ${what} moves ${outcome} by ${size} on average.`,
 }
@@ -221,8 +233,14 @@ const id: ExperimentWords = {
   cannotTell: (what, rows) =>
     `${what} tidak dapat dibedakan dari tanpa pengaruh; sekitar ${rows} baris dasar akan memastikannya.`,
   chanceIs: (share) => `Unsur kebetulan saja menjelaskan ${share}.`,
-  between: (outcome, low, high, median, share) =>
-    `Di 90% titik ${outcome} berada antara ${low} dan ${high}, dengan median ${median}; ${share} titik bertanda sama.`,
+  between: (outcome, low, high, median, share, isDraws) =>
+    `Pada 90% ${isDraws ? 'tarikan' : 'titik'}, ${outcome} berada antara ${low} dan ${high} dengan median ${median}; ${share} di antaranya bertanda sama.`,
+  chanceMakes: (share) =>
+    `Kebetulan antarsimulasi menyumbang ${share} dari ragam di antaranya; tanpa itu sebarannya lebih sempit.`,
+  draws: (draws, of, file) =>
+    `Tiap titik adalah satu tarikan hasil penyesuaian: ${draws} dari ${of} tarikan dalam ${file}, masing-masing berisi nilai parameter yang bersama-sama sesuai dengan data.`,
+  kept: (path, scenario) =>
+    `${scenario} mengubah sendiri ${path}: di semua simulasi tarikan membiarkannya seperti yang tertulis.`,
   largest: (what, outcome, size) =>
     `Sepanjang rentangnya, ${what} rata-rata mengubah ${outcome} sebesar ${size}.`,
 }

@@ -17,7 +17,8 @@ export interface DrawsFrom {
 
 export function overDrawsLines(found: OverDrawsFound, from: DrawsFrom): string[] {
   const { asked, known, outcomes, used, effective } = found
-  const { experiment, plan, draws } = asked
+  const { experiment, plan, posterior } = asked
+  const { draws } = posterior
   const worth = fixed(effective, 0, 'en')
   return [
     experiment.title,
@@ -88,7 +89,7 @@ const counted = ({ length }: readonly string[]): string =>
 
 /** What the draws stand for, and what they leave out. */
 function coverLines({ asked }: OverDrawsFound): string[] {
-  const { laid, kept } = asked
+  const { laid, kept } = asked.posterior
   return [
     ...kept.flatMap(({ path, scenario, change }) =>
       wrapped(
@@ -107,14 +108,15 @@ function coverLines({ asked }: OverDrawsFound): string[] {
 
 /** `draws-effects.csv`: every draw with its outcomes. */
 export function overDrawsTable({ asked, outcomes }: OverDrawsFound): string {
-  const rows = asked.draws.map(({ weight, values }, at) => ({
+  const { draws, laid } = asked.posterior
+  const rows = draws.map(({ weight, values }, at) => ({
     draw: at + 1,
     weight,
-    ...Object.fromEntries(asked.laid.map((path) => [path, values[path]])),
+    ...Object.fromEntries(laid.map((path) => [path, values[path]])),
     ...Object.fromEntries(outcomes.map(({ outcome, values: of }) => [outcome.name, of[at]])),
   }))
   const names = outcomes.map(({ outcome }) => outcome.name)
-  return csv(rows, ['draw', 'weight', ...asked.laid, ...names] as never)
+  return csv(rows, ['draw', 'weight', ...laid, ...names] as never)
 }
 
 export const overDrawsObject = (found: OverDrawsFound, from: DrawsFrom): object => ({
@@ -124,14 +126,14 @@ export const overDrawsObject = (found: OverDrawsFound, from: DrawsFrom): object 
   fingerprint: found.asked.plan.fingerprint,
   file: from.file,
   draws: {
-    asked: found.asked.draws.length,
+    asked: found.asked.posterior.draws.length,
     of: from.of,
     used: found.used,
     effective: found.effective,
   },
   runs: { asked: found.asked.plan.runs.length, known: found.known },
-  laid: found.asked.laid,
-  kept: found.asked.kept.map(({ path, scenario, change: { before, after } }) => ({
+  laid: found.asked.posterior.laid,
+  kept: found.asked.posterior.kept.map(({ path, scenario, change: { before, after } }) => ({
     ...{ path, scenario, before, after },
   })),
   outcomes: found.outcomes.map(({ outcome, unit, written, chance, draws, sameSign, isWider }) => ({

@@ -2,6 +2,7 @@
 import { DIMENSIONS, MEASURES } from '../../market/index.ts'
 import { OUTCOME_KINDS } from './experiment.ts'
 import { DESIGNS } from './read-design.ts'
+import { POSTERIOR_KEYS } from './read-posterior.ts'
 import { STUDY_KEYS } from './read-study.ts'
 import { VARY_KEYS } from './read-varied.ts'
 
@@ -76,6 +77,15 @@ export function studySchema(): Schema {
         }),
         required: [kind],
       })),
+      {
+        ...closed({
+          posterior: {
+            ...described(POSTERIOR_KEYS, { draws: { type: 'integer', minimum: 1 }, from: text() }),
+            required: ['from'],
+          },
+        }),
+        required: ['posterior'],
+      },
     ],
   }
   const outcome = closed({
@@ -126,6 +136,8 @@ export function studyReference(): string {
     'What varies is a path with its values: `{}`, `0.5 to 2`, a list, or a map of these.',
     keysTable('Of a path', VARY_KEYS),
     'A design with its numbers is a map, `{ sobol: { base: 256 } }`; what stands in brackets is usual.',
-    keysTable('Design', designs),
+    keysTable('Design', { ...designs, posterior: 'draws [all], from' }),
+    'With `posterior` nothing varies beside: a point is a draw of a fit, and the result says how far the answer stays open within what goes with the targets of the fit.',
+    keysTable('Of `posterior`', POSTERIOR_KEYS),
   ].join('\n\n')
 }

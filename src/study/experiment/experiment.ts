@@ -4,7 +4,7 @@
  */
 import { hashText } from '../../engine/index.ts'
 import type { At } from '../../market/index.ts'
-import type { Scenario, Size } from '../../scenario/index.ts'
+import type { Change, Scenario, Size } from '../../scenario/index.ts'
 import type { Factor, FactorValue, SamplingDesign } from '../design/index.ts'
 
 /** A value of one row that a factor moves. */
@@ -52,6 +52,33 @@ export interface Variant {
   readonly fingerprints: readonly string[]
 }
 
+/** One draw of a file: what it lays over a scenario. */
+export interface FiledDraw {
+  readonly weight: number
+  /** Values by the paths of the file. */
+  readonly values: Readonly<Record<string, string>>
+}
+
+/** A fitted parameter that a policy writes itself. */
+export interface Kept {
+  readonly path: string
+  readonly scenario: string
+  readonly change: Change
+}
+
+/** The draws of a study, in place of what varies. */
+export interface Posterior {
+  /** Where they are filed, and how many draws there are. */
+  readonly file: string
+  readonly of: number
+  /** Those that are points of the study. */
+  readonly draws: readonly FiledDraw[]
+  /** Paths that are laid over all worlds. */
+  readonly laid: readonly string[]
+  /** Those that are not, since a policy changes them: they stay as they are written in both worlds. */
+  readonly kept: readonly Kept[]
+}
+
 export interface Experiment {
   readonly name: string
   readonly title: string
@@ -61,8 +88,14 @@ export interface Experiment {
   readonly files: readonly string[]
   readonly scenarios: readonly Scenario[]
   readonly varied: readonly Varied[]
-  /** Variants stand for a design of their own: nothing varies beside them. Given are points that nobody knows beforehand. */
-  readonly design: SamplingDesign | { readonly kind: 'variants' } | { readonly kind: 'given' }
+  /** Variants and draws stand for designs of their own: nothing varies beside them. Given are points that nobody knows beforehand. */
+  readonly design:
+    | SamplingDesign
+    | { readonly kind: 'variants' }
+    | { readonly kind: 'posterior'; readonly draws: number; readonly from: string }
+    | { readonly kind: 'given' }
+  /** The draws of a fit, of a design `posterior` alone. */
+  readonly posterior?: Posterior
   readonly variants: readonly Variant[]
   /** The market that it runs in. */
   readonly size: Size

@@ -1,5 +1,5 @@
 /** What the runs of an experiment say of its outcomes. Numbers alone; sentences and pictures are made by the report. */
-import { quantile, sampleRankCorrelation } from 'simple-statistics'
+import { sampleVariance } from 'simple-statistics'
 import { MEASURES } from '../../market/index.ts'
 import { type DesignPoint, type FactorValue, saltelliLayout } from '../design/index.ts'
 import { type Interval, pooledIntervals } from '../interval.ts'
@@ -12,7 +12,8 @@ import {
   type SobolAnalysis,
   sobolIndices,
 } from '../sensitivity/index.ts'
-import type { Experiment, OutcomeAsked, Varied } from './experiment.ts'
+import { weightedQuantiles, weightedRankCorrelation, weightedSign } from '../weighted.ts'
+import type { Experiment, OutcomeAsked, Posterior, Varied } from './experiment.ts'
 import type { Entry } from './journal.ts'
 import { isLevelOf, type Plan } from './plan.ts'
 
@@ -42,6 +43,8 @@ export interface Cloud {
   readonly high: number
   /** Share of points with the sign of the median. */
   readonly sameSign: number
+  /** Share of the variance between points that chance makes; NaN where a point has one seed. */
+  readonly chance: number
   /** Spearman's rank correlation of each factor with the outcome; NaN of words. */
   readonly correlations: readonly number[]
 }
@@ -105,7 +108,8 @@ function outcomeFound(
   const means = points.map(({ mean }) => mean)
   const asked = points.flatMap(({ outcomes }) => outcomes)
   const isCloud = design.kind === 'latin-hypercube' || design.kind === 'sobol-points'
-  const cloud = isCloud ? cloudOf(varied, points) : undefined
+  const { posterior } = experiment
+  const cloud = isCloud || posterior !== undefined ? cloudOf(varied, points, posterior) : undefined
   const emulated = isCloud ? emulatedIn(varied, points) : undefined
   return {
     outcome,
@@ -189,23 +193,57 @@ function responsesOf(
     .sort((one, other) => other.swing - one.swing)
 }
 
-function cloudOf(varied: readonly Varied[], points: readonly PointFound[]): Cloud | undefined {
-  const known = points.filter(({ mean }) => Number.isFinite(mean))
+/** By the weights of the draws, where points are draws. */
+function cloudOf(
+  varied: readonly Varied[],
+  points: readonly PointFound[],
+  posterior: Posterior | undefined,
+): Cloud | undefined {
+  const known = points
+    .map((point, at) => ({ ...point, weight: posterior?.draws[at].weight ?? 1 }))
+    .filter(({ mean }) => Number.isFinite(mean))
   if (known.length === 0) return undefined
   const means = known.map(({ mean }) => mean)
-  const median = quantile(means, 0.5)
+  const weights = known.map(({ weight }) => weight)
+  const { median, low, high } = weightedQuantiles(means, weights)
   return {
-    median,
-    low: quantile(means, 0.05),
-    high: quantile(means, 0.95),
-    sameSign: means.filter((mean) => Math.sign(mean) === Math.sign(median)).length / means.length,
+    ...{ median, low, high },
+    sameSign: weightedSign(means, weights, Math.sign(median)),
+    chance: chanceIn(points, posterior !== undefined),
     correlations: varied.map(({ form }, factor) =>
       form === 'word' || known.length < 3
         ? Number.NaN
-        : sampleRankCorrelation(
+        : weightedRankCorrelation(
             known.map(({ values }) => Number(values[factor])),
             means,
+            weights,
           ),
     ),
   }
+}
+
+/**
+ * The share of the variance between points that is of chance, from seeds at one point: s^2 / n of the mean of n seeds over the
+ * variance of the means, at most 1. Where all points share their seeds, what a seed does everywhere parts no points, and is
+ * taken out first. NaN where no two seeds are at a point.
+ */
+function chanceIn(points: readonly PointFound[], isShared: boolean): number {
+  const seeds = Math.max(...points.map(({ outcomes }) => outcomes.length))
+  const whole = points.filter(
+    ({ outcomes }) => outcomes.length === seeds && outcomes.every(Number.isFinite),
+  )
+  if (seeds < 2 || whole.length < 2) return Number.NaN
+  const middle = (values: readonly number[]) =>
+    values.reduce((sum, value) => sum + value, 0) / values.length
+  const all = middle(whole.map(({ mean }) => mean))
+  const everywhere = Array.from({ length: seeds }, (_, seed) =>
+    isShared ? middle(whole.map(({ outcomes }) => outcomes[seed])) - all : 0,
+  )
+  const squares = whole.flatMap(({ mean, outcomes }) =>
+    outcomes.map((value, seed) => (value - mean - everywhere[seed]) ** 2),
+  )
+  const freedom = (whole.length - (isShared ? 1 : 0)) * (seeds - 1)
+  const within = squares.reduce((sum, square) => sum + square, 0) / freedom / seeds
+  const between = sampleVariance(whole.map(({ mean }) => mean))
+  return between === 0 ? Number.NaN : Math.min(1, within / between)
 }

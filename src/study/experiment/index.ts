@@ -1,11 +1,13 @@
 /** Experiments: studies of many points, from their file to what they say. */
 export * from './carry-out.ts'
 export { studyReference, studySchema } from './documents.ts'
+export { DRAW_COLUMNS, posteriorOf, readDraws } from './draws.ts'
 export * from './experiment.ts'
 export * from './findings.ts'
 export * from './journal.ts'
 export * from './plan.ts'
 export { usualOutcomes } from './read-outcomes.ts'
+export { drawn } from './read-posterior.ts'
 export * from './read-study.ts'
 export { asText } from './read-varied.ts'
 export * from './sweep-text.ts'

@@ -3,6 +3,7 @@ import { hashText } from '../../engine/index.ts'
 import { type DesignPoint, type FactorValue, pointsOf, valueAt } from '../design/index.ts'
 import { PROGRAM } from '../program.ts'
 import { seedOf } from '../seeds.ts'
+import { drawnValue, setsOf } from './draws.ts'
 import {
   type Experiment,
   experimentFingerprint,
@@ -45,6 +46,7 @@ export interface Plan {
 export function planOf(experiment: Experiment, code: string = PROGRAM): Plan {
   const { design, varied, seed } = experiment
   if (design.kind === 'variants') return planAt(experiment, variantPoints(experiment), code)
+  if (design.kind === 'posterior') return planAt(experiment, drawnPoints(experiment), code)
   const points = design.kind === 'given' ? [] : pointsOf(design, varied, seed)
   return planAt(
     experiment,
@@ -113,6 +115,26 @@ function variantPoints({ variants, scenarios }: Experiment): PlannedPoint[] {
     { ...point, key: AS_IT_IS },
     ...variants.map((variant) => ({ ...point, key: variant.name, variant })),
   ]
+}
+
+/**
+ * The draws of a fit, all with the same seeds: what differs between them is not of another seed.
+ * @param beneath what is laid under them: `path=value`
+ */
+export function drawnPoints(
+  { posterior, varied, scenarios }: Experiment,
+  beneath: readonly string[] = [],
+): PlannedPoint[] {
+  return (posterior?.draws ?? []).map((draw, at) => {
+    const sets = [...beneath, ...setsOf(draw, posterior!)]
+    return {
+      key: `draw ${at + 1}`,
+      unit: [],
+      seedKey: 0,
+      values: varied.map((factor) => drawnValue(draw, factor)),
+      sets: scenarios.map(() => sets),
+    }
+  })
 }
 
 /** The place of the model without a variant. */

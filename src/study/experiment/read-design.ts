@@ -36,10 +36,11 @@ export function readDesign(
   const takes = DESIGNS[named.kind as SamplingDesign['kind']]
   const place = (node ?? root).place
   if (takes === undefined) {
-    const suggestion = nearest(named.kind, Object.keys(DESIGNS))
+    const known = [...Object.keys(DESIGNS), 'posterior']
+    const suggestion = nearest(named.kind, known)
     findings.add(place, 'no-option', 'design', {
       got: named.kind,
-      expected: listed(Object.keys(DESIGNS)),
+      expected: listed(known),
       ...(suggestion ? { suggestion } : {}),
     })
     return undefined

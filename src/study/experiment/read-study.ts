@@ -6,6 +6,7 @@ import {
   entriesOf,
   type Finding,
   Findings,
+  type HeldValue,
   heldBy,
   itemsOf,
   type Load,
@@ -13,6 +14,7 @@ import {
   type Node,
   readScenario,
   readText,
+  type Scenario,
   type Size,
   scenarioName,
 } from '../../scenario/index.ts'
@@ -21,6 +23,7 @@ import { type Found, fileAt, treeIn } from './files.ts'
 import { readDesign } from './read-design.ts'
 import { readOutcomes } from './read-outcomes.ts'
 import { countIn } from './read-parts.ts'
+import { posteriorNode, readPosterior } from './read-posterior.ts'
 import { readVariants } from './read-variants.ts'
 import { readVaried } from './read-varied.ts'
 
@@ -37,7 +40,8 @@ export const STUDY_KEYS = {
   policies: 'Scenarios that are compared with it; none: levels of the baseline',
   variants: 'Files that are laid over all of them, one at a time: variants of the model',
   vary: 'What varies, by paths as `--set` takes them: `{}` stands for the range that is declared',
-  design: 'Where runs are made: grid, one-at-a-time, latin-hypercube, sobol-points, morris, sobol',
+  design:
+    'Where runs are made: grid, one-at-a-time, latin-hypercube, sobol-points, morris, sobol, posterior',
   market: 'quick, full, or a number that multiplies the agents [quick]',
   seed: 'Any text: the same seed gives the same runs [as the baseline says]',
   seeds: 'Runs at each point [2]',
@@ -97,23 +101,7 @@ function experimentOf(
   const keys = entriesOf(root, Object.keys(STUDY_KEYS), '', { findings })
   const scenarios = found.map(({ read }) => read.scenario)
   const held = found.map(({ read }) => heldBy(read))
-  const listed = keys.get('variants')?.value
-  const variants = listed === undefined ? [] : readVariants(listed, found, load, findings)
-  const others = ['vary', 'design'].flatMap((key) => keys.get(key) ?? [])
-  if (listed !== undefined)
-    for (const { key, place } of others)
-      findings.add(place, 'conflict', key, {
-        got: 'variants',
-        expected: 'one of both: a study of parameters, or one of variants',
-      })
-  const varied =
-    listed === undefined
-      ? readVaried(keys.get('vary')?.value, root, { held, scenarios, findings })
-      : []
-  const design =
-    listed === undefined
-      ? readDesign(keys.get('design')?.value, root, varied, findings)
-      : ({ kind: 'variants' } as const)
+  const made = designIn(keys, root, { found, scenarios, held }, load, findings)
   const outcomes = readOutcomes(keys.get('outcomes')?.value, scenarios, findings)
   const seeds = keys.get('seeds')?.value
   const experiment = {
@@ -121,14 +109,52 @@ function experimentOf(
     ...titlesOf(keys, name, findings),
     files: found.map(({ file }) => file),
     scenarios,
-    varied,
-    variants,
+    varied: [],
+    variants: [],
     size: readMarket(keys.get('market')?.value, findings),
     seed: seedIn(keys, scenarios[0].seed, findings),
     seeds: (seeds && countIn(seeds, 'seeds', findings)) ?? SEEDS,
     outcomes,
   }
-  return design === undefined ? undefined : { ...experiment, design }
+  return made === undefined ? undefined : { ...experiment, ...made }
+}
+
+type Made = Pick<Experiment, 'design'> &
+  Partial<Pick<Experiment, 'varied' | 'variants' | 'posterior'>>
+
+/** What is done at each point: parameters vary by a design, or variants of the model or draws of a fit are laid over it. */
+function designIn(
+  keys: ReadonlyMap<string, Entry>,
+  root: MapNode,
+  under: {
+    readonly found: readonly Found[]
+    readonly scenarios: readonly Scenario[]
+    readonly held: readonly (readonly HeldValue[])[]
+  },
+  load: Load,
+  findings: Findings,
+): Made | undefined {
+  const [listed, design] = ['variants', 'design'].map((key) => keys.get(key)?.value)
+  const others = (names: readonly string[], facts: { got: string; expected: string }) => {
+    for (const { key, place } of names.flatMap((name) => keys.get(name) ?? []))
+      findings.add(place, 'conflict', key, facts)
+  }
+  if (listed !== undefined) {
+    const expected = 'one of both: a study of parameters, or one of variants'
+    others(['vary', 'design'], { got: 'variants', expected })
+    const variants = readVariants(listed, under.found, load, findings)
+    return { design: { kind: 'variants' }, variants }
+  }
+  const settings = posteriorNode(design)
+  if (settings !== undefined) {
+    const expected = 'one of both: what varies, or draws of a fit, which say it themselves'
+    others(['vary'], { got: 'design posterior', expected })
+    const baseline = under.found[0].file
+    return readPosterior(settings, { ...under, baseline }, load, findings)
+  }
+  const varied = readVaried(keys.get('vary')?.value, root, { ...under, findings })
+  const made = readDesign(design, root, varied, findings)
+  return made === undefined ? undefined : { design: made, varied }
 }
 
 const SEEDS = 2

@@ -272,10 +272,10 @@ const WHOLE = ['people', 'buyers', 'sellers', 'creators', 'firms', 'runs', 'slot
 
 const isWhole = ({ unit }: NumberParameter): boolean => WHOLE.includes(unit)
 
-const unitOf = (parameter: Parameter, multiply: boolean): string =>
+export const unitOf = (parameter: Parameter, multiply: boolean): string =>
   multiply ? 'times' : parameter.kind === 'number' ? parameter.unit : parameter.kind
 
-function formOf(parameter: Parameter, multiply: boolean, isList: boolean): Form {
+export function formOf(parameter: Parameter, multiply: boolean, isList: boolean): Form {
   if (multiply) return 'multiple'
   if (parameter.kind === 'date') return isList ? 'word' : 'date'
   if (parameter.kind === 'number') return isWhole(parameter) ? 'whole' : 'number'

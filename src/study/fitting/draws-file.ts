@@ -1,17 +1,6 @@
-/** Draws of a fit as a file that other commands read, and as a baseline. */
-import { type HeldValue, valuesAt } from '../../scenario/index.ts'
+/** Draws of a fit as a file writes them, and as a baseline. */
 import type { Experiment, Varied } from '../experiment/index.ts'
 import type { FitFound } from './fit-found.ts'
-
-/** Columns of a file of draws before those of the parameters. */
-export const DRAW_COLUMNS = ['draw', 'weight', 'distance', 'seed'] as const
-
-/** One draw of a file: what it lays over a scenario. */
-export interface FiledDraw {
-  readonly weight: number
-  /** Values by the paths of the file. */
-  readonly values: Readonly<Record<string, string>>
-}
 
 /** The paths under which a parameter is filed: one of all its rows where they move alike, else one a row. */
 export const filedPaths = ({ path, rows, form }: Varied): string[] => {
@@ -36,44 +25,6 @@ export function filedValues(
       const rows = paths.length === 1 ? [factor.rows[0].path] : paths
       return paths.map((path, at) => [path, values.get(rows[at]) ?? ''])
     }),
-  )
-}
-
-export type ReadDraws =
-  | { readonly ok: true; readonly paths: readonly string[]; readonly draws: readonly FiledDraw[] }
-  | { readonly ok: false; readonly fault: string }
-
-/** @param held what the baseline holds, in which every path must be */
-export function readDraws(text: string, held: readonly HeldValue[]): ReadDraws {
-  const [head = [], ...rows] = text.split('\n').filter(Boolean).map(cellsOf)
-  const paths = head.filter((name) => !(DRAW_COLUMNS as readonly string[]).includes(name))
-  const weight = head.indexOf('weight')
-  if (weight < 0 || paths.length === 0 || rows.length === 0)
-    return {
-      ok: false,
-      fault: `it is no file of draws: expected columns ${DRAW_COLUMNS.join(', ')} and paths, and a row a draw`,
-    }
-  const unknown = paths.filter((path) => valuesAt(path, held).length === 0)
-  if (unknown.length > 0)
-    return { ok: false, fault: `the baseline holds no ${unknown.join(', ')}: it is another model` }
-  const draws = rows.map(
-    (cells): FiledDraw => ({
-      weight: Number(cells[weight]),
-      values: Object.fromEntries(paths.map((path) => [path, cells[head.indexOf(path)] ?? ''])),
-    }),
-  )
-  const bad = draws.findIndex(
-    ({ weight: of, values }) => !(of > 0) || Object.values(values).some((value) => value === ''),
-  )
-  if (bad >= 0)
-    return { ok: false, fault: `row ${bad + 2} has a weight that is not above 0, or lacks a value` }
-  return { ok: true, paths, draws }
-}
-
-/** Cells of a line; what has a comma or a quote stands in quotes. */
-function cellsOf(line: string): string[] {
-  return [...line.matchAll(/(?:^|,)(?:"((?:[^"]|"")*)"|([^,]*))/g)].map(
-    ([, quoted, plain]) => quoted?.replaceAll('""', '"') ?? plain ?? '',
   )
 }
 

@@ -9,11 +9,11 @@ import {
   marginals,
   outside,
   type Population,
-  pick,
   pullsOf,
   type TargetHits,
 } from '../fit/index.ts'
 import type { Target } from '../targets/index.ts'
+import { weightedQuantiles } from '../weighted.ts'
 import type { FitCourse } from './carry-out-fit.ts'
 import { type FitStudy, fitTargetsOf, scalesOf, valuesIn } from './fit-study.ts'
 
@@ -152,26 +152,6 @@ function targetFound(
     hitBefore: hit(before),
     hitAfter: hit(after),
   }
-}
-
-/** Values below which 5, 50 and 95 % of the weight lies. */
-export function weightedQuantiles(
-  values: readonly number[],
-  weights: readonly number[],
-): Quantiles {
-  const rows = values
-    .map((value, row) => ({ value, weight: weights[row] }))
-    .filter(({ value }) => Number.isFinite(value))
-    .sort((one, other) => one.value - other.value)
-  const whole = rows.reduce((sum, { weight }) => sum + weight, 0)
-  const at = (share: number) =>
-    rows[
-      pick(
-        rows.map(({ weight }) => weight / whole),
-        share,
-      )
-    ]?.value ?? Number.NaN
-  return { low: at(0.05), median: at(0.5), high: at(0.95) }
 }
 
 /** Below minus two standard errors of a correlation of nothing: what chance would seldom do. */

@@ -2,29 +2,26 @@
 import jstat from 'jstat'
 import { sampleStandardDeviation } from 'simple-statistics'
 import { MEASURES } from '../../market/index.ts'
+import type { HeldValue, Scenario } from '../../scenario/index.ts'
 import {
-  type Change,
-  changesOf,
-  type HeldValue,
-  type Scenario,
-  valuesAt,
-} from '../../scenario/index.ts'
-import {
+  drawn,
+  drawnPoints,
   type Entry,
   type Experiment,
   type ExperimentFound,
   experimentFound,
+  type FiledDraw,
   type OutcomeAsked,
   outcomeIn,
   type Plan,
-  type PlannedPoint,
+  type Posterior,
   planAt,
+  posteriorOf,
   usualOutcomes,
 } from '../experiment/index.ts'
 import type { Quantiles } from '../facts/index.ts'
 import { type Interval, meanInterval } from '../interval.ts'
-import type { FiledDraw } from './draws-file.ts'
-import { weightedQuantiles } from './fit-found.ts'
+import { weightedQuantiles, weightedSign } from '../weighted.ts'
 
 export interface OverDrawsAsked {
   /** Paths of the scenarios, the baseline first. */
@@ -39,15 +36,11 @@ export interface OverDrawsAsked {
   /** Pairs of runs with the values as they are written: they tell chance. */
   readonly runs: number
   readonly window: string | undefined
+  /** The file of the draws, how many it has, its paths, and the draws that are run. */
+  readonly file: string
+  readonly of: number
   readonly paths: readonly string[]
   readonly draws: readonly FiledDraw[]
-}
-
-/** A fitted parameter that a policy writes itself. */
-export interface Kept {
-  readonly path: string
-  readonly scenario: string
-  readonly change: Change
 }
 
 export interface OverDraws {
@@ -55,68 +48,37 @@ export interface OverDraws {
   readonly plan: Plan
   /** The pairs at the draws alone. */
   readonly varied: Plan
-  readonly draws: readonly FiledDraw[]
+  readonly posterior: Posterior
   /** Pairs with the values as they are written. */
   readonly runs: number
-  /** Parameters that are laid over all worlds. */
-  readonly laid: readonly string[]
-  /** Those that are not, since a policy changes them: they stay as they are written in both worlds. */
-  readonly kept: readonly Kept[]
 }
 
 /** The place of the values as they are written. */
 const AS_WRITTEN = 'as written'
 
 export function overDrawsOf(asked: OverDrawsAsked, code: string): OverDraws {
-  const { files, scenarios, set, size, seed, runs, window, draws } = asked
-  const kept = keptIn(asked)
-  const laid = asked.paths.filter((path) => !kept.some((one) => one.path === path))
-  const [base] = scenarios
+  const { files, scenarios, held, set, size, seed, runs, window } = asked
+  const posterior = posteriorOf(asked, scenarios, held)
+  const { name, title, question, indonesian } = scenarios.at(-1)!
   const outcomes = usualOutcomes(scenarios).map((outcome) => ({
     ...outcome,
     window: window ?? outcome.window,
   }))
   const experiment: Experiment = {
-    name: `${scenarios.at(-1)!.name}-draws`,
-    title: scenarios.at(-1)!.title,
-    question: scenarios.at(-1)!.question,
-    indonesian: scenarios.at(-1)!.indonesian,
-    files,
-    scenarios,
-    varied: [],
+    name: `${name}-draws`,
+    ...{ title, question, indonesian, files, scenarios, size, seed, outcomes },
+    ...drawn(posterior, held),
     variants: [],
-    design: { kind: 'given' },
-    size,
-    seed: seed ?? base.seed,
     seeds: 1,
-    outcomes,
   }
-  // All draws share a seed: what differs between them is not of another seed.
-  const point = (key: string, sets: readonly string[]): PlannedPoint => ({
-    key,
-    unit: [],
-    seedKey: 0,
-    values: [],
-    sets: files.map(() => [...set, ...sets]),
-  })
-  const written = planAt({ ...experiment, seeds: runs }, [point(AS_WRITTEN, [])], code)
-  const varied = planAt(
-    experiment,
-    draws.map(({ values }, at) =>
-      point(
-        `draw ${at + 1}`,
-        laid.map((path) => `${path}=${values[path]}`),
-      ),
-    ),
-    code,
-  )
+  const asWritten = {
+    ...{ key: AS_WRITTEN, unit: [], seedKey: 0, values: [] },
+    sets: files.map(() => set),
+  }
+  const written = planAt({ ...experiment, seeds: runs }, [asWritten], code)
+  const varied = planAt(experiment, drawnPoints(experiment, set), code)
   return {
-    experiment,
-    draws,
-    runs,
-    laid,
-    kept,
-    varied,
+    ...{ experiment, posterior, runs, varied },
     plan: {
       fingerprint: written.fingerprint,
       points: [...written.points, ...varied.points],
@@ -124,17 +86,6 @@ export function overDrawsOf(asked: OverDrawsAsked, code: string): OverDraws {
       runs: [...written.runs, ...varied.runs.map((run) => ({ ...run, point: run.point + 1 }))],
     },
   }
-}
-
-/** What a policy changes of what was fitted. */
-function keptIn({ paths, held, scenarios }: OverDrawsAsked): Kept[] {
-  const [base, ...policies] = held
-  return policies.flatMap((of, at) =>
-    paths.flatMap((path): Kept[] => {
-      const [change] = changesOf(valuesAt(path, base), valuesAt(path, of))
-      return change === undefined ? [] : [{ path, scenario: scenarios[at + 1].name, change }]
-    }),
-  )
 }
 
 export interface OutcomeOverDraws {
@@ -170,7 +121,8 @@ export function overDrawsFound(
   asked: OverDraws,
   entries: ReadonlyMap<string, Entry>,
 ): OverDrawsFound {
-  const { experiment, plan, draws } = asked
+  const { experiment, plan, posterior } = asked
+  const { draws } = posterior
   const [written, ...varied] = plan.keys
   const outcomes = experiment.outcomes.map((outcome, at): OutcomeOverDraws => {
     const valueIn = (key: string) => {
@@ -183,7 +135,6 @@ export function overDrawsFound(
     const over = weightedQuantiles(values, weights)
     const interval = meanInterval(pairs)
     const spread = pairs.length > 1 ? sampleStandardDeviation(pairs) : Number.NaN
-    const signed = values.map((value) => (Math.sign(value) === Math.sign(over.median) ? 1 : 0))
     return {
       outcome,
       unit:
@@ -197,7 +148,7 @@ export function overDrawsFound(
         high: interval.mean + REACH * spread,
       },
       draws: over,
-      sameSign: weightedShare(signed, values, weights),
+      sameSign: weightedSign(values, weights, Math.sign(over.median)),
       isWider: isWider(values.filter(Number.isFinite), pairs),
       values,
     }
@@ -213,30 +164,11 @@ export function overDrawsFound(
   }
 }
 
-function weightedShare(
-  hits: readonly number[],
-  values: readonly number[],
-  weights: readonly number[],
-): number {
-  const rows = values.flatMap((value, row) => (Number.isFinite(value) ? [row] : []))
-  const whole = rows.reduce((sum, row) => sum + weights[row], 0)
-  return rows.reduce((sum, row) => sum + weights[row] * hits[row], 0) / whole
-}
-
-/** The draws as a study whose points are they: what other answers of the same market and policy tell of parameters. */
-export function drawsAsStudy(
-  { asked, outcomes }: OverDrawsFound,
+/** The draws as a study whose points they are: what other answers of the same market and policy tell of parameters. */
+export const drawsAsStudy = (
+  { asked }: OverDrawsFound,
   entries: ReadonlyMap<string, Entry>,
-): ExperimentFound {
-  const found = experimentFound(asked.experiment, asked.varied, entries)
-  return {
-    ...found,
-    outcomes: found.outcomes.map((one, at) => ({
-      ...one,
-      cloud: { ...outcomes[at].draws, sameSign: outcomes[at].sameSign, correlations: [] },
-    })),
-  }
-}
+): ExperimentFound => experimentFound(asked.experiment, asked.varied, entries)
 
 /** F-test of the variance over draws against that of pairs at one point, one-sided at 5 %. */
 function isWider(values: readonly number[], pairs: readonly number[]): boolean {
