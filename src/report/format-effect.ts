@@ -113,7 +113,8 @@ export function formatEffect(
     group: nameOf(group, language, labels),
     unit: unit.name,
     baseline: plain(baseline),
-    policy: plain(policy),
+    // What differs by rounding alone would else print as another number, where it falls between two.
+    policy: plain(unchanged(effect) ? baseline : policy),
     difference: sign(difference),
     interval: bounded ? `${sign(low)} … ${sign(high)}` : NOTHING,
     percent: formatPercent(

@@ -101,6 +101,13 @@ describe('what is told of the number of runs', () => {
     expect(lines('asked', undefined, { positive: 0.98 })).toContain('P(effect > 0) = 98 %')
   })
 
+  it('is what pairing by seed did to the variance, also where it added to it', () => {
+    expect(lines('asked', undefined, { pairing: -0.25 })).toContain(
+      'common random numbers added 25 % to the variance; P(',
+    )
+    expect(lines('asked', undefined, { pairing: 0 })).toContain('removed none of the variance; P(')
+  })
+
   it('is no number of runs where the effect may be nothing', () => {
     expect(lines('most', 0.05, { low: -30, high: 10 })).toMatch(
       /^8 runs, stopped by --max-runs before the requested ±5 %\. UMKM jobs: the 95 % CI includes zero common/,

@@ -47,6 +47,14 @@ describe('the numbers of an effect', () => {
   })
 })
 
+describe('what differs by rounding alone', () => {
+  it('prints the same number twice, also where that falls between two', () => {
+    const rounded = { ...effect('all', 12.75, 0, 0), measure: 'price', unit: 'kRp' }
+    const { baseline, policy } = formatEffect({ ...rounded, policy: 12.75 - 2e-15 }, 'en')
+    expect(policy).toBe(baseline)
+  })
+})
+
 describe('the table of a terminal', () => {
   it('says that nothing has a value, not that runs are too few', () => {
     const none = {

@@ -46,11 +46,17 @@ export function enoughLines(
     ...wrapped(`${said} runs, ${why[stopped]}. ${measure}: ${told}`),
     ...(Number.isNaN(effect.pairing)
       ? []
-      : wrapped(
-          `common random numbers removed ${percent(effect.pairing).replace('> ', 'over ')} of the variance${sign(effect.positive)}`,
-        )),
+      : wrapped(`${pairedBy(effect.pairing)}${sign(effect.positive)}`)),
   ]
 }
+
+/** What pairing by seed did to the variance of a difference. Where worlds answer chance in unlike ways it adds to it. */
+const pairedBy = (removed: number): string =>
+  removed > 0
+    ? `common random numbers removed ${percent(removed).replace('> ', 'over ')} of the variance`
+    : removed === 0
+      ? 'common random numbers removed none of the variance'
+      : `common random numbers added ${percent(-removed)} to the variance`
 
 /** `; P(effect < 0) = 99.8 %` */
 function sign(positive: number): string {
