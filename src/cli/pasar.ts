@@ -11,6 +11,7 @@ import { compare } from './commands/compare.ts'
 import { diff } from './commands/diff.ts'
 import { fit } from './commands/fit.ts'
 import { newScenario } from './commands/new.ts'
+import { odd } from './commands/odd.ts'
 import { params } from './commands/params.ts'
 import { policies } from './commands/policies.ts'
 import { run } from './commands/run.ts'
@@ -27,7 +28,7 @@ import { givenFiles, jsonForms, usageFault, wordsOf } from './usage.ts'
 
 const COMMANDS = [
   ...[run, compare, sweep, study, fit, validate, verify, check, show, diff, newScenario],
-  ...[params, policies, schema, calibration, cache],
+  ...[params, policies, odd, schema, calibration, cache],
 ]
 const given = givenFiles(hideBin(process.argv))
 

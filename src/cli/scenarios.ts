@@ -6,6 +6,7 @@ import {
   clashOf,
   type Finding,
   formatFinding,
+  heldBy,
   type ReadScenario,
   readScenario,
   readTogether,
@@ -103,6 +104,18 @@ export function readWritten(
   const findings = [...others, ...read.flatMap((one) => (one.ok ? [] : one.findings))]
   if (findings.length > 0) throw badInput(formatted(findings).join('\n\n'))
   return read.flatMap((one) => (one.ok ? [one] : []))
+}
+
+/** A scenario with what it is to reproduce, as an ODD description tells of it. */
+export function readDescribed(file: string, set: readonly string[], targets?: string) {
+  const wanted = targets === undefined ? undefined : readTargets(targets, loadScenario)
+  const others = wanted === undefined || wanted.ok ? [] : wanted.findings
+  const [read] = readWritten([file], set, others)
+  return {
+    scenario: read.scenario,
+    held: heldBy(read),
+    targets: wanted?.ok ? wanted.file.targets : [],
+  }
 }
 
 /** Readers of files that are no scenarios, by the keys that tell them apart. */

@@ -2,6 +2,7 @@
 export { type At, type Cell, cellKey, DIMENSIONS, type Dimension } from './cell.ts'
 export { DAY } from './day.ts'
 export * from './flow/index.ts'
+export { countsOf } from './found/counts.ts'
 export * from './in-force.ts'
 export * from './input.ts'
 export * from './market.ts'
@@ -19,6 +20,7 @@ export {
   registerSourceId,
 } from './policies/register.ts'
 export * from './policy-dates.ts'
+export { POPULATIONS } from './populations/index.ts'
 export { LEVERED } from './rules/levers.ts'
 export * from './tables/index.ts'
 export { isDecision, valueIn, whoHolds } from './who.ts'

@@ -1,10 +1,11 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import type { CommandModule } from 'yargs'
-import { loadScenario, openFolder, writeWhole } from '../../node/index.ts'
+import { loadScenario, openFolder, TARGETS, writeWhole } from '../../node/index.ts'
 import {
   factsSchemaText,
   fitSchemaText,
   jsonSchemas,
+  oddPage,
   reference,
   regulation,
   schemaText,
@@ -14,8 +15,10 @@ import {
 } from '../../report/index.ts'
 import { readScenario } from '../../scenario/index.ts'
 import { note, print } from '../say.ts'
+import { readDescribed } from '../scenarios.ts'
 
 const WORDS = 'docs/words.md'
+const BASELINE = 'scenarios/indonesia-2023.yaml'
 
 /** The scenarios of the country in this folder: their rows and windows are named in the list of words. */
 const shippedScenarios = () =>
@@ -53,10 +56,12 @@ export const schema: CommandModule = {
     writeWhole('docs/regulation.md', regulation())
     const words = existsSync(WORDS) ? readFileSync(WORDS, 'utf8') : '# Words\n'
     writeWhole(WORDS, wordsPage(words, shippedScenarios()))
+    if (existsSync(BASELINE))
+      writeWhole('docs/odd.md', oddPage(readDescribed(BASELINE, [], TARGETS)))
     openFolder('docs/json')
     for (const { name, text } of jsonSchemas) writeWhole(name, text)
     note(
-      `written: scenarios/schema.json, scenarios/studies/schema.json, scenarios/studies/targets.schema.json, scenarios/studies/facts.schema.json, scenarios/studies/fit.schema.json, scenarios/REFERENCE.md, docs/regulation.md, docs/words.md, ${jsonSchemas.map(({ name }) => name).join(', ')}`,
+      `written: scenarios/schema.json, scenarios/studies/schema.json, scenarios/studies/targets.schema.json, scenarios/studies/facts.schema.json, scenarios/studies/fit.schema.json, scenarios/REFERENCE.md, docs/regulation.md, docs/words.md, docs/odd.md, ${jsonSchemas.map(({ name }) => name).join(', ')}`,
     )
   },
 }
