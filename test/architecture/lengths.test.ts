@@ -12,7 +12,6 @@ const MOST_IN_MARKET = 40
 const REASONS: Readonly<Record<string, string>> = {
   'src/engine/simulate.ts createSimulation':
     'makes an object: its methods share the day and the schedule, which nobody else may set',
-  'src/report/budget.ts budgetText': 'a page of text as it reads, without a decision in it',
   'src/scenario/dated.ts readCalendar':
     'reads the fields of one section, which hang together; each by a function of its own in it',
   'src/scenario/layers.ts loadLayers': 'follows one chain of files, with the two lists it fills',
