@@ -165,11 +165,39 @@ describe('the flow of a run', () => {
       [...run.flow.bytes.subarray(from * FLOW_SAMPLE, to * FLOW_SAMPLE)].filter(
         (byte) => placeOf(byte).venue === venue,
       ).length
-    expect(gatesOf(policy.input)).toContainEqual({ venue, from: SHUT, to: DAYS })
+    const [gate, ...more] = gatesOf(policy.input).filter((one) => one.venue === venue)
+    expect(more).toEqual([])
+    expect(gate.from).toBeCloseTo(SHUT - 1 + 17 / 24, 9)
+    expect(gate.to).toBe(DAYS)
     expect(gatesOf(without.input).map((gate) => gate.venue)).not.toContain(venue)
     expect(paidThere(policy, 0, SHUT)).toBeGreaterThan(20)
     expect(paidThere(policy, SHUT, DAYS)).toBe(0)
     expect(paidThere(without, SHUT, DAYS)).toBeGreaterThan(20)
+  })
+
+  it('has a gate that shuts at midnight, and one that opens again', () => {
+    const shut = (effective: string, until: string) => {
+      const course = `courses: { routes.shopee.open: { points: { ${effective}: 0, ${until}: 1 } } }`
+      const input = { ...country(SIZE, `${CALENDAR}\n${course}`), days: DAYS }
+      const venue = rowOf(input, venues.name, 'shopee')
+      return gatesOf(input).filter((gate) => gate.venue === venue)
+    }
+    // The run begins on Monday 4 July 2022; links out of another feed lead to the venue still.
+    expect(shut('2022-07-18', '2022-07-25')).toEqual([])
+    const lone = { ...without.input, days: DAYS }
+    const venue = rowOf(lone, venues.name, 'chat')
+    const route = lone.tables.routes.findIndex(({ name }) => name === 'chat')
+    const course = { table: 'routes', row: route, field: 'open', at: 0, linear: false } as const
+    const points = [
+      [14, 0],
+      [21, 1],
+      [30, 0],
+    ] as const
+    const gates = gatesOf({ ...lone, courses: [...lone.courses, { ...course, points }] })
+    expect(gates.filter((gate) => gate.venue === venue)).toEqual([
+      { venue, from: 14, to: 21 },
+      { venue, from: 30, to: DAYS },
+    ])
   })
 
   it('goes on from the state of another run', () => {

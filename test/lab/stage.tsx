@@ -1,5 +1,7 @@
 /** What the tests show in a page: one component at a time. */
 import { type ComponentChildren, render } from 'preact'
+import { Flow } from '../../src/lab/flow/flow.tsx'
+import type { FlowData } from '../../src/lab/flow/model.ts'
 import { linkTo, readLink, type Shared } from '../../src/lab/share/index.ts'
 import { Compared, Received, Share } from '../../src/lab/share/share.tsx'
 import type { Language } from '../../src/report/index.ts'
@@ -50,3 +52,15 @@ export async function aroundTrip(shared: Shared): Promise<unknown> {
 
 /** How a hash reads here. */
 export const reading = readLink
+
+/** The flow picture of two worlds whose bytes are given as numbers. */
+export function flow(
+  language: Language,
+  data: Omit<FlowData, 'worlds'> & { readonly worlds: readonly [number[], number[]] },
+  known: number,
+  among?: string,
+): void {
+  const worlds = data.worlds.map((bytes) => Uint8Array.from(bytes)) as never
+  const props = { language, known, data: { ...data, worlds }, ...(among ? { among } : {}) }
+  draw(<Flow {...props} />)
+}

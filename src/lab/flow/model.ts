@@ -1,0 +1,174 @@
+/** The orders of sampled buyers in two worlds, as a picture needs them. Pure. */
+import { type Gate, isOrder, placeOf, type Source } from '../../market/index.ts'
+
+/** Two worlds of one seed, buyer by buyer; made by `createFlow`. */
+export interface FlowData {
+  /** Date of day 0. */
+  readonly start: string
+  /** The first day recorded, and the first that is no day of the run any more. */
+  readonly first: number
+  readonly days: number
+  /** Buyers of a day. */
+  readonly width: number
+  /** Without the policy, and with it; filled as days come in. */
+  readonly worlds: readonly [Uint8Array, Uint8Array]
+  /** What each row of the table of checkouts is called. */
+  readonly venues: readonly string[]
+  /** When checkouts are shut, in the world with the policy. */
+  readonly gates: readonly Gate[]
+}
+
+export const WITHOUT = 0
+export const WITH = 1
+export type WorldOf = typeof WITHOUT | typeof WITH
+
+/** Where attention begins, from the top of the picture. */
+export const FROM: readonly Source[] = ['feed', 'search', 'street']
+
+/** Places of checkouts in a picture that are no row of their own. */
+export const OTHERS = -2
+export const NOBODY = -1
+
+/** An order, or one that is not made in this world but in the other. */
+export interface Dot {
+  readonly buyer: number
+  readonly source: Source
+  /** Row of the checkout; `NOBODY` where the order is made in the other world alone. */
+  readonly venue: number
+  /** Whether the buyer's day is another in the other world. */
+  readonly differs: boolean
+}
+
+const byteAt = ({ worlds, width }: FlowData, world: WorldOf, day: number, buyer: number) =>
+  worlds[world][day * width + buyer]
+
+/** The dots of a day in one of the worlds. */
+export function dotsOn(data: FlowData, world: WorldOf, day: number): Dot[] {
+  const other = world === WITH ? WITHOUT : WITH
+  const dots: Dot[] = []
+  for (let buyer = 0; buyer < data.width; buyer++) {
+    const [own, there] = [byteAt(data, world, day, buyer), byteAt(data, other, day, buyer)]
+    if (isOrder(own)) {
+      const { source, venue } = placeOf(own)
+      dots.push({ buyer, source, venue, differs: own !== there })
+    } else if (isOrder(there))
+      dots.push({ buyer, source: placeOf(there).source, venue: NOBODY, differs: true })
+  }
+  return dots
+}
+
+/** How often a source led to a checkout, over days, in both worlds. */
+export interface Count {
+  readonly source: Source
+  readonly venue: number
+  /** Orders without and with the policy. */
+  readonly orders: readonly [number, number]
+}
+
+/** Counts of days `from <= day < to`, by source and row of the checkout, none of them nought in both worlds. */
+export function countsOver(data: FlowData, from: number, to: number): Count[] {
+  const rows = data.venues.length
+  const orders = FROM.map(() => [new Uint32Array(rows), new Uint32Array(rows)] as const)
+  for (const world of [WITHOUT, WITH] as const)
+    for (let at = Math.max(from, data.first) * data.width; at < to * data.width; at++) {
+      const byte = data.worlds[world][at]
+      if (!isOrder(byte)) continue
+      const { source, venue } = placeOf(byte)
+      orders[FROM.indexOf(source)][world][venue]++
+    }
+  return FROM.flatMap((source, nth) =>
+    data.venues.flatMap((_, venue) => {
+      const [without, policy] = [orders[nth][WITHOUT][venue], orders[nth][WITH][venue]]
+      return without + policy === 0 ? [] : [{ source, venue, orders: [without, policy] as const }]
+    }),
+  )
+}
+
+/** Buyers' days that are not the same in both worlds: another order, or none. */
+export function differingDays(data: FlowData, from: number, to: number): number {
+  let found = 0
+  for (let day = Math.max(from, data.first); day < to; day++)
+    found += dotsOn(data, WITH, day).filter(({ differs }) => differs).length
+  return found
+}
+
+/** Checkouts that a picture shows by name, the others of little use being one. */
+const MOST_SHOWN = 7
+
+/**
+ * Checkouts from the top of the picture: shut ones and the most used, in the order of their table, then all others
+ * together, then those who buy nothing.
+ */
+export function targetsOf(data: FlowData, known: number): number[] {
+  const used = data.venues.map(() => 0)
+  for (const { venue, orders } of countsOver(data, data.first, known))
+    used[venue] += orders[WITHOUT] + orders[WITH]
+  const shut = new Set(
+    data.gates.filter(({ from }) => from >= data.first).map(({ venue }) => venue),
+  )
+  const rank = (venue: number) => (shut.has(venue) ? Infinity : used[venue])
+  const ranked = [...used.keys()].filter((venue) => rank(venue) > 0)
+  const shown = ranked.toSorted((a, b) => rank(b) - rank(a) || a - b).slice(0, MOST_SHOWN)
+  const others = ranked.length > shown.length ? [OTHERS] : []
+  return [...shown.sort((a, b) => a - b), ...others, NOBODY]
+}
+
+/** The place of a checkout among those of a picture. */
+export function targetOf(targets: readonly number[], venue: number): number {
+  const own = targets.indexOf(venue)
+  return own >= 0 ? own : targets.indexOf(OTHERS)
+}
+
+/** Dots of one world over days `from <= day < to`, from a source to a target. */
+export interface Ribbon {
+  /** Place in `FROM`, and among the targets. */
+  readonly source: number
+  readonly target: number
+  readonly dots: number
+}
+
+export function ribbonsOver(
+  data: FlowData,
+  world: WorldOf,
+  from: number,
+  to: number,
+  targets: readonly number[],
+): Ribbon[] {
+  const counts = FROM.map(() => targets.map(() => 0))
+  for (let day = Math.max(from, data.first); day < to; day++)
+    for (const { source, venue } of dotsOn(data, world, day)) {
+      const target = targetOf(targets, venue)
+      if (target >= 0) counts[FROM.indexOf(source)][target]++
+    }
+  return counts.flatMap((row, source) =>
+    row.flatMap((dots, target) => (dots === 0 ? [] : [{ source, target, dots }])),
+  )
+}
+
+/** Days that a gate takes to shut or to open, in the picture. */
+const SWING = 0.3
+
+/** Part of a gate that is shut at a moment. */
+export function shutAt(gates: readonly Gate[], venue: number, moment: number): number {
+  let shut = 0
+  for (const gate of gates) {
+    if (gate.venue !== venue || moment < gate.from) continue
+    const closing = Math.min(1, (moment - gate.from) / SWING)
+    const opening = Math.max(0, 1 - (moment - gate.to) / SWING)
+    shut = Math.max(shut, moment < gate.to ? closing : opening)
+  }
+  return shut
+}
+
+/** Dates in the page's language. */
+export function dateOn({ start }: FlowData, day: number, language: string): string {
+  const date = new Date(`${start}T00:00:00Z`)
+  date.setUTCDate(date.getUTCDate() + day)
+  // In English the day comes first, as in the report.
+  return new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, {
+    day: 'numeric',
+    month: 'short',
+    year: 'numeric',
+    timeZone: 'UTC',
+  }).format(date)
+}

@@ -1,0 +1,104 @@
+/** The flow picture in a page: it moves, obeys keys, and stands still for those who ask for it. */
+import { afterAll, describe, expect, it } from 'vitest'
+import { flowByte } from '../../src/market/index.ts'
+import { type Stage, stage } from './browser.ts'
+
+const DAYS = 40
+const WIDTH = 30
+/** Everybody orders at A by the feed every day, and from day 20 on at B in the world with the policy. */
+const world = (closed: boolean) =>
+  Array.from({ length: DAYS * WIDTH }, (_, at) =>
+    closed && at >= 20 * WIDTH ? flowByte('search', 2) : flowByte('feed', 1),
+  )
+const data = {
+  start: '2023-09-04',
+  first: 0,
+  days: DAYS,
+  width: WIDTH,
+  venues: ['Alun <b>', 'Bahari'],
+  gates: [{ venue: 0, from: 20, to: DAYS }],
+  worlds: [world(false), world(true)],
+}
+
+const shown = await stage()
+
+describe.skipIf(shown === undefined)('the flow picture in Chromium', () => {
+  afterAll(() => shown?.close())
+  const { page, show, errors } = shown ?? ({} as Stage)
+  const day = () => page.locator('input[type=range]').inputValue().then(Number)
+  /** A sum of the picture's pixels, which another picture does not have. */
+  const pixels = () =>
+    page.evaluate(() => {
+      const canvas = document.querySelector('canvas')!
+      const { data } = canvas.getContext('2d')!.getImageData(0, 0, canvas.width, canvas.height)
+      return data.reduce((sum, value, at) => (Math.imul(sum, 31) + value * (at % 7)) | 0, 0)
+    })
+
+  it('waits for days, begins a week before the gate, moves and pauses', async () => {
+    await page.setViewportSize({ width: 390, height: 900 })
+    await show('flow', 'en', data, 0)
+    expect(await page.locator('#stage').textContent()).toContain('Waiting for the first days')
+    await show('flow', 'en', data, DAYS)
+    await page.locator('canvas').waitFor()
+    const before = await pixels()
+    await page.waitForFunction(`document.querySelector('input[type=range]').value >= 14`)
+    expect(await pixels()).not.toBe(before)
+    await page.getByRole('button', { name: 'Pause' }).click()
+    const paused = await pixels()
+    await page.waitForTimeout(300)
+    expect(await pixels()).toBe(paused)
+    expect(errors).toEqual([])
+  })
+
+  it('goes day by day with the keys, and to the day of the gate', async () => {
+    await page.locator('input[type=range]').focus()
+    const at = await day()
+    await page.keyboard.press('ArrowRight')
+    expect(await day()).toBe(at + 1)
+    await page.getByRole('button', { name: 'One day back' }).press('Enter')
+    expect(await day()).toBe(at)
+    await page.getByRole('button', { name: 'To 24 Sept 2023' }).press('Enter')
+    expect(await day()).toBe(20)
+    expect(await page.locator('input[type=range]').getAttribute('aria-valuetext')).toBe(
+      '24 Sept 2023',
+    )
+  })
+
+  it('shows the other world on a phone, and both side by side on a wide page', async () => {
+    const policy = await pixels()
+    await page.getByRole('radio', { name: 'Without the policy' }).press('Space')
+    await page.waitForTimeout(50)
+    expect(await pixels()).not.toBe(policy)
+    expect(await page.locator('canvas').count()).toBe(1)
+    await page.setViewportSize({ width: 1400, height: 900 })
+    await page.locator('canvas').nth(1).waitFor()
+    expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(1400)
+  })
+
+  it('is a table too, with names that stay texts', async () => {
+    await page.locator('summary').press('Enter')
+    const rows = await page.locator('tbody tr').allInnerTexts()
+    expect(rows.map((row) => row.split('\t'))).toEqual([
+      ['Feed', 'Alun <b>', '630', '600'],
+      ['Search', 'Bahari', '0', '30'],
+      ['All orders', '', '630', '630'],
+    ])
+  })
+
+  it('stands still for those who want less movement', async () => {
+    await page.emulateMedia({ reducedMotion: 'reduce' })
+    await page.setViewportSize({ width: 390, height: 900 })
+    await show('flow', 'id', data, DAYS)
+    await page.locator('svg.flow-still').waitFor()
+    expect(await page.locator('canvas').count()).toBe(0)
+    // The last day there is, since the gate shut less than four weeks before it.
+    expect(await day()).toBe(DAYS - 1)
+    expect(await page.getByRole('img').getAttribute('aria-label')).toMatch(
+      /^Dengan kebijakan\. .* 840 pesanan tanpa kebijakan, 840 dengan kebijakan/,
+    )
+    const wide = await page.evaluate('document.documentElement.scrollWidth')
+    expect(wide).toBeLessThanOrEqual(390)
+    await page.emulateMedia({ reducedMotion: 'no-preference' })
+    expect(errors).toEqual([])
+  })
+})
