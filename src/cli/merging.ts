@@ -1,6 +1,8 @@
 /** Puts the parts of a study together and says what they found. */
 import {
   codeVersion,
+  failedOf,
+  folderFor,
   loadScenario,
   type Merging,
   mergeFolders,
@@ -9,7 +11,8 @@ import {
 import { formatFinding, shellWord } from '../scenario/index.ts'
 import { type Experiment, type Plan, planHash, planOf, readStudyFile } from '../study/index.ts'
 import { CALLED } from './called.ts'
-import { conclude, endOf, failedOf, folderFor, identityOf, opened, said } from './experiment.ts'
+import { conclude, identityOf } from './experiment.ts'
+import { endOf, opened, said, tellFailed } from './making.ts'
 import type { MergeSettings } from './options.ts'
 import { note } from './say.ts'
 import { badInput } from './stop.ts'
@@ -36,6 +39,7 @@ export async function mergeParts(
     const done = plan.runs.filter(({ key }) => folder.journal.entries().has(key)).length
     const broken = failedOf(plan, folder).length
     await conclude(experiment, plan, folder, settings)
+    tellFailed(broken, folder)
     if (done + broken < asked)
       note(
         `${asked - done - broken} of ${asked} runs are in none of the parts. They are made by: ${CALLED} study ${shellWord(file)} --out ${shellWord(path)}`,

@@ -3,36 +3,17 @@ import { dirname, join } from 'node:path'
 import {
   codeVersion,
   DRAWS,
-  type ExperimentFolder,
-  experimentRuns,
+  folderFor,
   loadScenario,
-  onThreads,
-  RESULTS,
   shipped,
+  writeOverDraws,
 } from '../node/index.ts'
-import {
-  type DrawsFrom,
-  experimentObject,
-  overDrawsLines,
-  overDrawsObject,
-  overDrawsTable,
-} from '../report/index.ts'
+import { type DrawsFrom, overDrawsLines, overDrawsObject } from '../report/index.ts'
 import { heldBy, type Scenario, scenarioName, shellLine } from '../scenario/index.ts'
-import {
-  carryOutExperiment,
-  drawsAsStudy,
-  type Journal,
-  memoryJournal,
-  type OverDraws,
-  overDrawsFound,
-  overDrawsOf,
-  readDraws,
-} from '../study/index.ts'
-import { endOf, folderFor, opened, said } from './experiment.ts'
-import { onInterrupt } from './interrupt.ts'
+import { type OverDraws, overDrawsFound, overDrawsOf, readDraws } from '../study/index.ts'
+import { endOf, making, tellRest, working } from './making.ts'
 import type { StudyOptions } from './options.ts'
-import { progress } from './progress.ts'
-import { delivered, note } from './say.ts'
+import { delivered } from './say.ts'
 import { readWritten } from './scenarios.ts'
 import { badInput } from './stop.ts'
 
@@ -52,41 +33,24 @@ export async function overDraws(
   const code = codeVersion()
   const { over, from } = readOver(files, scenarios, asked, options, code)
   const { experiment, plan } = over
-  const { threads, out, quiet } = options
-  const path = out ?? folderFor(experiment, plan)
+  const { threads, quiet, json } = options
+  const path = options.files ? (options.out ?? folderFor(experiment, plan)) : undefined
   const text = `# ${shellLine(process.argv.slice(2))}\n`
-  const folder = options.files
-    ? opened(path, { fingerprint: plan.fingerprint, title: experiment.title, text, code })
-    : undefined
-  const journal = folder?.journal ?? memoryJournal()
-  const interrupt = onInterrupt()
-  const runner = onThreads(threads)
-  const kept = plan.runs.filter(({ key }) => journal.entries().has(key)).length
-  if (kept > 0)
-    note(`${kept} of ${plan.runs.length} pairs are known already and are not run again`, quiet)
-  const shown = progress(plan.runs.length - kept, quiet, 'pairs')
-  try {
-    const ended = await carryOutExperiment(experiment, plan, journal, runner, {
-      load: loadScenario,
-      signal: interrupt.signal,
-      code,
-      progress: (told) => shown.tell(told.done - kept),
-    }).finally(() => {
-      shown.end()
-      return runner.close()
-    })
-    await tell(over, from, journal, folder, options)
-    const { asked: all, done, broken } = ended
-    if (broken > 0) note(`${broken} pairs broke${folder ? `: see ${path}/failed` : ''}`)
-    if (done + broken < all)
-      note(`stopped: ${done} of ${all} pairs are known; the same command goes on from there`)
-    return interrupt.code() ?? endOf(ended)
-  } catch (problem) {
-    throw said(problem)
-  } finally {
-    interrupt.release()
-    folder?.close()
-  }
+  const identity = { fingerprint: plan.fingerprint, title: experiment.title, text, code }
+  return working(path, identity, threads, async (tools) => {
+    const made = await making(experiment, plan, tools, { code, quiet, what: 'pairs' })
+    const { folder } = tools
+    const found = overDrawsFound(over, tools.journal.entries())
+    if (folder !== undefined) writeOverDraws(found, folder)
+    const written = folder === undefined ? [] : ['', `written to ${folder.path}`]
+    await delivered(
+      json
+        ? JSON.stringify(overDrawsObject(found, from))
+        : [...overDrawsLines(found, from), ...written],
+    )
+    tellRest(made, plan, folder, 'pairs')
+    return endOf(made)
+  })
 }
 
 /** @throws Stop where draws and scenarios do not go together */
@@ -121,30 +85,6 @@ function readOver(
     )
   refuseWindow(over, scenarios)
   return { over, from: { file, of: read.draws.length, title: titleBeside(file) } }
-}
-
-/** Prints what was found, and writes it. */
-async function tell(
-  over: OverDraws,
-  from: DrawsFrom,
-  journal: Pick<Journal, 'entries'>,
-  folder: ExperimentFolder | undefined,
-  { json }: StudyOptions,
-): Promise<void> {
-  const entries = journal.entries()
-  const found = overDrawsFound(over, entries)
-  if (folder !== undefined) {
-    folder.write('runs.parquet', experimentRuns(over.experiment, over.plan, entries))
-    folder.write('draws-effects.csv', overDrawsTable(found))
-    if (found.known === over.plan.runs.length)
-      folder.write(RESULTS, JSON.stringify(experimentObject(drawsAsStudy(found, entries))))
-  }
-  const written = folder === undefined ? [] : ['', `written to ${folder.path}`]
-  await delivered(
-    json
-      ? JSON.stringify(overDrawsObject(found, from))
-      : [...overDrawsLines(found, from), ...written],
-  )
 }
 
 /** @throws Stop where no scenario has the window */

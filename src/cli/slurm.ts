@@ -1,9 +1,8 @@
 /** The job script of a study for Slurm. */
 import { resolve } from 'node:path'
-import { codeVersion } from '../node/index.ts'
+import { codeVersion, folderFor, measured } from '../node/index.ts'
 import { shellLine, shellWord } from '../scenario/index.ts'
 import { type Experiment, planOf } from '../study/index.ts'
-import { folderFor, measured } from './experiment.ts'
 import type { ScriptSettings } from './options.ts'
 import { delivered, note } from './say.ts'
 import { EXIT, Stop } from './stop.ts'

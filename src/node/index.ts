@@ -3,7 +3,14 @@ export { codeVersion } from './code-version.ts'
 export { loadScenario, openFolder, writeWhole } from './disk.ts'
 export { DiskFault } from './disk-fault.ts'
 export { type ExperimentFolder, type Identity, openExperimentFolder } from './experiment-folder.ts'
-export { experimentRuns } from './experiment-runs.ts'
+export {
+  failedOf,
+  folderFor,
+  type Wanted,
+  writeExperiment,
+  writeFit,
+  writeOverDraws,
+} from './experiment-results.ts'
 export { factsFolder, keepFacts } from './facts-folder.ts'
 export { folderStore } from './folder-store.ts'
 export { keepStudy } from './keep-study.ts'
@@ -15,8 +22,9 @@ export {
   type KeptFile,
   keptFiles,
 } from './kept-baselines.ts'
-export { knownStudies, RESULTS } from './known-studies.ts'
+export { knownStudies } from './known-studies.ts'
 export { makingOf } from './making.ts'
+export { type Measured, measured } from './measured.ts'
 export { type Merging, mergeFolders, readMerging } from './merge.ts'
 export { type NewFile, NONE, refuseTaken, writeNew } from './new-file.ts'
 export {
@@ -25,7 +33,6 @@ export {
   sha256,
   writeRegistration,
 } from './registration.ts'
-export { writeExperimentReport, writeFitReport } from './report-files.ts'
 export { DRAWS, shipped, TARGETS } from './shipped.ts'
 export { openStudyFolder, withRuns } from './study-folder.ts'
 export { onThreads } from './threads.ts'

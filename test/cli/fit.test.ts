@@ -1,5 +1,5 @@
 /** Fits from the command line: known posteriors, the same draws whoever makes them, and what cannot be fitted. */
-import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { mean, sampleStandardDeviation } from 'simple-statistics'
 import { describe, expect, it } from 'vitest'
@@ -180,6 +180,10 @@ describe('pasar fit', LONG, () => {
       '1 parameter, 1 target; 1 wave of 10 runs, 2 generations of 12 draws from at most 120 runs',
     )
     expect(dry.out).toContain('34 to 250 runs')
+    expect(dry.out).toMatch(
+      /one run takes \d+\.\d s here; all of them about \d+ (s|min) to \d+ (s|min) on \d+ threads/,
+    )
+    expect(dry.out).toMatch(/would be kept in output\/fit-[0-9a-f]{8}, at most about 1 MB/)
     const out = join(folder, 'out')
     expect((await pasar(['fit', file, '--out', out, '--quiet', '--json'])).code).toBe(0)
     const page = readFileSync(join(out, 'report.html'), 'utf8')
@@ -291,6 +295,25 @@ describe('pasar compare --draws', () => {
     expect(again.out).toContain('over 2 of 3 draws')
     expect(again.out).toContain('rises in 100 % of draws')
     expect(again.out).toContain('does not cover other parameters')
+  })
+
+  it('says which pairs failed, keeps the others, and calls both as a study calls its runs', async () => {
+    const folder = temporary()
+    const args = pairIn(folder)
+    // A cost below nought is none.
+    writeFileSync(join(folder, 'draws.csv'), `${header}\n1,0.5,0,a,0.6\n2,0.5,0,b,-3\n`)
+    const out = join(folder, 'out')
+    const loud = args('better.yaml', '--draws', '2', '--out', out).filter(
+      (one) => one !== '--quiet',
+    )
+    const first = await pasar(loud)
+    expect(first.code).toBe(1)
+    expect(first.err).toContain(`1 pair failed: what went wrong is in ${out}/failed`)
+    const [failure] = readdirSync(join(out, 'failed'))
+    expect(readFileSync(join(out, 'failed', failure), 'utf8')).toContain('-3, outside 0 to')
+    expect((await pasar(loud)).err).toContain(
+      '3 of 4 pairs are known already and are not run again',
+    )
   })
 
   it('says where a policy changes what was fitted, and of what there are no draws', async () => {

@@ -106,9 +106,7 @@ export async function carryOutFit(
   const units: (readonly number[])[] = []
   const values: number[][][] = []
   for (let number = 1; number <= fit.waves; number++) {
-    const points =
-      waves.at(-1)?.next ??
-      latinHypercube(fit.points, varied.length, `${seed}/wave`).map(({ unit }) => unit)
+    const points = waves.at(-1)?.next ?? firstUnits(fit)
     const found = await ran.wave(number, points)
     if (found === undefined) return course()
     units.push(...points)
@@ -138,6 +136,24 @@ export async function carryOutFit(
   }
   return course('complete')
 }
+
+const firstUnits = ({ points, experiment: { varied, seed } }: FitStudy): (readonly number[])[] =>
+  latinHypercube(points, varied.length, `${seed}/wave`).map(({ unit }) => unit)
+
+const wavePoints = (number: number, units: readonly (readonly number[])[]): DesignPoint[] =>
+  units.map((unit, row) => ({
+    key: `wave ${number} point ${row + 1}`,
+    unit,
+    seedKey: WAVE_SEEDS + 1e6 * number + row,
+  }))
+
+/** The runs of the first wave, which are known before anything is found. */
+export const firstWave = (fit: FitStudy, code: string): Plan =>
+  planAt(
+    fit.experiment,
+    wavePoints(1, firstUnits(fit)).map((point) => plannedAt(fit.experiment, point)),
+    code,
+  )
 
 const settingsOf = (
   { experiment, draws, most, tolerance }: FitStudy,
@@ -201,11 +217,7 @@ class Ran {
     number: number,
     units: readonly (readonly number[])[],
   ): Promise<number[][] | undefined> {
-    const points = units.map((unit, row) => ({
-      key: `wave ${number} point ${row + 1}`,
-      unit,
-      seedKey: WAVE_SEEDS + 1e6 * number + row,
-    }))
+    const points = wavePoints(number, units)
     const entries = await this.at(points, (done) =>
       this.#options.progress?.({ stage: 'wave', number, asked: points.length, done }),
     )

@@ -2,10 +2,12 @@
 import { describe, expect, it } from 'vitest'
 import { monopolyPrice } from '../../../src/market/benchmark/index.ts'
 import { experimentLines, experimentObject } from '../../../src/report/index.ts'
-import { formatFinding, type Load } from '../../../src/scenario/index.ts'
+import { formatFinding, type Load, substanceKey } from '../../../src/scenario/index.ts'
 import {
+  budgetOf,
   carryOutExperiment,
   experimentFound,
+  knownStudy,
   memoryJournal,
   planOf,
   readStudyFile,
@@ -89,6 +91,37 @@ describe('a study over draws', () => {
       design: { kind: 'posterior', draws: 3, from: 'fits/one/draws.csv' },
       varied: [{ path: 'sellers.Ani.cost' }, { path: 'sellers.Ani.quality' }],
     })
+  })
+
+  it('says beside an answer of the same market and policy how far parameters leave it open', async () => {
+    const rise = studyOf(
+      '{ from: fits/one }',
+      'policies: [finer-pots]\noutcomes: { rise: { measure: seller price, venue: Ani, window: end } }\n',
+    )
+    const windows = 'windows: { end: { days: 2025-12-01 to 2025-12-28, main: true } }\n'
+    const { experiment, load } = experimentIn(rise.replace('seeds: 1', 'seeds: 2'), {
+      'finer-pots.yaml': `extends: one\ntitle: Finer\nbuyers: { count: 220 }\n${windows}`,
+    })
+    const plan = planOf(experiment)
+    const journal = memoryJournal()
+    await carryOutExperiment(experiment, plan, journal, counting().runner, { load })
+    const found = experimentFound(experiment, plan, journal.entries())
+    const known = knownStudy(JSON.stringify(experimentObject(found)))!
+    const [baseline, policy] = experiment.scenarios.map(({ input }) => substanceKey(input))
+    const effect = {
+      ...{ scenario: 'finer-pots', measure: 'seller price', group: 'Ani', unit: 'kRp' },
+      ...{ baseline: 2, policy: 2, difference: 0, low: 0, high: 0, runs: 2 },
+    }
+    const budget = budgetOf(
+      { effect, dimension: 'venue', row: 'Ani', window: 'end', keys: [baseline, policy] },
+      [known],
+    )
+    const [{ cloud }] = found.outcomes
+    expect(budget?.parameters).toMatchObject({
+      ...{ isFitted: true, points: 3, seeds: 2 },
+      ...{ low: cloud!.low, high: cloud!.high, chance: cloud!.chance },
+    })
+    expect(cloud!.chance).toBeGreaterThanOrEqual(0)
   })
 
   it('gathers rows that move as one multiple of what is written, and leaves others apart', () => {

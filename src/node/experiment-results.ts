@@ -1,0 +1,101 @@
+/** What studies of many runs leave in their folders: all runs, tables, what was found as an object, and the report. */
+import { relative, resolve } from 'node:path'
+import {
+  experimentObject,
+  experimentTables,
+  fitObjectOf,
+  fitTables,
+  type Language,
+  overDrawsTable,
+} from '../report/index.ts'
+import {
+  drawsAsStudy,
+  type Experiment,
+  type ExperimentFound,
+  experimentFound,
+  type FitFound,
+  fittedText,
+  type OverDrawsFound,
+  type Plan,
+  planHash,
+} from '../study/index.ts'
+import type { ExperimentFolder } from './experiment-folder.ts'
+import { experimentRuns } from './experiment-runs.ts'
+import { RESULTS } from './known-studies.ts'
+import { makingOf } from './making.ts'
+import { writeExperimentReport, writeFitReport } from './report-files.ts'
+
+/** Charts and the page, where they are wanted. */
+export interface Wanted {
+  readonly report: boolean
+  readonly language: Language
+  readonly command: readonly string[]
+  /** None are made once this is aborted. */
+  readonly signal?: AbortSignal | undefined
+}
+
+/** Where a study is kept unless another folder is named. */
+export const folderFor = ({ name }: Experiment, { fingerprint }: Plan): string =>
+  `output/${name}-${fingerprint.slice(0, 8)}`
+
+/** Runs of the plan that failed and were not made since. */
+export function failedOf({ runs }: Plan, { journal, failed }: ExperimentFolder): string[] {
+  const known = new Set(failed())
+  return runs.flatMap(({ key }) => (known.has(key) && !journal.entries().has(key) ? [key] : []))
+}
+
+const made = ({ language, command }: Wanted) => ({
+  ...{ language, command },
+  date: makingOf([], new Date()).date.slice(0, 10),
+})
+
+/** Of a study that was stopped what is known; where several processes work on it whoever comes last writes the whole. */
+export async function writeExperiment(
+  experiment: Experiment,
+  plan: Plan,
+  folder: ExperimentFolder,
+  wanted: Wanted,
+): Promise<ExperimentFound> {
+  const { journal } = folder
+  const isWhole = plan.runs.every(({ key }) => journal.entries().has(key))
+  const of = JSON.stringify([planHash(plan), wanted.report, wanted.language])
+  let found: ExperimentFound | undefined
+  await folder.pack(isWhole ? of : undefined, async () => {
+    // In its turn this process knows what others have made meanwhile.
+    const all = experimentFound(experiment, plan, journal.entries())
+    found = all
+    folder.write('runs.parquet', experimentRuns(experiment, plan, journal.entries()))
+    for (const { name, text } of experimentTables(all)) folder.write(name, text)
+    folder.write(RESULTS, JSON.stringify(experimentObject(all)))
+    if (wanted.report && all.known > 0 && !wanted.signal?.aborted)
+      await writeExperimentReport(all, made(wanted), folder)
+  })
+  return found ?? experimentFound(experiment, plan, journal.entries())
+}
+
+export async function writeFit(
+  found: FitFound,
+  code: string,
+  folder: ExperimentFolder,
+  wanted: Wanted,
+): Promise<void> {
+  const { fit, course } = found
+  const { experiment } = fit
+  folder.write('runs.parquet', experimentRuns(experiment, course.plan, folder.journal.entries()))
+  for (const { name, text } of fitTables(found)) folder.write(name, text)
+  folder.write('fit.json', `${JSON.stringify(fitObjectOf(found, code), null, 2)}\n`)
+  const fitted = fittedText(found, relative(resolve(folder.path), resolve(experiment.files[0])))
+  if (fitted !== undefined) folder.write('fitted.yaml', fitted)
+  if (wanted.report && course.waves.length > 0 && !wanted.signal?.aborted)
+    await writeFitReport(found, { ...made(wanted), code }, folder)
+}
+
+/** What it found of parameters is there for other answers once all of it is known. */
+export function writeOverDraws(found: OverDrawsFound, folder: ExperimentFolder): void {
+  const { experiment, plan } = found.asked
+  const entries = folder.journal.entries()
+  folder.write('runs.parquet', experimentRuns(experiment, plan, entries))
+  folder.write('draws-effects.csv', overDrawsTable(found))
+  if (found.known === plan.runs.length)
+    folder.write(RESULTS, JSON.stringify(experimentObject(drawsAsStudy(found, entries))))
+}
