@@ -27,8 +27,8 @@ interface Say {
   readonly by: (study: string, quick: boolean) => string
   readonly unknown: string
   readonly agree: (falls: boolean, share: string, of: 'draws' | 'points' | 'variants') => string
-  /** The share of the variance between draws that is not of parameters. */
-  readonly ofChance: (share: string) => string
+  /** The share of the variance between draws that is not of parameters, and the interval without it. */
+  readonly ofChance: (share: string, without: string) => string
   readonly hangs: (parts: string) => string
   readonly part: Readonly<Record<string, (value: string) => string>>
   readonly none: string
@@ -49,7 +49,8 @@ const SAY: Readonly<Record<Language, Say>> = {
     by: (study, quick) => ` (${study}${quick ? ', quick market' : ''})`,
     unknown: 'not known: no study of this at hand',
     agree: (falls, share, of) => `It ${falls ? 'falls' : 'rises'} in ${share} of the ${of}.`,
-    ofChance: (share) => `Of the variance between them chance makes ${share}.`,
+    ofChance: (share, without) =>
+      `Of the variance between them chance makes ${share}; without it 90 % would lie at about ${without}.`,
     hangs: (parts) => `It hangs most on ${parts}.`,
     part: {
       total: (value) => `${value} of the variance`,
@@ -74,7 +75,8 @@ const SAY: Readonly<Record<Language, Say>> = {
     unknown: 'belum diketahui: belum ada studi tentang hal ini',
     agree: (falls, share, of) =>
       `${falls ? 'Turun' : 'Naik'} pada ${share} ${{ draws: 'tarikan', points: 'titik', variants: 'varian' }[of]}.`,
-    ofChance: (share) => `Dari ragam di antaranya, ${share} hanya unsur kebetulan.`,
+    ofChance: (share, without) =>
+      `Dari ragam di antaranya, ${share} hanya unsur kebetulan; tanpa itu 90% kira-kira berada pada ${without}.`,
     hangs: (parts) => `Paling bergantung pada ${parts}.`,
     part: {
       total: (value) => `${value} dari ragam`,
@@ -146,7 +148,9 @@ export function budgetText(
   ): string[] {
     if (spread === undefined) return []
     const agrees = say.agree(spread.falls, share(spread.sameSign), of)
-    return Number.isFinite(spread.chance) ? [agrees, say.ofChance(share(spread.chance))] : [agrees]
+    const { chance, withoutChance } = spread
+    if (withoutChance === undefined) return [agrees]
+    return [agrees, say.ofChance(share(chance), between(withoutChance))]
   }
 
   function partOf({ what, estimate }: SensitivityRow): string {

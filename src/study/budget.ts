@@ -54,6 +54,8 @@ export interface KnownSpread {
   readonly quick: boolean
   readonly low: number
   readonly high: number
+  /** The same without the chance of their own runs, about: ends drawn in to the median by the root of what is left of the variance. */
+  readonly withoutChance?: { readonly low: number; readonly high: number }
   /** Points of the parameters, or variants of the model with the model as it is. */
   readonly points: number
   /** Pairs of runs at each of them. */
@@ -155,7 +157,13 @@ function spreadOfParameters({ study, outcome }: Known): KnownSpread | undefined 
   const { cloud, points } = outcome
   if (cloud === undefined) return undefined
   const { median, low, high, sameSign, chance = Number.NaN } = cloud
-  return { ...from(study), low, high, points: points.length, sameSign, chance, falls: median < 0 }
+  const left = Math.sqrt(1 - chance)
+  const without = { low: median + left * (low - median), high: median + left * (high - median) }
+  return {
+    ...from(study),
+    ...{ low, high, points: points.length, sameSign, chance, falls: median < 0 },
+    ...(Number.isFinite(left) ? { withoutChance: without } : {}),
+  }
 }
 
 function spreadOfVariants({ study, outcome }: Known): KnownSpread | undefined {

@@ -124,11 +124,16 @@ describe('the budget of an effect', () => {
     ])
     expect(sentences).toEqual([
       'It falls in 97 % of the draws.',
-      'Of the variance between them chance makes 25 %.',
+      // The median is -5, and of its distances to both ends the root of three quarters is left.
+      'Of the variance between them chance makes 25 %; without it 90 % would lie at about −5.9 … −3.3.',
       'It falls in 75 % of the variants.',
       'It hangs most on a (41 % of the variance), b (10 % of the variance).',
     ])
     const indonesian = budgetText(budgetOf(subject, [sobol])!, 'id', {})
+    const ofDraws = budgetText(budgetOf(subject, [uncertainty])!, 'id', {})
+    expect(ofDraws.sentences[1]).toBe(
+      'Dari ragam di antaranya, 25% hanya unsur kebetulan; tanpa itu 90% kira-kira berada pada −5,9 … −3,3.',
+    )
     expect(indonesian.rows[1][1]).toContain('belum diketahui')
     expect(indonesian.sentences).toEqual([
       'Paling bergantung pada a (41% dari ragam), b (10% dari ragam).',

@@ -25,7 +25,9 @@ export function budgetLines(
         ...cells.map(([source, interval, covers]) =>
           `${source.padEnd(widths[0])}  ${interval.padStart(widths[1])}  ${covers}`.trimEnd(),
         ),
-        ...wrapped(sentences.join(' '), '  ', '  ').filter((line) => line.trim() !== ''),
+        ...wrapped(sentences.join(' ').replaceAll(' … ', ' to '), '  ', '  ').filter(
+          (line) => line.trim() !== '',
+        ),
       ]
     }),
   ]
