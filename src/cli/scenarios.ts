@@ -123,7 +123,7 @@ const READERS = [
   [/^facts\s*:/m, readFacts],
   [/^targets\s*:[^\n]*[^\s#]/m, readFitFile],
   [/^targets\s*:/m, readTargets],
-  [/^(vary|variants)\s*:/m, readStudyFile],
+  [/^(baseline|vary|variants)\s*:/m, readStudyFile],
 ] as const
 
 /** How a file is read by what it says: a study file, or a list of targets; nothing of a scenario. */

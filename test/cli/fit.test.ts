@@ -297,6 +297,34 @@ describe('pasar compare --draws', () => {
     expect(again.out).toContain('does not cover other parameters')
   })
 
+  it('is a study too, that check knows and whose results others find', async () => {
+    const folder = temporary()
+    pairIn(folder)
+    const file = join(folder, 'over.yaml')
+    writeFileSync(
+      file,
+      'baseline: pots\npolicies: [better]\nmarket: full\nseeds: 1\ndesign: { posterior: { draws: 2, from: draws.csv } }\n',
+    )
+    expect((await pasar(['check', file])).out).toContain('no fault found')
+    const dry = await pasar(['study', file, '--dry-run', '--quiet'])
+    expect(dry.out).toContain('2 points, 1 seed at each: 2 runs, each with 2 worlds')
+    const out = join(folder, 'out')
+    const { code, out: text } = await pasar(['study', file, '--out', out, '--quiet'])
+    expect(code).toBe(0)
+    expect(text).toContain('A point is a draw of a fit: 2 of the 3 in')
+    const { design, outcomes } = JSON.parse(readFileSync(join(out, 'results.json'), 'utf8'))
+    expect(design).toMatchObject({ kind: 'posterior', draws: 2 })
+    const [one, other] = outcomes[0].points.map(({ mean: of }: { mean: number }) => of)
+    // By weight the median is the first draw: see the test of compare above, whose rises these are.
+    expect(outcomes[0].cloud.median).toBe(one)
+    expect(outcomes[0].cloud.low).toBe(other)
+    const page = readFileSync(join(out, 'report.html'), 'utf8')
+    for (const said of ['A point is a draw of a fit', 'Tiap titik adalah satu tarikan'])
+      expect(page).toContain(said)
+    writeFileSync(file, readFileSync(file, 'utf8').replace('draws: 2', 'draws: 4'))
+    expect((await pasar(['check', file])).err).toContain('draws.csv has 3 draws')
+  })
+
   it('says which pairs failed, keeps the others, and calls both as a study calls its runs', async () => {
     const folder = temporary()
     const args = pairIn(folder)
