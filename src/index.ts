@@ -21,6 +21,9 @@ import {
   carryOut,
   type DesignOptions,
   designOf,
+  type ExplainOptions,
+  type Explanation,
+  explain as explainIn,
   type Fit,
   fitOf,
   inThisThread,
@@ -54,7 +57,14 @@ export {
   VERSION,
   withRunner,
 } from './study/index.ts'
-export { type Answer, BadInput, type Scenario, type Verified }
+export {
+  type Answer,
+  BadInput,
+  type ExplainOptions,
+  type Explanation,
+  type Scenario,
+  type Verified,
+}
 
 export interface ReadOptions extends Size {
   /** The text of a file by its path; undefined where there is none. */
@@ -118,6 +128,14 @@ async function studied(scenarios: readonly Scenario[], options: StudyOptions): P
   const { runner = alone } = options
   return analysed(await carryOut(designOf(scenarios, options), runner, options))
 }
+
+/**
+ * Asks one agent of one run why it did on a day what it did: what it saw, its options with their parts, its draw, and
+ * the nearest change that would have led to another choice. It is recomputed from keyed draws, in this thread.
+ * @throws BadInput where there is no such agent or day, or it decides nothing then
+ */
+export const explain = (scenario: Scenario, options: ExplainOptions): Explanation =>
+  explainIn(scenario, options)
 
 /**
  * Reads a targets file: what was seen of a market.

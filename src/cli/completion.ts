@@ -14,6 +14,7 @@ import {
 const OF_SCENARIOS = [
   'run',
   'compare',
+  'explain',
   'sweep',
   'study',
   'validate',

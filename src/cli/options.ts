@@ -330,6 +330,47 @@ export const withSweepOptions = <T>(yargs: Argv<T>) =>
     .option('grid', flag('Every value with every value of the others, not one at a time'))
     .option('full', flag('The market as the scenario has it, not the quick one'))
 
+/** The options of a question to an agent. */
+export const withExplainOptions = <T>(yargs: Argv<T>) =>
+  yargs
+    .option('agent', text('Whom to ask: buyer:N, seller:N, creator:N or platform:NAME'))
+    .option('day', text('The day to ask about, e.g. 2023-10-05'))
+    .option('run', text('Number of the run, each with its own seed [1]'))
+    .option('quick', flag('A small market, as in a first look'))
+    .option('seed', text('Seed of the random numbers: any text [as the scenario says]'))
+    .option('scale', text('Multiply the numbers of buyers, sellers and creators [1]'))
+    .option('set', SET)
+    .option('lang', LANG)
+    .option('json', flag('Print one JSON object'))
+    .option('quiet', flag('No progress'))
+
+export interface ExplainSettings {
+  readonly agent: string | undefined
+  readonly day: string | undefined
+  readonly run: number
+  readonly seed: string | undefined
+  readonly language: Language
+  readonly json: boolean
+  readonly quiet: boolean
+}
+
+export function explainSettings(given: Given): {
+  readonly settings: ExplainSettings
+  readonly faults: string[]
+} {
+  const { faults, is, once, count } = checksOf(given)
+  const settings = {
+    agent: once('agent'),
+    day: once('day'),
+    run: count('run', 10_000) ?? 1,
+    seed: once('seed'),
+    language: languageIn(once, faults),
+    json: is('json'),
+    quiet: is('quiet'),
+  }
+  return { settings, faults }
+}
+
 /** What a baseline is held against. */
 export const withTargets = <T>(yargs: Argv<T>) =>
   yargs.option('targets', text('A targets file [scenarios/studies/targets-2023.yaml]'))

@@ -9,6 +9,7 @@ import { calibration } from './commands/calibration.ts'
 import { check } from './commands/check.ts'
 import { compare } from './commands/compare.ts'
 import { diff } from './commands/diff.ts'
+import { explain } from './commands/explain.ts'
 import { fit } from './commands/fit.ts'
 import { newScenario } from './commands/new.ts'
 import { odd } from './commands/odd.ts'
@@ -27,7 +28,7 @@ import { codeOf, isPlain } from './stop.ts'
 import { givenFiles, jsonForms, usageFault, wordsOf } from './usage.ts'
 
 const COMMANDS = [
-  ...[run, compare, sweep, study, fit, validate, verify, check, show, diff, newScenario],
+  ...[run, compare, explain, sweep, study, fit, validate, verify, check, show, diff, newScenario],
   ...[params, policies, odd, schema, calibration, cache],
 ]
 const given = givenFiles(hideBin(process.argv))

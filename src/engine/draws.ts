@@ -59,6 +59,9 @@ export function keyOf(run: Key, purpose: string, day = 0): Key {
   }
 }
 
+/** The key of a purpose whatever the day: for noise that must stand still. */
+export const stillKeyOf = (run: Key, purpose: string): Key => keyOf(run, `${purpose}, any day`)
+
 /**
  * Standard Gumbel noise at the midpoints of 4096 equal parts of probability: no logarithm in the hot loop.
  */

@@ -107,14 +107,25 @@ interface RuleDeclaration<
   ): void
 }
 
+/** A rule whose names are known, for those who look at what it reads and writes. */
+export interface NamedRule<
+  R extends Record<string, Column | Before> = Record<string, Column | Before>,
+  W extends Record<string, Column> = Record<string, Column>,
+  P extends Record<string, Parameter> = Record<string, Parameter>,
+> extends Rule {
+  readonly reads: R
+  readonly writes: W
+  readonly parameters: P
+}
+
 export function rule<
   R extends Record<string, Column | Before>,
   W extends Record<string, Column>,
   P extends Record<string, Parameter> = Record<string, never>,
->(declaration: RuleDeclaration<R, W, P>): Rule {
+>(declaration: RuleDeclaration<R, W, P>): NamedRule<R, W, P> {
   return {
     whole: false,
-    parameters: {},
+    parameters: {} as P,
     ...declaration,
     step: declaration.step as unknown as Rule['step'],
   }

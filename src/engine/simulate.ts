@@ -6,7 +6,7 @@
  * whole numbers and are added up. The result is thus the same to the bit for any size of team, and whoever takes what.
  */
 import type { Column } from './column.ts'
-import { type Key, keyOf } from './draws.ts'
+import { type Key, keyOf, stillKeyOf } from './draws.ts'
 import { room } from './room.ts'
 import { type Cadence, columnOf, type MutableValues, type Rule } from './rule.ts'
 import type { Schedule } from './schedule.ts'
@@ -250,7 +250,7 @@ function slicesOf(
   // kind in every world, for which the rule would be compiled anew.
   const views = Object.fromEntries(columns)
   const values = parameters[rule.name] ?? {}
-  const still = keyOf(seed, `${rule.name}, any day`)
+  const still = stillKeyOf(seed, rule.name)
   const { counts: count } = world
   let today = { day: -1, key: still }
   return {

@@ -1,6 +1,7 @@
 /** Floor 2: the market. */
 export { type At, type Cell, cellKey, DIMENSIONS, type Dimension } from './cell.ts'
 export { DAY } from './day.ts'
+export * from './explain/index.ts'
 export * from './flow/index.ts'
 export { countsOf } from './found/counts.ts'
 export * from './in-force.ts'

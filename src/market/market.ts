@@ -1,6 +1,6 @@
 /** A market ready to run: a world founded from its input, with its schedule, measures and hash. */
 
-import type { Rule, World } from '../engine/index.ts'
+import type { Cadence, Rule, World } from '../engine/index.ts'
 import {
   createSimulation,
   createWorld,
@@ -84,6 +84,10 @@ export const operationsOf = (input: MarketInput): Operation[] => [
 export const movedValues = (input: MarketInput): DatedValue[] =>
   datedValues(input, operationsOf(input))
 
+/** Whether rules of a cadence run on a day: day 0 is a Monday, a month has four weeks. */
+export const isDue = (every: Cadence, day: number): boolean =>
+  every === 'day' || (every === 'week' ? day % 7 === 0 : day % 28 === 0)
+
 export function createMarket(
   input: MarketInput,
   seed: string,
@@ -107,7 +111,7 @@ export function createMarket(
     schedule: dayWith(levers(movedValues(input))),
     parameters: input.rules,
     seed: key,
-    cadence: (every, day) => every === 'day' || (every === 'week' ? day % 7 === 0 : day % 28 === 0),
+    cadence: isDue,
     records: record ? recorder.parts.map((part) => (day: number) => part(day, values)) : [],
     ...(team ? { team } : {}),
     ...(options.slice ? { slice: options.slice } : {}),

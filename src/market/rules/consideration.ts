@@ -118,8 +118,13 @@ export function consider(
 }
 
 /** The ranked list that a route shows of a category, to buyers of a region where it has one for each. */
-const listOf = (c: Columns, route: number, category: number, region: number, regions: number) =>
-  c.firstList[route] + (c.byRegion[route] ? category * regions + region : category)
+export const listOf = (
+  c: Columns,
+  route: number,
+  category: number,
+  region: number,
+  regions: number,
+) => c.firstList[route] + (c.byRegion[route] ? category * regions + region : category)
 
 /** Utility of the other half of a copy and its original. */
 const otherWorth = (c: Columns, slot: number, a: number, affinity: number) =>

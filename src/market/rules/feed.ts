@@ -217,7 +217,7 @@ interface Members {
   readonly place: Int32Array
 }
 
-const scratchFor = (room: number, sellers: number): Members => ({
+export const scratchFor = (room: number, sellers: number): Members => ({
   seller: [],
   listing: [],
   firms: [],
@@ -236,7 +236,7 @@ const scratchFor = (room: number, sellers: number): Members => ({
   place: new Int32Array(sellers),
 })
 
-function rankedList(
+export function rankedList(
   c: Named<'route' | 'category' | 'routeFrom' | 'routeTo' | 'nestOf'>,
   list: number,
   room: number,
@@ -263,7 +263,7 @@ function rankedList(
 }
 
 /** Finds the members: firms with an open shop, at both ends of a link-out, that the law lets in and that have goods. */
-function enlist(
+export function enlist(
   c: Named<
     | 'first'
     | 'last'

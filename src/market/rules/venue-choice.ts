@@ -212,7 +212,7 @@ function readOccasion(
   occasion.category = category
   occasion.incomeClass = incomeClass
   occasion.noise = noise
-  if (partOfDay) occasion.moment = fraction(mix(noise ^ MOMENT_NOISE))
+  if (partOfDay) occasion.moment = momentOf(noise)
   occasion.alpha = c.sensitivity[incomeClass * count.categories + category]
   occasion.market = market
   occasion.cell = cell
@@ -222,6 +222,9 @@ function readOccasion(
   occasion.surplus = 0
   occasion.intrinsicSurplus = 0
 }
+
+/** The part of the day that has passed at an occasion. */
+export const momentOf = (noise: number): number => fraction(mix(noise ^ MOMENT_NOISE))
 
 /** The route of an order on impulse, -1 where there is none; surplus (1/a) ln(1 + W), a = alpha / lambda. */
 function chooseOnImpulse(
@@ -241,11 +244,11 @@ function chooseOnImpulse(
 }
 
 /** The open route of least friction from the feed of an impulse; among equals by utility and noise. */
-function easiestRoute(
+export function easiestRoute(
   c: Named<'friction' | 'open' | 'utility'>,
   routes: readonly RouteOption[],
   firstRoute: number,
-  { accounts, moment, noise }: Occasion,
+  { accounts, moment, noise }: Pick<Occasion, 'accounts' | 'moment' | 'noise'>,
 ): number {
   let chosen = -1
   let least = Infinity
@@ -376,10 +379,10 @@ function planOdds(
 /** The nest of largest odds x e^Gumbel; none where saving has them. */
 function drawNest(set: ChoiceSet, noise: number, saving: number): NestOption | undefined {
   let chosen: NestOption | undefined
-  let highest = saving * FRECHET[mix(noise ^ SAVING_NOISE) >>> 20]
+  let highest = saving * FRECHET[savingNoise(noise)]
   for (const nest of set.nests) {
     if (nest.odds === 0) continue
-    const draw = nest.odds * FRECHET[mix(noise ^ Math.imul(nest.row + 1, NEST_NOISE)) >>> 20]
+    const draw = nest.odds * FRECHET[nestNoise(noise, nest.row)]
     if (draw > highest) {
       highest = draw
       chosen = nest
@@ -393,8 +396,7 @@ function drawAlternative({ alternatives }: NestOption, noise: number, venues: nu
   let highest = 0
   for (const alternative of alternatives) {
     if (alternative.odds === 0) continue
-    const own = alternative.checkout * venues + alternative.shopfront + 1
-    const draw = alternative.odds * FRECHET[mix(noise ^ Math.imul(own, ALTERNATIVE_NOISE)) >>> 20]
+    const draw = alternative.odds * FRECHET[alternativeNoise(noise, alternative, venues)]
     if (draw > highest) {
       highest = draw
       chosen = alternative
@@ -417,6 +419,20 @@ function drawRoute(routes: readonly RouteOption[], noise: number): number {
   return chosen
 }
 
-/** Which of the 4096 noises a route gets at an occasion. */
-const routeNoise = (noise: number, route: number): number =>
+/** Which of the 4096 noises saving gets at an occasion. */
+export const savingNoise = (noise: number): number => mix(noise ^ SAVING_NOISE) >>> 20
+
+/** That of a nest. */
+export const nestNoise = (noise: number, nest: number): number =>
+  mix(noise ^ Math.imul(nest + 1, NEST_NOISE)) >>> 20
+
+/** That of a shopfront with its checkout. */
+export const alternativeNoise = (
+  noise: number,
+  { checkout, shopfront }: Pick<Alternative, 'checkout' | 'shopfront'>,
+  venues: number,
+): number => mix(noise ^ Math.imul(checkout * venues + shopfront + 1, ALTERNATIVE_NOISE)) >>> 20
+
+/** That of a route. */
+export const routeNoise = (noise: number, route: number): number =>
   mix(noise ^ Math.imul(route + 1, ROUTE_NOISE)) >>> 20

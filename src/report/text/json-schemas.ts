@@ -1,5 +1,6 @@
 /** JSON Schemas of what `--json` prints, so that other programs can rely on its form. */
 import { FEW } from '../../study/index.ts'
+import { EXPLANATION_FORM } from '../explain/object.ts'
 import { ANSWER_FORM } from './answer-object.ts'
 import { SUMMARY_FORM } from './summary-object.ts'
 
@@ -204,6 +205,67 @@ const summary: Schema = {
   }),
 }
 
+const what = said(
+  'A row of a table by its name, an agent by its number, or a way to go on that is no row (save, pass)',
+  record({ is: text, 'name?': text, 'feed?': text, 'seller?': count, 'row?': count }),
+)
+const fact = record({
+  fact: text,
+  value: { anyOf: [value, what, listOf(what)] },
+  'unit?': text,
+})
+
+const decision = record({
+  kind: said('What is decided', text),
+  step: said('Decisions that follow from one another have one number', count),
+  about: listOf(what),
+  seen: listOf(fact),
+  unit: said('Of parts and totals', text),
+  'kRpOfUnit?': said('What one of that unit is worth to the agent, kRp', value),
+  options: listOf(
+    record({
+      what,
+      parts: said('They add up to the total', listOf(record({ part: text, value }))),
+      total: value,
+    }),
+  ),
+  chosen: said('Row in options; -1 none', { type: 'integer' }),
+  runnerUp: said('Row of the next best; -1 none', { type: 'integer' }),
+  flips: said(
+    'Changes that would have led to another choice, the nearest first',
+    listOf(record({ lever: text, of: what, change: value, unit: text, leadsTo: what })),
+  ),
+})
+
+const card = record({
+  title: text,
+  facts: listOf(listOf(text)),
+  decisions: listOf(
+    record({
+      ...{ kind: text, title: text, note: text, rows: listOf(text), sentences: listOf(text) },
+      options: listOf(record({ name: text, chosen: yes, cells: listOf(text) })),
+    }),
+  ),
+})
+
+const explanation: Schema = {
+  title: 'What pasar explain prints with --json',
+  ...record({
+    schema: { enum: [EXPLANATION_FORM] },
+    explanations: said(
+      'One a world, the baseline first',
+      listOf(
+        record({
+          ...{ scenario: text, fingerprint: text, seed: text, run: count, agent: text, date },
+          who: said('What is known of the agent', listOf(fact)),
+          decisions: listOf(decision),
+          card: said('The same in words, in the language asked for', card),
+        }),
+      ),
+    ),
+  }),
+}
+
 const fileOf = (name: string, schema: Schema) => ({
   name: `docs/json/${name}.schema.json`,
   schema,
@@ -211,4 +273,8 @@ const fileOf = (name: string, schema: Schema) => ({
 })
 
 /** Each with the path of its file. */
-export const jsonSchemas = [fileOf('answer-1', answer), fileOf('summary-1', summary)]
+export const jsonSchemas = [
+  fileOf('answer-1', answer),
+  fileOf('summary-1', summary),
+  fileOf('explanation-1', explanation),
+]

@@ -1,0 +1,41 @@
+import type { CommandModule } from 'yargs'
+import { explanationLines, explanationObject } from '../../report/index.ts'
+import { explain as explainIn } from '../../study/index.ts'
+import { readAsking } from '../asked.ts'
+import { withExplainOptions } from '../options.ts'
+import { progress } from '../progress.ts'
+import { print } from '../say.ts'
+
+export const explain: CommandModule = {
+  command: 'explain <baseline> [policy]',
+  describe: 'Ask a buyer, seller, creator or platform why it did what it did on a day',
+  builder: (yargs) =>
+    withExplainOptions(
+      yargs
+        .positional('baseline', {
+          describe: 'A scenario, or the folder of a study',
+          type: 'string',
+        })
+        .positional('policy', {
+          describe: 'A second scenario: the same agent and day in both worlds',
+          type: 'string',
+        }),
+    )
+      .example(
+        '$0 explain scenarios/tiktok-shop-ban.yaml --agent buyer:4127 --day 2023-10-05 --quick',
+        'one buyer, on the day after the closure',
+      )
+      .example('$0 explain base.yaml ban.yaml --agent buyer:7 --day 2023-10-05', 'in both worlds'),
+  handler(given) {
+    const { settings, scenarios, days } = readAsking(given)
+    const { language, json, quiet } = settings
+    const shown = progress(scenarios.length * days, quiet)
+    const told = scenarios.map((scenario, before) =>
+      explainIn(scenario, { ...settings, progress: (day) => shown.tell(before * days + day) }),
+    )
+    shown.end()
+    print(
+      json ? JSON.stringify(explanationObject(told, language)) : explanationLines(told, language),
+    )
+  },
+}

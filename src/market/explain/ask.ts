@@ -1,0 +1,89 @@
+/** Runs a market to a day and asks one of its agents why it did there what it did. */
+import type { MarketInput } from '../input.ts'
+import { createMarket, type Market, type MarketSnapshot } from '../market.ts'
+import { buyerFacts, explainBuyer } from './buyer.ts'
+import type { Agent, AgentKind, Decision, Explained, Fact } from './decision.ts'
+import { copyOf, type Looks, type Sight, stepDay } from './sight.ts'
+
+export interface Asked {
+  readonly agent: Agent
+  /** Days since the start. */
+  readonly day: number
+  readonly seed: string
+  /** A state on a Monday, or before it, from which the run goes on. */
+  readonly from?: MarketSnapshot
+}
+
+/** What is found while a day is stepped. */
+interface Found {
+  who: readonly Fact[]
+  readonly decisions: Decision[]
+}
+
+/** Where in the day an agent of each kind decides, and what is seen there. */
+type Looking = (row: number, monday: () => Sight, found: Found) => Looks
+
+const buyer: Looking = (row, monday, found) => ({
+  'venue-choice': (sight) => {
+    found.who = buyerFacts(sight, row)
+    found.decisions.push(
+      ...explainBuyer(sight, monday(), row).flatMap(({ decisions }) => decisions),
+    )
+  },
+})
+
+const LOOKING: Readonly<Partial<Record<AgentKind, Looking>>> = { buyer }
+
+/** Days on which it is looked for the next decision of an agent that has none: a year. */
+const AHEAD = 364
+
+/** A market whose days can be asked about one after the other, from a Monday on. */
+export interface Questioned {
+  readonly market: Market
+  /** Steps the next day. */
+  ask(agent: Agent): Explained
+}
+
+/** @param market on a Monday, before it is stepped */
+export function questioned(market: Market, input: MarketInput, seed: string): Questioned {
+  let monday: Sight | undefined
+  return {
+    market,
+    ask({ kind, row }) {
+      const { day } = market
+      const found: Found = { who: [], decisions: [] }
+      const looking = LOOKING[kind]?.(row, () => monday as Sight, found) ?? {}
+      const kept: Looks = {
+        // The lists of the week are made from what stands now.
+        feed: (sight) => {
+          monday = copyOf(sight)
+        },
+      }
+      stepDay(market, input, seed, { ...kept, ...looking })
+      return { agent: { kind, row }, day, ...found }
+    },
+  }
+}
+
+/**
+ * Why an agent did on a day what it did. Where it decides nothing on that day, `next` says when it does.
+ * @param progress is told each day
+ */
+export function explainAgent(
+  input: MarketInput,
+  { agent, day, seed, from }: Asked,
+  progress?: (day: number) => void,
+): Explained {
+  const market = createMarket(input, seed, { record: false, ...(from ? { from } : {}) })
+  market.run(day - (day % 7), progress)
+  const { ask } = questioned(market, input, seed)
+  while (market.day < day) ask(agent)
+  const explained = ask(agent)
+  if (explained.decisions.length > 0) return explained
+  const end = Math.min(input.days, day + AHEAD)
+  while (market.day < end) {
+    const next = market.day
+    if (ask(agent).decisions.length > 0) return { ...explained, next }
+  }
+  return explained
+}

@@ -1,0 +1,80 @@
+/** What can be seen of a market between two rules of a day. */
+import {
+  type Before,
+  type Column,
+  columnOf,
+  createWorld,
+  type Key,
+  keyOf,
+  type MutableValues,
+  type NamedRule,
+  type Parameter,
+  type ParameterValues,
+  seedKey,
+  stillKeyOf,
+  type Values,
+  type World,
+} from '../../engine/index.ts'
+import { DAY } from '../day.ts'
+import type { MarketInput } from '../input.ts'
+import { isDue, type Market } from '../market.ts'
+import { POPULATIONS } from '../populations/index.ts'
+
+export interface Sight {
+  readonly world: World
+  readonly input: MarketInput
+  readonly seed: Key
+  readonly day: number
+}
+
+/** What a rule has before it when it runs: its columns, its parameters and its keys. */
+export interface Scene<
+  R extends Record<string, Column | Before>,
+  W extends Record<string, Column>,
+  P extends Record<string, Parameter>,
+> {
+  readonly c: { readonly [name in keyof R]: Values } & { readonly [name in keyof W]: MutableValues }
+  readonly p: ParameterValues<P>
+  readonly key: Key
+  readonly still: Key
+  readonly count: Readonly<Record<string, number>>
+  readonly day: number
+}
+
+export function sceneOf<
+  R extends Record<string, Column | Before>,
+  W extends Record<string, Column>,
+  P extends Record<string, Parameter>,
+>({ world, input, seed, day }: Sight, { name, reads, writes }: NamedRule<R, W, P>): Scene<R, W, P> {
+  const columns = Object.entries({ ...reads, ...writes }).map(([own, column]) => [
+    own,
+    world.view(columnOf(column)),
+  ])
+  return {
+    c: Object.fromEntries(columns),
+    p: (input.rules[name] ?? {}) as ParameterValues<P>,
+    key: keyOf(seed, name, day),
+    still: stillKeyOf(seed, name),
+    count: world.counts,
+    day,
+  }
+}
+
+/** A copy that stands still while the market goes on. */
+export function copyOf(sight: Sight): Sight {
+  const { world } = sight
+  return { ...sight, world: createWorld(POPULATIONS, world.counts, world.buffer.slice(0)) }
+}
+
+/** Called just before a rule of the day runs, by its name; `end` when the day is over. */
+export type Looks = Readonly<Record<string, (sight: Sight) => void>>
+
+/** Steps the next day of a market and lets look in between. Nothing of the run depends on it. */
+export function stepDay(market: Market, input: MarketInput, seed: string, looks: Looks): void {
+  const { world, day } = market
+  const sight = { world, input, seed: seedKey(seed), day }
+  const due = DAY.filter(({ every }) => isDue(every, day)).map(({ name }) => name)
+  let next = 0
+  looks[due[next]]?.(sight)
+  for (const _ of market.ruleByRule()) looks[due[++next] ?? 'end']?.(sight)
+}

@@ -1,0 +1,52 @@
+/** What the market knows by rows, by the names that people read. */
+import type { What } from '../../market/index.ts'
+import type { Scenario } from '../../scenario/index.ts'
+import type { Language } from '../input.ts'
+import { labelsOf } from '../labels.ts'
+import { capital, labelsIn } from '../page-words.ts'
+import { explainWords } from './words.ts'
+
+export type NameOf = (what: What) => string
+
+/** Names rows of a scenario in a language. */
+export function namesFor(scenario: Scenario, language: Language): NameOf {
+  const { tables } = scenario.input
+  const say = explainWords[language]
+  const labels = labelsIn(language, labelsOf([scenario]))
+  const called = (table: string, row: number) => {
+    const { name } = tables[table][row]
+    return labels[name] ?? say.names[name] ?? capital(name.replaceAll('-', ' '))
+  }
+  const nest = (row: number) => {
+    const { name } = tables.nests[row]
+    return say.names[name] ?? called('nests', row)
+  }
+  return (what) => {
+    switch (what.is) {
+      case 'venue':
+        return called('venues', what.row)
+      case 'checkout':
+        return what.front === what.row
+          ? called('venues', what.row)
+          : say.through(called('venues', what.row), called('venues', what.front))
+      case 'nest':
+        return nest(what.row)
+      case 'category':
+        return called('categories', what.row).toLowerCase()
+      case 'region':
+        return called('regions', what.row)
+      case 'route':
+        return called('routes', what.row)
+      case 'fifth':
+        return say.fifths[what.row]
+      case 'listing':
+        return say.seller(String(what.seller))
+      case 'seller':
+      case 'creator':
+      case 'buyer':
+        return say.agents[what.is](String(what.row))
+      default:
+        return say.names[what.is]
+    }
+  }
+}

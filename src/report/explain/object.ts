@@ -1,0 +1,78 @@
+/** An explanation as one JSON object: numbers in the model's units, rows by their names. */
+import { dateOfDay, dayOfDate } from '../../engine/index.ts'
+import type { Decision, Fact, What } from '../../market/index.ts'
+import { agentText, type Explanation } from '../../study/index.ts'
+import type { Language } from '../input.ts'
+import { cardOf } from './card.ts'
+
+/** The form of what `--json` prints of an explanation. */
+export const EXPLANATION_FORM = 'pasar/explanation/1'
+
+const TABLES = {
+  venue: 'venues',
+  nest: 'nests',
+  category: 'categories',
+  region: 'regions',
+  route: 'routes',
+} as const
+
+export function explanationObject(explained: readonly Explanation[], language: Language): object {
+  return { schema: EXPLANATION_FORM, explanations: explained.map((one) => objectOf(one, language)) }
+}
+
+type NameRow = (table: string, row: number) => string
+
+function whatObject(what: What, name: NameRow): object {
+  switch (what.is) {
+    case 'checkout':
+      return { is: what.is, name: name('venues', what.row), feed: name('venues', what.front) }
+    case 'listing':
+      return { is: what.is, name: name('venues', what.venue), seller: what.seller }
+    case 'venue':
+    case 'nest':
+    case 'category':
+    case 'region':
+    case 'route':
+      return { is: what.is, name: name(TABLES[what.is], what.row) }
+    default:
+      return 'row' in what ? { is: what.is, row: what.row } : { is: what.is }
+  }
+}
+
+function factObject({ fact, value, unit }: Fact, name: NameRow): object {
+  const shown =
+    typeof value === 'number'
+      ? value
+      : 'is' in value
+        ? whatObject(value, name)
+        : value.map((one) => whatObject(one, name))
+  return { fact, value: shown, ...(unit === undefined ? {} : { unit }) }
+}
+
+function decisionObject(decision: Decision, name: NameRow): object {
+  const { kind, step, about, seen, unit, worth, options, chosen, runnerUp, flips } = decision
+  const named = (what: What) => whatObject(what, name)
+  return {
+    ...{ kind, step, unit },
+    about: about.map(named),
+    seen: seen.map((fact) => factObject(fact, name)),
+    ...(worth === undefined ? {} : { kRpOfUnit: worth }),
+    options: options.map((option) => ({ ...option, what: named(option.what) })),
+    ...{ chosen, runnerUp },
+    flips: flips.map((flip) => ({ ...flip, of: named(flip.of), leadsTo: named(flip.leadsTo) })),
+  }
+}
+
+function objectOf(explanation: Explanation, language: Language): object {
+  const { scenario, agent, day, run, seed, who, decisions } = explanation
+  const { input } = scenario
+  const name: NameRow = (table, row) => input.tables[table][row].name
+  return {
+    ...{ scenario: scenario.name, fingerprint: scenario.fingerprint, seed, run },
+    agent: agentText(agent, input),
+    date: dateOfDay(dayOfDate(input.start) + day),
+    who: who.map((fact) => factObject(fact, name)),
+    decisions: decisions.map((decision) => decisionObject(decision, name)),
+    card: cardOf(explanation, language),
+  }
+}

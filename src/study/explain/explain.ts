@@ -1,0 +1,67 @@
+/** Asks an agent of a scenario why it did on a day what it did. */
+import { dateOfDay, dayOfDate } from '../../engine/index.ts'
+import { type Agent, type Explained, explainAgent } from '../../market/index.ts'
+import { BadInput, type Scenario } from '../../scenario/index.ts'
+import { seedOf } from '../seeds.ts'
+import { agentText, readAgent, readDay } from './asked.ts'
+
+export interface ExplainOptions {
+  /** `buyer:4127`, `seller:12`, `creator:3` or `platform:tiktok-shop`. */
+  readonly agent: string
+  /** `2023-10-05`. */
+  readonly day: string
+  /** Number of the run, from 1: each has a seed of its own. */
+  readonly run?: number
+  /** Seed of the study, where it is not that of the scenario. */
+  readonly seed?: string | undefined
+  /** Told each day that has passed. */
+  readonly progress?: (day: number) => void
+}
+
+/** What an agent did on a day of a run, and why. */
+export interface Explanation extends Explained {
+  readonly scenario: Scenario
+  /** Number of the run, from 1, and the seed of its study. */
+  readonly run: number
+  readonly seed: string
+}
+
+const isFault = (read: unknown): read is { readonly fault: string } =>
+  typeof read === 'object' && read !== null && 'fault' in read
+
+/**
+ * What is asked, as rows and days.
+ * @throws BadInput with everything that is wrong with it
+ */
+export function askedOf(
+  scenario: Scenario,
+  { agent, day }: Pick<ExplainOptions, 'agent' | 'day'>,
+): { readonly agent: Agent; readonly day: number } {
+  const [who, when] = [readAgent(agent, scenario.input), readDay(day, scenario)]
+  const faults = [who, when].flatMap((read) => (isFault(read) ? [read.fault] : []))
+  if (isFault(who) || isFault(when)) throw new BadInput(...faults)
+  return { agent: who, day: when }
+}
+
+/**
+ * Why an agent did on a day what it did: recomputed from the keyed draws of that run.
+ * @throws BadInput where there is no such agent or day, or it decides nothing then; the message says when it does
+ */
+export function explain(scenario: Scenario, options: ExplainOptions): Explanation {
+  const { agent, day } = askedOf(scenario, options)
+  const { run = 1, seed = scenario.seed, progress } = options
+  const { input } = scenario
+  const explained = explainAgent(input, { agent, day, seed: seedOf(seed, run) }, progress)
+  if (explained.decisions.length === 0) throw new BadInput(silence(explained, scenario))
+  return { ...explained, scenario, run, seed }
+}
+
+/** That an agent decides nothing on a day, and when it does. */
+export function silence(
+  { agent, day, next }: Explained,
+  { input, name }: Pick<Scenario, 'input' | 'name'>,
+): string {
+  const date = (one: number) => dateOfDay(dayOfDate(input.start) + one)
+  const when = next === undefined ? 'nor in the year after it' : `it does on ${date(next)}`
+  return `${agentText(agent, input)} decides nothing on ${date(day)} in ${name}: ${when}`
+}

@@ -1,0 +1,3 @@
+/** Asks agents of a market why they chose what they chose. */
+export { agentText, platformsOf, readAgent, readDay } from './asked.ts'
+export { askedOf, type ExplainOptions, type Explanation, explain, silence } from './explain.ts'
