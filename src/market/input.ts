@@ -1,5 +1,5 @@
 /** What the market needs to run: plain numbers, all names resolved to rows. Made by the scenario floor. */
-import type { FieldOf, Fields, RuleParameters, Table, TableRow } from '../engine/index.ts'
+import type { FieldOf, Fields, Rule, RuleParameters, Table, TableRow } from '../engine/index.ts'
 
 /**
  * What an operation makes of the value so far, v, with its amount a: `set` a, `add` v + a, `multiply` v a,
@@ -87,3 +87,13 @@ export const given = <F extends Fields>(
   field: FieldOf<F>,
   at = 0,
 ): number => writtenOf(input, { table: table.name, row, field, at })
+
+/**
+ * A number of a rule: as the scenario sets it, else its default.
+ * @throws where the rule declares no such number
+ */
+export function setting(input: MarketInput, rule: Rule, name: string): number {
+  const declared = rule.parameters[name]
+  if (declared?.kind !== 'number') throw new Error(`no number ${name} in ${rule.name}`)
+  return Number(input.rules[rule.name]?.[name] ?? declared.default)
+}

@@ -47,3 +47,53 @@ describe('a market with every dial turned up', { timeout: 60_000 }, () => {
     expect(market.values).toEqual(straight.values)
   })
 })
+
+/** A number of a rule set to another value, and what it needs beside it to have work. */
+const NUMBERS: readonly (readonly [string, ...string[]])[] = [
+  ['adoption.poor-reviews=1', 'adoption.closing=1', 'adoption.reviews=1'],
+  ['adoption.profit-scale=3000'],
+  ['adoption.season=52'],
+  ['calendar.viewing-cap=1', 'calendar.viewing=-1'],
+  ['cash.starting-cash=8'],
+  ['entry-exit.commission-width=0'],
+  ['entry-exit.idle-at-start=0'],
+  ['entry-exit.import-commission=1.5'],
+  ['entry-exit.least-commission=0.1'],
+  ['entry-exit.local-commission=1'],
+  ['entry-exit.most-months=0'],
+  ['entry-exit.rent-spread=0'],
+  ['feed.most-by-sessions=0'],
+  ['hiring.backlog-time=1'],
+  ['hiring.kept-in-debt=0'],
+  ['household-income.least-budget=0.9'],
+  ['jobs.pay-memory=0.5'],
+  ['pricing.largest-part=0.2', 'pricing.cost-plus=true'],
+  ['programmes.most-feedback=0'],
+  ['reach.by-affinity=1'],
+  ['reach.most-accounts=0.8'],
+  ['sessions.memory=2'],
+  ['sessions.reserve=10', 'sessions.attempts=0.05'],
+  ['streaming.telling=10'],
+  ['taxes.memory=0.15'],
+  ['venue-appeal.most-crowded=0'],
+]
+
+describe('a number that was once written into a rule', { timeout: 60_000 }, () => {
+  const solved = [
+    'calendar.solve-until=2022-07-25',
+    'households.impulse-displacement=1',
+    'venues.social.upkeep=5000',
+  ]
+  const hashOf = (numbers: readonly string[]) =>
+    ran(
+      country(42, {
+        set: [...set, ...solved, ...numbers.map((one) => `rules.${one}`)],
+      }),
+      { record: false },
+    ).stateHash()
+  const plain = hashOf([])
+
+  it.each(NUMBERS)('moves the market: %s', (number, ...beside) => {
+    expect(hashOf([number, ...beside])).not.toBe(beside.length === 0 ? plain : hashOf(beside))
+  })
+})

@@ -143,7 +143,7 @@ export const MUTANTS: readonly Mutant[] = [
   {
     what: 'viewers of a feed move no exposures in it',
     file: rules('calendar'),
-    find: 'exposedBy(c.viewers[feed], p.viewing)',
+    find: 'exposedBy(c.viewers[feed], p)',
     replace: '1',
     tests: ['test/rules/calendar.test.ts'],
   },
@@ -190,8 +190,8 @@ export const MUTANTS: readonly Mutant[] = [
   {
     what: 'creators learn nothing from less than five hours a week',
     file: rules('streaming'),
-    find: 'TELLING = 0.5',
-    replace: 'TELLING = 5',
+    find: 'c.hours[who] >= telling',
+    replace: 'c.hours[who] >= 10 * telling',
     tests: ['test/rules/creators.test.ts'],
     named: 'learns from it',
   },
@@ -242,9 +242,9 @@ export const MUTANTS: readonly Mutant[] = [
   },
   {
     what: 'sellers remember what they sold for two and a half years',
-    file: rules('searching'),
-    find: 'SEASON = 13',
-    replace: 'SEASON = 130',
+    file: rules('adoption'),
+    find: '(sales - c.usual[listing]) / p.season',
+    replace: '(sales - c.usual[listing]) / (10 * p.season)',
     tests: ['test/rules/searching.test.ts'],
     named: 'fades by a thirteenth',
   },
@@ -481,8 +481,8 @@ export const MUTANTS: readonly Mutant[] = [
   {
     what: 'a shop that a programme opens is not capped',
     file: rules('programmes'),
-    find: '1 - presence(shop, part, feedback(c, V, seller))',
-    replace: '0 * presence(shop, part, feedback(c, V, seller))',
+    find: '1 - presence(shop, part, feedback(c, week, seller))',
+    replace: '0 * presence(shop, part, feedback(c, week, seller))',
     tests: ['test/rules/programmes.test.ts', 'test/seeds/m03.test.ts'],
   },
   {
@@ -495,8 +495,8 @@ export const MUTANTS: readonly Mutant[] = [
   {
     what: 'a second programme adds to the most of the first',
     file: rules('programmes'),
-    find: 'log(1 + week.most) - had',
-    replace: 'log(1 + week.most) - 0 * had',
+    find: 'log(1 + week.p.most) - had',
+    replace: 'log(1 + week.p.most) - 0 * had',
     tests: ['test/rules/programmes.test.ts'],
   },
   {

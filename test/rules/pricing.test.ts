@@ -76,8 +76,8 @@ describe('pricing', () => {
     }
     const [dearer] = reviewed('three-sellers', [30, 20, 10], ...set, 'sellers.Ani.cost=60 kRp')
     expect(dearer).toBeCloseTo(80, 4)
-    expect(percentageOverCost(0.25)).toBeCloseTo(1 / 3, 12)
-    expect(percentageOverCost(7)).toBeCloseTo(9, 12)
+    expect(percentageOverCost(0.25, 0.9)).toBeCloseTo(1 / 3, 12)
+    expect(percentageOverCost(7, 0.9)).toBeCloseTo(9, 12)
   })
 
   it('passes a commission on the price through to the cost', () => {

@@ -1,6 +1,7 @@
 import { type Counts, dayOfDate, weekday } from '../../engine/index.ts'
-import { given, type MarketInput } from '../input.ts'
+import { given, type MarketInput, setting } from '../input.ts'
 import { BLOCK, FLOWS, INCOME_CLASSES, LEVELS, POOL_KINDS, SECTORS } from '../populations/index.ts'
+import { calendar } from '../rules/calendar.ts'
 import {
   categories,
   firms,
@@ -65,12 +66,10 @@ function occasionRoom(input: MarketInput, buyers: number): number {
       (1 +
         (input.season.lebaran.length > 0 ? given(input, categories, category, 'lebaranBump') : 0))
   })
-  const number = (rule: string, name: string, otherwise: number) =>
-    Number(input.rules[rule]?.[name] ?? otherwise)
   const dates = input.season.doubleDates
-  const peak = dates ? number('calendar', 'doubleDatePlanned', 2.5) : 1
+  const peak = dates ? setting(input, calendar, 'doubleDatePlanned') : 1
   const exposures = 0.2 / given(input, households, 0, 'impulseAcceptance')
-  const impulses = dates ? exposures * number('calendar', 'doubleDateImpulse', 3.75) : exposures
+  const impulses = dates ? exposures * setting(input, calendar, 'doubleDateImpulse') : exposures
   const mean = (buyers * planned * (peak + impulses)) / 7
   return Math.ceil(1.2 * mean + 10 * Math.sqrt(mean) + 64)
 }

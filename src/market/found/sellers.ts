@@ -9,10 +9,12 @@ import {
   viewsOf,
   type World,
 } from '../../engine/index.ts'
-import { given, type MarketInput } from '../input.ts'
+import { given, type MarketInput, setting } from '../input.ts'
 import { FIRM_CLASS, KIND, listings, STATE, sellers } from '../populations/index.ts'
-import { firmAttributes } from '../rules/entry-exit.ts'
+import { cash } from '../rules/cash.ts'
+import { entryExit, firmAttributes } from '../rules/entry-exit.ts'
 import { outsideEarnings } from '../rules/pressed.ts'
+import { programmes } from '../rules/programmes.ts'
 import {
   categories,
   clusters,
@@ -111,7 +113,13 @@ function giveAttributes(input: MarketInput, c: Columns, key: Key, seller: number
   const made = firmAttributes((nth) => uniform(key, seller, nth), {
     qualitySpread: given(input, categories, category, 'qualitySpread'),
     customShare: kind === KIND.producer ? given(input, categories, category, 'customShare') : 0,
-    misperception: Number(input.rules['entry-exit']?.misperception ?? 0.15),
+    misperception: setting(input, entryExit, 'misperception'),
+    offers: {
+      leastCommission: setting(input, entryExit, 'leastCommission'),
+      commissionWidth: setting(input, entryExit, 'commissionWidth'),
+      importCommission: setting(input, entryExit, 'importCommission'),
+      localCommission: setting(input, entryExit, 'localCommission'),
+    },
     imports: source,
   })
   c.owner[seller] = seller
@@ -133,11 +141,6 @@ function giveAttributes(input: MarketInput, c: Columns, key: Key, seller: number
   })
 }
 
-/** Log spread of rents about what the place usually takes. */
-const RENT_SPREAD = 0.3
-/** Weeks of revenue that a firm starts with in cash. */
-const STARTING_CASH = 3
-
 /** What a firm expects to sell, and its cash and rent. Rent follows what the place usually takes. */
 function giveMeans(
   input: MarketInput,
@@ -151,10 +154,12 @@ function giveMeans(
   const cluster = c.cluster[seller] - 1
   const revenue = sales * given(input, categories, c.category[seller], 'meanPrice')
   const rentIn = cluster >= 0 ? given(input, clusters, cluster, 'rent') : 1
-  const place = popularity * exp(RENT_SPREAD * normalQuantile(uniform(key, seller, 11)))
+  const place =
+    popularity *
+    exp(setting(input, entryExit, 'rentSpread') * normalQuantile(uniform(key, seller, 11)))
   c.rent[seller] = given(input, kinds, c.kind[seller], 'rent') * revenue * place * rentIn
   c.expected[seller] = sales * popularity
-  c.cash[seller] = STARTING_CASH * revenue * popularity
+  c.cash[seller] = setting(input, cash, 'startingCash') * revenue * popularity
   c.popularity.fill(popularity, seller * V, (seller + 1) * V)
 }
 
@@ -341,12 +346,13 @@ function settledPopularity(
         .map((venue) => given(input, nests, given(input, venues, venue, 'nest'), 'tasteScale')),
     )
   const [online, elsewhere] = [scaleOf(true), scaleOf(false)]
+  const mostFeedback = setting(input, programmes, 'mostFeedback')
   for (let round = 0; round < 25; round++) {
     const sum = new Float64Array(C * 3)
     const weight = new Float64Array(C * 3)
     for (let seller = 0; seller < S; seller++) {
       const feedback = Math.min(
-        0.7,
+        mostFeedback,
         ranked + given(input, categories, c.category[seller], 'popularityTaste'),
       )
       const scale = c.firmClass[seller] === FIRM_CLASS.marketplace ? online : elsewhere
@@ -369,17 +375,14 @@ function ageAndEmpty(
   c: Record<'age' | 'state', { [row: number]: number }>,
   key: Key,
 ): void {
-  const exit = Number(input.rules['entry-exit']?.exitHazard ?? 0.00166492)
-  const entry = Number(input.rules['entry-exit']?.entry ?? 0.03)
+  const exit = setting(input, entryExit, 'exitHazard')
+  const entry = setting(input, entryExit, 'entry')
   for (let seller = 0; seller < input.size.sellers; seller++) {
     c.age[seller] = exit > 0 ? Math.min(255, -log(uniform(key, seller, 14)) / exit) : 255
     if (uniform(key, seller, 13) < (entry > 0 ? exit / (exit + entry) : 0))
       c.state[seller] = STATE.exited
   }
 }
-
-/** Idle producers for each that is short of what he asks: runs of four years stay where this lets them begin. */
-const IDLE_OF_PRESSED = 1.6
 
 /**
  * The producers of a category who earn least of what they could earn elsewhere are idle: who tries again and fails changes
@@ -391,7 +394,7 @@ function idleSome(
   c: Strata & Record<'expected' | 'outside' | 'weight' | 'state', { [row: number]: number }>,
   retail: Float64Array,
 ): void {
-  const idle = IDLE_OF_PRESSED * Number(input.rules['entry-exit']?.pressed ?? 0.1)
+  const idle = setting(input, entryExit, 'idleAtStart') * setting(input, entryExit, 'pressed')
   input.tables.categories.forEach((_, category) => {
     const rows: number[] = []
     let left = 0

@@ -17,7 +17,7 @@ import {
 import { feeds, listings, STATE, sellers } from '../populations/index.ts'
 import { categories, clusters, feeOfPiece, households, routes, venues } from '../tables/index.ts'
 import { netRevenue, rateDue } from './net-revenue.ts'
-import { bestVenue, lostShare, managesShop, SEASON, shutVenues } from './searching.ts'
+import { bestVenue, lostShare, managesShop, shutVenues } from './searching.ts'
 import {
   growShops,
   inCluster,
@@ -28,10 +28,6 @@ import {
 } from './starting-shops.ts'
 import { stretchOf } from './stretch.ts'
 
-/** Profit of peers about which its effect bends, ln( 1 + gain / scale ), kRp a week. */
-const PROFIT_SCALE = 300
-/** Reviews in a row without profit after which a shop may close. */
-const POOR_REVIEWS = 4
 /** Reviews are counted in a byte. */
 const MOST_COUNTED = 255
 /** Skill is a share, symmetric about this. */
@@ -39,9 +35,9 @@ const MEAN_SKILL = 0.5
 
 /**
  * Shops opened and closed, venue by venue; a seller may keep several. At a review, a closed venue opens with
- *   odds = exp( h0_class + g ln(1 + gain / 300 kRp) + s (skill - 1/2) )
+ *   odds = exp( h0_class + g ln(1 + gain / scale) + s (skill - 1/2) )
  * where the gain is the median of the peers' (not the mean: superstars own the mean). A shop without gain at
- * four reviews in a row closes at a rate of its own. In a venue announced to close reviews come three
+ * so many reviews in a row closes at a rate of its own. In a venue announced to close reviews come three
  * times as often. Where a feed and a checkout share their seller tools, whoever sells at the one opens at the
  * other at his next review. Beside the reviews, who has sold where it is shut now looks for another outlet at
  *   a hazard of h1 x (share of the last thirteen weeks' sales at outlets that are shut) a week
@@ -135,6 +131,15 @@ export const adoption = rule({
         'assumption: rather less than in proportion to what peers earn there; 0 (whatever they earn) to 2 (twice the gain makes opening four times as likely)',
       grade: 'assumption',
     }),
+    profitScale: number({
+      label: 'Peers’ profit about which its effect on shop opening bends',
+      unit: 'kRp/week',
+      default: 300,
+      range: [1, 10000],
+      source:
+        'assumption: seven tenths of what informal work earns in a week (F163: Rp 1.863 million a month), so that what feeds no family draws few; from a tenth to three times of it (43 to 1,300)',
+      grade: 'assumption',
+    }),
     skillEffect: number({
       label: 'Effect of digital skill on shop opening',
       unit: 'log odds',
@@ -153,6 +158,15 @@ export const adoption = rule({
         'assumption: of shops without gain one in ten closes in a year, as an idle shop costs little; 0 to 0.2 (two in three)',
       grade: 'assumption',
     }),
+    poorReviews: number({
+      label: 'Reviews in a row without profit after which a shop may close',
+      unit: 'reviews',
+      default: 4,
+      range: [1, 52],
+      source:
+        'assumption: four, most of a year at a review every ten weeks, as a bad month is no reason; 1 (the first) to 12 (two years)',
+      grade: 'assumption',
+    }),
     alarm: number({
       label: 'Review rate after a closure is announced, relative',
       unit: 'ratio',
@@ -167,6 +181,15 @@ export const adoption = rule({
       default: 0.25,
       source:
         'assumption: a half-life of two to three weeks, about a month’s takings; 0.05 (a quarter of a year) to 1 (the last week)',
+      grade: 'assumption',
+    }),
+    season: number({
+      label: 'Time over which sales of a shop are remembered',
+      unit: 'weeks',
+      default: 13,
+      range: [1, 104],
+      source:
+        'assumption: a quarter of a year, the time between a season’s goods; 4 (a month) to 52 (a year)',
       grade: 'assumption',
     }),
     search: number({
@@ -234,7 +257,7 @@ export const adoption = rule({
     for (let seller = first; seller < last; seller++) {
       if (c.listed[seller] >= 0) continue
       if (c.fresh[seller]) startShops(c, count, still, seller)
-      if (c.state[seller] === STATE.active) countProfits(c, p.memory, count, peers, seller)
+      if (c.state[seller] === STATE.active) countProfits(c, p, count, peers, seller)
     }
     for (let venue = 0; venue < count.venues; venue++)
       for (let category = from; category < to; category++) {
@@ -297,7 +320,7 @@ function countProfits(
     | 'open'
   > &
     Writable<'usual' | 'gain'>,
-  memory: number,
+  p: Settings<'memory' | 'season'>,
   count: Counts,
   peers: Peers,
   seller: number,
@@ -306,7 +329,7 @@ function countProfits(
   for (let venue = 0; venue < count.venues; venue++) {
     const listing = seller * count.venues + venue
     const sales = c.open[listing] ? c.price[listing] * c.soldWeek[listing] * pieces : 0
-    c.usual[listing] += (sales - c.usual[listing]) / SEASON
+    c.usual[listing] += (sales - c.usual[listing]) / p.season
     if (!c.open[listing]) continue
     const rate = rateDue(c, seller, venue, count)
     const margin =
@@ -314,7 +337,7 @@ function countProfits(
         ? 0
         : netRevenue(c.price[listing], rate, feeOfPiece(c, venue)) - c.unitCost[seller]
     const profit = margin * c.soldWeek[listing] * pieces - c.upkeep[venue]
-    c.gain[listing] = c.fresh[seller] ? 0 : c.gain[listing] + memory * (profit - c.gain[listing])
+    c.gain[listing] = c.fresh[seller] ? 0 : c.gain[listing] + p.memory * (profit - c.gain[listing])
     addPeer(peers, venue * count.categories + c.category[seller], c.gain[listing])
   }
 }
@@ -377,6 +400,8 @@ function reviewShops(
   c: ReviewColumns & Named<'usual'>,
   p: Settings<
     | 'closing'
+    | 'poorReviews'
+    | 'profitScale'
     | 'response'
     | 'skillEffect'
     | 'search'
@@ -397,7 +422,7 @@ function reviewShops(
     const draw = uniform(key, seller, V + venue)
     // Solved for is what those decide who are not displaced.
     const weight = lost === 0 ? c.weight[seller] : 0
-    if (c.open[seller * V + venue]) reviewOpen(c, p.closing, count, { seller, venue, draw, weight })
+    if (c.open[seller * V + venue]) reviewOpen(c, p, count, { seller, venue, draw, weight })
     else reviewClosed(c, p, count, week.joined, { seller, venue, draw, weight })
   }
   if (lost > 0 && uniform(key, seller, 2 * V) < chance(p.search * lost, 7))
@@ -416,14 +441,14 @@ interface Review {
 /** A shop without profit at so many reviews in a row may close. */
 function reviewOpen(
   c: Named<'closing' | 'category'> & Shops & Writable<'closed'>,
-  closing: number,
+  p: Settings<'closing' | 'poorReviews'>,
   { venues: V, categories: C }: Counts,
   { seller, venue, draw, weight }: Review,
 ): void {
   const listing = seller * V + venue
   const poor = c.gain[listing] < 0 || c.closing[venue] > 0
   c.poorReviews[listing] = poor ? Math.min(MOST_COUNTED, c.poorReviews[listing] + 1) : 0
-  if (c.poorReviews[listing] < POOR_REVIEWS || draw >= closing) return
+  if (c.poorReviews[listing] < p.poorReviews || draw >= p.closing) return
   c.open[listing] = 0
   c.closed[venue * C + c.category[seller]] += weight
 }
@@ -431,7 +456,7 @@ function reviewOpen(
 /** A shop opens with odds of peers' profit, skill and licence; for sure where the seller's tools reach from another. */
 function reviewClosed(
   c: ReviewColumns,
-  p: Settings<'response' | 'skillEffect'>,
+  p: Settings<'response' | 'profitScale' | 'skillEffect'>,
   count: Counts,
   joined: readonly number[],
   { seller, venue, draw, weight }: Review,
@@ -446,7 +471,7 @@ function reviewClosed(
   const odds = exp(
     startingOdds(c, seller, venue) +
       c.shift[venue] +
-      p.response * log(1 + peers / PROFIT_SCALE) +
+      p.response * log(1 + peers / p.profitScale) +
       p.skillEffect * (skillOf(c, seller) - MEAN_SKILL) +
       (c.marketplace[venue] ? c.licence[seller] : 0),
   )

@@ -110,6 +110,14 @@ export const calendar = rule({
         'assumption: none, from -1 to 1. When a superstar host left, rivals showed more variety, the less popular the more (F172): what viewing loses, other hosts may win back or more, and the sign is not settled',
       grade: 'assumption',
     }),
+    viewingCap: number({
+      label: 'Largest factor by which viewers of a feed multiply its exposures',
+      unit: 'ratio',
+      default: 1.5,
+      range: [1, 2],
+      source: 'assumption: half as many again, as days do not get longer; 1.2 to 2 (twice as many)',
+      grade: 'assumption',
+    }),
   },
   step(c, p, { day, count }) {
     const C = count.categories
@@ -148,7 +156,7 @@ export const calendar = rule({
     c.away[0] = rivals.away
     let impulse = 0
     for (let feed = 0; feed < count.venues; feed++) {
-      const viewing = day === 0 ? 1 : exposedBy(c.viewers[feed], p.viewing)
+      const viewing = day === 0 ? 1 : exposedBy(c.viewers[feed], p)
       c.attention[feed] = rivals.hours(feed, p.attentionKept) * viewing
       if (day === 0 || c.solving[0]) c.usualAttention[feed] = c.attention[feed]
       for (let category = 0; category < C; category++) {
@@ -160,7 +168,7 @@ export const calendar = rule({
         const room =
           Math.max(c.hours[feed], c.usualAttention[feed]) + (c.streams[feed] ? p.attentionKept : 0)
         c.bound[feed * C + category] =
-          unit * room * BUDGET_CAP * (p.viewing === 0 ? 1 : VIEWING_CAP)
+          unit * room * BUDGET_CAP * (p.viewing === 0 ? 1 : p.viewingCap)
         c.rate[feed * C + category] = unit * c.attention[feed]
         c.usualRate[feed * C + category] = unit * c.usualAttention[feed]
         impulse += c.bound[feed * C + category]
@@ -173,12 +181,11 @@ export const calendar = rule({
   },
 })
 
-/** Most that viewers of a feed multiply its exposures by: the upper bound leaves room for it. */
-const VIEWING_CAP = 1.5
-
 /** Exposures in a feed relative to those at usual viewing (viewers 1): V^e, and never more than the bound has room for. */
-const exposedBy = (viewers: number, elasticity: number): number =>
-  elasticity === 0 ? 1 : Math.min(VIEWING_CAP, power(Math.max(1e-3, viewers), elasticity))
+const exposedBy = (
+  viewers: number,
+  { viewing, viewingCap }: Readonly<Record<'viewing' | 'viewingCap', number>>,
+): number => (viewing === 0 ? 1 : Math.min(viewingCap, power(Math.max(1e-3, viewers), viewing)))
 
 interface Channels {
   readonly hours: { readonly [row: number]: number }

@@ -85,6 +85,15 @@ export const cash = rule({
         'assumption: a quarter, from nothing (the firm stands alone) to all (it is the household’s): 0 to 1; firms and households of micro traders keep one purse',
       grade: 'assumption',
     }),
+    startingCash: number({
+      label: 'Cash of a firm on the first day',
+      unit: 'weeks of revenue',
+      default: 3,
+      range: [0, 52],
+      source:
+        'assumption: three weeks, as the buffer; what is too much or too little owners draw or make good within months; 1 to 8',
+      grade: 'assumption',
+    }),
   },
   step(c, p, { from, to }) {
     for (let seller = from; seller < to; seller++) {

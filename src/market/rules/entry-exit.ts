@@ -31,9 +31,6 @@ const YEAR = 52
 /** Weeks that are counted at most: what a byte holds. */
 const LONGEST = 255
 
-/** Months of shortfall that raise the hazard at most. */
-const MOST_MONTHS = 12
-
 /**
  * Firms stop, leave and enter. An owner is pressed who earns less with the firm over three months than
  *   asked x outside,   outside = informal wage x region x family x e^(s z - s^2/2),   z of the owner,
@@ -164,6 +161,14 @@ export const entryExit = rule({
         'assumption: at 0.25 who is short for a year leaves four times as readily; 0 (loss does not matter) to 1 (thirteen times); less profitable firms die sooner (F16)',
       grade: 'assumption',
     }),
+    mostMonths: number({
+      label: 'Months short that raise the exit hazard at most',
+      unit: 'months',
+      default: 12,
+      range: [0, 58],
+      source: 'assumption: a year: who has borne a bad one bears the next as well; 6 to 24 months',
+      grade: 'assumption',
+    }),
     young: number({
       label: 'Exit hazard in the first year, relative to later',
       unit: 'ratio',
@@ -206,6 +211,58 @@ export const entryExit = rule({
       range: [0, 1],
       source:
         'assumption: nobody knows the elasticity of his demand: one firm in three is more than 15 % off; 0 (all know it) to 0.4',
+      grade: 'assumption',
+    }),
+    leastCommission: number({
+      label: 'Lowest commission that firms offer creators, before the source of their goods counts',
+      unit: 'share',
+      default: 0.05,
+      range: [0, 0.5],
+      source: 'assumption: 5 %, as rates of 5 to 15 % are usual; 0.02 to 0.1',
+      grade: 'assumption',
+    }),
+    commissionWidth: number({
+      label: 'Width of the range of commissions that firms offer creators',
+      unit: 'share',
+      default: 0.1,
+      range: [0, 0.5],
+      source:
+        'assumption: ten points, evenly between 5 and 15 %; from none (all offer the same) to 0.2',
+      grade: 'assumption',
+    }),
+    importCommission: number({
+      label: 'Commission to creators offered on imports, relative',
+      unit: 'ratio',
+      default: 1.1,
+      range: [0, 2],
+      source: 'assumption: a tenth more, as cheap imports leave room for it; 1 (the same) to 1.5',
+      grade: 'assumption',
+    }),
+    localCommission: number({
+      label: 'Commission to creators offered on local goods, relative',
+      unit: 'ratio',
+      default: 0.8,
+      range: [0, 2],
+      source:
+        'assumption: a fifth less, as makers of local goods have less room; 0.5 to 1 (the same)',
+      grade: 'assumption',
+    }),
+    rentSpread: number({
+      label: 'Spread of rents between firms of one place on the first day',
+      unit: 'log',
+      default: 0.3,
+      range: [0, 1],
+      source:
+        'assumption: rents of one firm in three are more than 30 % off what its place takes; 0 (by the place alone) to 0.6',
+      grade: 'assumption',
+    }),
+    idleAtStart: number({
+      label: 'Idle producers on the first day, relative to those who earn less than they ask',
+      unit: 'ratio',
+      default: 1.6,
+      range: [0, 2],
+      source:
+        'assumption: where runs of four years that begin at it stay; 0 (nobody is idle yet) to 2',
       grade: 'assumption',
     }),
   },
@@ -306,12 +363,12 @@ function isShort(
   )
 }
 
-type Marks = Settings<'retail' | 'young' | 'shortfall'>
+type Marks = Settings<'retail' | 'young' | 'shortfall' | 'mostMonths'>
 
 /** Relative to a firm that is old, makes goods and is not short. */
 function mark(c: Named<'kind' | 'age' | 'shortWeeks'>, p: Marks, seller: number): number {
   const sells = c.kind[seller] === KIND.reseller || c.kind[seller] === KIND.trader
-  const months = Math.min(c.shortWeeks[seller] / MONTH, MOST_MONTHS)
+  const months = Math.min(c.shortWeeks[seller] / MONTH, p.mostMonths)
   return (sells ? p.retail : 1) * (c.age[seller] < YEAR ? p.young : 1) * (1 + p.shortfall * months)
 }
 
@@ -457,7 +514,7 @@ function gainOf(
 function enter(
   c: Parameters<typeof giveAttributes>[0] &
     Writable<'state' | 'fresh' | 'generation' | 'age' | 'shortWeeks' | 'brokeWeeks'>,
-  p: Settings<'misperception' | 'rentFollows'>,
+  p: Settings<'misperception' | 'rentFollows'> & Offers,
   still: Key,
   seller: number,
 ): void {
@@ -488,13 +545,14 @@ function giveAttributes(
       | 'regionalWage'
     > &
     Writable<'outside' | 'quality' | 'rent' | 'skill' | 'madeToOrder' | 'perceived' | 'offered'>,
-  p: Settings<'misperception' | 'rentFollows'>,
+  p: Settings<'misperception' | 'rentFollows'> & Offers,
   born: Key,
   seller: number,
 ): void {
   const made = firmAttributes((nth) => uniform(born, seller, nth), {
     qualitySpread: c.qualitySpread[c.category[seller]],
     customShare: c.kind[seller] === KIND.producer ? c.customShare[c.category[seller]] : 0,
+    offers: p,
     misperception: p.misperception,
     // He sells what the firm before him sold, until his first review.
     imports: c.source[seller],
@@ -527,22 +585,29 @@ export function settledBy(day: number, yearsToSettle: number): number {
   return (week * left ** 2) / sum
 }
 
+/** What firms offer creators. */
+export type Offers = Settings<
+  'leastCommission' | 'commissionWidth' | 'importCommission' | 'localCommission'
+>
+
 export interface FirmDraws {
   readonly qualitySpread: number
   readonly customShare: number
   readonly misperception: number
+  readonly offers: Offers
   /** 1 if it sells imports: cheap imports leave room for a higher commission. */
   readonly imports: number
 }
 
 /** Attributes of a firm from its own keyed numbers: for the first day and for entrants alike. */
 export function firmAttributes(draw: (nth: number) => number, spec: FirmDraws) {
-  const commission = 0.05 + 0.1 * draw(4)
+  const { leastCommission, commissionWidth, importCommission, localCommission } = spec.offers
+  const commission = leastCommission + commissionWidth * draw(4)
   return {
     quality: spec.qualitySpread * normalQuantile(draw(0)),
     skill: draw(1),
     madeToOrder: draw(2) < spec.customShare ? 1 : 0,
     perceived: exp(spec.misperception * normalQuantile(draw(3))),
-    creatorCommission: commission * (spec.imports ? 1.1 : 0.8),
+    creatorCommission: commission * (spec.imports ? importCommission : localCommission),
   }
 }

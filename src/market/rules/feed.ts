@@ -7,6 +7,7 @@ import {
   log,
   mix,
   type Named,
+  number,
   quotient,
   rule,
   type Writable,
@@ -25,9 +26,6 @@ import { categories, creator, firms, households, nests, routes, venues } from '.
 import { placeSlots, shareSlots } from './slots.ts'
 import { findTwins, jointOdds, pairCorrection, placeTwin } from './twins.ts'
 
-/** Sessions take half of the draw at most: a list is never of live sessions alone. */
-const MOST_BY_SESSIONS = 0.5
-
 /** Weight of the latest week in usual orders while constants are solved: about ten weeks. */
 const SETTLING = 0.1
 
@@ -39,7 +37,7 @@ const SETTLING = 0.1
  *   R      = om_pop ln(1 + P/Pmean) - om_price ln(p/pmean) + om_loc LOC          (the rank)
  *   draw weight = w e^R;   I_v = ln( J_eff E_feed[e^v] ), J_eff = sum w
  * Live sessions raise the exposure of what they show, in proportion to viewers: the weights of the draw get a part
- *   m = min( 1/2, conversion x viewers of the list / its usual orders )   by viewers, the rest 1 - m as above,
+ *   m = min( most, conversion x viewers of the list / its usual orders )   by viewers, the rest 1 - m as above,
  * so that of an average item each viewer buys `conversion`, and of the planned orders of a listing sessions bring
  * 1 - (w_0 / w) e^(-ell L): what they make of its odds, w_0 being its weight without them. It is
  * I_v = ln sum w e^v where the list is short enough to be seen whole. Slots are shared in proportion to the
@@ -131,7 +129,18 @@ export const feed = rule({
     twinLive: slots.twinLive,
     part: slots.part,
   },
-  step(c, _, { from, to, day, still, count }) {
+  parameters: {
+    mostBySessions: number({
+      label: 'Largest share of a list’s exposure that live sessions take',
+      unit: 'share',
+      default: 0.5,
+      range: [0, 0.95],
+      source:
+        'assumption: half, as a feed goes on showing what is not live; from a quarter to nine tenths, a list of sessions nearly alone',
+      grade: 'assumption',
+    }),
+  },
+  step(c, { mostBySessions }, { from, to, day, still, count }) {
     const room = quotient(count.slots, count.lists)
     const scratch = scratchFor(room, count.sellers)
     for (let list = from; list < to; list++) {
@@ -148,7 +157,7 @@ export const feed = rule({
         dissimilarity < 1 &&
         findTwins(c, venue, scratch.seller, members, scratch.place, scratch.twin)
       c.twins[list] = ranked.pairs ? 1 : 0
-      if (c.streams[ranked.attention]) exposeBySessions(c, count, ranked, scratch)
+      if (c.streams[ranked.attention]) exposeBySessions(c, mostBySessions, count, ranked, scratch)
       for (let incomeClass = 0; incomeClass < count.classes; incomeClass++)
         valueList(c, count, ranked, scratch, incomeClass)
       if (ranked.covered) showAll(c, ranked, scratch)
@@ -405,6 +414,7 @@ function qualityOf(
 /** Share of the draw that sessions take, by viewers; and what they make of the odds of each listing. */
 function exposeBySessions(
   c: Named<'usualOrders' | 'conversion'> & Writable<'byLive'>,
+  most: number,
   { routes: A }: Counts,
   ranked: RankedList,
   { seller, weight, viewers, streamed }: Members,
@@ -412,9 +422,7 @@ function exposeBySessions(
   const { list, route, members, covered, drawn } = ranked
   const usual = c.usualOrders[list]
   const share =
-    covered || usual === 0
-      ? 0
-      : Math.min(MOST_BY_SESSIONS, (c.conversion[0] * ranked.viewers) / usual)
+    covered || usual === 0 ? 0 : Math.min(most, (c.conversion[0] * ranked.viewers) / usual)
   const aViewer = share > 0 ? (drawn * share) / (1 - share) / ranked.viewers : 0
   for (let at = 0; at < members; at++) {
     const plain = weight[at]

@@ -73,6 +73,23 @@ export const hiring = rule({
       source: 'assumption: three weeks; 1 (at once, with work that jumps) to 8 (even work)',
       grade: 'assumption',
     }),
+    keptInDebt: number({
+      label: 'Largest share of its paid work that a firm in debt keeps from week to week',
+      unit: 'share',
+      default: 0.5,
+      range: [0, 1],
+      source:
+        'assumption: half of the workers go each week that it cannot pay; 0 (all at once) to 1 (none but as work falls)',
+      grade: 'assumption',
+    }),
+    backlogTime: number({
+      label: 'Time in which a producer to order wants to work off his orders',
+      unit: 'weeks',
+      default: 2,
+      range: [0.5, 26],
+      source: 'assumption: a fortnight, what buyers wait for without leaving; 1 to 6 weeks',
+      grade: 'assumption',
+    }),
   },
   step(c, p, { from, to }) {
     for (let seller = from; seller < to; seller++) {
@@ -98,7 +115,7 @@ export const hiring = rule({
           : before - p.firingSpeed * (before - wanted)
       const payable = rate > 0 ? Math.max(0, c.cash[seller]) / rate : Infinity
       if (paid > before) paid = Math.max(before, Math.min(paid, payable))
-      else if (c.cash[seller] < 0) paid = Math.min(paid, before * 0.5)
+      else if (c.cash[seller] < 0) paid = Math.min(paid, before * p.keptInDebt)
       c.paid[seller] = paid
       c.hired[seller] = Math.max(0, paid - before)
       c.separated[seller] = Math.max(0, before - paid)
@@ -116,7 +133,7 @@ export const hiring = rule({
       }
       const target = (c.leadTime[0] + c.safetyStock[0]) * c.expected[seller]
       const output = c.madeToOrder[seller]
-        ? c.expected[seller] + c.backlog[seller] / 2
+        ? c.expected[seller] + c.backlog[seller] / p.backlogTime
         : Math.max(0, c.expected[seller] + (target - c.stock[seller]) / p.stockSpeed)
       return output / (c.productivity[category] * (1 + c.equipped[seller])) + live
     }

@@ -1,4 +1,4 @@
-import { before, flag, type Named, rule, type Writable } from '../../engine/index.ts'
+import { before, flag, type Named, number, rule, type Writable } from '../../engine/index.ts'
 import {
   BLOCK,
   BUDGET_CAP,
@@ -14,9 +14,6 @@ import { settledUnemployment } from './jobs.ts'
 
 /** Weeks over which it is seen what a block of households usually buys. */
 const MEMORY = 26
-
-/** Smallest budget of a household, relative to normal. */
-const LEAST_BUDGET = 0.1
 
 /**
  * Income and budget of a household:
@@ -75,6 +72,15 @@ export const householdIncome = rule({
       source: 'given: a switch, to divide an effect; off, households keep their budgets',
       grade: 'given',
     }),
+    leastBudget: number({
+      label: 'Smallest budget of a household, relative to normal',
+      unit: 'ratio',
+      default: 0.1,
+      range: [0, 1],
+      source:
+        'assumption: a tenth, as food has to be bought and kin help; 0 (nothing) to 0.5 (half)',
+      grade: 'assumption',
+    }),
   },
   step(c, p, { day, from, to, count }) {
     const settled = day === 0 ? settledDeposits(c) : 0
@@ -96,7 +102,7 @@ export const householdIncome = rule({
         c.expected[buyer] += c.expectation[0] * (relative - c.expected[buyer])
         const budget = consumption(c, buyer)
         if (p.responds || day === 0)
-          c.budget[buyer] = Math.max(LEAST_BUDGET, Math.min(BUDGET_CAP, budget))
+          c.budget[buyer] = Math.max(p.leastBudget, Math.min(BUDGET_CAP, budget))
         const bought = c.spent[buyer]
         const other = budget * normal - usualGoods(c, block, buyer)
         c.deposits[buyer] += earned - bought - other

@@ -18,9 +18,6 @@ import { stretchOf } from './stretch.ts'
 /** Weeks of the run-in in which firms find their size: people come from work outside and go back there. */
 const RUN_IN = 26
 
-/** Weight of the latest week in what a pool usually pays. About ten weeks. */
-const SETTLING = 0.1
-
 /**
  * Who works where. A pool keeps as many buyers as its heads call for; those let go and those taken on are the
  * first in keyed order. Where a pool usually pays a part of a normal income, the rest comes from elsewhere. Who is
@@ -87,6 +84,15 @@ export const jobs = rule({
         'assumption: a point more of unemployment lowers wages by 0.02 % a year, so that they hardly move; 0 (fixed) to 1 (1 % a year). A wage curve of elasticity -0.1 (Blanchflower and Oswald 1994) is 2 % lower once and for all',
       grade: 'assumption',
     }),
+    payMemory: number({
+      label: 'Weight of the latest week in what a pool usually pays, before the calibration date',
+      unit: 'share',
+      default: 0.1,
+      range: [0.01, 1],
+      source:
+        'assumption: a half-life of seven weeks, so that chance of a week makes no work a side work; 0.02 (eight months) to 0.5 (a week)',
+      grade: 'assumption',
+    }),
   },
   step(c, p, { day, from, to, key, count }) {
     const slice: Slice = { ...stretchOf(c.region, from, to), from, to, key, count }
@@ -97,7 +103,7 @@ export const jobs = rule({
     const runsIn = day === 0 || (c.solving[0] > 0 && day < 7 * RUN_IN)
     for (let pool = from * J; pool < to * J; pool++) staffPool(c, slice, buckets, runsIn, pool)
     countPools(c, slice)
-    payPools(c, slice)
+    payPools(c, p.payMemory, slice)
   },
 })
 
@@ -291,6 +297,7 @@ function countPools(
 function payPools(
   c: Named<'bill' | 'buyerWeight' | 'solving' | 'normalIncome'> &
     Writable<'ratio' | 'reference' | 'elsewhere' | 'unassigned'>,
+  memory: number,
   { from, to }: Slice,
 ): void {
   for (let pool = from * J; pool < to * J; pool++) {
@@ -299,7 +306,7 @@ function payPools(
     c.ratio[pool] = normalIncome > 0 ? c.bill[pool] / normalIncome : 0
     if (c.reference[pool] === 0) c.reference[pool] = c.ratio[pool]
     else if (c.solving[0] && normalIncome > 0)
-      c.reference[pool] += SETTLING * (c.ratio[pool] - c.reference[pool])
+      c.reference[pool] += memory * (c.ratio[pool] - c.reference[pool])
     c.elsewhere[pool] = Math.max(0, 1 - c.reference[pool])
   }
 }

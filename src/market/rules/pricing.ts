@@ -96,6 +96,14 @@ export const pricing = rule({
         'assumption: a number of the computation: below it the plain mark-up stands, which at a share of 1 % in a nest of half of the market is 1.5 % too low; 0.001 to 0.05 (8 %)',
       grade: 'assumption',
     }),
+    largestPart: number({
+      label: 'Largest part of a price that is mark-up, of sellers who price at cost plus',
+      unit: 'share',
+      default: 0.9,
+      range: [0.1, 0.99],
+      source: 'assumption: nine tenths, however little buyers heed prices; 0.5 to 0.95',
+      grade: 'assumption',
+    }),
   },
   step(c, p, { day, from, to, key, count }) {
     const { venues: V, nests: N, categories: C, regions: R, classes: K } = count
@@ -134,7 +142,7 @@ export const pricing = rule({
         if (c.markup[listing] < 0) continue // a fixed price
         if (p.costPlus) {
           const average = lambda / (c.sensitivity[middle * C + category] * c.meanPrice[category])
-          c.markup[listing] = percentageOverCost(average) * c.unitCost[seller]
+          c.markup[listing] = percentageOverCost(average, p.largestPart) * c.unitCost[seller]
         } else if (reviews) {
           // A row that stands for less than a firm could be counted with more than the whole market.
           const own = Math.min(0.999, owned[c.owner[seller] * N + nest])
@@ -154,14 +162,12 @@ export const pricing = rule({
   },
 })
 
-/** No mark-up is a larger part of a price than this, however little buyers heed prices. */
-const LARGEST_PART = 0.9
-
 /**
  * Mark-up over unit cost, a ratio, of sellers who price at cost plus: that of a small firm at the mean price of its goods.
  * @param part what that firm's mark-up lambda / alpha is of the mean price
+ * @param largest what a mark-up is of a price at most
  */
-export function percentageOverCost(part: number): number {
-  const held = Math.min(LARGEST_PART, part)
+export function percentageOverCost(part: number, largest: number): number {
+  const held = Math.min(largest, part)
   return held / (1 - held)
 }

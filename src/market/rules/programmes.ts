@@ -4,6 +4,7 @@ import {
   type Key,
   log,
   type Named,
+  number,
   power,
   rule,
   share,
@@ -14,9 +15,6 @@ import {
 import { listings, STATE, sellers } from '../populations/index.ts'
 import { categories, firms, programmes as offers, regions, venues } from '../tables/index.ts'
 import { allot } from './allot.ts'
-
-/** Of popularity on sales at most: with more of it sales would explode. */
-const MOST_FEEDBACK = 0.7
 
 /**
  * Programmes of the state with a limited number of places. Each Monday the firms that accept wait in a queue,
@@ -101,10 +99,20 @@ export const programmes = rule({
         'assumption: a tenth of what was learnt is forgotten or out of date in a year; 0 (it lasts) to 0.3 (half of it in two years)',
       grade: 'assumption',
     }),
+    mostFeedback: number({
+      label:
+        'Largest feedback of popularity on sales that is reckoned with, in rank and taste together',
+      unit: 'share',
+      default: 0.7,
+      range: [0, 0.95],
+      source:
+        'assumption: seven tenths, with which sales settle at 3.3 times what they would be without; 0 (no feedback) to 0.9 (ten times)',
+      grade: 'assumption',
+    }),
   },
-  step(c, { decay, most }, { from, to, key, still, count }) {
-    const week: Week = { from, to, key, still, count, most }
-    const kept = power(1 - decay, 1 / WEEKS_A_YEAR)
+  step(c, p, { from, to, key, still, count }) {
+    const week: Week = { from, to, key, still, count, p }
+    const kept = power(1 - p.decay, 1 / WEEKS_A_YEAR)
     for (let seller = from; seller < to; seller++) {
       c.enrolled[seller] = 0
       if (c.fresh[seller]) forget(c, count, seller)
@@ -131,8 +139,7 @@ interface Week {
   readonly key: Key
   readonly still: Key
   readonly count: Counts
-  /** Of the parameters. */
-  readonly most: number
+  readonly p: Readonly<Record<'most' | 'mostFeedback', number>>
 }
 
 type Means = () => Float64Array
@@ -306,11 +313,12 @@ function take(
   const venue = opensShops(c, week.count, programme) ? shopFor(c, week, seller, programme) : -1
   const shop = venue < 0 ? 0 : newOutlet(c, V, means(), seller, venue)
   const gain =
-    onSales(c, V, seller, c.marketing[programme] + licence, c.equipment[programme]) + log(1 + shop)
+    onSales(c, week, seller, c.marketing[programme] + licence, c.equipment[programme]) +
+    log(1 + shop)
   const had =
-    onSales(c, V, seller, c.training[seller] + c.licence[seller], c.equipped[seller]) +
+    onSales(c, week, seller, c.training[seller] + c.licence[seller], c.equipped[seller]) +
     c.outlets[seller]
-  const left = Math.max(0, log(1 + week.most) - had)
+  const left = Math.max(0, log(1 + week.p.most) - had)
   const part = gain > left ? left / gain : 1
   c.training[seller] += part * c.marketing[programme]
   c.licence[seller] += part * licence
@@ -318,7 +326,7 @@ function take(
   if (venue < 0) return
   c.enrolled[seller] = venue + 1
   c.outlets[seller] += part * log(1 + shop)
-  c.absent[seller * V + venue] = 1 - presence(shop, part, feedback(c, V, seller))
+  c.absent[seller * V + venue] = 1 - presence(shop, part, feedback(c, week, seller))
 }
 
 /** Sales of shops at a venue over those at the venues where a firm has one, in its category; 0: not known. */
@@ -366,7 +374,7 @@ function onSales(
     | 'wage'
     | 'regionalWage'
   >,
-  V: number,
+  week: Week,
   seller: number,
   appeal: number,
   output: number,
@@ -375,18 +383,19 @@ function onSales(
   const labour = (c.wage[0] * c.regionalWage[c.region[seller]]) / c.productivity[category]
   const inCost = labour / (labour + c.materialCost[category])
   const priced = c.priceElasticity[category] * inCost * log(1 + output)
-  return appeal / (1 - feedback(c, V, seller) / 2) + priced
+  return appeal / (1 - feedback(c, week, seller) / 2) + priced
 }
 
 /** Of popularity on sales, in rank and taste together. */
 function feedback(
   c: Named<'category' | 'rankPopularity' | 'popularityTaste'>,
-  V: number,
+  { p, count }: Week,
   seller: number,
 ): number {
   let ranked = 0
-  for (let venue = 0; venue < V; venue++) ranked = Math.max(ranked, c.rankPopularity[venue])
-  return Math.min(MOST_FEEDBACK, ranked + c.popularityTaste[c.category[seller]])
+  for (let venue = 0; venue < count.venues; venue++)
+    ranked = Math.max(ranked, c.rankPopularity[venue])
+  return Math.min(p.mostFeedback, ranked + c.popularityTaste[c.category[seller]])
 }
 
 /** A number that belongs to a firm and a programme, whatever the week. */

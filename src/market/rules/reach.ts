@@ -1,4 +1,4 @@
-import { agentWord, fraction, nthWord, rule } from '../../engine/index.ts'
+import { agentWord, fraction, nthWord, number, rule } from '../../engine/index.ts'
 import { buyers, levels, today } from '../populations/index.ts'
 import { routes, venues } from '../tables/index.ts'
 
@@ -8,7 +8,7 @@ export const passBit = (nth: number): number => 31 - nth
 /**
  * Which venues a buyer can use. An online shopper holds an account at a platform with a probability that
  * grows with the reach of the venue; one keyed number a buyer and venue makes accounts only be added as
- * reach grows. Where accounts follow live affinity: p (0.5 + 0.5 ell / mean), at most 0.95. Where a feed and
+ * reach grows. Where accounts follow live affinity: p (1 - b + b ell / mean), at most `mostAccounts`. Where a feed and
  * a checkout share their login, who has an account of the feed can pay there, through the feed.
  */
 export const reach = rule({
@@ -22,7 +22,7 @@ export const reach = rule({
     affinity: levels.affinity,
     share: venues.accounts,
     reached: venues.reach,
-    byAffinity: venues.accountsByAffinity,
+    followsAffinity: venues.accountsByAffinity,
     platform: venues.platform,
     from: routes.from,
     to: routes.to,
@@ -30,7 +30,29 @@ export const reach = rule({
     moved: today.reachMoved,
   },
   writes: { accounts: buyers.accounts },
-  step(c, _, { from, to, still, count }) {
+  parameters: {
+    byAffinity: number({
+      label:
+        'Part of the chance of an account that goes with live affinity, where accounts follow it (b)',
+      unit: 'share',
+      default: 0.5,
+      range: [0, 1],
+      source:
+        'assumption: half, as friends bring people to a feed whether or not they like sessions; 0 (alike for all) to 1 (in proportion)',
+      grade: 'assumption',
+    }),
+    mostAccounts: number({
+      label:
+        'Largest share of shoppers of one affinity who hold an account, where accounts follow it',
+      unit: 'share',
+      default: 0.95,
+      range: [0, 1],
+      source:
+        'assumption: one in twenty is on no such feed, however he likes sessions; 0.8 to 1 (all)',
+      grade: 'assumption',
+    }),
+  },
+  step(c, p, { from, to, still, count }) {
     if (!c.moved[0]) return
     const V = count.venues
     const joined: number[] = []
@@ -42,8 +64,11 @@ export const reach = rule({
       else anyone |= 1 << venue
     const chances = Array.from({ length: count.levels }, (_, level) =>
       platforms.map((venue) => {
-        const eventual = c.byAffinity[venue]
-          ? Math.min(0.95, c.share[venue] * (0.5 + 0.5 * c.affinity[level]))
+        const eventual = c.followsAffinity[venue]
+          ? Math.min(
+              p.mostAccounts,
+              c.share[venue] * (1 - p.byAffinity + p.byAffinity * c.affinity[level]),
+            )
           : c.share[venue]
         return eventual * c.reached[venue]
       }),

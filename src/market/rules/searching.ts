@@ -1,9 +1,6 @@
 /** How a seller looks for another outlet when those that he has are shut to him. */
 import { exp, log, type Values } from '../../engine/index.ts'
 
-/** Weeks over which sales of an outlet are remembered. */
-export const SEASON = 13
-
 /** By venue: 1 where no route is open on which anybody could pay there, 0 elsewhere. */
 export function shutVenues(
   c: { readonly to: Values; readonly routeOpen: Values },

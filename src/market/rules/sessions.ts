@@ -132,6 +132,24 @@ export const sessions = rule({
         'assumption: a trader looks at a month’s takings; 2 (a fortnight) to 26 weeks (half a year)',
       grade: 'assumption',
     }),
+    memory: number({
+      label: 'Time over which a trader counts his recent takings',
+      unit: 'weeks',
+      default: 8,
+      range: [1, 52],
+      source: 'assumption: two months, long enough to tell a fall from chance; 4 to 26 weeks',
+      grade: 'assumption',
+    }),
+    reserve: number({
+      label:
+        'Cash of a trader who begins with sessions, relative to what they cost until he judges them',
+      unit: 'ratio',
+      default: 2,
+      range: [0, 10],
+      source:
+        'assumption: twice, as goods have to be paid for as well; 1 (he risks all he has) to 4',
+      grade: 'assumption',
+    }),
   },
   step(c, p, { day, from, to, key, count }) {
     const venues = stages(c, count)
@@ -146,7 +164,7 @@ export const sessions = rule({
       }
       const usual = (c.turnover[seller] * 1000) / WEEKS_A_YEAR
       if (day === 0 || c.fresh[seller]) c.recentTakings[seller] = usual
-      else c.recentTakings[seller] += (c.takings[seller] - c.recentTakings[seller]) / 8
+      else c.recentTakings[seller] += (c.takings[seller] - c.recentTakings[seller]) / p.memory
       if (c.liveVenue[seller] > 0) judge(c, p, count, seller)
       else {
         c.studio[seller] = 0
@@ -180,7 +198,10 @@ function begin(
   c: Named<'recentTakings' | 'cash' | 'open' | 'gaveUp'> &
     Writable<'liveVenue' | 'liveHours' | 'studio' | 'followers'>,
   p: Readonly<
-    Record<'attempts' | 'patience' | 'sessionHours' | 'hostCost' | 'firstFollowers', number>
+    Record<
+      'attempts' | 'reserve' | 'patience' | 'sessionHours' | 'hostCost' | 'firstFollowers',
+      number
+    >
   >,
   count: Counts,
   stages: Float64Array,
@@ -190,7 +211,7 @@ function begin(
 ): void {
   const gap = usual > 0 ? Math.max(0, 1 - c.recentTakings[seller] / usual) : 0
   if (c.gaveUp[seller] || tries >= p.attempts * gap) return
-  if (c.cash[seller] < 2 * p.patience * p.sessionHours * p.hostCost) return
+  if (c.cash[seller] < p.reserve * p.patience * p.sessionHours * p.hostCost) return
   let mark = where * stages.reduce((sum, one) => sum + one, 0)
   const venue = stages.findIndex((one) => {
     mark -= one

@@ -17,9 +17,6 @@ import { creators, feeds, today } from '../populations/index.ts'
 import { creator, routes, venues } from '../tables/index.ts'
 import { paysCommissions } from './commissions.ts'
 
-/** Fewer live hours a week than these show a creator nothing about his own earnings. */
-const TELLING = 0.5
-
 /**
  * Where and how long creators stream: by what an hour earns them. An hour on his own platform is worth w_i, his
  * own smoothed earnings; while he hardly streams, and on another platform, what his following would bring there,
@@ -131,6 +128,14 @@ export const streaming = rule({
       source: 'assumption: from no thought of it to nothing expected any more',
       grade: 'assumption',
     }),
+    telling: number({
+      label: 'Live hours from which a creator learns what an hour earns him',
+      unit: 'hours/week',
+      default: 0.5,
+      range: [0, 10],
+      source: 'assumption: half an hour, one short session; 0 (any) to 4 hours',
+      grade: 'assumption',
+    }),
   },
   step(c, p, { day, key, still, count }) {
     const { creators: N } = count
@@ -150,7 +155,7 @@ export const streaming = rule({
     const worth = new Float64Array(count.venues)
     for (let who = 0; who < N; who++) {
       const own = c.venue[who] - 1
-      if (own >= 0) learn(c, prospects, who, day)
+      if (own >= 0) learn(c, p.telling, prospects, who, day)
       if (own >= 0 && uniform(key, who, 1) >= reviewed) continue
       for (let venue = 0; venue < count.venues; venue++)
         worth[venue] =
@@ -280,12 +285,13 @@ function learn(
   c: Named<'income' | 'hours' | 'followers' | 'skill' | 'memory' | 'venue'> & {
     readonly earned: MutableValues
   },
+  telling: number,
   prospects: Prospects,
   who: number,
   day: number,
 ): void {
-  const telling = day > 7 && c.hours[who] >= TELLING
-  const latest = telling
+  const tells = day > 7 && c.hours[who] >= telling
+  const latest = tells
     ? c.income[who] / c.hours[who]
     : prospects.at(c.venue[who] - 1, c.followers[who], c.skill[who])
   c.earned[who] += (day > 7 ? c.memory[0] : 1) * (latest - c.earned[who])

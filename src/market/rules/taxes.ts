@@ -1,4 +1,4 @@
-import { before, rule, WEEKS_A_YEAR } from '../../engine/index.ts'
+import { before, number, rule, WEEKS_A_YEAR } from '../../engine/index.ts'
 import { sellers } from '../populations/index.ts'
 import { government, kinds } from '../tables/index.ts'
 import { fixedCost } from './fixed-cost.ts'
@@ -45,14 +45,25 @@ export const taxes = rule({
     incomeTax: government.incomeTax,
   },
   writes: { turnover: sellers.turnover, salesTax: sellers.salesTax },
-  step(c, _, { day, from, to }) {
+  parameters: {
+    memory: number({
+      label: 'Weight of the latest week in the yearly turnover by which a firm is taxed',
+      unit: 'share',
+      default: 0.04,
+      range: [0.01, 1],
+      source:
+        'assumption: a half-life of four months, between a quarter’s and a year’s accounts; 0.02 (eight months) to 0.15 (a month)',
+      grade: 'assumption',
+    }),
+  },
+  step(c, p, { day, from, to }) {
     const [free, ceiling] = [c.turnoverTaxThreshold[0], c.turnoverTaxCeiling[0]]
     for (let seller = from; seller < to; seller++) {
       const sales = c.takings[seller] + c.wholesaleIncome[seller]
       const yearly = (sales * WEEKS_A_YEAR) / 1000
       if (day === 0 || c.fresh[seller]) c.turnover[seller] = 0
       else if (c.turnover[seller] === 0) c.turnover[seller] = yearly
-      else c.turnover[seller] += 0.04 * (yearly - c.turnover[seller])
+      else c.turnover[seller] += p.memory * (yearly - c.turnover[seller])
       const turnover = c.turnover[seller]
       let due = 0
       if (turnover > free) {

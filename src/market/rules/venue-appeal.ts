@@ -3,6 +3,7 @@ import {
   log,
   type MutableValues,
   type Named,
+  number,
   rule,
   type Values,
   type Writable,
@@ -95,7 +96,17 @@ export const venueAppeal = rule({
     returning: scales.returning,
     crowding: scales.crowding,
   },
-  step(c, _, { day, from, to, count }) {
+  parameters: {
+    mostCrowded: number({
+      label: 'Largest share of plans that impulse orders displace; beyond it they are additional',
+      unit: 'share',
+      default: 0.5,
+      range: [0, 1],
+      source: 'assumption: half, as some needs no impulse meets; from a quarter to all of them',
+      grade: 'assumption',
+    }),
+  },
+  step(c, { mostCrowded }, { day, from, to, count }) {
     const exits = exitsOf(c)
     const watched = Array.from({ length: count.venues }, (_, feed) => feed).filter(
       (feed) => c.attention[feed] > 0 || c.usualAttention[feed] > 0,
@@ -109,7 +120,7 @@ export const venueAppeal = rule({
       takeImpulses(c, exits, day, utilities.impulse, firstVenue, firstRoute)
       c.returning[cell] = 0
       c.crowding[cell] = 0
-      if (displaces) displace(c, exits, watched, cell, place.category, count)
+      if (displaces) displace(c, mostCrowded, exits, watched, cell, place.category, count)
       scaleRoutes(c, count, cell, utilities)
       scaleNests(c, count, place, utilities)
     }
@@ -257,9 +268,6 @@ function scaleNests(
 const oddsOf = (utility: number, level: number): number =>
   utility === -Infinity ? 0 : exp(utility - level)
 
-/** Impulse orders displace half of the plans at most: beyond that they are additional. */
-const MOST_CROWDED = 0.5
-
 /** What of its gap the outside option of an impulse closes in a day while constants are solved. */
 const OUTSIDE_PACE = 1 / 28
 
@@ -350,6 +358,7 @@ interface Displacement {
  */
 function displace(
   c: Displacement,
+  mostCrowded: number,
   exits: readonly Exit[],
   watched: readonly number[],
   cell: number,
@@ -368,7 +377,7 @@ function displace(
   const z = now / usual
   const plans = (c.occasionRate[category] * c.season[category] * c.shopping[0]) / 7
   if (z < 1) c.returning[cell] = c.displacement[0] * (1 - z)
-  else c.crowding[cell] = Math.min(MOST_CROWDED, (c.displacement[0] * (z - 1) * orders) / plans)
+  else c.crowding[cell] = Math.min(mostCrowded, (c.displacement[0] * (z - 1) * orders) / plans)
 }
 
 /** The part of exposures in a feed that ends in orders, over routes from the easiest on and who can take them. */
