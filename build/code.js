@@ -3,8 +3,8 @@
  * that reads fewer files starts sooner. Outside stays what draws, which is loaded when it is needed and brings files of its
  * own. Further arguments are files to be built beside the program.
  */
-import { rmSync } from 'node:fs'
-import { parse } from 'node:path'
+import { existsSync, readdirSync, rmSync } from 'node:fs'
+import { join, parse } from 'node:path'
 import { build } from 'esbuild'
 
 const more = Object.fromEntries(process.argv.slice(2).map((path) => [parse(path).name, path]))
@@ -14,7 +14,10 @@ const REQUIRE =
   'import { createRequire as requireFrom } from "node:module"; const require = requireFrom(import.meta.url);'
 const shared = { bundle: true, splitting: true, format: 'esm', logLevel: 'warning' }
 
-rmSync('dist', { recursive: true, force: true })
+/** The folder of the lab, which is built by itself (build/lab.js). */
+const LAB = 'lab'
+for (const name of existsSync('dist') ? readdirSync('dist') : [])
+  if (name !== LAB) rmSync(join('dist', name), { recursive: true, force: true })
 await Promise.all([
   build({
     ...shared,

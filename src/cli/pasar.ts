@@ -11,6 +11,7 @@ import { compare } from './commands/compare.ts'
 import { diff } from './commands/diff.ts'
 import { explain } from './commands/explain.ts'
 import { fit } from './commands/fit.ts'
+import { lab } from './commands/lab.ts'
 import { newScenario } from './commands/new.ts'
 import { odd } from './commands/odd.ts'
 import { params } from './commands/params.ts'
@@ -29,7 +30,7 @@ import { givenFiles, jsonForms, usageFault, wordsOf } from './usage.ts'
 
 const COMMANDS = [
   ...[run, compare, explain, sweep, study, fit, validate, verify, check, show, diff, newScenario],
-  ...[params, policies, odd, schema, calibration, cache],
+  ...[params, policies, odd, schema, calibration, cache, lab],
 ]
 const given = givenFiles(hideBin(process.argv))
 

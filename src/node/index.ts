@@ -22,7 +22,8 @@ export {
   type KeptFile,
   keptFiles,
 } from './kept-baselines.ts'
-export { knownStudies } from './known-studies.ts'
+export { knownStudies, RESULTS } from './known-studies.ts'
+export { serveLab } from './lab-server.ts'
 export { makingOf } from './making.ts'
 export { type Measured, measured } from './measured.ts'
 export { type Merging, mergeFolders, readMerging } from './merge.ts'

@@ -1,6 +1,5 @@
 /** The report of a study: its charts and its page, in both languages. */
-import { dateOfDay, dayOfDate } from '../engine/index.ts'
-import { announcedOn, beginsOn, REGISTER } from '../market/index.ts'
+import { REGISTER } from '../market/index.ts'
 import {
   areListed,
   describeDifferences,
@@ -27,14 +26,15 @@ import {
 } from '../study/index.ts'
 import { charts } from './charts.ts'
 import { drawn } from './drawn.ts'
+import { eventsOf } from './events.ts'
 import { formatDate } from './format.ts'
-import type { Chart, Event, Language, ReportInput } from './input.ts'
+import type { Chart, Language, ReportInput } from './input.ts'
 import { labelsOf } from './labels.ts'
 import { matrixChart } from './matrix-chart.ts'
 import { flowsChart, mechanismsChart, winnersChart } from './outcome-charts.ts'
 import { reportPage } from './page.ts'
 import type { DrawnChart, LevelsTable, PagePolicy } from './page-input.ts'
-import { differenceWords, labelsIn, pageWords, policyName } from './page-words.ts'
+import { differenceWords, labelsIn, pageWords } from './page-words.ts'
 import { solvedUntil } from './text/proof-lines.ts'
 
 /** What the report takes beside the answer. */
@@ -232,26 +232,4 @@ function chartsIn(
     ].filter((chart) => chart !== undefined)
   })
   return [...charts(report), ...ofAgents]
-}
-
-const SAID: Readonly<Record<Language, { readonly announced: string; readonly begins: string }>> = {
-  en: { announced: 'announced', begins: 'in effect' },
-  id: { announced: 'diumumkan', begins: 'berlaku' },
-}
-
-/** The days on which policies are announced and begin. */
-function eventsOf({ input }: Scenario, language: Language): Event[] {
-  const zero = dayOfDate(input.start)
-  const said = SAID[language]
-  return input.policies.flatMap((one) => {
-    const dates = [
-      [announcedOn(one), said.announced],
-      [beginsOn(one), said.begins],
-    ] as const
-    return dates.flatMap(([day, words]) => {
-      if (day === undefined) return []
-      const name = policyName(one.policy, language)
-      return [{ date: dateOfDay(zero + Math.floor(day)), label: `${name} ${words}` }]
-    })
-  })
 }

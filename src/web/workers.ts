@@ -16,8 +16,12 @@ declare const navigator: { readonly hardwareConcurrency?: number }
 /**
  * Workers are started when they are needed and outlive a study: what they have compiled serves the next.
  * @param workers at most; as many as the machine has cores, if left out
+ * @param hire makes a worker in which `serveTasks` runs; else it is loaded from beside the built library
  */
-export function inWorkers(workers = navigator.hardwareConcurrency ?? 1): Runner {
+export function inWorkers(
+  workers = navigator.hardwareConcurrency ?? 1,
+  hire: () => PageWorker = beside,
+): Runner {
   const seats: Seat[] = []
   const close = async () => {
     for (const seat of seats.splice(0)) seat.dismiss()
@@ -27,14 +31,10 @@ export function inWorkers(workers = navigator.hardwareConcurrency ?? 1): Runner 
     async run({ tasks, store, baselines, signal }, listener) {
       const supply = supplyOf(tasks)
       if (signal?.aborted || supply.count === 0) return
-      while (seats.length < Math.min(Math.max(1, workers), supply.count)) seats.push(createSeat())
+      while (seats.length < Math.min(Math.max(1, workers), supply.count))
+        seats.push(createSeat(hire))
       const turns = supply[Symbol.iterator]()
-      const writing: Promise<void>[] = []
-      const write = (kept: Promise<void>) => {
-        // What goes wrong is told when all is waited for.
-        kept.catch(() => {})
-        writing.push(kept)
-      }
+      const { write, written } = createWriting()
       let days = 0
       const hearing = ({ shared }: Task): Hearing => ({
         record(record) {
@@ -65,7 +65,7 @@ export function inWorkers(workers = navigator.hardwareConcurrency ?? 1): Runner 
       let ended = false
       try {
         await Promise.race([Promise.all(seats.map(takeTurns)), stopped])
-        await Promise.all(writing)
+        await written()
         ended = !signal?.aborted
       } finally {
         over = true
@@ -73,6 +73,18 @@ export function inWorkers(workers = navigator.hardwareConcurrency ?? 1): Runner 
         if (!ended) await close()
       }
     },
+  }
+}
+
+/** What is being written; what goes wrong with it is told when all is waited for. */
+function createWriting() {
+  const writing: Promise<void>[] = []
+  return {
+    write(kept: Promise<void>) {
+      kept.catch(() => {})
+      writing.push(kept)
+    },
+    written: () => Promise.all(writing),
   }
 }
 
@@ -94,10 +106,10 @@ interface Seat {
 }
 
 /** Beside this file in the built library. */
-const hire = () => new Worker(new URL('./worker.js', import.meta.url), { type: 'module' })
+const beside = () => new Worker(new URL('./worker.js', import.meta.url), { type: 'module' })
 
 /** A worker, and another in its place where it dies. */
-function createSeat(): Seat {
+function createSeat(hire: () => PageWorker): Seat {
   let worker: PageWorker | undefined
   function dismiss() {
     if (worker === undefined) return

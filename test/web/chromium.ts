@@ -50,14 +50,19 @@ export interface Served {
 const EMPTY = '<!doctype html><title>Pasar</title>'
 
 /** Serves files on this machine, and an empty page as the root where they have none. */
-export async function serve(files: Files): Promise<Served> {
+export async function serve(
+  files: Files,
+  headers: Readonly<Record<string, string>> = {},
+): Promise<Served> {
   const asked: string[] = []
   const server = createServer(({ url = '/' }, response) => {
     const { pathname } = new URL(url, 'http://localhost')
     asked.push(pathname)
     const content = files(pathname) ?? (pathname === '/' ? EMPTY : undefined)
     const type = TYPES[/\.(\w+)$/.exec(pathname)?.[1] ?? 'html'] ?? 'application/octet-stream'
-    response.writeHead(content === undefined ? 404 : 200, { 'content-type': type }).end(content)
+    response
+      .writeHead(content === undefined ? 404 : 200, { 'content-type': type, ...headers })
+      .end(content)
   })
   await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening))
   const { port } = server.address() as AddressInfo

@@ -1,0 +1,61 @@
+/** How vite builds the lab: a folder of files with relative paths; in the mode `single`, one script with everything inside. */
+import { dirname, join, resolve } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { defineConfig, type Plugin } from 'vite'
+import { firstVisit, gallery, texts } from './lab-scenarios.ts'
+
+const ROOT = resolve(dirname(fileURLToPath(import.meta.url)), '..')
+
+const WORKER = 'virtual:worker-address'
+
+/** Modules that are made while the lab is built: what is known of shipped scenarios before any of them is read. */
+const MADE: Readonly<Record<string, () => unknown>> = {
+  'virtual:scenarios': texts,
+  'virtual:gallery': gallery,
+  'virtual:first-visit': firstVisit,
+}
+
+const made = (single: boolean): Plugin => ({
+  name: 'pasar-made',
+  resolveId: (id) => (id === WORKER || id in MADE ? `\0${id}` : undefined),
+  load(id) {
+    const name = id.slice(1)
+    if (name in MADE) return `export default ${JSON.stringify(MADE[name]())}`
+    if (name !== WORKER) return undefined
+    if (single) return 'export default undefined'
+    // The worker shares its chunks with the page: the market is loaded once.
+    const worker = this.emitFile({ type: 'chunk', id: join(ROOT, 'src/lab/worker.ts') })
+    return `export default import.meta.ROLLUP_FILE_URL_${worker}`
+  },
+})
+
+export default defineConfig(({ mode }) => {
+  const single = mode === 'single'
+  return {
+    root: join(ROOT, 'src/lab'),
+    base: './',
+    publicDir: false,
+    logLevel: 'warn',
+    plugins: [made(single)],
+    oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
+    build: {
+      outDir: join(ROOT, 'dist/lab'),
+      emptyOutDir: true,
+      target: 'es2022',
+      // What preloads looks for a document, which a worker has not.
+      modulePreload: false,
+      // The script of the single file is its workers too, which have no document to put a style into.
+      cssCodeSplit: !single,
+      chunkSizeWarningLimit: 2000,
+      rolldownOptions: {
+        checks: { pluginTimings: false, emptyImportMeta: false },
+        ...(single
+          ? {
+              input: join(ROOT, 'src/lab/single.ts'),
+              output: { format: 'iife', codeSplitting: false },
+            }
+          : {}),
+      },
+    },
+  }
+})

@@ -1,0 +1,161 @@
+/** What the page is at work on, and what follows from a change: a coarse picture at once, a quick market at rest. */
+import first from 'virtual:first-visit'
+import { batch, computed, effect, signal } from '@preact/signals'
+import { seedOf } from '../../study/index.ts'
+import type { Answered, Asked, Dial, Read, Work } from '../desk/messages.ts'
+import { written } from '../desk/written.ts'
+import { hire } from '../hire.ts'
+import type { Pair } from './pair.ts'
+import { broken, hashes, isReady, prepare, show, shown, warm } from './theatre.ts'
+
+/** Milliseconds after the last movement of a hand until it counts as resting. */
+const REST = 450
+
+const workOf = ({ path, baseline }: { path: string; baseline: string }): Work => ({
+  path,
+  baseline,
+  set: [],
+  both: [],
+})
+
+export const work = signal<Work>(workOf(first.entry))
+/** What the desk read last; undefined until it has read the first work. */
+export const read = signal<Read | undefined>(undefined)
+/** Whether a hand is moving a slider. */
+export const isMoving = signal(false)
+/** The pair that is run: the last one that could be read. */
+export const pair = signal<Pair>(pairOf(first.baseline, first.policy, first.fork))
+/** What was moved, by the name of its dial. */
+export const moved = signal<ReadonlyMap<string, number>>(new Map())
+/** Dials of the scenario as it is shipped: what a moved one is compared with. */
+const asShipped = signal<readonly Dial[]>([])
+
+export const dials = computed(() => asShipped.value)
+/** Whether both worlds of the pair have been run to their end in the quick market. */
+export const isSettled = computed(
+  () => hashes.value?.size === 'quick' && shown.value?.pair === pair.value && !isMoving.value,
+)
+
+function pairOf(baseline: Pair['baseline'], policy: Pair['policy'], fork: number): Pair {
+  return { baseline, policy, fork: fork, seed: seedOf(baseline.seed, 1) }
+}
+
+let desk: Worker | undefined
+let asked = 0
+let waiting = false
+
+/** Starts what a first visit shows, then what the page needs beyond it. */
+export function begin(): void {
+  warm()
+  show(pair.value, 'quick')
+  // The reader of scenarios is fetched once the first days have been drawn.
+  setTimeout(ask, 600)
+  effect(() => {
+    if (isSettled.value) prepare(pair.value, 'coarse')
+  })
+}
+
+function deskWorker(): Worker {
+  if (desk !== undefined) return desk
+  desk = hire('desk')
+  desk.onmessage = ({ data }: MessageEvent<Answered>) => take(data)
+  desk.onerror = ({ message }) => {
+    broken.value = message
+  }
+  return desk
+}
+
+/** Has the work read; while a reading goes on, only the last of further ones is asked for. */
+function ask(): void {
+  if (waiting) return
+  waiting = true
+  const message: Asked = { nth: ++asked, work: work.value }
+  deskWorker().postMessage(message)
+  reading = work.value
+}
+
+let reading: Work | undefined
+
+function take({ read: found }: Answered): void {
+  waiting = false
+  const isNewest = reading === work.value
+  batch(() => {
+    if (isNewest) read.value = found
+    if (found.ok && reading!.set.length + reading!.both.length === 0) asShipped.value = found.dials
+    if (found.ok) takePair(found)
+  })
+  if (!isNewest) ask()
+}
+
+function takePair(found: Extract<Read, { ok: true }>): void {
+  const next = pairOf(found.baseline, found.policy, found.fork)
+  const same =
+    next.policy.fingerprint === pair.value.policy.fingerprint &&
+    next.baseline.fingerprint === pair.value.baseline.fingerprint
+  if (same && shown.value !== undefined) {
+    if (!isMoving.value && shown.value.size !== 'quick') show(pair.value, 'quick')
+    return
+  }
+  pair.value = next
+  show(next, isMoving.value ? sizeFor(next) : 'quick')
+}
+
+/** While a hand moves: what can follow soonest. */
+const sizeFor = (next: Pair): 'coarse' | 'quick' =>
+  !isReady(next, 'coarse') && isReady(next, 'quick') ? 'quick' : 'coarse'
+
+let resting: ReturnType<typeof setTimeout> | undefined
+
+/** Moves a dial; its value is laid over the scenario. */
+export function move(dial: Dial, value: number, isDone = false): void {
+  const all = new Map(moved.value)
+  if (value === dial.value && !dial.mixed) all.delete(dial.name)
+  else all.set(dial.name, value)
+  moved.value = all
+  isMoving.value = true
+  clearTimeout(resting)
+  resting = setTimeout(rest, isDone ? 60 : REST)
+  lay()
+}
+
+export function undo(dial?: Dial): void {
+  const all = new Map(dial === undefined ? [] : moved.value)
+  if (dial !== undefined) all.delete(dial.name)
+  moved.value = all
+  lay()
+  rest()
+}
+
+function rest(): void {
+  isMoving.value = false
+  const now = shown.value
+  if (now !== undefined && now.size !== 'quick' && !waiting && reading === work.value)
+    show(pair.value, 'quick')
+}
+
+/** Lays what was moved over the scenario. */
+function lay(): void {
+  const { start } = pair.value.policy.input
+  const over = (of: Dial['of']) =>
+    asShipped.value.flatMap((dial) => {
+      const value = moved.value.get(dial.name)
+      if (dial.of !== of || value === undefined) return []
+      return dial.paths.map((path) => `${path}=${written(dial, value, start)}`)
+    })
+  work.value = { ...work.value, set: over('policy'), both: over('both') }
+  ask()
+}
+
+/** Opens another question. */
+export function open(entry: { readonly path: string; readonly baseline: string }): void {
+  batch(() => {
+    work.value = workOf(entry)
+    moved.value = new Map()
+    asShipped.value = []
+    isMoving.value = false
+    read.value = undefined
+  })
+  ask()
+}
+
+export const again = (): void => show(pair.value, 'quick')

@@ -1,0 +1,193 @@
+/**
+ * Runs the two worlds that the page shows, each in a worker of its own. A baseline is run once at each size; its state is
+ * kept every few weeks, and a policy goes on from the last one before its worlds may differ.
+ */
+import { batch, signal } from '@preact/signals'
+import { resized } from '../../scenario/index.ts'
+import { type Live, type LiveState, type LiveWorker, liveIn } from '../../web/index.ts'
+import { hire } from '../hire.ts'
+import type { Pair } from './pair.ts'
+import { emptySeries, type Series, take, WEEK } from './series.ts'
+
+/** How finely a market is simulated: coarse while a hand moves, quick (as `--quick`) when it rests. */
+export type Size = 'coarse' | 'quick'
+
+const SIZES = { coarse: { quick: true, scale: 0.25 }, quick: { quick: true } } as const
+
+/** Days between kept states: a state of the quick market takes five megabytes. */
+const KEPT = { coarse: 4 * WEEK, quick: 8 * WEEK } as const
+
+/** A baseline that runs, or has run, at one size. */
+interface Base {
+  series: Series | undefined
+  readonly states: Map<number, LiveState>
+  stateHash: string | undefined
+}
+
+/** What the page draws. */
+export interface Shown {
+  readonly pair: Pair
+  readonly size: Size
+  readonly days: number
+  /** The first day on which the worlds may differ. */
+  readonly fork: number
+  readonly baseline: Series | undefined
+  readonly policy: Series | undefined
+}
+
+/** Hashes of final states, as `manifest.json` has them for run 1. */
+export interface Hashes {
+  readonly size: Size
+  readonly baseline: string
+  readonly policy: string
+}
+
+export const shown = signal<Shown | undefined>(undefined)
+/** Counts what has come in: series grow in place. */
+export const came = signal(0)
+export const hashes = signal<Hashes | undefined>(undefined)
+/** What broke, in the words of the worker. */
+export const broken = signal<string | undefined>(undefined)
+
+const bases = new Map<string, Base>()
+const lives: { baseline?: Live; policy?: Live } = {}
+
+/** Which baseline the first worker runs now. */
+let running: string | undefined
+
+const keyOf = ({ baseline, seed }: Pair, size: Size) => `${baseline.fingerprint} ${seed} ${size}`
+
+const live = (world: 'baseline' | 'policy'): Live => {
+  lives[world] ??= liveIn(hire('world') as unknown as LiveWorker)
+  return lives[world]
+}
+
+/** Starts the workers, so that they are loaded while the page is drawn. */
+export function warm(): void {
+  live('baseline')
+  live('policy')
+}
+
+/** Whether the baseline of a pair has got so far at this size that a policy can begin. */
+export const isReady = (pair: Pair, size: Size): boolean =>
+  stateBefore(bases.get(keyOf(pair, size)), pair.fork) !== undefined
+
+/** Shows a pair of worlds; what was shown before is overtaken. */
+export function show(pair: Pair, size: Size): void {
+  const key = keyOf(pair, size)
+  const base = bases.get(key) ?? { series: undefined, states: new Map(), stateHash: undefined }
+  bases.set(key, base)
+  const days = pair.policy.input.days
+  batch(() => {
+    hashes.value = undefined
+    broken.value = undefined
+    shown.value = { pair, size, days, fork: pair.fork, baseline: base.series, policy: undefined }
+  })
+  const isDone = base.stateHash !== undefined
+  if (running !== key && !isDone) runBaseline(pair, size, key, base)
+  runPolicy(pair, size, base)
+}
+
+/** Runs a baseline that is not shown yet, for whoever moves a slider next. */
+export function prepare(pair: Pair, size: Size): void {
+  const key = keyOf(pair, size)
+  if (running !== undefined || bases.get(key)?.stateHash !== undefined) return
+  const base = { series: undefined, states: new Map(), stateHash: undefined }
+  bases.set(key, base)
+  runBaseline(pair, size, key, base)
+}
+
+function runBaseline(pair: Pair, size: Size, key: string, base: Base): void {
+  running = key
+  base.states.clear()
+  const input = resized(pair.baseline.input, SIZES[size])
+  const keep = daysKept(input.days, size, pair.fork)
+  live('baseline').run(
+    { input, seed: pair.seed, keep },
+    {
+      opened(day, cells) {
+        base.series = emptySeries(cells, day, input.days)
+        const now = shown.value
+        if (now !== undefined && keyOf(now.pair, now.size) === key)
+          shown.value = { ...now, baseline: base.series }
+      },
+      days(from, values) {
+        take(base.series!, from, values)
+        came.value++
+      },
+      state(at) {
+        base.states.set(at.day, at)
+        const now = shown.value
+        if (now && keyOf(now.pair, now.size) === key && now.policy === undefined)
+          runPolicy(now.pair, size, base)
+      },
+      ended(stateHash) {
+        base.stateHash = stateHash
+        running = undefined
+        tellHashes()
+      },
+      broken: breaks,
+    },
+  )
+}
+
+const daysKept = (days: number, size: Size, fork: number): number[] => {
+  const regular = Array.from({ length: Math.ceil(days / KEPT[size]) }, (_, nth) => nth * KEPT[size])
+  return [...new Set([...regular.slice(1), fork])].sort((one, other) => one - other)
+}
+
+/** The last kept state before the worlds may differ, no further back than the next one would be kept. */
+function stateBefore(base: Base | undefined, fork: number) {
+  const days = [...(base?.states.keys() ?? [])].filter((day) => day <= fork)
+  const day = Math.max(...days)
+  if (days.length === 0) return undefined
+  // While the baseline runs, a nearer state may still come.
+  const isNear = base!.stateHash !== undefined || (base!.series?.end ?? 0) >= fork
+  return isNear ? base!.states.get(day) : undefined
+}
+
+function runPolicy(pair: Pair, size: Size, base: Base): void {
+  const from = stateBefore(base, pair.fork)
+  if (from === undefined && pair.fork > 0) {
+    lives.policy?.stop()
+    return
+  }
+  const input = resized(pair.policy.input, SIZES[size])
+  live('policy').run(
+    { input, seed: pair.seed, from },
+    {
+      opened(day, cells) {
+        const now = shown.value
+        if (now === undefined || now.pair !== pair) return
+        shown.value = { ...now, policy: emptySeries(cells, day, input.days) }
+      },
+      days(first, values) {
+        const { policy } = shown.value ?? {}
+        if (policy === undefined) return
+        take(policy, first, values)
+        came.value++
+      },
+      ended(stateHash) {
+        policyHash = { pair, size, stateHash }
+        tellHashes()
+      },
+      broken: breaks,
+    },
+  )
+}
+
+let policyHash: { readonly pair: Pair; readonly size: Size; readonly stateHash: string } | undefined
+
+/** Once both worlds of what is shown have come to their end. */
+function tellHashes(): void {
+  const now = shown.value
+  if (now === undefined || policyHash?.pair !== now.pair || policyHash.size !== now.size) return
+  const baseline = bases.get(keyOf(now.pair, now.size))?.stateHash
+  if (baseline === undefined) return
+  hashes.value = { size: now.size, baseline, policy: policyHash.stateHash }
+}
+
+function breaks(message: string): void {
+  running = undefined
+  broken.value = message
+}

@@ -1,0 +1,124 @@
+/** The page. */
+import { signal } from '@preact/signals'
+import { useEffect } from 'preact/hooks'
+import { LANGUAGES, pageWords } from '../../report/index.ts'
+import { VERSION } from '../../study/index.ts'
+import { again, isSettled, pair, read } from '../state/lab.ts'
+import { choose, language } from '../state/language.ts'
+import { broken, hashes, shown } from '../state/theatre.ts'
+import { labWords } from '../words.ts'
+import { Answer } from './answer.tsx'
+import { Dials } from './dials.tsx'
+import { Gallery } from './gallery.tsx'
+import { Picture } from './picture.tsx'
+import { Seen } from './seen.tsx'
+import { EditorSlot, FlowSlot, LessonsSlot, RememberSlot, ShareSlot } from './slots.tsx'
+
+export const isChoosing = signal(false)
+
+export function App() {
+  const one = language.value
+  const say = labWords[one]
+  const { policy } = pair.value
+  const title = one === 'id' ? policy.indonesian.title : policy.title
+  useEffect(() => {
+    document.documentElement.lang = one
+    document.title = `${title} · Pasar`
+  }, [one, title])
+  return (
+    <>
+      <a class="skip" href="#answer">
+        {say.skip}
+      </a>
+      <Top />
+      {isChoosing.value ? <Gallery close={() => (isChoosing.value = false)} /> : null}
+      <main>
+        <RememberSlot />
+        <header class="ask">
+          <p class="eyebrow">{title}</p>
+          <h1>{one === 'id' ? policy.indonesian.question : policy.question}</h1>
+          <Seen />
+        </header>
+        <div class="bench">
+          <div class="world">
+            <Picture />
+            <Status />
+            <FlowSlot />
+            <Answer />
+            <EditorSlot />
+            <ShareSlot />
+          </div>
+          <Dials />
+        </div>
+        <LessonsSlot />
+      </main>
+      <footer>
+        <p>{say.footer(VERSION)}</p>
+      </footer>
+    </>
+  )
+}
+
+function Top() {
+  const say = labWords[language.value]
+  return (
+    <div class="top">
+      <p class="brand">
+        <b>Pasar</b> <span>{say.tagline}</span>
+      </p>
+      <button type="button" class="choose" onClick={() => (isChoosing.value = !isChoosing.value)}>
+        {say.questions}
+      </button>
+      <nav class="languages" aria-label={say.languages}>
+        {LANGUAGES.map((one) => (
+          <button
+            type="button"
+            key={one}
+            lang={one}
+            aria-pressed={one === language.value}
+            onClick={() => choose(one)}
+          >
+            {pageWords[one].languageName}
+          </button>
+        ))}
+      </nav>
+    </div>
+  )
+}
+
+/** How finely the market is simulated, and the state in which its worlds end. */
+function Status() {
+  const say = labWords[language.value]
+  const now = shown.value
+  const found = read.value
+  if (now === undefined) return null
+  return (
+    <div class="status">
+      {broken.value ? <p role="alert">{say.broken(broken.value)}</p> : null}
+      {found?.ok === false ? (
+        <div role="alert" class="findings">
+          <p>{say.invalid}</p>
+          <pre>{found.findings.join('\n')}</pre>
+        </div>
+      ) : null}
+      <p class="size" data-size={now.size} data-settled={isSettled.value}>
+        {say.sizes[now.size]} · {hashes.value ? say.ended : say.running}
+        {hashes.value ? (
+          <button type="button" class="plain" onClick={again}>
+            {say.replay}
+          </button>
+        ) : null}
+      </p>
+      {hashes.value?.size === 'quick' ? (
+        <details>
+          <summary>{say.hash}</summary>
+          <p>
+            {say.without} <code id="hash-baseline">{hashes.value.baseline}</code>, {say.with}{' '}
+            <code id="hash-policy">{hashes.value.policy}</code>
+          </p>
+          <p class="note">{say.hashNote}</p>
+        </details>
+      ) : null}
+    </div>
+  )
+}

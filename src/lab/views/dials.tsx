@@ -1,0 +1,216 @@
+/** What can be moved: a slider, switch or list for each declaration, with a card that says what it is. */
+import { useSignal } from '@preact/signals'
+import { dateOfDay, dayOfDate } from '../../engine/index.ts'
+import { formatDate, formatNumber, said } from '../../report/index.ts'
+import type { Dial } from '../desk/messages.ts'
+import { dials, isMoving, move, moved, pair, read, undo } from '../state/lab.ts'
+import { language } from '../state/language.ts'
+import { labWords } from '../words.ts'
+
+export function Dials() {
+  const say = labWords[language.value]
+  const all = dials.value
+  const group = (of: Dial['of']) => all.filter((dial) => dial.of === of)
+  return (
+    <aside class="dials" aria-labelledby="dials">
+      <h2 id="dials">{say.dials}</h2>
+      <p class="note">{say.dialsIntro}</p>
+      {all.length === 0 ? <p class="note">{read.value === undefined ? say.reading : ''}</p> : null}
+      <Group head={say.ofPolicy} dials={group('policy')} />
+      <Group head={say.ofBoth} note={say.ofBothNote} dials={group('both')} />
+      {moved.value.size > 0 ? (
+        <button type="button" onClick={() => undo()}>
+          {say.resetAll}
+        </button>
+      ) : null}
+    </aside>
+  )
+}
+
+/** Dials that stand open; the others are a click away. */
+const OPEN = 6
+
+interface GroupProps {
+  readonly head: string
+  readonly note?: string
+  readonly dials: readonly Dial[]
+}
+
+function Group({ head, note, dials: own }: GroupProps) {
+  const say = labWords[language.value]
+  if (own.length === 0) return null
+  const further = own.slice(OPEN)
+  const list = (some: readonly Dial[]) => some.map((dial) => <One key={dial.name} dial={dial} />)
+  if (own[0].of === 'both')
+    return (
+      <details class="assumptions">
+        <summary>{head}</summary>
+        {note ? <p class="note">{note}</p> : null}
+        {list(own)}
+      </details>
+    )
+  return (
+    <fieldset>
+      <legend>{head}</legend>
+      {list(own.slice(0, OPEN))}
+      {further.length > 0 ? (
+        <details>
+          <summary>{say.further(further.length)}</summary>
+          {list(further)}
+        </details>
+      ) : null}
+    </fieldset>
+  )
+}
+
+/** Units that say nothing beside a number. */
+const NAMELESS = ['exponent', 'ratio', 'utils']
+
+/** A value as people read it. */
+export function valueText(dial: Dial, value: number): string {
+  const one = language.value
+  const say = labWords[one]
+  if (dial.kind === 'flag') return value === 1 ? say.yes : say.no
+  if (dial.kind === 'choice') return dial.options[value]?.label[one] ?? ''
+  if (dial.kind === 'date')
+    return formatDate(dateOfDay(dayOfDate(pair.value.policy.input.start) + value), one)
+  const { unit } = dial
+  const print = (number: number) =>
+    formatNumber(number, one, 3)
+      .replace(one === 'id' ? /(,\d*?)0+$/ : /(\.\d*?)0+$/, '$1')
+      .replace(/[.,]$/, '')
+  if (unit.startsWith('share') && dial.range[1] <= 2) {
+    const of = unit.replace(/^share ?/, '')
+    const text = `${print(100 * value)}${one === 'id' ? '%' : ' %'}`
+    return of === '' ? text : `${text} (${said(unit, one)})`
+  }
+  return NAMELESS.includes(unit) ? print(value) : `${print(value)} ${said(unit, one)}`.trim()
+}
+
+function One({ dial }: { readonly dial: Dial }) {
+  const one = language.value
+  const say = labWords[one]
+  const value = moved.value.get(dial.name) ?? dial.value
+  const isMoved = moved.value.has(dial.name)
+  const id = `dial-${dial.name.replaceAll(/[^\w-]/g, '-')}`
+  return (
+    <div class={isMoved ? 'dial moved' : 'dial'}>
+      <div class="dial-head">
+        <label for={id}>{dial.label[one]}</label>
+        {dial.kind === 'number' || dial.kind === 'date' ? (
+          <output for={id}>
+            {dial.mixed && !isMoved ? `≈ ${valueText(dial, value)}` : valueText(dial, value)}
+          </output>
+        ) : null}
+      </div>
+      <Control id={id} dial={dial} value={value} />
+      <div class="dial-foot">
+        <Card dial={dial} />
+        {isMoved ? (
+          <button type="button" class="plain" onClick={() => undo(dial)}>
+            {say.reset}
+            <span class="hidden">: {dial.label[one]}</span>
+          </button>
+        ) : null}
+      </div>
+    </div>
+  )
+}
+
+interface ControlProps {
+  readonly id: string
+  readonly dial: Dial
+  readonly value: number
+}
+
+function Control({ id, dial, value }: ControlProps) {
+  const one = language.value
+  if (dial.kind === 'flag')
+    return (
+      <input
+        id={id}
+        type="checkbox"
+        checked={value === 1}
+        onChange={({ currentTarget }) => move(dial, Number(currentTarget.checked), true)}
+      />
+    )
+  if (dial.kind === 'choice')
+    return (
+      <select
+        id={id}
+        value={String(value)}
+        onChange={({ currentTarget }) => move(dial, Number(currentTarget.value), true)}
+      >
+        {dial.options.map((option, at) => (
+          <option key={option.value} value={String(at)}>
+            {option.label[one]}
+          </option>
+        ))}
+      </select>
+    )
+  return <Slider id={id} dial={dial} value={value} />
+}
+
+/** Days before and after its date to which a date can be moved. */
+const REACH = 26 * 7
+
+function Slider({ id, dial, value }: ControlProps) {
+  const days = pair.value.policy.input.days
+  const [low, high] =
+    dial.kind === 'date'
+      ? [Math.max(28, dial.value - REACH), Math.min(days - 28, dial.value + REACH)]
+      : dial.range
+  const moving = useSignal(false)
+  return (
+    <input
+      id={id}
+      type="range"
+      min={low}
+      max={high}
+      step={dial.step}
+      value={value}
+      aria-valuetext={valueText(dial, value)}
+      data-moving={isMoving.value && moving.value}
+      onInput={({ currentTarget }) => {
+        moving.value = true
+        move(dial, Number(currentTarget.value))
+      }}
+      onChange={({ currentTarget }) => {
+        moving.value = false
+        move(dial, Number(currentTarget.value), true)
+      }}
+    />
+  )
+}
+
+/** What a declaration says of its number. */
+function Card({ dial }: { readonly dial: Dial }) {
+  const one = language.value
+  const say = labWords[one]
+  const rows: (readonly [string, string])[] = [
+    [say.inScenario, dial.mixed ? say.mixed : valueText(dial, dial.value)],
+    ...(dial.kind === 'number'
+      ? [[say.range, dial.range.map((end) => valueText(dial, end)).join(' – ')] as const]
+      : []),
+    [say.source, dial.source[one]],
+    [say.sureness, dial.gradeWord[one]],
+    ...(dial.article ? [[say.article, dial.article[one]] as const] : []),
+  ]
+  return (
+    <details class="card">
+      <summary>
+        {say.what}
+        <span class="hidden"> {dial.label[one]}</span>
+      </summary>
+      <dl>
+        {rows.map(([head, text]) => (
+          <div key={head}>
+            <dt>{head}</dt>
+            <dd>{text}</dd>
+          </div>
+        ))}
+      </dl>
+      {dial.study ? <p class="note">{say.matters(dial.study)}</p> : null}
+    </details>
+  )
+}

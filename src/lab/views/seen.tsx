@@ -1,0 +1,74 @@
+/** A sentence that says what is seen, while it happens. */
+import { useComputed } from '@preact/signals'
+import { formatDate, formatPercent, formatValue, nameOf, windowName } from '../../report/index.ts'
+import { language } from '../state/language.ts'
+import { cellOf, meanOver, type Series, WEEK } from '../state/series.ts'
+import { came, type Shown, shown } from '../state/theatre.ts'
+import { labWords } from '../words.ts'
+import { dateIn, measureOf, venuesOf } from './drawing.ts'
+import { labels } from './picture.tsx'
+
+/** Weeks at the beginning in which the market finds its feet. */
+const SETTLING = 26
+/** Weeks over which a change is told. */
+const OVER = 4
+
+export function Seen() {
+  const sentence = useComputed(() => {
+    came.value
+    const now = shown.value
+    return now?.baseline === undefined ? '' : sentenceOf(now)
+  })
+  return <p class="seen">{sentence}</p>
+}
+
+const mean = (series: Series, measure: string, venue: string | undefined, to: number): number =>
+  meanOver(
+    series,
+    cellOf(series, measure, venue === undefined ? {} : { venue }),
+    Math.max(series.start, to - OVER * WEEK),
+    to,
+  )
+
+function sentenceOf(now: Shown): string {
+  const { pair, policy, fork } = now
+  const baseline = now.baseline!
+  const one = language.value
+  const say = labWords[one]
+  const end = policy === undefined ? baseline.end : Math.min(policy.end, baseline.end)
+  const date = formatDate(dateIn(pair, Math.max(0, end - 1)), one)
+  const [venue] = venuesOf(now, 1)
+  if (end < SETTLING * WEEK) return say.settling(date)
+  if (policy === undefined || end <= fork + 1) {
+    const sales = formatValue(mean(baseline, 'sales', venue, end), 'mRp/day', one)
+    return say.oneMarket(date, nameOf(venue, one, labels()), sales)
+  }
+  const main = mainOf(now)
+  if (end < now.days || main === undefined)
+    return `${say.twoMarkets(date)} ${told(now, end - OVER * WEEK, end)}.`
+  const window = windowName(main.name, one)
+  return `${say.inWindow(window)} ${told(now, main.from, Math.min(main.to, end))}.`
+}
+
+/** The window that the scenario calls its main one, else its first after the worlds may differ. */
+const mainOf = ({ pair, fork }: Shown) => {
+  const { windows } = pair.policy
+  return windows.find(({ main }) => main) ?? windows.find(({ from }) => from >= fork)
+}
+
+/** How sales at the venues that are drawn differ over days. */
+function told(now: Shown, first: number, to: number): string {
+  const one = language.value
+  const say = labWords[one]
+  const [before, after] = [now.baseline!, now.policy!]
+  const from = Math.max(now.fork, after.start, first)
+  const over = (series: Series, measure: string, venue?: string) =>
+    meanOver(series, cellOf(series, measure, venue === undefined ? {} : { venue }), from, to)
+  const sales = venuesOf(now, 3).flatMap((venue) => {
+    const without = over(before, 'sales', venue)
+    const change = (100 * (over(after, 'sales', venue) - without)) / without
+    if (!Number.isFinite(change)) return []
+    return [say.sold(nameOf(venue, one, labels()), formatPercent(change, one))]
+  })
+  return `${measureOf('sales').label[one]}: ${sales.join(say.and)}`
+}

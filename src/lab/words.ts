@@ -1,0 +1,282 @@
+/** The words of the page itself, in both languages. What is of the market is called as the report calls it. */
+import type { Language } from '../report/index.ts'
+
+export interface LabWords {
+  readonly tagline: string
+  readonly skip: string
+  readonly languages: string
+  readonly questions: string
+  readonly closeQuestions: string
+  readonly chooseQuestion: string
+  readonly search: string
+  readonly noQuestion: string
+  readonly groups: Readonly<Record<string, string>>
+  readonly open: string
+  readonly rule: string
+  readonly without: string
+  readonly with: string
+  readonly settling: (date: string) => string
+  readonly oneMarket: (date: string, venue: string, sales: string) => string
+  readonly twoMarkets: (date: string) => string
+  readonly inWindow: (window: string) => string
+  readonly sold: (venue: string, change: string) => string
+  readonly jobs: (measure: string, difference: string) => string
+  readonly same: string
+  readonly and: string
+  readonly replay: string
+  readonly aWeek: (unit: string) => string
+  readonly over: (measure: string, venue: string) => string
+  readonly difference: (measure: string) => string
+  readonly differenceNote: string
+  readonly bandNote: (runs: number) => string
+  readonly shownMeasure: string
+  readonly table: string
+  readonly week: string
+  readonly mean: string
+  readonly low: string
+  readonly high: string
+  readonly marked: (what: string) => string
+  readonly dials: string
+  readonly dialsIntro: string
+  readonly ofPolicy: string
+  readonly ofBoth: string
+  readonly ofBothNote: string
+  readonly mixed: string
+  readonly further: (count: number) => string
+  readonly what: string
+  readonly reset: string
+  readonly resetAll: string
+  readonly range: string
+  readonly inScenario: string
+  readonly source: string
+  readonly sureness: string
+  readonly article: string
+  readonly matters: (study: string) => string
+  readonly yes: string
+  readonly no: string
+  readonly reading: string
+  readonly invalid: string
+  readonly sizes: Readonly<Record<'coarse' | 'quick', string>>
+  readonly running: string
+  readonly ended: string
+  readonly hash: string
+  readonly hashNote: string
+  readonly broken: (message: string) => string
+  readonly answer: string
+  readonly answering: (done: number, runs: number) => string
+  readonly answered: (runs: number) => string
+  readonly wait: string
+  readonly more: string
+  readonly stop: string
+  readonly charts: string
+  readonly tables: string
+  readonly downloads: string
+  readonly files: Readonly<
+    Record<'scenario' | 'effects' | 'series' | 'manifest' | 'png' | 'svg', string>
+  >
+  readonly manifestNote: string
+  readonly market: string
+  readonly footer: (version: string) => string
+}
+
+const en: LabWords = {
+  tagline: 'A market you can experiment with',
+  skip: 'Skip to the answer',
+  languages: 'Language',
+  questions: 'All questions',
+  closeQuestions: 'Close',
+  chooseQuestion: 'Choose a question',
+  search: 'Search the questions',
+  noQuestion: 'No question has these words.',
+  groups: {
+    closure: 'Closing a venue',
+    reopening: 'Reopening it',
+    imports: 'Imports and duties',
+    platforms: 'Rules for platforms',
+    firms: 'Helping firms',
+    other: 'Other changes',
+    checks: 'Checks: where nothing should happen',
+  },
+  open: 'Open',
+  rule: 'The rule behind it',
+  without: 'without',
+  with: 'with',
+  settling: (date) => `${date}. The simulated market is settling in; both worlds are still one.`,
+  oneMarket: (date, venue, sales) =>
+    `${date}. Both worlds are still one. Sales at ${venue}: ${sales}.`,
+  twoMarkets: (date) => `${date}, compared with the world without it:`,
+  inWindow: (window) => `Over its main window (${window}), compared with the world without it:`,
+  sold: (venue, change) => `${venue} ${change}`,
+  jobs: (measure, difference) => `${measure} ${difference}`,
+  same: 'the two worlds do not differ yet',
+  and: ', ',
+  replay: 'Run it again from the start',
+  aWeek: (unit) => `${unit}`,
+  over: (measure, venue) => `${measure}: ${venue}`,
+  difference: (measure) => `${measure}: difference between the two worlds`,
+  differenceNote: 'One pair of worlds, with the same random numbers.',
+  bandNote: (runs) => `Mean of ${runs} pairs of worlds; band: 95 % confidence interval.`,
+  shownMeasure: 'Show the difference in',
+  table: 'As a table',
+  week: 'Week from',
+  mean: 'Difference',
+  low: 'from',
+  high: 'to (95 % CI)',
+  marked: (what) => what,
+  dials: 'Change something',
+  dialsIntro: 'The picture follows your hand, and sharpens when it rests.',
+  ofPolicy: 'The policy',
+  ofBoth: 'Assumptions of the model',
+  ofBothNote:
+    'These move both worlds, so the market is run again from its first day. They are the ones that a sensitivity study found to matter.',
+  mixed: 'differs between rows; moving it sets them all',
+  further: (count) => `${count} more`,
+  what: 'What is this?',
+  reset: 'Undo',
+  resetAll: 'Undo all changes',
+  range: 'Possible values',
+  inScenario: 'In the scenario',
+  source: 'Where the default comes from',
+  sureness: 'Quality of the source',
+  article: 'Regulation',
+  matters: (study) => `Named by the sensitivity study ${study} as moving the answer.`,
+  yes: 'yes',
+  no: 'no',
+  reading: 'Reading the scenario …',
+  invalid: 'This cannot be run:',
+  sizes: {
+    coarse: 'Coarse market: 2,000 simulated buyers',
+    quick: 'Quick market: 8,000 simulated buyers',
+  },
+  running: 'running',
+  ended: 'run to its end',
+  hash: 'State hash',
+  hashNote:
+    'The final state of both worlds. `pasar compare --quick` prints the same for run 1: this page runs the same program.',
+  broken: (message) => `A world broke off: ${message}`,
+  answer: 'The answer',
+  answering: (done, runs) =>
+    `Pairs of worlds run: ${done} of ${runs}. Each further pair makes the interval narrower.`,
+  answered: (runs) => `From ${runs} pairs of worlds in the quick market.`,
+  wait: 'The answer needs at least two pairs of worlds. They are being run …',
+  more: 'Run four more pairs',
+  stop: 'Stop',
+  charts: 'Charts',
+  tables: 'Tables',
+  downloads: 'Take it with you',
+  files: {
+    scenario: 'Scenario (YAML)',
+    effects: 'Effects (CSV)',
+    series: 'Weekly series (CSV)',
+    manifest: 'Manifest (JSON)',
+    png: 'PNG',
+    svg: 'SVG',
+  },
+  manifestNote: 'Put manifest.json into a folder of its own; `pasar verify FOLDER` runs it again.',
+  market: 'The picture',
+  footer: (version) =>
+    `Pasar ${version}. A model result, not a forecast. It runs in this browser alone: nothing is sent anywhere.`,
+}
+
+const id: LabWords = {
+  tagline: 'Pasar untuk bereksperimen',
+  skip: 'Langsung ke jawaban',
+  languages: 'Bahasa',
+  questions: 'Semua pertanyaan',
+  closeQuestions: 'Tutup',
+  chooseQuestion: 'Pilih pertanyaan',
+  search: 'Cari pertanyaan',
+  noQuestion: 'Tidak ada pertanyaan dengan kata-kata ini.',
+  groups: {
+    closure: 'Menutup tempat jual beli',
+    reopening: 'Membukanya kembali',
+    imports: 'Impor dan bea masuk',
+    platforms: 'Aturan bagi platform',
+    firms: 'Bantuan bagi usaha',
+    other: 'Perubahan lain',
+    checks: 'Pemeriksaan: seharusnya tidak terjadi apa-apa',
+  },
+  open: 'Buka',
+  rule: 'Aturan di baliknya',
+  without: 'tanpa',
+  with: 'dengan',
+  settling: (date) => `${date}. Pasar simulasi masih menyesuaikan diri; kedua dunia masih satu.`,
+  oneMarket: (date, venue, sales) =>
+    `${date}. Kedua dunia masih satu. Penjualan di ${venue}: ${sales}.`,
+  twoMarkets: (date) => `${date}, dibandingkan dengan dunia tanpa kebijakan itu:`,
+  inWindow: (window) =>
+    `Selama jendela utamanya (${window}), dibandingkan dengan dunia tanpa kebijakan itu:`,
+  sold: (venue, change) => `${venue} ${change}`,
+  jobs: (measure, difference) => `${measure} ${difference}`,
+  same: 'kedua dunia belum berbeda',
+  and: ', ',
+  replay: 'Jalankan lagi dari awal',
+  aWeek: (unit) => `${unit}`,
+  over: (measure, venue) => `${measure}: ${venue}`,
+  difference: (measure) => `${measure}: selisih kedua dunia`,
+  differenceNote: 'Satu pasang dunia, dengan bilangan acak yang sama.',
+  bandNote: (runs) => `Rata-rata ${runs} pasang dunia; pita: selang kepercayaan 95%.`,
+  shownMeasure: 'Tampilkan selisih',
+  table: 'Sebagai tabel',
+  week: 'Minggu mulai',
+  mean: 'Selisih',
+  low: 'dari',
+  high: 'sampai (selang 95%)',
+  marked: (what) => what,
+  dials: 'Ubah sesuatu',
+  dialsIntro: 'Gambar mengikuti tangan Anda, dan menajam ketika tangan berhenti.',
+  ofPolicy: 'Kebijakan',
+  ofBoth: 'Asumsi model',
+  ofBothNote:
+    'Asumsi ini mengubah kedua dunia, sehingga pasar dijalankan lagi sejak hari pertama. Studi kepekaan menemukan bahwa jawaban bergantung padanya.',
+  mixed: 'berbeda antarbaris; menggesernya menyamakan semuanya',
+  further: (count) => `${count} lagi`,
+  what: 'Apa ini?',
+  reset: 'Batalkan',
+  resetAll: 'Batalkan semua perubahan',
+  range: 'Nilai yang mungkin',
+  inScenario: 'Dalam skenario',
+  source: 'Asal nilai bawaan',
+  sureness: 'Mutu sumber',
+  article: 'Peraturan',
+  matters: (study) => `Disebut oleh studi kepekaan ${study} sebagai penggerak jawaban.`,
+  yes: 'ya',
+  no: 'tidak',
+  reading: 'Membaca skenario …',
+  invalid: 'Ini tidak dapat dijalankan:',
+  sizes: {
+    coarse: 'Pasar kasar: 2.000 pembeli simulasi',
+    quick: 'Pasar kecil: 8.000 pembeli simulasi',
+  },
+  running: 'sedang berjalan',
+  ended: 'selesai dijalankan',
+  hash: 'Sidik keadaan',
+  hashNote:
+    'Keadaan akhir kedua dunia. `pasar compare --quick` mencetak yang sama untuk simulasi 1: halaman ini menjalankan program yang sama.',
+  broken: (message) => `Sebuah dunia terhenti: ${message}`,
+  answer: 'Jawaban',
+  answering: (done, runs) =>
+    `Pasangan dunia yang selesai: ${done} dari ${runs}. Setiap pasangan tambahan mempersempit selang.`,
+  answered: (runs) => `Dari ${runs} pasang dunia dalam pasar kecil.`,
+  wait: 'Jawaban memerlukan paling sedikit dua pasang dunia. Keduanya sedang dijalankan …',
+  more: 'Jalankan empat pasang lagi',
+  stop: 'Hentikan',
+  charts: 'Grafik',
+  tables: 'Tabel',
+  downloads: 'Bawa pulang',
+  files: {
+    scenario: 'Skenario (YAML)',
+    effects: 'Dampak (CSV)',
+    series: 'Deret mingguan (CSV)',
+    manifest: 'Manifes (JSON)',
+    png: 'PNG',
+    svg: 'SVG',
+  },
+  manifestNote:
+    'Letakkan manifest.json dalam folder tersendiri; `pasar verify FOLDER` menjalankannya lagi.',
+  market: 'Gambar',
+  footer: (version) =>
+    `Pasar ${version}. Hasil model, bukan ramalan. Semuanya berjalan di peramban ini: tidak ada yang dikirim ke mana pun.`,
+}
+
+export const labWords: Readonly<Record<Language, LabWords>> = { en, id }
