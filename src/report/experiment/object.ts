@@ -3,6 +3,9 @@ import { substanceKey } from '../../scenario/index.ts'
 import { asText, EXPERIMENT_FORM, type ExperimentFound } from '../../study/index.ts'
 import { sensitivityOf } from './tables.ts'
 
+/** Seven digits are more than a mean of runs has; the tables hold all of them. */
+const rounded = (value: number): number => Number(value.toPrecision(7))
+
 /** `NaN` stands for no number, which JSON writes as null. */
 export function experimentObject(found: ExperimentFound): object {
   const { experiment, plan, known, outcomes } = found
@@ -28,18 +31,20 @@ export function experimentObject(found: ExperimentFound): object {
       unit,
       distribution,
     })),
+    points: plan.points.map(({ key, values }) => ({
+      place: key,
+      values: values.map((value, factor) =>
+        varied[factor].form === 'date' ? asText(value, 'date') : value,
+      ),
+    })),
     outcomes: outcomes.map((one) => ({
       ...one.outcome,
       unit: one.unit,
       missing: one.missing,
-      points: one.points.map(({ point, values, mean, low, high, runs }) => ({
+      points: one.points.map(({ point, mean, low, high, runs }) => ({
         place: point.key,
-        values: values.map((value, factor) =>
-          varied[factor].form === 'date' ? asText(value, 'date') : value,
-        ),
-        mean,
-        low,
-        high,
+        mean: rounded(mean),
+        ...(Number.isFinite(low) ? { low: rounded(low), high: rounded(high) } : {}),
         runs,
       })),
       sensitivity: sensitivityOf(one, found),

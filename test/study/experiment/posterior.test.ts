@@ -90,6 +90,14 @@ describe('a study over draws', () => {
     expect(experimentObject(found)).toMatchObject({
       design: { kind: 'posterior', draws: 3, from: 'fits/one/draws.csv' },
       varied: [{ path: 'sellers.Ani.cost' }, { path: 'sellers.Ani.quality' }],
+      points: [
+        { place: 'draw 1', values: [0.6, 4] },
+        { place: 'draw 2', values: [1.4, 5] },
+        { place: 'draw 3', values: [1, 6] },
+      ],
+      outcomes: [
+        { points: points.map(({ mean }) => ({ mean: Number(mean.toPrecision(7)), runs: 1 })) },
+      ],
     })
   })
 
