@@ -1,5 +1,5 @@
 /** Shipped scenarios as the lab has them: their texts, and what the gallery says of each. */
-import { readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Bare, Entry, FirstVisit } from '../src/lab/entry.ts'
@@ -90,4 +90,14 @@ export function firstVisit(): FirstVisit {
   }
   const [baseline, policy] = [bare(entry.baseline), bare(entry.path)]
   return { entry, baseline, policy, fork: forkOf(baseline.input, policy.input) }
+}
+
+/** What shipped studies of uncertainty found, each as the text of its results. */
+export const studies = (): string[] => {
+  const folder = join(ROOT, 'scenarios/studies/results')
+  return readdirSync(folder)
+    .sort()
+    .map((name) => join(folder, name, 'results.json'))
+    .filter((path) => existsSync(path))
+    .map((path) => readFileSync(path, 'utf8'))
 }

@@ -2,7 +2,7 @@
 import { dirname, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { defineConfig, type Plugin } from 'vite'
-import { firstVisit, gallery, texts } from './lab-scenarios.ts'
+import { firstVisit, gallery, studies, texts } from './lab-scenarios.ts'
 
 const ROOT = resolve(dirname(fileURLToPath(import.meta.url)), '..')
 
@@ -13,6 +13,7 @@ const MADE: Readonly<Record<string, () => unknown>> = {
   'virtual:scenarios': texts,
   'virtual:gallery': gallery,
   'virtual:first-visit': firstVisit,
+  'virtual:studies': studies,
 }
 
 const made = (single: boolean): Plugin => ({

@@ -11,6 +11,12 @@ declare module 'virtual:scenarios' {
   export default texts
 }
 
+declare module 'virtual:studies' {
+  /** What shipped studies of uncertainty found, each as the text of its results. */
+  const texts: readonly string[]
+  export default texts
+}
+
 declare module 'virtual:gallery' {
   import type { Entry } from './entry.ts'
 

@@ -82,6 +82,41 @@ ${section('repeat', say.heads.repeat, repeat(input, language))}
 </main>`
 }
 
+/** The parts of a page that tell of one policy, as HTML, for a page of another make. */
+export interface PolicyParts {
+  /** Its window, then its sentences. */
+  readonly answer: readonly string[]
+  readonly sure: string
+  /** Effects, window by window; the main one first. */
+  readonly effects: string
+  readonly winners: string
+  readonly switching: string
+  readonly after: string
+  readonly changed: string
+  readonly proof: string
+}
+
+export function policyParts(
+  policy: PagePolicy,
+  language: Language,
+  names: PageInput['labels'],
+): PolicyParts {
+  const labels = labelsIn(language, names)
+  return {
+    answer: answerOf(policy, language, labels),
+    sure: sure(policy, language, labels),
+    effects: effectsTables(policy, language, labels).join('\n'),
+    winners: winnersTable(policy.winners, language, labels),
+    switching: switchingTables(policy.flows, language, labels).join('\n'),
+    after: [
+      elsewhereTable(policy.elsewhere, language, labels),
+      recoveryTable(policy.recovery, language),
+    ].join('\n'),
+    changed: changed(policy, language),
+    proof: proof(policy, language),
+  }
+}
+
 const answer = (policy: PagePolicy, language: Language, labels: PageInput['labels']): string =>
   answerOf(policy, language, labels)
     .map((sentence, at) => `<p${at === 0 ? ' class="window"' : ''}>${escaped(sentence)}</p>`)
@@ -134,9 +169,14 @@ function levelsTables(
     .join('\n')
 }
 
-function tables(policy: PagePolicy, language: Language, labels: PageInput['labels']): string {
+/** A table a window. */
+function effectsTables(
+  policy: PagePolicy,
+  language: Language,
+  labels: PageInput['labels'],
+): string[] {
   const say = pageWords[language]
-  const effects = [policy.main, ...policy.others]
+  return [policy.main, ...policy.others]
     .filter((told) => told.effects.length > 0)
     .map((told) =>
       sizedTable(
@@ -153,8 +193,11 @@ function tables(policy: PagePolicy, language: Language, labels: PageInput['label
         language,
       ),
     )
+}
+
+function tables(policy: PagePolicy, language: Language, labels: PageInput['labels']): string {
   return [
-    ...effects,
+    ...effectsTables(policy, language, labels),
     winnersTable(policy.winners, language, labels),
     ...switchingTables(policy.flows, language, labels),
     elsewhereTable(policy.elsewhere, language, labels),

@@ -10,7 +10,7 @@ import {
   type Store,
   type Task,
 } from '../../src/study/index.ts'
-import { inWorkers } from '../../src/web/index.ts'
+import { inWorkers } from '../../src/web/workers.ts'
 import { turnsOf } from '../study/conformance/turns.ts'
 import { decoded, encoded } from './encoded.ts'
 import type { Call } from './relay.ts'

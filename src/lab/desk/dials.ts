@@ -6,6 +6,7 @@ import {
   labelsIn,
   labelsOf,
   nameOf,
+  optionSaid,
   parameterWords,
   said,
   sourceSaid,
@@ -106,7 +107,7 @@ function ownOf(
     label: inBoth((language) =>
       parameter.kind === 'reference'
         ? nameOf(row, language, labelsIn(language, labels))
-        : said(row, language),
+        : optionSaid(row, language),
     ),
   }))
   const place = parameter.kind === 'reference' ? Number(value) : rows.indexOf(String(value))

@@ -61,11 +61,11 @@ export type Read =
   | { readonly ok: false; readonly findings: readonly string[] }
 
 export interface Asked {
-  readonly nth: number
   readonly work: Work
+  /** What is wanted: the scenarios read, or the text of the changed scenario. */
+  readonly wanted: 'read' | 'text'
 }
 
-export interface Answered {
-  readonly nth: number
-  readonly read: Read
-}
+export type Answered =
+  | { readonly wanted: 'read'; readonly read: Read }
+  | { readonly wanted: 'text'; readonly text: string }

@@ -12,6 +12,7 @@ import {
 } from '../../scenario/index.ts'
 import { dialsOf } from './dials.ts'
 import type { Answered, Asked, Read, Work } from './messages.ts'
+import { textWith } from './text.ts'
 
 interface DeskScope {
   onmessage: ((event: { readonly data: Asked }) => void) | null
@@ -19,7 +20,12 @@ interface DeskScope {
 }
 
 export function serveDesk(scope: DeskScope): void {
-  scope.onmessage = ({ data: { nth, work } }) => scope.postMessage({ nth, read: readPair(work) })
+  scope.onmessage = ({ data: { work, wanted } }) =>
+    scope.postMessage(
+      wanted === 'read'
+        ? { wanted, read: readPair(work) }
+        : { wanted, text: textWith(work, texts[work.path] ?? '') },
+    )
 }
 
 const loading =

@@ -41,7 +41,6 @@ function pairOf(baseline: Pair['baseline'], policy: Pair['policy'], fork: number
 }
 
 let desk: Worker | undefined
-let asked = 0
 let waiting = false
 
 /** Starts what a first visit shows, then what the page needs beyond it. */
@@ -65,18 +64,33 @@ function deskWorker(): Worker {
   return desk
 }
 
+const send = (message: Asked): void => deskWorker().postMessage(message)
+
+const texts: ((text: string) => void)[] = []
+
+/** The text of the scenario with what was changed of it. */
+export const scenarioText = (): Promise<string> =>
+  new Promise((give) => {
+    texts.push(give)
+    send({ work: work.value, wanted: 'text' })
+  })
+
 /** Has the work read; while a reading goes on, only the last of further ones is asked for. */
 function ask(): void {
   if (waiting) return
   waiting = true
-  const message: Asked = { nth: ++asked, work: work.value }
-  deskWorker().postMessage(message)
+  send({ work: work.value, wanted: 'read' })
   reading = work.value
 }
 
 let reading: Work | undefined
 
-function take({ read: found }: Answered): void {
+function take(data: Answered): void {
+  if (data.wanted === 'text') {
+    for (const give of texts.splice(0)) give(data.text)
+    return
+  }
+  const { read: found } = data
   waiting = false
   const isNewest = reading === work.value
   batch(() => {

@@ -40,15 +40,15 @@ export function App() {
           <Seen />
         </header>
         <div class="bench">
-          <div class="world">
-            <Picture />
+          <Picture />
+          <Dials />
+          <div class="rest">
             <Status />
             <FlowSlot />
             <Answer />
             <EditorSlot />
             <ShareSlot />
           </div>
-          <Dials />
         </div>
         <LessonsSlot />
       </main>

@@ -29,6 +29,9 @@ const monthOf = (seconds: number, language: Language): string =>
 const AXIS = { stroke: colour.faint, font: '12px system-ui, sans-serif', size: 34 } as const
 const GRID = { stroke: colour.grid, width: 1 } as const
 
+/** Pixels of width from which marks are named. */
+const LABELLED = 480
+
 /** Dashed lines where a policy is announced and begins, with its name beside. */
 function markAll(plot: uPlot, marks: readonly Mark[]): void {
   const { ctx, bbox } = plot
@@ -45,7 +48,7 @@ function markAll(plot: uPlot, marks: readonly Mark[]): void {
     ctx.moveTo(x, bbox.top)
     ctx.lineTo(x, bbox.top + bbox.height)
     ctx.stroke()
-    if (label === '') continue
+    if (label === '' || plot.width < LABELLED) continue
     const isLeft = nth === 0 && marks.length > 1
     ctx.textAlign = isLeft ? 'right' : 'left'
     ctx.fillText(label, x + (isLeft ? -6 : 6) * devicePixelRatio, bbox.top + 11 * devicePixelRatio)

@@ -1,0 +1,83 @@
+/** A chart of the report, drawn when it comes into view; it can be taken along as a picture. */
+import { useSignal } from '@preact/signals'
+import type { ComponentChildren } from 'preact'
+import { useEffect, useRef } from 'preact/hooks'
+import type { View } from 'vega'
+import { drawn, type Chart as Made } from '../../report/index.ts'
+import { language } from '../state/language.ts'
+import { labWords } from '../words.ts'
+import { save } from './save.ts'
+
+interface Props {
+  readonly chart: Made
+  readonly children: ComponentChildren
+}
+
+/** How far below the view a chart begins to be drawn. */
+const AHEAD = '600px'
+
+export function Chart({ chart, children }: Props) {
+  const say = labWords[language.value]
+  const place = useRef<HTMLDivElement>(null)
+  const view = useSignal<View | undefined>(undefined)
+  useEffect(() => {
+    let isGone = false
+    const watch = new IntersectionObserver(
+      ([{ isIntersecting }]) => {
+        if (!isIntersecting) return
+        watch.disconnect()
+        void draw(chart, place.current!).then((made) => {
+          if (isGone) made.finalize()
+          else view.value = made
+        })
+      },
+      { rootMargin: AHEAD },
+    )
+    watch.observe(place.current!)
+    return () => {
+      isGone = true
+      watch.disconnect()
+      view.peek()?.finalize()
+    }
+  }, [chart])
+  return (
+    <figure class="chart" data-chart={chart.name}>
+      <div class="wide" ref={place} role="img" aria-label={chart.title} />
+      <figcaption>
+        {chart.title}{' '}
+        {view.value ? (
+          <>
+            <button type="button" class="plain" onClick={() => void savePng(chart, view.value!)}>
+              {say.files.png}
+              <span class="hidden">: {chart.title}</span>
+            </button>
+            <button type="button" class="plain" onClick={() => void saveSvg(chart, view.value!)}>
+              {say.files.svg}
+              <span class="hidden">: {chart.title}</span>
+            </button>
+          </>
+        ) : null}
+      </figcaption>
+      {children}
+    </figure>
+  )
+}
+
+/** Vega is loaded with the first chart. */
+async function draw(chart: Made, container: HTMLElement): Promise<View> {
+  const [{ spec }, vega] = await Promise.all([drawn(chart, false), import('vega')])
+  const view = new vega.View(vega.parse(spec as never), {
+    renderer: 'svg',
+    container,
+    hover: true,
+  })
+  return view.runAsync()
+}
+
+const saveSvg = async ({ name }: Made, view: View): Promise<void> =>
+  save(`${name}.svg`, await view.toSVG(), 'image/svg+xml')
+
+async function savePng({ name }: Made, view: View): Promise<void> {
+  const canvas = (await view.toCanvas(2)) as unknown as HTMLCanvasElement
+  canvas.toBlob((blob) => blob && save(`${name}.png`, blob, 'image/png'), 'image/png')
+}

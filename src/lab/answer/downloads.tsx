@@ -1,0 +1,71 @@
+/** What can be taken along: the scenario, tables, and a manifest that the program verifies. */
+import { csv, tablesOf } from '../../report/index.ts'
+import { CALL, manifest } from '../../study/index.ts'
+import { scenarioText, work } from '../state/lab.ts'
+import { language } from '../state/language.ts'
+import { labWords } from '../words.ts'
+import { save } from './save.ts'
+import type { Found } from './study.ts'
+import { weeklyRows } from './weekly-rows.ts'
+
+export function Downloads({ now }: { readonly now: Found }) {
+  const say = labWords[language.value]
+  const tables = tablesOf(now.answer)
+  const effects = tables.find(({ name }) => name === 'effects.csv')
+  const { name } = now.study.scenarios[1]
+  return (
+    <div class="downloads">
+      <h3>{say.downloads}</h3>
+      <p>
+        <button
+          type="button"
+          onClick={() =>
+            void scenarioText().then((text) => save(`${name}.yaml`, text, 'text/yaml'))
+          }
+        >
+          {say.files.scenario}
+        </button>
+        <button
+          type="button"
+          onClick={() => effects && save(effects.name, effects.text, 'text/csv')}
+        >
+          {say.files.effects}
+        </button>
+        <button type="button" onClick={() => save('weekly.csv', weeklyCsv(now), 'text/csv')}>
+          {say.files.series}
+        </button>
+        <button
+          type="button"
+          onClick={() => save('manifest.json', manifestText(now), 'application/json')}
+        >
+          {say.files.manifest}
+        </button>
+      </p>
+      <p class="note">{say.manifestNote}</p>
+    </div>
+  )
+}
+
+/** The runs as `pasar verify` runs them again; no file of a study goes with it. */
+export function manifestText({ study, fingerprint, date, milliseconds }: Found): string {
+  const { path, baseline, set, both } = work.value
+  const over = [...both, ...set].flatMap((one) => ['--set', one])
+  const command = [
+    'compare',
+    baseline,
+    path,
+    '--quick',
+    '--runs',
+    String(study.question.runs),
+    ...over,
+  ]
+  return manifest(
+    { ...study, fingerprint, files: [] },
+    { command, date, platform: `${CALL} lab, ${navigator.userAgent}`, milliseconds },
+  )
+}
+
+const weeklyCsv = ({ study }: Found): string => {
+  const rows = weeklyRows(study)
+  return csv(rows, ['scenario', 'run', 'week', 'measure', 'venue', 'kind', 'unit', 'value'])
+}

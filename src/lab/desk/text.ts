@@ -1,0 +1,45 @@
+/** The text of a scenario with what was changed of it. */
+import { type Document, parseDocument } from 'yaml'
+import { shellWord } from '../../scenario/index.ts'
+import { CALL } from '../../study/index.ts'
+import type { Work } from './messages.ts'
+
+/**
+ * What is written in the file itself is changed there. What it has from its base, and what moves both worlds, goes into a
+ * command at its head, which repeats what the page did.
+ */
+export function textWith({ path, baseline, text, set, both }: Work, shipped: string): string {
+  const document = parseDocument(text ?? shipped)
+  const left = set.filter((one) => !isWritten(document, one))
+  const options = [...both, ...left].flatMap((one) => ['--set', shellWord(one)])
+  const own = path.split('/').at(-1)!
+  const command = [CALL, 'compare', baseline, own, '--quick', ...options].join(' ')
+  return `# ${command}\n${document.toString({ lineWidth: 0 })}`
+}
+
+/** Writes a change into the file, if it has a place for it. */
+function isWritten(document: Document, one: string): boolean {
+  const [path, value] = [one.slice(0, one.indexOf('=')), one.slice(one.indexOf('=') + 1)]
+  const place = placeOf(document, path)
+  if (place === undefined) return false
+  const number = Number(value)
+  document.setIn(place, value !== '' && Number.isFinite(number) ? number : switchOf(value))
+  return true
+}
+
+const switchOf = (value: string): string | boolean =>
+  value === 'true' ? true : value === 'false' ? false : value
+
+/** Where a path of `--set` stands in a file; undefined where the file does not say it. */
+function placeOf(document: Document, path: string): (string | number)[] | undefined {
+  const [section, ...rest] = path.split('.')
+  if (section === 'policies') {
+    const [nth, policy, setting] = rest
+    const place = ['policies', Number(nth) - 1, policy]
+    return document.hasIn(place) ? [...place, setting] : undefined
+  }
+  if (section !== 'courses') return undefined
+  const [date, does] = [rest.at(-1)!, rest.at(-2)!]
+  const place = ['courses', rest.slice(0, -2).join('.'), does, date]
+  return document.hasIn(place) ? place : undefined
+}
