@@ -1,4 +1,5 @@
 /** Floor 2: the market. */
+export * as benchmark from './benchmark/index.ts'
 export { type At, type Cell, cellKey, DIMENSIONS, type Dimension } from './cell.ts'
 export { DAY } from './day.ts'
 export * from './explain/index.ts'
@@ -23,5 +24,6 @@ export {
 export * from './policy-dates.ts'
 export { POPULATIONS } from './populations/index.ts'
 export { LEVERED } from './rules/levers.ts'
+export { createSellerWatch, type SellerWatch } from './seller-watch.ts'
 export * from './tables/index.ts'
 export { isDecision, valueIn, whoHolds } from './who.ts'

@@ -2,6 +2,8 @@
 import { type ComponentChildren, render } from 'preact'
 import { Flow } from '../../src/lab/flow/flow.tsx'
 import type { FlowData } from '../../src/lab/flow/model.ts'
+import type { LessonName } from '../../src/lab/lessons/lesson.ts'
+import { Lessons } from '../../src/lab/lessons/lessons.tsx'
 import { linkTo, readLink, type Shared } from '../../src/lab/share/index.ts'
 import { Compared, Received, Share } from '../../src/lab/share/share.tsx'
 import type { Language } from '../../src/report/index.ts'
@@ -63,4 +65,14 @@ export function flow(
   const worlds = data.worlds.map((bytes) => Uint8Array.from(bytes)) as never
   const props = { language, known, data: { ...data, worlds }, ...(among ? { among } : {}) }
   draw(<Flow {...props} />)
+}
+
+/** The lessons, with the textbook scenarios as texts by path. */
+export function lessons(
+  language: Language,
+  texts: Readonly<Record<string, string>>,
+  first: LessonName,
+): void {
+  const load = (path: string) => (texts[path] === undefined ? undefined : { text: texts[path] })
+  draw(<Lessons folder="scenarios/textbook/" {...{ language, load, first }} />)
 }
