@@ -4,7 +4,7 @@
  */
 export { inHired } from './hired.ts'
 export { type Live, type LiveHeard, type LiveWorker, liveIn } from './live.ts'
-export type { LiveState } from './live-messages.ts'
+export type { FlowDays, LiveState } from './live-messages.ts'
 export { type LiveScope, serveLive } from './live-server.ts'
 export type { PageWorker } from './messages.ts'
 export { serveTasks, type TaskScope } from './task-server.ts'

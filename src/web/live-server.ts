@@ -2,8 +2,8 @@
  * The part of a worker that streams one world: it steps days for a twentieth of a second, tells them, and lets messages
  * in before it goes on, so that a run that is overtaken ends within one such stretch.
  */
-import { createMarket, type Market } from '../market/index.ts'
-import type { LiveOrder, LiveStop, LiveTold } from './live-messages.ts'
+import { createFlow, createMarket, type Flow, type Market } from '../market/index.ts'
+import type { FlowDays, LiveOrder, LiveStop, LiveTold } from './live-messages.ts'
 
 interface Port {
   onmessage: (() => void) | null
@@ -38,11 +38,12 @@ async function follow(scope: LiveScope, order: LiveOrder, isNewest: () => boolea
     await turn()
     if (!isNewest()) return
     const market = opened(order)
+    const flow = watched(order, market)
     scope.postMessage({ kind: 'opened', generation, day: market.day, cells: market.cells })
     const end = Math.min(order.to ?? order.input.days, order.input.days)
     while (market.day < end) {
       tellKept(scope, order, market)
-      tellStretch(scope, order, market, end)
+      tellStretch(scope, order, market, end, flow)
       await turn()
       if (!isNewest()) return
     }
@@ -64,6 +65,14 @@ function opened({ input, seed, from }: LiveOrder): Market {
   return market
 }
 
+/** Looks at sampled buyers, where the page shows them. */
+function watched({ flow, input, seed }: LiveOrder, { world }: Market): Flow | undefined {
+  if (flow === undefined) return undefined
+  const { first, about, buyers } = flow
+  const from = buyers === undefined ? {} : { from: { buyers, bytes: new Uint8Array(0) } }
+  return createFlow(world, input, seed, { first, about, ...from })
+}
+
 function tellKept(scope: LiveScope, { generation, keep = [] }: LiveOrder, market: Market): void {
   const { day, values, cells } = market
   if (!keep.includes(day)) return
@@ -78,15 +87,26 @@ function tellStretch(
   { generation, keep = [] }: LiveOrder,
   market: Market,
   end: number,
+  flow: Flow | undefined,
 ): void {
   const from = market.day
   const began = performance.now()
-  do market.run(market.day + 1)
-  while (market.day < end && !keep.includes(market.day) && performance.now() - began < STRETCH)
+  do {
+    market.run(market.day + 1)
+    flow?.observe(market.day - 1)
+  } while (market.day < end && !keep.includes(market.day) && performance.now() - began < STRETCH)
   const width = market.cells.length
   const values = market.values.slice(from * width, market.day * width)
-  scope.postMessage({ kind: 'days', generation, from, values })
+  scope.postMessage({
+    ...{ kind: 'days', generation, from, values },
+    ...(flow === undefined ? {} : { flow: daysOf(flow, from, market.day) }),
+  })
 }
+
+const daysOf = ({ buyers, bytes, width }: Flow, from: number, to: number): FlowDays => ({
+  buyers,
+  bytes: bytes.slice(from * width, to * width),
+})
 
 /** Lets messages in: a task of its own, without the pause that timers have. */
 const turn = (): Promise<void> =>

@@ -1,6 +1,6 @@
 /** Worlds that a page watches while they run, each in a worker of its own. */
 import type { Cell } from '../market/index.ts'
-import type { LiveOrder, LiveState, LiveStop, LiveTold } from './live-messages.ts'
+import type { FlowDays, LiveOrder, LiveState, LiveStop, LiveTold } from './live-messages.ts'
 
 /** What is used here of a worker. */
 export interface LiveWorker {
@@ -14,7 +14,7 @@ export interface LiveWorker {
 export interface LiveHeard {
   opened?(day: number, cells: readonly Cell[]): void
   /** `values[(day - from) * cells.length + cell]`. */
-  days?(from: number, values: Float64Array): void
+  days?(from: number, values: Float64Array, flow: FlowDays | undefined): void
   state?(at: LiveState): void
   ended?(stateHash: string): void
   broken?(message: string): void
@@ -34,7 +34,7 @@ export function liveIn(worker: LiveWorker): Live {
   worker.onmessage = ({ data }) => {
     if (data.generation !== generation) return
     if (data.kind === 'opened') hearing.opened?.(data.day, data.cells)
-    if (data.kind === 'days') hearing.days?.(data.from, data.values)
+    if (data.kind === 'days') hearing.days?.(data.from, data.values, data.flow)
     if (data.kind === 'state') hearing.state?.(data.at)
     if (data.kind === 'ended') hearing.ended?.(data.stateHash)
     if (data.kind === 'broken') hearing.broken?.(data.message)

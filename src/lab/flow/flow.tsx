@@ -33,7 +33,7 @@ const SPAN = 28
 /** Pixels from which both worlds are shown side by side. */
 const WIDE = 860
 
-interface FlowProps {
+export interface FlowProps {
   readonly language: Language
   readonly data: FlowData
   /** The first day that one of the worlds has not come to yet. */

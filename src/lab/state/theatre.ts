@@ -6,6 +6,7 @@ import { batch, signal } from '@preact/signals'
 import { resized } from '../../scenario/index.ts'
 import { type Live, type LiveState, type LiveWorker, liveIn } from '../../web/index.ts'
 import { hire } from '../hire.ts'
+import { branched, emptyFlows, type Flows, takeFlows } from './flows.ts'
 import type { Pair } from './pair.ts'
 import { emptySeries, type Series, take, WEEK } from './series.ts'
 
@@ -20,6 +21,7 @@ const KEPT = { coarse: 4 * WEEK, quick: 8 * WEEK } as const
 /** A baseline that runs, or has run, at one size. */
 interface Base {
   series: Series | undefined
+  readonly flows: Flows
   readonly states: Map<number, LiveState>
   stateHash: string | undefined
 }
@@ -33,6 +35,8 @@ export interface Shown {
   readonly fork: number
   readonly baseline: Series | undefined
   readonly policy: Series | undefined
+  /** Orders of sampled buyers in both worlds; none where the worlds part before one looks. */
+  readonly flows: readonly [Flows, Flows] | undefined
 }
 
 /** Hashes of final states, as `manifest.json` has them for run 1. */
@@ -75,13 +79,20 @@ export const isReady = (pair: Pair, size: Size): boolean =>
 /** Shows a pair of worlds; what was shown before is overtaken. */
 export function show(pair: Pair, size: Size): void {
   const key = keyOf(pair, size)
-  const base = bases.get(key) ?? { series: undefined, states: new Map(), stateHash: undefined }
-  bases.set(key, base)
+  const base = baseOf(pair, size)
   const days = pair.policy.input.days
   batch(() => {
     hashes.value = undefined
     broken.value = undefined
-    shown.value = { pair, size, days, fork: pair.fork, baseline: base.series, policy: undefined }
+    shown.value = {
+      pair,
+      size,
+      days,
+      fork: pair.fork,
+      baseline: base.series,
+      policy: undefined,
+      flows: undefined,
+    }
   })
   const isDone = base.stateHash !== undefined
   if (running !== key && !isDone) runBaseline(pair, size, key, base)
@@ -92,9 +103,19 @@ export function show(pair: Pair, size: Size): void {
 export function prepare(pair: Pair, size: Size): void {
   const key = keyOf(pair, size)
   if (running !== undefined || bases.get(key)?.stateHash !== undefined) return
-  const base = { series: undefined, states: new Map(), stateHash: undefined }
+  runBaseline(pair, size, key, baseOf(pair, size))
+}
+
+/** The baseline of a pair at a size, which may have run for another pair. */
+function baseOf(pair: Pair, size: Size): Base {
+  const key = keyOf(pair, size)
+  const known = bases.get(key)
+  if (known !== undefined) return known
+  const input = resized(pair.baseline.input, SIZES[size])
+  const flows = emptyFlows(input, pair.policy.input, pair.fork)
+  const base = { series: undefined, flows, states: new Map(), stateHash: undefined }
   bases.set(key, base)
-  runBaseline(pair, size, key, base)
+  return base
 }
 
 function runBaseline(pair: Pair, size: Size, key: string, base: Base): void {
@@ -103,7 +124,7 @@ function runBaseline(pair: Pair, size: Size, key: string, base: Base): void {
   const input = resized(pair.baseline.input, SIZES[size])
   const keep = daysKept(input.days, size, pair.fork)
   live('baseline').run(
-    { input, seed: pair.seed, keep },
+    { input, seed: pair.seed, keep, flow: { first: base.flows.first, about: base.flows.about } },
     {
       opened(day, cells) {
         base.series = emptySeries(cells, day, input.days)
@@ -111,8 +132,9 @@ function runBaseline(pair: Pair, size: Size, key: string, base: Base): void {
         if (now !== undefined && keyOf(now.pair, now.size) === key)
           shown.value = { ...now, baseline: base.series }
       },
-      days(from, values) {
+      days(from, values, flow) {
         take(base.series!, from, values)
+        takeFlows(base.flows, from, flow)
         came.value++
       },
       state(at) {
@@ -153,18 +175,23 @@ function runPolicy(pair: Pair, size: Size, base: Base): void {
     return
   }
   const input = resized(pair.policy.input, SIZES[size])
+  const { first, about, buyers } = base.flows
+  const flow = first <= pair.fork ? { first, about, buyers } : undefined
   live('policy').run(
-    { input, seed: pair.seed, from },
+    { input, seed: pair.seed, from, flow },
     {
       opened(day, cells) {
         const now = shown.value
         if (now === undefined || now.pair !== pair) return
-        shown.value = { ...now, policy: emptySeries(cells, day, input.days) }
+        const policy = emptySeries(cells, day, input.days)
+        const flows = flow && ([base.flows, branched(base.flows, day)] as const)
+        shown.value = { ...now, policy, flows }
       },
-      days(first, values) {
-        const { policy } = shown.value ?? {}
+      days(from, values, told) {
+        const { policy, flows } = shown.value ?? {}
         if (policy === undefined) return
-        take(policy, first, values)
+        take(policy, from, values)
+        if (flows) takeFlows(flows[1], from, told)
         came.value++
       },
       ended(stateHash) {

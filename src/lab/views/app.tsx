@@ -10,9 +10,10 @@ import { labWords } from '../words.ts'
 import { Answer } from './answer.tsx'
 import { Dials } from './dials.tsx'
 import { Gallery } from './gallery.tsx'
+import { Orders } from './orders.tsx'
 import { Picture } from './picture.tsx'
 import { Seen } from './seen.tsx'
-import { EditorSlot, FlowSlot, LessonsSlot, RememberSlot, ShareSlot } from './slots.tsx'
+import { EditorSlot, LessonsSlot, RememberSlot, ShareSlot } from './slots.tsx'
 
 export const isChoosing = signal(false)
 
@@ -44,7 +45,7 @@ export function App() {
           <Dials />
           <div class="rest">
             <Status />
-            <FlowSlot />
+            <Orders />
             <Answer />
             <EditorSlot />
             <ShareSlot />

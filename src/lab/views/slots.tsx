@@ -1,8 +1,5 @@
 /** Places for parts of the page that are built by themselves. */
 
-/** Orders of sampled buyers on their way from attention to checkout. */
-export const FlowSlot = () => null
-
 /** The scenario as text. */
 export const EditorSlot = () => null
 

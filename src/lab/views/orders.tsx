@@ -1,0 +1,85 @@
+/** Where sampled buyers order, in both worlds: loaded once the reader comes near it. */
+import { useComputed } from '@preact/signals'
+import type { ComponentType } from 'preact'
+import { useEffect, useRef, useState } from 'preact/hooks'
+import { gatesOf, venues } from '../../market/index.ts'
+import { nameOf } from '../../report/index.ts'
+import type { FlowProps } from '../flow/flow.tsx'
+import type { FlowData } from '../flow/model.ts'
+import { language } from '../state/language.ts'
+import { came, type Shown, shown } from '../state/theatre.ts'
+import { labWords } from '../words.ts'
+import { labels } from './picture.tsx'
+
+export function Orders() {
+  const say = labWords[language.value]
+  const place = useRef<HTMLElement>(null)
+  const Flow = useNear(place)
+  const data = useComputed(() => {
+    const now = shown.value
+    return now?.flows === undefined ? undefined : dataOf(now, language.value)
+  }).value
+  const known = useComputed(() => {
+    came.value
+    const { baseline, policy } = shown.value ?? {}
+    return Math.min(baseline?.end ?? 0, policy?.end ?? 0)
+  }).value
+  if (shown.value !== undefined && data === undefined && known > 0) return null
+  const among = shown.value?.flows?.[0].about ?? []
+  return (
+    <section class="orders" ref={place} aria-label={say.orders}>
+      <h2>{say.orders}</h2>
+      {Flow !== undefined && data !== undefined ? (
+        <Flow
+          language={language.value}
+          data={data}
+          known={known}
+          {...(among.length > 0 ? { among: among.map((row) => data.venues[row]).join(', ') } : {})}
+        />
+      ) : (
+        <p class="note">{say.ordersLater}</p>
+      )}
+    </section>
+  )
+}
+
+/** Memory of the last data, so that pictures are not made anew while nothing but days comes in. */
+let last:
+  | { readonly of: Shown['flows']; readonly language: string; readonly data: FlowData }
+  | undefined
+
+function dataOf({ pair, flows, days }: Shown, one: 'en' | 'id'): FlowData {
+  if (last?.of === flows && last.language === one) return last.data
+  const [without, policy] = flows!
+  const { input } = pair.policy
+  const data: FlowData = {
+    start: input.start,
+    first: without.first,
+    days,
+    width: without.width,
+    worlds: [without.bytes, policy.bytes],
+    venues: input.tables[venues.name].map(({ name }) => nameOf(name, one, labels())),
+    gates: gatesOf(input),
+  }
+  last = { of: flows, language: one, data }
+  return data
+}
+
+/** The picture, fetched when its place comes near the window. */
+function useNear(place: { readonly current: HTMLElement | null }) {
+  const [Flow, setFlow] = useState<ComponentType<FlowProps>>()
+  useEffect(() => {
+    if (place.current === null || Flow !== undefined) return
+    const watch = new IntersectionObserver(
+      ([{ isIntersecting }]) => {
+        if (!isIntersecting) return
+        watch.disconnect()
+        void import('../flow/flow.tsx').then((found) => setFlow(() => found.Flow))
+      },
+      { rootMargin: '400px' },
+    )
+    watch.observe(place.current)
+    return () => watch.disconnect()
+  })
+  return Flow
+}
