@@ -30,6 +30,7 @@ interface Say {
   /** The share of the variance between draws that is not of parameters, and the interval without it. */
   readonly ofChance: (share: string, without: string) => string
   readonly hangs: (parts: string) => string
+  readonly hangsUntold: string
   readonly part: Readonly<Record<string, (value: string) => string>>
   readonly none: string
 }
@@ -52,6 +53,7 @@ const SAY: Readonly<Record<Language, Say>> = {
     ofChance: (share, without) =>
       `Of the variance between them chance makes ${share}; without it 90 % would lie at about ${without}.`,
     hangs: (parts) => `It hangs most on ${parts}.`,
+    hangsUntold: 'What it hangs on cannot be told from chance.',
     part: {
       total: (value) => `${value} of the variance`,
       'mu*': (value) => `moves it by ${value}`,
@@ -78,6 +80,7 @@ const SAY: Readonly<Record<Language, Say>> = {
     ofChance: (share, without) =>
       `Dari ragam di antaranya, ${share} hanya unsur kebetulan; tanpa itu 90% kira-kira berada pada ${without}.`,
     hangs: (parts) => `Paling bergantung pada ${parts}.`,
+    hangsUntold: 'Bergantung pada apa, tidak dapat dibedakan dari kebetulan.',
     part: {
       total: (value) => `${value} dari ragam`,
       'mu*': (value) => `menggesernya ${value}`,
@@ -127,7 +130,7 @@ export function budgetText(
     spread === undefined ? '' : what(spread) + say.by(spread.study, spread.quick)
   const ofDraws = ({ points, seeds, isFitted }: KnownSpread) => say.draws(points, seeds, isFitted)
   const ofVariants = ({ points, seeds }: KnownSpread) => say.variants(points, seeds)
-  const hangs = hangsOn.map((row) => `${row.factor} (${partOf(row)})`).join(', ')
+  const hangs = hangsOn?.map((row) => `${row.factor} (${partOf(row)})`).join(', ')
   return {
     head: `${name}${group}: ${write(mean)} ${unit}`,
     rows: [
@@ -138,7 +141,7 @@ export function budgetText(
     sentences: [
       ...agreement(parameters, parameters?.isFitted ? 'draws' : 'points'),
       ...agreement(structure, 'variants'),
-      ...(hangsOn.length === 0 ? [] : [say.hangs(hangs)]),
+      ...(hangs === undefined ? [] : [hangs === '' ? say.hangsUntold : say.hangs(hangs)]),
     ],
   }
 

@@ -46,6 +46,8 @@ interface KnownOutcome {
     readonly chance?: number
   }
   readonly sensitivity: readonly SensitivityRow[]
+  /** How well points are predicted by the others, where shares of the variance are read from an emulator. */
+  readonly emulator?: { readonly explained: number }
 }
 
 /** What one study says of one effect, in the unit of `of`. */
@@ -78,8 +80,11 @@ export interface Budget {
   readonly parameters?: KnownSpread
   /** Lowest to highest of the variants. */
   readonly structure?: KnownSpread
-  /** The assumptions that move it most, the strongest first, by one measure of sensitivity. */
-  readonly hangsOn: readonly SensitivityRow[]
+  /**
+   * The assumptions that move it most, the strongest first, by one measure of sensitivity: those that can be told from chance.
+   * Empty where none can; undefined where no study looked.
+   */
+  readonly hangsOn: readonly SensitivityRow[] | undefined
 }
 
 /** What is asked of the studies: an effect and whose it is. */
@@ -116,24 +121,47 @@ export function budgetOf(subject: Subject, studies: readonly KnownStudy[]): Budg
   // What goes with the data says more than what is held possible.
   const parameters = clouds.find(({ isFitted }) => isFitted) ?? clouds[0]
   const structure = alike.map(spreadOfVariants).find((one) => one !== undefined)
-  const rows = alike.flatMap(({ outcome }) => outcome.sensitivity)
-  const by = BY.find((what) => rows.some((row) => row.what === what))
   return {
     effect,
     percent,
     chance: { low: effect.low * times, high: effect.high * times, runs: effect.runs },
     ...(parameters === undefined ? {} : { parameters }),
     ...(structure === undefined ? {} : { structure }),
-    hangsOn: rows
-      .filter(({ what, factor, estimate }) => what === by && factor !== 'chance' && estimate !== 0)
-      .sort((one, other) => Math.abs(other.estimate) - Math.abs(one.estimate))
-      .slice(0, MOST),
+    hangsOn: hangsOn(alike),
   }
 }
 
 interface Known {
   readonly study: KnownStudy
   readonly outcome: KnownOutcome
+}
+
+/** By the measure that says most; of several studies by the one over draws of a fit. */
+function hangsOn(known: readonly Known[]): SensitivityRow[] | undefined {
+  const looked = known.filter(({ outcome }) => outcome.sensitivity.length > 0)
+  if (looked.length === 0) return undefined
+  const fitted = looked.filter(({ study }) => study.design.kind === 'posterior')
+  const inTurn = [...fitted, ...looked.filter((one) => !fitted.includes(one))]
+  const told = BY.flatMap((what) => inTurn.map(({ outcome }) => toldRows(outcome, what)))
+  return (told.find((rows) => rows.length > 0) ?? [])
+    .sort((one, other) => Math.abs(other.estimate) - Math.abs(one.estimate))
+    .slice(0, MOST)
+}
+
+/** An emulator that predicts less of the variance than this says nothing of shares. */
+const LEAST_EXPLAINED = 0.25
+/** Correlations are told from none beyond so many standard errors, as there are many of them. */
+const BEYOND = 3
+
+/** The rows of one measure that can be told from chance. */
+function toldRows({ sensitivity, points, emulator }: KnownOutcome, by: string): SensitivityRow[] {
+  const explained = emulator?.explained ?? 1
+  if (by === 'total' && !(explained >= LEAST_EXPLAINED)) return []
+  const least = by === 'rank correlation' ? BEYOND / Math.sqrt(points.length) : 0
+  return sensitivity.filter(
+    ({ what, factor, estimate, low }) =>
+      what === by && factor !== 'chance' && Math.abs(estimate) > least && !(low <= 0),
+  )
 }
 
 function outcomeIn({ compared, outcomes }: KnownStudy, subject: Subject): KnownOutcome | undefined {

@@ -83,7 +83,7 @@ describe('the budget of an effect', () => {
     expect(budget?.chance).toEqual({ low: -6, high: -4, runs: 8 })
     expect(budget?.parameters).toMatchObject({ low: -6, high: -3, points: 3, falls: true })
     expect(budget?.structure).toMatchObject({ low: -9, high: 1, points: 4, sameSign: 0.75 })
-    expect(budget?.hangsOn.map(({ factor, estimate }) => [factor, estimate])).toEqual([
+    expect(budget?.hangsOn?.map(({ factor, estimate }) => [factor, estimate])).toEqual([
       ['a', 0.41],
       ['b', 0.1],
     ])
@@ -108,6 +108,46 @@ describe('the budget of an effect', () => {
     ])
     expect(coversOf([uncertainty], 'id')[0]).toContain('tarikan hasil penyesuaian')
     expect(coversOf([possible], 'id')[1]).toBe('Naik pada 50% titik.')
+  })
+
+  it('names what it hangs on only where that can be told from chance', () => {
+    const hangsOn = (...studies: readonly KnownStudy[]) => {
+      const budget = budgetOf(subject, studies)!
+      return budget.hangsOn?.map(({ factor, what }) => `${factor} ${what}`)
+    }
+    const [{ sensitivity, ...outcome }] = sobol.outcomes
+    const emulated = (explained: number): KnownStudy => ({
+      ...sobol,
+      outcomes: [{ ...outcome, emulator: { explained }, sensitivity }],
+    })
+    expect(hangsOn(emulated(0.5))).toEqual(['a total', 'b total'])
+    // An emulator that predicts nothing says nothing.
+    expect(hangsOn(emulated(0.1))).toEqual([])
+    expect(budgetText(budgetOf(subject, [emulated(0.1)])!, 'en', {}).sentences).toEqual([
+      'What it hangs on cannot be told from chance.',
+    ])
+    expect(hangsOn(structure)).toBeUndefined()
+    // Of 36 points a correlation of nothing lies within a half, three standard errors.
+    const ranks = (name: string, kind: string, factor: string, estimate: number): KnownStudy => ({
+      ...{ ...uncertainty, name, design: { kind } },
+      outcomes: [
+        {
+          ...uncertainty.outcomes[0],
+          points: Array.from({ length: 36 }, (_, at) => ({ place: `p${at}`, mean: at })),
+          sensitivity: [row(factor, 'rank correlation', estimate)],
+        },
+      ],
+    })
+    const wide = ranks('wide', 'sobol-points', 'w', -0.6)
+    expect(hangsOn(wide, ranks('draws', 'posterior', 'd', 0.51))).toEqual(['d rank correlation'])
+    expect(hangsOn(wide, ranks('draws', 'posterior', 'd', 0.49))).toEqual(['w rank correlation'])
+    const sure = { ...row('s', 'mu*', 2), low: 1, high: 3 }
+    const unsure = { ...row('u', 'mu*', 3), low: -1, high: 6 }
+    const screened: KnownStudy = {
+      ...sobol,
+      outcomes: [{ ...outcome, sensitivity: [sure, unsure] }],
+    }
+    expect(hangsOn(screened)).toEqual(['s mu*'])
   })
 
   it('says both languages what covers what', () => {

@@ -48,6 +48,7 @@ export function experimentObject(found: ExperimentFound): object {
         runs,
       })),
       sensitivity: sensitivityOf(one, found),
+      ...(one.emulator === undefined ? {} : { emulator: one.emulator }),
       ...(one.cloud === undefined ? {} : { cloud: one.cloud }),
     })),
   }

@@ -56,5 +56,5 @@ const budgetRow = ({ effect, percent, chance, parameters, structure, hangsOn }: 
   chance,
   parameters: parameters ?? null,
   structure: structure ?? null,
-  hangsOn: hangsOn.map(({ outcome: _, ...row }) => row),
+  hangsOn: hangsOn?.map(({ outcome: _, ...row }) => row) ?? null,
 })

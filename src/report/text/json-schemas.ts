@@ -132,10 +132,13 @@ const spread = record({
   study: said('Name of the study', text),
   quick: said('Whether it was made in the quick market', yes),
   ...{ low: value, high: value },
-  points: said('Draws of the parameters, or variants of the model', count),
+  isFitted: said('Whether points are draws of a fit, not of the ranges held possible', yes),
+  points: said('Draws or points of the parameters, or variants of the model', count),
   seeds: said('Pairs of runs at each', count),
   sameSign: said('Share of them with the sign of the median, or of the model as it is', value),
   falls: said('Whether that sign is below zero', yes),
+  chance: said('Share of the variance between them that chance makes', value),
+  'withoutChance?': said('About the same without it', record({ low: value, high: value })),
 })
 
 const budget = record({
@@ -144,11 +147,13 @@ const budget = record({
     '95 % interval of the mean over runs',
     record({ low: value, high: value, runs: count }),
   ),
-  parameters: said('5 to 95 % of draws', nullable(spread)),
+  parameters: said('5 to 95 % of draws, or of points', nullable(spread)),
   structure: said('Lowest to highest of variants', nullable(spread)),
   hangsOn: said(
-    'Parameters that move it most',
-    listOf(record({ factor: text, what: text, estimate: value, low: value, high: value })),
+    'Parameters that move it most and can be told from chance; null where no study looked',
+    nullable(
+      listOf(record({ factor: text, what: text, estimate: value, low: value, high: value })),
+    ),
   ),
 })
 
