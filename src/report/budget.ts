@@ -29,6 +29,8 @@ interface Say {
   readonly agree: (falls: boolean, share: string, of: 'draws' | 'points' | 'variants') => string
   /** The share of the variance between draws that is not of parameters, and the interval without it. */
   readonly ofChance: (share: string, without: string) => string
+  /** By how much chance moves the mean of one variant. */
+  readonly eachBy: (reach: string) => string
   readonly hangs: (parts: string) => string
   readonly hangsUntold: string
   readonly part: Readonly<Record<string, (value: string) => string>>
@@ -52,6 +54,7 @@ const SAY: Readonly<Record<Language, Say>> = {
     agree: (falls, share, of) => `It ${falls ? 'falls' : 'rises'} in ${share} of the ${of}.`,
     ofChance: (share, without) =>
       `Of the variance between them chance makes ${share}; without it 90 % would lie at about ${without}.`,
+    eachBy: (reach) => `Chance moves each of them by ±${reach}.`,
     hangs: (parts) => `It hangs most on ${parts}.`,
     hangsUntold: 'What it hangs on cannot be told from chance.',
     part: {
@@ -79,6 +82,7 @@ const SAY: Readonly<Record<Language, Say>> = {
       `${falls ? 'Turun' : 'Naik'} pada ${share} ${{ draws: 'tarikan', points: 'titik', variants: 'varian' }[of]}.`,
     ofChance: (share, without) =>
       `Dari ragam di antaranya, ${share} hanya unsur kebetulan; tanpa itu 90% kira-kira berada pada ${without}.`,
+    eachBy: (reach) => `Kebetulan menggeser masing-masing ±${reach}.`,
     hangs: (parts) => `Paling bergantung pada ${parts}.`,
     hangsUntold: 'Bergantung pada apa, tidak dapat dibedakan dari kebetulan.',
     part: {
@@ -151,7 +155,8 @@ export function budgetText(
   ): string[] {
     if (spread === undefined) return []
     const agrees = say.agree(spread.falls, share(spread.sameSign), of)
-    const { chance, withoutChance } = spread
+    const { chance, withoutChance, reach } = spread
+    if (reach !== undefined) return [agrees, say.eachBy(fixed(reach * factor, decimals, language))]
     if (withoutChance === undefined) return [agrees]
     return [agrees, say.ofChance(share(chance), between(withoutChance))]
   }

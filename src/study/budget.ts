@@ -36,7 +36,13 @@ interface KnownOutcome {
   readonly at: At
   readonly window?: string
   readonly of: 'difference' | 'percent' | 'level'
-  readonly points: readonly { readonly place: string; readonly mean: number }[]
+  readonly points: readonly {
+    readonly place: string
+    readonly mean: number
+    /** Its 95 % interval, of chance alone. */
+    readonly low?: number
+    readonly high?: number
+  }[]
   readonly cloud?: {
     readonly median: number
     readonly low: number
@@ -58,6 +64,8 @@ export interface KnownSpread {
   readonly high: number
   /** The same without the chance of their own runs, about: ends drawn in to the median by the root of what is left of the variance. */
   readonly withoutChance?: { readonly low: number; readonly high: number }
+  /** By how much chance moves each variant: half the 95 % interval of its mean. */
+  readonly reach?: number
   /** Points of the parameters, or variants of the model with the model as it is. */
   readonly points: number
   /** Pairs of runs at each of them. */
@@ -200,6 +208,8 @@ function spreadOfVariants({ study, outcome }: Known): KnownSpread | undefined {
   if (means.length === 0) return undefined
   const [asItIs] = means
   const same = means.filter((mean) => Math.sign(mean) === Math.sign(asItIs)).length
+  const halves = outcome.points.map(({ low = Number.NaN, high = Number.NaN }) => (high - low) / 2)
+  const reach = Math.max(...halves.filter(Number.isFinite))
   return {
     ...from(study),
     low: Math.min(...means),
@@ -207,6 +217,7 @@ function spreadOfVariants({ study, outcome }: Known): KnownSpread | undefined {
     points: means.length,
     sameSign: same / means.length,
     chance: Number.NaN,
+    ...(Number.isFinite(reach) ? { reach } : {}),
     falls: asItIs < 0,
   }
 }

@@ -30,7 +30,9 @@ const structure: KnownStudy = {
     {
       ...asked,
       of: 'percent',
-      points: [-5, -9, 1, -4].map((mean, at) => ({ place: `v${at}`, mean })),
+      points: [-5, -9, 1, -4].map((mean, at) => ({
+        ...{ place: `v${at}`, mean, low: mean - 2, high: mean + 2 },
+      })),
       sensitivity: [],
     },
   ],
@@ -167,6 +169,7 @@ describe('the budget of an effect', () => {
       // The median is -5, and of its distances to both ends the root of three quarters is left.
       'Of the variance between them chance makes 25 %; without it 90 % would lie at about −5.9 … −3.3.',
       'It falls in 75 % of the variants.',
+      'Chance moves each of them by ±2.0.',
       'It hangs most on a (41 % of the variance), b (10 % of the variance).',
     ])
     const indonesian = budgetText(budgetOf(subject, [sobol])!, 'id', {})

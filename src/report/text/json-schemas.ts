@@ -138,6 +138,7 @@ const spread = record({
   sameSign: said('Share of them with the sign of the median, or of the model as it is', value),
   falls: said('Whether that sign is below zero', yes),
   chance: said('Share of the variance between them that chance makes', value),
+  'reach?': said('Half the 95 % interval of the mean of a variant, of chance alone', value),
   'withoutChance?': said('About the same without it', record({ low: value, high: value })),
 })
 
