@@ -116,7 +116,7 @@ describe('the draws of the fit that comes with the program', () => {
     const read = readDraws(text, heldBy(load('scenarios/indonesia-2023.yaml')))
     expect(read.ok ? '' : read.fault).toBe('')
     if (!read.ok) return
-    expect(read.draws.length).toBeGreaterThanOrEqual(50)
+    expect(read.draws.length).toBeGreaterThanOrEqual(300)
     expect(read.draws.reduce((sum, { weight }) => sum + weight, 0)).toBeCloseTo(1, 9)
     load('scenarios/studies/results/fit-2023/fitted.yaml')
   })
