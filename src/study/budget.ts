@@ -4,6 +4,7 @@
  */
 import type { At, Dimension } from '../market/index.ts'
 import type { Effect } from './results.ts'
+import { LEAST_EXPLAINED } from './sensitivity/index.ts'
 import { isCalled } from './window.ts'
 
 /** What an assumption does to an outcome, as a row of `sensitivity.csv`. */
@@ -156,8 +157,6 @@ function hangsOn(known: readonly Known[]): SensitivityRow[] | undefined {
     .slice(0, MOST)
 }
 
-/** An emulator that predicts less of the variance than this says nothing of shares. */
-const LEAST_EXPLAINED = 0.25
 /** Correlations are told from none beyond so many standard errors, as there are many of them. */
 const BEYOND = 3
 

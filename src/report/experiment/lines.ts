@@ -121,6 +121,8 @@ function morrisLines({ morris }: OutcomeFound, varied: readonly Varied[], write:
 }
 
 function sobolLines({ sobol, emulator }: OutcomeFound, varied: readonly Varied[]): string[] {
+  if (sobol === undefined && emulator !== undefined)
+    return wrapped(experimentWords.en.noShares(told(emulator)[0]), '  ', '  ')
   if (sobol === undefined) return []
   const share = (value: number) =>
     Number.isFinite(value) ? `${fixed(100 * value, 0, 'en')} %` : NOTHING

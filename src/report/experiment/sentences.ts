@@ -115,8 +115,9 @@ function ofSobol(
   found: ExperimentFound,
   language: Language,
 ): string[] {
-  if (sobol === undefined || !(sobol.variance > 0)) return []
   const say = experimentWords[language]
+  if (sobol === undefined && emulator !== undefined) return [say.noShares(told(emulator)[0])]
+  if (sobol === undefined || !(sobol.variance > 0)) return []
   const share = (value: number) =>
     formatPercent(100 * Math.max(0, value), language, 10).replace('+', '')
   const sorted = [...sobol.indices].sort((a, b) => b.first.estimate - a.first.estimate)

@@ -13,6 +13,8 @@ export interface ExperimentWords {
   readonly sobolHow: string
   /** Percent of the variance between points that it predicts, and of points within its intervals. */
   readonly throughEmulator: (explained: string, covered: string) => string
+  /** Where it predicts too little of it to tell shares. */
+  readonly noShares: (explained: string) => string
   readonly alone: string
   readonly together: string
   readonly shareOfVariance: string
@@ -97,6 +99,8 @@ const en: ExperimentWords = {
   sobolHow: 'by itself, and together with the others; lines: 95 % intervals of the design',
   throughEmulator: (explained, covered) =>
     `Shares are read from an emulator of these points: left out one by one, ${explained} % of the variance between them is predicted by the others, and ${covered} % lie within its 95 % intervals.`,
+  noShares: (explained) =>
+    `No shares of the variance are told: left out one by one, only ${explained} % of the variance between points is predicted by the others. Chance, or parameters acting together, make the rest.`,
   alone: 'by itself',
   together: 'with others',
   shareOfVariance: 'share of the variance, %',
@@ -178,6 +182,8 @@ const id: ExperimentWords = {
   sobolHow: 'sendiri dan bersama yang lain; garis: selang 95% dari rancangan',
   throughEmulator: (explained, covered) =>
     `Bagian-bagian ini dibaca dari emulator titik-titik tersebut: bila satu titik dikeluarkan bergiliran, titik lain meramalkan ${explained}% ragam antartitik, dan ${covered}% titik berada di dalam selang 95% emulator.`,
+  noShares: (explained) =>
+    `Bagian ragam tidak dilaporkan: bila satu titik dikeluarkan bergiliran, titik lain hanya meramalkan ${explained}% ragam antartitik. Selebihnya berasal dari kebetulan atau dari parameter yang bekerja bersama.`,
   alone: 'sendiri',
   together: 'bersama yang lain',
   shareOfVariance: 'bagian ragam, %',

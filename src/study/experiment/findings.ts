@@ -7,6 +7,7 @@ import {
   type Diagnostics,
   emulatedIndices,
   emulator,
+  LEAST_EXPLAINED,
   type MorrisAnalysis,
   morrisEffects,
   type SobolAnalysis,
@@ -59,7 +60,7 @@ export interface OutcomeFound {
   readonly morris?: MorrisAnalysis
   /** By its own design, or of points that fill the space by way of the emulator. */
   readonly sobol?: SobolAnalysis
-  /** How well the emulator predicts points from the others, where indices come from it. */
+  /** How well the emulator predicts points from the others, where indices come from it; where it predicts too little there are none. */
   readonly emulator?: Pick<Diagnostics, 'explained' | 'covered'>
   /** Runs that ended without a number: they are in no mean. */
   readonly missing: number
@@ -145,7 +146,8 @@ function emulatedIn(
     known.map(({ outcomes }) => outcomes),
   )
   const { explained, covered } = made.diagnostics
-  return { sobol: emulatedIndices(made, varied), emulator: { explained, covered } }
+  const told = { emulator: { explained, covered } }
+  return explained < LEAST_EXPLAINED ? told : { ...told, sobol: emulatedIndices(made, varied) }
 }
 
 function pointsFound(

@@ -5,7 +5,7 @@
  */
 export * from './bootstrap.ts'
 export * from './chance.ts'
-export { emulatedIndices } from './emulated-indices.ts'
+export { emulatedIndices, LEAST_EXPLAINED } from './emulated-indices.ts'
 export { type Diagnostics, type Emulated, type Emulator, emulator } from './emulator.ts'
 export {
   type GaussianProcess,

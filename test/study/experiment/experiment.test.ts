@@ -1,7 +1,8 @@
 /** Experiments of a market with a known answer: every point is where it should be, and nothing runs twice. */
 import { describe, expect, it } from 'vitest'
-import { dateOfDay, dayOfDate } from '../../../src/engine/index.ts'
+import { dateOfDay, dayOfDate, seedKey, uniform } from '../../../src/engine/index.ts'
 import { monopolyPrice } from '../../../src/market/benchmark/index.ts'
+import { experimentLines } from '../../../src/report/experiment/lines.ts'
 import { experimentSentences } from '../../../src/report/experiment/sentences.ts'
 import { taskAt } from '../../../src/study/experiment/world.ts'
 import {
@@ -148,6 +149,38 @@ outcomes:
     expect(cloud!.correlations[0]).toBeGreaterThan(0.5)
     const told = experimentSentences(found, 'en').flatMap(({ sentences }) => sentences)
     expect(told.some((one) => one.includes('read from an emulator'))).toBe(true)
+  })
+
+  it('tell no shares where one point says nothing of another: outcomes of chance alone', () => {
+    const { experiment } = experimentOf(`
+baseline: one
+vary:
+  sellers.Ani.cost: 0.5 to 1.5
+  sellers.Ani.quality: 3 to 5
+design: { sobol-points: { points: 64 } }
+market: full
+seeds: 1
+outcomes:
+  price: { measure: seller price, venue: Ani, of: level }
+`)
+    const plan = planOf(experiment)
+    const foundOf = (value: (point: number) => number) => {
+      const entries = plan.keys.map(([key], point): [string, Entry] => [
+        key,
+        { key, seed: '', baseline: [value(point)], policy: [], states: [], seconds: 0 },
+      ])
+      return experimentFound(experiment, plan, new Map(entries))
+    }
+    const told = (found: ReturnType<typeof foundOf>, language: 'en' | 'id') =>
+      experimentSentences(found, language).flatMap(({ sentences }) => sentences)
+    const blind = foundOf((point) => uniform(seedKey('nothing but chance'), point, 0))
+    expect(blind.outcomes[0].emulator!.explained).toBeLessThan(0.25)
+    expect(blind.outcomes[0].sobol).toBeUndefined()
+    expect(told(blind, 'en').join(' ')).toContain('No shares of the variance are told')
+    expect(told(blind, 'id').join(' ')).toContain('Bagian ragam tidak dilaporkan')
+    expect(experimentLines(blind).join(' ')).toContain('No shares of the variance are told')
+    const clear = foundOf((point) => plan.points[point].unit[0])
+    expect(clear.outcomes[0].sobol!.indices[0].total.estimate).toBeGreaterThan(0.9)
   })
 
   it('tell nothing where they are too few', async () => {
