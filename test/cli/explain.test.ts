@@ -41,6 +41,22 @@ describe('pasar explain', () => {
     expect(other.out + other.err).not.toBe(out)
   })
 
+  it.each([
+    ['seller:7', /What price at|Does a new firm take/],
+    ['creator:3', /How many hours a week/],
+  ])('says what %s does on a Monday, and when it next does on another day', async (agent, said) => {
+    const asked = ['explain', BASE, '--agent', agent, ...SIZE]
+    const { code, out } = await pasar([...asked, '--day', '2022-07-25'])
+    expect(code).toBe(0)
+    expect(out).toMatch(said)
+    expect(out).not.toMatch(/undefined|NaN/)
+    const told = JSON.parse((await pasar([...asked, '--day', '2022-07-25', '--json'])).out)
+    expect(violations(schema as never, told)).toEqual([])
+    const tuesday = await pasar([...asked, '--day', '2022-07-26'])
+    expect(tuesday.code).toBe(2)
+    expect(tuesday.err).toContain('it does on 2022-08-01')
+  })
+
   it('prints one object that keeps to its schema, of both worlds', async () => {
     const day = await deciding('buyer:1', '2022-07-20')
     const asked = ['explain', BASE, BAN, ...EARLY, '--agent', 'buyer:1', '--day', day, ...SIZE]

@@ -2,8 +2,16 @@
 import type { MarketInput } from '../input.ts'
 import { createMarket, type Market, type MarketSnapshot } from '../market.ts'
 import { buyerFacts, explainBuyer } from './buyer.ts'
+import { creatorFacts, explainCreator } from './creator.ts'
 import type { Agent, AgentKind, Decision, Explained, Fact } from './decision.ts'
+import { explainLeaving } from './leaving.ts'
+import { explainPrices } from './price.ts'
+import { sellerFacts } from './seller.ts'
+import { explainShops } from './shops.ts'
 import { copyOf, type Looks, type Sight, stepDay } from './sight.ts'
+import { explainSource } from './source.ts'
+import { explainSubsidy, platformFacts } from './subsidy.ts'
+import { explainWork } from './work.ts'
 
 export interface Asked {
   readonly agent: Agent
@@ -23,6 +31,19 @@ interface Found {
 /** Where in the day an agent of each kind decides, and what is seen there. */
 type Looking = (row: number, monday: () => Sight, found: Found) => Looks
 
+/** Looks at a rule as it stood before it and as it left the market. */
+function around(rule: string, tell: (before: Sight, after: Sight) => void): Looks {
+  let before: Sight | undefined
+  return {
+    [rule]: (sight) => {
+      before = copyOf(sight)
+    },
+    [`after ${rule}`]: (sight) => {
+      if (before !== undefined) tell(before, sight)
+    },
+  }
+}
+
 const buyer: Looking = (row, monday, found) => ({
   'venue-choice': (sight) => {
     found.who = buyerFacts(sight, row)
@@ -32,7 +53,38 @@ const buyer: Looking = (row, monday, found) => ({
   },
 })
 
-const LOOKING: Readonly<Partial<Record<AgentKind, Looking>>> = { buyer }
+const seller: Looking = (row, _, found) => ({
+  ...around('entry-exit', (before, after) => {
+    found.who = sellerFacts(before, row)
+    found.decisions.push(...explainLeaving(before, after, row))
+  }),
+  ...around('adoption', (before, after) => {
+    found.decisions.push(...explainShops(before, after, row).decisions)
+  }),
+  ...around('sourcing', (before, after) => {
+    found.decisions.push(...explainSource(before, after, row))
+  }),
+  pricing: (sight) => {
+    found.decisions.push(...explainPrices(sight, row).map(({ decision }) => decision))
+  },
+  hiring: (sight) => {
+    found.decisions.push(...explainWork(sight, row).map(({ decision }) => decision))
+  },
+})
+
+const creator: Looking = (row, _, found) =>
+  around('streaming', (before, after) => {
+    found.who = creatorFacts(before, row)
+    found.decisions.push(...explainCreator(before, after, row).decisions)
+  })
+
+const platform: Looking = (row, _, found) =>
+  around('subsidies', (before, after) => {
+    found.who = platformFacts(before, row)
+    found.decisions.push(...explainSubsidy(before, after, row).map(({ decision }) => decision))
+  })
+
+const LOOKING: Readonly<Record<AgentKind, Looking>> = { buyer, seller, creator, platform }
 
 /** Days on which it is looked for the next decision of an agent that has none: a year. */
 const AHEAD = 364
@@ -52,7 +104,7 @@ export function questioned(market: Market, input: MarketInput, seed: string): Qu
     ask({ kind, row }) {
       const { day } = market
       const found: Found = { who: [], decisions: [] }
-      const looking = LOOKING[kind]?.(row, () => monday as Sight, found) ?? {}
+      const looking = LOOKING[kind](row, () => monday as Sight, found)
       const kept: Looks = {
         // The lists of the week are made from what stands now.
         feed: (sight) => {
@@ -60,7 +112,12 @@ export function questioned(market: Market, input: MarketInput, seed: string): Qu
         },
       }
       stepDay(market, input, seed, { ...kept, ...looking })
-      return { agent: { kind, row }, day, ...found }
+      // What a buyer does at one occasion belongs together; all else is one thing after the other.
+      const decisions =
+        kind === 'buyer'
+          ? found.decisions
+          : found.decisions.map((decision, nth) => ({ ...decision, step: nth + 1 }))
+      return { agent: { kind, row }, day, who: found.who, decisions }
     },
   }
 }

@@ -28,7 +28,18 @@ export type Named =
   | 'creator'
   | 'buyer'
   | 'fifth'
-export type Bare = 'save' | 'pass' | 'order' | 'none'
+  | 'kind'
+  | 'state'
+
+/** Ways to go on, by whom they are of: buyers, sellers, creators, platforms. */
+export type Bare =
+  | ('save' | 'pass' | 'none' | 'itself')
+  | ('enter' | 'empty' | 'leave' | 'stay' | 'restart' | 'idle' | 'goOn')
+  | ('open' | 'stayOut' | 'keep' | 'close' | 'look' | 'wait' | 'fail')
+  | ('local' | 'imported' | 'set' | 'kept' | 'aim' | 'samePrice')
+  | ('hire' | 'layOff' | 'sameStaff' | 'wanted')
+  | ('longer' | 'shorter' | 'sameHours' | 'nowhere')
+  | ('raise' | 'lower' | 'sameSubsidy')
 
 /** A part of what an option is worth. */
 export interface Part {
@@ -41,6 +52,8 @@ export interface Option {
   /** They add up to `total`. */
   readonly parts: readonly Part[]
   readonly total: number
+  /** What is known of it beside. */
+  readonly facts?: readonly Fact[]
 }
 
 /** Something that is known of an agent or of what it saw. */

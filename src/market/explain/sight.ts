@@ -66,7 +66,7 @@ export function copyOf(sight: Sight): Sight {
   return { ...sight, world: createWorld(POPULATIONS, world.counts, world.buffer.slice(0)) }
 }
 
-/** Called just before a rule of the day runs, by its name; `end` when the day is over. */
+/** Called just before a rule of the day runs, by its name, or when it has run: `pricing`, `after pricing`. */
 export type Looks = Readonly<Record<string, (sight: Sight) => void>>
 
 /** Steps the next day of a market and lets look in between. Nothing of the run depends on it. */
@@ -76,5 +76,8 @@ export function stepDay(market: Market, input: MarketInput, seed: string, looks:
   const due = DAY.filter(({ every }) => isDue(every, day)).map(({ name }) => name)
   let next = 0
   looks[due[next]]?.(sight)
-  for (const _ of market.ruleByRule()) looks[due[++next] ?? 'end']?.(sight)
+  for (const { name } of market.ruleByRule()) {
+    looks[`after ${name}`]?.(sight)
+    looks[due[++next]]?.(sight)
+  }
 }

@@ -31,7 +31,7 @@ import { stretchOf } from './stretch.ts'
 /** Reviews are counted in a byte. */
 const MOST_COUNTED = 255
 /** Skill is a share, symmetric about this. */
-const MEAN_SKILL = 0.5
+export const MEAN_SKILL = 0.5
 
 /**
  * Shops opened and closed, venue by venue; a seller may keep several. At a review, a closed venue opens with
@@ -343,7 +343,7 @@ function countProfits(
 }
 
 /** What is the same for all reviews of a week. */
-interface Week {
+export interface Week {
   /** Routes whose ends share their seller tools. */
   readonly joined: readonly number[]
   /** Probability of a review, by venue. */
@@ -352,7 +352,7 @@ interface Week {
   readonly searching: boolean
 }
 
-function weekOf(
+export function weekOf(
   c: Named<'tools' | 'closing' | 'to' | 'routeOpen'>,
   p: Settings<'reviews' | 'alarm' | 'search'>,
   count: Counts,
@@ -505,13 +505,13 @@ function search(
 }
 
 /** Whether a seller may begin at a venue at all. */
-const canOpen = (
+export const canOpen = (
   c: Parameters<typeof isAllowed>[0] & Named<'closing' | 'reached'>,
   seller: number,
   venue: number,
 ): boolean => isAllowed(c, seller, venue) && !c.closing[venue] && c.reached[venue] > 0
 
-const skillOf = (c: Named<'skill' | 'trained'>, seller: number): number =>
+export const skillOf = (c: Named<'skill' | 'trained'>, seller: number): number =>
   Math.min(1, c.skill[seller] + c.trained[seller])
 
 /** Changes the order of its argument. */

@@ -1,4 +1,4 @@
-import { before, number, rule, share } from '../../engine/index.ts'
+import { before, type Named, number, rule, share } from '../../engine/index.ts'
 import { KIND, labour, STATE, sellers } from '../populations/index.ts'
 import { categories, firms, regions } from '../tables/index.ts'
 
@@ -104,7 +104,7 @@ export const hiring = rule({
         c.separated[seller] = before
         continue
       }
-      const desired = desiredLabour(seller)
+      const desired = desiredLabour(c, p, seller)
       c.familyUsed[seller] = Math.min(c.family[seller], desired)
       const wanted = Math.max(0, desired - c.family[seller])
       const rate =
@@ -121,21 +121,41 @@ export const hiring = rule({
       c.separated[seller] = Math.max(0, before - paid)
       c.wages[seller] = paid * rate
     }
-
-    function desiredLabour(seller: number): number {
-      const category = c.category[seller]
-      const live = c.liveHours[seller] / 40
-      if (c.kind[seller] !== KIND.producer) {
-        const handling = c.piecesWeek[seller] / c.packing[category] + live
-        return c.kind[seller] === KIND.trader
-          ? Math.max(p.presence * c.family[seller], handling)
-          : handling
-      }
-      const target = (c.leadTime[0] + c.safetyStock[0]) * c.expected[seller]
-      const output = c.madeToOrder[seller]
-        ? c.expected[seller] + c.backlog[seller] / p.backlogTime
-        : Math.max(0, c.expected[seller] + (target - c.stock[seller]) / p.stockSpeed)
-      return output / (c.productivity[category] * (1 + c.equipped[seller])) + live
-    }
   },
 })
+
+/** Work that a firm would have, FTE: of planned output, or of what it handles, and of its live sessions. */
+export function desiredLabour(
+  c: Named<
+    | 'kind'
+    | 'category'
+    | 'madeToOrder'
+    | 'family'
+    | 'expected'
+    | 'stock'
+    | 'backlog'
+    | 'piecesWeek'
+    | 'liveHours'
+    | 'equipped'
+    | 'productivity'
+    | 'packing'
+    | 'leadTime'
+    | 'safetyStock'
+  >,
+  p: Readonly<Record<'presence' | 'stockSpeed' | 'backlogTime', number>>,
+  seller: number,
+): number {
+  const category = c.category[seller]
+  const live = c.liveHours[seller] / 40
+  if (c.kind[seller] !== KIND.producer) {
+    const handling = c.piecesWeek[seller] / c.packing[category] + live
+    return c.kind[seller] === KIND.trader
+      ? Math.max(p.presence * c.family[seller], handling)
+      : handling
+  }
+  const target = (c.leadTime[0] + c.safetyStock[0]) * c.expected[seller]
+  const output = c.madeToOrder[seller]
+    ? c.expected[seller] + c.backlog[seller] / p.backlogTime
+    : Math.max(0, c.expected[seller] + (target - c.stock[seller]) / p.stockSpeed)
+  return output / (c.productivity[category] * (1 + c.equipped[seller])) + live
+}

@@ -147,9 +147,7 @@ export const pricing = rule({
           // A row that stands for less than a firm could be counted with more than the whole market.
           const own = Math.min(0.999, owned[c.owner[seller] * N + nest])
           const inNest = nestShare[category * N + nest]
-          const large = own > p.largeShare && inNest > 0
-          const within = large ? Math.min(1, own / inNest) : 0
-          const slack = 1 - (1 - lambda) * within - (large ? lambda * own : 0)
+          const slack = slackOf(lambda, own, inNest, p.largeShare)
           const aim = lambda / (alpha * slack) + p.inventoryPressure * c.markup[listing] * glut
           c.markup[listing] += p.adjustment * slack * (aim - c.markup[listing])
         }
@@ -161,6 +159,13 @@ export const pricing = rule({
     }
   },
 })
+
+/** D = 1 - (1 - lambda) S_o|n - lambda S_o of an owner with a share S_o of a market; 1 of a small one. */
+export function slackOf(lambda: number, own: number, inNest: number, largeShare: number): number {
+  const large = own > largeShare && inNest > 0
+  const within = large ? Math.min(1, own / inNest) : 0
+  return 1 - (1 - lambda) * within - (large ? lambda * own : 0)
+}
 
 /**
  * Mark-up over unit cost, a ratio, of sellers who price at cost plus: that of a small firm at the mean price of its goods.

@@ -226,7 +226,7 @@ export function choosePlatform(
 }
 
 /** By venue: whether a creator who streams there can be paid for an order. */
-function earningVenues(
+export function earningVenues(
   c: Named<'affiliates' | 'shared' | 'routeFrom' | 'routeTo' | 'routeOpen' | 'streams'>,
   count: Readonly<Record<string, number>>,
 ): boolean[] {
@@ -247,13 +247,13 @@ function begin(c: Named<'liveSellers' | 'streams'>, earns: readonly boolean[], d
   return choosePlatform(worth, -1, 1, 0, draw)
 }
 
-interface Prospects {
+export interface Prospects {
   /** What an hour would earn at a venue, kRp. */
   at(venue: number, followers: number, skill: number): number
 }
 
 /** What an hour earns per following and skill, by venue; where nobody has earned yet, the mean of where one has. */
-function prospectsOf(
+export function prospectsOf(
   c: Named<'perViewer' | 'perFollowing' | 'perSkill' | 'convexity'>,
   count: Readonly<Record<string, number>>,
   earns: readonly boolean[],

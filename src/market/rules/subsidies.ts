@@ -161,12 +161,12 @@ export const subsidies = rule({
 })
 
 /** The bill of a platform whose worth of an order is written, not solved. */
-const NO_LIMIT = -1
+export const NO_LIMIT = -1
 
 type Counts = Readonly<Record<string, number>>
 
 /** The subsidy of an order of a given worth that is best for the owner of a platform. */
-const bestAt = (
+export const bestAt = (
   c: { readonly operatingCost: Values },
   market: SubsidyMarket,
   venue: number,
@@ -200,7 +200,7 @@ function look(
   }
 }
 
-interface SubsidyMarket {
+export interface SubsidyMarket {
   /** Orders Q of a platform in a week of an average buyer; 0 for what is none. */
   readonly served: Float64Array
   /** Fees of an order at the rates in force, as they weigh in what a subsidy brings. */
@@ -212,7 +212,7 @@ interface SubsidyMarket {
 }
 
 /** Orders, and the margins at which no owner would gain by moving his subsidies. */
-function marketOf(
+export function marketOf(
   c: {
     readonly platform: Values
     readonly nestOf: Values
@@ -292,14 +292,14 @@ function bestMargins(served: Float64Array, slopes: Float64Array): Float64Array {
   return margins
 }
 
-interface Homes {
+export interface Homes {
   /** Nobody can pay at the checkout of the venue. */
   readonly shut: Uint8Array
   /** The part of its customers who can buy at its front as before, wherever they pay. */
   readonly served: Float64Array
 }
 
-function homesOf(
+export function homesOf(
   c: {
     readonly routeFrom: Values
     readonly routeTo: Values
@@ -325,7 +325,7 @@ function homesOf(
 }
 
 /** The share of a nest's customers who are without their platform and have not settled since; a month goes by. */
-function lostCustomers(
+export function lostCustomers(
   c: { readonly nestOf: Values; readonly following: MutableValues },
   settling: number,
   orders: Float64Array,

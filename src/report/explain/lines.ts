@@ -2,7 +2,8 @@
 import type { Explanation } from '../../study/index.ts'
 import type { Language } from '../input.ts'
 import { aligned, wrapped } from '../text/columns.ts'
-import { type Card, type CardDecision, cardOf } from './card.ts'
+import { type Card, cardOf } from './card.ts'
+import type { CardDecision } from './frame.ts'
 import { explainWords } from './words.ts'
 
 /** Letters of a column of an option, and of what parts are called. */

@@ -37,6 +37,10 @@ export function namesFor(scenario: Scenario, language: Language): NameOf {
         return called('regions', what.row)
       case 'route':
         return called('routes', what.row)
+      case 'kind':
+        return called('kinds', what.row).toLowerCase()
+      case 'state':
+        return say.states[what.row]
       case 'fifth':
         return say.fifths[what.row]
       case 'listing':

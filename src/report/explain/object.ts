@@ -14,6 +14,7 @@ const TABLES = {
   category: 'categories',
   region: 'regions',
   route: 'routes',
+  kind: 'kinds',
 } as const
 
 export function explanationObject(explained: readonly Explanation[], language: Language): object {
@@ -33,6 +34,7 @@ function whatObject(what: What, name: NameRow): object {
     case 'category':
     case 'region':
     case 'route':
+    case 'kind':
       return { is: what.is, name: name(TABLES[what.is], what.row) }
     default:
       return 'row' in what ? { is: what.is, row: what.row } : { is: what.is }
@@ -57,7 +59,11 @@ function decisionObject(decision: Decision, name: NameRow): object {
     about: about.map(named),
     seen: seen.map((fact) => factObject(fact, name)),
     ...(worth === undefined ? {} : { kRpOfUnit: worth }),
-    options: options.map((option) => ({ ...option, what: named(option.what) })),
+    options: options.map(({ facts, ...option }) => ({
+      ...option,
+      what: named(option.what),
+      ...(facts ? { facts: facts.map((fact) => factObject(fact, name)) } : {}),
+    })),
     ...{ chosen, runnerUp },
     flips: flips.map((flip) => ({ ...flip, of: named(flip.of), leadsTo: named(flip.leadsTo) })),
   }

@@ -233,6 +233,7 @@ const decision = record({
       what,
       parts: said('They add up to the total', listOf(record({ part: text, value }))),
       total: value,
+      'facts?': listOf(fact),
     }),
   ),
   chosen: said('Row in options; -1 none', { type: 'integer' }),

@@ -1,0 +1,42 @@
+/** What a seller decides in a week, rule by rule. */
+import { viewsOf } from '../../engine/index.ts'
+import { listings, sellers } from '../populations/index.ts'
+import type { Fact, What } from './decision.ts'
+import type { Sight } from './sight.ts'
+
+const KNOWN = {
+  kind: sellers.kind,
+  category: sellers.category,
+  region: sellers.region,
+  state: sellers.state,
+  weight: sellers.weight,
+  unitCost: sellers.unitCost,
+  stock: sellers.stock,
+  turnover: sellers.turnover,
+  earnings: sellers.earnings,
+  family: sellers.family,
+  paid: sellers.paid,
+  source: sellers.source,
+  open: listings.open,
+} as const
+
+/** Who a seller is. */
+export function sellerFacts({ world }: Sight, seller: number): Fact[] {
+  const c = viewsOf(world, KNOWN)
+  const { venues: V } = world.counts
+  const shops = Array.from({ length: V }, (_, venue) => venue)
+    .filter((venue) => c.open[seller * V + venue])
+    .map((row): What => ({ is: 'venue', row }))
+  return [
+    { fact: 'kind', value: { is: 'kind', row: c.kind[seller] } },
+    { fact: 'sells', value: { is: 'category', row: c.category[seller] } },
+    { fact: 'region', value: { is: 'region', row: c.region[seller] } },
+    { fact: 'state', value: { is: 'state', row: c.state[seller] } },
+    { fact: 'firms', value: c.weight[seller], unit: 'firms' },
+    { fact: 'shops', value: shops },
+    { fact: 'turnover', value: c.turnover[seller] * 1000, unit: 'kRp/year' },
+    { fact: 'earnings', value: c.earnings[seller], unit: 'kRp/week' },
+    { fact: 'unitCost', value: c.unitCost[seller], unit: 'kRp' },
+    { fact: 'staff', value: c.family[seller] + c.paid[seller], unit: 'FTE' },
+  ]
+}

@@ -1,0 +1,218 @@
+/** Which shops a seller opens and closes at this week's reviews, and where he looks for another outlet (adoption). */
+import { agentWord, chance, fraction, log, uniform } from '../../engine/index.ts'
+import { STATE } from '../populations/index.ts'
+import { adoption, canOpen, MEAN_SKILL, skillOf, weekOf } from '../rules/adoption.ts'
+import { lostShare, managesShop } from '../rules/searching.ts'
+import { inCluster, startingOdds } from '../rules/starting-shops.ts'
+import { certain, chanceOptions } from './chance.ts'
+import {
+  bestOf,
+  type Decision,
+  type Flip,
+  type Option,
+  optionOf,
+  type Part,
+  type What,
+} from './decision.ts'
+import { nearest } from './nearest.ts'
+import { type Sight, sceneOf } from './sight.ts'
+
+const MOST = 1e6
+const FIRST = 0.01
+
+function scenesOf(before: Sight, after: Sight, seller: number) {
+  const { c, p, key, count, day } = sceneOf(after, adoption)
+  const was = sceneOf(before, adoption).c
+  const V = count.venues
+  const first = seller * V
+  /** Shops as they stand while venues are reviewed one after the other. */
+  const open = Array.from({ length: V }, (_, venue) => was.open[first + venue] > 0)
+  const poorReviews = Array.from({ length: V }, (_, venue) => was.poorReviews[first + venue])
+  return { c, p, key, count, day, open, poorReviews, week: weekOf(c, p, count) }
+}
+
+type Scenes = ReturnType<typeof scenesOf>
+
+export interface ShopsExplained {
+  readonly decisions: readonly Decision[]
+  /** By venue, after all of it. */
+  readonly open: readonly boolean[]
+}
+
+/** Shops for events, sessions, own labels and programmes open and close without a review. */
+function withoutReview({ c, open, poorReviews }: Scenes, seller: number): void {
+  const opens = (venue: number) => {
+    if (!open[venue]) poorReviews[venue] = 0
+    open[venue] = true
+  }
+  if (c.guest[seller] > 0) opens(c.guest[seller] - 1)
+  if (c.studio[seller] > 0 && c.liveVenue[seller] === 0) open[c.studio[seller] - 1] = false
+  if (c.liveVenue[seller] > 0) opens(c.liveVenue[seller] - 1)
+  if (c.ownLabel[seller] > 0) opens(c.ownLabel[seller] - 1)
+  if (c.enrolled[seller] > 0) opens(c.enrolled[seller] - 1)
+}
+
+/**
+ * @param before the rule, of which only the shops of the seller are taken
+ * @param after the rule, with what shops and their peers have earned
+ */
+export function explainShops(before: Sight, after: Sight, seller: number): ShopsExplained {
+  const scenes = scenesOf(before, after, seller)
+  const { c, key, count, day, open, week } = scenes
+  const V = count.venues
+  const reviews =
+    day > 0 && c.listed[seller] < 0 && c.state[seller] === STATE.active && !c.fresh[seller]
+  if (!reviews) {
+    const now = open.map((_, venue) => c.open[seller * V + venue] > 0)
+    return { decisions: [], open: now }
+  }
+  if (c.guestBefore[seller] > 0) open[c.guestBefore[seller] - 1] = false
+  withoutReview(scenes, seller)
+  const decisions: Decision[] = []
+  for (let venue = 0; venue < V; venue++) {
+    if (fraction(agentWord(key.a, seller * V + venue)) >= week.reviewed[venue]) continue
+    const decision = (open[venue] ? keeping : opening)(scenes, seller, venue)
+    if (decision === undefined) continue
+    const { is } = decision.options[decision.chosen].what
+    open[venue] = is === 'open' || is === 'keep'
+    decisions.push(decision)
+  }
+  const lost = week.searching ? lostShare(c.usual, week.shut, seller) : 0
+  return { decisions: [...decisions, ...searching(scenes, seller, lost)], open }
+}
+
+const about = (venue: number): What[] => [{ is: 'venue', row: venue }]
+
+/** A shop that is there: it may close after so many reviews in a row without profit. */
+function keeping({ c, p, key, count, poorReviews }: Scenes, seller: number, venue: number) {
+  const gain = c.gain[seller * count.venues + venue]
+  const poor = gain < 0 || c.closing[venue] > 0
+  const reviews = poor ? Math.min(255, poorReviews[venue] + 1) : 0
+  const common = {
+    kind: 'keepShop',
+    step: 1,
+    about: about(venue),
+    seen: [
+      { fact: 'gain', value: gain, unit: 'kRp/week' },
+      { fact: 'poorReviews', value: reviews, unit: 'reviews' },
+    ],
+  }
+  if (reviews < p.poorReviews) return { ...common, ...certain('keep') }
+  const draw = uniform(key, seller, count.venues + venue)
+  const parts = [{ part: 'usualClosing', value: log(p.closing) }]
+  const options = chanceOptions({ link: 'share', parts, draw, does: 'close', else: 'keep' })
+  const closes = options.chosen === 0
+  return { ...common, ...options, flips: closes && gain < 0 ? [profitable(-gain)] : [] }
+}
+
+/** Profit at which the reviews would not have been poor. */
+const profitable = (missing: number): Flip => ({
+  lever: 'shopGain',
+  of: { is: 'itself' },
+  change: missing,
+  unit: 'kRp/week',
+  leadsTo: { is: 'keep' },
+})
+
+function oddsParts({ c, p, count }: Scenes, seller: number, venue: number, more = 0): Part[] {
+  const peers = Math.max(0, c.medianGain[venue * count.categories + c.category[seller]] + more)
+  return [
+    { part: 'startingOdds', value: startingOdds(c, seller, venue) + c.shift[venue] },
+    { part: 'peers', value: p.response * log(1 + peers / p.profitScale) },
+    { part: 'skill', value: p.skillEffect * (skillOf(c, seller) - MEAN_SKILL) },
+    { part: 'licence', value: c.marketplace[venue] ? c.licence[seller] : 0 },
+  ]
+}
+
+/** A venue without a shop of his: he opens one with odds of what peers earn there, his skill and his licence. */
+function opening(scenes: Scenes, seller: number, venue: number): Decision | undefined {
+  const { c, key, count, week, open } = scenes
+  if (!canOpen(c, seller, venue)) return undefined
+  const common = { kind: 'openShop', step: 1, about: about(venue), seen: [] }
+  const carried = week.joined.some((route) => c.to[route] === venue && open[c.from[route]])
+  if (carried) return { ...common, kind: 'carriedShop', ...certain('open') }
+  const draw = uniform(key, seller, count.venues + venue)
+  const there = inCluster(c, count, seller, venue)
+  // A cluster has fewer shops there than elsewhere, whatever the odds.
+  if (draw >= there) return { ...common, kind: 'shutCluster', ...certain('stayOut') }
+  const options = (more = 0) =>
+    chanceOptions({
+      link: 'odds',
+      parts: oddsParts(scenes, seller, venue, more),
+      draw: draw / there,
+      does: 'open',
+      else: 'stayOut',
+    })
+  const now = options()
+  const opens = now.chosen === 0
+  const first = opens ? -FIRST : FIRST
+  const more = nearest((x) => options(x).chosen !== now.chosen, first, MOST)
+  const flip: Flip[] =
+    more === undefined
+      ? []
+      : [
+          {
+            lever: 'peers',
+            of: { is: 'venue', row: venue },
+            change: more,
+            unit: 'kRp/week',
+            leadsTo: { is: opens ? 'stayOut' : 'open' },
+          },
+        ]
+  return { ...common, ...now, flips: flip }
+}
+
+/** Who has sold where it is shut now looks, at times, for another outlet: the venue that promises most. */
+function searching({ c, p, key, count, open, week }: Scenes, seller: number, lost: number) {
+  const V = count.venues
+  if (lost === 0) return []
+  const looks = uniform(key, seller, 2 * V)
+  const chanceOfIt = chance(p.search * lost, 7)
+  const common = { step: 1, about: [], seen: [{ fact: 'lost', value: lost, unit: 'share' }] }
+  if (looks >= chanceOfIt) {
+    const parts = [{ part: 'usualSearch', value: log(chanceOfIt) }]
+    const options = chanceOptions({ link: 'share', parts, draw: looks, does: 'look', else: 'wait' })
+    return [{ ...common, kind: 'look', ...options, flips: [] }]
+  }
+  const noise = (nth: number) => -log(-log(uniform(key, seller, 2 * V + 1 + nth)))
+  const options: Option[] = [optionOf({ is: 'wait' }, [{ part: 'luck', value: noise(V) }])]
+  for (let venue = 0; venue < V; venue++) {
+    if (open[venue] || week.shut[venue] || !canOpen(c, seller, venue)) continue
+    const there = inCluster(c, count, seller, venue)
+    if (there === 0) continue
+    options.push(
+      optionOf({ is: 'venue', row: venue }, [
+        {
+          part: 'peersProfit',
+          value: c.medianGain[venue * count.categories + c.category[seller]] / p.searchNoise,
+        },
+        { part: 'openingCost', value: -p.openingCost / p.payback / p.searchNoise },
+        { part: 'cluster', value: log(there) },
+        { part: 'luck', value: noise(venue) },
+      ]),
+    )
+  }
+  const chosen = bestOf(options)
+  const { what } = options[chosen]
+  const decision: Decision = {
+    ...common,
+    kind: 'search',
+    unit: 'log odds',
+    worth: p.searchNoise,
+    options,
+    chosen,
+    runnerUp: bestOf(options, chosen),
+    flips: [],
+  }
+  if (what.is !== 'venue') return [decision]
+  const able = managesShop(p.able, p.skillEffect * (skillOf(c, seller) - MEAN_SKILL))
+  const draw = c.online[what.row] ? uniform(key, seller, 3 * V + 2) : 0
+  open[what.row] = draw < able
+  const parts = [{ part: 'able', value: log(able) }]
+  const manages = chanceOptions({ link: 'share', parts, draw, does: 'open', else: 'fail' })
+  const attempt: Decision = {
+    ...{ ...common, kind: 'manage', about: about(what.row), seen: [], flips: [] },
+    ...(draw === 0 ? certain('open') : manages),
+  }
+  return [decision, attempt]
+}

@@ -1,0 +1,89 @@
+/** Whether a reseller or trader buys local or imported goods from now on (sourcing). */
+import { log, uniform } from '../../engine/index.ts'
+import { KIND, STATE } from '../populations/index.ts'
+import { sourcing } from '../rules/sourcing.ts'
+import { certain, chanceOptions } from './chance.ts'
+import type { Decision, Flip, Part } from './decision.ts'
+import { nearest } from './nearest.ts'
+import { type Sight, sceneOf } from './sight.ts'
+
+const MOST = 1e5
+const FIRST = 0.01
+
+function scenesOf(before: Sight, after: Sight) {
+  const { c, p, key, count, day } = sceneOf(after, sourcing)
+  return { c, p, key, count, day, was: sceneOf(before, sourcing).c }
+}
+
+type Scenes = ReturnType<typeof scenesOf>
+
+/** Log odds of imports, by parts; the price of imports may be tried lower than it is. */
+function oddsParts({ c, p, count, was }: Scenes, seller: number, lower = 0): Part[] {
+  const category = c.category[seller]
+  const middle = Math.floor(count.classes / 2)
+  const a = c.sensitivity[middle * count.categories + category] / c.referenceDissimilarity[0]
+  const [local, foreign] = [c.supplier[seller], c.importSupplier[seller]]
+  const reseller = c.kind[seller] === KIND.reseller
+  return [
+    { part: 'localPrice', value: p.response * a * c.wholesalePrice[local] },
+    { part: 'importPrice', value: -p.response * a * (c.wholesalePrice[foreign] - lower) },
+    {
+      part: 'importLiking',
+      value: p.response * (c.importDiscount[category] - c.localPreference[category]),
+    },
+    { part: 'removed', value: p.response * log(1 - taken(c, count, seller)) },
+    { part: 'loyalty', value: p.loyalty * (was.source[seller] === 1 ? 1 : -1) },
+    { part: 'usualSource', value: c.taste[category * 2 + (reseller ? 0 : 1)] },
+  ]
+}
+
+/** Mean share of imported listings taken off by law where he sells. */
+function taken(c: Scenes['c'], count: Scenes['count'], seller: number): number {
+  let [total, shops] = [0, 0]
+  for (let venue = 0; venue < count.venues; venue++) {
+    if (!c.open[seller * count.venues + venue]) continue
+    total += c.removed[venue * count.categories + c.category[seller]]
+    shops++
+  }
+  return shops === 0 ? 0 : Math.min(0.999, total / shops)
+}
+
+/**
+ * Nothing in a week in which he does not think his goods over.
+ * @param before the rule, of which only the source used last is taken
+ */
+export function explainSource(before: Sight, after: Sight, seller: number): Decision[] {
+  const scenes = scenesOf(before, after)
+  const { c, p, key, day } = scenes
+  const merchant = c.kind[seller] === KIND.reseller || c.kind[seller] === KIND.trader
+  if (day === 0 || !merchant || c.listed[seller] >= 0 || c.state[seller] === STATE.exited) return []
+  if (uniform(key, seller, 0) >= p.reviews) return []
+  const common = { kind: 'source', step: 1, about: [], seen: [] }
+  if (c.importSupplier[seller] < 0) return [{ ...common, ...certain('local') }]
+  if (c.supplier[seller] < 0) return [{ ...common, ...certain('imported') }]
+  const options = (lower = 0) =>
+    chanceOptions({
+      link: 'odds',
+      parts: oddsParts(scenes, seller, lower),
+      draw: uniform(key, seller, 1),
+      does: 'imported',
+      else: 'local',
+    })
+  const now = options()
+  const imports = now.chosen === 0
+  const first = imports ? -FIRST : FIRST
+  const lower = nearest((x) => options(x).chosen !== now.chosen, first, MOST)
+  const flips: Flip[] =
+    lower === undefined
+      ? []
+      : [
+          {
+            lever: 'importPrice',
+            of: { is: 'seller', row: c.importSupplier[seller] },
+            change: -lower,
+            unit: 'kRp',
+            leadsTo: { is: imports ? 'local' : 'imported' },
+          },
+        ]
+  return [{ ...common, ...now, flips }]
+}
