@@ -243,7 +243,7 @@ describe('a market that is asked', () => {
     const { ask } = questioned(asked, scenario.input, SEED)
     const decisions: Decision[] = []
     for (let nth = 0; nth < 9; nth++)
-      decisions.push(...ask({ kind: 'buyer', row: 7 * nth }).decisions)
+      decisions.push(...ask({ kind: 'buyer', row: 7 * nth })[0].decisions)
     left.run(23)
     expect(asked.day).toBe(23)
     expect(asked.stateHash()).toBe(left.stateHash())

@@ -92,35 +92,56 @@ const AHEAD = 364
 /** A market whose days can be asked about one after the other, from a Monday on. */
 export interface Questioned {
   readonly market: Market
-  /** Steps the next day. */
-  ask(agent: Agent): Explained
+  /** Steps the next day, and tells what each of some agents does on it. */
+  ask(...agents: readonly Agent[]): Explained[]
 }
 
 /** @param market on a Monday, before it is stepped */
 export function questioned(market: Market, input: MarketInput, seed: string): Questioned {
   let monday: Sight | undefined
+  // The lists of the week are made from what stands then.
+  const lists: Looks = {
+    feed: (sight) => {
+      monday = copyOf(sight)
+    },
+  }
   return {
     market,
-    ask({ kind, row }) {
+    ask(...agents) {
       const { day } = market
-      const found: Found = { who: [], decisions: [] }
-      const looking = LOOKING[kind](row, () => monday as Sight, found)
-      const kept: Looks = {
-        // The lists of the week are made from what stands now.
-        feed: (sight) => {
-          monday = copyOf(sight)
-        },
-      }
-      stepDay(market, input, seed, { ...kept, ...looking })
-      // What a buyer does at one occasion belongs together; all else is one thing after the other.
-      const decisions =
-        kind === 'buyer'
-          ? found.decisions
-          : found.decisions.map((decision, nth) => ({ ...decision, step: nth + 1 }))
-      return { agent: { kind, row }, day, who: found.who, decisions }
+      const asked = agents.map(({ kind, row }) => {
+        const found: Found = { who: [], decisions: [] }
+        return { found, looks: LOOKING[kind](row, () => monday as Sight, found) }
+      })
+      const buyers = agents.some(({ kind }) => kind === 'buyer')
+      const all = [...(buyers ? [lists] : []), ...asked.map(({ looks }) => looks)]
+      stepDay(market, input, seed, together(all))
+      return agents.map((agent, nth) => told(agent, day, asked[nth].found))
     },
   }
 }
+
+/** Who looks at the same moment looks one after the other. */
+function together(looks: readonly Looks[]): Looks {
+  const moments = [...new Set(looks.flatMap((one) => Object.keys(one)))]
+  return Object.fromEntries(
+    moments.map((moment) => [
+      moment,
+      (sight: Sight) => {
+        for (const one of looks) one[moment]?.(sight)
+      },
+    ]),
+  )
+}
+
+/** What a buyer does at one occasion belongs together; all else is one thing after the other. */
+const told = (agent: Agent, day: number, { who, decisions }: Found): Explained => ({
+  ...{ agent, day, who },
+  decisions:
+    agent.kind === 'buyer'
+      ? decisions
+      : decisions.map((decision, nth) => ({ ...decision, step: nth + 1 })),
+})
 
 /**
  * Why an agent did on a day what it did. Where it decides nothing on that day, `next` says when it does.
@@ -135,12 +156,12 @@ export function explainAgent(
   market.run(day - (day % 7), progress)
   const { ask } = questioned(market, input, seed)
   while (market.day < day) ask(agent)
-  const explained = ask(agent)
+  const [explained] = ask(agent)
   if (explained.decisions.length > 0) return explained
   const end = Math.min(input.days, day + AHEAD)
   while (market.day < end) {
     const next = market.day
-    if (ask(agent).decisions.length > 0) return { ...explained, next }
+    if (ask(agent)[0].decisions.length > 0) return { ...explained, next }
   }
   return explained
 }
