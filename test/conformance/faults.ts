@@ -16,7 +16,11 @@ import {
 } from '../../src/market/populations/index.ts'
 
 /** An empty list, and so a route that leads nowhere, is worth nothing at all. */
-const MAY_BE_MINUS_INFINITE: readonly Column[] = [lists.value, lists.soberValue, appeals.worth]
+const MAY_BE_MINUS_INFINITE: readonly Column[] = [
+  lists.inclusiveValue,
+  lists.intrinsicValue,
+  appeals.utility,
+]
 
 /** In a feed that has shown no goods yet, nothing tempts. */
 const MAY_BE_INFINITE: readonly Column[] = [scales.impulseOutside]
@@ -34,7 +38,7 @@ const NEVER_NEGATIVE: readonly Column[] = [
   sellers.received,
   sellers.shipped,
   sellers.wanted,
-  sellers.takings,
+  sellers.revenue,
   sellers.fees,
   sellers.commissions,
   sellers.wages,
@@ -49,7 +53,7 @@ const NEVER_NEGATIVE: readonly Column[] = [
 const AT_MOST: readonly (readonly [Column, number])[] = [
   [sellers.kind, Math.max(...Object.values(KIND))],
   [sellers.state, Math.max(...Object.values(STATE))],
-  [sellers.fresh, 1],
+  [sellers.entrant, 1],
   [sellers.foreign, 1],
   [sellers.source, 1],
   [listings.open, 1],

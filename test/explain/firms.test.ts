@@ -347,7 +347,9 @@ describe('what would have flipped a choice of a firm', () => {
       const had = at.before.world.view(venues.answer)[row]
       const moveAt = (part: number) =>
         direction(
-          afterMove(at, subsidies, venues.worth, row, flip.change * part).view(venues.answer)[row],
+          afterMove(at, subsidies, venues.solvedOrderWorth, row, flip.change * part).view(
+            venues.answer,
+          )[row],
           had,
           1e-4,
         )

@@ -93,7 +93,7 @@ export const MUTANTS: readonly Mutant[] = [
   {
     what: 'an entrant inherits the commissions of the firm before it',
     file: rules('commission-shares'),
-    find: 'c.fresh[seller] ? 0 : past',
+    find: 'c.entrant[seller] ? 0 : past',
     replace: 'past',
     tests: ['test/rules/commission-shares.test.ts'],
     named: 'the share of orders',
@@ -530,8 +530,8 @@ export const MUTANTS: readonly Mutant[] = [
   {
     what: 'a copy stays close to a firm that is no more',
     file: rules('copycat'),
-    find: 'c.fresh[c.original[seller] - 1]) c.original[seller] = 0',
-    replace: 'c.fresh[c.original[seller] - 1]) c.original[seller] += 0',
+    find: 'c.entrant[c.original[seller] - 1]) c.original[seller] = 0',
+    replace: 'c.entrant[c.original[seller] - 1]) c.original[seller] += 0',
     tests: ['test/rules/twins.test.ts'],
   },
   {

@@ -79,8 +79,11 @@ describe('a ranked feed', () => {
       })
       desk.step(feed, 0)
       expect(desk.of(lists.covered)[LIST]).toBe(1)
-      const K = desk.of(lists.value).length / desk.count.lists
-      return { value: desk.of(lists.value)[LIST * K], sober: desk.of(lists.soberValue)[LIST * K] }
+      const K = desk.of(lists.inclusiveValue).length / desk.count.lists
+      return {
+        value: desk.of(lists.inclusiveValue)[LIST * K],
+        sober: desk.of(lists.intrinsicValue)[LIST * K],
+      }
     }
     const plain = worthOf(() => 0)
     const famed = worthOf((listing) => (listing % 7) ** 2)
@@ -145,7 +148,9 @@ describe('a ranked feed', () => {
       desk.of(sellers.madeToOrder).fill(1)
       desk.of(sellers.wait).fill(weeks)
       desk.step(feed, 0)
-      return [...desk.of(slots.worth).slice(LIST * 512, LIST * 512 + desk.of(lists.members)[LIST])]
+      return [
+        ...desk.of(slots.utility).slice(LIST * 512, LIST * 512 + desk.of(lists.members)[LIST]),
+      ]
     }
     const [now, later] = [worths(0), worths(3)]
     expect(now.length).toBeGreaterThan(5)
@@ -204,7 +209,7 @@ describe('a ranked feed', () => {
     desk.step(feed, 0)
     expect(desk.of(lists.members)[LIST]).toBeGreaterThan(64)
     expect(desk.of(lists.covered)[LIST]).toBe(0)
-    expect([...desk.of(slots.worth)].every(Number.isFinite)).toBe(true)
+    expect([...desk.of(slots.utility)].every(Number.isFinite)).toBe(true)
   })
 })
 

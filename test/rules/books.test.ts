@@ -67,11 +67,11 @@ describe('the books', () => {
     ['materials, rent and operation', sellers.handlingCost, -1, 'rest of economy'],
     ['taxes', sellers.salesTax, -1, 'government'],
     ['wages', sellers.wages, -1, undefined],
-    ['draws', sellers.draw, -1, undefined],
-    ['founding and closing', sellers.founding, 1, 'rest of economy'],
+    ['draws', sellers.withdrawals, -1, undefined],
+    ['founding and closing', sellers.capitalInjection, 1, 'rest of economy'],
     ['wholesale', sellers.wholesaleIncome, 1, undefined],
     ['wholesale', sellers.purchases, -1, undefined],
-    ['purchases', sellers.takings, 1, undefined],
+    ['purchases', sellers.revenue, 1, undefined],
     ['purchases', sellers.credit, -1, undefined],
   ])('book %s of every kind of firm, weighted: %o', (flow, column, sign, other) => {
     for (const kind of Object.values(KIND)) {
@@ -88,7 +88,7 @@ describe('the books', () => {
     desk.of(feeds.parcelsWeek)[1 * 2 + 1] = 4
     desk.of(feeds.subsidies)[0] = 3
     desk.of(blocks.spending)[0] = 200
-    desk.of(sellers.takings)[seller(desk, KIND.trader)] = (200 - 4 * 9 + 3) * 10
+    desk.of(sellers.revenue)[seller(desk, KIND.trader)] = (200 - 4 * 9 + 3) * 10
     expect(closed(desk, 'delivery')).toEqual({ households: -3600, logistics: 3600 })
     expect(closed(desk, 'subsidies')).toEqual({ households: 300, platforms: -300 })
     expect(closed(desk, 'purchases')).toEqual({ households: -16700, traders: 16700 })

@@ -18,7 +18,7 @@ describe('the share of orders with commission', () => {
   /** Weeks in which the first sellers of a category had so many orders at the streaming venue, so many with commission. */
   function weeksLater(weeks: number, orders: readonly (readonly [number, number])[]): Bench {
     const desk = bench(tuned(village(), 'commission-shares', settings))
-    desk.of(sellers.fresh).fill(0)
+    desk.of(sellers.entrant).fill(0)
     for (let week = 1; week <= weeks; week++) {
       rowsOf(desk).forEach((seller, nth) => {
         const [sold, paid] = orders[nth] ?? [0, 0]
@@ -66,7 +66,7 @@ describe('the share of orders with commission', () => {
       [10, 10],
       [100, 20],
     ])
-    desk.of(sellers.fresh)[rowsOf(desk)[0]] = 1
+    desk.of(sellers.entrant)[rowsOf(desk)[0]] = 1
     desk.step(commissionShares, 7 * 81)
     expect(shareOf(desk, 0)).toBeCloseTo(0.2, 4)
   })

@@ -62,7 +62,7 @@ describe.each([
     for (const row of [0, 1, 2, 3, 50, 51, 199]) {
       expect(next[row]).not.toBe(best[row])
       const list = desk.of(routes.firstList)[0] + (row % 2)
-      const worth = desk.of(slots.worth)
+      const worth = desk.of(slots.utility)
       const before = worth.slice()
       for (let slot = 0; slot < room; slot++)
         if (desk.of(slots.listing)[list * room + slot] === best[row])

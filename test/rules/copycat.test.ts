@@ -137,7 +137,7 @@ describe('a copy', () => {
     const mine = makers(desk)
     expect(new Set(mine.map((row) => desk.of(sellers.owner)[row])).size).toBe(1)
     expect(mine).toContain(desk.of(sellers.owner)[mine[0]])
-    desk.of(sellers.fresh)[mine[1]] = 1
+    desk.of(sellers.entrant)[mine[1]] = 1
     desk.step(copycat, 42)
     expect(desk.of(sellers.owner)[mine[1]]).toBe(mine[1])
     expect(desk.of(sellers.ownLabel)[mine[1]]).toBe(0)
@@ -162,7 +162,7 @@ describe('a copy', () => {
     // Nothing was shown by creators: 100 (1 - 5 %) - 2 - 60 an order at the shop alone, of twenty pieces.
     expect(desk.of(sellers.labelProfit)[maker]).toBeCloseTo(20 * 3 * 33, 9)
     expect(sum(desk.of(feeds.labelIncome))).toBeCloseTo(3 * 33, 9)
-    const left = [sellers.takings, sellers.fees, sellers.labelProfit].map(
+    const left = [sellers.revenue, sellers.fees, sellers.labelProfit].map(
       (column) => desk.of(column)[maker],
     )
     expect(left[0] - left[1] - left[2]).toBeCloseTo(20 * (3 * 60 + 4 * 93), 9)

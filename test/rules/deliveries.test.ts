@@ -62,7 +62,7 @@ function workshop(atDelivery: number) {
       const paid = spent - (nth % 7 === 0 ? 0 : spentBefore)
       spentBefore = spent
       const got = [maker, second].map(
-        (seller) => desk.of(sellers.takings)[seller] - desk.of(sellers.credit)[seller],
+        (seller) => desk.of(sellers.revenue)[seller] - desk.of(sellers.credit)[seller],
       )
       return { paid, gotThisWeek: got, owed: sum(desk.of(buyers.owed)) }
     },
@@ -106,7 +106,7 @@ describe('an order of 100 with a deposit of 30, delivered after two weeks', () =
   it('counts as revenue at the order, whenever it is paid', () => {
     const { desk, maker, day } = workshop(0.7)
     day(0, [{ buyer: BUYER, seller: maker }])
-    expect(desk.of(sellers.takings)[maker]).toBe(100)
+    expect(desk.of(sellers.revenue)[maker]).toBe(100)
     expect(desk.of(sellers.credit)[maker]).toBe(70)
     expect(desk.of(buyers.spent)[BUYER]).toBe(30)
     expect(desk.of(buyers.owed)[BUYER]).toBe(70)

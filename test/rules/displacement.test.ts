@@ -102,7 +102,7 @@ describe('what impulse orders leave to plans', () => {
     const one = bench(
       village('venues.stream.impulse-hours=1', `households.impulse-acceptance=${A}`),
     )
-    one.of(lists.value).fill(3)
+    one.of(lists.inclusiveValue).fill(3)
     one.of(routes.open).fill(1)
     one.step(venueAppeal, 0)
     one.of(households.impulseDisplacement)[0] = D

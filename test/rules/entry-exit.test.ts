@@ -52,9 +52,9 @@ describe('exit', () => {
     expect(desk.of(sellers.brokeWeeks)[7]).toBe(7)
     desk.step(entryExit, 56)
     expect(inState(desk, STATE.exited)).toEqual([7])
-    expect(desk.of(sellers.left)[7]).toBe(1)
+    expect(desk.of(sellers.exited)[7]).toBe(1)
     desk.step(entryExit, 63)
-    expect(desk.of(sellers.left)[7]).toBe(0)
+    expect(desk.of(sellers.exited)[7]).toBe(0)
   })
 
   it('is forgotten by who is solvent for a week', () => {
@@ -79,7 +79,7 @@ describe('entry', () => {
     const entered = inState(desk, STATE.active)
     expect(Math.abs(entered.length / 4000 - 0.1)).toBeLessThan(5 * Math.sqrt(0.09 / 4000))
     for (const row of entered) {
-      expect(desk.of(sellers.fresh)[row]).toBe(1)
+      expect(desk.of(sellers.entrant)[row]).toBe(1)
       expect(desk.of(sellers.generation)[row]).toBe(1)
       expect(desk.of(sellers.quality)[row]).not.toBe(before[row])
     }
@@ -92,13 +92,13 @@ describe('entry', () => {
   function gaining(desk: Bench, gain: number): void {
     desk.of(sellers.expected).fill(gain / 2)
     desk.of(listings.open).fill(1)
-    desk.of(listings.gain).fill(gain / desk.count.venues)
+    desk.of(listings.profit).fill(gain / desk.count.venues)
   }
 
   it('and a new start fall where firms gain less than before, and rise where they gain more', () => {
     const [worse, same, better] = [50, 100, 150].map((gain) => {
       const desk = street(4000, { entry: 0.1, restart: 0.1, response: 2, memory: 1 })
-      desk.of(categories.peersUsualGain).fill(100)
+      desk.of(categories.peersUsualProfit).fill(100)
       desk.of(today.solving).fill(0)
       gaining(desk, gain)
       const [empty, idle] = [STATE.exited, STATE.idle].map((state, nth) => {
@@ -133,7 +133,7 @@ describe('entry', () => {
     gaining(desk, 70)
     for (let week = 1; week <= 99; week++) settling(desk, week, 100)
     const kinds = [...new Set(desk.of(sellers.kind))]
-    for (const kind of kinds) expect(desk.of(categories.peersUsualGain)[kind]).toBeCloseTo(70, 4)
+    for (const kind of kinds) expect(desk.of(categories.peersUsualProfit)[kind]).toBeCloseTo(70, 4)
     // Gains that halve in the last week before the end, when the mean stands, halve chances as much as in the first after it.
     gaining(desk, 35)
     const taken = [99, 100].map((week) => {
@@ -142,7 +142,7 @@ describe('entry', () => {
       return rowsWhere(4000, (row) => row % 2 === 0 && desk.of(sellers.state)[row] === STATE.active)
         .length
     })
-    for (const kind of kinds) expect(desk.of(categories.peersUsualGain)[kind]).toBeGreaterThan(69)
+    for (const kind of kinds) expect(desk.of(categories.peersUsualProfit)[kind]).toBeGreaterThan(69)
     for (const places of taken) {
       const expected = 0.1 * 0.5 ** 2
       expect(Math.abs(places / 2000 - expected)).toBeLessThan(
@@ -162,11 +162,13 @@ describe('entry', () => {
     expect(merchants.length).toBeGreaterThan(3)
     desk.of(sellers.weight).fill(1)
     merchants.forEach((row, nth) => {
-      desk.of(listings.gain).fill(nth * nth, row * desk.count.venues, (row + 1) * desk.count.venues)
+      desk
+        .of(listings.profit)
+        .fill(nth * nth, row * desk.count.venues, (row + 1) * desk.count.venues)
     })
     const median = () => {
       desk.step(entryExit, 7)
-      return desk.of(categories.peersUsualGain)[KIND.trader] / desk.count.venues
+      return desk.of(categories.peersUsualProfit)[KIND.trader] / desk.count.venues
     }
     expect(median()).toBe(((merchants.length - 1) >> 1) ** 2)
     // Most firms stand behind the last row.
@@ -176,7 +178,7 @@ describe('entry', () => {
 
   it('looks at firms at work alone: where most are idle the others are still seen to gain', () => {
     const desk = street(4000, { restart: 0.1, response: 2, memory: 1 })
-    desk.of(categories.peersUsualGain).fill(100)
+    desk.of(categories.peersUsualProfit).fill(100)
     gaining(desk, 100)
     const makers = rowsWhere(4000, (row) => desk.of(sellers.kind)[row] === KIND.producer)
     const idle = makers.filter((_, nth) => nth % 5 > 1)
@@ -439,7 +441,7 @@ describe('a firm that is short of what its owner asks', () => {
       present += 4000 - inState(desk, STATE.exited).length
       desk.step(entryExit, 7 * week)
       if (week === 60) [left, present] = [0, 0]
-      left += sum(desk.of(sellers.left))
+      left += sum(desk.of(sellers.exited))
     }
     expect(Math.abs(left / present / 0.004 - 1)).toBeLessThan(0.15)
   })
@@ -474,7 +476,7 @@ describe('a producer', () => {
     const desk = street(4000, { pressed: 0.1, restart: 0.04, response: 0 })
     const makers = rowsWhere(4000, (row) => desk.of(sellers.kind)[row] === KIND.producer)
     desk.of(sellers.weight).fill(1)
-    desk.of(sellers.takings).fill(0)
+    desk.of(sellers.revenue).fill(0)
     desk.of(sellers.unitCost).fill(0)
     desk.of(sellers.rent).fill(0)
     const z = (nth: number) => normalQuantile((nth + 0.5) / makers.length)
@@ -484,7 +486,7 @@ describe('a producer', () => {
     for (let week = 1; week <= 260; week++) {
       makers.forEach((row, nth) => {
         const works = desk.of(sellers.state)[row] === STATE.active
-        desk.of(sellers.takings)[row] = works ? 400 * (1 - loss) * Math.exp(spread * z(nth)) : 0
+        desk.of(sellers.revenue)[row] = works ? 400 * (1 - loss) * Math.exp(spread * z(nth)) : 0
       })
       desk.step(entryExit, 7 * week)
       desk.step(cash, 7 * week)
@@ -506,7 +508,7 @@ describe('a producer', () => {
     const again = makers.filter((row) => desk.of(sellers.state)[row] === STATE.active)
     const spread = Math.sqrt(0.09 / makers.length)
     expect(Math.abs(again.length / makers.length - 0.1)).toBeLessThan(5 * spread)
-    for (const row of again) expect(desk.of(sellers.restarted)[row]).toBe(1)
+    for (const row of again) expect(desk.of(sellers.reentered)[row]).toBe(1)
   })
 
   it('alone idles: the other kinds have no tools to keep, and go on or leave', () => {

@@ -115,7 +115,7 @@ describe('orders of an entrant', () => {
       const desk = yard()
       const maker = first(desk, KIND.producer, 1)
       desk.of(today.weekday)[0] = weekday
-      desk.of(sellers.fresh)[maker] = 1
+      desk.of(sellers.entrant)[maker] = 1
       desk.of(sellers.backlog)[maker] = 30
       desk.of(sellers.soldToday)[maker] = 5
       desk.of(sellers.family)[maker] = 0
@@ -251,7 +251,7 @@ describe('goods from abroad', () => {
   })
 
   it('are written off where an entrant takes the place of who ordered them', () => {
-    expect(importer({ fresh: 1, expected: 0 })).toMatchObject({ received: 0, lost: 100 })
+    expect(importer({ entrant: 1, expected: 0 })).toMatchObject({ received: 0, lost: 100 })
   })
 
   it('still arrive where he has just left', () => {

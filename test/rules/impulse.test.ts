@@ -36,7 +36,7 @@ function desk(): Bench {
   // The route to the other platform begins in the feed.
   one.of(routes.from)[SHOP] = STREAM
   one.of(routes.friction)[SHOP] = 1.2
-  one.of(lists.value).fill(3)
+  one.of(lists.inclusiveValue).fill(3)
   one.step(venueAppeal, 0)
   return one
 }
@@ -66,10 +66,10 @@ describe('the outside option of an impulse', () => {
       // All prices of the list: ln sum e^(v - a p) falls by a dp.
       (one) => {
         const K = one.count.classes
-        one.of(lists.value).forEach((value, at) => {
+        one.of(lists.inclusiveValue).forEach((value, at) => {
           const list = Math.floor(at / K)
           const seen = (list % one.count.categories) * one.count.regions * K + (at % K)
-          one.of(lists.value)[at] = value - coefficient(one, seen) * price * rise
+          one.of(lists.inclusiveValue)[at] = value - coefficient(one, seen) * price * rise
         })
       },
       (one) => one.of(regions.delivery).fill(10 + price * rise),
@@ -118,12 +118,12 @@ describe('the outside option of an impulse', () => {
 
   it('follows the goods while constants are solved, and stands still then', () => {
     const one = desk()
-    one.of(lists.value).fill(4)
+    one.of(lists.inclusiveValue).fill(4)
     one.of(today.solving)[0] = 1
     for (let day = 1; day < 400; day++) one.step(venueAppeal, day)
     for (const probability of probabilities(one)) expect(probability).toBeCloseTo(SHARE, 5)
     one.of(today.solving)[0] = 0
-    one.of(lists.value).fill(5)
+    one.of(lists.inclusiveValue).fill(5)
     for (let day = 400; day < 430; day++) one.step(venueAppeal, day)
     const odds = (SHARE / (1 - SHARE)) * Math.E
     for (const probability of probabilities(one))

@@ -18,7 +18,7 @@ function street(margin: number, innovators: number): Bench {
   desk.of(sellers.piecesWeek).fill(10)
   desk.of(sellers.unitCost).fill(20)
   desk.of(sellers.fees).fill(30)
-  desk.of(sellers.takings).fill(230 + margin)
+  desk.of(sellers.revenue).fill(230 + margin)
   return desk
 }
 
@@ -56,7 +56,7 @@ describe('marketing', () => {
     for (let week = 1; week <= 80; week++) {
       desk.step(marketing, 7 * week)
       for (let row = 0; row < 600; row++)
-        desk.of(sellers.takings)[row] =
+        desk.of(sellers.revenue)[row] =
           230 + 1000 * (1 + desk.of(sellers.effort)[row] / SCALE) ** GAIN
     }
     const best = bestHours(1000, WAGE / 40, GAIN, SCALE)
@@ -74,7 +74,7 @@ describe('marketing', () => {
       for (let week = from; week < from + 80; week++) {
         desk.step(marketing, 7 * week)
         for (let row = 0; row < 600; row++)
-          desk.of(sellers.takings)[row] =
+          desk.of(sellers.revenue)[row] =
             230 + margin * (1 + desk.of(sellers.effort)[row] / SCALE) ** GAIN
       }
       return 1 + desk.of(sellers.effort)[5] / SCALE

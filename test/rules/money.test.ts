@@ -19,7 +19,7 @@ function settled(flows: Record<string, number>): { get: (name: string) => number
   return { desk, get: (name) => desk.of(sellers.columns[name])[SELLER] }
 }
 
-const IN = ['takings', 'wholesaleIncome']
+const IN = ['revenue', 'wholesaleIncome']
 const OUT = [
   'credit',
   'fees',
@@ -37,7 +37,7 @@ const OUT = [
 
 describe('what a firm earns for its owner', () => {
   const WEEK = {
-    takings: 500,
+    revenue: 500,
     wholesaleIncome: 100,
     fees: 20,
     commissions: 10,
@@ -59,10 +59,10 @@ describe('what a firm earns for its owner', () => {
   })
 
   it('is a mean of three months, and of the weeks so far before', () => {
-    const { desk, get } = settled({ takings: 100, kind: KIND.reseller })
+    const { desk, get } = settled({ revenue: 100, kind: KIND.reseller })
     const earned = [100]
     for (let week = 2; week <= 13; week++) {
-      desk.of(sellers.takings)[SELLER] = 100 * week
+      desk.of(sellers.revenue)[SELLER] = 100 * week
       desk.step(cash, 7 * week)
       earned.push(100 * week)
       expect(get('earnings')).toBeCloseTo(earned.reduce((a, b) => a + b) / week, 9)
@@ -75,10 +75,10 @@ describe('what a firm earns for its owner', () => {
   })
 
   it('stands still while it is idle, and starts anew when it starts again', () => {
-    const idle = settled({ takings: 100, earnings: 7, earnedWeeks: 9, state: STATE.idle })
+    const idle = settled({ revenue: 100, earnings: 7, earnedWeeks: 9, state: STATE.idle })
     expect(idle.get('earnings')).toBe(7)
-    for (const begins of ['fresh', 'restarted']) {
-      const { get } = settled({ takings: 100, earnings: 7, earnedWeeks: 9, [begins]: 1 })
+    for (const begins of ['entrant', 'reentered']) {
+      const { get } = settled({ revenue: 100, earnings: 7, earnedWeeks: 9, [begins]: 1 })
       expect([get('earnings'), get('earnedWeeks')]).toEqual([0, 0])
     }
   })
@@ -87,7 +87,7 @@ describe('what a firm earns for its owner', () => {
 describe('cash', () => {
   it.each([...IN, ...OUT])('moves by %s once', (name) => {
     const { get } = settled({ cash: 100, [name]: 7 })
-    expect(get('cash') + get('draw')).toBe(100 + (IN.includes(name) ? 7 : -7))
+    expect(get('cash') + get('withdrawals')).toBe(100 + (IN.includes(name) ? 7 : -7))
   })
 
   it('adds up all flows of a week', () => {
@@ -95,9 +95,9 @@ describe('cash', () => {
     const { get } = settled({ cash: 50_000, rent: 4096, ...flows })
     const income = IN.reduce((total, name) => total + flows[name], 0)
     const spending = OUT.reduce((total, name) => total + flows[name], 0)
-    expect(get('cash')).toBeCloseTo(50_000 + income - spending - 4096 - get('draw'), 6)
+    expect(get('cash')).toBeCloseTo(50_000 + income - spending - 4096 - get('withdrawals'), 6)
     expect(get('rentPaid')).toBe(4096)
-    expect(get('founding')).toBe(0)
+    expect(get('capitalInjection')).toBe(0)
   })
 
   it('pays rent and the overhead of its kind while it is active', () => {
@@ -117,33 +117,33 @@ describe('cash', () => {
   })
 
   it('is drawn by a quarter of what exceeds three weeks of cost', () => {
-    expect(settled({ cash: 1000 }).get('draw')).toBeCloseTo((1000 - 3 * 10 * 20) / 4, 9)
-    expect(settled({ cash: 599 }).get('draw')).toBe(0)
-    expect(settled({ cash: -50, outside: 0 }).get('draw')).toBe(0)
+    expect(settled({ cash: 1000 }).get('withdrawals')).toBeCloseTo((1000 - 3 * 10 * 20) / 4, 9)
+    expect(settled({ cash: 599 }).get('withdrawals')).toBe(0)
+    expect(settled({ cash: -50, outside: 0 }).get('withdrawals')).toBe(0)
   })
 
   it('is paid in by its owner where it owes, from a quarter of what he earns elsewhere', () => {
-    expect(settled({ cash: -50, outside: 400 }).get('draw')).toBe(-50)
+    expect(settled({ cash: -50, outside: 400 }).get('withdrawals')).toBe(-50)
     expect(settled({ cash: -50, outside: 400 }).get('cash')).toBe(0)
-    expect(settled({ cash: -150, outside: 400 }).get('draw')).toBe(-100)
+    expect(settled({ cash: -150, outside: 400 }).get('withdrawals')).toBe(-100)
     expect(settled({ cash: -150, outside: 400 }).get('cash')).toBe(-50)
-    expect(settled({ cash: -150, outside: 400, state: STATE.idle }).get('draw')).toBe(0)
+    expect(settled({ cash: -150, outside: 400, state: STATE.idle }).get('withdrawals')).toBe(0)
   })
 
   it('goes to the rest of the economy where a firm leaves, debt as well', () => {
     for (const left of [300, -300]) {
       const { get } = settled({ cash: left, state: STATE.exited, rent: 99 })
       expect(get('cash')).toBe(0)
-      expect(get('founding')).toBe(-left)
+      expect(get('capitalInjection')).toBe(-left)
       expect(get('rentPaid')).toBe(0)
-      expect(get('draw')).toBe(0)
+      expect(get('withdrawals')).toBe(0)
     }
   })
 
   it('comes from there where a firm enters', () => {
-    const { get } = settled({ cash: 0, fresh: 1 })
+    const { get } = settled({ cash: 0, entrant: 1 })
     expect(get('cash')).toBe(600)
-    expect(get('founding')).toBe(600)
+    expect(get('capitalInjection')).toBe(600)
   })
 })
 
@@ -153,7 +153,7 @@ describe('taxes', () => {
     const sales = (yearly * 1000) / 52.18
     const desk = bench(village('government.vat=0'))
     desk.of(sellers.turnover)[SELLER] = yearly
-    desk.of(sellers.takings)[SELLER] = 0.6 * sales
+    desk.of(sellers.revenue)[SELLER] = 0.6 * sales
     desk.of(sellers.wholesaleIncome)[SELLER] = 0.4 * sales
     desk.of(sellers.unitCost)[SELLER] = 50
     desk.of(sellers.piecesWeek)[SELLER] = (0.3 * sales) / 50
@@ -188,7 +188,7 @@ describe('taxes', () => {
   it('leave a loss alone above the ceiling', () => {
     const desk = bench(village('government.vat=0'))
     desk.of(sellers.turnover)[SELLER] = 9600
-    desk.of(sellers.takings)[SELLER] = 1000
+    desk.of(sellers.revenue)[SELLER] = 1000
     desk.of(sellers.unitCost)[SELLER] = 50
     desk.of(sellers.piecesWeek)[SELLER] = 100
     desk.step(taxes, 7)
@@ -200,7 +200,7 @@ describe('taxes', () => {
     const vat = (sales: number, purchases: number) => {
       const desk = bench(village('government.turnover-tax=0', 'government.income-tax=0'))
       desk.of(sellers.turnover)[SELLER] = 6000
-      desk.of(sellers.takings)[SELLER] = sales
+      desk.of(sellers.revenue)[SELLER] = sales
       desk.of(sellers.purchases)[SELLER] = purchases
       desk.step(taxes, 7)
       return desk.of(sellers.salesTax)[SELLER]
@@ -215,9 +215,9 @@ describe('taxes', () => {
       desk.step(taxes, 7)
       return desk.of(sellers.turnover)[SELLER]
     }
-    desk.of(sellers.takings)[SELLER] = 1000
+    desk.of(sellers.revenue)[SELLER] = 1000
     expect(week()).toBeCloseTo(52.18, 9)
-    desk.of(sellers.takings)[SELLER] = 2000
+    desk.of(sellers.revenue)[SELLER] = 2000
     expect(week()).toBeCloseTo(52.18 + 0.04 * 52.18, 9)
   })
 })

@@ -54,7 +54,7 @@ describe('share inversion under an offline trend', () => {
 
   /** Impulses of the stream are as many as its rate says, of planned purchases a fixed part, so that impulses begin at 0.4. */
   function ran(desk: Bench, slopes: readonly number[]) {
-    desk.of(lists.value).fill(1)
+    desk.of(lists.inclusiveValue).fill(1)
     desk.of(households.onlineShoppers)[0] = SHOPPERS
     desk.of(nests.onlineOnly)[0] = 1
     desk.of(nests.offline)[1] = 1

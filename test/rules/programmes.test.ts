@@ -118,7 +118,7 @@ describe('a programme', () => {
     const desk = office(600)
     desk.step(rule, 7)
     desk.of(programmes.slots)[COURSE] = 0
-    desk.of(sellers.fresh)[5] = 1
+    desk.of(sellers.entrant)[5] = 1
     desk.step(rule, 14)
     for (const name of ['joined', 'trained', 'training', 'licence', 'equipped'])
       expect(desk.of(sellers.columns[name])[name === 'joined' ? 5 * P : 5], name).toBe(0)

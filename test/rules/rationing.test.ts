@@ -29,7 +29,7 @@ function shop(
   desk.of(lists.members)[list] = shown.length
   shown.forEach((listing, rank) => {
     desk.of(slots.listing)[list * room + rank] = listing
-    desk.of(slots.worth)[list * room + rank] = -100 * rank
+    desk.of(slots.utility)[list * room + rank] = -100 * rank
   })
   desk.of(blocks.occasions)[0] = orders.length
   desk.of(sellers.stock).set(stock)

@@ -34,7 +34,7 @@ function street(gain: number, parameters: Record<string, number>, elsewhere = 0)
     const displaced = seller % 2 === 0
     desk.of(listings.open)[seller * V + (displaced ? STREAM : SHOP)] = 1
     if (!displaced) {
-      desk.of(listings.gain)[seller * V + SHOP] = gain
+      desk.of(listings.profit)[seller * V + SHOP] = gain
       desk.of(listings.soldWeek)[seller * V + SHOP] = gain
       continue
     }

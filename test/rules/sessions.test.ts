@@ -58,7 +58,7 @@ function trial(followers: number, conversion: number): Trial {
   // He has no shop there yet, and all the others have.
   for (let seller = 0; seller < desk.count.sellers; seller++)
     desk.of(listings.open)[seller * V + STREAM] = seller === trader ? 0 : 1
-  desk.of(sellers.recentTakings).fill(0)
+  desk.of(sellers.recentRevenue).fill(0)
   return { desk, trader }
 }
 
@@ -127,7 +127,7 @@ describe('a session', () => {
     // The fifth week sells nothing: what the four before it have brought is judged.
     desk.of(listings.soldWeek).fill(0)
     desk.of(sellers.liveWeeks)[trader] = 4
-    desk.of(sellers.liveGain)[trader] = 5 * HOURS * (HOST + OUTSIDE) + beyond
+    desk.of(sellers.liveEarnings)[trader] = 5 * HOURS * (HOST + OUTSIDE) + beyond
     desk.step(sessions, 14)
     expect(desk.of(sellers.gaveUp)[trader]).toBe(gaveUp)
   })
@@ -167,9 +167,9 @@ describe('a trader whose sales have fallen', () => {
     desk.of(sellers.turnover).fill(100)
     desk.of(sellers.cash).fill(1e6)
     const usual = (100 * 1000) / 52.18
-    desk.of(sellers.takings).fill(left * usual)
+    desk.of(sellers.revenue).fill(left * usual)
     for (let nth = 1; nth <= 52; nth++) {
-      desk.of(sellers.recentTakings).fill(left * usual)
+      desk.of(sellers.recentRevenue).fill(left * usual)
       desk.step(sessions, 7 * nth)
     }
     const venue = desk.of(sellers.liveVenue)

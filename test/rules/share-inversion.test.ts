@@ -18,7 +18,7 @@ const SHARES = [
 function office(solving = 1, input = village(...SHARES)): Bench {
   const desk = bench(input)
   desk.of(today.solving)[0] = solving
-  desk.of(lists.value).fill(1)
+  desk.of(lists.inclusiveValue).fill(1)
   return desk
 }
 

@@ -99,7 +99,7 @@ describe('shops that had been opened by the first day', () => {
   })
 
   it('are not given to entrants', () => {
-    desk.of(sellers.fresh).fill(1)
+    desk.of(sellers.entrant).fill(1)
     desk.step(adoption, 7)
     expect(withShop(FIRM_CLASS.chat)).toBe(0)
   })
@@ -111,9 +111,9 @@ describe('openings', () => {
   function solved(weeks: number, base: number, closed = 0): ReturnType<typeof bench> {
     const desk = bench(village())
     desk.of(sellers.weight).fill(100)
-    desk.of(sellers.fresh).fill(0)
+    desk.of(sellers.entrant).fill(0)
     // Two of sixty rows enter: of the shops opened since the start a thirtieth is lost.
-    desk.of(sellers.fresh).fill(1, 10, 12)
+    desk.of(sellers.entrant).fill(1, 10, 12)
     desk.of(feeds.grown).fill(15 * LOST)
     desk.of(feeds.closed).fill(closed / 2)
     desk.of(today.solving).fill(1)
@@ -181,7 +181,7 @@ describe('adoption later', () => {
       const middle = sorted.length / 2
       const median =
         sorted.length === 0 ? 0 : (sorted[Math.ceil(middle) - 1] + sorted[Math.floor(middle)]) / 2
-      expect(desk.of(feeds.medianGain)[SHOP * 2], `of ${gains}`).toBe(median)
+      expect(desk.of(feeds.medianProfit)[SHOP * 2], `of ${gains}`).toBe(median)
     }
   })
 
@@ -198,7 +198,7 @@ describe('adoption later', () => {
     desk.of(listings.open)[SHOP] = 1
     desk.of(listings.soldWeek)[SHOP] = 3
     desk.step(adoption, 7)
-    expect(desk.of(listings.gain)[SHOP]).toBeCloseTo(3 * (90 - 2 - 60) - 5, 9)
+    expect(desk.of(listings.profit)[SHOP]).toBeCloseTo(3 * (90 - 2 - 60) - 5, 9)
   })
 
   it('opens nothing new where a venue is announced to close', () => {

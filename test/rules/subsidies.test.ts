@@ -51,7 +51,7 @@ function week(desk: Bench, day: number, orders: readonly number[] = WEEK): void 
   desk.step(subsidies, day)
 }
 const answer = (desk: Bench, venue: number) => desk.of(venues.answer)[venue]
-const worth = (desk: Bench, venue: number) => desk.of(venues.worth)[venue]
+const worth = (desk: Bench, venue: number) => desk.of(venues.solvedOrderWorth)[venue]
 const margin = (share: number) => 1 / (ALPHA * (1 - share))
 
 /** Solved in the first week; free from the second on. */

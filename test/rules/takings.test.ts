@@ -41,7 +41,7 @@ describe('the orders of a day', () => {
 
   it('bring the firm its price, and cost it the commission of the platform and the flat fee of each', () => {
     desk.step(takings, 1)
-    expect(desk.of(sellers.takings)[seller]).toBeCloseTo((20 * 100 * PEOPLE) / FIRMS, 9)
+    expect(desk.of(sellers.revenue)[seller]).toBeCloseTo((20 * 100 * PEOPLE) / FIRMS, 9)
     const fees = 10 * (5 + 1) + 10 * (5 + 2)
     expect(desk.of(sellers.fees)[seller]).toBeCloseTo((fees * PEOPLE) / FIRMS, 6)
     expect(desk.of(feeds.feeIncome)[STREAM * C]).toBeCloseTo(60, 5)

@@ -67,7 +67,7 @@ function utilities(open: number, a: number, ...set: string[]): number[] {
   const { desk, members } = shelf(open, 1, ...set)
   const first = LIST * (desk.count.slots / desk.count.lists)
   return members.map(
-    (_, at) => desk.of(slots.worth)[first + at] - a * desk.of(slots.price)[first + at],
+    (_, at) => desk.of(slots.utility)[first + at] - a * desk.of(slots.price)[first + at],
   )
 }
 
@@ -106,7 +106,7 @@ describe('a list with a copy and its original', () => {
     for (let incomeClass = 0; incomeClass < 5; incomeClass++) {
       const utility = utilities(6, sensitivity(desk, incomeClass))
       const { surplus } = closedForm(utility, tau)
-      expect(desk.of(lists.value)[LIST * 5 + incomeClass]).toBeCloseTo(surplus, 5)
+      expect(desk.of(lists.inclusiveValue)[LIST * 5 + incomeClass]).toBeCloseTo(surplus, 5)
     }
   })
 
@@ -115,7 +115,7 @@ describe('a list with a copy and its original', () => {
       const { desk, members } = shelf(6, tau)
       if (nth === 2) desk.of(listings.open)[members[1] * V + SHOP] = 0
       desk.step(feed, 7)
-      return desk.of(lists.value)[LIST * 5 + 2]
+      return desk.of(lists.inclusiveValue)[LIST * 5 + 2]
     })
     expect(close).toBeGreaterThan(without + 0.01)
     expect(close).toBeLessThan(plain - 0.01)
@@ -194,10 +194,10 @@ describe('a copy', () => {
       if (!linked) desk.of(sellers.original)[members[1]] = 0
       desk.step(feed, 7)
       return [
-        lists.value,
-        lists.soberValue,
+        lists.inclusiveValue,
+        lists.intrinsicValue,
         lists.twins,
-        slots.worth,
+        slots.utility,
         slots.listing,
         slots.twinListing,
       ].map((column) => [...desk.of(column)])
@@ -211,7 +211,7 @@ describe('a copy', () => {
       ({ desk, members }) => (desk.of(sellers.ownLabel)[members[0]] = SHOP + 1),
       ({ desk, members }) => (desk.of(listings.open)[members[0] * V + SHOP] = 0),
       ({ desk, members }) => {
-        desk.of(sellers.fresh)[members[0]] = 1
+        desk.of(sellers.entrant)[members[0]] = 1
         desk.step(copycat, 7)
       },
     ]

@@ -30,7 +30,7 @@ describe('the appeal of a venue', () => {
           const category = Math.floor(market / R)
           const alpha = plain.of(classes.sensitivity)[incomeClass * C + category]
           const lambda = plain.of(nests.dissimilarity)[plain.of(venues.nest)[venue]]
-          const more = desk.of(appeals.worth)[at] - plain.of(appeals.worth)[at]
+          const more = desk.of(appeals.utility)[at] - plain.of(appeals.utility)[at]
           found.push((more * lambda) / alpha)
         }
     return found

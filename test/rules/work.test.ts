@@ -295,7 +295,7 @@ describe('work', () => {
     desk.of(sellers.paid)[seller] = of.paid
     desk.of(sellers.state)[seller] = of.state ?? STATE.active
     desk.of(sellers.wages)[seller] = of.wages ?? 0
-    desk.of(sellers.draw)[seller] = of.draw ?? 0
+    desk.of(sellers.withdrawals)[seller] = of.draw ?? 0
     desk.of(sellers.turnover)[seller] = of.turnover ?? 100
     desk.of(sellers.cash)[seller] = of.cash ?? 0
   }
@@ -303,7 +303,7 @@ describe('work', () => {
   beforeEach(() => {
     desk = bench(input)
     desk.of(sellers.state).fill(STATE.exited)
-    for (const column of [sellers.paid, sellers.wages, sellers.draw, sellers.stock])
+    for (const column of [sellers.paid, sellers.wages, sellers.withdrawals, sellers.stock])
       desk.of(column).fill(0)
     desk.of(creators.hours).fill(0)
     desk.of(creators.income).fill(0)

@@ -103,7 +103,7 @@ describe('what programmes do to the sales of those whom they change', { timeout:
       const taken = new Float64Array(input.size.sellers)
       market.run(input.days, (day) => {
         if (day % 7 < 6 || day < (WEEKS - LAST) * 7) return
-        market.world.view(sellers.takings).forEach((value, seller) => {
+        market.world.view(sellers.revenue).forEach((value, seller) => {
           taken[seller] += value
         })
       })

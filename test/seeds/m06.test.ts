@@ -20,7 +20,7 @@ describe('effort', { timeout: 120_000 }, () => {
     const taken = new Float64Array(scenario.size.sellers)
     market.run(DAYS, (day) => {
       if (day < DAYS - 56 || day % 7 < 6) return
-      const [takings, weight] = [sellers.takings, sellers.weight].map((one) =>
+      const [takings, weight] = [sellers.revenue, sellers.weight].map((one) =>
         market.world.view(one),
       )
       takings.forEach((value, seller) => {

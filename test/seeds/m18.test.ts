@@ -31,7 +31,7 @@ describe('Project S', { timeout: 180_000 }, () => {
     const taken = new Float64Array(input.size.sellers)
     market.run(DAYS, (day) => {
       if (day < DAYS - 56 || day % 7 < 6) return
-      market.world.view(sellers.takings).forEach((value, seller) => {
+      market.world.view(sellers.revenue).forEach((value, seller) => {
         taken[seller] += value
       })
     })

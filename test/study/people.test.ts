@@ -185,7 +185,7 @@ describe('agents followed one by one', () => {
         if (day % 7 === 6) {
           stock[seller] = c.stock[seller]
           sunday[seller] =
-            c.takings[seller] - c.fees[seller] - c.commissions[seller] - c.materials[seller]
+            c.revenue[seller] - c.fees[seller] - c.commissions[seller] - c.materials[seller]
         }
         if (day % 7 !== 0) continue
         const now = stock[seller] + c.received[seller] + c.onOrder[seller] - c.shipped[seller]

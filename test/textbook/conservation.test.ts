@@ -149,7 +149,7 @@ function watchOrders({ world, cells, values }: Market) {
     sellers.foreign,
     sellers.weight,
   ].map((one) => world.view(one))
-  const [takings, fees] = [sellers.takings, sellers.fees].map((one) => world.view(one))
+  const [takings, fees] = [sellers.revenue, sellers.fees].map((one) => world.view(one))
   const [ownLabel, unitCost, labelProfit, labelIncome] = [
     sellers.ownLabel,
     sellers.unitCost,
@@ -340,7 +340,7 @@ function watchGoods({ world }: Market) {
     sellers.backlog,
     sellers.madeToOrder,
     sellers.state,
-    sellers.fresh,
+    sellers.entrant,
   ].map((one) => world.view(one))
   const [onOrder, lost, weight, kind, category] = [
     sellers.onOrder,
@@ -424,8 +424,8 @@ function watchPeople({ world }: Market) {
   const [workers, without, force] = [pools.workers, labour.unemployed, labour.force].map((one) =>
     world.view(one),
   )
-  const [state, fresh, generation] = [sellers.state, sellers.fresh, sellers.generation].map((one) =>
-    world.view(one),
+  const [state, fresh, generation] = [sellers.state, sellers.entrant, sellers.generation].map(
+    (one) => world.view(one),
   )
   const was = { state: Uint8Array.from(state), generation: Uint32Array.from(generation) }
   const inBusiness = (states: ArrayLike<number>) =>

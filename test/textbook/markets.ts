@@ -106,7 +106,7 @@ export function exposureIn(input: MarketInput, seed?: string): number[] {
 export function venueValue(input: MarketInput): number {
   const market = open(input)
   market.run(1)
-  return market.world.view(lists.value)[0]
+  return market.world.view(lists.inclusiveValue)[0]
 }
 
 /** Mean surplus of an occasion on the first day, kRp. */

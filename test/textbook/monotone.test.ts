@@ -242,7 +242,7 @@ nests: { market: { considered: ${items} } }`
       // All classes are alike in price sensitivity here: what the first one sees will do.
       const a = world.view(classes.sensitivity)[0] / world.view(nests.dissimilarity)[0]
       const price = world.view(slots.price)
-      const utility = world.view(slots.worth).map((worth, slot) => worth - a * price[slot])
+      const utility = world.view(slots.utility).map((worth, slot) => worth - a * price[slot])
       const room = world.counts.slots
       const key = keyOf(seedKey(seed), 'drawn sets')
       const worth = [1, 4, 10, 30, 200].map((items) => {
@@ -259,8 +259,8 @@ nests: { market: { considered: ${items} } }`
       })
       for (let at = 1; at < worth.length; at++) expect(worth[at]).toBeGreaterThan(worth[at - 1])
       // The slots are a sample of the list too, whose worth spreads by about 2 % of a utility.
-      expect(worth[4]).toBeLessThan(world.view(lists.value)[0] + 0.05)
-      expect(worth[4]).toBeGreaterThan(world.view(lists.value)[0] - 0.1)
+      expect(worth[4]).toBeLessThan(world.view(lists.inclusiveValue)[0] + 0.05)
+      expect(worth[4]).toBeGreaterThan(world.view(lists.inclusiveValue)[0] - 0.1)
     },
   )
 })

@@ -14,7 +14,7 @@ const OF_AN_ORDER = ['subsidy', 'flat-fee', 'operating-cost', 'staffing']
 /** State that holds money or work of an order. */
 const DOUBLE = [
   ...[venues.subsidy, venues.flatFee, venues.operatingCost, venues.staffing],
-  ...[venues.worth, venues.subsidyThen, venues.answer, regions.delivery],
+  ...[venues.solvedOrderWorth, venues.subsidyThen, venues.answer, regions.delivery],
 ]
 
 /** Every charge of an order written, then taken times `times`, in orders of so many pieces. */

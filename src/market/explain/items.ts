@@ -48,21 +48,21 @@ interface Lower {
 /** What a position of a list or the other half of its pair holds. */
 interface Held {
   readonly listing: number
-  readonly worth: number
+  readonly utility: number
   readonly price: number
   readonly live: number
 }
 
 const heldIn = ({ c }: Shelves, slot: number): Held => ({
   listing: c.slotListing[slot],
-  worth: c.worth[slot],
+  utility: c.utility[slot],
   price: c.price[slot],
   live: c.slotLive[slot],
 })
 
 const twinIn = ({ c }: Shelves, slot: number): Held => ({
   listing: c.twinListing[slot] - 1,
-  worth: c.twinWorth[slot],
+  utility: c.twinUtility[slot],
   price: c.twinPrice[slot],
   live: c.twinLive[slot],
 })
@@ -94,10 +94,10 @@ function lookingOf(
 }
 
 /** What an item is worth by itself, but for luck. */
-function partsOf({ worth, price, live, listing }: Held, { a, affinity }: Looking, lower?: Lower) {
+function partsOf({ utility, price, live, listing }: Held, { a, affinity }: Looking, lower?: Lower) {
   const by = lower?.listing === listing ? lower.by : 0
   return [
-    { part: 'item', value: worth },
+    { part: 'item', value: utility },
     { part: 'price', value: -a * (price - by) },
     { part: 'live', value: affinity > 0 ? affinity * live : 0 },
   ]

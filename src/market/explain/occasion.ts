@@ -93,7 +93,7 @@ export function goodsOf(
   const aKRp = alpha / c.dissimilarity[c.nestOf[venue]] / c.pieces[venue]
   return [
     { part: 'goods', value: c.intrinsicValue[at] },
-    { part: 'popular', value: c.value[at] - c.intrinsicValue[at] },
+    { part: 'popular', value: c.inclusiveValue[at] - c.intrinsicValue[at] },
     { part: 'link', value: -c.friction[route] },
     { part: 'delivery', value: c.courier[venue] ? -aKRp * c.delivery[region] : 0 },
     { part: 'trip', value: c.trip[venue] ? -aKRp * c.tripCost[region] : 0 },

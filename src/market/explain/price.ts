@@ -48,11 +48,11 @@ function markupsOf(scene: Scene, seller: number, venue: number, reviews: boolean
   const category = c.category[seller]
   const middle = Math.floor(count.classes / 2)
   const sensitivity = c.sensitivity[middle * count.categories + category]
-  const alpha = sensitivity * c.perceived[seller]
+  const alpha = sensitivity * c.perceivedSensitivity[seller]
   const nest = c.nestOf[venue]
   const lambda = c.dissimilarity[nest]
   const kept = c.markup[seller * count.venues + venue]
-  const before = kept === 0 || c.fresh[seller] ? fround(lambda / alpha) : kept
+  const before = kept === 0 || c.entrant[seller] ? fround(lambda / alpha) : kept
   if (before < 0) return { before, aim: before, now: before }
   if (p.costPlus) {
     const average = lambda / (sensitivity * c.meanPrice[category])
@@ -98,7 +98,7 @@ export interface PriceExplained {
 export function explainPrices(before: Sight, seller: number): PriceExplained[] {
   const at = scene(before)
   const { c, p, key, count, day } = at
-  const reviews = day > 0 && !c.fresh[seller] && uniform(key, seller, 0) < p.reviews
+  const reviews = day > 0 && !c.entrant[seller] && uniform(key, seller, 0) < p.reviews
   const told: PriceExplained[] = []
   for (let venue = 0; venue < count.venues; venue++) {
     const listing = seller * count.venues + venue

@@ -61,7 +61,7 @@ export function explainShops(before: Sight, after: Sight, seller: number): Shops
   const { c, key, count, day, open, week } = scenes
   const V = count.venues
   const reviews =
-    day > 0 && c.listed[seller] < 0 && c.state[seller] === STATE.active && !c.fresh[seller]
+    day > 0 && c.listed[seller] < 0 && c.state[seller] === STATE.active && !c.entrant[seller]
   if (!reviews) {
     const now = open.map((_, venue) => c.open[seller * V + venue] > 0)
     return { decisions: [], open: now }
@@ -85,7 +85,7 @@ const about = (venue: number): What[] => [{ is: 'venue', row: venue }]
 
 /** A shop that is there: it may close after so many reviews in a row without profit. */
 function keeping({ c, p, key, count, poorReviews }: Scenes, seller: number, venue: number) {
-  const gain = c.gain[seller * count.venues + venue]
+  const gain = c.profit[seller * count.venues + venue]
   const poor = gain < 0 || c.closing[venue] > 0
   const reviews = poor ? Math.min(255, poorReviews[venue] + 1) : 0
   const common = {
@@ -115,7 +115,7 @@ const profitable = (missing: number): Flip => ({
 })
 
 function oddsParts({ c, p, count }: Scenes, seller: number, venue: number, more = 0): Part[] {
-  const peers = Math.max(0, c.medianGain[venue * count.categories + c.category[seller]] + more)
+  const peers = Math.max(0, c.medianProfit[venue * count.categories + c.category[seller]] + more)
   return [
     { part: 'startingOdds', value: startingOdds(c, seller, venue) + c.shift[venue] },
     { part: 'peers', value: p.response * log(1 + peers / p.profitScale) },
@@ -184,7 +184,7 @@ function searching({ c, p, key, count, open, week }: Scenes, seller: number, los
       optionOf({ is: 'venue', row: venue }, [
         {
           part: 'peersProfit',
-          value: c.medianGain[venue * count.categories + c.category[seller]] / p.searchNoise,
+          value: c.medianProfit[venue * count.categories + c.category[seller]] / p.searchNoise,
         },
         { part: 'openingCost', value: -p.openingCost / p.payback / p.searchNoise },
         { part: 'cluster', value: log(there) },

@@ -38,7 +38,7 @@ type Scenes = ReturnType<typeof scenesOf>
 
 /** The best subsidy, by parts, within what it may cost; the worth of an order may be tried higher than it is. */
 function aimOf({ c, p, market, lost }: Scenes, venue: number, more = 0) {
-  const worth = c.worth[venue] + more
+  const worth = c.solvedOrderWorth[venue] + more
   const grab = worth * p.landGrab * lost[c.nestOf[venue]]
   const best = bestAt(c, market, venue, worth + grab)
   const most =
@@ -71,7 +71,7 @@ export function explainSubsidy(before: Sight, after: Sight, venue: number): Subs
   const scenes = scenesOf(before, after)
   const { c, p, day, market, homes, was } = scenes
   if (day === 0 || day % MONTH !== 0 || !p.answers || c.solving[0]) return []
-  if (homes.shut[venue] || market.served[venue] === 0 || c.worth[venue] === 0) return []
+  if (homes.shut[venue] || market.served[venue] === 0 || c.solvedOrderWorth[venue] === 0) return []
   const had = was.answer[venue]
   const answerWith = (more: number) =>
     had + p.speed * market.slack[venue] * (aimOf(scenes, venue, more).total - c.usual[venue] - had)

@@ -58,7 +58,7 @@ const moveOf = (before: number, paid: number): Bare =>
 export function explainWork(before: Sight, seller: number): WorkExplained[] {
   const at = scene(before)
   const { c } = at
-  if (c.listed[seller] >= 0 || c.state[seller] !== STATE.active || c.fresh[seller]) return []
+  if (c.listed[seller] >= 0 || c.state[seller] !== STATE.active || c.entrant[seller]) return []
   const had = c.paid[seller]
   const { wanted, paid } = paidWith(at, seller)
   const is = moveOf(had, paid)

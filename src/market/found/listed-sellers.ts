@@ -16,7 +16,7 @@ export function foundListedSellers(world: World, input: MarketInput): void {
     owner: sellers.owner,
     listed: sellers.listed,
     quality: sellers.quality,
-    perceived: sellers.perceived,
+    perceivedSensitivity: sellers.perceivedSensitivity,
     unitCost: sellers.unitCost,
     madeToOrder: sellers.madeToOrder,
     foreign: sellers.foreign,
@@ -41,7 +41,7 @@ export function foundListedSellers(world: World, input: MarketInput): void {
     c.owner[row] = of('owner')
     c.listed[row] = row
     c.quality[row] = of('quality')
-    c.perceived[row] = 1
+    c.perceivedSensitivity[row] = 1
     c.unitCost[row] = of('cost')
     c.madeToOrder[row] = of('madeToOrder')
     c.foreign[row] = of('imported')

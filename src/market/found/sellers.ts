@@ -46,7 +46,7 @@ const FILLED = {
   quality: sellers.quality,
   skill: sellers.skill,
   madeToOrder: sellers.madeToOrder,
-  perceived: sellers.perceived,
+  perceivedSensitivity: sellers.perceivedSensitivity,
   offered: sellers.creatorCommission,
   state: sellers.state,
   source: sellers.source,
@@ -131,7 +131,7 @@ function giveAttributes(input: MarketInput, c: Columns, key: Key, seller: number
   c.quality[seller] = made.quality
   c.skill[seller] = made.skill
   c.madeToOrder[seller] = made.madeToOrder
-  c.perceived[seller] = made.perceived
+  c.perceivedSensitivity[seller] = made.perceived
   c.offered[seller] = made.creatorCommission
   c.family[seller] = given(input, kinds, kind, 'family')
   c.outside[seller] = outsideEarnings(uniform(key, seller, 15), {

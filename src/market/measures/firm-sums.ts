@@ -9,7 +9,7 @@ import { topSales } from './top-share.ts'
 
 const columnsOf = (world: World) =>
   viewsOf(world, {
-    left: sellers.left,
+    exited: sellers.exited,
     kind: sellers.kind,
     state: sellers.state,
     weight: sellers.weight,
@@ -115,8 +115,8 @@ function takeFirms(c: Columns, s: Sums, count: number): void {
       all[state] += w
       byKind[state][kind] += w
     }
-    if (c.left[seller]) left[kind] += w
-    if (state !== STATE.exited || c.left[seller]) present[kind] += w
+    if (c.exited[seller]) left[kind] += w
+    if (state !== STATE.exited || c.exited[seller]) present[kind] += w
     if (state !== STATE.active) continue
     active += w
     if (c.cluster[seller] > 0) inCluster[c.cluster[seller] - 1] += w

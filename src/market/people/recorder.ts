@@ -46,7 +46,7 @@ export interface People {
 /** The columns that are looked at. */
 const WATCHED = {
   generation: sellers.generation,
-  fresh: sellers.fresh,
+  entrant: sellers.entrant,
   state: sellers.state,
   weight: sellers.weight,
   turnover: sellers.turnover,
@@ -59,8 +59,8 @@ const WATCHED = {
   onOrder: sellers.onOrder,
   received: sellers.received,
   shipped: sellers.shipped,
-  founding: sellers.founding,
-  draw: sellers.draw,
+  capitalInjection: sellers.capitalInjection,
+  withdrawals: sellers.withdrawals,
   paid: sellers.paid,
   familyUsed: sellers.familyUsed,
   price: listings.price,
@@ -193,7 +193,7 @@ function takeMembers(watch: Watch): void {
 /** Before the policy a place's sums are those of the firm that holds it now. */
 function forgetLeavers({ c, record, count: { sellers: S, venues: V } }: Watch): void {
   for (let seller = 0; seller < S; seller++) {
-    if (!c.fresh[seller]) continue
+    if (!c.entrant[seller]) continue
     for (const { income, work, sales } of record.sums) {
       income[seller] = 0
       work[seller] = 0
@@ -210,14 +210,14 @@ function forgetLeavers({ c, record, count: { sellers: S, venues: V } }: Watch): 
 function earn({ c, record, earned, count }: Watch, day: number): void {
   for (let seller = 0; seller < count.sellers; seller++) {
     const goods = record.stock[seller] + c.received[seller] + c.onOrder[seller] - c.shipped[seller]
-    const gone = c.state[seller] === STATE.exited || c.fresh[seller] === 1
+    const gone = c.state[seller] === STATE.exited || c.entrant[seller] === 1
     earned[seller] =
       day === 0 || gone
         ? 0
         : c.cash[seller] -
           record.cash[seller] +
-          c.draw[seller] -
-          c.founding[seller] +
+          c.withdrawals[seller] -
+          c.capitalInjection[seller] +
           c.unitCost[seller] * (goods - record.goods[seller])
     record.cash[seller] = c.cash[seller]
     record.goods[seller] = gone ? 0 : goods

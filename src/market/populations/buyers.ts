@@ -95,7 +95,7 @@ export const appeals = population(
   'appeals',
   'Utility of routes by category, region and income class',
   {
-    worth: f64('Utility of the route', 'log odds'),
+    utility: f64('Utility of the route', 'log odds'),
     odds: f64('Exponentiated utility relative to the best route of its nest', 'odds'),
     soberOdds: f64(
       'Exponentiated utility net of social influence, relative to the best route of its nest',

@@ -132,7 +132,7 @@ export const feeds = population('feeds', 'Impulse feeds', {
   closed: f64('Firms that closed their shop this week, by category', 'firms', 'categories'),
   leaving: f64('Average shop closures to be offset by openings', 'firms/week'),
   copyRoom: f64('Carried-over copies under its own label, by category', 'listings', 'categories'),
-  medianGain: f64('Median profit of its sellers by category', 'kRp/week', 'categories'),
+  medianProfit: f64('Median profit of its sellers by category', 'kRp/week', 'categories'),
 })
 
 export const SECTORS = [

@@ -56,7 +56,7 @@ export const adoption = rule({
     category: sellers.category,
     firmClass: sellers.firmClass,
     state: sellers.state,
-    fresh: sellers.fresh,
+    entrant: sellers.entrant,
     listed: sellers.listed,
     weight: sellers.weight,
     skill: sellers.skill,
@@ -104,10 +104,10 @@ export const adoption = rule({
   },
   writes: {
     open: listings.open,
-    gain: listings.gain,
+    profit: listings.profit,
     usual: listings.usual,
     poorReviews: listings.poorReviews,
-    medianGain: feeds.medianGain,
+    medianProfit: feeds.medianProfit,
     grown: feeds.grown,
     opening: feeds.opening,
     closed: feeds.closed,
@@ -256,20 +256,20 @@ export const adoption = rule({
     const peers = noPeers(count)
     for (let seller = first; seller < last; seller++) {
       if (c.listed[seller] >= 0) continue
-      if (c.fresh[seller]) startShops(c, count, still, seller)
+      if (c.entrant[seller]) startShops(c, count, still, seller)
       if (c.state[seller] === STATE.active) countProfits(c, p, count, peers, seller)
     }
     for (let venue = 0; venue < count.venues; venue++)
       for (let category = from; category < to; category++) {
         const cell = venue * count.categories + category
-        c.medianGain[cell] = median(peers.profits[cell].subarray(0, peers.shops[cell]))
+        c.medianProfit[cell] = median(peers.profits[cell].subarray(0, peers.shops[cell]))
         c.opening[cell] = c.closed[cell] = 0
       }
     const week = weekOf(c, p, count)
     for (let seller = first; seller < last; seller++) {
-      if (c.guestBefore[seller] > 0 && !c.fresh[seller])
+      if (c.guestBefore[seller] > 0 && !c.entrant[seller])
         c.open[seller * count.venues + c.guestBefore[seller] - 1] = 0
-      if (c.listed[seller] >= 0 || c.state[seller] !== STATE.active || c.fresh[seller]) continue
+      if (c.listed[seller] >= 0 || c.state[seller] !== STATE.active || c.entrant[seller]) continue
       openWithoutReview(c, count, seller)
       reviewShops(c, p, count, week, key, seller)
     }
@@ -278,7 +278,7 @@ export const adoption = rule({
 
 type Counts = Readonly<Record<string, number>>
 type Settings<K extends string> = Readonly<Record<K, number>>
-type Shops = Writable<'open' | 'gain' | 'poorReviews'>
+type Shops = Writable<'open' | 'profit' | 'poorReviews'>
 
 /** Profits of the shops of each venue and category, of which the first `shops` count. */
 interface Peers {
@@ -316,10 +316,10 @@ function countProfits(
     | 'pieces'
     | 'unitCost'
     | 'upkeep'
-    | 'fresh'
+    | 'entrant'
     | 'open'
   > &
-    Writable<'usual' | 'gain'>,
+    Writable<'usual' | 'profit'>,
   p: Settings<'memory' | 'season'>,
   count: Counts,
   peers: Peers,
@@ -337,8 +337,10 @@ function countProfits(
         ? 0
         : netRevenue(c.price[listing], rate, feeOfPiece(c, venue)) - c.unitCost[seller]
     const profit = margin * c.soldWeek[listing] * pieces - c.upkeep[venue]
-    c.gain[listing] = c.fresh[seller] ? 0 : c.gain[listing] + p.memory * (profit - c.gain[listing])
-    addPeer(peers, venue * count.categories + c.category[seller], c.gain[listing])
+    c.profit[listing] = c.entrant[seller]
+      ? 0
+      : c.profit[listing] + p.memory * (profit - c.profit[listing])
+    addPeer(peers, venue * count.categories + c.category[seller], c.profit[listing])
   }
 }
 
@@ -388,7 +390,7 @@ type OpeningColumns = Parameters<typeof inCluster>[0] &
   Parameters<typeof startingOdds>[0] &
   Parameters<typeof isAllowed>[0] &
   Named<
-    'category' | 'closing' | 'reached' | 'medianGain' | 'skill' | 'trained' | 'weight' | 'online'
+    'category' | 'closing' | 'reached' | 'medianProfit' | 'skill' | 'trained' | 'weight' | 'online'
   >
 
 type ReviewColumns = OpeningColumns &
@@ -446,7 +448,7 @@ function reviewOpen(
   { seller, venue, draw, weight }: Review,
 ): void {
   const listing = seller * V + venue
-  const poor = c.gain[listing] < 0 || c.closing[venue] > 0
+  const poor = c.profit[listing] < 0 || c.closing[venue] > 0
   c.poorReviews[listing] = poor ? Math.min(MOST_COUNTED, c.poorReviews[listing] + 1) : 0
   if (c.poorReviews[listing] < p.poorReviews || draw >= p.closing) return
   c.open[listing] = 0
@@ -467,7 +469,7 @@ function reviewClosed(
     (route) => c.to[route] === venue && c.open[seller * V + c.from[route]],
   )
   const cell = venue * C + c.category[seller]
-  const peers = Math.max(0, c.medianGain[cell])
+  const peers = Math.max(0, c.medianProfit[cell])
   const odds = exp(
     startingOdds(c, seller, venue) +
       c.shift[venue] +
@@ -494,7 +496,7 @@ function search(
     if (c.open[seller * V + venue] || shut[venue] || !canOpen(c, seller, venue)) return -Infinity
     const there = inCluster(c, count, seller, venue)
     if (there === 0) return -Infinity
-    const profit = c.medianGain[venue * C + c.category[seller]] - p.openingCost / p.payback
+    const profit = c.medianProfit[venue * C + c.category[seller]] - p.openingCost / p.payback
     return profit / p.searchNoise + log(there)
   }
   const best = bestVenue(V, promise, (nth) => uniform(key, seller, 2 * V + 1 + nth))

@@ -48,7 +48,7 @@ export const books = rule({
   reads: {
     kind: sellers.kind,
     weight: sellers.weight,
-    takings: before(sellers.takings),
+    revenue: before(sellers.revenue),
     credit: before(sellers.credit),
     credited: before(sellers.credited),
     revenueToday: before(sellers.revenueToday),
@@ -68,8 +68,8 @@ export const books = rule({
     rentPaid: sellers.rentPaid,
     liveCost: sellers.liveCost,
     salesTax: sellers.salesTax,
-    founding: sellers.founding,
-    draw: sellers.draw,
+    capitalInjection: sellers.capitalInjection,
+    withdrawals: sellers.withdrawals,
     creatorIncome: creators.income,
     creatorWeight: creator.weight,
     parcelsWeek: before(feeds.parcelsWeek),
@@ -135,7 +135,7 @@ function bookFirms(
     Named<
       | 'kind'
       | 'weight'
-      | 'takings'
+      | 'revenue'
       | 'credit'
       | 'fees'
       | 'commissions'
@@ -149,9 +149,9 @@ function bookFirms(
       | 'liveCost'
       | 'handlingCost'
       | 'wages'
-      | 'draw'
+      | 'withdrawals'
       | 'salesTax'
-      | 'founding'
+      | 'capitalInjection'
     >,
   count: Counts,
   sector: Sector,
@@ -162,7 +162,7 @@ function bookFirms(
   for (let seller = 0; seller < count.sellers; seller++) {
     if (c.kind[seller] !== kind) continue
     const w = c.weight[seller]
-    sales += w * (c.takings[seller] - c.credit[seller])
+    sales += w * (c.revenue[seller] - c.credit[seller])
     fees += w * c.fees[seller]
     commissions += w * c.commissions[seller]
     labels += w * c.labelProfit[seller]
@@ -172,9 +172,9 @@ function bookFirms(
     operation +=
       w * (c.materials[seller] + c.rentPaid[seller] + c.liveCost[seller] + c.handlingCost[seller])
     wages += w * c.wages[seller]
-    drawings += w * c.draw[seller]
+    drawings += w * c.withdrawals[seller]
     taxes += w * c.salesTax[seller]
-    founding += w * c.founding[seller]
+    founding += w * c.capitalInjection[seller]
   }
   book(c, 'purchases', sector, sales)
   book(c, 'fees', sector, -fees)

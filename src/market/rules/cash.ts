@@ -6,13 +6,13 @@ import { QUARTER } from './pressed.ts'
 
 /**
  * A firm's week in money: every flow is a term of its own.
- *   cash' = cash + takings - credit + wholesale - fees - commissions - own label - purchases - border - duties - handling
- *           - materials - wages - rent and overhead - live - taxes - draw
- * takings being revenue at the order and credit what buyers came to owe of it, less what they paid (deliveries.ts).
+ *   cash' = cash + revenue - credit + wholesale - fees - commissions - own label - purchases - border - duties - handling
+ *           - materials - wages - rent and overhead - live - taxes - withdrawals
+ * revenue counted at the order and credit what buyers came to owe of it, less what they paid (deliveries.ts).
  * The owner draws a part of what exceeds the buffer, and pays a debt from what he earns elsewhere as far as a share
  * of it goes: the purse of a small firm and of its household is one. Rent and overhead are due while the firm is active.
  * What the firm earns for him is the mean of up to three months of
- *   takings + wholesale - fees - commissions - goods sold, at cost - wages - rent and overhead - live - taxes - hours of posting,
+ *   revenue + wholesale - fees - commissions - goods sold, at cost - wages - rent and overhead - live - taxes - hours of posting,
  * goods of a producer being his materials; it starts anew with a firm that begins or begins again. A firm that
  * leaves gives its deposits, or its debt, to the rest of the economy, from which an entrant gets his capital.
  */
@@ -24,8 +24,8 @@ export const cash = rule({
   reads: {
     kind: sellers.kind,
     state: sellers.state,
-    fresh: sellers.fresh,
-    restarted: sellers.restarted,
+    entrant: sellers.entrant,
+    reentered: sellers.reentered,
     outside: sellers.outside,
     piecesWeek: before(sellers.piecesWeek),
     shipped: sellers.shipped,
@@ -34,7 +34,7 @@ export const cash = rule({
     overhead: kinds.overhead,
     expected: sellers.expected,
     unitCost: sellers.unitCost,
-    takings: before(sellers.takings),
+    revenue: before(sellers.revenue),
     credit: before(sellers.credit),
     fees: before(sellers.fees),
     commissions: before(sellers.commissions),
@@ -55,11 +55,11 @@ export const cash = rule({
   },
   writes: {
     cash: sellers.cash,
-    draw: sellers.draw,
+    withdrawals: sellers.withdrawals,
     earnings: sellers.earnings,
     earnedWeeks: sellers.earnedWeeks,
     rentPaid: sellers.rentPaid,
-    founding: sellers.founding,
+    capitalInjection: sellers.capitalInjection,
   },
   parameters: {
     buffer: number({
@@ -97,7 +97,7 @@ export const cash = rule({
   },
   step(c, p, { from, to }) {
     for (let seller = from; seller < to; seller++) {
-      const income = c.takings[seller] + c.wholesaleIncome[seller]
+      const income = c.revenue[seller] + c.wholesaleIncome[seller]
       const active = c.state[seller] === STATE.active && c.listed[seller] < 0
       c.rentPaid[seller] = fixedCost(c, seller)
       const spending =
@@ -118,17 +118,17 @@ export const cash = rule({
         p.buffer * (c.unitCost[seller] * c.expected[seller] + c.wages[seller] + c.rentPaid[seller])
       const drawn = Math.max(0, p.drawn * (balance - kept))
       const putIn = Math.min(Math.max(0, -balance), p.support * c.outside[seller])
-      c.draw[seller] = c.state[seller] === STATE.active ? drawn - putIn : 0
+      c.withdrawals[seller] = c.state[seller] === STATE.active ? drawn - putIn : 0
       if (active) earn(seller, income)
-      balance -= c.draw[seller]
-      c.founding[seller] = 0
-      if (c.state[seller] === STATE.exited) c.founding[seller] = -balance
-      else if (c.fresh[seller]) c.founding[seller] = kept - balance
-      c.cash[seller] = balance + c.founding[seller]
+      balance -= c.withdrawals[seller]
+      c.capitalInjection[seller] = 0
+      if (c.state[seller] === STATE.exited) c.capitalInjection[seller] = -balance
+      else if (c.entrant[seller]) c.capitalInjection[seller] = kept - balance
+      c.cash[seller] = balance + c.capitalInjection[seller]
     }
 
     function earn(seller: number, income: number): void {
-      if (c.fresh[seller] || c.restarted[seller]) {
+      if (c.entrant[seller] || c.reentered[seller]) {
         c.earnings[seller] = 0
         c.earnedWeeks[seller] = 0
         return

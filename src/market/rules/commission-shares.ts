@@ -17,7 +17,7 @@ export const commissionShares = rule({
   slice: 1,
   reads: {
     category: sellers.category,
-    fresh: sellers.fresh,
+    entrant: sellers.entrant,
     soldWeek: before(listings.soldWeek),
     commissionedWeek: before(listings.commissionedWeek),
   },
@@ -54,8 +54,8 @@ export const commissionShares = rule({
       for (let seller = first; seller < last; seller++)
         for (let venue = 0; venue < V; venue++) {
           const listing = seller * V + venue
-          const kept = c.fresh[seller] ? 0 : past
-          const counts = day > 0 && !c.fresh[seller]
+          const kept = c.entrant[seller] ? 0 : past
+          const counts = day > 0 && !c.entrant[seller]
           c.recent[listing] = kept * c.recent[listing] + (counts ? c.soldWeek[listing] : 0)
           c.recentCommissioned[listing] =
             kept * c.recentCommissioned[listing] + (counts ? c.commissionedWeek[listing] : 0)

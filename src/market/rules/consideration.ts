@@ -32,13 +32,13 @@ export const considered = {
   streamed: lists.shown,
   slotListing: slots.listing,
   slotLive: slots.live,
-  worth: slots.worth,
+  utility: slots.utility,
   price: slots.price,
   sensitivity: classes.sensitivity,
   dissimilarity: nests.dissimilarity,
   twins: lists.twins,
   twinListing: slots.twinListing,
-  twinWorth: slots.twinWorth,
+  twinUtility: slots.twinUtility,
   twinPrice: slots.twinPrice,
   twinLive: slots.twinLive,
   part: slots.part,
@@ -49,10 +49,10 @@ type Columns = { readonly [name in keyof typeof considered]: Values }
 
 /**
  * Finds the best listing of an occasion's consideration set: K draws from the slots of the ranked list, and Gumbel-max over
- *   v = worth - a p + ell L
+ *   v = utility - a p + ell L
  * A listing drawn m times counts m times, since the noise is keyed to buyer, occasion and draw. Where the list is
  * short enough all of it is seen, and the noise is keyed to buyer, occasion and listing. Who finds a copy or its original finds
- * the other beside it: the two are one draw, worth tau ln(e^{v_1/tau} + e^{v_2/tau}), and of them he takes either with
+ * the other beside it: the two are one draw, of utility tau ln(e^{v_1/tau} + e^{v_2/tau}), and of them he takes either with
  * odds e^{(v_1 - v_2)/tau}, by a draw of its own. That is a nested logit, since the best of a nest has the noise of one.
  * @param except a listing for each occasion that is passed over
  * @param best takes the best other listing of each occasion with a route in the rows from `from` and before `to`, -1
@@ -69,7 +69,7 @@ export function consider(
   const { regions: R, categories: C } = count
   const room = quotient(count.slots, count.lists)
   const shift = Math.clz32(room) + 1
-  const { slotListing, slotLive, worth, price, twinListing } = c
+  const { slotListing, slotLive, utility: slotUtility, price, twinListing } = c
   const gumbel = GUMBEL
   for (let row = from; row < to; row++) {
     if (c.route[row] === 0) continue
@@ -95,12 +95,12 @@ export function consider(
       const key = whole ? slotListing[base + draw] : draw
       const word = mix(noise + Math.imul(key + 1, 0x9e3779b1))
       const slot = base + (whole ? draw : word >>> shift)
-      let utility = worth[slot] - a * price[slot] + gumbel[word & 4095]
+      let utility = slotUtility[slot] - a * price[slot] + gumbel[word & 4095]
       if (affinity > 0) utility += affinity * slotLive[slot]
       let listing = slotListing[slot]
       if (pairs && twinListing[slot] > 0) {
         const twin = twinListing[slot] - 1
-        const other = otherWorth(c, slot, a, affinity) + gumbel[word & 4095]
+        const other = otherUtility(c, slot, a, affinity) + gumbel[word & 4095]
         const alone = listing === passed || twin === passed
         const luck = fraction(mix(word ^ 0x6a09e667))
         const turns = alone ? listing === passed : luck < shareOfOther(utility, other, tau)
@@ -127,5 +127,5 @@ export const listOf = (
 ) => c.firstList[route] + (c.byRegion[route] ? category * regions + region : category)
 
 /** Utility of the other half of a copy and its original. */
-const otherWorth = (c: Columns, slot: number, a: number, affinity: number) =>
-  c.twinWorth[slot] - a * c.twinPrice[slot] + affinity * c.twinLive[slot]
+const otherUtility = (c: Columns, slot: number, a: number, affinity: number) =>
+  c.twinUtility[slot] - a * c.twinPrice[slot] + affinity * c.twinLive[slot]

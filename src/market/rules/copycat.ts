@@ -41,7 +41,7 @@ export const copycat = rule({
     weight: sellers.weight,
     listed: sellers.listed,
     state: sellers.state,
-    fresh: sellers.fresh,
+    entrant: sellers.entrant,
     quality: sellers.quality,
     madeToOrder: sellers.madeToOrder,
     open: before(listings.open),
@@ -100,8 +100,8 @@ export const copycat = rule({
     const { venues: V, categories: C } = count
     const week: Week = { from, to, key, still, count }
     for (let seller = from; seller < to; seller++) {
-      if (c.fresh[seller]) forget(c, seller)
-      if (c.original[seller] > 0 && c.fresh[c.original[seller] - 1]) c.original[seller] = 0
+      if (c.entrant[seller]) forget(c, seller)
+      if (c.original[seller] > 0 && c.entrant[c.original[seller] - 1]) c.original[seller] = 0
       if (c.nextLabel[seller] > 0) awaitGoods(c, seller)
     }
     for (let venue = 0; venue < V; venue++) {
@@ -193,7 +193,7 @@ function marketOf(
       | 'weight'
       | 'listed'
       | 'state'
-      | 'fresh'
+      | 'entrant'
       | 'open'
       | 'popularity'
       | 'copied'
@@ -208,7 +208,7 @@ function marketOf(
   let [size, popular] = [0, 0]
   for (let seller = from; seller < to; seller++) {
     if (c.category[seller] !== category || c.listed[seller] >= 0) continue
-    if (c.state[seller] !== STATE.active || c.fresh[seller] || makesFor(c, seller) > 0) continue
+    if (c.state[seller] !== STATE.active || c.entrant[seller] || makesFor(c, seller) > 0) continue
     if (c.kind[seller] === KIND.importer) makers.push(seller)
     if (!c.open[seller * V + venue]) continue
     size += c.weight[seller]

@@ -20,7 +20,7 @@ export const deliveries = rule({
     weekday: today.weekday,
     madeToOrder: sellers.madeToOrder,
     state: sellers.state,
-    fresh: sellers.fresh,
+    entrant: sellers.entrant,
     weight: sellers.weight,
     produced: before(sellers.produced),
     backlog: before(sellers.backlog),
@@ -59,7 +59,7 @@ export const deliveries = rule({
     c.cancelled[0] = owed > 0 ? cancelled / owed : 0
 
     function lapses(seller: number): boolean {
-      return c.state[seller] === STATE.exited || (c.weekday[0] === 0 && c.fresh[seller] === 1)
+      return c.state[seller] === STATE.exited || (c.weekday[0] === 0 && c.entrant[seller] === 1)
     }
   },
 })

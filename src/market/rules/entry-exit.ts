@@ -70,7 +70,7 @@ export const entryExit = rule({
     source: before(sellers.source),
     weight: sellers.weight,
     open: before(listings.open),
-    gain: before(listings.gain),
+    profit: before(listings.profit),
     solving: today.solving,
     yearsToSettle: today.yearsToSettle,
     qualitySpread: categories.qualitySpread,
@@ -81,9 +81,9 @@ export const entryExit = rule({
   },
   writes: {
     state: sellers.state,
-    fresh: sellers.fresh,
-    left: sellers.left,
-    restarted: sellers.restarted,
+    entrant: sellers.entrant,
+    exited: sellers.exited,
+    reentered: sellers.reentered,
     generation: sellers.generation,
     age: sellers.age,
     outside: sellers.outside,
@@ -93,10 +93,10 @@ export const entryExit = rule({
     rent: sellers.rent,
     skill: sellers.skill,
     madeToOrder: sellers.madeToOrder,
-    perceived: sellers.perceived,
+    perceivedSensitivity: sellers.perceivedSensitivity,
     offered: sellers.creatorCommission,
-    earned: categories.peersGain,
-    usual: categories.peersUsualGain,
+    earned: categories.peersProfit,
+    usual: categories.peersUsualProfit,
     asked: categories.asked,
     pressure: categories.pressure,
     broke: categories.broke,
@@ -275,9 +275,9 @@ export const entryExit = rule({
     if (solving || day === 0) settlePressure(c, p, slice)
     const broke = new Float64Array(to)
     for (let seller = slice.first; seller < slice.last; seller++) {
-      c.fresh[seller] = 0
-      c.left[seller] = 0
-      c.restarted[seller] = 0
+      c.entrant[seller] = 0
+      c.exited[seller] = 0
+      c.reentered[seller] = 0
       if (c.listed[seller] >= 0 || day === 0) continue
       const attracted = pull[stratum(c, slice.kinds, seller)]
       if (c.state[seller] === STATE.exited) {
@@ -289,7 +289,7 @@ export const entryExit = rule({
       if (insolvent) broke[c.category[seller]] += c.weight[seller]
       if (insolvent || uniform(key, seller, 1) < chance(exitHazard(c, p, seller), 7)) {
         c.state[seller] = STATE.exited
-        c.left[seller] = 1
+        c.exited[seller] = 1
       } else if (c.state[seller] === STATE.idle) {
         if (uniform(key, seller, 2) < p.restart * attracted) restart(c, seller)
       } else if (short && c.kind[seller] === KIND.producer) c.state[seller] = STATE.idle
@@ -343,9 +343,9 @@ function passWeek(
   return short
 }
 
-function restart(c: Writable<'state' | 'restarted' | 'shortWeeks'>, seller: number): void {
+function restart(c: Writable<'state' | 'reentered' | 'shortWeeks'>, seller: number): void {
   c.state[seller] = STATE.active
-  c.restarted[seller] = 1
+  c.reentered[seller] = 1
   c.shortWeeks[seller] = 0
 }
 
@@ -426,13 +426,13 @@ function settlePressure(
 
 /** The share of firms that go broke in a week; a mean over up to a year. */
 function settleBroke(
-  c: Named<'category' | 'listed' | 'weight' | 'state' | 'left'> & Writable<'broke'>,
+  c: Named<'category' | 'listed' | 'weight' | 'state' | 'exited'> & Writable<'broke'>,
   { first, last, from, to, day }: Slice,
   broke: Float64Array,
 ): void {
   const weights = new Float64Array(to)
   for (let seller = first; seller < last; seller++)
-    if ((c.state[seller] !== STATE.exited || c.left[seller]) && c.listed[seller] < 0)
+    if ((c.state[seller] !== STATE.exited || c.exited[seller]) && c.listed[seller] < 0)
       weights[c.category[seller]] += c.weight[seller]
   for (let category = from; category < to; category++)
     if (weights[category] > 0)
@@ -454,7 +454,7 @@ function attraction(
       | 'wholesalePrice'
       | 'weight'
       | 'open'
-      | 'gain'
+      | 'profit'
       | 'solving'
       | 'state'
     > &
@@ -472,7 +472,7 @@ function attraction(
     if (cell < from * kinds) return 1
     if (rows.length > 0 && day > 0)
       c.earned[cell] +=
-        (medianGain(c, count, rows) - c.earned[cell]) * (c.earned[cell] ? p.memory : 1)
+        (medianProfit(c, count, rows) - c.earned[cell]) * (c.earned[cell] ? p.memory : 1)
     if (c.solving[0] && day <= 7 * FIRST) c.usual[cell] = c.earned[cell]
     c.usual[cell] += part * (c.earned[cell] - c.usual[cell])
     const ratio = c.usual[cell] > 0 ? Math.max(0, c.earned[cell]) / c.usual[cell] : 1
@@ -481,12 +481,12 @@ function attraction(
 }
 
 /** Of firms: half of those for which the rows stand gain less. */
-function medianGain(
-  c: Named<'kind' | 'expected' | 'unitCost' | 'wholesalePrice' | 'weight' | 'open' | 'gain'>,
+function medianProfit(
+  c: Named<'kind' | 'expected' | 'unitCost' | 'wholesalePrice' | 'weight' | 'open' | 'profit'>,
   count: Counts,
   rows: readonly number[],
 ): number {
-  const gains = Float64Array.from(rows, (seller) => gainOf(c, count.venues, seller))
+  const gains = Float64Array.from(rows, (seller) => profitOf(c, count.venues, seller))
   const order = rows.map((_, nth) => nth)
   order.sort((one, other) => gains[one] - gains[other] || one - other)
   let half = 0
@@ -497,8 +497,8 @@ function medianGain(
 }
 
 /** A week's gain of a firm: its margin at wholesale of all it sells, or what its shops gain net of fees. */
-function gainOf(
-  c: Named<'kind' | 'expected' | 'unitCost' | 'wholesalePrice' | 'open' | 'gain'>,
+function profitOf(
+  c: Named<'kind' | 'expected' | 'unitCost' | 'wholesalePrice' | 'open' | 'profit'>,
   venues: number,
   seller: number,
 ): number {
@@ -506,21 +506,21 @@ function gainOf(
     return (c.wholesalePrice[seller] - c.unitCost[seller]) * c.expected[seller]
   let gain = 0
   for (let listing = seller * venues; listing < (seller + 1) * venues; listing++)
-    if (c.open[listing]) gain += c.gain[listing]
+    if (c.open[listing]) gain += c.profit[listing]
   return gain
 }
 
 /** A new firm in an empty place. */
 function enter(
   c: Parameters<typeof giveAttributes>[0] &
-    Writable<'state' | 'fresh' | 'generation' | 'age' | 'shortWeeks' | 'brokeWeeks'>,
+    Writable<'state' | 'entrant' | 'generation' | 'age' | 'shortWeeks' | 'brokeWeeks'>,
   p: Settings<'misperception' | 'rentFollows'> & Offers,
   still: Key,
   seller: number,
 ): void {
   c.generation[seller]++
   c.state[seller] = STATE.active
-  c.fresh[seller] = 1
+  c.entrant[seller] = 1
   c.age[seller] = 0
   c.shortWeeks[seller] = 0
   c.brokeWeeks[seller] = 0
@@ -544,7 +544,9 @@ function giveAttributes(
       | 'informalSpread'
       | 'regionalWage'
     > &
-    Writable<'outside' | 'quality' | 'rent' | 'skill' | 'madeToOrder' | 'perceived' | 'offered'>,
+    Writable<
+      'outside' | 'quality' | 'rent' | 'skill' | 'madeToOrder' | 'perceivedSensitivity' | 'offered'
+    >,
   p: Settings<'misperception' | 'rentFollows'> & Offers,
   born: Key,
   seller: number,
@@ -567,7 +569,7 @@ function giveAttributes(
   c.quality[seller] = made.quality
   c.skill[seller] = made.skill
   c.madeToOrder[seller] = made.madeToOrder
-  c.perceived[seller] = made.perceived
+  c.perceivedSensitivity[seller] = made.perceived
   c.offered[seller] = made.creatorCommission
 }
 

@@ -35,7 +35,7 @@ export const events = rule({
     weight: sellers.weight,
     listed: sellers.listed,
     state: sellers.state,
-    fresh: sellers.fresh,
+    entrant: sellers.entrant,
     turnover: before(sellers.turnover),
     open: before(listings.open),
     held: calendar.held,
@@ -174,12 +174,12 @@ function invite(
 
 /** A small firm of the region that has no stall, but for one that an event gave it. */
 function wants(
-  c: Named<'kind' | 'listed' | 'state' | 'fresh' | 'turnover' | 'open' | 'guestBefore'>,
+  c: Named<'kind' | 'listed' | 'state' | 'entrant' | 'turnover' | 'open' | 'guestBefore'>,
   smallFirm: number,
   { count, venue }: Week,
   seller: number,
 ): boolean {
-  if (c.state[seller] !== STATE.active || c.fresh[seller] || c.listed[seller] >= 0) return false
+  if (c.state[seller] !== STATE.active || c.entrant[seller] || c.listed[seller] >= 0) return false
   if (c.kind[seller] === KIND.importer || c.turnover[seller] > smallFirm) return false
   return !c.open[seller * count.venues + venue] || c.guestBefore[seller] > 0
 }

@@ -17,8 +17,8 @@ export const expectations = rule({
     category: sellers.category,
     firmClass: sellers.firmClass,
     state: sellers.state,
-    fresh: sellers.fresh,
-    restarted: sellers.restarted,
+    entrant: sellers.entrant,
+    reentered: sellers.reentered,
     piecesWeek: before(sellers.piecesWeek),
     wanted: before(sellers.wanted),
   },
@@ -47,7 +47,7 @@ export const expectations = rule({
     const stratum = (seller: number) =>
       (c.category[seller] * 4 + c.kind[seller]) * 3 + c.firmClass[seller]
     for (let seller = from; seller < to; seller++) {
-      if (c.fresh[seller]) continue
+      if (c.entrant[seller]) continue
       const wholesale =
         c.kind[seller] === KIND.producer || c.kind[seller] === KIND.importer ? c.wanted[seller] : 0
       const newest = c.piecesWeek[seller] + wholesale
@@ -58,7 +58,7 @@ export const expectations = rule({
     }
     for (let seller = from; seller < to; seller++) {
       const like = stratum(seller)
-      if (!c.fresh[seller] && !c.restarted[seller]) continue
+      if (!c.entrant[seller] && !c.reentered[seller]) continue
       c.expected[seller] = firms[like] > 0 ? (p.entrant * sum[like]) / firms[like] : 0
     }
   },

@@ -117,14 +117,14 @@ export const feed = rule({
     usualOrders: lists.usualOrders,
     byLive: sellers.byLive,
     streamed: lists.shown,
-    value: lists.value,
-    intrinsicValue: lists.soberValue,
+    inclusiveValue: lists.inclusiveValue,
+    intrinsicValue: lists.intrinsicValue,
     slotListing: slots.listing,
     slotLive: slots.live,
-    slotUtility: slots.worth,
+    slotUtility: slots.utility,
     slotPrice: slots.price,
     twinListing: slots.twinListing,
-    twinWorth: slots.twinWorth,
+    twinUtility: slots.twinUtility,
     twinPrice: slots.twinPrice,
     twinLive: slots.twinLive,
     part: slots.part,
@@ -435,7 +435,7 @@ function exposeBySessions(
 /** Inclusive value of the list to an income class, with and without social influence. */
 function valueList(
   c: Named<'sensitivity' | 'dissimilarity' | 'copyDissimilarity'> &
-    Writable<'value' | 'intrinsicValue'>,
+    Writable<'inclusiveValue' | 'intrinsicValue'>,
   { classes: K, categories: C }: Counts,
   { list, category, nest, members, pairs, covered, drawn, size }: RankedList,
   { weight, utility, price, streamed, intrinsic, twin }: Members,
@@ -457,7 +457,7 @@ function valueList(
     }
   }
   const correction = covered || drawn === 0 ? 1 : size / drawn
-  c.value[list * K + incomeClass] = log(sum * correction)
+  c.inclusiveValue[list * K + incomeClass] = log(sum * correction)
   c.intrinsicValue[list * K + incomeClass] = log(intrinsicSum * correction)
 }
 
@@ -522,7 +522,7 @@ function writeSlots(
     | 'slotLive'
     | 'streamed'
     | 'twinListing'
-    | 'twinWorth'
+    | 'twinUtility'
     | 'twinPrice'
     | 'twinLive'
     | 'part'
@@ -549,7 +549,7 @@ function writeSlots(
     const ratio = covered ? 1 : weight[other] / weight[at]
     const half = {
       listing: listing[other],
-      worth: utility[other] + log(ratio),
+      utility: utility[other] + log(ratio),
       price: price[other],
       live: live[other],
     }

@@ -17,7 +17,7 @@ export const hiring = rule({
     category: sellers.category,
     region: sellers.region,
     state: sellers.state,
-    fresh: sellers.fresh,
+    entrant: sellers.entrant,
     listed: sellers.listed,
     madeToOrder: sellers.madeToOrder,
     family: sellers.family,
@@ -98,7 +98,7 @@ export const hiring = rule({
       c.wages[seller] = 0
       if (c.listed[seller] >= 0) continue
       const before = c.paid[seller]
-      if (c.state[seller] !== STATE.active || c.fresh[seller]) {
+      if (c.state[seller] !== STATE.active || c.entrant[seller]) {
         c.paid[seller] = 0
         c.familyUsed[seller] = 0
         c.separated[seller] = before

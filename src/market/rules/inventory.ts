@@ -14,7 +14,7 @@ export const inventory = rule({
   reads: {
     weekday: today.weekday,
     state: sellers.state,
-    fresh: sellers.fresh,
+    entrant: sellers.entrant,
     madeToOrder: sellers.madeToOrder,
     produced: sellers.produced,
     received: sellers.received,
@@ -28,10 +28,10 @@ export const inventory = rule({
     const monday = c.weekday[0] === 0
     for (let seller = from; seller < to; seller++) {
       c.spoiled[seller] = 0
-      if (c.fresh[seller]) c.foreign[seller] = c.source[seller]
+      if (c.entrant[seller]) c.foreign[seller] = c.source[seller]
       if (c.madeToOrder[seller] || c.unlimited[0]) continue
       let stock = c.stock[seller]
-      if (c.state[seller] === STATE.exited || c.fresh[seller]) {
+      if (c.state[seller] === STATE.exited || c.entrant[seller]) {
         c.spoiled[seller] = stock
         stock = 0
       }

@@ -17,7 +17,7 @@ export const marketShares = rule({
     category: sellers.category,
     weight: sellers.weight,
     listed: sellers.listed,
-    fresh: sellers.fresh,
+    entrant: sellers.entrant,
     soldWeek: before(listings.soldWeek),
     plannedWeek: before(markets.plannedWeek),
     nestOf: venues.nest,
@@ -49,7 +49,7 @@ export const marketShares = rule({
         for (let nest = 0; nest < N; nest++) {
           const newest = occasions > 0 ? (sold[nest] * firms) / occasions : 0
           const at = seller * N + nest
-          if (c.fresh[seller]) c.share[at] = 0
+          if (c.entrant[seller]) c.share[at] = 0
           else if (day > 0) c.share[at] += memory * (newest - c.share[at])
         }
       }

@@ -20,10 +20,10 @@ export const marketing = rule({
     region: sellers.region,
     listed: sellers.listed,
     state: sellers.state,
-    fresh: sellers.fresh,
+    entrant: sellers.entrant,
     generation: sellers.generation,
     training: sellers.training,
-    takings: before(sellers.takings),
+    revenue: before(sellers.revenue),
     fees: before(sellers.fees),
     commissions: before(sellers.commissions),
     labelProfit: before(sellers.labelProfit),
@@ -88,13 +88,13 @@ export const marketing = rule({
 
     function weighs(seller: number): boolean {
       if (c.innovators[0] === 0 || c.listed[seller] >= 0) return false
-      if (c.state[seller] !== STATE.active || c.fresh[seller]) return false
+      if (c.state[seller] !== STATE.active || c.entrant[seller]) return false
       return uniform(still, seller, c.generation[seller]) < c.innovators[0]
     }
 
     function choose(seller: number): void {
       const earned =
-        c.takings[seller] -
+        c.revenue[seller] -
         c.fees[seller] -
         c.commissions[seller] -
         c.labelProfit[seller] -

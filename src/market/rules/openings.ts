@@ -17,7 +17,7 @@ export const openings = rule({
   whole: true,
   reads: {
     state: sellers.state,
-    fresh: sellers.fresh,
+    entrant: sellers.entrant,
     weight: sellers.weight,
     grown: feeds.grown,
     opening: feeds.opening,
@@ -42,7 +42,7 @@ export const openings = rule({
     for (let seller = 0; seller < count.sellers; seller++) {
       if (c.state[seller] === STATE.exited) continue
       firms += c.weight[seller]
-      if (c.fresh[seller]) entered += c.weight[seller]
+      if (c.entrant[seller]) entered += c.weight[seller]
     }
     for (let venue = from; venue < to; venue++) {
       let [grown, opening, closed] = [0, 0, 0]

@@ -9,7 +9,7 @@ export const popularity = rule({
   every: 'week',
   over: sellers,
   reads: {
-    fresh: sellers.fresh,
+    entrant: sellers.entrant,
     weight: sellers.weight,
     soldWeek: before(listings.soldWeek),
     orderWeight: households.orders,
@@ -32,7 +32,7 @@ export const popularity = rule({
     for (let seller = from; seller < to; seller++) {
       const pieces = c.orderWeight[0] / c.weight[seller]
       for (let listing = seller * V; listing < (seller + 1) * V; listing++)
-        c.popularity[listing] = c.fresh[seller]
+        c.popularity[listing] = c.entrant[seller]
           ? 0
           : kept * c.popularity[listing] + c.soldWeek[listing] * pieces
     }

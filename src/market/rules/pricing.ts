@@ -25,8 +25,8 @@ export const pricing = rule({
   reads: {
     category: sellers.category,
     owner: sellers.owner,
-    fresh: sellers.fresh,
-    perceived: sellers.perceived,
+    entrant: sellers.entrant,
+    perceivedSensitivity: sellers.perceivedSensitivity,
     unitCost: sellers.unitCost,
     offered: sellers.creatorCommission,
     stock: before(sellers.stock),
@@ -127,8 +127,8 @@ export const pricing = rule({
     const middle = Math.floor(K / 2)
     for (let seller = first; seller < last; seller++) {
       const category = c.category[seller]
-      const reviews = day > 0 && !c.fresh[seller] && uniform(key, seller, 0) < p.reviews
-      const alpha = c.sensitivity[middle * C + category] * c.perceived[seller]
+      const reviews = day > 0 && !c.entrant[seller] && uniform(key, seller, 0) < p.reviews
+      const alpha = c.sensitivity[middle * C + category] * c.perceivedSensitivity[seller]
       const target = (c.leadTime[0] + c.safetyStock[0]) * c.expected[seller]
       const hasStock = !c.unlimited[0] && !c.madeToOrder[seller] && target > 0
       const glut = hasStock ? Math.max(-1, Math.min(1, (target - c.stock[seller]) / target)) : 0
@@ -138,7 +138,7 @@ export const pricing = rule({
         if (!c.open[listing]) continue
         const lambda = c.dissimilarity[nest]
         if (c.markup[listing] === 0) c.markup[listing] = lambda / alpha
-        if (c.fresh[seller]) c.markup[listing] = lambda / alpha
+        if (c.entrant[seller]) c.markup[listing] = lambda / alpha
         if (c.markup[listing] < 0) continue // a fixed price
         if (p.costPlus) {
           const average = lambda / (c.sensitivity[middle * C + category] * c.meanPrice[category])

@@ -16,7 +16,7 @@ export const production = rule({
     weekday: today.weekday,
     kind: sellers.kind,
     state: sellers.state,
-    fresh: sellers.fresh,
+    entrant: sellers.entrant,
     category: sellers.category,
     madeToOrder: sellers.madeToOrder,
     family: sellers.family,
@@ -55,7 +55,7 @@ export const production = rule({
       if (c.weekday[0] === 0) c.materials[seller] = 0
       c.produced[seller] = 0
       // An entrant does not make what his predecessor owed.
-      if (c.fresh[seller] && c.weekday[0] === 0) c.backlog[seller] = 0
+      if (c.entrant[seller] && c.weekday[0] === 0) c.backlog[seller] = 0
       if (c.kind[seller] !== KIND.producer) continue
       const category = c.category[seller]
       const labour = c.family[seller] + c.paid[seller]

@@ -42,7 +42,7 @@ export const programmes = rule({
     weight: sellers.weight,
     listed: sellers.listed,
     state: sellers.state,
-    fresh: sellers.fresh,
+    entrant: sellers.entrant,
     generation: sellers.generation,
     turnover: before(sellers.turnover),
     open: before(listings.open),
@@ -115,7 +115,7 @@ export const programmes = rule({
     const kept = power(1 - p.decay, 1 / WEEKS_A_YEAR)
     for (let seller = from; seller < to; seller++) {
       c.enrolled[seller] = 0
-      if (c.fresh[seller]) forget(c, count, seller)
+      if (c.entrant[seller]) forget(c, count, seller)
       // Who opens anew what he has closed does so by himself.
       for (let listing = seller * count.venues; listing < (seller + 1) * count.venues; listing++)
         if (c.absent[listing] > 0 && !c.open[listing]) c.absent[listing] = 0
@@ -216,7 +216,7 @@ function accepts(
       | 'cluster'
       | 'listed'
       | 'state'
-      | 'fresh'
+      | 'entrant'
       | 'takeUp'
       | 'regions'
       | 'clusters'
@@ -229,7 +229,7 @@ function accepts(
   programme: number,
 ): boolean {
   const { programmes: P, kinds: K, regions: R, clusters: L } = week.count
-  if (c.state[seller] !== STATE.active || c.fresh[seller] || c.listed[seller] >= 0) return false
+  if (c.state[seller] !== STATE.active || c.entrant[seller] || c.listed[seller] >= 0) return false
   if (c.joined[seller * P + programme] || !c.kinds[programme * K + c.kind[seller]]) return false
   if (!c.regions[programme * R + c.region[seller]]) return false
   const cluster = c.cluster[seller] - 1

@@ -34,10 +34,10 @@ export const sessions = rule({
     weight: sellers.weight,
     firmClass: sellers.firmClass,
     state: before(sellers.state),
-    fresh: before(sellers.fresh),
+    entrant: before(sellers.entrant),
     skill: before(sellers.skill),
     trained: before(sellers.trained),
-    takings: before(sellers.takings),
+    revenue: before(sellers.revenue),
     turnover: before(sellers.turnover),
     unitCost: before(sellers.unitCost),
     cash: before(sellers.cash),
@@ -72,10 +72,10 @@ export const sessions = rule({
     liveAudience: sellers.liveAudience,
     liveCost: sellers.liveCost,
     liveWeeks: sellers.liveWeeks,
-    liveGain: sellers.liveGain,
+    liveEarnings: sellers.liveEarnings,
     liveVenue: sellers.liveVenue,
     studio: sellers.studio,
-    recentTakings: sellers.recentTakings,
+    recentRevenue: sellers.recentRevenue,
     gaveUp: sellers.gaveUp,
   },
   parameters: {
@@ -163,8 +163,8 @@ export const sessions = rule({
         continue
       }
       const usual = (c.turnover[seller] * 1000) / WEEKS_A_YEAR
-      if (day === 0 || c.fresh[seller]) c.recentTakings[seller] = usual
-      else c.recentTakings[seller] += (c.takings[seller] - c.recentTakings[seller]) / p.memory
+      if (day === 0 || c.entrant[seller]) c.recentRevenue[seller] = usual
+      else c.recentRevenue[seller] += (c.revenue[seller] - c.recentRevenue[seller]) / p.memory
       if (c.liveVenue[seller] > 0) judge(c, p, count, seller)
       else {
         c.studio[seller] = 0
@@ -175,7 +175,7 @@ export const sessions = rule({
     }
   },
 })
-type Session = Writable<'liveHours' | 'liveAudience' | 'liveWeeks' | 'liveGain' | 'liveVenue'>
+type Session = Writable<'liveHours' | 'liveAudience' | 'liveWeeks' | 'liveEarnings' | 'liveVenue'>
 type Counts = Readonly<Record<string, number>>
 
 /** Venues where one can stream and sell, and that will last, with their live sellers. */
@@ -189,13 +189,13 @@ function stages(
 }
 
 function stop(c: Session, seller: number): void {
-  for (const column of [c.liveVenue, c.liveHours, c.liveAudience, c.liveWeeks, c.liveGain])
+  for (const column of [c.liveVenue, c.liveHours, c.liveAudience, c.liveWeeks, c.liveEarnings])
     column[seller] = 0
 }
 
 /** A trader whose sales have fallen may begin, once; nobody stakes more on sessions than he has. */
 function begin(
-  c: Named<'recentTakings' | 'cash' | 'open' | 'gaveUp'> &
+  c: Named<'recentRevenue' | 'cash' | 'open' | 'gaveUp'> &
     Writable<'liveVenue' | 'liveHours' | 'studio' | 'followers'>,
   p: Readonly<
     Record<
@@ -209,7 +209,7 @@ function begin(
   usual: number,
   [tries, where]: readonly [number, number],
 ): void {
-  const gap = usual > 0 ? Math.max(0, 1 - c.recentTakings[seller] / usual) : 0
+  const gap = usual > 0 ? Math.max(0, 1 - c.recentRevenue[seller] / usual) : 0
   if (c.gaveUp[seller] || tries >= p.attempts * gap) return
   if (c.cash[seller] < p.reserve * p.patience * p.sessionHours * p.hostCost) return
   let mark = where * stages.reduce((sum, one) => sum + one, 0)
@@ -263,7 +263,7 @@ function judge(
   const pieces = (c.soldWeek[listing] * brought * c.orderWeight[0]) / c.weight[seller]
   const rate = rateDue(c, seller, venue, count)
   const net = netRevenue(c.price[listing], rate, feeOfPiece(c, venue))
-  c.liveGain[seller] += pieces * (net - c.unitCost[seller])
+  c.liveEarnings[seller] += pieces * (net - c.unitCost[seller])
   c.liveWeeks[seller]++
   const anHour = p.hostCost + c.outside[0] * c.regionalWage[c.region[seller]]
   let leads = false
@@ -271,8 +271,8 @@ function judge(
     if (c.routeFrom[route] === venue && c.routeOpen[route] > 0) leads = true
   if (leads && c.liveWeeks[seller] < p.patience) return
   const cost = c.liveWeeks[seller] * c.liveHours[seller] * anHour
-  if (leads && c.liveGain[seller] >= cost) {
-    c.liveWeeks[seller] = c.liveGain[seller] = 0
+  if (leads && c.liveEarnings[seller] >= cost) {
+    c.liveWeeks[seller] = c.liveEarnings[seller] = 0
     return
   }
   c.gaveUp[seller] = 1

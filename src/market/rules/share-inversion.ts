@@ -68,7 +68,7 @@ export const shareInversion = rule({
     byRegion: routes.regional,
     open: routes.open,
     dissimilarity: nests.dissimilarity,
-    value: lists.value,
+    inclusiveValue: lists.inclusiveValue,
     salesValue: before(feeds.value),
     orders: before(feeds.orders),
     impulseOrders: before(feeds.impulseOrders),
@@ -302,7 +302,7 @@ function begin(
       | 'byRegion'
       | 'open'
       | 'dissimilarity'
-      | 'value'
+      | 'inclusiveValue'
     > &
     Writable<'venueTaste' | 'nestConstant' | 'saveConstant' | 'impulseRate' | 'plannedShare'>,
   count: Counts,
@@ -320,7 +320,7 @@ function begin(
 
 /** Values of the venues on the first day, at the middle income class. */
 function firstValues(
-  c: Named<'firstList' | 'byRegion' | 'value'>,
+  c: Named<'firstList' | 'byRegion' | 'inclusiveValue'>,
   { venues: V, regions: R, classes: K }: Counts,
   category: number,
 ): Float64Array {
@@ -328,7 +328,9 @@ function firstValues(
   const direct = new Float64Array(V)
   for (let venue = 0; venue < V; venue++)
     direct[venue] =
-      c.value[(c.firstList[venue] + (c.byRegion[venue] ? category * R : category)) * K + middle]
+      c.inclusiveValue[
+        (c.firstList[venue] + (c.byRegion[venue] ? category * R : category)) * K + middle
+      ]
   return direct
 }
 

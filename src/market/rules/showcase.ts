@@ -56,7 +56,7 @@ export const showcase = rule({
     members: before(lists.members),
     covered: before(lists.covered),
     slotListing: before(slots.listing),
-    worth: before(slots.worth),
+    utility: before(slots.utility),
   },
   writes: { shown: creators.shown, live: sellers.live, hosting: sellers.hosting },
   parameters: {
@@ -131,7 +131,7 @@ type Lists = Named<
   | 'dissimilarity'
   | 'nestOf'
   | 'routeTo'
-  | 'worth'
+  | 'utility'
 >
 type Ways = Named<'affiliates' | 'shared' | 'routeFrom' | 'routeTo' | 'routeOpen' | 'friction'>
 
@@ -185,7 +185,7 @@ function look(
     const a = sensitivity / c.dissimilarity[c.nestOf[c.routeTo[route]]]
     const luck = GUMBEL[nthWord(still.b, ever, listing) >>> 20]
     item[found] = shown
-    score[found++] = log(offer) + c.worth[row] - a * price + luck
+    score[found++] = log(offer) + c.utility[row] - a * price + luck
   }
   return found
 }

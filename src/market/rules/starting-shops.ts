@@ -3,7 +3,7 @@ import { exp, type Key, type Named, uniform, type Writable } from '../../engine/
 import { FIRM_CLASS, STATE } from '../populations/index.ts'
 
 type Counts = Readonly<Record<string, number>>
-type Shops = Writable<'open' | 'gain' | 'usual' | 'poorReviews'>
+type Shops = Writable<'open' | 'profit' | 'usual' | 'poorReviews'>
 type ClusterColumns = Named<
   'cluster' | 'clusterPresence' | 'clusterStreams' | 'clusterPlatforms' | 'platform' | 'streams'
 >
@@ -40,10 +40,10 @@ export const startingOdds = (
 ): number =>
   c.firmClass[seller] === FIRM_CLASS.offline ? c.openingOffline[venue] : c.openingOnline[venue]
 
-export function openShop(c: Writable<'open' | 'gain' | 'poorReviews'>, listing: number): void {
+export function openShop(c: Writable<'open' | 'profit' | 'poorReviews'>, listing: number): void {
   if (c.open[listing]) return
   c.open[listing] = 1
-  c.gain[listing] = 0
+  c.profit[listing] = 0
   c.poorReviews[listing] = 0
 }
 
@@ -82,7 +82,7 @@ export function startShops(
     const share = starts[venue] * inCluster(c, count, seller, venue)
     const opens = allowed && uniform(still, seller, venue) < share
     c.open[listing] = opens ? 1 : 0
-    c.gain[listing] = 0
+    c.profit[listing] = 0
     c.usual[listing] = 0
     c.poorReviews[listing] = 0
     if (opens && uniform(still, seller, V + venue) < c.exclusive[venue]) only = venue
@@ -109,7 +109,7 @@ export function growShops(
       | 'madeToOrderVenue'
       | 'madeToOrder'
     > &
-    Writable<'open' | 'gain' | 'poorReviews' | 'grown'>,
+    Writable<'open' | 'profit' | 'poorReviews' | 'grown'>,
   share: number,
   count: Counts,
   still: Key,

@@ -66,7 +66,7 @@ export const subsidies = rule({
     custom: venues.custom,
     paid: venues.paid,
     following: venues.following,
-    worth: venues.worth,
+    solvedOrderWorth: venues.solvedOrderWorth,
     usual: venues.subsidyThen,
     billThen: venues.billThen,
     answer: venues.answer,
@@ -126,7 +126,7 @@ export const subsidies = rule({
     const { venues: V } = count
     if (day === 0) {
       for (let venue = 0; venue < V; venue++) {
-        c.worth[venue] = c.givenWorth[venue]
+        c.solvedOrderWorth[venue] = c.givenWorth[venue]
         c.usual[venue] = c.given[venue]
         c.billThen[venue] = NO_LIMIT
       }
@@ -137,7 +137,7 @@ export const subsidies = rule({
     if (c.solving[0])
       for (let venue = 0; venue < V; venue++) {
         if (market.served[venue] === 0) continue
-        c.worth[venue] = c.given[venue] - bestAt(c, market, venue, 0)
+        c.solvedOrderWorth[venue] = c.given[venue] - bestAt(c, market, venue, 0)
         c.usual[venue] = c.given[venue]
         c.billThen[venue] = c.given[venue] * market.served[venue]
       }
@@ -147,8 +147,9 @@ export const subsidies = rule({
     if (!p.answers || c.solving[0]) return
     for (let venue = 0; venue < V; venue++) {
       // What nobody bought at while constants were solved has no worth that could be known.
-      if (homes.shut[venue] || market.served[venue] === 0 || c.worth[venue] === 0) continue
-      const worth = c.worth[venue] * (1 + p.landGrab * lost[c.nestOf[venue]])
+      if (homes.shut[venue] || market.served[venue] === 0 || c.solvedOrderWorth[venue] === 0)
+        continue
+      const worth = c.solvedOrderWorth[venue] * (1 + p.landGrab * lost[c.nestOf[venue]])
       const best = bestAt(c, market, venue, worth)
       const most =
         c.billThen[venue] === NO_LIMIT

@@ -57,7 +57,7 @@ export const takings = rule({
     credit: sellers.credit,
     piecesWeek: sellers.piecesWeek,
     ordersWeek: sellers.ordersWeek,
-    takings: sellers.takings,
+    revenue: sellers.revenue,
     fees: sellers.fees,
     commissions: sellers.commissions,
     labelProfit: sellers.labelProfit,
@@ -117,7 +117,7 @@ function startWeek(
   c: Writable<
     | 'piecesWeek'
     | 'ordersWeek'
-    | 'takings'
+    | 'revenue'
     | 'credit'
     | 'fees'
     | 'commissions'
@@ -134,7 +134,7 @@ function startWeek(
   { from, to, first, last }: Stretch,
 ): void {
   const { venues: V, routes: A } = count
-  for (const week of [c.piecesWeek, c.ordersWeek, c.takings, c.credit, c.fees, c.commissions])
+  for (const week of [c.piecesWeek, c.ordersWeek, c.revenue, c.credit, c.fees, c.commissions])
     week.fill(0, first, last)
   for (const week of [c.soldWeek, c.commissionedWeek]) week.fill(0, first * V, last * V)
   c.hosted.fill(0, first * A, last * A)
@@ -160,7 +160,7 @@ type SalesColumns = Named<
 >
 
 type SalesSums = Writable<
-  | 'takings'
+  | 'revenue'
   | 'fees'
   | 'soldWeek'
   | 'valueToday'
@@ -195,7 +195,7 @@ function takeRevenue(
     const cell = venue * C + c.category[seller]
     const revenue = sold * c.price[listing]
     const fees = revenue * c.commission[cell] + sold * feeOfPiece(c, venue)
-    c.takings[seller] += revenue * pieces
+    c.revenue[seller] += revenue * pieces
     c.fees[seller] += fees * pieces
     c.soldWeek[listing] += sold
     c.valueToday[cell] += revenue

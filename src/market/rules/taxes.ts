@@ -19,7 +19,7 @@ export const taxes = rule({
   over: sellers,
   reads: {
     state: sellers.state,
-    takings: before(sellers.takings),
+    revenue: before(sellers.revenue),
     wholesaleIncome: sellers.wholesaleIncome,
     piecesWeek: before(sellers.piecesWeek),
     shipped: sellers.shipped,
@@ -36,7 +36,7 @@ export const taxes = rule({
     borderPayments: sellers.borderPayments,
     duties: sellers.duties,
     materials: before(sellers.materials),
-    fresh: sellers.fresh,
+    entrant: sellers.entrant,
     vat: government.vat,
     vatThreshold: government.vatThreshold,
     turnoverTax: government.turnoverTax,
@@ -59,9 +59,9 @@ export const taxes = rule({
   step(c, p, { day, from, to }) {
     const [free, ceiling] = [c.turnoverTaxThreshold[0], c.turnoverTaxCeiling[0]]
     for (let seller = from; seller < to; seller++) {
-      const sales = c.takings[seller] + c.wholesaleIncome[seller]
+      const sales = c.revenue[seller] + c.wholesaleIncome[seller]
       const yearly = (sales * WEEKS_A_YEAR) / 1000
-      if (day === 0 || c.fresh[seller]) c.turnover[seller] = 0
+      if (day === 0 || c.entrant[seller]) c.turnover[seller] = 0
       else if (c.turnover[seller] === 0) c.turnover[seller] = yearly
       else c.turnover[seller] += p.memory * (yearly - c.turnover[seller])
       const turnover = c.turnover[seller]

@@ -82,7 +82,7 @@ export function placeTwin(
   c: {
     readonly [name in
       | 'twinListing'
-      | 'twinWorth'
+      | 'twinUtility'
       | 'twinPrice'
       | 'twinLive'
       | 'part']: MutableValues
@@ -90,14 +90,14 @@ export function placeTwin(
   slot: number,
   twin: {
     readonly listing: number
-    readonly worth: number
+    readonly utility: number
     readonly price: number
     readonly live: number
   },
   part: number,
 ): void {
   c.twinListing[slot] = twin.listing + 1
-  c.twinWorth[slot] = twin.worth
+  c.twinUtility[slot] = twin.utility
   c.twinPrice[slot] = twin.price
   c.twinLive[slot] = twin.live
   c.part[slot] = part

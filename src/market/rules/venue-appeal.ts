@@ -40,8 +40,8 @@ export const venueAppeal = rule({
   every: 'day',
   over: scales,
   reads: {
-    value: lists.value,
-    intrinsicValue: lists.soberValue,
+    inclusiveValue: lists.inclusiveValue,
+    intrinsicValue: lists.intrinsicValue,
     firstList: routes.firstList,
     byRegion: routes.regional,
     routeTo: routes.to,
@@ -84,7 +84,7 @@ export const venueAppeal = rule({
     shopping: today.shopping,
   },
   writes: {
-    utility: appeals.worth,
+    utility: appeals.utility,
     odds: appeals.odds,
     intrinsicOdds: appeals.soberOdds,
     nestOdds: nestAppeals.odds,
@@ -179,7 +179,7 @@ function weighRoutes(
       | 'friction'
       | 'isEvent'
       | 'eventPull'
-      | 'value'
+      | 'inclusiveValue'
       | 'intrinsicValue'
     > &
     Parameters<typeof openToPlans>[0] &
@@ -202,7 +202,7 @@ function weighRoutes(
       c.friction[route] -
       price +
       (c.isEvent[venue] ? c.eventPull[market] / c.dissimilarity[nest] : 0)
-    const value = c.value[list * K + incomeClass]
+    const value = c.inclusiveValue[list * K + incomeClass]
     const utility = value + rest
     c.utility[cell * A + route] = utility
     impulse[route] = value - c.friction[route] - price

@@ -80,7 +80,7 @@ export const venueChoice = rule({
     meanAffinity: households.affinity,
     streamTaste: households.streamTaste,
     sensitivity: classes.sensitivity,
-    utility: appeals.worth,
+    utility: appeals.utility,
     odds: appeals.odds,
     impulseOdds: appeals.impulseOdds,
     intrinsicOdds: appeals.soberOdds,

@@ -22,7 +22,7 @@ export const wholesale = rule({
     kind: sellers.kind,
     category: sellers.category,
     state: sellers.state,
-    fresh: sellers.fresh,
+    entrant: sellers.entrant,
     listed: sellers.listed,
     weight: sellers.weight,
     source: sellers.source,
@@ -111,7 +111,7 @@ function orderAtHome(
     Parameters<typeof supplierOf>[0] &
     Named<
       | 'state'
-      | 'fresh'
+      | 'entrant'
       | 'weight'
       | 'wholesalePrice'
       | 'expected'
@@ -124,7 +124,7 @@ function orderAtHome(
   credit: number,
   seller: number,
 ): number {
-  c.received[seller] = c.fresh[seller] ? 0 : c.onOrder[seller]
+  c.received[seller] = c.entrant[seller] ? 0 : c.onOrder[seller]
   c.onOrder[seller] = 0
   const supplier = supplierOf(c, seller)
   if (c.state[seller] !== STATE.active || supplier < 0) return 0
@@ -163,7 +163,7 @@ function orderAbroad(
     Named<
       | 'category'
       | 'state'
-      | 'fresh'
+      | 'entrant'
       | 'unitCost'
       | 'expected'
       | 'stock'
@@ -187,7 +187,7 @@ function orderAbroad(
 ): void {
   const category = c.category[seller]
   // An entrant has no claim on what his predecessor ordered.
-  if (c.fresh[seller]) {
+  if (c.entrant[seller]) {
     c.lost[seller] = c.onOrder[seller]
     c.onOrder[seller] = 0
   }

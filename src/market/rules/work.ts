@@ -22,7 +22,7 @@ export const work = rule({
     familyUsed: sellers.familyUsed,
     paid: sellers.paid,
     wages: sellers.wages,
-    draw: sellers.draw,
+    withdrawals: sellers.withdrawals,
     listed: sellers.listed,
     creatorRegion: creators.region,
     creatorHours: creators.hours,
@@ -94,7 +94,7 @@ export const work = rule({
         POOL.owner + c.kind[seller],
         active * c.family[seller],
         active * c.familyUsed[seller],
-        weight * c.draw[seller],
+        weight * c.withdrawals[seller],
       )
     }
     for (let creatorRow = 0; creatorRow < count.creators; creatorRow++) {

@@ -269,8 +269,8 @@ export const categories = table(
         'log odds',
         2,
       ),
-      peersGain: f64('Median profit of firms, smoothed, by kind', 'kRp/week', 'kinds'),
-      peersUsualGain: f64(
+      peersProfit: f64('Median profit of firms, smoothed, by kind', 'kRp/week', 'kinds'),
+      peersUsualProfit: f64(
         'Median profit of firms on the calibration date, by kind',
         'kRp/week',
         'kinds',

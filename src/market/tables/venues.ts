@@ -306,7 +306,7 @@ export const venues = table(
         'Share of the customers of its nest; after it has shut, of those not settled',
         'share',
       ),
-      worth: f64('Worth of an order to the platform beyond its fee', 'kRp'),
+      solvedOrderWorth: f64('Worth of an order to the platform beyond its fee', 'kRp'),
       subsidyThen: f64('Subsidy per order when the worth of an order was solved', 'kRp'),
       billThen: f64(
         'Subsidies of an average buyer when the worth of an order was solved',
