@@ -2,9 +2,12 @@
 import { render } from 'preact'
 import './style.css'
 import { begin } from './state/lab.ts'
+import { receive } from './state/links.ts'
 import { App } from './views/app.tsx'
 
 export function start(): void {
   begin()
+  void receive(location.hash)
+  addEventListener('hashchange', () => void receive(location.hash))
   render(<App />, document.getElementById('lab')!)
 }

@@ -77,6 +77,8 @@ export interface LabWords {
   readonly manifestNote: string
   readonly market: string
   readonly orders: string
+  readonly share: string
+  readonly learn: string
   readonly ordersLater: string
   readonly footer: (version: string) => string
 }
@@ -177,6 +179,8 @@ const en: LabWords = {
   manifestNote: 'Put manifest.json into a folder of its own; `pasar verify FOLDER` runs it again.',
   market: 'The picture',
   orders: 'Who buys where',
+  share: 'Share it',
+  learn: 'Learn: six small markets',
   ordersLater: 'Orders are shown here once the two worlds are running side by side.',
   footer: (version) =>
     `Pasar ${version}. A model result, not a forecast. It runs in this browser alone: nothing is sent anywhere.`,
@@ -280,6 +284,8 @@ const id: LabWords = {
     'Letakkan manifest.json dalam folder tersendiri; `pasar verify FOLDER` menjalankannya lagi.',
   market: 'Gambar',
   orders: 'Siapa belanja di mana',
+  share: 'Bagikan',
+  learn: 'Belajar: enam pasar kecil',
   ordersLater: 'Pesanan tampil di sini begitu kedua dunia berjalan berdampingan.',
   footer: (version) =>
     `Pasar ${version}. Hasil model, bukan ramalan. Semuanya berjalan di peramban ini: tidak ada yang dikirim ke mana pun.`,

@@ -51,6 +51,8 @@ export async function opened(
   { width = 1400, language = 'en' }: View = {},
 ): Promise<Opened> {
   const page = await browser.newPage({ viewport: { width, height: 1000 }, locale: language })
+  // A busy machine is slow, not at fault.
+  page.setDefaultTimeout(200_000)
   const faults: string[] = []
   page.on('pageerror', ({ message }) => faults.push(message))
   page.on('console', (said) => {

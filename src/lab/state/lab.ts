@@ -3,7 +3,7 @@ import first from 'virtual:first-visit'
 import { batch, computed, effect, signal } from '@preact/signals'
 import { seedOf } from '../../study/index.ts'
 import type { Answered, Asked, Dial, Read, Work } from '../desk/messages.ts'
-import { written } from '../desk/written.ts'
+import { placeOf, written } from '../desk/written.ts'
 import { hire } from '../hire.ts'
 import type { Pair } from './pair.ts'
 import { broken, hashes, isReady, prepare, show, shown, warm } from './theatre.ts'
@@ -27,6 +27,8 @@ export const isMoving = signal(false)
 export const pair = signal<Pair>(pairOf(first.baseline, first.policy, first.fork))
 /** What was moved, by the name of its dial. */
 export const moved = signal<ReadonlyMap<string, number>>(new Map())
+/** Settings that came with a link and are on no dial. */
+let carried: Pick<Work, 'set' | 'both'> = { set: [], both: [] }
 /** Dials of the scenario as it is shipped: what a moved one is compared with. */
 const asShipped = signal<readonly Dial[]>([])
 
@@ -95,7 +97,10 @@ function take(data: Answered): void {
   const isNewest = reading === work.value
   batch(() => {
     if (isNewest) read.value = found
-    if (found.ok && reading!.set.length + reading!.both.length === 0) asShipped.value = found.dials
+    if (found.ok && reading!.set.length + reading!.both.length === 0) {
+      asShipped.value = found.dials
+      if (brought !== undefined) return bring(found.dials)
+    }
     if (found.ok) takePair(found)
   })
   if (!isNewest) ask()
@@ -103,16 +108,24 @@ function take(data: Answered): void {
 
 function takePair(found: Extract<Read, { ok: true }>): void {
   const next = pairOf(found.baseline, found.policy, found.fork)
-  const same =
-    next.policy.fingerprint === pair.value.policy.fingerprint &&
-    next.baseline.fingerprint === pair.value.baseline.fingerprint
-  if (same && shown.value !== undefined) {
+  if (isSame(next, pair.value) && shown.value !== undefined) {
     if (!isMoving.value && shown.value.size !== 'quick') show(pair.value, 'quick')
     return
   }
   pair.value = next
   show(next, isMoving.value ? sizeFor(next) : 'quick')
 }
+
+/** Whether the same markets are shown, under the same words. */
+const isSame = (one: Pair, other: Pair): boolean =>
+  (['baseline', 'policy'] as const).every(
+    (world) =>
+      one[world].fingerprint === other[world].fingerprint &&
+      wordsOf(one[world]) === wordsOf(other[world]),
+  )
+
+const wordsOf = ({ title, question, indonesian }: Pair['policy']) =>
+  JSON.stringify([title, question, indonesian])
 
 /** While a hand moves: what can follow soonest. */
 const sizeFor = (next: Pair): 'coarse' | 'quick' =>
@@ -156,7 +169,11 @@ function lay(): void {
       if (dial.of !== of || value === undefined) return []
       return dial.paths.map((path) => `${path}=${written(dial, value, start)}`)
     })
-  work.value = { ...work.value, set: over('policy'), both: over('both') }
+  work.value = {
+    ...work.value,
+    set: [...carried.set, ...over('policy')],
+    both: [...carried.both, ...over('both')],
+  }
   ask()
 }
 
@@ -168,8 +185,43 @@ export function open(entry: { readonly path: string; readonly baseline: string }
     asShipped.value = []
     isMoving.value = false
     read.value = undefined
+    carried = { set: [], both: [] }
+    brought = undefined
   })
   ask()
+}
+
+/** What a link holds beside the scenario, until the dials are known that it moves. */
+let brought: Pick<Work, 'set' | 'both'> | undefined
+
+/** Opens a scenario with what somebody has changed of it: its text, and settings, which move dials where there are such. */
+export function openWith({ path, text, set, both }: Omit<Work, 'baseline'>): void {
+  void import('virtual:gallery').then(({ default: entries }) => {
+    const { baseline } = entries.find((entry) => entry.path === path) ?? first.entry
+    open({ path, baseline })
+    work.value = { ...work.value, ...(text === undefined ? {} : { text }) }
+    if (set.length + both.length > 0) brought = { set, both }
+  })
+}
+
+/** Lays what a link brought over the scenario; what is on no dial is carried along. */
+function bring(known: readonly Dial[]): void {
+  const { set, both } = brought!
+  const { start } = pair.value.policy.input
+  const all = new Map<string, number>()
+  const others = (settings: readonly string[]) =>
+    settings.filter((setting) => {
+      const at = setting.indexOf('=')
+      const dial = known.find(({ paths }) => paths.includes(setting.slice(0, at)))
+      const place = dial && placeOf(dial, setting.slice(at + 1), start)
+      if (dial === undefined || place === undefined) return true
+      all.set(dial.name, place)
+      return false
+    })
+  carried = { set: others(set), both: others(both) }
+  brought = undefined
+  moved.value = all
+  lay()
 }
 
 export const again = (): void => show(pair.value, 'quick')

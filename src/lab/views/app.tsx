@@ -10,10 +10,12 @@ import { labWords } from '../words.ts'
 import { Answer } from './answer.tsx'
 import { Dials } from './dials.tsx'
 import { Gallery } from './gallery.tsx'
+import { Learn } from './learn.tsx'
 import { Orders } from './orders.tsx'
 import { Picture } from './picture.tsx'
 import { Seen } from './seen.tsx'
-import { EditorSlot, LessonsSlot, RememberSlot, ShareSlot } from './slots.tsx'
+import { Followed, Sharing } from './sharing.tsx'
+import { EditorSlot, RememberSlot } from './slots.tsx'
 
 export const isChoosing = signal(false)
 
@@ -38,6 +40,7 @@ export function App() {
         <header class="ask">
           <p class="eyebrow">{title}</p>
           <h1>{one === 'id' ? policy.indonesian.question : policy.question}</h1>
+          <Followed />
           <Seen />
         </header>
         <div class="bench">
@@ -48,10 +51,10 @@ export function App() {
             <Orders />
             <Answer />
             <EditorSlot />
-            <ShareSlot />
+            <Sharing />
           </div>
         </div>
-        <LessonsSlot />
+        <Learn />
       </main>
       <footer>
         <p>{say.footer(VERSION)}</p>

@@ -1,20 +1,21 @@
 /** Where sampled buyers order, in both worlds: loaded once the reader comes near it. */
 import { useComputed } from '@preact/signals'
-import type { ComponentType } from 'preact'
-import { useEffect, useRef, useState } from 'preact/hooks'
+import { useRef } from 'preact/hooks'
 import { gatesOf, venues } from '../../market/index.ts'
 import { nameOf } from '../../report/index.ts'
-import type { FlowProps } from '../flow/flow.tsx'
 import type { FlowData } from '../flow/model.ts'
 import { language } from '../state/language.ts'
 import { came, type Shown, shown } from '../state/theatre.ts'
 import { labWords } from '../words.ts'
+import { useNear } from './near.ts'
 import { labels } from './picture.tsx'
+
+const fetched = () => import('../flow/flow.tsx').then(({ Flow }) => Flow)
 
 export function Orders() {
   const say = labWords[language.value]
   const place = useRef<HTMLElement>(null)
-  const Flow = useNear(place)
+  const Flow = useNear(place, fetched)
   const data = useComputed(() => {
     const now = shown.value
     return now?.flows === undefined ? undefined : dataOf(now, language.value)
@@ -63,23 +64,4 @@ function dataOf({ pair, flows, days }: Shown, one: 'en' | 'id'): FlowData {
   }
   last = { of: flows, language: one, data }
   return data
-}
-
-/** The picture, fetched when its place comes near the window. */
-function useNear(place: { readonly current: HTMLElement | null }) {
-  const [Flow, setFlow] = useState<ComponentType<FlowProps>>()
-  useEffect(() => {
-    if (place.current === null || Flow !== undefined) return
-    const watch = new IntersectionObserver(
-      ([{ isIntersecting }]) => {
-        if (!isIntersecting) return
-        watch.disconnect()
-        void import('../flow/flow.tsx').then((found) => setFlow(() => found.Flow))
-      },
-      { rootMargin: '400px' },
-    )
-    watch.observe(place.current)
-    return () => watch.disconnect()
-  })
-  return Flow
 }

@@ -1,0 +1,95 @@
+/** What a link of this page carries, and what a link that was opened brought. */
+import { computed, signal } from '@preact/signals'
+import type { Size } from '../../scenario/index.ts'
+import { VERSION } from '../../study/index.ts'
+import {
+  type Comparison,
+  comparisonOf,
+  isLink,
+  isOfVersion,
+  type LinkFinding,
+  readLink,
+  type Shared,
+} from '../share/index.ts'
+import { isSettled, openWith, pair, work } from './lab.ts'
+import { hashes } from './theatre.ts'
+
+const FOLDER = 'scenarios/'
+const ENDING = '.yaml'
+
+/** As links say it: worlds at rest are of the quick market. */
+const SIZE: Size = { quick: true }
+
+/** Whether a setting is of the policy alone; any other is of both worlds. */
+const isOfPolicy = (setting: string) => setting.startsWith('policies')
+
+/** What the page shows now. */
+export const shared = computed<Shared>(() => {
+  const { path, text, set, both } = work.value
+  return {
+    scenario: path.slice(FOLDER.length, -ENDING.length),
+    overlay: text ?? '',
+    settings: [...both, ...set],
+    version: VERSION,
+    seed: pair.value.policy.seed,
+    size: SIZE,
+    stateHash: isSettled.value ? (hashes.value?.policy ?? '') : '',
+    part: '',
+  }
+})
+
+/** A link that was followed: what is wrong with it, or what it holds. */
+export type Received =
+  | { readonly kind: 'faulty'; readonly findings: readonly LinkFinding[] }
+  /** It was made by another version, and nobody has said yet whether to open it. */
+  | { readonly kind: 'asked'; readonly sent: Shared }
+  | { readonly kind: 'opened'; readonly sent: Shared }
+
+export const received = signal<Received | undefined>(undefined)
+
+/** Whether what is shown is still what the link held. */
+const isAsSent = ({ scenario, overlay, settings }: Shared): boolean => {
+  const now = shared.value
+  const sorted = (list: readonly string[]) => [...list].sort().join('\n')
+  return (
+    now.scenario === scenario &&
+    now.overlay === overlay &&
+    sorted(now.settings) === sorted(settings)
+  )
+}
+
+/** Whether this page came to the sender's result; undefined where there is no sender, or something was changed since. */
+export const comparison = computed<Comparison | undefined>(() => {
+  const got = received.value
+  return got?.kind === 'opened' && isAsSent(got.sent)
+    ? comparisonOf(got.sent, shared.value)
+    : undefined
+})
+
+/** Reads the link in the address of the page, where there is one, and opens it if it is of this version. */
+export async function receive(hash: string): Promise<void> {
+  if (!isLink(hash)) return
+  const result = await readLink(hash)
+  if (!result.ok) {
+    received.value = { kind: 'faulty', findings: result.findings }
+    return
+  }
+  const sent = result.value
+  if (isOfVersion(sent, VERSION)) openSent(sent)
+  else received.value = { kind: 'asked', sent }
+}
+
+export function openSent(sent: Shared): void {
+  received.value = { kind: 'opened', sent }
+  openWith({
+    path: `${FOLDER}${sent.scenario}${ENDING}`,
+    ...(sent.overlay === '' ? {} : { text: sent.overlay }),
+    set: sent.settings.filter(isOfPolicy),
+    both: sent.settings.filter((setting) => !isOfPolicy(setting)),
+  })
+}
+
+/** Leaves the link unopened. */
+export function leave(): void {
+  received.value = undefined
+}

@@ -1,0 +1,56 @@
+/** A link to what is seen, and what became of a link that was followed. */
+import { VERSION } from '../../study/index.ts'
+import { Compared, Received, Share } from '../share/share.tsx'
+import { pair } from '../state/lab.ts'
+import { language } from '../state/language.ts'
+import { comparison, leave, openSent, received, shared } from '../state/links.ts'
+import { labWords } from '../words.ts'
+
+/** Above the picture: what is wrong with a link, a choice, or whether the result is the sender's. */
+export function Followed() {
+  const got = received.value
+  if (got === undefined) return null
+  const one = language.value
+  if (got.kind === 'faulty')
+    return <Received language={one} findings={got.findings} here={VERSION} />
+  if (got.kind === 'asked')
+    return (
+      <Received
+        language={one}
+        made={got.sent.version}
+        here={VERSION}
+        onOpen={() => openSent(got.sent)}
+        onLeave={leave}
+      />
+    )
+  if (comparison.value === undefined) return null
+  return (
+    <Compared
+      language={one}
+      comparison={comparison.value}
+      made={got.sent.version}
+      here={VERSION}
+      stateHash={got.sent.stateHash}
+    />
+  )
+}
+
+/** The address of this page without what a link carries. */
+const addressOf = () => location.href.split('#')[0]
+
+export function Sharing() {
+  const one = language.value
+  const say = labWords[one]
+  const { policy } = pair.value
+  return (
+    <section id="share" class="sharing" aria-label={say.share}>
+      <h2>{say.share}</h2>
+      <Share
+        language={one}
+        shared={shared.value}
+        address={addressOf()}
+        title={one === 'id' ? policy.indonesian.title : policy.title}
+      />
+    </section>
+  )
+}
