@@ -20,11 +20,8 @@ export interface LabWords {
   readonly twoMarkets: (date: string) => string
   readonly inWindow: (window: string) => string
   readonly sold: (venue: string, change: string) => string
-  readonly jobs: (measure: string, difference: string) => string
-  readonly same: string
   readonly and: string
   readonly replay: string
-  readonly aWeek: (unit: string) => string
   readonly over: (measure: string, venue: string) => string
   readonly difference: (measure: string) => string
   readonly differenceNote: string
@@ -35,7 +32,6 @@ export interface LabWords {
   readonly mean: string
   readonly low: string
   readonly high: string
-  readonly marked: (what: string) => string
   readonly dials: string
   readonly dialsIntro: string
   readonly ofPolicy: string
@@ -111,11 +107,8 @@ const en: LabWords = {
   twoMarkets: (date) => `${date}, compared with the world without it:`,
   inWindow: (window) => `Over its main window (${window}), compared with the world without it:`,
   sold: (venue, change) => `${venue} ${change}`,
-  jobs: (measure, difference) => `${measure} ${difference}`,
-  same: 'the two worlds do not differ yet',
   and: ', ',
   replay: 'Run it again from the start',
-  aWeek: (unit) => `${unit}`,
   over: (measure, venue) => `${measure}: ${venue}`,
   difference: (measure) => `${measure}: difference between the two worlds`,
   differenceNote: 'One pair of worlds, with the same random numbers.',
@@ -126,7 +119,6 @@ const en: LabWords = {
   mean: 'Difference',
   low: 'from',
   high: 'to (95 % CI)',
-  marked: (what) => what,
   dials: 'Change something',
   dialsIntro: 'The picture follows your hand, and sharpens when it rests.',
   ofPolicy: 'The policy',
@@ -215,11 +207,8 @@ const id: LabWords = {
   inWindow: (window) =>
     `Selama jendela utamanya (${window}), dibandingkan dengan dunia tanpa kebijakan itu:`,
   sold: (venue, change) => `${venue} ${change}`,
-  jobs: (measure, difference) => `${measure} ${difference}`,
-  same: 'kedua dunia belum berbeda',
   and: ', ',
   replay: 'Jalankan lagi dari awal',
-  aWeek: (unit) => `${unit}`,
   over: (measure, venue) => `${measure}: ${venue}`,
   difference: (measure) => `${measure}: selisih kedua dunia`,
   differenceNote: 'Satu pasang dunia, dengan bilangan acak yang sama.',
@@ -230,7 +219,6 @@ const id: LabWords = {
   mean: 'Selisih',
   low: 'dari',
   high: 'sampai (selang 95%)',
-  marked: (what) => what,
   dials: 'Ubah sesuatu',
   dialsIntro: 'Gambar mengikuti tangan Anda, dan menajam ketika tangan berhenti.',
   ofPolicy: 'Kebijakan',

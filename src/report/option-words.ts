@@ -4,6 +4,11 @@ import type { Language } from './input.ts'
 const INDONESIAN: Readonly<Record<string, string>> = {
   allowed: 'diizinkan',
   forbidden: 'dilarang',
+  'cross-border': 'lintas batas',
+  online: 'semua penjualan daring',
+  none: 'tidak ada',
+  'no-self-preferencing': 'tanpa mengutamakan milik sendiri',
+  'free-link-out': 'tautan keluar bebas',
 }
 
 export const optionSaid = (option: string, language: Language): string =>

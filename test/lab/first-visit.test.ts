@@ -3,10 +3,8 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { afterAll, describe, expect, it } from 'vitest'
-import { readScenario } from '../../src/index.ts'
-import { createMarket } from '../../src/market/index.ts'
-import { loadScenario } from '../../src/node/index.ts'
 import { browser, built, ISOLATED, opened, served } from './lab.ts'
+import { stateInNode } from './state-in-node.ts'
 
 /** kB after gzip that may be loaded before anything moves. */
 const FIRST_LOAD = 170
@@ -44,18 +42,10 @@ describe('the first load', () => {
   })
 })
 
-/** The states in which the quick market of a scenario ends in Node. */
-function stateInNode(path: string): string {
-  const { input, seed } = readScenario(path, { load: loadScenario, quick: true })
-  const market = createMarket(input, `${seed}/1`, { record: false })
-  market.run()
-  return market.stateHash()
-}
-
 describe.skipIf(browser === undefined)('a first visit', () => {
   it('moves, and ends in the states of the program, with and without isolation', async () => {
     const expected = ['scenarios/indonesia-2023.yaml', 'scenarios/tiktok-shop-ban.yaml'].map(
-      stateInNode,
+      (path) => stateInNode(path),
     )
     for (const headers of [{}, ISOLATED]) {
       const server = await served(headers)

@@ -1,13 +1,11 @@
 /** Links that are followed, and the orders of sampled buyers, in a real page. */
 import { readFileSync } from 'node:fs'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
-import { readScenario } from '../../src/index.ts'
 import { linkTo, readLink, type Shared } from '../../src/lab/share/index.ts'
-import { createMarket } from '../../src/market/index.ts'
-import { loadScenario } from '../../src/node/index.ts'
 import { VERSION } from '../../src/study/index.ts'
 import type { Served } from '../web/chromium.ts'
 import { browser, opened, served } from './lab.ts'
+import { stateInNode } from './state-in-node.ts'
 
 vi.setConfig({ testTimeout: 240_000, hookTimeout: 240_000 })
 
@@ -25,14 +23,6 @@ async function hashOf(shared: Shared): Promise<string> {
   return `#${made.value}`
 }
 
-function stateInNode(set: readonly string[]): string {
-  const path = `scenarios/${BAN}.yaml`
-  const { input, seed } = readScenario(path, { load: loadScenario, quick: true, set })
-  const market = createMarket(input, `${seed}/1`, { record: false })
-  market.run()
-  return market.stateHash()
-}
-
 describe.skipIf(browser === undefined)('a link that is followed', () => {
   let server: Served
   beforeAll(async () => {
@@ -45,7 +35,7 @@ describe.skipIf(browser === undefined)('a link that is followed', () => {
   const follow = async (hash: string) => opened(browser!, `${server.address}${hash}`)
 
   it('opens what was sent, and says that the result is the sender’s', async () => {
-    const stateHash = stateInNode([FORBIDDEN])
+    const stateHash = stateInNode(`scenarios/${BAN}.yaml`, [FORBIDDEN])
     const { page, faults } = await follow(await hashOf({ ...sent, stateHash }))
     await page.waitForSelector('.share-same')
     expect(await page.textContent('.share-same')).toContain(stateHash)

@@ -1,5 +1,6 @@
 /** The answer in the words, charts and tables of the report. */
 import { useComputed, useSignalEffect } from '@preact/signals'
+import { useEffect, useRef } from 'preact/hooks'
 import {
   chartsTold,
   labelsOf,
@@ -64,7 +65,17 @@ function Progress() {
 
 /** HTML that the report has made, in which every text is escaped. */
 function Html({ html }: { readonly html: string }) {
-  return html === '' ? null : <div class="made" dangerouslySetInnerHTML={{ __html: html }} />
+  const place = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    // What scrolls must be reachable by keyboard.
+    for (const wide of place.current?.querySelectorAll<HTMLElement>('.wide') ?? []) {
+      wide.tabIndex = 0
+      wide.setAttribute('role', 'group')
+      wide.setAttribute('aria-label', wide.querySelector('caption')?.textContent ?? '')
+    }
+  }, [html])
+  if (html === '') return null
+  return <div class="made" ref={place} dangerouslySetInnerHTML={{ __html: html }} />
 }
 
 function Told({ now }: { readonly now: Found }) {

@@ -37,12 +37,12 @@ export function App() {
       {isChoosing.value ? <Gallery close={() => (isChoosing.value = false)} /> : null}
       <main>
         <RememberSlot />
-        <header class="ask">
+        <div class="ask">
           <p class="eyebrow">{title}</p>
           <h1>{one === 'id' ? policy.indonesian.question : policy.question}</h1>
           <Followed />
           <Seen />
-        </header>
+        </div>
         <div class="bench">
           <Picture />
           <Dials />
@@ -66,7 +66,7 @@ export function App() {
 function Top() {
   const say = labWords[language.value]
   return (
-    <div class="top">
+    <header class="top">
       <p class="brand">
         <b>Pasar</b> <span>{say.tagline}</span>
       </p>
@@ -86,7 +86,7 @@ function Top() {
           </button>
         ))}
       </nav>
-    </div>
+    </header>
   )
 }
 

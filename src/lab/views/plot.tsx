@@ -80,7 +80,7 @@ function optionsOf({ language, height }: Props, width: number, now: () => Drawn)
     tzDate: inUtc,
     legend: { show: false },
     cursor: { drag: { x: false, y: false }, y: false, points: { show: false } },
-    padding: [8, 6, 0, 0],
+    padding: [8, 26, 0, 0],
     scales: { x: { time: true, range: () => now().span as [number, number] } },
     axes: [
       {
@@ -130,10 +130,17 @@ export function Plot(props: Props) {
   useSignalEffect(() => {
     last.current = props.drawn()
     cancelAnimationFrame(frame.current)
-    frame.current = requestAnimationFrame(() => plot.current?.setData(dataOf(last.current!)))
+    frame.current = requestAnimationFrame(() => {
+      plot.current?.setData(dataOf(last.current!))
+      if (place.current) place.current.dataset.points = String(pointsIn(last.current!))
+    })
   })
   return <div class="plot" ref={place} role="img" aria-label={props.label} />
 }
+
+/** Weeks that both worlds have. */
+const pointsIn = ({ lines }: Drawn): number =>
+  lines.at(-1)!.filter((value) => value !== null).length
 
 const dataOf = ({ seconds, lines, band }: Drawn): uPlot.AlignedData =>
   (lines.length === 2

@@ -85,6 +85,26 @@ const INDONESIAN: Readonly<Record<string, string>> = {
     'seperempat tahun; 4 (dua sistem yang serupa) sampai 52 minggu',
   'none unless written; 0.1 to 0.3 where users have to register anew':
     'tidak ada kecuali ditulis; 0,1 sampai 0,3 bila pengguna harus mendaftar lagi',
+  'Share of impulse purchases that displace planned purchases (d)':
+    'Bagian belanja impulsif yang menggantikan belanja terencana (d)',
+  'Dissimilarity parameter (lambda): 1 is the plain logit':
+    'Parameter ketidakmiripan (lambda): 1 adalah logit biasa',
+  'Elasticity of attention to followers': 'Elastisitas perhatian terhadap jumlah pengikut',
+  'Share of a closed feed’s attention diverted to rival live feeds (sigma)':
+    'Bagian perhatian linimasa yang ditutup yang pindah ke siaran pesaing (sigma)',
+  'Impulse share of orders at a venue with an impulse feed':
+    'Bagian pesanan impulsif di tempat jual beli yang memiliki linimasa belanja',
+  'Commission rate on the price (take rate)': 'Tarif komisi dari harga (potongan platform)',
+  '70 % of online sales displaced others, 30 % were new (F113, of 2018, online sales of all kinds); 85 % of users of TikTok Shop had cut spending elsewhere (F112, people and not money). If all planned orders displace, F113 leaves 1 - 0.3 / omega to impulses: 0.33 at 0.45. Nothing pins it down: 0 to 1':
+    '70 % penjualan daring menggantikan penjualan lain, 30 % baru (F113, tahun 2018, penjualan daring segala jenis); 85 % pengguna TikTok Shop mengurangi belanja di tempat lain (F112, jumlah orang, bukan uang). Bila semua pesanan terencana menggantikan, F113 menyisakan 1 - 0,3 / omega bagi belanja impulsif: 0,33 pada 0,45. Tidak ada yang menentukannya: 0 sampai 1',
+  'the plain logit unless written. Users of TikTok Shop cut most at other platforms (Shopee 51, Lazada 45 %, offline 38 %; F112), and taxed sales went to other shops online (F145): below 1 for platforms, from 0.3 (close substitutes) to 0.9 (hardly closer than others)':
+    'logit biasa kecuali ditulis lain. Pengguna TikTok Shop paling banyak mengurangi belanja di platform lain (Shopee 51, Lazada 45 %, luring 38 %; F112), dan penjualan yang dikenai pajak pindah ke toko daring lain (F145): di bawah 1 bagi platform, dari 0,3 (pengganti dekat) sampai 0,9 (hampir tidak lebih dekat daripada yang lain)',
+  'a little less than in proportion, as the many followers of a star see him less often; 0.7 to 1, and above 1 attention runs to the largest':
+    'sedikit kurang dari sebanding, karena pengikut seorang bintang yang banyak lebih jarang melihatnya; 0,7 sampai 1, dan di atas 1 perhatian lari ke yang terbesar',
+  'nobody counted where viewers of a closed shop went; most stay in its feed, which goes on without it: 0 (all of them) to 0.5 (every second one watches rivals’ sessions)':
+    'tidak ada yang menghitung ke mana penonton toko yang ditutup pergi; kebanyakan tetap di linimasanya, yang berjalan terus tanpa toko itu: 0 (semuanya) sampai 0,5 (setiap orang kedua menonton siaran pesaing)',
+  '0.2 (people search, and buy what they came for) to 0.75; live and video bring 60 to 95 % of sales at TikTok Shop (F66, from memory), and not all of them are unplanned':
+    '0,2 (orang mencari, dan membeli yang dicarinya) sampai 0,75; siaran langsung dan video membawa 60 sampai 95 % penjualan TikTok Shop (F66, dari ingatan), dan tidak semuanya tak terencana',
   'none unless written; 0 to 1.2 (a link to a rival costs as much again as any link out)':
     'tidak ada kecuali ditulis; 0 sampai 1,2 (tautan ke pesaing menambah hambatan sebesar tautan keluar biasa)',
 }
