@@ -3,8 +3,11 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { afterAll, describe, expect, it } from 'vitest'
-import { browser, built, ISOLATED, opened, served } from './lab.ts'
+import { browserFound } from '../web/chromium.ts'
+import { built, ISOLATED, opened, served } from './lab.ts'
 import { stateInNode } from './state-in-node.ts'
+
+const browser = await browserFound()
 
 /** kB after gzip that may be loaded before anything moves. */
 const FIRST_LOAD = 170

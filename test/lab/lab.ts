@@ -2,7 +2,7 @@
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import type { Browser, Page } from 'playwright-core'
-import { browserFound, type Served, serve } from '../web/chromium.ts'
+import { type Served, serve } from '../web/chromium.ts'
 
 let folder: Promise<string> | undefined
 
@@ -61,5 +61,3 @@ export async function opened(
   await page.goto(address)
   return { page, faults }
 }
-
-export const browser = await browserFound()

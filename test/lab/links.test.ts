@@ -3,9 +3,11 @@ import { readFileSync } from 'node:fs'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { linkTo, readLink, type Shared } from '../../src/lab/share/index.ts'
 import { VERSION } from '../../src/study/index.ts'
-import type { Served } from '../web/chromium.ts'
-import { browser, opened, served } from './lab.ts'
+import { browserFound, type Served } from '../web/chromium.ts'
+import { opened, served } from './lab.ts'
 import { stateInNode } from './state-in-node.ts'
+
+const browser = await browserFound()
 
 vi.setConfig({ testTimeout: 240_000, hookTimeout: 240_000 })
 

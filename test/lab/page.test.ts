@@ -5,9 +5,11 @@ import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { gallery } from '../../build/lab-scenarios.ts'
 import { recordedStudy } from '../../src/study/index.ts'
-import type { Served } from '../web/chromium.ts'
-import { browser, built, type Opened, opened, served } from './lab.ts'
+import { browserFound, type Served } from '../web/chromium.ts'
+import { built, type Opened, opened, served } from './lab.ts'
 import { stateInNode } from './state-in-node.ts'
+
+const browser = await browserFound()
 
 /** What is used here of the document of a page. */
 interface Found {
