@@ -31,7 +31,7 @@ interface Say {
   readonly ofChance: (share: string, without: string) => string
   /** By how much chance moves the mean of one variant. */
   readonly eachBy: (reach: string) => string
-  readonly hangs: (parts: string) => string
+  readonly hangs: (parts: string, study: string) => string
   readonly hangsUntold: string
   readonly part: Readonly<Record<string, (value: string) => string>>
   readonly none: string
@@ -55,7 +55,7 @@ const SAY: Readonly<Record<Language, Say>> = {
     ofChance: (share, without) =>
       `Of the variance between them chance makes ${share}; without it 90 % would lie at about ${without}.`,
     eachBy: (reach) => `Chance moves each of them by ±${reach}.`,
-    hangs: (parts) => `It hangs most on ${parts}.`,
+    hangs: (parts, study) => `By ${study} it hangs most on ${parts}.`,
     hangsUntold: 'What it hangs on cannot be told from chance.',
     part: {
       total: (value) => `${value} of the variance`,
@@ -83,7 +83,7 @@ const SAY: Readonly<Record<Language, Say>> = {
     ofChance: (share, without) =>
       `Dari ragam di antaranya, ${share} hanya unsur kebetulan; tanpa itu 90% kira-kira berada pada ${without}.`,
     eachBy: (reach) => `Kebetulan menggeser masing-masing ±${reach}.`,
-    hangs: (parts) => `Paling bergantung pada ${parts}.`,
+    hangs: (parts, study) => `Menurut ${study}, paling bergantung pada ${parts}.`,
     hangsUntold: 'Bergantung pada apa, tidak dapat dibedakan dari kebetulan.',
     part: {
       total: (value) => `${value} dari ragam`,
@@ -119,7 +119,7 @@ export function budgetText(
   language: Language,
   labels: Readonly<Record<string, string>>,
 ): BudgetText {
-  const { effect, percent, chance, parameters, structure, hangsOn } = budget
+  const { effect, percent, chance, parameters, structure, hangsOn, hangsOnBy } = budget
   const say = SAY[language]
   const { unit, factor, decimals } = scaleOf(budget, language)
   const write = (value: number) => signed(value * factor, decimals, language)
@@ -145,7 +145,9 @@ export function budgetText(
     sentences: [
       ...agreement(parameters, parameters?.isFitted ? 'draws' : 'points'),
       ...agreement(structure, 'variants'),
-      ...(hangs === undefined ? [] : [hangs === '' ? say.hangsUntold : say.hangs(hangs)]),
+      ...(hangs === undefined
+        ? []
+        : [hangs === '' ? say.hangsUntold : say.hangs(hangs, hangsOnBy ?? '')]),
     ],
   }
 

@@ -94,6 +94,8 @@ export interface Budget {
    * Empty where none can; undefined where no study looked.
    */
   readonly hangsOn: readonly SensitivityRow[] | undefined
+  /** The study that tells so. */
+  readonly hangsOnBy?: string
 }
 
 /** What is asked of the studies: an effect and whose it is. */
@@ -136,7 +138,7 @@ export function budgetOf(subject: Subject, studies: readonly KnownStudy[]): Budg
     chance: { low: effect.low * times, high: effect.high * times, runs: effect.runs },
     ...(parameters === undefined ? {} : { parameters }),
     ...(structure === undefined ? {} : { structure }),
-    hangsOn: hangsOn(alike),
+    ...hangsOn(alike),
   }
 }
 
@@ -146,15 +148,19 @@ interface Known {
 }
 
 /** By the measure that says most; of several studies by the one over draws of a fit. */
-function hangsOn(known: readonly Known[]): SensitivityRow[] | undefined {
+function hangsOn(known: readonly Known[]): Pick<Budget, 'hangsOn' | 'hangsOnBy'> {
   const looked = known.filter(({ outcome }) => outcome.sensitivity.length > 0)
-  if (looked.length === 0) return undefined
+  if (looked.length === 0) return { hangsOn: undefined }
   const fitted = looked.filter(({ study }) => study.design.kind === 'posterior')
   const inTurn = [...fitted, ...looked.filter((one) => !fitted.includes(one))]
-  const told = BY.flatMap((what) => inTurn.map(({ outcome }) => toldRows(outcome, what)))
-  return (told.find((rows) => rows.length > 0) ?? [])
+  const told = BY.flatMap((what) =>
+    inTurn.map(({ study, outcome }) => ({ by: study.name, rows: toldRows(outcome, what) })),
+  ).find(({ rows }) => rows.length > 0)
+  if (told === undefined) return { hangsOn: [] }
+  const rows = told.rows
     .sort((one, other) => Math.abs(other.estimate) - Math.abs(one.estimate))
     .slice(0, MOST)
+  return { hangsOn: rows, hangsOnBy: told.by }
 }
 
 /** Correlations are told from none beyond so many standard errors, as there are many of them. */

@@ -170,7 +170,7 @@ describe('the budget of an effect', () => {
       'Of the variance between them chance makes 25 %; without it 90 % would lie at about −5.9 … −3.3.',
       'It falls in 75 % of the variants.',
       'Chance moves each of them by ±2.0.',
-      'It hangs most on a (41 % of the variance), b (10 % of the variance).',
+      'By indices it hangs most on a (41 % of the variance), b (10 % of the variance).',
     ])
     const indonesian = budgetText(budgetOf(subject, [sobol])!, 'id', {})
     const ofDraws = budgetText(budgetOf(subject, [uncertainty])!, 'id', {})
@@ -179,7 +179,7 @@ describe('the budget of an effect', () => {
     )
     expect(indonesian.rows[1][1]).toContain('belum diketahui')
     expect(indonesian.sentences).toEqual([
-      'Paling bergantung pada a (41% dari ragam), b (10% dari ragam).',
+      'Menurut indices, paling bergantung pada a (41% dari ragam), b (10% dari ragam).',
     ])
   })
 

@@ -49,12 +49,16 @@ const flat = <W extends object, K extends keyof W>(windows: readonly W[], key: K
     (rows as unknown as object[]).map((row) => ({ ...dates, ...row })),
   )
 
-const budgetRow = ({ effect, percent, chance, parameters, structure, hangsOn }: Budget) => ({
-  measure: effect.measure,
-  group: effect.group,
-  unit: percent ? '%' : effect.unit,
-  chance,
-  parameters: parameters ?? null,
-  structure: structure ?? null,
-  hangsOn: hangsOn?.map(({ outcome: _, ...row }) => row) ?? null,
-})
+const budgetRow = (budget: Budget) => {
+  const { effect, percent, chance, parameters, structure, hangsOn, hangsOnBy } = budget
+  return {
+    measure: effect.measure,
+    group: effect.group,
+    unit: percent ? '%' : effect.unit,
+    chance,
+    parameters: parameters ?? null,
+    structure: structure ?? null,
+    hangsOn: hangsOn?.map(({ outcome: _, ...row }) => row) ?? null,
+    hangsOnBy: hangsOnBy ?? null,
+  }
+}

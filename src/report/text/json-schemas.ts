@@ -156,6 +156,7 @@ const budget = record({
       listOf(record({ factor: text, what: text, estimate: value, low: value, high: value })),
     ),
   ),
+  hangsOnBy: said('The study that tells so', nullable(text)),
 })
 
 const proof = record({
