@@ -18,6 +18,7 @@ import {
   type Answer,
   type AnswerOptions,
   analysed,
+  askedOf,
   carryOut,
   type DesignOptions,
   designOf,
@@ -25,8 +26,10 @@ import {
   type Explanation,
   explain as explainIn,
   type Fit,
+  firstDifference,
   fitOf,
   inThisThread,
+  parted,
   type ReadTargets,
   type Runner,
   readTargets as readTargetsFile,
@@ -136,6 +139,20 @@ async function studied(scenarios: readonly Scenario[], options: StudyOptions): P
  */
 export const explain = (scenario: Scenario, options: ExplainOptions): Explanation =>
   explainIn(scenario, options)
+
+/**
+ * The first day on which an agent does something else under a policy than without it, with both explanations, that of the
+ * baseline first.
+ * @throws BadInput where there is no such agent or day, or the two worlds do not have the same agents
+ */
+export function explainDifference(
+  baseline: Scenario,
+  policy: Scenario,
+  { agent, ...options }: Pick<ExplainOptions, 'agent' | 'run' | 'seed' | 'progress'>,
+): readonly [Explanation, Explanation] {
+  const asked = askedOf(baseline, { agent, day: baseline.input.start })
+  return firstDifference(parted(baseline, policy, options), asked.agent)
+}
 
 /**
  * Reads a targets file: what was seen of a market.

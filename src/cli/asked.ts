@@ -8,11 +8,9 @@ import { readStudy } from './scenarios.ts'
 import { badInput, isPlain } from './stop.ts'
 
 export interface Asking {
-  readonly settings: ExplainSettings & { readonly agent: string; readonly day: string }
+  readonly settings: ExplainSettings
   /** The worlds, the baseline first. */
   readonly scenarios: readonly Scenario[]
-  /** Days that each of them runs. */
-  readonly days: number
 }
 
 const isFolder = (path: string): boolean => existsSync(path) && statSync(path).isDirectory()
@@ -32,23 +30,44 @@ export function readAsking(given: Given): Asking {
       ? ofStudy(baseline, policy, sized)
       : { scenarios: readStudy(sized, [baseline, ...(policy ? [policy] : [])]).scenarios },
   )
+  faults.push(...unasked(settings, found?.scenarios.length ?? 2))
   const { agent, day } = settings
-  if (agent === undefined) faults.push('--agent is missing: whom to ask, e.g. --agent buyer:4127')
-  if (day === undefined) faults.push('--day is missing: about which day, e.g. --day 2023-10-05')
-  const seed = settings.seed ?? found?.seed
-  const asked = (found?.scenarios ?? []).map((scenario) =>
+  for (const scenario of found?.scenarios ?? [])
     tried(faults, () =>
       askedOf(scenario, { agent: agent ?? ANYBODY, day: day ?? scenario.input.start }),
-    ),
-  )
-  if (found === undefined || agent === undefined || day === undefined || faults.length > 0)
+    )
+  if (found === undefined || faults.length > 0)
     throw badInput([...new Set(faults.flatMap((fault) => fault.split('\n')))].join('\n'))
-  const days = 1 + (asked[0]?.day ?? 0)
-  return { settings: { ...settings, agent, day, seed }, scenarios: found.scenarios, days }
+  const seed = settings.seed ?? found.seed
+  return { settings: { ...settings, seed }, scenarios: found.scenarios }
 }
 
 /** There is one in every market. */
 const ANYBODY = 'buyer:0'
+
+/** What a question lacks, or has too much of. */
+function unasked(
+  { agent, day, firstDifference, mostAffected }: ExplainSettings,
+  worlds: number,
+): string[] {
+  const compared = firstDifference ? '--first-difference' : '--most-affected'
+  const compares = firstDifference || mostAffected !== undefined
+  return [
+    ...(compares && worlds < 2 ? [`${compared} compares two worlds: name a policy too`] : []),
+    ...(firstDifference && day !== undefined
+      ? ['--day and --first-difference both say which day: give one of them']
+      : []),
+    ...(mostAffected !== undefined && agent !== undefined
+      ? ['--agent and --most-affected both say whom to ask: give one of them']
+      : []),
+    ...(agent === undefined && mostAffected === undefined
+      ? ['--agent is missing: whom to ask, e.g. --agent buyer:4127']
+      : []),
+    ...(day === undefined && !compares
+      ? ['--day is missing: about which day, e.g. --day 2023-10-05']
+      : []),
+  ]
+}
 
 /** What a function returns; where the input is at fault, that joins the other faults. */
 function tried<T>(faults: string[], read: () => T): T | undefined {
@@ -61,17 +80,17 @@ function tried<T>(faults: string[], read: () => T): T | undefined {
   }
 }
 
-interface Worlds {
+interface FoundWorlds {
   readonly scenarios: readonly Scenario[]
   readonly seed?: string
 }
 
 /** The worlds that a manifest names: the baseline, and the policy that is asked for or the only one. */
-function ofStudy(folder: string, policy: string | undefined, given: Given): Worlds {
+function ofStudy(folder: string, policy: string | undefined, given: Given): FoundWorlds {
   const { options } = studyOptions(given)
   const { design } = readManifest(folder)
   const [baseline, ...policies] = design.scenarios
-  const names = policies.map(({ name }) => name)
+  const names = policies.map(({ name }: Scenario) => name)
   if (policy !== undefined && !names.includes(policy))
     throw new BadInput(
       `the study in ${folder} has no policy ${policy}: ${names.length > 0 ? `it has ${names.join(', ')}` : 'it is of one scenario'}`,
@@ -80,9 +99,12 @@ function ofStudy(folder: string, policy: string | undefined, given: Given): Worl
     throw new BadInput(
       `the study in ${folder} has several policies: name one of ${names.join(', ')}`,
     )
-  const chosen = [baseline, ...policies.filter(({ name }) => name === (policy ?? names[0]))]
+  const chosen = [
+    baseline,
+    ...policies.filter(({ name }: Scenario) => name === (policy ?? names[0])),
+  ]
   return {
-    scenarios: chosen.map((one) => withInput(one, resized(one.input, options))),
+    scenarios: chosen.map((one: Scenario) => withInput(one, resized(one.input, options))),
     seed: design.question.seed,
   }
 }

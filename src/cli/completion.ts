@@ -1,5 +1,6 @@
 /** What the shell may complete a word with, beside commands and options. */
 import { readdirSync } from 'node:fs'
+import { AFFECTED } from '../market/index.ts'
 import { loadScenario } from '../node/index.ts'
 import { LANGUAGES } from '../report/index.ts'
 import {
@@ -68,6 +69,8 @@ function valuesOf(option: string, words: readonly string[]): string[] | undefine
       return pathsIn(words)
     case '--policy':
       return policyIndex().map(({ name }) => name)
+    case '--most-affected':
+      return [...AFFECTED]
     case '--lang':
       return [...LANGUAGES]
     case '--window':

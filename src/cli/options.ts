@@ -1,6 +1,7 @@
 /** The options of a study, as declared to yargs and as the commands get them. */
 import { availableParallelism } from 'node:os'
 import type { Argv } from 'yargs'
+import { AFFECTED, type Affected } from '../market/index.ts'
 import { LANGUAGES, type Language } from '../report/index.ts'
 import { ambiguityOf } from '../scenario/index.ts'
 import { type Shard, shardFrom } from './array.ts'
@@ -335,6 +336,16 @@ export const withExplainOptions = <T>(yargs: Argv<T>) =>
   yargs
     .option('agent', text('Whom to ask: buyer:N, seller:N, creator:N or platform:NAME'))
     .option('day', text('The day to ask about, e.g. 2023-10-05'))
+    .option(
+      'first-difference',
+      flag('The first day on which it does something else under the policy, in both worlds'),
+    )
+    .option(
+      'most-affected',
+      text(
+        `Ask the one whose income differs most under the policy: ${AFFECTED.join(', ')} (of buyers, purchases)`,
+      ),
+    )
     .option('run', text('Number of the run, each with its own seed [1]'))
     .option('quick', flag('A small market, as in a first look'))
     .option('seed', text('Seed of the random numbers: any text [as the scenario says]'))
@@ -347,6 +358,8 @@ export const withExplainOptions = <T>(yargs: Argv<T>) =>
 export interface ExplainSettings {
   readonly agent: string | undefined
   readonly day: string | undefined
+  readonly firstDifference: boolean
+  readonly mostAffected: Affected | undefined
   readonly run: number
   readonly seed: string | undefined
   readonly language: Language
@@ -359,9 +372,15 @@ export function explainSettings(given: Given): {
   readonly faults: string[]
 } {
   const { faults, is, once, count } = checksOf(given)
+  const kind = once('most-affected')
+  const mostAffected = AFFECTED.find((one) => one === kind)
+  if (kind !== undefined && mostAffected === undefined)
+    faults.push(`--most-affected is ${kind}, expected one of ${AFFECTED.join(', ')}`)
   const settings = {
     agent: once('agent'),
     day: once('day'),
+    firstDifference: is('first-difference'),
+    mostAffected,
     run: count('run', 10_000) ?? 1,
     seed: once('seed'),
     language: languageIn(once, faults),

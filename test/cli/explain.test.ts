@@ -75,6 +75,27 @@ describe('pasar explain', () => {
         }
   })
 
+  it('says whom a policy affects most, and when he first does something else', async () => {
+    const worlds = ['explain', BASE, BAN, ...EARLY, ...SIZE]
+    const { code, out } = await pasar([...worlds, '--most-affected', 'trader'])
+    expect(code).toBe(0)
+    expect(out).toMatch(/^Most affected stall trader: Seller \d+\. In the [\s\S]*Rp/)
+    expect(out).toMatch(/WITHOUT the policy: /)
+    expect(out).toMatch(/WITH the policy: /)
+    for (const line of out.split('\n')) expect(line.length).toBeLessThanOrEqual(100)
+    const [, seller] = /Seller (\d+)/.exec(out) ?? []
+    const asked = [...worlds, '--agent', `seller:${seller}`, '--first-difference', '--json']
+    const told = JSON.parse((await pasar(asked)).out)
+    expect(violations(schema as never, told)).toEqual([])
+    expect(told.explanations).toHaveLength(2)
+    const [, day] = / on \w+, (\d+ \w+ \d+):/.exec(out) ?? []
+    expect(told.explanations[0].card.title).toContain(`, ${day}:`)
+    const most = await pasar([...worlds, '--most-affected', 'buyer', '--json'])
+    const { affected } = JSON.parse(most.out)
+    expect(affected.agent).toMatch(/^buyer:\d+$/)
+    expect(affected.baseline).not.toBe(affected.policy)
+  })
+
   it('asks the worlds of a study by its folder', async () => {
     const folder = join(temporary(), 'study')
     await pasar(['compare', BASE, BAN, ...small({ runs: 1 }), ...EARLY, '--out', folder])
@@ -113,6 +134,15 @@ describe('pasar explain', () => {
     const missing = await faults(BASE)
     expect(missing).toContain('--agent is missing')
     expect(missing).toContain('--day is missing')
+    const alone = await faults(BASE, '--most-affected', 'shop', '--first-difference')
+    expect(alone).toContain('--most-affected is shop, expected one of producer, reseller')
+    expect(alone).toContain('--first-difference compares two worlds: name a policy too')
+    const twice = await faults(
+      ...[BASE, BAN, '--agent', 'buyer:1', '--most-affected', 'buyer'],
+      ...['--first-difference', '--day', '2023-10-05'],
+    )
+    expect(twice).toContain('both say whom to ask')
+    expect(twice).toContain('both say which day')
     const nowhere = await faults('nowhere.yaml', '--agent', 'x', '--day', '2023-10-05')
     expect(nowhere).toContain('nowhere.yaml')
   })

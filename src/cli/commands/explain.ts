@@ -1,9 +1,8 @@
 import type { CommandModule } from 'yargs'
 import { explanationLines, explanationObject } from '../../report/index.ts'
-import { explain as explainIn } from '../../study/index.ts'
 import { readAsking } from '../asked.ts'
+import { explained } from '../explained.ts'
 import { withExplainOptions } from '../options.ts'
-import { progress } from '../progress.ts'
 import { print } from '../say.ts'
 
 export const explain: CommandModule = {
@@ -25,17 +24,23 @@ export const explain: CommandModule = {
         '$0 explain scenarios/tiktok-shop-ban.yaml --agent buyer:4127 --day 2023-10-05 --quick',
         'one buyer, on the day after the closure',
       )
-      .example('$0 explain base.yaml ban.yaml --agent buyer:7 --day 2023-10-05', 'in both worlds'),
+      .example('$0 explain base.yaml ban.yaml --agent buyer:7 --day 2023-10-05', 'in both worlds')
+      .example(
+        '$0 explain base.yaml ban.yaml --agent seller:12 --first-difference',
+        'when it first does something else, and why',
+      )
+      .example(
+        '$0 explain base.yaml ban.yaml --most-affected trader',
+        'the one who wins or loses most',
+      ),
   handler(given) {
-    const { settings, scenarios, days } = readAsking(given)
-    const { language, json, quiet } = settings
-    const shown = progress(scenarios.length * days, quiet)
-    const told = scenarios.map((scenario, before) =>
-      explainIn(scenario, { ...settings, progress: (day) => shown.tell(before * days + day) }),
-    )
-    shown.end()
+    const asking = readAsking(given)
+    const { language, json } = asking.settings
+    const { told, affected } = explained(asking)
     print(
-      json ? JSON.stringify(explanationObject(told, language)) : explanationLines(told, language),
+      json
+        ? JSON.stringify(explanationObject(told, language, affected))
+        : explanationLines(told, language, affected),
     )
   },
 }

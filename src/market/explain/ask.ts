@@ -20,6 +20,8 @@ export interface Asked {
   readonly seed: string
   /** A state on a Monday, or before it, from which the run goes on. */
   readonly from?: MarketSnapshot
+  /** Days on which it is looked for the next decision of an agent that has none: a year where nothing stands. */
+  readonly ahead?: number
 }
 
 /** What is found while a day is stepped. */
@@ -86,8 +88,7 @@ const platform: Looking = (row, _, found) =>
 
 const LOOKING: Readonly<Record<AgentKind, Looking>> = { buyer, seller, creator, platform }
 
-/** Days on which it is looked for the next decision of an agent that has none: a year. */
-const AHEAD = 364
+const YEAR = 364
 
 /** A market whose days can be asked about one after the other, from a Monday on. */
 export interface Questioned {
@@ -149,7 +150,7 @@ const told = (agent: Agent, day: number, { who, decisions }: Found): Explained =
  */
 export function explainAgent(
   input: MarketInput,
-  { agent, day, seed, from }: Asked,
+  { agent, day, seed, from, ahead = YEAR }: Asked,
   progress?: (day: number) => void,
 ): Explained {
   const market = createMarket(input, seed, { record: false, ...(from ? { from } : {}) })
@@ -158,7 +159,7 @@ export function explainAgent(
   while (market.day < day) ask(agent)
   const [explained] = ask(agent)
   if (explained.decisions.length > 0) return explained
-  const end = Math.min(input.days, day + AHEAD)
+  const end = Math.min(input.days, day + ahead)
   while (market.day < end) {
     const next = market.day
     if (ask(agent)[0].decisions.length > 0) return { ...explained, next }

@@ -12,3 +12,14 @@ export {
   type Part,
   type What,
 } from './decision.ts'
+export {
+  AFFECTED,
+  type Affected,
+  type FirstDifference,
+  type Forked,
+  firstDifferenceOf,
+  forked,
+  type MostAffected,
+  mostAffectedOf,
+  type Worlds,
+} from './worlds.ts'

@@ -1,7 +1,7 @@
 /** An explanation as one JSON object: numbers in the model's units, rows by their names. */
 import { dateOfDay, dayOfDate } from '../../engine/index.ts'
 import type { Decision, Fact, What } from '../../market/index.ts'
-import { agentText, type Explanation } from '../../study/index.ts'
+import { type AffectedAgent, agentText, type Explanation } from '../../study/index.ts'
 import type { Language } from '../input.ts'
 import { cardOf } from './card.ts'
 
@@ -17,9 +17,25 @@ const TABLES = {
   kind: 'kinds',
 } as const
 
-export function explanationObject(explained: readonly Explanation[], language: Language): object {
-  return { schema: EXPLANATION_FORM, explanations: explained.map((one) => objectOf(one, language)) }
+export function explanationObject(
+  explained: readonly Explanation[],
+  language: Language,
+  affected?: AffectedAgent,
+): object {
+  return {
+    schema: EXPLANATION_FORM,
+    ...(affected === undefined ? {} : { affected: affectedObject(affected, explained[0]) }),
+    explanations: explained.map((one) => objectOf(one, language)),
+  }
 }
+
+const affectedObject = (
+  { agent, kind, window, without, under }: AffectedAgent,
+  { scenario: { input } }: Explanation,
+): object => ({
+  ...{ agent: agentText(agent, input), kind, window: window.name },
+  ...{ baseline: without, policy: under, unit: 'kRp/week' },
+})
 
 type NameRow = (table: string, row: number) => string
 

@@ -1,5 +1,5 @@
 /** What is said of an agent and its choices, in both languages. */
-import type { AgentKind } from '../../market/index.ts'
+import type { Affected, AgentKind } from '../../market/index.ts'
 import type { Language } from '../input.ts'
 
 type Texts = Readonly<Record<string, string>>
@@ -49,9 +49,19 @@ export interface ExplainWords {
   readonly whom: Readonly<Record<AgentKind, string>>
   readonly outcomes: Readonly<Record<string, (what: string) => string>>
   readonly noFlip: string
-  readonly nothing: string
   readonly without: string
   readonly withPolicy: string
+  readonly notDecided: string
+  readonly theSame: (count: number) => string
+  readonly affectedKinds: Readonly<Record<Affected, string>>
+  readonly affected: (
+    kind: string,
+    agent: string,
+    window: string,
+    without: string,
+    under: string,
+    bought: boolean,
+  ) => string
 }
 
 const en: ExplainWords = {
@@ -350,9 +360,23 @@ const en: ExplainWords = {
     sameSubsidy: () => 'left it as it was',
   },
   noFlip: 'No price or delivery cost would have changed this choice.',
-  nothing: 'decides nothing on this day',
-  without: 'Without the policy',
-  withPolicy: 'With the policy',
+  without: 'WITHOUT the policy',
+  withPolicy: 'WITH the policy',
+  notDecided: 'nothing of the kind is decided',
+  theSame: (count) =>
+    count === 1
+      ? '1 more decision ends alike in both worlds.'
+      : `${count} more decisions end alike in both worlds.`,
+  affectedKinds: {
+    producer: 'producer',
+    reseller: 'reseller',
+    importer: 'importer',
+    trader: 'stall trader',
+    creator: 'creator',
+    buyer: 'buyer',
+  },
+  affected: (kind, agent, window, without, under, bought) =>
+    `Most affected ${kind}: ${agent}. In the ${window} it ${bought ? 'buys for' : 'earns'} ${without} a week without the policy, and ${under} with it.`,
 }
 
 const id: ExplainWords = {
@@ -661,9 +685,20 @@ const id: ExplainWords = {
     sameSubsidy: () => 'membiarkannya tetap',
   },
   noFlip: 'Harga atau ongkos kirim berapa pun tidak akan mengubah pilihan ini.',
-  nothing: 'tidak memutuskan apa pun pada hari ini',
-  without: 'Tanpa kebijakan',
-  withPolicy: 'Dengan kebijakan',
+  without: 'TANPA kebijakan',
+  withPolicy: 'DENGAN kebijakan',
+  notDecided: 'tidak ada keputusan semacam itu',
+  theSame: (count) => `${count} keputusan lain berakhir sama di kedua dunia.`,
+  affectedKinds: {
+    producer: 'Produsen',
+    reseller: 'Pengecer',
+    importer: 'Importir',
+    trader: 'Pedagang kios',
+    creator: 'Kreator',
+    buyer: 'Pembeli',
+  },
+  affected: (kind, agent, window, without, under, bought) =>
+    `${kind} yang paling terdampak: ${agent}. Selama ${window} ia ${bought ? 'berbelanja' : 'berpenghasilan'} ${without} per minggu tanpa kebijakan, dan ${under} dengan kebijakan.`,
 }
 
 export const explainWords: Readonly<Record<Language, ExplainWords>> = { en, id }

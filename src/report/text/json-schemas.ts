@@ -260,6 +260,10 @@ const explanation: Schema = {
   title: 'What pasar explain prints with --json',
   ...record({
     schema: { enum: [EXPLANATION_FORM] },
+    'affected?': said(
+      'Whom the policy affects most of its kind: income, or of buyers purchases',
+      record({ agent: text, kind: text, window: text, baseline: value, policy: value, unit: text }),
+    ),
     explanations: said(
       'One a world, the baseline first',
       listOf(

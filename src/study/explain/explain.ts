@@ -1,6 +1,11 @@
 /** Asks an agent of a scenario why it did on a day what it did. */
 import { dateOfDay, dayOfDate } from '../../engine/index.ts'
-import { type Agent, type Explained, explainAgent } from '../../market/index.ts'
+import {
+  type Agent,
+  type Explained,
+  explainAgent,
+  type MarketSnapshot,
+} from '../../market/index.ts'
 import { BadInput, type Scenario } from '../../scenario/index.ts'
 import { seedOf } from '../seeds.ts'
 import { agentText, readAgent, readDay } from './asked.ts'
@@ -14,6 +19,8 @@ export interface ExplainOptions {
   readonly run?: number
   /** Seed of the study, where it is not that of the scenario. */
   readonly seed?: string | undefined
+  /** A state of that run on a Monday, or before it, from which it goes on; else it begins at the start. */
+  readonly from?: MarketSnapshot
   /** Told each day that has passed. */
   readonly progress?: (day: number) => void
 }
@@ -49,9 +56,10 @@ export function askedOf(
  */
 export function explain(scenario: Scenario, options: ExplainOptions): Explanation {
   const { agent, day } = askedOf(scenario, options)
-  const { run = 1, seed = scenario.seed, progress } = options
+  const { run = 1, seed = scenario.seed, progress, from } = options
   const { input } = scenario
-  const explained = explainAgent(input, { agent, day, seed: seedOf(seed, run) }, progress)
+  const asked = { agent, day, seed: seedOf(seed, run), ...(from ? { from } : {}) }
+  const explained = explainAgent(input, asked, progress)
   if (explained.decisions.length === 0) throw new BadInput(silence(explained, scenario))
   return { ...explained, scenario, run, seed }
 }

@@ -1,3 +1,12 @@
 /** Asks agents of a market why they chose what they chose. */
 export { agentText, platformsOf, readAgent, readDay } from './asked.ts'
 export { askedOf, type ExplainOptions, type Explanation, explain, silence } from './explain.ts'
+export {
+  type AffectedAgent,
+  type AskedWorlds,
+  firstDifference,
+  mostAffected,
+  parted,
+  type WorldsOptions,
+  windowOf,
+} from './worlds.ts'

@@ -1,0 +1,66 @@
+/** Carries out a question to an agent: runs the worlds as far as it takes, and shows how far they are. */
+import type { Agent } from '../market/index.ts'
+import type { Scenario } from '../scenario/index.ts'
+import {
+  type AffectedAgent,
+  agentText,
+  askedOf,
+  type Explanation,
+  explain,
+  firstDifference,
+  mostAffected,
+  parted,
+} from '../study/index.ts'
+import type { Asking } from './asked.ts'
+import { progress } from './progress.ts'
+
+export interface Told {
+  readonly told: readonly Explanation[]
+  /** Whom a policy affects most, where that was asked. */
+  readonly affected?: AffectedAgent
+}
+
+/** @throws BadInput where there is nothing to tell */
+export function explained({ settings, scenarios }: Asking): Told {
+  const { firstDifference: first, mostAffected: kind, quiet } = settings
+  const [baseline, policy] = scenarios
+  if (!first && kind === undefined)
+    return { told: onDay(scenarios, settings.agent ?? '', settings.day ?? '', settings) }
+  const days = baseline.input.days
+  const shown = progress(days, quiet)
+  try {
+    const both = parted(baseline, policy, { ...settings, progress: shown.tell })
+    const affected = kind === undefined ? undefined : mostAffected(both, kind)
+    const agent: Agent =
+      affected?.agent ??
+      askedOf(baseline, { agent: settings.agent ?? '', day: baseline.input.start }).agent
+    const { day } = settings
+    const told =
+      day === undefined
+        ? firstDifference(both, agent)
+        : onDay(scenarios, agentText(agent, baseline.input), day, settings)
+    return { told, ...(affected === undefined ? {} : { affected }) }
+  } finally {
+    shown.end()
+  }
+}
+
+function onDay(
+  scenarios: readonly Scenario[],
+  agent: string,
+  day: string,
+  settings: Asking['settings'],
+): Explanation[] {
+  const days = 1 + askedOf(scenarios[0], { agent, day }).day
+  const shown = progress(scenarios.length * days, settings.quiet)
+  try {
+    return scenarios.map((scenario, before) =>
+      explain(scenario, {
+        ...{ agent, day, run: settings.run, seed: settings.seed },
+        progress: (passed) => shown.tell(before * days + passed),
+      }),
+    )
+  } finally {
+    shown.end()
+  }
+}
