@@ -1,7 +1,7 @@
 /** Components of the lab in a real browser, each on an empty page. */
 import { build } from 'esbuild'
 import type { Page } from 'playwright-core'
-import { browserFound, type Served, serve } from '../web/chromium.ts'
+import { browserFound, packagesAtOnce, type Served, serve } from '../web/chromium.ts'
 
 export interface Stage {
   readonly page: Page
@@ -12,10 +12,21 @@ export interface Stage {
   close(): Promise<void>
 }
 
-let files: ReadonlyMap<string, Uint8Array> | undefined
+interface Bundle {
+  readonly files: ReadonlyMap<string, Uint8Array>
+  /** Packages in what the page loads first. */
+  readonly packages: readonly string[]
+}
 
-async function bundled(): Promise<ReadonlyMap<string, Uint8Array>> {
-  const { outputFiles } = await build({
+let bundle: Bundle | undefined
+
+export async function bundled(): Promise<Bundle> {
+  bundle ??= await made()
+  return bundle
+}
+
+async function made(): Promise<Bundle> {
+  const { outputFiles, metafile } = await build({
     entryPoints: { stage: 'test/lab/stage.tsx' },
     bundle: true,
     splitting: true,
@@ -26,9 +37,15 @@ async function bundled(): Promise<ReadonlyMap<string, Uint8Array>> {
     jsxImportSource: 'preact',
     outdir: 'stage',
     write: false,
+    metafile: true,
     logLevel: 'silent',
   })
-  return new Map(outputFiles.map(({ path, contents }) => [`/${path.split('/').pop()}`, contents]))
+  return {
+    files: new Map(
+      outputFiles.map(({ path, contents }) => [`/${path.split('/').pop()}`, contents]),
+    ),
+    packages: packagesAtOnce(metafile, 'stage/stage.js'),
+  }
 }
 
 const HTML = `<!doctype html><html lang="en"><title>Stage</title>
@@ -41,8 +58,8 @@ const HTML = `<!doctype html><html lang="en"><title>Stage</title>
 export async function stage(): Promise<Stage | undefined> {
   const browser = await browserFound()
   if (browser === undefined) return undefined
-  files ??= await bundled()
-  const served: Served = await serve((path) => (path === '/' ? HTML : files!.get(path)))
+  const { files } = await bundled()
+  const served: Served = await serve((path) => (path === '/' ? HTML : files.get(path)))
   const page = await browser.newPage()
   const errors: string[] = []
   page.on('pageerror', (error) => errors.push(error.message))

@@ -1,5 +1,9 @@
 /** What the tests show in a page: one component at a time. */
+import { signal } from '@preact/signals'
 import { type ComponentChildren, render } from 'preact'
+import { knownOf } from '../../src/lab/editor/declared.ts'
+import { Editor } from '../../src/lab/editor/editor.tsx'
+import type { Checked } from '../../src/lab/editor/faults.ts'
 import { Flow } from '../../src/lab/flow/flow.tsx'
 import type { FlowData } from '../../src/lab/flow/model.ts'
 import type { LessonName } from '../../src/lab/lessons/lesson.ts'
@@ -7,6 +11,7 @@ import { Lessons } from '../../src/lab/lessons/lessons.tsx'
 import { linkTo, readLink, type Shared } from '../../src/lab/share/index.ts'
 import { Compared, Received, Share } from '../../src/lab/share/share.tsx'
 import type { Language } from '../../src/report/index.ts'
+import { readScenario } from '../../src/scenario/index.ts'
 
 /** In place of whatever was there. */
 function draw(children: ComponentChildren): void {
@@ -75,4 +80,41 @@ export function lessons(
 ): void {
   const load = (path: string) => (texts[path] === undefined ? undefined : { text: texts[path] })
   draw(<Lessons folder="scenarios/textbook/" {...{ language, load, first }} />)
+}
+
+/** The editor over scenarios given as texts by path; what it holds is kept at the window. */
+export function editor(
+  language: Language,
+  texts: Readonly<Record<string, string>>,
+  path: string,
+): void {
+  const load = (asked: string) => (texts[asked] === undefined ? undefined : { text: texts[asked] })
+  const check = (text: string): Checked => {
+    const read = readScenario(path, (asked) => (asked === path ? { text } : load(asked)))
+    return {
+      file: path,
+      findings: read.ok ? [] : read.findings,
+      warnings: read.ok ? read.warnings : [],
+    }
+  }
+  const read = readScenario(path, load)
+  if (!read.ok) throw new Error('the first text has a fault')
+  const known = knownOf(read.scenario, ['indonesia-2023'])
+  const text = signal(texts[path])
+  Object.assign(window, {
+    setText: (other: string) => (text.value = other),
+    textNow: () => text.value,
+  })
+  function Held() {
+    return (
+      <Editor
+        {...{ language, check, known }}
+        text={text.value}
+        onChange={(other) => {
+          text.value = other
+        }}
+      />
+    )
+  }
+  draw(<Held />)
 }

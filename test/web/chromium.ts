@@ -2,6 +2,7 @@
 import { existsSync } from 'node:fs'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import type { Metafile } from 'esbuild'
 import { type Browser, chromium, type Page } from 'playwright-core'
 
 const PLACES = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome']
@@ -82,3 +83,21 @@ export const told = <Result>(page: Page, module: string, name: string, given: un
   page.evaluate<Result>(
     `import(${JSON.stringify(module)}).then((all) => all[${JSON.stringify(name)}](${JSON.stringify(given)}))`,
   )
+
+/** Packages in the files that a page loads with its first one. */
+export function packagesAtOnce({ outputs }: Metafile, first: string): string[] {
+  const seen = new Set<string>()
+  const visit = (path: string) => {
+    if (seen.has(path)) return
+    seen.add(path)
+    for (const { path: next, kind } of outputs[path].imports)
+      if (kind === 'import-statement') visit(next)
+  }
+  visit(first)
+  const inputs = [...seen].flatMap((path) => Object.keys(outputs[path].inputs))
+  return [
+    ...new Set(
+      inputs.flatMap((path) => /node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(path)?.[1] ?? []),
+    ),
+  ]
+}

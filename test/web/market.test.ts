@@ -1,14 +1,14 @@
 /** The floors in a browser page, as any server hands it out: without the headers that shared memory asks for. */
 import { readFileSync } from 'node:fs'
 import { basename } from 'node:path'
-import { build, type Metafile } from 'esbuild'
+import { build } from 'esbuild'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { answer, type Runner } from '../../src/study/index.ts'
 import { conformsAsRunner } from '../study/conformance/runners.ts'
 import type { Turns } from '../study/conformance/turns.ts'
 import { tiny } from '../study/tiny.ts'
-import { browserFound, type Served, serve, told } from './chromium.ts'
+import { browserFound, packagesAtOnce, type Served, serve, told } from './chromium.ts'
 import { decoded, encoded } from './encoded.ts'
 import { type Given, type Ran, ran } from './page.ts'
 import { relayed } from './relay.ts'
@@ -43,20 +43,6 @@ const bundled = () =>
     metafile: true,
     logLevel: 'silent',
   })
-
-/** Packages in the files that a page loads with its first one. */
-function packagesAtOnce({ outputs }: Metafile, first: string): string[] {
-  const seen = new Set<string>()
-  const visit = (path: string) => {
-    if (seen.has(path)) return
-    seen.add(path)
-    for (const { path: next, kind } of outputs[path].imports)
-      if (kind === 'import-statement') visit(next)
-  }
-  visit(first)
-  const inputs = [...seen].flatMap((path) => Object.keys(outputs[path].inputs))
-  return [...new Set(inputs.flatMap((path) => /node_modules\/([^/]+)/.exec(path)?.[1] ?? []))]
-}
 
 const bundle = await bundled()
 const files = new Map(
