@@ -8,6 +8,8 @@ import { Flow } from '../../src/lab/flow/flow.tsx'
 import type { FlowData } from '../../src/lab/flow/model.ts'
 import type { LessonName } from '../../src/lab/lessons/lesson.ts'
 import { Lessons } from '../../src/lab/lessons/lessons.tsx'
+import { createMemory, type Kept } from '../../src/lab/remember/remember.ts'
+import { Forget, Offer } from '../../src/lab/remember/remember.tsx'
 import { linkTo, readLink, type Shared } from '../../src/lab/share/index.ts'
 import { Compared, Received, Share } from '../../src/lab/share/share.tsx'
 import type { Language } from '../../src/report/index.ts'
@@ -117,4 +119,20 @@ export function editor(
     )
   }
   draw(<Held />)
+}
+
+/** The offer of a work that the browser has kept, and the button that forgets. */
+export function remember(language: Language, work: Kept): void {
+  const memory = createMemory(() => localStorage)
+  memory.keep(work)
+  Object.assign(window, { opened: null })
+  draw(
+    <>
+      <Offer
+        {...{ language, memory }}
+        onOpen={({ link }) => Object.assign(window, { opened: link })}
+      />
+      <Forget {...{ language, memory }} />
+    </>,
+  )
 }
