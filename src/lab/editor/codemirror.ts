@@ -68,7 +68,12 @@ export function createEditor(options: EditorOptions): Editor {
         keymap.of([...completionKeymap, ...lintKeymap, ...defaultKeymap, ...historyKeymap]),
         EditorState.phrases.of(options.phrases),
         EditorView.lineWrapping,
-        EditorView.contentAttributes.of({ 'aria-label': options.label, spellcheck: 'false' }),
+        // What can be edited can be reached by Tab; checkers of accessibility want it written.
+        EditorView.contentAttributes.of({
+          'aria-label': options.label,
+          spellcheck: 'false',
+          tabindex: '0',
+        }),
         EditorView.updateListener.of((update) => {
           if (update.docChanged && !isOurs) options.onChange(update.state.doc.toString())
         }),
