@@ -27,6 +27,7 @@ const shared = {
   scenario: 'tiktok-shop-ban',
   overlay: '',
   settings: [],
+  both: [],
   version: '0.3.0',
   seed: '',
   size: {},

@@ -9,6 +9,7 @@ const shared: Shared = {
   scenario: 'tiktok-shop-ban',
   overlay: 'title: "<script>window.harm = 1</script>"\nextends: tiktok-shop-ban\n',
   settings: ['venues.shopee.commission=5 %'],
+  both: [],
   version: '0.3.0',
   seed: 'pasar',
   size: { quick: true },

@@ -14,6 +14,7 @@ import {
   linkTo,
   readLink,
   type Shared,
+  shippedOf,
 } from '../../src/lab/share/index.ts'
 import { MOST_BYTES, MOST_LETTERS } from '../../src/lab/share/shared.ts'
 import { saidOfLink, shareWords } from '../../src/lab/share/words.ts'
@@ -34,6 +35,7 @@ const shared: Shared = {
   scenario: 'tiktok-shop-ban',
   overlay: OVERLAY,
   settings: [],
+  both: [],
   version: '0.3.0',
   seed: 'pasar',
   size: { quick: true },
@@ -72,6 +74,7 @@ describe('a link', () => {
       scenario: fc.stringMatching(/^[a-z][a-z0-9/-]{0,20}$/),
       overlay: fc.string({ unit: 'grapheme', maxLength: 400 }),
       settings: fc.array(text(100), { maxLength: 5 }),
+      both: fc.array(text(100), { maxLength: 5 }),
       version: fc.stringMatching(/^\d\.\d{1,2}\.\d(-\w{1,5})?$/),
       seed: text(60),
       size: fc.record(
@@ -156,6 +159,7 @@ describe('a link that somebody spoilt', () => {
     ['b', { b: 'https://example.org/x', v: '0.3.0' }],
     ['y', { b: 'duty', v: '0.3.0', y: ['title: x'] }],
     ['o', { b: 'duty', v: '0.3.0', o: ['a=1', 2] }],
+    ['a', { b: 'duty', v: '0.3.0', a: 'a=1' }],
     ['o', { b: 'duty', v: '0.3.0', o: Array(1000).fill('a=1') }],
     ['v', { b: 'duty', v: '<img src=x onerror=alert(1)>' }],
     ['s', { b: 'duty', v: '0.3.0', s: 'x\u202ey' }],
@@ -222,15 +226,38 @@ describe('the scenario of a link', () => {
   const openedAs = async (more: Partial<Shared>) => {
     const link = ok(await readLink(ok(await linkTo({ ...shared, ...more }))))
     const file = fileOf(link, { folder: 'scenarios/', name: 'shared', load })
-    return readTogether(['scenarios/indonesia-2023.yaml', file.path], file.load, file.set)
+    return readTogether(['scenarios/indonesia-2023.yaml', file.path], file.load, [
+      ...file.both,
+      ...file.set,
+    ])
   }
 
   it('is the one that was sent', async () => {
-    const { read, findings } = await openedAs({ settings: ['venues.shopee.commission=6 %'] })
+    const { read, findings } = await openedAs({ both: ['venues.shopee.commission=6 %'] })
     expect(findings).toEqual([])
     expect(read[1].title).toBe('TikTok Shop closes in May')
     const [commission] = [read[1].input.tables.venues.find(({ name }) => name === 'shopee')!]
     expect(Object.values(commission.values.commission).every((share) => share === 0.06)).toBe(true)
+  })
+
+  it('stands in the place of the shipped one, as in an editor, where it has no name of its own', () => {
+    const text = 'title: Own\nextends: indonesia-2023\n'
+    const file = fileOf({ ...shared, overlay: text }, { folder: 'scenarios/', load })
+    expect(file.path).toBe('scenarios/tiktok-shop-ban.yaml')
+    expect(file.load(file.path)).toEqual({ text })
+    expect(file.load('scenarios/indonesia-2023.yaml')).toEqual(
+      load('scenarios/indonesia-2023.yaml'),
+    )
+  })
+
+  it('stands on one that the page has', () => {
+    const entries = [
+      { path: 'scenarios/tiktok-shop-ban.yaml' },
+      { path: 'scenarios/policies/duty.yaml' },
+    ]
+    const found = (scenario: string) => shippedOf({ scenario }, 'scenarios/', entries)
+    expect(ok(found('policies/duty'))).toBe(entries[1])
+    expect(codesOf(found('policies/tariff'))).toEqual(['no-such-scenario'])
   })
 
   it('is the shipped one where nothing was written', async () => {

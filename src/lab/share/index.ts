@@ -9,5 +9,6 @@ export {
   linkTo,
   readLink,
   type SharedFile,
+  shippedOf,
 } from './link.ts'
 export type { LinkFinding, LinkResult, Shared } from './shared.ts'

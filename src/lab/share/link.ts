@@ -39,27 +39,41 @@ export interface SharedFile {
   readonly path: string
   /** Hands in the text of the link, and every other file as before. */
   readonly load: Load
+  /** Over the policy alone, and over both worlds. */
   readonly set: readonly string[]
+  readonly both: readonly string[]
 }
 
 /**
- * What the link carries is a file beside the shipped one, read with the same limits and faults as any other.
+ * What the link carries is a file in the place of the shipped one, read with the same limits and faults as any other.
  * @param folder of the shipped scenarios, with a slash at its end, or nothing
- * @param name under which results show it
+ * @param name of a file beside the shipped one, where its text is to be another scenario
  */
 export function fileOf(
-  { scenario, overlay, settings }: Pick<Shared, 'scenario' | 'overlay' | 'settings'>,
-  { folder, name, load }: { readonly folder: string; readonly name: string; readonly load: Load },
+  { scenario, overlay, settings, both }: Pick<Shared, 'scenario' | 'overlay' | 'settings' | 'both'>,
+  { folder, name, load }: { readonly folder: string; readonly name?: string; readonly load: Load },
 ): SharedFile {
   const shipped = `${folder}${scenario}.yaml`
-  if (overlay === '') return { path: shipped, load, set: settings }
-  const path = `${shipped.slice(0, shipped.lastIndexOf('/') + 1)}${name}.yaml`
+  const own = { set: settings, both }
+  if (overlay === '') return { path: shipped, load, ...own }
+  const beside = shipped.slice(0, shipped.lastIndexOf('/') + 1)
+  const path = name === undefined ? shipped : `${beside}${name}.yaml`
   const withShared: Load = (asked) => (asked === path ? { text: overlay } : load(asked))
   return {
     path,
     load: load.beside ? Object.assign(withShared, { beside: load.beside }) : withShared,
-    set: settings,
+    ...own,
   }
+}
+
+/** The shipped scenario of a link among those that a page has; a finding where it is none of them. */
+export function shippedOf<Entry extends { readonly path: string }>(
+  { scenario }: Pick<Shared, 'scenario'>,
+  folder: string,
+  entries: readonly Entry[],
+): LinkResult<Entry> {
+  const value = entries.find(({ path }) => path === `${folder}${scenario}.yaml`)
+  return value === undefined ? faulty('no-such-scenario', { got: scenario }) : { ok: true, value }
 }
 
 /** Whether a link was made by the version that reads it. */

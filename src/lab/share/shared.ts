@@ -7,8 +7,9 @@ export interface Shared {
   readonly scenario: string
   /** A scenario file as it stands in the editor; empty where the shipped one is as it was. */
   readonly overlay: string
-  /** `path=value`, laid over the file in order: what was moved by hand. */
+  /** `path=value`, laid over the file in order: what was moved by hand, of the policy alone and of both worlds. */
   readonly settings: readonly string[]
+  readonly both: readonly string[]
   /** Of the program that made the link: results change with versions. */
   readonly version: string
   readonly seed: string
@@ -34,6 +35,7 @@ export type LinkFault =
   | 'damaged'
   | 'too-large'
   | 'no-such-value'
+  | 'no-such-scenario'
   | 'no-compression'
 
 export interface LinkFinding {
@@ -56,15 +58,15 @@ const matching = (form: RegExp) => (value: unknown) => typeof value === 'string'
 const within = (least: number, most: number) => (value: unknown) =>
   typeof value === 'number' && value >= least && value <= most
 
+const settings = (value: unknown): boolean =>
+  Array.isArray(value) && value.length <= MOST_SETTINGS && value.every(oneLine(500))
+
 /** The keys of the written form, what may stand behind each, and what stands there where it is left out. */
 const KEYS = {
   b: { is: matching(/^[a-z0-9][a-z0-9/-]{0,99}$/) },
   y: { is: (value: unknown) => typeof value === 'string' && value.length <= MOST_BYTES, else: '' },
-  o: {
-    is: (value: unknown) =>
-      Array.isArray(value) && value.length <= MOST_SETTINGS && value.every(oneLine(500)),
-    else: [],
-  },
+  o: { is: settings, else: [] },
+  a: { is: settings, else: [] },
   v: { is: matching(/^[\w.+-]{1,40}$/) },
   s: { is: oneLine(200), else: '' },
   q: { is: (value: unknown) => value === 1, else: 0 },
@@ -87,6 +89,7 @@ export function written({ size, ...shared }: Shared): string {
     b: shared.scenario,
     y: shared.overlay,
     o: shared.settings,
+    a: shared.both,
     v: shared.version,
     s: shared.seed,
     q: size.quick ? 1 : 0,
@@ -120,6 +123,7 @@ export function taken(text: string): LinkResult<Shared> {
     scenario: value('b'),
     overlay: value('y'),
     settings: value('o'),
+    both: value('a'),
     version: value('v'),
     seed: value('s'),
     size: {

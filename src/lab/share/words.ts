@@ -41,6 +41,8 @@ const en: ShareWords = {
       `The link unfolds to more than ${expected} bytes. No link of the lab does; it was not opened.`,
     'no-such-value': ({ got }) =>
       `The link has a value that this version cannot read (${got}). Nothing was opened.`,
+    'no-such-scenario': ({ got }) =>
+      `The link stands on the scenario ${got}, which this version does not have.`,
     'no-compression': () =>
       'This browser is too old to read or make links. Use Firefox 113, Chrome 103, Safari 16.4 or newer; everything else works.',
   },
@@ -86,6 +88,8 @@ const id: ShareWords = {
       `Isi tautan ini lebih dari ${expected} bita setelah dibuka. Tautan lab tidak pernah sebesar itu, jadi tidak dibuka.`,
     'no-such-value': ({ got }) =>
       `Ada nilai dalam tautan yang tidak dikenal versi ini (${got}). Tidak ada yang dibuka.`,
+    'no-such-scenario': ({ got }) =>
+      `Tautan ini bertumpu pada skenario ${got}, yang tidak ada dalam versi ini.`,
     'no-compression': () =>
       'Peramban ini terlalu lama untuk membaca atau membuat tautan. Gunakan Firefox 113, Chrome 103, Safari 16.4, atau yang lebih baru; fitur lain tetap berjalan.',
   },
