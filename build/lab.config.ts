@@ -49,13 +49,20 @@ export default defineConfig(({ mode }) => {
       cssCodeSplit: !single,
       chunkSizeWarningLimit: 2000,
       rolldownOptions: {
-        checks: { pluginTimings: false, emptyImportMeta: false },
+        checks: { bundlerTimings: false, emptyImportMeta: false },
         ...(single
           ? {
               input: join(ROOT, 'src/lab/single.ts'),
               output: { format: 'iife', codeSplitting: false },
             }
-          : {}),
+          : {
+              // Words of parameters come with the sliders, after the first picture.
+              output: {
+                codeSplitting: {
+                  groups: [{ name: 'parameter-words', test: /(?:parameter|option)-words\.ts$/ }],
+                },
+              },
+            }),
       },
     },
   }

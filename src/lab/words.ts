@@ -18,7 +18,7 @@ export interface LabWords {
   readonly settling: (date: string) => string
   readonly oneMarket: (date: string, venue: string, sales: string) => string
   readonly twoMarkets: (date: string) => string
-  readonly inWindow: (window: string) => string
+  readonly inWindow: (window: string, pairs: number) => string
   readonly sold: (venue: string, change: string) => string
   readonly and: string
   readonly replay: string
@@ -105,7 +105,8 @@ const en: LabWords = {
   oneMarket: (date, venue, sales) =>
     `${date}. Both worlds are still one. Sales at ${venue}: ${sales}.`,
   twoMarkets: (date) => `${date}, compared with the world without it:`,
-  inWindow: (window) => `Over its main window (${window}), compared with the world without it:`,
+  inWindow: (window, pairs) =>
+    `Compared with the world without it, ${window}, ${pairs === 1 ? 'one pair of worlds' : `mean of ${pairs} pairs of worlds`}:`,
   sold: (venue, change) => `${venue} ${change}`,
   and: ', ',
   replay: 'Run it again from the start',
@@ -168,7 +169,7 @@ const en: LabWords = {
     png: 'PNG',
     svg: 'SVG',
   },
-  manifestNote: 'Put manifest.json into a folder of its own; `pasar verify FOLDER` runs it again.',
+  manifestNote: '`pasar verify manifest.json` runs it again and compares the states.',
   market: 'The picture',
   orders: 'Who buys where',
   share: 'Share it',
@@ -204,8 +205,8 @@ const id: LabWords = {
   oneMarket: (date, venue, sales) =>
     `${date}. Kedua dunia masih satu. Penjualan di ${venue}: ${sales}.`,
   twoMarkets: (date) => `${date}, dibandingkan dengan dunia tanpa kebijakan itu:`,
-  inWindow: (window) =>
-    `Selama jendela utamanya (${window}), dibandingkan dengan dunia tanpa kebijakan itu:`,
+  inWindow: (window, pairs) =>
+    `Dibandingkan dengan dunia tanpa kebijakan itu, ${window}, ${pairs === 1 ? 'satu pasang dunia' : `rata-rata ${pairs} pasang dunia`}:`,
   sold: (venue, change) => `${venue} ${change}`,
   and: ', ',
   replay: 'Jalankan lagi dari awal',
@@ -268,8 +269,7 @@ const id: LabWords = {
     png: 'PNG',
     svg: 'SVG',
   },
-  manifestNote:
-    'Letakkan manifest.json dalam folder tersendiri; `pasar verify FOLDER` menjalankannya lagi.',
+  manifestNote: '`pasar verify manifest.json` menjalankannya lagi dan membandingkan keadaannya.',
   market: 'Gambar',
   orders: 'Siapa belanja di mana',
   share: 'Bagikan',

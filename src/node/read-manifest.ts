@@ -15,9 +15,17 @@ export function readManifest(folder: string): RecordedStudy {
   return recordedStudy(textOf(folder, path), path)
 }
 
+/** The same of a manifest by itself. @throws CannotRun */
+export const readManifestFile = (path: string): RecordedStudy =>
+  recordedStudy(contentOf(path), path)
+
 function textOf(folder: string, path: string): string {
   if (!existsSync(folder)) throw new CannotRun(`there is no folder ${folder}`)
   if (!existsSync(path)) throw new CannotRun(unfinished(folder))
+  return contentOf(path)
+}
+
+function contentOf(path: string): string {
   const about = statSync(path)
   if (!about.isFile()) throw new CannotRun(`${path} is no file`)
   if (about.size > MOST_BYTES)

@@ -32,11 +32,12 @@ import {
   type Verified,
   verdictOf,
   verdictOfFiles,
+  verifyStates,
 } from '../study/index.ts'
 import { folderStore } from './folder-store.ts'
 import { jsonIn, STUDY } from './owner.ts'
 import { joinParquet } from './parquet.ts'
-import { readManifest } from './read-manifest.ts'
+import { readManifest, readManifestFile } from './read-manifest.ts'
 import { readSeries } from './read-series.ts'
 import { hashed } from './record-files.ts'
 import { AGENTS, SERIES } from './study-folder.ts'
@@ -53,10 +54,12 @@ export interface Verification {
 }
 
 /**
+ * @param folder what a study left; or a manifest by itself, of which the states of runs alone are compared
  * @param most run again only the first N runs; tables, which are of all runs, are then not computed again
  * @throws CannotRun
  */
 export function verification(folder: string, most = Number.POSITIVE_INFINITY): Verification {
+  if (lstatSync(folder, { throwIfNoEntry: false })?.isFile()) return ofStates(folder, most)
   refuseExperiment(folder)
   const written = readManifest(folder)
   const { design, results } = written
@@ -109,6 +112,17 @@ export function verification(folder: string, most = Number.POSITIVE_INFINITY): V
         rmSync(place, { recursive: true, force: true })
       }
     },
+  }
+}
+
+/** A manifest without the files of its study, as the lab hands it out. */
+function ofStates(path: string, most: number): Verification {
+  const written = readManifestFile(path)
+  const tasks = tasksOf(written.design.question)
+  return {
+    days: tasks.reduce((days, task) => days + (task.run <= most ? daysOf(task) : 0), 0),
+    carryOut: (runner, progress, signal) =>
+      verifyStates(written, runner, { most, progress, ...(signal ? { signal } : {}) }),
   }
 }
 

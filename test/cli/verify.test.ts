@@ -72,6 +72,24 @@ async function withValues(value: (was: number, run: RecordedSeries, at: number) 
 const verify = (of: string, ...options: string[]) =>
   pasar(['verify', of, '--quiet', '--threads', '2', ...options])
 
+describe('a manifest by itself', () => {
+  it('is verified by the states of its runs', async () => {
+    const { code, out } = await verify(join(study, 'manifest.json'))
+    expect(out).toContain('exact: every run ended in the state that was recorded')
+    expect(code).toBe(0)
+  })
+
+  it('differs where one run ended in another state, and says no more than it knows', async () => {
+    const made = withManifest((manifest: { results: { stateHash: string }[] }) => {
+      manifest.results[0].stateHash = '0123456789abcdef'
+    })
+    const { code, out } = await verify(join(made, 'manifest.json'))
+    expect(out).toContain('different: states differ; without the series')
+    expect(out).toContain('runs with a different final state: 1')
+    expect(code).toBe(11)
+  })
+})
+
 describe('a study run again', () => {
   it('is exact, from its manifest alone', async () => {
     const { code, out, err } = await pasarProcess(['verify', study, '--quiet'])

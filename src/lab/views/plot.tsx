@@ -63,6 +63,25 @@ function rounded(value: number, step: number, language: Language): string {
   return formatNumber(value, language, Math.max(1, whole + decimals))
 }
 
+/** A range with a little room at both ends. */
+const around = (low: number, high: number): [number, number] => {
+  const room = high > low ? 0.06 * (high - low) : 1
+  return [low < 0 ? low - room : low, high > 0 ? high + room : high]
+}
+
+/** The line of no difference. */
+function markZero({ ctx, bbox, valToPos }: uPlot): void {
+  const y = Math.round(valToPos(0, 'y', true))
+  ctx.save()
+  ctx.strokeStyle = colour.baseline
+  ctx.lineWidth = devicePixelRatio
+  ctx.beginPath()
+  ctx.moveTo(bbox.left, y)
+  ctx.lineTo(bbox.left + bbox.width, y)
+  ctx.stroke()
+  ctx.restore()
+}
+
 function optionsOf({ language, height }: Props, width: number, now: () => Drawn): uPlot.Options {
   const line = (stroke: string, label: string, dash?: number[]): uPlot.Series => ({
     label,
@@ -81,7 +100,13 @@ function optionsOf({ language, height }: Props, width: number, now: () => Drawn)
     legend: { show: false },
     cursor: { drag: { x: false, y: false }, y: false, points: { show: false } },
     padding: [8, 26, 0, 0],
-    scales: { x: { time: true, range: () => now().span as [number, number] } },
+    scales: {
+      x: { time: true, range: () => now().span as [number, number] },
+      // Of a difference the line of none belongs in the picture.
+      ...(two
+        ? {}
+        : { y: { range: (_, low, high) => around(Math.min(0, low), Math.max(0, high)) } }),
+    },
     axes: [
       {
         ...AXIS,
@@ -102,15 +127,30 @@ function optionsOf({ language, height }: Props, width: number, now: () => Drawn)
       ? [{}, line(colour.baseline, ''), line(colour.policies[0], '')]
       : [{}, edge, edge, line(colour.policies[1], '')],
     ...(two ? {} : { bands: [{ series: [2, 1], fill: `${colour.policies[1]}26` }] }),
-    hooks: { draw: [(plot) => markAll(plot, now().marks)] },
+    hooks: {
+      draw: [
+        (plot) => {
+          if (!two) markZero(plot)
+          markAll(plot, now().marks)
+        },
+      ],
+    },
   }
 }
+
+/** Whether the reader has asked for less motion: then a picture is drawn anew once in a while. */
+const isStill = () => matchMedia('(prefers-reduced-motion: reduce)').matches
+
+/** Milliseconds between two drawings for who has asked for less motion. */
+const STILL = 3000
 
 export function Plot(props: Props) {
   const place = useRef<HTMLDivElement>(null)
   const plot = useRef<uPlot | undefined>(undefined)
   const last = useRef<Drawn | undefined>(undefined)
   const frame = useRef(0)
+  const drawnAt = useRef(Number.NEGATIVE_INFINITY)
+  const later = useRef<ReturnType<typeof setTimeout> | undefined>(undefined)
   useEffect(() => {
     const element = place.current!
     last.current ??= props.drawn()
@@ -124,17 +164,25 @@ export function Plot(props: Props) {
     return () => {
       watch.disconnect()
       cancelAnimationFrame(frame.current)
+      clearTimeout(later.current)
       made.destroy()
     }
   }, [props.language, props.height])
   useSignalEffect(() => {
     last.current = props.drawn()
+    if (isStill() && performance.now() - drawnAt.current < STILL) {
+      clearTimeout(later.current)
+      later.current = setTimeout(() => draw(), STILL)
+    } else draw()
+  })
+  const draw = () => {
+    drawnAt.current = performance.now()
     cancelAnimationFrame(frame.current)
     frame.current = requestAnimationFrame(() => {
       plot.current?.setData(dataOf(last.current!))
       if (place.current) place.current.dataset.points = String(pointsIn(last.current!))
     })
-  })
+  }
   return <div class="plot" ref={place} role="img" aria-label={props.label} />
 }
 

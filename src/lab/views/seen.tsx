@@ -3,6 +3,7 @@ import { useComputed } from '@preact/signals'
 import { formatDate, formatPercent, formatValue, nameOf, windowName } from '../../report/index.ts'
 import { language } from '../state/language.ts'
 import { cellOf, meanOver, type Series, WEEK } from '../state/series.ts'
+import { sharp } from '../state/sharp.ts'
 import { came, type Shown, shown } from '../state/theatre.ts'
 import { labWords } from '../words.ts'
 import { dateIn, measureOf, venuesOf } from './drawing.ts'
@@ -47,7 +48,8 @@ function sentenceOf(now: Shown): string {
   if (end < now.days || main === undefined)
     return `${say.twoMarkets(date)} ${told(now, end - OVER * WEEK, end)}.`
   const window = windowName(main.name, one)
-  return `${say.inWindow(window)} ${told(now, main.from, Math.min(main.to, end))}.`
+  const pairs = sharp.value?.pairs.length ?? 1
+  return `${say.inWindow(window, pairs)} ${told(now, main.from, Math.min(main.to, end))}.`
 }
 
 /** The window that the scenario calls its main one, else its first after the worlds may differ. */
@@ -56,19 +58,30 @@ const mainOf = ({ pair, fork }: Shown) => {
   return windows.find(({ main }) => main) ?? windows.find(({ from }) => from >= fork)
 }
 
-/** How sales at the venues that are drawn differ over days. */
+/** How sales at the venues that are drawn differ over days, with an interval where there are several pairs of worlds. */
 function told(now: Shown, first: number, to: number): string {
   const one = language.value
   const say = labWords[one]
-  const [before, after] = [now.baseline!, now.policy!]
-  const from = Math.max(now.fork, after.start, first)
-  const over = (series: Series, measure: string, venue?: string) =>
-    meanOver(series, cellOf(series, measure, venue === undefined ? {} : { venue }), from, to)
+  const shownPair = [now.baseline!, now.policy!] as const
+  const from = Math.max(now.fork, shownPair[1].start, first)
+  const changeIn = ([before, after]: readonly [Series, Series], venue: string) => {
+    const [without, under] = [before, after].map((series) =>
+      meanOver(series, cellOf(series, 'sales', { venue }), from, to),
+    )
+    return (100 * (under - without)) / without
+  }
+  const { pairs, interval } = sharp.value ?? { pairs: [shownPair], interval: undefined }
   const sales = venuesOf(now, 3).flatMap((venue) => {
-    const without = over(before, 'sales', venue)
-    const change = (100 * (over(after, 'sales', venue) - without)) / without
-    if (!Number.isFinite(change)) return []
-    return [say.sold(nameOf(venue, one, labels()), formatPercent(change, one))]
+    const changes = pairs.map((pair) => changeIn(pair, venue)).filter(Number.isFinite)
+    if (changes.length === 0) return []
+    const { mean, low, high } = interval?.(changes) ?? {
+      mean: changes[0],
+      low: Number.NaN,
+      high: Number.NaN,
+    }
+    const print = (value: number) => formatPercent(value, one, high - low)
+    const range = high > low ? ` (${print(low)} … ${print(high)})` : ''
+    return [say.sold(nameOf(venue, one, labels()), `${print(mean)}${range}`)]
   })
   return `${measureOf('sales').label[one]}: ${sales.join(say.and)}`
 }
