@@ -12,6 +12,7 @@ const NO_RULES = [
   'commissions',
   'consideration',
   'fixed-cost',
+  'least-stock',
   'net-revenue',
   'own-label-profit',
   'noise',

@@ -1,9 +1,10 @@
 /** What a policy moves is named by a handle: a mistyped field, or a sum with what is no number, does not compile. */
 import { expect, it } from 'vitest'
 import { date, share } from '../../src/engine/index.ts'
-import { given } from '../../src/market/input.ts'
+import { given, setting } from '../../src/market/input.ts'
 import { add, from, set } from '../../src/market/operations.ts'
 import { policy } from '../../src/market/policies/policy.ts'
+import { entryExit } from '../../src/market/rules/entry-exit.ts'
 import { routes, venues } from '../../src/market/tables/index.ts'
 import { village } from '../rules/bench.ts'
 
@@ -15,6 +16,14 @@ it('makes an operation of the table, row and field that it names', () => {
     ...{ does: 'add', points: [[3, 0.01]], linear: false, until: 9 },
   })
   expect(given(village(), routes, 1, 'open')).toBe(1)
+})
+
+it('reads a number of a rule as it is set, else its default, and no other', () => {
+  const input = village()
+  const set = { ...input, rules: { ...input.rules, 'entry-exit': { rentSpread: 0.7 } } }
+  expect(setting(set, entryExit, 'rentSpread')).toBe(0.7)
+  expect(setting({ ...input, rules: {} }, entryExit, 'rentSpread')).toBe(0.3)
+  expect(() => setting(input, entryExit, 'rentSpred')).toThrow('no number rentSpred in entry-exit')
 })
 
 it('knows no field that the table has not', () => {

@@ -11,6 +11,8 @@ import {
 import { creators, feeds, sellers, today } from '../populations/index.ts'
 import { creator, routes, venues } from '../tables/index.ts'
 
+/** Exponent of an audience in the followers that it brings: a larger one has more who follow already. */
+export const FOLLOWING = 0.7
 /** Weight of the latest week in what is smoothed: followers lost by moves, usual hours. About ten weeks. */
 const SETTLING = 0.1
 /** On the first day skills are settled by as many rounds: they stand still by then. */
@@ -285,7 +287,7 @@ function settleSkills(
   for (let who = 0; who < N; who++) {
     if (c.audience[who] === 0) continue
     const relative = viewers / N / c.audience[who]
-    const settled = (c.usualFollowers[who] / followers) * N * power(relative, 0.7)
+    const settled = (c.usualFollowers[who] / followers) * N * power(relative, FOLLOWING)
     c.skill[who] = 1 / ((1 - part) / c.skill[who] + part / settled)
   }
 }
@@ -301,7 +303,7 @@ function grow(
   const gains = new Float64Array(N)
   let gained = 0
   for (let who = 0; who < N; who++) {
-    gains[who] = power(c.audience[who], 0.7) * c.skill[who]
+    gains[who] = power(c.audience[who], FOLLOWING) * c.skill[who]
     gained += gains[who]
   }
   if ((day === 0 || c.solving[0]) && gained > 0) {

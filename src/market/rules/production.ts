@@ -1,6 +1,7 @@
 import { before, number, rule } from '../../engine/index.ts'
 import { KIND, STATE, sellers, today } from '../populations/index.ts'
 import { categories, firms, households } from '../tables/index.ts'
+import { leastStock } from './least-stock.ts'
 
 /**
  * What producers make today. For stock: output = min( capacity, max(0, D + (S* - S) / tau) ), target stock
@@ -69,9 +70,10 @@ export const production = rule({
         c.wait[seller] = weekly > 0 ? c.backlog[seller] / weekly : 0
       } else {
         if (c.unlimited[0]) continue
-        // At least two orders of goods, or nothing could be sold again.
-        const least = (2 * c.orderWeight[0]) / c.weight[seller]
-        const target = Math.max(least, (c.leadTime[0] + c.safetyStock[0]) * c.expected[seller])
+        const target = Math.max(
+          leastStock(c, seller),
+          (c.leadTime[0] + c.safetyStock[0]) * c.expected[seller],
+        )
         const wanted = (c.expected[seller] + (target - c.stock[seller]) / stockSpeed) / 7
         output = Math.min(capacity, Math.max(0, wanted))
         if (c.materialCost[category] > 0)

@@ -11,7 +11,7 @@ import {
 import { FIRM_CLASS, KIND, listings, STATE, sellers, today } from '../populations/index.ts'
 import { feeds } from '../populations/others.ts'
 import { creator, feeOfPiece, households, regions, routes, venues } from '../tables/index.ts'
-import { viewersAnHour } from './attention.ts'
+import { FOLLOWING, viewersAnHour } from './attention.ts'
 import { netRevenue, rateDue } from './net-revenue.ts'
 
 /**
@@ -299,7 +299,7 @@ function stream(
   const anHour = viewersAnHour(c, c.liveVenue[seller] - 1, c.followers[seller], skill)
   c.liveAudience[seller] = c.liveHours[seller] * anHour
   c.followers[seller] +=
-    c.followersWon[0] * power(c.liveAudience[seller], 0.7) * skill -
+    c.followersWon[0] * power(c.liveAudience[seller], FOLLOWING) * skill -
     p.followerDecay * c.followers[seller]
   c.liveCost[seller] = c.liveHours[seller] * p.hostCost
 }

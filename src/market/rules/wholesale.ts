@@ -1,9 +1,7 @@
 import { before, chance, type Named, number, rule, type Writable } from '../../engine/index.ts'
 import { KIND, STATE, sellers } from '../populations/index.ts'
 import { border, categories, firms, households } from '../tables/index.ts'
-
-/** Orders for which a shop keeps goods at least. */
-const LEAST_ORDERS = 2
+import { leastStock } from './least-stock.ts'
 
 /**
  * Restocking on Monday. Merchants order up to (lead time + 1 + safety) x expected demand, as far as cash
@@ -97,10 +95,6 @@ export const wholesale = rule({
 
 const supplierOf = (c: Named<'source' | 'supplier' | 'importSupplier'>, seller: number): number =>
   c.source[seller] === 1 ? c.importSupplier[seller] : c.supplier[seller]
-
-/** A shop keeps at least so many orders of goods, or it could never sell again. */
-const leastStock = (c: Named<'orderWeight' | 'weight'>, seller: number): number =>
-  (LEAST_ORDERS * c.orderWeight[0]) / c.weight[seller]
 
 /**
  * What was shipped a week ago arrives; what is missing to the target stock is wanted of the supplier.
