@@ -29,6 +29,8 @@ interface Say {
   readonly agree: (falls: boolean, share: string, of: 'draws' | 'points' | 'variants') => string
   /** The share of the variance between draws that is not of parameters, and the interval without it. */
   readonly ofChance: (share: string, without: string) => string
+  /** Where they spread no more than chance does. */
+  readonly onlyChance: string
   /** By how much chance moves the mean of one variant. */
   readonly eachBy: (reach: string) => string
   readonly hangs: (parts: string, study: string) => string
@@ -54,6 +56,8 @@ const SAY: Readonly<Record<Language, Say>> = {
     agree: (falls, share, of) => `It ${falls ? 'falls' : 'rises'} in ${share} of the ${of}.`,
     ofChance: (share, without) =>
       `Of the variance between them chance makes ${share}; without it 90 % would lie at about ${without}.`,
+    onlyChance:
+      'They lie no farther apart than chance makes them: what the parameters add cannot be told.',
     eachBy: (reach) => `Chance moves each of them by ±${reach}.`,
     hangs: (parts, study) => `By ${study} it hangs most on ${parts}.`,
     hangsUntold: 'What it hangs on cannot be told from chance.',
@@ -82,6 +86,8 @@ const SAY: Readonly<Record<Language, Say>> = {
       `${falls ? 'Turun' : 'Naik'} pada ${share} ${{ draws: 'tarikan', points: 'titik', variants: 'varian' }[of]}.`,
     ofChance: (share, without) =>
       `Dari ragam di antaranya, ${share} hanya unsur kebetulan; tanpa itu 90% kira-kira berada pada ${without}.`,
+    onlyChance:
+      'Sebarannya tidak lebih lebar daripada yang ditimbulkan kebetulan: pengaruh parameter tidak dapat dipastikan.',
     eachBy: (reach) => `Kebetulan menggeser masing-masing ±${reach}.`,
     hangs: (parts, study) => `Menurut ${study}, paling bergantung pada ${parts}.`,
     hangsUntold: 'Bergantung pada apa, tidak dapat dibedakan dari kebetulan.',
@@ -159,7 +165,8 @@ export function budgetText(
     const agrees = say.agree(spread.falls, share(spread.sameSign), of)
     const { chance, withoutChance, reach } = spread
     if (reach !== undefined) return [agrees, say.eachBy(fixed(reach * factor, decimals, language))]
-    if (withoutChance === undefined) return [agrees]
+    if (withoutChance === undefined)
+      return Number.isFinite(chance) ? [agrees, say.onlyChance] : [agrees]
     return [agrees, say.ofChance(share(chance), between(withoutChance))]
   }
 

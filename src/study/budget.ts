@@ -2,6 +2,7 @@
  * How sure an effect is, beyond the chance of its own runs: what studies found that were made of the same market and policy.
  * Chance, parameters and structure are three things and stand side by side; they are never added.
  */
+import jstat from 'jstat'
 import type { At, Dimension } from '../market/index.ts'
 import type { Effect } from './results.ts'
 import { LEAST_EXPLAINED } from './sensitivity/index.ts'
@@ -63,7 +64,10 @@ export interface KnownSpread {
   readonly quick: boolean
   readonly low: number
   readonly high: number
-  /** The same without the chance of their own runs, about: ends drawn in to the median by the root of what is left of the variance. */
+  /**
+   * The same without the chance of their own runs, about: ends drawn in to the median by the root of what is left of the variance.
+   * Nothing where they lie no farther apart than chance would make them.
+   */
   readonly withoutChance?: { readonly low: number; readonly high: number }
   /** By how much chance moves each variant: half the 95 % interval of its mean. */
   readonly reach?: number
@@ -199,13 +203,18 @@ function spreadOfParameters({ study, outcome }: Known): KnownSpread | undefined 
   if (cloud === undefined) return undefined
   const { median, low, high, sameSign, chance = Number.NaN } = cloud
   const left = Math.sqrt(1 - chance)
+  const isWider = isBeyond(chance, points.length, study.seeds)
   const without = { low: median + left * (low - median), high: median + left * (high - median) }
   return {
     ...from(study),
     ...{ low, high, points: points.length, sameSign, chance, falls: median < 0 },
-    ...(Number.isFinite(left) ? { withoutChance: without } : {}),
+    ...(isWider ? { withoutChance: without } : {}),
   }
 }
+
+/** F-test of the variance between points against that of chance, one-sided at 5 %; false where chance is not known. */
+const isBeyond = (chance: number, points: number, seeds: number): boolean =>
+  1 - jstat.centralF.cdf(1 / chance, points - 1, (points - 1) * (seeds - 1)) < 0.05
 
 function spreadOfVariants({ study, outcome }: Known): KnownSpread | undefined {
   if (study.design.kind !== 'variants') return undefined

@@ -45,7 +45,7 @@ const uncertainty: KnownStudy = {
       ...asked,
       of: 'percent',
       points: [-6, -5, -3].map((mean, at) => ({ place: `p${at}`, mean })),
-      cloud: { median: -5, low: -6, high: -3, sameSign: 0.97, chance: 0.25 },
+      cloud: { median: -5, low: -6, high: -3, sameSign: 0.97, chance: 0.19 },
       sensitivity: [row('a', 'rank correlation', 0.9)],
     },
   ],
@@ -112,6 +112,21 @@ describe('the budget of an effect', () => {
     expect(coversOf([possible], 'id')[1]).toBe('Naik pada 50% titik.')
   })
 
+  it('tells a spread without chance only where it is wider than chance makes it', () => {
+    const said = (chance: number) => {
+      const [outcome] = uncertainty.outcomes
+      const outcomes = [{ ...outcome, cloud: { ...outcome.cloud!, chance } }]
+      return budgetText(budgetOf(subject, [{ ...uncertainty, outcomes }])!, 'en', {}).sentences[1]
+    }
+    // Three draws of four runs: F(2, 6) is 5.14 at 95 %, so that the share of chance must lie below 0.194.
+    expect(said(0.19)).toContain('without it 90 % would lie at about')
+    for (const chance of [0.2, 1])
+      expect(said(chance)).toBe(
+        'They lie no farther apart than chance makes them: what the parameters add cannot be told.',
+      )
+    expect(said(Number.NaN)).toContain('it hangs')
+  })
+
   it('names what it hangs on only where that can be told from chance', () => {
     const hangsOn = (...studies: readonly KnownStudy[]) => {
       const budget = budgetOf(subject, studies)!
@@ -166,8 +181,8 @@ describe('the budget of an effect', () => {
     ])
     expect(sentences).toEqual([
       'It falls in 97 % of the draws.',
-      // The median is -5, and of its distances to both ends the root of three quarters is left.
-      'Of the variance between them chance makes 25 %; without it 90 % would lie at about −5.9 … −3.3.',
+      // The median is -5, and of its distances to both ends nine tenths are left, the root of 1 - 0.19.
+      'Of the variance between them chance makes 19 %; without it 90 % would lie at about −5.9 … −3.2.',
       'It falls in 75 % of the variants.',
       'Chance moves each of them by ±2.0.',
       'By indices it hangs most on a (41 % of the variance), b (10 % of the variance).',
@@ -175,7 +190,7 @@ describe('the budget of an effect', () => {
     const indonesian = budgetText(budgetOf(subject, [sobol])!, 'id', {})
     const ofDraws = budgetText(budgetOf(subject, [uncertainty])!, 'id', {})
     expect(ofDraws.sentences[1]).toBe(
-      'Dari ragam di antaranya, 25% hanya unsur kebetulan; tanpa itu 90% kira-kira berada pada −5,9 … −3,3.',
+      'Dari ragam di antaranya, 19% hanya unsur kebetulan; tanpa itu 90% kira-kira berada pada −5,9 … −3,2.',
     )
     expect(indonesian.rows[1][1]).toContain('belum diketahui')
     expect(indonesian.sentences).toEqual([
