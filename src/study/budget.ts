@@ -151,14 +151,15 @@ interface Known {
   readonly outcome: KnownOutcome
 }
 
-/** By the measure that says most; of several studies by the one over draws of a fit. */
+/** By the measure that says most; of several studies by the one that looked at most parameters. */
 function hangsOn(known: readonly Known[]): Pick<Budget, 'hangsOn' | 'hangsOnBy'> {
   const looked = known.filter(({ outcome }) => outcome.sensitivity.length > 0)
   if (looked.length === 0) return { hangsOn: undefined }
-  const fitted = looked.filter(({ study }) => study.design.kind === 'posterior')
-  const inTurn = [...fitted, ...looked.filter((one) => !fitted.includes(one))]
+  const width = ({ outcome }: Known) =>
+    new Set(outcome.sensitivity.map(({ factor }) => factor)).size
+  const widest = [...looked].sort((one, other) => width(other) - width(one))
   const told = BY.flatMap((what) =>
-    inTurn.map(({ study, outcome }) => ({ by: study.name, rows: toldRows(outcome, what) })),
+    widest.map(({ study, outcome }) => ({ by: study.name, rows: toldRows(outcome, what) })),
   ).find(({ rows }) => rows.length > 0)
   if (told === undefined) return { hangsOn: [] }
   const rows = told.rows
@@ -167,6 +168,8 @@ function hangsOn(known: readonly Known[]): Pick<Budget, 'hangsOn' | 'hangsOnBy'>
   return { hangsOn: rows, hangsOnBy: told.by }
 }
 
+/** Less of the variance than this an emulator gives to parameters that do nothing. */
+const LEAST_SHARE = 0.1
 /** Correlations are told from none beyond so many standard errors, as there are many of them. */
 const BEYOND = 3
 
@@ -174,7 +177,8 @@ const BEYOND = 3
 function toldRows({ sensitivity, points, emulator }: KnownOutcome, by: string): SensitivityRow[] {
   const explained = emulator?.explained ?? 1
   if (by === 'total' && !(explained >= LEAST_EXPLAINED)) return []
-  const least = by === 'rank correlation' ? BEYOND / Math.sqrt(points.length) : 0
+  const far = BEYOND / Math.sqrt(points.length)
+  const least = { total: LEAST_SHARE, 'rank correlation': far }[by] ?? 0
   return sensitivity.filter(
     ({ what, factor, estimate, low }) =>
       what === by && factor !== 'chance' && Math.abs(estimate) > least && !(low <= 0),

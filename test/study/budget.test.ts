@@ -70,7 +70,8 @@ const sobol: KnownStudy = {
       ...{ ...asked, of: 'percent', points: [] },
       sensitivity: [
         row('chance', 'total', 0.5),
-        row('b', 'total', 0.1),
+        row('b', 'total', 0.12),
+        row('c', 'total', 0.09),
         row('a', 'total', 0.41),
         row('a', 'first order', 0.3),
       ],
@@ -87,7 +88,7 @@ describe('the budget of an effect', () => {
     expect(budget?.structure).toMatchObject({ low: -9, high: 1, points: 4, sameSign: 0.75 })
     expect(budget?.hangsOn?.map(({ factor, estimate }) => [factor, estimate])).toEqual([
       ['a', 0.41],
-      ['b', 0.1],
+      ['b', 0.12],
     ])
   })
 
@@ -139,25 +140,27 @@ describe('the budget of an effect', () => {
     })
     expect(hangsOn(emulated(0.5))).toEqual(['a total', 'b total'])
     // An emulator that predicts nothing says nothing.
-    expect(hangsOn(emulated(0.1))).toEqual([])
-    expect(budgetText(budgetOf(subject, [emulated(0.1)])!, 'en', {}).sentences).toEqual([
+    expect(hangsOn(emulated(0.4))).toEqual([])
+    expect(budgetText(budgetOf(subject, [emulated(0.4)])!, 'en', {}).sentences).toEqual([
       'What it hangs on cannot be told from chance.',
     ])
     expect(hangsOn(structure)).toBeUndefined()
     // Of 36 points a correlation of nothing lies within a half, three standard errors.
-    const ranks = (name: string, kind: string, factor: string, estimate: number): KnownStudy => ({
+    const ranks = (name: string, kind: string, ...rows: [string, number][]): KnownStudy => ({
       ...{ ...uncertainty, name, design: { kind } },
       outcomes: [
         {
           ...uncertainty.outcomes[0],
           points: Array.from({ length: 36 }, (_, at) => ({ place: `p${at}`, mean: at })),
-          sensitivity: [row(factor, 'rank correlation', estimate)],
+          sensitivity: rows.map(([factor, estimate]) => row(factor, 'rank correlation', estimate)),
         },
       ],
     })
-    const wide = ranks('wide', 'sobol-points', 'w', -0.6)
-    expect(hangsOn(wide, ranks('draws', 'posterior', 'd', 0.51))).toEqual(['d rank correlation'])
-    expect(hangsOn(wide, ranks('draws', 'posterior', 'd', 0.49))).toEqual(['w rank correlation'])
+    const draws = ranks('draws', 'posterior', ['d', 0.7])
+    const wide = (estimate: number) => ranks('wide', 'sobol-points', ['w', estimate], ['v', 0.1])
+    // The study that looked at more parameters comes first, where it tells anything.
+    expect(hangsOn(draws, wide(-0.51))).toEqual(['w rank correlation'])
+    expect(hangsOn(draws, wide(-0.49))).toEqual(['d rank correlation'])
     const sure = { ...row('s', 'mu*', 2), low: 1, high: 3 }
     const unsure = { ...row('u', 'mu*', 3), low: -1, high: 6 }
     const screened: KnownStudy = {
@@ -185,7 +188,7 @@ describe('the budget of an effect', () => {
       'Of the variance between them chance makes 19 %; without it 90 % would lie at about −5.9 … −3.2.',
       'It falls in 75 % of the variants.',
       'Chance moves each of them by ±2.0.',
-      'By indices it hangs most on a (41 % of the variance), b (10 % of the variance).',
+      'By indices it hangs most on a (41 % of the variance), b (12 % of the variance).',
     ])
     const indonesian = budgetText(budgetOf(subject, [sobol])!, 'id', {})
     const ofDraws = budgetText(budgetOf(subject, [uncertainty])!, 'id', {})
@@ -194,7 +197,7 @@ describe('the budget of an effect', () => {
     )
     expect(indonesian.rows[1][1]).toContain('belum diketahui')
     expect(indonesian.sentences).toEqual([
-      'Menurut indices, paling bergantung pada a (41% dari ragam), b (10% dari ragam).',
+      'Menurut indices, paling bergantung pada a (41% dari ragam), b (12% dari ragam).',
     ])
   })
 

@@ -3,7 +3,7 @@ import { substanceKey } from '../../scenario/index.ts'
 import { asText, EXPERIMENT_FORM, type ExperimentFound } from '../../study/index.ts'
 import { sensitivityOf } from './tables.ts'
 
-/** Seven digits are more than a mean of runs has; the tables hold all of them. */
+/** Seven digits are more than runs tell; the tables hold all of them. */
 const rounded = (value: number): number => Number(value.toPrecision(7))
 
 /** `NaN` stands for no number, which JSON writes as null. */
@@ -47,7 +47,12 @@ export function experimentObject(found: ExperimentFound): object {
         ...(Number.isFinite(low) ? { low: rounded(low), high: rounded(high) } : {}),
         runs,
       })),
-      sensitivity: sensitivityOf(one, found),
+      sensitivity: sensitivityOf(one, found).map(({ estimate, low, high, ...row }) => ({
+        ...row,
+        estimate: rounded(estimate),
+        low: rounded(low),
+        high: rounded(high),
+      })),
       ...(one.emulator === undefined ? {} : { emulator: one.emulator }),
       ...(one.cloud === undefined ? {} : { cloud: one.cloud }),
     })),

@@ -14,7 +14,7 @@ import {
 } from './sobol-indices.ts'
 
 /** An emulator that predicts less of the variance of points that it has not seen says nothing of shares. */
-export const LEAST_EXPLAINED = 0.25
+export const LEAST_EXPLAINED = 0.5
 
 /** Surfaces that are drawn, base rows on each, and the part of the draws that an interval holds. */
 const SETTINGS = { draws: 40, base: 256, level: 0.95, seed: 'emulated indices' }
