@@ -33,11 +33,13 @@ describe.each(LANGUAGES)('words of an agent: %s', (language) => {
     const parts = named('part')
     expect(parts.length).toBeGreaterThan(50)
     // Tried to find what flips a choice, or taken apart before it is told.
-    for (const part of parts.filter((one) => one !== 'cheaper' && one !== 'item'))
+    for (const part of [...parts, 'shown', 'standsFor'].filter(
+      (one) => one !== 'cheaper' && one !== 'item',
+    ))
       expect(say.parts[part], part).toBeDefined()
     for (const fact of named('fact').filter((one) => !TOLD.includes(one)))
       expect(say.facts[fact], fact).toBeDefined()
-    for (const lever of [...named('lever'), 'delivery', 'trip', 'getting'])
+    for (const lever of [...named('lever'), 'delivery', 'trip', 'order'])
       expect(say.flips[lever], lever).toBeDefined()
   })
 

@@ -711,4 +711,25 @@ export const MUTANTS: readonly Mutant[] = [
     replace: 'return 1',
     tests: ['test/study/fit/abc-smc.test.ts'],
   },
+  {
+    what: 'an explanation leaves out habit',
+    file: 'src/market/explain/places.ts',
+    find: 'last === alternative.checkout ? scale * log(nest.habit) : 0',
+    replace: '0 * scale * last',
+    tests: ['test/explain/buyers.test.ts'],
+  },
+  {
+    what: 'an explanation takes a dearer item for what would flip a choice to it',
+    file: 'src/market/explain/items.ts',
+    find: '-a * (price - by)',
+    replace: '-a * (price - by / 2)',
+    tests: ['test/explain/buyers.test.ts'],
+  },
+  {
+    what: 'an explanation of prices forgets clearance',
+    file: 'src/market/explain/price.ts',
+    find: 'const cut = c.closing[venue] ? 1 - p.clearance : 1',
+    replace: 'const cut = c.closing[venue] ? 1 : 1 + 0 * p.clearance',
+    tests: ['test/explain/firms.test.ts'],
+  },
 ]

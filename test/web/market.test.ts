@@ -10,7 +10,7 @@ import type { Turns } from '../study/conformance/turns.ts'
 import { tiny } from '../study/tiny.ts'
 import { browserFound, packagesAtOnce, type Served, serve, told } from './chromium.ts'
 import { decoded, encoded } from './encoded.ts'
-import { type Given, type Ran, ran } from './page.ts'
+import { cards, type Given, type Ran, ran } from './page.ts'
 import { relayed } from './relay.ts'
 
 const CLOSURE = `title: A closure in the fourth week
@@ -27,6 +27,16 @@ const given: Given = {
   path: 'scenarios/closure.yaml',
   days: 35,
   seed: 'pasar/1',
+}
+
+/** The first day from 20 July 2022 on which a buyer shops, as is said where he does not. */
+function boughtOn(buyer: number): string {
+  try {
+    cards({ ...given, asked: [[`buyer:${buyer}`, '2022-07-20']] })
+    return '2022-07-20'
+  } catch (problem) {
+    return /it does on (\S+)/.exec((problem as Error).message)?.[1] ?? ''
+  }
 }
 
 /** For browsers, with nothing of Node put in its place. */
@@ -86,6 +96,17 @@ describe.skipIf(browser === undefined)('in a page of Chromium', () => {
     expect(inPage.stateHash).toBe(inNode.stateHash)
     expect(inPage.cells).toBe(inNode.cells)
     expect(inPage.values === inNode.values, 'every recorded value, to the bit').toBe(true)
+  })
+
+  it('an agent that is asked why says the same as in Node', async () => {
+    const asked = [
+      ['buyer:12', boughtOn(12)],
+      ['seller:7', '2022-07-25'],
+      ['creator:3', '2022-08-01'],
+    ] as const
+    const inNode = cards({ ...given, asked })
+    expect(inNode).toContain('Pembeli 12')
+    expect(await told<string>(page, '/page.js', 'cards', { ...given, asked })).toBe(inNode)
   })
 
   it('a fault in a scenario is told as in Node', async () => {

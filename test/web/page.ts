@@ -1,9 +1,10 @@
 /** What the tests have a page do; some of it Node does beside it: the same code, the same bits. */
 import { createMarket } from '../../src/market/index.ts'
-import { drawn } from '../../src/report/index.ts'
+import { cardOf, drawn } from '../../src/report/index.ts'
 import { formatFinding, readScenario } from '../../src/scenario/index.ts'
 import {
   type Baselines,
+  explain,
   type Listener,
   memoryBaselines,
   type Runner,
@@ -45,6 +46,23 @@ export function ran({ texts, path, days, seed }: Given): Ran {
     values: new Uint32Array(market.values.buffer).join(),
     shared: typeof SharedArrayBuffer !== 'undefined',
   }
+}
+
+/** The cards of agents of each kind, as a page draws them, on days of the run. */
+export function cards({
+  texts,
+  path,
+  seed,
+  asked,
+}: Given & { readonly asked: readonly (readonly [string, string])[] }): string {
+  const read = readScenario(path, (one) =>
+    texts[one] === undefined ? undefined : { text: texts[one] },
+  )
+  if (!read.ok) throw new Error(read.findings.map(formatFinding).join('\n'))
+  const { scenario } = read
+  return JSON.stringify(
+    asked.map(([agent, day]) => cardOf(explain(scenario, { agent, day, seed }), 'id')),
+  )
 }
 
 /** A chart as SVG; its library is loaded for it. */

@@ -72,9 +72,14 @@ export function explainExposure(
   const by = flips ? nearest((x) => takes({ venue, by: x }) !== taken, first, MOST) : undefined
   const then = taken ? ({ is: 'pass' } as const) : checkoutOf(shopping, route)
   const of = { is: 'venue', row: venue } as const
-  const lever = leverOf(shopping, venue)
-  const found: Flip[] =
-    by === undefined ? [] : [{ lever, of, change: -by, unit: 'kRp/order', leadsTo: then }]
+  const found: Flip[] = [by].flatMap((x) =>
+    x === undefined
+      ? []
+      : {
+          lever: leverOf(shopping, occasion, venue, -x),
+          ...{ of, change: -x, unit: 'kRp/order', leadsTo: then },
+        },
+  )
   const decision: Decision = {
     ...common,
     worth: c.dissimilarity[c.nestOf[venue]] / occasion.alpha,

@@ -170,8 +170,11 @@ function popularityIn({ made: c, count, meanPopularity }: Shelves, list: number)
   return ranked.meanPopularity
 }
 
-/** What makes an item good, as its list was made on Monday; the rest is the correction for how often it is shown. */
-function goodnessOf(shelves: Shelves, list: number, what: What, worth: number): Part[] {
+/**
+ * What makes an item good, as its list was made on Monday. The rest corrects for how often it is shown; where the whole list is
+ * seen it is the firms that the listing stands for.
+ */
+function goodnessOf(shelves: Shelves, { list, whole }: Looking, what: What, worth: number): Part[] {
   if (what.is !== 'listing') return []
   const { made: c, count } = shelves
   const { seller, venue } = what
@@ -200,13 +203,13 @@ function goodnessOf(shelves: Shelves, list: number, what: What, worth: number): 
     ),
     { part: 'popular', value: c.popularityTaste[category] * relative },
   ]
-  return [...parts, { part: 'shown', value: worth - total(parts) }]
+  return [...parts, { part: whole ? 'standsFor' : 'shown', value: worth - total(parts) }]
 }
 
 /** The same option with the item itself taken apart. */
-function takenApart(shelves: Shelves, list: number, { option }: Drawn): Option {
+function takenApart(shelves: Shelves, looking: Looking, { option }: Drawn): Option {
   const [item, ...rest] = option.parts
-  return { ...option, parts: [...goodnessOf(shelves, list, option.what, item.value), ...rest] }
+  return { ...option, parts: [...goodnessOf(shelves, looking, option.what, item.value), ...rest] }
 }
 
 function flipsOf(
@@ -251,7 +254,7 @@ export function explainItem(
   const looking = lookingOf(shelves, occasion, route)
   const items = itemsOf(drawsOf(shelves, occasion, looking))
   const chosen = chosenOf(items)
-  const options = items.map((item) => takenApart(shelves, looking.list, item))
+  const options = items.map((item) => takenApart(shelves, looking, item))
   const at = chosen === undefined ? -1 : items.indexOf(chosen)
   const decision: Decision = {
     kind: 'item',

@@ -147,6 +147,17 @@ export const sum = (parts: readonly Part[]): number =>
 export const scaled = (parts: readonly Part[], factor: number): Part[] =>
   parts.map(({ part, value }) => ({ part, value: factor * value }))
 
-/** What the cost of getting goods from a venue is: what would have had to be dearer or cheaper. */
-export const leverOf = ({ appeal: c }: Shopping, venue: number): 'delivery' | 'trip' | 'getting' =>
-  c.courier[venue] ? 'delivery' : c.trip[venue] ? 'trip' : 'getting'
+/** What would have had to be dearer or cheaper: the delivery or the trip as far as it has a cost, else the order as a whole. */
+export function leverOf(
+  { appeal: c }: Shopping,
+  { region }: Occasion,
+  venue: number,
+  change: number,
+): 'delivery' | 'trip' | 'order' {
+  const [lever, cost] = c.courier[venue]
+    ? (['delivery', c.delivery[region]] as const)
+    : c.trip[venue]
+      ? (['trip', c.tripCost[region]] as const)
+      : (['order', 0] as const)
+  return -change > cost ? 'order' : lever
+}

@@ -185,7 +185,7 @@ function flipsOf(
       const then = choiceAt(venue, by)
       return [
         {
-          lever: leverOf(shopping, venue),
+          lever: leverOf(shopping, occasion, venue, -by),
           of: { is: 'venue', row: venue },
           change: -by,
           unit: 'kRp/order',

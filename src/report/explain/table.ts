@@ -7,6 +7,8 @@ import { capital } from '../page-words.ts'
 import { amountText } from '../units.ts'
 import type { CardDecision, Frame } from './frame.ts'
 
+const LUCK = 'luck'
+
 /** Options that are shown, of all that there are. */
 export const SHOWN = 4
 
@@ -44,9 +46,12 @@ export const drawOf = ({ unit, options }: Decision): number =>
 const amountOf = ({ parts }: Option, part: string): number =>
   parts.reduce((sum, one) => (one.part === part ? sum + one.value : sum), 0)
 
-const partsOf = (options: readonly Option[]): string[] => [
-  ...new Set(options.flatMap((option) => option.parts.map(({ part }) => part))),
-]
+/** Parts in the order of the option that has most of them; luck comes last. */
+function partsOf(options: readonly Option[]): string[] {
+  const longest = [...options].sort((one, other) => other.parts.length - one.parts.length)
+  const parts = new Set(longest.flatMap((option) => option.parts.map(({ part }) => part)))
+  return [...parts].sort((one, other) => Number(one === LUCK) - Number(other === LUCK))
+}
 
 type Table = Pick<CardDecision, 'rows' | 'options'>
 

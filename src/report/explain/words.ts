@@ -222,6 +222,7 @@ const en: ExplainWords = {
     waiting: 'Waiting time',
     price: 'Price',
     shown: 'Evens out how often it is shown',
+    standsFor: 'Firms that it stands for',
     pair: 'Copy and original side by side',
     usualEntry: 'Usual chance that a place is taken',
     usualRestart: 'Usual chance to start again',
@@ -272,17 +273,20 @@ const en: ExplainWords = {
     margin: 'What it is best to keep',
     limits: 'Neither below nought nor over budget',
   },
-  partsIn: { item: { popular: 'Popularity', live: 'Shown live' } },
+  partsIn: {
+    item: { popular: 'Popularity', live: 'Shown live' },
+    exposure: { usual: 'What passing by is worth, as settled' },
+  },
   total: 'All together',
   notes: {
-    place:
-      'Rupiah: what each part is worth to this buyer. Of each kind of place: its best venue for him.',
+    place: 'Rupiah a piece: worth to this buyer. Of each kind of place: its best venue for him.',
     placeOfReturned:
-      'Rupiah: what each part is worth to this buyer. Of each kind of place: its best venue for him.',
-    venue: 'Rupiah: what each part is worth to this buyer, once the kind of place is chosen.',
-    way: 'Rupiah: what each part is worth to this buyer.',
-    exposure: 'Rupiah: what each part is worth to this buyer.',
-    item: 'Rupiah: what each part is worth to this buyer.',
+      'Rupiah a piece: worth to this buyer. Of each kind of place: its best venue for him.',
+    venue:
+      'Rupiah a piece: what each part is worth to this buyer, once the kind of place is chosen.',
+    way: 'Rupiah a piece: what each part is worth to this buyer.',
+    exposure: 'Rupiah a piece: what each part is worth to this buyer.',
+    item: 'Rupiah a piece: what each part is worth to this buyer.',
     idle: 'Rupiah a week, of a firm.',
     search: 'Rupiah a week: what each outlet promises; it takes the one that promises most.',
     price: 'Rupiah a piece: what the price is made of.',
@@ -308,8 +312,7 @@ const en: ExplainWords = {
     delivery: (of, size, more) =>
       `With delivery from ${of} ${size} ${more ? 'dearer' : 'cheaper'} an order`,
     trip: (of, size, more) => `With the trip to ${of} ${size} ${more ? 'dearer' : 'cheaper'}`,
-    getting: (of, size, more) =>
-      `With goods from ${of} ${size} an order ${more ? 'dearer' : 'cheaper'} to get`,
+    order: (of, size, more) => `With an order at ${of} ${size} ${more ? 'dearer' : 'cheaper'}`,
     price: (of, size, more) =>
       `With the item of ${of} ${size} ${more ? 'dearer' : 'cheaper'} a piece`,
     cash: (_, size) => `With ${size} more in cash and goods`,
@@ -543,6 +546,7 @@ const id: ExplainWords = {
     waiting: 'Waktu tunggu',
     price: 'Harga',
     shown: 'Penyeimbang seringnya tampil',
+    standsFor: 'Usaha yang diwakilinya',
     pair: 'Tiruan dan aslinya berdampingan',
     usualEntry: 'Peluang biasa tempat terisi',
     usualRestart: 'Peluang biasa mulai lagi',
@@ -593,17 +597,21 @@ const id: ExplainWords = {
     margin: 'Yang paling baik disisakan',
     limits: 'Tidak di bawah nol, tidak lewat pagu',
   },
-  partsIn: { item: { popular: 'Kepopuleran', live: 'Tampil di siaran' } },
+  partsIn: {
+    item: { popular: 'Kepopuleran', live: 'Tampil di siaran' },
+    exposure: { usual: 'Nilai melewatkannya, hasil penetapan' },
+  },
   total: 'Jumlah',
   notes: {
     place:
-      'Rupiah: nilai setiap bagian bagi pembeli ini. Dari tiap jenis tempat: yang terbaik baginya.',
+      'Rupiah per barang: nilai bagi pembeli ini. Dari tiap jenis tempat: yang terbaik baginya.',
     placeOfReturned:
-      'Rupiah: nilai setiap bagian bagi pembeli ini. Dari tiap jenis tempat: yang terbaik baginya.',
-    venue: 'Rupiah: nilai setiap bagian bagi pembeli ini, setelah jenis tempatnya dipilih.',
-    way: 'Rupiah: nilai setiap bagian bagi pembeli ini.',
-    exposure: 'Rupiah: nilai setiap bagian bagi pembeli ini.',
-    item: 'Rupiah: nilai setiap bagian bagi pembeli ini.',
+      'Rupiah per barang: nilai bagi pembeli ini. Dari tiap jenis tempat: yang terbaik baginya.',
+    venue:
+      'Rupiah per barang: nilai setiap bagian bagi pembeli ini, setelah jenis tempatnya dipilih.',
+    way: 'Rupiah per barang: nilai setiap bagian bagi pembeli ini.',
+    exposure: 'Rupiah per barang: nilai setiap bagian bagi pembeli ini.',
+    item: 'Rupiah per barang: nilai setiap bagian bagi pembeli ini.',
     idle: 'Rupiah per minggu, satu usaha.',
     search: 'Rupiah per minggu: janji setiap tempat; yang terbesar diambil.',
     price: 'Rupiah per barang: susunan harganya.',
@@ -628,8 +636,8 @@ const id: ExplainWords = {
       `Seandainya ongkos kirim dari ${of} ${size} lebih ${more ? 'mahal' : 'murah'} per pesanan`,
     trip: (of, size, more) =>
       `Seandainya perjalanan ke ${of} ${size} lebih ${more ? 'mahal' : 'murah'}`,
-    getting: (of, size, more) =>
-      `Seandainya barang dari ${of} ${size} per pesanan lebih ${more ? 'mahal' : 'murah'} didapat`,
+    order: (of, size, more) =>
+      `Seandainya satu pesanan di ${of} ${size} lebih ${more ? 'mahal' : 'murah'}`,
     price: (of, size, more) =>
       `Seandainya barang ${of} ${size} lebih ${more ? 'mahal' : 'murah'} per buah`,
     cash: (_, size) => `Seandainya kas dan barangnya lebih ${size}`,
