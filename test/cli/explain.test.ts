@@ -57,6 +57,20 @@ describe('pasar explain', () => {
     expect(tuesday.err).toContain('it does on 2022-08-01')
   })
 
+  it('calls sellers of a textbook market by their names', async () => {
+    const asked = ['explain', 'scenarios/textbook/duopoly.yaml', '--day', '2024-03-04', '--quiet']
+    const { code, out } = await pasar([...asked, '--agent', 'seller:ani'])
+    expect(code).toBe(0)
+    expect(out).toMatch(/^Ani on Monday, 4 Mar 2024: Two sellers alike/)
+    // The price without mark-up and the mark-up of the law: 1 + 0.427 kRp.
+    expect(out).toMatch(/Mark-up +\d+ +427/)
+    expect((await pasar([...asked, '--agent', 'seller:0'])).out).toBe(out)
+    const nobody = await pasar([...asked, '--agent', 'seller:cici'])
+    expect(nobody.err).toContain('there is no seller cici')
+    const empty = await pasar([...asked, '--agent', 'seller: '])
+    expect(empty.code).toBe(2)
+  })
+
   it('prints one object that keeps to its schema, of both worlds', async () => {
     const day = await deciding('buyer:1', '2022-07-20')
     const asked = ['explain', BASE, BAN, ...EARLY, '--agent', 'buyer:1', '--day', day, ...SIZE]

@@ -34,10 +34,8 @@ export function dayText({ input }: Scenario, day: number, language: Language): s
   return `${weekdays[weekday(number)]}, ${formatDate(dateOfDay(number), language)}`
 }
 
-export const agentName = (agent: Agent, scenario: Scenario, language: Language): string =>
-  agent.kind === 'platform'
-    ? namesFor(scenario, language)({ is: 'venue', row: agent.row })
-    : explainWords[language].agents[agent.kind](String(agent.row))
+export const agentName = ({ kind, row }: Agent, scenario: Scenario, language: Language): string =>
+  namesFor(scenario, language)({ is: kind === 'platform' ? 'venue' : kind, row })
 
 /** Rounded away from nought, so that what would have flipped a choice still does. */
 function enough(kRp: number): number {

@@ -21,6 +21,8 @@ export function namesFor(scenario: Scenario, language: Language): NameOf {
     const { name } = tables.nests[row]
     return say.names[name] ?? called('nests', row)
   }
+  /** A seller that a textbook market lists has a name. */
+  const listed = (row: number): string | undefined => tables.sellers[row]?.label
   return (what) => {
     switch (what.is) {
       case 'venue':
@@ -44,8 +46,9 @@ export function namesFor(scenario: Scenario, language: Language): NameOf {
       case 'fifth':
         return say.fifths[what.row]
       case 'listing':
-        return say.seller(String(what.seller))
+        return listed(what.seller) ?? say.seller(String(what.seller))
       case 'seller':
+        return listed(what.row) ?? say.agents.seller(String(what.row))
       case 'creator':
       case 'buyer':
         return say.agents[what.is](String(what.row))

@@ -73,10 +73,13 @@ function shownOf({ options, chosen }: Decision): Option[] {
   return [...options.slice(chosen, chosen + 1), ...rest].slice(0, SHOWN)
 }
 
+/** Smaller parts are the rounding of what is kept in 32 bits. */
+const DUST = 1e-5
+
 /** A part that is nought in all options says nothing. */
 const telling = (options: readonly Option[]): string[] =>
   partsOf(options).filter((part) =>
-    options.some((option) => Math.abs(amountOf(option, part)) > 1e-9),
+    options.some((option) => Math.abs(amountOf(option, part)) > DUST),
   )
 
 function amounts(decision: Decision, { say, name, language }: Frame): Table {

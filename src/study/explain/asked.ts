@@ -27,10 +27,20 @@ export function readAgent(text: string, input: MarketInput): Agent | { readonly 
   }
   if (known === 'platform') return platformCalled(name, input)
   const count = input.size[`${known}s`]
-  const row = Number(name)
+  const row = known === 'seller' ? sellerRow(name, input) : rowIn(name)
   if (count === 0) return { fault: `this market has no ${known}s` }
-  if (/^\d+$/.test(name) && row < count) return { kind: known, row }
+  if (row < count) return { kind: known, row }
   return { fault: `there is no ${known} ${name}: they go from 0 to ${count - 1} in this market` }
+}
+
+/** NaN of what is no row. */
+const rowIn = (text: string): number => (/^\d+$/.test(text) ? Number(text) : Number.NaN)
+
+/** Sellers that a textbook market lists have names. */
+function sellerRow(name: string, { tables }: MarketInput): number {
+  const same = (one: string) => one.toLowerCase() === name.toLowerCase()
+  const listed = tables.sellers.findIndex((one) => same(one.name) || same(one.label))
+  return listed < 0 ? rowIn(name) : listed
 }
 
 function platformCalled(name: string, input: MarketInput): Agent | { readonly fault: string } {
