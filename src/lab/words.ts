@@ -74,6 +74,7 @@ export interface LabWords {
   readonly market: string
   readonly orders: string
   readonly share: string
+  readonly text: string
   readonly learn: string
   readonly ordersLater: string
   readonly footer: (version: string) => string
@@ -173,6 +174,7 @@ const en: LabWords = {
   market: 'The picture',
   orders: 'Who buys where',
   share: 'Share it',
+  text: 'The scenario as text',
   learn: 'Learn: six small markets',
   ordersLater: 'Orders are shown here once the two worlds are running side by side.',
   footer: (version) =>
@@ -273,6 +275,7 @@ const id: LabWords = {
   market: 'Gambar',
   orders: 'Siapa belanja di mana',
   share: 'Bagikan',
+  text: 'Skenario sebagai teks',
   learn: 'Belajar: enam pasar kecil',
   ordersLater: 'Pesanan tampil di sini begitu kedua dunia berjalan berdampingan.',
   footer: (version) =>

@@ -15,7 +15,15 @@ const BAN = 'tiktok-shop-ban'
 const FORBIDDEN = 'policies.1.closure.promotion=forbidden'
 
 const sent: Shared = {
-  ...{ scenario: BAN, overlay: '', settings: [FORBIDDEN], version: VERSION, seed: '', part: '' },
+  ...{
+    scenario: BAN,
+    overlay: '',
+    settings: [FORBIDDEN],
+    both: [],
+    version: VERSION,
+    seed: '',
+    part: '',
+  },
   ...{ size: { quick: true }, stateHash: '' },
 }
 

@@ -2,6 +2,7 @@
 import type { Grade } from '../../engine/index.ts'
 import type { Language } from '../../report/index.ts'
 import type { Scenario } from '../../scenario/index.ts'
+import type { Checked } from '../editor/faults.ts'
 
 /** Something said in both languages. */
 export type Told<T = string> = Readonly<Record<Language, T>>
@@ -62,10 +63,21 @@ export type Read =
 
 export interface Asked {
   readonly work: Work
-  /** What is wanted: the scenarios read, or the text of the changed scenario. */
-  readonly wanted: 'read' | 'text'
+  /**
+   * What is wanted: the scenarios read; the text of the changed scenario, as a file to take along or as it is edited; or what
+   * the reader finds in its text.
+   */
+  readonly wanted: 'read' | 'text' | 'edited' | 'checked'
 }
 
 export type Answered =
   | { readonly wanted: 'read'; readonly read: Read }
   | { readonly wanted: 'text'; readonly text: string }
+  | ({ readonly wanted: 'edited' } & Edited)
+  | ({ readonly wanted: 'checked' } & Checked)
+
+/** The text of a scenario in which what was changed is written, and the changes for which it has no place. */
+export interface Edited {
+  readonly text: string
+  readonly left: readonly string[]
+}

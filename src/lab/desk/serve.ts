@@ -12,7 +12,7 @@ import {
 } from '../../scenario/index.ts'
 import { dialsOf } from './dials.ts'
 import type { Answered, Asked, Read, Work } from './messages.ts'
-import { textWith } from './text.ts'
+import { editedText, textWith } from './text.ts'
 
 interface DeskScope {
   onmessage: ((event: { readonly data: Asked }) => void) | null
@@ -20,12 +20,21 @@ interface DeskScope {
 }
 
 export function serveDesk(scope: DeskScope): void {
-  scope.onmessage = ({ data: { work, wanted } }) =>
-    scope.postMessage(
-      wanted === 'read'
-        ? { wanted, read: readPair(work) }
-        : { wanted, text: textWith(work, texts[work.path] ?? '') },
-    )
+  scope.onmessage = ({ data }) => scope.postMessage(answerTo(data))
+}
+
+function answerTo({ work, wanted }: Asked): Answered {
+  const shipped = texts[work.path] ?? ''
+  if (wanted === 'read') return { wanted, read: readPair(work) }
+  if (wanted === 'text') return { wanted, text: textWith(work, shipped) }
+  if (wanted === 'edited') return { wanted, ...editedText(work, shipped) }
+  const result = readScenario(work.path, loading(work), { set: [] })
+  return {
+    wanted,
+    file: work.path,
+    findings: result.ok ? [] : result.findings,
+    warnings: result.ok ? result.warnings : [],
+  }
 }
 
 const loading =

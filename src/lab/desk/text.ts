@@ -2,19 +2,23 @@
 import { type Document, parseDocument } from 'yaml'
 import { shellWord } from '../../scenario/index.ts'
 import { CALL } from '../../study/index.ts'
-import type { Work } from './messages.ts'
+import type { Edited, Work } from './messages.ts'
 
-/**
- * What is written in the file itself is changed there. What it has from its base, and what moves both worlds, goes into a
- * command at its head, which repeats what the page did.
- */
-export function textWith({ path, baseline, text, set, both }: Work, shipped: string): string {
-  const document = parseDocument(text ?? shipped)
+/** What is written in the file itself is changed there; what it has from its base has no place in it. */
+export function editedText({ text, set }: Pick<Work, 'text' | 'set'>, shipped: string): Edited {
+  const before = text ?? shipped
+  const document = parseDocument(before)
   const left = set.filter((one) => !isWritten(document, one))
-  const options = [...both, ...left].flatMap((one) => ['--set', shellWord(one)])
-  const own = path.split('/').at(-1)!
-  const command = [CALL, 'compare', baseline, own, '--quick', ...options].join(' ')
-  return `# ${command}\n${document.toString({ lineWidth: 0 })}`
+  return { text: left.length === set.length ? before : document.toString({ lineWidth: 0 }), left }
+}
+
+/** The same as a file to take along. What has no place in it, and what moves both worlds, goes into a command at its head. */
+export function textWith(work: Work, shipped: string): string {
+  const { text, left } = editedText(work, shipped)
+  const options = [...work.both, ...left].flatMap((one) => ['--set', shellWord(one)])
+  const own = work.path.split('/').at(-1)!
+  const command = [CALL, 'compare', work.baseline, own, '--quick', ...options].join(' ')
+  return `# ${command}\n${text}`
 }
 
 /** Writes a change into the file, if it has a place for it. */

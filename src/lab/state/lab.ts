@@ -2,8 +2,9 @@
 import first from 'virtual:first-visit'
 import { batch, computed, effect, signal } from '@preact/signals'
 import { seedOf } from '../../study/index.ts'
-import type { Answered, Asked, Dial, Read, Work } from '../desk/messages.ts'
+import type { Answered, Asked, Dial, Edited, Read, Work } from '../desk/messages.ts'
 import { placeOf, written } from '../desk/written.ts'
+import type { Checked } from '../editor/faults.ts'
 import { hire } from '../hire.ts'
 import type { Pair } from './pair.ts'
 import { broken, hashes, isReady, prepare, show, shown, warm } from './theatre.ts'
@@ -68,13 +69,36 @@ function deskWorker(): Worker {
 
 const send = (message: Asked): void => deskWorker().postMessage(message)
 
-const texts: ((text: string) => void)[] = []
+type Reply<W extends Answered['wanted']> = Extract<Answered, { wanted: W }>
 
-/** The text of the scenario with what was changed of it. */
+/** Who waits for what: the desk answers in the order in which it is asked. */
+const waitingFor: {
+  readonly [W in Exclude<Answered['wanted'], 'read'>]: ((reply: Reply<W>) => void)[]
+} = {
+  text: [],
+  edited: [],
+  checked: [],
+}
+
+/** The scenario as a file to take along, with what was changed of it. */
 export const scenarioText = (): Promise<string> =>
   new Promise((give) => {
-    texts.push(give)
+    waitingFor.text.push(({ text }) => give(text))
     send({ work: work.value, wanted: 'text' })
+  })
+
+/** The scenario as it is edited, with what was changed of it where it has a place for that. */
+export const editedText = (): Promise<Edited> =>
+  new Promise((give) => {
+    waitingFor.edited.push(give)
+    send({ work: work.value, wanted: 'edited' })
+  })
+
+/** What the reader finds in a text in place of the scenario. */
+export const checkedText = (text: string): Promise<Checked> =>
+  new Promise((give) => {
+    waitingFor.checked.push(give)
+    send({ work: { ...work.value, text, set: [], both: [] }, wanted: 'checked' })
   })
 
 /** Has the work read; while a reading goes on, only the last of further ones is asked for. */
@@ -88,8 +112,9 @@ function ask(): void {
 let reading: Work | undefined
 
 function take(data: Answered): void {
-  if (data.wanted === 'text') {
-    for (const give of texts.splice(0)) give(data.text)
+  if (data.wanted !== 'read') {
+    const give = waitingFor[data.wanted].shift() as ((reply: Answered) => void) | undefined
+    give?.(data)
     return
   }
   const { read: found } = data
@@ -175,6 +200,24 @@ function lay(): void {
     both: [...carried.both, ...over('both')],
   }
   ask()
+}
+
+/**
+ * Puts a text in the place of the scenario. Settings that are written in it are moved there from their dials.
+ * @param left what was moved of the policy and has no place in the text
+ */
+export function edit(text: string, left: readonly string[]): void {
+  const { start } = pair.value.policy.input
+  const isLeft = (dial: Dial, value: number) =>
+    dial.of === 'both' ||
+    dial.paths.some((path) => left.includes(`${path}=${written(dial, value, start)}`))
+  const kept = asShipped.value.filter((dial) => {
+    const value = moved.value.get(dial.name)
+    return value !== undefined && isLeft(dial, value)
+  })
+  moved.value = new Map(kept.map(({ name }) => [name, moved.value.get(name)!]))
+  work.value = { ...work.value, text }
+  lay()
 }
 
 /** Opens another question. */

@@ -10,6 +10,7 @@ import {
   type LinkFinding,
   readLink,
   type Shared,
+  shippedOf,
 } from '../share/index.ts'
 import { isSettled, openWith, pair, work } from './lab.ts'
 import { hashes } from './theatre.ts'
@@ -20,16 +21,14 @@ const ENDING = '.yaml'
 /** As links say it: worlds at rest are of the quick market. */
 const SIZE: Size = { quick: true }
 
-/** Whether a setting is of the policy alone; any other is of both worlds. */
-const isOfPolicy = (setting: string) => setting.startsWith('policies')
-
 /** What the page shows now. */
 export const shared = computed<Shared>(() => {
   const { path, text, set, both } = work.value
   return {
     scenario: path.slice(FOLDER.length, -ENDING.length),
     overlay: text ?? '',
-    settings: [...both, ...set],
+    settings: set,
+    both,
     version: VERSION,
     seed: pair.value.policy.seed,
     size: SIZE,
@@ -48,13 +47,14 @@ export type Received =
 export const received = signal<Received | undefined>(undefined)
 
 /** Whether what is shown is still what the link held. */
-const isAsSent = ({ scenario, overlay, settings }: Shared): boolean => {
+const isAsSent = ({ scenario, overlay, settings, both }: Shared): boolean => {
   const now = shared.value
   const sorted = (list: readonly string[]) => [...list].sort().join('\n')
   return (
     now.scenario === scenario &&
     now.overlay === overlay &&
-    sorted(now.settings) === sorted(settings)
+    sorted(now.settings) === sorted(settings) &&
+    sorted(now.both) === sorted(both)
   )
 }
 
@@ -75,7 +75,10 @@ export async function receive(hash: string): Promise<void> {
     return
   }
   const sent = result.value
-  if (isOfVersion(sent, VERSION)) openSent(sent)
+  const { default: entries } = await import('virtual:gallery')
+  const shipped = shippedOf(sent, FOLDER, entries)
+  if (!shipped.ok) received.value = { kind: 'faulty', findings: shipped.findings }
+  else if (isOfVersion(sent, VERSION)) openSent(sent)
   else received.value = { kind: 'asked', sent }
 }
 
@@ -84,8 +87,8 @@ export function openSent(sent: Shared): void {
   openWith({
     path: `${FOLDER}${sent.scenario}${ENDING}`,
     ...(sent.overlay === '' ? {} : { text: sent.overlay }),
-    set: sent.settings.filter(isOfPolicy),
-    both: sent.settings.filter((setting) => !isOfPolicy(setting)),
+    set: sent.settings,
+    both: sent.both,
   })
 }
 

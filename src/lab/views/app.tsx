@@ -14,7 +14,7 @@ import { Learn } from './learn.tsx'
 import { Orders } from './orders.tsx'
 import { Picture } from './picture.tsx'
 import { Seen } from './seen.tsx'
-import { EditorSlot, RememberSlot } from './slots.tsx'
+import { Text } from './text.tsx'
 
 export const isChoosing = signal(false)
 
@@ -28,6 +28,15 @@ const Followed = later(
 )
 const Sharing = later(
   async () => (await import('./sharing.tsx')).Sharing,
+  () => read.value !== undefined,
+)
+/** The last work is offered before anything is done, and forgotten at any time. */
+const LastWork = later(
+  async () => (await import('./remembered.tsx')).LastWork,
+  () => read.value !== undefined,
+)
+const Forgetting = later(
+  async () => (await import('./remembered.tsx')).Forgetting,
   () => read.value !== undefined,
 )
 const Gallery = later(async () => (await import('./gallery.tsx')).Gallery)
@@ -49,7 +58,7 @@ export function App() {
       <Top />
       {isChoosing.value ? <Gallery close={() => (isChoosing.value = false)} /> : null}
       <main>
-        <RememberSlot />
+        <LastWork />
         <div class="ask">
           <p class="eyebrow">{title}</p>
           <h1>{one === 'id' ? policy.indonesian.question : policy.question}</h1>
@@ -63,13 +72,14 @@ export function App() {
             <Status />
             <Orders />
             <Answer />
-            <EditorSlot />
+            <Text />
             <Sharing />
           </div>
         </div>
         <Learn />
       </main>
       <footer>
+        <Forgetting />
         <p>{say.footer(VERSION)}</p>
       </footer>
     </>

@@ -50,7 +50,7 @@ let last:
   | undefined
 
 function dataOf({ pair, flows, days }: Shown, one: 'en' | 'id'): FlowData {
-  if (last?.of === flows && last.language === one) return last.data
+  if (last !== undefined && last.of === flows && last.language === one) return last.data
   const [without, policy] = flows!
   const { input } = pair.policy
   const data: FlowData = {

@@ -1,0 +1,53 @@
+/** The scenario as text, beside its sliders: two views of one scenario. */
+import { signal, useSignalEffect } from '@preact/signals'
+import { useRef } from 'preact/hooks'
+import type { Edited } from '../desk/messages.ts'
+import { checkedText, edit, editedText, isMoving, pair, work } from '../state/lab.ts'
+import { language } from '../state/language.ts'
+import { labWords } from '../words.ts'
+import { useNear } from './near.ts'
+
+/** The text that is shown, and what of the sliders has no place in it. */
+const shownText = signal<Edited>({ text: '', left: [] })
+
+async function fetched() {
+  const [{ Editor }, { knownOf }, { default: entries }] = await Promise.all([
+    import('../editor/editor.tsx'),
+    import('../editor/declared.ts'),
+    import('virtual:gallery'),
+  ])
+  const names = entries.map(({ path }) => path.replace(/^scenarios\/|\.yaml$/g, ''))
+  return { Editor, known: () => knownOf(pair.value.policy, names) }
+}
+
+export function Text() {
+  const say = labWords[language.value]
+  const place = useRef<HTMLElement>(null)
+  const found = useNear(place, fetched)
+  // Whoever moves a slider sees it in the text once the hand rests.
+  useSignalEffect(() => {
+    const asked = work.value
+    if (found === undefined || isMoving.value) return
+    void editedText().then((edited) => {
+      if (work.value === asked) shownText.value = edited
+    })
+  })
+  return (
+    <section id="text" ref={place} aria-label={say.text}>
+      <h2>{say.text}</h2>
+      {found === undefined ? null : (
+        <found.Editor
+          language={language.value}
+          text={shownText.value.text}
+          onChange={(text) => {
+            const { left } = shownText.value
+            shownText.value = { text, left }
+            edit(text, left)
+          }}
+          check={checkedText}
+          known={found.known()}
+        />
+      )}
+    </section>
+  )
+}

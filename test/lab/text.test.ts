@@ -1,0 +1,52 @@
+/** The scenario as text beside its sliders, and the last work, in a real page. */
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
+import { browserFound, type Served } from '../web/chromium.ts'
+import { opened, served } from './lab.ts'
+
+vi.setConfig({ testTimeout: 240_000, hookTimeout: 240_000 })
+
+const browser = await browserFound()
+
+describe.skipIf(browser === undefined)('a scenario in the lab', () => {
+  let server: Served
+  beforeAll(async () => {
+    server = await served()
+  })
+  afterAll(async () => {
+    await server.close()
+    await browser!.close()
+  })
+
+  it('is sliders and text at once, is offered at the next visit, and forgotten', async () => {
+    const { page, faults } = await opened(browser!, server.address)
+    const links = page.getByLabel('Links from its feed to other venues')
+    await links.selectOption('forbidden')
+    await page.locator('#text').scrollIntoViewIfNeeded()
+    const text = page.locator('.cm-content')
+    await text.getByText('promotion: forbidden').waitFor()
+    // What is typed moves the slider back, and is found at fault in the words of the reader.
+    await text.click()
+    await page.keyboard.press('Control+End')
+    await page.keyboard.type('\nvenues: { shopee: { commision: 12 } }')
+    await page.locator('.editor').getByText('unknown key commision').waitFor()
+    expect(await page.locator('.editor').textContent()).toContain('did you mean commission?')
+    expect(await page.locator('.findings').textContent()).toContain('unknown key commision')
+    for (let steps = 0; steps < 20 && (await text.getByText('venues:').count()) > 0; steps++)
+      await page.keyboard.press('Control+z')
+    await page.locator('.findings').waitFor({ state: 'detached' })
+    await page.waitForFunction("localStorage.getItem('pasar.last-work') !== null")
+
+    await page.reload()
+    await page.locator('.remember-offer').waitFor()
+    expect(await page.locator('#share textarea').first().inputValue()).not.toMatch(/#p1\..{200}/)
+    await page.getByRole('button', { name: 'Open it' }).click()
+    await page.locator('#text').scrollIntoViewIfNeeded()
+    await text.getByText('promotion: forbidden').waitFor()
+    await page.getByRole('button', { name: 'Forget everything on this computer' }).click()
+    await page.waitForFunction(
+      "Object.keys(localStorage).every((name) => !name.startsWith('pasar.'))",
+    )
+    expect(faults).toEqual([])
+    await page.close()
+  })
+})
