@@ -17,7 +17,7 @@ export interface LabWords {
   readonly with: string
   readonly settling: (date: string) => string
   readonly oneMarket: (date: string, venue: string, sales: string) => string
-  readonly twoMarkets: (date: string) => string
+  readonly compared: (measure: string) => string
   readonly inWindow: (window: string, pairs: number) => string
   readonly sold: (venue: string, change: string) => string
   readonly and: string
@@ -105,12 +105,12 @@ const en: LabWords = {
   settling: (date) => `${date}. The simulated market is settling in; both worlds are still one.`,
   oneMarket: (date, venue, sales) =>
     `${date}. Both worlds are still one. Sales at ${venue}: ${sales}.`,
-  twoMarkets: (date) => `${date}, compared with the world without it:`,
+  compared: (measure) => `${measure} compared with the world without it`,
   inWindow: (window, pairs) =>
-    `Compared with the world without it, ${window}, ${pairs === 1 ? 'one pair of worlds' : `mean of ${pairs} pairs of worlds`}:`,
+    `Main window: ${window}; ${pairs === 1 ? 'one pair of worlds' : `mean of ${pairs} pairs of worlds`}.`,
   sold: (venue, change) => `${venue} ${change}`,
   and: ', ',
-  replay: 'Run it again from the start',
+  replay: 'Watch it again',
   over: (measure, venue) => `${measure}: ${venue}`,
   difference: (measure) => `${measure}: difference between the two worlds`,
   differenceNote: 'One pair of worlds, with the same random numbers.',
@@ -206,12 +206,12 @@ const id: LabWords = {
   settling: (date) => `${date}. Pasar simulasi masih menyesuaikan diri; kedua dunia masih satu.`,
   oneMarket: (date, venue, sales) =>
     `${date}. Kedua dunia masih satu. Penjualan di ${venue}: ${sales}.`,
-  twoMarkets: (date) => `${date}, dibandingkan dengan dunia tanpa kebijakan itu:`,
+  compared: (measure) => `${measure} dibandingkan dengan dunia tanpa kebijakan itu`,
   inWindow: (window, pairs) =>
-    `Dibandingkan dengan dunia tanpa kebijakan itu, ${window}, ${pairs === 1 ? 'satu pasang dunia' : `rata-rata ${pairs} pasang dunia`}:`,
+    `Jendela utama: ${window}; ${pairs === 1 ? 'satu pasang dunia' : `rata-rata ${pairs} pasang dunia`}.`,
   sold: (venue, change) => `${venue} ${change}`,
   and: ', ',
-  replay: 'Jalankan lagi dari awal',
+  replay: 'Lihat lagi',
   over: (measure, venue) => `${measure}: ${venue}`,
   difference: (measure) => `${measure}: selisih kedua dunia`,
   differenceNote: 'Satu pasang dunia, dengan bilangan acak yang sama.',

@@ -32,7 +32,7 @@ describe.skipIf(firefox === undefined)('Firefox', () => {
     const expected = ['scenarios/indonesia-2023.yaml', 'scenarios/tiktok-shop-ban.yaml'].map(
       (path) => stateInNode(path),
     )
-    const root = await built()
+    const root = built()
     const server = await serve((path) => {
       const file = join(root, path === '/' ? 'index.html' : path)
       if (!existsSync(file)) return undefined

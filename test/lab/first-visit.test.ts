@@ -12,6 +12,8 @@ const browser = await browserFound()
 /** kB after gzip that may be loaded before anything moves. */
 const FIRST_LOAD = 170
 
+const browser = await browserFound()
+
 afterAll(() => browser?.close())
 
 /** The file, and all that it imports before it runs. */
@@ -25,8 +27,8 @@ function loadedWith(folder: string, name: string, seen = new Set<string>()): Set
 }
 
 describe('the first load', () => {
-  it(`is at most ${FIRST_LOAD} kB`, async () => {
-    const folder = await built()
+  it(`is at most ${FIRST_LOAD} kB`, () => {
+    const folder = built()
     const assets = join(folder, 'assets')
     const page = readFileSync(join(folder, 'index.html'), 'utf8')
     const named = [...page.matchAll(/assets\/([\w.-]+)"/g)].map(([, name]) => name)

@@ -1,22 +1,15 @@
 /** The lab as it is built, and a page in which it is open. */
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import type { Browser, Page } from 'playwright-core'
 import { type Served, serve } from '../web/chromium.ts'
 
-let folder: Promise<string> | undefined
+const FOLDER = resolve('dist/lab')
 
-/** The folder of the lab, built once for all files of tests. */
-export const built = (): Promise<string> => (folder ??= build())
-
-async function build(): Promise<string> {
-  const { buildLab } = (await import('../../build/lab.js' as string)) as {
-    buildLab(folder: string): Promise<void>
-  }
-  const made = resolve(mkdtempSync(join('node_modules', '.lab-')))
-  process.on('exit', () => rmSync(made, { recursive: true, force: true }))
-  await buildLab(made)
-  return made
+/** The folder of the lab, as `npm run lab:build` leaves it. */
+export function built(): string {
+  if (!existsSync(FOLDER)) throw new Error('dist/lab is missing: npm run lab:build')
+  return FOLDER
 }
 
 /** Headers that isolate a page, so that it has memory that threads share. */
@@ -26,7 +19,7 @@ export const ISOLATED = {
 }
 
 export async function served(headers: Readonly<Record<string, string>> = {}): Promise<Served> {
-  const root = await built()
+  const root = built()
   const files = (path: string) => {
     const file = join(root, path === '/' ? 'index.html' : path)
     return existsSync(file) ? readFileSync(file) : undefined

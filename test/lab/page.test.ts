@@ -38,6 +38,8 @@ async function tabTo(page: Page, selector: string): Promise<void> {
   throw new Error(`no Tab leads to ${selector}`)
 }
 
+const browser = await browserFound()
+
 describe.skipIf(browser === undefined)('the lab', () => {
   let server: Served
   let visit: Opened
@@ -179,7 +181,7 @@ describe.skipIf(browser === undefined)('the lab', () => {
   it('needs no server, as one file', async () => {
     const { page: alone, faults } = await opened(
       browser!,
-      `${pathToFileURL(await built()).href}/lab.html`,
+      `${pathToFileURL(built()).href}/lab.html`,
     )
     const asked: string[] = []
     alone.on('request', (request) => asked.push(request.url()))

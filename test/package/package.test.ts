@@ -69,6 +69,8 @@ describe('the package', () => {
       'dist/web/library.js',
       'dist/web/library.d.ts',
       'dist/web/worker.js',
+      'dist/lab/index.html',
+      'dist/lab/lab.html',
       'scenarios/indonesia-2023.yaml',
       'scenarios/schema.json',
       'README.md',

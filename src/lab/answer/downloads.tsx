@@ -3,6 +3,7 @@ import { csv, tablesOf } from '../../report/index.ts'
 import { CALL, manifest } from '../../study/index.ts'
 import { scenarioText, work } from '../state/lab.ts'
 import { language } from '../state/language.ts'
+import { Coded } from '../views/coded.tsx'
 import { labWords } from '../words.ts'
 import { save } from './save.ts'
 import type { Found } from './study.ts'
@@ -41,7 +42,9 @@ export function Downloads({ now }: { readonly now: Found }) {
           {say.files.manifest}
         </button>
       </p>
-      <p class="note">{say.manifestNote}</p>
+      <p class="note">
+        <Coded text={say.manifestNote} />
+      </p>
     </div>
   )
 }

@@ -103,7 +103,9 @@ function Told({ now }: { readonly now: Found }) {
       ))}
       <Downloads now={now} />
       <h3>{heads.sure}</h3>
-      <Html html={part.sure} />
+      <div class="sure">
+        <Html html={part.sure} />
+      </div>
       <h3>{heads.charts}</h3>
       {charts.map((chart) => (
         <Chart key={`${chart.name} ${now.study.question.runs} ${language.value}`} chart={chart}>

@@ -9,6 +9,7 @@ import { received } from '../state/links.ts'
 import { broken, hashes, shown } from '../state/theatre.ts'
 import { labWords } from '../words.ts'
 import { Answer } from './answer.tsx'
+import { Coded } from './coded.tsx'
 import { later } from './later.tsx'
 import { Learn } from './learn.tsx'
 import { Orders } from './orders.tsx'
@@ -63,8 +64,8 @@ export function App() {
           <p class="eyebrow">{title}</p>
           <h1>{one === 'id' ? policy.indonesian.question : policy.question}</h1>
           <Followed />
-          <Seen />
         </div>
+        <Seen />
         <div class="bench">
           <Picture />
           <Dials />
@@ -143,7 +144,9 @@ function Status() {
             {say.without} <code id="hash-baseline">{hashes.value.baseline}</code>, {say.with}{' '}
             <code id="hash-policy">{hashes.value.policy}</code>
           </p>
-          <p class="note">{say.hashNote}</p>
+          <p class="note">
+            <Coded text={say.hashNote} />
+          </p>
         </details>
       ) : null}
     </div>

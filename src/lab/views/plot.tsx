@@ -112,7 +112,7 @@ function optionsOf({ language, height }: Props, width: number, now: () => Drawn)
         ...AXIS,
         grid: { show: false },
         ticks: { ...GRID, size: 4 },
-        space: 76,
+        space: 58,
         values: (_, at) => at.map((seconds) => monthOf(seconds, language)),
       },
       {

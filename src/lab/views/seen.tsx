@@ -45,8 +45,7 @@ function sentenceOf(now: Shown): string {
     return say.oneMarket(date, nameOf(venue, one, labels()), sales)
   }
   const main = mainOf(now)
-  if (end < now.days || main === undefined)
-    return `${say.twoMarkets(date)} ${told(now, end - OVER * WEEK, end)}.`
+  if (end < now.days || main === undefined) return `${date}. ${told(now, end - OVER * WEEK, end)}.`
   const window = windowName(main.name, one)
   const pairs = sharp.value?.pairs.length ?? 1
   return `${say.inWindow(window, pairs)} ${told(now, main.from, Math.min(main.to, end))}.`
@@ -80,8 +79,8 @@ function told(now: Shown, first: number, to: number): string {
       high: Number.NaN,
     }
     const print = (value: number) => formatPercent(value, one, high - low)
-    const range = high > low ? ` (${print(low)} … ${print(high)})` : ''
+    const range = print(high) === print(low) ? '' : ` (${print(low)} … ${print(high)})`
     return [say.sold(nameOf(venue, one, labels()), `${print(mean)}${range}`)]
   })
-  return `${measureOf('sales').label[one]}: ${sales.join(say.and)}`
+  return `${say.compared(measureOf('sales').label[one])}: ${sales.join(say.and)}`
 }
