@@ -12,8 +12,6 @@ const browser = await browserFound()
 /** kB after gzip that may be loaded before anything moves. */
 const FIRST_LOAD = 170
 
-const browser = await browserFound()
-
 afterAll(() => browser?.close())
 
 /** The file, and all that it imports before it runs. */

@@ -38,8 +38,6 @@ async function tabTo(page: Page, selector: string): Promise<void> {
   throw new Error(`no Tab leads to ${selector}`)
 }
 
-const browser = await browserFound()
-
 describe.skipIf(browser === undefined)('the lab', () => {
   let server: Served
   let visit: Opened

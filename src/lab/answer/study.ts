@@ -44,8 +44,10 @@ const STEPS = [2, 4]
 /** Further pairs that a reader asks for at a time. */
 export const MORE = 4
 
-const store = memoryStore()
-const baselines = memoryBaselines()
+/** Runs of the pair that is shown, and baselines of its baseline: of others there would be no end. */
+let store = memoryStore()
+let baselines = memoryBaselines()
+let keptOf = ''
 let runner: ReturnType<typeof inHired> | undefined
 let stop: AbortController | undefined
 
@@ -56,6 +58,7 @@ const quick = (scenario: Scenario): Scenario =>
 export function leave(): void {
   stop?.abort()
   stop = undefined
+  store = memoryStore()
   found.value = undefined
   sharp.value = undefined
   fault.value = undefined
@@ -82,6 +85,7 @@ export async function answer(
   try {
     for (const runs of steps) {
       const design = designOf([quick(baseline), quick(policy)], { runs })
+      keepFor(baseline)
       const next = await carried(design, own.signal)
       if (own.signal.aborted || next === undefined) return
       found.value = next
@@ -89,6 +93,11 @@ export async function answer(
   } catch (problem) {
     if (!own.signal.aborted) fault.value = problem instanceof Error ? problem.message : `${problem}`
   }
+}
+
+function keepFor({ fingerprint }: Scenario): void {
+  if (fingerprint !== keptOf) baselines = memoryBaselines()
+  keptOf = fingerprint
 }
 
 /** The same with more pairs than there are. */

@@ -56,6 +56,16 @@ export const broken = signal<string | undefined>(undefined)
 const bases = new Map<string, Base>()
 const lives: { baseline?: Live; policy?: Live } = {}
 
+/** Baselines that are kept: of the scenario and of a changed one, at both sizes. Their states take some 70 megabytes each. */
+const MOST = 4
+
+/** Keeps a baseline as the one that was used last, and forgets the one that was used longest ago. */
+function remember(key: string, base: Base): void {
+  bases.delete(key)
+  bases.set(key, base)
+  for (const oldest of [...bases.keys()].slice(0, -MOST)) bases.delete(oldest)
+}
+
 /** Which baseline the first worker runs now. */
 let running: string | undefined
 
@@ -80,6 +90,7 @@ export const isReady = (pair: Pair, size: Size): boolean =>
 export function show(pair: Pair, size: Size): void {
   const key = keyOf(pair, size)
   const base = baseOf(pair, size)
+  remember(key, base)
   const days = pair.policy.input.days
   batch(() => {
     hashes.value = undefined
@@ -103,19 +114,18 @@ export function show(pair: Pair, size: Size): void {
 export function prepare(pair: Pair, size: Size): void {
   const key = keyOf(pair, size)
   if (running !== undefined || bases.get(key)?.stateHash !== undefined) return
-  runBaseline(pair, size, key, baseOf(pair, size))
+  const base = baseOf(pair, size)
+  remember(key, base)
+  runBaseline(pair, size, key, base)
 }
 
 /** The baseline of a pair at a size, which may have run for another pair. */
 function baseOf(pair: Pair, size: Size): Base {
-  const key = keyOf(pair, size)
-  const known = bases.get(key)
+  const known = bases.get(keyOf(pair, size))
   if (known !== undefined) return known
   const input = resized(pair.baseline.input, SIZES[size])
   const flows = emptyFlows(input, pair.policy.input, pair.fork)
-  const base = { series: undefined, flows, states: new Map(), stateHash: undefined }
-  bases.set(key, base)
-  return base
+  return { series: undefined, flows, states: new Map(), stateHash: undefined }
 }
 
 function runBaseline(pair: Pair, size: Size, key: string, base: Base): void {

@@ -1,0 +1,51 @@
+/** Reads the two scenarios of a work, and makes its sliders. */
+import { differenceWords } from '../../report/index.ts'
+import {
+  clashOf,
+  describeDifferences,
+  forkOf,
+  formatFinding,
+  type Load,
+  type ReadScenario,
+  readScenario,
+} from '../../scenario/index.ts'
+import { dialsOf } from './dials.ts'
+import type { Read, Work } from './messages.ts'
+
+/** Texts of scenarios by their path. */
+export type Texts = Readonly<Record<string, string>>
+
+/** Hands in the texts of scenarios, and in place of the one at work what was written instead. */
+export const loading =
+  (work: Work, texts: Texts): Load =>
+  (path) => {
+    const text = path === work.path ? (work.text ?? texts[path]) : texts[path]
+    return text === undefined ? undefined : { text }
+  }
+
+/** A baseline without changes is read once. */
+const known = new Map<string, ReadScenario>()
+
+export function readPair(work: Work, texts: Texts): Read {
+  const load = loading(work, texts)
+  const key = JSON.stringify([work.baseline, work.both, work.text ?? ''])
+  const before = known.get(key) ?? readScenario(work.baseline, load, { set: work.both })
+  if (!before.ok) return { ok: false, findings: before.findings.map(formatFinding) }
+  known.set(key, before)
+  const after = readScenario(work.path, load, { set: [...work.both, ...work.set] })
+  if (!after.ok) return { ok: false, findings: after.findings.map(formatFinding) }
+  const clash = clashOf([before.scenario, after.scenario])
+  if (clash !== undefined) return { ok: false, findings: [clash] }
+  return {
+    ok: true,
+    baseline: before.scenario,
+    policy: after.scenario,
+    fork: forkOf(before.input, after.input),
+    dials: dialsOf(before, after),
+    differences: {
+      en: describeDifferences(before.input, after.input),
+      id: describeDifferences(before.input, after.input, differenceWords),
+    },
+    warnings: after.warnings.map(formatFinding),
+  }
+}
