@@ -106,6 +106,8 @@ describe('the places of the picture', () => {
     expect(targetsOf(data, 6)).toEqual([0, 1, 2, NOBODY])
     expect(targetsOf({ ...data, gates: [] }, 3)).toEqual([0, 1, NOBODY])
     expect(targetsOf(data, 2)).toEqual([0, NOBODY])
+    const early = [{ venue: 2, from: 2, to: 6 }]
+    expect(targetsOf({ ...data, gates: early }, 3)).toEqual([0, 1, NOBODY])
   })
 
   it('gather the many of little use into one', () => {
@@ -114,7 +116,7 @@ describe('the places of the picture', () => {
     const orders = venues.flatMap((_, venue) => Array(venue).fill(flowByte('search', venue + 1)))
     const worlds = [Uint8Array.from(orders), Uint8Array.from(orders)] as const
     const many = { ...data, first: 0, days: 1, width: orders.length, venues, worlds }
-    const targets = targetsOf({ ...many, gates: [{ venue: 1, from: 0, to: 1 }] }, 1)
+    const targets = targetsOf({ ...many, gates: [{ venue: 1, from: 0.5, to: 1 }] }, 1)
     expect(targets).toEqual([1, 6, 7, 8, 9, 10, 11, OTHERS, NOBODY])
     expect(targetOf(targets, 9)).toBe(4)
     expect(targetOf(targets, 2)).toBe(targets.indexOf(OTHERS))

@@ -62,12 +62,15 @@ function Theatre({ language, data, known, among, words }: FlowProps & { words: F
   const [world, setWorld] = useState<WorldOf>(WITH)
   const isStill = still ?? calm
   const clock = useClock(data, known, isStill)
-  const targets = useStable(targetsOf(data, known))
+  const targets = useTargets(data, known)
   const day = clamp(Math.floor(clock.moment), data.first, known - 1)
   const [from, to] = [Math.max(data.first, day + 1 - SPAN), day + 1]
   const both = width >= WIDE
   const layout = layoutOf(both ? Math.floor((width - 24) / 2) : width, targets.length)
-  const said = caption(language, words, data, from, to)
+  const said = useMemo(
+    () => caption(language, words, data, from, to),
+    [language, words, data, from, to],
+  )
   const shown: readonly WorldOf[] = both ? [WITHOUT, WITH] : [world]
   const view = { words, data, layout, targets, day, from, to, known }
   return (
@@ -206,9 +209,12 @@ function useCalm(): boolean {
   return calm
 }
 
-/** The same list as long as its items are the same. */
-function useStable(list: readonly number[]): readonly number[] {
-  return useMemo(() => list, [list.join()])
+/** The places of the picture: the same list as long as its items are the same, while days come in. */
+function useTargets(data: FlowData, known: number): readonly number[] {
+  const found = useMemo(() => targetsOf(data, known), [data, known])
+  const last = useRef(found)
+  if (last.current.join() !== found.join()) last.current = found
+  return last.current
 }
 
 interface ControlsProps {

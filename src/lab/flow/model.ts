@@ -103,9 +103,8 @@ export function targetsOf(data: FlowData, known: number): number[] {
   const used = data.venues.map(() => 0)
   for (const { venue, orders } of countsOver(data, data.first, known))
     used[venue] += orders[WITHOUT] + orders[WITH]
-  const shut = new Set(
-    data.gates.filter(({ from }) => from >= data.first).map(({ venue }) => venue),
-  )
+  // What was shut before the picture begins is no gate in it.
+  const shut = new Set(data.gates.filter(({ from }) => from > data.first).map(({ venue }) => venue))
   const rank = (venue: number) => (shut.has(venue) ? Infinity : used[venue])
   const ranked = [...used.keys()].filter((venue) => rank(venue) > 0)
   const shown = ranked.toSorted((a, b) => rank(b) - rank(a) || a - b).slice(0, MOST_SHOWN)

@@ -1,4 +1,5 @@
 /** What the picture shows, as a table: orders by source and checkout, in both worlds. */
+import { useMemo } from 'preact/hooks'
 import type { Language } from '../../report/index.ts'
 import { countsOver, dateOn, type FlowData, WITH, WITHOUT } from './model.ts'
 import type { FlowWords } from './words.ts'
@@ -12,7 +13,7 @@ interface TableProps {
 }
 
 export function FlowTable({ language, words, data, from, to }: TableProps) {
-  const counts = countsOver(data, from, to)
+  const counts = useMemo(() => countsOver(data, from, to), [data, from, to])
   const sum = (world: typeof WITHOUT | typeof WITH) =>
     counts.reduce((all, { orders }) => all + orders[world], 0)
   return (
