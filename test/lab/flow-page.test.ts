@@ -34,6 +34,22 @@ describe.skipIf(shown === undefined)('the flow picture in Chromium', () => {
       return data.reduce((sum, value, at) => (Math.imul(sum, 31) + value * (at % 7)) | 0, 0)
     })
 
+  /** The picture once it no longer moves: what it shows half a second on as well. */
+  async function settled(): Promise<number> {
+    let still = 0
+    await expect
+      .poll(
+        async () => {
+          still = await pixels()
+          await page.waitForTimeout(500)
+          return (await pixels()) === still
+        },
+        { timeout: 10_000 },
+      )
+      .toBe(true)
+    return still
+  }
+
   it('waits for days, begins a week before the gate, moves and pauses', async () => {
     await page.setViewportSize({ width: 390, height: 900 })
     await show('flow', 'en', data, 0)
@@ -42,12 +58,19 @@ describe.skipIf(shown === undefined)('the flow picture in Chromium', () => {
     await page.locator('canvas').waitFor()
     const before = await pixels()
     await page.waitForFunction(`document.querySelector('input[type=range]').value >= 14`)
-    expect(await pixels()).not.toBe(before)
+    await expect.poll(pixels).not.toBe(before)
     await page.getByRole('button', { name: 'Pause' }).click()
-    const paused = await pixels()
-    await page.waitForTimeout(300)
-    expect(await pixels()).toBe(paused)
+    await settled()
     expect(errors).toEqual([])
+  })
+
+  it('rests while nobody sees it', async () => {
+    await page.getByRole('button', { name: 'Play' }).click()
+    await page.evaluate(`document.querySelector('#stage').style.marginTop = '3000px'`)
+    const hidden = await settled()
+    await page.evaluate(`document.querySelector('#stage').style.marginTop = '0'`)
+    await expect.poll(pixels).not.toBe(hidden)
+    await page.getByRole('button', { name: 'Pause' }).click()
   })
 
   it('goes day by day with the keys, and to the day of the gate', async () => {
@@ -67,8 +90,7 @@ describe.skipIf(shown === undefined)('the flow picture in Chromium', () => {
   it('shows the other world on a phone, and both side by side on a wide page', async () => {
     const policy = await pixels()
     await page.getByRole('radio', { name: 'Without the policy' }).press('Space')
-    await page.waitForTimeout(50)
-    expect(await pixels()).not.toBe(policy)
+    await expect.poll(pixels).not.toBe(policy)
     expect(await page.locator('canvas').count()).toBe(1)
     await page.setViewportSize({ width: 1400, height: 900 })
     await page.locator('canvas').nth(1).waitFor()

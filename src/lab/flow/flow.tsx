@@ -61,7 +61,7 @@ function Theatre({ language, data, known, among, words }: FlowProps & { words: F
   const [still, setStill] = useState<boolean>()
   const [world, setWorld] = useState<WorldOf>(WITH)
   const isStill = still ?? calm
-  const clock = useClock(data, known, isStill)
+  const clock = useClock(data, known, isStill, useSeen(frame))
   const targets = useTargets(data, known)
   const day = clamp(Math.floor(clock.moment), data.first, known - 1)
   const [from, to] = [Math.max(data.first, day + 1 - SPAN), day + 1]
@@ -141,7 +141,7 @@ function beginOf(data: FlowData, isStill: boolean): number {
 }
 
 /** The moment that is shown: it goes on while it plays, and waits for days that are not known yet. */
-function useClock(data: FlowData, known: number, isStill: boolean): Clock {
+function useClock(data: FlowData, known: number, isStill: boolean, isSeen: boolean): Clock {
   const begin = beginOf(data, isStill)
   const [moment, setMoment] = useState<number>(Math.min(begin, known - 1))
   const touched = useRef(false)
@@ -156,7 +156,7 @@ function useClock(data: FlowData, known: number, isStill: boolean): Clock {
   last.current = known
   const over = useRef(false)
   over.current = moment >= data.days - 1e-6
-  const goes = playing && !isStill
+  const goes = playing && !isStill && isSeen
   useEffect(() => {
     if (!goes) return
     let before: number | undefined
@@ -194,6 +194,17 @@ function useWidth(element: { readonly current: HTMLElement | null }): number {
     return () => watch.disconnect()
   }, [element])
   return width
+}
+
+/** Whether a part of an element is within the window: what nobody sees need not move. */
+function useSeen(element: { readonly current: HTMLElement | null }): boolean {
+  const [seen, setSeen] = useState(false)
+  useEffect(() => {
+    const watch = new IntersectionObserver((entries) => setSeen(entries.at(-1)!.isIntersecting))
+    watch.observe(element.current!)
+    return () => watch.disconnect()
+  }, [element])
+  return seen
 }
 
 /** Whether the reader has asked for less movement. */
