@@ -4,6 +4,7 @@
  */
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks'
 import type { Language } from '../../report/index.ts'
+import { useWidth } from '../use-width.ts'
 import { paint, type Scene, weekOf } from './draw.ts'
 import { type Layout, layoutOf } from './layout.ts'
 import {
@@ -183,17 +184,6 @@ function useClock(data: FlowData, known: number, isStill: boolean, isSeen: boole
       setMoment(clamp(to, data.first, last.current - 1e-6))
     },
   }
-}
-
-/** The width of an element, as it is now. */
-function useWidth(element: { readonly current: HTMLElement | null }): number {
-  const [width, setWidth] = useState(0)
-  useEffect(() => {
-    const watch = new ResizeObserver(([{ contentRect }]) => setWidth(Math.floor(contentRect.width)))
-    watch.observe(element.current!)
-    return () => watch.disconnect()
-  }, [element])
-  return width
 }
 
 /** Whether a part of an element is within the window: what nobody sees need not move. */

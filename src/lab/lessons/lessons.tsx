@@ -1,7 +1,8 @@
 /** Six textbook markets to learn with: sliders, the answer on paper, agents that come to it, and a question. */
-import { useEffect, useMemo, useRef, useState } from 'preact/hooks'
+import { useMemo, useRef, useState } from 'preact/hooks'
 import type { Language } from '../../report/index.ts'
 import type { Load } from '../../scenario/index.ts'
+import { useWidth } from '../use-width.ts'
 import { Chart, colourOf, seriesName } from './chart.tsx'
 import { useCourse } from './course.ts'
 import {
@@ -156,17 +157,6 @@ function stateOf(
       solved: written(language, curve.solved(rows.length), quantity),
     }),
   )
-}
-
-/** The width of an element, as it is now. */
-function useWidth(element: { readonly current: HTMLElement | null }): number {
-  const [width, setWidth] = useState(0)
-  useEffect(() => {
-    const watch = new ResizeObserver(([{ contentRect }]) => setWidth(Math.floor(contentRect.width)))
-    watch.observe(element.current!)
-    return () => watch.disconnect()
-  }, [element])
-  return width
 }
 
 /** What solid, dashed and dotted lines are. */
