@@ -13,6 +13,7 @@ import {
   type OrderLog,
   placeOf,
   rowOf,
+  shutAnew,
 } from '../../src/market/index.ts'
 import { buyers, levels } from '../../src/market/populations/index.ts'
 import { venues } from '../../src/market/tables/index.ts'
@@ -170,6 +171,9 @@ describe('the flow of a run', () => {
     expect(gate.from).toBeCloseTo(SHUT - 1 + 17 / 24, 9)
     expect(gate.to).toBe(DAYS)
     expect(gatesOf(without.input).map((gate) => gate.venue)).not.toContain(venue)
+    expect(gatesOf(without.input)).not.toEqual([])
+    expect(shutAnew(without.input, policy.input)).toEqual([venue])
+    expect(shutAnew(policy.input, without.input)).toEqual([])
     expect(paidThere(policy, 0, SHUT)).toBeGreaterThan(20)
     expect(paidThere(policy, SHUT, DAYS)).toBe(0)
     expect(paidThere(without, SHUT, DAYS)).toBeGreaterThan(20)

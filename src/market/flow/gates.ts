@@ -48,3 +48,10 @@ function gatesBy(venue: number, days: number, open: (day: number) => number): Ga
     return part < 1 ? day - 1 + part : day
   }
 }
+
+/** Rows of the venues that are shut at some time in one world and never in the other: what a closure is about. */
+export function shutAnew(baseline: MarketInput, policy: MarketInput): number[] {
+  const before = gatesOf(baseline).map(({ venue }) => venue)
+  const after = gatesOf(policy).map(({ venue }) => venue)
+  return [...new Set(after)].filter((venue) => !before.includes(venue))
+}
