@@ -6,7 +6,7 @@ import {
   agentText,
   askedOf,
   type Explanation,
-  explain,
+  explainIn,
   firstDifference,
   mostAffected,
   parted,
@@ -49,17 +49,12 @@ function onDay(
   scenarios: readonly Scenario[],
   agent: string,
   day: string,
-  settings: Asking['settings'],
-): Explanation[] {
+  { run, seed, quiet }: Asking['settings'],
+): readonly Explanation[] {
   const days = 1 + askedOf(scenarios[0], { agent, day }).day
-  const shown = progress(scenarios.length * days, settings.quiet)
+  const shown = progress(scenarios.length * days, quiet)
   try {
-    return scenarios.map((scenario, before) =>
-      explain(scenario, {
-        ...{ agent, day, run: settings.run, seed: settings.seed },
-        progress: (passed) => shown.tell(before * days + passed),
-      }),
-    )
+    return explainIn(scenarios, { agent, day, run, seed, progress: shown.tell })
   } finally {
     shown.end()
   }

@@ -9,8 +9,15 @@ import {
   mostAffectedOf,
 } from '../../src/market/index.ts'
 import { blocks, occasions, sellers } from '../../src/market/populations/index.ts'
+import { explanationLines } from '../../src/report/index.ts'
 import { BadInput, type Scenario } from '../../src/scenario/index.ts'
-import { type AskedWorlds, firstDifference, mostAffected, parted } from '../../src/study/index.ts'
+import {
+  type AskedWorlds,
+  explainIn,
+  firstDifference,
+  mostAffected,
+  parted,
+} from '../../src/study/index.ts'
 import { scenarioOf } from './market.ts'
 
 const SIZE = [
@@ -87,6 +94,31 @@ describe('the first difference', () => {
     const more = scenarioOf('scenarios/tiktok-shop-ban.yaml', [...SIZE, 'size.buyers=700'])
     expect(() => parted(baseline, more)).toThrow(BadInput)
     expect(() => parted(baseline, more)).toThrow('other rows of size')
+  })
+})
+
+/** Buyers with an occasion to buy on a day, without the policy and with it. */
+const shoppers = (day: number): Set<number>[] =>
+  [baseline, policy].map(({ input }) => {
+    const market = createMarket(input, `${baseline.seed}/1`, { record: false })
+    market.run(day + 1)
+    const c = viewsOf(market.world, { buyer: occasions.buyer, count: blocks.occasions })
+    return new Set(Array.from({ length: c.count[0] }, (_, row) => c.buyer[row]))
+  })
+
+describe('a day in two worlds', () => {
+  it('is told where an agent decides something in one of them alone', () => {
+    // 18 August, three days after the closure.
+    const [without, under] = shoppers(FORK + 17)
+    const buyer = [...without].find((one) => !under.has(one))
+    expect(buyer).toBeDefined()
+    const asked = { agent: `buyer:${buyer}`, day: '2022-08-18' }
+    const told = explainIn([baseline, policy], asked)
+    expect(told.map(({ decisions }) => decisions.length > 0)).toEqual([true, false])
+    expect(explanationLines(told, 'en').join('\n')).toContain(
+      'WITH the policy: nothing of the kind is decided',
+    )
+    expect(() => explain(policy, asked)).toThrow(/decides nothing on 2022-08-18/)
   })
 })
 

@@ -21,7 +21,7 @@ export interface ExplainOptions {
   readonly seed?: string | undefined
   /** A state of that run on a Monday, or before it, from which it goes on; else it begins at the start. */
   readonly from?: MarketSnapshot
-  /** Told each day that has passed. */
+  /** Told each day that has passed, of one world after the other. */
   readonly progress?: (day: number) => void
 }
 
@@ -54,14 +54,28 @@ export function askedOf(
  * Why an agent did on a day what it did: recomputed from the keyed draws of that run.
  * @throws BadInput where there is no such agent or day, or it decides nothing then; the message says when it does
  */
-export function explain(scenario: Scenario, options: ExplainOptions): Explanation {
-  const { agent, day } = askedOf(scenario, options)
-  const { run = 1, seed = scenario.seed, progress, from } = options
-  const { input } = scenario
-  const asked = { agent, day, seed: seedOf(seed, run), ...(from ? { from } : {}) }
-  const explained = explainAgent(input, asked, progress)
-  if (explained.decisions.length === 0) throw new BadInput(silence(explained, scenario))
-  return { ...explained, scenario, run, seed }
+export const explain = (scenario: Scenario, options: ExplainOptions): Explanation =>
+  explainIn([scenario], options)[0]
+
+/**
+ * The same of several worlds of one seed, that of the first; in some of them the agent may decide nothing on that day.
+ * @throws BadInput where there is no such agent or day, or it decides nothing then in any of them
+ */
+export function explainIn(
+  scenarios: readonly Scenario[],
+  options: ExplainOptions,
+): readonly Explanation[] {
+  const [{ seed: own }] = scenarios
+  const { run = 1, seed = own, progress, from } = options
+  const told = scenarios.map((scenario, before): Explanation => {
+    const { agent, day } = askedOf(scenario, options)
+    const asked = { agent, day, seed: seedOf(seed, run), ...(from ? { from } : {}) }
+    const passed = (today: number) => progress?.(before * (day + 1) + today)
+    return { ...explainAgent(scenario.input, asked, passed), scenario, run, seed }
+  })
+  if (told.every(({ decisions }) => decisions.length === 0))
+    throw new BadInput(...told.map((one) => silence(one, one.scenario)))
+  return told
 }
 
 /** That an agent decides nothing on a day, and when it does. */

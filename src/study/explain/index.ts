@@ -1,6 +1,13 @@
 /** Asks agents of a market why they chose what they chose. */
 export { agentText, platformsOf, readAgent, readDay } from './asked.ts'
-export { askedOf, type ExplainOptions, type Explanation, explain, silence } from './explain.ts'
+export {
+  askedOf,
+  type ExplainOptions,
+  type Explanation,
+  explain,
+  explainIn,
+  silence,
+} from './explain.ts'
 export {
   type AffectedAgent,
   type AskedWorlds,
