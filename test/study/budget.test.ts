@@ -236,4 +236,21 @@ describe('the key of a market at any size', () => {
       expect(substanceKey(read('scenarios/indonesia-2023.yaml', set))).not.toBe(key)
     expect(substanceKey(read('scenarios/tiktok-shop-ban.yaml'))).not.toBe(key)
   })
+
+  it('does not know a parameter that stands at its default: one declared later changes no key', () => {
+    const key = substanceKey(base)
+    const { showcase, ...others } = base.rules
+    const fewer = { ...base, rules: { ...others, showcase: {} } }
+    expect(Object.keys(showcase)).not.toEqual([])
+    expect(substanceKey(fewer)).toBe(key)
+    expect(
+      substanceKey(read('scenarios/indonesia-2023.yaml', 'rules.showcase.credibility=1')),
+    ).not.toBe(key)
+    const ban = read('scenarios/tiktok-shop-ban.yaml')
+    const [{ policy, settings }] = ban.policies
+    const { anticipated: _, ...told } = settings
+    expect(settings).toHaveProperty('anticipated', true)
+    const policies = [{ policy, settings: told }]
+    expect(substanceKey({ ...ban, policies })).toBe(substanceKey(ban))
+  })
 })

@@ -1,4 +1,5 @@
 /** What a fit found, as one JSON object. */
+import { substanceKey } from '../../scenario/index.ts'
 import { type FitFound, PROGRAM, valueAt } from '../../study/index.ts'
 
 /** @param code the version of the code that made the runs */
@@ -16,6 +17,7 @@ export function fitObjectOf(found: FitFound, code: string): object {
       file: experiment.files[0],
       name: experiment.scenarios[0].name,
       fingerprint: experiment.scenarios[0].fingerprint,
+      key: substanceKey(experiment.scenarios[0].input),
     },
     market: experiment.size,
     seed: experiment.seed,

@@ -8,6 +8,7 @@ import {
   type Node,
   type Place,
   type Scenario,
+  substanceKey,
   tidy,
 } from '../../scenario/index.ts'
 import { drawnFactors, posteriorOf, readDraws } from './draws.ts'
@@ -69,7 +70,7 @@ export function readPosterior(
   const { file, text } = filed
   const fitted = baselineOf(file, load)
   const [base] = under.scenarios
-  if (fitted !== undefined && fitted !== base.fingerprint)
+  if (fitted !== undefined && fitted !== substanceKey(base.input))
     return refuse(
       from.place,
       `draws of ${file}`,
@@ -113,12 +114,12 @@ function filedAt(
   return undefined
 }
 
-/** The fingerprint of the baseline that was fitted, from what `pasar fit` wrote beside its draws. */
+/** The key of the baseline that was fitted, from what `pasar fit` wrote beside its draws. */
 function baselineOf(file: string, load: Load): string | undefined {
   const beside = load(tidy(`${file.slice(0, file.lastIndexOf('/') + 1)}fit.json`))
   if (beside === undefined || !('text' in beside)) return undefined
   try {
-    return JSON.parse(beside.text)?.baseline?.fingerprint
+    return JSON.parse(beside.text)?.baseline?.key
   } catch {
     return undefined
   }

@@ -175,10 +175,10 @@ sellers:
     const { experiment } = experimentOf(
       'baseline: one\nvary: { sellers.Ani.cost: 0.5 to 1.5 }\nmarket: full\n',
     )
-    const fitted = (fingerprint: string) => ({
-      'fits/one/fit.json': JSON.stringify({ baseline: { fingerprint } }),
+    const fitted = (key: string) => ({
+      'fits/one/fit.json': JSON.stringify({ baseline: { key } }),
     })
-    expect(faultsOf(ALL, fitted(experiment.scenarios[0].fingerprint))).toBe('')
+    expect(faultsOf(ALL, fitted(substanceKey(experiment.scenarios[0].input)))).toBe('')
     expect(faultsOf(ALL, fitted('of another'))).toContain(
       'they go with another baseline than one.yaml as it is; fit it anew with pasar fit',
     )
