@@ -115,7 +115,8 @@ export function tellRest(
   what: What = 'runs',
 ): void {
   const { asked, done, broken } = made
-  tellFailed(folder === undefined ? broken : failedOf(plan, folder).length, folder, what)
+  const failed = folder === undefined ? broken : failedOf(plan, folder).length
+  tellFailed(failed, folder, { what, repeats: what === 'runs' })
   if (done + broken < asked)
     note(`stopped: ${done} of ${asked} ${what} are known; the same command goes on from there`)
 }
@@ -123,11 +124,13 @@ export function tellRest(
 export function tellFailed(
   failed: number,
   folder: Pick<ExperimentFolder, 'path'> | undefined,
-  what: What = 'runs',
+  // Whether one run can be made again by itself.
+  { what = 'runs', repeats = false }: { what?: What; repeats?: boolean } = {},
 ): void {
   if (failed === 0) return
   const named = failed === 1 ? what.slice(0, -1) : what
-  const where = folder === undefined ? '' : `: what went wrong is in ${folder.path}/failed`
+  const said = repeats ? 'what went wrong, and the command that repeats it,' : 'what went wrong'
+  const where = folder === undefined ? '' : `: ${said} is in ${folder.path}/failed`
   note(`${failed} ${named} failed${where}`)
 }
 

@@ -39,7 +39,7 @@ export async function mergeParts(
     const done = plan.runs.filter(({ key }) => folder.journal.entries().has(key)).length
     const broken = failedOf(plan, folder).length
     await conclude(experiment, plan, folder, settings)
-    tellFailed(broken, folder)
+    tellFailed(broken, folder, { repeats: true })
     if (done + broken < asked)
       note(
         `${asked - done - broken} of ${asked} runs are in none of the parts. They are made by: ${CALLED} study ${shellWord(file)} --out ${shellWord(path)}`,

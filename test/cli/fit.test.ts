@@ -322,6 +322,12 @@ describe('pasar compare --draws', () => {
     const page = readFileSync(join(out, 'report.html'), 'utf8')
     for (const said of ['A point is a draw of a fit', 'Tiap titik adalah satu tarikan'])
       expect(page).toContain(said)
+    writeFileSync(join(folder, 'draws.csv'), `${header}\n1,0.5,0,a,-3\n2,0.5,0,b,1\n3,0.1,0,c,1\n`)
+    const failing = await pasar(['study', file, '--out', join(folder, 'failing'), '--no-report'])
+    expect(failing.code).toBe(1)
+    expect(failing.err).toContain(
+      `1 run failed: what went wrong, and the command that repeats it, is in ${folder}/failing/failed`,
+    )
     writeFileSync(file, readFileSync(file, 'utf8').replace('draws: 2', 'draws: 4'))
     expect((await pasar(['check', file])).err).toContain('draws.csv has 3 draws')
   })
