@@ -1,7 +1,7 @@
 /** Makes workers: of the file beside the page, or of the page's own script where all code is one. */
 import address from 'virtual:worker-address'
 
-export type Post = 'world' | 'desk' | 'tasks'
+export type Post = 'world' | 'desk' | 'tasks' | 'witness'
 
 /** The script element of the page in one file. */
 const WHOLE = 'pasar'

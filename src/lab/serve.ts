@@ -1,4 +1,7 @@
-/** The worker of the page. What it serves is in its name: a world that streams, the desk that reads, or tasks of a study. */
+/**
+ * The worker of the page. What it serves is in its name: a world that streams, the desk that reads, one who asks
+ * agents why, or tasks of a study.
+ */
 import { type LiveScope, serveLive } from '../web/index.ts'
 
 declare const self: LiveScope & { readonly name: string }
@@ -10,6 +13,7 @@ export async function serve(): Promise<void> {
   const scope = self as unknown as { onmessage: ((event: { data: unknown }) => void) | null }
   scope.onmessage = ({ data }) => waiting.push(data)
   if (self.name === 'desk') (await import('./desk/serve.ts')).serveDesk(self as never)
+  else if (self.name === 'witness') (await import('./witness/serve.ts')).serveWitness(self as never)
   else (await import('./tasks.ts')).serveTasks(self as never)
   for (const data of waiting) scope.onmessage?.({ data })
 }

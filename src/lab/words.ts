@@ -74,6 +74,16 @@ export interface LabWords {
   readonly market: string
   readonly orders: string
   readonly share: string
+  readonly why: string
+  readonly whyIntro: string
+  readonly whyFirst: string
+  readonly whyWho: string
+  readonly whyWhich: string
+  readonly whyNumber: string
+  readonly whyDay: string
+  readonly whyAsk: string
+  readonly whyRunning: string
+  readonly whyNothing: string
   readonly text: string
   readonly learn: string
   readonly ordersLater: string
@@ -174,6 +184,17 @@ const en: LabWords = {
   market: 'The picture',
   orders: 'Who buys where',
   share: 'Share it',
+  why: 'Ask one of them why',
+  whyIntro:
+    'Both worlds are run again to that day, and the choice is worked out anew from its random numbers: what was seen, what each option was worth, and what would have changed the choice.',
+  whyFirst: 'Ask the first one whose order differs',
+  whyWho: 'Who',
+  whyWhich: 'Which',
+  whyNumber: 'Number',
+  whyDay: 'Day',
+  whyAsk: 'Ask why',
+  whyRunning: 'Both worlds are being run again to that day …',
+  whyNothing: 'Decides nothing on that day in this world.',
   text: 'The scenario as text',
   learn: 'Learn: six small markets',
   ordersLater: 'Orders are shown here once the two worlds are running side by side.',
@@ -275,6 +296,17 @@ const id: LabWords = {
   market: 'Gambar',
   orders: 'Siapa belanja di mana',
   share: 'Bagikan',
+  why: 'Tanya salah satu dari mereka: mengapa?',
+  whyIntro:
+    'Kedua dunia dijalankan lagi sampai hari itu, lalu pilihannya dihitung ulang dari bilangan acaknya: apa yang dilihat, berapa nilai tiap pilihan, dan apa yang akan mengubah keputusannya.',
+  whyFirst: 'Tanya yang pertama kali berbelanja lain',
+  whyWho: 'Siapa',
+  whyWhich: 'Yang mana',
+  whyNumber: 'Nomor',
+  whyDay: 'Hari',
+  whyAsk: 'Tanya mengapa',
+  whyRunning: 'Kedua dunia sedang dijalankan lagi sampai hari itu …',
+  whyNothing: 'Tidak memutuskan apa pun pada hari itu di dunia ini.',
   text: 'Skenario sebagai teks',
   learn: 'Belajar: enam pasar kecil',
   ordersLater: 'Pesanan tampil di sini begitu kedua dunia berjalan berdampingan.',

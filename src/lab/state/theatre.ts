@@ -228,3 +228,19 @@ function breaks(message: string): void {
   running = undefined
   broken.value = message
 }
+
+/** Both worlds that are shown, at their size, with the last kept state of both from which the week of a day can be reached. */
+export function worldsShown(day: number) {
+  const now = shown.value
+  if (now === undefined) return undefined
+  const { pair, size, fork } = now
+  const sized = (scenario: Pair['policy']) => ({
+    ...scenario,
+    input: resized(scenario.input, SIZES[size]),
+  })
+  const monday = day - (day % WEEK)
+  return {
+    scenarios: [sized(pair.baseline), sized(pair.policy)] as const,
+    from: stateBefore(bases.get(keyOf(pair, size)), Math.min(monday, fork)),
+  }
+}

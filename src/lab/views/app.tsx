@@ -40,6 +40,10 @@ const Forgetting = later(
   async () => (await import('./remembered.tsx')).Forgetting,
   () => read.value !== undefined,
 )
+const Why = later(
+  async () => (await import('./why.tsx')).Why,
+  () => read.value !== undefined,
+)
 const Gallery = later(async () => (await import('./gallery.tsx')).Gallery)
 
 export function App() {
@@ -72,6 +76,7 @@ export function App() {
           <div class="rest">
             <Status />
             <Orders />
+            <Why />
             <Answer />
             <Text />
             <Sharing />

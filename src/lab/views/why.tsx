@@ -1,0 +1,199 @@
+/** Asks one of those in the market why: who it is, what it saw, its options by parts, its luck, and what would have flipped it. */
+import { useComputed } from '@preact/signals'
+import { useState } from 'preact/hooks'
+import { dateOfDay, dayOfDate } from '../../engine/index.ts'
+import { AGENTS, type AgentKind } from '../../market/index.ts'
+import { type Card, type CardDecision, explainWords, nameOf } from '../../report/index.ts'
+import { platformsOf } from '../../study/index.ts'
+import { pair } from '../state/lab.ts'
+import { language } from '../state/language.ts'
+import { came, shown } from '../state/theatre.ts'
+import { ask, differing, isAsking, testimony } from '../state/witness.ts'
+import { labWords } from '../words.ts'
+import { labels } from './picture.tsx'
+import './why.css'
+
+/** Milliseconds after which it is looked again for a buyer who does something else. */
+const LOOKED = 14
+
+export function Why() {
+  const say = labWords[language.value]
+  const [kind, setKind] = useState<AgentKind>('buyer')
+  const [row, setRow] = useState(0)
+  const [date, setDate] = useState<string>()
+  const { input } = pair.value.policy
+  const zero = dayOfDate(input.start)
+  const first = useComputed(() => {
+    const weeks = Math.floor(came.value / LOOKED)
+    return weeks >= 0 && shown.value !== undefined ? differing() : undefined
+  }).value
+  const day = date ?? dateOfDay(zero + Math.max(0, first?.day ?? pair.value.fork))
+  const go = () => ask({ kind, row }, dayOfDate(day) - zero)
+  const platforms = platformsOf(input)
+  return (
+    <section id="why" class="why" aria-label={say.why}>
+      <h2>{say.why}</h2>
+      <p>{say.whyIntro}</p>
+      {first === undefined ? null : (
+        <p>
+          <button
+            type="button"
+            onClick={() => {
+              setKind('buyer')
+              setRow(first.agent.row)
+              setDate(dateOfDay(zero + first.day))
+              ask(first.agent, first.day)
+            }}
+          >
+            {say.whyFirst}
+          </button>
+        </p>
+      )}
+      <form
+        class="why-asked"
+        onSubmit={(event) => {
+          event.preventDefault()
+          go()
+        }}
+      >
+        <label>
+          {say.whyWho}
+          <select
+            value={kind}
+            onChange={({ currentTarget }) => {
+              const chosen = currentTarget.value as AgentKind
+              setKind(chosen)
+              setRow(chosen === 'platform' ? rowOf(platforms[0]) : 0)
+            }}
+          >
+            {AGENTS.map((one) => (
+              <option key={one} value={one}>
+                {explainWords[language.value].agents[one]('').trim() || nameOf(one, language.value)}
+              </option>
+            ))}
+          </select>
+        </label>
+        {kind === 'platform' ? (
+          <label>
+            {say.whyWhich}
+            <select
+              value={row}
+              onChange={({ currentTarget }) => setRow(Number(currentTarget.value))}
+            >
+              {platforms.map((name) => (
+                <option key={name} value={rowOf(name)}>
+                  {labels()[name] ?? name}
+                </option>
+              ))}
+            </select>
+          </label>
+        ) : (
+          <label>
+            {say.whyNumber}
+            <input
+              type="number"
+              min={0}
+              value={row}
+              onInput={({ currentTarget }) => setRow(Math.max(0, Number(currentTarget.value)))}
+            />
+          </label>
+        )}
+        <label>
+          {say.whyDay}
+          <input
+            type="date"
+            min={input.start}
+            max={dateOfDay(zero + input.days - 1)}
+            value={day}
+            onInput={({ currentTarget }) => setDate(currentTarget.value || undefined)}
+          />
+        </label>
+        <button type="submit" disabled={isAsking.value}>
+          {say.whyAsk}
+        </button>
+      </form>
+      <div aria-live="polite" aria-busy={isAsking.value}>
+        {isAsking.value ? <p class="note">{say.whyRunning}</p> : <Told />}
+      </div>
+    </section>
+  )
+}
+
+const rowOf = (venue: string): number =>
+  pair.value.policy.input.tables.venues.findIndex(({ name }) => name === venue)
+
+function Told() {
+  const heard = testimony.value
+  if (heard === undefined) return null
+  if (!heard.ok) return <p role="alert">{heard.message}</p>
+  return (
+    <div class="why-cards">
+      {heard.cards[language.value].map((card) => (
+        <CardOf key={card.title} card={card} />
+      ))}
+    </div>
+  )
+}
+
+function CardOf({ card: { title, facts, decisions } }: { readonly card: Card }) {
+  return (
+    <article class="why-card">
+      <h3>{title}</h3>
+      <dl>
+        {facts.map(([name, value]) => (
+          <div key={name}>
+            <dt>{name}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
+      </dl>
+      {decisions.length === 0 ? <p class="note">{labWords[language.value].whyNothing}</p> : null}
+      {decisions.map((decision, nth) => (
+        <DecisionOf key={`${nth} ${decision.title}`} decision={decision} />
+      ))}
+    </article>
+  )
+}
+
+function DecisionOf({ decision }: { readonly decision: CardDecision }) {
+  const { title, note, rows, options, sentences } = decision
+  return (
+    <section>
+      <h4>{title}</h4>
+      {options.length === 0 ? null : (
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: a table that is wider than a phone is scrolled by keys
+        <section class="why-table" tabIndex={0} aria-label={title}>
+          <table>
+            <thead>
+              <tr>
+                <td />
+                {options.map(({ name, chosen }) => (
+                  <th key={name} scope="col" class={chosen ? 'chosen' : ''}>
+                    {chosen ? '✓ ' : ''}
+                    {name}
+                  </th>
+                ))}
+              </tr>
+            </thead>
+            <tbody>
+              {rows.map((row, at) => (
+                <tr key={row}>
+                  <th scope="row">{row}</th>
+                  {options.map(({ name, chosen, cells }) => (
+                    <td key={name} class={chosen ? 'chosen' : ''}>
+                      {cells[at]}
+                    </td>
+                  ))}
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </section>
+      )}
+      <p class="note">{note}</p>
+      {sentences.map((sentence) => (
+        <p key={sentence}>{sentence}</p>
+      ))}
+    </section>
+  )
+}
