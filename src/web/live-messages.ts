@@ -59,6 +59,8 @@ export type LiveTold = { readonly generation: number } & (
       readonly flow?: FlowDays | undefined
     }
   | { readonly kind: 'state'; readonly at: LiveState }
+  /** The run has come to the day that was asked for, before its end. */
+  | { readonly kind: 'reached'; readonly day: number }
   /** The run has come to its end, in a state with this hash. */
   | { readonly kind: 'ended'; readonly stateHash: string }
   | { readonly kind: 'broken'; readonly message: string }

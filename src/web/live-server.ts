@@ -48,8 +48,12 @@ async function follow(scope: LiveScope, order: LiveOrder, isNewest: () => boolea
       if (!isNewest()) return
     }
     tellKept(scope, order, market)
-    if (market.day === order.input.days)
-      scope.postMessage({ kind: 'ended', generation, stateHash: market.stateHash() })
+    const { day } = market
+    scope.postMessage(
+      day < order.input.days
+        ? { kind: 'reached', generation, day }
+        : { kind: 'ended', generation, stateHash: market.stateHash() },
+    )
   } catch (problem) {
     const message = problem instanceof Error ? problem.message : String(problem)
     scope.postMessage({ kind: 'broken', generation, message })

@@ -16,6 +16,8 @@ export interface LiveHeard {
   /** `values[(day - from) * cells.length + cell]`. */
   days?(from: number, values: Float64Array, flow: FlowDays | undefined): void
   state?(at: LiveState): void
+  /** The day that was asked for, where that is not the end. */
+  reached?(day: number): void
   ended?(stateHash: string): void
   broken?(message: string): void
 }
@@ -36,6 +38,7 @@ export function liveIn(worker: LiveWorker): Live {
     if (data.kind === 'opened') hearing.opened?.(data.day, data.cells)
     if (data.kind === 'days') hearing.days?.(data.from, data.values, data.flow)
     if (data.kind === 'state') hearing.state?.(data.at)
+    if (data.kind === 'reached') hearing.reached?.(data.day)
     if (data.kind === 'ended') hearing.ended?.(data.stateHash)
     if (data.kind === 'broken') hearing.broken?.(data.message)
   }

@@ -1,6 +1,5 @@
 /** The answer in the words, charts and tables of the report. */
 import { useComputed, useSignalEffect } from '@preact/signals'
-import { useEffect, useRef } from 'preact/hooks'
 import {
   chartsTold,
   labelsOf,
@@ -63,19 +62,11 @@ function Progress() {
   )
 }
 
-/** HTML that the report has made, in which every text is escaped. */
+/** HTML that the report has made, in which every text is escaped. What scrolls is within reach of the keyboard. */
 function Html({ html }: { readonly html: string }) {
-  const place = useRef<HTMLDivElement>(null)
-  useEffect(() => {
-    // What scrolls must be reachable by keyboard.
-    for (const wide of place.current?.querySelectorAll<HTMLElement>('.wide') ?? []) {
-      wide.tabIndex = 0
-      wide.setAttribute('role', 'group')
-      wide.setAttribute('aria-label', wide.querySelector('caption')?.textContent ?? '')
-    }
-  }, [html])
   if (html === '') return null
-  return <div class="made" ref={place} dangerouslySetInnerHTML={{ __html: html }} />
+  const reachable = html.replaceAll('<div class="wide">', '<div class="wide" tabindex="0">')
+  return <div class="made" dangerouslySetInnerHTML={{ __html: reachable }} />
 }
 
 function Told({ now }: { readonly now: Found }) {

@@ -7,7 +7,7 @@ import { placeOf, written } from '../desk/written.ts'
 import type { Checked } from '../editor/faults.ts'
 import { hire } from '../hire.ts'
 import type { Pair } from './pair.ts'
-import { broken, hashes, isReady, prepare, show, shown, warm } from './theatre.ts'
+import { broken, hashes, isReady, prepare, requested, show, shown, warm } from './theatre.ts'
 
 /** Milliseconds after the last movement of a hand until it counts as resting. */
 const REST = 450
@@ -134,10 +134,13 @@ function take(data: Answered): void {
 function takePair(found: Extract<Read, { ok: true }>): void {
   const next = pairOf(found.baseline, found.policy, found.fork)
   if (isSame(next, pair.value) && shown.value !== undefined) {
-    if (!isMoving.value && shown.value.size !== 'quick') show(pair.value, 'quick')
+    sharpen()
     return
   }
   pair.value = next
+  // Where both worlds are moved the market begins anew, which waits for the hand to rest.
+  const isAnew = next.baseline.fingerprint !== requested?.pair.baseline.fingerprint
+  if (isMoving.value && isAnew) return
   show(next, isMoving.value ? sizeFor(next) : 'quick')
 }
 
@@ -155,6 +158,12 @@ const wordsOf = ({ title, question, indonesian }: Pair['policy']) =>
 /** While a hand moves: what can follow soonest. */
 const sizeFor = (next: Pair): 'coarse' | 'quick' =>
   !isReady(next, 'coarse') && isReady(next, 'quick') ? 'quick' : 'coarse'
+
+/** Shows the quick market of the pair, unless it is shown or a hand is moving. */
+function sharpen(): void {
+  if (isMoving.value || (requested?.pair === pair.value && requested.size === 'quick')) return
+  show(pair.value, 'quick')
+}
 
 let resting: ReturnType<typeof setTimeout> | undefined
 
@@ -180,9 +189,7 @@ export function undo(dial?: Dial): void {
 
 function rest(): void {
   isMoving.value = false
-  const now = shown.value
-  if (now !== undefined && now.size !== 'quick' && !waiting && reading === work.value)
-    show(pair.value, 'quick')
+  if (!waiting && reading === work.value) sharpen()
 }
 
 /** Lays what was moved over the scenario. */

@@ -86,29 +86,42 @@ export function warm(): void {
 export const isReady = (pair: Pair, size: Size): boolean =>
   stateBefore(bases.get(keyOf(pair, size)), pair.fork) !== undefined
 
-/** Shows a pair of worlds; what was shown before is overtaken. */
+/** What was asked for last; it is shown once its policy has something to show. */
+export let requested: { readonly pair: Pair; readonly size: Size } | undefined
+
+/** What waits for a coarse run to come to its end, so that each that begins is seen. */
+let waiting: Pair | undefined
+
+/** Shows a pair of worlds; what was shown before is overtaken, and stays until the new one can be drawn. */
 export function show(pair: Pair, size: Size): void {
+  waiting = undefined
+  if (size === 'coarse' && isBusy && requested?.size === 'coarse' && isReady(pair, size)) {
+    waiting = pair
+    return
+  }
+  requested = { pair, size }
   const key = keyOf(pair, size)
   const base = baseOf(pair, size)
   remember(key, base)
-  const days = pair.policy.input.days
   batch(() => {
     hashes.value = undefined
     broken.value = undefined
-    shown.value = {
-      pair,
-      size,
-      days,
-      fork: pair.fork,
-      baseline: base.series,
-      policy: undefined,
-      flows: undefined,
-    }
+    if (!isReady(pair, size) || shown.value === undefined) shown.value = beginning(pair, size, base)
   })
   const isDone = base.stateHash !== undefined
   if (running !== key && !isDone) runBaseline(pair, size, key, base)
   runPolicy(pair, size, base)
 }
+
+const beginning = (pair: Pair, size: Size, { series }: Base): Shown => ({
+  pair,
+  size,
+  days: pair.policy.input.days,
+  fork: pair.fork,
+  baseline: series,
+  policy: undefined,
+  flows: undefined,
+})
 
 /** Runs a baseline that is not shown yet, for whoever moves a slider next. */
 export function prepare(pair: Pair, size: Size): void {
@@ -149,8 +162,8 @@ function runBaseline(pair: Pair, size: Size, key: string, base: Base): void {
       },
       state(at) {
         base.states.set(at.day, at)
-        const now = shown.value
-        if (now && keyOf(now.pair, now.size) === key && now.policy === undefined)
+        const now = requested
+        if (now && started !== now && keyOf(now.pair, now.size) === key)
           runPolicy(now.pair, size, base)
       },
       ended(stateHash) {
@@ -178,34 +191,56 @@ function stateBefore(base: Base | undefined, fork: number) {
   return isNear ? base!.states.get(day) : undefined
 }
 
+/** Whether a policy is being run, and of which request one has begun. */
+let isBusy = false
+let started: typeof requested
+
+/** Days of a policy from which it is drawn while it runs; a coarse one is drawn when it is done. */
+const DRAWN_FROM = 4 * WEEK
+/** Days after the worlds may differ to which a coarse market is run. */
+const HORIZON = 26 * WEEK
+
 function runPolicy(pair: Pair, size: Size, base: Base): void {
   const from = stateBefore(base, pair.fork)
   if (from === undefined && pair.fork > 0) {
+    isBusy = false
     lives.policy?.stop()
     return
   }
   const input = resized(pair.policy.input, SIZES[size])
+  const to = size === 'coarse' ? Math.min(input.days, pair.fork + HORIZON) : input.days
   const { first, about, buyers } = base.flows
   const flow = first <= pair.fork ? { first, about, buyers } : undefined
+  let series: Series | undefined
+  let flows: Shown['flows']
+  const draw = () => {
+    if (shown.value?.policy !== series)
+      shown.value = { ...beginning(pair, size, base), policy: series, flows }
+    came.value++
+  }
+  const done = () => {
+    isBusy = false
+    draw()
+    if (waiting !== undefined) show(waiting, 'coarse')
+  }
+  isBusy = true
+  started = requested
   live('policy').run(
-    { input, seed: pair.seed, from, flow },
+    { input, seed: pair.seed, from, to, flow },
     {
       opened(day, cells) {
-        const now = shown.value
-        if (now === undefined || now.pair !== pair) return
-        const policy = emptySeries(cells, day, input.days)
-        const flows = flow && ([base.flows, branched(base.flows, day)] as const)
-        shown.value = { ...now, policy, flows }
+        series = emptySeries(cells, day, input.days)
+        flows = flow && [base.flows, branched(base.flows, day)]
       },
       days(from, values, told) {
-        const { policy, flows } = shown.value ?? {}
-        if (policy === undefined) return
-        take(policy, from, values)
+        take(series!, from, values)
         if (flows) takeFlows(flows[1], from, told)
-        came.value++
+        if (size === 'quick' && series!.end - pair.fork >= DRAWN_FROM) draw()
       },
+      reached: done,
       ended(stateHash) {
         policyHash = { pair, size, stateHash }
+        done()
         tellHashes()
       },
       broken: breaks,
@@ -226,6 +261,7 @@ function tellHashes(): void {
 
 function breaks(message: string): void {
   running = undefined
+  isBusy = false
   broken.value = message
 }
 

@@ -135,7 +135,8 @@ function Status() {
         </div>
       ) : null}
       <p class="size" data-size={now.size} data-settled={isSettled.value}>
-        {say.sizes[now.size]} · {hashes.value ? say.ended : say.running}
+        {say.sizes[now.size]}
+        {now.size === 'quick' ? ` · ${hashes.value ? say.ended : say.running} ` : null}
         {hashes.value ? (
           <button type="button" class="plain" onClick={again}>
             {say.replay}

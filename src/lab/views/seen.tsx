@@ -45,7 +45,9 @@ function sentenceOf(now: Shown): string {
     return say.oneMarket(date, nameOf(venue, one, labels()), sales)
   }
   const main = mainOf(now)
-  if (end < now.days || main === undefined) return `${date}. ${told(now, end - OVER * WEEK, end)}.`
+  const isWatched = now.size === 'quick' && end < now.days
+  if (isWatched || main === undefined || end < main.to)
+    return `${date}. ${told(now, end - OVER * WEEK, end)}.`
   const window = windowName(main.name, one)
   const pairs = sharp.value?.pairs.length ?? 1
   return `${say.inWindow(window, pairs)} ${told(now, main.from, Math.min(main.to, end))}.`
