@@ -89,7 +89,11 @@ export function firstVisit(): FirstVisit {
     return rest
   }
   const [baseline, policy] = [bare(entry.baseline), bare(entry.path)]
-  return { entry, baseline, policy, fork: forkOf(baseline.input, policy.input) }
+  const own = Object.entries(policy.input).filter(
+    ([key, value]) => JSON.stringify(value) !== JSON.stringify(Reflect.get(baseline.input, key)),
+  )
+  const fork = forkOf(baseline.input, policy.input)
+  return { entry, baseline, policy: { ...policy, input: Object.fromEntries(own) }, fork }
 }
 
 /** What shipped studies of uncertainty found, each as the text of its results. */

@@ -1,9 +1,13 @@
 /** How vite builds the lab: a folder of files with relative paths; in the mode `single`, one script with everything inside. */
+import { readFileSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { defineConfig, type Plugin } from 'vite'
 import { firstVisit, gallery, studies, texts } from './lab-scenarios.ts'
 
+const { version } = JSON.parse(
+  readFileSync(new URL('../package.json', import.meta.url), 'utf8'),
+) as { readonly version: string }
 const ROOT = resolve(dirname(fileURLToPath(import.meta.url)), '..')
 
 const WORKER = 'virtual:worker-address'
@@ -20,6 +24,8 @@ const made = (single: boolean): Plugin => ({
   name: 'pasar-made',
   resolveId: (id) => (id === WORKER || id in MADE ? `\0${id}` : undefined),
   load(id) {
+    // Of the description of the package the page knows its version alone.
+    if (id === join(ROOT, 'package.json')) return JSON.stringify({ version })
     const name = id.slice(1)
     if (name in MADE) return `export default ${JSON.stringify(MADE[name]())}`
     if (name !== WORKER) return undefined
@@ -38,6 +44,8 @@ export default defineConfig(({ mode }) => {
     publicDir: false,
     logLevel: 'warn',
     plugins: [made(single)],
+    // The one generator that is used, without the others that come with it.
+    resolve: { alias: { seedrandom: 'seedrandom/seedrandom.js' } },
     oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
     build: {
       outDir: join(ROOT, 'dist/lab'),

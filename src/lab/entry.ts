@@ -1,4 +1,5 @@
 /** What is known of shipped scenarios before any of them is read. */
+import type { MarketInput } from '../market/index.ts'
 import type { Scenario } from '../scenario/index.ts'
 
 /** A question that can be opened. */
@@ -26,7 +27,8 @@ export type Bare = Omit<Scenario, 'numbers'>
 export interface FirstVisit {
   readonly entry: Entry
   readonly baseline: Bare
-  readonly policy: Bare
+  /** Of its market only what is not as in the baseline. */
+  readonly policy: Omit<Bare, 'input'> & { readonly input: Partial<MarketInput> }
   /** The first day on which the worlds may differ. */
   readonly fork: number
 }

@@ -2,14 +2,12 @@
 import { render } from 'preact'
 import './style.css'
 import { begin } from './state/lab.ts'
-import { receive } from './state/links.ts'
-import { rememberWork } from './state/memory.ts'
 import { App } from './views/app.tsx'
 
 export function start(): void {
   begin()
-  void receive(location.hash)
-  rememberWork()
-  addEventListener('hashchange', () => void receive(location.hash))
   render(<App />, document.getElementById('lab')!)
+  // A link takes the place of the first visit; what was done is kept from then on.
+  void import('./state/links.ts').then(({ follow }) => follow())
+  void import('./state/memory.ts').then(({ rememberWork }) => rememberWork())
 }

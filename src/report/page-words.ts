@@ -2,7 +2,6 @@
 import { CATALOGUE } from '../market/index.ts'
 import { CALL } from '../study/index.ts'
 import type { Language } from './input.ts'
-import { said } from './text/parameter-words.ts'
 
 type Words = Readonly<Record<string, string>>
 
@@ -731,51 +730,6 @@ const id: PageWords = {
 }
 
 export const pageWords: Readonly<Record<Language, PageWords>> = { en, id }
-
-/** Words around what differs, where they are not English. */
-export const differenceWords = {
-  nothing: 'tidak ada',
-  days: 'jumlah hari',
-  added: (what: string) => `dengan ${what}`,
-  gone: (what: string) => `tanpa ${what}`,
-  row: (table: string, name: string) => `baris ${table} ${name}`,
-  course: (text: string) => `jalur ${text}`,
-  policy: (name: string, settings: readonly (readonly [string, string])[]) => {
-    const labels = CATALOGUE.find((policy) => policy.name === name)?.indonesian.settings
-    const told = settings.map(
-      ([setting, value]) => `${labels?.[setting] ?? setting}: ${valueId(value)}`,
-    )
-    return `kebijakan ${policyName(name, 'id')} (${told.join('; ')})`
-  },
-  word: (text: string) => said(text, 'id'),
-  does: {
-    set: '',
-    add: 'ditambah ',
-    multiply: 'dikali ',
-    'at-most': 'paling banyak ',
-    'at-least': 'paling sedikit ',
-    fill: 'mendekati 1 sebesar ',
-  },
-  from: 'sejak',
-  until: 'sampai',
-  linear: 'secara linear',
-}
-
-/** Values of settings that are words, not names. */
-const VALUES_ID: Words = {
-  true: 'ya',
-  false: 'tidak',
-  allowed: 'diizinkan',
-  forbidden: 'dilarang',
-  none: 'tidak ada',
-  online: 'semua impor di platform',
-  'cross-border': 'kiriman langsung lintas negara',
-  'no-self-preferencing': 'larangan pengutamaan diri',
-  'free-link-out': 'tautan setara ke semua pesaing',
-}
-
-/** A value of a setting in Indonesian: what is no word stays as it is. */
-export const valueId = (value: string): string => VALUES_ID[value] ?? said(value, 'id')
 
 /** Labels of a scenario, in the language as far as its words are known. */
 export const labelsIn = (language: Language, labels: Words): Words => ({

@@ -14,6 +14,7 @@ import {
   there,
 } from '../study/index.ts'
 import { charts } from './charts.ts'
+import { differenceWords } from './difference-words.ts'
 import { eventsOf } from './events.ts'
 import { formatDate } from './format.ts'
 import type { Chart, Language, ReportInput } from './input.ts'
@@ -21,7 +22,7 @@ import { labelsOf } from './labels.ts'
 import { matrixChart } from './matrix-chart.ts'
 import { flowsChart, mechanismsChart, winnersChart } from './outcome-charts.ts'
 import type { LevelsTable, PagePolicy } from './page-input.ts'
-import { differenceWords, labelsIn, pageWords } from './page-words.ts'
+import { labelsIn, pageWords } from './page-words.ts'
 import { solvedUntil } from './text/proof-lines.ts'
 
 /** Every policy of which a run came to its end, as the page tells it. */

@@ -25,7 +25,13 @@ export const read = signal<Read | undefined>(undefined)
 /** Whether a hand is moving a slider. */
 export const isMoving = signal(false)
 /** The pair that is run: the last one that could be read. */
-export const pair = signal<Pair>(pairOf(first.baseline, first.policy, first.fork))
+export const pair = signal<Pair>(
+  pairOf(
+    first.baseline,
+    { ...first.policy, input: { ...first.baseline.input, ...first.policy.input } },
+    first.fork,
+  ),
+)
 /** What was moved, by the name of its dial. */
 export const moved = signal<ReadonlyMap<string, number>>(new Map())
 /** Settings that came with a link and are on no dial. */

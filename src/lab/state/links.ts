@@ -1,5 +1,5 @@
 /** What a link of this page carries, and what a link that was opened brought. */
-import { computed, signal } from '@preact/signals'
+import { computed } from '@preact/signals'
 import type { Size } from '../../scenario/index.ts'
 import { VERSION } from '../../study/index.ts'
 import {
@@ -7,12 +7,12 @@ import {
   comparisonOf,
   isLink,
   isOfVersion,
-  type LinkFinding,
   readLink,
   type Shared,
   shippedOf,
 } from '../share/index.ts'
 import { isSettled, openWith, pair, work } from './lab.ts'
+import { received } from './received.ts'
 import { hashes } from './theatre.ts'
 
 const FOLDER = 'scenarios/'
@@ -36,15 +36,6 @@ export const shared = computed<Shared>(() => {
     part: '',
   }
 })
-
-/** A link that was followed: what is wrong with it, or what it holds. */
-export type Received =
-  | { readonly kind: 'faulty'; readonly findings: readonly LinkFinding[] }
-  /** It was made by another version, and nobody has said yet whether to open it. */
-  | { readonly kind: 'asked'; readonly sent: Shared }
-  | { readonly kind: 'opened'; readonly sent: Shared }
-
-export const received = signal<Received | undefined>(undefined)
 
 /** Whether what is shown is still what the link held. */
 const isAsSent = ({ scenario, overlay, settings, both }: Shared): boolean => {
@@ -95,4 +86,10 @@ export function openSent(sent: Shared): void {
 /** Leaves the link unopened. */
 export function leave(): void {
   received.value = undefined
+}
+
+/** Opens the link in the address of the page, now and whenever it changes, and keeps what is done with it. */
+export function follow(): void {
+  void receive(location.hash)
+  addEventListener('hashchange', () => void receive(location.hash))
 }

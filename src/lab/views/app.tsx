@@ -5,17 +5,14 @@ import { LANGUAGES, pageWords } from '../../report/index.ts'
 import { VERSION } from '../../study/index.ts'
 import { again, isSettled, pair, read } from '../state/lab.ts'
 import { choose, language } from '../state/language.ts'
-import { received } from '../state/links.ts'
+import { received } from '../state/received.ts'
 import { broken, hashes, shown } from '../state/theatre.ts'
 import { labWords } from '../words.ts'
 import { Answer } from './answer.tsx'
 import { Coded } from './coded.tsx'
 import { later } from './later.tsx'
-import { Learn } from './learn.tsx'
-import { Orders } from './orders.tsx'
 import { Picture } from './picture.tsx'
 import { Seen } from './seen.tsx'
-import { Text } from './text.tsx'
 
 export const isChoosing = signal(false)
 
@@ -38,6 +35,18 @@ const LastWork = later(
 )
 const Forgetting = later(
   async () => (await import('./remembered.tsx')).Forgetting,
+  () => read.value !== undefined,
+)
+const Orders = later(
+  async () => (await import('./orders.tsx')).Orders,
+  () => read.value !== undefined,
+)
+const Text = later(
+  async () => (await import('./text.tsx')).Text,
+  () => read.value !== undefined,
+)
+const Learn = later(
+  async () => (await import('./learn.tsx')).Learn,
   () => read.value !== undefined,
 )
 const Why = later(

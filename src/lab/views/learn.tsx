@@ -9,7 +9,7 @@ const FOLDER = 'scenarios/textbook/'
 
 async function fetched() {
   const [{ Lessons }, { default: texts }] = await Promise.all([
-    import('../lessons/lessons.tsx'),
+    import('../lessons/view.tsx'),
     import('virtual:scenarios'),
   ])
   const load: Load = (path) => (path in texts ? { text: texts[path] } : undefined)

@@ -1,5 +1,5 @@
 /** The offer of the last work, and the button that forgets it. */
-import { Forget, Offer } from '../remember/remember.tsx'
+import { Forget, Offer } from '../remember/view.tsx'
 import { language } from '../state/language.ts'
 import { memory, openKept } from '../state/memory.ts'
 

@@ -3,7 +3,8 @@ import { VERSION } from '../../study/index.ts'
 import { Compared, Received, Share } from '../share/share.tsx'
 import { pair } from '../state/lab.ts'
 import { language } from '../state/language.ts'
-import { comparison, leave, openSent, received, shared } from '../state/links.ts'
+import { comparison, leave, openSent, shared } from '../state/links.ts'
+import { received } from '../state/received.ts'
 import { labWords } from '../words.ts'
 
 /** Above the picture: what is wrong with a link, a choice, or whether the result is the sender's. */

@@ -16,20 +16,23 @@ import './why.css'
 /** Milliseconds after which it is looked again for a buyer who does something else. */
 const LOOKED = 14
 
+/** Whom and which day a person asks about. */
+interface Asked {
+  readonly kind: AgentKind
+  readonly row: number
+  /** Nothing where no day was chosen. */
+  readonly date?: string
+}
+
 export function Why() {
   const say = labWords[language.value]
-  const [kind, setKind] = useState<AgentKind>('buyer')
-  const [row, setRow] = useState(0)
-  const [date, setDate] = useState<string>()
-  const { input } = pair.value.policy
-  const zero = dayOfDate(input.start)
+  const [asked, setAsked] = useState<Asked>({ kind: 'buyer', row: 0 })
+  const zero = dayOfDate(pair.value.policy.input.start)
   const first = useComputed(() => {
     const weeks = Math.floor(came.value / LOOKED)
     return weeks >= 0 && shown.value !== undefined ? differing() : undefined
   }).value
-  const day = date ?? dateOfDay(zero + Math.max(0, first?.day ?? pair.value.fork))
-  const go = () => ask({ kind, row }, dayOfDate(day) - zero)
-  const platforms = platformsOf(input)
+  const { kind, row, date = dateOfDay(zero + (first?.day ?? pair.value.fork)) } = asked
   return (
     <section id="why" class="why" aria-label={say.why}>
       <h2>{say.why}</h2>
@@ -39,9 +42,7 @@ export function Why() {
           <button
             type="button"
             onClick={() => {
-              setKind('buyer')
-              setRow(first.agent.row)
-              setDate(dateOfDay(zero + first.day))
+              setAsked({ ...first.agent, date: dateOfDay(zero + first.day) })
               ask(first.agent, first.day)
             }}
           >
@@ -53,61 +54,11 @@ export function Why() {
         class="why-asked"
         onSubmit={(event) => {
           event.preventDefault()
-          go()
+          ask({ kind, row }, dayOfDate(date) - zero)
         }}
       >
-        <label>
-          {say.whyWho}
-          <select
-            value={kind}
-            onChange={({ currentTarget }) => {
-              const chosen = currentTarget.value as AgentKind
-              setKind(chosen)
-              setRow(chosen === 'platform' ? rowOf(platforms[0]) : 0)
-            }}
-          >
-            {AGENTS.map((one) => (
-              <option key={one} value={one}>
-                {explainWords[language.value].agents[one]('').trim() || nameOf(one, language.value)}
-              </option>
-            ))}
-          </select>
-        </label>
-        {kind === 'platform' ? (
-          <label>
-            {say.whyWhich}
-            <select
-              value={row}
-              onChange={({ currentTarget }) => setRow(Number(currentTarget.value))}
-            >
-              {platforms.map((name) => (
-                <option key={name} value={rowOf(name)}>
-                  {labels()[name] ?? name}
-                </option>
-              ))}
-            </select>
-          </label>
-        ) : (
-          <label>
-            {say.whyNumber}
-            <input
-              type="number"
-              min={0}
-              value={row}
-              onInput={({ currentTarget }) => setRow(Math.max(0, Number(currentTarget.value)))}
-            />
-          </label>
-        )}
-        <label>
-          {say.whyDay}
-          <input
-            type="date"
-            min={input.start}
-            max={dateOfDay(zero + input.days - 1)}
-            value={day}
-            onInput={({ currentTarget }) => setDate(currentTarget.value || undefined)}
-          />
-        </label>
+        <Whom {...{ kind, row }} onChoose={(whom) => setAsked({ ...asked, ...whom })} />
+        <Day date={date} onChoose={(chosen) => setAsked({ kind, row, ...chosen })} />
         <button type="submit" disabled={isAsking.value}>
           {say.whyAsk}
         </button>
@@ -116,6 +67,86 @@ export function Why() {
         {isAsking.value ? <p class="note">{say.whyRunning}</p> : <Told />}
       </div>
     </section>
+  )
+}
+
+interface WhomProps {
+  readonly kind: AgentKind
+  readonly row: number
+  readonly onChoose: (whom: Pick<Asked, 'kind' | 'row'>) => void
+}
+
+function Whom({ kind, row, onChoose }: WhomProps) {
+  const one = language.value
+  const say = labWords[one]
+  const platforms = platformsOf(pair.value.policy.input)
+  return (
+    <>
+      <label>
+        {say.whyWho}
+        <select
+          value={kind}
+          onChange={({ currentTarget }) => {
+            const chosen = currentTarget.value as AgentKind
+            onChoose({ kind: chosen, row: chosen === 'platform' ? rowOf(platforms[0]) : 0 })
+          }}
+        >
+          {AGENTS.map((whom) => (
+            <option key={whom} value={whom}>
+              {explainWords[one].agents[whom]('').trim() || nameOf(whom, one)}
+            </option>
+          ))}
+        </select>
+      </label>
+      {kind === 'platform' ? (
+        <label>
+          {say.whyWhich}
+          <select
+            value={row}
+            onChange={({ currentTarget }) => onChoose({ kind, row: Number(currentTarget.value) })}
+          >
+            {platforms.map((name) => (
+              <option key={name} value={rowOf(name)}>
+                {labels()[name] ?? name}
+              </option>
+            ))}
+          </select>
+        </label>
+      ) : (
+        <label>
+          {say.whyNumber}
+          <input
+            type="number"
+            min={0}
+            value={row}
+            onInput={({ currentTarget }) =>
+              onChoose({ kind, row: Math.max(0, Math.floor(Number(currentTarget.value))) })
+            }
+          />
+        </label>
+      )}
+    </>
+  )
+}
+
+interface DayProps {
+  readonly date: string
+  readonly onChoose: (chosen: Pick<Asked, 'date'>) => void
+}
+
+function Day({ date, onChoose }: DayProps) {
+  const { start, days } = pair.value.policy.input
+  return (
+    <label>
+      {labWords[language.value].whyDay}
+      <input
+        type="date"
+        min={start}
+        max={dateOfDay(dayOfDate(start) + days - 1)}
+        value={date}
+        onInput={({ currentTarget: { value } }) => onChoose(value === '' ? {} : { date: value })}
+      />
+    </label>
   )
 }
 

@@ -7,9 +7,9 @@ import {
   type PointFound,
   type Varied,
 } from '../../study/index.ts'
+import { valueId } from '../difference-words.ts'
 import { decimalsFor, fixed, formatDate, NOTHING, signed } from '../format.ts'
 import type { Language } from '../input.ts'
-import { valueId } from '../page-words.ts'
 import { said } from '../text/parameter-words.ts'
 import { displayUnit } from '../units.ts'
 import { nameOf } from '../words.ts'
