@@ -2,6 +2,7 @@
 import type { Budget, KnownSpread, SensitivityRow } from '../study/index.ts'
 import { decimalsFor, fixed, signed } from './format.ts'
 import type { Language } from './input.ts'
+import { said } from './text/parameter-words.ts'
 import { displayUnit } from './units.ts'
 import { nameOf } from './words.ts'
 
@@ -140,7 +141,7 @@ export function budgetText(
     spread === undefined ? '' : what(spread) + say.by(spread.study, spread.quick)
   const ofDraws = ({ points, seeds, isFitted }: KnownSpread) => say.draws(points, seeds, isFitted)
   const ofVariants = ({ points, seeds }: KnownSpread) => say.variants(points, seeds)
-  const hangs = hangsOn?.map((row) => `${row.factor} (${partOf(row)})`).join(', ')
+  const hangs = hangsOn?.map((row) => `${said(row.factor, language)} (${partOf(row)})`).join(', ')
   return {
     head: `${name}${group}: ${write(mean)} ${unit}`,
     rows: [

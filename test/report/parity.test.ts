@@ -1,4 +1,5 @@
 /** Whatever is declared and shown has a name in both languages, and the Indonesian one is no English. */
+import { existsSync, readdirSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import {
   articleId,
@@ -264,5 +265,20 @@ describe('docs/words.md', () => {
     for (const { windows } of shipped)
       for (const { name } of windows)
         expect(page).toContain(`| ${name} | ${windowName(name, 'id')} |`)
+  })
+})
+
+describe('what shipped studies vary', () => {
+  const folder = 'scenarios/studies/results'
+  const labels = readdirSync(folder).flatMap((name) => {
+    const path = `${folder}/${name}/results.json`
+    if (!existsSync(path)) return []
+    const { varied } = JSON.parse(read(path)) as { readonly varied: readonly { label: string }[] }
+    return varied.map(({ label }) => label)
+  })
+
+  it('has Indonesian words, since reports say what an answer hangs on', () => {
+    expect(labels.length).toBeGreaterThan(20)
+    expect(labels.filter((label) => said(label, 'id') === label)).toEqual([])
   })
 })

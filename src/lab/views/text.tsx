@@ -1,6 +1,6 @@
 /** The scenario as text, beside its sliders: two views of one scenario. */
-import { signal, useSignalEffect } from '@preact/signals'
-import { useRef } from 'preact/hooks'
+import { signal } from '@preact/signals'
+import { useEffect, useRef } from 'preact/hooks'
 import type { Edited } from '../desk/messages.ts'
 import { checkedText, edit, editedText, isMoving, pair, work } from '../state/lab.ts'
 import { language } from '../state/language.ts'
@@ -25,17 +25,17 @@ export function Text() {
   const place = useRef<HTMLElement>(null)
   const found = useNear(place, fetched)
   // Whoever moves a slider sees it in the text once the hand rests.
-  useSignalEffect(() => {
-    const asked = work.value
-    if (found === undefined || isMoving.value) return
+  const [asked, rests] = [work.value, !isMoving.value]
+  useEffect(() => {
+    if (found === undefined || !rests) return
     void editedText().then((edited) => {
       if (work.value === asked) shownText.value = edited
     })
-  })
+  }, [found, asked, rests])
   return (
     <section id="text" ref={place} aria-label={say.text}>
       <h2>{say.text}</h2>
-      {found === undefined ? null : (
+      {found === undefined || shownText.value.text === '' ? null : (
         <found.Editor
           language={language.value}
           text={shownText.value.text}

@@ -85,6 +85,43 @@ const INDONESIAN: Readonly<Record<string, string>> = {
     'seperempat tahun; 4 (dua sistem yang serupa) sampai 52 minggu',
   'none unless written; 0.1 to 0.3 where users have to register anew':
     'tidak ada kecuali ditulis; 0,1 sampai 0,3 bila pengguna harus mendaftar lagi',
+  'Share of impulse exposures that end in an order, before any policy (a)':
+    'Bagian paparan impulsif yang berakhir dengan pesanan, sebelum ada kebijakan (a)',
+  'Utility cost of following an outbound link (kappa)':
+    'Beban mengikuti tautan keluar, dalam utilitas (kappa)',
+  'Search hazard of a seller whose outlets are all shut (h1)':
+    'Peluang sesaat pencarian oleh penjual yang semua gerainya tutup (h1)',
+  'Quality of imported relative to local goods': 'Mutu barang impor dibanding barang lokal',
+  'Rise in shopping occasions at the Lebaran peak':
+    'Kenaikan kesempatan belanja pada puncak Lebaran',
+  'Utility gain on a double date (10.10, 11.11)':
+    'Tambahan utilitas pada tanggal kembar (10.10, 11.11)',
+  'Creators represented by one simulated creator': 'Kreator yang diwakili satu kreator simulasi',
+  'Target of mean live-streaming hours per creator before any policy':
+    'Sasaran jam siaran langsung rata-rata per kreator sebelum ada kebijakan',
+  'Rate of reviewing a venue': 'Laju peninjauan tempat jual beli',
+  'Probability of closing an unprofitable shop at a review':
+    'Peluang menutup toko yang merugi saat peninjauan',
+  'Rate of price reviews': 'Laju peninjauan harga',
+  'Share of the labour shortfall hired per week (eta_h)':
+    'Bagian kekurangan tenaga kerja yang direkrut per minggu (eta_h)',
+  'Share of surplus labour laid off per week (eta_f)':
+    'Bagian kelebihan tenaga kerja yang diberhentikan per minggu (eta_f)',
+  'Own-price elasticity of a small online listing (absolute value)':
+    'Elastisitas harga sendiri suatu barang daring kecil (nilai mutlak)',
+  'Share of imports that pay duty and taxes': 'Bagian impor yang membayar bea masuk dan pajak',
+  'Response to relative profit (beta)': 'Tanggapan terhadap laba relatif (beta)',
+  'Share of platform imports arriving directly from abroad (xi)':
+    'Bagian impor platform yang datang langsung dari luar negeri (xi)',
+  'Substitution into bulk imports': 'Peralihan ke impor dalam jumlah besar',
+  'Maximum rise in impulse purchases from data': 'Kenaikan terbesar belanja impulsif berkat data',
+  'Pass-through of the common owner’s fee increase, with step 2':
+    'Penerusan kenaikan biaya oleh pemilik bersama, dengan langkah 2',
+  'Step 8: share of the partner’s users lost': 'Langkah 8: bagian pengguna mitra yang hilang',
+  'Largest effect of all programmes together on the retail sales of a firm':
+    'Dampak terbesar semua program bersama terhadap penjualan eceran suatu usaha',
+  'Success rate of an attempt to open an online shop, at mean digital skill':
+    'Tingkat keberhasilan upaya membuka toko daring, pada kecakapan digital rata-rata',
   'Share of impulse purchases that displace planned purchases (d)':
     'Bagian belanja impulsif yang menggantikan belanja terencana (d)',
   'Dissimilarity parameter (lambda): 1 is the plain logit':
