@@ -1,4 +1,5 @@
 /** How sure an effect is: chance, parameters and structure of the model beside each other, each with what it covers. */
+import { parameterAt } from '../scenario/index.ts'
 import type { Budget, KnownSpread, SensitivityRow } from '../study/index.ts'
 import { decimalsFor, fixed, signed } from './format.ts'
 import type { Language } from './input.ts'
@@ -141,7 +142,7 @@ export function budgetText(
     spread === undefined ? '' : what(spread) + say.by(spread.study, spread.quick)
   const ofDraws = ({ points, seeds, isFitted }: KnownSpread) => say.draws(points, seeds, isFitted)
   const ofVariants = ({ points, seeds }: KnownSpread) => say.variants(points, seeds)
-  const hangs = hangsOn?.map((row) => `${said(row.factor, language)} (${partOf(row)})`).join(', ')
+  const hangs = hangsOn?.map((row) => factorText(row.factor, partOf(row), language)).join(', ')
   return {
     head: `${name}${group}: ${write(mean)} ${unit}`,
     rows: [
@@ -177,4 +178,12 @@ export function budgetText(
     const size = fixed(Math.abs(estimate) * factor, decimals, language)
     return say.part[what](`${size} ${unit}`)
   }
+}
+
+/** What a path is called, with the path by which one may vary it; a factor that is no path has its own name alone. */
+function factorText(factor: string, part: string, language: Language): string {
+  const label = parameterAt(factor)?.label
+  return label === undefined
+    ? `${factor} (${part})`
+    : `${said(label, language)} (${factor}; ${part})`
 }

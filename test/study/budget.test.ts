@@ -201,6 +201,22 @@ describe('the budget of an effect', () => {
     ])
   })
 
+  it('says what it hangs on by its name and by the path by which one varies it', () => {
+    const [outcome] = sobol.outcomes
+    const rows = ['households.impulse-displacement', 'nests.platforms.dissimilarity'].map(
+      (path, nth) => row(path, 'total', 0.4 - nth / 10),
+    )
+    const named = { ...sobol, outcomes: [{ ...outcome, sensitivity: rows }] }
+    const said = (language: 'en' | 'id') =>
+      budgetText(budgetOf(subject, [named])!, language, {}).sentences.at(-1)
+    expect(said('en')).toBe(
+      'By indices it hangs most on Share of impulse purchases that displace planned purchases (d) (households.impulse-displacement; 40 % of the variance), Dissimilarity parameter (lambda): 1 is the plain logit (nests.platforms.dissimilarity; 30 % of the variance).',
+    )
+    expect(said('id')).toContain(
+      'Bagian belanja impulsif yang menggantikan belanja terencana (d) (households.impulse-displacement; 40% dari ragam)',
+    )
+  })
+
   it.each<[string, Partial<Subject>]>([
     ['baseline', { keys: ['another', 'ban'] }],
     ['policy', { keys: ['base', 'none'] }],
