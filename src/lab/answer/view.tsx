@@ -106,8 +106,12 @@ function Told({ now }: { readonly now: Found }) {
           </details>
         </Chart>
       ))}
-      <h3>{heads.tables}</h3>
-      <Html html={part.effects + part.winners + part.switching + part.after} />
+      <details class="tables">
+        <summary>
+          <h3>{heads.tables}</h3>
+        </summary>
+        <Html html={part.effects + part.winners + part.switching + part.after} />
+      </details>
       <h3>{heads.changed}</h3>
       <Html html={part.changed} />
       <h3>{heads.proof}</h3>
