@@ -74,6 +74,8 @@ export interface LabWords {
   readonly market: string
   readonly orders: string
   readonly share: string
+  readonly newVersion: string
+  readonly update: string
   readonly why: string
   readonly whyIntro: string
   readonly whyFirst: string
@@ -184,6 +186,8 @@ const en: LabWords = {
   market: 'The picture',
   orders: 'Who buys where',
   share: 'Share it',
+  newVersion: 'A new version of this page has come. Results may differ between versions.',
+  update: 'Update',
   why: 'Ask one of them why',
   whyIntro:
     'Both worlds are run again to that day, and the choice is worked out anew from its random numbers: what was seen, what each option was worth, and what would have changed the choice.',
@@ -296,6 +300,8 @@ const id: LabWords = {
   market: 'Gambar',
   orders: 'Siapa belanja di mana',
   share: 'Bagikan',
+  newVersion: 'Versi baru halaman ini sudah ada. Hasil dapat berbeda antarversi.',
+  update: 'Perbarui',
   why: 'Tanya salah satu dari mereka: mengapa?',
   whyIntro:
     'Kedua dunia dijalankan lagi sampai hari itu, lalu pilihannya dihitung ulang dari bilangan acaknya: apa yang dilihat, berapa nilai tiap pilihan, dan apa yang akan mengubah keputusannya.',

@@ -53,6 +53,10 @@ const Why = later(
   async () => (await import('./why.tsx')).Why,
   () => read.value !== undefined,
 )
+const Update = later(
+  async () => (await import('../offline/update.tsx')).Update,
+  () => isSettled.value,
+)
 const Gallery = later(async () => (await import('./gallery.tsx')).Gallery)
 
 export function App() {
@@ -72,6 +76,7 @@ export function App() {
       <Top />
       {isChoosing.value ? <Gallery close={() => (isChoosing.value = false)} /> : null}
       <main>
+        <Update />
         <LastWork />
         <div class="ask">
           <p class="eyebrow">{title}</p>
