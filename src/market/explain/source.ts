@@ -1,7 +1,7 @@
 /** Whether a reseller or trader buys local or imported goods from now on (sourcing). */
 import { log, uniform } from '../../engine/index.ts'
 import { KIND, STATE } from '../populations/index.ts'
-import { sourcing } from '../rules/sourcing.ts'
+import { sourcing, taken } from '../rules/sourcing.ts'
 import { certain, chanceOptions } from './chance.ts'
 import type { Decision, Flip, Part } from './decision.ts'
 import { nearest } from './nearest.ts'
@@ -35,17 +35,6 @@ function oddsParts({ c, p, count, was }: Scenes, seller: number, lower = 0): Par
     { part: 'loyalty', value: p.loyalty * (was.source[seller] === 1 ? 1 : -1) },
     { part: 'usualSource', value: c.taste[category * 2 + (reseller ? 0 : 1)] },
   ]
-}
-
-/** Mean share of imported listings taken off by law where he sells. */
-function taken(c: Scenes['c'], count: Scenes['count'], seller: number): number {
-  let [total, shops] = [0, 0]
-  for (let venue = 0; venue < count.venues; venue++) {
-    if (!c.open[seller * count.venues + venue]) continue
-    total += c.removed[venue * count.categories + c.category[seller]]
-    shops++
-  }
-  return shops === 0 ? 0 : Math.min(0.999, total / shops)
 }
 
 /**

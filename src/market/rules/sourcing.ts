@@ -227,7 +227,7 @@ function moveTastes(
 }
 
 /** Mean share of imported listings taken off at the venues where he sells; a little is always left. */
-function taken(
+export function taken(
   c: Named<'category' | 'removed' | 'open'>,
   count: Week['count'],
   seller: number,
