@@ -128,7 +128,8 @@ function take(data: Answered): void {
   const isNewest = reading === work.value
   batch(() => {
     if (isNewest) read.value = found
-    if (found.ok && reading!.set.length + reading!.both.length === 0) {
+    // What was read of another question has other dials.
+    if (isNewest && found.ok && reading!.set.length + reading!.both.length === 0) {
       asShipped.value = found.dials
       if (brought !== undefined) return bring(found.dials)
     }
@@ -233,32 +234,28 @@ export function edit(text: string, left: readonly string[]): void {
   lay()
 }
 
-/** Opens another question. */
-export function open(entry: { readonly path: string; readonly baseline: string }): void {
+/** What somebody has changed of a scenario: its text, and settings, which move dials where there are such. */
+type Changes = Partial<Pick<Work, 'text' | 'set' | 'both'>>
+
+/** Opens another question, with what somebody has changed of it. */
+export function open(
+  entry: { readonly path: string; readonly baseline: string },
+  { text, set = [], both = [] }: Changes = {},
+): void {
   batch(() => {
-    work.value = workOf(entry)
+    work.value = { ...workOf(entry), ...(text === undefined ? {} : { text }) }
     moved.value = new Map()
     asShipped.value = []
     isMoving.value = false
     read.value = undefined
     carried = { set: [], both: [] }
-    brought = undefined
+    brought = set.length + both.length > 0 ? { set, both } : undefined
   })
   ask()
 }
 
 /** What a link holds beside the scenario, until the dials are known that it moves. */
 let brought: Pick<Work, 'set' | 'both'> | undefined
-
-/** Opens a scenario with what somebody has changed of it: its text, and settings, which move dials where there are such. */
-export function openWith({ path, text, set, both }: Omit<Work, 'baseline'>): void {
-  void import('virtual:gallery').then(({ default: entries }) => {
-    const { baseline } = entries.find((entry) => entry.path === path) ?? first.entry
-    open({ path, baseline })
-    work.value = { ...work.value, ...(text === undefined ? {} : { text }) }
-    if (set.length + both.length > 0) brought = { set, both }
-  })
-}
 
 /** Lays what a link brought over the scenario; what is on no dial is carried along. */
 function bring(known: readonly Dial[]): void {

@@ -2,6 +2,7 @@
 import { computed } from '@preact/signals'
 import type { Size } from '../../scenario/index.ts'
 import { VERSION } from '../../study/index.ts'
+import type { Entry } from '../entry.ts'
 import {
   type Comparison,
   comparisonOf,
@@ -11,7 +12,7 @@ import {
   type Shared,
   shippedOf,
 } from '../share/index.ts'
-import { isSettled, openWith, pair, work } from './lab.ts'
+import { isSettled, open, pair, work } from './lab.ts'
 import { received } from './received.ts'
 import { hashes } from './theatre.ts'
 
@@ -69,18 +70,15 @@ export async function receive(hash: string): Promise<void> {
   const { default: entries } = await import('virtual:gallery')
   const shipped = shippedOf(sent, FOLDER, entries)
   if (!shipped.ok) received.value = { kind: 'faulty', findings: shipped.findings }
-  else if (isOfVersion(sent, VERSION)) openSent(sent)
-  else received.value = { kind: 'asked', sent }
+  else if (isOfVersion(sent, VERSION)) openSent(sent, shipped.value)
+  else received.value = { kind: 'asked', sent, entry: shipped.value }
 }
 
-export function openSent(sent: Shared): void {
+/** @param entry the shipped scenario on which it is laid */
+export function openSent(sent: Shared, entry: Entry): void {
+  const { overlay, settings: set, both } = sent
   received.value = { kind: 'opened', sent }
-  openWith({
-    path: `${FOLDER}${sent.scenario}${ENDING}`,
-    ...(sent.overlay === '' ? {} : { text: sent.overlay }),
-    set: sent.settings,
-    both: sent.both,
-  })
+  open(entry, { ...(overlay === '' ? {} : { text: overlay }), set, both })
 }
 
 /** Leaves the link unopened. */
@@ -88,7 +86,7 @@ export function leave(): void {
   received.value = undefined
 }
 
-/** Opens the link in the address of the page, now and whenever it changes, and keeps what is done with it. */
+/** Opens the link in the address of the page, now and whenever it changes. */
 export function follow(): void {
   void receive(location.hash)
   addEventListener('hashchange', () => void receive(location.hash))

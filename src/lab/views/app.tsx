@@ -16,43 +16,22 @@ import { Seen } from './seen.tsx'
 
 export const isChoosing = signal(false)
 
-const Dials = later(
-  async () => (await import('./dials.tsx')).Dials,
-  () => read.value !== undefined,
-)
+/** Whether the reader of scenarios is at hand: what needs it, or comes below the first picture, is loaded then. */
+const isRead = () => read.value !== undefined
+
+const Dials = later(async () => (await import('./dials.tsx')).Dials, isRead)
 const Followed = later(
   async () => (await import('./sharing.tsx')).Followed,
   () => received.value !== undefined,
 )
-const Sharing = later(
-  async () => (await import('./sharing.tsx')).Sharing,
-  () => read.value !== undefined,
-)
+const Sharing = later(async () => (await import('./sharing.tsx')).Sharing, isRead)
 /** The last work is offered before anything is done, and forgotten at any time. */
-const LastWork = later(
-  async () => (await import('./remembered.tsx')).LastWork,
-  () => read.value !== undefined,
-)
-const Forgetting = later(
-  async () => (await import('./remembered.tsx')).Forgetting,
-  () => read.value !== undefined,
-)
-const Orders = later(
-  async () => (await import('./orders.tsx')).Orders,
-  () => read.value !== undefined,
-)
-const Text = later(
-  async () => (await import('./text.tsx')).Text,
-  () => read.value !== undefined,
-)
-const Learn = later(
-  async () => (await import('./learn.tsx')).Learn,
-  () => read.value !== undefined,
-)
-const Why = later(
-  async () => (await import('./why.tsx')).Why,
-  () => read.value !== undefined,
-)
+const LastWork = later(async () => (await import('./remembered.tsx')).LastWork, isRead)
+const Forgetting = later(async () => (await import('./remembered.tsx')).Forgetting, isRead)
+const Orders = later(async () => (await import('./orders.tsx')).Orders, isRead)
+const Text = later(async () => (await import('./text.tsx')).Text, isRead)
+const Learn = later(async () => (await import('./learn.tsx')).Learn, isRead)
+const Why = later(async () => (await import('./why.tsx')).Why, isRead)
 const Update = later(
   async () => (await import('../offline/update.tsx')).Update,
   () => isSettled.value,

@@ -20,7 +20,7 @@ export function Followed() {
         language={one}
         made={got.sent.version}
         here={VERSION}
-        onOpen={() => openSent(got.sent)}
+        onOpen={() => openSent(got.sent, got.entry)}
         onLeave={leave}
       />
     )
