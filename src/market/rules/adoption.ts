@@ -2,6 +2,7 @@ import { quickselect } from 'simple-statistics'
 import {
   agentWord,
   before,
+  type Counts,
   chance,
   exp,
   fraction,
@@ -276,7 +277,6 @@ export const adoption = rule({
   },
 })
 
-type Counts = Readonly<Record<string, number>>
 type Settings<K extends string> = Readonly<Record<K, number>>
 type Shops = Writable<'open' | 'profit' | 'poorReviews'>
 

@@ -1,5 +1,6 @@
 import {
   before,
+  type Counts,
   exp,
   type Named,
   number,
@@ -123,8 +124,6 @@ export const attention = rule({
     if (c.solving[0] && day > 0) settleSkills(c, N, SKILL_PACE)
   },
 })
-
-type Counts = Readonly<Record<string, number>>
 
 /** Who has moved to another platform has the followers who followed him. What is lost so, a creator, is smoothed. */
 function follow(

@@ -1,4 +1,4 @@
-import { before, type Named, rule, type Writable } from '../../engine/index.ts'
+import { before, type Counts, type Named, rule, type Writable } from '../../engine/index.ts'
 import {
   blocks,
   creators,
@@ -114,7 +114,6 @@ export const books = rule({
   },
 })
 
-type Counts = Readonly<Record<string, number>>
 type Amounts = Writable<'amount'>
 
 const cellOf = (flow: Flow, sector: Sector): number => FLOW[flow] * SECTORS.length + SECTOR[sector]

@@ -1,6 +1,7 @@
 import {
   agentWord,
   before,
+  type Counts,
   chance,
   DAYS_A_YEAR,
   exp,
@@ -298,7 +299,6 @@ export const entryExit = rule({
   },
 })
 
-type Counts = Readonly<Record<string, number>>
 type Settings<K extends string> = Readonly<Record<K, number>>
 
 type Strata = Named<'category' | 'kind'>

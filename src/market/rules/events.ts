@@ -1,5 +1,6 @@
 import {
   before,
+  type Counts,
   type Key,
   log,
   type Named,
@@ -87,8 +88,6 @@ export const events = rule({
     }
   },
 })
-
-type Counts = Readonly<Record<string, number>>
 
 interface Week {
   readonly from: number

@@ -1,6 +1,7 @@
 import {
   agentWord,
   before,
+  type Counts,
   exp,
   fraction,
   type Key,
@@ -170,8 +171,6 @@ export const feed = rule({
     }
   },
 })
-
-type Counts = Readonly<Record<string, number>>
 
 /** A ranked list as it is made up. */
 interface RankedList {

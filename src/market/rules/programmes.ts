@@ -1,5 +1,6 @@
 import {
   before,
+  type Counts,
   exp,
   type Key,
   log,
@@ -130,8 +131,6 @@ export const programmes = rule({
     }
   },
 })
-
-type Counts = Readonly<Record<string, number>>
 
 interface Week {
   readonly from: number

@@ -1,5 +1,6 @@
 import {
   before,
+  type Counts,
   type Key,
   type Named,
   quotient,
@@ -57,8 +58,6 @@ export const rationing = rule({
     if (short !== undefined) serveInTurn(c, slice, short, key)
   },
 })
-
-type Counts = Readonly<Record<string, number>>
 
 /** What one thread sees to: the orders at sellers `first <= seller < last`. */
 interface Slice {

@@ -1,5 +1,6 @@
 import {
   before,
+  type Counts,
   type Named,
   number,
   power,
@@ -176,8 +177,6 @@ export const sessions = rule({
   },
 })
 type Session = Writable<'liveHours' | 'liveAudience' | 'liveWeeks' | 'liveEarnings' | 'liveVenue'>
-type Counts = Readonly<Record<string, number>>
-
 /** Venues where one can stream and sell, and that will last, with their live sellers. */
 function stages(
   c: Named<'streams' | 'liveSellers' | 'closing' | 'routeOpen' | 'routeFrom'>,

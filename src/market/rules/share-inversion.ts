@@ -1,5 +1,6 @@
 import {
   before,
+  type Counts,
   DAYS_A_YEAR,
   exp,
   log,
@@ -140,8 +141,6 @@ export const shareInversion = rule({
     }
   },
 })
-
-type Counts = Readonly<Record<string, number>>
 
 /** Where nothing is solved the constants are those of the scenario. */
 function takeGiven(

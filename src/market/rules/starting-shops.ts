@@ -1,8 +1,14 @@
 /** Where a firm has shops when it starts, by its class and cluster. */
-import { exp, type Key, type Named, uniform, type Writable } from '../../engine/index.ts'
+import {
+  type Counts,
+  exp,
+  type Key,
+  type Named,
+  uniform,
+  type Writable,
+} from '../../engine/index.ts'
 import { FIRM_CLASS, STATE } from '../populations/index.ts'
 
-type Counts = Readonly<Record<string, number>>
 type Shops = Writable<'open' | 'profit' | 'usual' | 'poorReviews'>
 type ClusterColumns = Named<
   'cluster' | 'clusterPresence' | 'clusterStreams' | 'clusterPlatforms' | 'platform' | 'streams'

@@ -1,5 +1,6 @@
 import {
   before,
+  type Counts,
   flag,
   type MutableValues,
   number,
@@ -163,8 +164,6 @@ export const subsidies = rule({
 
 /** The bill of a platform whose worth of an order is written, not solved. */
 export const NO_LIMIT = -1
-
-type Counts = Readonly<Record<string, number>>
 
 /** The subsidy of an order of a given worth that is best for the owner of a platform. */
 export const bestAt = (

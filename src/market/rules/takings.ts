@@ -1,4 +1,11 @@
-import { before, type MutableValues, type Named, rule, type Writable } from '../../engine/index.ts'
+import {
+  before,
+  type Counts,
+  type MutableValues,
+  type Named,
+  rule,
+  type Writable,
+} from '../../engine/index.ts'
 import { feeds, listings, sellers, today } from '../populations/index.ts'
 import { categories, feeOfPiece, households, routes, subsidyPaid, venues } from '../tables/index.ts'
 import { paysCommissions } from './commissions.ts'
@@ -93,8 +100,6 @@ export const takings = rule({
     settleOwnLabels(c, { from, to, first, last }, count)
   },
 })
-
-type Counts = Readonly<Record<string, number>>
 
 /** Rows of the rule: categories `from` up to `to`, and their sellers `first` up to `last`. */
 interface Stretch {

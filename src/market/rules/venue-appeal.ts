@@ -1,4 +1,5 @@
 import {
+  type Counts,
   exp,
   log,
   type MutableValues,
@@ -126,8 +127,6 @@ export const venueAppeal = rule({
     }
   },
 })
-
-type Counts = Readonly<Record<string, number>>
 
 /** Category, region and income class of a cell. */
 interface Place {
