@@ -12,11 +12,18 @@ export const inNode = {
   hookTimeout: 120_000,
 }
 
-/** Suites of full size, left to `npm run test:full`: the whole country, years of a market, many seeds. */
+/**
+ * Suites left to `npm run test:full`: the whole country, years of a market, many seeds, long visits in a browser, processes
+ * that are killed, whole fits.
+ */
 export const FULL_SIZE = [
   'test/full/**/*.test.ts',
-  'test/seeds/m14.test.ts',
-  'test/seeds/m14-stopping.test.ts',
+  ...['01', '10', '13', '14', '14-stopping', '15', '16', '18'].map(
+    (row) => `test/seeds/m${row}.test.ts`,
+  ),
+  ...['page', 'links', 'firefox', 'text'].map((visit) => `test/lab/${visit}.test.ts`),
+  ...['fit', 'killed', 'shards'].map((command) => `test/cli/${command}.test.ts`),
+  'test/study/fitting/carry-out-fit.test.ts',
 ]
 
 /** Suites that have more seeds there (test/full/size.ts). */

@@ -4,7 +4,7 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node'
 import { FULL_SIZE, inNode, MORE_SEEDS } from '../../vitest.config.ts'
 
 /** The longest begin first, so that none of them runs alone at the end. */
-const LONG = ['killed.test.ts', 'recovery.test.ts', 'stationarity.test.ts']
+const LONG = ['killed.test.ts', 'recovery.test.ts', 'stationarity.test.ts', 'page.test.ts']
 
 class LongestFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
