@@ -38,7 +38,7 @@ export function answerOf(policy: PagePolicy, language: Language, labels: Labels)
     return sentences.join(' ') + moved
   })
   return [
-    `${say.sentences.opening(policy.title[language], window)} ${say.sentences.intervals}`,
+    `${say.sentences.opening(policy.title[language], window)} ${say.sentences.intervals(policy.budgets.length > 0)}`,
     ...told,
     policy.winners.length === 0 ? '' : people(policy.winners, language, labels),
   ].filter((sentence) => sentence !== '')

@@ -109,8 +109,8 @@ export interface PageWords {
     readonly people: (losers: readonly Change[], winners: readonly Change[]) => string
     readonly nobody: string
     readonly opening: (policy: string, window: string) => string
-    /** What the intervals cover, and what not. */
-    readonly intervals: string
+    /** What the intervals cover, and what not; what they do not may be told further down. */
+    readonly intervals: (isTold: boolean) => string
   }
   readonly lose: (share: string) => string
   readonly charts: {
@@ -288,8 +288,10 @@ const en: PageWords = {
         .concat('.'),
     nobody: 'No group’s income changes by a detectable amount.',
     opening: (policy, window) => `${policy}; main window: ${window}.`,
-    intervals:
-      'All intervals cover chance between seeds only, not the uncertainty of parameters or of the structure of the model.',
+    intervals: (isTold) =>
+      isTold
+        ? 'Intervals of effects cover chance between seeds only; how far parameters and the structure of the model are known is told below.'
+        : 'All intervals cover chance between seeds only, not the uncertainty of parameters or of the structure of the model.',
   },
   lose: (share) => `${share} lose more than 10 %`,
   charts: {
@@ -552,8 +554,10 @@ const id: PageWords = {
         .concat('.'),
     nobody: 'Tidak ada kelompok yang pendapatannya berubah secara terukur.',
     opening: (policy, window) => `${policy}; jendela utama: ${window}.`,
-    intervals:
-      'Semua selang hanya mencakup kebetulan antarbenih acak, bukan ketidakpastian parameter atau struktur model.',
+    intervals: (isTold) =>
+      isTold
+        ? 'Selang dampak hanya mencakup kebetulan antarbenih acak; sejauh mana parameter dan struktur model diketahui diuraikan di bawah.'
+        : 'Semua selang hanya mencakup kebetulan antarbenih acak, bukan ketidakpastian parameter atau struktur model.',
   },
   lose: (share) => `${share} rugi lebih dari 10%`,
   charts: {

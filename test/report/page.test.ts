@@ -157,6 +157,24 @@ describe('the report page', () => {
     expect(text).toContain(`<h2>${heads.repeat}</h2>`)
   })
 
+  it.each(['en', 'id'] as const)(
+    'says that parameters and structure are told below only where they are, in %s',
+    (language) => {
+      const [effect] = whole.main.effects
+      const structure = {
+        ...{ study: 'variants', quick: true, low: -3, high: -1, points: 4, seeds: 2 },
+        ...{ isFitted: false, chance: 0.1, sameSign: 1, falls: true },
+      }
+      const budget = { effect, percent: true, structure, hangsOn: [] }
+      const chance = { low: -4, high: -2, runs: 8 }
+      const { intervals } = pageWords[language].sentences
+      expect(page(whole)).toContain(intervals(false))
+      const known = page({ ...whole, budgets: [{ ...budget, chance }] })
+      expect(known).toContain(intervals(true))
+      expect(known).not.toContain(intervals(false))
+    },
+  )
+
   it.each(['en', 'id'] as const)('prints the numbers of the effects in %s', (language) => {
     const text = page(whole)
     for (const one of whole.main.effects) {

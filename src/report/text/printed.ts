@@ -58,6 +58,10 @@ export function printed(answer: Answer, kept?: Kept): string[] {
     const windows = answer.effects.filter(({ scenario }) => scenario === policy.name)
     const main = mainWindowOf(answer.effects, policy, question, answer.window)
     const isNamed = (one: Dated) => answer.window !== undefined && one === main
+    const budgets = answer.budgets.filter(
+      ({ scenario }) => scenario === policy.name && !baseline.textbook,
+    )
+    const isTold = budgets.some((one) => one.budgets.length > 0)
     // Before the first difference there is nothing to tell, unless it is asked for.
     const from = arm.fork === 0 ? '' : dateOfFork(arm)
     const told = windows.filter((one) => one.from >= from || isNamed(one))
@@ -71,7 +75,7 @@ export function printed(answer: Answer, kept?: Kept): string[] {
       ...(dates.window === main?.window
         ? [
             ...meansNote(headlines(rows, cells), labels),
-            ...wrapped(pageWords.en.sentences.intervals),
+            ...wrapped(pageWords.en.sentences.intervals(isTold)),
           ]
         : []),
     ])
@@ -85,9 +89,7 @@ export function printed(answer: Answer, kept?: Kept): string[] {
       ...tables,
       ...people,
       ...(effect ? ['', ...enoughLines(effect, answer, labels)] : []),
-      ...answer.budgets
-        .filter(({ scenario }) => scenario === policy.name && !baseline.textbook)
-        .flatMap((one) => budgetLines(one, labels)),
+      ...budgets.flatMap((one) => budgetLines(one, labels)),
       ...answer.why
         .filter(({ scenario }) => scenario === policy.name)
         .flatMap((why) => whyLines(why, labels)),
