@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { feeds, listings, sellers } from '../../src/market/populations/index.ts'
 import { adoption } from '../../src/market/rules/adoption.ts'
-import { lostShare } from '../../src/market/rules/searching.ts'
+import { expectedProfits, heardOf, lostShare } from '../../src/market/rules/searching.ts'
 import { households, routes, venues } from '../../src/market/tables/index.ts'
 import { closed, dayOf, recorded, run, small } from '../policies/small.ts'
 import { type Bench, bench, rowsWhere, sum, tuned, village } from './bench.ts'
@@ -10,7 +10,12 @@ const [STREAM, SHOP, STALLS] = [0, 1, 2]
 const V = 3
 const SIZE = 4000
 /** Nobody reviews, attempts succeed, and a peer's gain decides. */
-const PLAIN = { reviews: 0, able: 1, openingCost: 0, searchNoise: 100 }
+const PLAIN = {
+  ...{ reviews: 0, able: 1, openingCost: 0 },
+  ...{ profitScale: 100, searchNoise: 0.5, few: 0, alike: 0 },
+}
+/** Odds of a gain, at this scale and noise. */
+const oddsOf = (gain: number) => (1 + gain / 100) ** 2
 
 /**
  * Half of the firms sold on the stream alone, the other half are their peers at the shop and gain the same each;
@@ -33,9 +38,10 @@ function street(gain: number, parameters: Record<string, number>, elsewhere = 0)
   for (let seller = 0; seller < SIZE; seller++) {
     const displaced = seller % 2 === 0
     desk.of(listings.open)[seller * V + (displaced ? STREAM : SHOP)] = 1
+    // Who opens there sells as much as who is there.
+    desk.of(listings.soldWeek)[seller * V + SHOP] = gain
     if (!displaced) {
       desk.of(listings.profit)[seller * V + SHOP] = gain
-      desk.of(listings.soldWeek)[seller * V + SHOP] = gain
       continue
     }
     desk.of(listings.usual)[seller * V + STREAM] = 100
@@ -51,7 +57,7 @@ const reopened = (desk: Bench) =>
 /** Within three standard deviations of a share of the displaced. */
 function near(found: number, share: number): void {
   const spread = Math.sqrt((share * (1 - share)) / (SIZE / 2))
-  expect(Math.abs(found - share)).toBeLessThan(3 * spread)
+  expect(Math.abs(found - share)).toBeLessThanOrEqual(3 * spread)
 }
 
 describe('a seller whose only outlet is shut', () => {
@@ -66,24 +72,66 @@ describe('a seller whose only outlet is shut', () => {
     },
   )
 
-  it('opens where profit beats going on without, by the logit of both', () => {
+  it('opens by the odds of what its peers gain against going on without', () => {
     const desk = street(80, { search: 20 })
     desk.step(adoption, 7)
-    near(reopened(desk), 1 / (1 + Math.exp(-80 / 100)))
+    near(reopened(desk), oddsOf(80) / (1 + oddsOf(80)))
   })
 
-  it('counts what opening costs', () => {
-    const desk = street(80, { search: 20, openingCost: 2600, payback: 13 })
+  it.each([
+    ['counts what opening costs', 2600, oddsOf(80 - 26) / (1 + oddsOf(80 - 26))],
+    ['stays as it is where nothing is gained', 8000, 0],
+  ])('%s', (_, openingCost, share) => {
+    const desk = street(80, { search: 20, openingCost, payback: 100 })
     desk.step(adoption, 7)
-    near(reopened(desk), 1 / (1 + Math.exp((200 - 80) / 100)))
+    near(reopened(desk), share)
   })
 
-  it('chooses among outlets by the logit of their profits', () => {
-    const desk = street(80, { search: 20 })
+  /** Peers have shops at the stalls too, a third as many as at the shop, and gain there what they gain here. */
+  function withStalls(gain: number, there: number, parameters: Record<string, number> = {}) {
+    const desk = street(gain, { search: 20, ...parameters })
     desk.of(venues.reach)[STALLS] = 1
+    for (let seller = 1; seller < SIZE; seller += 6) {
+      desk.of(listings.open)[seller * V + STALLS] = 1
+      desk.of(listings.profit)[seller * V + STALLS] = there
+      desk.of(listings.soldWeek)[seller * V + STALLS] = there
+    }
+    return desk
+  }
+
+  it.each([
+    ['gains are alike', 80, 80],
+    ['they gain less where more of them are', 40, 160],
+  ])('hears of outlets as often as peers sell there: %s', (_, here, there) => {
+    const desk = withStalls(here, there)
     desk.step(adoption, 7)
-    // Nobody is at the stalls: nothing is expected of them, as of going on without.
-    near(reopened(desk), Math.exp(0.8) / (2 + Math.exp(0.8)))
+    const [shop, stalls] = [0.75 * oddsOf(here), 0.25 * oddsOf(there)]
+    near(reopened(desk), shop / (1 + shop + stalls))
+  })
+
+  it('looks at all outlets alike where word of peers does not count', () => {
+    const desk = withStalls(80, 80, { alike: 1 })
+    desk.step(adoption, 7)
+    near(reopened(desk), (0.5 * oddsOf(80)) / (1 + oddsOf(80)))
+  })
+
+  it('asks those of its own trade and class alone', () => {
+    const desk = street(1e5, { search: 20 })
+    const [trade, kind] = [desk.of(sellers.category), desk.of(sellers.firmClass)]
+    const trades = new Set(trade)
+    expect(trades.size).toBeGreaterThan(1)
+    const first = trade[0]
+    const own = kind[0]
+    for (let seller = 1; seller < SIZE; seller += 2)
+      if (trade[seller] === first && kind[seller] === own)
+        desk.of(listings.open)[seller * V + SHOP] = 0
+    desk.step(adoption, 7)
+    const shops = desk.of(listings.open)
+    const alike = (row: number) => trade[row] === first && kind[row] === own
+    const displaced = rowsWhere(SIZE, (row) => row % 2 === 0)
+    const moved = (row: number) => shops[row * V + SHOP] === 1
+    expect(displaced.filter((row) => alike(row) && moved(row))).toEqual([])
+    expect(displaced.some((row) => !alike(row) && moved(row))).toBe(true)
   })
 
   it('manages it as far as its digital skill goes', () => {
@@ -130,6 +178,23 @@ describe('the share of his sales that a seller has lost', () => {
   })
 })
 
+describe('what a firm expects of a venue', () => {
+  it('is the median of peers there, drawn to that of all where few are', () => {
+    const many = Float64Array.from({ length: 30 }, () => 100)
+    const lucky = Float64Array.of(10_000, 12_000)
+    const [at, rare, none] = expectedProfits([many, lucky, new Float64Array()], 10)
+    expect([at, none]).toEqual([100, 100])
+    expect(rare).toBeCloseTo((2 * 11_000 + 10 * 100) / 12, 9)
+    expect(expectedProfits([many, lucky], 0)).toEqual([100, 11_000])
+  })
+
+  it('it hears of, the more of its peers are there, and never of one that is shut', () => {
+    expect(heardOf([9, 9, 30, 10, 60], 2, Uint8Array.of(0, 0, 1), 0)).toEqual([0.75, 0.25, 0])
+    expect(heardOf([30, 10], 0, Uint8Array.of(0, 0), 1)).toEqual([0.5, 0.5])
+    expect(heardOf([0, 0], 0, Uint8Array.of(0, 0), 0)).toEqual([0, 0])
+  })
+})
+
 describe('nobody searches', () => {
   it('at a hazard of nought, nor where no outlet is shut', () => {
     const still = street(1e5, { search: 0 })
@@ -152,7 +217,7 @@ describe('nobody searches', () => {
   it('before the closure, and after it firms move to the other platforms', {
     timeout: 60_000,
   }, () => {
-    const [none, some] = [0, 0.5].map((search) => {
+    const [none, some] = [0, 1].map((search) => {
       const input = closed(`rules.adoption.search=${search}`)
       return { input, market: run(input, 150) }
     })

@@ -1,7 +1,7 @@
 /** Which shops a seller opens and closes at this week's reviews, and where he looks for another outlet (adoption). */
 import { agentWord, chance, fraction, log, uniform } from '../../engine/index.ts'
 import { STATE } from '../populations/index.ts'
-import { adoption, canOpen, MEAN_SKILL, skillOf, weekOf } from '../rules/adoption.ts'
+import { adoption, canOpen, MEAN_SKILL, promises, skillOf, weekOf } from '../rules/adoption.ts'
 import { lostShare, managesShop } from '../rules/searching.ts'
 import { inCluster, startingOdds } from '../rules/starting-shops.ts'
 import { certain, chanceOptions } from './chance.ts'
@@ -176,29 +176,23 @@ function searching({ c, p, key, count, open, week }: Scenes, seller: number, los
   }
   const noise = (nth: number) => -log(-log(uniform(key, seller, 2 * V + 1 + nth)))
   const options: Option[] = [optionOf({ is: 'wait' }, [{ part: 'luck', value: noise(V) }])]
-  for (let venue = 0; venue < V; venue++) {
-    if (open[venue] || week.shut[venue] || !canOpen(c, seller, venue)) continue
-    const there = inCluster(c, count, seller, venue)
-    if (there === 0) continue
+  promises(c, p, count, week.shut, seller).forEach(({ heard, gain, cluster }, venue) => {
+    if (open[venue] || heard + gain + cluster === -Infinity) return
     options.push(
       optionOf({ is: 'venue', row: venue }, [
-        {
-          part: 'peersProfit',
-          value: c.medianProfit[venue * count.categories + c.category[seller]] / p.searchNoise,
-        },
-        { part: 'openingCost', value: -p.openingCost / p.payback / p.searchNoise },
-        { part: 'cluster', value: log(there) },
+        { part: 'heard', value: heard },
+        { part: 'peersProfit', value: gain },
+        { part: 'cluster', value: cluster },
         { part: 'luck', value: noise(venue) },
       ]),
     )
-  }
+  })
   const chosen = bestOf(options)
   const { what } = options[chosen]
   const decision: Decision = {
     ...common,
     kind: 'search',
     unit: 'log odds',
-    worth: p.searchNoise,
     options,
     chosen,
     runnerUp: bestOf(options, chosen),

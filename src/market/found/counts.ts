@@ -1,6 +1,14 @@
 import { type Counts, dayOfDate, weekday } from '../../engine/index.ts'
 import { given, type MarketInput, setting } from '../input.ts'
-import { BLOCK, FLOWS, INCOME_CLASSES, LEVELS, POOL_KINDS, SECTORS } from '../populations/index.ts'
+import {
+  BLOCK,
+  FIRM_CLASSES,
+  FLOWS,
+  INCOME_CLASSES,
+  LEVELS,
+  POOL_KINDS,
+  SECTORS,
+} from '../populations/index.ts'
 import { calendar } from '../rules/calendar.ts'
 import {
   categories,
@@ -38,6 +46,7 @@ export function countsOf(input: MarketInput): Counts {
     scales: rows('categories') * rows('regions') * INCOME_CLASSES,
     markets: rows('categories') * rows('regions'),
     feeds: rows('venues'),
+    peers: rows('categories') * FIRM_CLASSES,
     labour: rows('regions'),
     pools: rows('regions') * POOL_KINDS.length,
     ledger: FLOWS.length,

@@ -284,9 +284,9 @@ export const REGISTER: readonly RegisterEntry[] = [
       'Tekstil (15 sampai 25%), alas kaki (25 sampai 30), tas (15 sampai 20), dan, baru, kosmetik (10 sampai 15) dikenai tarif umum.',
     moves: ['categories.*.duty-rate'],
     assumption:
-      'Each category has one rate within these bands. The rule took force on 17 October 2023; the baseline has the rates throughout, so it is no policy of its own.',
+      'Each category has one rate within these bands. Cosmetics are new: the baseline keeps the flat rate of before, and from 17 October 2023 the general tariff is a course of a scenario of its own (cosmetics-tariff).',
     assumptionId:
-      'Setiap kategori memakai satu tarif di dalam rentang itu. Aturan berlaku sejak 17 Oktober 2023; skenario dasar memakai tarif itu sepanjang masa, jadi ia bukan kebijakan tersendiri.',
+      'Setiap kategori memakai satu tarif di dalam rentang itu. Kosmetik masuk baru: skenario dasar memakai tarif seragam yang lama, dan mulai 17 Oktober 2023 tarif umum menjadi jalur dalam skenario tersendiri (cosmetics-tariff).',
     confidence: 'B',
     source: 'F89; model.md 2.9; Ortax',
   },

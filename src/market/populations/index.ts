@@ -11,7 +11,7 @@ import {
   occasions,
   scales,
 } from './buyers.ts'
-import { creators, days, feeds, labour, ledger, pools, sectors, today } from './others.ts'
+import { creators, days, feeds, labour, ledger, peers, pools, sectors, today } from './others.ts'
 import { listings, lists, sellers, slots } from './sellers.ts'
 
 export * from './buyers.ts'
@@ -33,6 +33,7 @@ export const POPULATIONS: readonly Population[] = [
   scales,
   markets,
   feeds,
+  peers,
   labour,
   pools,
   ledger,

@@ -135,6 +135,12 @@ export const feeds = population('feeds', 'Impulse feeds', {
   medianProfit: f64('Median profit of its sellers by category', 'kRp/week', 'categories'),
 })
 
+/** What a firm that looks for an outlet hears of others of its category and class; row = category * classes + class. */
+export const peers = population('peers', 'Peers of firms that look for an outlet', {
+  firms: f64('Firms that sell at the venue', 'firms', 'venues'),
+  profit: f64('Profit that is expected at the venue', 'kRp/week', 'venues'),
+})
+
 export const SECTORS = [
   'households',
   'producers',

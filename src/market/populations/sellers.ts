@@ -2,6 +2,7 @@ import { f32, f64, i32, population, u8, u16, u32 } from '../../engine/index.ts'
 
 export const KIND = { producer: 0, reseller: 1, importer: 2, trader: 3 } as const
 export const FIRM_CLASS = { marketplace: 0, chat: 1, offline: 2 } as const
+export const FIRM_CLASSES = Object.keys(FIRM_CLASS).length
 export const STATE = { active: 0, idle: 1, exited: 2 } as const
 
 /** Sellers of all kinds. Amounts are those of one real firm; `weight` firms stand behind each row. */

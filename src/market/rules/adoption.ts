@@ -1,4 +1,3 @@
-import { quickselect } from 'simple-statistics'
 import {
   agentWord,
   before,
@@ -15,10 +14,19 @@ import {
   uniform,
   type Writable,
 } from '../../engine/index.ts'
-import { feeds, listings, STATE, sellers } from '../populations/index.ts'
+import { FIRM_CLASSES, feeds, listings, peers, STATE, sellers } from '../populations/index.ts'
 import { categories, clusters, feeOfPiece, households, routes, venues } from '../tables/index.ts'
 import { netRevenue, rateDue } from './net-revenue.ts'
-import { bestVenue, lostShare, managesShop, shutVenues } from './searching.ts'
+import {
+  bestVenue,
+  expectedProfits,
+  gainWorth,
+  heardOf,
+  lostShare,
+  managesShop,
+  medianOf,
+  shutVenues,
+} from './searching.ts'
 import {
   growShops,
   inCluster,
@@ -42,8 +50,8 @@ export const MEAN_SKILL = 0.5
  * times as often. Where a feed and a checkout share their seller tools, whoever sells at the one opens at the
  * other at his next review. Beside the reviews, who has sold where it is shut now looks for another outlet at
  *   a hazard of h1 x (share of the last thirteen weeks' sales at outlets that are shut) a week
- * and opens the one with the highest expected profit, logit noise added, or none for now (searching.ts). The
- * odds h0 are solved without those who search. A programme and the own label of a platform open shops without
+ * hears of venues from firms of its category and class, in proportion to how many sell there, and opens the one with
+ * the highest expected gain, logit noise added, or none for now (searching.ts). The odds h0 are solved without those who search. A programme and the own label of a platform open shops without
  * a review, an event a stall for a week, live sessions of its own a shop as long as they last. An entrant starts
  * where its class starts.
  */
@@ -109,6 +117,8 @@ export const adoption = rule({
     usual: listings.usual,
     poorReviews: listings.poorReviews,
     medianProfit: feeds.medianProfit,
+    peerFirms: peers.firms,
+    peerProfit: peers.profit,
     grown: feeds.grown,
     opening: feeds.opening,
     closed: feeds.closed,
@@ -203,12 +213,29 @@ export const adoption = rule({
       grade: 'assumption',
     }),
     searchNoise: number({
-      label: 'Scale of the noise in the profit that a searching seller expects of a venue',
-      unit: 'kRp/week',
-      default: 100,
-      range: [1, 10000],
+      label: 'Scale of the noise in the log of the gain that a searching seller expects of a venue',
+      unit: 'log points',
+      default: 0.5,
+      range: [0.01, 10],
       source:
-        'assumption: a quarter of what informal work earns in a week (F163: Rp 1.863 million a month), from a twentieth to all of it (20 to 430): who has no shop somewhere does not know it better',
+        'assumption: who has no shop somewhere knows what it earns to within half of it or so; 0.2 (knows it well) to 2 (hardly)',
+      grade: 'assumption',
+    }),
+    few: number({
+      label: 'Shops of the sample by which the median of peers at a venue is drawn to that of all',
+      unit: 'shops',
+      default: 10,
+      range: [0, 1000],
+      source:
+        'assumption: a median of ten shops or fewer is chance of the sample rather than what is earned there; 0 (taken at its word) to 100',
+      grade: 'assumption',
+    }),
+    alike: share({
+      label:
+        'Share of searching sellers who look at all venues alike, whether or not peers sell there',
+      default: 0.02,
+      source:
+        'assumption: one in fifty, so that a venue that is new can be found; 0 (word of peers alone) to 1 (as if all venues were equally known)',
       grade: 'assumption',
     }),
     openingCost: number({
@@ -254,25 +281,27 @@ export const adoption = rule({
       }
       return
     }
-    const peers = noPeers(count)
+    const week = weekOf(c, p, count)
+    const seen = noPeers(count)
     for (let seller = first; seller < last; seller++) {
       if (c.listed[seller] >= 0) continue
       if (c.entrant[seller]) startShops(c, count, still, seller)
-      if (c.state[seller] === STATE.active) countProfits(c, p, count, peers, seller)
+      if (c.state[seller] === STATE.active) countProfits(c, p, count, seen, seller)
     }
     for (let venue = 0; venue < count.venues; venue++)
       for (let category = from; category < to; category++) {
         const cell = venue * count.categories + category
-        c.medianProfit[cell] = median(peers.profits[cell].subarray(0, peers.shops[cell]))
+        c.medianProfit[cell] = medianOf(seen.profits[cell].subarray(0, seen.shops[cell]))
         c.opening[cell] = c.closed[cell] = 0
       }
-    const week = weekOf(c, p, count)
+    const lost = lostBy(c, week, first, last)
+    if (lost.some((share) => share > 0)) askPeers(c, p.few, count, from, to, first, last)
     for (let seller = first; seller < last; seller++) {
       if (c.guestBefore[seller] > 0 && !c.entrant[seller])
         c.open[seller * count.venues + c.guestBefore[seller] - 1] = 0
       if (c.listed[seller] >= 0 || c.state[seller] !== STATE.active || c.entrant[seller]) continue
       openWithoutReview(c, count, seller)
-      reviewShops(c, p, count, week, key, seller)
+      reviewShops(c, p, count, week, key, seller, lost[seller - first])
     }
   },
 })
@@ -344,6 +373,52 @@ function countProfits(
   }
 }
 
+/** Share of what each firm usually sells that it sold where it is shut now. */
+function lostBy(
+  c: Named<'usual' | 'listed' | 'state' | 'entrant'>,
+  week: Week,
+  first: number,
+  last: number,
+): Float64Array {
+  const lost = new Float64Array(last - first)
+  if (!week.searching) return lost
+  for (let seller = first; seller < last; seller++)
+    if (c.listed[seller] < 0 && c.state[seller] === STATE.active && !c.entrant[seller])
+      lost[seller - first] = lostShare(c.usual, week.shut, seller)
+  return lost
+}
+
+/** What searching sellers hear of each venue from firms of their category and class. */
+function askPeers(
+  c: Named<'category' | 'firmClass' | 'state' | 'listed' | 'weight' | 'open' | 'profit'> &
+    Writable<'peerFirms' | 'peerProfit'>,
+  few: number,
+  { venues: V }: Counts,
+  from: number,
+  to: number,
+  first: number,
+  last: number,
+): void {
+  const rows = (to - from) * FIRM_CLASSES
+  const profits = Array.from({ length: rows * V }, (): number[] => [])
+  c.peerFirms.fill(0, from * FIRM_CLASSES * V, to * FIRM_CLASSES * V)
+  for (let seller = first; seller < last; seller++) {
+    if (c.listed[seller] >= 0 || c.state[seller] !== STATE.active) continue
+    const row = c.category[seller] * FIRM_CLASSES + c.firmClass[seller]
+    for (let venue = 0; venue < V; venue++) {
+      if (!c.open[seller * V + venue]) continue
+      c.peerFirms[row * V + venue] += c.weight[seller]
+      profits[(row - from * FIRM_CLASSES) * V + venue].push(c.profit[seller * V + venue])
+    }
+  }
+  for (let row = 0; row < rows; row++) {
+    const theirs = profits.slice(row * V, (row + 1) * V).map((one) => Float64Array.from(one))
+    expectedProfits(theirs, few).forEach((profit, venue) => {
+      c.peerProfit[(from * FIRM_CLASSES + row) * V + venue] = profit
+    })
+  }
+}
+
 /** What is the same for all reviews of a week. */
 export interface Week {
   /** Routes whose ends share their seller tools. */
@@ -393,13 +468,15 @@ type OpeningColumns = Parameters<typeof inCluster>[0] &
     'category' | 'closing' | 'reached' | 'medianProfit' | 'skill' | 'trained' | 'weight' | 'online'
   >
 
+type Hearing = Named<'firmClass' | 'peerFirms' | 'peerProfit'>
+
 type ReviewColumns = OpeningColumns &
   Named<'from' | 'to' | 'shift' | 'marketplace' | 'licence'> &
   Shops &
   Writable<'closed' | 'opening'>
 
 function reviewShops(
-  c: ReviewColumns & Named<'usual'>,
+  c: ReviewColumns & Hearing,
   p: Settings<
     | 'closing'
     | 'poorReviews'
@@ -410,15 +487,16 @@ function reviewShops(
     | 'openingCost'
     | 'payback'
     | 'searchNoise'
+    | 'alike'
     | 'able'
   >,
   count: Counts,
   week: Week,
   key: Key,
   seller: number,
+  lost: number,
 ): void {
   const { venues: V } = count
-  const lost = week.searching ? lostShare(c.usual, week.shut, seller) : 0
   for (let venue = 0; venue < V; venue++) {
     if (fraction(agentWord(key.a, seller * V + venue)) >= week.reviewed[venue]) continue
     const draw = uniform(key, seller, V + venue)
@@ -482,24 +560,45 @@ function reviewClosed(
   if (carried || draw < opens) openShop(c, seller * V + venue)
 }
 
+/** Log odds of each venue for a seller who searches and has no shop there, against going on without; -Infinity where he cannot. */
+export function promises(
+  c: OpeningColumns & Hearing,
+  p: Settings<'openingCost' | 'payback' | 'profitScale' | 'searchNoise' | 'alike'>,
+  count: Counts,
+  shut: Uint8Array,
+  seller: number,
+): Promised[] {
+  const { venues: V } = count
+  const row = (c.category[seller] * FIRM_CLASSES + c.firmClass[seller]) * V
+  return heardOf(c.peerFirms, row, shut, p.alike).map((share, venue) => {
+    const gain = c.peerProfit[row + venue] - p.openingCost / p.payback
+    return {
+      heard: canOpen(c, seller, venue) ? log(share) : -Infinity,
+      gain: gainWorth(gain, p),
+      cluster: log(inCluster(c, count, seller, venue)),
+    }
+  })
+}
+
+export type Promised = Readonly<Record<'heard' | 'gain' | 'cluster', number>>
+
 /** Opens the venue that promises most, if any does and the seller manages it. */
 function search(
-  c: OpeningColumns & Shops,
-  p: Settings<'openingCost' | 'payback' | 'searchNoise' | 'able' | 'skillEffect'>,
+  c: OpeningColumns & Hearing & Shops,
+  p: Settings<
+    'openingCost' | 'payback' | 'profitScale' | 'searchNoise' | 'alike' | 'able' | 'skillEffect'
+  >,
   count: Counts,
   shut: Uint8Array,
   key: Key,
   seller: number,
 ): void {
-  const { venues: V, categories: C } = count
-  const promise = (venue: number) => {
-    if (c.open[seller * V + venue] || shut[venue] || !canOpen(c, seller, venue)) return -Infinity
-    const there = inCluster(c, count, seller, venue)
-    if (there === 0) return -Infinity
-    const profit = c.medianProfit[venue * C + c.category[seller]] - p.openingCost / p.payback
-    return profit / p.searchNoise + log(there)
-  }
-  const best = bestVenue(V, promise, (nth) => uniform(key, seller, 2 * V + 1 + nth))
+  const { venues: V } = count
+  const promised = promises(c, p, count, shut, seller).map((one, venue) =>
+    c.open[seller * V + venue] ? -Infinity : one.heard + one.gain + one.cluster,
+  )
+  const luck = (nth: number) => uniform(key, seller, 2 * V + 1 + nth)
+  const best = bestVenue(V, (venue) => promised[venue], luck)
   if (best < 0) return
   const able = managesShop(p.able, p.skillEffect * (skillOf(c, seller) - MEAN_SKILL))
   if (c.online[best] && uniform(key, seller, 3 * V + 2) >= able) return
@@ -515,14 +614,3 @@ export const canOpen = (
 
 export const skillOf = (c: Named<'skill' | 'trained'>, seller: number): number =>
   Math.min(1, c.skill[seller] + c.trained[seller])
-
-/** Changes the order of its argument. */
-function median(values: Float64Array): number {
-  if (values.length === 0) return 0
-  const middle = values.length >> 1
-  quickselect(values as unknown as number[], middle)
-  if (values.length % 2) return values[middle]
-  let below = -Infinity
-  for (let at = 0; at < middle; at++) below = Math.max(below, values[at])
-  return (below + values[middle]) / 2
-}

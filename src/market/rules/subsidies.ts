@@ -117,9 +117,10 @@ export const subsidies = rule({
     }),
     memory: share({
       label: 'Weight of the latest week in a platform’s view of its market',
-      default: 0.2,
+      default: 0.08,
       range: [0.02, 1],
-      source: 'assumption: five weeks, as firms (market-shares); a week to a year',
+      source:
+        'assumption: a quarter, over which platforms report and budget (F165, F168); the best subsidy is a small difference of large amounts, so that a shorter view follows the luck of weeks; a week to a year',
       grade: 'assumption',
     }),
   },
