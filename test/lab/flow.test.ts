@@ -101,6 +101,25 @@ describe('the dots of a day', () => {
   })
 })
 
+it('days are counted once, however often they are added up', () => {
+  let reads = 0
+  const watched = (day: Uint8Array) =>
+    new Proxy(day, {
+      get(bytes, at) {
+        reads++
+        return Reflect.get(bytes, at)
+      },
+    })
+  const seen = { ...data, worlds: [watched(data.worlds[0]), watched(data.worlds[1])] as const }
+  const first = countsOver(seen, 2, 6)
+  const once = reads
+  expect(once).toBeGreaterThan(0)
+  expect(countsOver(seen, 2, 6)).toEqual(first)
+  expect(ribbonsOver(seen, WITH, 3, 5, [0, 1, 2, NOBODY]).length).toBe(4)
+  expect(targetsOf(seen, 6)).toEqual([0, 1, 2, NOBODY])
+  expect(reads).toBe(once)
+})
+
 describe('the places of the picture', () => {
   it('are checkouts in use or shut, in the order of their table, then nobody', () => {
     expect(targetsOf(data, 6)).toEqual([0, 1, 2, NOBODY])

@@ -5,7 +5,7 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks'
 import type { Language } from '../../report/index.ts'
 import { useWidth } from '../use-width.ts'
-import { paint, type Scene, weekOf } from './draw.ts'
+import { paint, type Scene, WEEK, weekOf } from './draw.ts'
 import { type Layout, layoutOf } from './layout.ts'
 import {
   countsOver,
@@ -63,7 +63,9 @@ function Theatre({ language, data, known, among, words }: FlowProps & { words: F
   const [world, setWorld] = useState<WorldOf>(WITH)
   const isStill = still ?? calm
   const clock = useClock(data, known, isStill, useSeen(frame))
-  const targets = useTargets(data, known)
+  // Scales and places follow whole weeks, not each batch of days.
+  const whole = Math.max(data.first + 1, known - (known % WEEK))
+  const targets = useTargets(data, whole)
   const day = clamp(Math.floor(clock.moment), data.first, known - 1)
   const [from, to] = [Math.max(data.first, day + 1 - SPAN), day + 1]
   const both = width >= WIDE
@@ -73,7 +75,7 @@ function Theatre({ language, data, known, among, words }: FlowProps & { words: F
     [language, words, data, from, to],
   )
   const shown: readonly WorldOf[] = both ? [WITHOUT, WITH] : [world]
-  const view = { words, data, layout, targets, day, from, to, known }
+  const view = { words, data, layout, targets, day, from, to, known: whole }
   return (
     <section class="flow" ref={frame}>
       <p class="flow-note">{words.who(data.width, among)}</p>

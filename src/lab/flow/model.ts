@@ -67,21 +67,61 @@ export interface Count {
 
 /** Counts of days `from <= day < to`, by source and row of the checkout, none of them nought in both worlds. */
 export function countsOver(data: FlowData, from: number, to: number): Count[] {
-  const rows = data.venues.length
-  const orders = FROM.map(() => [new Uint32Array(rows), new Uint32Array(rows)] as const)
-  for (const world of [WITHOUT, WITH] as const)
-    for (let at = Math.max(from, data.first) * data.width; at < to * data.width; at++) {
-      const byte = data.worlds[world][at]
-      if (!isOrder(byte)) continue
-      const { source, venue } = placeOf(byte)
-      orders[FROM.indexOf(source)][world][venue]++
-    }
+  const sums = summed(data, from, to)
   return FROM.flatMap((source, nth) =>
     data.venues.flatMap((_, venue) => {
-      const [without, policy] = [orders[nth][WITHOUT][venue], orders[nth][WITH][venue]]
-      return without + policy === 0 ? [] : [{ source, venue, orders: [without, policy] as const }]
+      const orders = [
+        sums[placeIn(data, WITHOUT, nth, venue)],
+        sums[placeIn(data, WITH, nth, venue)],
+      ] as const
+      return orders[WITHOUT] + orders[WITH] === 0 ? [] : [{ source, venue, orders }]
     }),
   )
+}
+
+/** Orders of days by world, source and checkout; behind the checkouts those that the other world alone has. */
+function summed(data: FlowData, from: number, to: number): Uint32Array {
+  const sums = new Uint32Array(sizeOf(data))
+  for (let day = Math.max(from, data.first); day < to; day++) {
+    const counts = countedOn(data, day)
+    for (let at = 0; at < sums.length; at++) sums[at] += counts[at]
+  }
+  return sums
+}
+
+const sizeOf = ({ venues }: FlowData) => 2 * FROM.length * (venues.length + 1)
+
+const placeIn = ({ venues }: FlowData, world: WorldOf, source: number, venue: number): number =>
+  (world * FROM.length + source) * (venues.length + 1) + venue
+
+/** Counts of days that have come in. They are added up many times while others come in, and counted once. */
+const counted = new WeakMap<FlowData, { readonly counts: Uint16Array; readonly has: Uint8Array }>()
+
+function countedOn(data: FlowData, day: number): Uint16Array {
+  const size = sizeOf(data)
+  const known = counted.get(data) ?? {
+    counts: new Uint16Array(data.days * size),
+    has: new Uint8Array(data.days),
+  }
+  counted.set(data, known)
+  const counts = known.counts.subarray(day * size, (day + 1) * size)
+  if (known.has[day] === 0) {
+    count(data, day, counts)
+    known.has[day] = 1
+  }
+  return counts
+}
+
+function count(data: FlowData, day: number, counts: Uint16Array): void {
+  for (const world of [WITHOUT, WITH] as const)
+    for (let buyer = 0; buyer < data.width; buyer++) {
+      const own = byteAt(data, world, day, buyer)
+      const there = byteAt(data, world === WITH ? WITHOUT : WITH, day, buyer)
+      if (!isOrder(own) && !isOrder(there)) continue
+      const { source } = placeOf(isOrder(own) ? own : there)
+      const venue = isOrder(own) ? placeOf(own).venue : data.venues.length
+      counts[placeIn(data, world, FROM.indexOf(source), venue)]++
+    }
 }
 
 /** Buyers' days that are not the same in both worlds: another order, or none. */
@@ -134,10 +174,11 @@ export function ribbonsOver(
   targets: readonly number[],
 ): Ribbon[] {
   const counts = FROM.map(() => targets.map(() => 0))
-  for (let day = Math.max(from, data.first); day < to; day++)
-    for (const { source, venue } of dotsOn(data, world, day)) {
-      const target = targetOf(targets, venue)
-      if (target >= 0) counts[FROM.indexOf(source)][target]++
+  const sums = summed(data, from, to)
+  for (const [source, row] of counts.entries())
+    for (let venue = 0; venue <= data.venues.length; venue++) {
+      const target = targetOf(targets, venue === data.venues.length ? NOBODY : venue)
+      if (target >= 0) row[target] += sums[placeIn(data, world, source, venue)]
     }
   return counts.flatMap((row, source) =>
     row.flatMap((dots, target) => (dots === 0 ? [] : [{ source, target, dots }])),
