@@ -8,7 +8,7 @@ import {
   policiesTold,
   policyParts,
 } from '../../report/index.ts'
-import { isSettled, pair, read } from '../state/lab.ts'
+import { isMoving, isSettled, pair, read } from '../state/lab.ts'
 import { language } from '../state/language.ts'
 import { labWords } from '../words.ts'
 import { Chart } from './chart.tsx'
@@ -24,6 +24,10 @@ function useStudy(): void {
   useSignalEffect(() => {
     pair.value
     leave()
+  })
+  // While a hand moves, what follows it has the machine.
+  useSignalEffect(() => {
+    if (isMoving.value) halt()
   })
   useSignalEffect(() => {
     const now = read.value

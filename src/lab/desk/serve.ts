@@ -10,8 +10,20 @@ interface DeskScope {
   postMessage(message: Answered): void
 }
 
+/** Readings after which the code of the reader is compiled. */
+const REHEARSALS = 4
+
 export function serveDesk(scope: DeskScope): void {
-  scope.onmessage = ({ data }) => scope.postMessage(answerTo(data))
+  let rehearsals = REHEARSALS
+  scope.onmessage = ({ data }) => {
+    scope.postMessage(answerTo(data))
+    // The first work is read again, one reading a task, so that a slider's first movement is not read by cold code.
+    const rehearse = () => {
+      answerTo(data)
+      if (--rehearsals > 0) setTimeout(rehearse)
+    }
+    if (rehearsals === REHEARSALS) setTimeout(rehearse)
+  }
 }
 
 function answerTo({ work, wanted }: Asked): Answered {

@@ -1,13 +1,13 @@
 /** What the page is at work on, and what follows from a change: a coarse picture at once, a quick market at rest. */
 import first from 'virtual:first-visit'
-import { batch, computed, effect, signal } from '@preact/signals'
+import { batch, computed, signal } from '@preact/signals'
 import { seedOf } from '../../study/index.ts'
 import type { Answered, Asked, Dial, Edited, Read, Work } from '../desk/messages.ts'
 import { placeOf, written } from '../desk/written.ts'
 import type { Checked } from '../editor/faults.ts'
 import { hire } from '../hire.ts'
 import type { Pair } from './pair.ts'
-import { broken, hashes, isReady, prepare, requested, show, shown, warm } from './theatre.ts'
+import { broken, hashes, isReady, requested, show, shown, warm } from './theatre.ts'
 
 /** Milliseconds after the last movement of a hand until it counts as resting. */
 const REST = 450
@@ -58,9 +58,6 @@ export function begin(): void {
   show(pair.value, 'quick')
   // The reader of scenarios is fetched once the first days have been drawn.
   setTimeout(ask, 600)
-  effect(() => {
-    if (isSettled.value) prepare(pair.value, 'coarse')
-  })
 }
 
 function deskWorker(): Worker {
@@ -163,8 +160,7 @@ const wordsOf = ({ title, question, indonesian }: Pair['policy']) =>
   JSON.stringify([title, question, indonesian])
 
 /** While a hand moves: what can follow soonest. */
-const sizeFor = (next: Pair): 'coarse' | 'quick' =>
-  !isReady(next, 'coarse') && isReady(next, 'quick') ? 'quick' : 'coarse'
+const sizeFor = (next: Pair): 'coarse' | 'quick' => (isReady(next, 'coarse') ? 'coarse' : 'quick')
 
 /** Shows the quick market of the pair, unless it is shown or a hand is moving. */
 function sharpen(): void {

@@ -9,3 +9,7 @@ export interface Pair {
   /** Of run 1, as every study has it. */
   readonly seed: string
 }
+
+/** The window that the scenario calls its main one, else its first after the worlds may differ. */
+export const mainWindow = ({ policy: { windows }, fork }: Pair) =>
+  windows.find(({ main }) => main) ?? windows.find(({ from }) => from >= fork)

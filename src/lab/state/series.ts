@@ -18,6 +18,19 @@ export const emptySeries = (cells: readonly Cell[], start: number, end: number):
   values: new Float64Array((end - start) * cells.length),
 })
 
+/** A series of a world that parts from another one on a day: the week of that day is whole. */
+export function branchedSeries(
+  before: Series | undefined,
+  cells: readonly Cell[],
+  day: number,
+  end: number,
+): Series {
+  const series = emptySeries(cells, before === undefined ? day : day - (day % WEEK), end)
+  const [from, to] = [series.start, day].map((at) => (at - (before?.start ?? 0)) * cells.length)
+  if (before !== undefined) take(series, series.start, before.values.subarray(from, to))
+  return series
+}
+
 /** Takes days in; what has no room is no day of this world. */
 export function take(series: Series, from: number, values: Float64Array): void {
   const width = series.cells.length

@@ -1,14 +1,16 @@
 /**
- * Runs the two worlds that the page shows, each in a worker of its own. A baseline is run once at each size; its state is
- * kept every few weeks, and a policy goes on from the last one before its worlds may differ.
+ * Runs the two worlds that the page shows. A baseline is run once at each size; its state is kept every few weeks, and a
+ * policy goes on from the last one before its worlds may differ. Of the quick market each world has a worker; the coarse
+ * market has a third, in which its baseline is run ahead, and which is thus warm when a hand moves something.
  */
 import { batch, signal } from '@preact/signals'
+import type { MarketInput } from '../../market/index.ts'
 import { resized } from '../../scenario/index.ts'
 import { type Live, type LiveState, type LiveWorker, liveIn } from '../../web/index.ts'
 import { hire } from '../hire.ts'
 import { branched, emptyFlows, type Flows, takeFlows } from './flows.ts'
-import type { Pair } from './pair.ts'
-import { emptySeries, type Series, take, WEEK } from './series.ts'
+import { mainWindow, type Pair } from './pair.ts'
+import { branchedSeries, emptySeries, type Series, take, WEEK } from './series.ts'
 
 /** How finely a market is simulated: coarse while a hand moves, quick (as `--quick`) when it rests. */
 export type Size = 'coarse' | 'quick'
@@ -20,6 +22,8 @@ const KEPT = { coarse: 4 * WEEK, quick: 8 * WEEK } as const
 
 /** A baseline that runs, or has run, at one size. */
 interface Base {
+  readonly key: string
+  readonly size: Size
   series: Series | undefined
   readonly flows: Flows
   readonly states: Map<number, LiveState>
@@ -54,37 +58,37 @@ export const hashes = signal<Hashes | undefined>(undefined)
 export const broken = signal<string | undefined>(undefined)
 
 const bases = new Map<string, Base>()
-const lives: { baseline?: Live; policy?: Live } = {}
+const lives = new Map<string, Live>()
 
 /** Baselines that are kept: of the scenario and of a changed one, at both sizes. Their states take some 70 megabytes each. */
 const MOST = 4
 
-/** Keeps a baseline as the one that was used last, and forgets the one that was used longest ago. */
-function remember(key: string, base: Base): void {
-  bases.delete(key)
-  bases.set(key, base)
-  for (const oldest of [...bases.keys()].slice(0, -MOST)) bases.delete(oldest)
-}
-
-/** Which baseline the first worker runs now. */
-let running: string | undefined
+/** Which baseline of each size is run now. */
+const running: { [S in Size]?: Base | undefined } = {}
 
 const keyOf = ({ baseline, seed }: Pair, size: Size) => `${baseline.fingerprint} ${seed} ${size}`
 
-const live = (world: 'baseline' | 'policy'): Live => {
-  lives[world] ??= liveIn(hire('world') as unknown as LiveWorker)
-  return lives[world]
+const live = (size: Size, world: 'baseline' | 'policy'): Live => {
+  const name = size === 'coarse' ? size : world
+  const known = lives.get(name) ?? liveIn(hire('world') as unknown as LiveWorker)
+  lives.set(name, known)
+  return known
 }
 
 /** Starts the workers, so that they are loaded while the page is drawn. */
 export function warm(): void {
-  live('baseline')
-  live('policy')
+  live('quick', 'baseline')
+  live('quick', 'policy')
 }
 
-/** Whether the baseline of a pair has got so far at this size that a policy can begin. */
-export const isReady = (pair: Pair, size: Size): boolean =>
-  stateBefore(bases.get(keyOf(pair, size)), pair.fork) !== undefined
+/** Whether a policy can begin at this size. While its baseline runs the coarse market has no worker for it. */
+export function isReady(pair: Pair, size: Size): boolean {
+  const base = bases.get(keyOf(pair, size))
+  return (
+    (size === 'quick' || base?.stateHash !== undefined) &&
+    stateBefore(base, pair.fork) !== undefined
+  )
+}
 
 /** What was asked for last; it is shown once its policy has something to show. */
 export let requested: { readonly pair: Pair; readonly size: Size } | undefined
@@ -92,28 +96,32 @@ export let requested: { readonly pair: Pair; readonly size: Size } | undefined
 /** What waits for a coarse run to come to its end, so that each that begins is seen. */
 let waiting: Pair | undefined
 
-/** Shows a pair of worlds; what was shown before is overtaken, and stays until the new one can be drawn. */
+/**
+ * Shows a pair of worlds; what was shown before is overtaken, and stays until the new one can be drawn. Coarse: while a
+ * hand moves. Quick: to the end, with a coarse run beside it that is seen first where there can be one.
+ */
 export function show(pair: Pair, size: Size): void {
   waiting = undefined
-  if (size === 'coarse' && isBusy && requested?.size === 'coarse' && isReady(pair, size)) {
+  if (size === 'coarse' && coarse !== undefined && isReady(pair, size)) {
     waiting = pair
     return
   }
+  const isNew = requested?.pair !== pair
   requested = { pair, size }
-  const key = keyOf(pair, size)
   const base = baseOf(pair, size)
-  remember(key, base)
   batch(() => {
     hashes.value = undefined
     broken.value = undefined
-    if (!isReady(pair, size) || shown.value === undefined) shown.value = beginning(pair, size, base)
+    if (!isReady(pair, size) || shown.value === undefined) shown.value = beginning(pair, base)
   })
-  const isDone = base.stateHash !== undefined
-  if (running !== key && !isDone) runBaseline(pair, size, key, base)
-  runPolicy(pair, size, base)
+  if (base.stateHash === undefined && running[size] !== base) runBaseline(pair, base)
+  if (size === 'coarse') live('quick', 'policy').stop()
+  else if (isNew && isReady(pair, 'coarse')) runPolicy(pair, baseOf(pair, 'coarse'))
+  else if (base.series !== undefined) prepare(pair)
+  runPolicy(pair, base)
 }
 
-const beginning = (pair: Pair, size: Size, { series }: Base): Shown => ({
+const beginning = (pair: Pair, { size, series }: Base): Shown => ({
   pair,
   size,
   days: pair.policy.input.days,
@@ -123,58 +131,65 @@ const beginning = (pair: Pair, size: Size, { series }: Base): Shown => ({
   flows: undefined,
 })
 
-/** Runs a baseline that is not shown yet, for whoever moves a slider next. */
-export function prepare(pair: Pair, size: Size): void {
-  const key = keyOf(pair, size)
-  if (running !== undefined || bases.get(key)?.stateHash !== undefined) return
-  const base = baseOf(pair, size)
-  remember(key, base)
-  runBaseline(pair, size, key, base)
+/** Runs the coarse baseline of a pair ahead, for whoever moves a slider next. */
+function prepare(pair: Pair): void {
+  const base = baseOf(pair, 'coarse')
+  if (base.stateHash === undefined && running.coarse !== base) runBaseline(pair, base)
 }
 
-/** The baseline of a pair at a size, which may have run for another pair. */
+/** The baseline of a pair at a size, which may have run for another pair; whichever was used longest ago is forgotten. */
 function baseOf(pair: Pair, size: Size): Base {
-  const known = bases.get(keyOf(pair, size))
-  if (known !== undefined) return known
-  const input = resized(pair.baseline.input, SIZES[size])
-  const flows = emptyFlows(input, pair.policy.input, pair.fork)
-  return { series: undefined, flows, states: new Map(), stateHash: undefined }
+  const key = keyOf(pair, size)
+  const base = bases.get(key) ?? {
+    ...{ key, size, series: undefined, states: new Map(), stateHash: undefined },
+    flows: emptyFlows(resized(pair.baseline.input, SIZES[size]), pair.policy.input, pair.fork),
+  }
+  bases.delete(key)
+  bases.set(key, base)
+  for (const oldest of [...bases.keys()].slice(0, -MOST)) bases.delete(oldest)
+  return base
 }
 
-function runBaseline(pair: Pair, size: Size, key: string, base: Base): void {
-  running = key
-  base.states.clear()
+function runBaseline(pair: Pair, base: Base): void {
+  const { size, flows, states } = base
+  running[size] = base
+  if (size === 'coarse') coarse = undefined
+  states.clear()
   const input = resized(pair.baseline.input, SIZES[size])
   const keep = daysKept(input.days, size, pair.fork)
-  live('baseline').run(
-    { input, seed: pair.seed, keep, flow: { first: base.flows.first, about: base.flows.about } },
+  live(size, 'baseline').run(
+    { input, seed: pair.seed, keep, flow: { first: flows.first, about: flows.about } },
     {
       opened(day, cells) {
         base.series = emptySeries(cells, day, input.days)
-        const now = shown.value
-        if (now !== undefined && keyOf(now.pair, now.size) === key)
-          shown.value = { ...now, baseline: base.series }
+        if (isShown(base)) shown.value = { ...shown.value!, baseline: base.series }
       },
       days(from, values, flow) {
         take(base.series!, from, values)
-        takeFlows(base.flows, from, flow)
-        came.value++
+        takeFlows(flows, from, flow)
+        if (isShown(base)) came.value++
+        if (size === 'quick' && base.series!.end >= AHEAD) prepare(pair)
       },
       state(at) {
-        base.states.set(at.day, at)
+        states.set(at.day, at)
         const now = requested
-        if (now && started !== now && keyOf(now.pair, now.size) === key)
-          runPolicy(now.pair, size, base)
+        if (now && started !== now && keyOf(now.pair, now.size) === base.key)
+          runPolicy(now.pair, base)
       },
       ended(stateHash) {
         base.stateHash = stateHash
-        running = undefined
+        running[size] = undefined
+        if (size === 'coarse') rehearse(pair, base)
         tellHashes()
       },
       broken: breaks,
     },
   )
 }
+
+/** Whether the baseline is one of the worlds that are shown. */
+const isShown = ({ key }: Base): boolean =>
+  shown.value !== undefined && keyOf(shown.value.pair, shown.value.size) === key
 
 const daysKept = (days: number, size: Size, fork: number): number[] => {
   const regular = Array.from({ length: Math.ceil(days / KEPT[size]) }, (_, nth) => nth * KEPT[size])
@@ -191,20 +206,31 @@ function stateBefore(base: Base | undefined, fork: number) {
   return isNear ? base!.states.get(day) : undefined
 }
 
-/** Whether a policy is being run, and of which request one has begun. */
-let isBusy = false
+/** The coarse policy that is being run, and the request whose policy has begun. */
+let coarse: Pair | undefined
 let started: typeof requested
 
-/** Days of a policy from which it is drawn while it runs; a coarse one is drawn when it is done. */
-const DRAWN_FROM = 4 * WEEK
+/** Days of a quick baseline after which the coarse one begins: the first picture comes first. */
+const AHEAD = 4 * WEEK
+/** Days of a policy from which it is drawn while it runs. */
+const DRAWN_FROM = { coarse: 2 * WEEK, quick: 4 * WEEK } as const
+/** Days of a coarse policy after which one that waits may take its place. */
+const SEEN = 12 * WEEK
 /** Days after the worlds may differ to which a coarse market is run. */
 const HORIZON = 26 * WEEK
 
-function runPolicy(pair: Pair, size: Size, base: Base): void {
+/** Runs a policy that nobody sees for some weeks, so that its code is compiled when a hand moves it. */
+function rehearse({ policy, seed, fork }: Pair, base: Base): void {
+  const from = stateBefore(base, fork)
+  const input = resized(policy.input, SIZES.coarse)
+  live('coarse', 'policy').run({ input, seed, from, to: fork + AHEAD }, {})
+}
+
+function runPolicy(pair: Pair, base: Base): void {
+  const { size } = base
   const from = stateBefore(base, pair.fork)
   if (from === undefined && pair.fork > 0) {
-    isBusy = false
-    lives.policy?.stop()
+    live(size, 'policy').stop()
     return
   }
   const input = resized(pair.policy.input, SIZES[size])
@@ -214,32 +240,36 @@ function runPolicy(pair: Pair, size: Size, base: Base): void {
   let series: Series | undefined
   let flows: Shown['flows']
   const draw = () => {
+    if (!isDue(pair, size, series!.end)) return
     if (shown.value?.policy !== series)
-      shown.value = { ...beginning(pair, size, base), policy: series, flows }
+      shown.value = { ...beginning(pair, base), policy: series, flows }
     came.value++
   }
   const done = () => {
-    isBusy = false
     draw()
-    if (waiting !== undefined) show(waiting, 'coarse')
+    if (size === 'coarse') goOn(pair, true)
   }
-  isBusy = true
-  started = requested
-  live('policy').run(
+  if (size === 'quick') started = requested
+  else {
+    coarse = pair
+    running.coarse = undefined
+  }
+  live(size, 'policy').run(
     { input, seed: pair.seed, from, to, flow },
     {
       opened(day, cells) {
-        series = emptySeries(cells, day, input.days)
+        series = branchedSeries(base.series, cells, day, input.days)
         flows = flow && [base.flows, branched(base.flows, day)]
       },
-      days(from, values, told) {
-        take(series!, from, values)
-        if (flows) takeFlows(flows[1], from, told)
-        if (size === 'quick' && series!.end - pair.fork >= DRAWN_FROM) draw()
+      days(at, values, told) {
+        take(series!, at, values)
+        if (flows) takeFlows(flows[1], at, told)
+        draw()
+        if (size === 'coarse') goOn(pair, series!.end - pair.fork >= SEEN)
       },
       reached: done,
       ended(stateHash) {
-        policyHash = { pair, size, stateHash }
+        if (size === 'quick') policyHash = { pair, stateHash }
         done()
         tellHashes()
       },
@@ -248,35 +278,44 @@ function runPolicy(pair: Pair, size: Size, base: Base): void {
   )
 }
 
-let policyHash: { readonly pair: Pair; readonly size: Size; readonly stateHash: string } | undefined
+/** Whether a policy that has come to a day is to be seen: the quick one takes the place of a coarse one for its main window. */
+function isDue(pair: Pair, size: Size, end: number): boolean {
+  if (requested?.pair !== pair) return false
+  const isOther =
+    shown.value?.policy !== undefined && shown.value.pair === pair && shown.value.size !== size
+  const { to = 0 } = (isOther && mainWindow(pair)) || {}
+  if (size === 'coarse' && isOther) return false
+  return end >= Math.min(pair.policy.input.days, Math.max(pair.fork + DRAWN_FROM[size], to))
+}
+
+/** After days of a coarse run: what waits has its turn once enough is seen; else the hand may have come to rest. */
+function goOn(pair: Pair, isSeen: boolean): void {
+  if (isSeen) coarse = undefined
+  if (waiting !== undefined && isSeen) show(waiting, 'coarse')
+  else if (waiting === undefined && requested?.size === 'coarse' && requested.pair === pair)
+    show(pair, 'quick')
+}
+
+let policyHash: { readonly pair: Pair; readonly stateHash: string } | undefined
 
 /** Once both worlds of what is shown have come to their end. */
 function tellHashes(): void {
-  const now = shown.value
-  if (now === undefined || policyHash?.pair !== now.pair || policyHash.size !== now.size) return
-  const baseline = bases.get(keyOf(now.pair, now.size))?.stateHash
+  const { pair, size } = shown.value ?? {}
+  if (pair === undefined || size !== 'quick' || policyHash?.pair !== pair) return
+  const baseline = bases.get(keyOf(pair, size))?.stateHash
   if (baseline === undefined) return
-  hashes.value = { size: now.size, baseline, policy: policyHash.stateHash }
+  hashes.value = { size, baseline, policy: policyHash.stateHash }
 }
 
 function breaks(message: string): void {
-  running = undefined
-  isBusy = false
+  running.quick = running.coarse = coarse = undefined
   broken.value = message
 }
 
-/** Both worlds that are shown, at their size, with the last kept state of both from which the week of a day can be reached. */
-export function worldsShown(day: number) {
-  const now = shown.value
-  if (now === undefined) return undefined
-  const { pair, size, fork } = now
-  const sized = (scenario: Pair['policy']) => ({
-    ...scenario,
-    input: resized(scenario.input, SIZES[size]),
-  })
-  const monday = day - (day % WEEK)
-  return {
-    scenarios: [sized(pair.baseline), sized(pair.policy)] as const,
-    from: stateBefore(bases.get(keyOf(pair, size)), Math.min(monday, fork)),
-  }
+/** A market of the size that is shown, and the state of both worlds from which it can go on to the week of a day. */
+export const inputShown = (input: MarketInput): MarketInput =>
+  resized(input, SIZES[shown.value!.size])
+export const stateShown = (day: number): LiveState | undefined => {
+  const { pair, size, fork } = shown.value!
+  return stateBefore(bases.get(keyOf(pair, size)), Math.min(day - (day % WEEK), fork))
 }

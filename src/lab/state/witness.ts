@@ -5,7 +5,8 @@ import type { Agent } from '../../market/index.ts'
 import { agentText } from '../../study/index.ts'
 import { hire } from '../hire.ts'
 import type { Question, Testimony } from '../witness/messages.ts'
-import { shown, worldsShown } from './theatre.ts'
+import type { Pair } from './pair.ts'
+import { inputShown, shown, stateShown } from './theatre.ts'
 
 /** What was answered last; undefined before anything was asked. */
 export const testimony = signal<Testimony | undefined>(undefined)
@@ -33,11 +34,14 @@ function take(heard: Testimony): void {
 
 /** @param day since the start */
 export function ask(agent: Agent, day: number): void {
-  const worlds = worldsShown(day)
-  if (worlds === undefined) return
-  const { input } = worlds.scenarios[0]
+  if (shown.value === undefined) return
+  const { baseline, policy } = shown.value.pair
+  const sized = (scenario: Pair['policy']) => ({ ...scenario, input: inputShown(scenario.input) })
+  const scenarios = [sized(baseline), sized(policy)] as const
+  const { input } = scenarios[0]
   const question: Question = {
-    ...worlds,
+    scenarios,
+    from: stateShown(day),
     agent: agentText(agent, input),
     day: dateOfDay(dayOfDate(input.start) + day),
   }

@@ -2,6 +2,7 @@
 import { useComputed } from '@preact/signals'
 import { formatDate, formatPercent, formatValue, nameOf, windowName } from '../../report/index.ts'
 import { language } from '../state/language.ts'
+import { mainWindow } from '../state/pair.ts'
 import { cellOf, meanOver, type Series, WEEK } from '../state/series.ts'
 import { sharp } from '../state/sharp.ts'
 import { came, type Shown, shown } from '../state/theatre.ts'
@@ -44,19 +45,11 @@ function sentenceOf(now: Shown): string {
     const sales = formatValue(mean(baseline, 'sales', venue, end), 'mRp/day', one)
     return say.oneMarket(date, nameOf(venue, one, labels()), sales)
   }
-  const main = mainOf(now)
-  const isWatched = now.size === 'quick' && end < now.days
-  if (isWatched || main === undefined || end < main.to)
-    return `${date}. ${told(now, end - OVER * WEEK, end)}.`
+  const main = mainWindow(pair)
+  if (main === undefined || end < main.to) return `${date}. ${told(now, end - OVER * WEEK, end)}.`
   const window = windowName(main.name, one)
   const pairs = sharp.value?.pairs.length ?? 1
   return `${say.inWindow(window, pairs)} ${told(now, main.from, Math.min(main.to, end))}.`
-}
-
-/** The window that the scenario calls its main one, else its first after the worlds may differ. */
-const mainOf = ({ pair, fork }: Shown) => {
-  const { windows } = pair.policy
-  return windows.find(({ main }) => main) ?? windows.find(({ from }) => from >= fork)
 }
 
 /** How sales at the venues that are drawn differ over days, with an interval where there are several pairs of worlds. */
