@@ -145,7 +145,7 @@ function takePair(found: Extract<Read, { ok: true }>): void {
   // Where both worlds are moved the market begins anew, which waits for the hand to rest.
   const isAnew = next.baseline.fingerprint !== requested?.pair.baseline.fingerprint
   if (isMoving.value && isAnew) return
-  show(next, isMoving.value ? sizeFor(next) : 'quick')
+  show(next, isMoving.value && isReady(next, 'coarse') ? 'coarse' : 'quick')
 }
 
 /** Whether the same markets are shown, under the same words. */
@@ -158,9 +158,6 @@ const isSame = (one: Pair, other: Pair): boolean =>
 
 const wordsOf = ({ title, question, indonesian }: Pair['policy']) =>
   JSON.stringify([title, question, indonesian])
-
-/** While a hand moves: what can follow soonest. */
-const sizeFor = (next: Pair): 'coarse' | 'quick' => (isReady(next, 'coarse') ? 'coarse' : 'quick')
 
 /** Shows the quick market of the pair, unless it is shown or a hand is moving. */
 function sharpen(): void {
@@ -204,12 +201,12 @@ function lay(): void {
       if (dial.of !== of || value === undefined) return []
       return dial.paths.map((path) => `${path}=${written(dial, value, start)}`)
     })
-  work.value = {
-    ...work.value,
-    set: [...carried.set, ...over('policy')],
-    both: [...carried.both, ...over('both')],
-  }
-  ask()
+  const set = [...carried.set, ...over('policy')]
+  const both = [...carried.both, ...over('both')]
+  // A slider that is let go where it is says the same once more.
+  if (`${set}` !== `${work.value.set}` || `${both}` !== `${work.value.both}`)
+    work.value = { ...work.value, set, both }
+  if (reading !== work.value) ask()
 }
 
 /**

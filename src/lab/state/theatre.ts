@@ -93,20 +93,26 @@ export function isReady(pair: Pair, size: Size): boolean {
 /** What was asked for last; it is shown once its policy has something to show. */
 export let requested: { readonly pair: Pair; readonly size: Size } | undefined
 
-/** What waits for a coarse run to come to its end, so that each that begins is seen. */
+/** What waits until enough of a coarse run is seen, so that each that begins is seen. */
 let waiting: Pair | undefined
 
 /**
  * Shows a pair of worlds; what was shown before is overtaken, and stays until the new one can be drawn. Coarse: while a
- * hand moves. Quick: to the end, with a coarse run beside it that is seen first where there can be one.
+ * hand moves. Quick: to the end, after a coarse run where that can be seen sooner.
  */
 export function show(pair: Pair, size: Size): void {
-  waiting = undefined
-  if (size === 'coarse' && coarse !== undefined && isReady(pair, size)) {
+  const isAsked = requested?.pair === pair
+  if (size === 'coarse' && coarse !== undefined) {
     waiting = pair
     return
   }
-  const isNew = requested?.pair !== pair
+  // Once its coarse run is seen, the quick one follows by itself.
+  if (isAsked && coarse === pair && shown.value?.pair !== pair) return
+  waiting = undefined
+  begin(pair, !isAsked && isReady(pair, 'coarse') ? 'coarse' : size)
+}
+
+function begin(pair: Pair, size: Size): void {
   requested = { pair, size }
   const base = baseOf(pair, size)
   batch(() => {
@@ -116,7 +122,6 @@ export function show(pair: Pair, size: Size): void {
   })
   if (base.stateHash === undefined && running[size] !== base) runBaseline(pair, base)
   if (size === 'coarse') live('quick', 'policy').stop()
-  else if (isNew && isReady(pair, 'coarse')) runPolicy(pair, baseOf(pair, 'coarse'))
   else if (base.series !== undefined) prepare(pair)
   runPolicy(pair, base)
 }
@@ -212,10 +217,10 @@ let started: typeof requested
 
 /** Days of a quick baseline after which the coarse one begins: the first picture comes first. */
 const AHEAD = 4 * WEEK
-/** Days of a policy from which it is drawn while it runs. */
+/** Days of a policy from which it is drawn while it runs: coarse, so many as make a line. */
 const DRAWN_FROM = { coarse: 2 * WEEK, quick: 4 * WEEK } as const
 /** Days of a coarse policy after which one that waits may take its place. */
-const SEEN = 12 * WEEK
+const SEEN = 8 * WEEK
 /** Days after the worlds may differ to which a coarse market is run. */
 const HORIZON = 26 * WEEK
 
@@ -285,15 +290,16 @@ function isDue(pair: Pair, size: Size, end: number): boolean {
     shown.value?.policy !== undefined && shown.value.pair === pair && shown.value.size !== size
   const { to = 0 } = (isOther && mainWindow(pair)) || {}
   if (size === 'coarse' && isOther) return false
-  return end >= Math.min(pair.policy.input.days, Math.max(pair.fork + DRAWN_FROM[size], to))
+  const { fork, policy } = pair
+  return end >= Math.min(policy.input.days, Math.max(fork - (fork % WEEK) + DRAWN_FROM[size], to))
 }
 
 /** After days of a coarse run: what waits has its turn once enough is seen; else the hand may have come to rest. */
 function goOn(pair: Pair, isSeen: boolean): void {
   if (isSeen) coarse = undefined
-  if (waiting !== undefined && isSeen) show(waiting, 'coarse')
-  else if (waiting === undefined && requested?.size === 'coarse' && requested.pair === pair)
-    show(pair, 'quick')
+  if (waiting !== undefined) {
+    if (isSeen) show(waiting, 'coarse')
+  } else if (requested?.size === 'coarse' && shown.value?.pair === pair) show(pair, 'quick')
 }
 
 let policyHash: { readonly pair: Pair; readonly stateHash: string } | undefined
