@@ -1,5 +1,7 @@
 /** The flow picture in a page: it moves, obeys keys, and stands still for those who ask for it. */
 import { afterAll, describe, expect, it } from 'vitest'
+import { dotsAt, layoutOf } from '../../src/lab/flow/layout.ts'
+import { type FlowData, targetsOf, WITH } from '../../src/lab/flow/model.ts'
 import { flowByte } from '../../src/market/index.ts'
 import { type Stage, stage } from './browser.ts'
 
@@ -18,6 +20,11 @@ const data = {
   venues: ['Alun <b>', 'Bahari'],
   gates: [{ venue: 0, from: 20, to: DAYS }],
   worlds: [world(false), world(true)],
+}
+
+const drawn: FlowData = {
+  ...data,
+  worlds: [Uint8Array.from(data.worlds[0]), Uint8Array.from(data.worlds[1])],
 }
 
 const shown = await stage()
@@ -105,6 +112,61 @@ describe.skipIf(shown === undefined)('the flow picture in Chromium', () => {
       ['Search', 'Bahari', '0', '30'],
       ['All orders', '', '630', '630'],
     ])
+  })
+
+  describe('asks the buyer of a dot why', () => {
+    /** Rows of the sampled buyers. */
+    const buyers = Array.from({ length: WIDTH }, (_, nth) => 100 + 7 * nth)
+    const whom = () => page.evaluate('window.whom')
+    const policy = () => page.locator('canvas').last()
+
+    it('by a click or a tap on it, and says so before', async () => {
+      await page.setViewportSize({ width: 1400, height: 900 })
+      await show('flow', 'en', data, DAYS, buyers)
+      await page.getByRole('button', { name: 'To 24 Sept 2023' }).click()
+      const { x, y, width } = (await policy().boundingBox())!
+      const targets = targetsOf(drawn, DAYS)
+      const dots = dotsAt(drawn, layoutOf(width, targets.length), targets, WITH, 20.5)
+      expect(dots.length).toBeGreaterThan(20)
+      // One that lies apart from all others.
+      const apart = dots.find((dot) =>
+        dots.every((other) => other === dot || Math.hypot(other.x - dot.x, other.y - dot.y) > 6),
+      )!
+      await page.mouse.move(x + apart.x, y + apart.y)
+      const cursor = () => policy().evaluate((canvas) => canvas.style.cursor)
+      await expect.poll(cursor).toBe('pointer')
+      expect(await policy().getAttribute('title')).toBe(
+        `Ask buyer ${buyers[apart.buyer]} why, 24 Sept 2023`,
+      )
+      await page.mouse.click(x + apart.x, y + apart.y)
+      expect(await whom()).toEqual([buyers[apart.buyer], 20])
+      await page.mouse.move(x + 60, y + 2)
+      await expect.poll(cursor).toBe('')
+    })
+
+    it('by keys, from a list of the buyers of the day and from the table', async () => {
+      await page.getByText('Buyers of 24 Sept 2023, one by one').press('Enter')
+      await page.getByRole('button', { name: 'Ask buyer 107 why, 24 Sept 2023' }).press('Enter')
+      expect(await whom()).toEqual([107, 20])
+      expect(await page.locator('.flow-buyers li').first().textContent()).toBe(
+        '100 Without the policy: Feed → Alun <b>. With the policy: Search → Bahari.',
+      )
+      await page.locator('.flow-table summary').press('Enter')
+      await page.getByRole('button', { name: '600' }).press('Enter')
+      // All of them differ on the day of the gate; before it none does.
+      expect(await whom()).toEqual([100, 19])
+    })
+
+    it('from the picture that stands still', async () => {
+      await page.getByRole('button', { name: 'Still picture' }).click()
+      const ways = page.locator('figure').last().locator('path.flow-asks')
+      expect(await ways.count()).toBe(2)
+      await ways
+        .last()
+        .evaluate((way) => way.dispatchEvent(new MouseEvent('click', { bubbles: true })))
+      expect(await whom()).toEqual([100, 20])
+      expect(errors).toEqual([])
+    })
   })
 
   it('stands still for those who want less movement', async () => {

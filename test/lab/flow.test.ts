@@ -1,12 +1,21 @@
 /** The flow picture: which dots there are, where they stand, and what the table says. */
 import { describe, expect, it } from 'vitest'
-import { curveOf, dotsAt, gateOf, layoutOf, pointOn, ribbon } from '../../src/lab/flow/layout.ts'
+import {
+  curveOf,
+  dotNear,
+  dotsAt,
+  gateOf,
+  layoutOf,
+  pointOn,
+  ribbon,
+} from '../../src/lab/flow/layout.ts'
 import {
   countsOver,
   dateOn,
   differingDays,
   dotsOn,
   type FlowData,
+  lastOf,
   NOBODY,
   OTHERS,
   ribbonsOver,
@@ -101,6 +110,18 @@ describe('the dots of a day', () => {
   })
 })
 
+it('one who can be asked is the last whose day differs, else the last', () => {
+  const any = () => true
+  expect(lastOf(data, WITH, 2, 6, any)).toEqual({ buyer: 1, day: 4 })
+  expect(lastOf(data, WITH, 2, 3, any)).toEqual({ buyer: 0, day: 2 })
+  expect(lastOf(data, WITH, 2, 6, ({ source }) => source === 'street')).toEqual({
+    buyer: 2,
+    day: 3,
+  })
+  expect(lastOf(data, WITHOUT, 2, 6, ({ venue }) => venue === 0)).toEqual({ buyer: 0, day: 3 })
+  expect(lastOf(data, WITH, 5, 6, any)).toBeUndefined()
+})
+
 it('days are counted once, however often they are added up', () => {
   let reads = 0
   const watched = (day: Uint8Array) =>
@@ -192,6 +213,16 @@ describe('a moment', () => {
       expect(seen(WITH, moment).map(({ buyer }) => buyer)).toEqual(
         seen(WITHOUT, moment).map(({ buyer }) => buyer),
       )
+  })
+
+  it('is hit where a dot is drawn, the nearest of several, and nowhere else', () => {
+    const dots = seen(WITH, 3.5)
+    expect(dots.length).toBe(3)
+    for (const dot of dots) {
+      expect(dotNear(dots, dot)).toBe(dot)
+      expect(dotNear(dots, { x: dot.x + 3, y: dot.y + 3 })).toBe(dot)
+    }
+    expect(dotNear(dots, { x: dots[0].x, y: dots[0].y - 60 })).toBeUndefined()
   })
 
   it('shuts the gate on its day and opens it again', () => {

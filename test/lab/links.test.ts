@@ -61,7 +61,7 @@ describe.skipIf(browser === undefined)('a link that is followed', () => {
     await page.locator('.orders').scrollIntoViewIfNeeded()
     await page.waitForSelector('.flow')
     await page.getByRole('slider', { name: /Day/ }).fill('500')
-    await page.locator('.flow summary').click()
+    await page.locator('.flow-table summary').click()
     const rows = await page.locator('.flow table tbody tr').allInnerTexts()
     const cells = rows.map((row) => row.split('\t'))
     expect(cells.length).toBeGreaterThan(3)

@@ -91,6 +91,36 @@ describe.skipIf(browser === undefined)('the lab', () => {
     )
   })
 
+  it('asks the buyer of a dot why, on the day that is shown', async () => {
+    await page.locator('.orders').scrollIntoViewIfNeeded()
+    await page.getByRole('button', { name: 'To 4 Oct 2023' }).click()
+    const canvas = page.locator('.flow canvas').last()
+    await canvas.scrollIntoViewIfNeeded()
+    const { x, y, width, height } = (await canvas.boundingBox())!
+    // Along the middle of the picture, until the pointer is over a dot.
+    const over = async () => {
+      for (let down = 8; down < height; down += 12)
+        for (let along = 0.2; along < 0.6; along += 0.05) {
+          await page.mouse.move(x + along * width, y + down)
+          const title = await canvas.getAttribute('title')
+          if (title) return { title, at: [x + along * width, y + down] as const }
+        }
+      throw new Error('no dot is found')
+    }
+    const { title, at } = await over()
+    const [, buyer] = /^Ask buyer (\d+) why, 4 Oct 2023$/.exec(title)!
+    await page.mouse.click(...at)
+    await page.waitForSelector('.why-card')
+    const cards = await page.locator('.why-card h3').allTextContents()
+    expect(cards.length).toBe(2)
+    for (const card of cards) {
+      expect(card).toContain(`Buyer ${buyer}`)
+      expect(card).toContain('4 Oct 2023')
+    }
+    expect(await page.locator('.why-asked input[type=number]').inputValue()).toBe(buyer)
+    expect(await page.evaluate(() => document.activeElement?.matches('#why'))).toBe(true)
+  })
+
   it('answers in the words, charts and tables of the report, with a manifest that can be verified', async () => {
     await page.waitForSelector('.progress[data-pairs="2"], .progress[data-pairs="4"]')
     expect(await page.textContent('#answer .window')).toContain(

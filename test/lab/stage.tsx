@@ -62,15 +62,17 @@ export async function aroundTrip(shared: Shared): Promise<unknown> {
 /** How a hash reads here. */
 export const reading = readLink
 
-/** The flow picture of two worlds whose bytes are given as numbers. */
+/** The flow picture of two worlds whose bytes are given as numbers; who is asked, and on which day, is kept at the window. */
 export function flow(
   language: Language,
   data: Omit<FlowData, 'worlds'> & { readonly worlds: readonly [number[], number[]] },
   known: number,
-  among?: string,
+  buyers?: readonly number[],
 ): void {
   const worlds = data.worlds.map((bytes) => Uint8Array.from(bytes)) as never
-  const props = { language, known, data: { ...data, worlds }, ...(among ? { among } : {}) }
+  const why = (...whom: readonly number[]) => Object.assign(window, { whom })
+  const asking = buyers === undefined ? {} : { asking: { buyers, why } }
+  const props = { language, known, data: { ...data, worlds }, ...asking }
   draw(<Flow {...props} />)
 }
 

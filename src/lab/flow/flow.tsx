@@ -5,6 +5,7 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks'
 import type { Language } from '../../report/index.ts'
 import { useWidth } from '../use-width.ts'
+import { type Asking, Buyers } from './buyers.tsx'
 import { paint, type Scene, WEEK, weekOf } from './draw.ts'
 import { type Layout, layoutOf } from './layout.ts'
 import {
@@ -13,15 +14,18 @@ import {
   differingDays,
   type FlowData,
   FROM,
+  lastOf,
   NOBODY,
   OTHERS,
   ribbonsOver,
   shutAt,
+  targetOf,
   targetsOf,
   WITH,
   WITHOUT,
   type WorldOf,
 } from './model.ts'
+import { pointing } from './pointing.ts'
 import { Still } from './still.tsx'
 import { FlowTable } from './table.tsx'
 import { type FlowWords, flowWords } from './words.ts'
@@ -41,6 +45,8 @@ export interface FlowProps {
   readonly known: number
   /** What the sampled buyers have an account at; nothing where any buyer may be among them. */
   readonly among?: string
+  /** Where one of the buyers can be asked why. */
+  readonly asking?: Asking
 }
 
 /** The picture with its controls; a sentence while there is nothing to show. */
@@ -55,7 +61,8 @@ export function Flow(props: FlowProps) {
 
 const clamp = (value: number, low: number, high: number) => Math.min(high, Math.max(low, value))
 
-function Theatre({ language, data, known, among, words }: FlowProps & { words: FlowWords }) {
+function Theatre(props: FlowProps & { words: FlowWords }) {
+  const { language, data, known, among, words, asking } = props
   const frame = useRef<HTMLDivElement>(null)
   const width = useWidth(frame)
   const calm = useCalm()
@@ -75,7 +82,8 @@ function Theatre({ language, data, known, among, words }: FlowProps & { words: F
     [language, words, data, from, to],
   )
   const shown: readonly WorldOf[] = both ? [WITHOUT, WITH] : [world]
-  const view = { words, data, layout, targets, day, from, to, known: whole }
+  const ask = asking && paused(asking, clock)
+  const view = { language, words, data, layout, targets, day, from, to, known: whole, asking: ask }
   return (
     <section class="flow" ref={frame}>
       <p class="flow-note">{words.who(data.width, among)}</p>
@@ -100,11 +108,25 @@ function Theatre({ language, data, known, among, words }: FlowProps & { words: F
               </figure>
             ))}
       </div>
-      <p class="flow-note">{isStill ? said : `${words.key} ${words.ringed} ${words.bars}`}</p>
-      <FlowTable {...{ language, words, data, from, to }} />
+      <p class="flow-note">
+        {isStill ? said : `${words.key} ${ask ? words.askHow : ''} ${words.ringed} ${words.bars}`}
+      </p>
+      <FlowTable {...view} />
+      {ask === undefined ? null : (
+        <Buyers {...view} asking={ask} onOpen={() => clock.play(false)} />
+      )}
     </section>
   )
 }
+
+/** Whoever asks wants to see whom: the picture stands. */
+const paused = ({ buyers, why }: Asking, clock: Clock): Asking => ({
+  buyers,
+  why(row, day) {
+    clock.play(false)
+    why(row, day)
+  },
+})
 
 function caption(
   language: Language,
@@ -160,17 +182,18 @@ function useClock(data: FlowData, known: number, isStill: boolean, isSeen: boole
   const over = useRef(false)
   over.current = moment >= data.days - 1e-6
   const goes = playing && !isStill && isSeen
+  const frame = useRef(0)
   useEffect(() => {
     if (!goes) return
     let before: number | undefined
-    let frame = requestAnimationFrame(function tick(now) {
+    frame.current = requestAnimationFrame(function tick(now) {
       const passed = before === undefined ? 0 : Math.min(100, now - before) / PACE
       before = now
       setMoment((at) => Math.min(at + passed, last.current - 1e-6))
       if (over.current) return setPlaying(false)
-      frame = requestAnimationFrame(tick)
+      frame.current = requestAnimationFrame(tick)
     })
-    return () => cancelAnimationFrame(frame)
+    return () => cancelAnimationFrame(frame.current)
   }, [goes])
   return {
     moment,
@@ -183,7 +206,9 @@ function useClock(data: FlowData, known: number, isStill: boolean, isSeen: boole
     go(to) {
       touched.current = true
       setPlaying(false)
-      setMoment(clamp(to, data.first, last.current - 1e-6))
+      cancelAnimationFrame(frame.current)
+      // At noon every dot of the day is on its way.
+      setMoment(clamp(Math.floor(to) + 0.5, data.first, last.current - 1e-6))
     },
   }
 }
@@ -303,6 +328,8 @@ function Worlds({ words, world, setWorld }: WorldsProps) {
 }
 
 interface ViewProps {
+  readonly language: Language
+  readonly asking: Asking | undefined
   readonly words: FlowWords
   readonly data: FlowData
   readonly layout: Layout
@@ -323,8 +350,8 @@ const namesOf = ({ words, data, targets }: Pick<ViewProps, 'words' | 'data' | 't
 const sourceNamesOf = (words: FlowWords) =>
   FROM.map((source) => (source === 'none' ? '' : words.sources[source]))
 
-function Moving({ moment, label, ...view }: ViewProps & { readonly moment: number }) {
-  const { words, data, layout, targets, world, known } = view
+function Moving({ moment, ...view }: ViewProps & { readonly moment: number }) {
+  const { words, data, layout, targets, world, known, label } = view
   const canvas = useRef<HTMLCanvasElement>(null)
   // Bars keep their scale, and lines their places, while days go on.
   const { most, lines } = useMemo(() => {
@@ -356,6 +383,7 @@ function Moving({ moment, label, ...view }: ViewProps & { readonly moment: numbe
   return (
     <canvas
       ref={canvas}
+      {...(view.asking ? pointing({ ...view, asking: view.asking, moment }) : {})}
       role="img"
       aria-label={label}
       style={{ width: `${layout.width}px`, height: `${layout.height}px` }}
@@ -363,11 +391,25 @@ function Moving({ moment, label, ...view }: ViewProps & { readonly moment: numbe
   )
 }
 
-function StillOf({ words, data, layout, targets, from, to, world, label }: ViewProps) {
+function StillOf({ words, data, layout, targets, from, to, world, label, asking }: ViewProps) {
   const ribbons = ([WITHOUT, WITH] as const).map((one) => ribbonsOver(data, one, from, to, targets))
   return (
     <Still
       {...{ layout, targets, label }}
+      ask={
+        asking &&
+        (({ source, target }) => {
+          const last = lastOf(
+            data,
+            world,
+            from,
+            to,
+            (dot) => dot.source === FROM[source] && targetOf(targets, dot.venue) === target,
+          )
+          if (last !== undefined) asking.why(asking.buyers[last.buyer], last.day)
+        })
+      }
+      askWord={words.askOne}
       ribbons={ribbons[world]}
       most={Math.max(...ribbons.flat().map(({ dots }) => dots), 1)}
       names={namesOf({ words, data, targets })}

@@ -89,6 +89,15 @@ export function dotsAt(
   })
 }
 
+/** Pixels around a dot within which it is meant: a finger is broader than a dot. */
+const REACH = 14
+
+/** The dot that a point of the picture means, the nearest one. */
+export function dotNear(dots: readonly PlacedDot[], { x, y }: Point): PlacedDot | undefined {
+  const away = (dot: Point) => Math.hypot(dot.x - x, dot.y - y)
+  return dots.filter((dot) => away(dot) <= REACH).sort((a, b) => away(a) - away(b))[0]
+}
+
 /** Two halves of a gate before a target, each as its upper and lower end; nothing where it is open. */
 export function gateOf(
   layout: Layout,

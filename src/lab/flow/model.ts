@@ -57,6 +57,23 @@ export function dotsOn(data: FlowData, world: WorldOf, day: number): Dot[] {
   return dots
 }
 
+/** A buyer and a day among the dots that fit, who can be asked: the last one that differs, else the last. */
+export function lastOf(
+  data: FlowData,
+  world: WorldOf,
+  from: number,
+  to: number,
+  fits: (dot: Dot) => boolean,
+): { readonly buyer: number; readonly day: number } | undefined {
+  let last: { readonly buyer: number; readonly day: number } | undefined
+  for (let day = to - 1; day >= Math.max(from, data.first); day--)
+    for (const dot of dotsOn(data, world, day).filter(fits)) {
+      if (dot.differs) return { buyer: dot.buyer, day }
+      last ??= { buyer: dot.buyer, day }
+    }
+  return last
+}
+
 /** How often a source led to a checkout, over days, in both worlds. */
 export interface Count {
   readonly source: Source

@@ -15,10 +15,14 @@ interface StillProps {
   readonly shut: readonly boolean[]
   readonly shutWord: string
   readonly label: string
+  /** Asks one of those who take a way. */
+  readonly ask: ((way: Ribbon) => void) | undefined
+  readonly askWord: string
 }
 
 export function Still(props: StillProps) {
   const { layout, ribbons, most, targets, names, sourceNames, shut, shutWord, label } = props
+  const { ask, askWord } = props
   const sums = targets.map((_, nth) =>
     ribbons.reduce((sum, { target, dots }) => sum + (target === nth ? dots : 0), 0),
   )
@@ -31,17 +35,23 @@ export function Still(props: StillProps) {
       width={layout.width}
       height={layout.height}
     >
-      {ribbons.map(({ source, target, dots }) => {
+      {ribbons.map((way) => {
+        const { source, target, dots } = way
         const [from, one, two, to] = curveOf(layout, source, target)
         return (
+          // biome-ignore lint/a11y/noStaticElementInteractions: by keys the numbers of the table do the same
           <path
             key={`${source} ${target}`}
+            class={ask === undefined ? '' : 'flow-asks'}
+            onClick={() => ask?.(way)}
             d={`M${from.x},${from.y}C${one.x},${one.y} ${two.x},${two.y} ${to.x},${to.y}`}
             fill="none"
             stroke={COLOURS[source]}
             stroke-opacity="0.55"
             stroke-width={ribbon(dots, most)}
-          />
+          >
+            {ask === undefined ? null : <title>{askWord}</title>}
+          </path>
         )
       })}
       {layout.sources.map(({ x, y }, nth) => (

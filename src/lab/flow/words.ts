@@ -32,6 +32,12 @@ export interface FlowWords {
   readonly tableHead: readonly [string, string]
   readonly total: string
   readonly waiting: string
+  /** Of a dot. */
+  readonly ask: (buyer: number, date: string) => string
+  /** Of a number of orders. */
+  readonly askOne: string
+  readonly askHow: string
+  readonly buyersOn: (date: string) => string
 }
 
 const en: FlowWords = {
@@ -62,6 +68,10 @@ const en: FlowWords = {
   tableHead: ['From', 'Paid at'],
   total: 'All orders',
   waiting: 'Waiting for the first days of both worlds.',
+  ask: (buyer, date) => `Ask buyer ${buyer} why, ${date}`,
+  askOne: 'Ask one of them why',
+  askHow: 'Click a dot to ask that buyer why.',
+  buyersOn: (date) => `Buyers of ${date}, one by one`,
 }
 
 const id: FlowWords = {
@@ -92,6 +102,10 @@ const id: FlowWords = {
   tableHead: ['Dari', 'Dibayar di'],
   total: 'Semua pesanan',
   waiting: 'Menunggu hari-hari pertama dari kedua dunia.',
+  ask: (buyer, date) => `Tanya pembeli ${buyer} mengapa, ${date}`,
+  askOne: 'Tanya salah satunya mengapa',
+  askHow: 'Klik sebuah titik untuk menanyai pembelinya.',
+  buyersOn: (date) => `Pembeli pada ${date}, satu per satu`,
 }
 
 export const flowWords: Readonly<Record<Language, FlowWords>> = { en, id }

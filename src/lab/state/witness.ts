@@ -5,12 +5,18 @@ import type { Agent } from '../../market/index.ts'
 import { agentText } from '../../study/index.ts'
 import { hire } from '../hire.ts'
 import type { Question, Testimony } from '../witness/messages.ts'
+import { pair } from './lab.ts'
 import type { Pair } from './pair.ts'
 import { inputShown, shown, stateShown } from './theatre.ts'
 
 /** What was answered last; undefined before anything was asked. */
 export const testimony = signal<Testimony | undefined>(undefined)
 export const isAsking = signal(false)
+
+/** Whom and which day the form asks about; the first day of interest where none was chosen. */
+export const about = signal<{ readonly agent: Agent; readonly date?: string }>({
+  agent: { kind: 'buyer', row: 0 },
+})
 
 let witness: Worker | undefined
 let asked = 0
@@ -48,6 +54,13 @@ export function ask(agent: Agent, day: number): void {
   asked++
   isAsking.value = true
   hired().postMessage(question)
+}
+
+/** Asks, and says so in the form. */
+export function askAbout(agent: Agent, day: number): void {
+  const { start } = pair.value.policy.input
+  about.value = { agent, date: dateOfDay(dayOfDate(start) + day) }
+  ask(agent, day)
 }
 
 /** A buyer whose order differs between the worlds, and the day; undefined while there is none. */

@@ -6,6 +6,7 @@ import { nameOf } from '../../report/index.ts'
 import type { FlowData } from '../flow/model.ts'
 import { language } from '../state/language.ts'
 import { came, type Shown, shown } from '../state/theatre.ts'
+import { askAbout } from '../state/witness.ts'
 import { labWords } from '../words.ts'
 import { useNear } from './near.ts'
 import { labels } from './picture.tsx'
@@ -26,7 +27,7 @@ export function Orders() {
     return Math.min(baseline?.end ?? 0, policy?.end ?? 0)
   }).value
   if (shown.value !== undefined && data === undefined && known > 0) return null
-  const among = shown.value?.flows?.[0].about ?? []
+  const { about: among = [], buyers } = shown.value?.flows?.[0] ?? {}
   return (
     <section class="orders" ref={place} aria-label={say.orders}>
       <h2>{say.orders}</h2>
@@ -35,6 +36,7 @@ export function Orders() {
           language={language.value}
           data={data}
           known={known}
+          {...(buyers ? { asking: { buyers, why } } : {})}
           {...(among.length > 0 ? { among: among.map((row) => data.venues[row]).join(', ') } : {})}
         />
       ) : (
@@ -42,6 +44,14 @@ export function Orders() {
       )}
     </section>
   )
+}
+
+/** Asks a buyer, and leads to where the answer comes. */
+function why(row: number, day: number): void {
+  askAbout({ kind: 'buyer', row }, day)
+  const place = document.getElementById('why')
+  place?.scrollIntoView()
+  place?.focus({ preventScroll: true })
 }
 
 /** Memory of the last data, so that pictures are not made anew while nothing but days comes in. */

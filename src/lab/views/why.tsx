@@ -1,14 +1,13 @@
 /** Asks one of those in the market why: who it is, what it saw, its options by parts, its luck, and what would have flipped it. */
 import { useComputed } from '@preact/signals'
-import { useState } from 'preact/hooks'
 import { dateOfDay, dayOfDate } from '../../engine/index.ts'
-import { AGENTS, type AgentKind } from '../../market/index.ts'
+import { AGENTS, type Agent, type AgentKind } from '../../market/index.ts'
 import { type Card, type CardDecision, explainWords, nameOf } from '../../report/index.ts'
 import { platformsOf } from '../../study/index.ts'
 import { pair } from '../state/lab.ts'
 import { language } from '../state/language.ts'
 import { came, shown } from '../state/theatre.ts'
-import { ask, differing, isAsking, testimony } from '../state/witness.ts'
+import { about, ask, askAbout, differing, isAsking, testimony } from '../state/witness.ts'
 import { labWords } from '../words.ts'
 import { labels } from './picture.tsx'
 import './why.css'
@@ -16,36 +15,21 @@ import './why.css'
 /** Milliseconds after which it is looked again for a buyer who does something else. */
 const LOOKED = 14
 
-/** Whom and which day a person asks about. */
-interface Asked {
-  readonly kind: AgentKind
-  readonly row: number
-  /** Nothing where no day was chosen. */
-  readonly date?: string
-}
-
 export function Why() {
   const say = labWords[language.value]
-  const [asked, setAsked] = useState<Asked>({ kind: 'buyer', row: 0 })
   const zero = dayOfDate(pair.value.policy.input.start)
   const first = useComputed(() => {
     const weeks = Math.floor(came.value / LOOKED)
     return weeks >= 0 && shown.value !== undefined ? differing() : undefined
   }).value
-  const { kind, row, date = dateOfDay(zero + (first?.day ?? pair.value.fork)) } = asked
+  const { agent, date = dateOfDay(zero + (first?.day ?? pair.value.fork)) } = about.value
   return (
-    <section id="why" class="why" aria-label={say.why}>
+    <section id="why" class="why" aria-label={say.why} tabIndex={-1}>
       <h2>{say.why}</h2>
       <p>{say.whyIntro}</p>
       {first === undefined ? null : (
         <p>
-          <button
-            type="button"
-            onClick={() => {
-              setAsked({ ...first.agent, date: dateOfDay(zero + first.day) })
-              ask(first.agent, first.day)
-            }}
-          >
+          <button type="button" onClick={() => askAbout(first.agent, first.day)}>
             {say.whyFirst}
           </button>
         </p>
@@ -54,11 +38,21 @@ export function Why() {
         class="why-asked"
         onSubmit={(event) => {
           event.preventDefault()
-          ask({ kind, row }, dayOfDate(date) - zero)
+          ask(agent, dayOfDate(date) - zero)
         }}
       >
-        <Whom {...{ kind, row }} onChoose={(whom) => setAsked({ ...asked, ...whom })} />
-        <Day date={date} onChoose={(chosen) => setAsked({ kind, row, ...chosen })} />
+        <Whom
+          {...agent}
+          onChoose={(whom) => {
+            about.value = { ...about.value, agent: whom }
+          }}
+        />
+        <Day
+          date={date}
+          onChoose={(chosen) => {
+            about.value = { agent, ...chosen }
+          }}
+        />
         <button type="submit" disabled={isAsking.value}>
           {say.whyAsk}
         </button>
@@ -70,10 +64,8 @@ export function Why() {
   )
 }
 
-interface WhomProps {
-  readonly kind: AgentKind
-  readonly row: number
-  readonly onChoose: (whom: Pick<Asked, 'kind' | 'row'>) => void
+interface WhomProps extends Agent {
+  readonly onChoose: (whom: Agent) => void
 }
 
 function Whom({ kind, row, onChoose }: WhomProps) {
@@ -131,7 +123,7 @@ function Whom({ kind, row, onChoose }: WhomProps) {
 
 interface DayProps {
   readonly date: string
-  readonly onChoose: (chosen: Pick<Asked, 'date'>) => void
+  readonly onChoose: (chosen: { readonly date?: string }) => void
 }
 
 function Day({ date, onChoose }: DayProps) {
