@@ -1,4 +1,5 @@
 /** The options of a study, as declared to yargs and as the commands get them. */
+
 import { availableParallelism } from 'node:os'
 import type { Argv } from 'yargs'
 import { AFFECTED, type Affected } from '../market/index.ts'
@@ -6,6 +7,7 @@ import { LANGUAGES, type Language } from '../report/index.ts'
 import { ambiguityOf } from '../scenario/index.ts'
 import { type Shard, shardFrom } from './array.ts'
 import { CALLED } from './called.ts'
+import { badInput } from './stop.ts'
 
 export interface StudyOptions {
   /** As given; else what the scenario says. */
@@ -63,6 +65,9 @@ export const SET = text(
 )
 
 const LANG = text('Language of the report and its charts: en or id [en]')
+
+/** Of what a command says in the terminal. */
+export const SAY_IN = text('Language of what is found: en or id [en]')
 
 export const STRICT = flag('Treat warnings as errors: exit code 2, and nothing is run')
 
@@ -143,6 +148,17 @@ function languageIn(once: (name: string) => string | undefined, faults: string[]
   const known = LANGUAGES.find((one) => one === lang)
   if (known === undefined) faults.push(`--lang is ${lang}, expected ${LANGUAGES.join(' or ')}`)
   return known ?? 'en'
+}
+
+/**
+ * The language of what is said, by `--lang`.
+ * @throws Stop where it is none that is spoken
+ */
+export function languageOf(given: Given): Language {
+  const { faults, once } = checksOf(given)
+  const language = languageIn(once, faults)
+  if (faults.length > 0) throw badInput(faults.join('\n'))
+  return language
 }
 
 /** What yargs hands to a command, checked and with defaults, and what is wrong with it. */

@@ -1,11 +1,12 @@
 /** Scenario files as a study needs them: read, checked and resized by the options. */
 
 import { loadScenario } from '../node/index.ts'
+import type { Language } from '../report/index.ts'
 import {
   areListed,
   clashOf,
   type Finding,
-  formatFinding,
+  formatIn,
   heldBy,
   type ReadScenario,
   readScenario,
@@ -61,8 +62,8 @@ function sizeFaults(
 }
 
 /** Every finding once: scenarios that share a base share its faults. */
-const formatted = (findings: readonly Finding[]): string[] => [
-  ...new Set(findings.map(formatFinding)),
+const formatted = (findings: readonly Finding[], language: Language = 'en'): string[] => [
+  ...new Set(findings.map(formatIn(language))),
 ]
 
 /**
@@ -99,10 +100,11 @@ export function readWritten(
   files: readonly string[],
   set: readonly string[],
   others: readonly Finding[] = [],
+  language?: Language,
 ): ReadScenario[] {
   const read = files.map((file) => readScenario(file, loadScenario, { set }))
   const findings = [...others, ...read.flatMap((one) => (one.ok ? [] : one.findings))]
-  if (findings.length > 0) throw badInput(formatted(findings).join('\n\n'))
+  if (findings.length > 0) throw badInput(formatted(findings, language).join('\n\n'))
   return read.flatMap((one) => (one.ok ? [one] : []))
 }
 
@@ -133,6 +135,11 @@ function readerOf(file: string) {
   return READERS.find(([key]) => key.test(text))?.[1]
 }
 
+const SAID: Readonly<Record<Language, { readonly warning: string; readonly sound: string }>> = {
+  en: { warning: 'WARNING', sound: 'no fault found' },
+  id: { warning: 'PERINGATAN', sound: 'tidak ada kesalahan' },
+}
+
 /**
  * @returns one line a file, and what is no fault but perhaps not what was meant
  * @throws Stop where warnings are errors
@@ -141,15 +148,21 @@ export function checkScenarios(
   files: readonly string[],
   set: readonly string[],
   strict = false,
+  language: Language = 'en',
 ): string[] {
+  const say = SAID[language]
   const readers = files.map((file) => ({ file, reader: readerOf(file) }))
   const scenarios = readers.flatMap(({ file, reader }) => (reader === undefined ? file : []))
   const faults = readers.flatMap(({ file, reader }) => {
     const read = reader?.(file, loadScenario)
     return read === undefined || read.ok ? [] : read.findings
   })
-  const found = formatted(readWritten(scenarios, set, faults).flatMap((read) => read.warnings))
-  const warnings = found.map((warning) => `WARNING: ${warning}`)
+  const read = readWritten(scenarios, set, faults, language)
+  const found = formatted(
+    read.flatMap((one) => one.warnings),
+    language,
+  )
+  const warnings = found.map((warning) => `${say.warning}: ${warning}`)
   if (strict) refuse(warnings)
-  return [...warnings, ...files.map((file) => `${file}: no fault found`)]
+  return [...warnings, ...files.map((file) => `${file}: ${say.sound}`)]
 }

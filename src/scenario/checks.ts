@@ -1,8 +1,10 @@
 /** Checks that take several numbers together. */
+
 import type { MarketInput } from '../market/index.ts'
 import { nearest, type Place, SET } from './finding.ts'
 import { kebab } from './names.ts'
 import { child, type MapNode, type Node } from './node.ts'
+import { phrase } from './phrases.ts'
 import type { Reading } from './reading.ts'
 
 type Tables = MarketInput['tables']
@@ -57,7 +59,7 @@ function checkWhole(
     'shares-not-one',
     `${table}.*.${kebab(field)}`,
     {
-      name: `${kebab(field)} of ${table}`,
+      name: phrase('setting-of', kebab(field), table),
       got: round(total),
     },
   )
@@ -76,13 +78,13 @@ function checkFirms(root: MapNode, tables: Tables, { findings }: Reading): void 
       'shares-above-one',
       'firms.by-chat',
       {
-        name: 'on-marketplaces and by-chat of firms',
+        name: phrase('firms-online-and-by-chat'),
         got: round(online + chat),
       },
     )
   if (!Number.isInteger(Math.log2(slots)))
     findings.add(at('firms.slots'), 'no-power-of-two', 'firms.slots', {
-      name: 'slots of firms',
+      name: phrase('setting-of', 'slots', 'firms'),
       got: round(slots),
     })
 }
@@ -105,7 +107,7 @@ function checkNestShares(root: MapNode, tables: Tables, { findings }: Reading): 
     const each = tables.nests.map(({ name }) => `${path}.${name}`)
     const place = lastSet(root, each) ?? nodeAt(root, path)?.place ?? root.place
     findings.add(place, 'shares-above-one', path, {
-      name: `nest-share of ${category.name}`,
+      name: phrase('setting-of', 'nest-share', category.name),
       got: round(total),
     })
   }
@@ -122,7 +124,7 @@ function checkPlatformShares(root: MapNode, tables: Tables, { findings }: Readin
       'shares-above-one',
       'venues.*.platform-share',
       {
-        name: 'platform-share of venues',
+        name: phrase('setting-of', 'platform-share', 'venues'),
         got: round(total),
       },
     )
@@ -157,7 +159,7 @@ function checkFeedback(root: MapNode, tables: Tables, { findings }: Reading): vo
     if (blamed.has(node)) continue
     blamed.add(node)
     findings.add(node?.place ?? root.place, 'popularity-feedback', byTaste ? tastePath : rankPath, {
-      name: `rank-popularity of ${pair.venue} and popularity-taste of ${pair.category}`,
+      name: phrase('rank-and-taste', pair.venue, pair.category),
       got: round(pair.sum),
       expected: `${FEEDBACK_BOUND}`,
     })

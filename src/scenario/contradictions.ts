@@ -1,4 +1,5 @@
 /** Policies that contradict each other or the tables: each finding names both places. */
+
 import { dateOfDay, dayOfDate } from '../engine/index.ts'
 import {
   beginsOn,
@@ -21,6 +22,7 @@ import { type Place, placeText } from './finding.ts'
 import { momentText, pathOf } from './fingerprint.ts'
 import { kebab } from './names.ts'
 import { child, type MapNode, type Node } from './node.ts'
+import { phrase } from './phrases.ts'
 import type { Reading } from './reading.ts'
 
 interface Written extends PolicyInput {
@@ -78,7 +80,7 @@ function checkEnd(one: Written, input: MarketInput, { findings }: Reading): void
   const [first, end] = (['begins', 'ends'] as const).map((role) => dateSetting(one.policy, role)!)
   findings.add(one.place(end), 'ends-too-early', `policies.${one.policy}.${kebab(end)}`, {
     name: one.policy,
-    got: `${kebab(end)} is ${momentText(input, ends)}`,
+    got: phrase('is-on', kebab(end), momentText(input, ends)),
     expected: momentText(input, begins),
     also: placeText(one.place(first)),
   })
@@ -156,7 +158,7 @@ function checkSteps(policies: readonly Written[], input: MarketInput, { findings
         )
       if (other === undefined) continue
       findings.add(one.place(setting), 'step-taken-twice', `policies.reopening.${kebab(setting)}`, {
-        name: `${kebab(setting)} of ${venueName(input, one.settings.partner)}`,
+        name: phrase('setting-of', kebab(setting), venueName(input, one.settings.partner)),
         got: dateText(input, beginsOn(other)!),
         expected: dateText(input, beginsOn(one)!),
         also: placeText(other.place(setting)),
@@ -203,7 +205,7 @@ function checkOwners(
     const company = (row: number) => input.tables.companies[row].name
     findings.add(claim.place, 'two-owners', 'policies', {
       name: venueName(input, claim.venue),
-      got: `${company(claim.owner)} and ${company(other.owner)}`,
+      got: phrase('both', company(claim.owner), company(other.owner)),
       expected: dateText(input, claim.day),
       also: placeText(other.place),
     })
@@ -227,7 +229,7 @@ function checkOrder(policies: readonly Written[], input: MarketInput, { findings
     const [{ value, other }] = hidden
     findings.add(one.place(), 'without-force', `policies.${one.policy}`, {
       name: one.policy,
-      got: `${one.policy === other.policy ? 'the other ' : ''}${other.policy}`,
+      got: one.policy === other.policy ? phrase('the-other', other.policy) : other.policy,
       expected: pathOf(value, input),
       also: placeText(other.place()),
     })

@@ -1,4 +1,5 @@
 /** Reads what has dates: the calendar, courses, policies. */
+
 import {
   dateOfDay,
   dayOfDate,
@@ -23,7 +24,8 @@ import {
 import { Findings, nearest, type Place, placeText } from './finding.ts'
 import { POLICIES } from './merge.ts'
 import { kebab } from './names.ts'
-import { child, describe, type Entry, itemsOf, type MapNode, type Node } from './node.ts'
+import { child, described, type Entry, itemsOf, type MapNode, type Node } from './node.ts'
+import { type Phrase, phrase } from './phrases.ts'
 import {
   entriesOf,
   listed,
@@ -79,7 +81,7 @@ export function readCalendar(root: MapNode, textbook: boolean, findings: Finding
   if (Number.isNaN(start) && !at('start')) required('start')
   else if (Number.isFinite(start) && (weekday(start) !== 0 || !Number.isInteger(start)))
     findings.add(at('start')?.value.place ?? root.place, 'not-monday', 'calendar.start', {
-      got: describe(at('start')!.value),
+      got: described(at('start')!.value),
       suggestion: dateOfDay(Math.floor(start) - weekday(Math.floor(start))),
     })
   const days = length()
@@ -105,7 +107,7 @@ export function readCalendar(root: MapNode, textbook: boolean, findings: Finding
   function required(key: string): void {
     findings.add(section?.place ?? root.place, 'missing', `calendar.${key}`, {
       name: 'calendar',
-      expected: `${key}: a date such as 2022-07-04`,
+      expected: phrase('key-date-such-as', key, '2022-07-04'),
     })
   }
 
@@ -115,7 +117,7 @@ export function readCalendar(root: MapNode, textbook: boolean, findings: Finding
     if (end && weeks)
       findings.add(weeks.place, 'conflict', 'calendar.weeks', {
         got: 'end',
-        expected: 'one of both',
+        expected: phrase('either-of'),
       })
     if (end) return lengthTo(end)
     if (!weeks && !textbook) required('end')
@@ -133,7 +135,7 @@ export function readCalendar(root: MapNode, textbook: boolean, findings: Finding
     if (last >= start || Number.isNaN(last - start)) return Math.floor(last) - start + 1
     const from = at('start')?.value.place
     const facts = {
-      got: describe(end.value),
+      got: described(end.value),
       expected: dateOfDay(start),
       ...(from ? { also: placeText(from) } : {}),
     }
@@ -205,7 +207,7 @@ function readCourse(
   if (another !== undefined)
     reading.findings.add(entries.get(another)!.place, 'conflict', `${path}.${another}`, {
       got: operation,
-      expected: 'one of both: which acts first would be a guess',
+      expected: phrase('either-as-order-is-unknown'),
     })
   const linear = entries.get('linear')
   const straight =
@@ -312,7 +314,7 @@ function warnOfAbsorbed(
   // The baseline that says until when constants are solved has courses of its own until then.
   else if (moment < solving.until && point.place.source.layer > solving.layer)
     warnings.add(point.place, 'while-solving', path, {
-      name: `a step of ${course.key}`,
+      name: phrase('step-of', course.key),
       got: point.key,
       expected: dateOfDay(solving.until),
     })
@@ -411,16 +413,16 @@ export function readPolicies(
   const section = child(root, 'policies')
   if (section === undefined || (section.kind === 'scalar' && section.value === null)) return []
   if (section.kind !== 'list') {
-    const facts = { got: describe(section), expected: POLICIES }
+    const facts = { got: described(section), expected: POLICIES }
     reading.findings.add(section.place, 'wrong-type', 'policies', facts)
     return []
   }
   return section.items.flatMap((item) => {
     if (item.kind !== 'map' || item.entries.size !== 1) {
       const facts = {
-        name: 'a policy',
-        got: item.kind === 'map' ? keysIn(item) : describe(item),
-        expected: 'one key, as in closure: { venue: ... }',
+        name: phrase('a-policy'),
+        got: item.kind === 'map' ? keysIn(item) : described(item),
+        expected: phrase('one-key-as-in', 'closure: { venue: ... }'),
       }
       reading.findings.add(item.place, 'wrong-type', 'policies', facts)
       return []
@@ -439,8 +441,8 @@ export function readPolicies(
 }
 
 /** `2 keys (closure, duty)`. */
-const keysIn = ({ entries }: MapNode): string =>
-  entries.size === 0 ? 'no key' : `${entries.size} keys (${listed(entries.keys())})`
+const keysIn = ({ entries }: MapNode): Phrase =>
+  entries.size === 0 ? phrase('no-key') : phrase('keys', entries.size, listed(entries.keys()))
 
 function readPolicy(
   policy: Policy,
@@ -464,7 +466,7 @@ function readPolicy(
     else if (written === undefined)
       reading.findings.add(entry.place, 'missing', `${path}.${key}`, {
         name: policy.name,
-        expected: `${key}: ${wanted(parameter)}`,
+        expected: wanted(key, parameter),
       })
   }
   const read = { policy: policy.name, settings }
@@ -472,12 +474,12 @@ function readPolicy(
   return read
 }
 
-const wanted = (parameter: Parameter) =>
+const wanted = (key: string, parameter: Parameter): Phrase =>
   parameter.kind === 'date'
-    ? 'a date'
+    ? phrase('key-date', key)
     : parameter.kind === 'reference'
-      ? `a name out of ${parameter.to}`
-      : 'a value'
+      ? phrase('key-name-out-of', key, parameter.to)
+      : phrase('key-value', key)
 
 function settingDefault(
   parameter: Parameter,
@@ -501,8 +503,8 @@ function checkOrder(
   const [of, from] = (['announced', 'begins'] as const).map((role) => entries.get(setting(role)))
   if (of && from && announced !== undefined && begins !== undefined && begins < announced)
     findings.add(from.value.place, 'effective-before-announced', `${path}.${setting('begins')}`, {
-      got: describe(from.value),
-      expected: describe(of.value),
+      got: described(from.value),
+      expected: described(of.value),
       also: placeText(of.value.place),
     })
   const first = of !== undefined && announced !== undefined ? 'announced' : 'begins'
@@ -510,8 +512,8 @@ function checkOrder(
   const moment = start + ((first === 'announced' ? announced : begins) ?? Number.NaN)
   if (written !== undefined && moment < solving.until)
     warnings.add(written.value.place, 'while-solving', `${path}.${setting(first)}`, {
-      name: `${setting(first)} of ${read.policy}`,
-      got: describe(written.value),
+      name: phrase('setting-of', setting(first), read.policy),
+      got: described(written.value),
       expected: dateOfDay(solving.until),
     })
 }

@@ -1,5 +1,6 @@
-/** What is wrong in a scenario, as data. The words are in `messages.ts`. */
+/** What is wrong in a scenario, as data. The words are in `messages-en.ts` and `messages-id.ts`. */
 import { closest, distance } from 'fastest-levenshtein'
+import { type Phrase, worded } from './phrases.ts'
 
 /** One text that a scenario is made of: a file, or the argument of a `--set`. */
 export interface Source {
@@ -118,9 +119,39 @@ export interface Finding {
   readonly suggestion?: string
   /** The other place of a contradiction: `file:line:column`. */
   readonly also?: string
+  /** Those of `name`, `got` and `expected` that are words of ours: they are said in every language. */
+  readonly phrases?: Readonly<Partial<Record<Spoken, Phrase>>>
 }
 
-export type Facts = Partial<Pick<Finding, 'name' | 'got' | 'expected' | 'suggestion' | 'also'>>
+/** What is said of findings in a language. */
+export interface FindingWords {
+  readonly beside: (place: string) => string
+  readonly meant: (what: string) => string
+  readonly codes: Readonly<Record<FindingCode, (finding: Finding) => string>>
+}
+
+const SPOKEN = ['name', 'got', 'expected'] as const
+export type Spoken = (typeof SPOKEN)[number]
+
+export type Facts = Partial<Record<Spoken, string | Phrase>> &
+  Partial<Pick<Finding, 'suggestion' | 'also'>>
+
+/** Facts as a finding has them: in English, with the phrases among them. */
+export function stated({ suggestion, also, ...spoken }: Facts): Partial<Finding> {
+  const texts = SPOKEN.flatMap((key) => {
+    const fact = spoken[key]
+    return fact === undefined ? [] : [[key, worded(fact, 'en')]]
+  })
+  const phrases = SPOKEN.flatMap((key) =>
+    typeof spoken[key] === 'object' ? [[key, spoken[key]]] : [],
+  )
+  return {
+    ...Object.fromEntries(texts),
+    ...(suggestion === undefined ? {} : { suggestion }),
+    ...(also === undefined ? {} : { also }),
+    ...(phrases.length === 0 ? {} : { phrases: Object.fromEntries(phrases) }),
+  }
+}
 
 /** Collects findings; the same place is not blamed twice for the same thing. */
 export class Findings {
@@ -129,7 +160,6 @@ export class Findings {
 
   add(place: Place, code: FindingCode, path: string, facts: Facts = {}): void {
     const { source, line, column, length } = place
-    const known = Object.entries(facts).filter(([, value]) => value !== undefined)
     const finding: Finding = {
       code,
       file: source.name,
@@ -139,7 +169,7 @@ export class Findings {
       excerpt: source.lines[line - 1] ?? '',
       path,
       name: lastName(path),
-      ...Object.fromEntries(known),
+      ...stated(facts),
     }
     const { got, expected } = finding
     const name = source.layer >= SET ? '' : finding.name

@@ -17,7 +17,7 @@ export {
 export { type Change, changesOf, type HeldValue, heldBy, summed, valuesAt } from './held.ts'
 export { candidates, type Load, type NoText, tidy } from './layers.ts'
 export { measureTable, overWindow } from './measure-table.ts'
-export { formatFinding, messageOf } from './messages.ts'
+export { formatFinding, formatIn, hintsIn, messageIn, messageOf } from './messages.ts'
 export { whyNoDate } from './moment.ts'
 export { scenarioName } from './names.ts'
 export { type Asked, newScenario } from './new-scenario.ts'

@@ -1,10 +1,11 @@
 /** The files a scenario is laid from: the base first, each one that extends it above, `--set` on top. */
+
 import { type Findings, nearest, type Place, SET } from './finding.ts'
 import { merge } from './merge.ts'
 import { scenarioName } from './names.ts'
 import {
   child,
-  describe,
+  described,
   type Entry,
   emptyMap,
   type ListNode,
@@ -13,6 +14,7 @@ import {
   withEntry,
 } from './node.ts'
 import { parse, placeAt, sourceOf } from './parse.ts'
+import { phrase } from './phrases.ts'
 
 export interface Load {
   /** Hands in the text of a file, or why it has none; nothing where there is no such file. */
@@ -105,9 +107,9 @@ export function loadLayers(path: string, load: Load, findings: Findings): Layers
 
 function notMap(tree: Node, findings: Findings): void {
   findings.add(tree.place, 'wrong-type', '', {
-    name: 'the scenario',
-    got: describe(tree),
-    expected: 'keys and values',
+    name: phrase('the-scenario'),
+    got: described(tree),
+    expected: phrase('keys-and-values'),
   })
 }
 
@@ -143,9 +145,9 @@ export function laidOver(
   if (tree === undefined) return root
   if (tree.kind !== 'map' || child(tree, 'extends') !== undefined) {
     findings.add(tree.place, 'wrong-type', '', {
-      name: 'a variant',
-      got: tree.kind === 'map' ? 'a scenario that extends another' : describe(tree),
-      expected: 'keys and values to lay over scenarios',
+      name: phrase('a-variant'),
+      got: tree.kind === 'map' ? phrase('extending-scenario') : described(tree),
+      expected: phrase('layer-keys'),
     })
     return root
   }
@@ -159,8 +161,8 @@ function baseOf(tree: MapNode, findings: Findings): { path: string; place: Place
   if (node.kind === 'scalar' && typeof node.value === 'string' && node.value !== '')
     return { path: node.value, place: node.place }
   findings.add(node.place, 'wrong-type', 'extends', {
-    got: describe(node),
-    expected: 'the name of a scenario',
+    got: described(node),
+    expected: phrase('scenario-name'),
   })
   return undefined
 }
@@ -305,7 +307,7 @@ function setIn(
   const last = path[taken - 1]
   const place = placeAt(source, 1, first.column, last.column + last.length - first.column)
   if (key === 'policies' && above.length === 0 && path.length > 1 && below === undefined) {
-    const facts = { name: key, got: path[1].name, expected: 'none' }
+    const facts = { name: key, got: path[1].name, expected: phrase('none') }
     findings.add(placeOf(path[1]), 'unknown-row', key, facts)
     return map
   }
@@ -344,7 +346,9 @@ function itemIn(
   findings.add(place, 'unknown-row', list, {
     name: list,
     got: name,
-    ...(suggestion ? { suggestion } : { expected: [...new Set(known)].join(', ') || 'none' }),
+    ...(suggestion
+      ? { suggestion }
+      : { expected: [...new Set(known)].join(', ') || phrase('none') }),
   })
   return undefined
 }

@@ -1,7 +1,9 @@
 /** Capacity of the market, from the number of bits of its columns. Beyond it numbers would wrap silently. */
+
 import { type MarketInput, operationsOf } from '../market/index.ts'
 import type { Findings } from './finding.ts'
 import { child, type MapNode } from './node.ts'
+import { phrase } from './phrases.ts'
 import { MOST_DAYS } from './shape.ts'
 
 /** A buyer has one bit for each venue with an account, from below, and for each login, from above. */
@@ -26,13 +28,13 @@ export function checkLimits(
     if (rows > BYTE)
       findings.add(place(table), 'too-many', table, {
         name: table,
-        got: `${rows} rows`,
+        got: phrase('rows', rows),
         expected: `${BYTE}`,
       })
   }
   if (input.days > MOST_DAYS)
     findings.add((child(root, 'calendar') ?? root).place, 'too-many', 'calendar', {
-      got: `${input.days} days`,
+      got: phrase('days', input.days),
       expected: `${MOST_DAYS}`,
     })
   const venues = input.tables.venues.length
@@ -40,8 +42,8 @@ export function checkLimits(
   if (venues + logins <= ACCOUNT_BITS) return
   findings.add(place('venues'), 'too-many', 'venues', {
     name: 'venues',
-    got: `${venues} rows and ${logins} routes with a login`,
-    expected: `${ACCOUNT_BITS} together`,
+    got: phrase('rows-and-routes', venues, logins),
+    expected: phrase('together', ACCOUNT_BITS),
   })
 }
 
@@ -62,7 +64,7 @@ function loginsOf(input: MarketInput, dated: boolean): number {
 export function checkSellers(root: MapNode, { size }: MarketInput, findings: Findings): void {
   if (size.sellers > 0) return
   findings.add((child(root, 'sellers') ?? root).place, 'missing', 'sellers', {
-    name: 'the scenario',
-    expected: 'a seller: sellers: [{ name: Ani, cost: 50 kRp, quality: 4 }]',
+    name: phrase('the-scenario'),
+    expected: phrase('a-seller', 'sellers: [{ name: Ani, cost: 50 kRp, quality: 4 }]'),
   })
 }

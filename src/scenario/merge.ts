@@ -1,7 +1,9 @@
 /** One scenario laid over another: maps merge by key, everything else replaces. */
+
 import { TABLES } from '../market/index.ts'
 import type { Findings } from './finding.ts'
-import { child, describe, type Entry, isEmpty, type MapNode, type Node } from './node.ts'
+import { child, described, type Entry, isEmpty, type MapNode, type Node } from './node.ts'
+import { type Phrase, phrase } from './phrases.ts'
 import { COURSE, type TOP } from './shape.ts'
 
 /** Sections of the top that are maps, beside the tables. */
@@ -33,11 +35,11 @@ function formAt(path: readonly string[]): 'map' | 'list' | undefined {
 }
 
 /** What is asked for at a path, in the words of a finding. */
-const askedFor = (path: readonly string[], form: 'map' | 'list'): string =>
-  form === 'map' ? 'keys and values' : path[0] === 'policies' ? POLICIES : 'a list'
+const askedFor = (path: readonly string[], form: 'map' | 'list'): Phrase =>
+  form === 'map' ? phrase('keys-and-values') : path[0] === 'policies' ? POLICIES : phrase('a-list')
 
 /** How policies are written. */
-export const POLICIES = 'a list: - closure: { venue: ... }'
+export const POLICIES = phrase('list-as-in', '- closure: { venue: ... }')
 
 /**
  * Lays one node over another. What has no value, or is neither map nor list where one must stand, takes nothing away from
@@ -58,7 +60,7 @@ export function merge(
   if (form !== undefined && !isEmpty(over) && !isEmpty(base)) {
     const wrong = over.kind !== form ? over : base.kind !== form ? base : undefined
     if (wrong !== undefined) {
-      const facts = { got: describe(wrong), expected: askedFor(path, form) }
+      const facts = { got: described(wrong), expected: askedFor(path, form) }
       findings.add(wrong.place, 'wrong-type', path.join('.'), facts)
       return wrong === over && base.kind === form ? base : over
     }
@@ -92,5 +94,5 @@ function mergeMaps(
 }
 
 /** What an empty key leaves out of what it is laid over. */
-const contentOf = (base: Node): string =>
-  base.kind === 'list' ? 'items' : child(base, 'value') ? 'value' : 'keys'
+const contentOf = (base: Node): Phrase =>
+  phrase(base.kind === 'list' ? 'items' : child(base, 'value') ? 'its-value' : 'its-keys')

@@ -1,157 +1,67 @@
-/** The words for findings. All of them are here; the rest of the floor hands on facts. */
-import type { Finding, FindingCode } from './finding.ts'
+/** Findings in sentences. The words are in `messages-en.ts` and `messages-id.ts`; the rest of the floor hands on facts. */
+import type { Finding, FindingWords, Spoken } from './finding.ts'
+import { english } from './messages-en.ts'
+import { indonesian } from './messages-id.ts'
+import { type Speech, worded } from './phrases.ts'
 import { inColumns, printable } from './printable.ts'
 
-type Words = (finding: Finding) => string
-
-const WORDS: Readonly<Record<FindingCode, Words>> = {
-  'missing-file': ({ got }) => `there is no file ${got}`,
-  'is-folder': ({ got }) => `${got} is a folder, not a scenario file`,
-  'no-text': ({ got }) => `${got} is not UTF-8 text: save it as UTF-8`,
-  'no-file': ({ got }) =>
-    `${got} is a device, pipe or socket, not a file: save its content in a file`,
-  'utf-16': ({ got }) => `${got} is text in UTF-16: save it as UTF-8`,
-  unreadable: ({ got, expected }) => `${got} cannot be read: ${expected}`,
-  empty: ({ got }) =>
-    got === undefined ? 'the file is empty' : `${got} has no value: write ${got}=VALUE`,
-  'too-large': ({ got, expected }) => `${got} has more than ${expected} characters`,
-  'too-deep': () => 'the text is nested too deeply',
-  'too-many-aliases': ({ expected }) => `more than ${expected} aliases are expanded`,
-  syntax: ({ got }) => `this is not YAML: ${got}`,
-  'duplicate-key': ({ got }) => `duplicate key ${got}`,
-  'missing-anchor': ({ got }) => `alias *${got} has no anchor &${got} before it`,
-  'second-document': () => 'a second document begins here; a file contains one scenario',
-  'missing-base': ({ got }) =>
-    `extends ${got}, which is neither in the folder of this file nor in the folder above`,
-  'extends-cycle': ({ got }) => `extends ${got}, which extends this file`,
-  'extends-depth': ({ expected }) => `extends more than ${expected} scenarios in a row`,
-  'set-base': () => 'extends cannot be set: it is written in the scenario file',
-  'set-form': ({ got }) => `${got} does not have the form path=value`,
-  'unknown-key': ({ name, expected }) =>
-    `unknown key ${name}${expected ? `; expected one of ${expected}` : ''}`,
-  'unknown-row': ({ name, got, expected }) =>
-    `${name} has no ${got}${expected ? `; it has ${expected}` : ''}`,
-  'unknown-path': ({ got }) => `${got} is no value of the scenarios of this study`,
-  'no-design': ({ got, expected }) => `${got}: ${expected}`,
-  'unknown-policy': ({ got, expected }) =>
-    `unknown policy ${got}${expected ? `; expected one of ${expected}` : ''}`,
-  'row-name': ({ name }) =>
-    name === 'all'
-      ? 'all cannot be a name: it denotes the total'
-      : `${name} cannot be a name: letters, digits, hyphens, at most 60`,
-  'control-character': ({ name, got, expected }) =>
-    `${name} has the character ${got} at place ${expected}, which is not printable; remove it`,
-  'too-long': ({ name, got, expected }) =>
-    `${name} has ${got} characters, more than ${expected}; shorten it`,
-  'empty-text': ({ name }) => `${name || 'the name'} is empty; write a text`,
-  formula: ({ name, got }) =>
-    `${name === got ? 'the name' : name} is ${got}, which a spreadsheet would run as a formula; begin with a letter or digit`,
-  'reserved-name': ({ got, expected }) =>
-    `${got} cannot be a name: it is reserved for results (${expected})`,
-  'textbook-only': ({ name }) => `${name} is for textbook markets only; textbook: true is not set`,
-  missing: ({ name, expected }) => `${name}: missing ${expected}`,
-  'no-base': ({ expected }) =>
-    `the scenario extends nothing and has no rows in ${expected}; did you forget extends: indonesia-2023? (or write textbook: true, or the rows)`,
-  'too-many': ({ name, got, expected }) => `${name} has ${got}, more than ${expected}`,
-  conflict: ({ name, got, expected }) =>
-    `${name} cannot be combined with ${got}; write ${expected}`,
-  'no-value': ({ name, expected }) =>
-    `${name} has no value: write its ${expected}, or leave it out`,
-  'wrong-type': ({ name, got, expected }) =>
-    `${name}: expected ${expected}, found ${got || 'an empty text'}`,
-  'wrong-unit': ({ name, got, expected }) =>
-    `${name} is in ${got}, which cannot be converted into ${expected}`,
-  'not-finite': ({ name, got, expected }) => `${name} is ${got}, not a number from ${expected}`,
-  thousands: ({ name, got, expected }) =>
-    `${name} is ${got}: thousands are written without a separator, the decimal sign is a point; write ${expected}`,
-  'decimal-comma': ({ name, got, expected }) =>
-    `${name} is ${got}: the decimal sign is a point, not a comma; write ${expected}`,
-  'decimal-or-thousands': ({ name, got, expected }) =>
-    `${name} is ${got}, where the point may be a decimal point or a thousands separator; write ${expected} for thousands, or another number of decimals`,
-  'two-numbers': ({ name, got }) => `${name} is ${got}: two numbers; write one`,
-  'no-digits': ({ name, got, expected }) =>
-    `${name} is ${got}: numbers are written in decimal digits; write ${expected}`,
-  'perhaps-thousands': ({ name, got, expected }) =>
-    `${name} is ${got}, where the point is a decimal point: under a hundredth of ${expected}. Thousands are written without a separator; another number of decimals settles it`,
-  'not-whole': ({ name, got }) => `${name} is ${got}, not a whole number`,
-  'out-of-range': ({ name, got, expected }) => `${name} is ${got}, outside ${expected}`,
-  'no-option': ({ name, got, expected }) => `${name} is ${got}, not one of ${expected}`,
-  'no-date': ({
-    name,
-    got,
-    expected = 'not a date such as 2023-10-04 or 2023-10-04T17:00+07:00',
-  }) => `${name} is ${got}, ${expected}`,
-  'not-monday': ({ name, got }) => `${name} is ${got}, which is not the start of a Monday`,
-  'end-before-start': ({ name, got, expected }) =>
-    `${name} ends on ${got}, before its start on ${expected}`,
-  'outside-horizon': ({ name, got, expected }) =>
-    `${name} is ${got}, outside the run (${expected})`,
-  'effective-before-announced': ({ got, expected }) =>
-    `effective is ${got}, before it is announced on ${expected}`,
-  'no-route': ({ name, got, expected }) =>
-    `no route leads from ${name} to ${got}; write ${expected}`,
-  'no-event': ({ expected }) => `there is no event to reserve stalls at; add one: ${expected}`,
-  'closed-venue': ({ name, got, expected }) =>
-    `${name} is closed from ${got} on and cannot be acquired on ${expected}`,
-  'two-owners': ({ name, got, expected }) => `${name} has two owners on ${expected}: ${got}`,
-  'step-taken-twice': ({ name, got, expected }) =>
-    `${name} is taken on ${got} and, while it lasts, again on ${expected}: it would count twice. Write it once`,
-  'ends-too-early': ({ name, got, expected }) =>
-    `${name} begins on ${expected} and its ${got}: that is the first day without it, so write a later day`,
-  'without-force': ({ name, got, expected }) =>
-    `${name} has no effect on ${expected}: ${got} starts earlier and sets the same value. List ${got} first`,
-  'no-quantity': ({ name, got }) =>
-    `${name} requires a quantity, which ${got} is not; write points`,
-  'window-form': ({ name, got }) =>
-    `${name} is ${got}; write one date, or two: 2023-10-05 to 2023-11-03, or closure + 1 day to closure + 30 days`,
-  'two-main-windows': ({ got, expected }) =>
-    `${got} is a main window, and so is ${expected}; a scenario has one`,
-  'ambiguous-moment': ({ name, got, expected }) =>
-    `${name} counts from ${got}, of which there are ${expected}; write dates`,
-  ambiguous: ({ name, got, expected }) =>
-    `${name} occurs ${got} times; specify one by its number: ${expected}`,
-  'before-start': ({ name, got, expected }) =>
-    `${name} has a step on ${got}, before the run begins on ${expected}: it applies from the first day on`,
-  'while-solving': ({ name, got, expected }) =>
-    `${name} is ${got}, before constants are calibrated for the last time on ${expected} (calendar.solve-until), so part of the policy effect is absorbed`,
-  'shares-not-one': ({ name, got }) => `${name} add up to ${got}, not to 1`,
-  'shares-above-one': ({ name, got }) => `${name} add up to ${got}, above 1`,
-  'no-power-of-two': ({ name, got }) => `${name} is ${got}, not a power of two`,
-  'popularity-feedback': ({ name, got, expected }) =>
-    `${name} add up to ${got}, above ${expected}: popularity would be self-reinforcing without bound`,
-  unused: ({ name }) => `the nest ${name} has no venue`,
-  'sellers-not-sorted': ({ name, got, expected }) =>
-    `${name} is listed after ${got}: list sellers by category, and within by region, in the order of these tables. List ${name} before ${expected}`,
-}
+const WORDS: Readonly<Record<Speech, FindingWords>> = { en: english, id: indonesian }
 
 const WIDEST = 100
 
 /** What a list of names may take up of a message, or words of another program. */
 const LISTED = 400
 
-/** The message without its place. What it quotes is printable and short. */
-export function messageOf(finding: Finding): string {
-  const { name, got, expected } = finding
-  const quoted = {
-    ...finding,
-    name: printable(name),
-    ...(got === undefined
-      ? {}
-      : { got: printable(got, finding.code === 'syntax' ? LISTED : undefined) }),
-    ...(expected === undefined ? {} : { expected: printable(expected, LISTED) }),
-  }
-  return WORDS[finding.code](quoted)
+/** What a fact is called in a language; what is of the file is the same in all. */
+function spoken(finding: Finding, key: Spoken, language: Speech): string | undefined {
+  const phrase = finding.phrases?.[key]
+  return phrase === undefined ? finding[key] : worded(phrase, language)
 }
 
+/** The message without its place. What it quotes is printable and short. */
+export const messageOf = (finding: Finding): string => messageIn('en')(finding)
+
+/** The same in a language. */
+export const messageIn =
+  (language: Speech) =>
+  (finding: Finding): string => {
+    const [got, expected] = (['got', 'expected'] as const).map((key) =>
+      spoken(finding, key, language),
+    )
+    const quoted = {
+      ...finding,
+      name: printable(spoken(finding, 'name', language) ?? ''),
+      ...(got === undefined
+        ? {}
+        : { got: printable(got, finding.code === 'syntax' ? LISTED : undefined) }),
+      ...(expected === undefined ? {} : { expected: printable(expected, LISTED) }),
+    }
+    return WORDS[language].codes[finding.code](quoted)
+  }
+
+/** What stands below a message: the other place of a contradiction, and a way out. */
+export const hintsIn =
+  (language: Speech) =>
+  ({ also, suggestion }: Finding): string[] => [
+    ...(also === undefined ? [] : [WORDS[language].beside(printable(also, LISTED))]),
+    ...(suggestion === undefined ? [] : [WORDS[language].meant(printable(suggestion, LISTED))]),
+  ]
+
 /** Place, fact, the line with a caret, a way out. */
-export function formatFinding(finding: Finding): string {
-  const { file, line, column, also, suggestion } = finding
-  const lines = [`${printable(file, LISTED)}:${line}:${column}  ${messageOf(finding)}`]
-  if (finding.excerpt.trim() !== '') lines.push(...underlined(finding))
-  if (also !== undefined) lines.push(`  beside ${printable(also, LISTED)}`)
-  if (suggestion !== undefined) lines.push(`  did you mean ${printable(suggestion, LISTED)}?`)
-  return lines.join('\n')
-}
+export const formatFinding = (finding: Finding): string => formatIn('en')(finding)
+
+/** The same in a language. */
+export const formatIn =
+  (language: Speech) =>
+  (finding: Finding): string => {
+    const { file, line, column } = finding
+    const place = `${printable(file, LISTED)}:${line}:${column}`
+    return [
+      `${place}  ${messageIn(language)(finding)}`,
+      ...(finding.excerpt.trim() === '' ? [] : underlined(finding)),
+      ...hintsIn(language)(finding).map((hint) => `  ${hint}`),
+    ].join('\n')
+  }
 
 /** The line, cut around the caret where it is long. */
 function underlined({ excerpt, column, length }: Finding): string[] {

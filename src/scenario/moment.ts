@@ -1,5 +1,6 @@
 /** Dates as people write them, in local time (WIB, UTC+7). */
 import { civil, dayOfDate } from '../engine/index.ts'
+import { type Phrase, phrase, worded } from './phrases.ts'
 
 const WIB_HOURS = 7
 
@@ -12,7 +13,7 @@ const FORM =
 /** Days since 1970-01-01 local time, with a fraction for the hour; nothing where it is no date. */
 export function parseMoment(text: string): number | undefined {
   const match = FORM.exec(text.trim())
-  if (match === null || whyNoMoment(text) !== undefined) return undefined
+  if (match === null || faultOfMoment(text) !== undefined) return undefined
   const [, year, month, date, hours = '0', minutes = '0', seconds = '0', zone] = match
   const local = Number(hours) + Number(minutes) / 60 + Number(seconds) / 3600
   const shift = zone === undefined ? 0 : WIB_HOURS - offsetOf(zone)
@@ -20,21 +21,25 @@ export function parseMoment(text: string): number | undefined {
 }
 
 /** Why a text of the form of a moment is none; nothing where it is one, or has another form. */
-export function whyNoMoment(text: string): string | undefined {
+export function faultOfMoment(text: string): Phrase | undefined {
   const match = FORM.exec(text.trim())
   if (match === null) return undefined
   const [, year, month, date, hours = '00', minutes = '00', seconds = '00', zone] = match
-  if (Number(month) < 1 || Number(month) > 12)
-    return `which is no day of the calendar: there is no month ${month}`
+  if (Number(month) < 1 || Number(month) > 12) return phrase('no-such-month', month)
   const days = daysOf(year, month)
   if (Number(date) < 1 || Number(date) > days)
-    return `which is no day of the calendar: ${year}-${month} has ${days} days`
+    return phrase('days-of-month', `${year}-${month}`, days)
   const [hour, minute, second] = [hours, minutes, seconds].map(Number)
   if (hour > 24 || minute > 59 || second > 59 || (hour === 24 && minute + second > 0))
-    return 'which is no time of day: hours go from 00:00 to 24:00'
-  if (zone !== undefined && !isZone(zone))
-    return 'which is in no time zone: they go from -12:00 to +14:00 (WIB is +07:00)'
+    return phrase('no-time-of-day')
+  if (zone !== undefined && !isZone(zone)) return phrase('no-time-zone')
   return undefined
+}
+
+/** The same in English. */
+export function whyNoMoment(text: string): string | undefined {
+  const why = faultOfMoment(text)
+  return why && worded(why, 'en')
 }
 
 /** Why a text is no date without a time; nothing where it is one. */

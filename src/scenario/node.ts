@@ -1,5 +1,6 @@
 /** A scenario as written: maps, lists and scalars that know where they stand. */
 import type { Place } from './finding.ts'
+import { type Phrase, phrase, worded } from './phrases.ts'
 
 export interface ScalarNode {
   readonly kind: 'scalar'
@@ -51,8 +52,15 @@ export const withEntry = (node: MapNode, entry: Entry): MapNode => ({
 })
 
 /** What a node is, in the words of the messages. */
-export const describe = (node: Node): string =>
-  isEmpty(node) ? 'nothing' : node.kind === 'scalar' ? node.text : `a ${node.kind}`
+export const described = (node: Node): string | Phrase =>
+  isEmpty(node)
+    ? phrase('nothing')
+    : node.kind === 'scalar'
+      ? node.text
+      : phrase(node.kind === 'map' ? 'a-map' : 'a-list')
+
+/** The same in English. */
+export const describe = (node: Node): string => worded(described(node), 'en')
 
 /** A key with nothing behind it. */
 export const isEmpty = (node: Node): boolean => node.kind === 'scalar' && node.value === null

@@ -1,7 +1,9 @@
 /** Text in, a placed tree out. Nothing in the text may throw, hang or grow without bound. */
+
 import { isAlias, isMap, isScalar, isSeq, LineCounter, type ParsedNode, parseDocument } from 'yaml'
 import type { Findings, Place, Source } from './finding.ts'
 import type { Entry, MapNode, Node, ScalarNode } from './node.ts'
+import { phrase } from './phrases.ts'
 
 const LARGEST_FILE = 1_000_000
 const MOST_ALIASES = 100
@@ -187,7 +189,11 @@ function mapOf(
     }
     const name = nodeOf(copying, pair.key, place, depth + 1)
     if (name.kind !== 'scalar') {
-      const facts = { name: 'a key', got: 'a map or list', expected: 'a word' }
+      const facts = {
+        name: phrase('a-key'),
+        got: phrase('map-or-list'),
+        expected: phrase('a-word'),
+      }
       copying.findings.add(name.place, 'wrong-type', '', facts)
       continue
     }

@@ -2,18 +2,20 @@
  * A scenario from its file to the plain numbers that the market runs on, or everything that is wrong
  * with it at once. Nothing that a person writes throws.
  */
+
 import { dateOfDay, type RuleParameters } from '../engine/index.ts'
 import { DAY, type MarketInput, TABLES } from '../market/index.ts'
 import { checkTables, doubtfulTables } from './checks.ts'
 import { checkPolicies } from './contradictions.ts'
 import { readCalendar, readCourses, readPolicies } from './dated.ts'
-import { type Finding, type FindingCode, Findings } from './finding.ts'
+import { type Finding, type FindingCode, Findings, stated } from './finding.ts'
 import { fingerprint } from './fingerprint.ts'
 import { type Layers, type Load, laidOver, loadLayers } from './layers.ts'
 import { checkLimits, checkSellers } from './limits.ts'
 import { kebab, scenarioName } from './names.ts'
 import { child, hasNoRows, type MapNode } from './node.ts'
 import { placeAt, sourceOf } from './parse.ts'
+import { phrase } from './phrases.ts'
 import {
   entriesOf,
   type PlacedGround,
@@ -116,7 +118,9 @@ export function readScenario(
 function checkName(path: string, findings: Findings): void {
   const inner = new Findings()
   checkText(scenarioName(path), 'title', placeAt(sourceOf(path, '', 0)), '', inner)
-  findings.all.push(...inner.all.map((one) => ({ ...one, name: 'the name of the file' })))
+  findings.all.push(
+    ...inner.all.map((one) => ({ ...one, ...stated({ name: phrase('whole-name') }) })),
+  )
 }
 
 /** Tables that a scenario of its own needs and does not have: it mostly forgot what it extends. */
@@ -216,7 +220,7 @@ function readTop(root: MapNode, reading: Reading, grounds: readonly PlacedGround
   const title = text('title', 'title')
   if (child(root, 'title') === undefined)
     reading.findings.add(root.place, 'missing', 'title', {
-      name: 'the scenario',
+      name: phrase('the-scenario'),
       expected: 'title: ...',
     })
   // A file with its own title has its own question, or none: it does not inherit that of its base.

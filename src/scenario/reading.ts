@@ -1,8 +1,18 @@
 /** Reads single settings: numbers with units, switches, references, choices, dates. */
+
 import { dateOfDay, type Grade, type NumberParameter, type Parameter } from '../engine/index.ts'
 import { type Findings, nearest, type Place } from './finding.ts'
-import { parseMoment, whyNoMoment } from './moment.ts'
-import { child, describe, type Entry, type MapNode, type Node, type ScalarNode } from './node.ts'
+import { faultOfMoment, parseMoment } from './moment.ts'
+import {
+  child,
+  describe,
+  described,
+  type Entry,
+  type MapNode,
+  type Node,
+  type ScalarNode,
+} from './node.ts'
+import { type Phrase, phrase } from './phrases.ts'
 import { ambiguityOf, inUnit, mayBeThousands, parseQuantity } from './quantity.ts'
 import { GRADES, isCount, SOURCED, wholeNumbers } from './shape.ts'
 import { checkText, type TextKind } from './texts.ts'
@@ -56,8 +66,8 @@ export function entriesOf(
   if (node === undefined || (node.kind === 'scalar' && node.value === null)) return entries
   if (node.kind !== 'map') {
     findings.add(node.place, 'wrong-type', path, {
-      got: describe(node),
-      expected: 'keys and values',
+      got: described(node),
+      expected: phrase('keys-and-values'),
     })
     return entries
   }
@@ -108,9 +118,9 @@ export function readSetting(
 const wrongType = (
   node: Node,
   path: string,
-  expected: string,
+  expected: string | Phrase,
   { findings }: Pick<Reading, 'findings'>,
-) => findings.add(node.place, 'wrong-type', path, { got: describe(node), expected })
+) => findings.add(node.place, 'wrong-type', path, { got: described(node), expected })
 
 export function readText(
   node: Node,
@@ -119,7 +129,7 @@ export function readText(
   reading: Pick<Reading, 'findings'>,
 ): string | undefined {
   if (node.kind !== 'scalar' || node.value === null)
-    return wrongType(node, path, 'text', reading) as undefined
+    return wrongType(node, path, phrase('text'), reading) as undefined
   // A block of lines ends with a line break that belongs to none.
   const text = node.text.replace(/\n$/, '')
   checkText(text, kind, node.place, path, reading.findings)
@@ -128,7 +138,7 @@ export function readText(
 
 export function readFlag(node: Node, path: string, reading: Pick<Reading, 'findings'>) {
   if (node.kind === 'scalar' && typeof node.value === 'boolean') return node.value
-  wrongType(node, path, 'true or false', reading)
+  wrongType(node, path, phrase('true-or-false'), reading)
   return undefined
 }
 
@@ -146,7 +156,7 @@ function readChoice(options: readonly string[], node: Node, path: string, readin
 
 function readReference(table: string, node: Node, path: string, reading: Reading) {
   if (node.kind !== 'scalar' || node.value === null)
-    return wrongType(node, path, `a name out of ${table}`, reading) as undefined
+    return wrongType(node, path, phrase('name-out-of', table), reading) as undefined
   return rowNumber(table, node.text, node.place, path, reading)
 }
 
@@ -176,9 +186,9 @@ export function rowNumber(
 export function readMoment(node: Node, path: string, reading: Pick<Reading, 'findings'>) {
   const moment = node.kind === 'scalar' ? parseMoment(node.text) : undefined
   if (moment === undefined) {
-    const expected = node.kind === 'scalar' ? whyNoMoment(node.text) : undefined
+    const expected = node.kind === 'scalar' ? faultOfMoment(node.text) : undefined
     reading.findings.add(node.place, 'no-date', path, {
-      got: describe(node),
+      got: described(node),
       ...(expected === undefined ? {} : { expected }),
     })
   }
@@ -195,8 +205,8 @@ function readDay(node: Node, path: string, reading: Reading, end: boolean): numb
 }
 
 export function outside(node: Node, path: string, { findings, start, days }: Reading): void {
-  const expected = `${dateOfDay(start)} to ${dateOfDay(start + days - 1)}`
-  findings.add(node.place, 'outside-horizon', path, { got: describe(node), expected })
+  const expected = phrase('dates', dateOfDay(start), dateOfDay(start + days - 1))
+  findings.add(node.place, 'outside-horizon', path, { got: described(node), expected })
 }
 
 /** The same for what does no harm after the end: an overlay may cut the run of its base short. */
@@ -251,7 +261,7 @@ function warnOfThousands(
     (one) => one !== undefined && Math.abs(value) < Math.abs(one) / 100,
   )
   if (usual === undefined) return
-  const facts = { got: node.text, expected: `the usual ${usual} (${parameter.unit})` }
+  const facts = { got: node.text, expected: phrase('usual', usual, parameter.unit) }
   warnings.add(node.place, 'perhaps-thousands', path, facts)
 }
 
@@ -279,7 +289,7 @@ function checkOwnRange(
   { findings }: Reading,
 ): void {
   if (low <= value && value <= high) return
-  const facts = { got: describe(node), expected: `${low} to ${high} (its own range)` }
+  const facts = { got: described(node), expected: phrase('own-range', low, high) }
   findings.add(node.place, 'out-of-range', path, facts)
 }
 
@@ -300,7 +310,7 @@ function sourced(
   const value = child(node, 'value') ?? node.beneath
   if (value === undefined) {
     reading.findings.add(node.place, 'missing', `${path}.value`, {
-      expected: `value: a number in ${parameter.unit}`,
+      expected: phrase('value-in', parameter.unit),
     })
     return undefined
   }
@@ -332,7 +342,7 @@ export function readGround(
     ground.grade = describe(grade) as Grade
   else if (grade !== undefined)
     reading.findings.add(grade.place, 'no-option', `${path}.grade`, {
-      got: describe(grade),
+      got: described(grade),
       expected: listed(GRADES),
     })
   return ground
@@ -347,7 +357,7 @@ function readRange(
 ): readonly [number, number] | undefined {
   if (node === undefined) return undefined
   if (node.kind !== 'list' || node.items.length !== 2)
-    return wrongType(node, `${path}.range`, 'two numbers: [low, high]', reading) as undefined
+    return wrongType(node, `${path}.range`, phrase('two-numbers'), reading) as undefined
   const [low, high] = node.items.map((item) =>
     quantity(parameter, item, `${path}.range`, reading, unit && describe(unit)),
   )
@@ -365,15 +375,15 @@ function quantity(
   const ambiguous = node.kind === 'scalar' ? ambiguityOf(node.text, isCount(parameter)) : undefined
   if (ambiguous !== undefined) {
     const { code, write } = ambiguous
-    findings.add(node.place, code, path, { got: describe(node), expected: write })
+    findings.add(node.place, code, path, { got: described(node), expected: write })
     return undefined
   }
   const read = node.kind === 'scalar' ? numberIn(node) : undefined
   if (read === undefined)
-    return wrongType(node, path, `a number (${parameter.unit})`, reading) as undefined
+    return wrongType(node, path, phrase('number', parameter.unit), reading) as undefined
   if (!Number.isFinite(read.value)) {
     findings.add(node.place, 'not-finite', path, {
-      got: describe(node),
+      got: described(node),
       expected: rangeOf(parameter),
     })
     return undefined
@@ -388,7 +398,7 @@ function quantity(
   }
   const [low, high] = parameter.range
   if (value < low || value > high) {
-    const facts = { got: describe(node), expected: rangeOf(parameter) }
+    const facts = { got: described(node), expected: rangeOf(parameter) }
     const percent = asPercent(parameter, value)
     findings.add(
       node.place,
@@ -399,7 +409,7 @@ function quantity(
     return undefined
   }
   if (wholeNumbers.includes(parameter) && !Number.isInteger(value)) {
-    findings.add(node.place, 'not-whole', path, { got: describe(node) })
+    findings.add(node.place, 'not-whole', path, { got: described(node) })
     return undefined
   }
   return value
@@ -412,7 +422,7 @@ const numberIn = (node: ScalarNode) =>
       ? parseQuantity(node.value)
       : undefined
 
-const rangeOf = ({ range: [low, high], unit }: NumberParameter) => `${low} to ${high} (${unit})`
+const rangeOf = ({ range: [low, high], unit }: NumberParameter) => phrase('range', low, high, unit)
 
 /** A share above 1 was probably meant in per cent. */
 function asPercent(parameter: NumberParameter, value: number): string | undefined {

@@ -1,9 +1,11 @@
 /** Reads the tables: which rows there are, and every field of every row. */
+
 import type { NumberParameter, Parameter, Table, TableRow } from '../engine/index.ts'
 import { type MarketInput, TABLES } from '../market/index.ts'
 import { nearest, type Place } from './finding.ts'
 import { humanised, isRowName, kebab } from './names.ts'
 import { child, type Entry, isEmpty, type MapNode, type Node } from './node.ts'
+import { phrase } from './phrases.ts'
 import {
   entriesOf,
   type PlacedGround,
@@ -38,8 +40,8 @@ export function rowNames(
     else if (written) rows.set(table.name, names)
     if (written && NEEDED.includes(table.name) && names.length === 0)
       reading.findings.add(section?.place ?? root.place, 'missing', table.name, {
-        name: 'the scenario',
-        expected: `a row in ${table.name} (its own, by extends, or by textbook: true)`,
+        name: phrase('the-scenario'),
+        expected: phrase('row-in', table.name),
       })
   }
   // The direct route of every venue comes first; a route of a venue's name adjusts it.
@@ -145,7 +147,7 @@ export function readTables(
     const suggestion = nearest(name, complete)
     const facts = {
       name,
-      expected: `${key}: a name out of ${to}`,
+      expected: phrase('key-name-out-of', key, to),
       ...(suggestion ? { suggestion } : {}),
     }
     reading.findings.add(place, 'missing', `${path}.${key}`, facts)

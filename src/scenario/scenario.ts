@@ -1,6 +1,8 @@
 /** A scenario as every floor above takes it: what it says of itself, and the plain numbers that the market runs on. */
+
 import type { MarketInput } from '../market/index.ts'
 import { fingerprint as fingerprintOf, firstDifference } from './fingerprint.ts'
+import type { Speech } from './phrases.ts'
 import type { WrittenNumber } from './reading.ts'
 import type { Window } from './windows.ts'
 
@@ -33,14 +35,32 @@ export const withInput = (scenario: Scenario, input: MarketInput): Scenario => (
   fingerprint: fingerprintOf(input),
 })
 
+const CLASHES = {
+  name: {
+    en: (name: string) => `two scenarios are called ${name}: rename one of the files`,
+    id: (name: string) => `dua skenario bernama ${name}: ganti nama salah satu berkasnya`,
+  },
+  start: {
+    en: (name: string, start: string, other: string, its: string) =>
+      `${name} starts on ${start}, ${other} on ${its}: nothing to compare day by day`,
+    id: (name: string, start: string, other: string, its: string) =>
+      `${name} mulai pada ${start}, ${other} pada ${its}: tidak ada yang dapat dibandingkan hari demi hari`,
+  },
+} as const
+
 /** Why scenarios cannot be compared day by day, in a sentence; undefined where they can. */
-export function clashOf(scenarios: readonly Scenario[]): string | undefined {
+export function clashOf(
+  scenarios: readonly Scenario[],
+  language: Speech = 'en',
+): string | undefined {
   const [baseline] = scenarios
   for (const [at, { name, input }] of scenarios.entries()) {
     if (scenarios.findIndex((other) => other.name === name) < at)
-      return `two scenarios are called ${name}: rename one of the files`
+      return CLASHES.name[language](name)
     if (input.start !== baseline.input.start)
-      return `${name} starts on ${input.start}, ${baseline.name} on ${baseline.input.start}: nothing to compare day by day`
+      return CLASHES.start[language](
+        ...([name, input.start, baseline.name, baseline.input.start] as const),
+      )
   }
   return undefined
 }

@@ -1,9 +1,19 @@
 /** Reads the periods to report: by their dates, or by the dates of a policy. */
+
 import { dateOfDay } from '../engine/index.ts'
 import { CATALOGUE, type PolicyInput } from '../market/index.ts'
 import { nearest } from './finding.ts'
 import { kebab } from './names.ts'
-import { child, describe, type Entry, type MapNode, type Node, type ScalarNode } from './node.ts'
+import {
+  child,
+  describe,
+  described,
+  type Entry,
+  type MapNode,
+  type Node,
+  type ScalarNode,
+} from './node.ts'
+import { phrase } from './phrases.ts'
 import { entriesOf, outside, type Reading, readFlag, readMoment } from './reading.ts'
 
 /** A period to report, in days since the start: `from <= day < to`. */
@@ -37,7 +47,7 @@ export function readWindows(
     if (node === undefined) return []
     const texts = describe(node).split(/\s+to\s+/)
     if (node.kind !== 'scalar' || texts.length > 2) {
-      const got = node.kind === 'scalar' ? `${texts.length} dates` : describe(node)
+      const got = node.kind === 'scalar' ? phrase('count-of-dates', texts.length) : described(node)
       reading.findings.add(node.place, 'window-form', path, { got })
       return []
     }

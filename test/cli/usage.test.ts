@@ -135,3 +135,21 @@ it('check warns of a policy that begins while constants are solved, and finds no
   expect(out.trim().split('\n').at(-1)).toBe(`${BAN}: no fault found`)
   expect((await pasar(['check', BAN])).out).not.toContain('WARNING')
 })
+
+it('check speaks Indonesian where it is asked to', async () => {
+  const file = join(temporary(), 'own.yaml')
+  writeFileSync(
+    file,
+    'title: Own\nextends: indonesia-2023\nvenues: { shopee: { comission: 12 } }\n',
+  )
+  const wrong = await pasar(['check', file, '--lang', 'id'])
+  expect(wrong.code).toBe(2)
+  expect(wrong.err).toContain(`${file}:3:21  kunci comission tidak dikenal`)
+  expect(wrong.err).toContain('  mungkin maksudnya commission?')
+  const warned = await pasar(['check', BAN, ...EARLY, '--lang', 'id'])
+  expect(warned.out).toContain(
+    'PERINGATAN: --set 1:1:28  announced dari closure adalah 2022-07-14,',
+  )
+  expect(warned.out.trim().split('\n').at(-1)).toBe(`${BAN}: tidak ada kesalahan`)
+  expect((await pasar(['check', BAN, '--lang', 'jv'])).err).toContain('expected en or id')
+})

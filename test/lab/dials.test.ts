@@ -13,7 +13,7 @@ const workOf = (path: string, baseline: string): Work => ({ path, baseline, set:
 
 function read(work: Work) {
   const found = readPair(work, known)
-  if (!found.ok) throw new Error(found.findings.join('\n'))
+  if (!found.ok) throw new Error(found.findings.en.join('\n'))
   return found
 }
 
@@ -71,6 +71,14 @@ describe('the sliders of', () => {
     expect(cap.paths.length).toBe(7)
     expect(cap.value).toBeCloseTo(0.015, 9)
   })
+})
+
+it('a fault is told in both languages', () => {
+  const work = workOf('scenarios/tiktok-shop-ban.yaml', 'scenarios/indonesia-2023.yaml')
+  const text = `${known[work.path]}\nvenues: { shopee: { commision: 12 } }\n`
+  const found = readPair({ ...work, text }, known)
+  expect(found.ok ? '' : found.findings.en.join()).toContain('unknown key commision')
+  expect(found.ok ? '' : found.findings.id.join()).toContain('kunci commision tidak dikenal')
 })
 
 describe('the text of a changed scenario', () => {

@@ -60,6 +60,20 @@ describe.skipIf(shown === undefined)('the editor in Chromium', () => {
     expect(await page.locator('#stage img').count()).toBe(0)
   })
 
+  it('finds faults in the language of the page', async () => {
+    await show('editor', 'id', texts, FILE)
+    await page.locator('.cm-content').waitFor()
+    await page.evaluate(
+      `setText(textNow() + '\\nvenues: { shopee: { commision: 12, fee: 1 } }\\n')`,
+    )
+    await page.getByText('kunci commision tidak dikenal').waitFor()
+    await page.getByText('mungkin maksudnya commission?').waitFor()
+    expect(await page.locator('.editor-faults').textContent()).not.toMatch(/unknown|did you mean/)
+    await page.getByRole('button', { name: 'Kesalahan, baris' }).first().click()
+    await show('editor', 'en', texts, FILE)
+    await page.locator('.cm-content').waitFor()
+  })
+
   it('shows what a key means under the pointer', async () => {
     await page.evaluate(`setText(${JSON.stringify(texts[FILE])})`)
     const key = page.locator('.cm-line', { hasText: 'closure: {' }).locator('span').nth(1)

@@ -209,7 +209,7 @@ describe('faults', () => {
         '',
       ].join(end)
       const checked = check(text)
-      const faults = faultsIn(text, checked)
+      const faults = faultsIn(text, checked, 'en')
       expect(faults.length).toBeGreaterThanOrEqual(2)
       expect(faults).toHaveLength(checked.findings.length)
       for (const finding of checked.findings) {
@@ -236,14 +236,14 @@ describe('faults', () => {
       path === FILE ? { text } : path === 'scenarios/base.yaml' ? { text: base } : load(path),
     )
     const findings = read.ok ? [] : read.findings
-    const [fault] = faultsIn(text, { file: FILE, findings, warnings: [] })
+    const [fault] = faultsIn(text, { file: FILE, findings, warnings: [] }, 'en')
     expect(fault.from).toBe(0)
     expect(fault.message).toMatch(/^scenarios\/base\.yaml:3:33 {2}commission/)
   })
 
   it('stay within the text, whatever it is', () => {
     for (const text of ['', '\n\n', 'title: [', 'a: &a [*a]', '- x', '{', 'title: \u0000']) {
-      const faults = faultsIn(text, check(text))
+      const faults = faultsIn(text, check(text), 'en')
       expect(faults.length).toBeGreaterThan(0)
       for (const { from, to } of faults) {
         expect(from).toBeGreaterThanOrEqual(0)
@@ -255,7 +255,7 @@ describe('faults', () => {
 
   it('are warnings where nothing is wrong', () => {
     const text = 'title: Own\nextends: indonesia-2023\n'
-    const faults = faultsIn(text, check(text))
+    const faults = faultsIn(text, check(text), 'en')
     expect(faults.every(({ severity }) => severity === 'warning')).toBe(true)
   })
 })

@@ -59,7 +59,7 @@ export type Read =
       readonly differences: Told<readonly string[]>
       readonly warnings: readonly string[]
     }
-  | { readonly ok: false; readonly findings: readonly string[] }
+  | { readonly ok: false; readonly findings: Told<readonly string[]> }
 
 export interface Asked {
   readonly work: Work

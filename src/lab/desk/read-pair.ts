@@ -3,14 +3,16 @@ import { differenceWords } from '../../report/index.ts'
 import {
   clashOf,
   describeDifferences,
+  type Finding,
   forkOf,
   formatFinding,
+  formatIn,
   type Load,
   type ReadScenario,
   readScenario,
 } from '../../scenario/index.ts'
 import { dialsOf } from './dials.ts'
-import type { Read, Work } from './messages.ts'
+import type { Read, Told, Work } from './messages.ts'
 
 /** Texts of scenarios by their path. */
 export type Texts = Readonly<Record<string, string>>
@@ -23,6 +25,11 @@ export const loading =
     return text === undefined ? undefined : { text }
   }
 
+const inBoth = (findings: readonly Finding[]): Told<readonly string[]> => ({
+  en: findings.map(formatIn('en')),
+  id: findings.map(formatIn('id')),
+})
+
 /** A baseline without changes is read once. */
 const known = new Map<string, ReadScenario>()
 
@@ -30,12 +37,13 @@ export function readPair(work: Work, texts: Texts): Read {
   const load = loading(work, texts)
   const key = JSON.stringify([work.baseline, work.both, work.text ?? ''])
   const before = known.get(key) ?? readScenario(work.baseline, load, { set: work.both })
-  if (!before.ok) return { ok: false, findings: before.findings.map(formatFinding) }
+  if (!before.ok) return { ok: false, findings: inBoth(before.findings) }
   known.set(key, before)
   const after = readScenario(work.path, load, { set: [...work.both, ...work.set] })
-  if (!after.ok) return { ok: false, findings: after.findings.map(formatFinding) }
-  const clash = clashOf([before.scenario, after.scenario])
-  if (clash !== undefined) return { ok: false, findings: [clash] }
+  if (!after.ok) return { ok: false, findings: inBoth(after.findings) }
+  const pair = [before.scenario, after.scenario]
+  const [en, id] = [clashOf(pair, 'en'), clashOf(pair, 'id')]
+  if (en !== undefined && id !== undefined) return { ok: false, findings: { en: [en], id: [id] } }
   return {
     ok: true,
     baseline: before.scenario,

@@ -1,5 +1,5 @@
 /** The scenario as text: completion, cards and faults by our own declarations. Sliders show the same scenario. */
-import { useEffect, useRef, useState } from 'preact/hooks'
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks'
 import type { Language } from '../../report/index.ts'
 import type { Editor as Mirror } from './codemirror.ts'
 import type { Known } from './declared.ts'
@@ -98,22 +98,22 @@ function useMirror(place: { readonly current: HTMLDivElement | null }, props: Ed
 }
 
 /** What the reader finds in the text, a moment after the last key; undefined while it reads. */
-function useFaults({ text, check }: EditorProps): readonly Fault[] | undefined {
-  const [faults, setFaults] = useState<readonly Fault[]>()
+function useFaults({ language, text, check }: EditorProps): readonly Fault[] | undefined {
+  const [found, setFound] = useState<{ readonly text: string; readonly checked: Checked }>()
   const latest = useRef(check)
   latest.current = check
   useEffect(() => {
     let wanted = true
     const rest = setTimeout(async () => {
       const checked = await latest.current(text)
-      if (wanted) setFaults(faultsIn(text, checked))
+      if (wanted) setFound({ text, checked })
     }, REST)
     return () => {
       wanted = false
       clearTimeout(rest)
     }
   }, [text])
-  return faults
+  return useMemo(() => found && faultsIn(found.text, found.checked, language), [found, language])
 }
 
 interface FaultsProps {
@@ -137,14 +137,13 @@ function Faults({ language, faults, goTo }: FaultsProps) {
             ? words.sound
             : words.faults(errors, warnings)}
       </p>
-      {faults?.length && words.messages ? <p class="editor-note">{words.messages}</p> : null}
       <ul>
         {faults?.map((fault) => (
           <li key={`${fault.from} ${fault.message}`} class={`editor-${fault.severity}`}>
             <button type="button" onClick={() => goTo(fault.from)}>
               {words[fault.severity]}, {words.line(fault.line)}
             </button>{' '}
-            <span lang="en">{fault.message}</span>
+            <span>{fault.message}</span>
           </li>
         ))}
       </ul>

@@ -1,5 +1,6 @@
 /** Findings of the reader of scenarios, at their places in the text of an editor and in the words of `pasar check`. Pure. */
-import { type Finding, messageOf } from '../../scenario/index.ts'
+import type { Language } from '../../report/index.ts'
+import { type Finding, hintsIn, messageIn } from '../../scenario/index.ts'
 
 export interface Fault {
   /** Characters from the beginning. */
@@ -18,8 +19,14 @@ export interface Checked {
   readonly warnings: readonly Finding[]
 }
 
-/** In the order of the text. Lines end with \n, \r\n or \r, as the reader counts them. */
-export function faultsIn(text: string, { file, findings, warnings }: Checked): Fault[] {
+/** In the order of the text, each with the ways out that `pasar check` prints below it. Lines end with \n, \r\n or \r, as the reader counts them. */
+export function faultsIn(
+  text: string,
+  { file, findings, warnings }: Checked,
+  language: Language,
+): Fault[] {
+  const saidOf = (finding: Finding) =>
+    [messageIn(language)(finding), ...hintsIn(language)(finding)].join('\n')
   const begins = [0, ...[...text.matchAll(/\r\n|\r|\n/g)].map((end) => end.index + end[0].length)]
   const place = (finding: Finding, severity: Fault['severity']): Fault => {
     if (finding.file !== file) {
@@ -35,14 +42,4 @@ export function faultsIn(text: string, { file, findings, warnings }: Checked): F
     ...findings.map((finding) => place(finding, 'error')),
     ...warnings.map((finding) => place(finding, 'warning')),
   ].sort((one, other) => one.from - other.from)
-}
-
-/** The message with the ways out that `pasar check` prints below the line. */
-function saidOf(finding: Finding): string {
-  const { also, suggestion } = finding
-  return [
-    messageOf(finding),
-    ...(also === undefined ? [] : [`beside ${also}`]),
-    ...(suggestion === undefined ? [] : [`did you mean ${suggestion}?`]),
-  ].join('\n')
 }

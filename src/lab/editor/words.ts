@@ -1,4 +1,4 @@
-/** What the editor says, in English and Indonesian. Messages of the reader are those of the command line. */
+/** What the editor says, in English and Indonesian. Messages are those of `pasar check`. */
 import type { Language } from '../../report/index.ts'
 import type { Meaning } from './declared.ts'
 
@@ -13,7 +13,6 @@ export interface EditorWords {
   readonly error: string
   readonly warning: string
   readonly line: (line: number) => string
-  readonly messages?: string
   readonly card: Readonly<Record<'unit' | 'range' | 'initial' | 'source' | 'to', string>>
   /** Words of CodeMirror. */
   readonly phrases: Readonly<Record<string, string>>
@@ -53,7 +52,6 @@ const id: EditorWords = {
   error: 'Kesalahan',
   warning: 'Peringatan',
   line: (line) => `baris ${line}`,
-  messages: 'Pesan kesalahan dalam bahasa Inggris, sama dengan yang dicetak pasar check.',
   card: {
     unit: 'Satuan',
     range: 'Rentang',

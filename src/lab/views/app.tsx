@@ -124,7 +124,7 @@ function Status() {
       {found?.ok === false ? (
         <div role="alert" class="findings">
           <p>{say.invalid}</p>
-          <pre>{found.findings.join('\n')}</pre>
+          <pre>{found.findings[language.value].join('\n')}</pre>
         </div>
       ) : null}
       <p class="size" data-size={now.size} data-settled={isSettled.value}>
