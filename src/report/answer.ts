@@ -8,7 +8,7 @@ import { bridges } from './bridge.ts'
 import { agentsCell } from './few.ts'
 import { formatDate, formatPercent } from './format.ts'
 import { formatEffect, levelsOf } from './format-effect.ts'
-import { incomeChange } from './income-change.ts'
+import { incomeChange, isIncomplete } from './income-change.ts'
 import type { Language } from './input.ts'
 import type { PagePolicy } from './page-input.ts'
 import { pageWords, windowName } from './page-words.ts'
@@ -95,21 +95,25 @@ function went({ flows }: PagePolicy, language: Language, labels: Labels): string
 
 function people(winners: readonly GroupOutcome[], language: Language, labels: Labels): string {
   const say = pageWords[language]
-  const clear = winners
-    .filter(({ by, income: { low, high } }) => by === 'kind' && (low > 0 || high < 0))
+  const changed = winners.filter(
+    ({ by, income: { low, high } }) => by === 'kind' && (low > 0 || high < 0),
+  )
+  const leftOut = changed.some(isIncomplete) ? ` ${say.sentences.platforms}` : ''
+  const clear = changed
+    .filter((outcome) => !isIncomplete(outcome))
     .map((outcome) => ({
       name: (say.kinds[outcome.kind] ?? nameOf(outcome.kind, language, labels)).toLowerCase(),
       rises: outcome.income.difference > 0,
       size: Math.abs(outcome.income.difference / outcome.income.baseline),
       share: changeIn(outcome, language),
     }))
-  if (clear.length === 0) return say.sentences.nobody
+  if (clear.length === 0) return say.sentences.nobody + leftOut
   const named = (rise: boolean) =>
     clear
       .filter(({ rises }) => rises === rise)
       .sort((one, other) => other.size - one.size)
       .slice(0, MOST)
-  return say.sentences.people(named(false), named(true))
+  return say.sentences.people(named(false), named(true)) + leftOut
 }
 
 /** The size of a change whose direction a verb tells; its interval keeps the signs. */

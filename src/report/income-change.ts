@@ -13,6 +13,12 @@ export interface IncomeChange {
   readonly same: boolean
 }
 
+/**
+ * Whether an income leaves out what is earned for: a platform subsidises orders for what they are worth beyond their fees, and
+ * that worth is in no income. So a change of it is no gain or loss.
+ */
+export const isIncomplete = ({ kind }: Pick<GroupOutcome, 'kind'>): boolean => kind === 'platform'
+
 export function incomeChange(outcome: GroupOutcome, language: Language): IncomeChange {
   const { income, runs } = outcome
   const rupiah = rupiahOf(income, language)

@@ -6,6 +6,7 @@ import { sortedRows } from './effect-rows.ts'
 import { chartNotes, directionsWithFew, withAgents } from './few.ts'
 import { formatPercent } from './format.ts'
 import { framed } from './frame.ts'
+import { isIncomplete } from './income-change.ts'
 import type { Chart, ReportInput } from './input.ts'
 import { type IntervalRow, intervalView } from './interval-rows.ts'
 import { labelOfMechanism } from './mechanism-labels.ts'
@@ -20,7 +21,8 @@ export interface About {
   readonly window: string
 }
 
-const isShown = ({ by, income }: GroupOutcome) => by === 'kind' && inShares(income)
+const isShown = (outcome: GroupOutcome) =>
+  outcome.by === 'kind' && inShares(outcome.income) && !isIncomplete(outcome)
 
 /** Changes of income by kind, in percent, with how many lose over a tenth. */
 export function winnersChart(

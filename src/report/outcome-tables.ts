@@ -13,7 +13,7 @@ import { agentsCell, sizedTable } from './few.ts'
 import { fixed, formatNumber, formatPercent, NOTHING } from './format.ts'
 import { formatEffect, intervalCell } from './format-effect.ts'
 import { table } from './html.ts'
-import { incomeChange } from './income-change.ts'
+import { incomeChange, isIncomplete } from './income-change.ts'
 import type { Language } from './input.ts'
 import { pageWords } from './page-words.ts'
 import { formatValue } from './units.ts'
@@ -53,7 +53,8 @@ export function winnersTable(
       few || same ? NOTHING : `${fixed(positive * runs, 0, language)} / ${runs}`,
     ]
   })
-  return sizedTable(say.winners, say.winnersHead, rows, winners, language)
+  const note = winners.some(isIncomplete) ? `\n<p class="note">${say.platformNote}</p>` : ''
+  return sizedTable(say.winners, say.winnersHead, rows, winners, language) + note
 }
 
 /** A table for every venue out of which sales went, and one of the fall of all sales. */

@@ -46,6 +46,8 @@ export interface PageWords {
   readonly agentsNote: string
   readonly fewNote: (least: number) => string
   readonly fewInCharts: (least: number) => string
+  /** Why the income of platforms says nothing of whether they win or lose. */
+  readonly platformNote: string
   /** In place of a difference of nothing, and of the interval of nothing and of one run. */
   readonly unchanged: string
   readonly noValue: string
@@ -108,6 +110,8 @@ export interface PageWords {
     readonly went: (from: string, left: string, parts: string) => string
     readonly people: (losers: readonly Change[], winners: readonly Change[]) => string
     readonly nobody: string
+    /** Of platforms, whose income changes but is no gain or loss. */
+    readonly platforms: string
     readonly opening: (policy: string, window: string) => string
     /** What the intervals cover, and what not; what they do not may be told further down. */
     readonly intervals: (isTold: boolean) => string
@@ -195,6 +199,8 @@ const en: PageWords = {
   fewInCharts: (least) => `few agents: n < ${least}, no interval`,
   fewNote: (least) =>
     `few agents: fewer than ${least} simulated agents stand for the group, so it has no interval`,
+  platformNote:
+    'Platforms: income is fees and own labels less subsidies, operation and taxes. What an order is worth to a platform beyond its fee, for which it pays subsidies, is in no income, so a platform that loses orders seems to gain: its row is no gain or loss.',
   unchanged: 'no change',
   noValue: 'no value',
   needsRuns: 'needs 2 runs',
@@ -287,6 +293,8 @@ const en: PageWords = {
         .replace(/^i/, 'I')
         .concat('.'),
     nobody: 'No group’s income changes by a detectable amount.',
+    platforms:
+      'Platforms are left out here: what an order is worth to them beyond its fee is in no income.',
     opening: (policy, window) => `${policy}; main window: ${window}.`,
     intervals: (isTold) =>
       isTold
@@ -442,6 +450,8 @@ const id: PageWords = {
   fewInCharts: (least) => `agen terlalu sedikit: n < ${least}, tanpa selang kepercayaan`,
   fewNote: (least) =>
     `agen terlalu sedikit: kelompok ini diwakili kurang dari ${least} agen simulasi, jadi tidak ada selang kepercayaan`,
+  platformNote:
+    'Platform: pendapatan adalah biaya layanan dan label sendiri dikurangi subsidi, operasi, dan pajak. Nilai sebuah pesanan bagi platform di luar biaya layanannya, yang membuatnya mau memberi subsidi, tidak tercatat sebagai pendapatan. Maka platform yang kehilangan pesanan tampak untung: barisnya bukan ukuran untung atau rugi.',
   unchanged: 'tidak berubah',
   noValue: 'tidak ada nilai',
   needsRuns: 'perlu 2 simulasi',
@@ -553,6 +563,8 @@ const id: PageWords = {
         .replace(/^p/, 'P')
         .concat('.'),
     nobody: 'Tidak ada kelompok yang pendapatannya berubah secara terukur.',
+    platforms:
+      'Platform tidak disebut di sini, sebab nilai sebuah pesanan bagi mereka di luar biaya layanannya tidak tercatat sebagai pendapatan.',
     opening: (policy, window) => `${policy}; jendela utama: ${window}.`,
     intervals: (isTold) =>
       isTold

@@ -1,6 +1,7 @@
 /** Tables of who wins and who loses, on the page and printed: what they say of groups of few agents. */
 import { describe, expect, it } from 'vitest'
 import { winnersTable } from '../../src/report/outcome-tables.ts'
+import { pageWords } from '../../src/report/page-words.ts'
 import { peopleTables } from '../../src/report/text/people-tables.ts'
 import type { GroupOutcome, Paired } from '../../src/study/index.ts'
 import { village } from '../rules/bench.ts'
@@ -21,14 +22,14 @@ const traders = (agents: number, members = 5000): GroupOutcome => ({
 })
 
 const input = village()
-function printedLine(row: GroupOutcome): string {
+function printed(row: GroupOutcome): string[] {
   const policy = { scenario: 'closure', input, fork: 0 }
   const found = { winners: [row], switching: [], elsewhere: [], recovery: [] }
-  const lines = peopleTables(found, policy, { scenario: 'base', input }, 'year', {
+  return peopleTables(found, policy, { scenario: 'base', input }, 'year', {
     trader: 'Traders',
   })
-  return lines.find((line) => line.startsWith('Traders'))!
 }
+const printedLine = (row: GroupOutcome) => printed(row).find((line) => line.startsWith('Traders'))!
 const cellsOf = (row: GroupOutcome, language: 'en' | 'id') =>
   [...winnersTable([row], language, {}).matchAll(/<td[^>]*>([^<]*)<\/td>/g)].map(([, text]) => text)
 
@@ -54,5 +55,14 @@ describe('shares of members who lose and gain', () => {
   it('are told of few who stand for themselves', () => {
     expect(cellsOf(traders(4, 4), 'en').slice(-3, -1)).toEqual(['67.0 %', '12.5 %'])
     expect(printedLine(traders(4, 4))).toContain('67 %')
+  })
+})
+
+describe('the income of platforms', () => {
+  const said = (row: GroupOutcome) => printed(row).join(' ').replace(/\s+/g, ' ')
+
+  it('is told with what it leaves out', () => {
+    expect(said({ ...traders(4, 4), kind: 'platform' })).toContain(pageWords.en.platformNote)
+    expect(said(traders(4, 4))).not.toContain(pageWords.en.platformNote)
   })
 })

@@ -215,6 +215,32 @@ describe('the report page', () => {
     expect(text).toContain('Pendapatan kreator turun 64% (−66% … −62%).')
   })
 
+  it.each([
+    ['en', 'Platforms are left out here', 'No group’s income changes'],
+    ['id', 'Platform tidak disebut di sini', 'Tidak ada kelompok yang pendapatannya berubah'],
+  ] as const)(
+    'calls no platform a winner or loser, whose orders are worth more than their fees, in %s',
+    (language, leftOut, nobody) => {
+      const own = (policy: PagePolicy) => {
+        const [en, id] = page(policy).split('<main lang="id">')
+        return language === 'en' ? en : id
+      }
+      const says = (...winners: GroupOutcome[]) => own({ ...whole, winners })
+      const answer = (text: string) =>
+        text.slice(text.indexOf(`id="${language}-answer"`)).split('</section>')[0]
+      for (const change of [640, -640]) {
+        const text = says(outcome('creator', -640), outcome('platform', change))
+        expect(answer(text)).toContain(leftOut)
+        expect(answer(text)).not.toMatch(/rises for|naik/)
+        expect(answer(text)).not.toMatch(/for .*platforms by|pendapatan platform/i)
+        expect(text).toContain(`<p class="note">${pageWords[language].platformNote}</p>`)
+      }
+      expect(answer(says(outcome('platform', 640)))).toContain(nobody)
+      expect(own(whole)).not.toContain(leftOut)
+      expect(own(whole)).not.toContain(pageWords[language].platformNote)
+    },
+  )
+
   it('calls an effect unclear whose interval holds 0', () => {
     const unclear = { ...bare.main, effects: [effect('umkm jobs', 'all', 1000)] }
     const text = page({ ...bare, main: unclear })

@@ -15,7 +15,7 @@ import { type Bridge, bridges, fallOf } from '../bridge.ts'
 import { agentsCell } from '../few.ts'
 import { fixed, formatNumber, formatPercent } from '../format.ts'
 import { intervalCell } from '../format-effect.ts'
-import { incomeChange } from '../income-change.ts'
+import { incomeChange, isIncomplete } from '../income-change.ts'
 import { pageWords } from '../page-words.ts'
 import { formatValue } from '../units.ts'
 import { nameOf } from '../words.ts'
@@ -85,6 +85,7 @@ function winnersTable(rows: readonly GroupOutcome[], venues: string, labels: Lab
       '',
       '  ',
     ),
+    ...(rows.some(isIncomplete) ? wrapped(pageWords.en.platformNote, '', '  ') : []),
   ]
 }
 
