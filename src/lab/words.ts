@@ -32,25 +32,6 @@ export interface LabWords {
   readonly mean: string
   readonly low: string
   readonly high: string
-  readonly dials: string
-  readonly dialsIntro: string
-  readonly ofPolicy: string
-  readonly ofBoth: string
-  readonly ofBothNote: string
-  readonly mixed: string
-  readonly further: (count: number) => string
-  readonly what: string
-  readonly reset: string
-  readonly resetAll: string
-  readonly range: string
-  readonly inScenario: string
-  readonly source: string
-  readonly sureness: string
-  readonly article: string
-  readonly matters: (study: string) => string
-  readonly yes: string
-  readonly no: string
-  readonly reading: string
   readonly invalid: string
   readonly sizes: Readonly<Record<'coarse' | 'quick', string>>
   readonly running: string
@@ -59,18 +40,6 @@ export interface LabWords {
   readonly hashNote: string
   readonly broken: (message: string) => string
   readonly answer: string
-  readonly answering: (done: number, runs: number) => string
-  readonly answered: (runs: number) => string
-  readonly wait: string
-  readonly more: string
-  readonly stop: string
-  readonly charts: string
-  readonly tables: string
-  readonly downloads: string
-  readonly files: Readonly<
-    Record<'scenario' | 'effects' | 'series' | 'manifest' | 'png' | 'svg', string>
-  >
-  readonly manifestNote: string
   readonly market: string
   readonly orders: string
   readonly share: string
@@ -133,26 +102,6 @@ const en: LabWords = {
   mean: 'Difference',
   low: 'from',
   high: 'to (95 % CI)',
-  dials: 'Change something',
-  dialsIntro: 'The picture follows your hand, and sharpens when it rests.',
-  ofPolicy: 'The policy',
-  ofBoth: 'Assumptions of the model',
-  ofBothNote:
-    'These move both worlds, so the market is run again from its first day. They are the ones that a sensitivity study found to matter.',
-  mixed: 'differs between rows; moving it sets them all',
-  further: (count) => `${count} more`,
-  what: 'What is this?',
-  reset: 'Undo',
-  resetAll: 'Undo all changes',
-  range: 'Possible values',
-  inScenario: 'In the scenario',
-  source: 'Where the default comes from',
-  sureness: 'Quality of the source',
-  article: 'Regulation',
-  matters: (study) => `Named by the sensitivity study ${study} as moving the answer.`,
-  yes: 'yes',
-  no: 'no',
-  reading: 'Reading the scenario …',
   invalid: 'This cannot be run:',
   sizes: {
     coarse: 'Coarse market: 2,000 simulated buyers',
@@ -165,24 +114,6 @@ const en: LabWords = {
     'The final state of both worlds. `pasar compare --quick` prints the same for run 1: this page runs the same program.',
   broken: (message) => `A world broke off: ${message}`,
   answer: 'The answer',
-  answering: (done, runs) =>
-    `Pairs of worlds run: ${done} of ${runs}. Each further pair makes the interval narrower.`,
-  answered: (runs) => `From ${runs} pairs of worlds in the quick market.`,
-  wait: 'The answer needs at least two pairs of worlds. They are being run …',
-  more: 'Run four more pairs',
-  stop: 'Stop',
-  charts: 'Charts',
-  tables: 'Tables',
-  downloads: 'Take it with you',
-  files: {
-    scenario: 'Scenario (YAML)',
-    effects: 'Effects (CSV)',
-    series: 'Weekly series (CSV)',
-    manifest: 'Manifest (JSON)',
-    png: 'PNG',
-    svg: 'SVG',
-  },
-  manifestNote: '`pasar verify manifest.json` runs it again and compares the states.',
   market: 'The picture',
   orders: 'Who buys where',
   share: 'Share it',
@@ -247,26 +178,6 @@ const id: LabWords = {
   mean: 'Selisih',
   low: 'dari',
   high: 'sampai (selang 95%)',
-  dials: 'Ubah sesuatu',
-  dialsIntro: 'Gambar mengikuti tangan Anda, dan menajam ketika tangan berhenti.',
-  ofPolicy: 'Kebijakan',
-  ofBoth: 'Asumsi model',
-  ofBothNote:
-    'Asumsi ini mengubah kedua dunia, sehingga pasar dijalankan lagi sejak hari pertama. Studi kepekaan menemukan bahwa jawaban bergantung padanya.',
-  mixed: 'berbeda antarbaris; menggesernya menyamakan semuanya',
-  further: (count) => `${count} lagi`,
-  what: 'Apa ini?',
-  reset: 'Batalkan',
-  resetAll: 'Batalkan semua perubahan',
-  range: 'Nilai yang mungkin',
-  inScenario: 'Dalam skenario',
-  source: 'Asal nilai bawaan',
-  sureness: 'Mutu sumber',
-  article: 'Peraturan',
-  matters: (study) => `Disebut oleh studi kepekaan ${study} sebagai penggerak jawaban.`,
-  yes: 'ya',
-  no: 'tidak',
-  reading: 'Membaca skenario …',
   invalid: 'Ini tidak dapat dijalankan:',
   sizes: {
     coarse: 'Pasar kasar: 2.000 pembeli simulasi',
@@ -279,24 +190,6 @@ const id: LabWords = {
     'Keadaan akhir kedua dunia. `pasar compare --quick` mencetak yang sama untuk simulasi 1: halaman ini menjalankan program yang sama.',
   broken: (message) => `Sebuah dunia terhenti: ${message}`,
   answer: 'Jawaban',
-  answering: (done, runs) =>
-    `Pasangan dunia yang selesai: ${done} dari ${runs}. Setiap pasangan tambahan mempersempit selang.`,
-  answered: (runs) => `Dari ${runs} pasang dunia dalam pasar kecil.`,
-  wait: 'Jawaban memerlukan paling sedikit dua pasang dunia. Keduanya sedang dijalankan …',
-  more: 'Jalankan empat pasang lagi',
-  stop: 'Hentikan',
-  charts: 'Grafik',
-  tables: 'Tabel',
-  downloads: 'Bawa pulang',
-  files: {
-    scenario: 'Skenario (YAML)',
-    effects: 'Dampak (CSV)',
-    series: 'Deret mingguan (CSV)',
-    manifest: 'Manifes (JSON)',
-    png: 'PNG',
-    svg: 'SVG',
-  },
-  manifestNote: '`pasar verify manifest.json` menjalankannya lagi dan membandingkan keadaannya.',
   market: 'Gambar',
   orders: 'Siapa belanja di mana',
   share: 'Bagikan',

@@ -1,7 +1,10 @@
 /** The words of the lab, in both languages, and its colours, which are those of the report. */
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
+import { answerWords } from '../../src/lab/answer/words.ts'
 import { MATTERING } from '../../src/lab/desk/mattering.ts'
+import { shareWords } from '../../src/lab/share/words.ts'
+import { dialWords } from '../../src/lab/views/dials-words.ts'
 import { labWords } from '../../src/lab/words.ts'
 import { CATALOGUE } from '../../src/market/index.ts'
 import { colour, optionSaid, said, sourceSaid } from '../../src/report/index.ts'
@@ -18,12 +21,25 @@ const textsIn = (value: unknown): string[] =>
       ? Object.values(value).flatMap(textsIn)
       : [String(value)]
 
+const english: Readonly<Record<string, unknown>> = {
+  ...labWords.en,
+  ...answerWords.en,
+  ...dialWords.en,
+  ...shareWords.en,
+}
+const indonesian: Readonly<Record<string, unknown>> = {
+  ...labWords.id,
+  ...answerWords.id,
+  ...dialWords.id,
+  ...shareWords.id,
+}
+
 describe('the words of the lab', () => {
-  it.each(Object.keys(labWords.en) as (keyof typeof labWords.en)[])('have %s in both', (key) => {
-    const [english, indonesian] = [textsIn(labWords.en[key]), textsIn(labWords.id[key])]
-    expect(indonesian.length).toBe(english.length)
-    for (const [at, text] of indonesian.entries()) {
-      expect(text.trim(), english[at]).not.toBe('')
+  it.each(Object.keys(english))('have %s in both', (key) => {
+    const [original, other] = [textsIn(english[key]), textsIn(indonesian[key])]
+    expect(other.length).toBe(original.length)
+    for (const [at, text] of other.entries()) {
+      expect(text.trim(), original[at]).not.toBe('')
       expect(text).not.toMatch(ENGLISH)
       expect(text).not.toMatch(/\d %|baseline|marketplace/i)
     }

@@ -4,9 +4,11 @@ import type { ComponentChildren } from 'preact'
 import { useEffect, useRef } from 'preact/hooks'
 import type { View } from 'vega'
 import { drawn, type Chart as Made } from '../../report/index.ts'
+import { chartPart } from '../share/part.ts'
 import { language } from '../state/language.ts'
-import { labWords } from '../words.ts'
+import { LinkHere } from '../views/part-link.tsx'
 import { save } from './save.ts'
+import { answerWords } from './words.ts'
 
 interface Props {
   readonly chart: Made
@@ -17,7 +19,7 @@ interface Props {
 const AHEAD = '600px'
 
 export function Chart({ chart, children }: Props) {
-  const say = labWords[language.value]
+  const say = answerWords[language.value]
   const place = useRef<HTMLDivElement>(null)
   const view = useSignal<View | undefined>(undefined)
   useEffect(() => {
@@ -27,8 +29,9 @@ export function Chart({ chart, children }: Props) {
         if (!isIntersecting) return
         watch.disconnect()
         void draw(chart, place.current!).then((made) => {
-          if (isGone) made.finalize()
-          else view.value = made
+          if (isGone) return made.finalize()
+          view.peek()?.finalize()
+          view.value = made
         })
       },
       { rootMargin: AHEAD },
@@ -37,11 +40,17 @@ export function Chart({ chart, children }: Props) {
     return () => {
       isGone = true
       watch.disconnect()
-      view.peek()?.finalize()
     }
   }, [chart])
+  useEffect(() => () => view.peek()?.finalize(), [])
   return (
-    <figure class="chart" data-chart={chart.name}>
+    <figure
+      class="chart"
+      data-chart={chart.name}
+      data-part={chartPart(chart.name)}
+      aria-label={chart.title}
+      tabIndex={-1}
+    >
       <div class="wide" ref={place} role="img" aria-label={chart.title} />
       <figcaption>
         {chart.title}{' '}
@@ -57,6 +66,7 @@ export function Chart({ chart, children }: Props) {
             </button>
           </>
         ) : null}
+        <LinkHere part={chartPart(chart.name)} title={chart.title} />
       </figcaption>
       {children}
     </figure>

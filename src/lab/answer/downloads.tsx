@@ -4,13 +4,13 @@ import { CALL, manifest } from '../../study/index.ts'
 import { scenarioText, work } from '../state/lab.ts'
 import { language } from '../state/language.ts'
 import { Coded } from '../views/coded.tsx'
-import { labWords } from '../words.ts'
 import { save } from './save.ts'
 import type { Found } from './study.ts'
 import { weeklyRows } from './weekly-rows.ts'
+import { answerWords } from './words.ts'
 
 export function Downloads({ now }: { readonly now: Found }) {
-  const say = labWords[language.value]
+  const say = answerWords[language.value]
   const tables = tablesOf(now.answer)
   const effects = tables.find(({ name }) => name === 'effects.csv')
   const { name } = now.study.scenarios[1]

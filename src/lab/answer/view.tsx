@@ -15,6 +15,7 @@ import { Chart } from './chart.tsx'
 import { Downloads } from './downloads.tsx'
 import { seriesTable } from './series-table.ts'
 import { answer, type Found, fault, found, halt, leave, more, progress } from './study.ts'
+import { answerWords } from './words.ts'
 
 /** Milliseconds of rest after which further pairs are run. */
 const REST = 1200
@@ -51,7 +52,7 @@ export function AnswerView() {
 }
 
 function Progress() {
-  const say = labWords[language.value]
+  const say = answerWords[language.value]
   const { done, asked } = progress.value
   const now = found.value
   if (asked === 0 && now === undefined) return <p class="note">{say.wait}</p>
@@ -103,7 +104,7 @@ function Told({ now }: { readonly now: Found }) {
       </div>
       <h3>{heads.charts}</h3>
       {charts.map((chart) => (
-        <Chart key={`${chart.name} ${now.study.question.runs} ${language.value}`} chart={chart}>
+        <Chart key={`${chart.name} ${language.value}`} chart={chart}>
           <details>
             <summary>{say.table}</summary>
             <Html html={tableOf(chart.name, part, now)} />

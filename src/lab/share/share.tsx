@@ -1,6 +1,8 @@
 /** What a sender copies, and what a receiver is told. */
 import { useEffect, useState } from 'preact/hooks'
 import type { Language } from '../../report/index.ts'
+import type { Arrival } from './arrival.ts'
+import { isCopied } from './copy.ts'
 import { type Comparison, embeddingOf, linkTo } from './link.ts'
 import type { LinkFinding, LinkResult, Shared } from './shared.ts'
 import { saidOfLink, shareWords } from './words.ts'
@@ -72,11 +74,7 @@ interface CopiedProps {
 function Copied({ language, label, text, note, button }: CopiedProps) {
   const words = shareWords[language]
   const [told, setTold] = useState<string>()
-  const copy = () =>
-    (navigator.clipboard?.writeText(text) ?? Promise.reject(new Error('no clipboard'))).then(
-      () => setTold(words.copied),
-      () => setTold(words.notCopied),
-    )
+  const copy = async () => setTold((await isCopied(text)) ? words.copied : words.notCopied)
   return (
     <div class="share-copied">
       <label>
@@ -162,6 +160,28 @@ export function Compared({ language, comparison, made, here, stateHash }: Compar
   return (
     <p class={`share-compared share-${comparison}`} role="status">
       {said({ made, here, hash: stateHash })}
+    </p>
+  )
+}
+
+interface ArrivedProps {
+  readonly language: Language
+  readonly arrival: Arrival | undefined
+  readonly onGo: () => void
+}
+
+/** How far a link has led to the chart that it names; its place is there before there is anything to say, so that it is read out. */
+export function Arrived({ language, arrival, onGo }: ArrivedProps) {
+  const words = shareWords[language]
+  const title = arrival !== undefined && 'title' in arrival ? arrival.title : ''
+  return (
+    <p class="share-arrived" data-arrival={arrival?.kind ?? ''}>
+      <span role="status">{arrival && words.arrival[arrival.kind](title)}</span>{' '}
+      {arrival?.kind === 'ready' ? (
+        <button type="button" class="plain" onClick={onGo}>
+          {words.goTo}
+        </button>
+      ) : null}
     </p>
   )
 }

@@ -1,5 +1,6 @@
 /** What is said of links, in English and Indonesian. */
 import type { Language } from '../../report/index.ts'
+import type { Arrival } from './arrival.ts'
 import type { Comparison } from './link.ts'
 import type { LinkFault, LinkFinding } from './shared.ts'
 
@@ -17,6 +18,10 @@ export interface ShareWords {
   readonly link: string
   readonly linkNote: (letters: string) => string
   readonly copyLink: string
+  readonly copyChart: string
+  readonly chartLink: string
+  readonly arrival: Readonly<Record<Arrival['kind'], (title: string) => string>>
+  readonly goTo: string
   readonly copied: string
   readonly notCopied: string
   readonly embed: string
@@ -63,6 +68,16 @@ const en: ShareWords = {
   linkNote: (letters) =>
     `${letters} characters. The scenario is in the link itself; nothing is sent to a server.`,
   copyLink: 'Copy link',
+  copyChart: 'Copy link to this chart',
+  chartLink: 'Link to this chart',
+  arrival: {
+    awaited: () =>
+      'The link leads to a chart of the answer. It is shown once it has been computed.',
+    shown: (title) => `Opened at the chart: ${title}`,
+    ready: (title) => `The chart to which the link leads is there: ${title}`,
+    absent: () => 'The link leads to a chart that this answer does not have.',
+  },
+  goTo: 'Go to the chart',
   copied: 'Copied',
   notCopied: 'Select the text and copy it: the browser does not let the page do it.',
   embed: 'Embed in a course page',
@@ -110,6 +125,16 @@ const id: ShareWords = {
   linkNote: (letters) =>
     `${letters} karakter. Skenarionya ada di dalam tautan; tidak ada yang dikirim ke peladen.`,
   copyLink: 'Salin tautan',
+  copyChart: 'Salin tautan ke grafik ini',
+  chartLink: 'Tautan ke grafik ini',
+  arrival: {
+    awaited: () =>
+      'Tautan ini menuju sebuah grafik dalam jawaban. Grafiknya tampil begitu selesai dihitung.',
+    shown: (title) => `Dibuka pada grafik: ${title}`,
+    ready: (title) => `Grafik yang dituju tautan sudah ada: ${title}`,
+    absent: () => 'Tautan ini menuju grafik yang tidak ada dalam jawaban ini.',
+  },
+  goTo: 'Ke grafik itu',
   copied: 'Tersalin',
   notCopied: 'Pilih teksnya lalu salin sendiri: peramban tidak mengizinkan halaman menyalinnya.',
   embed: 'Sematkan di halaman kuliah',

@@ -12,6 +12,7 @@ import {
   type Shared,
   shippedOf,
 } from '../share/index.ts'
+import { lead } from './arrival.ts'
 import { isSettled, open, pair, work } from './lab.ts'
 import { received } from './received.ts'
 import { hashes } from './theatre.ts'
@@ -21,6 +22,9 @@ const ENDING = '.yaml'
 
 /** As links say it: worlds at rest are of the quick market. */
 const SIZE: Size = { quick: true }
+
+/** The address of this page without what a link carries. */
+export const addressOf = (): string => location.href.split('#')[0]
 
 /** What the page shows now. */
 export const shared = computed<Shared>(() => {
@@ -76,9 +80,10 @@ export async function receive(hash: string): Promise<void> {
 
 /** @param entry the shipped scenario on which it is laid */
 export function openSent(sent: Shared, entry: Entry): void {
-  const { overlay, settings: set, both } = sent
+  const { overlay, settings: set, both, part } = sent
   received.value = { kind: 'opened', sent }
   open(entry, { ...(overlay === '' ? {} : { text: overlay }), set, both })
+  lead(part)
 }
 
 /** Leaves the link unopened. */

@@ -5,10 +5,10 @@ import { formatDate, formatNumber, said } from '../../report/index.ts'
 import type { Dial } from '../desk/messages.ts'
 import { dials, isMoving, move, moved, pair, read, undo } from '../state/lab.ts'
 import { language } from '../state/language.ts'
-import { labWords } from '../words.ts'
+import { dialWords } from './dials-words.ts'
 
 export function Dials() {
-  const say = labWords[language.value]
+  const say = dialWords[language.value]
   const all = dials.value
   const group = (of: Dial['of']) => all.filter((dial) => dial.of === of)
   return (
@@ -37,7 +37,7 @@ interface GroupProps {
 }
 
 function Group({ head, note, dials: own }: GroupProps) {
-  const say = labWords[language.value]
+  const say = dialWords[language.value]
   if (own.length === 0) return null
   const further = own.slice(OPEN)
   const list = (some: readonly Dial[]) => some.map((dial) => <One key={dial.name} dial={dial} />)
@@ -64,12 +64,12 @@ function Group({ head, note, dials: own }: GroupProps) {
 }
 
 /** Units that say nothing beside a number. */
-const NAMELESS = ['exponent', 'ratio', 'utils']
+const NAMELESS = ['exponent', 'factor', 'ratio', 'utils']
 
 /** A value as people read it. */
 export function valueText(dial: Dial, value: number): string {
   const one = language.value
-  const say = labWords[one]
+  const say = dialWords[one]
   if (dial.kind === 'flag') return value === 1 ? say.yes : say.no
   if (dial.kind === 'choice') return dial.options[value]?.label[one] ?? ''
   if (dial.kind === 'date')
@@ -89,7 +89,7 @@ export function valueText(dial: Dial, value: number): string {
 
 function One({ dial }: { readonly dial: Dial }) {
   const one = language.value
-  const say = labWords[one]
+  const say = dialWords[one]
   const value = moved.value.get(dial.name) ?? dial.value
   const isMoved = moved.value.has(dial.name)
   const id = `dial-${dial.name.replaceAll(/[^\w-]/g, '-')}`
@@ -186,7 +186,7 @@ function Slider({ id, dial, value }: ControlProps) {
 /** What a declaration says of its number. */
 function Card({ dial }: { readonly dial: Dial }) {
   const one = language.value
-  const say = labWords[one]
+  const say = dialWords[one]
   const rows: (readonly [string, string])[] = [
     [say.inScenario, dial.mixed ? say.mixed : valueText(dial, dial.value)],
     ...(dial.kind === 'number'

@@ -1,7 +1,9 @@
 /** The picture: sales at venues in both worlds, and the difference of what the reader chooses. */
-import { useComputed, useSignal } from '@preact/signals'
+import { useComputed } from '@preact/signals'
 import { labelsIn, labelsOf, nameOf } from '../../report/index.ts'
-import { pair } from '../state/lab.ts'
+import { differencePart, PICTURE } from '../share/part.ts'
+import { compared } from '../state/compared.ts'
+import { pair, read } from '../state/lab.ts'
 import { language } from '../state/language.ts'
 import { sharp } from '../state/sharp.ts'
 import { came, type Shown, shown } from '../state/theatre.ts'
@@ -15,10 +17,16 @@ import {
   type Place,
   venuesOf,
 } from './drawing.ts'
+import { later } from './later.tsx'
 import { Plot } from './plot.tsx'
 import { PointsTable } from './points-table.tsx'
 
 const VENUES = 4
+
+const LinkHere = later(
+  async () => (await import('./part-link.tsx')).LinkHere,
+  () => read.value !== undefined,
+)
 
 /** What rows of the pair that is shown are called. */
 export const labels = () =>
@@ -36,13 +44,14 @@ export function Picture() {
     ? venuesOf(now, VENUES)
     : venuesOf({ ...now, baseline: undefined }, VENUES)
   return (
-    <section class="picture" aria-label={say.market}>
+    <section class="picture" aria-label={say.market} data-part={PICTURE} tabIndex={-1}>
       <Legend />
       <div class="panels">
         {venues.map((venue) => (
           <Levels key={`${venue} ${now.pair.seed}`} now={now} place={{ measure: 'sales', venue }} />
         ))}
       </div>
+      <LinkHere part={PICTURE} title={say.market} />
       <Difference now={now} />
     </section>
   )
@@ -90,25 +99,29 @@ function Levels({ now, place }: { readonly now: Shown; readonly place: Place }) 
 function Difference({ now }: { readonly now: Shown }) {
   const one = language.value
   const say = labWords[one]
-  const chosen = useSignal('sales')
   const drawn = () => {
     came.value
-    return difference(shown.value ?? now, { measure: chosen.value }, language.value, sharp.value)
+    return difference(shown.value ?? now, { measure: compared.value }, language.value, sharp.value)
   }
   const unit = useUnit(drawn)
-  const measure = measureOf(chosen.value).label[one]
+  const measure = measureOf(compared.value).label[one]
   const pairs = sharp.value?.pairs.length ?? 1
   return (
-    <figure class="difference">
+    <figure
+      class="difference"
+      data-part={differencePart(compared.value)}
+      aria-label={say.difference(measure)}
+      tabIndex={-1}
+    >
       <figcaption>
         <strong>{say.difference(measure)}</strong> <span class="unit">{unit}</span>
       </figcaption>
       <label class="choice">
         {say.shownMeasure}{' '}
         <select
-          value={chosen.value}
+          value={compared.value}
           onChange={({ currentTarget }) => {
-            chosen.value = currentTarget.value
+            compared.value = currentTarget.value
           }}
         >
           {CHOICES.map((name) => (
@@ -121,6 +134,7 @@ function Difference({ now }: { readonly now: Shown }) {
       <Plot language={one} label={say.difference(measure)} height={190} drawn={drawn} />
       <p class="note">{pairs > 1 ? say.bandNote(pairs) : say.differenceNote}</p>
       <PointsTable drawn={drawn} caption={`${say.difference(measure)}, ${unit.value}`} />
+      <LinkHere part={differencePart(compared.value)} title={say.difference(measure)} />
     </figure>
   )
 }

@@ -1,9 +1,10 @@
 /** A link to what is seen, and what became of a link that was followed. */
 import { VERSION } from '../../study/index.ts'
-import { Compared, Received, Share } from '../share/share.tsx'
+import { Arrived, Compared, Received, Share } from '../share/share.tsx'
+import { arrival, follow } from '../state/arrival.ts'
 import { pair } from '../state/lab.ts'
 import { language } from '../state/language.ts'
-import { comparison, leave, openSent, shared } from '../state/links.ts'
+import { addressOf, comparison, leave, openSent, shared } from '../state/links.ts'
 import { received } from '../state/received.ts'
 import { labWords } from '../words.ts'
 
@@ -26,18 +27,18 @@ export function Followed() {
     )
   if (comparison.value === undefined) return null
   return (
-    <Compared
-      language={one}
-      comparison={comparison.value}
-      made={got.sent.version}
-      here={VERSION}
-      stateHash={got.sent.stateHash}
-    />
+    <>
+      <Compared
+        language={one}
+        comparison={comparison.value}
+        made={got.sent.version}
+        here={VERSION}
+        stateHash={got.sent.stateHash}
+      />
+      <Arrived language={one} arrival={arrival.value} onGo={follow} />
+    </>
   )
 }
-
-/** The address of this page without what a link carries. */
-const addressOf = () => location.href.split('#')[0]
 
 export function Sharing() {
   const one = language.value
