@@ -20,7 +20,7 @@ import { forkOf, resized } from '../../src/scenario/index.ts'
 import { type LiveScope, type LiveWorker, serveLive } from '../../src/web/index.ts'
 import type { LiveOrder, LiveStop } from '../../src/web/live-messages.ts'
 
-vi.setConfig({ testTimeout: 120_000 })
+vi.setConfig({ testTimeout: 400_000 })
 
 /** A worker in this thread. */
 class Here implements LiveWorker {
@@ -114,15 +114,16 @@ describe('the worlds of the page', () => {
     const { effect, hashes, isReady, show, shown } = await theatre()
     const [first, moved] = ['2022-08-10', '2022-08-17'].map(closedFrom)
     show(first, 'quick')
-    await vi.waitFor(() => expect(hashes.value).toBeDefined(), { timeout: 60_000 })
-    await vi.waitFor(() => expect(isReady(first, 'coarse')).toBe(true), { timeout: 60_000 })
+    await vi.waitFor(() => expect(hashes.value).toBeDefined(), { timeout: 120_000 })
+    await vi.waitFor(() => expect(isReady(first, 'coarse')).toBe(true), { timeout: 120_000 })
     const seen: { readonly size: string; readonly weeks: number }[] = []
     const end = effect(() => {
       const { pair, size, policy } = shown.value!
-      if (pair === moved) seen.push({ size, weeks: (policy!.end - moved.fork) / 7 })
+      if (pair === moved)
+        seen.push({ size, weeks: (policy!.end - (moved.fork - (moved.fork % 7))) / 7 })
     })
     show(moved, 'coarse')
-    await vi.waitFor(() => expect(hashes.value).toBeDefined(), { timeout: 60_000 })
+    await vi.waitFor(() => expect(hashes.value).toBeDefined(), { timeout: 120_000 })
     end()
     expect(seen.map(({ size }) => size)).toEqual(['coarse', 'quick'])
     expect(seen[0].weeks).toBeGreaterThanOrEqual(2)
