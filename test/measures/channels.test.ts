@@ -146,7 +146,13 @@ describe('sales on impulse by the feed in which they begin', () => {
   })
 
   it('has the couriers of the week in those that venues need', () => {
-    // Work counts on Monday the parcels of the week that ended.
+    // Work counts on Monday the parcels of the week that ended; the measure by venue says that it does not.
+    expect(couriers.label.en).toContain('of the same day')
+    expect(couriers.label.id).toContain('pada hari yang sama')
+    const [workBefore, workAfter] = [shut, shut + 7].map((day) =>
+      mean(market, 'employment', { kind: 'courier' }, day, day + 1),
+    )
+    expect(workBefore).not.toBe(workAfter)
     const week = (from: number) => mean(market, couriers.name, {}, from, from + 7)
     for (const monday of [14, 21])
       expect(mean(market, 'employment', { kind: 'courier' }, monday, monday + 7)).toBeCloseTo(

@@ -206,6 +206,7 @@ const ROWS: readonly Row[] = [
     asks: 'a platform copies its best sellers; data separation',
     read: ['project-s', 'project-s-data-separation'].flatMap((name): Read[] => [
       [policy(name), '', 'own-label sales', 'all'],
+      [policy(name), '', 'own-label profit', 'all'],
       [policy(name), '', 'platform fees', 'all'],
       [policy(name), '', 'sales', 'producer'],
     ]),

@@ -110,7 +110,11 @@ export const channels = measuresOf(sums, {
   couriers: {
     name: 'couriers',
     unit: 'FTE',
-    label: { en: 'Couriers by venue', id: 'Kurir menurut tempat jual beli' },
+    // The working time of couriers follows the parcels of the week before each Monday.
+    label: {
+      en: 'Couriers by venue, by parcels of the same day',
+      id: 'Kurir menurut tempat jual beli, menurut paket pada hari yang sama',
+    },
     more: 'neither',
     by: ['venue'],
     tell(s, tell) {

@@ -7,6 +7,7 @@ import { listed } from './listed.ts'
 import { marketing } from './marketing.ts'
 import type { Measure } from './measure.ts'
 import { money } from './money.ts'
+import { ownLabels } from './own-labels.ts'
 import { prices } from './prices.ts'
 import { sales } from './sales.ts'
 import { shoppers } from './shoppers.ts'
@@ -24,9 +25,23 @@ export const MEASURES: readonly Measure[] = [
   marketing,
   shoppers,
   sizes,
+  ownLabels,
 ].flatMap((group) => Object.values<Measure>(group))
 
-export { buyers, channels, firms, listed, marketing, money, prices, sales, shoppers, sizes, work }
+export {
+  buyers,
+  channels,
+  firms,
+  listed,
+  marketing,
+  money,
+  ownLabels,
+  prices,
+  sales,
+  shoppers,
+  sizes,
+  work,
+}
 
 /** Measures in the order in which they are told: headlines by their place, then the others as they are declared. */
 export const inOrder = (measures: readonly Measure[] = MEASURES): Measure[] =>
