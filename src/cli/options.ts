@@ -222,6 +222,7 @@ export const withFitOptions = <T>(yargs: Argv<T>) =>
     .option('no-report', NO_REPORT)
     .option('no-cache', flag('Neither use baselines kept by earlier comparisons nor keep these'))
     .option('lang', LANG)
+    .option('strict', STRICT)
     .option('json', flag('Print one JSON object'))
     .option('quiet', flag('No progress and no notes'))
 
@@ -245,6 +246,8 @@ export interface ExperimentSettings {
   readonly json: boolean
   readonly cache: boolean
   readonly dryRun: boolean
+  /** Whether warnings are errors. */
+  readonly strict: boolean
   readonly report: boolean
   readonly language: Language
 }
@@ -271,6 +274,7 @@ export function experimentSettings(
     json: is('json'),
     cache: !is('no-cache'),
     dryRun: is('dry-run'),
+    strict: is('strict'),
     report: !is('no-report'),
     language: languageIn(once, faults),
     only,

@@ -153,13 +153,14 @@ export function checkScenarios(
   const say = SAID[language]
   const readers = files.map((file) => ({ file, reader: readerOf(file) }))
   const scenarios = readers.flatMap(({ file, reader }) => (reader === undefined ? file : []))
-  const faults = readers.flatMap(({ file, reader }) => {
-    const read = reader?.(file, loadScenario)
-    return read === undefined || read.ok ? [] : read.findings
-  })
+  const studies = readers.flatMap(({ file, reader }) => reader?.(file, loadScenario) ?? [])
+  const faults = studies.flatMap((read) => (read.ok ? [] : read.findings))
   const read = readWritten(scenarios, set, faults, language)
   const found = formatted(
-    read.flatMap((one) => one.warnings),
+    [
+      ...read.flatMap((one) => one.warnings),
+      ...studies.flatMap((one) => (one.ok && 'warnings' in one ? one.warnings : [])),
+    ],
     language,
   )
   const warnings = found.map((warning) => `${say.warning}: ${warning}`)

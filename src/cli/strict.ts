@@ -1,12 +1,27 @@
 /** Warnings as errors, for scripts that must not go on with a study that needs a caveat. */
 import { warningLines } from '../report/index.ts'
+import { type Finding, formatFinding } from '../scenario/index.ts'
 import type { Design } from '../study/index.ts'
 import type { StudyOptions } from './options.ts'
+import { note } from './say.ts'
 import { badInput } from './stop.ts'
 
 /** @throws Stop where there is a warning */
 export function refuse(warnings: readonly string[]): void {
   if (warnings.length > 0) throw badInput([...warnings, '--strict: warnings are errors'].join('\n'))
+}
+
+/**
+ * Tells the warnings of a study file.
+ * @throws Stop where warnings are errors
+ */
+export function tellWarnings(
+  warnings: readonly Finding[],
+  { strict, quiet }: { readonly strict: boolean; readonly quiet: boolean },
+): void {
+  const lines = warnings.map((warning) => `WARNING: ${formatFinding(warning)}`)
+  if (strict) refuse(lines)
+  for (const line of lines) note(line, quiet)
 }
 
 /**

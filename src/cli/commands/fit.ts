@@ -4,6 +4,7 @@ import { formatFinding } from '../../scenario/index.ts'
 import { readFitFile } from '../../study/index.ts'
 import { experimentSettings, withFitOptions } from '../options.ts'
 import { badInput } from '../stop.ts'
+import { tellWarnings } from '../strict.ts'
 
 export const fit: CommandModule = {
   command: 'fit <file>',
@@ -19,6 +20,7 @@ export const fit: CommandModule = {
     const findings = read.ok ? [] : read.findings.map(formatFinding)
     const all = [...(faults.length > 0 ? [faults.join('\n')] : []), ...findings]
     if (!read.ok || all.length > 0) throw badInput(all.join('\n\n'))
+    tellWarnings(read.warnings, settings)
     const loaded = loadScenario(file)
     const text = loaded !== undefined && 'text' in loaded ? loaded.text : ''
     // Loaded when it is needed: charts are slow to load, and --help should not wait for them.

@@ -5,6 +5,7 @@ import { readStudyFile } from '../../study/index.ts'
 import { experimentSettings, withExperimentOptions, withShardOptions } from '../options.ts'
 import { note } from '../say.ts'
 import { badInput } from '../stop.ts'
+import { tellWarnings } from '../strict.ts'
 import { merge } from '../study-merge.ts'
 import { script } from '../study-script.ts'
 
@@ -51,6 +52,7 @@ export const study: CommandModule = {
     const findings = read.ok ? [] : read.findings.map(formatFinding)
     const all = [...(faults.length > 0 ? [faults.join('\n')] : []), ...findings]
     if (!read.ok || all.length > 0) throw badInput(all.join('\n\n'))
+    tellWarnings(read.warnings, settings)
     if (said !== undefined) note(said, settings.quiet)
     const loaded = loadScenario(file)
     const text = loaded !== undefined && 'text' in loaded ? loaded.text : ''

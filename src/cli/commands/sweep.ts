@@ -4,6 +4,7 @@ import { formatFinding, type Load } from '../../scenario/index.ts'
 import { readStudyFile, sweepText } from '../../study/index.ts'
 import { experimentSettings, listOf, withExperimentOptions, withSweepOptions } from '../options.ts'
 import { badInput } from '../stop.ts'
+import { tellWarnings } from '../strict.ts'
 
 /** The study file that the command line stands for. */
 const FILE = '--vary'
@@ -26,7 +27,7 @@ export const sweep: CommandModule = {
     )
       .example(
         '$0 sweep scenarios/indonesia-2023.yaml scenarios/tiktok-shop-ban.yaml --vary categories.*.impulse-share',
-        'over its declared range, in the quick market',
+        'over the range that its declaration gives reasons for, in the quick market',
       )
       .example('$0 sweep base.yaml ban.yaml --vary "routes.*.friction=0.5 to 2.5" --levels 9', ''),
   async handler(given) {
@@ -48,6 +49,7 @@ export const sweep: CommandModule = {
     const findings = read.ok ? [] : read.findings.map(formatFinding)
     const all = [...(faults.length > 0 ? [faults.join('\n')] : []), ...findings]
     if (!read.ok || all.length > 0) throw badInput(all.join('\n\n'))
+    tellWarnings(read.warnings, settings)
     const { experiment } = read
     const about = experiment.scenarios.at(-1)!
     const name = `sweep-${about.name}`

@@ -10,7 +10,7 @@ import {
 } from '../../scenario/index.ts'
 import { type DesignFault, designFault, type SamplingDesign } from '../design/index.ts'
 import type { Varied } from './experiment.ts'
-import { countIn } from './read-parts.ts'
+import { ANY, countIn } from './read-parts.ts'
 
 /** What each design takes, with what stands where nothing is written; null: it must be. */
 export const DESIGNS: Readonly<
@@ -48,7 +48,8 @@ export function readDesign(
   const given = entriesOf(named.settings, Object.keys(takes), 'design', { findings })
   const numbers = Object.entries(takes).map(([key, fallback]) => {
     const written = given.get(key)?.value
-    if (written !== undefined) return [key, countIn(written, `design.${key}`, findings)] as const
+    if (written !== undefined)
+      return [key, countIn(written, `design.${key}`, findings, ANY)] as const
     if (fallback === null)
       findings.add(place, 'missing', `design.${key}`, {
         name: `design ${named.kind}`,
@@ -59,7 +60,8 @@ export function readDesign(
   if (numbers.some(([, value]) => value === undefined) || varied.length === 0) return undefined
   const design = { kind: named.kind, ...Object.fromEntries(numbers) } as SamplingDesign
   const fault = designFault(design, varied)
-  if (fault === undefined) return design
+  // Too many points are told with the runs and the time that they would take.
+  if (fault === undefined || fault.fault === 'too many points') return design
   findings.add(place, 'no-design', 'design', { got: `design ${named.kind}`, expected: said(fault) })
   return undefined
 }
@@ -84,7 +86,7 @@ function nameIn(node: Node, findings: Findings): Named | undefined {
 }
 
 /** What is wrong with a design, in words. */
-function said(fault: DesignFault): string {
+function said(fault: Exclude<DesignFault, { fault: 'too many points' }>): string {
   switch (fault.fault) {
     case 'no factors':
       return 'nothing varies'
@@ -98,8 +100,6 @@ function said(fault: DesignFault): string {
       return `${fault.field} must be a power of two: write ${fault.below} or ${fault.above}`
     case 'too many factors':
       return `it takes at most ${fault.most} factors; screen them with morris first`
-    case 'too many points':
-      return `it has ${fault.points.toLocaleString('en')} points, more than ${fault.most.toLocaleString('en')}; vary less or use { latin-hypercube: { points: 200 } }`
     case 'a factor twice':
       return `${fault.path} varies twice`
   }

@@ -22,13 +22,21 @@ export const numberIn = (
 
 const MOST = 1_000_000
 
+/** No limit but that of a count: what is made of several is judged when all of them are known. */
+export const ANY = 1e12
+
 /** A whole number from 1. */
-export function countIn(node: Node, path: string, findings: Findings): number | undefined {
+export function countIn(
+  node: Node,
+  path: string,
+  findings: Findings,
+  most = MOST,
+): number | undefined {
   const count = number({
     label: path,
-    unit: 'runs',
+    unit: path.slice(path.lastIndexOf('.') + 1),
     default: 1,
-    range: [1, MOST],
+    range: [1, most],
     source: 'of a study file',
     grade: 'given',
   })

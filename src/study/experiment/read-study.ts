@@ -22,13 +22,19 @@ import type { Experiment } from './experiment.ts'
 import { type Found, fileAt, treeIn } from './files.ts'
 import { readDesign } from './read-design.ts'
 import { readOutcomes } from './read-outcomes.ts'
-import { countIn } from './read-parts.ts'
+import { ANY, countIn } from './read-parts.ts'
 import { posteriorNode, readPosterior } from './read-posterior.ts'
 import { readVariants } from './read-variants.ts'
 import { readVaried } from './read-varied.ts'
+import { tooManyRuns } from './too-many.ts'
 
 export type StudyFile =
-  | { readonly ok: true; readonly experiment: Experiment }
+  | {
+      readonly ok: true
+      readonly experiment: Experiment
+      /** What is no fault but perhaps not what was meant. */
+      readonly warnings: readonly Finding[]
+    }
   | { readonly ok: false; readonly findings: readonly Finding[] }
 
 /** Keys of a study file, with what each says. */
@@ -50,15 +56,17 @@ export const STUDY_KEYS = {
 
 /** @param path of the study file; scenarios are looked for beside it and in the folder above */
 export function readStudyFile(path: string, load: Load): StudyFile {
-  const findings = new Findings()
+  const [findings, warnings] = [new Findings(), new Findings()]
   const root = treeIn(path, 'the study', load, findings)
   if (root === undefined) return { ok: false, findings: findings.sorted() }
   const read = scenariosOf(root, path, load, findings)
   const experiment =
-    read === undefined ? undefined : experimentOf(root, scenarioName(path), read, load, findings)
+    read === undefined
+      ? undefined
+      : experimentOf(root, scenarioName(path), read, load, { findings, warnings })
   return experiment === undefined || findings.all.length > 0
     ? { ok: false, findings: findings.sorted() }
-    : { ok: true, experiment }
+    : { ok: true, experiment, warnings: warnings.sorted() }
 }
 
 /** The baseline, then the policies; undefined where one of them cannot be used. */
@@ -96,12 +104,13 @@ function experimentOf(
   name: string,
   found: readonly Found[],
   load: Load,
-  findings: Findings,
+  said: Said,
 ): Experiment | undefined {
+  const { findings } = said
   const keys = entriesOf(root, Object.keys(STUDY_KEYS), '', { findings })
   const scenarios = found.map(({ read }) => read.scenario)
   const held = found.map(({ read }) => heldBy(read))
-  const made = designIn(keys, root, { found, scenarios, held }, load, findings)
+  const made = designIn(keys, root, { found, scenarios, held }, load, said)
   const outcomes = readOutcomes(keys.get('outcomes')?.value, scenarios, findings)
   const seeds = keys.get('seeds')?.value
   const experiment = {
@@ -113,10 +122,24 @@ function experimentOf(
     variants: [],
     size: readMarket(keys.get('market')?.value, findings),
     seed: seedIn(keys, scenarios[0].seed, findings),
-    seeds: (seeds && countIn(seeds, 'seeds', findings)) ?? SEEDS,
+    seeds: (seeds && countIn(seeds, 'seeds', findings, ANY)) ?? SEEDS,
     outcomes,
   }
-  return made === undefined ? undefined : { ...experiment, ...made }
+  if (made === undefined) return undefined
+  const whole = { ...experiment, ...made }
+  const tooMany = tooManyRuns(whole)
+  if (tooMany !== undefined)
+    findings.add((keys.get('design')?.value ?? seeds ?? root).place, 'no-design', 'design', {
+      got: `design ${whole.design.kind}`,
+      expected: tooMany,
+    })
+  return whole
+}
+
+/** What is wrong, and what is perhaps not meant. */
+interface Said {
+  readonly findings: Findings
+  readonly warnings: Findings
 }
 
 type Made = Pick<Experiment, 'design'> &
@@ -132,7 +155,7 @@ function designIn(
     readonly held: readonly (readonly HeldValue[])[]
   },
   load: Load,
-  findings: Findings,
+  { findings, warnings }: Said,
 ): Made | undefined {
   const [listed, design] = ['variants', 'design'].map((key) => keys.get(key)?.value)
   const others = (names: readonly string[], facts: { got: string; expected: string }) => {
@@ -152,7 +175,7 @@ function designIn(
     const baseline = under.found[0].file
     return readPosterior(settings, { ...under, baseline }, load, findings)
   }
-  const varied = readVaried(keys.get('vary')?.value, root, { ...under, findings })
+  const varied = readVaried(keys.get('vary')?.value, root, { ...under, findings, warnings })
   const made = readDesign(design, root, varied, findings)
   return made === undefined ? undefined : { design: made, varied }
 }

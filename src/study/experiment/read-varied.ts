@@ -19,10 +19,11 @@ import {
 import { type Distribution, distributionFault, type FactorValue } from '../design/index.ts'
 import type { Form, Varied, VariedRow } from './experiment.ts'
 import { numberIn } from './read-parts.ts'
+import { reasonedRange, usualRange } from './reasoned.ts'
 
 /** Keys of a factor, with what each says. */
 export const VARY_KEYS = {
-  from: 'Lowest value [of the range that the scenario gives, else of the declared one]; a date of a date',
+  from: 'Lowest value [of the range that the scenario gives, else of the one that the declaration gives reasons for]; a date of a date',
   to: 'Highest value',
   distribution:
     'uniform, log-uniform, beta A B, normal MEAN SD, lognormal MEDIAN SD-OF-LOG, cut at the ends [uniform]',
@@ -39,6 +40,8 @@ interface Known {
   readonly held: readonly (readonly HeldValue[])[]
   readonly scenarios: readonly Scenario[]
   readonly findings: Findings
+  /** What is no fault but perhaps not what was meant. */
+  readonly warnings: Findings
 }
 
 export function readVaried(node: Node | undefined, root: MapNode, known: Known): Varied[] {
@@ -60,10 +63,7 @@ function variedOf(entry: Entry, known: Known): Varied | undefined {
   const paths = [...new Set(found.flatMap((of) => of.map((one) => one.path)))]
   const parameter = parameterAt(path)
   if (paths.length === 0 || parameter === undefined) {
-    const suggestion = nearest(path, [
-      ...parameterIndex().map((one) => one.path),
-      ...held.flat().map((one) => one.path),
-    ])
+    const suggestion = nearest(path, pathsIn(held))
     findings.add(place, 'unknown-path', `vary.${path}`, {
       got: path,
       ...(suggestion ? { suggestion } : {}),
@@ -93,6 +93,16 @@ function variedOf(entry: Entry, known: Known): Varied | undefined {
     distribution: alike ? distribution : { kind: 'uniform', from: 0, to: 1 },
     ...(group === undefined ? {} : { group }),
   }
+}
+
+/** What may be varied here: what the scenarios hold, and with `*` the rows of what is declared of them. */
+function pathsIn(held: Known['held']): string[] {
+  const all = held.flat()
+  const declared = parameterIndex().map((one) => one.path)
+  return [
+    ...declared.filter((path) => held.some((of) => valuesAt(path, of).length > 0)),
+    ...all.map((one) => one.path),
+  ]
 }
 
 interface Spec extends Known {
@@ -133,11 +143,11 @@ function distributionOf(path: string, written: VariedRow['written'], spec: Spec)
   if (parameter.kind === 'reference') return missing(spec, 'values: a list of names')
   if (parameter.kind === 'date') return datesIn(spec)
   const range = spec.multiply
-    ? multiplesIn(parameter, written, spec)
+    ? multiplesIn(parameter, path, written, spec)
     : rangeIn(parameter, path, spec)
   if (range === undefined) return NONE
   const found = shaped(range, spec, isWhole(parameter) && !spec.multiply)
-  const fault = distributionFault(found)
+  const fault = distributionFault(found) ?? (range.from === range.to ? 'empty' : undefined)
   if (fault === undefined) return found
   spec.findings.add(spec.node.place, 'no-design', `vary.${spec.path}`, {
     got: `vary ${spec.path}`,
@@ -180,17 +190,54 @@ interface Ends {
   readonly to: number
 }
 
-/** As written; else the range in which the scenario holds the value possible; else the one that is declared. */
+/** As written; else the range in which the scenario holds the value possible; else the one that is declared with reasons. */
 function rangeIn(parameter: NumberParameter, path: string, spec: Spec): Ends | undefined {
-  const { parts, findings, scenarios } = spec
-  const held = scenarios.flatMap(({ numbers }) =>
-    numbers.filter((one) => one.path === path && one.range !== undefined),
+  const { parts, findings } = spec
+  const usual = possibleAt(path, parameter, spec) ?? usualRange(parameter)
+  const written = [parts.from, parts.to]
+  const [from, to] = written.map((node, end) =>
+    node === undefined ? usual?.[end] : numberIn(parameter, node, `vary.${spec.path}`, findings),
   )
-  const [low, high] = held[0]?.range ?? parameter.range
-  const end = (node: Node | undefined, otherwise: number) =>
-    node === undefined ? otherwise : numberIn(parameter, node, `vary.${spec.path}`, findings)
-  const [from, to] = [end(parts.from, low), end(parts.to, high)]
-  return from === undefined || to === undefined ? undefined : { from, to }
+  if (usual === undefined && written.includes(undefined)) {
+    const [low, high] = parameter.range
+    missing(
+      spec,
+      `from and to, e.g. ${spec.path}: LOW to HIGH; no source gives a range, and ${low} to ${high} (${parameter.unit}) are limits of what can be computed`,
+    )
+  }
+  if (from === undefined || to === undefined) return undefined
+  warnBeyond([from, to], path, spec)
+  return { from, to }
+}
+
+/** The range that a scenario gives with the number, else the one that its declaration tells in its source. */
+function possibleAt(path: string, parameter: NumberParameter, { scenarios }: Known) {
+  const given = scenarios
+    .flatMap(({ numbers }) => numbers.filter((one) => one.path === path))
+    .find(({ range }) => range !== undefined)?.range
+  // Reasons are of the country, and not of a market that is thought out.
+  return given ?? (scenarios[0].textbook ? undefined : reasonedRange(parameter))
+}
+
+/** Ends that are rounded, or multiples of what is written, may lie a little outside. */
+const CLOSE = 0.05
+
+/** What is varied beyond what somebody gave reasons for is told: the results are of values that nobody holds possible. */
+function warnBeyond([from, to]: readonly [number, number], path: string, spec: Spec): void {
+  const { parameter, node, warnings } = spec
+  if (parameter.kind !== 'number') return
+  const reasoned = possibleAt(path, parameter, spec)
+  if (reasoned === undefined) return
+  const [low, high] = reasoned
+  const close = CLOSE * (high - low)
+  if (from >= low - close && to <= high + close) return
+  const range = (one: number, other: number) =>
+    `${Number(one.toPrecision(4))} to ${Number(other.toPrecision(4))}`
+  warnings.add(node.place, 'out-of-range', `vary.${spec.path}`, {
+    name: spec.path,
+    got: range(from, to),
+    expected: `${range(low, high)} (${parameter.unit}), the range for which reasons are given`,
+  })
 }
 
 const TIMES = number({
@@ -205,6 +252,7 @@ const TIMES = number({
 /** Multiples of what is written, which must stay in the declared range. */
 function multiplesIn(
   parameter: NumberParameter,
+  row: string,
   written: VariedRow['written'],
   spec: Spec,
 ): Ends | undefined {
@@ -226,7 +274,13 @@ function multiplesIn(
       (value) =>
         Math.min(value * from, value * to) < low || Math.max(value * from, value * to) > high,
     )
-  if (over === undefined) return { from, to }
+  if (over === undefined) {
+    for (const value of written.filter((one) => typeof one === 'number')) {
+      const ends = [value * from, value * to]
+      warnBeyond([Math.min(...ends), Math.max(...ends)], row, spec)
+    }
+    return { from, to }
+  }
   findings.add(parts.to.place, 'out-of-range', at, {
     got: `${from} to ${to} times ${over}`,
     expected: `${low} to ${high} (${parameter.unit})`,

@@ -5,6 +5,7 @@ import {
   type Entry,
   entriesOf,
   type Findings,
+  forkOf,
   listed,
   type MapNode,
   type Node,
@@ -12,6 +13,7 @@ import {
 } from '../../scenario/index.ts'
 import { cellsIn } from '../experiment/read-outcomes.ts'
 import { numberIn, optionIn } from '../experiment/read-parts.ts'
+import { inForceOn } from '../exposure.ts'
 import { EXPOSURES, OTHER_KINDS } from '../members.ts'
 import {
   ANY,
@@ -239,6 +241,15 @@ function recapturedStatistic(about: About): FactStatistic | undefined {
   const when = windowOf(about)
   if (to === undefined || from === undefined || side === undefined || when === undefined)
     return undefined
+  if (to === from) {
+    const { keys, path, findings } = about
+    findings.add(keys.get('recaptured-by')!.value.place, 'conflict', `${path}.recaptured-by`, {
+      name: `recaptured-by: ${to}`,
+      got: `from: ${from}`,
+      expected: 'another venue: what left a venue does not come back to it',
+    })
+    return undefined
+  }
   return { kind: 'recaptured', from, to, side, ...when }
 }
 
@@ -326,7 +337,7 @@ function amongOf({ keys, path, scenario, findings }: About): Among | undefined {
 function elsewhereStatistic(about: About): FactStatistic | undefined {
   const to = wordOf(about, 'bought-at', ['elsewhere', 'other platforms', ...venuesIn(about)])
   const days = countOf(about, 'within', 'days')
-  if (to === undefined || days === undefined) return undefined
+  if (to === undefined || days === undefined || !isRun(about, 'within', days)) return undefined
   return { kind: 'people', asked: { kind: 'elsewhere', days, to } }
 }
 
@@ -334,7 +345,25 @@ function recoveryStatistic(about: About): FactStatistic | undefined {
   const exposure = wordOf(about, 'exposure', EXPOSURES, EXPOSURES[3])
   const weeks = countOf(about, 'recovered-after', 'weeks')
   if (exposure === undefined || weeks === undefined) return undefined
+  if (!isRun(about, 'recovered-after', 7 * weeks)) return undefined
   return { kind: 'people', asked: { kind: 'recovery', weeks, exposure } }
+}
+
+/** Whether the run goes on for so many days after the policy is in force: else there is no number. */
+function isRun(
+  { node, keys, path, baseline, scenario, findings }: About,
+  key: string,
+  days: number,
+): boolean {
+  const { input } = scenario
+  const first = inForceOn(input, forkOf(baseline.input, input))
+  if (first + days <= input.days) return true
+  const zero = dayOfDate(input.start)
+  findings.add((keys.get(key)?.value ?? node).place, 'outside-horizon', `${path}.${key}`, {
+    got: `up to ${dateOfDay(zero + first + days - 1)}`,
+    expected: `${input.start} to ${dateOfDay(zero + input.days - 1)}: the policy is in force from ${dateOfDay(zero + first)}`,
+  })
+  return false
 }
 
 /** `28 days`, `8 weeks`, or the number alone. */

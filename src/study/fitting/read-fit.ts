@@ -47,18 +47,23 @@ export const FIT_KEYS = {
 } as const
 
 export type ReadFit =
-  | { readonly ok: true; readonly fit: FitStudy }
+  | {
+      readonly ok: true
+      readonly fit: FitStudy
+      /** What is no fault but perhaps not what was meant. */
+      readonly warnings: readonly Finding[]
+    }
   | { readonly ok: false; readonly findings: readonly Finding[] }
 
 /** @param path of the fit file; its baseline and targets are looked for beside it and in the folder above */
 export function readFitFile(path: string, load: Load): ReadFit {
-  const findings = new Findings()
+  const [findings, warnings] = [new Findings(), new Findings()]
   const root = treeIn(path, 'the fit', load, findings)
   const found = root && scenariosOf(root, path, load, findings)?.[0]
-  const fit = root && found && fitIn(root, path, found, load, findings)
+  const fit = root && found && fitIn(root, path, found, load, { findings, warnings })
   return fit === undefined || findings.all.length > 0
     ? { ok: false, findings: findings.sorted() }
-    : { ok: true, fit }
+    : { ok: true, fit, warnings: warnings.sorted() }
 }
 
 const USUAL = { waves: 2, pointsEach: 10, least: 40, draws: 300, generations: 3, runsEach: 10 }
@@ -68,11 +73,11 @@ function fitIn(
   path: string,
   { file, read }: Found,
   load: Load,
-  findings: Findings,
+  { findings, warnings }: { readonly findings: Findings; readonly warnings: Findings },
 ): FitStudy | undefined {
   const keys = entriesOf(root, Object.keys(FIT_KEYS), '', { findings })
   const { scenario } = read
-  const known = { held: [heldBy(read)], scenarios: [scenario], findings }
+  const known = { held: [heldBy(read)], scenarios: [scenario], findings, warnings }
   const varied = readVaried(keys.get('vary')?.value, root, known)
   const list = targetsIn(keys, root, path, load, findings)
   const targets = list && chosenOf(list.targets, keys, root, scenario, findings)

@@ -161,7 +161,7 @@ const NEEDED = {
 
 export const ANY: NumberParameter = number({
   label: 'Number of a targets file',
-  unit: 'as its target says',
+  unit: 'in its own unit',
   default: 0,
   range: [-1e15, 1e15],
   source: 'of a targets file',

@@ -12,17 +12,18 @@ const faultsOf = (text: string): string => {
 const HEAD = 'baseline: one\nmarket: full\n'
 
 describe('a study file', () => {
-  it('takes the range of the declaration, one that is written, values and multiples', () => {
+  it('takes the range that is declared with reasons, one that is written, values and multiples', () => {
     const { experiment } = experimentOf(`${HEAD}policies: [dear]
 vary:
-  households.price-sensitivity: {}
+  rules.pricing.adjustment: {}
   sellers.Ani.cost: 500 Rp to 1.5 kRp
   sellers.Ani.quality: { values: [3, 4] }
   rules.pricing.reviews: { multiply: true, from: 0.5, to: 2 }
 design: { latin-hypercube: { points: 8 } }
 `)
-    const [sensitivity, cost, quality, review] = experiment.varied
-    expect(sensitivity.distribution).toEqual({ kind: 'uniform', from: 0, to: 100 })
+    const [adjustment, cost, quality, review] = experiment.varied
+    // Limits of what can be computed are 0 and 1.
+    expect(adjustment.distribution).toEqual({ kind: 'uniform', from: 0.1, to: 1 })
     expect(cost.distribution).toEqual({ kind: 'uniform', from: 0.5, to: 1.5 })
     expect(cost.rows[0].written).toEqual([1, 1.5])
     expect(quality.distribution).toEqual({ kind: 'one-of', values: [3, 4] })
@@ -90,12 +91,44 @@ outcomes:
     [
       'ten million points',
       `${vary}design: { latin-hypercube: { points: 10000000 } }\n`,
-      'points is 10000000, outside 1 to 1000000',
+      '10,000,000 points x 2 seeds x 1 world make 20,000,000 runs, more than 1,000,000',
     ],
     [
       'a grid of ten million points',
       'vary: { sellers.Ani.cost: 0.5 to 1.5, sellers.Ani.quality: 1 to 2 }\ndesign: { grid: { levels: 4000 } }\n',
-      'it has 16,000,000 points, more than 1,000,000',
+      '16,000,000 points x 2 seeds x 1 world make 32,000,000 runs, more than 1,000,000',
+    ],
+    [
+      'ten million runs of points and seeds, with their time',
+      `${vary}policies: [dear]\ndesign: { latin-hypercube: { points: 1000000 } }\nseeds: 10\n`,
+      // 200 buyers a run of 1.5 s a 8,000.
+      '1,000,000 points x 10 seeds x 2 worlds make 20,000,000 runs, more than 1,000,000; about 8.7 days on one core at 0.075 s a pair',
+    ],
+    [
+      'seeds without end at few points',
+      `${vary}seeds: 1000000000\n`,
+      '6 points x 1,000,000,000 seeds x 1 world make 6,000,000,000 runs',
+    ],
+    [
+      'two million trajectories',
+      `${vary}design: { morris: { trajectories: 2000000 } }\n`,
+      '4,000,000 points x 2 seeds x 1 world make 8,000,000 runs',
+    ],
+    [
+      'base rows without end',
+      `${vary}design: { sobol: { base: 1073741824 } }\n`,
+      '4,294,967,296 points x 2 seeds x 1 world make 8,589,934,592 runs',
+    ],
+    ['a range of one value', 'vary: { sellers.Ani.cost: 1 to 1 }\n', 'from must lie below to'],
+    [
+      'a range that nobody gave, where limits are wide',
+      'vary: { sellers.Ani.cost: {} }\n',
+      'sellers.Ani.cost: missing from and to',
+    ],
+    [
+      'the setting of a policy that this study does not have, without the name of another',
+      'vary: { policies.duty.extra: 0 to 1 }\n',
+      'policies.duty.extra is no value of the scenarios of this study\n',
     ],
     ['a range upside down', 'vary: { sellers.Ani.cost: 1.5 to 0.5 }\n', 'from must lie below to'],
     [
@@ -166,7 +199,7 @@ describe('a sweep', () => {
     const { varied, design, seeds, size } = swept([
       'sellers.Ani.cost=0.5 to 1.5',
       'sellers.Ani.quality=[3, 4]',
-      'households.price-sensitivity',
+      'rules.pricing.adjustment',
     ])
     expect(varied.map(({ distribution }) => distribution.kind)).toEqual([
       'uniform',

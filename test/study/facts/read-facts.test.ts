@@ -140,6 +140,30 @@ facts:
     expect(found).toHaveLength(told.length)
   })
 
+  it('refuses what can have no number: days after the run, and what comes back to where it left', () => {
+    // T is shut on 26 February; 56 days are left.
+    expect(
+      faults(`
+  A: { statistic: { bought-at: elsewhere, within: 56 days } }
+  B: { statistic: { recovered-after: 8 weeks } }`),
+    ).toEqual([])
+    const found = faults(`
+  A: { statistic: { bought-at: elsewhere, within: 57 days } }
+  B: { statistic: { recovered-after: 9 weeks } }
+  C: { statistic: { recaptured-by: T, from: T } }
+  D: { statistic: { recaptured-by: S, from: S } }
+  E: { statistic: { recaptured-by: S, from: T }, value: 3, error: -5, source: x, grade: A }`)
+    for (const [at, told] of [
+      'within is up to 2024-04-22, outside the run (2024-01-01 to 2024-04-21: the policy is in force from 2024-02-26)',
+      'recovered-after is up to 2024-04-28, outside the run',
+      'recaptured-by: T cannot be combined with from: T',
+      'recaptured-by: S cannot be combined with from: S',
+      'error is -5, outside 0 to 1000000000000000 (in its own unit)',
+    ].entries())
+      expect(found[at]).toContain(told)
+    expect(found).toHaveLength(5)
+  })
+
   it('needs a baseline, and a policy for a change', () => {
     expect(
       faults(
