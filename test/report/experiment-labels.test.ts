@@ -1,6 +1,6 @@
 /** What a study varied is called in the language of its report, where it has a name there. */
 import { describe, expect, it } from 'vitest'
-import { CATALOGUE } from '../../src/market/index.ts'
+import { CATALOGUE, MEASURES } from '../../src/market/index.ts'
 import { toldIn } from '../../src/report/experiment/written.ts'
 import { experimentCharts, experimentSentences } from '../../src/report/index.ts'
 import type { ExperimentFound, Varied } from '../../src/study/index.ts'
@@ -27,7 +27,13 @@ const responses = FACTORS.map((_, factor) => ({
   points: [point(factor, 0, -10), point(factor, 26, -50)],
 }))
 const found = {
-  experiment: { name: 'x', varied: FACTORS, variants: [], design: { kind: 'one-at-a-time' } },
+  experiment: {
+    name: 'x',
+    varied: FACTORS,
+    variants: [],
+    scenarios: [],
+    design: { kind: 'one-at-a-time' },
+  },
   plan: { runs: [], points: [], fingerprint: 'x' },
   known: 4,
   outcomes: [
@@ -63,5 +69,66 @@ describe('what a study varied', () => {
   it('keeps the label of the reference where it has no other, and in English', () => {
     expect(toldIn(found, 'id').experiment.varied[2].label).toBe(RULE)
     expect(toldIn(found, 'en')).toBe(found)
+  })
+})
+
+describe('an outcome', () => {
+  const [first] = found.outcomes
+  const asked = (name: string, own: object) => ({
+    ...first,
+    outcome: { ...first.outcome, name, ...own },
+  })
+  const policy = (name: string, indonesian: string) => ({
+    ...{ name, title: name, indonesian: { title: indonesian } },
+    input: { tables: {} },
+  })
+  const of = (outcomes: readonly unknown[], scenarios: readonly unknown[] = []) =>
+    ({
+      ...found,
+      experiment: { ...found.experiment, scenarios },
+      outcomes,
+    }) as unknown as ExperimentFound
+  const names = (one: ExperimentFound) =>
+    toldIn(one, 'id').outcomes.map(({ outcome }) => outcome.name)
+
+  it('is called by the Indonesian label of its measure, wherever it is told', () => {
+    const label = MEASURES.find(({ name }) => name === 'umkm jobs')!.label.id
+    const one = of([asked('work of many', {})])
+    const told = [
+      experimentSentences(one, 'id')
+        .flatMap(({ head, sentences }) => [head, ...sentences])
+        .join(' '),
+      ...experimentCharts(one, 'id').map(({ title, spec }) => title + JSON.stringify(spec)),
+    ]
+    expect(told.length).toBeGreaterThan(2)
+    for (const text of told) {
+      expect(text).toContain(label)
+      expect(text).not.toContain('work of many')
+    }
+    expect(experimentCharts(one, 'en')[0].title).toContain('work of many')
+  })
+
+  it('has a name of its own in every measure, and none is that of another language', () => {
+    const all = MEASURES.map(({ name }) => asked(`author of ${name}`, { measure: name }))
+    const told = names(of(all))
+    expect(told).toEqual(MEASURES.map(({ label }) => label.id))
+    expect(new Set(told).size).toBe(MEASURES.length)
+  })
+
+  it('says its policy among several, and its window and kind where it is measured twice', () => {
+    const scenarios = [policy('base', 'Dasar'), policy('ban', 'Penutupan'), policy('duty', 'Bea')]
+    const told = names(
+      of(
+        [
+          asked('a', { policy: 'ban' }),
+          asked('b', { policy: 'duty', window: 'first month' }),
+          asked('c', { policy: 'duty', window: 'first month', of: 'percent' }),
+        ],
+        scenarios,
+      ),
+    )
+    expect(told[0]).toMatch(/^Penutupan: /)
+    expect(told[1]).toMatch(/^Bea: .*, bulan pertama, selisih/)
+    expect(told[2]).toMatch(/^Bea: .*, bulan pertama, perubahan/)
   })
 })

@@ -99,7 +99,8 @@ function variantsTable({ experiment }: ExperimentFound, language: Language): str
   return table('', experimentWords[language].variantsHead, rows, false)
 }
 
-function pointsTables({ experiment, outcomes }: ExperimentFound, language: Language): string {
+function pointsTables(found: ExperimentFound, language: Language): string {
+  const { experiment, outcomes } = toldIn(found, language)
   const say = experimentWords[language]
   const { varied } = experiment
   return outcomes
@@ -115,7 +116,9 @@ function pointsTables({ experiment, outcomes }: ExperimentFound, language: Langu
           String(runs),
         ])
       const unit = write.unit === '' ? '' : `, ${write.unit}`
-      const caption = `${one.outcome.name}: ${measureText(one.outcome, language)}, ${kindText(one.outcome, language)}${unit}`
+      const measured = measureText(one.outcome, language)
+      const what = [one.outcome.name, measured].filter((part, at, all) => all.indexOf(part) === at)
+      const caption = `${what.join(': ')}, ${kindText(one.outcome, language)}${unit}`
       const head = [
         ...say.variantsHead.slice(0, experiment.variants.length > 0 ? 1 : 0),
         ...varied.map(({ path }) => path),

@@ -10,6 +10,8 @@ import {
 import { valueId } from '../difference-words.ts'
 import { decimalsFor, fixed, formatDate, NOTHING, signed } from '../format.ts'
 import type { Language } from '../input.ts'
+import { labelsOf } from '../labels.ts'
+import { labelsIn, windowName } from '../page-words.ts'
 import { said } from '../text/parameter-words.ts'
 import { displayUnit } from '../units.ts'
 import { nameOf } from '../words.ts'
@@ -73,7 +75,37 @@ export function toldIn(found: ExperimentFound, language: Language): ExperimentFo
     label: labels[one.path.replace(/^policies\.\d+\./, 'policies.')] ?? one.label,
     unit: said(one.unit, language),
   }))
-  return { ...found, experiment: { ...found.experiment, varied } }
+  return { ...found, experiment: { ...found.experiment, varied }, outcomes: named(found, language) }
+}
+
+/**
+ * Outcomes called by what they measure: their names in a file of a study are of one language. Where a study compares several
+ * policies each says which, and what is measured twice says its window and whether it is a difference.
+ */
+function named({ outcomes, experiment }: ExperimentFound, language: Language): OutcomeFound[] {
+  const { scenarios } = experiment
+  const labels = labelsIn(language, labelsOf(scenarios))
+  const titleOf = (name: string | undefined) => {
+    const scenario = scenarios.find((one) => one.name === name)
+    return language === 'id' ? scenario?.indonesian.title : scenario?.title
+  }
+  const isOfMany = new Set(outcomes.map(({ outcome }) => outcome.policy)).size > 1
+  const short = ({ outcome }: OutcomeFound): string =>
+    [isOfMany ? titleOf(outcome.policy) : undefined, measureText(outcome, language, labels)]
+      .filter((part) => part !== undefined)
+      .join(': ')
+  const long = ({ outcome, ...one }: OutcomeFound): string =>
+    [
+      short({ outcome, ...one }),
+      ...(outcome.window === undefined ? [] : [windowName(outcome.window, language)]),
+      kindText(outcome, language),
+    ].join(', ')
+  const isAlone = (one: OutcomeFound, name: (one: OutcomeFound) => string) =>
+    outcomes.filter((other) => name(other) === name(one)).length === 1
+  return outcomes.map((one) => {
+    const name = [short, long].find((way) => isAlone(one, way))
+    return name === undefined ? one : { ...one, outcome: { ...one.outcome, name: name(one) } }
+  })
 }
 
 const LABELS: Readonly<Record<string, string>> = {}
