@@ -25,7 +25,7 @@ export { child, describe, type Entry, itemsOf, type MapNode, type Node } from '.
 export { unpaired } from './pairing.ts'
 export { parse, placeAt, sourceOf } from './parse.ts'
 export { printable } from './printable.ts'
-export { type Ambiguity, ambiguityOf } from './quantity.ts'
+export { type Ambiguity, ambiguityOf, inUnit, parseQuantity } from './quantity.ts'
 export {
   type ReadScenario,
   readScenario,

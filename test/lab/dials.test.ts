@@ -3,8 +3,9 @@ import { describe, expect, it } from 'vitest'
 import { gallery, texts } from '../../build/lab-scenarios.ts'
 import type { Dial, Work } from '../../src/lab/desk/messages.ts'
 import { readPair } from '../../src/lab/desk/read-pair.ts'
-import { textWith } from '../../src/lab/desk/text.ts'
+import { editedText, textWith } from '../../src/lab/desk/text.ts'
 import { written } from '../../src/lab/desk/written.ts'
+import { LANGUAGES } from '../../src/report/index.ts'
 import { readScenario } from '../../src/scenario/index.ts'
 
 const known = texts()
@@ -35,6 +36,13 @@ describe('the sliders of', () => {
     const { dials, policy } = read(work)
     expect(dials.filter(({ of }) => of === 'both').length).toBe(5)
     expect(new Set(dials.map(({ name }) => name)).size).toBe(dials.length)
+    // A label stands for one dial of a dated change.
+    for (const language of LANGUAGES) {
+      const labels = dials
+        .filter(({ name }) => name.startsWith('courses.'))
+        .map(({ label }) => label[language])
+      expect(new Set(labels).size, labels.join('; ')).toBe(labels.length)
+    }
     for (const dial of dials) {
       expect(dial.value, dial.name).toBeGreaterThanOrEqual(
         dial.kind === 'number' ? dial.range[0] : 0,
@@ -59,6 +67,66 @@ describe('the sliders of', () => {
       const after = read(moved(work, dial, policy.input.start))
       expect(after.policy.fingerprint, dial.name).not.toBe(policy.fingerprint)
       expect(after.baseline.fingerprint === baseline.fingerprint).toBe(dial.of === 'policy')
+    }
+  })
+
+  it('each step of a course has a dial of its own, called by its date', () => {
+    const path = 'scenarios/policies/reopening-own-app.yaml'
+    const work = workOf(path, 'scenarios/indonesia-2023.yaml')
+    const { dials, policy } = read(work)
+    const steps = dials.filter(({ name }) => name.startsWith('courses.'))
+    expect(steps.map(({ value }) => value)).toEqual([6, 3])
+    expect(steps.map(({ label }) => label.en.split(', ').at(-1))).toEqual([
+      'from 12 Dec 2023',
+      'from 5 Mar 2024',
+    ])
+    expect(steps[1].label.id).toContain('mulai 5 Mar 2024')
+    const after = read(moved(work, steps[1], policy.input.start))
+    const again = after.dials.filter(({ name }) => name.startsWith('courses.'))
+    expect(again[0].value).toBe(6)
+    expect(again[1].value).toBeCloseTo(step(steps[1]), 9)
+    expect(after.policy.fingerprint).not.toBe(policy.fingerprint)
+    const { set } = moved(work, steps[1], policy.input.start)
+    const text = textWith({ ...work, set }, known[path])
+    expect(text).toContain(`2023-12-12: 6 kRp, 2024-03-05: ${step(steps[1])} }`)
+  })
+
+  it('steps in other units, beside their source, of one row among others and by an operation are told apart', () => {
+    const path = 'scenarios/tiktok-shop-ban.yaml'
+    const courses = `
+courses:
+  venues.shopee.subsidy: { points: { 2023-10-02: 4000 Rp } }
+  venues.tokopedia.subsidy: { points: { 2023-10-02: { value: 2 kRp, range: [1 kRp, 3 kRp] } } }
+  venues.lazada.commission: { multiply: { 2023-10-02: 1.5 } }
+  venues.shopee.commission: { add: { 2023-10-02: -1 % } }
+`
+    const work = { ...workOf(path, 'scenarios/indonesia-2023.yaml'), text: known[path] + courses }
+    const { dials, policy } = read(work)
+    const [shopee, tokopedia, factor, change] = [
+      'shopee.subsidy',
+      'tokopedia.subsidy',
+      'lazada.commission',
+      'shopee.commission',
+    ].map((key) => dials.find(({ name }) => name.startsWith(`courses.venues.${key}.`))!)
+    expect(shopee.value).toBe(4)
+    expect(shopee.label.en).toMatch(/: Shopee$/)
+    expect(tokopedia).toMatchObject({ value: 2, range: [1, 3] })
+    expect(tokopedia.label.en).toMatch(/: Tokopedia$/)
+    expect(factor).toMatchObject({ value: 1.5, unit: 'factor', range: [0, 3] })
+    expect(factor.label).toMatchObject({
+      en: expect.stringContaining('multiplied by'),
+      id: expect.stringContaining('dikalikan'),
+    })
+    expect(change.value).toBeCloseTo(-0.01, 9)
+    expect(change.range[0]).toBe(-change.range[1])
+    for (const dial of [shopee, tokopedia, factor, change]) {
+      const { set } = moved(work, dial, policy.input.start)
+      const after = read({ ...work, set })
+      expect(after.policy.fingerprint, dial.name).not.toBe(policy.fingerprint)
+      // The text in which it is written reads as what was run.
+      const { text, left } = editedText({ ...work, set }, known[path])
+      expect(left, dial.name).toEqual([])
+      expect(read({ ...work, text }).policy.fingerprint, dial.name).toBe(after.policy.fingerprint)
     }
   })
 

@@ -43,7 +43,10 @@ function placeOf(document: Document, path: string): (string | number)[] | undefi
     return document.hasIn(place) ? [...place, setting] : undefined
   }
   if (section !== 'courses') return undefined
-  const [date, does] = [rest.at(-1)!, rest.at(-2)!]
-  const place = ['courses', rest.slice(0, -2).join('.'), does, date]
+  // An amount may stand beside its source.
+  const end = rest.at(-1) === 'value' ? -1 : rest.length
+  const [does, date] = rest.slice(0, end).slice(-2)
+  const course = rest.slice(0, end).slice(0, -2).join('.')
+  const place = ['courses', course, does, date, ...(end < 0 ? ['value'] : [])]
   return document.hasIn(place) ? place : undefined
 }
