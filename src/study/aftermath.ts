@@ -1,6 +1,6 @@
 /** What buyers and sellers of the venues that a policy is about did after it, over runs. */
 import { type Both, type Paired, paired, type Spread, toldOf } from './distribution.ts'
-import { meanInterval } from './interval.ts'
+import { meanInterval, shareInterval } from './interval.ts'
 
 /** People who had bought at the venues of the policy in the weeks before it, and bought somewhere within some days of it. */
 export interface Elsewhere {
@@ -60,7 +60,7 @@ export const recovery = (scenario: string, runs: readonly (readonly RunRecovery[
     const known = of.filter(({ share }) => Number.isFinite(share))
     if (known.length === 0) return []
     const size = sizeOf(of)
-    const share = meanInterval(known.map((one) => one.share))
+    const share = shareInterval(known.map((one) => one.share))
     const { weeks, exposure } = of[0]
     return [
       {

@@ -1,6 +1,6 @@
 /** Who wins and who loses: kinds of agents, by region, category, exposure to the policy and size. */
 import { differenceOf } from './difference.ts'
-import { type Interval, meanInterval } from './interval.ts'
+import { type Interval, meanInterval, shareInterval } from './interval.ts'
 import type { Grouping } from './members.ts'
 import type { GroupSize } from './results.ts'
 
@@ -113,8 +113,8 @@ export function outcomes(
       income: told(paired(of.map(({ income }) => income))),
       jobs: told(paired(of.map(({ jobs }) => jobs))),
       survival: told(paired(of.map(({ survival }) => survival))),
-      losing: told(meanInterval(of.map(({ losing }) => losing))),
-      gaining: told(meanInterval(of.map(({ gaining }) => gaining))),
+      losing: told(shareInterval(of.map(({ losing }) => losing))),
+      gaining: told(shareInterval(of.map(({ gaining }) => gaining))),
       positive: higher.length / of.length,
       runs: of.length,
     }

@@ -1,8 +1,9 @@
 /** Paired effects of policies, and levels of one scenario. */
+import { MEASURES } from '../market/index.ts'
 import { differenceOf } from './difference.ts'
 import { isFew, toldOf } from './distribution.ts'
 import { type Group, groupsOf, meansOf, sameGroup, sizeIn } from './frame.ts'
-import { meanInterval } from './interval.ts'
+import { meanInterval, shareInterval } from './interval.ts'
 import { probabilityPositive, varianceRemoved } from './pairing.ts'
 import type { Effect, GroupSize, RunResult } from './results.ts'
 import type { Window } from './window.ts'
@@ -92,7 +93,14 @@ export interface Level extends Partial<GroupSize> {
   readonly runs: number
 }
 
-/** Levels of one scenario, for a study without a policy. */
+/** Measures that are a part of a whole. */
+const SHARES: ReadonlySet<string> = new Set(
+  MEASURES.filter(({ unit, signed = false }) => unit === 'share' && !signed).map(
+    ({ name }) => name,
+  ),
+)
+
+/** Levels of one scenario, for a study without a policy. A share has an interval that ends at its bounds. */
 export function levels(runs: readonly RunResult[], window: Window): Level[] {
   if (runs.length === 0) return []
   const means = runs.map((run) => meansOf(run, window))
@@ -107,7 +115,7 @@ export function levels(runs: readonly RunResult[], window: Window): Level[] {
       group,
       unit,
       ...size,
-      ...toldOf(size, meanInterval(values)),
+      ...toldOf(size, SHARES.has(measure) ? shareInterval(values) : meanInterval(values)),
       runs: runsWith,
     }
   })

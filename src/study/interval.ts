@@ -20,6 +20,12 @@ export function meanInterval(values: readonly number[]): Interval {
   return intervalOf(middle, error, values.length)
 }
 
+/** The same of shares of a whole: a mean of them lies between nought and one, and so does its interval. */
+export function shareInterval(shares: readonly number[]): Interval {
+  const { mean: middle, low, high } = meanInterval(shares)
+  return { mean: middle, low: Math.max(0, low), high: Math.min(1, high) }
+}
+
 /** The same from a mean, its standard error and the number of values (two or more). */
 export function intervalOf(mean: number, error: number, values: number): Interval {
   const reach = error === 0 ? 0 : jstat.studentt.inv(0.975, values - 1) * error

@@ -40,6 +40,12 @@ describe('outcomes over runs', () => {
     expect(found.jobs).toEqual({ baseline: 4, policy: 3, difference: -1, low: -1, high: -1 })
   })
 
+  it('give shares of members intervals that end at their bounds', () => {
+    const [most] = outcomes('ban', [[outcome([9, 1], 0.4)], [outcome([9, 1], 1)]])
+    expect(most.losing).toMatchObject({ mean: 0.7, low: 0, high: 1 })
+    expect(most.gaining).toEqual({ mean: 0, low: 0, high: 0 })
+  })
+
   it('count a run without a difference as no gain', () => {
     expect(found.positive).toBe(1 / 4)
     const [placebo] = outcomes('placebo', [[outcome([90, 90], 0)], [outcome([80, 80], 0)]])

@@ -170,3 +170,21 @@ describe('headlines', () => {
     expect(headlines(few, other).map(({ group }) => group)).toEqual(['all'])
   })
 })
+
+describe('the level of a share', () => {
+  const of = (measure: string, values: readonly number[]) =>
+    levels(
+      values.map((value, nth) =>
+        runOf('base', nth + 1, [cell(measure, { unit: 'share' })], [[value]]),
+      ),
+      { ...WHOLE, to: 1 },
+    )[0]
+
+  it('has an interval within nought and one', () => {
+    expect(of('sales on platforms', [0.02, 0.2])).toMatchObject({ low: 0, high: 1 })
+  })
+
+  it('has one beyond where it is no part of a whole', () => {
+    expect(of('import price gap', [0.02, 0.2]).low).toBeLessThan(-0.5)
+  })
+})

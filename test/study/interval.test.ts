@@ -1,5 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import { meanInterval, pooledIntervals, ratioInterval } from '../../src/study/index.ts'
+import {
+  meanInterval,
+  pooledIntervals,
+  ratioInterval,
+  shareInterval,
+} from '../../src/study/index.ts'
 
 describe('the 95 % interval of a mean', () => {
   it('agrees with tables of Student t', () => {
@@ -21,6 +26,17 @@ describe('the 95 % interval of a mean', () => {
   it('does not exist for one value or none', () => {
     expect(meanInterval([7])).toEqual({ mean: 7, low: Number.NaN, high: Number.NaN })
     expect(meanInterval([]).mean).toBeNaN()
+  })
+})
+
+describe('the 95 % interval of a share', () => {
+  it('ends at nought and one, and is that of the mean within', () => {
+    expect(meanInterval([0, 0.2]).low).toBeLessThan(0)
+    expect(meanInterval([0.8, 1]).high).toBeGreaterThan(1)
+    expect(shareInterval([0, 0.2]).low).toBe(0)
+    expect(shareInterval([0.8, 1]).high).toBe(1)
+    expect(shareInterval([0.4, 0.5, 0.6])).toEqual(meanInterval([0.4, 0.5, 0.6]))
+    expect(shareInterval([0.3]).low).toBeNaN()
   })
 })
 

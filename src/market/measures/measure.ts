@@ -26,6 +26,8 @@ interface About {
   readonly more: 'good' | 'bad' | 'neither'
   /** Its level is known only up to a constant, so that a percentage of it means nothing: consumer surplus. */
   readonly differencesOnly?: true
+  /** In the unit of a share, but no part of a whole: it may be less than nought. */
+  readonly signed?: true
   /** Dimensions by which it is broken down. */
   readonly by: readonly Dimension[]
   /** Its place among the printed headlines and the breakdowns that have rows there. */

@@ -96,6 +96,7 @@ export const sales = measuresOf(salesSums, {
     name: 'import price gap',
     unit: 'share',
     label: { en: 'Price advantage of imports', id: 'Keunggulan harga barang impor' },
+    signed: true,
     more: 'neither',
     by: [],
     below: 'sales of categories in which both local and imported goods were sold',
