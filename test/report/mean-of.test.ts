@@ -4,6 +4,7 @@ import { MEASURES } from '../../src/market/index.ts'
 import { tablesOf } from '../../src/report/tables/tables.ts'
 import { effectsTable, meansNote } from '../../src/report/text/effects-table.ts'
 import { type Answer, levels, type RunResult } from '../../src/study/index.ts'
+import { read } from '../readme/blocks.ts'
 
 /** Two days: 10 pieces at 20 kRp and 30 at 40; sales of 200 and 1200. */
 const cell = (measure: string, unit: string, more = {}) => ({
@@ -83,4 +84,16 @@ it('a measure without a value in the window asks for no further run', () => {
   const text = effectsTable([{ ...row, baseline, policy, difference, low, high }], {}).join(' ')
   expect(text).toContain('no value')
   expect(text).not.toContain('runs')
+})
+
+it('the guide tells every column of effects.csv, in the order of the file', () => {
+  const { text } = tablesOf({
+    ...answer,
+    question: { policies: [{}] },
+  } as unknown as Answer).find(({ name }) => name === 'effects.csv')!
+  const table = read('docs/guide/reading.md').split('`effects.csv`, a row for each')[1]
+  const told = [...table.split('`series.parquet`')[0].matchAll(/^\| ([a-z_, ]+) \|/gm)].flatMap(
+    ([, names]) => names.split(', '),
+  )
+  expect(told).toEqual(text.split('\n')[0].split(','))
 })
