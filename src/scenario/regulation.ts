@@ -106,6 +106,6 @@ model, what is assumed, and how sure that tie is. Made from \`src/market/policie
 \`pasar policies\` prints it. Confidence is of the tie, not of the law: A official statistic or named research house,
 B single statement or small survey, C anecdote or from memory, assumption: set by the authors, to be swept. The text
 of the law was not at hand as a whole: a number is given where a page named as source quotes it, and "not verified" where
-none does. "F" and a number is a row of [sources.md](sources.md), "model.md" a section of [the model](model.md), "article" with
-three digits one of the news articles the project started from. Where nothing is moved, the model has no answer yet.
+none does. "F" and a number is a row of [sources.md](sources.md), "article" with three digits one of the news articles the project
+started from. Where nothing is moved, the model has no answer yet.
 `

@@ -72,7 +72,7 @@ export const REGISTER: readonly RegisterEntry[] = [
     assumptionId:
       'Perhatian dan pembayaran terpisah: sebuah rute menghubungkan linimasa dengan tempat membayar. Hanya TikTok Shop yang dihitung sebagai social commerce; penjualan lewat media sosial yang dibayar dengan transfer atau tunai adalah tempat lain dan tetap ada.',
     confidence: 'B',
-    source: 'F90; model.md 3.1; number: DDTCNews, 27 September 2023',
+    source: 'F90; number: DDTCNews, 27 September 2023',
   },
   {
     regulation: TRADE,
@@ -97,7 +97,7 @@ export const REGISTER: readonly RegisterEntry[] = [
     assumptionId:
       'Rute dari linimasa ke pembayaran sendiri ditutup. Tautan ke tempat lain tetap terbuka dengan hambatan. Pesanan impulsif pada rute itu hilang, pesanan terencana mencari tempat lain.',
     confidence: 'B',
-    source: 'F90; article 002; model.md 3.1; number: DDTCNews, 27 September 2023',
+    source: 'F90; article 002; number: DDTCNews, 27 September 2023',
   },
   {
     regulation: TRADE,
@@ -137,7 +137,7 @@ export const REGISTER: readonly RegisterEntry[] = [
     assumptionId:
       'Barang luar negeri hampir seluruhnya masuk lewat importir di dalam negeri, yang tidak terkena pasal ini: penjualan langsung hanya 1 sampai 3% dari satu platform, dan menurut TikTok Shop tidak ada. Jadi pasal ini hampir tidak mengikat.',
     confidence: 'B',
-    source: 'F87, F90; model.md 2.9; number: DDTCNews, 29 September 2023',
+    source: 'F87, F90; number: DDTCNews, 29 September 2023',
   },
   {
     regulation: TRADE,
@@ -150,7 +150,7 @@ export const REGISTER: readonly RegisterEntry[] = [
     assumptionId:
       'Daftar itu diumumkan, isinya belum diketahui: tidak ada kategori yang dikecualikan.',
     confidence: 'assumption',
-    source: 'F90; DDTCNews, 29 September 2023',
+    source: 'F90; DDTCNews, 29 September 2023; the tie is an assumption',
   },
   {
     regulation: TRADE,
@@ -164,7 +164,7 @@ export const REGISTER: readonly RegisterEntry[] = [
     assumptionId:
       'Dalam skenario dasar platform tidak menjual barang sendiri. Bahwa suatu platform akan meniru barang terlarisnya (Project S) pernah dikatakan dan dibantah: itu pertanyaan, bukan fakta.',
     confidence: 'assumption',
-    source: 'F90, F92; article 004; model.md 2.10; number: DDTCNews, 27 September 2023',
+    source: 'F90, F92; article 004; number: DDTCNews, 27 September 2023; the tie is an assumption',
   },
   {
     regulation: TRADE,
@@ -184,7 +184,7 @@ export const REGISTER: readonly RegisterEntry[] = [
     assumptionId:
       'Linimasa tidak dapat menyerahkan data penonton: tautan ke tempat lain tetap sama sulitnya. Peringkat mengikuti popularitas dan harga, bukan data pembeli, sehingga larangan ini tidak berpengaruh lain dalam skenario dasar.',
     confidence: 'assumption',
-    source: 'F90; model.md 2.10, 3.1; number: Bloomberg Technoz, 28 September 2023; Kontan',
+    source: 'F90; number: Bloomberg Technoz, 28 September 2023; Kontan; the tie is an assumption',
   },
   {
     regulation: TRADE,
@@ -205,7 +205,7 @@ export const REGISTER: readonly RegisterEntry[] = [
     assumptionId:
       'Tidak ditegakkan dalam skenario dasar. Akhir subsidi (batas nol, yang juga mengikat tanggapan platform), atau linimasa yang mendahulukan barang lokal, adalah perubahan bertanggal pada nilai-nilai ini.',
     confidence: 'assumption',
-    source: 'F75, F90; model.md 2.3; number: Bloomberg Technoz, 28 September 2023',
+    source: 'F75, F90; number: Bloomberg Technoz, 28 September 2023; the tie is an assumption',
   },
   {
     regulation: TRADE,
@@ -225,7 +225,7 @@ export const REGISTER: readonly RegisterEntry[] = [
     assumptionId:
       'Platform dalam skenario dasar sudah berizin; tempat baru dibuka pada hari rutenya dibuka. Izin pedagang termasuk hal yang menahan penjual luring membuka toko daring, dan tidak dihitung satu per satu.',
     confidence: 'assumption',
-    source: 'F44; model.md 2.6, 3.1; Allen & Gledhill, 30 October 2023; Lexology',
+    source: 'F44; Allen & Gledhill, 30 October 2023; Lexology; the tie is an assumption',
   },
   {
     regulation: TRADE,
@@ -239,7 +239,7 @@ export const REGISTER: readonly RegisterEntry[] = [
     assumptionId:
       'Tidak ada tambahan dalam skenario dasar. Biaya label dan bukti per potong dapat dicoba sebagai biaya penanganan, dan berapa importir yang menanggungnya sebagai bagian yang patuh.',
     confidence: 'assumption',
-    source: 'model.md 2.9; Kontan; Ashtara, 2 October 2023',
+    source: 'Kontan; Ashtara, 2 October 2023; the tie is an assumption',
   },
   {
     regulation: TRADE,
@@ -274,7 +274,7 @@ export const REGISTER: readonly RegisterEntry[] = [
     assumptionId:
       'Bea masuk dibayar atas barang importir dengan satu tarif per kategori; ambang barang kiriman tidak ada dalam skenario dasar karena barang kiriman hanya 1 sampai 3% penjualan.',
     confidence: 'B',
-    source: 'F87, F89; model.md 2.9; Ortax',
+    source: 'F87; PMK 96/2023 (F89); Ortax',
   },
   {
     regulation: CUSTOMS,
@@ -288,7 +288,7 @@ export const REGISTER: readonly RegisterEntry[] = [
     assumptionId:
       'Setiap kategori memakai satu tarif di dalam rentang itu. Kosmetik masuk baru: skenario dasar memakai tarif seragam yang lama, dan mulai 17 Oktober 2023 tarif umum menjadi jalur dalam skenario tersendiri (cosmetics-tariff).',
     confidence: 'B',
-    source: 'F89; model.md 2.9; Ortax',
+    source: 'PMK 96/2023 (F89); Ortax',
   },
   {
     regulation: CUSTOMS,
@@ -301,7 +301,7 @@ export const REGISTER: readonly RegisterEntry[] = [
     assumptionId:
       'Bagian impor yang patuh membayarnya atas nilai ditambah bea masuk, beserta pajak penghasilan impor.',
     confidence: 'B',
-    source: 'F89; model.md 2.9',
+    source: 'PMK 96/2023 (F89)',
   },
   {
     regulation: CUSTOMS,
@@ -315,7 +315,7 @@ export const REGISTER: readonly RegisterEntry[] = [
     assumptionId:
       'Menghitung sendiri memberi ruang untuk melaporkan terlalu rendah: sebagian impor membayar penuh, sisanya menanggung biaya penghindaran. Apakah consignment note mengubah bagian itu tidak diketahui, jadi ia tidak berubah sendiri.',
     confidence: 'assumption',
-    source: 'F89; model.md 2.9; text of the article: pasal.id',
+    source: 'PMK 96/2023 (F89); text of the article: pasal.id; the tie is an assumption',
   },
   {
     regulation: CUSTOMS,
@@ -329,6 +329,6 @@ export const REGISTER: readonly RegisterEntry[] = [
     assumptionId:
       'Ini hanya dapat menaikkan bagian barang kiriman yang membayar penuh; barang curah tetap seperti semula. Besarnya tidak diketahui: ubah-ubahlah.',
     confidence: 'assumption',
-    source: 'F89; model.md 2.9; Antara',
+    source: 'PMK 96/2023 (F89); Antara; the tie is an assumption',
   },
 ]
