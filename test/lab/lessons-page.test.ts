@@ -46,12 +46,27 @@ describe.skipIf(shown === undefined)('lessons in Chromium', () => {
     const right = lesson.question.answer(marketOf(lesson, {}, from))!
     const status = page.locator('.lesson-verdict')
     const field = page.getByLabel('Your answer')
+    for (const none of ['', 'abc', '1.2.3']) {
+      await field.fill(none)
+      await field.press('Enter')
+      expect(await status.textContent()).toBe('Write a number, such as 12 or 12.5.')
+    }
     await field.fill('7')
     await field.press('Enter')
     expect(await status.textContent()).toContain('Not yet.')
     await field.fill(right.toFixed(1))
     await field.press('Enter')
     expect(await status.textContent()).toMatch(/^Right\.43\. And/)
+  })
+
+  it('give beside the formula what the question needs and no slider shows', async () => {
+    for (const [name, alpha] of [
+      ['1. A price', 'α = 2'],
+      ['2. Two sellers', 'α = 4'],
+    ]) {
+      await page.getByRole('button', { name }).click()
+      expect(await page.locator('.lesson-text').textContent()).toContain(alpha)
+    }
   })
 
   it('say what is missing where there is nothing to ask', async () => {

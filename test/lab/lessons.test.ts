@@ -52,6 +52,37 @@ describe('the lessons', () => {
     }
   })
 
+  it('can be worked out from what the page gives: a price and its pass-through', () => {
+    const one = lesson('price')
+    const here = market('price', { 'cost Ani': 1.2, 'quality Ani': 3 })
+    const [[alpha]] = one.known!(here)
+    const [[more]] = one.question.facts(here)
+    // The best mark-up is 1 / (α (1 − s)); it is looked for between the cost and twice as much as it can be.
+    const priceAt = (cost: number) => {
+      let [low, high] = [cost, cost + 20 / alpha]
+      for (let halved = 0; halved < 80; halved++) {
+        const price = (low + high) / 2
+        const share = 1 / (1 + Math.exp(alpha * price - here.values['quality Ani']))
+        if (price - cost < 1 / (alpha * (1 - share))) low = price
+        else high = price
+      }
+      return low
+    }
+    const cost = here.values['cost Ani']
+    expect(priceAt(cost)).toBeCloseTo(one.curves(here)[0].solved(1), 6)
+    const rise = priceAt(cost + more) - priceAt(cost)
+    expect(rise).toBeCloseTo(one.question.answer(here)!, 6)
+  })
+
+  it('can be worked out from what the page gives: two sellers', () => {
+    const one = lesson('duopoly')
+    const here = market('duopoly')
+    const [[alpha]] = one.known!(here)
+    const [[price]] = one.question.facts(here)
+    const share = 1 - 1 / (alpha * (price - here.values['cost Ani']))
+    expect(100 * share).toBeCloseTo(one.question.answer(here)!, 6)
+  })
+
   it.each(LESSONS)(
     '$name moves its answer on paper with every dial that the market knows',
     (one) => {

@@ -40,12 +40,15 @@ export interface Curve {
   readonly before?: number
 }
 
+/** A number that a text quotes, with what it is. */
+export type Fact = readonly [value: number, quantity: Quantity]
+
 export interface Question {
   readonly quantity: Quantity
   /** The right answer, computed. Undefined where the dials leave nothing to ask. */
   readonly answer: (market: Market) => number | undefined
-  /** Numbers that the text of the question and of its explanation quote, with what they are. */
-  readonly facts: (market: Market) => readonly (readonly [value: number, quantity: Quantity])[]
+  /** Numbers that the text of the question and of its explanation quote. */
+  readonly facts: (market: Market) => readonly Fact[]
 }
 
 /** A textbook market with the dials as they stand. */
@@ -68,6 +71,8 @@ export interface Lesson {
   readonly curves: (market: Market) => readonly Curve[]
   /** What the agents do: for each step a value a curve. */
   readonly agents: (market: Market, seed: string) => Generator<readonly number[], void>
+  /** Numbers of the formula that stand on no slider. */
+  readonly known?: (market: Market) => readonly Fact[]
   readonly question: Question
 }
 

@@ -2,7 +2,7 @@
 import type { MarketInput } from '../../market/index.ts'
 import { intervalOf, meanInterval } from '../../study/index.ts'
 import { priceCourse, runCourse, shareCourse } from './courses.ts'
-import type { Curve, Dial, Lesson, Market } from './lesson.ts'
+import type { Curve, Dial, Fact, Lesson, Market } from './lesson.ts'
 import { apart, buyersOf, diversionOf, equilibrium, sharesOf, untaxed } from './on-paper.ts'
 
 const BUSY = ['buyers.count=400', 'buyers.occasions=10']
@@ -53,6 +53,9 @@ function priceCurves(market: Market, before?: readonly number[]): Curve[] {
   }))
 }
 
+/** How strongly buyers respond to a price, per thousand rupiah. */
+const knownOf = ({ input }: Market): Fact[] => [[buyersOf(input).sensitivity, 'plain']]
+
 const priced = {
   quantity: 'rupiah',
   step: 'week',
@@ -71,6 +74,7 @@ const price: Lesson = {
   set: [...BUSY, 'sellers.Ani.start-price=3 kRp'],
   dials: [cost('Ani', [0.5, 2], 0.05), quality('Ani', [2, 6], 0.1)],
   curves: (market) => priceCurves(market),
+  known: knownOf,
   question: {
     quantity: 'rupiah',
     answer({ input }) {
@@ -99,6 +103,7 @@ const duopoly: Lesson = {
     quality('Budi', [7, 9], 0.1),
   ],
   curves: (market) => priceCurves(market),
+  known: knownOf,
   question: {
     quantity: 'percent',
     answer: ({ input }) => 100 * equilibrium(input).products[0],

@@ -18,7 +18,7 @@ export function Question({ language, lesson, market }: QuestionProps) {
   const { quantity } = lesson.question
   const right = lesson.question.answer(market)
   const [text, setText] = useState('')
-  const [verdict, setVerdict] = useState<'right' | 'wrong' | 'shown'>()
+  const [verdict, setVerdict] = useState<'right' | 'wrong' | 'none' | 'shown'>()
   const field = useId()
   if (right === undefined)
     return (
@@ -30,7 +30,8 @@ export function Question({ language, lesson, market }: QuestionProps) {
   const facts = lesson.question.facts(market).map(([value, of]) => written(language, value, of))
   const check = (event: Event) => {
     event.preventDefault()
-    setVerdict(isRight(answered(text, quantity), right) ? 'right' : 'wrong')
+    const given = answered(text, quantity)
+    setVerdict(Number.isNaN(given) ? 'none' : isRight(given, right) ? 'right' : 'wrong')
   }
   const unit = quantity === 'rupiah' || quantity === 'percent' ? words.units[quantity] : ''
   return (
@@ -60,6 +61,7 @@ export function Question({ language, lesson, market }: QuestionProps) {
         </div>
       </form>
       <div role="status" class="lesson-verdict">
+        {verdict === 'none' ? <p>{words.noNumber}</p> : null}
         {verdict === 'wrong' ? <p>{words.wrong}</p> : null}
         {verdict === 'right' ? <p class="lesson-right">{words.right}</p> : null}
         {verdict === 'right' || verdict === 'shown' ? (

@@ -86,6 +86,13 @@ function OneLesson({ language, lesson, load, folder }: OneProps) {
         {told.intro.map((paragraph) => (
           <Prose key={paragraph} text={paragraph} />
         ))}
+        {told.known ? (
+          <Prose
+            text={told.known(
+              (lesson.known?.(market) ?? []).map(([value, of]) => written(language, value, of)),
+            )}
+          />
+        ) : null}
       </div>
       <figure ref={figure}>
         <figcaption>{told.axis}</figcaption>

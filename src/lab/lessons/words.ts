@@ -9,6 +9,8 @@ interface LessonWords {
   readonly title: string
   /** What is to be learned, in a few sentences; what stands between brackets is a formula. */
   readonly intro: readonly string[]
+  /** Numbers of the formula that stand on no slider. */
+  readonly known?: (facts: Facts) => string
   /** What to try. */
   readonly tries: readonly string[]
   /** Of the vertical axis. */
@@ -37,6 +39,7 @@ export interface LessonsWords {
   readonly check: string
   readonly right: string
   readonly wrong: string
+  readonly noNumber: string
   readonly reveal: string
   readonly reset: string
   readonly again: string
@@ -57,6 +60,8 @@ const en: LessonsWords = {
         'Ani is the only seller. A higher price earns more on each piece and loses some buyers. She does not know the demand curve: each week she looks at her share of the market and moves her mark-up a little.',
         'On paper the best price of a monopolist facing logit demand is [p = c + (1 + W(e^(δ − αc − 1))) / α], with unit cost c, quality δ, price sensitivity α and Lambert’s function W.',
       ],
+      known: ([alpha]) =>
+        `In this market [α = ${alpha}] per thousand rupiah; c and δ are the sliders, c in thousand rupiah. Not buying is worth 0, so that at a price p Ani sells on the part [s = e^(δ − αp) / (1 + e^(δ − αp))] of all occasions.`,
       tries: [
         'Raise the unit cost. Does the price rise by as much?',
         'Raise the quality until nearly everybody buys, then raise the cost again.',
@@ -73,6 +78,8 @@ const en: LessonsWords = {
         'Ani and Budi sell much the same thing. Each prices for itself, and each price depends on the other’s.',
         'On paper prices settle where neither gains by moving alone (a Bertrand equilibrium): [mark-up = 1 / (α (1 − s))], with s the seller’s own share.',
       ],
+      known: ([alpha]) =>
+        `In this market [α = ${alpha}] per thousand rupiah. The mark-up is the price less the unit cost, in thousand rupiah; the costs are on the sliders.`,
       tries: [
         'Make Budi’s goods better. What happens to Ani’s price?',
         'Lower one cost. Why do both prices fall?',
@@ -172,6 +179,7 @@ const en: LessonsWords = {
   check: 'Check',
   right: 'Right.',
   wrong: 'Not yet. Try again, or see the answer.',
+  noNumber: 'Write a number, such as 12 or 12.5.',
   reveal: 'Show the answer',
   reset: 'Sliders back',
   again: 'Run again with other random numbers',
@@ -193,6 +201,8 @@ const id: LessonsWords = {
         'Ani satu-satunya penjual. Harga yang lebih tinggi memberi untung lebih besar per barang, tetapi sebagian pembeli pergi. Ani tidak tahu kurva permintaannya: setiap minggu ia melihat pangsanya lalu menggeser marginnya sedikit.',
         'Di atas kertas, harga terbaik seorang monopolis dengan permintaan logit adalah [p = c + (1 + W(e^(δ − αc − 1))) / α], dengan biaya per unit c, mutu δ, kepekaan harga α, dan fungsi Lambert W.',
       ],
+      known: ([alpha]) =>
+        `Di pasar ini [α = ${alpha}] per seribu rupiah; c dan δ ada pada penggeser, c dalam ribu rupiah. Tidak membeli bernilai 0, sehingga pada harga p Ani menjual dalam bagian [s = e^(δ − αp) / (1 + e^(δ − αp))] dari semua kesempatan belanja.`,
       tries: [
         'Naikkan biaya per unit. Apakah harga naik sebesar itu juga?',
         'Naikkan mutu sampai hampir semua orang membeli, lalu naikkan biayanya lagi.',
@@ -209,6 +219,8 @@ const id: LessonsWords = {
         'Ani dan Budi menjual barang yang hampir sama. Masing-masing menetapkan harga sendiri, dan harga yang satu bergantung pada harga yang lain.',
         'Di atas kertas, harga berhenti bergerak ketika tak satu pun untung dengan bergeser sendirian (keseimbangan Bertrand): [margin = 1 / (α (1 − s))], dengan s pangsa penjual itu sendiri.',
       ],
+      known: ([alpha]) =>
+        `Di pasar ini [α = ${alpha}] per seribu rupiah. Margin adalah harga dikurangi biaya per unit, dalam ribu rupiah; biayanya ada pada penggeser.`,
       tries: [
         'Perbaiki mutu barang Budi. Apa yang terjadi pada harga Ani?',
         'Turunkan salah satu biaya. Mengapa kedua harga ikut turun?',
@@ -308,6 +320,7 @@ const id: LessonsWords = {
   check: 'Periksa',
   right: 'Benar.',
   wrong: 'Belum tepat. Coba lagi, atau lihat jawabannya.',
+  noNumber: 'Tulis sebuah angka, misalnya 12 atau 12,5.',
   reveal: 'Tunjukkan jawabannya',
   reset: 'Kembalikan penggeser',
   again: 'Ulangi dengan bilangan acak lain',
