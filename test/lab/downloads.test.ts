@@ -1,0 +1,108 @@
+/** What can be taken along from the lab, as it arrives: each file is read by whoever would read it. */
+import { readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Locator, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
+import { gallery, texts } from '../../build/lab-scenarios.ts'
+import { readScenario } from '../../src/scenario/index.ts'
+import { pasar, temporary } from '../cli/pasar.ts'
+import { browserFound, type Served } from '../web/chromium.ts'
+import { type Opened, opened, served } from './lab.ts'
+
+const browser = await browserFound()
+
+vi.setConfig({ testTimeout: 480_000, hookTimeout: 480_000 })
+
+const BAN = 'scenarios/tiktok-shop-ban.yaml'
+
+describe.skipIf(browser === undefined)('a download of the lab', () => {
+  let server: Served
+  let visit: Opened
+  let page: Page
+
+  beforeAll(async () => {
+    server = await served()
+    visit = await opened(browser!, server.address)
+    page = visit.page
+    await page.waitForSelector('.progress[data-pairs="2"], .progress[data-pairs="4"]')
+  })
+
+  afterAll(async () => {
+    expect(visit.faults).toEqual([])
+    await page.close()
+    await server.close()
+    await browser!.close()
+  })
+
+  async function taken(button: Locator): Promise<{ name: string; bytes: Buffer }> {
+    const [download] = await Promise.all([page.waitForEvent('download'), button.click()])
+    const path = (await download.path())!
+    return { name: download.suggestedFilename(), bytes: readFileSync(path) }
+  }
+  const named = (name: string) => page.locator('.downloads').getByRole('button', { name })
+
+  it('of the scenario reads as the scenario that was run', async () => {
+    const { name, bytes } = await taken(named('Scenario (YAML)'))
+    expect(name).toBe('tiktok-shop-ban.yaml')
+    const known = texts()
+    const read = (own: string) => {
+      const found = readScenario(BAN, (path) => {
+        const text = path === BAN ? own : known[path]
+        return text === undefined ? undefined : { text }
+      })
+      if (!found.ok) throw new Error('the scenario cannot be read')
+      return found.scenario.fingerprint
+    }
+    expect(gallery().map(({ path }) => path)).toContain(BAN)
+    expect(read(bytes.toString('utf8'))).toBe(read(known[BAN]))
+  })
+
+  it('of effects has the rows of the table, and of the weekly series a row a week', async () => {
+    const effects = (await taken(named('Effects (CSV)'))).bytes
+      .toString('utf8')
+      .trim()
+      .split(/\r?\n/)
+    expect(effects[0].split(',')).toEqual(expect.arrayContaining(['scenario', 'measure', 'window']))
+    const shown = await page
+      .locator('#answer details.tables table')
+      .first()
+      .locator('tbody tr')
+      .count()
+    expect(effects.length - 1).toBeGreaterThanOrEqual(shown)
+    const series = (await taken(named('Weekly series (CSV)'))).bytes.toString('utf8').trim()
+    const [head, ...rows] = series.split(/\r?\n/).map((line) => line.split(','))
+    expect(head).toEqual(['scenario', 'run', 'week', 'measure', 'venue', 'kind', 'unit', 'value'])
+    const one = rows.filter(
+      ([scenario, run, , measure, venue]) =>
+        scenario === 'tiktok-shop-ban' && run === '1' && measure === 'sales' && venue === 'shopee',
+    )
+    expect(one.length).toBeGreaterThan(50)
+    expect(new Set(one.map(([, , week]) => week)).size).toBe(one.length)
+    expect(one.every((row) => Number(row.at(-1)) > 0)).toBe(true)
+  })
+
+  it('of a chart is a picture', async () => {
+    const chart = page.locator('.chart').first()
+    await chart.scrollIntoViewIfNeeded()
+    const png = await taken(chart.getByRole('button', { name: /^PNG/ }))
+    expect(png.name).toMatch(/\.png$/)
+    expect([...png.bytes.subarray(0, 8)]).toEqual([137, 80, 78, 71, 13, 10, 26, 10])
+    // Width and height stand first: twice those of the drawing.
+    expect(png.bytes.readUInt32BE(16)).toBeGreaterThan(400)
+    expect(png.bytes.length).toBeGreaterThan(10_000)
+    const svg = await taken(chart.getByRole('button', { name: /^SVG/ }))
+    const root = await page.evaluate<string>(
+      `new DOMParser().parseFromString(${JSON.stringify(svg.bytes.toString('utf8'))}, 'image/svg+xml').documentElement.nodeName`,
+    )
+    expect(root).toBe('svg')
+  })
+
+  it('of the manifest is called exact by the program', async () => {
+    const { name, bytes } = await taken(named('Manifest (JSON)'))
+    const path = join(temporary(), name)
+    writeFileSync(path, bytes)
+    const { code, out } = await pasar(['verify', path, '--quiet'])
+    expect(out).toMatch(/exact/)
+    expect(code).toBe(0)
+  })
+})
