@@ -40,7 +40,28 @@ describe('the checklist', () => {
       'Gain of Shopee and Tokopedia',
       'Creators’ work and income',
       'Stalls',
+      'Couriers’ working time',
+      'Platforms’ working time',
+      'Hourly earnings',
+      'Price index',
+      'Active firms',
+      'Share of imports',
+      'Household income',
+      'Consumer surplus',
+      'Government revenue',
+      'Owners’ earnings',
     ])
+  })
+
+  it('has a row for every headline of an answer, and for each kind of work by itself', () => {
+    const headlines = MEASURES.filter(({ headline }) => headline && !headline.alone)
+    expect(headlines.length).toBeGreaterThan(10)
+    const told = rows.flatMap(({ measures }) => measures)
+    expect(headlines.map(({ name }) => name).filter((name) => !told.includes(name))).toEqual([])
+    const kinds = headlines.find(({ name }) => name === 'employment')!.headline!.rows!
+    const ofWork = rows.filter(({ measures }) => measures.includes('employment'))
+    for (const kind of kinds)
+      expect(ofWork.filter(({ number }) => number.toLowerCase().startsWith(kind))).toHaveLength(1)
   })
 
   it.each(rows.map((row) => [row.number, row] as const))('of %s names what exists', (_, row) => {
