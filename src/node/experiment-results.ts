@@ -7,6 +7,7 @@ import {
   fitTables,
   type Language,
   overDrawsTable,
+  readableJson,
 } from '../report/index.ts'
 import {
   drawsAsStudy,
@@ -22,6 +23,7 @@ import {
 import type { ExperimentFolder } from './experiment-folder.ts'
 import { experimentRuns } from './experiment-runs.ts'
 import { RESULTS } from './known-studies.ts'
+import { madeBy, README, readmeText } from './made.ts'
 import { makingOf } from './making.ts'
 import { writeExperimentReport, writeFitReport } from './report-files.ts'
 
@@ -66,11 +68,42 @@ export async function writeExperiment(
     found = all
     folder.write('runs.parquet', experimentRuns(experiment, plan, journal.entries()))
     for (const { name, text } of experimentTables(all)) folder.write(name, text)
-    folder.write(RESULTS, JSON.stringify(experimentObject(all)))
+    const by = madeBy(wanted.command)
+    folder.write(RESULTS, readableJson({ ...experimentObject(all), made: by }))
+    folder.write(README, readmeText({ ...by, ...aboutStudy(all), files: STUDY_FILES }))
     if (wanted.report && all.known > 0 && !wanted.signal?.aborted)
       await writeExperimentReport(all, made(wanted), folder)
   })
   return found ?? experimentFound(experiment, plan, journal.entries())
+}
+
+function aboutStudy({ experiment, plan, known }: ExperimentFound) {
+  const { title, question, scenarios, seeds } = experiment
+  const whole = plan.runs.length
+  const runs = known < whole ? `${known} of ${whole} runs` : `${whole} runs`
+  const size = `${plan.points.length} points, ${seeds === 1 ? '1 seed' : `${seeds} seeds`} at each: ${runs}, each with ${scenarios.length === 1 ? '1 world' : `${scenarios.length} worlds`}`
+  return { title, question, size, fingerprint: plan.fingerprint }
+}
+
+const STUDY_FILES = {
+  'study.yaml': 'The study file as it was run',
+  'results.json': 'All that was found, as one object',
+  'points.csv': 'Each outcome at each point, with its interval',
+  'sensitivity.csv': 'What each outcome hangs on',
+  'runs.parquet': 'Every run',
+  'report.html': 'The report, in English and Indonesian',
+}
+
+const FIT_FILES = {
+  'fit.json': 'All that was found, as one object',
+  'draws.csv': 'The draws: values of the parameters, each with its weight',
+  'parameters.csv': 'Each parameter before and after',
+  'targets.csv': 'Each target before and after, those that were not fitted on too',
+  'waves.csv': 'What each wave ruled out',
+  'against.csv': 'Targets that pull against each other',
+  'fitted.yaml': 'The baseline with the values that fit best',
+  'runs.parquet': 'Every run',
+  'report.html': 'The report, in English and Indonesian',
 }
 
 export async function writeFit(
@@ -83,7 +116,13 @@ export async function writeFit(
   const { experiment } = fit
   folder.write('runs.parquet', experimentRuns(experiment, course.plan, folder.journal.entries()))
   for (const { name, text } of fitTables(found)) folder.write(name, text)
-  folder.write('fit.json', `${JSON.stringify(fitObjectOf(found, code), null, 2)}\n`)
+  const by = madeBy(wanted.command)
+  const object = { ...fitObjectOf(found, code), made: by }
+  folder.write('fit.json', `${JSON.stringify(object, null, 2)}\n`)
+  const { title, question } = experiment
+  const size = `${course.plan.runs.length} runs of the baseline`
+  const about = { title, question, size, fingerprint: course.plan.fingerprint }
+  folder.write(README, readmeText({ ...by, ...about, files: FIT_FILES }))
   const fitted = fittedText(found, relative(resolve(folder.path), resolve(experiment.files[0])))
   if (fitted !== undefined) folder.write('fitted.yaml', fitted)
   if (wanted.report && course.waves.length > 0 && !wanted.signal?.aborted)
@@ -97,5 +136,5 @@ export function writeOverDraws(found: OverDrawsFound, folder: ExperimentFolder):
   folder.write('runs.parquet', experimentRuns(experiment, plan, entries))
   folder.write('draws-effects.csv', overDrawsTable(found))
   if (found.known === plan.runs.length)
-    folder.write(RESULTS, JSON.stringify(experimentObject(drawsAsStudy(found, entries))))
+    folder.write(RESULTS, readableJson(experimentObject(drawsAsStudy(found, entries))))
 }

@@ -24,6 +24,7 @@ export {
 } from './kept-baselines.ts'
 export { knownStudies, RESULTS } from './known-studies.ts'
 export { serveLab } from './lab-server.ts'
+export { madeBy, readmeText, resultsIn } from './made.ts'
 export { makingOf } from './making.ts'
 export { type Measured, measured } from './measured.ts'
 export { type Merging, mergeFolders, readMerging } from './merge.ts'

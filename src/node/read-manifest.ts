@@ -3,6 +3,7 @@ import { existsSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { begunStudy, CannotRun, type RecordedStudy, recordedStudy } from '../study/index.ts'
 import { runsKept } from './folder-store.ts'
+import { resultsIn } from './made.ts'
 import { MANIFEST, STUDY } from './owner.ts'
 import { RUNS } from './study-folder.ts'
 
@@ -42,6 +43,12 @@ function contentOf(path: string): string {
 /** A folder without a manifest: a study that was cut short, or none. */
 function unfinished(folder: string): string {
   const path = join(folder, STUDY)
+  const results = existsSync(path) ? undefined : resultsIn(folder)
+  if (results !== undefined)
+    return [
+      'these are results of a study of many points or of a fit: verify is of runs and comparisons. Make them again as they say, and compare the tables',
+      ...results,
+    ].join('\n')
   if (!existsSync(path)) return `there is no ${MANIFEST} in ${folder}: it is not what a study left`
   const runs = join(folder, RUNS)
   const begun = begunStudy(readFileSync(path, 'utf8'))

@@ -1,6 +1,6 @@
 /** How sure an effect is: chance, parameters and structure of the model beside each other, each with what it covers. */
 import { parameterAt } from '../scenario/index.ts'
-import type { Budget, KnownSpread, SensitivityRow } from '../study/index.ts'
+import type { Budget, HangsOn, KnownSpread } from '../study/index.ts'
 import { decimalsFor, fixed, signed } from './format.ts'
 import type { Language } from './input.ts'
 import { said } from './text/parameter-words.ts'
@@ -22,21 +22,31 @@ interface Say {
   readonly columns: readonly [string, string, string]
   readonly chance: string
   readonly parameters: string
+  /** Those that were fitted, and all over the ranges that are held possible. */
+  readonly fitted: string
+  readonly possible: string
   readonly structure: string
   readonly pairs: (runs: number) => string
-  readonly draws: (points: number, pairs: number, isFitted: boolean) => string
-  readonly variants: (variants: number, pairs: number) => string
+  readonly draws: (points: number, pairs: number, moved: number | undefined) => string
+  readonly points: (points: number, pairs: number, moved: number | undefined) => string
+  readonly variants: (variants: number, pairs: number, asItIs: string | undefined) => string
   readonly by: (study: string, quick: boolean) => string
   readonly unknown: string
   readonly agree: (falls: boolean, share: string, of: 'draws' | 'points' | 'variants') => string
   /** The share of the variance between draws that is not of parameters, and the interval without it. */
   readonly ofChance: (share: string, without: string) => string
   /** Where they spread no more than chance does. */
-  readonly onlyChance: string
+  readonly onlyChance: (of: 'draws' | 'points') => string
+  /** How near draws come to what was seen. */
+  readonly fit: (tolerance: string, targets: number) => string
   /** By how much chance moves the mean of one variant. */
   readonly eachBy: (reach: string) => string
-  readonly hangs: (parts: string, study: string) => string
+  readonly hangs: (parts: string, study: string, isFitted: boolean) => string
+  /** How well the emulator predicts, from which shares are read. */
+  readonly emulated: (explained: string) => string
   readonly hangsUntold: string
+  /** A share of the variance: by itself, where that can be told, and together with others. */
+  readonly share: (together: string, alone: string | undefined) => string
   readonly part: Readonly<Record<string, (value: string) => string>>
   readonly none: string
 }
@@ -47,24 +57,39 @@ const SAY: Readonly<Record<Language, Say>> = {
     columns: ['Source', 'Effect', 'What it covers'],
     chance: 'Chance',
     parameters: 'Parameters',
+    fitted: 'Parameters, fitted',
+    possible: 'Parameters, possible',
     structure: 'Structure',
     pairs: (runs) => `95 % CI of the mean of ${runs} pairs of runs`,
-    draws: (points, pairs, isFitted) =>
-      `90 % of ${points} ${isFitted ? 'draws of the fit' : 'points of the ranges held possible'}, ${pairs === 1 ? 'a pair' : `${pairs} pairs`} each`,
-    variants: (variants, pairs) =>
-      `lowest to highest of ${variants} variants, ${pairs === 1 ? 'a pair' : `${pairs} pairs`} each`,
+    draws: (points, pairs, moved) =>
+      `90 % of ${points} draws of the fit, ${pairs === 1 ? 'a pair' : `${pairs} pairs`} each: the ${moved === undefined ? '' : `${moved} `}fitted parameters move, all others are held`,
+    points: (points, pairs, moved) =>
+      `90 % of ${points} points over all values held possible, ${pairs === 1 ? 'a pair' : `${pairs} pairs`} each${moved === undefined ? '' : `: ${moved} assumptions move at once`}`,
+    variants: (variants, pairs, asItIs) =>
+      `lowest to highest of ${variants} variants, ${pairs === 1 ? 'a pair' : `${pairs} pairs`} each${asItIs === undefined ? '' : `; the model as it is gives ${asItIs} there`}`,
     by: (study, quick) => ` (${study}${quick ? ', quick market' : ''})`,
     unknown: 'not known: no study of this at hand',
-    agree: (falls, share, of) => `It ${falls ? 'falls' : 'rises'} in ${share} of the ${of}.`,
+    agree: (falls, share, of) =>
+      of === 'points'
+        ? `Over all values held possible it ${falls ? 'falls' : 'rises'} in ${share} of the points.`
+        : `It ${falls ? 'falls' : 'rises'} in ${share} of the ${of}.`,
     ofChance: (share, without) =>
       `Of the variance between them chance makes ${share}; without it 90 % would lie at about ${without}.`,
-    onlyChance:
-      'They lie no farther apart than chance makes them: what the parameters add cannot be told.',
+    onlyChance: (of) =>
+      `They lie no farther apart than chance makes them: what ${of === 'draws' ? 'the fitted parameters add' : 'these assumptions add'} cannot be told from them.`,
+    fit: (tolerance, targets) =>
+      `Draws go with the data and not through it: their runs lie outside the bands of ${targets} targets by ${tolerance} of half a band at most, as a root mean square.`,
     eachBy: (reach) => `Chance moves each of them by ±${reach}.`,
-    hangs: (parts, study) => `By ${study} it hangs most on ${parts}.`,
+    hangs: (parts, study, isFitted) =>
+      `${isFitted ? 'Within the draws' : 'Over all values held possible'}, by ${study}, it hangs most on ${parts}.`,
+    emulated: (explained) =>
+      `These shares are read from an emulator, which predicts ${explained} of the variance of points that it has not seen.`,
+    share: (together, alone) =>
+      alone === undefined
+        ? `takes part in ${together} of the variance`
+        : `explains ${alone} of the variance by itself, takes part in ${together}`,
     hangsUntold: 'What it hangs on cannot be told from chance.',
     part: {
-      total: (value) => `${value} of the variance`,
       'mu*': (value) => `moves it by ${value}`,
       swing: (value) => `moves it by up to ${value}`,
       'rank correlation': (value) => `rank correlation ${value}`,
@@ -76,25 +101,39 @@ const SAY: Readonly<Record<Language, Say>> = {
     columns: ['Sumber', 'Dampak', 'Yang dicakup'],
     chance: 'Kebetulan',
     parameters: 'Parameter',
+    fitted: 'Parameter, disesuaikan',
+    possible: 'Parameter, mungkin',
     structure: 'Susunan model',
     pairs: (runs) => `selang kepercayaan 95% rata-rata ${runs} pasang simulasi`,
-    draws: (points, pairs, isFitted) =>
-      `90% dari ${points} ${isFitted ? 'tarikan hasil penyesuaian' : 'titik dalam rentang yang dianggap mungkin'}, masing-masing ${pairs} pasang`,
-    variants: (variants, pairs) =>
-      `terendah hingga tertinggi dari ${variants} varian, masing-masing ${pairs} pasang`,
+    draws: (points, pairs, moved) =>
+      `90% dari ${points} tarikan hasil penyesuaian, masing-masing ${pairs} pasang: ${moved === undefined ? '' : `${moved} `}parameter yang disesuaikan berubah, yang lain tetap`,
+    points: (points, pairs, moved) =>
+      `90% dari ${points} titik di seluruh nilai yang dianggap mungkin, masing-masing ${pairs} pasang${moved === undefined ? '' : `: ${moved} asumsi berubah sekaligus`}`,
+    variants: (variants, pairs, asItIs) =>
+      `terendah hingga tertinggi dari ${variants} varian, masing-masing ${pairs} pasang${asItIs === undefined ? '' : `; model sebagaimana adanya di sana memberi ${asItIs}`}`,
     by: (study, quick) => ` (${study}${quick ? ', pasar kecil' : ''})`,
     unknown: 'belum diketahui: belum ada studi tentang hal ini',
     agree: (falls, share, of) =>
-      `${falls ? 'Turun' : 'Naik'} pada ${share} ${{ draws: 'tarikan', points: 'titik', variants: 'varian' }[of]}.`,
+      of === 'points'
+        ? `Di seluruh nilai yang dianggap mungkin, ${falls ? 'turun' : 'naik'} pada ${share} titik.`
+        : `${falls ? 'Turun' : 'Naik'} pada ${share} ${{ draws: 'tarikan', variants: 'varian' }[of]}.`,
     ofChance: (share, without) =>
       `Dari ragam di antaranya, ${share} hanya unsur kebetulan; tanpa itu 90% kira-kira berada pada ${without}.`,
-    onlyChance:
-      'Sebarannya tidak lebih lebar daripada yang ditimbulkan kebetulan: pengaruh parameter tidak dapat dipastikan.',
+    onlyChance: (of) =>
+      `Sebarannya tidak lebih lebar daripada yang ditimbulkan kebetulan: dari ${of === 'draws' ? 'tarikan ini pengaruh parameter yang disesuaikan' : 'titik-titik ini pengaruh asumsi'} tidak dapat dipastikan.`,
+    fit: (tolerance, targets) =>
+      `Tarikan sejalan dengan data, tidak tepat mengenainya: simulasinya meleset dari pita ${targets} sasaran paling jauh ${tolerance} setengah pita, menurut akar rata-rata kuadrat.`,
     eachBy: (reach) => `Kebetulan menggeser masing-masing ±${reach}.`,
-    hangs: (parts, study) => `Menurut ${study}, paling bergantung pada ${parts}.`,
+    hangs: (parts, study, isFitted) =>
+      `${isFitted ? 'Di dalam tarikan' : 'Di seluruh nilai yang dianggap mungkin'}, menurut ${study}, paling bergantung pada ${parts}.`,
+    emulated: (explained) =>
+      `Bagian-bagian ini dibaca dari emulator, yang meramalkan ${explained} ragam titik yang belum dilihatnya.`,
+    share: (together, alone) =>
+      alone === undefined
+        ? `ikut menentukan ${together} ragam`
+        : `sendiri menjelaskan ${alone} ragam, ikut menentukan ${together}`,
     hangsUntold: 'Bergantung pada apa, tidak dapat dibedakan dari kebetulan.',
     part: {
-      total: (value) => `${value} dari ragam`,
       'mu*': (value) => `menggesernya ${value}`,
       swing: (value) => `menggesernya hingga ${value}`,
       'rank correlation': (value) => `korelasi peringkat ${value}`,
@@ -110,12 +149,12 @@ const NONE = { low: Number.NaN, high: Number.NaN }
 
 /** The unit in which an effect is written, and two digits of its narrowest interval: more would be noise. */
 function scaleOf(
-  { effect, percent, chance, parameters, structure }: Budget,
+  { effect, percent, chance, parameters, possible, structure }: Budget,
   language: Language,
 ): { readonly unit: string; readonly factor: number; readonly decimals: number } {
   const level = Math.max(Math.abs(effect.baseline), Math.abs(effect.policy))
   const unit = percent ? { name: '%', factor: 1 } : displayUnit(effect.unit, level, language)
-  const widths = [chance, parameters ?? NONE, structure ?? NONE]
+  const widths = [chance, parameters ?? NONE, possible ?? NONE, structure ?? NONE]
     .map(({ low, high }) => high - low)
     .filter((width) => Number.isFinite(width) && width > 0)
   const decimals = decimalsFor(Math.min(...widths, 1 / 0) * unit.factor, 2)
@@ -127,7 +166,7 @@ export function budgetText(
   language: Language,
   labels: Readonly<Record<string, string>>,
 ): BudgetText {
-  const { effect, percent, chance, parameters, structure, hangsOn, hangsOnBy } = budget
+  const { effect, percent, chance, parameters, possible, structure } = budget
   const say = SAY[language]
   const { unit, factor, decimals } = scaleOf(budget, language)
   const write = (value: number) => signed(value * factor, decimals, language)
@@ -136,26 +175,35 @@ export function budgetText(
   const name = nameOf(effect.measure, language, labels)
   const group = effect.group === 'all' ? '' : `, ${nameOf(effect.group, language, labels)}`
   const mean = percent ? (100 * effect.difference) / effect.baseline : effect.difference
-  const share = (part: number) =>
-    `${fixed(100 * part, 0, language)}${language === 'id' ? '%' : ' %'}`
-  const covers = (spread: KnownSpread | undefined, what: (spread: KnownSpread) => string) =>
-    spread === undefined ? '' : what(spread) + say.by(spread.study, spread.quick)
-  const ofDraws = ({ points, seeds, isFitted }: KnownSpread) => say.draws(points, seeds, isFitted)
-  const ofVariants = ({ points, seeds }: KnownSpread) => say.variants(points, seeds)
-  const hangs = hangsOn?.map((row) => factorText(row.factor, partOf(row), language)).join(', ')
+  const spreads = [
+    [say.fitted, parameters, (of: KnownSpread) => say.draws(of.points, of.seeds, of.moved)],
+    [say.possible, possible, (of: KnownSpread) => say.points(of.points, of.seeds, of.moved)],
+    [
+      say.structure,
+      structure,
+      ({ points, seeds, asItIs }: KnownSpread) =>
+        say.variants(points, seeds, asItIs === undefined ? undefined : write(asItIs)),
+    ],
+  ] as const
+  const isNone = parameters === undefined && possible === undefined
   return {
     head: `${name}${group}: ${write(mean)} ${unit}`,
     rows: [
       [say.chance, between(chance), say.pairs(chance.runs)],
-      [say.parameters, between(parameters), covers(parameters, ofDraws)],
-      [say.structure, between(structure), covers(structure, ofVariants)],
+      ...(isNone ? [[say.parameters, say.unknown, ''] as const] : []),
+      ...spreads.flatMap(([source, spread, covers]) => {
+        if (spread !== undefined)
+          return [
+            [source, between(spread), covers(spread) + say.by(spread.study, spread.quick)],
+          ] as const
+        return source === say.structure ? [[source, say.unknown, ''] as const] : []
+      }),
     ],
     sentences: [
-      ...agreement(parameters, parameters?.isFitted ? 'draws' : 'points'),
+      ...agreement(parameters, 'draws'),
+      ...agreement(possible, 'points'),
       ...agreement(structure, 'variants'),
-      ...(hangs === undefined
-        ? []
-        : [hangs === '' ? say.hangsUntold : say.hangs(hangs, hangsOnBy ?? '')]),
+      ...hangsSentences(budget, { unit, factor, decimals }, language),
     ],
   }
 
@@ -164,21 +212,57 @@ export function budgetText(
     of: 'draws' | 'points' | 'variants',
   ): string[] {
     if (spread === undefined) return []
-    const agrees = say.agree(spread.falls, share(spread.sameSign), of)
-    const { chance, withoutChance, reach } = spread
-    if (reach !== undefined) return [agrees, say.eachBy(fixed(reach * factor, decimals, language))]
-    if (withoutChance === undefined)
-      return Number.isFinite(chance) ? [agrees, say.onlyChance] : [agrees]
-    return [agrees, say.ofChance(share(chance), between(withoutChance))]
+    const agrees = say.agree(spread.falls, percentOf(spread.sameSign, language), of)
+    const { chance, withoutChance, reach, fit } = spread
+    if (of === 'variants' || reach !== undefined)
+      return reach === undefined
+        ? [agrees]
+        : [agrees, say.eachBy(fixed(reach * factor, decimals, language))]
+    const near = fit === undefined ? [] : [say.fit(fixed(fit.tolerance, 2, language), fit.targets)]
+    if (!Number.isFinite(chance)) return [agrees, ...near]
+    return withoutChance === undefined
+      ? [agrees, say.onlyChance(of), ...near]
+      : [agrees, say.ofChance(percentOf(chance, language), between(withoutChance)), ...near]
   }
+}
 
-  function partOf({ what, estimate }: SensitivityRow): string {
-    if (what === 'total') return say.part[what](share(estimate))
+const percentOf = (part: number, language: Language): string =>
+  `${fixed(100 * part, 0, language)}${language === 'id' ? '%' : ' %'}`
+
+/** What it hangs on, by which study, and how well that can be told. */
+function hangsSentences(
+  { hangsOn, hangsOnBy = '', hangsOnFitted = false, hangsOnExplained }: Budget,
+  { unit, factor, decimals }: ReturnType<typeof scaleOf>,
+  language: Language,
+): string[] {
+  const say = SAY[language]
+  if (hangsOn === undefined) return []
+  if (hangsOn.length === 0) return [say.hangsUntold]
+  const range = ({ low, high }: { low: number; high: number }) => {
+    const [from, to] = [low, high].map((end) => Math.min(1, Math.max(0, end)))
+    return `${fixed(100 * from, 0, language)} ${TO[language]} ${percentOf(to, language)}`
+  }
+  const partOf = (row: HangsOn): string => {
+    const { what, estimate, low, alone } = row
+    if (what === 'total')
+      return say.share(
+        Number.isFinite(low) ? range(row) : percentOf(estimate, language),
+        alone === undefined ? undefined : range(alone),
+      )
     if (what === 'rank correlation') return say.part[what](signed(estimate, 2, language))
     const size = fixed(Math.abs(estimate) * factor, decimals, language)
     return say.part[what](`${size} ${unit}`)
   }
+  const parts = hangsOn.map((row) => factorText(row.factor, partOf(row), language)).join(', ')
+  return [
+    say.hangs(parts, hangsOnBy, hangsOnFitted),
+    ...(hangsOnExplained === undefined
+      ? []
+      : [say.emulated(percentOf(Math.max(0, hangsOnExplained), language))]),
+  ]
 }
+
+const TO: Readonly<Record<Language, string>> = { en: 'to', id: 'sampai' }
 
 /** What a path is called, with the path by which one may vary it; a factor that is no path has its own name alone. */
 function factorText(factor: string, part: string, language: Language): string {

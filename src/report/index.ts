@@ -54,6 +54,7 @@ export { parameterWords, said, sourceSaid } from './text/parameter-words.ts'
 export { policyText, registerText } from './text/policies-text.ts'
 export { type Kept, printed } from './text/printed.ts'
 export { differenceLines, proofLines, solvedLines, warningLines } from './text/proof-lines.ts'
+export { readableJson } from './text/readable-json.ts'
 export {
   factsSchemaText,
   fitSchemaText,

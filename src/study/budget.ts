@@ -20,10 +20,24 @@ export interface SensitivityRow {
   readonly high: number
 }
 
+/** What a fit says of its draws. */
+export interface FitTold {
+  /** The largest distance accepted: root mean square over targets, in units of half a band. */
+  readonly tolerance: number
+  /** Targets that it was fitted on. */
+  readonly targets: number
+  /** Parameters that were fitted. */
+  readonly parameters: number
+}
+
 /** A study that was carried out, as its `results.json` tells it. */
 export interface KnownStudy {
   readonly name: string
-  readonly design: { readonly kind: string }
+  readonly design: { readonly kind: string; readonly from?: string }
+  /** What its points move; missing in results of other makers. */
+  readonly varied?: readonly { readonly path: string }[]
+  /** How near the draws of a fit come to what was seen, where the fit is at hand. */
+  readonly fit?: FitTold
   readonly size: { readonly quick?: boolean; readonly scale?: number }
   readonly seeds: number
   /** Baseline and policies, and what each is at any size: see `substanceKey`. */
@@ -82,6 +96,12 @@ export interface KnownSpread {
   /** Share of them that have the sign of the median, or of the model as it is. */
   readonly sameSign: number
   readonly falls: boolean
+  /** Parameters that its points move, the others held; of rows that move together one. */
+  readonly moved?: number
+  /** Of draws, how near they come to what was seen. */
+  readonly fit?: FitTold
+  /** Where the model as it is lies among its variants, by the seeds of that study. */
+  readonly asItIs?: number
 }
 
 export interface Budget {
@@ -89,17 +109,28 @@ export interface Budget {
   /** Whether its numbers are in percent of the baseline, as in the studies, or in the unit of the measure. */
   readonly percent: boolean
   readonly chance: { readonly low: number; readonly high: number; readonly runs: number }
-  /** 5 to 95 % of points of the parameters. */
+  /** 5 to 95 % of draws of a fit: of the parameters that were fitted, the others held. */
   readonly parameters?: KnownSpread
+  /** 5 to 95 % of points of the ranges that are held possible, whatever goes with the data. */
+  readonly possible?: KnownSpread
   /** Lowest to highest of the variants. */
   readonly structure?: KnownSpread
   /**
    * The assumptions that move it most, the strongest first, by one measure of sensitivity: those that can be told from chance.
    * Empty where none can; undefined where no study looked.
    */
-  readonly hangsOn: readonly SensitivityRow[] | undefined
+  readonly hangsOn: readonly HangsOn[] | undefined
   /** The study that tells so. */
   readonly hangsOnBy?: string
+  /** Whether that study moved what was fitted within the draws, and not over the ranges that are held possible. */
+  readonly hangsOnFitted?: boolean
+  /** Share of the variance between points that its emulator predicts, where shares are read from one. */
+  readonly hangsOnExplained?: number
+}
+
+/** An assumption with what it does; of a total index also the interval of what it explains by itself. */
+export interface HangsOn extends SensitivityRow {
+  readonly alone?: { readonly low: number; readonly high: number }
 }
 
 /** What is asked of the studies: an effect and whose it is. */
@@ -133,14 +164,16 @@ export function budgetOf(subject: Subject, studies: readonly KnownStudy[]): Budg
   const percent = unit === 'percent'
   const times = percent ? 100 / effect.baseline : 1
   const clouds = alike.flatMap((one) => spreadOfParameters(one) ?? [])
-  // What goes with the data says more than what is held possible.
-  const parameters = clouds.find(({ isFitted }) => isFitted) ?? clouds[0]
+  // What goes with the data is told beside what is held possible: the one moves fewer parameters, the other farther.
+  const parameters = clouds.find(({ isFitted }) => isFitted)
+  const possible = clouds.find(({ isFitted }) => !isFitted)
   const structure = alike.map(spreadOfVariants).find((one) => one !== undefined)
   return {
     effect,
     percent,
     chance: { low: effect.low * times, high: effect.high * times, runs: effect.runs },
     ...(parameters === undefined ? {} : { parameters }),
+    ...(possible === undefined ? {} : { possible }),
     ...(structure === undefined ? {} : { structure }),
     ...hangsOn(alike),
   }
@@ -152,20 +185,38 @@ interface Known {
 }
 
 /** By the measure that says most; of several studies by the one that looked at most parameters. */
-function hangsOn(known: readonly Known[]): Pick<Budget, 'hangsOn' | 'hangsOnBy'> {
+function hangsOn(
+  known: readonly Known[],
+): Pick<Budget, 'hangsOn' | 'hangsOnBy' | 'hangsOnFitted' | 'hangsOnExplained'> {
   const looked = known.filter(({ outcome }) => outcome.sensitivity.length > 0)
   if (looked.length === 0) return { hangsOn: undefined }
   const width = ({ outcome }: Known) =>
     new Set(outcome.sensitivity.map(({ factor }) => factor)).size
   const widest = [...looked].sort((one, other) => width(other) - width(one))
   const told = BY.flatMap((what) =>
-    widest.map(({ study, outcome }) => ({ by: study.name, rows: toldRows(outcome, what) })),
+    widest.map((by) => ({ by, rows: toldRows(by.outcome, what) })),
   ).find(({ rows }) => rows.length > 0)
   if (told === undefined) return { hangsOn: [] }
   const rows = told.rows
     .sort((one, other) => Math.abs(other.estimate) - Math.abs(one.estimate))
     .slice(0, MOST)
-  return { hangsOn: rows, hangsOnBy: told.by }
+  const { study, outcome } = told.by
+  const explained = rows[0].what === 'total' ? outcome.emulator?.explained : undefined
+  return {
+    hangsOn: rows.map((row) => withAlone(row, outcome.sensitivity)),
+    hangsOnBy: study.name,
+    hangsOnFitted: study.design.kind === 'posterior',
+    ...(explained === undefined ? {} : { hangsOnExplained: explained }),
+  }
+}
+
+/** A total index counts what parameters do together once for each of them: what one does by itself is told beside it. */
+function withAlone(row: SensitivityRow, all: readonly SensitivityRow[]): HangsOn {
+  if (row.what !== 'total') return row
+  const own = all.find(({ factor, what }) => factor === row.factor && what === 'first order')
+  return own === undefined || !(own.low > 0)
+    ? row
+    : { ...row, alone: { low: own.low, high: own.high } }
 }
 
 /** Less of the variance than this an emulator gives to parameters that do nothing. */
@@ -209,9 +260,12 @@ function spreadOfParameters({ study, outcome }: Known): KnownSpread | undefined 
   const left = Math.sqrt(1 - chance)
   const isWider = isBeyond(chance, points.length, study.seeds)
   const without = { low: median + left * (low - median), high: median + left * (high - median) }
+  const { varied, fit } = study
   return {
     ...from(study),
     ...{ low, high, points: points.length, sameSign, chance, falls: median < 0 },
+    ...(varied === undefined ? {} : { moved: varied.length }),
+    ...(fit === undefined ? {} : { fit }),
     ...(isWider ? { withoutChance: without } : {}),
   }
 }
@@ -235,6 +289,7 @@ function spreadOfVariants({ study, outcome }: Known): KnownSpread | undefined {
     points: means.length,
     sameSign: same / means.length,
     chance: Number.NaN,
+    asItIs,
     ...(Number.isFinite(reach) ? { reach } : {}),
     falls: asItIs < 0,
   }
@@ -252,6 +307,19 @@ export function knownStudy(text: string): KnownStudy | undefined {
   try {
     const read = JSON.parse(text, (_, value) => (value === null ? Number.NaN : value))
     return read?.schema === EXPERIMENT_FORM ? read : undefined
+  } catch {
+    return undefined
+  }
+}
+
+/** What `fit.json` says of its draws; undefined of anything else. */
+export function fitTold(text: string): FitTold | undefined {
+  try {
+    const { schema, generations, targets, parameters } = JSON.parse(text)
+    const tolerance = generations.at(-1)?.tolerance
+    if (schema !== 'pasar/fit/1' || !Number.isFinite(tolerance)) return undefined
+    const on = targets.filter((target: object) => Reflect.get(target, 'fitted on') === true)
+    return { tolerance, targets: on.length, parameters: parameters.length }
   } catch {
     return undefined
   }

@@ -3,7 +3,13 @@ import { describe, expect, it } from 'vitest'
 import { loadScenario } from '../../src/node/index.ts'
 import { budgetText } from '../../src/report/budget.ts'
 import { readScenario, resized, substanceKey } from '../../src/scenario/index.ts'
-import { budgetOf, type KnownStudy, knownStudy, type Subject } from '../../src/study/index.ts'
+import {
+  budgetOf,
+  fitTold,
+  type KnownStudy,
+  knownStudy,
+  type Subject,
+} from '../../src/study/index.ts'
 
 const effect = {
   ...{ scenario: 'ban', measure: 'sales', group: 'all', unit: 'mRp/day' },
@@ -92,25 +98,36 @@ describe('the budget of an effect', () => {
     ])
   })
 
-  it('takes draws of a fit before points of what is held possible, and calls both by their name', () => {
+  it('sets draws of a fit beside points of what is held possible, and says what each moves', () => {
     const coversOf = (studies: readonly KnownStudy[], language: 'en' | 'id') => {
       const { rows, sentences } = budgetText(budgetOf(subject, studies)!, language, {})
-      return [rows[1][2], sentences[0]]
+      return [...rows.slice(1, -1).map((cells) => cells[2]), ...sentences.slice(0, 1)]
     }
     for (const studies of [
       [possible, uncertainty],
       [uncertainty, possible],
     ])
       expect(coversOf(studies, 'en')).toEqual([
-        '90 % of 3 draws of the fit, 4 pairs each (draws, quick market)',
+        '90 % of 3 draws of the fit, 4 pairs each: the fitted parameters move, all others are held (draws, quick market)',
+        '90 % of 1 points over all values held possible, a pair each (all ranges, quick market)',
         'It falls in 97 % of the draws.',
       ])
+    const varied = ['a', 'b'].map((path) => ({ path }))
+    const counted = [
+      { ...uncertainty, varied },
+      { ...possible, varied: [...varied, ...varied] },
+    ]
+    const told = coversOf(counted, 'en')
+    expect(told[0]).toContain('the 2 fitted parameters move, all others are held')
+    expect(told[1]).toContain('4 assumptions move at once')
     expect(coversOf([possible], 'en')).toEqual([
-      '90 % of 1 points of the ranges held possible, a pair each (all ranges, quick market)',
-      'It rises in 50 % of the points.',
+      '90 % of 1 points over all values held possible, a pair each (all ranges, quick market)',
+      'Over all values held possible it rises in 50 % of the points.',
     ])
     expect(coversOf([uncertainty], 'id')[0]).toContain('tarikan hasil penyesuaian')
-    expect(coversOf([possible], 'id')[1]).toBe('Naik pada 50% titik.')
+    expect(coversOf([possible], 'id')[1]).toBe(
+      'Di seluruh nilai yang dianggap mungkin, naik pada 50% titik.',
+    )
   })
 
   it('tells a spread without chance only where it is wider than chance makes it', () => {
@@ -123,7 +140,7 @@ describe('the budget of an effect', () => {
     expect(said(0.19)).toContain('without it 90 % would lie at about')
     for (const chance of [0.2, 1])
       expect(said(chance)).toBe(
-        'They lie no farther apart than chance makes them: what the parameters add cannot be told.',
+        'They lie no farther apart than chance makes them: what the fitted parameters add cannot be told from them.',
       )
     expect(said(Number.NaN)).toContain('it hangs')
   })
@@ -188,7 +205,7 @@ describe('the budget of an effect', () => {
       'Of the variance between them chance makes 19 %; without it 90 % would lie at about −5.9 … −3.2.',
       'It falls in 75 % of the variants.',
       'Chance moves each of them by ±2.0.',
-      'By indices it hangs most on a (41 % of the variance), b (12 % of the variance).',
+      'Over all values held possible, by indices, it hangs most on a (takes part in 41 % of the variance), b (takes part in 12 % of the variance).',
     ])
     const indonesian = budgetText(budgetOf(subject, [sobol])!, 'id', {})
     const ofDraws = budgetText(budgetOf(subject, [uncertainty])!, 'id', {})
@@ -197,7 +214,7 @@ describe('the budget of an effect', () => {
     )
     expect(indonesian.rows[1][1]).toContain('belum diketahui')
     expect(indonesian.sentences).toEqual([
-      'Menurut indices, paling bergantung pada a (41% dari ragam), b (12% dari ragam).',
+      'Di seluruh nilai yang dianggap mungkin, menurut indices, paling bergantung pada a (ikut menentukan 41% ragam), b (ikut menentukan 12% ragam).',
     ])
   })
 
@@ -210,11 +227,55 @@ describe('the budget of an effect', () => {
     const said = (language: 'en' | 'id') =>
       budgetText(budgetOf(subject, [named])!, language, {}).sentences.at(-1)
     expect(said('en')).toBe(
-      'By indices it hangs most on Share of impulse purchases that displace planned purchases (d) (households.impulse-displacement; 40 % of the variance), Dissimilarity parameter (lambda): 1 is the plain logit (nests.platforms.dissimilarity; 30 % of the variance).',
+      'Over all values held possible, by indices, it hangs most on Share of impulse purchases that displace planned purchases (d) (households.impulse-displacement; takes part in 40 % of the variance), Dissimilarity parameter (lambda): 1 is the plain logit (nests.platforms.dissimilarity; takes part in 30 % of the variance).',
     )
     expect(said('id')).toContain(
-      'Bagian belanja impulsif yang menggantikan belanja terencana (d) (households.impulse-displacement; 40% dari ragam)',
+      'Bagian belanja impulsif yang menggantikan belanja terencana (d) (households.impulse-displacement; ikut menentukan 40% ragam)',
     )
+  })
+
+  it('says what an assumption explains by itself, with intervals, and how well that is known', () => {
+    const [outcome] = sobol.outcomes
+    const withEnds = (what: string, estimate: number, low: number, high: number) => ({
+      ...row('a', what, estimate),
+      ...{ low, high },
+    })
+    const told = (...sensitivity: ReturnType<typeof row>[]) => {
+      const outcomes = [{ ...outcome, emulator: { explained: 0.74 }, sensitivity }]
+      return budgetText(budgetOf(subject, [{ ...sobol, outcomes }])!, 'en', {}).sentences
+    }
+    const total = withEnds('total', 0.33, 0.26, 0.39)
+    expect(told(total, withEnds('first order', 0.29, 0.21, 0.38))).toEqual([
+      'Over all values held possible, by indices, it hangs most on a (explains 21 to 38 % of the variance by itself, takes part in 26 to 39 %).',
+      'These shares are read from an emulator, which predicts 74 % of the variance of points that it has not seen.',
+    ])
+    // What it does by itself cannot be told from nothing.
+    expect(told(total, withEnds('first order', 0.1, -0.02, 0.2))[0]).toContain(
+      'a (takes part in 26 to 39 % of the variance)',
+    )
+  })
+
+  it('says how near draws come to the data, and where the model as it is lies among its variants', () => {
+    const fit = { tolerance: 0.6, targets: 12, parameters: 9 }
+    const { rows, sentences } = budgetText(
+      budgetOf(subject, [{ ...uncertainty, fit }, structure])!,
+      'en',
+      {},
+    )
+    expect(sentences).toContain(
+      'Draws go with the data and not through it: their runs lie outside the bands of 12 targets by 0.60 of half a band at most, as a root mean square.',
+    )
+    expect(rows.at(-1)?.[2]).toBe(
+      'lowest to highest of 4 variants, 4 pairs each; the model as it is gives −5.0 there (structure, quick market)',
+    )
+    const file = JSON.stringify({
+      ...{ schema: 'pasar/fit/1', generations: [{ tolerance: 2 }, { tolerance: 0.6 }] },
+      targets: [{ 'fitted on': true }, { 'fitted on': false }],
+      parameters: [{}, {}, {}],
+    })
+    expect(fitTold(file)).toEqual({ tolerance: 0.6, targets: 1, parameters: 3 })
+    for (const text of ['', '{}', '{"schema":"pasar/fit/1","generations":[]}'])
+      expect(fitTold(text)).toBeUndefined()
   })
 
   it.each<[string, Partial<Subject>]>([

@@ -45,7 +45,14 @@ describe('shipped studies', () => {
         const budget = budgetOf(subject, known)
         expect(budget?.parameters, `${measure} ${row}`).toMatchObject({
           ...{ study: 'posterior-2023', isFitted: true, seeds: 2, points: 80 },
+          fit: { targets: expect.any(Number) },
         })
+        // Fewer parameters are fitted than assumptions are held open.
+        const { moved = Number.NaN } = budget?.parameters ?? {}
+        expect(moved).toBeGreaterThan(1)
+        expect(budget?.possible).toMatchObject({ study: 'policies-sensitivity', isFitted: false })
+        expect(budget?.possible?.moved).toBeGreaterThan(moved)
+        expect(budget?.structure?.asItIs).toBeTypeOf('number')
         expect(budget?.structure).toMatchObject({ study: 'closure-structure', points: 12 })
         expect(budget?.hangsOn).toBeDefined()
       }

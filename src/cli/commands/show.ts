@@ -1,4 +1,5 @@
 import type { CommandModule } from 'yargs'
+import { resultsIn } from '../../node/index.ts'
 import { heldLines, holding } from '../../report/index.ts'
 import { heldBy } from '../../scenario/index.ts'
 import { listOf, SET } from '../options.ts'
@@ -11,7 +12,7 @@ export const show: CommandModule = {
   describe: 'Show what a scenario holds, and where each value comes from',
   builder: (yargs) =>
     yargs
-      .positional('file', { describe: 'A scenario', type: 'string' })
+      .positional('file', { describe: 'A scenario, or a folder of results', type: 'string' })
       .positional('search', {
         describe: 'Search words',
         type: 'string',
@@ -21,8 +22,11 @@ export const show: CommandModule = {
       .option('json', { describe: 'Print a JSON array', type: 'boolean' })
       .example('$0 show scenarios/tiktok-shop-ban.yaml policies', 'its policies, with their dates')
       .example('$0 show scenarios/indonesia-2023.yaml commission', 'what venues take')
-      .example('$0 show my.yaml my.yaml:', 'what this file itself says'),
+      .example('$0 show my.yaml my.yaml:', 'what this file itself says')
+      .example('$0 show scenarios/studies/results/posterior-2023', 'what these results are of'),
   handler({ file, search, set, json }) {
+    const results = resultsIn(String(file))
+    if (results !== undefined) return print(json ? JSON.stringify(results) : results)
     const [read] = readWritten([String(file)], listOf(set))
     const words = listOf(search).join(' ')
     const holds = holding(words)

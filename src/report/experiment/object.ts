@@ -1,10 +1,20 @@
 /** What an experiment found, as one JSON object. */
 import { substanceKey } from '../../scenario/index.ts'
-import { asText, EXPERIMENT_FORM, type ExperimentFound } from '../../study/index.ts'
+import {
+  asText,
+  EXPERIMENT_FORM,
+  type ExperimentFound,
+  type OutcomeFound,
+} from '../../study/index.ts'
 import { sensitivityOf } from './tables.ts'
 
 /** Seven digits are more than runs tell; the tables hold all of them. */
 const rounded = (value: number): number => Number(value.toPrecision(7))
+
+const shortCloud = ({ correlations, ...numbers }: NonNullable<OutcomeFound['cloud']>) => ({
+  ...Object.fromEntries(Object.entries(numbers).map(([name, of]) => [name, rounded(of)])),
+  correlations: correlations.map(rounded),
+})
 
 /** `NaN` stands for no number, which JSON writes as null. */
 export function experimentObject(found: ExperimentFound): object {
@@ -54,7 +64,7 @@ export function experimentObject(found: ExperimentFound): object {
         high: rounded(high),
       })),
       ...(one.emulator === undefined ? {} : { emulator: one.emulator }),
-      ...(one.cloud === undefined ? {} : { cloud: one.cloud }),
+      ...(one.cloud === undefined ? {} : { cloud: shortCloud(one.cloud) }),
     })),
   }
 }

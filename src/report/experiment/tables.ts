@@ -2,6 +2,8 @@
 import {
   asText,
   type ExperimentFound,
+  type Form,
+  type Interval,
   type OutcomeFound,
   type SensitivityRow,
 } from '../../study/index.ts'
@@ -25,16 +27,34 @@ function pointsTable({ experiment, outcomes }: ExperimentFound): string {
       unit,
       place: point.key,
       ...Object.fromEntries(
-        experiment.varied.map(({ path, form }, factor) => [path, asText(values[factor], form)]),
+        experiment.varied.map(({ path, form }, factor) => [path, shortText(values[factor], form)]),
       ),
-      mean,
-      low,
-      high,
+      ...shortened({ mean, low, high }),
       runs,
     })),
   )
   const columns = ['outcome', 'of', 'unit', 'place', ...paths, 'mean', 'low', 'high', 'runs']
   return csv(rows, columns as never)
+}
+
+/** Digits of a value that is told by no interval; runs and their seeds are kept with all of them. */
+const DIGITS = 6
+
+const shortText = (value: number | string | boolean, form: Form): string =>
+  typeof value === 'number' && (form === 'number' || form === 'multiple')
+    ? String(Number(value.toPrecision(DIGITS)))
+    : asText(value, form)
+
+/** A mean with as many digits as its interval allows: three of half its width. */
+function shortened({ mean, low, high }: Interval): Interval {
+  const half = (high - low) / 2
+  const step = half > 0 ? 10 ** (Math.floor(Math.log10(half)) - 2) : 0
+  const short = (value: number) => {
+    if (!Number.isFinite(value)) return value
+    if (!(step > 0)) return Number(value.toPrecision(half === 0 ? 12 : DIGITS))
+    return Number((Math.round(value / step) * step).toPrecision(12))
+  }
+  return { mean: short(mean), low: short(low), high: short(high) }
 }
 
 const SENSITIVITY = ['outcome', 'factor', 'what', 'estimate', 'low', 'high'] as const

@@ -50,15 +50,18 @@ const flat = <W extends object, K extends keyof W>(windows: readonly W[], key: K
   )
 
 const budgetRow = (budget: Budget) => {
-  const { effect, percent, chance, parameters, structure, hangsOn, hangsOnBy } = budget
+  const { effect, percent, chance, parameters, possible, structure, hangsOn, hangsOnBy } = budget
   return {
     measure: effect.measure,
     group: effect.group,
     unit: percent ? '%' : effect.unit,
     chance,
     parameters: parameters ?? null,
+    possible: possible ?? null,
     structure: structure ?? null,
     hangsOn: hangsOn?.map(({ outcome: _, ...row }) => row) ?? null,
     hangsOnBy: hangsOnBy ?? null,
+    hangsOnFitted: budget.hangsOnFitted ?? null,
+    hangsOnExplained: budget.hangsOnExplained ?? null,
   }
 }

@@ -140,6 +140,12 @@ const spread = record({
   chance: said('Share of the variance between them that chance makes', value),
   'reach?': said('Half the 95 % interval of the mean of a variant, of chance alone', value),
   'withoutChance?': said('About the same without it', record({ low: value, high: value })),
+  'moved?': said('Parameters that points move; the others are held', count),
+  'fit?': said(
+    'How near draws come to what was seen: root mean square over targets at most, in half bands',
+    record({ tolerance: value, targets: count, parameters: count }),
+  ),
+  'asItIs?': said('Where the model as it is lies among its variants', value),
 })
 
 const budget = record({
@@ -148,15 +154,32 @@ const budget = record({
     '95 % interval of the mean over runs',
     record({ low: value, high: value, runs: count }),
   ),
-  parameters: said('5 to 95 % of draws, or of points', nullable(spread)),
+  parameters: said(
+    '5 to 95 % of draws of a fit: of the parameters that were fitted, the others held',
+    nullable(spread),
+  ),
+  possible: said('5 to 95 % of points of the ranges that are held possible', nullable(spread)),
   structure: said('Lowest to highest of variants', nullable(spread)),
   hangsOn: said(
     'Parameters that move it most and can be told from chance; null where no study looked',
     nullable(
-      listOf(record({ factor: text, what: text, estimate: value, low: value, high: value })),
+      listOf(
+        record({
+          ...{ factor: text, what: text, estimate: value, low: value, high: value },
+          'alone?': said(
+            'Interval of the share that it explains by itself, beside a total index',
+            record({ low: value, high: value }),
+          ),
+        }),
+      ),
     ),
   ),
   hangsOnBy: said('The study that tells so', nullable(text)),
+  hangsOnFitted: said('Whether that study moved draws of a fit', nullable(yes)),
+  hangsOnExplained: said(
+    'Share of the variance between points that its emulator predicts',
+    nullable(value),
+  ),
 })
 
 const proof = record({
