@@ -109,14 +109,16 @@ export interface StudyOptions extends DesignOptions, AnswerOptions {
 
 /**
  * Runs one scenario and gives its levels.
- * @returns `levels` by window, with 95 % intervals over runs, and every run in `results`
+ * @returns `levels` by window, with 95 % intervals over runs, and every run in `results`; the window that stands for the
+ * scenario has `main: true`
  */
 export const run = (scenario: Scenario, options: StudyOptions = {}): Promise<Answer> =>
   studied([scenario], options)
 
 /**
  * Runs policies and their baseline, paired by seed.
- * @returns `effects` by policy and window, with 95 % intervals of the paired difference
+ * @returns `effects` by policy and window, with 95 % intervals of the paired difference; of each policy the window that
+ * stands for it, by which reports lead, has `main: true`
  * @throws BadInput where the scenarios cannot be compared
  */
 export const compare = (

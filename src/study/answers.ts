@@ -16,10 +16,14 @@ export interface Dated {
 
 export interface EffectsInWindow extends Dated {
   readonly scenario: string
+  /** Of the one window that stands for its policy: what a report leads with. Others may lie before anything differs. */
+  readonly main?: true
   readonly effects: readonly Effect[]
 }
 
 export interface LevelsInWindow extends Dated {
+  /** Of the one window that stands for the scenario: its last 52 weeks, or all its days if fewer. */
+  readonly main?: true
   readonly levels: readonly Level[]
 }
 
@@ -113,16 +117,28 @@ export function mainWindowOf(
   return mainWindow(own, policy, fork, named)
 }
 
-/** Levels of the baseline in each window. */
+/** The same windows, those that stand for their policies marked: see `mainWindow`. */
+export function withMain(
+  windows: readonly EffectsInWindow[],
+  policies: readonly Pick<Scenario, 'name' | 'input' | 'windows'>[],
+  question: Pick<Question, 'policies'>,
+  named?: string,
+): EffectsInWindow[] {
+  const main = policies.map((policy) => mainWindowOf(windows, policy, question, named))
+  return windows.map((one) => (main.includes(one) ? { ...one, main: true } : one))
+}
+
+/** Levels of the baseline in each window; the last stands for it. */
 export function levelsOf(
   { baseline }: Question,
   results: readonly RunResult[],
   windows: readonly Window[],
 ): LevelsInWindow[] {
   const { scenario, input } = baseline
-  return windows.flatMap((whole) => {
+  const found = windows.flatMap((whole) => {
     const window = cut(whole, input.days)
     if (window === undefined) return []
     return [{ ...dated(window, input.start), levels: levels(runsOf(results, scenario), window) }]
   })
+  return found.map((one, at) => (at === found.length - 1 ? { ...one, main: true } : one))
 }

@@ -9,6 +9,7 @@ import {
   levelsOf,
   mainWindowOf,
   windowsFor,
+  withMain,
 } from './answers.ts'
 import { type Budget, budgetOf, type KnownStudy } from './budget.ts'
 import { type CombinationsInWindow, combinationsOf, withCombination } from './combined.ts'
@@ -177,7 +178,8 @@ export async function carryOut(
 export function analysed(study: Omit<Study, 'records'>, known: readonly KnownStudy[] = []): Answer {
   const { scenarios, question, results, aside, people } = study
   const windows = (name: string) => windowsIn(study, name)
-  const effects = effectsOf(question, results, windows)
+  const found = effectsOf(question, results, windows)
+  const effects = withMain(found, scenarios.slice(1), question, study.window)
   const alone = question.policies.length === 0
   return {
     ...study,

@@ -33,7 +33,7 @@ describe('the schemas of --json', () => {
     expect(effects.length).toBeGreaterThan(5)
     for (const { measure, group, difference } of effects)
       expect(whole.effects).toContainEqual(
-        expect.objectContaining({ window, measure, group, difference }),
+        expect.objectContaining({ window, main: true, measure, group, difference }),
       )
   })
 

@@ -5,7 +5,7 @@ import { join, resolve } from 'node:path'
 import { describe, expect, it, vi } from 'vitest'
 import { checkScenarios, readStudy } from '../../src/cli/scenarios.ts'
 import { refuseWarnings } from '../../src/cli/strict.ts'
-import { compare, type Scenario } from '../../src/index.ts'
+import { compare, run, type Scenario } from '../../src/index.ts'
 import { printed, reportOf, summaryObject } from '../../src/report/index.ts'
 import { designOf } from '../../src/study/index.ts'
 
@@ -51,6 +51,33 @@ describe('--window', () => {
       const { page } = await reportOf(answer, { language: 'en', ...about })
       expect(page).toContain(`Effects, mean of ${called},`)
     }
+  })
+
+  it.each([
+    [undefined, 'july'],
+    ['later', 'later (cut short)'],
+  ])('is marked in the answer of the library, one a policy: %s', async (window, called) => {
+    const early = POLICY.replace('windows: {', 'windows: { before: 2022-07-05 to 2022-07-17,')
+    const other = file('other', SOLVED + ROW + early)
+    const [baseline, ...policies] = read(withRow, policy, other)
+    const answer = await compare(baseline, policies, { runs: 1, window })
+    // What is named first may lie before the policy begins.
+    expect(answer.effects.find(({ scenario }) => scenario === 'other')?.window).toBe('before')
+    const main = answer.effects.filter((one) => one.main)
+    expect(main.map((one) => [one.scenario, one.window])).toEqual([
+      ['policy', called],
+      ['other', called],
+    ])
+  })
+
+  it('of a scenario alone is its last year, and marked in its levels', async () => {
+    const { levels } = await run(scenarios[1], { runs: 1 })
+    const told = levels.map(({ window, main }) => [window, main])
+    expect(told).toEqual([
+      ['july', undefined],
+      ['later (cut short)', undefined],
+      ['all days', true],
+    ])
   })
 
   it('is a fault with the windows that there are', () => {

@@ -20,15 +20,20 @@ function example(name: string): string {
   return block.text.replace('quick: true', 'quick: true, scale: 0.2')
 }
 
-/** `Sales −67 (−79 to −56)`: the interval holds the difference. */
+/** `first month, DATE to DATE: sales`, then `shopee 67 (56 to 79)`: the closure is seen, and intervals hold differences. */
 function expectSound(printed: string) {
-  const lines = printed.trim().split('\n')
+  const [heading, ...lines] = printed.trim().split('\n')
+  expect(heading).toMatch(/^first month, 2023-10-05 to 2023-11-03: /)
   expect(lines.length).toBeGreaterThan(5)
+  const rows = new Map<string, number>()
   for (const line of lines) {
-    const [difference, low, high] = [...line.matchAll(/-?\d+(?:\.\d+)?/g)].slice(-3).map(Number)
+    const [, group, ...numbers] = /^(.+) (-?\d+) \((-?\d+) to (-?\d+)\)$/.exec(line) ?? []
+    const [difference, low, high] = numbers.map(Number)
     expect(low, line).toBeLessThanOrEqual(difference)
     expect(high, line).toBeGreaterThanOrEqual(difference)
+    rows.set(group, difference)
   }
+  expect(rows.get('tiktok-shop')).toBeLessThan(0)
 }
 
 let once: ReturnType<typeof node> | undefined

@@ -53,8 +53,11 @@ const parting = record({
   ...{ agent: text, baseline: text, policy: text },
 })
 
+const isMain = { 'main?': said('In the window that stands for the scenario; else left out', yes) }
+
 const effect = record({
   ...dates,
+  ...isMain,
   scenario: text,
   ...row,
   ...paired,
@@ -63,7 +66,7 @@ const effect = record({
   'positive?': said('Probability that the mean effect is above zero', value),
 })
 
-const level = record({ ...dates, scenario: text, ...row, ...interval, runs: count })
+const level = record({ ...dates, ...isMain, scenario: text, ...row, ...interval, runs: count })
 
 const outcome = record({
   ...{ scenario: text, window: text, by: text, kind: text, group: text, members: value },

@@ -11,7 +11,7 @@ export function summaryObject({ scenarios, question, ...answer }: Answer): objec
   const [baseline, ...policies] = scenarios
   const cells = results[0]?.cells ?? []
   const { title } = scenarios[scenarios.length - 1]
-  const last = levels.at(-1)
+  const last = levels.find(({ main }) => main)
   return {
     schema: SUMMARY_FORM,
     title,
