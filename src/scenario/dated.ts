@@ -53,6 +53,8 @@ export interface Calendar {
   readonly solving: Reading['solving']
   /** See `Reading`. */
   readonly horizonLayer: number
+  /** See `Reading`. */
+  readonly startLayer: number
 }
 
 const TEXTBOOK_START = '2024-01-01'
@@ -60,6 +62,7 @@ const TEXTBOOK_START = '2024-01-01'
 /** To read by where no table is known yet. */
 const NO_READING = {
   days: 0,
+  startLayer: 0,
   horizonLayer: 0,
   solving: { until: 0, layer: 0 },
   rows: new Map(),
@@ -102,6 +105,7 @@ export function readCalendar(root: MapNode, textbook: boolean, findings: Finding
       layer: at('solve-until')?.value.place.source.layer ?? 0,
     },
     horizonLayer,
+    startLayer: at('start')?.value.place.source.layer ?? 0,
   }
 
   function required(key: string): void {
@@ -303,8 +307,11 @@ function warnOfAbsorbed(
   moment: number,
   course: Entry,
   path: string,
-  { warnings, start, solving }: Reading,
+  { warnings, start, startLayer, solving }: Reading,
 ): void {
+  const { layer } = point.place.source
+  // Who begins the run of a base later knows that its steps lie before, and wants what they have led to.
+  if (moment < start && layer < startLayer) return
   if (moment < start)
     warnings.add(point.place, 'before-start', path, {
       name: course.key,
@@ -312,7 +319,7 @@ function warnOfAbsorbed(
       expected: dateOfDay(start),
     })
   // The baseline that says until when constants are solved has courses of its own until then.
-  else if (moment < solving.until && point.place.source.layer > solving.layer)
+  else if (moment < solving.until && layer > solving.layer)
     warnings.add(point.place, 'while-solving', path, {
       name: phrase('step-of', course.key),
       got: point.key,

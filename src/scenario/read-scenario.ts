@@ -7,7 +7,7 @@ import { dateOfDay, type RuleParameters } from '../engine/index.ts'
 import { DAY, type MarketInput, TABLES } from '../market/index.ts'
 import { checkTables, doubtfulTables } from './checks.ts'
 import { checkPolicies } from './contradictions.ts'
-import { readCalendar, readCourses, readPolicies } from './dated.ts'
+import { type Calendar, readCalendar, readCourses, readPolicies } from './dated.ts'
 import { type Finding, type FindingCode, Findings, stated } from './finding.ts'
 import { fingerprint } from './fingerprint.ts'
 import { type Layers, type Load, laidOver, loadLayers } from './layers.ts'
@@ -144,17 +144,7 @@ function resolve({ root, files }: Layers, findings: Findings) {
     findings,
   })
   const calendar = readCalendar(filled, textbook, findings)
-  const rows = rowNames(filled, { findings })
-  const reading: Reading = {
-    findings,
-    rows,
-    start: calendar.start,
-    days: calendar.days,
-    horizonLayer: calendar.horizonLayer,
-    solving: calendar.solving,
-    warnings: new Findings(),
-    numbers: [],
-  }
+  const reading = readingIn(filled, calendar, findings)
   const grounds = groundOf(filled, 'ground', reading)
   if (top.has('textbook')) readFlag(top.get('textbook')!.value, 'textbook', reading)
   const buyers = textbook ? readBuyers(filled, reading, grounds) : undefined
@@ -193,6 +183,14 @@ function resolve({ root, files }: Layers, findings: Findings) {
       numbers: reading.numbers,
     },
   }
+}
+
+/** To read by what the calendar and the names of rows say. */
+function readingIn(root: MapNode, calendar: Calendar, findings: Findings): Reading {
+  const { start, days, startLayer, horizonLayer, solving } = calendar
+  const rows = rowNames(root, { findings })
+  const dates = { start, days, startLayer, horizonLayer, solving }
+  return { findings, rows, ...dates, warnings: new Findings(), numbers: [] }
 }
 
 function readTop(root: MapNode, reading: Reading, grounds: readonly PlacedGround[]) {

@@ -48,6 +48,8 @@ export interface Reading {
   /** Number of the first day (days since 1970-01-01) and of days; not finite where unknown. */
   readonly start: number
   readonly days: number
+  /** The layer that says when the run begins: what lies below it may have begun before. */
+  readonly startLayer: number
   /** The layer that says when the run ends: what lies below it may go beyond the end. */
   readonly horizonLayer: number
   /** The day (since 1970-01-01) before which constants are solved, and the layer that says so. */

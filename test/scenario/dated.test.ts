@@ -213,6 +213,22 @@ describe('warnings', () => {
     expect(warned(over(line))).toEqual([])
   })
 
+  it('name no step of a base that an overlay begins later, but those of its own and of what lies above', () => {
+    const steps = 'courses: { venues.stall.reach: { points: { 2024-02-01: 0.5, 2024-04-01: 1 } } }'
+    const later = 'calendar: { start: 2024-03-04 }'
+    const onSteps = (text: string) =>
+      warned(`title: X\nextends: b\n${text}`, { 'b.yaml': `title: B\nextends: base\n${steps}` })
+    expect(onSteps(later)).toEqual([])
+    const own = 'courses: { venues.shop.reach: { points: { 2024-02-01: 0.5 } } }'
+    expect(onSteps(`${later}\n${own}`)).toEqual(['before-start x.yaml:4'])
+    const begun = { 'b.yaml': `title: B\nextends: base\n${later}\n${steps}` }
+    expect(warned('title: X\nextends: b', begun)).toEqual(['before-start b.yaml:4'])
+    expect(warned(`title: X\nextends: b\n${own}`, begun)).toEqual([
+      'before-start b.yaml:4',
+      'before-start x.yaml:3',
+    ])
+  })
+
   it('name what begins while constants are solved, but not the courses of the baseline that solves them', () => {
     expect(onSolved('')).toEqual([])
     expect(

@@ -15,6 +15,7 @@ export const numberIn = (
     rows: new Map(),
     start: Number.NaN,
     days: Number.NaN,
+    startLayer: 0,
     horizonLayer: 0,
     solving: { until: Number.NaN, layer: 0 },
     numbers: [],
