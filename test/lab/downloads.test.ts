@@ -1,6 +1,7 @@
 /** What can be taken along from the lab, as it arrives: each file is read by whoever would read it. */
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { parquetReadObjects } from 'hyparquet'
 import type { Locator, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { gallery, texts } from '../../build/lab-scenarios.ts'
@@ -79,6 +80,21 @@ describe.skipIf(browser === undefined)('a download of the lab', () => {
     expect(one.length).toBeGreaterThan(50)
     expect(new Set(one.map(([, , week]) => week)).size).toBe(one.length)
     expect(one.every((row) => Number(row.at(-1)) > 0)).toBe(true)
+  })
+
+  it('of the weekly series as Parquet has the rows of the CSV', async () => {
+    const series = (await taken(named('Weekly series (CSV)'))).bytes.toString('utf8').trim()
+    const [, ...lines] = series.split(/\r?\n/).map((line) => line.split(','))
+    const { name, bytes } = await taken(named('Weekly series (Parquet)'))
+    expect(name).toBe('weekly.parquet')
+    const file = bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.length)
+    const rows = await parquetReadObjects({ file: file as ArrayBuffer })
+    expect(rows.length).toBe(lines.length)
+    for (const at of [0, Math.floor(rows.length / 2), rows.length - 1]) {
+      const { scenario, run, week, measure, value } = rows[at]
+      expect([scenario, String(run), week, measure]).toEqual(lines[at].slice(0, 4))
+      expect(Number(value ?? Number.NaN)).toEqual(Number(lines[at].at(-1) || Number.NaN))
+    }
   })
 
   it('of a chart is a picture', async () => {

@@ -35,6 +35,9 @@ export function Downloads({ now }: { readonly now: Found }) {
         <button type="button" onClick={() => save('weekly.csv', weeklyCsv(now), 'text/csv')}>
           {say.files.series}
         </button>
+        <button type="button" onClick={() => void saveParquet(now)}>
+          {say.files.parquet}
+        </button>
         <button
           type="button"
           onClick={() => save('manifest.json', manifestText(now), 'application/json')}
@@ -47,6 +50,13 @@ export function Downloads({ now }: { readonly now: Found }) {
       </p>
     </div>
   )
+}
+
+const PARQUET = 'application/vnd.apache.parquet'
+
+async function saveParquet({ study }: Found): Promise<void> {
+  const { weeklyParquet } = await import('./parquet.ts')
+  save('weekly.parquet', weeklyParquet(study), PARQUET)
 }
 
 /** The runs as `pasar verify` runs them again; no file of a study goes with it. */

@@ -9,7 +9,7 @@ export interface AnswerWords {
   readonly stop: string
   readonly downloads: string
   readonly files: Readonly<
-    Record<'scenario' | 'effects' | 'series' | 'manifest' | 'png' | 'svg', string>
+    Record<'scenario' | 'effects' | 'series' | 'parquet' | 'manifest' | 'png' | 'svg', string>
   >
   readonly manifestNote: string
 }
@@ -26,6 +26,7 @@ const en: AnswerWords = {
     scenario: 'Scenario (YAML)',
     effects: 'Effects (CSV)',
     series: 'Weekly series (CSV)',
+    parquet: 'Weekly series (Parquet)',
     manifest: 'Manifest (JSON)',
     png: 'PNG',
     svg: 'SVG',
@@ -45,6 +46,7 @@ const id: AnswerWords = {
     scenario: 'Skenario (YAML)',
     effects: 'Dampak (CSV)',
     series: 'Deret mingguan (CSV)',
+    parquet: 'Deret mingguan (Parquet)',
     manifest: 'Manifes (JSON)',
     png: 'PNG',
     svg: 'SVG',
