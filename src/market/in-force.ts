@@ -88,14 +88,40 @@ function momentsWithin(operations: readonly Operation[], day: number): readonly 
   return found === undefined ? NONE : found.sort((one, other) => one - other)
 }
 
-function composed({ written, operations, range }: DatedValue, moment: number, day: number): number {
+/** What an operation would make of a value, where that lies outside its range. */
+export interface Cut {
+  readonly operation: Operation
+  readonly beyond: number
+  /** The end of the range, which is in force instead. */
+  readonly limit: number
+}
+
+/** The operations in force at a moment that lead a value out of its range, in the order in which they compose. */
+export function cutsAt(value: DatedValue, moment: number): Cut[] {
+  const cuts: Cut[] = []
+  const day = Math.floor(moment)
+  composed(value, moment, day, (operation, beyond, limit) =>
+    cuts.push({ operation, beyond, limit }),
+  )
+  return cuts
+}
+
+function composed(
+  { written, operations, range }: DatedValue,
+  moment: number,
+  day: number,
+  cut?: (operation: Operation, beyond: number, limit: number) => void,
+): number {
   let value = written
   const rules = strictest(operations, moment, day)
   for (const operation of operations) {
     if (!inForceAt(operation, moment)) continue
     if (operation.strictness !== undefined && operation !== rules) continue
     value = APPLY[operation.does ?? 'set'](value, amountAt(operation, moment, day))
-    if (range !== undefined) value = Math.min(range[1], Math.max(range[0], value))
+    if (range === undefined) continue
+    const within = Math.min(range[1], Math.max(range[0], value))
+    if (within !== value) cut?.(operation, value, within)
+    value = within
   }
   return value
 }

@@ -30,6 +30,7 @@ export const differenceWords = {
   from: 'sejak',
   until: 'sampai',
   linear: 'secara linear',
+  cut: (to: string) => `(dibatasi: yang berlaku ${to})`,
 }
 
 /** Values of settings that are words, not names. */

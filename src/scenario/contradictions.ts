@@ -45,7 +45,7 @@ export function checkPolicies(root: MapNode, input: MarketInput, reading: Readin
   if (reading.findings.all.length === 0) checkOrder(policies, input, reading)
 }
 
-function writtenPolicies(root: MapNode, input: MarketInput): Written[] {
+export function writtenPolicies(root: MapNode, input: MarketInput): Written[] {
   const section = child(root, 'policies')
   const items = section?.kind === 'list' ? section.items : []
   return input.policies.map((one, at) => {

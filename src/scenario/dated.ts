@@ -168,12 +168,19 @@ export function readCalendar(root: MapNode, textbook: boolean, findings: Finding
   }
 }
 
+/** An operation of a course, and where that is written. */
+export interface PlacedCourse {
+  readonly operation: Operation
+  readonly place: Place
+  readonly path: string
+}
+
 /** Courses: what the scenario does to table values in time. Each is found by the value that it moves. */
 export function readCourses(
   root: MapNode,
   reading: Reading,
   grounds: readonly PlacedGround[],
-): Operation[] {
+): PlacedCourse[] {
   const section = child(root, 'courses')
   const known = section?.kind === 'map' ? section.entries.keys() : []
   const courses = [...entriesOf(section, known, 'courses', reading).values()].filter(
@@ -199,7 +206,7 @@ function readCourse(
   course: Entry,
   reading: Reading,
   grounds: readonly PlacedGround[],
-): Operation[] {
+): PlacedCourse[] {
   const path = `courses.${course.key}`
   const target = targetOf(course, path, reading)
   const entries = entriesOf(course.value, Object.keys(COURSE), path, reading)
@@ -219,12 +226,17 @@ function readCourse(
   /** What a base says of its own dates does not hold for those that a file above it adds. */
   const isOf = (key: 'points' | CourseOperation): boolean =>
     straight && entries.get(key)?.place.source === linear?.place.source
-  const read = (key: 'points' | CourseOperation, lines: boolean): Operation[] => {
+  const read = (key: 'points' | CourseOperation, lines: boolean): PlacedCourse[] => {
     const points = readPoints(key, course, entries.get(key), lines, target, reading, inner)
     if (target === undefined || points === undefined) return []
     const { table, row, field, at } = target
     const does: { does?: Does } = key === 'points' ? {} : { does: key }
-    return at.map((one) => ({ table, row, field, at: one, ...does, points, linear: lines }))
+    const place = entries.get(key)?.place ?? course.place
+    return at.map((one) => ({
+      operation: { table, row, field, at: one, ...does, points, linear: lines },
+      place,
+      path: key === 'points' ? path : `${path}.${key}`,
+    }))
   }
   if (operation === undefined) return read('points', isOf('points'))
   const isAlone = !entries.has('points')

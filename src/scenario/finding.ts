@@ -92,6 +92,7 @@ export type FindingCode =
   | 'ambiguous-moment'
   | 'ambiguous'
   | 'before-start'
+  | 'cut-to-range'
   | 'while-solving'
   | 'shares-not-one'
   | 'shares-above-one'

@@ -9,6 +9,7 @@ import {
 } from '../engine/index.ts'
 import {
   CATALOGUE,
+  cutsAt,
   DAY,
   type DatedValue,
   type Does,
@@ -99,6 +100,8 @@ export interface DifferenceWords {
   readonly from: string
   readonly until: string
   readonly linear: string
+  /** Of a value that an operation leads beyond the end of its range. */
+  readonly cut: (to: string) => string
 }
 
 const DOES: Readonly<Record<Does, string>> = {
@@ -123,6 +126,7 @@ const ENGLISH: DifferenceWords = {
   from: 'from',
   until: 'until',
   linear: 'in straight lines',
+  cut: (to) => `(capped: ${to} in force)`,
 }
 
 const policyLine = (name: string, settings: readonly (readonly [string, string])[]) =>
@@ -337,10 +341,15 @@ export function courseText(
   const { points, linear, does = 'set', until } = course
   const amount = (value: number) =>
     does === 'set' ? valueText(course, value, input) : String(Number(value.toPrecision(6)))
+  const moved = before && movedValues(input).find((value) => targetOf(value) === targetOf(course))
+  const cut = (day: number) => {
+    const found = moved && cutsAt(moved, Math.max(0, day)).find((one) => one.operation === course)
+    return found ? ` ${words.cut(valueText(course, found.limit, input))}` : ''
+  }
   const path = points
     .map(
       ([day, value]) =>
-        `${words.does[does]}${amount(value)} ${words.from} ${momentText(input, day)}`,
+        `${words.does[does]}${amount(value)}${cut(day)} ${words.from} ${momentText(input, day)}`,
     )
     .join(', ')
   const end = until === undefined ? '' : `, ${words.until} ${momentText(input, until)}`

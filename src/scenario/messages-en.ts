@@ -75,6 +75,9 @@ export const english: FindingWords = {
     'perhaps-thousands': ({ name, got, expected }) =>
       `${name} is ${got}, where the point is a decimal point: under a hundredth of ${expected}. Thousands are written without a separator; another number of decimals settles it`,
     'not-whole': ({ name, got }) => `${name} is ${got}, not a whole number`,
+    // `expected` is the range, and the end of it that is in force.
+    'cut-to-range': ({ name, got, expected }) =>
+      `${name} comes out as ${got}, outside ${expected} is in force`,
     'out-of-range': ({ name, got, expected }) => `${name} is ${got}, outside ${expected}`,
     'no-option': ({ name, got, expected }) => `${name} is ${got}, not one of ${expected}`,
     'no-date': ({

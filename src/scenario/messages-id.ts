@@ -76,6 +76,8 @@ export const indonesian: FindingWords = {
     'perhaps-thousands': ({ name, got, expected }) =>
       `${name} adalah ${got}, dan titiknya tanda desimal: kurang dari seperseratus ${expected}. Ribuan ditulis tanpa pemisah; banyak desimal yang lain menghapus keraguan`,
     'not-whole': ({ name, got }) => `${name} adalah ${got}, bukan bilangan bulat`,
+    'cut-to-range': ({ name, got, expected }) =>
+      `${name} menjadi ${got}, di luar ${expected} yang berlaku`,
     'out-of-range': ({ name, got, expected }) => `${name} adalah ${got}, di luar ${expected}`,
     'no-option': ({ name, got, expected }) =>
       `${name} adalah ${got}, bukan salah satu dari ${expected}`,

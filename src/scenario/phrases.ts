@@ -40,6 +40,14 @@ const PHRASES = {
     en: (low, high) => `${low} to ${high} (its own range)`,
     id: (low, high) => `${low} sampai ${high} (rentangnya sendiri)`,
   },
+  'cut-to': {
+    en: (low, high, unit, limit) => `${low} to ${high} (${unit}): ${limit}`,
+    id: (low, high, unit, limit) => `${low} sampai ${high} (${unit}): ${limit}`,
+  },
+  'value-on': {
+    en: (value, moment) => `${value} on ${moment}`,
+    id: (value, moment) => `${value} pada ${moment}`,
+  },
   dates: {
     en: (first, last) => `${first} to ${last}`,
     id: (first, last) => `${first} sampai ${last}`,

@@ -7,6 +7,7 @@ import { dateOfDay, type RuleParameters } from '../engine/index.ts'
 import { DAY, type MarketInput, TABLES } from '../market/index.ts'
 import { checkTables, doubtfulTables } from './checks.ts'
 import { checkPolicies } from './contradictions.ts'
+import { warnOfCuts } from './cuts.ts'
 import { type Calendar, readCalendar, readCourses, readPolicies } from './dated.ts'
 import { type Finding, type FindingCode, Findings, stated } from './finding.ts'
 import { fingerprint } from './fingerprint.ts'
@@ -153,15 +154,18 @@ function resolve({ root, files }: Layers, findings: Findings) {
   const tables = readTables(filled, reading, buyers?.neutral, grounds)
   const doubtful = doubtfulTables(findings.all.map((finding) => finding.path))
   checkTables(filled, tables, reading, doubtful)
+  const size = readSize(filled, reading, grounds, buyers?.count)
+  const rules = readRules(filled, reading, grounds, buyers?.neutral)
+  const courses = readCourses(filled, reading, grounds)
   const input: MarketInput = {
     start: Number.isFinite(calendar.start) ? dateOfDay(Math.floor(calendar.start)) : '',
     days: calendar.days,
-    size: readSize(filled, reading, grounds, buyers?.count),
+    size,
     tables,
-    rules: readRules(filled, reading, grounds, buyers?.neutral),
+    rules,
     season: { lebaran: calendar.lebaran, doubleDates: calendar.doubleDates },
     solveUntil: calendar.solveUntil,
-    courses: readCourses(filled, reading, grounds),
+    courses: courses.map(({ operation }) => operation),
     policies: readPolicies(filled, reading, grounds),
   }
   const windows = readWindows(filled, input.policies, reading)
@@ -170,6 +174,7 @@ function resolve({ root, files }: Layers, findings: Findings) {
   if (findings.all.every(sound)) checkPolicies(filled, input, reading)
   checkLimits(filled, input, findings.all.length === 0, findings)
   checkSellers(filled, input, findings)
+  if (findings.all.length === 0) warnOfCuts(filled, courses, input, reading)
   return {
     input,
     tree: filled,

@@ -213,6 +213,41 @@ describe('warnings', () => {
     expect(warned(over(line))).toEqual([])
   })
 
+  it('name what an operation leads out of the range, with what comes out, when, and what is in force', () => {
+    const priced = 'venues: { shop: { commission: 3.5 % } }\n'
+    const course = (operations: string, path = 'venues.shop.commission') =>
+      over(`${priced}courses:\n  ${path}: { ${operations} }`)
+    const messages = (text: string) => good(text).warnings.map(messageOf)
+    const [times] = good(course('multiply: { 2024-02-01: 100 }')).warnings
+    expect([times.code, times.line]).toEqual(['cut-to-range', 5])
+    expect(messageOf(times)).toMatch(
+      /^venues\.shop\.commission\.\S+ comes out as 3\.5 on 2024-02-01, outside 0 to 0\.5 \(share.*\): 0\.5 is in force$/,
+    )
+    expect(messages(course('add: { 2024-02-01: 48 % }'))[0]).toMatch(/as 0\.515 on 2024-02-01/)
+    expect(messages(course('add: { 2024-02-01: -5 % }'))[0]).toMatch(/as -0\.015 on .*: 0 is in/)
+    // A line leaves the range where it leads, also where that is after the end.
+    const line = 'linear: true, multiply: { 2024-01-08: 1, 2024-03-01: 100 }'
+    expect(messages(course(line))[0]).toMatch(/as 3\.5 on 2024-03-01/)
+    expect(messages(course(line.replace('2024-03', '2026-03')))[0]).toMatch(/outside 0 to 0\.5/)
+    expect(messages(course('multiply: { 2024-02-01: 100 }', 'venues.*.commission'))).not.toEqual([])
+  })
+
+  it('name what a policy leads out of the range', () => {
+    const duty = 'policies: [{ duty: { effective: 2024-02-01, extra: 50 % } }]'
+    const rate = 'courses: { categories.*.duty-rate: { points: { 2024-01-01: 180 % } } }\n'
+    const codes = good(over(rate + duty)).warnings.map(({ code, line }) => `${code}:${line}`)
+    expect(codes).toEqual(['cut-to-range:4'])
+    expect(good(over(duty)).warnings).toEqual([])
+  })
+
+  it('name no value at the end of its range, nor what rounding adds to it', () => {
+    const most =
+      'courses: { venues.shop.commission: { points: { 2024-01-08: 10 % }, multiply: { 2024-02-01: 5 } } }'
+    expect(warned(over(most))).toEqual([])
+    const third = most.replace('10 %', `${50 / 3} %`).replace('5 }', '3.00000000001 }')
+    expect(warned(over(third))).toEqual([])
+  })
+
   it('name no step of a base that an overlay begins later, but those of its own and of what lies above', () => {
     const steps = 'courses: { venues.stall.reach: { points: { 2024-02-01: 0.5, 2024-04-01: 1 } } }'
     const later = 'calendar: { start: 2024-03-04 }'

@@ -133,6 +133,19 @@ courses: [{ of: venues.shop.commission.pots, points: { 2024-02-01: 0.1 } }]`)
     ])
   })
 
+  it('tell of a course that leads out of the range what is in force', () => {
+    const times = 'multiply: { 2024-02-01: 2, 2024-03-01: 100 }'
+    const [line] = describeDifferences(
+      over('venues: { shop: { commission: 8 % } }'),
+      over(
+        `venues: { shop: { commission: 8 % } }\ncourses: [{ of: venues.shop.commission.pots, ${times} }]`,
+      ),
+    )
+    expect(line).toBe(
+      'with course venues.shop.commission.pots: 0.08 -> times 2 from 2024-02-01, times 100 (capped: 0.5 in force) from 2024-03-01',
+    )
+  })
+
   it('tell what policies make of values in force', () => {
     const tariff = 'courses: [{ of: categories.pots.duty-rate, points: { 2024-02-01: 30 % } }]\n'
     const duty =
