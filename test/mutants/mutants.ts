@@ -43,8 +43,22 @@ export const MUTANTS: readonly Mutant[] = [
   {
     what: "an hour of a creator's work counts ten times",
     file: rules('work'),
-    find: '(weight * hours) / 40',
-    replace: '(10 * weight * hours) / 40',
+    find: '(weight * hours) / c.fullTime[0]',
+    replace: '(10 * weight * hours) / c.fullTime[0]',
+    tests: ['test/rules/work.test.ts'],
+  },
+  {
+    what: 'a creator counts as a head from five hours on',
+    file: rules('work'),
+    find: 'hours >= p.employed',
+    replace: 'hours >= 5 * p.employed',
+    tests: ['test/rules/work.test.ts'],
+  },
+  {
+    what: 'who works exactly an hour is no head',
+    file: rules('work'),
+    find: 'hours >= p.employed',
+    replace: 'hours > p.employed',
     tests: ['test/rules/work.test.ts'],
   },
   {

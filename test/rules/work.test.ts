@@ -374,7 +374,7 @@ describe('work', () => {
     expect(total()).toEqual([80, 53.5, 28_150])
   })
 
-  it('counts a creator as one head who streams over an hour, and 40 hours as one FTE', () => {
+  it('counts a creator as one head who streams an hour or more, and 40 hours as one FTE', () => {
     desk.of(creators.region).fill(THERE)
     desk.of(creators.hours).set([12, 0.5, 28])
     desk.of(creators.income).set([90, 10, 0])
@@ -385,6 +385,30 @@ describe('work', () => {
     expect(bill).toBeCloseTo(100_000, 9)
     expect(total()).toEqual(pool(THERE, POOL.creator))
     expect(told(measures.work.hourlyEarnings, { kind: 'creator' })).toBeCloseTo(100 / 40.5, 12)
+    for (const [hours, people] of [
+      [0.99, 0],
+      [1, 12_000],
+      [2, 12_000],
+    ]) {
+      desk.of(creators.hours).fill(hours)
+      desk.step(work, 14)
+      expect(pool(THERE, POOL.creator)[0], `${hours} hours`).toBe(people)
+    }
+  })
+
+  it('counts 50 hours as one FTE where a full-time week is so long, and an hour is worth the less', () => {
+    desk.of(firms.fullTime)[0] = 50
+    desk.of(creators.region).fill(THERE)
+    desk.of(creators.hours).set([12, 0.5, 37.5])
+    desk.of(creators.income).set([90, 10, 0])
+    desk.step(work, 7)
+    expect(pool(THERE, POOL.creator)[1]).toBeCloseTo(1000, 9)
+    // 100 for 50 hours, and 510 a week of couriers who work as long.
+    expect(told(measures.work.hourlyEarnings, { kind: 'creator' })).toBeCloseTo(2, 12)
+    desk.of(venues.courier)[1] = 1
+    desk.of(feeds.parcelsWeek).set([3, 0.6], 2)
+    desk.step(work, 14)
+    expect(told(measures.work.hourlyEarnings, { kind: 'courier' })).toBeCloseTo(510 / 50, 12)
   })
 
   it('takes couriers from parcels where a venue delivers, at their pay', () => {

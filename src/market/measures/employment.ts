@@ -7,6 +7,7 @@
 import type { World } from '../../engine/index.ts'
 import type { MarketInput } from '../input.ts'
 import { labour, POOL, POOL_KINDS, pools, STATE, sellers } from '../populations/index.ts'
+import { firms } from '../tables/index.ts'
 import {
   clearSplit,
   emptySplit,
@@ -23,9 +24,6 @@ import { SIZES, sizeOf } from './size.ts'
 
 /** Firms of every size but the last are UMKM. */
 const LARGE = SIZES.length - 1
-
-/** Hours a week of a full-time equivalent. */
-const FULL_TIME = 40
 
 /** Who works outside the firms: each is told by itself. */
 const OTHERS = ['creator', 'courier', 'platform'] as const
@@ -57,6 +55,7 @@ const columnsOf = (world: World) =>
     separated: sellers.separated,
     unemployed: labour.unemployed,
     force: labour.force,
+    fullTime: firms.fullTime,
   })
 type Columns = ReturnType<typeof columnsOf>
 
@@ -71,6 +70,8 @@ function emptySums(input: MarketInput) {
     umkm: { fte: emptySplit(firms), heads: emptySplit(firms) },
     /** Income by kind of work, kRp a week. */
     earned: new Float64Array(REPORTED.length),
+    /** Hours a week of one FTE. */
+    fullTime: 0,
     regions: input.tables.regions.length,
     fte: emptySplit(names),
     heads: emptySplit(names),
@@ -101,6 +102,7 @@ const sums: Sweep<Sums> = {
         takeUmkm(c, s, input.size.sellers)
         s.unemployed = sumOf(c.unemployed)
         s.force = sumOf(c.force)
+        s.fullTime = c.fullTime[0]
       },
     }
   },
@@ -132,7 +134,7 @@ function takeEarnings(bill: ArrayLike<number>, { regions, earned }: Sums): void 
 
 /**
  * Who works in micro, small and medium firms (by the sales and assets of today): owners, family and paid workers of
- * active firms; own labels belong to platforms. FTE: paid work, and family hours over 40.
+ * active firms; own labels belong to platforms. FTE: paid work, and family work in use.
  */
 function takeUmkm(c: Columns, { umkm, regions }: Sums, count: number): void {
   clearSplit(umkm.fte)
@@ -230,7 +232,7 @@ export const work = measuresOf(sums, {
     below: 'hours worked',
     tellRatio(s, tell) {
       for (const [row, kind] of REPORTED.entries())
-        tell(s.earned[row], FULL_TIME * s.fte.by.kind![row], { kind })
+        tell(s.earned[row], s.fullTime * s.fte.by.kind![row], { kind })
     },
   },
   heads: {

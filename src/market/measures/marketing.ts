@@ -7,12 +7,11 @@ import { STATE, sellers } from '../populations/index.ts'
 import { firms, regions } from '../tables/index.ts'
 import { measuresOf, type Sweep, viewsOf } from './measure.ts'
 
-/** Hours a week of a full-time equivalent. */
-const FULL_TIME = 40
-
 const emptySums = () => ({
   /** Of all firms a week. */
   hours: 0,
+  /** Of the same firms, FTE. */
+  time: 0,
   /** Wages of these hours elsewhere, mRp a week. */
   cost: 0,
   /** What firms earn for their owners, less the cost of these hours, mRp a week. */
@@ -28,6 +27,7 @@ const sums: Sweep<ReturnType<typeof emptySums>> = {
       weight: sellers.weight,
       effort: sellers.effort,
       earnings: sellers.earnings,
+      fullTime: firms.fullTime,
       wage: firms.wage,
       regionalWage: regions.wage,
     })
@@ -40,10 +40,15 @@ const sums: Sweep<ReturnType<typeof emptySums>> = {
           if (c.state[seller] !== STATE.active) continue
           const spent = c.weight[seller] * c.effort[seller]
           hours += spent
-          cost += (spent / FULL_TIME) * c.wage[0] * c.regionalWage[c.region[seller]]
+          cost += (spent / c.fullTime[0]) * c.wage[0] * c.regionalWage[c.region[seller]]
           earned += c.weight[seller] * c.earnings[seller]
         }
-        Object.assign(s, { hours, cost: cost / 1000, earned: earned / 1000 })
+        Object.assign(s, {
+          hours,
+          time: hours / c.fullTime[0],
+          cost: cost / 1000,
+          earned: earned / 1000,
+        })
       },
     }
   },
@@ -71,7 +76,7 @@ export const marketing = measuresOf(sums, {
     more: 'neither',
     by: [],
     headline: { place: 12, by: ['all'] },
-    tell: (s, tell) => tell(s.hours / FULL_TIME),
+    tell: (s, tell) => tell(s.time),
   },
   cost: {
     name: 'cost of marketing time',

@@ -23,7 +23,7 @@ import {
   STATUS,
   sellers,
 } from '../populations/index.ts'
-import { companies, government, households, venues } from '../tables/index.ts'
+import { companies, firms, government, households, venues } from '../tables/index.ts'
 import { logOrder } from './order-log.ts'
 import { common, type PeoplePlan, type Span } from './plan.ts'
 import {
@@ -69,6 +69,7 @@ const WATCHED = {
   creatorIncome: creators.income,
   creatorHours: creators.hours,
   creatorVenue: creators.venue,
+  fullTime: firms.fullTime,
   owner: venues.owner,
   platform: venues.platform,
   staffing: venues.staffing,
@@ -260,7 +261,7 @@ function addCreators(
   for (let who = 0; who < N; who++) {
     const row = record.rows.creators + who
     income[row] += days * c.creatorIncome[who]
-    work[row] += (days * c.creatorHours[who]) / 40
+    work[row] += (days * c.creatorHours[who]) / c.fullTime[0]
     if (record.streamed[who] > 0)
       sales[row * V + record.streamed[who] - 1] += (days / 7) * c.creatorIncome[who]
   }

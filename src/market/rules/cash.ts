@@ -49,6 +49,7 @@ export const cash = rule({
     liveCost: sellers.liveCost,
     effort: sellers.effort,
     region: sellers.region,
+    fullTime: firms.fullTime,
     wage: firms.wage,
     regionalWage: regions.wage,
     salesTax: sellers.salesTax,
@@ -146,7 +147,7 @@ export const cash = rule({
         c.rentPaid[seller] -
         c.liveCost[seller] -
         c.salesTax[seller] -
-        (c.effort[seller] / 40) * c.wage[0] * c.regionalWage[c.region[seller]]
+        (c.effort[seller] / c.fullTime[0]) * c.wage[0] * c.regionalWage[c.region[seller]]
       c.earnedWeeks[seller] = Math.min(QUARTER, c.earnedWeeks[seller] + 1)
       c.earnings[seller] += (earned - c.earnings[seller]) / c.earnedWeeks[seller]
     }

@@ -32,6 +32,7 @@ export const hiring = rule({
     packing: categories.packing,
     leadTime: firms.leadTime,
     safetyStock: firms.safetyStock,
+    fullTime: firms.fullTime,
     wage: firms.wage,
     regionalWage: regions.wage,
     wageIndex: before(labour.wage),
@@ -141,12 +142,13 @@ export function desiredLabour(
     | 'packing'
     | 'leadTime'
     | 'safetyStock'
+    | 'fullTime'
   >,
   p: Readonly<Record<'presence' | 'stockSpeed' | 'backlogTime', number>>,
   seller: number,
 ): number {
   const category = c.category[seller]
-  const live = c.liveHours[seller] / 40
+  const live = c.liveHours[seller] / c.fullTime[0]
   if (c.kind[seller] !== KIND.producer) {
     const handling = c.piecesWeek[seller] / c.packing[category] + live
     return c.kind[seller] === KIND.trader

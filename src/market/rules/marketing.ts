@@ -30,6 +30,7 @@ export const marketing = rule({
     piecesWeek: before(sellers.piecesWeek),
     unitCost: before(sellers.unitCost),
     innovators: firms.innovators,
+    fullTime: firms.fullTime,
     wage: firms.wage,
     regionalWage: regions.wage,
   },
@@ -101,7 +102,7 @@ export const marketing = rule({
         c.unitCost[seller] * c.piecesWeek[seller]
       c.margin[seller] += (c.margin[seller] === 0 ? 1 : p.memory) * (earned - c.margin[seller])
       const without = c.margin[seller] / power(1 + c.effort[seller] / p.scale, p.gain)
-      const hour = (c.wage[0] * c.regionalWage[c.region[seller]]) / 40
+      const hour = (c.wage[0] * c.regionalWage[c.region[seller]]) / c.fullTime[0]
       const best = Math.min(p.most, bestHours(without, hour, p.gain, p.scale))
       c.effort[seller] += p.adjustment * (best - c.effort[seller])
     }

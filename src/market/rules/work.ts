@@ -34,11 +34,21 @@ export const work = rule({
     staffing: venues.staffing,
     staff: companies.staff,
     orderWeight: households.orders,
+    fullTime: firms.fullTime,
     wage: firms.wage,
     regionalWage: regions.wage,
   },
   writes: { heads: pools.heads, fte: pools.fte, bill: pools.bill },
   parameters: {
+    employed: number({
+      label: 'Hours a week from which a creator is at work and counts as a head',
+      unit: 'hours/week',
+      default: 1,
+      range: [0, 40],
+      source:
+        'BPS, Sakernas 2023, after the ILO: at work is who has worked at least one hour in the week that is asked about',
+      grade: 'A',
+    }),
     parcelsPerCourier: number({
       label: 'Parcels delivered per courier',
       unit: 'parcels/FTE-week',
@@ -103,8 +113,8 @@ export const work = rule({
       add(
         c.creatorRegion[creatorRow],
         POOL.creator,
-        hours > 1 ? weight : 0,
-        (weight * hours) / 40,
+        hours >= p.employed ? weight : 0,
+        (weight * hours) / c.fullTime[0],
         weight * c.creatorIncome[creatorRow],
       )
     }

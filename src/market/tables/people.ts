@@ -313,6 +313,14 @@ export const firms = table(
         'assumption: 0.6 is a Gini of 0.33, somewhat below that of income (0.388, F155); 0.3 to 1, from workers of one trade to all earners and tastes for being one’s own master',
       grade: 'assumption',
     }),
+    fullTime: number({
+      label: 'Hours of a full-time week, which are one FTE',
+      unit: 'hours/week',
+      default: 40,
+      range: [20, 60],
+      source: 'UU 13/2003, article 77: forty hours, in five days or in six',
+      grade: 'A',
+    }),
     leadTime: number({
       label: 'Lead time of local wholesale',
       unit: 'weeks',
