@@ -30,8 +30,19 @@ events:
   fair: { days: 7, buying: 0.5 }
 `
 
-export function village(...set: string[]): MarketInput {
-  const result = readScenario('village.yaml', inMemory({ 'village.yaml': VILLAGE }), { set })
+export const village = (...set: string[]): MarketInput => read(VILLAGE, set)
+
+/** The village with a square whose sellers have half as many shops on platforms that do not stream, and one in five on those that do. */
+export const clustered = (...set: string[]): MarketInput =>
+  read(
+    `${VILLAGE}clusters:
+  square: { region: here, category: cloth, kind: producer, share: 0.5, platforms: 0.5, streams: 0.2 }
+`,
+    set,
+  )
+
+function read(text: string, set: string[]): MarketInput {
+  const result = readScenario('village.yaml', inMemory({ 'village.yaml': text }), { set })
   if (!result.ok) throw new Error(result.findings.map(formatFinding).join('\n'))
   return result.input
 }

@@ -286,6 +286,32 @@ describe('creators', () => {
     expect(at(desk, SHOP) / 4000).toBeGreaterThan(0.25)
   })
 
+  it('begin by the live sellers of the feeds in which they can be paid', () => {
+    const desk = market({}, 'venues.stream.live-sellers=0.75', 'venues.shop.live-sellers=0.25')
+    expect(Math.abs(at(desk, STREAM) / 4000 - 0.75)).toBeLessThan(3.5 * Math.sqrt(0.1875 / 4000))
+    const [, unpaid] = [STREAM, SHOP].map((venue) => {
+      const one = market({}, `venues.${venue === STREAM ? 'stream' : 'shop'}.affiliates=false`)
+      return at(one, venue)
+    })
+    expect(unpaid).toBe(0)
+  })
+
+  it('expect of a feed in which nobody has earned yet what one earns elsewhere', () => {
+    const desk = market({ reviews: 1e9, stay: 0, choiceScale: 1 })
+    desk.of(creators.venue).fill(STREAM + 1)
+    desk.of(feeds.perViewer)[SHOP] = 0
+    week(desk, 1)
+    expect(Math.abs(at(desk, SHOP) / 4000 - 0.5)).toBeLessThan(3.5 * Math.sqrt(0.25 / 4000))
+  })
+
+  it('do not move to a feed that is announced to close', () => {
+    const desk = market({ reviews: 1e9, stay: 0, choiceScale: 1 })
+    desk.of(creators.venue).fill(STREAM + 1)
+    desk.of(venues.closing)[SHOP] = 1
+    week(desk, 1)
+    expect(at(desk, SHOP)).toBe(0)
+  })
+
   it('earn elsewhere what those bring who follow them there: a (kept F)^0.9', () => {
     const desk = market(
       { reviews: 1e9, stay: 0 },

@@ -5,7 +5,7 @@ import { KIND, listings, STATE, sellers, today } from '../../src/market/populati
 import { cash } from '../../src/market/rules/cash.ts'
 import { entryExit } from '../../src/market/rules/entry-exit.ts'
 import { outsideEarnings, shareBelow } from '../../src/market/rules/pressed.ts'
-import { categories } from '../../src/market/tables/index.ts'
+import { categories, firms, regions } from '../../src/market/tables/index.ts'
 import { type Bench, bench, rowsWhere, sum, tuned, village } from './bench.ts'
 
 /** Firms that are solvent and earn, so that nothing happens but what a test asks for. */
@@ -219,6 +219,48 @@ describe('entry', () => {
     expect(mean(1)).toBeCloseTo(0.11, 2)
   })
 
+  it('could earn elsewhere what its family and region do', () => {
+    const desk = street(2000, { entry: 1 })
+    desk.of(sellers.state).fill(STATE.exited)
+    desk.of(sellers.family).forEach((_, row) => {
+      desk.of(sellers.family)[row] = 1 + (row % 3) / 2
+    })
+    desk.of(firms.informal)[0] = 400
+    desk.of(firms.informalSpread)[0] = 0
+    desk.of(regions.wage).set([1.5, 0.8])
+    desk.step(entryExit, 7)
+    for (let row = 0; row < 2000; row++) {
+      const wage = 400 * [1.5, 0.8][desk.of(sellers.region)[row]]
+      expect(desk.of(sellers.outside)[row]).toBeCloseTo(wage * (1 + (row % 3) / 2), 3)
+    }
+  })
+
+  it('is off the elasticity of its demand by a spread, and makes to order only if it produces', () => {
+    const desk = street(4000, { entry: 1, misperception: 0.3 })
+    desk.of(categories.customShare).fill(0.5)
+    desk.of(sellers.state).fill(STATE.exited)
+    desk.step(entryExit, 7)
+    const off = [...desk.of(sellers.perceivedSensitivity)].map((one) => Math.log(one))
+    const squares = sum(off.map((one) => one ** 2)) / 4000
+    // A variance of 0.09, whose own standard error is 0.09 sqrt(2 / 4000).
+    expect(Math.abs(squares - 0.09)).toBeLessThan(4 * 0.09 * Math.sqrt(2 / 4000))
+    const isMaker = (row: number) => desk.of(sellers.kind)[row] === KIND.producer
+    const custom = rowsWhere(4000, (row) => desk.of(sellers.madeToOrder)[row] === 1)
+    const makers = rowsWhere(4000, isMaker).length
+    expect(custom.filter((row) => !isMaker(row))).toEqual([])
+    expect(Math.abs(custom.length / makers - 0.5)).toBeLessThan(4 * Math.sqrt(0.25 / makers))
+  })
+
+  it('looks at what others gain by hearsay: a tenth of the way in a week', () => {
+    const desk = street(4000, { entry: 0, response: 1, memory: 0.1 })
+    gaining(desk, 100)
+    desk.step(entryExit, 7)
+    gaining(desk, 50)
+    desk.step(entryExit, 14)
+    for (const kind of new Set(desk.of(sellers.kind)))
+      expect(desk.of(categories.peersProfit)[kind]).toBeCloseTo(95, 4)
+  })
+
   it('pays more rent for more appeal', () => {
     const desk = street(2000, { entry: 1, rentFollows: 0.8 })
     desk.of(categories.qualitySpread).fill(1)
@@ -369,6 +411,65 @@ describe('a firm that is short of what its owner asks', () => {
     )
   })
 
+  it('leaves no more readily the longer it is short once the most months are over', () => {
+    const desk = street(4000, { exitHazard: 0.004, shortfall: 1, mostMonths: 3 })
+    desk.of(sellers.earnings).fill(0.49 * 400)
+    for (let week = 1; week <= 60; week++) desk.step(entryExit, 7 * week)
+    // Thirteen weeks of w / 4.348 months, 20.93 in all, and 47 of three months: 0.004 (60 + 20.93 + 141) = 0.888.
+    const expected = 1 - Math.exp(-0.888)
+    expect(Math.abs(leftOf(desk) - expected)).toBeLessThan(
+      4 * Math.sqrt((expected * (1 - expected)) / 4000),
+    )
+  })
+
+  const merchantsOf = (desk: Bench) =>
+    rowsWhere(desk.count.sellers, (row) =>
+      ([KIND.reseller, KIND.trader] as number[]).includes(desk.of(sellers.kind)[row]),
+    )
+  const within = (desk: Bench, rows: readonly number[], expected: number) => {
+    const left = rows.filter((row) => desk.of(sellers.state)[row] === STATE.exited).length
+    expect(Math.abs(left / rows.length - expected)).toBeLessThan(
+      4 * Math.sqrt((expected * (1 - expected)) / rows.length),
+    )
+  }
+
+  it('is forgiven its bad months once it earns what is asked', () => {
+    const desk = street(4000, { exitHazard: 0.02, shortfall: 1 })
+    desk.of(sellers.earnings).fill(0.49 * 400)
+    for (let week = 1; week <= 8; week++) desk.step(entryExit, 7 * week)
+    desk.of(sellers.earnings).fill(0.51 * 400)
+    const stayed = merchantsOf(desk).filter((row) => desk.of(sellers.state)[row] === STATE.active)
+    expect(stayed.length).toBeGreaterThan(1000)
+    for (let week = 9; week <= 20; week++) desk.step(entryExit, 7 * week)
+    // Twelve weeks at 0.02, of which two months short would make 0.057.
+    within(desk, stayed, 1 - Math.exp(-0.24))
+  })
+
+  it('counts as short while it is idle, whatever it earned before', () => {
+    const desk = street(4000, { exitHazard: 0.02, shortfall: 1 })
+    const makers = rowsWhere(4000, (row) => desk.of(sellers.kind)[row] === KIND.producer)
+    for (const row of makers) desk.of(sellers.state)[row] = STATE.idle
+    for (let week = 1; week <= 20; week++) desk.step(entryExit, 7 * week)
+    // 0.02 (20 + (1 + 2 + ... + 20) / 4.348) = 1.366.
+    within(desk, makers, 1 - Math.exp(-1.366))
+  })
+
+  it('is young where it took the place of an old one, and answers for nothing that one did', () => {
+    const desk = street(4000, { exitHazard: 0.05, shortfall: 1, young: 4, entry: 1 })
+    const merchants = merchantsOf(desk)
+    desk.of(sellers.state).fill(STATE.exited)
+    desk.of(sellers.shortWeeks).fill(100)
+    desk.of(sellers.brokeWeeks).fill(7)
+    desk.step(entryExit, 7)
+    expect(inState(desk, STATE.active)).toHaveLength(4000)
+    desk.of(sellers.outside).fill(400)
+    desk.of(sellers.earnings).fill(0)
+    desk.of(sellers.cash).fill(-1)
+    desk.step(entryExit, 14)
+    // A first week that is short and insolvent: 0.05 x 4 (1 + 1 / 4.348) = 0.246.
+    within(desk, merchants, 1 - Math.exp(-0.246))
+  })
+
   it('leaves as others do where it earns what is asked, or has not been looked at for three months', () => {
     const plain = street(4000, { exitHazard: 0.02 })
     const enough = street(4000, { exitHazard: 0.02 })
@@ -403,6 +504,17 @@ describe('a firm that is short of what its owner asks', () => {
         4 * Math.sqrt((expected * (1 - expected)) / rows.length),
       )
     }
+  })
+
+  it('is young for a year and no longer', () => {
+    const desk = street(4000, { exitHazard: 0.01, young: 4 })
+    desk.of(sellers.age).fill(0)
+    for (let week = 1; week <= 51; week++) desk.step(entryExit, 7 * week)
+    // 0.04 a week for 51 weeks, then 0.01 for twenty: 87 % have left, and 18 % of the rest do.
+    const rest = inState(desk, STATE.active)
+    expect(Math.abs(rest.length / 4000 - Math.exp(-2.04))).toBeLessThan(0.025)
+    for (let week = 52; week <= 71; week++) desk.step(entryExit, 7 * week)
+    within(desk, rest, 1 - Math.exp(-0.2))
   })
 
   it('leaves more often when all lose 70 % of their income, and as before when nobody does', () => {

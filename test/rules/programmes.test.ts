@@ -6,7 +6,7 @@ import { feed } from '../../src/market/rules/feed.ts'
 import { production } from '../../src/market/rules/production.ts'
 import { presence, programmes as rule } from '../../src/market/rules/programmes.ts'
 import { categories, firms, programmes, regions, venues } from '../../src/market/tables/index.ts'
-import { type Bench, bench, rowsWhere, sum, tuned, village } from './bench.ts'
+import { type Bench, bench, clustered, rowsWhere, sum, tuned, village } from './bench.ts'
 
 const [COURSE, DOORS] = [0, 1]
 const P = 2
@@ -49,6 +49,40 @@ describe('a programme', () => {
       const firms = Math.min(2 * week, 600 * weight)
       expect(Math.abs(taken(desk).length * weight - firms)).toBeLessThanOrEqual(weight + 1e-9)
     }
+  })
+
+  it('costs as much for each firm, whatever a row stands for', () => {
+    const desk = office(30)
+    desk.of(sellers.weight).fill(3)
+    desk.step(rule, 7)
+    expect(taken(desk)).toHaveLength(10)
+    expect(desk.of(programmes.spent)[COURSE]).toBe(3000)
+  })
+
+  it('takes by chance where nobody goes first: of both halves of the rows as many', () => {
+    const desk = office(200)
+    desk.step(rule, 7)
+    const early = taken(desk).filter((row) => row < 300).length
+    // Drawn without replacement: a variance of 200 / 4 x 400 / 599.
+    expect(Math.abs(early - 100)).toBeLessThan(4 * Math.sqrt((50 * 400) / 599))
+  })
+
+  it('is open to the clusters that it names, or to all but them', () => {
+    const joined = (elsewhere: number, square: number) => {
+      const desk = bench(tuned(clustered('size.sellers=600'), 'programmes', { most: 1e3 }))
+      desk.of(sellers.weight).fill(1)
+      desk.of(programmes.slots)[COURSE] = 1000
+      desk.of(programmes.elsewhere)[COURSE] = elsewhere
+      desk.of(programmes.clusters)[COURSE] = square
+      desk.step(rule, 7)
+      const inside = (row: number) => desk.of(sellers.cluster)[row] === 1
+      const all = rowsWhere(600, inside).length
+      const of = taken(desk).filter(inside).length
+      return [of / all, (taken(desk).length - of) / (600 - all)]
+    }
+    expect(joined(0, 1)).toEqual([1, 0])
+    expect(joined(1, 0)).toEqual([0, 1])
+    expect(joined(1, 1)).toEqual([1, 1])
   })
 
   it('takes as many on average from the first week on, where a row is more than its places', () => {
@@ -128,10 +162,13 @@ describe('a programme', () => {
   it('wears off by a tenth in a year', () => {
     const desk = office(600)
     desk.step(rule, 7)
-    const start = desk.of(sellers.training)[0]
-    expect(start).toBeCloseTo(0.1, 6)
+    const learnt = () => [desk.of(sellers.training)[0], desk.of(sellers.trained)[0]]
+    const start = learnt()
+    for (const one of start) expect(one).toBeCloseTo(0.1, 6)
     for (let week = 2; week <= 53; week++) desk.step(rule, 7 * week)
-    expect(desk.of(sellers.training)[0] / start).toBeCloseTo(0.9 ** (52 / 52.18), 5)
+    learnt().forEach((left, nth) => {
+      expect(left / start[nth]).toBeCloseTo(0.9 ** (52 / 52.18), 5)
+    })
   })
 })
 
@@ -172,6 +209,29 @@ describe('what programmes do to sales', () => {
     expect(desk.of(sellers.equipped)[3]).toBeCloseTo(1.1 ** part - 1, 6)
     expect(gain(desk, 3)).toBeLessThan(1.001 * Math.log(1.047))
     expect(gain(desk, 3)).toBeGreaterThan(0.99 * Math.log(1.047))
+  })
+
+  it('is one licence: a second programme gives what it exceeds that of the first by', () => {
+    const desk = office(600)
+    desk.of(programmes.slots)[DOORS] = 600
+    desk.of(programmes.licence)[DOORS] = 0.8
+    desk.step(rule, 7)
+    expect(taken(desk, DOORS).length).toBe(600)
+    for (const row of [3, 100, 599]) expect(desk.of(sellers.licence)[row]).toBeCloseTo(0.8, 6)
+  })
+
+  it('is more where a wage makes labour a larger part of the cost', () => {
+    const desk = capped()
+    desk.of(programmes.marketing)[COURSE] = 0
+    desk.of(programmes.licence)[COURSE] = 0
+    desk.of(regions.wage).set([1, 3])
+    desk.step(rule, 7)
+    // Labour costs 24 a piece here and 72 there, material 24: a tenth more output sells 1.1^(2 / 2) here and 1.1^(2 x 3/4) there.
+    for (let row = 0; row < 600; row++) {
+      const there = desk.of(sellers.region)[row] === 1
+      const part = Math.log(1.047) / ((there ? 1.5 : 1) * Math.log(1.1))
+      expect(desk.of(sellers.equipped)[row]).toBeCloseTo(1.1 ** part - 1, 6)
+    }
   })
 
   it('is not added up beyond the most by a second programme', () => {

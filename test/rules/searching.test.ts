@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import { feeds, listings, sellers } from '../../src/market/populations/index.ts'
+import { feeds, listings, peers, STATE, sellers } from '../../src/market/populations/index.ts'
 import { adoption } from '../../src/market/rules/adoption.ts'
 import { expectedProfits, heardOf, lostShare } from '../../src/market/rules/searching.ts'
 import { households, routes, venues } from '../../src/market/tables/index.ts'
 import { closed, dayOf, recorded, run, small } from '../policies/small.ts'
-import { type Bench, bench, rowsWhere, sum, tuned, village } from './bench.ts'
+import { type Bench, bench, clustered, rowsWhere, sum, tuned, village } from './bench.ts'
 
 const [STREAM, SHOP, STALLS] = [0, 1, 2]
 const V = 3
@@ -22,10 +22,13 @@ const oddsOf = (gain: number) => (1 + gain / 100) ** 2
  * nobody may go to the stalls.
  * @param elsewhere sales of the displaced at the stalls, relative to those on the stream
  */
-function street(gain: number, parameters: Record<string, number>, elsewhere = 0): Bench {
-  const desk = bench(
-    tuned(village(`size.sellers=${SIZE}`), 'adoption', { ...PLAIN, ...parameters }),
-  )
+function street(
+  gain: number,
+  parameters: Record<string, number>,
+  elsewhere = 0,
+  town = village,
+): Bench {
+  const desk = bench(tuned(town(`size.sellers=${SIZE}`), 'adoption', { ...PLAIN, ...parameters }))
   desk.of(listings.open).fill(0)
   desk.of(listings.usual).fill(0)
   desk.of(sellers.cluster).fill(0)
@@ -131,7 +134,83 @@ describe('a seller whose only outlet is shut', () => {
     const displaced = rowsWhere(SIZE, (row) => row % 2 === 0)
     const moved = (row: number) => shops[row * V + SHOP] === 1
     expect(displaced.filter((row) => alike(row) && moved(row))).toEqual([])
-    expect(displaced.some((row) => !alike(row) && moved(row))).toBe(true)
+    // All others hear of the shop, where a gain of 1e5 is taken a million times to one.
+    expect(displaced.filter((row) => !alike(row) && !moved(row))).toEqual([])
+  })
+
+  it('goes where its own trade sells, if that is elsewhere than another sells', () => {
+    const desk = street(1e5, { search: 20 })
+    const trade = desk.of(sellers.category)
+    const shops = desk.of(listings.open)
+    desk.of(venues.reach)[STALLS] = 1
+    for (let seller = 1; seller < SIZE; seller += 2)
+      if (trade[seller] === 1) {
+        shops[seller * V + SHOP] = 0
+        shops[seller * V + STALLS] = 1
+        desk.of(listings.profit)[seller * V + STALLS] = 1e5
+        desk.of(listings.soldWeek)[seller * V + STALLS] = 1e5
+      }
+    desk.step(adoption, 7)
+    for (let seller = 0; seller < SIZE; seller += 2) {
+      const opened = [SHOP, STALLS].filter((venue) => shops[seller * V + venue] === 1)
+      expect(opened, `seller ${seller}`).toEqual([trade[seller] === 1 ? STALLS : SHOP])
+    }
+  })
+
+  it('hears of an outlet by the firms for which rows stand, as they are this week', () => {
+    const desk = withStalls(80, 80)
+    // Of three peers one, who has both, stands for nine firms: eleven firms have the shop and nine the stalls.
+    for (let seller = 1; seller < SIZE; seller += 6) {
+      desk.of(sellers.weight)[seller] = 9
+      for (const venue of [SHOP, STALLS]) desk.of(listings.soldWeek)[seller * V + venue] *= 9
+    }
+    // What was heard the week before is forgotten.
+    desk.of(peers.firms).fill(1e4)
+    desk.step(adoption, 7)
+    near(reopened(desk), (0.55 * oddsOf(80)) / (1 + oddsOf(80)))
+  })
+
+  it('looks past the outlets that it has', () => {
+    const desk = withStalls(80, 80)
+    for (let seller = 0; seller < SIZE; seller += 2) desk.of(listings.open)[seller * V + SHOP] = 1
+    desk.step(adoption, 7)
+    // Six shops of peers to one stall: all hear of the stalls as often as that, and of nothing else that they lack.
+    const stalls = oddsOf(80) / 7
+    const found = rowsWhere(
+      SIZE,
+      (row) => row % 2 === 0 && desk.of(listings.open)[row * V + STALLS] === 1,
+    )
+    near(found.length / (SIZE / 2), stalls / (1 + stalls))
+  })
+
+  it('goes to a platform half as readily where its cluster has half as many shops there', () => {
+    const desk = street(80, { search: 20 }, 0, clustered)
+    desk.of(sellers.cluster).fill(1)
+    desk.step(adoption, 7)
+    near(reopened(desk), (0.5 * oddsOf(80)) / (1 + 0.5 * oddsOf(80)))
+  })
+
+  it('takes medians of few for those of all: three peers in four gain 40', () => {
+    const desk = withStalls(40, 160, { few: 1e9 })
+    desk.step(adoption, 7)
+    near(reopened(desk), (0.75 * oddsOf(40)) / (1 + oddsOf(40)))
+  })
+
+  it('needs no digital skill for a stall', () => {
+    const desk = withStalls(1e5, 1e5, { able: 0.1 })
+    for (let seller = 1; seller < SIZE; seller += 2) desk.of(listings.open)[seller * V + SHOP] = 0
+    desk.step(adoption, 7)
+    const stalls = desk.of(listings.open)
+    expect(rowsWhere(SIZE, (row) => row % 2 === 0 && stalls[row * V + STALLS] === 0)).toEqual([])
+  })
+
+  it('asks firms at work alone', () => {
+    const desk = withStalls(80, 80)
+    for (let seller = 1; seller < SIZE; seller += 6) desk.of(sellers.state)[seller] = STATE.idle
+    desk.step(adoption, 7)
+    near(reopened(desk), oddsOf(80) / (1 + oddsOf(80)))
+    const moved = rowsWhere(SIZE, (row) => desk.of(listings.open)[row * V + STALLS] === 1)
+    expect(moved.filter((row) => row % 2 === 0)).toEqual([])
   })
 
   it('manages it as far as its digital skill goes', () => {
