@@ -10,6 +10,7 @@ import { createMarket, type MarketInput } from '../../src/market/index.ts'
 import { meanOf, placeOf } from '../../src/study/index.ts'
 import { country, withField } from '../textbook/markets.ts'
 import { drift, driftT } from '../textbook/statistics.ts'
+import { WATCHED } from './watched.ts'
 
 const SOLVED = 62
 const BURN_IN = SOLVED + 16
@@ -25,44 +26,6 @@ const still: MarketInput = {
   courses: [],
   policies: [],
 }
-
-const WATCHED: [measure: string, venue: string, kind?: string][] = [
-  ['sales', 'all'],
-  ['units', 'all'],
-  ['orders', 'all'],
-  ['employment', 'all'],
-  ['employment', 'all', 'creator'],
-  ['income', 'all', 'creator'],
-  ['heads', 'all'],
-  ['household income', 'all'],
-  ['household spending', 'all'],
-  ['household deposits', 'all'],
-  ['unemployment', 'all'],
-  ['consumer surplus', 'all'],
-  ['import share', 'all'],
-  ['import units share', 'all'],
-  ['online share', 'all'],
-  ['hhi', 'all'],
-  ['platform share', 'tiktok-shop'],
-  ['platform share', 'shopee'],
-  ['platform share', 'tokopedia'],
-  ['platform share', 'lazada'],
-  ['platform share', 'bukalapak'],
-  ['platform share', 'blibli'],
-  ['subsidy', 'shopee'],
-  ['subsidy', 'tokopedia'],
-  ['subsidy', 'lazada'],
-  ['active firms', 'all'],
-  ['idle firms', 'all'],
-  ['empty places', 'all'],
-  ['firms online', 'all'],
-  ['firms on marketplaces', 'all'],
-  ['firms by sales channel', 'tiktok-shop'],
-  ['firms by sales channel', 'shopee'],
-  ['firms by sales channel', 'tokopedia'],
-  ['audience of the top creator', 'all'],
-  ['sales of the top 1 % of sellers', 'all'],
-]
 
 const nameOf = (measure: string, venue: string, kind: string) => `${measure} at ${venue} of ${kind}`
 

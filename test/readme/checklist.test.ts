@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest'
 import { DAY, MEASURES } from '../../src/market/index.ts'
 import { parameterIndex, readScenario } from '../../src/scenario/index.ts'
+import { WATCHED } from '../full/watched.ts'
 import { fromDisk } from '../scenario/files.ts'
 import { read } from './blocks.ts'
 
@@ -85,6 +86,15 @@ describe('the checklist', () => {
     expect(section.replace(/\s+/g, ' ')).toContain(
       `Of ${entries} entries in this table ${weak.length} are assumptions or of grade C`,
     )
+  })
+})
+
+describe('the test of rest', () => {
+  it.each([
+    ['docs/model.md', `each of the ${WATCHED.length} series of [stationarity.test.ts]`],
+    ['test/textbook/README.md', `the country left alone stands still: ${WATCHED.length} series`],
+  ])('in %s has as many series as it has', (page, words) => {
+    expect(read(page).replace(/\s+/g, ' ')).toContain(words)
   })
 })
 
