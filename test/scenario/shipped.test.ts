@@ -222,7 +222,7 @@ describe('the country', () => {
       },
     )
     expect(landed.map((cost) => Math.round(cost * 100) / 100)).toEqual([
-      20, 18, 8, 13.91, 27.25, 170,
+      20, 18, 8, 13.89, 27.25, 170,
     ])
   })
 
