@@ -45,6 +45,7 @@ export const registerSourceId = inIndonesian([
   [/\bnumber:/, 'nomor:'],
   [/text of the article:/, 'teks pasal:'],
   [/facts, event dates/, 'fakta, tanggal kejadian'],
+  [/the tie is an assumption/, 'kaitannya asumsi'],
   [/\barticles? (?=\d)/, 'artikel '],
   [/(\d) October/g, '$1 Oktober'],
 ])
