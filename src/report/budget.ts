@@ -168,7 +168,8 @@ export function budgetText(
 ): BudgetText {
   const { effect, percent, chance, parameters, possible, structure } = budget
   const say = SAY[language]
-  const { unit, factor, decimals } = scaleOf(budget, language)
+  const scale = scaleOf(budget, language)
+  const { unit, factor, decimals } = scale
   const write = (value: number) => signed(value * factor, decimals, language)
   const between = ({ low, high } = NONE) =>
     Number.isFinite(low) ? `${write(low)} … ${write(high)}` : say.unknown
@@ -200,30 +201,34 @@ export function budgetText(
       }),
     ],
     sentences: [
-      ...agreement(parameters, 'draws'),
-      ...agreement(possible, 'points'),
-      ...agreement(structure, 'variants'),
-      ...hangsSentences(budget, { unit, factor, decimals }, language),
+      ...agreement(parameters, 'draws', scale, language),
+      ...agreement(possible, 'points', scale, language),
+      ...agreement(structure, 'variants', scale, language),
+      ...hangsSentences(budget, scale, language),
     ],
   }
+}
 
-  function agreement(
-    spread: KnownSpread | undefined,
-    of: 'draws' | 'points' | 'variants',
-  ): string[] {
-    if (spread === undefined) return []
-    const agrees = say.agree(spread.falls, percentOf(spread.sameSign, language), of)
-    const { chance, withoutChance, reach, fit } = spread
-    if (of === 'variants' || reach !== undefined)
-      return reach === undefined
-        ? [agrees]
-        : [agrees, say.eachBy(fixed(reach * factor, decimals, language))]
-    const near = fit === undefined ? [] : [say.fit(fixed(fit.tolerance, 2, language), fit.targets)]
-    if (!Number.isFinite(chance)) return [agrees, ...near]
-    return withoutChance === undefined
-      ? [agrees, say.onlyChance(of), ...near]
-      : [agrees, say.ofChance(percentOf(chance, language), between(withoutChance)), ...near]
-  }
+/** How many agree on the sign, and how far chance spreads them. */
+function agreement(
+  spread: KnownSpread | undefined,
+  of: 'draws' | 'points' | 'variants',
+  { factor, decimals }: ReturnType<typeof scaleOf>,
+  language: Language,
+): string[] {
+  if (spread === undefined) return []
+  const say = SAY[language]
+  const { sameSign, falls, chance, withoutChance, reach, fit } = spread
+  const agrees = say.agree(falls, percentOf(sameSign, language), of)
+  if (reach !== undefined) return [agrees, say.eachBy(fixed(reach * factor, decimals, language))]
+  const near = fit === undefined ? [] : [say.fit(fixed(fit.tolerance, 2, language), fit.targets)]
+  if (!Number.isFinite(chance)) return [agrees, ...near]
+  if (withoutChance === undefined)
+    return [agrees, say.onlyChance(of === 'draws' ? 'draws' : 'points'), ...near]
+  const [low, high] = [withoutChance.low, withoutChance.high].map((end) =>
+    signed(end * factor, decimals, language),
+  )
+  return [agrees, say.ofChance(percentOf(chance, language), `${low} … ${high}`), ...near]
 }
 
 const percentOf = (part: number, language: Language): string =>

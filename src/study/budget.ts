@@ -6,6 +6,7 @@ import jstat from 'jstat'
 import type { At, Dimension } from '../market/index.ts'
 import type { Effect } from './results.ts'
 import { LEAST_EXPLAINED } from './sensitivity/index.ts'
+import { LEAST_FOR_PERCENTILES } from './weighted.ts'
 import { isCalled } from './window.ts'
 
 /** What an assumption does to an outcome, as a row of `sensitivity.csv`. */
@@ -255,7 +256,8 @@ function outcomeIn({ compared, outcomes }: KnownStudy, subject: Subject): KnownO
 
 function spreadOfParameters({ study, outcome }: Known): KnownSpread | undefined {
   const { cloud, points } = outcome
-  if (cloud === undefined) return undefined
+  // Of fewer there are no percentiles.
+  if (cloud === undefined || points.length < LEAST_FOR_PERCENTILES) return undefined
   const { median, low, high, sameSign, chance = Number.NaN } = cloud
   const left = Math.sqrt(1 - chance)
   const isWider = isBeyond(chance, points.length, study.seeds)

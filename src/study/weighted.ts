@@ -1,6 +1,9 @@
 /** Statistics of values of which some stand for more than others. */
 import { pick } from './fit/index.ts'
 
+/** Of fewer values the 5 and 95 % are not told: they are the lowest and the highest, and mean nothing of the others. */
+export const LEAST_FOR_PERCENTILES = 10
+
 export interface Range90 {
   readonly low: number
   readonly median: number

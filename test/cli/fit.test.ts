@@ -293,7 +293,9 @@ describe('pasar compare --draws', () => {
     expect(sameSign).toBe(1)
     const again = await pasar(args('better.yaml', '--draws', '2', '--out', out))
     expect(again.out).toContain('over 2 of 3 draws')
-    expect(again.out).toContain('rises in 100 % of draws')
+    expect(again.out).toContain('rises in 2 of 2 draws')
+    expect(again.out).toContain('of fewer than 10 no percentiles are told')
+    expect(again.out).not.toContain('5 to 95 %')
     expect(again.out).toContain('does not cover other parameters')
   })
 

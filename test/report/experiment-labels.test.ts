@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { CATALOGUE, MEASURES } from '../../src/market/index.ts'
 import { toldIn } from '../../src/report/experiment/written.ts'
 import { experimentCharts, experimentSentences } from '../../src/report/index.ts'
+import { parameterAt } from '../../src/scenario/index.ts'
 import type { ExperimentFound, Varied } from '../../src/study/index.ts'
 
 const { settings, indonesian } = CATALOGUE.find(({ name }) => name === 'reopening')!
@@ -20,7 +21,7 @@ const FACTORS = [
 const point = (factor: number, value: number, mean: number) => ({
   point: { key: `${factor}-${value}` },
   values: FACTORS.map((_, nth) => (nth === factor ? value : 0)),
-  ...{ mean, low: mean - 1, high: mean + 1, runs: 2 },
+  ...{ mean, low: mean - 1, high: mean + 1, runs: 2, outcomes: [mean - 1, mean + 1] },
 })
 const responses = FACTORS.map((_, factor) => ({
   factor,
@@ -64,6 +65,25 @@ describe('what a study varied', () => {
         .experiment.varied.map(({ unit }) => unit)
         .slice(0, 2),
     ).toEqual(['minggu', 'bagian'])
+  })
+
+  it('is called by the Indonesian label of any parameter that has one', () => {
+    const path = 'households.impulse-displacement'
+    const label = parameterAt(path)!.label
+    const other = {
+      ...found,
+      experiment: {
+        ...found.experiment,
+        varied: [varied(path, label, 'share'), ...FACTORS.slice(1)],
+      },
+    }
+    const [sentence] = experimentSentences(other, 'id')
+      .flatMap(({ sentences }) => sentences)
+      .slice(1)
+    expect(sentence).toContain(
+      'Bagian belanja impulsif yang menggantikan belanja terencana (d): dari',
+    )
+    expect(experimentSentences(other, 'en')[0].sentences.join(' ')).toContain(label)
   })
 
   it('keeps the label of the reference where it has no other, and in English', () => {
@@ -130,5 +150,68 @@ describe('an outcome', () => {
     expect(told[0]).toMatch(/^Penutupan: /)
     expect(told[1]).toMatch(/^Bea: .*, bulan pertama, selisih/)
     expect(told[2]).toMatch(/^Bea: .*, bulan pertama, perubahan/)
+
+describe('whether two ends of a range differ', () => {
+  const ends = (first: readonly number[], last: readonly number[]) => {
+    const end = (key: string, outcomes: readonly number[]) => ({
+      ...point(
+        0,
+        key === 'first' ? 0 : 26,
+        outcomes.reduce((sum, of) => sum + of, 0) / outcomes.length,
+      ),
+      // Intervals that lie over each other, as where one point is wild.
+      ...{ low: -100, high: 100, outcomes },
+    })
+    const points = [end('first', first), end('last', last)]
+    const [outcome] = found.outcomes
+    const outcomes = [{ ...outcome, points, responses: [{ factor: 0, points }] }]
+    const said = experimentSentences({ ...found, outcomes } as unknown as ExperimentFound, 'en')
+    return said.flatMap(({ sentences }) => sentences).join(' ')
+  }
+
+  it('is judged by the paired difference over common seeds, whatever their own intervals', () => {
+    // Differences 30, 33 and 36: 33 ± t(0.975, 2) 3 / sqrt(3), t = 4.3027.
+    const said = ends([-50, -20, -80], [-20, 13, -44])
+    expect(said).toContain(
+      'Over 3 common seeds the difference is +33.0 people, 95 % CI +25.5 people to +40.5 people.',
+    )
+    expect(said).not.toContain('chance.')
+  })
+
+  it('is not told where the differences themselves lie on both sides of nothing, or of one seed', () => {
+    expect(ends([-50, -20, -80], [-20, -60, -44])).toContain('do not tell it from chance')
+    expect(ends([-50], [-20])).toContain('One seed does not tell it from chance.')
+  })
+})
+
+describe('too few points or rows', () => {
+  const [outcome] = found.outcomes
+  const told = (more: object) =>
+    experimentSentences(
+      {
+        ...found,
+        outcomes: [{ ...outcome, responses: [], ...more }],
+      } as unknown as ExperimentFound,
+      'en',
+    )
+      .flatMap(({ sentences }) => sentences)
+      .join(' ')
+  const cloud = { median: -3, low: -5, high: -1, sameSign: 1, chance: 0.5, correlations: [] }
+
+  it('have their values and no percentiles', () => {
+    const points = (count: number) => Array.from({ length: count }, (_, at) => point(0, at, -at))
+    expect(told({ points: points(9), cloud })).toContain('Too few points for percentiles; jobs is')
+    expect(told({ points: points(9), cloud })).not.toContain('90 %')
+    expect(told({ points: points(10), cloud })).toContain('In 90 % of points')
+  })
+
+  it('have no share of the variance', () => {
+    const estimate = { estimate: -0.15, low: -0.15, high: 4.23 }
+    const index = { group: FACTORS[0].path, first: estimate, total: estimate, rowsToTell: 99 }
+    const sobol = (rows: number) => ({ rows, variance: 1, indices: [index] })
+    expect(told({ sobol: sobol(2) })).toContain(
+      'No shares of the variance are told: 2 complete base rows are too few, and 16 the least.',
+    )
+    expect(told({ sobol: sobol(16) })).toContain('cannot be told from no effect')
   })
 })

@@ -62,7 +62,7 @@ describe('rows of facts', () => {
     })
     const lines = factsLines({ found }, 'id')
     expect(lines[0]).toBe('Yang teramati')
-    expect(lines.join('\n')).toContain('bukan bukti, model disesuaikan dengannya')
+    expect(lines.join('\n')).toContain('bukan bukti, skenario dasar ditulis dengan melihatnya')
     expect(lines.join('\n')).toContain('yang teramati belum tertulis di berkas')
   })
 })

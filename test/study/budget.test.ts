@@ -50,7 +50,7 @@ const uncertainty: KnownStudy = {
     {
       ...asked,
       of: 'percent',
-      points: [-6, -5, -3].map((mean, at) => ({ place: `p${at}`, mean })),
+      points: Array.from({ length: 10 }, (_, at) => ({ place: `p${at}`, mean: -6 + at / 3 })),
       cloud: { median: -5, low: -6, high: -3, sameSign: 0.97, chance: 0.19 },
       sensitivity: [row('a', 'rank correlation', 0.9)],
     },
@@ -63,7 +63,7 @@ const possible: KnownStudy = {
   outcomes: [
     {
       ...{ ...asked, of: 'percent', sensitivity: [] },
-      points: [{ place: 'p', mean: -40 }],
+      points: Array.from({ length: 10 }, (_, at) => ({ place: `p${at}`, mean: at - 4 })),
       cloud: { median: 2, low: -40, high: 40, sameSign: 0.5, chance: Number.NaN },
     },
   ],
@@ -90,7 +90,7 @@ describe('the budget of an effect', () => {
     const budget = budgetOf(subject, [uncertainty, structure, sobol])
     expect(budget?.percent).toBe(true)
     expect(budget?.chance).toEqual({ low: -6, high: -4, runs: 8 })
-    expect(budget?.parameters).toMatchObject({ low: -6, high: -3, points: 3, falls: true })
+    expect(budget?.parameters).toMatchObject({ low: -6, high: -3, points: 10, falls: true })
     expect(budget?.structure).toMatchObject({ low: -9, high: 1, points: 4, sameSign: 0.75 })
     expect(budget?.hangsOn?.map(({ factor, estimate }) => [factor, estimate])).toEqual([
       ['a', 0.41],
@@ -108,8 +108,8 @@ describe('the budget of an effect', () => {
       [uncertainty, possible],
     ])
       expect(coversOf(studies, 'en')).toEqual([
-        '90 % of 3 draws of the fit, 4 pairs each: the fitted parameters move, all others are held (draws, quick market)',
-        '90 % of 1 points over all values held possible, a pair each (all ranges, quick market)',
+        '90 % of 10 draws of the fit, 4 pairs each: the fitted parameters move, all others are held (draws, quick market)',
+        '90 % of 10 points over all values held possible, a pair each (all ranges, quick market)',
         'It falls in 97 % of the draws.',
       ])
     const varied = ['a', 'b'].map((path) => ({ path }))
@@ -121,7 +121,7 @@ describe('the budget of an effect', () => {
     expect(told[0]).toContain('the 2 fitted parameters move, all others are held')
     expect(told[1]).toContain('4 assumptions move at once')
     expect(coversOf([possible], 'en')).toEqual([
-      '90 % of 1 points over all values held possible, a pair each (all ranges, quick market)',
+      '90 % of 10 points over all values held possible, a pair each (all ranges, quick market)',
       'Over all values held possible it rises in 50 % of the points.',
     ])
     expect(coversOf([uncertainty], 'id')[0]).toContain('tarikan hasil penyesuaian')
@@ -130,15 +130,21 @@ describe('the budget of an effect', () => {
     )
   })
 
+  it('tells no percentiles of fewer than ten draws', () => {
+    const [outcome] = uncertainty.outcomes
+    const outcomes = [{ ...outcome, points: outcome.points.slice(1) }]
+    expect(budgetOf(subject, [{ ...uncertainty, outcomes }])?.parameters).toBeUndefined()
+  })
+
   it('tells a spread without chance only where it is wider than chance makes it', () => {
     const said = (chance: number) => {
       const [outcome] = uncertainty.outcomes
       const outcomes = [{ ...outcome, cloud: { ...outcome.cloud!, chance } }]
       return budgetText(budgetOf(subject, [{ ...uncertainty, outcomes }])!, 'en', {}).sentences[1]
     }
-    // Three draws of four runs: F(2, 6) is 5.14 at 95 %, so that the share of chance must lie below 0.194.
-    expect(said(0.19)).toContain('without it 90 % would lie at about')
-    for (const chance of [0.2, 1])
+    // Ten draws of four runs: F(9, 27) is 2.25 at 95 %, so that the share of chance must lie below 0.444.
+    expect(said(0.44)).toContain('without it 90 % would lie at about')
+    for (const chance of [0.45, 1])
       expect(said(chance)).toBe(
         'They lie no farther apart than chance makes them: what the fitted parameters add cannot be told from them.',
       )

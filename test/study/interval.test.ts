@@ -69,7 +69,26 @@ describe('pooled intervals', () => {
   })
 
   it('are none without a group of two, and none of an empty group', () => {
-    expect(pooledIntervals([[1], [2]])[0]).toEqual({ mean: 1, low: Number.NaN, high: Number.NaN })
+    expect(pooledIntervals([[1], [2]])[0]).toEqual({
+      ...{ mean: 1, low: Number.NaN, high: Number.NaN, isOwn: false },
+    })
     expect(pooledIntervals([[1, 2], []])[1].mean).toBeNaN()
+  })
+
+  it('leave a group by itself that is far wilder than all others, so that it does not pass for them', () => {
+    const calm = Array.from({ length: 12 }, (_, at) => [at - 1, at + 1 + (at % 3) / 10])
+    const found = pooledIntervals([...calm, [-11.6, -75]])
+    expect(found.map(({ isOwn }) => isOwn)).toEqual([...calm.map(() => false), true])
+    expect(found.at(-1)).toMatchObject(meanInterval([-11.6, -75]))
+    const alone = pooledIntervals(calm)
+    for (const [at, one] of alone.entries()) expect(found[at]).toEqual(one)
+    // Of alike ones none is: one in a hundred such tables has a false one.
+    expect(
+      pooledIntervals([
+        [1, 2],
+        [4, 9],
+        [3, 5],
+      ]).some(({ isOwn }) => isOwn),
+    ).toBe(false)
   })
 })

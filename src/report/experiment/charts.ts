@@ -1,9 +1,16 @@
 /** Pictures of an experiment: what each parameter does, and what an outcome hangs on. */
-import type { ExperimentFound, OutcomeFound, ResponseFound, Varied } from '../../study/index.ts'
+import {
+  type ExperimentFound,
+  LEAST_FOR_PERCENTILES,
+  type OutcomeFound,
+  type ResponseFound,
+  type Varied,
+} from '../../study/index.ts'
 import { framed, type View } from '../frame.ts'
 import type { Chart, Language } from '../input.ts'
 import { type IntervalRow, intervalView } from '../interval-rows.ts'
 import { colour, size, WIDTH } from '../theme.ts'
+import { LEAST_ROWS } from './sentences.ts'
 import { variantName } from './variants.ts'
 import { type ExperimentWords, experimentWords } from './words.ts'
 import { kindText, measureText, toldIn, valueText, type Writer, writerOf } from './written.ts'
@@ -252,11 +259,12 @@ function morrisChart(about: About, name: string): Chart | undefined {
     .sort((a, b) => b.size.estimate - a.size.estimate)
     .slice(0, MOST.rows)
     .map(
-      ({ path, size: { estimate, low, high } }): IntervalRow => ({
+      ({ path, size: { estimate, low, high }, effects }): IntervalRow => ({
         label: fitted(labels.get(path) ?? path, 48),
         value: estimate * write.factor,
-        low: low * write.factor,
-        high: high * write.factor,
+        ...(effects < LEAST_FOR_PERCENTILES
+          ? {}
+          : { low: low * write.factor, high: high * write.factor }),
         text: write.size(estimate),
       }),
     )
@@ -273,7 +281,7 @@ function morrisChart(about: About, name: string): Chart | undefined {
 function sobolChart(about: About, name: string): Chart | undefined {
   const { one, found, say } = about
   const { sobol } = one
-  if (sobol === undefined || !(sobol.variance > 0)) return undefined
+  if (sobol === undefined || !(sobol.variance > 0) || sobol.rows < LEAST_ROWS) return undefined
   const labels = new Map(found.experiment.varied.map(({ path, label }) => [path, label]))
   const all = [...sobol.indices, ...(sobol.chance ? [sobol.chance] : [])]
   const values = all
@@ -391,12 +399,30 @@ function variantsChart(about: About, name: string): Chart | undefined {
   return frame(about, name, say.variants, say.variantsHow, [view])
 }
 
+/** What an outcome goes with, the strongest first. */
+const correlationRows = (
+  varied: readonly Varied[],
+  correlations: readonly number[],
+): IntervalRow[] =>
+  varied
+    .map(
+      ({ label }, factor): IntervalRow => ({
+        label: fitted(label, 48),
+        value: correlations[factor],
+        text: correlations[factor].toFixed(2),
+      }),
+    )
+    .filter(({ value }) => Number.isFinite(value))
+    .sort((a, b) => Math.abs(b.value) - Math.abs(a.value))
+    .slice(0, MOST.rows)
+
 function cloudChart(about: About, name: string): Chart | undefined {
   const { one, found, write, say } = about
   const { cloud } = one
   if (cloud === undefined) return undefined
   const { varied } = found.experiment
   const known = one.points.filter(({ mean }) => Number.isFinite(mean))
+  if (known.length < LEAST_FOR_PERCENTILES) return undefined
   const lines = [cloud.low, cloud.median, cloud.high].map((at) => ({ at: at * write.factor }))
   const histogram = {
     width: WIDTH - 80,
@@ -426,17 +452,7 @@ function cloudChart(about: About, name: string): Chart | undefined {
       },
     ],
   }
-  const rows = varied
-    .map(
-      ({ label }, factor): IntervalRow => ({
-        label: fitted(label, 48),
-        value: cloud.correlations[factor],
-        text: cloud.correlations[factor].toFixed(2),
-      }),
-    )
-    .filter(({ value }) => Number.isFinite(value))
-    .sort((a, b) => Math.abs(b.value) - Math.abs(a.value))
-    .slice(0, MOST.rows)
+  const rows = correlationRows(varied, cloud.correlations)
   const bars = intervalView({
     axisTitle: say.correlation,
     rows,

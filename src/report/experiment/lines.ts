@@ -1,15 +1,16 @@
 /** What an experiment found, as a terminal prints it. */
-import type {
-  Experiment,
-  ExperimentFound,
-  OutcomeFound,
-  PointFound,
-  ResponseFound,
-  Varied,
+import {
+  type Experiment,
+  type ExperimentFound,
+  LEAST_FOR_PERCENTILES,
+  type OutcomeFound,
+  type PointFound,
+  type ResponseFound,
+  type Varied,
 } from '../../study/index.ts'
 import { fixed, NOTHING, signed } from '../format.ts'
 import { aligned, fitted, wrapped } from '../text/columns.ts'
-import { ofDraws, told } from './sentences.ts'
+import { LEAST_ROWS, ofDraws, told } from './sentences.ts'
 import { variantName } from './variants.ts'
 import { experimentWords } from './words.ts'
 import { kindText, measureText, valueText, type Writer, writerOf } from './written.ts'
@@ -68,8 +69,12 @@ function headOf({ outcome }: OutcomeFound, unit: string): string {
   return `${called}${what}; ${kindText(outcome, 'en')}${unit === '' ? '' : `, ${unit}`}`
 }
 
-const interval = (write: Writer, low: number, high: number): string =>
-  Number.isFinite(low) ? `${write.number(low)} to ${write.number(high)}` : 'needs 2 seeds'
+const interval = (write: Writer, { low, high, isOwn }: PointFound): string =>
+  Number.isFinite(low)
+    ? `${write.number(low)} to ${write.number(high)}${isOwn ? ` (${experimentWords.en.ownRuns})` : ''}`
+    : 'needs 2 seeds'
+
+const POOLED = '95 % CI of chance, pooled over points'
 
 const textOf = ({ values }: PointFound, factor: number, varied: readonly Varied[]): string =>
   valueText(values[factor], varied[factor], 'en')
@@ -83,11 +88,11 @@ function responseLines(
   const rows = points.map((point) => [
     `    ${textOf(point, factor, varied)}`,
     write.number(point.mean),
-    interval(write, point.low, point.high),
+    interval(write, point),
   ])
   return [
     ...wrapped(`${label} (${path})`, '  ', '    '),
-    ...aligned([[`    ${unit}`, 'mean', '95 % CI, chance alone'], ...rows]),
+    ...aligned([[`    ${unit}`, 'mean', POOLED], ...rows]),
   ]
 }
 
@@ -108,10 +113,12 @@ function morrisLines({ morris }: OutcomeFound, varied: readonly Varied[], write:
   const sorted = [...morris.effects].sort((a, b) => b.size.estimate - a.size.estimate)
   const rows = sorted
     .slice(0, MOST)
-    .map(({ path, mean, size, spread }) => [
+    .map(({ path, mean, size, spread, effects }) => [
       `  ${fitted(path, 50)}`,
       write.size(size.estimate),
-      `${write.size(size.low)} to ${write.size(size.high)}`,
+      effects < LEAST_FOR_PERCENTILES
+        ? `needs ${LEAST_FOR_PERCENTILES} trajectories`
+        : `${write.size(size.low)} to ${write.size(size.high)}`,
       write.number(mean),
       write.size(spread),
     ])
@@ -124,6 +131,8 @@ function sobolLines({ sobol, emulator }: OutcomeFound, varied: readonly Varied[]
   if (sobol === undefined && emulator !== undefined)
     return wrapped(experimentWords.en.noShares(told(emulator)[0]), '  ', '  ')
   if (sobol === undefined) return []
+  if (sobol.rows < LEAST_ROWS)
+    return wrapped(experimentWords.en.fewRows(sobol.rows, LEAST_ROWS), '  ', '  ')
   const share = (value: number) =>
     Number.isFinite(value) ? `${fixed(100 * value, 0, 'en')} %` : NOTHING
   const between = ({ low, high }: { low: number; high: number }) =>
@@ -147,11 +156,16 @@ function sobolLines({ sobol, emulator }: OutcomeFound, varied: readonly Varied[]
 }
 
 function cloudLines(
-  { cloud }: OutcomeFound,
+  { outcome, cloud, points: all }: OutcomeFound,
   { varied, posterior }: Experiment,
   write: Writer,
 ): string[] {
   if (cloud === undefined) return []
+  const values = all.map(({ mean }) => mean).filter(Number.isFinite)
+  if (values.length < LEAST_FOR_PERCENTILES) {
+    const told = values.map((value) => write.number(value)).join(', ')
+    return wrapped(experimentWords.en.few(outcome.name, told, posterior !== undefined), '  ', '  ')
+  }
   const { median, low, high, sameSign, chance, correlations } = cloud
   const points = posterior === undefined ? 'points' : 'draws'
   const rows = varied
@@ -172,12 +186,12 @@ function cloudLines(
 /** The model as it is, and under each variant. */
 function variantLines({ points }: OutcomeFound, experiment: Experiment, write: Writer): string[] {
   if (experiment.design.kind !== 'variants') return []
-  const rows = points.map(({ point, mean, low, high }) => [
-    `  ${fitted(variantName(point.key, experiment, 'en'), 60)}`,
-    write.number(mean),
-    interval(write, low, high),
+  const rows = points.map((found) => [
+    `  ${fitted(variantName(found.point.key, experiment, 'en'), 60)}`,
+    write.number(found.mean),
+    interval(write, found),
   ])
-  return aligned([['variant of the model', 'mean', '95 % CI, chance alone'], ...rows])
+  return aligned([['variant of the model', 'mean', POOLED], ...rows])
 }
 
 /** A grid of two factors as a table of means. */

@@ -108,11 +108,13 @@ function pointsTables(found: ExperimentFound, language: Language): string {
       const write = writerOf(one, language)
       const rows = one.points
         .slice(0, MOST_POINTS)
-        .map(({ point, values, mean, low, high, runs }) => [
+        .map(({ point, values, mean, low, high, runs, isOwn }) => [
           ...(experiment.variants.length > 0 ? [variantName(point.key, experiment, language)] : []),
           ...values.map((value, factor) => valueText(value, varied[factor], language)),
           write.number(mean),
-          Number.isFinite(low) ? `${write.number(low)} … ${write.number(high)}` : '–',
+          Number.isFinite(low)
+            ? `${write.number(low)} … ${write.number(high)}${isOwn ? ` (${say.ownRuns})` : ''}`
+            : '–',
           String(runs),
         ])
       const unit = write.unit === '' ? '' : `, ${write.unit}`

@@ -1,9 +1,15 @@
 /** What an experiment found, in sentences. */
-import type { ExperimentFound, OutcomeFound } from '../../study/index.ts'
+import {
+  type ExperimentFound,
+  LEAST_FOR_PERCENTILES,
+  meanInterval,
+  type OutcomeFound,
+  type PointFound,
+} from '../../study/index.ts'
 import { fixed, formatPercent } from '../format.ts'
 import type { Language } from '../input.ts'
 import { orderFlips } from './variants.ts'
-import { experimentWords } from './words.ts'
+import { type ExperimentWords, experimentWords } from './words.ts'
 import { measureText, toldIn, valueText, writerOf } from './written.ts'
 
 /** Parameters that a sentence is said of. */
@@ -75,10 +81,26 @@ function ofResponses(
     const say = experimentWords[language]
     const [from, to] = [amount(first.mean), amount(last.mean)]
     const moves = say.moves(varied.label, one.outcome.name, from, to, [ends[0], ends[1]])
-    return [
-      first.low <= last.high && last.low <= first.high ? `${moves} ${say.withinChance}` : moves,
-    ]
+    return [`${moves} ${pairedSentence(first, last, amount, say)}`]
   })
+}
+
+/** Whether two points differ is judged by the differences between runs of one seed, and not by two intervals. */
+function pairedSentence(
+  first: PointFound,
+  last: PointFound,
+  amount: (value: number) => string,
+  say: ExperimentWords,
+): string {
+  const differences = last.outcomes
+    .map((value, seed) => value - (first.outcomes[seed] ?? Number.NaN))
+    .filter(Number.isFinite)
+  const { mean, low, high } = meanInterval(differences)
+  if (differences.length < 2) return say.oneSeed
+  const ends = [amount(mean), amount(low), amount(high)] as const
+  return low <= 0 && high >= 0
+    ? say.mayBeChance(differences.length, ...ends)
+    : say.isNoChance(differences.length, ...ends)
 }
 
 const unitAfter = (unit: string) => (unit === '' ? '' : unit === '%' ? ' %' : ` ${unit}`)
@@ -110,6 +132,9 @@ export const told = ({
   fixed(100 * covered, 0, 'en'),
 ]
 
+/** Base rows from which shares of the variance are told at all; with so few their errors are still of some tenths. */
+export const LEAST_ROWS = 16
+
 function ofSobol(
   { outcome, sobol, emulator }: OutcomeFound,
   found: ExperimentFound,
@@ -118,6 +143,7 @@ function ofSobol(
   const say = experimentWords[language]
   if (sobol === undefined && emulator !== undefined) return [say.noShares(told(emulator)[0])]
   if (sobol === undefined || !(sobol.variance > 0)) return []
+  if (sobol.rows < LEAST_ROWS) return [say.fewRows(sobol.rows, LEAST_ROWS)]
   const share = (value: number) =>
     formatPercent(100 * Math.max(0, value), language, 10).replace('+', '')
   const sorted = [...sobol.indices].sort((a, b) => b.first.estimate - a.first.estimate)
@@ -160,6 +186,9 @@ function ofCloud(one: OutcomeFound, { experiment }: ExperimentFound, language: L
   const share = (value: number) => formatPercent(100 * value, language, 10).replace('+', '')
   const isDraws = experiment.posterior !== undefined
   const ends = [amount(low), amount(high), amount(median)] as const
+  const values = one.points.map(({ mean }) => mean).filter(Number.isFinite)
+  if (values.length < LEAST_FOR_PERCENTILES)
+    return [say.few(one.outcome.name, values.map(amount).join(', '), isDraws)]
   return [
     say.between(one.outcome.name, ...ends, share(sameSign), isDraws),
     ...(Number.isFinite(chance) ? [say.chanceMakes(share(chance))] : []),

@@ -1,6 +1,8 @@
 /** What charts and the page of an experiment say, in both languages. */
 import type { Language } from '../input.ts'
 
+type Paired = (seeds: number, difference: string, low: string, high: string) => string
+
 export interface ExperimentWords {
   readonly runsAt: (points: number, runs: number) => string
   readonly responses: string
@@ -62,8 +64,16 @@ export interface ExperimentWords {
     high: string,
     ends: readonly [string, string],
   ) => string
-  /** After a sentence on what moves an outcome, where chance alone could have. */
-  readonly withinChance: string
+  /** After a sentence on what moves an outcome: the paired difference over common seeds, and whether chance could be all of it. */
+  readonly isNoChance: Paired
+  readonly mayBeChance: Paired
+  readonly oneSeed: string
+  /** In place of percentiles, where there are too few points. */
+  readonly few: (outcome: string, values: string, isDraws: boolean) => string
+  /** In place of shares of the variance. */
+  readonly fewRows: (rows: number, least: number) => string
+  /** Beside an interval that is of the runs of its point alone. */
+  readonly ownRuns: string
   readonly sameSign: (negative: boolean) => string
   readonly bothSigns: string
   readonly explains: (what: string, low: string, high: string, outcome: string) => string
@@ -110,7 +120,7 @@ const en: ExperimentWords = {
   cloud: 'where it lies over all points',
   cloudHow: 'points by outcome; dashed: the median, and 5 and 95 % of points',
   variants: 'across variants of the model',
-  variantsHow: 'mean over seeds with its 95 % interval, of chance alone',
+  variantsHow: 'mean over seeds with its 95 % interval, of chance alone, pooled over variants',
   signs: { up: 'above zero', down: 'below zero', unclear: 'cannot be told' },
   across: (outcome, low, high, variants) =>
     `Across ${variants} variants of the model ${outcome} goes from ${low} to ${high}.`,
@@ -130,7 +140,7 @@ const en: ExperimentWords = {
   },
   variedHead: ['Parameter', 'Path', 'Unit', 'Values'],
   variantsHead: ['Variant', 'File'],
-  pointsHead: ['Mean', '95 % CI, chance alone', 'Runs'],
+  pointsHead: ['Mean', '95 % CI of chance, pooled over points', 'Runs'],
   repeatHead: ['Item', 'Value'],
   facts: {
     program: 'Program',
@@ -148,7 +158,16 @@ const en: ExperimentWords = {
   missing: (runs) => `${runs} runs ended without a number and are in no mean.`,
   moves: (what, outcome, low, high, [from, to]) =>
     `${what}: from ${from} to ${to} moves ${outcome} from ${low} to ${high}.`,
-  withinChance: 'With so few runs that is no more than chance would do.',
+  isNoChance: (seeds, difference, low, high) =>
+    `Over ${seeds} common seeds the difference is ${difference}, 95 % CI ${low} to ${high}.`,
+  mayBeChance: (seeds, difference, low, high) =>
+    `Over ${seeds} common seeds the difference is ${difference}, 95 % CI ${low} to ${high}: that few do not tell it from chance.`,
+  oneSeed: 'One seed does not tell it from chance.',
+  few: (outcome, values, isDraws) =>
+    `Too few ${isDraws ? 'draws' : 'points'} for percentiles; ${outcome} is ${values}.`,
+  fewRows: (rows, least) =>
+    `No shares of the variance are told: ${rows} complete base rows are too few, and ${least} the least.`,
+  ownRuns: 'own runs',
   sameSign: (negative) => `At every point the mean is ${negative ? 'below' : 'above'} zero.`,
   bothSigns: 'The sign depends on where one looks.',
   explains: (what, low, high, outcome) =>
@@ -193,7 +212,8 @@ const id: ExperimentWords = {
   cloud: 'sebaran di semua titik',
   cloudHow: 'titik menurut hasilnya; garis putus-putus: median serta persentil ke-5 dan ke-95',
   variants: 'menurut varian model',
-  variantsHow: 'rata-rata antarbenih dengan selang 95%, hanya unsur kebetulan',
+  variantsHow:
+    'rata-rata antarbenih dengan selang 95%, hanya unsur kebetulan, digabung antarvarian',
   signs: { up: 'di atas nol', down: 'di bawah nol', unclear: 'tidak dapat dipastikan' },
   across: (outcome, low, high, variants) =>
     `Di ${variants} varian model, ${outcome} berkisar dari ${low} sampai ${high}.`,
@@ -213,7 +233,7 @@ const id: ExperimentWords = {
   },
   variedHead: ['Parameter', 'Jalur', 'Satuan', 'Nilai'],
   variantsHead: ['Varian', 'Berkas'],
-  pointsHead: ['Rata-rata', 'Selang kepercayaan 95%, hanya kebetulan', 'Simulasi'],
+  pointsHead: ['Rata-rata', 'Selang kepercayaan 95% kebetulan, digabung antartitik', 'Simulasi'],
   repeatHead: ['Butir', 'Nilai'],
   facts: {
     program: 'Program',
@@ -231,7 +251,16 @@ const id: ExperimentWords = {
   missing: (runs) => `${runs} simulasi berakhir tanpa angka dan tidak masuk rata-rata.`,
   moves: (what, outcome, low, high, [from, to]) =>
     `${what}: dari ${from} ke ${to} mengubah ${outcome} dari ${low} menjadi ${high}.`,
-  withinChance: 'Dengan simulasi sesedikit ini, itu tidak lebih dari unsur kebetulan.',
+  isNoChance: (seeds, difference, low, high) =>
+    `Dengan ${seeds} benih yang sama, selisihnya ${difference}, selang kepercayaan 95% ${low} sampai ${high}.`,
+  mayBeChance: (seeds, difference, low, high) =>
+    `Dengan ${seeds} benih yang sama, selisihnya ${difference}, selang kepercayaan 95% ${low} sampai ${high}: sesedikit itu belum membedakannya dari kebetulan.`,
+  oneSeed: 'Satu benih tidak membedakannya dari kebetulan.',
+  few: (outcome, values, isDraws) =>
+    `${isDraws ? 'Tarikan' : 'Titik'} terlalu sedikit untuk persentil; ${outcome} bernilai ${values}.`,
+  fewRows: (rows, least) =>
+    `Bagian ragam tidak dilaporkan: ${rows} baris dasar yang lengkap terlalu sedikit, paling sedikit ${least}.`,
+  ownRuns: 'simulasinya sendiri',
   sameSign: (negative) => `Di semua titik rata-ratanya ${negative ? 'di bawah' : 'di atas'} nol.`,
   bothSigns: 'Tandanya bergantung pada titik yang dilihat.',
   explains: (what, low, high, outcome) =>

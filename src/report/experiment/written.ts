@@ -63,8 +63,8 @@ export function valueText(
 }
 
 /**
- * What was found, with the settings of policies called as the language calls them. Other parameters have one label: that under
- * which they stand in the reference and in scenario files.
+ * What was found, with parameters called as the language calls them; one that has no Indonesian name keeps that under which it
+ * stands in the reference.
  */
 export function toldIn(found: ExperimentFound, language: Language): ExperimentFound {
   if (language === 'en') return found
@@ -72,7 +72,7 @@ export function toldIn(found: ExperimentFound, language: Language): ExperimentFo
   const varied = found.experiment.varied.map((one) => ({
     ...one,
     // Of policies that stand twice the number leads the name.
-    label: labels[one.path.replace(/^policies\.\d+\./, 'policies.')] ?? one.label,
+    label: labels[one.path.replace(/^policies\.\d+\./, 'policies.')] ?? said(one.label, language),
     unit: said(one.unit, language),
   }))
   return { ...found, experiment: { ...found.experiment, varied }, outcomes: named(found, language) }

@@ -11,6 +11,8 @@ import {
   type FactsShown,
   factRows,
   MARK,
+  modelHead,
+  quantilesLine,
   registeredLines,
   whyLine,
 } from './written.ts'
@@ -31,7 +33,7 @@ export function factsLines(shown: FactsShown, language: Language, path?: string)
     ...(question === '' ? [] : [question]),
     say.made(runs, seed),
     '',
-    ...tableLines(groups, language),
+    ...tableLines(groups, runs, language),
     '',
     ...groups.map(({ use, rows: of }) => countLine(use, of, language)),
     ...(marked ? [`${MARK} ${say.tellsNothing}`] : []),
@@ -39,16 +41,17 @@ export function factsLines(shown: FactsShown, language: Language, path?: string)
     '',
     ...registeredLines(shown, language).flatMap((line) => wrapped(line)),
     '',
-    ...wrapped(say.quantiles),
+    ...wrapped(quantilesLine(runs, language)),
     ...wrapped(say.nulls),
     ...(path === undefined ? [] : ['', say.written(path)]),
   ]
 }
 
 /** A table a group; columns of nulls only where one has something to say. */
-function tableLines(groups: ReturnType<typeof byUse>, language: Language): string[] {
+function tableLines(groups: ReturnType<typeof byUse>, runs: number, language: Language): string[] {
   const say = factsWords[language]
-  const { band, model, none, proportional, verdict } = say.head
+  const model = modelHead(runs, language)
+  const { band, none, proportional, verdict } = say.head
   return groups.flatMap(({ use, rows }, nth) => {
     const nulls = rows.some((row) => row.none !== NOTHING || row.proportional !== NOTHING)
     const cells = (row: FactRow) => [

@@ -15,6 +15,8 @@ import {
   type FactsShown,
   factRows,
   MARK,
+  modelHead,
+  quantilesLine,
   registeredLines,
   whyLine,
 } from './written.ts'
@@ -66,7 +68,8 @@ function body(
   const nothing = rows.flatMap(({ found, name }) => (found.tellsNothing ? [name] : []))
   const told = nothing.length === 0 ? [] : [`${MARK} ${say.tellsNothing}: ${nothing.join('; ')}`]
   const figures = figuresIn(charts, language)
-  const { fact, band, model, none, proportional, verdict, source, grade } = say.head
+  const { fact, band, none, proportional, verdict, source, grade } = say.head
+  const model = modelHead(runs, language)
   const head = [fact, band, model, none, proportional, verdict]
   const tables = groups.map(({ use, rows: of }) =>
     table(
@@ -91,7 +94,7 @@ function body(
 </header>
 ${section('answer', say.heads.answer, answer)}
 ${section('charts', say.heads.charts, figures)}
-${section('tables', say.heads.tables, [...tables, paragraphs([say.quantiles, say.nulls])].join('\n'))}
+${section('tables', say.heads.tables, [...tables, paragraphs([quantilesLine(runs, language), say.nulls])].join('\n'))}
 ${section('sources', say.heads.sources, sources)}
 ${section('registered', say.registered.head, list(registeredLines(shown, language)))}
 ${section('repeat', say.heads.repeat, repeatTable(shown, made, language))}

@@ -24,6 +24,8 @@ export interface FactsWords {
   readonly why: (reason: Untestable, count: (value: number) => string) => string
   readonly nulls: string
   readonly quantiles: string
+  /** The same of fewer runs than percentiles are told of. */
+  readonly few: { readonly model: string; readonly quantiles: (runs: number) => string }
   readonly registered: {
     readonly head: string
     readonly on: (date: string, version: string, hash: string) => string
@@ -69,7 +71,7 @@ const en: FactsWords = {
   made: (runs, seed) => `${runs} ${runs === 1 ? 'run' : 'runs'} of each scenario, seed ${seed}`,
   uses: {
     no: 'not used in fitting',
-    fitted: 'no evidence, the model was fitted to them',
+    fitted: 'no evidence, the baseline was written with them in view',
     set: 'no evidence, they follow from what the scenario writes',
     solved: 'no evidence, constants are moved until they hold',
   },
@@ -105,6 +107,11 @@ const en: FactsWords = {
     'no effect: the policy changes nothing; reallocated: what was bought where it closes is bought at all other venues, in proportion to their sales, and all else stays',
   quantiles:
     'median over runs with 5 and 95 % of them: chance alone, neither parameters nor structure',
+  few: {
+    model: 'model (lowest to highest)',
+    quantiles: (runs) =>
+      `median over ${runs} ${runs === 1 ? 'run' : 'runs'}, with the lowest and the highest: too few for percentiles, and a verdict may turn with more`,
+  },
   registered: {
     head: 'Registered predictions',
     on: (date, version, hash) =>
@@ -163,7 +170,7 @@ const id: FactsWords = {
   made: (runs, seed) => `${runs} simulasi per skenario, benih ${seed}`,
   uses: {
     no: 'tidak dipakai dalam penyesuaian',
-    fitted: 'bukan bukti, model disesuaikan dengannya',
+    fitted: 'bukan bukti, skenario dasar ditulis dengan melihatnya',
     set: 'bukan bukti, mengikuti isi skenario',
     solved: 'bukan bukti, konstanta digeser sampai terpenuhi',
   },
@@ -200,6 +207,11 @@ const id: FactsWords = {
     'tanpa dampak: kebijakan tidak mengubah apa pun; dialihkan: yang dibeli di tempat yang tutup dibeli di semua tempat lain, sebanding dengan penjualannya, dan selebihnya tetap',
   quantiles:
     'median antarsimulasi dengan persentil ke-5 dan ke-95: hanya unsur kebetulan, bukan parameter atau susunan model',
+  few: {
+    model: 'model (terendah sampai tertinggi)',
+    quantiles: (runs) =>
+      `median dari ${runs} simulasi, dengan yang terendah dan tertinggi: terlalu sedikit untuk persentil, dan putusan dapat berubah bila ditambah`,
+  },
   registered: {
     head: 'Prediksi terdaftar',
     on: (date, version, hash) =>

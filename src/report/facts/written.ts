@@ -3,6 +3,7 @@ import {
   type Fact,
   type FactFound,
   type FactsFound,
+  LEAST_FOR_PERCENTILES,
   type Registered,
   type RegisteredStanding,
   USES,
@@ -39,6 +40,17 @@ export interface FactRow {
 
 export const factName = ({ what, indonesian }: Fact, language: Language): string =>
   language === 'id' ? indonesian : what
+
+/** What stands beside a median: percentiles, or of few runs the lowest and the highest. */
+export const modelHead = (runs: number, language: Language): string => {
+  const { head, few } = factsWords[language]
+  return runs < LEAST_FOR_PERCENTILES ? few.model : head.model
+}
+
+export const quantilesLine = (runs: number, language: Language): string => {
+  const { quantiles, few } = factsWords[language]
+  return runs < LEAST_FOR_PERCENTILES ? few.quantiles(runs) : quantiles
+}
 
 /** Marks a verdict that tells nothing; said below the table. */
 export const MARK = '°'

@@ -1,5 +1,9 @@
 /** A comparison over the draws of a fit, as a terminal prints it, as a table and as an object. */
-import type { OutcomeOverDraws, OverDrawsFound } from '../../study/index.ts'
+import {
+  LEAST_FOR_PERCENTILES,
+  type OutcomeOverDraws,
+  type OverDrawsFound,
+} from '../../study/index.ts'
 import { kindText, measureText } from '../experiment/written.ts'
 import { decimalsFor, fixed, formatPercent, signed } from '../format.ts'
 import { csv } from '../tables/csv.ts'
@@ -33,6 +37,9 @@ export function overDrawsLines(found: OverDrawsFound, from: DrawsFrom): string[]
   ]
 }
 
+const ONE_PAIR = '5 to 95 % of pairs, chance alone'
+const OVER_DRAWS = 'median, 5 to 95 % of draws, a pair each'
+
 function outcomeLines(one: OutcomeOverDraws, { asked }: OverDrawsFound): string[] {
   const { outcome, unit, written, chance, draws, sameSign, isWider } = one
   const sizes = [written.mean, chance.low, chance.high, draws.low, draws.high]
@@ -49,17 +56,29 @@ function outcomeLines(one: OutcomeOverDraws, { asked }: OverDrawsFound): string[
     Number.isFinite(low) ? `${number(low)} to ${number(high)}` : 'needs 2 runs',
     says,
   ]
+  const values = one.values.filter(Number.isFinite)
+  const isFew = values.length < LEAST_FOR_PERCENTILES
   const rows = [
     row('as written', written.mean, written.low, written.high, '95 % CI of the mean, chance alone'),
-    row('one pair', chance.median, chance.low, chance.high, '5 to 95 % of pairs, chance alone'),
-    row('draws', draws.median, draws.low, draws.high, 'median, 5 to 95 % of draws, a pair each'),
+    ...(asked.runs < LEAST_FOR_PERCENTILES
+      ? []
+      : [row('one pair', chance.median, chance.low, chance.high, ONE_PAIR)]),
+    ...(isFew ? [] : [row('draws', draws.median, draws.low, draws.high, OVER_DRAWS)]),
   ]
+  const few = isFew
+    ? wrapped(
+        `${values.length} ${values.length === 1 ? 'draw' : 'draws'}, a pair each: ${values.map(number).join(', ')}; of fewer than ${LEAST_FOR_PERCENTILES} no percentiles are told`,
+        '  ',
+        '  ',
+      )
+    : []
+  const share = isFew
+    ? `${values.filter((value) => Math.sign(value) === Math.sign(draws.median)).length} of ${values.length}`
+    : formatPercent(100 * sameSign, 'en').replace('+', '')
   const sign =
     outcome.of === 'level' || !Number.isFinite(draws.median)
       ? []
-      : [
-          `  ${draws.median < 0 ? 'falls' : 'rises'} in ${formatPercent(100 * sameSign, 'en').replace('+', '')} of draws`,
-        ]
+      : [`  ${draws.median < 0 ? 'falls' : 'rises'} in ${share} ${isFew ? '' : 'of '}draws`]
   const wider =
     isWider || asked.runs < 2 || !Number.isFinite(draws.median)
       ? []
@@ -68,6 +87,7 @@ function outcomeLines(one: OutcomeOverDraws, { asked }: OverDrawsFound): string[
   return [
     `${outcome.name}: ${measureText(outcome, 'en')}, ${window}; ${kindText(outcome, 'en')}, ${shown.name}`,
     ...leftAligned(rows),
+    ...few,
     ...sign,
     ...wider,
   ]

@@ -26,6 +26,8 @@ export interface PointFound extends Interval {
   readonly outcomes: readonly number[]
   /** Seeds that gave a number. */
   readonly runs: number
+  /** Whether its interval is of its own runs: else chance is pooled over points. */
+  readonly isOwn: boolean
 }
 
 /** An outcome along one factor, the others in place. */
