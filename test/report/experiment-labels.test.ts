@@ -150,6 +150,8 @@ describe('an outcome', () => {
     expect(told[0]).toMatch(/^Penutupan: /)
     expect(told[1]).toMatch(/^Bea: .*, bulan pertama, selisih/)
     expect(told[2]).toMatch(/^Bea: .*, bulan pertama, perubahan/)
+  })
+})
 
 describe('whether two ends of a range differ', () => {
   const ends = (first: readonly number[], last: readonly number[]) => {
