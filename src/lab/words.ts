@@ -6,13 +6,6 @@ export interface LabWords {
   readonly skip: string
   readonly languages: string
   readonly questions: string
-  readonly closeQuestions: string
-  readonly chooseQuestion: string
-  readonly search: string
-  readonly noQuestion: string
-  readonly groups: Readonly<Record<string, string>>
-  readonly open: string
-  readonly rule: string
   readonly without: string
   readonly with: string
   readonly settling: (date: string) => string
@@ -43,18 +36,6 @@ export interface LabWords {
   readonly market: string
   readonly orders: string
   readonly share: string
-  readonly newVersion: string
-  readonly update: string
-  readonly why: string
-  readonly whyIntro: string
-  readonly whyFirst: string
-  readonly whyWho: string
-  readonly whyWhich: string
-  readonly whyNumber: string
-  readonly whyDay: string
-  readonly whyAsk: string
-  readonly whyRunning: string
-  readonly whyNothing: string
   readonly text: string
   readonly learn: string
   readonly ordersLater: string
@@ -66,21 +47,6 @@ const en: LabWords = {
   skip: 'Skip to the answer',
   languages: 'Language',
   questions: 'All questions',
-  closeQuestions: 'Close',
-  chooseQuestion: 'Choose a question',
-  search: 'Search the questions',
-  noQuestion: 'No question has these words.',
-  groups: {
-    closure: 'Closing a venue',
-    reopening: 'Reopening it',
-    imports: 'Imports and duties',
-    platforms: 'Rules for platforms',
-    firms: 'Helping firms',
-    other: 'Other changes',
-    checks: 'Checks: where nothing should happen',
-  },
-  open: 'Open',
-  rule: 'The rule behind it',
   without: 'without',
   with: 'with',
   settling: (date) => `${date}. The simulated market is settling in; both worlds are still one.`,
@@ -117,19 +83,6 @@ const en: LabWords = {
   market: 'The picture',
   orders: 'Who buys where',
   share: 'Share it',
-  newVersion: 'A new version of this page has come. Results may differ between versions.',
-  update: 'Update',
-  why: 'Ask one of them why',
-  whyIntro:
-    'Both worlds are run again to that day, and the choice is worked out anew from its random numbers: what was seen, what each option was worth, and what would have changed the choice.',
-  whyFirst: 'Ask the first one whose order differs',
-  whyWho: 'Who',
-  whyWhich: 'Which',
-  whyNumber: 'Number',
-  whyDay: 'Day',
-  whyAsk: 'Ask why',
-  whyRunning: 'Both worlds are being run again to that day …',
-  whyNothing: 'Decides nothing on that day in this world.',
   text: 'The scenario as text',
   learn: 'Learn: six small markets',
   ordersLater: 'Orders are shown here once the two worlds are running side by side.',
@@ -142,21 +95,6 @@ const id: LabWords = {
   skip: 'Langsung ke jawaban',
   languages: 'Bahasa',
   questions: 'Semua pertanyaan',
-  closeQuestions: 'Tutup',
-  chooseQuestion: 'Pilih pertanyaan',
-  search: 'Cari pertanyaan',
-  noQuestion: 'Tidak ada pertanyaan dengan kata-kata ini.',
-  groups: {
-    closure: 'Menutup tempat jual beli',
-    reopening: 'Membukanya kembali',
-    imports: 'Impor dan bea masuk',
-    platforms: 'Aturan bagi platform',
-    firms: 'Bantuan bagi usaha',
-    other: 'Perubahan lain',
-    checks: 'Pemeriksaan: seharusnya tidak terjadi apa-apa',
-  },
-  open: 'Buka',
-  rule: 'Aturan di baliknya',
   without: 'tanpa',
   with: 'dengan',
   settling: (date) => `${date}. Pasar simulasi masih menyesuaikan diri; kedua dunia masih satu.`,
@@ -193,19 +131,6 @@ const id: LabWords = {
   market: 'Gambar',
   orders: 'Siapa belanja di mana',
   share: 'Bagikan',
-  newVersion: 'Versi baru halaman ini sudah ada. Hasil dapat berbeda antarversi.',
-  update: 'Perbarui',
-  why: 'Tanya salah satu dari mereka: mengapa?',
-  whyIntro:
-    'Kedua dunia dijalankan lagi sampai hari itu, lalu pilihannya dihitung ulang dari bilangan acaknya: apa yang dilihat, berapa nilai tiap pilihan, dan apa yang akan mengubah keputusannya.',
-  whyFirst: 'Tanya yang pertama kali berbelanja lain',
-  whyWho: 'Siapa',
-  whyWhich: 'Yang mana',
-  whyNumber: 'Nomor',
-  whyDay: 'Hari',
-  whyAsk: 'Tanya mengapa',
-  whyRunning: 'Kedua dunia sedang dijalankan lagi sampai hari itu …',
-  whyNothing: 'Tidak memutuskan apa pun pada hari itu di dunia ini.',
   text: 'Skenario sebagai teks',
   learn: 'Belajar: enam pasar kecil',
   ordersLater: 'Pesanan tampil di sini begitu kedua dunia berjalan berdampingan.',

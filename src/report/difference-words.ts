@@ -1,6 +1,6 @@
 /** What differs between two scenarios, in Indonesian. */
 import { CATALOGUE } from '../market/index.ts'
-import { policyName } from './page-words.ts'
+import { policyName } from './name-words.ts'
 import { said } from './text/parameter-words.ts'
 
 /** Words around what differs, where they are not English. */

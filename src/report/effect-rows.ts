@@ -5,7 +5,8 @@ import { decimalsFor, formatPercent, signed } from './format.ts'
 import { inPercent } from './format-effect.ts'
 import type { Language, PolicyRuns, ReportInput } from './input.ts'
 import type { IntervalRow } from './interval-rows.ts'
-import { capital, pageWords, windowName } from './page-words.ts'
+import { capital, windowName } from './name-words.ts'
+import { pageWords } from './page-words.ts'
 import { words } from './words.ts'
 
 const rounded = (value: number) => Number(value.toPrecision(5))

@@ -3,7 +3,7 @@ import { dateOfDay, dayOfDate } from '../engine/index.ts'
 import { announcedOn, beginsOn } from '../market/index.ts'
 import type { Scenario } from '../scenario/index.ts'
 import type { Event, Language } from './input.ts'
-import { policyName } from './page-words.ts'
+import { policyName } from './name-words.ts'
 
 const SAID: Readonly<Record<Language, { readonly announced: string; readonly begins: string }>> = {
   en: { announced: 'announced', begins: 'in effect' },

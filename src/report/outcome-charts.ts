@@ -10,7 +10,8 @@ import { isIncomplete } from './income-change.ts'
 import type { Chart, ReportInput } from './input.ts'
 import { type IntervalRow, intervalView } from './interval-rows.ts'
 import { labelOfMechanism } from './mechanism-labels.ts'
-import { capital, pageWords, windowName } from './page-words.ts'
+import { capital, windowName } from './name-words.ts'
+import { pageWords } from './page-words.ts'
 import { type Directions, nameOf, words } from './words.ts'
 
 /** What a chart of one policy is about. */

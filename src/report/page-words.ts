@@ -1,7 +1,7 @@
 /** The words of the report page, in English and Indonesian. */
-import { CATALOGUE } from '../market/index.ts'
 import { CALL } from '../study/index.ts'
 import type { Language } from './input.ts'
+import { type NameWords, nameWords } from './name-words.ts'
 
 type Words = Readonly<Record<string, string>>
 
@@ -15,8 +15,7 @@ interface Change {
 const inSentence = (label: string) =>
   /^\p{Lu}{2}/u.test(label) ? label : label.charAt(0).toLowerCase() + label.slice(1)
 
-export interface PageWords {
-  readonly languageName: string
+export interface PageWords extends NameWords {
   readonly skip: string
   readonly heads: {
     readonly answer: string
@@ -135,12 +134,6 @@ export interface PageWords {
   /** How a sentence says where a share of sales went. */
   readonly goesTo: (share: string, to: string, name: string) => string
   readonly kinds: Words
-  /** Rows of the shipped scenarios, which write their labels in English. */
-  readonly names: Words
-  /** Windows of the shipped scenarios, and those a study makes itself. */
-  readonly windows: Words
-  /** Said of a window of which only a part was run. */
-  readonly cutShort: string
   /** Classes of exposure to a policy and of size. */
   readonly groups: Words
   readonly sources: readonly {
@@ -155,7 +148,7 @@ export interface PageWords {
 }
 
 const en: PageWords = {
-  languageName: 'English',
+  ...nameWords.en,
   skip: 'Skip to the answer',
   heads: {
     answer: 'The answer',
@@ -330,9 +323,6 @@ const en: PageWords = {
   origins: { saved: 'Not bought before', new: 'New purchases' },
   matrixReading: 'Row: each venue’s baseline sales by destination (%); grey: unchanged',
   kinds: { household: 'Households', government: 'Government', platform: 'Platforms' },
-  names: {},
-  windows: {},
-  cutShort: 'cut short',
   groups: {
     none: 'no exposure',
     'up to 10 %': 'exposure up to 10 %',
@@ -400,7 +390,7 @@ const en: PageWords = {
 }
 
 const id: PageWords = {
-  languageName: 'Bahasa Indonesia',
+  ...nameWords.id,
   skip: 'Langsung ke jawaban',
   heads: {
     answer: 'Jawaban',
@@ -605,80 +595,6 @@ const id: PageWords = {
   matrixReading:
     'Baris: penjualan setiap tempat pada skenario dasar menurut tujuan (%); abu-abu: tidak berubah',
   kinds: { household: 'Rumah tangga', government: 'Pemerintah', platform: 'Platform' },
-  names: {
-    nobody: 'Tanpa pemilik',
-    stalls: 'Kios dan toko',
-    bazaar: 'Bazar',
-    chat: 'Obrolan',
-    social: 'Jualan di media sosial',
-    'own-website': 'Situs sendiri',
-    'own-app': 'Aplikasi baru',
-    'ct-shop': 'Toko CT Corp',
-    'made-to-order': 'Pesanan khusus',
-    fashion: 'Fesyen',
-    craft: 'Kerajinan dan aksesori',
-    food: 'Makanan',
-    beauty: 'Kecantikan',
-    household: 'Perlengkapan rumah',
-    electronics: 'Elektronik dan lainnya',
-    jakarta: 'Kota seperti Jakarta',
-    bekasi: 'Kota penyangga seperti Bekasi',
-    bandung: 'Kota seperti Bandung',
-    banyuwangi: 'Kabupaten seperti Banyuwangi',
-    'other-java': 'Jawa lainnya',
-    'outside-java': 'Luar Jawa',
-    producer: 'Produsen',
-    reseller: 'Pengecer',
-    importer: 'Importir',
-    trader: 'Pedagang kios',
-    'bekasi-fashion': 'Sentra fesyen Bekasi',
-    'bekasi-craft': 'Sentra kerajinan Bekasi',
-    'banyuwangi-assisted': 'Usaha dampingan, seperti di Banyuwangi',
-    festivals: 'Festival',
-    further: 'Festival tambahan',
-    onboarding: 'Digitalisasi',
-    training: 'Pelatihan',
-    licensing: 'Perizinan',
-    equipment: 'Peralatan',
-    local: 'Lokal',
-    import: 'Impor',
-    platforms: 'Platform',
-    'producer owner': 'Pemilik usaha produksi',
-    'reseller owner': 'Pemilik usaha eceran',
-    'importer owner': 'Pemilik usaha impor',
-    'trader owner': 'Pemilik kios',
-  },
-  windows: {
-    grace: 'masa tenggang',
-    'first month': 'bulan pertama',
-    'first ten weeks': 'sepuluh minggu pertama',
-    'first quarter of 2024': 'kuartal pertama 2024',
-    'quarter before the rule': 'kuartal sebelum aturan',
-    'three months': 'tiga bulan',
-    'first half of 2024': 'paruh pertama 2024',
-    'first quarter': 'kuartal pertama',
-    'second quarter': 'kuartal kedua',
-    'third quarter': 'kuartal ketiga',
-    'in effect': 'selama berlaku',
-    closed: 'selama tutup',
-    'first half year': 'setengah tahun pertama',
-    'second half year': 'setengah tahun kedua',
-    'second quarter of 2024': 'kuartal kedua 2024',
-    'third quarter of 2023': 'kuartal ketiga 2023',
-    'four weeks before': 'empat minggu sebelumnya',
-    'four weeks after': 'empat minggu sesudahnya',
-    'twelve weeks after': 'dua belas minggu sesudahnya',
-    festivals: 'selama festival',
-    'while it runs': 'selama berjalan',
-    before: 'sebelumnya',
-    after: 'sesudahnya',
-    'after it': 'sesudahnya',
-    'after them': 'sesudahnya',
-    'from the first difference': 'sejak perbedaan pertama',
-    'all days': 'seluruh hari',
-    'before the policy': 'sebelum kebijakan',
-  },
-  cutShort: 'terpotong',
   groups: {
     none: 'tanpa paparan',
     'up to 10 %': 'paparan sampai 10%',
@@ -746,26 +662,3 @@ const id: PageWords = {
 }
 
 export const pageWords: Readonly<Record<Language, PageWords>> = { en, id }
-
-/** Labels of a scenario, in the language as far as its words are known. */
-export const labelsIn = (language: Language, labels: Words): Words => ({
-  ...labels,
-  ...pageWords[language].names,
-})
-
-/** What a policy of the catalogue is called. */
-export const policyName = (name: string, language: Language): string =>
-  language === 'en'
-    ? name.replaceAll('-', ' ')
-    : (CATALOGUE.find((policy) => policy.name === name)?.indonesian.name ?? name)
-
-/** A window as the language names it; one that a scenario names itself keeps its name. */
-export function windowName(name: string, language: Language): string {
-  const { windows, cutShort } = pageWords[language]
-  const whole = name.replace(/ \(cut short\)$/, '')
-  const known = windows[whole] ?? whole
-  return whole === name ? known : `${known} (${cutShort})`
-}
-
-/** A text that begins a line. */
-export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)

@@ -12,10 +12,11 @@ import { formatDate } from './format.ts'
 import { changeCells, formatEffect, formatLevels, intervalCell, levelsOf } from './format-effect.ts'
 import { escaped, list, table } from './html.ts'
 import type { Language } from './input.ts'
+import { labelsIn, windowName } from './name-words.ts'
 import { combinationTable, switchingTables, winnersTable } from './outcome-tables.ts'
 import { figuresIn, inBothLanguages, sectionIn } from './page-frame.ts'
 import type { PageInput, PagePolicy, PageWindow } from './page-input.ts'
-import { labelsIn, pageWords, windowName } from './page-words.ts'
+import { pageWords } from './page-words.ts'
 
 export const reportPage = (input: PageInput): string =>
   inBothLanguages({ ...input, title: input.title[input.language] }, (language) =>

@@ -20,9 +20,10 @@ import { formatDate } from './format.ts'
 import type { Chart, Language, ReportInput } from './input.ts'
 import { labelsOf } from './labels.ts'
 import { matrixChart } from './matrix-chart.ts'
+import { labelsIn } from './name-words.ts'
 import { flowsChart, mechanismsChart, winnersChart } from './outcome-charts.ts'
 import type { LevelsTable, PagePolicy } from './page-input.ts'
-import { labelsIn, pageWords } from './page-words.ts'
+import { pageWords } from './page-words.ts'
 import { solvedUntil } from './text/proof-lines.ts'
 
 /** Every policy of which a run came to its end, as the page tells it. */

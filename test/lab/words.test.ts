@@ -3,8 +3,12 @@ import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { answerWords } from '../../src/lab/answer/words.ts'
 import { MATTERING } from '../../src/lab/desk/mattering.ts'
+import { updateWords } from '../../src/lab/offline/words.ts'
 import { shareWords } from '../../src/lab/share/words.ts'
+import { clashWords } from '../../src/lab/views/clash-words.ts'
 import { dialWords } from '../../src/lab/views/dials-words.ts'
+import { galleryWords } from '../../src/lab/views/gallery-words.ts'
+import { whyWords } from '../../src/lab/views/why-words.ts'
 import { labWords } from '../../src/lab/words.ts'
 import { CATALOGUE } from '../../src/market/index.ts'
 import { colour, optionSaid, said, sourceSaid } from '../../src/report/index.ts'
@@ -26,12 +30,20 @@ const english: Readonly<Record<string, unknown>> = {
   ...answerWords.en,
   ...dialWords.en,
   ...shareWords.en,
+  ...clashWords.en,
+  ...galleryWords.en,
+  ...updateWords.en,
+  ...whyWords.en,
 }
 const indonesian: Readonly<Record<string, unknown>> = {
   ...labWords.id,
   ...answerWords.id,
   ...dialWords.id,
   ...shareWords.id,
+  ...clashWords.id,
+  ...galleryWords.id,
+  ...updateWords.id,
+  ...whyWords.id,
 }
 
 describe('the words of the lab', () => {

@@ -2,7 +2,7 @@
 import { signal } from '@preact/signals'
 import { Workbox } from 'workbox-window'
 import { language } from '../state/language.ts'
-import { labWords } from '../words.ts'
+import { updateWords } from './words.ts'
 
 const isNew = signal(false)
 
@@ -23,7 +23,7 @@ function update(): void {
 }
 
 export function Update() {
-  const say = labWords[language.value]
+  const say = updateWords[language.value]
   if (!isNew.value) return null
   return (
     <div role="status" class="update">

@@ -1,7 +1,7 @@
 /** The page. */
 import { signal } from '@preact/signals'
 import { useEffect } from 'preact/hooks'
-import { LANGUAGES, pageWords } from '../../report/index.ts'
+import { LANGUAGES, nameWords } from '../../report/index.ts'
 import { VERSION } from '../../study/index.ts'
 import { again, isSettled, pair, read } from '../state/lab.ts'
 import { choose, language } from '../state/language.ts'
@@ -104,7 +104,7 @@ function Top() {
             aria-pressed={one === language.value}
             onClick={() => choose(one)}
           >
-            {pageWords[one].languageName}
+            {nameWords[one].languageName}
           </button>
         ))}
       </nav>

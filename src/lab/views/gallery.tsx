@@ -4,7 +4,7 @@ import { useEffect, useRef } from 'preact/hooks'
 import type { Entry } from '../entry.ts'
 import { open, work } from '../state/lab.ts'
 import { language } from '../state/language.ts'
-import { labWords } from '../words.ts'
+import { galleryWords } from './gallery-words.ts'
 import { Icon } from './icon.tsx'
 
 const entries = signal<readonly Entry[]>([])
@@ -39,7 +39,7 @@ const found = computed(() => {
 const ORDER = ['closure', 'reopening', 'imports', 'platforms', 'firms', 'other', 'checks']
 
 export function Gallery({ close }: { readonly close: () => void }) {
-  const say = labWords[language.value]
+  const say = galleryWords[language.value]
   const dialog = useRef<HTMLDialogElement>(null)
   useEffect(() => {
     dialog.current?.showModal()
@@ -90,7 +90,7 @@ interface GroupProps {
 
 function Group({ head, own, choose }: GroupProps) {
   const one = language.value
-  const say = labWords[one]
+  const say = galleryWords[one]
   if (own.length === 0) return null
   return (
     <section>

@@ -8,15 +8,15 @@ import { pair } from '../state/lab.ts'
 import { language } from '../state/language.ts'
 import { came, shown } from '../state/theatre.ts'
 import { about, ask, askAbout, differing, isAsking, testimony } from '../state/witness.ts'
-import { labWords } from '../words.ts'
 import { labels } from './picture.tsx'
+import { whyWords } from './why-words.ts'
 import './why.css'
 
 /** Milliseconds after which it is looked again for a buyer who does something else. */
 const LOOKED = 14
 
 export function Why() {
-  const say = labWords[language.value]
+  const say = whyWords[language.value]
   const zero = dayOfDate(pair.value.policy.input.start)
   const first = useComputed(() => {
     const weeks = Math.floor(came.value / LOOKED)
@@ -70,7 +70,7 @@ interface WhomProps extends Agent {
 
 function Whom({ kind, row, onChoose }: WhomProps) {
   const one = language.value
-  const say = labWords[one]
+  const say = whyWords[one]
   const platforms = platformsOf(pair.value.policy.input)
   return (
     <>
@@ -130,7 +130,7 @@ function Day({ date, onChoose }: DayProps) {
   const { start, days } = pair.value.policy.input
   return (
     <label>
-      {labWords[language.value].whyDay}
+      {whyWords[language.value].whyDay}
       <input
         type="date"
         min={start}
@@ -170,7 +170,7 @@ function CardOf({ card: { title, facts, decisions } }: { readonly card: Card }) 
           </div>
         ))}
       </dl>
-      {decisions.length === 0 ? <p class="note">{labWords[language.value].whyNothing}</p> : null}
+      {decisions.length === 0 ? <p class="note">{whyWords[language.value].whyNothing}</p> : null}
       {decisions.map((decision, nth) => (
         <DecisionOf key={`${nth} ${decision.title}`} decision={decision} />
       ))}

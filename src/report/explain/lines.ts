@@ -2,7 +2,7 @@
 import type { Decision } from '../../market/index.ts'
 import type { AffectedAgent, Explanation } from '../../study/index.ts'
 import type { Language } from '../input.ts'
-import { windowName } from '../page-words.ts'
+import { windowName } from '../name-words.ts'
 import { aligned, wrapped } from '../text/columns.ts'
 import { agentName, type Card, cardOf } from './card.ts'
 import type { CardDecision } from './frame.ts'

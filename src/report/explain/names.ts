@@ -3,7 +3,7 @@ import type { What } from '../../market/index.ts'
 import type { Scenario } from '../../scenario/index.ts'
 import type { Language } from '../input.ts'
 import { labelsOf } from '../labels.ts'
-import { capital, labelsIn } from '../page-words.ts'
+import { capital, labelsIn } from '../name-words.ts'
 import { explainWords } from './words.ts'
 
 export type NameOf = (what: What) => string

@@ -3,7 +3,7 @@ import { exp } from '../../engine/index.ts'
 import type { Decision, Option } from '../../market/index.ts'
 import { fixed, formatNumber } from '../format.ts'
 import type { Language } from '../input.ts'
-import { capital } from '../page-words.ts'
+import { capital } from '../name-words.ts'
 import { amountText } from '../units.ts'
 import type { CardDecision, Frame } from './frame.ts'
 

@@ -3,7 +3,8 @@ import { CATALOGUE, MEASURES, SIZES } from '../../market/index.ts'
 import type { Scenario } from '../../scenario/index.ts'
 import { EXPOSURES, MARKET_ANSWERS, OTHER_KINDS, POLICY_PARTS, REST } from '../../study/index.ts'
 import { labelsOf } from '../labels.ts'
-import { labelsIn, pageWords, policyName, windowName } from '../page-words.ts'
+import { labelsIn, policyName, windowName } from '../name-words.ts'
+import { pageWords } from '../page-words.ts'
 import { nameOf, words } from '../words.ts'
 
 type Pair = readonly [english: string, indonesian: string]
