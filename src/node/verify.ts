@@ -64,7 +64,7 @@ export function verification(folder: string, most = Number.POSITIVE_INFINITY): V
   const written = readManifest(folder)
   const { design, results } = written
   const faults = fileFaults(folder, written)
-  if (faults.missing.length + faults.altered.length > 0)
+  if (Object.values(faults).some((names) => names.length > 0))
     return { days: 0, carryOut: async () => verdictOfFiles(written, faults) }
   const wanted = results.filter(({ run }) => run <= most)
   if (wanted.length === 0) throw new CannotRun(`none of the first ${most} runs is complete`)
@@ -97,22 +97,37 @@ export function verification(folder: string, most = Number.POSITIVE_INFINITY): V
           now,
           await comparedWith(folder, wanted, now, written),
         )
-        if (verified.verdict !== 'exact') return verified
+        if (verified.verdict !== 'exact')
+          return { ...verified, hashed: written.files.map(({ name }) => name) }
         const made = {
           ...tablesAgain(written, records),
           ...joinedAgain(written, again, store.pathsOf),
         }
-        const altered = Object.keys(made).filter(
-          (name) => written.files.find((file) => file.name === name)?.sha256 !== made[name],
-        )
-        return altered.length > 0
-          ? verdictOfFiles(written, { missing: [], altered }, wanted.length)
-          : { ...verified, tables: Object.keys(made) }
+        return heldAgainst(verified, made, written)
       } finally {
         rmSync(place, { recursive: true, force: true })
       }
     },
   }
+}
+
+/** The verdict on a study that came out the same, by the hashes of the files that were made again. */
+function heldAgainst(
+  verified: Verified,
+  made: Readonly<Record<string, string>>,
+  written: RecordedStudy,
+): Verified {
+  const tables = Object.keys(made)
+  const names = written.files.map(({ name }) => name)
+  const unlisted = tables.filter((name) => !names.includes(name))
+  const altered = written.files
+    .filter(({ name, sha256 }) => tables.includes(name) && made[name] !== sha256)
+    .map(({ name }) => name)
+  if (altered.length + unlisted.length > 0)
+    return verdictOfFiles(written, { missing: [], altered, unlisted }, verified.runs.verified)
+  const hashed = names.filter((name) => !tables.includes(name))
+  const why = 'every state, recorded value and table came out the same'
+  return { ...verified, why, tables, hashed }
 }
 
 /** A manifest without the files of its study, as the lab hands it out. */
@@ -135,7 +150,7 @@ function refuseExperiment(folder: string): void {
   )
 }
 
-/** Files that the manifest lists and that are not there, or not as they were. */
+/** Files that the manifest lists and that are not there, or not as they were; and the series, where it does not list it. */
 function fileFaults(folder: string, { files }: RecordedStudy): FileFaults {
   const missing: string[] = []
   const altered: string[] = []
@@ -147,8 +162,8 @@ function fileFaults(folder: string, { files }: RecordedStudy): FileFaults {
     else if (!about.isFile() || about.size !== bytes || hashOfFile(path, bytes) !== sha256)
       altered.push(name)
   }
-  if (!files.some(({ name }) => name === SERIES)) missing.push(SERIES)
-  return { missing, altered }
+  const unlisted = files.some(({ name }) => name === SERIES) ? [] : [SERIES]
+  return { missing, altered, unlisted }
 }
 
 const PIECE = 1 << 20

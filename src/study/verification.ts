@@ -41,8 +41,8 @@ export const LEVEL = 0.05
 export const MARGIN = 0.05
 
 /**
- * `missing` and `altered` are of files: the manifest lists one that is not there, or its bytes are others, or a table does
- * not follow from the runs. The others are of runs. `exact in part` where only some of the runs were run again.
+ * `missing` and `altered` are of files: the manifest lists one that is not there; or its bytes are others, or a table does
+ * not follow from the runs, or the manifest does not list what it should. The others are of runs. `exact in part` where only some of the runs were run again.
  */
 export type Verdict =
   | 'exact'
@@ -54,8 +54,11 @@ export type Verdict =
 
 /** What is wrong with the files of a study. */
 export interface FileFaults {
+  /** Listed in the manifest and not there. */
   readonly missing: readonly string[]
   readonly altered: readonly string[]
+  /** Files that every such study has and that the manifest does not list. */
+  readonly unlisted?: readonly string[]
 }
 
 export interface Verified {
@@ -73,6 +76,8 @@ export interface Verified {
   readonly files: FileFaults
   /** Tables that were computed again and came out the same, byte by byte. */
   readonly tables: readonly string[]
+  /** Files that were not made again: that they are as they were written is known by their sha256 in the manifest alone. */
+  readonly hashed: readonly string[]
 }
 
 export interface Compared {
@@ -124,7 +129,7 @@ export function verdictOf(
     verified: wanted.length,
   }
   const left = complete.length - wanted.length
-  const sound = { files: { missing: [], altered: [] }, tables: [] }
+  const sound = { files: { missing: [], altered: [] }, tables: [], hashed: [] }
   const about = { version, runs, otherState, first, filled, ...sound }
   if (first === undefined && otherState === 0)
     return left > 0
@@ -134,7 +139,12 @@ export function verdictOf(
           tests: [],
           why: `the runs that were repeated came out the same; ${left === 1 ? '1 run was' : `${left} runs were`} not repeated, so no table was recomputed`,
         }
-      : { ...about, verdict: 'exact', tests: [], why: 'every bit came out the same' }
+      : {
+          ...about,
+          verdict: 'exact',
+          tests: [],
+          why: 'every state and every recorded value came out the same',
+        }
   if (first === undefined)
     return {
       ...about,
@@ -149,7 +159,7 @@ export function verdictOf(
 /** The verdict where files are not those that were written: their runs need not be run again to see it. */
 export function verdictOfFiles(
   { version, question, results, filled }: Recorded,
-  { missing, altered }: FileFaults,
+  { missing, altered, unlisted = [] }: FileFaults,
   verified = 0,
 ): Verified {
   const asked = question.runs * (1 + question.policies.length)
@@ -157,15 +167,19 @@ export function verdictOfFiles(
     version,
     filled,
     runs: { asked, complete: results.length, verified },
-    ...{ otherState: 0, first: undefined, tests: [], tables: [] },
-    files: { missing, altered },
+    ...{ otherState: 0, first: undefined, tests: [], tables: [], hashed: [] },
+    files: { missing, altered, ...(unlisted.length > 0 ? { unlisted } : {}) },
   }
   const few = (names: readonly string[]) =>
     names.length > 3
       ? `${names.slice(0, 3).join(', ')} and ${names.length - 3} more`
       : names.join(', ')
-  return altered.length > 0
-    ? { ...about, verdict: 'altered', why: `not as it was written: ${few(altered)}` }
+  const why = [
+    ...(altered.length > 0 ? [`not as it was written: ${few(altered)}`] : []),
+    ...(unlisted.length > 0 ? [`not listed in the manifest: ${few(unlisted)}`] : []),
+  ]
+  return why.length > 0
+    ? { ...about, verdict: 'altered', why: why.join('; ') }
     : { ...about, verdict: 'missing', why: `listed in the manifest and not there: ${few(missing)}` }
 }
 

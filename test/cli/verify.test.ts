@@ -94,10 +94,38 @@ describe('a study run again', () => {
   it('is exact, from its manifest alone', async () => {
     const { code, out, err } = await pasarProcess(['verify', study, '--quiet'])
     expect(err).toBe('')
-    expect(out).toMatch(/^exact: every bit came out the same\n4 of 4 runs verified\n/)
+    expect(out).toMatch(
+      /^exact: every state, recorded value and table came out the same\n4 of 4 runs verified\n/,
+    )
     for (const table of ['effects.csv', 'winners.csv', 'switching.csv', 'proof.json'])
       expect(out).toMatch(new RegExp(`recomputed and compared byte by byte: .*${table}`))
+    expect(out).toMatch(
+      /\nnot made again, compared by sha256 with the manifest only: .*report\.html, .*charts \(\d+ files\), /,
+    )
+    expect(out).toContain('not verified: what the manifest says of itself, such as title')
     expect(code).toBe(0)
+  })
+
+  it('names every file either as made again or as compared by its sha256', async () => {
+    const listed = (one: string): string[] =>
+      JSON.parse(readFileSync(join(one, 'manifest.json'), 'utf8'))
+        .files.map(({ name }: Listed) => name)
+        .sort()
+    const later = withManifest((manifest: { pasar: string }) => {
+      manifest.pasar = '9.0.0'
+    })
+    for (const [one, joined] of [
+      [study, false],
+      [later, true],
+    ] as const) {
+      const { tables, hashed } = JSON.parse((await verify(one, '--json')).out)
+      expect([...tables, ...hashed].sort()).toEqual(listed(one))
+      // Joined files name the version that wrote them: of another they are not made again, and that is said.
+      for (const name of ['series.parquet', 'agents.parquet'])
+        expect(hashed.includes(name), name).toBe(joined)
+    }
+    const part = JSON.parse((await verify(study, '--runs', '1', '--json')).out)
+    expect(part.hashed.sort()).toEqual(listed(study))
   })
 
   it('says what came of its first runs, as one object', async () => {
@@ -243,7 +271,17 @@ describe('a file of a study', () => {
     })
     rmSync(join(made, 'winners.csv'))
     const { code, out } = await verify(made)
-    expect(out).toContain('winners.csv')
+    expect(out).toMatch(/^altered: not listed in the manifest: winners\.csv\n/)
+    expect(code).toBe(14)
+  })
+
+  it('that the manifest does not list is not said to be listed, nor to be gone', async () => {
+    const made = withManifest((manifest: { files: Listed[] }) => {
+      manifest.files = []
+    })
+    const { code, out } = await verify(made)
+    expect(out).toMatch(/^altered: not listed in the manifest: series\.parquet\n/)
+    expect(out).not.toContain('not there')
     expect(code).toBe(14)
   })
 })

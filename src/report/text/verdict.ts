@@ -16,13 +16,19 @@ const SHOWN = 5
 const LONGEST = 1000
 
 export function verdictText({ verdict, why, version, runs, ...found }: Verified): string[] {
-  const { otherState, first, tests, filled, files, tables } = found
+  const { otherState, first, tests, filled, files, tables, hashed } = found
   const lines = [`${verdict}: ${why}`, `${runs.verified} of ${runs.asked} runs verified`]
   if (runs.complete < runs.asked)
     lines.push(`the study was interrupted: ${runs.complete} of ${runs.asked} runs are complete`)
   for (const name of files.missing) lines.push(`missing: ${name}`)
   for (const name of files.altered) lines.push(`altered: ${name}`)
+  for (const name of files.unlisted ?? []) lines.push(`not listed: ${name}`)
   if (tables.length > 0) lines.push(`recomputed and compared byte by byte: ${tables.join(', ')}`)
+  if (hashed.length > 0)
+    lines.push(
+      `not made again, compared by sha256 with the manifest only: ${inFolders(hashed).join(', ')}`,
+      'not verified: what the manifest says of itself, such as title, version, command and date',
+    )
   if (version !== VERSION)
     lines.push(`written by pasar ${printable(version)}, verified by ${PROGRAM}`)
   if (filled.length > 0)
@@ -31,6 +37,19 @@ export function verdictText({ verdict, why, version, runs, ...found }: Verified)
   if (first !== undefined) lines.push(`first difference: ${differenceText(first)}`)
   if (tests.length > 0) lines.push(...testText(tests))
   return lines.map((line) => printable(line, LONGEST))
+}
+
+/** `charts (12 files)` for all that lie in one folder. */
+function inFolders(names: readonly string[]): string[] {
+  const folderOf = (name: string) => /^(.+)\//.exec(name)?.[1]
+  const folders = [...new Set(names.flatMap((name) => folderOf(name) ?? []))]
+  return [
+    ...names.filter((name) => folderOf(name) === undefined),
+    ...folders.map((folder) => {
+      const files = names.filter((name) => folderOf(name) === folder).length
+      return `${folder} (${files === 1 ? '1 file' : `${files} files`})`
+    }),
+  ]
 }
 
 function differenceText({ scenario, run, date, cell, recorded, now, values }: SeriesDifference) {
@@ -76,6 +95,7 @@ export const verdictObject = (folder: string, code: number, verified: Verified):
   defaults: verified.filled,
   files: verified.files,
   tables: verified.tables,
+  hashed: verified.hashed,
   first: verified.first ?? null,
   test:
     verified.tests.length === 0
