@@ -18,7 +18,7 @@ export const inNode = {
  */
 export const FULL_SIZE = [
   'test/full/**/*.test.ts',
-  ...['01', '10', '13', '14', '14-stopping', '15', '16', '18'].map(
+  ...['01', '10', '12', '13', '14', '14-stopping', '15', '16', '18'].map(
     (row) => `test/seeds/m${row}.test.ts`,
   ),
   ...['page', 'links', 'firefox', 'text', 'downloads', 'part-links'].map((visit) => `test/lab/${visit}.test.ts`),

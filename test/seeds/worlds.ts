@@ -16,8 +16,9 @@ function shippedInput(
   file: string,
   end: string,
   [buyers, sellers]: readonly number[],
+  more: readonly string[],
 ): MarketInput {
-  const set = [`size.buyers=${buyers}`, `size.sellers=${sellers}`, 'size.creators=60']
+  const set = [`size.buyers=${buyers}`, `size.sellers=${sellers}`, 'size.creators=60', ...more]
   const result = readScenario(`scenarios/${file}.yaml`, fromDisk, { set })
   if (!result.ok) throw new Error(result.findings.map(formatFinding).join('\n'))
   return { ...result.input, days: dayOf(result.input, end) }
@@ -26,6 +27,14 @@ function shippedInput(
 /** Runs the first scenario, and the others from the day on which they part from it. */
 export const worlds = (seed: string, end: string, ...files: string[]): World[] =>
   sizedWorlds(SMALL, seed, end, ...files)
+
+/** The same in a country of which a number is another, such as `rules.subsidies.answers=false`. */
+export const worldsWith = (
+  set: readonly string[],
+  seed: string,
+  end: string,
+  ...files: string[]
+): World[] => followedWorlds(SMALL, seed, end, files, () => {}, set)
 
 /** @param size buyers and sellers, where incomes of a kind must not hang on a few large firms */
 export const sizedWorlds = (
@@ -42,8 +51,9 @@ export function followedWorlds(
   end: string,
   files: readonly string[],
   see: (world: World) => void,
+  set: readonly string[] = [],
 ): World[] {
-  const inputs = files.map((file) => shippedInput(file, end, size))
+  const inputs = files.map((file) => shippedInput(file, end, size, set))
   const forks = inputs.map((input) => firstDifference(inputs[0], input) ?? input.days)
   const first = Math.min(...forks)
   const trunk = createMarket(inputs[0], seed)
