@@ -1,5 +1,6 @@
 /** Scenario files as a study needs them: read, checked and resized by the options. */
 
+import { basename, dirname, join } from 'node:path'
 import { loadScenario } from '../node/index.ts'
 import type { Language } from '../report/index.ts'
 import {
@@ -91,6 +92,19 @@ export function readFactsGiven(
   return { options, facts: { ...read.facts, comparisons }, warnings: formatted(read.warnings) }
 }
 
+/** The folder of variants of the model, and from there the baseline that they are laid over. */
+const [VARIANTS, BENEATH] = ['variants', '../../indonesia-2023.yaml']
+
+/** The baseline of a variant, which extends nothing by itself; undefined of any other file. */
+function baselineOf(file: string): string | undefined {
+  const folder = dirname(file)
+  const beneath = join(folder, BENEATH)
+  if (basename(folder) !== VARIANTS || loadScenario(beneath) === undefined) return undefined
+  const loaded = loadScenario(file)
+  const text = loaded !== undefined && 'text' in loaded ? loaded.text : ''
+  return text === '' || /^extends\s*:/m.test(text) ? undefined : beneath
+}
+
 /**
  * Scenarios as they are written, without the options of a study.
  * @param others findings in other files, told with theirs
@@ -102,7 +116,12 @@ export function readWritten(
   others: readonly Finding[] = [],
   language?: Language,
 ): ReadScenario[] {
-  const read = files.map((file) => readScenario(file, loadScenario, { set }))
+  const read = files.map((file) => {
+    const beneath = baselineOf(file)
+    return beneath === undefined
+      ? readScenario(file, loadScenario, { set })
+      : readScenario(beneath, loadScenario, { set, over: [file] })
+  })
   const findings = [...others, ...read.flatMap((one) => (one.ok ? [] : one.findings))]
   if (findings.length > 0) throw badInput(formatted(findings, language).join('\n\n'))
   return read.flatMap((one) => (one.ok ? [one] : []))

@@ -30,7 +30,10 @@ table.numbers th[scope="row"], table.numbers thead th:first-child { position: st
 table.numbers thead th:not(:first-child) { text-align: right; }
 #en-law td, #id-law td { overflow-wrap: anywhere; min-width: 6rem; }
 footer { color: ${colour.faint}; margin: 3rem 0 1rem; }
-@media (max-width: 40rem) { body { padding: .6rem; } h1 { font-size: 1.5rem; } figure svg { min-width: 38rem; } }
+@media (max-width: 40rem) { body { padding: .6rem; } h1 { font-size: 1.5rem; } figure svg { min-width: 38rem; }
+  figure::before { display: block; position: sticky; left: 0; width: max-content; color: ${colour.faint}; font-size: .8rem; }
+  main[lang="en"] figure::before { content: "Wide chart: slide it sideways \\2192"; }
+  main[lang="id"] figure::before { content: "Grafik lebar: geser ke samping \\2192"; } }
 @media print { nav { display: none; } h2 { break-after: avoid; } figure, tr { break-inside: avoid; } }
 `
 

@@ -217,3 +217,28 @@ describe('too few points or rows', () => {
     expect(told({ sobol: sobol(16) })).toContain('cannot be told from no effect')
   })
 })
+
+describe('a bar of what an outcome hangs on', () => {
+  it('has both its labels at one end where both values lie on one side, and the shorter bar on the longer', () => {
+    const charts = experimentCharts(
+      {
+        ...found,
+        outcomes: [
+          {
+            ...found.outcomes[0],
+            // The base is -10; at 0 it is -10, and the others fall to -20 and -50.
+            points: [point(0, 0, -10)],
+            responses: [0, 1].map((factor) => ({
+              factor,
+              points: [point(factor, 2, -20), point(factor, 26, -50)],
+            })),
+          },
+        ],
+      } as unknown as ExperimentFound,
+      'en',
+    )
+    const text = JSON.stringify(charts.find(({ name }) => name.startsWith('tornado'))!.spec)
+    const labels = [...text.matchAll(/"text":"([^"]*)","side":"left"/g)].map(([, label]) => label)
+    expect(labels).toEqual(['26 / 2', '', '26 / 2', ''])
+  })
+})

@@ -179,14 +179,14 @@ const ROWS = {
   },
 }
 
-/** From the base to what the lowest and the highest value of each factor give. */
+/** From the base to what the lowest and the highest value of each factor give: the longer first, so that both are seen. */
 function tornadoBars({ one, found, language, write }: About, base: number) {
   const { varied } = found.experiment
   return one.responses.slice(0, MOST.rows).flatMap(({ factor, points }) => {
     const known = points.filter(({ mean }) => Number.isFinite(mean))
     const [first, last] = [known[0], known[known.length - 1]]
     if (first === undefined) return []
-    return [first, last].map((end) => ({
+    const bars = [first, last].map((end) => ({
       label: fitted(varied[factor].label, 60),
       from: base,
       to: end.mean * write.factor,
@@ -194,6 +194,14 @@ function tornadoBars({ one, found, language, write }: About, base: number) {
       side: end.mean * write.factor < base ? 'left' : 'right',
       which: end === first ? 'low' : 'high',
     }))
+    const [outer, inner] = bars.sort((x, y) => Math.abs(y.to - base) - Math.abs(x.to - base))
+    // Two labels at one side would lie on each other: they stand together at the outer end.
+    return outer.side === inner.side
+      ? [
+          { ...outer, text: `${outer.text} / ${inner.text}` },
+          { ...inner, text: '' },
+        ]
+      : [outer, inner]
   })
 }
 

@@ -101,7 +101,7 @@ const en: ExperimentWords = {
   band: 'line: mean over seeds; band: its 95 % interval, of chance alone, pooled over points; the others as the scenario has them',
   tornado: 'what it hangs on',
   tornadoHow:
-    'orange: at the lowest value of a parameter, blue: at its highest; the others as the scenario has them',
+    'orange: at the lowest value of a parameter, blue: at its highest (outer / inner where both lie on one side); the others as the scenario has them',
   morris: 'which parameters matter',
   morrisHow:
     'mean size of the effect of a parameter over its range (mu*), with its 95 % interval over trajectories',
@@ -180,7 +180,7 @@ const en: ExperimentWords = {
   chanceMakes: (share) =>
     `Chance between runs makes ${share} of the variance between them; without it they would lie closer together.`,
   draws: (draws, of, file) =>
-    `A point is a draw of a fit: ${draws} of the ${of} in ${file}, each with values of the parameters that go together with what was seen.`,
+    `A point is a draw of a fit: ${draws} of the ${of} in ${file}, each with values of the parameters whose run came within the tolerance of the fit of what was seen; all others are held.`,
   kept: (path, scenario) =>
     `${scenario} changes ${path} itself: the draws leave it as it is written in all worlds.`,
   largest: (what, outcome, size) =>
@@ -193,7 +193,7 @@ const id: ExperimentWords = {
   band: 'garis: rata-rata antarbenih; pita: selang kepercayaan 95%, hanya unsur kebetulan, digabung antartitik; parameter lain seperti dalam skenario',
   tornado: 'bergantung pada apa?',
   tornadoHow:
-    'jingga: pada nilai terendah sebuah parameter, biru: pada nilai tertinggi; yang lain seperti dalam skenario',
+    'jingga: pada nilai terendah sebuah parameter, biru: pada nilai tertinggi (luar / dalam bila keduanya di satu sisi); yang lain seperti dalam skenario',
   morris: 'parameter mana yang penting',
   morrisHow:
     'besar rata-rata pengaruh sebuah parameter sepanjang rentangnya (mu*), dengan selang 95% antarlintasan',
@@ -273,7 +273,7 @@ const id: ExperimentWords = {
   chanceMakes: (share) =>
     `Kebetulan antarsimulasi menyumbang ${share} dari ragam di antaranya; tanpa itu sebarannya lebih sempit.`,
   draws: (draws, of, file) =>
-    `Tiap titik adalah satu tarikan hasil penyesuaian: ${draws} dari ${of} tarikan dalam ${file}, masing-masing berisi nilai parameter yang bersama-sama sesuai dengan data.`,
+    `Tiap titik adalah satu tarikan hasil penyesuaian: ${draws} dari ${of} tarikan dalam ${file}, masing-masing berisi nilai parameter yang simulasinya masih di dalam toleransi penyesuaian terhadap data; parameter lain tetap.`,
   kept: (path, scenario) =>
     `${scenario} mengubah sendiri ${path}: di semua simulasi tarikan membiarkannya seperti yang tertulis.`,
   largest: (what, outcome, size) =>
