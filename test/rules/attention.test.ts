@@ -262,6 +262,19 @@ describe('attention', () => {
     expect(viewers() / direct).toBeCloseTo(Math.exp(-1.5), 6)
   })
 
+  it('has as many viewers as the best of its open routes leads to a checkout, whichever else there is', () => {
+    const desk = studio()
+    const viewers = () => sum(desk.of(creators.audience)) * desk.of(creator.weight)[0]
+    // The shop can be paid at from the stream too, by a link.
+    desk.of(routes.from)[1] = 0
+    desk.of(routes.friction)[1] = 1.5
+    desk.step(attention, 0)
+    expect(viewers() / 5e7).toBeCloseTo(1, 9)
+    desk.of(routes.open)[0] = 0
+    desk.step(attention, 7)
+    expect(viewers() / 5e7).toBeCloseTo(Math.exp(-1.5), 9)
+  })
+
   it('keeps mean followers where they are', () => {
     const desk = studio()
     const start = meanFollowers(desk)

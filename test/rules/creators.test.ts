@@ -304,6 +304,18 @@ describe('creators', () => {
     expect(Math.abs(at(desk, SHOP) / 4000 - 0.5)).toBeLessThan(3.5 * Math.sqrt(0.25 / 4000))
   })
 
+  it('look around at a rate: at 0.1 a week 9.5 % do so in one', () => {
+    const desk = market({ reviews: 0.1, stay: 0, choiceScale: 0.1 })
+    desk.of(creators.venue).fill(STREAM + 1)
+    // A hundred times as much is earned at the shop, even with those alone who follow there: whoever looks goes.
+    desk.of(feeds.perViewer)[SHOP] = 600
+    week(desk, 1)
+    const share = 1 - Math.exp(-0.1)
+    expect(Math.abs(at(desk, SHOP) / 4000 - share)).toBeLessThan(
+      3.5 * Math.sqrt((share * (1 - share)) / 4000),
+    )
+  })
+
   it('do not move to a feed that is announced to close', () => {
     const desk = market({ reviews: 1e9, stay: 0, choiceScale: 1 })
     desk.of(creators.venue).fill(STREAM + 1)

@@ -506,6 +506,28 @@ describe('a firm that is short of what its owner asks', () => {
     }
   })
 
+  it('makes the hazard of all what it is, whatever those of kinds are; own labels are not among all', () => {
+    const desk = street(4000, { exitHazard: 0.01, retail: 2 })
+    desk.of(sellers.weight).fill(1)
+    const merchants = new Set(merchantsOf(desk))
+    for (const row of [...merchants].slice(0, 400)) desk.of(sellers.listed)[row] = 0
+    desk.step(entryExit, 0)
+    for (let week = 1; week <= 30; week++) desk.step(entryExit, 7 * week)
+    for (const category of [0, 1]) {
+      const all = rowsWhere(
+        4000,
+        (row) => desk.of(sellers.category)[row] === category && desk.of(sellers.listed)[row] < 0,
+      )
+      const [sells, makes] = [true, false].map((one) =>
+        all.filter((row) => merchants.has(row) === one),
+      )
+      const pressure = 1 + sells.length / all.length
+      expect(desk.of(categories.pressure)[category]).toBeCloseTo(pressure, 6)
+      within(desk, makes, 1 - Math.exp(-0.3 / pressure))
+      within(desk, sells, 1 - Math.exp(-0.6 / pressure))
+    }
+  })
+
   it('is young for a year and no longer', () => {
     const desk = street(4000, { exitHazard: 0.01, young: 4 })
     desk.of(sellers.age).fill(0)
@@ -616,8 +638,10 @@ describe('a producer', () => {
     const desk = street(4000, { restart: 0.1 })
     const makers = rowsWhere(4000, (row) => desk.of(sellers.kind)[row] === KIND.producer)
     for (const row of makers) desk.of(sellers.state)[row] = STATE.idle
+    desk.of(sellers.shortWeeks).fill(20)
     desk.step(entryExit, 7)
     const again = makers.filter((row) => desk.of(sellers.state)[row] === STATE.active)
+    for (const row of again) expect(desk.of(sellers.shortWeeks)[row]).toBe(0)
     const spread = Math.sqrt(0.09 / makers.length)
     expect(Math.abs(again.length / makers.length - 0.1)).toBeLessThan(5 * spread)
     for (const row of again) expect(desk.of(sellers.reentered)[row]).toBe(1)

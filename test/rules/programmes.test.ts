@@ -159,6 +159,18 @@ describe('a programme', () => {
     expect(desk.of(sellers.trained)[6]).toBeGreaterThan(0)
   })
 
+  it('is for who comes after a firm to accept or not: half of those accept who do not where one did', () => {
+    const desk = office(1000)
+    desk.of(programmes.takeUp)[COURSE] = 0.5
+    desk.step(rule, 7)
+    const first = new Set(taken(desk))
+    desk.of(sellers.generation).fill(1)
+    desk.of(sellers.joined).fill(0)
+    desk.step(rule, 14)
+    const both = taken(desk).filter((row) => first.has(row)).length
+    expect(Math.abs(both / first.size - 0.5)).toBeLessThan(4 * Math.sqrt(0.25 / first.size))
+  })
+
   it('wears off by a tenth in a year', () => {
     const desk = office(600)
     desk.step(rule, 7)
@@ -209,6 +221,14 @@ describe('what programmes do to sales', () => {
     expect(desk.of(sellers.equipped)[3]).toBeCloseTo(1.1 ** part - 1, 6)
     expect(gain(desk, 3)).toBeLessThan(1.001 * Math.log(1.047))
     expect(gain(desk, 3)).toBeGreaterThan(0.99 * Math.log(1.047))
+  })
+
+  it('teaches nobody more than all there is to know', () => {
+    const desk = office(600)
+    desk.of(programmes.slots)[DOORS] = 600
+    desk.of(programmes.skill).fill(0.7)
+    desk.step(rule, 7)
+    for (const row of [3, 100, 599]) expect(desk.of(sellers.trained)[row]).toBe(1)
   })
 
   it('is one licence: a second programme gives what it exceeds that of the first by', () => {
@@ -273,6 +293,44 @@ describe('a shop that a programme opens', () => {
     expect(desk.of(sellers.outlets)[3]).toBeCloseTo(Math.log(1.047), 6)
     // Who had a shop got none.
     expect(absent(desk, 10)).toBe(0)
+  })
+
+  it('is reckoned by shops that firms opened themselves: those that programmes keep going in part are none', () => {
+    const desk = street(0.047)
+    for (let row = 1; row < 600; row += 10) {
+      desk.of(listings.open)[row * V + SHOP] = 1
+      desk.of(listings.usual)[row * V + SHOP] = 30
+      desk.of(listings.absent)[row * V + SHOP] = 0.9
+    }
+    desk.step(rule, 7)
+    // Three times what a firm sells on the street, as without them; with them it would be 1.65 times.
+    const x = 0.047 / 3
+    expect(absent(desk, 3)).toBeCloseTo(1 - x * (2 / (1 + x)) ** 0.5, 6)
+  })
+
+  it('is reckoned by the firms for which rows stand', () => {
+    const desk = street(0.047)
+    for (let row = 0; row < 600; row += 10) {
+      desk.of(sellers.weight)[row] = row % 20 === 0 ? 3 : 1
+      desk.of(listings.usual)[row * V + SHOP] = row % 20 === 0 ? 200 : 600
+    }
+    desk.step(rule, 7)
+    // Three firms sell 200 and one 600: 300 a firm, three times what one sells on the street.
+    const x = 0.047 / 3
+    expect(absent(desk, 3)).toBeCloseTo(1 - x * (2 / (1 + x)) ** 0.5, 6)
+  })
+
+  it('is at a venue by the shares of the programme', () => {
+    const desk = office(600, DOORS)
+    desk.of(venues.reach).fill(1)
+    desk.of(programmes.shops)[DOORS * V + SHOP] = 0.25
+    desk.of(programmes.shops)[DOORS * V + STALLS] = 0.75
+    desk.step(rule, 7)
+    const [shop, stalls] = [SHOP, STALLS].map(
+      (venue) => rowsWhere(600, (row) => desk.of(sellers.enrolled)[row] === venue + 1).length,
+    )
+    expect(shop + stalls).toBe(600)
+    expect(Math.abs(shop / 600 - 0.25)).toBeLessThan(4 * Math.sqrt(0.1875 / 600))
   })
 
   it('is whole where nothing caps it, or where nobody sells there yet', () => {
