@@ -21,6 +21,8 @@ const DRAWS = `${HEAD},sellers.Ani.cost,sellers.Ani.quality
 2,0.3,0,b,1.4,5
 3,0.1,0,c,1,6
 `
+/** As many as percentiles are told of. */
+const TEN = `${HEAD},sellers.Ani.cost,sellers.Ani.quality\n${Array.from({ length: 10 }, (_, at) => `${at + 1},0.1,0,s${at},${0.6 + at / 10},${4 + (at % 3)}\n`).join('')}`
 const OUTCOMES = 'outcomes: { price: { measure: seller price, venue: Ani, of: level } }\n'
 const studyOf = (design: string, more = OUTCOMES) =>
   `baseline: one\nmarket: full\nseeds: 1\ndesign: { posterior: ${design} }\n${more}`
@@ -86,7 +88,8 @@ describe('a study over draws', () => {
     expect(cloud!.correlations).toHaveLength(2)
     const told = experimentLines(found).join(' ').replaceAll(/\s+/g, ' ')
     expect(told).toContain('A point is a draw of a fit: 3 of the 3 in fits/one/draws.csv')
-    expect(told).toContain('90 % of draws')
+    expect(told).toContain('Too few draws for percentiles; price is')
+    expect(told).not.toContain('90 % of draws')
     expect(experimentObject(found)).toMatchObject({
       design: { kind: 'posterior', draws: 3, from: 'fits/one/draws.csv' },
       varied: [{ path: 'sellers.Ani.cost' }, { path: 'sellers.Ani.quality' }],
@@ -109,6 +112,7 @@ describe('a study over draws', () => {
     const windows = 'windows: { end: { days: 2025-12-01 to 2025-12-28, main: true } }\n'
     const { experiment, load } = experimentIn(rise.replace('seeds: 1', 'seeds: 2'), {
       'finer-pots.yaml': `extends: one\ntitle: Finer\nbuyers: { count: 220 }\n${windows}`,
+      'fits/one/draws.csv': TEN,
     })
     const plan = planOf(experiment)
     const journal = memoryJournal()
@@ -126,9 +130,11 @@ describe('a study over draws', () => {
     )
     const [{ cloud }] = found.outcomes
     expect(budget?.parameters).toMatchObject({
-      ...{ isFitted: true, points: 3, seeds: 2 },
-      ...{ low: cloud!.low, high: cloud!.high, chance: cloud!.chance },
+      ...{ isFitted: true, points: 10, seeds: 2, moved: 2 },
     })
+    // Results hold seven digits.
+    for (const end of ['low', 'high', 'chance'] as const)
+      expect(budget!.parameters![end] / cloud![end]).toBeCloseTo(1, 6)
     expect(cloud!.chance).toBeGreaterThanOrEqual(0)
   })
 
