@@ -21,7 +21,9 @@ export const FULL_SIZE = [
   ...['01', '10', '12', '13', '14', '14-stopping', '15', '16', '18'].map(
     (row) => `test/seeds/m${row}.test.ts`,
   ),
-  ...['page', 'links', 'firefox', 'text', 'downloads', 'part-links'].map((visit) => `test/lab/${visit}.test.ts`),
+  ...['page', 'links', 'firefox', 'text', 'downloads', 'part-links', 'why'].map(
+    (visit) => `test/lab/${visit}.test.ts`,
+  ),
   ...['fit', 'killed', 'shards'].map((command) => `test/cli/${command}.test.ts`),
   'test/study/fitting/carry-out-fit.test.ts',
 ]

@@ -1,7 +1,7 @@
 /** Asks one agent of both worlds why it did on a day what it did. */
 import { signal } from '@preact/signals'
 import { dateOfDay, dayOfDate } from '../../engine/index.ts'
-import type { Agent } from '../../market/index.ts'
+import type { Agent, AgentKind } from '../../market/index.ts'
 import { agentText } from '../../study/index.ts'
 import { hire } from '../hire.ts'
 import type { Question, Testimony } from '../witness/messages.ts'
@@ -13,13 +13,21 @@ import { inputShown, shown, stateShown } from './theatre.ts'
 export const testimony = signal<Testimony | undefined>(undefined)
 export const isAsking = signal(false)
 
-/** Whom and which day the form asks about; the first day of interest where none was chosen. */
-export const about = signal<{ readonly agent: Agent; readonly date?: string }>({
-  agent: { kind: 'buyer', row: 0 },
-})
+/** Whom and which day a person asks about. */
+export interface Asked {
+  readonly kind: AgentKind
+  /** Nothing where what stands in the field is no number of the market. */
+  readonly row: number | undefined
+  /** Nothing where what stands in the field is no day of the run. */
+  readonly date: string | undefined
+}
+
+/** Nothing until somebody is chosen. */
+export const asked = signal<Asked | undefined>(undefined)
 
 let witness: Worker | undefined
-let asked = 0
+/** Questions put, and answers that came. */
+let put = 0
 let answered = 0
 
 function hired(): Worker {
@@ -27,7 +35,7 @@ function hired(): Worker {
   witness = hire('witness')
   witness.onmessage = ({ data }: MessageEvent<Testimony>) => {
     // Answers come in the order of the questions: only the last is of use.
-    if (++answered === asked) take(data)
+    if (++answered === put) take(data)
   }
   witness.onerror = ({ message }) => take({ ok: false, message })
   return witness
@@ -51,7 +59,7 @@ export function ask(agent: Agent, day: number): void {
     agent: agentText(agent, input),
     day: dateOfDay(dayOfDate(input.start) + day),
   }
-  asked++
+  put++
   isAsking.value = true
   hired().postMessage(question)
 }
@@ -59,7 +67,7 @@ export function ask(agent: Agent, day: number): void {
 /** Asks, and says so in the form. */
 export function askAbout(agent: Agent, day: number): void {
   const { start } = pair.value.policy.input
-  about.value = { agent, date: dateOfDay(dayOfDate(start) + day) }
+  asked.value = { ...agent, date: dateOfDay(dayOfDate(start) + day) }
   ask(agent, day)
 }
 

@@ -2,13 +2,28 @@
 import { useComputed } from '@preact/signals'
 import { dateOfDay, dayOfDate } from '../../engine/index.ts'
 import { AGENTS, type Agent, type AgentKind } from '../../market/index.ts'
-import { type Card, type CardDecision, explainWords, nameOf } from '../../report/index.ts'
+import {
+  type Card,
+  type CardDecision,
+  explainWords,
+  formatDate,
+  nameOf,
+} from '../../report/index.ts'
 import { platformsOf } from '../../study/index.ts'
 import { pair } from '../state/lab.ts'
 import { language } from '../state/language.ts'
 import { came, shown } from '../state/theatre.ts'
-import { about, ask, askAbout, differing, isAsking, testimony } from '../state/witness.ts'
+import {
+  type Asked,
+  ask,
+  askAbout,
+  asked,
+  differing,
+  isAsking,
+  testimony,
+} from '../state/witness.ts'
 import { labels } from './picture.tsx'
+import { Day, Numbered } from './why-fields.tsx'
 import { whyWords } from './why-words.ts'
 import './why.css'
 
@@ -22,7 +37,11 @@ export function Why() {
     const weeks = Math.floor(came.value / LOOKED)
     return weeks >= 0 && shown.value !== undefined ? differing() : undefined
   }).value
-  const { agent, date = dateOfDay(zero + (first?.day ?? pair.value.fork)) } = about.value
+  // Until somebody is chosen it is one who has something to say.
+  const { kind, row, date } = asked.value ?? {
+    ...(first?.agent ?? { kind: 'buyer' as const, row: 0 }),
+    date: dateOfDay(zero + (first?.day ?? pair.value.fork)),
+  }
   return (
     <section id="why" class="why" aria-label={say.why} tabIndex={-1}>
       <h2>{say.why}</h2>
@@ -38,34 +57,37 @@ export function Why() {
         class="why-asked"
         onSubmit={(event) => {
           event.preventDefault()
-          ask(agent, dayOfDate(date) - zero)
+          if (row !== undefined && date !== undefined) ask({ kind, row }, dayOfDate(date) - zero)
         }}
       >
         <Whom
-          {...agent}
+          {...{ kind, row }}
           onChoose={(whom) => {
-            about.value = { ...about.value, agent: whom }
+            asked.value = { date, ...whom }
           }}
         />
         <Day
           date={date}
           onChoose={(chosen) => {
-            about.value = { agent, ...chosen }
+            asked.value = { kind, row, date: chosen }
           }}
         />
-        <button type="submit" disabled={isAsking.value}>
+        <button type="submit" disabled={isAsking.value || row === undefined || date === undefined}>
           {say.whyAsk}
         </button>
       </form>
       <div aria-live="polite" aria-busy={isAsking.value}>
-        {isAsking.value ? <p class="note">{say.whyRunning}</p> : <Told />}
+        {isAsking.value ? <p class="note">{say.whyRunning}</p> : null}
+        {isAsking.value || row === undefined || date === undefined ? null : <Told />}
       </div>
     </section>
   )
 }
 
-interface WhomProps extends Agent {
-  readonly onChoose: (whom: Agent) => void
+interface WhomProps {
+  readonly kind: AgentKind
+  readonly row: number | undefined
+  readonly onChoose: (whom: Pick<Asked, 'kind' | 'row'>) => void
 }
 
 function Whom({ kind, row, onChoose }: WhomProps) {
@@ -105,40 +127,9 @@ function Whom({ kind, row, onChoose }: WhomProps) {
           </select>
         </label>
       ) : (
-        <label>
-          {say.whyNumber}
-          <input
-            type="number"
-            min={0}
-            value={row}
-            onInput={({ currentTarget }) =>
-              onChoose({ kind, row: Math.max(0, Math.floor(Number(currentTarget.value))) })
-            }
-          />
-        </label>
+        <Numbered {...{ kind, row }} onChoose={(chosen) => onChoose({ kind, row: chosen })} />
       )}
     </>
-  )
-}
-
-interface DayProps {
-  readonly date: string
-  readonly onChoose: (chosen: { readonly date?: string }) => void
-}
-
-function Day({ date, onChoose }: DayProps) {
-  const { start, days } = pair.value.policy.input
-  return (
-    <label>
-      {whyWords[language.value].whyDay}
-      <input
-        type="date"
-        min={start}
-        max={dateOfDay(dayOfDate(start) + days - 1)}
-        value={date}
-        onInput={({ currentTarget: { value } }) => onChoose(value === '' ? {} : { date: value })}
-      />
-    </label>
   )
 }
 
@@ -148,13 +139,42 @@ const rowOf = (venue: string): number =>
 function Told() {
   const heard = testimony.value
   if (heard === undefined) return null
-  if (!heard.ok) return <p role="alert">{heard.message}</p>
+  if (!heard.ok)
+    return heard.silent ? <Silent {...heard.silent} /> : <p role="alert">{heard.message}</p>
   return (
     <div class="why-cards">
       {heard.cards[language.value].map((card) => (
         <CardOf key={card.title} card={card} />
       ))}
     </div>
+  )
+}
+
+interface SilentProps {
+  readonly agent: Agent
+  readonly day: number
+  readonly next: number | undefined
+}
+
+/** Somebody who decides nothing on that day, and the next day to ask about. */
+function Silent({ agent, day, next }: SilentProps) {
+  const one = language.value
+  const say = whyWords[one]
+  const { start, tables } = pair.value.policy.input
+  const { name } = tables.venues[agent.row] ?? {}
+  const known = agent.kind === 'platform' ? (labels()[name ?? ''] ?? name ?? '') : String(agent.row)
+  const date = (of: number) => formatDate(dateOfDay(dayOfDate(start) + of), one)
+  return (
+    <p>
+      {say.whySilent(explainWords[one].agents[agent.kind](known), date(day))}{' '}
+      {next === undefined ? (
+        say.whyNever
+      ) : (
+        <button type="button" onClick={() => askAbout(agent, next)}>
+          {say.whyNext(date(next))}
+        </button>
+      )}
+    </p>
   )
 }
 

@@ -1,4 +1,5 @@
 /** What the page asks of the worker that runs worlds again to ask an agent why. */
+import type { Agent } from '../../market/index.ts'
 import type { Card, Language } from '../../report/index.ts'
 import type { LiveState } from '../../web/index.ts'
 import type { Bare } from '../entry.ts'
@@ -20,4 +21,13 @@ export type Testimony =
       /** What was asked, as it stands on the card of each world. */
       readonly cards: Readonly<Record<Language, readonly Card[]>>
     }
-  | { readonly ok: false; readonly message: string }
+  | {
+      readonly ok: false
+      readonly message: string
+      /** Where the agent decides nothing on the day that was asked about, and the next day on which it does. */
+      readonly silent?: {
+        readonly agent: Agent
+        readonly day: number
+        readonly next: number | undefined
+      }
+    }

@@ -1,7 +1,7 @@
 /** The part of the worker that runs two worlds to a day and asks an agent in both why it did what it did. */
 import { cardOf } from '../../report/index.ts'
 import type { Scenario } from '../../scenario/index.ts'
-import { explainIn } from '../../study/index.ts'
+import { DecidesNothing, explainIn } from '../../study/index.ts'
 import type { Question, Testimony } from './messages.ts'
 
 interface WitnessScope {
@@ -27,6 +27,9 @@ export function heard({ scenarios, agent, day, from }: Question): Testimony {
       },
     }
   } catch (problem) {
-    return { ok: false, message: problem instanceof Error ? problem.message : String(problem) }
+    const message = problem instanceof Error ? problem.message : String(problem)
+    if (!(problem instanceof DecidesNothing)) return { ok: false, message }
+    const { agent: who, day: then, next } = problem
+    return { ok: false, message, silent: { agent: who, day: then, next } }
   }
 }

@@ -18,6 +18,8 @@ export const agentText = ({ kind, row }: Agent, { tables }: MarketInput): string
 /** An agent by its text, or what is wrong with it. */
 export function readAgent(text: string, input: MarketInput): Agent | { readonly fault: string } {
   const [, kind, name] = /^([a-z]+):(.+)$/.exec(text.trim()) ?? []
+  if (/^\d+$/.test(text.trim()))
+    return { fault: `the agent is ${text}: did you mean buyer:${text.trim()}?` }
   if (kind === undefined) return { fault: `the agent is ${text}, ${FORM}` }
   const known = AGENTS.find((one): one is AgentKind => one === kind)
   if (known === undefined) {

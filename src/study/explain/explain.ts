@@ -73,9 +73,24 @@ export function explainIn(
     const passed = (today: number) => progress?.(before * (day + 1) + today)
     return { ...explainAgent(scenario.input, asked, passed), scenario, run, seed }
   })
-  if (told.every(({ decisions }) => decisions.length === 0))
-    throw new BadInput(...told.map((one) => silence(one, one.scenario)))
+  if (told.every(({ decisions }) => decisions.length === 0)) throw new DecidesNothing(told)
   return told
+}
+
+/** None of the worlds that were asked has a decision on that day. */
+export class DecidesNothing extends BadInput {
+  readonly agent: Agent
+  readonly day: number
+  /** The first day after it on which the agent decides in one of them, since the start; undefined where there is none. */
+  readonly next: number | undefined
+
+  constructor(told: readonly Explanation[]) {
+    super(...told.map((one) => silence(one, one.scenario)))
+    const days = told.flatMap(({ next }) => (next === undefined ? [] : [next]))
+    this.agent = told[0].agent
+    this.day = told[0].day
+    this.next = days.length === 0 ? undefined : Math.min(...days)
+  }
 }
 
 /** That an agent decides nothing on a day, and when it does. */

@@ -2,6 +2,7 @@
 export { agentText, platformsOf, readAgent, readDay } from './asked.ts'
 export {
   askedOf,
+  DecidesNothing,
   type ExplainOptions,
   type Explanation,
   explain,
