@@ -8,8 +8,9 @@ import {
   policiesTold,
   policyParts,
 } from '../../report/index.ts'
-import { isMoving, isSettled, pair, read } from '../state/lab.ts'
+import { isFaulty, isMoving, isSettled, pair, read } from '../state/lab.ts'
 import { language } from '../state/language.ts'
+import { clashWords } from '../views/clash-words.ts'
 import { labWords } from '../words.ts'
 import { Chart } from './chart.tsx'
 import { Downloads } from './downloads.tsx'
@@ -44,9 +45,17 @@ export function AnswerView() {
   const now = found.value
   return (
     <>
-      <Progress />
+      {isFaulty.value ? (
+        <p class="stale-note">{clashWords[language.value].answer}</p>
+      ) : (
+        <Progress />
+      )}
       {fault.value ? <p role="alert">{say.broken(fault.value)}</p> : null}
-      {now === undefined ? null : <Told now={now} />}
+      {now === undefined ? null : (
+        <div class={isFaulty.value ? 'stale' : ''}>
+          <Told now={now} />
+        </div>
+      )}
     </>
   )
 }
@@ -97,7 +106,7 @@ function Told({ now }: { readonly now: Found }) {
           {sentence}
         </p>
       ))}
-      <Downloads now={now} />
+      {isFaulty.value ? null : <Downloads now={now} />}
       <h3>{heads.sure}</h3>
       <div class="sure">
         <Html html={part.sure} />

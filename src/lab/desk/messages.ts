@@ -1,7 +1,7 @@
 /** What the page asks of its desk, which reads scenarios, and what it is told. */
 import type { Grade } from '../../engine/index.ts'
 import type { Language } from '../../report/index.ts'
-import type { Scenario } from '../../scenario/index.ts'
+import type { FindingCode, Scenario } from '../../scenario/index.ts'
 import type { Checked } from '../editor/faults.ts'
 
 /** Something said in both languages. */
@@ -48,6 +48,15 @@ export interface Dial {
   readonly hour: string
 }
 
+/** A contradiction of settings, by what they write. */
+export interface Clash {
+  readonly code: FindingCode
+  /** Paths of the settings, of dates the earlier one in the order of events first. */
+  readonly paths: readonly string[]
+  readonly got: string
+  readonly expected: string
+}
+
 export type Read =
   | {
       readonly ok: true
@@ -59,7 +68,12 @@ export type Read =
       readonly differences: Told<readonly string[]>
       readonly warnings: readonly string[]
     }
-  | { readonly ok: false; readonly findings: Told<readonly string[]> }
+  | {
+      readonly ok: false
+      readonly findings: Told<readonly string[]>
+      /** Those of them that sliders can mend. */
+      readonly clashes: readonly Clash[]
+    }
 
 export interface Asked {
   readonly work: Work

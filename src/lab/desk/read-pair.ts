@@ -11,6 +11,7 @@ import {
   type ReadScenario,
   readScenario,
 } from '../../scenario/index.ts'
+import { clashesOf } from './clashes.ts'
 import { dialsOf } from './dials.ts'
 import type { Read, Told, Work } from './messages.ts'
 
@@ -33,17 +34,22 @@ const inBoth = (findings: readonly Finding[]): Told<readonly string[]> => ({
 /** A baseline without changes is read once. */
 const known = new Map<string, ReadScenario>()
 
+const faulty = (findings: readonly Finding[], set: readonly string[]) =>
+  ({ ok: false, findings: inBoth(findings), clashes: clashesOf(findings, set) }) as const
+
 export function readPair(work: Work, texts: Texts): Read {
   const load = loading(work, texts)
   const key = JSON.stringify([work.baseline, work.both, work.text ?? ''])
   const before = known.get(key) ?? readScenario(work.baseline, load, { set: work.both })
-  if (!before.ok) return { ok: false, findings: inBoth(before.findings) }
+  if (!before.ok) return faulty(before.findings, work.both)
   known.set(key, before)
-  const after = readScenario(work.path, load, { set: [...work.both, ...work.set] })
-  if (!after.ok) return { ok: false, findings: inBoth(after.findings) }
+  const set = [...work.both, ...work.set]
+  const after = readScenario(work.path, load, { set })
+  if (!after.ok) return faulty(after.findings, set)
   const pair = [before.scenario, after.scenario]
   const [en, id] = [clashOf(pair, 'en'), clashOf(pair, 'id')]
-  if (en !== undefined && id !== undefined) return { ok: false, findings: { en: [en], id: [id] } }
+  if (en !== undefined && id !== undefined)
+    return { ok: false, findings: { en: [en], id: [id] }, clashes: [] }
   return {
     ok: true,
     baseline: before.scenario,

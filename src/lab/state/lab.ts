@@ -40,11 +40,22 @@ let carried: Pick<Work, 'set' | 'both'> = { set: [], both: [] }
 const asShipped = signal<readonly Dial[]>([])
 
 export const dials = computed(() => asShipped.value)
+/** Whether what is set now cannot be run: the page goes on showing what could. */
+export const isFaulty = computed(() => read.value?.ok === false)
 /** Whether both worlds of the pair have been run to their end in the quick market. */
 export const isSettled = computed(
-  () => hashes.value?.size === 'quick' && shown.value?.pair === pair.value && !isMoving.value,
+  () =>
+    hashes.value?.size === 'quick' &&
+    shown.value?.pair === pair.value &&
+    !isMoving.value &&
+    !isFaulty.value,
 )
 
+/** Whether the scenario is another than the shipped one: by a slider, in its text, or by what a link brought. */
+export const isChanged = computed(() => {
+  const { text, set, both } = work.value
+  return text !== undefined || set.length + both.length > 0
+})
 function pairOf(baseline: Pair['baseline'], policy: Pair['policy'], fork: number): Pair {
   return { baseline, policy, fork: fork, seed: seedOf(baseline.seed, 1) }
 }
@@ -130,6 +141,12 @@ function take(data: Answered): void {
       asShipped.value = found.dials
       if (brought !== undefined) return bring(found.dials)
     }
+    // Nothing is known of its dials: what was brought is laid over it as it came.
+    if (isNewest && !found.ok && brought !== undefined) {
+      carried = brought
+      brought = undefined
+      lay()
+    }
     if (found.ok) takePair(found)
   })
   if (!isNewest) ask()
@@ -179,9 +196,14 @@ export function move(dial: Dial, value: number, isDone = false): void {
   lay()
 }
 
+/** Takes a change back; without a dial all that is not as shipped. */
 export function undo(dial?: Dial): void {
   const all = new Map(dial === undefined ? [] : moved.value)
   if (dial !== undefined) all.delete(dial.name)
+  else {
+    carried = { set: [], both: [] }
+    work.value = workOf(work.value)
+  }
   moved.value = all
   lay()
   rest()

@@ -24,6 +24,7 @@ const Followed = later(
   async () => (await import('./sharing.tsx')).Followed,
   () => received.value !== undefined,
 )
+const Stale = later(async () => (await import('./clashes.tsx')).Stale, isRead)
 const Sharing = later(async () => (await import('./sharing.tsx')).Sharing, isRead)
 /** The last work is offered before anything is done, and forgotten at any time. */
 const LastWork = later(async () => (await import('./remembered.tsx')).LastWork, isRead)
@@ -63,6 +64,7 @@ export function App() {
           <Followed />
         </div>
         <Seen />
+        <Stale />
         <div class="bench">
           <Picture />
           <Dials />
@@ -121,7 +123,7 @@ function Status() {
   return (
     <div class="status">
       {broken.value ? <p role="alert">{say.broken(broken.value)}</p> : null}
-      {found?.ok === false ? (
+      {found?.ok === false && found.clashes.length === 0 ? (
         <div role="alert" class="findings">
           <p>{say.invalid}</p>
           <pre>{found.findings[language.value].join('\n')}</pre>

@@ -3,8 +3,9 @@ import { useSignal } from '@preact/signals'
 import { dateOfDay, dayOfDate } from '../../engine/index.ts'
 import { formatDate, formatNumber, said } from '../../report/index.ts'
 import type { Dial } from '../desk/messages.ts'
-import { dials, isMoving, move, moved, pair, read, undo } from '../state/lab.ts'
+import { dials, isChanged, isMoving, move, moved, pair, read, undo } from '../state/lab.ts'
 import { language } from '../state/language.ts'
+import { clashOf } from './clashes.tsx'
 import { dialWords } from './dials-words.ts'
 
 export function Dials() {
@@ -18,7 +19,7 @@ export function Dials() {
       {all.length === 0 ? <p class="note">{read.value === undefined ? say.reading : ''}</p> : null}
       <Group head={say.ofPolicy} dials={group('policy')} />
       <Group head={say.ofBoth} note={say.ofBothNote} dials={group('both')} />
-      {moved.value.size > 0 ? (
+      {isChanged.value ? (
         <button type="button" onClick={() => undo()}>
           {say.resetAll}
         </button>
@@ -93,6 +94,7 @@ function One({ dial }: { readonly dial: Dial }) {
   const value = moved.value.get(dial.name) ?? dial.value
   const isMoved = moved.value.has(dial.name)
   const id = `dial-${dial.name.replaceAll(/[^\w-]/g, '-')}`
+  const clash = clashOf(dial)
   return (
     <div class={isMoved ? 'dial moved' : 'dial'}>
       <div class="dial-head">
@@ -104,6 +106,11 @@ function One({ dial }: { readonly dial: Dial }) {
         ) : null}
       </div>
       <Control id={id} dial={dial} value={value} />
+      {clash === undefined ? null : (
+        <p id={`${id}-fault`} class="dial-fault" role={clash.isFirst ? 'alert' : undefined}>
+          {clash.text}
+        </p>
+      )}
       <div class="dial-foot">
         <Card dial={dial} />
         {isMoved ? (
@@ -170,6 +177,7 @@ function Slider({ id, dial, value }: ControlProps) {
       step={dial.step}
       value={value}
       aria-valuetext={valueText(dial, value)}
+      {...(clashOf(dial) ? { 'aria-invalid': true, 'aria-describedby': `${id}-fault` } : {})}
       data-moving={isMoving.value && moving.value}
       onInput={({ currentTarget }) => {
         moving.value = true

@@ -3,7 +3,7 @@ import { useComputed } from '@preact/signals'
 import { labelsIn, labelsOf, nameOf } from '../../report/index.ts'
 import { differencePart, PICTURE } from '../share/part.ts'
 import { compared } from '../state/compared.ts'
-import { pair, read } from '../state/lab.ts'
+import { isFaulty, pair, read } from '../state/lab.ts'
 import { language } from '../state/language.ts'
 import { sharp } from '../state/sharp.ts'
 import { came, type Shown, shown } from '../state/theatre.ts'
@@ -44,7 +44,12 @@ export function Picture() {
     ? venuesOf(now, VENUES)
     : venuesOf({ ...now, baseline: undefined }, VENUES)
   return (
-    <section class="picture" aria-label={say.market} data-part={PICTURE} tabIndex={-1}>
+    <section
+      class={isFaulty.value ? 'picture stale' : 'picture'}
+      aria-label={say.market}
+      data-part={PICTURE}
+      tabIndex={-1}
+    >
       <Legend />
       <div class="panels">
         {venues.map((venue) => (

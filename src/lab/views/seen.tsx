@@ -1,6 +1,7 @@
 /** A sentence that says what is seen, while it happens. */
 import { useComputed } from '@preact/signals'
 import { formatDate, formatPercent, formatValue, nameOf, windowName } from '../../report/index.ts'
+import { isFaulty } from '../state/lab.ts'
 import { language } from '../state/language.ts'
 import { mainWindow } from '../state/pair.ts'
 import { cellOf, meanOver, type Series, WEEK } from '../state/series.ts'
@@ -21,7 +22,7 @@ export function Seen() {
     const now = shown.value
     return now?.baseline === undefined ? '' : sentenceOf(now)
   })
-  return <p class="seen">{sentence}</p>
+  return <p class={isFaulty.value ? 'seen stale' : 'seen'}>{sentence}</p>
 }
 
 const mean = (series: Series, measure: string, venue: string | undefined, to: number): number =>

@@ -2,11 +2,12 @@
 import { VERSION } from '../../study/index.ts'
 import { Arrived, Compared, Received, Share } from '../share/share.tsx'
 import { arrival, follow } from '../state/arrival.ts'
-import { pair } from '../state/lab.ts'
+import { isFaulty, pair } from '../state/lab.ts'
 import { language } from '../state/language.ts'
 import { addressOf, comparison, leave, openSent, shared } from '../state/links.ts'
 import { received } from '../state/received.ts'
 import { labWords } from '../words.ts'
+import { clashWords } from './clash-words.ts'
 
 /** Above the picture: what is wrong with a link, a choice, or whether the result is the sender's. */
 export function Followed() {
@@ -47,12 +48,16 @@ export function Sharing() {
   return (
     <section id="share" class="sharing" aria-label={say.share}>
       <h2>{say.share}</h2>
-      <Share
-        language={one}
-        shared={shared.value}
-        address={addressOf()}
-        title={one === 'id' ? policy.indonesian.title : policy.title}
-      />
+      {isFaulty.value ? (
+        <p class="note">{clashWords[one].nothingToShare}</p>
+      ) : (
+        <Share
+          language={one}
+          shared={shared.value}
+          address={addressOf()}
+          title={one === 'id' ? policy.indonesian.title : policy.title}
+        />
+      )}
     </section>
   )
 }

@@ -7,8 +7,8 @@ import { language } from '../state/language.ts'
 import { labWords } from '../words.ts'
 import { useNear } from './near.ts'
 
-/** The text that is shown, and what of the sliders has no place in it. */
-const shownText = signal<Edited>({ text: '', left: [] })
+/** The text that is shown, which may be empty, and what of the sliders has no place in it; undefined until it has come. */
+const shownText = signal<Edited | undefined>(undefined)
 
 async function fetched() {
   const [{ Editor }, { knownOf }, { default: entries }] = await Promise.all([
@@ -32,15 +32,16 @@ export function Text() {
       if (work.value === asked) shownText.value = edited
     })
   }, [found, asked, rests])
+  const edited = shownText.value
   return (
     <section id="text" ref={place} aria-label={say.text}>
       <h2>{say.text}</h2>
-      {found === undefined || shownText.value.text === '' ? null : (
+      {found === undefined || edited === undefined ? null : (
         <found.Editor
           language={language.value}
-          text={shownText.value.text}
+          text={edited.text}
           onChange={(text) => {
-            const { left } = shownText.value
+            const { left } = edited
             shownText.value = { text, left }
             edit(text, left)
           }}
