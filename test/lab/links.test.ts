@@ -87,6 +87,10 @@ describe.skipIf(browser === undefined)('a link that is followed', () => {
     ['cut off', async () => (await hashOf(sent)).slice(0, -9)],
     ['of ten megabytes', async () => `#p1.${'A'.repeat(10_000_000)}`],
     ['of a scenario that there is not', () => hashOf({ ...sent, scenario: 'no-such-thing' })],
+    [
+      'with a date that is none',
+      () => hashOf({ ...sent, settings: ['policies.1.closure.effective=<img src=x>'] }),
+    ],
     ['with a text that is no scenario', () => hashOf({ ...sent, overlay: 'a: &a [*a, *a]' })],
     [
       'with a script in its title',

@@ -299,7 +299,7 @@ describe('the receiver of a link', () => {
     expect(comparisonOf({ ...shared, version: '0.2.0' }, here)).toBe('same')
     expect(comparisonOf({ version: '0.2.0', stateHash: other }, here)).toBe('versions')
     expect(comparisonOf({ version: '0.3.0', stateHash: other }, here)).toBe('unexplained')
-    expect(comparisonOf({ ...shared, stateHash: '' }, here)).toBe('unknown')
+    expect(comparisonOf({ ...shared, stateHash: '' }, here)).toBe('unsent')
     expect(comparisonOf(shared, { ...here, stateHash: '' })).toBe('unknown')
   })
 

@@ -41,7 +41,7 @@ export async function received(language: Language, hashes: readonly string[]): P
           <Received key={at} findings={result.findings} {...{ language, here }} />
         ),
       )}
-      {(['same', 'versions', 'unexplained', 'unknown'] as const).map((comparison) => (
+      {(['same', 'versions', 'unexplained', 'unknown', 'unsent'] as const).map((comparison) => (
         <Compared
           key={comparison}
           made="0.2.0"

@@ -11,6 +11,7 @@ import {
   dialName,
   type Lesson,
   type LessonName,
+  type Market,
   marketOf,
 } from './lesson.ts'
 import { LESSONS } from './lessons.ts'
@@ -64,6 +65,12 @@ interface OneProps {
   readonly folder: string
 }
 
+interface KnownProps {
+  readonly language: Language
+  readonly lesson: Lesson
+  readonly market: Market
+}
+
 function OneLesson({ language, lesson, load, folder }: OneProps) {
   const words = lessonsWords[language]
   const told = words.lessons[lesson.name]
@@ -86,13 +93,7 @@ function OneLesson({ language, lesson, load, folder }: OneProps) {
         {told.intro.map((paragraph) => (
           <Prose key={paragraph} text={paragraph} />
         ))}
-        {told.known ? (
-          <Prose
-            text={told.known(
-              (lesson.known?.(market) ?? []).map(([value, of]) => written(language, value, of)),
-            )}
-          />
-        ) : null}
+        <Known {...{ language, lesson, market }} />
       </div>
       <figure ref={figure}>
         <figcaption>{told.axis}</figcaption>
@@ -129,6 +130,14 @@ function OneLesson({ language, lesson, load, folder }: OneProps) {
       <Question key={JSON.stringify(values)} {...{ language, lesson, market }} />
     </article>
   )
+}
+
+/** Numbers of the formula that stand on no slider. */
+function Known({ language, lesson, market }: KnownProps) {
+  const { known } = lessonsWords[language].lessons[lesson.name]
+  if (known === undefined || lesson.known === undefined) return null
+  const facts = lesson.known(market).map(([value, quantity]) => written(language, value, quantity))
+  return <Prose text={known(facts)} />
 }
 
 /** What to do with the sliders. */

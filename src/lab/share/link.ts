@@ -82,15 +82,16 @@ export const isOfVersion = ({ version }: Pick<Shared, 'version'>, here: string):
 
 /**
  * Whether the receiver's run ended in the sender's state: `same` to the bit; `versions` or `unexplained` where it did
- * not; `unknown` where one of the two has not run to its end.
+ * not; `unknown` where this page has not run to its end; `unsent` where the link was made before the sender's run had.
  */
-export type Comparison = 'same' | 'versions' | 'unexplained' | 'unknown'
+export type Comparison = 'same' | 'versions' | 'unexplained' | 'unknown' | 'unsent'
 
 export function comparisonOf(
   sent: Pick<Shared, 'version' | 'stateHash'>,
   here: Pick<Shared, 'version' | 'stateHash'>,
 ): Comparison {
-  if (sent.stateHash === '' || here.stateHash === '') return 'unknown'
+  if (sent.stateHash === '') return 'unsent'
+  if (here.stateHash === '') return 'unknown'
   if (sent.stateHash === here.stateHash) return 'same'
   return sent.version === here.version ? 'unexplained' : 'versions'
 }

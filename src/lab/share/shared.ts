@@ -36,6 +36,7 @@ export type LinkFault =
   | 'too-large'
   | 'no-such-value'
   | 'no-such-scenario'
+  | 'cannot-be-run'
   | 'no-compression'
 
 export interface LinkFinding {

@@ -48,6 +48,8 @@ const en: ShareWords = {
       `The link has a value that this version cannot read (${got}). Nothing was opened.`,
     'no-such-scenario': ({ got }) =>
       `The link stands on the scenario ${got}, which this version does not have.`,
+    'cannot-be-run': ({ got }) =>
+      `${got === '' ? 'The scenario that it holds has a fault' : `It holds a setting that cannot be run (${got})`}. What you see is the scenario as it is shipped, not the sender’s.`,
     'no-compression': () =>
       'This browser is too old to read or make links. Use Firefox 113, Chrome 103, Safari 16.4 or newer; everything else works.',
   },
@@ -63,6 +65,8 @@ const en: ShareWords = {
     unexplained: ({ hash }) =>
       `Another result than the sender’s, although the version is the same (state ${hash}). The link was changed, or one of the two browsers computes wrongly: please report it.`,
     unknown: () => 'Not compared with the sender’s result yet: the run has not ended.',
+    unsent: () =>
+      'The link holds no result to compare with: it was made before the sender’s run had ended.',
   },
   link: 'Link to what you see',
   linkNote: (letters) =>
@@ -105,6 +109,8 @@ const id: ShareWords = {
       `Ada nilai dalam tautan yang tidak dikenal versi ini (${got}). Tidak ada yang dibuka.`,
     'no-such-scenario': ({ got }) =>
       `Tautan ini bertumpu pada skenario ${got}, yang tidak ada dalam versi ini.`,
+    'cannot-be-run': ({ got }) =>
+      `${got === '' ? 'Ada kesalahan dalam skenario yang dibawanya' : `Ada setelan yang tidak dapat dijalankan di dalamnya (${got})`}. Yang Anda lihat adalah skenario bawaan, bukan milik pengirim.`,
     'no-compression': () =>
       'Peramban ini terlalu lama untuk membaca atau membuat tautan. Gunakan Firefox 113, Chrome 103, Safari 16.4, atau yang lebih baru; fitur lain tetap berjalan.',
   },
@@ -120,6 +126,8 @@ const id: ShareWords = {
     unexplained: ({ hash }) =>
       `Hasilnya berbeda dari milik pengirim walaupun versinya sama (keadaan ${hash}). Tautannya telah diubah, atau salah satu peramban salah menghitung: mohon dilaporkan.`,
     unknown: () => 'Belum dibandingkan dengan hasil pengirim: simulasinya belum selesai.',
+    unsent: () =>
+      'Tautan ini tidak membawa hasil untuk dibandingkan: tautannya dibuat sebelum simulasi pengirim selesai.',
   },
   link: 'Tautan ke tampilan ini',
   linkNote: (letters) =>

@@ -1,5 +1,5 @@
 /** What a link of this page carries, and what a link that was opened brought. */
-import { computed } from '@preact/signals'
+import { computed, effect } from '@preact/signals'
 import type { Size } from '../../scenario/index.ts'
 import { VERSION } from '../../study/index.ts'
 import type { Entry } from '../entry.ts'
@@ -13,7 +13,7 @@ import {
   shippedOf,
 } from '../share/index.ts'
 import { lead } from './arrival.ts'
-import { isSettled, open, pair, work } from './lab.ts'
+import { isSettled, open, pair, read, undo, work } from './lab.ts'
 import { received } from './received.ts'
 import { hashes } from './theatre.ts'
 
@@ -62,8 +62,20 @@ export const comparison = computed<Comparison | undefined>(() => {
     : undefined
 })
 
-/** Reads the link in the address of the page, where there is one, and opens it if it is of this version. */
-export async function receive(hash: string): Promise<void> {
+/** What was sent and cannot be run is not opened: the shipped scenario must not pass for the sender's. */
+effect(() => {
+  const [got, found] = [received.value, read.value]
+  if (got?.kind !== 'opened' || got.isOwn || found?.ok !== false || !isAsSent(got.sent)) return
+  const [blamed] = found.clashes.flatMap(({ paths }) => paths)
+  received.value = { kind: 'faulty', findings: [{ code: 'cannot-be-run', got: blamed ?? '' }] }
+  undo()
+})
+
+/**
+ * Reads the link in the address of the page, where there is one, and opens it if it is of this version.
+ * @param isOwn of what this computer has kept: it is opened as it was left, faults and all
+ */
+export async function receive(hash: string, isOwn = false): Promise<void> {
   if (!isLink(hash)) return
   const result = await readLink(hash)
   if (!result.ok) {
@@ -74,14 +86,14 @@ export async function receive(hash: string): Promise<void> {
   const { default: entries } = await import('virtual:gallery')
   const shipped = shippedOf(sent, FOLDER, entries)
   if (!shipped.ok) received.value = { kind: 'faulty', findings: shipped.findings }
-  else if (isOfVersion(sent, VERSION)) openSent(sent, shipped.value)
+  else if (isOfVersion(sent, VERSION)) openSent(sent, shipped.value, isOwn)
   else received.value = { kind: 'asked', sent, entry: shipped.value }
 }
 
 /** @param entry the shipped scenario on which it is laid */
-export function openSent(sent: Shared, entry: Entry): void {
+export function openSent(sent: Shared, entry: Entry, isOwn = false): void {
   const { overlay, settings: set, both, part } = sent
-  received.value = { kind: 'opened', sent }
+  received.value = { kind: 'opened', sent, isOwn }
   open(entry, { ...(overlay === '' ? {} : { text: overlay }), set, both })
   lead(part)
 }

@@ -35,4 +35,4 @@ export function rememberWork(): () => void {
   })
 }
 
-export const openKept = ({ link }: Kept): Promise<void> => receive(link)
+export const openKept = ({ link }: Kept): Promise<void> => receive(link, true)

@@ -8,6 +8,11 @@ export type Received =
   | { readonly kind: 'faulty'; readonly findings: readonly LinkFinding[] }
   /** It was made by another version, and nobody has said yet whether to open it. */
   | { readonly kind: 'asked'; readonly sent: Shared; readonly entry: Entry }
-  | { readonly kind: 'opened'; readonly sent: Shared }
+  | {
+      readonly kind: 'opened'
+      readonly sent: Shared
+      /** Whether it is what this computer kept, and not what somebody sent. */
+      readonly isOwn?: boolean
+    }
 
 export const received = signal<Received | undefined>(undefined)
