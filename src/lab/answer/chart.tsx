@@ -1,13 +1,14 @@
 /** A chart of the report, drawn when it comes into view; it can be taken along as a picture. */
 import { useSignal } from '@preact/signals'
 import type { ComponentChildren } from 'preact'
-import { useEffect, useRef } from 'preact/hooks'
+import { useEffect, useMemo, useRef } from 'preact/hooks'
 import type { View } from 'vega'
 import { drawn, type Chart as Made } from '../../report/index.ts'
 import { chartPart } from '../share/part.ts'
 import { language } from '../state/language.ts'
 import { LinkHere } from '../views/part-link.tsx'
 import { save } from './save.ts'
+import { seenIn } from './seen-in.ts'
 import { answerWords } from './words.ts'
 
 interface Props {
@@ -21,6 +22,7 @@ const AHEAD = '600px'
 export function Chart({ chart, children }: Props) {
   const say = answerWords[language.value]
   const place = useRef<HTMLDivElement>(null)
+  const seen = useMemo(() => seenIn(chart, language.value), [chart, language.value])
   const view = useSignal<View | undefined>(undefined)
   useEffect(() => {
     let isGone = false
@@ -51,7 +53,7 @@ export function Chart({ chart, children }: Props) {
       aria-label={chart.title}
       tabIndex={-1}
     >
-      <div class="wide" ref={place} role="img" aria-label={chart.title} />
+      <div class="wide" ref={place} role="img" aria-label={`${chart.title}. ${seen}`} />
       <figcaption>
         {chart.title}{' '}
         {view.value ? (
@@ -68,6 +70,7 @@ export function Chart({ chart, children }: Props) {
         ) : null}
         <LinkHere part={chartPart(chart.name)} title={chart.title} />
       </figcaption>
+      <p class="seen-in">{seen}</p>
       {children}
     </figure>
   )

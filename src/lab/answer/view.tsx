@@ -14,6 +14,7 @@ import { clashWords } from '../views/clash-words.ts'
 import { labWords } from '../words.ts'
 import { Chart } from './chart.tsx'
 import { Downloads } from './downloads.tsx'
+import { titledApart } from './seen-in.ts'
 import { seriesTable } from './series-table.ts'
 import { answer, type Found, fault, found, halt, leave, more, progress } from './study.ts'
 import { answerWords } from './words.ts'
@@ -91,7 +92,7 @@ function Told({ now }: { readonly now: Found }) {
     const labels = labelsOf(told.scenarios)
     return {
       parts: policies.map((policy) => policyParts(policy, one, labels)),
-      charts: chartsTold(told, policies, fingerprint, one),
+      charts: titledApart(chartsTold(told, policies, fingerprint, one), one),
     }
   })
   const say = labWords[language.value]
