@@ -87,10 +87,10 @@ describe.skipIf(shown === undefined)('the flow picture in Chromium', () => {
     expect(await day()).toBe(at + 1)
     await page.getByRole('button', { name: 'One day back' }).press('Enter')
     expect(await day()).toBe(at)
-    await page.getByRole('button', { name: 'To 24 Sept 2023' }).press('Enter')
+    await page.getByRole('button', { name: 'To 24 Sep 2023' }).press('Enter')
     expect(await day()).toBe(20)
     expect(await page.locator('input[type=range]').getAttribute('aria-valuetext')).toBe(
-      '24 Sept 2023',
+      '24 Sep 2023',
     )
   })
 
@@ -180,6 +180,7 @@ describe.skipIf(shown === undefined)('the flow picture in Chromium', () => {
     expect(await page.getByRole('img').getAttribute('aria-label')).toMatch(
       /^Dengan kebijakan\. .* 840 pesanan tanpa kebijakan, 840 dengan kebijakan/,
     )
+    expect(await page.locator('.flow').textContent()).toContain('pesanan pada hari-hari itu')
     const wide = await page.evaluate('document.documentElement.scrollWidth')
     expect(wide).toBeLessThanOrEqual(390)
     await page.emulateMedia({ reducedMotion: 'no-preference' })

@@ -109,7 +109,9 @@ function Theatre(props: FlowProps & { words: FlowWords }) {
             ))}
       </div>
       <p class="flow-note">
-        {isStill ? said : `${words.key} ${ask ? words.askHow : ''} ${words.ringed} ${words.bars}`}
+        {isStill
+          ? `${said} ${words.sums}`
+          : `${words.key} ${ask ? words.askHow : ''} ${words.ringed} ${words.bars}`}
       </p>
       <FlowTable {...view} />
       {ask === undefined ? null : (

@@ -1,5 +1,7 @@
 /** The orders of sampled buyers in two worlds, as a picture needs them. Pure. */
+import { dateOfDay, dayOfDate } from '../../engine/index.ts'
 import { type Gate, isOrder, placeOf, type Source } from '../../market/index.ts'
+import { formatDate, type Language } from '../../report/index.ts'
 
 /** Two worlds of one seed, buyer by buyer; made by `createFlow`. */
 export interface FlowData {
@@ -218,14 +220,6 @@ export function shutAt(gates: readonly Gate[], venue: number, moment: number): n
 }
 
 /** Dates in the page's language. */
-export function dateOn({ start }: FlowData, day: number, language: string): string {
-  const date = new Date(`${start}T00:00:00Z`)
-  date.setUTCDate(date.getUTCDate() + day)
-  // In English the day comes first, as in the report.
-  return new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, {
-    day: 'numeric',
-    month: 'short',
-    year: 'numeric',
-    timeZone: 'UTC',
-  }).format(date)
+export function dateOn({ start }: FlowData, day: number, language: Language): string {
+  return formatDate(dateOfDay(dayOfDate(start) + day), language)
 }

@@ -28,6 +28,8 @@ export interface FlowWords {
     readonly policy: string
     readonly differing: string
   }) => string
+  /** Of the numbers beside checkouts in the still picture. */
+  readonly sums: string
   readonly table: string
   readonly tableHead: readonly [string, string]
   readonly total: string
@@ -64,6 +66,7 @@ const en: FlowWords = {
   bars: 'Bars: orders of the last seven days; outline: in the other world.',
   caption: ({ from, to, without, policy, differing }) =>
     `${from} to ${to}: ${without} orders without the policy, ${policy} with it. Days on which a buyer does something else: ${differing}.`,
+  sums: 'Numbers beside the checkouts: orders of these days.',
   table: 'The same as a table',
   tableHead: ['From', 'Paid at'],
   total: 'All orders',
@@ -98,6 +101,7 @@ const id: FlowWords = {
   bars: 'Batang: pesanan tujuh hari terakhir; garis tepi: di dunia yang satunya.',
   caption: ({ from, to, without, policy, differing }) =>
     `${from} sampai ${to}: ${without} pesanan tanpa kebijakan, ${policy} dengan kebijakan. Hari ketika seorang pembeli berbuat lain: ${differing}.`,
+  sums: 'Angka di samping tempat membayar: pesanan pada hari-hari itu.',
   table: 'Sebagai tabel',
   tableHead: ['Dari', 'Dibayar di'],
   total: 'Semua pesanan',
