@@ -70,6 +70,11 @@ describe.skipIf(shown === undefined)('a link in Chromium', () => {
     await page.locator('textarea').first().waitFor()
     expect(await page.locator('textarea').count()).toBe(1)
     expect(await page.locator('#stage').textContent()).toContain('peladen web')
+    // Nor can the link be opened elsewhere.
+    expect(await page.locator('#stage').textContent()).toContain('hanya berlaku di komputer ini')
+    await show('share', 'en', shared, 'https://example.org/lab/', 'Lab')
+    await page.locator('textarea').nth(1).waitFor()
+    expect(await page.locator('#stage').textContent()).not.toContain('on this computer alone')
   })
 
   it('with a fault is told, its text inert, and another version is a choice', async () => {

@@ -37,17 +37,18 @@ export function Share({ language, shared, address, title }: ShareProps) {
       </div>
     )
   const link = `${address}#${result.value}`
+  const isServed = /^https?:/.test(address)
   const letters = new Intl.NumberFormat(language).format(link.length)
   return (
     <div class="share">
       <Copied
         label={words.link}
         text={link}
-        note={words.linkNote(letters)}
+        note={isServed ? words.linkNote(letters) : words.linkFromFile}
         button={words.copyLink}
         {...{ language }}
       />
-      {/^https?:/.test(address) ? (
+      {isServed ? (
         <Copied
           label={words.embed}
           text={embeddingOf(link, title)}

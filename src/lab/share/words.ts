@@ -17,6 +17,7 @@ export interface ShareWords {
   >
   readonly link: string
   readonly linkNote: (letters: string) => string
+  readonly linkFromFile: string
   readonly copyLink: string
   readonly copyChart: string
   readonly chartLink: string
@@ -71,6 +72,8 @@ const en: ShareWords = {
   link: 'Link to what you see',
   linkNote: (letters) =>
     `${letters} characters. The scenario is in the link itself; nothing is sent to a server.`,
+  linkFromFile:
+    'The lab was opened from a file, so this link works on this computer alone. To share, take the scenario along as a file and send that.',
   copyLink: 'Copy link',
   copyChart: 'Copy link to this chart',
   chartLink: 'Link to this chart',
@@ -132,6 +135,8 @@ const id: ShareWords = {
   link: 'Tautan ke tampilan ini',
   linkNote: (letters) =>
     `${letters} karakter. Skenarionya ada di dalam tautan; tidak ada yang dikirim ke peladen.`,
+  linkFromFile:
+    'Lab ini dibuka dari berkas, jadi tautan ini hanya berlaku di komputer ini. Untuk berbagi, unduh skenarionya dan kirim berkasnya.',
   copyLink: 'Salin tautan',
   copyChart: 'Salin tautan ke grafik ini',
   chartLink: 'Tautan ke grafik ini',
