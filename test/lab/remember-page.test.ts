@@ -32,7 +32,7 @@ describe.skipIf(shown === undefined)('the last work in Chromium', () => {
     await show('remember', 'en', work)
     await page.evaluate(`localStorage.setItem('pasar.language', 'id')`)
     await page.getByRole('button', { name: 'Forget everything' }).click()
-    expect(await page.getByRole('status').textContent()).toContain('Forgotten.')
+    expect(await page.getByRole('status').textContent()).toContain('Forgotten: your work')
     expect(await page.evaluate('localStorage.length')).toBe(0)
     expect(errors).toEqual([])
   })

@@ -17,7 +17,8 @@ const en: RememberWords = {
   not: 'Not now',
   forget: 'Forget everything on this computer',
   forgetNote: 'The lab keeps your last scenario and language in this browser, and nowhere else.',
-  forgotten: 'Forgotten. Nothing of the lab is left in this browser.',
+  forgotten:
+    'Forgotten: your work and your language. What stays is the page itself, kept so that it opens without a network, and what you see until you leave it.',
   nothingKept:
     'This browser keeps nothing for the lab (a private window, perhaps). Copy the link to keep your work.',
 }
@@ -29,7 +30,8 @@ const id: RememberWords = {
   forget: 'Hapus semua jejak di komputer ini',
   forgetNote:
     'Lab menyimpan skenario terakhir dan pilihan bahasa Anda di peramban ini saja, tidak di tempat lain.',
-  forgotten: 'Sudah dihapus. Tidak ada lagi jejak lab di peramban ini.',
+  forgotten:
+    'Sudah dihapus: pekerjaan dan pilihan bahasa Anda. Yang masih ada hanya halaman lab sendiri, agar dapat dibuka tanpa jaringan, dan yang tampak sekarang sampai Anda meninggalkannya.',
   nothingKept:
     'Peramban ini tidak menyimpan apa pun untuk lab (mungkin jendela privat). Salin tautannya agar pekerjaan Anda tidak hilang.',
 }
