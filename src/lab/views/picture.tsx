@@ -40,9 +40,8 @@ export function Picture() {
     came.value > 0 ? (shown.value?.baseline?.end ?? 0) >= 14 : false,
   )
   if (now === undefined) return null
-  const venues = known.value
-    ? venuesOf(now, VENUES)
-    : venuesOf({ ...now, baseline: undefined }, VENUES)
+  // Until then there is neither a title nor a unit that would stay.
+  const venues = known.value ? venuesOf(now, VENUES) : []
   return (
     <section
       class={isFaulty.value ? 'picture stale' : 'picture'}
@@ -55,6 +54,7 @@ export function Picture() {
         {venues.map((venue) => (
           <Levels key={`${venue} ${now.pair.seed}`} now={now} place={{ measure: 'sales', venue }} />
         ))}
+        {known.value ? null : <div class="awaited" />}
       </div>
       <LinkHere part={PICTURE} title={say.market} />
       <Difference now={now} />
