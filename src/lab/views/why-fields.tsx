@@ -2,7 +2,7 @@
 import { useEffect, useState } from 'preact/hooks'
 import { dateOfDay, dayOfDate } from '../../engine/index.ts'
 import type { AgentKind } from '../../market/index.ts'
-import { formatDate, formatNumber } from '../../report/index.ts'
+import { formatDate } from '../../report/index.ts'
 import { pair } from '../state/lab.ts'
 import { language } from '../state/language.ts'
 import { inputShown } from '../state/theatre.ts'
@@ -14,7 +14,7 @@ function lastOf(kind: AgentKind): number {
   return { buyer: size.buyers, seller: size.sellers, creator: size.creators, platform: 0 }[kind] - 1
 }
 
-const whole = (value: number) => formatNumber(value, language.value, 9)
+const whole = (value: number) => new Intl.NumberFormat(language.value).format(value)
 
 interface NumberedProps {
   readonly kind: AgentKind
