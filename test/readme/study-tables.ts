@@ -228,7 +228,8 @@ function overAll(): string {
       return [
         `${name}, ${unit}`,
         `${signed(median, one.unit)}; ${signed(low, one.unit)} to ${signed(high, one.unit)}`,
-        percent(sameSign),
+        // Of a median of nought there is no sign to have.
+        sameSign < 0.5 ? '–' : percent(sameSign),
         one.emulator === undefined ? '–' : percent(Math.max(0, one.emulator.explained)),
         hangsOn(one),
       ]

@@ -1,5 +1,7 @@
 /** Those who order on the day that is shown, one by one: what dots are for a pointer, for whoever uses keys. */
+
 import { useState } from 'preact/hooks'
+import type { Language } from '../../report/index.ts'
 import { type Dot, dateOn, dotsOn, type FlowData, NOBODY, WITH, WITHOUT } from './model.ts'
 import type { FlowWords } from './words.ts'
 
@@ -11,7 +13,7 @@ export interface Asking {
 }
 
 interface BuyersProps {
-  readonly language: string
+  readonly language: Language
   readonly words: FlowWords
   readonly data: FlowData
   readonly day: number

@@ -1,12 +1,14 @@
 /** What a pointer does in the moving picture: over a dot it says whom it would ask, and a click or a tap asks. */
+
 import type { TargetedMouseEvent, TargetedPointerEvent } from 'preact'
+import type { Language } from '../../report/index.ts'
 import type { Asking } from './buyers.tsx'
 import { dotNear, dotsAt, type Layout } from './layout.ts'
 import { dateOn, type FlowData, type WorldOf } from './model.ts'
 import type { FlowWords } from './words.ts'
 
 interface Picture {
-  readonly language: string
+  readonly language: Language
   readonly words: FlowWords
   readonly data: FlowData
   readonly layout: Layout
