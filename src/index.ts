@@ -8,6 +8,8 @@ import {
   clashOf,
   formatFinding,
   type Load,
+  nearest,
+  printable,
   readScenario as read,
   resized,
   type Scenario,
@@ -82,6 +84,8 @@ export interface ReadOptions extends Size {
  */
 export function readScenario(path: string, options: ReadOptions): Scenario {
   const { load, set = [], ...size } = options
+  const unknown = unknownOptions(options, READ_OPTIONS)
+  if (unknown.length > 0) throw new BadInput(...unknown)
   checkSize(size)
   const result = read(path, load, { set })
   if (!result.ok) throw new BadInput(...result.findings.map(formatFinding))
@@ -99,6 +103,33 @@ function checkSize({ scale, days }: Size): void {
       : [`days is ${days}, expected a whole number from 1`]),
   ]
   if (faults.length > 0) throw new BadInput(...faults)
+}
+
+/**
+ * Callers without types learn of a mistake before anything runs, too.
+ * @throws BadInput with every option that there is none of, and of what is no scenario
+ */
+function checkStudy(scenarios: readonly Scenario[], options: StudyOptions): void {
+  const faults = scenarios.flatMap((scenario, nth) =>
+    typeof scenario?.input?.start === 'string'
+      ? []
+      : [
+          `scenario ${nth + 1} is ${typeof scenario === 'string' ? printable(scenario) : typeof scenario}, expected what readScenario returns: readScenario('FILE.yaml')`,
+        ],
+  )
+  faults.push(...unknownOptions(options, STUDY_OPTIONS))
+  if (faults.length > 0) throw new BadInput(...faults)
+}
+
+/** What no option is called, each with the one that may be meant. */
+function unknownOptions(options: object, known: readonly string[]): string[] {
+  return Object.keys(options)
+    .filter((name) => !known.includes(name))
+    .map((name) => {
+      const meant = nearest(name, known)
+      const hint = meant === undefined ? `it has: ${known.join(', ')}` : `did you mean ${meant}?`
+      return `there is no option ${printable(name)}  ${hint}`
+    })
 }
 
 /** Where and how a study runs. */
@@ -128,6 +159,7 @@ export const compare = (
 ): Promise<Answer> => studied([baseline, ...[policies].flat()], options)
 
 async function studied(scenarios: readonly Scenario[], options: StudyOptions): Promise<Answer> {
+  checkStudy(scenarios, options)
   const clash = clashOf(scenarios)
   if (clash !== undefined) throw new BadInput(clash)
   const { runner = alone } = options
@@ -172,6 +204,7 @@ export async function calibrate(
   targets: readonly Target[],
   options: StudyOptions = {},
 ): Promise<{ readonly fits: readonly Fit[]; readonly runs: number }> {
+  checkStudy([baseline], options)
   const { runner = alone } = options
   const { results } = await carryOut(
     designOf([untilTargets(baseline, targets)], options),
@@ -194,6 +227,36 @@ export const verify = (
 export interface VerifyOptions extends Pick<AnswerOptions, 'progress' | 'signal'> {
   readonly runner?: Runner
 }
+
+/** Every option of a study; the compiler holds it to the type. */
+const STUDY_OPTIONS = Object.keys({
+  seed: true,
+  runs: true,
+  prove: true,
+  combine: true,
+  why: true,
+  precision: true,
+  maxRuns: true,
+  window: true,
+  runner: true,
+  store: true,
+  baselines: true,
+  signal: true,
+  code: true,
+  began: true,
+  record: true,
+  broken: true,
+  progress: true,
+} satisfies Record<keyof StudyOptions, true>)
+
+/** Every option of reading a scenario. */
+const READ_OPTIONS = Object.keys({
+  load: true,
+  set: true,
+  quick: true,
+  scale: true,
+  days: true,
+} satisfies Record<keyof ReadOptions, true>)
 
 /** In this thread. */
 const alone: Runner = inThisThread({
