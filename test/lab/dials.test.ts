@@ -5,6 +5,7 @@ import type { Dial, Work } from '../../src/lab/desk/messages.ts'
 import { readPair } from '../../src/lab/desk/read-pair.ts'
 import { editedText, textWith } from '../../src/lab/desk/text.ts'
 import { written } from '../../src/lab/desk/written.ts'
+import { inUnit } from '../../src/lab/views/in-unit.ts'
 import { LANGUAGES } from '../../src/report/index.ts'
 import { readScenario } from '../../src/scenario/index.ts'
 
@@ -147,6 +148,14 @@ it('a fault is told in both languages', () => {
   const found = readPair({ ...work, text }, known)
   expect(found.ok ? '' : found.findings.en.join()).toContain('unknown key commision')
   expect(found.ok ? '' : found.findings.id.join()).toContain('kunci commision tidak dikenal')
+})
+
+it('a number of a slider stands in units that people read', () => {
+  expect(inUnit(4.2, 'kRp', 'en')).toBe('Rp 4,200')
+  expect(inUnit(4.2, 'kRp', 'id')).toBe('Rp4.200')
+  expect(inUnit(0, 'kRp', 'en')).toBe('Rp 0')
+  expect(inUnit(0.3, 'log odds', 'en')).toBe('0.3')
+  expect(inUnit(7, 'days', 'en')).toBe('7 days')
 })
 
 describe('the text of a changed scenario', () => {

@@ -1,12 +1,13 @@
 /** What can be moved: a slider, switch or list for each declaration, with a card that says what it is. */
 import { useSignal } from '@preact/signals'
 import { dateOfDay, dayOfDate } from '../../engine/index.ts'
-import { formatDate, formatNumber, said } from '../../report/index.ts'
+import { formatDate, said } from '../../report/index.ts'
 import type { Dial } from '../desk/messages.ts'
 import { dials, isChanged, isMoving, move, moved, pair, read, undo } from '../state/lab.ts'
 import { language } from '../state/language.ts'
 import { clashOf } from './clashes.tsx'
 import { dialWords } from './dials-words.ts'
+import { inUnit, short } from './in-unit.ts'
 
 export function Dials() {
   const say = dialWords[language.value]
@@ -64,9 +65,6 @@ function Group({ head, note, dials: own }: GroupProps) {
   )
 }
 
-/** Units that say nothing beside a number. */
-const NAMELESS = ['exponent', 'factor', 'ratio', 'utils']
-
 /** A value as people read it. */
 export function valueText(dial: Dial, value: number): string {
   const one = language.value
@@ -76,16 +74,12 @@ export function valueText(dial: Dial, value: number): string {
   if (dial.kind === 'date')
     return formatDate(dateOfDay(dayOfDate(pair.value.policy.input.start) + value), one)
   const { unit } = dial
-  const print = (number: number) =>
-    formatNumber(number, one, 3)
-      .replace(one === 'id' ? /(,\d*?)0+$/ : /(\.\d*?)0+$/, '$1')
-      .replace(/[.,]$/, '')
   if (unit.startsWith('share') && dial.range[1] <= 2) {
     const of = unit.replace(/^share ?/, '')
-    const text = `${print(100 * value)}${one === 'id' ? '%' : ' %'}`
+    const text = `${short(100 * value, one)}${one === 'id' ? '%' : ' %'}`
     return of === '' ? text : `${text} (${said(unit, one)})`
   }
-  return NAMELESS.includes(unit) ? print(value) : `${print(value)} ${said(unit, one)}`.trim()
+  return inUnit(value, unit, one)
 }
 
 function One({ dial }: { readonly dial: Dial }) {
