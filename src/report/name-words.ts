@@ -74,6 +74,7 @@ const id: NameWords = {
     'quarter before the rule': 'kuartal sebelum aturan',
     'three months': 'tiga bulan',
     'first half of 2024': 'paruh pertama 2024',
+    'second half of 2024': 'paruh kedua 2024',
     'first quarter': 'kuartal pertama',
     'second quarter': 'kuartal kedua',
     'third quarter': 'kuartal ketiga',
