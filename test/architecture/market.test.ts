@@ -90,9 +90,16 @@ describe('the market', () => {
   })
 })
 
-/** Whether the file of a rule takes the value of a column that it writes. */
+/** Whether the file of a rule, or one of its parts that it imports, takes the value of a column that the rule writes. */
 function readsOwn(rule: string, column: string): boolean {
-  const code = sources.find(({ path }) => path === `src/market/rules/${rule}.ts`)?.code ?? ''
+  const sourceOf = (file: string) =>
+    sources.find(({ path }) => path === `src/market/rules/${file}.ts`)
+  const own = sourceOf(rule)
+  const imports = [...(own?.text ?? '').matchAll(/from '\.\/([\w-]+)\.ts'/g)]
+  const parts = imports
+    .map(([, part]) => sourceOf(part)?.code ?? '')
+    .filter((part) => !/= rule\(/.test(part))
+  const code = [own?.code ?? '', ...parts].join('\n')
   const uses = [...code.matchAll(new RegExp(`\\.${column}\\b(\\[[^\\n]*?\\])?\\s*(=(?!=))?`, 'g'))]
   return uses.some(([, , assigned]) => assigned === undefined)
 }

@@ -280,7 +280,7 @@ export const MUTANTS: readonly Mutant[] = [
   },
   {
     what: 'who searches asks firms of the first category',
-    file: rules('adoption'),
+    file: rules('searching'),
     find: 'const row = (c.category[seller] * FIRM_CLASSES + c.firmClass[seller]) * V',
     replace: 'const row = c.firmClass[seller] * V',
     tests: ['test/rules/searching.test.ts'],
@@ -288,7 +288,7 @@ export const MUTANTS: readonly Mutant[] = [
   },
   {
     what: 'who searches asks firms of the first class',
-    file: rules('adoption'),
+    file: rules('searching'),
     find: 'const row = (c.category[seller] * FIRM_CLASSES + c.firmClass[seller]) * V',
     replace: 'const row = c.category[seller] * FIRM_CLASSES * V',
     tests: ['test/rules/searching.test.ts'],
@@ -296,7 +296,7 @@ export const MUTANTS: readonly Mutant[] = [
   },
   {
     what: 'who searches looks at what the first trade earns',
-    file: rules('adoption'),
+    file: rules('searching'),
     find: 'c.peerProfit[row + venue] - p',
     replace: 'c.peerProfit[venue] - p',
     tests: ['test/rules/searching.test.ts'],
@@ -304,7 +304,7 @@ export const MUTANTS: readonly Mutant[] = [
   },
   {
     what: 'who searches counts rows for firms',
-    file: rules('adoption'),
+    file: rules('searching'),
     find: 'c.peerFirms[row * V + venue] += c.weight[seller]',
     replace: 'c.peerFirms[row * V + venue] += 1',
     tests: ['test/rules/searching.test.ts'],
@@ -312,7 +312,7 @@ export const MUTANTS: readonly Mutant[] = [
   },
   {
     what: 'who searches remembers all that he ever heard',
-    file: rules('adoption'),
+    file: rules('searching'),
     find: 'c.peerFirms.fill(0, from',
     replace: 'c.peerFirms.fill(0, to',
     tests: ['test/rules/searching.test.ts'],
@@ -320,7 +320,7 @@ export const MUTANTS: readonly Mutant[] = [
   },
   {
     what: 'who searches asks idle firms too',
-    file: rules('adoption'),
+    file: rules('searching'),
     find: 'c.state[seller] !== STATE.active) continue\n    const row',
     replace: 'c.state[seller] === STATE.exited) continue\n    const row',
     tests: ['test/rules/searching.test.ts'],
@@ -328,7 +328,7 @@ export const MUTANTS: readonly Mutant[] = [
   },
   {
     what: 'who searches may find the shop that he has',
-    file: rules('adoption'),
+    file: rules('searching'),
     find: 'c.open[seller * V + venue] ? -Infinity : one',
     replace: 'c.open[seller * V + venue] > 1 ? -Infinity : one',
     tests: ['test/rules/searching.test.ts'],
@@ -336,7 +336,7 @@ export const MUTANTS: readonly Mutant[] = [
   },
   {
     what: 'who searches forgets his cluster',
-    file: rules('adoption'),
+    file: rules('searching'),
     find: 'one.gain + one.cluster',
     replace: 'one.gain + 0 * one.cluster',
     tests: ['test/rules/searching.test.ts'],
@@ -344,7 +344,7 @@ export const MUTANTS: readonly Mutant[] = [
   },
   {
     what: 'a stall takes digital skill',
-    file: rules('adoption'),
+    file: rules('searching'),
     find: 'c.online[best] && uniform',
     replace: 'uniform',
     tests: ['test/rules/searching.test.ts'],

@@ -1,9 +1,9 @@
 /** Which shops a seller opens and closes at this week's reviews, and where he looks for another outlet (adoption). */
 import { agentWord, chance, fraction, log, uniform } from '../../engine/index.ts'
 import { STATE } from '../populations/index.ts'
-import { adoption, canOpen, MEAN_SKILL, promises, skillOf, weekOf } from '../rules/adoption.ts'
-import { lostShare, managesShop } from '../rules/searching.ts'
-import { inCluster, startingOdds } from '../rules/starting-shops.ts'
+import { adoption, weekOf } from '../rules/adoption.ts'
+import { lostShare, managesShop, promises } from '../rules/searching.ts'
+import { canOpen, inCluster, MEAN_SKILL, skillOf, startingOdds } from '../rules/starting-shops.ts'
 import { certain, chanceOptions } from './chance.ts'
 import {
   bestOf,

@@ -14,24 +14,18 @@ import {
   uniform,
   type Writable,
 } from '../../engine/index.ts'
-import { FIRM_CLASSES, feeds, listings, peers, STATE, sellers } from '../populations/index.ts'
+import { feeds, listings, peers, STATE, sellers } from '../populations/index.ts'
 import { categories, clusters, feeOfPiece, households, routes, venues } from '../tables/index.ts'
 import { netRevenue, rateDue } from './net-revenue.ts'
+import { askPeers, lostBy, medianOf, search, shutVenues } from './searching.ts'
 import {
-  bestVenue,
-  expectedProfits,
-  gainWorth,
-  heardOf,
-  lostShare,
-  managesShop,
-  medianOf,
-  shutVenues,
-} from './searching.ts'
-import {
+  canOpen,
   growShops,
   inCluster,
-  isAllowed,
+  type isAllowed,
+  MEAN_SKILL,
   openShop,
+  skillOf,
   startingOdds,
   startShops,
 } from './starting-shops.ts'
@@ -39,8 +33,6 @@ import { stretchOf } from './stretch.ts'
 
 /** Reviews are counted in a byte. */
 const MOST_COUNTED = 255
-/** Skill is a share, symmetric about this. */
-export const MEAN_SKILL = 0.5
 
 /**
  * Shops opened and closed, venue by venue; a seller may keep several. At a review, a closed venue opens with
@@ -294,14 +286,14 @@ export const adoption = rule({
         c.medianProfit[cell] = medianOf(seen.profits[cell].subarray(0, seen.shops[cell]))
         c.opening[cell] = c.closed[cell] = 0
       }
-    const lost = lostBy(c, week, first, last)
-    if (lost.some((share) => share > 0)) askPeers(c, p.few, count, from, to, first, last)
+    const lost = week.searching ? lostBy(c, week.shut, { first, last }) : undefined
+    if (lost?.some((share) => share > 0)) askPeers(c, p.few, count, { from, to, first, last })
     for (let seller = first; seller < last; seller++) {
       if (c.guestBefore[seller] > 0 && !c.entrant[seller])
         c.open[seller * count.venues + c.guestBefore[seller] - 1] = 0
       if (c.listed[seller] >= 0 || c.state[seller] !== STATE.active || c.entrant[seller]) continue
       openWithoutReview(c, count, seller)
-      reviewShops(c, p, count, week, key, seller, lost[seller - first])
+      reviewShops(c, p, count, week, key, seller, lost?.[seller - first] ?? 0)
     }
   },
 })
@@ -373,52 +365,6 @@ function countProfits(
   }
 }
 
-/** Share of what each firm usually sells that it sold where it is shut now. */
-function lostBy(
-  c: Named<'usual' | 'listed' | 'state' | 'entrant'>,
-  week: Week,
-  first: number,
-  last: number,
-): Float64Array {
-  const lost = new Float64Array(last - first)
-  if (!week.searching) return lost
-  for (let seller = first; seller < last; seller++)
-    if (c.listed[seller] < 0 && c.state[seller] === STATE.active && !c.entrant[seller])
-      lost[seller - first] = lostShare(c.usual, week.shut, seller)
-  return lost
-}
-
-/** What searching sellers hear of each venue from firms of their category and class. */
-function askPeers(
-  c: Named<'category' | 'firmClass' | 'state' | 'listed' | 'weight' | 'open' | 'profit'> &
-    Writable<'peerFirms' | 'peerProfit'>,
-  few: number,
-  { venues: V }: Counts,
-  from: number,
-  to: number,
-  first: number,
-  last: number,
-): void {
-  const rows = (to - from) * FIRM_CLASSES
-  const profits = Array.from({ length: rows * V }, (): number[] => [])
-  c.peerFirms.fill(0, from * FIRM_CLASSES * V, to * FIRM_CLASSES * V)
-  for (let seller = first; seller < last; seller++) {
-    if (c.listed[seller] >= 0 || c.state[seller] !== STATE.active) continue
-    const row = c.category[seller] * FIRM_CLASSES + c.firmClass[seller]
-    for (let venue = 0; venue < V; venue++) {
-      if (!c.open[seller * V + venue]) continue
-      c.peerFirms[row * V + venue] += c.weight[seller]
-      profits[(row - from * FIRM_CLASSES) * V + venue].push(c.profit[seller * V + venue])
-    }
-  }
-  for (let row = 0; row < rows; row++) {
-    const theirs = profits.slice(row * V, (row + 1) * V).map((one) => Float64Array.from(one))
-    expectedProfits(theirs, few).forEach((profit, venue) => {
-      c.peerProfit[(from * FIRM_CLASSES + row) * V + venue] = profit
-    })
-  }
-}
-
 /** What is the same for all reviews of a week. */
 export interface Week {
   /** Routes whose ends share their seller tools. */
@@ -468,15 +414,13 @@ type OpeningColumns = Parameters<typeof inCluster>[0] &
     'category' | 'closing' | 'reached' | 'medianProfit' | 'skill' | 'trained' | 'weight' | 'online'
   >
 
-type Hearing = Named<'firmClass' | 'peerFirms' | 'peerProfit'>
-
 type ReviewColumns = OpeningColumns &
   Named<'from' | 'to' | 'shift' | 'marketplace' | 'licence'> &
   Shops &
   Writable<'closed' | 'opening'>
 
 function reviewShops(
-  c: ReviewColumns & Hearing,
+  c: ReviewColumns & Parameters<typeof search>[0],
   p: Settings<
     | 'closing'
     | 'poorReviews'
@@ -559,58 +503,3 @@ function reviewClosed(
   c.opening[cell] += weight * opens
   if (carried || draw < opens) openShop(c, seller * V + venue)
 }
-
-/** Log odds of each venue for a seller who searches and has no shop there, against going on without; -Infinity where he cannot. */
-export function promises(
-  c: OpeningColumns & Hearing,
-  p: Settings<'openingCost' | 'payback' | 'profitScale' | 'searchNoise' | 'alike'>,
-  count: Counts,
-  shut: Uint8Array,
-  seller: number,
-): Promised[] {
-  const { venues: V } = count
-  const row = (c.category[seller] * FIRM_CLASSES + c.firmClass[seller]) * V
-  return heardOf(c.peerFirms, row, shut, p.alike).map((share, venue) => {
-    const gain = c.peerProfit[row + venue] - p.openingCost / p.payback
-    return {
-      heard: canOpen(c, seller, venue) ? log(share) : -Infinity,
-      gain: gainWorth(gain, p),
-      cluster: log(inCluster(c, count, seller, venue)),
-    }
-  })
-}
-
-export type Promised = Readonly<Record<'heard' | 'gain' | 'cluster', number>>
-
-/** Opens the venue that promises most, if any does and the seller manages it. */
-function search(
-  c: OpeningColumns & Hearing & Shops,
-  p: Settings<
-    'openingCost' | 'payback' | 'profitScale' | 'searchNoise' | 'alike' | 'able' | 'skillEffect'
-  >,
-  count: Counts,
-  shut: Uint8Array,
-  key: Key,
-  seller: number,
-): void {
-  const { venues: V } = count
-  const promised = promises(c, p, count, shut, seller).map((one, venue) =>
-    c.open[seller * V + venue] ? -Infinity : one.heard + one.gain + one.cluster,
-  )
-  const luck = (nth: number) => uniform(key, seller, 2 * V + 1 + nth)
-  const best = bestVenue(V, (venue) => promised[venue], luck)
-  if (best < 0) return
-  const able = managesShop(p.able, p.skillEffect * (skillOf(c, seller) - MEAN_SKILL))
-  if (c.online[best] && uniform(key, seller, 3 * V + 2) >= able) return
-  openShop(c, seller * V + best)
-}
-
-/** Whether a seller may begin at a venue at all. */
-export const canOpen = (
-  c: Parameters<typeof isAllowed>[0] & Named<'closing' | 'reached'>,
-  seller: number,
-  venue: number,
-): boolean => isAllowed(c, seller, venue) && !c.closing[venue] && c.reached[venue] > 0
-
-export const skillOf = (c: Named<'skill' | 'trained'>, seller: number): number =>
-  Math.min(1, c.skill[seller] + c.trained[seller])

@@ -1,6 +1,33 @@
 /** How a seller looks for another outlet when those that he has are shut to him. */
 import { quickselect } from 'simple-statistics'
-import { exp, log, type Values } from '../../engine/index.ts'
+import {
+  type Counts,
+  exp,
+  type Key,
+  log,
+  type Named,
+  uniform,
+  type Values,
+  type Writable,
+} from '../../engine/index.ts'
+import { FIRM_CLASSES, STATE } from '../populations/index.ts'
+import { canOpen, inCluster, MEAN_SKILL, openShop, skillOf } from './starting-shops.ts'
+
+type Settings<K extends string> = Readonly<Record<K, number>>
+type Hearing = Named<'category' | 'firmClass' | 'peerFirms' | 'peerProfit'> &
+  Parameters<typeof canOpen>[0] &
+  Parameters<typeof inCluster>[0]
+
+/** Sellers from `first` up to, but not with, `last`. */
+interface Stretch {
+  readonly first: number
+  readonly last: number
+}
+
+interface Categories {
+  readonly from: number
+  readonly to: number
+}
 
 /**
  * What a firm without a shop there expects to earn at each venue: the median of peers there, drawn towards that of all peers
@@ -113,4 +140,90 @@ export function managesShop(able: number, logOdds: number): number {
   if (able === 1) return 1
   const odds = (able / (1 - able)) * exp(logOdds)
   return odds / (1 + odds)
+}
+
+/** Share of what each firm usually sells that it sold where it is shut now. */
+export function lostBy(
+  c: Named<'usual' | 'listed' | 'state' | 'entrant'>,
+  shut: Uint8Array,
+  { first, last }: Stretch,
+): Float64Array {
+  const lost = new Float64Array(last - first)
+  for (let seller = first; seller < last; seller++)
+    if (c.listed[seller] < 0 && c.state[seller] === STATE.active && !c.entrant[seller])
+      lost[seller - first] = lostShare(c.usual, shut, seller)
+  return lost
+}
+
+/** What searching sellers hear of each venue from firms of their category and class. */
+export function askPeers(
+  c: Named<'category' | 'firmClass' | 'state' | 'listed' | 'weight' | 'open' | 'profit'> &
+    Writable<'peerFirms' | 'peerProfit'>,
+  few: number,
+  { venues: V }: Counts,
+  { from, to, first, last }: Stretch & Categories,
+): void {
+  const rows = (to - from) * FIRM_CLASSES
+  const profits = Array.from({ length: rows * V }, (): number[] => [])
+  c.peerFirms.fill(0, from * FIRM_CLASSES * V, to * FIRM_CLASSES * V)
+  for (let seller = first; seller < last; seller++) {
+    if (c.listed[seller] >= 0 || c.state[seller] !== STATE.active) continue
+    const row = c.category[seller] * FIRM_CLASSES + c.firmClass[seller]
+    for (let venue = 0; venue < V; venue++) {
+      if (!c.open[seller * V + venue]) continue
+      c.peerFirms[row * V + venue] += c.weight[seller]
+      profits[(row - from * FIRM_CLASSES) * V + venue].push(c.profit[seller * V + venue])
+    }
+  }
+  for (let row = 0; row < rows; row++) {
+    const theirs = profits.slice(row * V, (row + 1) * V).map((one) => Float64Array.from(one))
+    expectedProfits(theirs, few).forEach((profit, venue) => {
+      c.peerProfit[(from * FIRM_CLASSES + row) * V + venue] = profit
+    })
+  }
+}
+
+/** Log odds of each venue for a seller who searches and has no shop there, against going on without; -Infinity where he cannot. */
+export function promises(
+  c: Hearing,
+  p: Settings<'openingCost' | 'payback' | 'profitScale' | 'searchNoise' | 'alike'>,
+  count: Counts,
+  shut: Uint8Array,
+  seller: number,
+): Promised[] {
+  const { venues: V } = count
+  const row = (c.category[seller] * FIRM_CLASSES + c.firmClass[seller]) * V
+  return heardOf(c.peerFirms, row, shut, p.alike).map((share, venue) => {
+    const gain = c.peerProfit[row + venue] - p.openingCost / p.payback
+    return {
+      heard: canOpen(c, seller, venue) ? log(share) : -Infinity,
+      gain: gainWorth(gain, p),
+      cluster: log(inCluster(c, count, seller, venue)),
+    }
+  })
+}
+
+export type Promised = Readonly<Record<'heard' | 'gain' | 'cluster', number>>
+
+/** Opens the venue that promises most, if any does and the seller manages it. */
+export function search(
+  c: Hearing & Named<'online' | 'skill' | 'trained'> & Writable<'open' | 'profit' | 'poorReviews'>,
+  p: Settings<
+    'openingCost' | 'payback' | 'profitScale' | 'searchNoise' | 'alike' | 'able' | 'skillEffect'
+  >,
+  count: Counts,
+  shut: Uint8Array,
+  key: Key,
+  seller: number,
+): void {
+  const { venues: V } = count
+  const promised = promises(c, p, count, shut, seller).map((one, venue) =>
+    c.open[seller * V + venue] ? -Infinity : one.heard + one.gain + one.cluster,
+  )
+  const luck = (nth: number) => uniform(key, seller, 2 * V + 1 + nth)
+  const best = bestVenue(V, (venue) => promised[venue], luck)
+  if (best < 0) return
+  const able = managesShop(p.able, p.skillEffect * (skillOf(c, seller) - MEAN_SKILL))
+  if (c.online[best] && uniform(key, seller, 3 * V + 2) >= able) return
+  openShop(c, seller * V + best)
 }

@@ -137,3 +137,16 @@ export function growShops(
     if (uniform(still, seller, 2 * V + venue) < opened) openShop(c, listing)
   }
 }
+
+/** Whether a seller may begin at a venue at all. */
+export const canOpen = (
+  c: Parameters<typeof isAllowed>[0] & Named<'closing' | 'reached'>,
+  seller: number,
+  venue: number,
+): boolean => isAllowed(c, seller, venue) && !c.closing[venue] && c.reached[venue] > 0
+
+export const skillOf = (c: Named<'skill' | 'trained'>, seller: number): number =>
+  Math.min(1, c.skill[seller] + c.trained[seller])
+
+/** Skill is a share, symmetric about this. */
+export const MEAN_SKILL = 0.5
