@@ -287,7 +287,12 @@ export const adoption = rule({
         c.opening[cell] = c.closed[cell] = 0
       }
     const lost = week.searching ? lostBy(c, week.shut, { first, last }) : undefined
-    if (lost?.some((share) => share > 0)) askPeers(c, p.few, count, { from, to, first, last })
+    // Category by category, so that the state is the same however they are divided between threads.
+    for (let category = from; lost && category < to; category++) {
+      const own = stretchOf(c.category, category, category + 1)
+      const isAsked = lost.subarray(own.first - first, own.last - first).some((share) => share > 0)
+      if (isAsked) askPeers(c, p.few, count, { category, ...own })
+    }
     for (let seller = first; seller < last; seller++) {
       if (c.guestBefore[seller] > 0 && !c.entrant[seller])
         c.open[seller * count.venues + c.guestBefore[seller] - 1] = 0

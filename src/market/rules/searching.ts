@@ -24,11 +24,6 @@ interface Stretch {
   readonly last: number
 }
 
-interface Categories {
-  readonly from: number
-  readonly to: number
-}
-
 /**
  * What a firm without a shop there expects to earn at each venue: the median of peers there, drawn towards that of all peers
  * where few stand behind it,
@@ -155,30 +150,30 @@ export function lostBy(
   return lost
 }
 
-/** What searching sellers hear of each venue from firms of their category and class. */
+/** What searching sellers of a category hear of each venue from firms of it and of their class. */
 export function askPeers(
   c: Named<'category' | 'firmClass' | 'state' | 'listed' | 'weight' | 'open' | 'profit'> &
     Writable<'peerFirms' | 'peerProfit'>,
   few: number,
   { venues: V }: Counts,
-  { from, to, first, last }: Stretch & Categories,
+  { category, first, last }: Stretch & { readonly category: number },
 ): void {
-  const rows = (to - from) * FIRM_CLASSES
-  const profits = Array.from({ length: rows * V }, (): number[] => [])
-  c.peerFirms.fill(0, from * FIRM_CLASSES * V, to * FIRM_CLASSES * V)
+  const from = category * FIRM_CLASSES
+  const profits = Array.from({ length: FIRM_CLASSES * V }, (): number[] => [])
+  c.peerFirms.fill(0, from * V, (from + FIRM_CLASSES) * V)
   for (let seller = first; seller < last; seller++) {
     if (c.listed[seller] >= 0 || c.state[seller] !== STATE.active) continue
-    const row = c.category[seller] * FIRM_CLASSES + c.firmClass[seller]
+    const row = c.firmClass[seller]
     for (let venue = 0; venue < V; venue++) {
       if (!c.open[seller * V + venue]) continue
-      c.peerFirms[row * V + venue] += c.weight[seller]
-      profits[(row - from * FIRM_CLASSES) * V + venue].push(c.profit[seller * V + venue])
+      c.peerFirms[(from + row) * V + venue] += c.weight[seller]
+      profits[row * V + venue].push(c.profit[seller * V + venue])
     }
   }
-  for (let row = 0; row < rows; row++) {
+  for (let row = 0; row < FIRM_CLASSES; row++) {
     const theirs = profits.slice(row * V, (row + 1) * V).map((one) => Float64Array.from(one))
     expectedProfits(theirs, few).forEach((profit, venue) => {
-      c.peerProfit[(from * FIRM_CLASSES + row) * V + venue] = profit
+      c.peerProfit[(from + row) * V + venue] = profit
     })
   }
 }
