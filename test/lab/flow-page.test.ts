@@ -123,7 +123,7 @@ describe.skipIf(shown === undefined)('the flow picture in Chromium', () => {
     it('by a click or a tap on it, and says so before', async () => {
       await page.setViewportSize({ width: 1400, height: 900 })
       await show('flow', 'en', data, DAYS, buyers)
-      await page.getByRole('button', { name: 'To 24 Sept 2023' }).click()
+      await page.getByRole('button', { name: 'To 24 Sep 2023' }).click()
       const { x, y, width } = (await policy().boundingBox())!
       const targets = targetsOf(drawn, DAYS)
       const dots = dotsAt(drawn, layoutOf(width, targets.length), targets, WITH, 20.5)
@@ -136,7 +136,7 @@ describe.skipIf(shown === undefined)('the flow picture in Chromium', () => {
       const cursor = () => policy().evaluate((canvas) => canvas.style.cursor)
       await expect.poll(cursor).toBe('pointer')
       expect(await policy().getAttribute('title')).toBe(
-        `Ask buyer ${buyers[apart.buyer]} why, 24 Sept 2023`,
+        `Ask buyer ${buyers[apart.buyer]} why, 24 Sep 2023`,
       )
       await page.mouse.click(x + apart.x, y + apart.y)
       expect(await whom()).toEqual([buyers[apart.buyer], 20])
@@ -145,8 +145,8 @@ describe.skipIf(shown === undefined)('the flow picture in Chromium', () => {
     })
 
     it('by keys, from a list of the buyers of the day and from the table', async () => {
-      await page.getByText('Buyers of 24 Sept 2023, one by one').press('Enter')
-      await page.getByRole('button', { name: 'Ask buyer 107 why, 24 Sept 2023' }).press('Enter')
+      await page.getByText('Buyers of 24 Sep 2023, one by one').press('Enter')
+      await page.getByRole('button', { name: 'Ask buyer 107 why, 24 Sep 2023' }).press('Enter')
       expect(await whom()).toEqual([107, 20])
       expect(await page.locator('.flow-buyers li').first().textContent()).toBe(
         '100 Without the policy: Feed → Alun <b>. With the policy: Search → Bahari.',
