@@ -22,9 +22,10 @@ export function budgetLines(
       const widths = [0, 1].map((at) => Math.max(...cells.map((row) => row[at].length)))
       return [
         head,
-        ...cells.map(([source, interval, covers]) =>
-          `${source.padEnd(widths[0])}  ${interval.padStart(widths[1])}  ${covers}`.trimEnd(),
-        ),
+        ...cells.flatMap(([source, interval, covers]) => {
+          const numbers = `${source.padEnd(widths[0])}  ${interval.padStart(widths[1])}  `
+          return wrapped(covers, numbers, ' '.repeat(numbers.length)).map((line) => line.trimEnd())
+        }),
         ...wrapped(sentences.join(' ').replaceAll(' … ', ' to '), '  ', '  ').filter(
           (line) => line.trim() !== '',
         ),
