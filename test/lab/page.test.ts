@@ -117,7 +117,7 @@ describe.skipIf(browser === undefined)('the lab', () => {
       expect(card).toContain(`Buyer ${buyer}`)
       expect(card).toContain('4 Oct 2023')
     }
-    expect(await page.locator('.why-asked input[type=number]').inputValue()).toBe(buyer)
+    expect(await page.locator('.why-asked input[inputmode=numeric]').inputValue()).toBe(buyer)
     expect(await page.evaluate(() => document.activeElement?.matches('#why'))).toBe(true)
   })
 

@@ -192,20 +192,26 @@ function CardOf({ card: { title, facts, decisions } }: { readonly card: Card }) 
       </dl>
       {decisions.length === 0 ? <p class="note">{whyWords[language.value].whyNothing}</p> : null}
       {decisions.map((decision, nth) => (
-        <DecisionOf key={`${nth} ${decision.title}`} decision={decision} />
+        <DecisionOf key={`${nth} ${decision.title}`} decision={decision} card={title} />
       ))}
     </article>
   )
 }
 
-function DecisionOf({ decision }: { readonly decision: CardDecision }) {
+interface DecisionProps {
+  readonly decision: CardDecision
+  /** The title of its card, which says of whom and of which world it is. */
+  readonly card: string
+}
+
+function DecisionOf({ decision, card }: DecisionProps) {
   const { title, note, rows, options, sentences } = decision
   return (
     <section>
       <h4>{title}</h4>
       {options.length === 0 ? null : (
         // biome-ignore lint/a11y/noNoninteractiveTabindex: a table that is wider than a phone is scrolled by keys
-        <section class="why-table" tabIndex={0} aria-label={title}>
+        <section class="why-table" tabIndex={0} aria-label={`${card}: ${title}`}>
           <table>
             <thead>
               <tr>
