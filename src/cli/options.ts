@@ -118,10 +118,13 @@ function checksOf(given: Given) {
     const value = once(name)
     if (typeof value !== 'string' || value.trim() === '') return undefined
     const number = Number(value)
-    // A point before three digits of a count may set thousands apart: --days 1.000.
-    const ambiguous = ambiguityOf(value, name !== 'scale')
+    // A point before three digits may set thousands apart: --days 1.000, --scale 50.000.
+    const ambiguous = ambiguityOf(value, true)
     if (!fits(number) || ambiguous) {
-      const write = ambiguous?.write ? `: write ${ambiguous.write}` : ''
+      const decimal = name === 'scale' && ambiguous?.code === 'decimal-or-thousands'
+      const write = ambiguous?.write
+        ? `: write ${decimal ? `${number} or ` : ''}${ambiguous.write}`
+        : ''
       faults.push(`--${name} is ${value}, expected ${kind}${write}`)
     }
     return number
@@ -195,6 +198,8 @@ export function studyOptions(given: Given): {
     strict: is('strict'),
     summary: given[SUMMARY] === true,
   }
+  if (!options.files && options.out !== undefined)
+    faults.push('--out names a folder, and --no-files writes none: give one of both')
   if (given['max-runs'] !== undefined && given.precision === undefined)
     faults.push('--max-runs caps the runs of --precision, which is not given: see --runs')
   return { options, faults }

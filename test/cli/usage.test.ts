@@ -38,6 +38,11 @@ describe('a command line at fault', () => {
     [['run', BASE, '--runs', '0'], '--runs is 0, expected a whole number'],
     [['run', BASE, '--days', '1.000'], 'expected a whole number from 1 to 1,000,000: write 1000'],
     [['run', BASE, '--scale', '0,5'], 'expected a number above 0, up to 10,000: write 0.5'],
+    [
+      ['run', BASE, '--scale', '50.000'],
+      '--scale is 50.000, expected a number above 0, up to 10,000: write 50 or 50000',
+    ],
+    [['run', BASE, '--no-files', '--out', 'x'], '--no-files writes none: give one of both'],
     [['run', BASE, '--seed', 'a', '--seed', 'b', '--scale', 'x'], '--scale is x'],
     [['run', BASE, '--out'], '--out needs a value'],
     [['run'], 'expected at least 1 file, got 0'],
