@@ -359,7 +359,10 @@ export const withSweepOptions = <T>(yargs: Argv<T>) =>
 /** The options of a question to an agent. */
 export const withExplainOptions = <T>(yargs: Argv<T>) =>
   yargs
-    .option('agent', text('Whom to ask: buyer:N, seller:N, creator:N or platform:NAME'))
+    .option(
+      'agent',
+      text('Whom to ask: buyer:N (or N alone), seller:N, creator:N or platform:NAME'),
+    )
     .option('day', text('The day to ask about, e.g. 2023-10-05'))
     .option(
       'first-difference',

@@ -9,7 +9,7 @@ it('a number alone is taken for that of a buyer, and asked back', () => {
     load: loadScenario,
     quick: true,
   })
-  expect(readAgent('4127', input)).toEqual({ fault: 'the agent is 4127: did you mean buyer:4127?' })
+  expect(readAgent('4127', input)).toEqual({ kind: 'buyer', row: 4127 })
   expect(readAgent('buyer:4127', input)).toEqual({ kind: 'buyer', row: 4127 })
   expect(readAgent('nobody', input)).toMatchObject({ fault: expect.stringContaining('expected') })
 })

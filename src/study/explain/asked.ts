@@ -15,11 +15,10 @@ export const platformsOf = ({ tables }: MarketInput): string[] =>
 export const agentText = ({ kind, row }: Agent, { tables }: MarketInput): string =>
   `${kind}:${kind === 'platform' ? tables.venues[row].name : row}`
 
-/** An agent by its text, or what is wrong with it. */
+/** An agent by its text, or what is wrong with it; a number alone is that of a buyer. */
 export function readAgent(text: string, input: MarketInput): Agent | { readonly fault: string } {
-  const [, kind, name] = /^([a-z]+):(.+)$/.exec(text.trim()) ?? []
-  if (/^\d+$/.test(text.trim()))
-    return { fault: `the agent is ${text}: did you mean buyer:${text.trim()}?` }
+  const whole = /^\d+$/.test(text.trim()) ? `buyer:${text.trim()}` : text.trim()
+  const [, kind, name] = /^([a-z]+):(.+)$/.exec(whole) ?? []
   if (kind === undefined) return { fault: `the agent is ${text}, ${FORM}` }
   const known = AGENTS.find((one): one is AgentKind => one === kind)
   if (known === undefined) {
