@@ -134,7 +134,8 @@ describe.skipIf(browser === undefined)('a link to a chart', () => {
     expect(await page.evaluate('scrollY')).toBe(0)
     await page.getByRole('button', { name: 'Go to the chart' }).click()
     expect(await page.evaluate(FOCUSED)).toBe('chart-winners')
-    expect(await isInView(page, 'chart-winners')).toBe(true)
+    // Charts above it are drawn meanwhile, and take their room.
+    await expect.poll(() => isInView(page, 'chart-winners'), { timeout: 20_000 }).toBe(true)
     await page.close()
   })
 

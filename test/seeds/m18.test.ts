@@ -64,7 +64,7 @@ describe('Project S', { timeout: 180_000 }, () => {
   it('sells goods of the platform, and more imports there', () => {
     expect(own(some)).toBeGreaterThan(0)
     const imports = ({ market }: typeof some) =>
-      mean(market, 'import share', { venue: 'platforms' }, DAYS - 56, DAYS)
+      mean(market, 'import share', { venue: 'platforms' }, FIRST + 14, DAYS)
     const more = overSeeds((having, without) => imports(having) - imports(without))
     expect(more.mean).toBeGreaterThan(2 * more.error)
   })
