@@ -20,7 +20,7 @@ const SETTLES = 5000
  * @returns what ends it
  */
 export function arriveAt(part: string, tell: (arrival: Arrival) => void): () => void {
-  let [isBusy, since] = [false, 0]
+  let isBusy = false
   let current: HTMLElement | undefined
   const look = () => {
     const place = placeOfPart(document, part)
@@ -29,7 +29,6 @@ export function arriveAt(part: string, tell: (arrival: Arrival) => void): () => 
     if (place !== undefined && place.element !== current) {
       if (!isBusy) goTo(place)
       tell({ kind: isBusy ? 'ready' : 'shown', title: place.title })
-      since = performance.now()
     }
     current = place?.element
     if (isBusy && current !== undefined) end()
@@ -39,26 +38,36 @@ export function arriveAt(part: string, tell: (arrival: Arrival) => void): () => 
     if (current !== undefined) end()
   }
   const changes = new MutationObserver(look)
-  const grows = new ResizeObserver(() => {
-    if (!isBusy && performance.now() - since < SETTLES) current?.scrollIntoView()
-  })
   const end = () => {
     for (const one of ACTS) removeEventListener(one, act)
     changes.disconnect()
-    grows.disconnect()
+    release()
   }
   for (const one of ACTS) addEventListener(one, act, { passive: true })
   changes.observe(document.body, {
     ...{ childList: true, subtree: true },
     attributeFilter: ['data-part'],
   })
-  grows.observe(document.body)
   look()
   return end
 }
 
-/** The part at the top of the window, with the focus, by which it is read out. */
+/** The part at the top of the window, with the focus, by which it is read out; it stays there while what stands above grows. */
 export function goTo({ element }: Place): void {
+  release()
   element.focus({ preventScroll: true })
   element.scrollIntoView()
+  const grows = new ResizeObserver(() => element.scrollIntoView())
+  const timer = setTimeout(() => release(), SETTLES)
+  release = () => {
+    clearTimeout(timer)
+    grows.disconnect()
+    for (const one of ACTS) removeEventListener(one, release)
+    release = () => {}
+  }
+  for (const one of ACTS) addEventListener(one, release, { passive: true })
+  grows.observe(document.body)
 }
+
+/** Lets go of the part that is kept in view. */
+let release = (): void => {}
