@@ -4,32 +4,11 @@
  */
 import { readFileSync, writeFileSync } from 'node:fs'
 import { pathToFileURL } from 'node:url'
+import { type KnownStudy, LEAST_EXPLAINED } from '../../src/study/index.ts'
 
 const RESULTS = 'scenarios/studies/results'
 
-interface Found {
-  readonly name: string
-  readonly unit: string
-  readonly points: readonly {
-    readonly place: string
-    readonly mean: number
-    readonly low?: number
-    readonly high?: number
-  }[]
-  readonly sensitivity: readonly {
-    readonly factor: string
-    readonly what: string
-    readonly estimate: number
-  }[]
-  readonly emulator?: { readonly explained: number }
-  readonly cloud?: {
-    readonly median: number
-    readonly low: number
-    readonly high: number
-    readonly sameSign: number
-    readonly chance?: number
-  }
-}
+type Found = KnownStudy['outcomes'][number] & { readonly unit: string }
 
 const read = (path: string): string => readFileSync(`${RESULTS}/${path}`, 'utf8')
 const outcomesOf = (study: string): Map<string, Found> =>
@@ -193,13 +172,11 @@ const OVER_ALL = [
   ['duty: sales', '%'],
   ['onboarding: UMKM jobs', 'thousand people'],
 ] as const
-/** An emulator that predicts less than this of the variance tells no shares. */
-const EXPLAINED = 0.5
 /** Of 128 points and 25 assumptions, a rank correlation that chance brings about once in twenty such tables. */
 const BY_CHANCE = 0.27
 
 function hangsOn({ sensitivity, emulator }: Found): string {
-  const explains = (emulator?.explained ?? 0) >= EXPLAINED
+  const explains = (emulator?.explained ?? 0) >= LEAST_EXPLAINED
   const [what, least] = explains
     ? (['total', 0.1] as const)
     : (['rank correlation', BY_CHANCE] as const)
