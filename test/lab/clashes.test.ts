@@ -1,10 +1,10 @@
 /** Sliders that contradict each other: said at both of them, while the page goes on showing what could be run. */
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { texts } from '../../build/lab-scenarios.ts'
 import type { Work } from '../../src/lab/desk/messages.ts'
 import { readPair } from '../../src/lab/desk/read-pair.ts'
-import { browserFound, type Served } from '../web/chromium.ts'
-import { opened, served } from './lab.ts'
+import { browserFound } from '../web/chromium.ts'
+import { visited } from './lab.ts'
 
 vi.setConfig({ testTimeout: 240_000, hookTimeout: 240_000 })
 
@@ -40,20 +40,13 @@ describe('a contradiction', () => {
 const browser = await browserFound()
 
 describe.skipIf(browser === undefined)('sliders that contradict each other', () => {
-  let server: Served
-  beforeAll(async () => {
-    server = await served()
-  })
-  afterAll(async () => {
-    await server.close()
-    await browser!.close()
-  })
+  const visit = visited(browser)
 
   it.each([
     ['en', /It would begin on .*, before it is announced on/, 'The answer waits'],
     ['id', /akan mulai pada .*, sebelum diumumkan pada/, 'Jawaban menunggu'],
   ])('are told so in the words of the page (%s)', async (language, words, waits) => {
-    const { page, faults } = await opened(browser!, server.address, { language })
+    const { page, faults } = await visit('', { language })
     await page.waitForSelector('.dial')
     await page.locator('[id="dial-policies-1-closure-announced"]').press('End')
     await page.locator('.dial [role=alert]').waitFor()

@@ -2,6 +2,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll } from 'vitest'
 import { type Served, serve } from '../web/chromium.ts'
 
 const FOLDER = resolve('dist/lab')
@@ -53,4 +54,22 @@ export async function opened(
   })
   await page.goto(address)
   return { page, faults }
+}
+
+/**
+ * The lab, served as long as the tests of a suite run; the browser is closed after them.
+ * @returns opens a page, at a hash where one is given
+ */
+export function visited(
+  browser: Browser | undefined,
+): (hash?: string, view?: View) => Promise<Opened> {
+  let server: Served
+  beforeAll(async () => {
+    server = await served()
+  })
+  afterAll(async () => {
+    await server.close()
+    await browser!.close()
+  })
+  return (hash = '', view = {}) => opened(browser!, `${server.address}${hash}`, view)
 }

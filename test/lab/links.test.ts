@@ -1,10 +1,10 @@
 /** Links that are followed, and the orders of sampled buyers, in a real page. */
 import { readFileSync } from 'node:fs'
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { linkTo, readLink, type Shared } from '../../src/lab/share/index.ts'
 import { VERSION } from '../../src/study/index.ts'
-import { browserFound, type Served } from '../web/chromium.ts'
-import { opened, served } from './lab.ts'
+import { browserFound } from '../web/chromium.ts'
+import { visited } from './lab.ts'
 import { stateInNode } from './state-in-node.ts'
 
 const browser = await browserFound()
@@ -34,15 +34,7 @@ async function hashOf(shared: Shared): Promise<string> {
 }
 
 describe.skipIf(browser === undefined)('a link that is followed', () => {
-  let server: Served
-  beforeAll(async () => {
-    server = await served()
-  })
-  afterAll(async () => {
-    await server.close()
-    await browser!.close()
-  })
-  const follow = async (hash: string) => opened(browser!, `${server.address}${hash}`)
+  const follow = visited(browser)
 
   it('opens what was sent, and says that the result is the sender’s', async () => {
     const stateHash = stateInNode(`scenarios/${BAN}.yaml`, [FORBIDDEN])
@@ -105,7 +97,7 @@ describe.skipIf(browser === undefined)('a link that is followed', () => {
         }),
     ],
   ])('%s does no harm', async (_, made) => {
-    const { page } = await opened(browser!, server.address)
+    const { page } = await follow()
     await page.evaluate(
       (hash) => {
         const { location } = globalThis as unknown as { location: { hash: string } }

@@ -1,26 +1,19 @@
 /** A window as narrow as a phone or a tablet: nothing lies over what somebody reads. */
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
-import { browserFound, type Served } from '../web/chromium.ts'
-import { opened, served } from './lab.ts'
+import { describe, expect, it, vi } from 'vitest'
+import { browserFound } from '../web/chromium.ts'
+import { visited } from './lab.ts'
 
 vi.setConfig({ testTimeout: 240_000, hookTimeout: 240_000 })
 
 const browser = await browserFound()
 
 describe.skipIf(browser === undefined)('a narrow window', () => {
-  let server: Served
-  beforeAll(async () => {
-    server = await served()
-  })
-  afterAll(async () => {
-    await server.close()
-    await browser!.close()
-  })
+  const visit = visited(browser)
 
   it.each([390, 768])(
     'of %i pixels shows the answer and not the sliders over it',
     async (width) => {
-      const { page, faults } = await opened(browser!, server.address, { width })
+      const { page, faults } = await visit('', { width })
       await page.waitForSelector('.dial')
       await page.waitForSelector('#text h2')
       // Whether what is seen in the middle of the window belongs to the part that was scrolled to.

@@ -1,10 +1,10 @@
 /** Links to one chart: what a sender copies beside it, and where the page of the receiver opens. */
 import type { Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { linkTo, readLink, type Shared } from '../../src/lab/share/index.ts'
 import { VERSION } from '../../src/study/index.ts'
-import { browserFound, type Served } from '../web/chromium.ts'
-import { opened, served } from './lab.ts'
+import { browserFound } from '../web/chromium.ts'
+import { visited } from './lab.ts'
 
 const browser = await browserFound()
 
@@ -44,15 +44,7 @@ async function copied(page: Page, part: string): Promise<string> {
 }
 
 describe.skipIf(browser === undefined)('a link to a chart', () => {
-  let server: Served
-  beforeAll(async () => {
-    server = await served()
-  })
-  afterAll(async () => {
-    await server.close()
-    await browser!.close()
-  })
-  const follow = async (hash: string) => opened(browser!, `${server.address}${hash}`)
+  const follow = visited(browser)
 
   let [part, link, title] = ['', '', '']
 

@@ -1,24 +1,17 @@
 /** The scenario as text beside its sliders, and the last work, in a real page. */
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
-import { browserFound, type Served } from '../web/chromium.ts'
-import { opened, served } from './lab.ts'
+import { describe, expect, it, vi } from 'vitest'
+import { browserFound } from '../web/chromium.ts'
+import { visited } from './lab.ts'
 
 vi.setConfig({ testTimeout: 240_000, hookTimeout: 240_000 })
 
 const browser = await browserFound()
 
 describe.skipIf(browser === undefined)('a scenario in the lab', () => {
-  let server: Served
-  beforeAll(async () => {
-    server = await served()
-  })
-  afterAll(async () => {
-    await server.close()
-    await browser!.close()
-  })
+  const visit = visited(browser)
 
   it('is sliders and text at once, is offered at the next visit, and forgotten', async () => {
-    const { page, faults } = await opened(browser!, server.address)
+    const { page, faults } = await visit()
     const links = page.getByLabel('Links from its feed to other venues')
     await links.selectOption('forbidden')
     await page.locator('#text').scrollIntoViewIfNeeded()
@@ -51,7 +44,7 @@ describe.skipIf(browser === undefined)('a scenario in the lab', () => {
   })
 
   it('can be emptied to put another in its place, and taken back', async () => {
-    const { page, faults } = await opened(browser!, server.address)
+    const { page, faults } = await visit()
     await page.waitForSelector('.dial')
     await page.locator('#text').scrollIntoViewIfNeeded()
     const text = page.locator('.cm-content')

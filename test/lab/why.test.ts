@@ -1,24 +1,17 @@
 /** One of the market is asked why, in a real page: whom the form proposes, what it refuses, and the next day to ask about. */
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
-import { browserFound, type Served } from '../web/chromium.ts'
-import { opened, served } from './lab.ts'
+import { describe, expect, it, vi } from 'vitest'
+import { browserFound } from '../web/chromium.ts'
+import { visited } from './lab.ts'
 
 vi.setConfig({ testTimeout: 240_000, hookTimeout: 240_000 })
 
 const browser = await browserFound()
 
 describe.skipIf(browser === undefined)('who is asked why', () => {
-  let server: Served
-  beforeAll(async () => {
-    server = await served()
-  })
-  afterAll(async () => {
-    await server.close()
-    await browser!.close()
-  })
+  const visit = visited(browser)
 
   it('has something to say, else when; and what cannot be asked is said at its field', async () => {
-    const { page, faults } = await opened(browser!, server.address)
+    const { page, faults } = await visit()
     const form = page.locator('.why-asked')
     const number = form.locator('input').first()
     const day = form.locator('input[type=date]')
