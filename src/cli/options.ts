@@ -1,5 +1,4 @@
 /** The options of a study, as declared to yargs and as the commands get them. */
-
 import { availableParallelism } from 'node:os'
 import type { Argv } from 'yargs'
 import { AFFECTED, type Affected } from '../market/index.ts'

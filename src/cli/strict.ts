@@ -11,6 +11,25 @@ export function refuse(warnings: readonly string[]): void {
   if (warnings.length > 0) throw badInput([...warnings, '--strict: warnings are errors'].join('\n'))
 }
 
+interface Unsound {
+  readonly ok: false
+  readonly findings: readonly Finding[]
+}
+
+/**
+ * What a study file reads as.
+ * @throws Stop with all that is wrong with the command line and with the file
+ */
+export function sound<R extends { readonly ok: true }>(
+  read: R | Unsound,
+  faults: readonly string[],
+): R {
+  const findings = read.ok ? [] : read.findings.map(formatFinding)
+  const all = [...(faults.length > 0 ? [faults.join('\n')] : []), ...findings]
+  if (!read.ok || all.length > 0) throw badInput(all.join('\n\n'))
+  return read
+}
+
 /**
  * Tells the warnings of a study file.
  * @throws Stop where warnings are errors

@@ -1,9 +1,8 @@
 import type { CommandModule } from 'yargs'
 import { loadScenario } from '../node/index.ts'
-import { formatFinding } from '../scenario/index.ts'
 import { readStudyFile } from '../study/index.ts'
 import { scriptSettings, withScriptOptions } from './options.ts'
-import { badInput } from './stop.ts'
+import { sound } from './strict.ts'
 
 /** Prints the job script of a study for a cluster. */
 export const script: CommandModule = {
@@ -21,14 +20,11 @@ export const script: CommandModule = {
   async handler(given) {
     const { settings, faults } = scriptSettings(given)
     const file = String(given.file)
-    const read = readStudyFile(file, loadScenario)
     if (given.system !== 'slurm')
       faults.push(
         `a script for ${given.system} is not known, expected slurm; for other systems see docs/clusters.md`,
       )
-    const findings = read.ok ? [] : read.findings.map(formatFinding)
-    const all = [...(faults.length > 0 ? [faults.join('\n')] : []), ...findings]
-    if (!read.ok || all.length > 0) throw badInput(all.join('\n\n'))
+    const read = sound(readStudyFile(file, loadScenario), faults)
     const { printScript } = await import('./slurm.ts')
     process.exitCode = await printScript(read.experiment, file, settings)
   },

@@ -1,10 +1,8 @@
 import type { CommandModule } from 'yargs'
 import { loadScenario } from '../../node/index.ts'
-import { formatFinding } from '../../scenario/index.ts'
 import { readFitFile } from '../../study/index.ts'
 import { experimentSettings, withFitOptions } from '../options.ts'
-import { badInput } from '../stop.ts'
-import { tellWarnings } from '../strict.ts'
+import { sound, tellWarnings } from '../strict.ts'
 
 export const fit: CommandModule = {
   command: 'fit <file>',
@@ -16,10 +14,7 @@ export const fit: CommandModule = {
   async handler(given) {
     const file = String(given.file)
     const { settings, faults } = experimentSettings(given)
-    const read = readFitFile(file, loadScenario)
-    const findings = read.ok ? [] : read.findings.map(formatFinding)
-    const all = [...(faults.length > 0 ? [faults.join('\n')] : []), ...findings]
-    if (!read.ok || all.length > 0) throw badInput(all.join('\n\n'))
+    const read = sound(readFitFile(file, loadScenario), faults)
     tellWarnings(read.warnings, settings)
     const loaded = loadScenario(file)
     const text = loaded !== undefined && 'text' in loaded ? loaded.text : ''

@@ -1,11 +1,9 @@
 import type { Argv, CommandModule } from 'yargs'
 import { loadScenario } from '../../node/index.ts'
-import { formatFinding } from '../../scenario/index.ts'
 import { readStudyFile } from '../../study/index.ts'
 import { experimentSettings, withExperimentOptions, withShardOptions } from '../options.ts'
 import { note } from '../say.ts'
-import { badInput } from '../stop.ts'
-import { tellWarnings } from '../strict.ts'
+import { sound, tellWarnings } from '../strict.ts'
 import { merge } from '../study-merge.ts'
 import { script } from '../study-script.ts'
 
@@ -48,10 +46,7 @@ export const study: CommandModule = {
   async handler(given) {
     const file = String(given.file)
     const { settings, said, faults } = experimentSettings(given, process.env)
-    const read = readStudyFile(file, loadScenario)
-    const findings = read.ok ? [] : read.findings.map(formatFinding)
-    const all = [...(faults.length > 0 ? [faults.join('\n')] : []), ...findings]
-    if (!read.ok || all.length > 0) throw badInput(all.join('\n\n'))
+    const read = sound(readStudyFile(file, loadScenario), faults)
     tellWarnings(read.warnings, settings)
     if (said !== undefined) note(said, settings.quiet)
     const loaded = loadScenario(file)

@@ -1,10 +1,9 @@
 import type { CommandModule } from 'yargs'
 import { loadScenario } from '../../node/index.ts'
-import { formatFinding, type Load } from '../../scenario/index.ts'
+import type { Load } from '../../scenario/index.ts'
 import { readStudyFile, sweepText } from '../../study/index.ts'
 import { experimentSettings, listOf, withExperimentOptions, withSweepOptions } from '../options.ts'
-import { badInput } from '../stop.ts'
-import { tellWarnings } from '../strict.ts'
+import { sound, tellWarnings } from '../strict.ts'
 
 /** The study file that the command line stands for. */
 const FILE = '--vary'
@@ -45,10 +44,7 @@ export const sweep: CommandModule = {
       (path: string) => (path === FILE ? { text } : loadScenario(path)),
       loadScenario.beside ? { beside: loadScenario.beside } : {},
     )
-    const read = readStudyFile(FILE, load)
-    const findings = read.ok ? [] : read.findings.map(formatFinding)
-    const all = [...(faults.length > 0 ? [faults.join('\n')] : []), ...findings]
-    if (!read.ok || all.length > 0) throw badInput(all.join('\n\n'))
+    const read = sound(readStudyFile(FILE, load), faults)
     tellWarnings(read.warnings, settings)
     const { experiment } = read
     const about = experiment.scenarios.at(-1)!
