@@ -12,17 +12,12 @@ import {
 } from '../../engine/index.ts'
 import { FIRM_CLASSES, STATE } from '../populations/index.ts'
 import { canOpen, inCluster, MEAN_SKILL, openShop, skillOf } from './starting-shops.ts'
+import type { Stretch } from './stretch.ts'
 
 type Settings<K extends string> = Readonly<Record<K, number>>
 type Hearing = Named<'category' | 'firmClass' | 'peerFirms' | 'peerProfit'> &
   Parameters<typeof canOpen>[0] &
   Parameters<typeof inCluster>[0]
-
-/** Sellers from `first` up to, but not with, `last`. */
-interface Stretch {
-  readonly first: number
-  readonly last: number
-}
 
 /**
  * What a firm without a shop there expects to earn at each venue: the median of peers there, drawn towards that of all peers

@@ -1,16 +1,18 @@
 /** Rows that are sorted by what they belong to: sellers by category, buyers by region. */
 import type { Values } from '../../engine/index.ts'
 
+/** Rows from `first` up to, but not with, `last`. */
+export interface Stretch {
+  readonly first: number
+  readonly last: number
+}
+
 /**
  * The stretch of rows with values from `from` on and below `to`, which a slice of a rule over categories or
  * regions has to itself.
  * @param sorted a column that never falls from row to row
  */
-export function stretchOf(
-  sorted: Values,
-  from: number,
-  to: number,
-): { readonly first: number; readonly last: number } {
+export function stretchOf(sorted: Values, from: number, to: number): Stretch {
   return { first: firstWith(sorted, from), last: firstWith(sorted, to) }
 }
 
