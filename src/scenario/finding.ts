@@ -39,6 +39,7 @@ export type FindingCode =
   | 'syntax'
   | 'duplicate-key'
   | 'missing-anchor'
+  | 'alias-cycle'
   | 'second-document'
   | 'missing-base'
   | 'extends-cycle'

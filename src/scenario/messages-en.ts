@@ -20,6 +20,8 @@ export const english: FindingWords = {
     syntax: ({ got }) => `this is not YAML: ${got}`,
     'duplicate-key': ({ got }) => `duplicate key ${got}`,
     'missing-anchor': ({ got }) => `alias *${got} has no anchor &${got} before it`,
+    'alias-cycle': ({ got }) =>
+      `alias *${got} stands within what &${got} names, so it contains itself`,
     'second-document': () => 'a second document begins here; a file contains one scenario',
     'missing-base': ({ got }) =>
       `extends ${got}, which is neither in the folder of this file nor in the folder above`,

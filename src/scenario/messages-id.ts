@@ -20,6 +20,8 @@ export const indonesian: FindingWords = {
     syntax: ({ got }) => `ini bukan YAML (pesan pembacanya): ${got}`,
     'duplicate-key': ({ got }) => `kunci ${got} ditulis dua kali`,
     'missing-anchor': ({ got }) => `alias *${got} tidak didahului jangkar &${got}`,
+    'alias-cycle': ({ got }) =>
+      `alias *${got} berada di dalam isi &${got}, sehingga memuat dirinya sendiri`,
     'second-document': () => 'dokumen kedua mulai di sini; satu berkas memuat satu skenario',
     'missing-base': ({ got }) =>
       `extends ${got}, yang tidak ada di folder berkas ini dan tidak pula di folder di atasnya`,

@@ -154,6 +154,10 @@ function nodeOf(copying: Copying, node: ParsedNode | null, parent: Place, depth:
   if (isAlias(node)) {
     const anchored = node.resolve(document) as ParsedNode | undefined
     if (anchored === undefined) findings.add(place, 'missing-anchor', '', { got: node.source })
+    if (anchored?.range && node.range && isWithin(node.range, anchored.range)) {
+      findings.add(place, 'alias-cycle', '', { got: node.source })
+      return { kind: 'scalar', place, value: null, text: 'nothing' }
+    }
     return nodeOf(copying, anchored ?? null, place, depth + 1)
   }
   if (isSeq(node)) {
@@ -166,6 +170,8 @@ function nodeOf(copying: Copying, node: ParsedNode | null, parent: Place, depth:
   const said = source === undefined || source === '' ? String(value ?? 'nothing') : source
   return { kind: 'scalar', place, value: (plain ? value : String(value)) as never, text: said }
 }
+
+const isWithin = ([at]: readonly number[], [from, to]: readonly number[]) => from <= at && at < to
 
 function mapOf(
   copying: Copying,
