@@ -88,9 +88,8 @@ const endOf = (shown: Progress, runner: ReturnType<typeof onThreads>) => {
 /** The folder asked for, or one that is named after the last scenario and what is run. */
 function folderFor({ scenarios }: Design, fingerprint: string, { out, quiet }: StudyOptions) {
   const named = scenarios[scenarios.length > 1 ? 1 : 0].name
-  return openStudyFolder(out ?? `output/${named}-${fingerprint.slice(0, 8)}`, (damaged) =>
-    note(`${damaged}: it is run again`, quiet),
-  )
+  const path = out ?? `output/${named}-${fingerprint.slice(0, 8)}`
+  return openStudyFolder(path, (damaged) => note(`${damaged}: it is run again`, quiet), note)
 }
 
 function noteEnd({ results, broken, question }: Study, interrupted: number | undefined): void {

@@ -29,8 +29,8 @@ const LOCK = 'study.lock'
 /** What a manifest says that matters to the folder. */
 export interface Earlier {
   readonly complete: boolean
-  /** Files of the study, by paths below its folder. */
-  readonly files: readonly string[]
+  /** Files of the study, by paths below its folder, with their hashes where the manifest has them. */
+  readonly files: readonly { readonly name: string; readonly sha256?: string }[]
 }
 
 /** The study that a folder holds; undefined of an empty or missing folder. @throws DiskFault where it is not ours */
@@ -91,8 +91,8 @@ function manifestIn(path: string): Earlier | undefined {
   if (!isOurs(manifest)) return undefined
   const { files, complete } = manifest as { files?: unknown; complete?: unknown }
   if (!Array.isArray(files)) return undefined
-  const names = files.map((file) => (typeof file === 'string' ? file : file?.name))
-  return { complete: complete === true, files: names.filter(isInside) }
+  const listed = files.map((file) => (typeof file === 'string' ? { name: file } : Object(file)))
+  return { complete: complete === true, files: listed.filter(({ name }) => isInside(name)) }
 }
 
 export const isOurs = (content: unknown): boolean =>

@@ -9,10 +9,11 @@ import {
   readdirSync,
   readFileSync,
   realpathSync,
+  renameSync,
   rmdirSync,
   rmSync,
 } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { dirname, join, parse } from 'node:path'
 import { type FileHash, PROGRAM, type RunRecord } from '../study/index.ts'
 import { isPartial, openFolder, writeWhole } from './disk.ts'
 import { DiskFault } from './disk-fault.ts'
@@ -28,7 +29,8 @@ export interface StudyFolder {
   /** Says what is about to run, for a study that does not come to its end. */
   begin(study: string): void
   /**
-   * Makes room for the files of the study. An earlier one that came to its end gives way only to one that did, too.
+   * Makes room for the files of the study. An earlier one that came to its end gives way only to one that did, too; what
+   * was changed since it was written is kept under another name.
    * @returns whether the folder is now of this study
    */
   claim(cut: boolean): boolean
@@ -75,11 +77,13 @@ function filesOfRun(run: Parameters<StudyFolder['hashes']>[0][number]): string[]
 /**
  * Opens a folder for a study.
  * @param damaged called for a kept run that cannot be read
+ * @param aside called for a file that was changed since it was written, with the name under which it is kept
  * @throws DiskFault before anything is written, where the folder is not ours or another process is at work in it
  */
 export function openStudyFolder(
   path: string,
   damaged: (message: string) => void = () => {},
+  aside: (message: string) => void = () => {},
 ): StudyFolder {
   earlierStudy(path)
   openFolder(path)
@@ -108,7 +112,12 @@ export function openStudyFolder(
     begin: (study) => attempt(() => writeWhole(join(path, STUDY), study)),
     claim(cut) {
       if (cut && earlier?.complete) return false
-      for (const name of earlier?.files ?? []) remove(path, name)
+      for (const { name, sha256 } of earlier?.files ?? []) {
+        if (!isRemovable(path, name)) continue
+        const kept = isChanged(path, name, sha256) ? setAside(path, name) : undefined
+        if (kept === undefined) remove(path, name)
+        else aside(`${name} was changed since it was written: it is kept as ${kept}`)
+      }
       rmSync(join(path, MANIFEST), { force: true })
       return true
     },
@@ -146,13 +155,32 @@ export function withRuns(runs: string, problem: unknown): unknown {
   return new DiskFault(`${problem.message}\n${stay} readable in ${runs}`)
 }
 
-/** Removes a file of an earlier study, and its folder if that leaves it empty. Runs stay. */
-function remove(path: string, name: string): void {
-  if (name.startsWith(`${RUNS}/`) || name === STUDY) return
+/** Whether a name is of a file of an earlier study. Runs stay. */
+function isRemovable(path: string, name: string): boolean {
+  if (name.startsWith(`${RUNS}/`) || name === STUDY) return false
   // Where a folder became a link, what the name leads to is not ours.
   const above = join(path, dirname(name))
-  if (!existsSync(above) || realpathSync(above) !== join(realpathSync(path), dirname(name))) return
-  if (lstatSync(join(path, name), { throwIfNoEntry: false })?.isDirectory() !== false) return
+  if (!existsSync(above) || realpathSync(above) !== join(realpathSync(path), dirname(name)))
+    return false
+  return lstatSync(join(path, name), { throwIfNoEntry: false })?.isDirectory() === false
+}
+
+const isChanged = (path: string, name: string, sha256: string | undefined): boolean =>
+  sha256 !== undefined && hashed(name, readFileSync(join(path, name))).sha256 !== sha256
+
+/** Renames `effects.csv` to `effects.edited.csv`, or with a number where that is taken. @returns the new name */
+function setAside(path: string, name: string): string {
+  const { dir, name: stem, ext } = parse(name)
+  for (let nth = 1; ; nth++) {
+    const other = join(dir, `${stem}.edited${nth === 1 ? '' : `-${nth}`}${ext}`)
+    if (existsSync(join(path, other))) continue
+    renameSync(join(path, name), join(path, other))
+    return other
+  }
+}
+
+/** Removes a file of an earlier study, and its folder if that leaves it empty. */
+function remove(path: string, name: string): void {
   rmSync(join(path, name), { force: true })
   const folder = dirname(name)
   if (folder === '.' || !existsSync(join(path, folder))) return

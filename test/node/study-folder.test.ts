@@ -47,6 +47,32 @@ describe('a folder of a study', () => {
     expect(readdirSync(path).sort()).toEqual(['notes', 'runs', 'sub'])
   })
 
+  it('keeps what was changed since it was written, and says where', () => {
+    const path = temporary()
+    const first = openStudyFolder(path)
+    first.begin('{}')
+    for (const name of ['effects.csv', 'charts/a.svg', 'levels.csv']) first.write(name, 'as made')
+    const files = first.hashes([]).filter(({ name }) => name !== 'study.json')
+    first.finish(JSON.stringify({ pasar: '0', form: 2, complete: true, files }))
+    first.close()
+    for (const name of ['effects.csv', 'charts/a.svg']) writeFileSync(join(path, name), 'mine')
+    writeFileSync(join(path, 'effects.edited.csv'), 'mine of before')
+    const said: string[] = []
+    const second = openStudyFolder(path, undefined, (line) => said.push(line))
+    expect(second.claim(false)).toBe(true)
+    second.close()
+    expect(said).toEqual([
+      'effects.csv was changed since it was written: it is kept as effects.edited-2.csv',
+      'charts/a.svg was changed since it was written: it is kept as charts/a.edited.svg',
+    ])
+    const at = (name: string) => readFileSync(join(path, name), 'utf8')
+    expect(at('effects.edited-2.csv')).toBe('mine')
+    expect(at('effects.edited.csv')).toBe('mine of before')
+    expect(at('charts/a.edited.svg')).toBe('mine')
+    for (const gone of ['effects.csv', 'levels.csv', 'charts/a.svg', 'manifest.json'])
+      expect(existsSync(join(path, gone))).toBe(false)
+  })
+
   it('is opened again after an opening that was cut short', () => {
     const path = temporary()
     mkdirSync(join(path, 'runs'))
