@@ -17,7 +17,7 @@ const run: RunResult = {
   cells: [
     cell('price', 'kRp', { category: 'food', weight: 3 }),
     cell('sales', 'mRp/day'),
-    cell('hhi', 'points'),
+    cell('price index', 'base 100'),
     cell('price', 'kRp', { category: 'food', auxiliary: true }),
   ],
   values: Float64Array.of(20, 200, Number.NaN, 10, 40, 1200, 5000, 30),
@@ -54,9 +54,9 @@ describe('a table of levels', () => {
 
   it('has sales as the mean of days, and what has no value on some days without them', () => {
     expect(row('sales')).toEqual({ mean: 700, of: 'mean of days' })
-    expect(row('hhi')).toEqual({
+    expect(row('price index')).toEqual({
       mean: 5000,
-      of: 'mean of days, but for days without sales on platforms',
+      of: 'mean of days, but for days before the basket is filled, and after its goods have gone',
     })
   })
 })

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest'
 import { exp, normalQuantile } from '../../src/engine/index.ts'
 import { gini, hhi } from '../../src/market/benchmark/index.ts'
-import { createMarket } from '../../src/market/index.ts'
+import { createMarket, measures } from '../../src/market/index.ts'
 import { buyers } from '../../src/market/populations/index.ts'
 import { landedCost } from '../../src/market/rules/costs.ts'
 import { country, textbookMarket, worth, written } from './markets.ts'
@@ -41,6 +41,27 @@ describe('the index of Herfindahl and Hirschman (T28)', () => {
     const share = [0, 1, 2, 3].map((at) => value('platform share', `V${at}`))
     expect(value('hhi')).toBeCloseTo(hhi([share[0], share[1] + share[2], share[3]]), 8)
     expect(Math.abs(value('hhi') - 3750)).toBeLessThan(150)
+  })
+
+  it('has no value without sales on platforms, and weighs days by the square of their sales', () => {
+    const of = measures.sales.hhi
+    if (!('tellRatio' in of)) throw new Error('it is no ratio')
+    const told = (...byOwner: number[]) => {
+      let parts: readonly number[] = []
+      of.tellRatio(
+        { byOwner: Float64Array.from(byOwner), onPlatforms: Float64Array.from(byOwner) },
+        (above, below) => {
+          parts = [above, below]
+        },
+      )
+      return parts
+    }
+    expect(told(0, 0)).toEqual([0, 0])
+    expect(told(1, 0)).toEqual([10_000, 1])
+    // A day with one owner, and one with three times its sales shared by two.
+    const days = [told(1, 0), told(1.5, 1.5)]
+    const [above, below] = [0, 1].map((part) => days[0][part] + days[1][part])
+    expect(above / below).toBeCloseTo((10_000 * 1 + 5_000 * 9) / 10, 8)
   })
 })
 

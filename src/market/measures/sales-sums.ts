@@ -90,8 +90,6 @@ function emptySums(input: MarketInput) {
     /** What platforms give to buyers, kRp by venue. */
     subsidies: new Float64Array(V),
     fees: new Float64Array(V),
-    /** Squared shares of platform sales by owner, in points. */
-    concentration: 0,
     online: 0,
     surplus: 0,
     /** By income class of buyers. */
@@ -241,12 +239,7 @@ function takeFees(c: Columns, s: SalesSums): void {
 }
 
 function takeOwners(c: Columns, s: SalesSums): void {
-  const total = sumOf(s.onPlatforms)
-  if (total > 0)
-    for (const { venue } of s.platforms)
-      s.byOwner[c.owner[venue]] += s.value.by.venue![venue] / total
-  s.concentration =
-    total > 0 ? s.byOwner.reduce((hhi, share) => hhi + (share * 100) ** 2, 0) : Number.NaN
+  for (const { venue } of s.platforms) s.byOwner[c.owner[venue]] += s.value.by.venue![venue]
   s.online = 0
   for (let venue = 0; venue < s.names.venue.length; venue++)
     if (c.online[venue]) s.online += s.value.by.venue![venue]

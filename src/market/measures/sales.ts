@@ -159,8 +159,11 @@ export const sales = measuresOf(salesSums, {
     label: { en: 'Platform concentration (HHI)', id: 'Konsentrasi platform (HHI)' },
     more: 'bad',
     by: [],
-    none: 'without sales on platforms',
-    tell: (s, tell) => tell(s.concentration),
+    below: 'the square of sales on platforms',
+    tellRatio(s, tell) {
+      const squares = s.byOwner.reduce((sum, value) => sum + value ** 2, 0)
+      tell(100 ** 2 * squares, sumOf(s.onPlatforms) ** 2)
+    },
   },
   orders: {
     name: 'orders',
