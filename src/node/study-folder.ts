@@ -18,7 +18,7 @@ import { type FileHash, PROGRAM, type RunRecord } from '../study/index.ts'
 import { isPartial, openFolder, writeWhole } from './disk.ts'
 import { DiskFault } from './disk-fault.ts'
 import { type FolderStore, folderStore, runsKept } from './folder-store.ts'
-import { earlierStudy, lockFolder, MANIFEST, STUDY } from './owner.ts'
+import { type Earlier, earlierStudy, lockFolder, MANIFEST, STUDY } from './owner.ts'
 import { joinParquet } from './parquet.ts'
 import { filesOf, hashed, stemOf } from './record-files.ts'
 
@@ -112,12 +112,7 @@ export function openStudyFolder(
     begin: (study) => attempt(() => writeWhole(join(path, STUDY), study)),
     claim(cut) {
       if (cut && earlier?.complete) return false
-      for (const { name, sha256 } of earlier?.files ?? []) {
-        if (!isRemovable(path, name)) continue
-        const kept = isChanged(path, name, sha256) ? setAside(path, name) : undefined
-        if (kept === undefined) remove(path, name)
-        else aside(`${name} was changed since it was written: it is kept as ${kept}`)
-      }
+      giveWay(path, earlier?.files ?? [], aside)
       rmSync(join(path, MANIFEST), { force: true })
       return true
     },
@@ -153,6 +148,16 @@ export function withRuns(runs: string, problem: unknown): unknown {
   if (kept === 0) return problem
   const stay = kept === 1 ? '1 complete run stays' : `${kept} complete runs stay`
   return new DiskFault(`${problem.message}\n${stay} readable in ${runs}`)
+}
+
+/** Takes away the files of an earlier study, but for its runs; what was changed since it was written is set aside. */
+function giveWay(path: string, files: Earlier['files'], aside: (message: string) => void): void {
+  for (const { name, sha256 } of files) {
+    if (!isRemovable(path, name)) continue
+    const kept = isChanged(path, name, sha256) ? setAside(path, name) : undefined
+    if (kept === undefined) remove(path, name)
+    else aside(`${name} was changed since it was written: it is kept as ${kept}`)
+  }
 }
 
 /** Whether a name is of a file of an earlier study. Runs stay. */
