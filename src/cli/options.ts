@@ -4,8 +4,8 @@ import type { Argv } from 'yargs'
 import { AFFECTED, type Affected } from '../market/index.ts'
 import { LANGUAGES, type Language } from '../report/index.ts'
 import { ambiguityOf } from '../scenario/index.ts'
-import { type Shard, shardFrom } from './array.ts'
 import { CALLED } from './called.ts'
+import { type Shard, shardFrom } from './shard.ts'
 import { badInput } from './stop.ts'
 
 export interface StudyOptions {

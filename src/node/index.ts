@@ -13,6 +13,7 @@ export {
 } from './experiment-results.ts'
 export { factsFolder, keepFacts } from './facts-folder.ts'
 export { folderStore } from './folder-store.ts'
+export { ARRAY_INDICES, arrayTask, type Environment } from './job-array.ts'
 export { keepStudy } from './keep-study.ts'
 export {
   type CacheOptions,
@@ -37,6 +38,7 @@ export {
   writeRegistration,
 } from './registration.ts'
 export { DRAWS, shipped, TARGETS } from './shipped.ts'
+export { layoutOf, slurmScript } from './slurm-script.ts'
 export { openStudyFolder, withRuns } from './study-folder.ts'
 export { onThreads } from './threads.ts'
 export { verification } from './verify.ts'

@@ -1,7 +1,7 @@
 /** The job script of a study: how runs are laid out over tasks, and what the shell makes of it. */
 import { spawnSync } from 'node:child_process'
 import { describe, expect, it } from 'vitest'
-import { layoutOf, slurmScript } from '../../src/cli/slurm.ts'
+import { layoutOf, slurmScript } from '../../src/node/index.ts'
 
 const cost = { runs: 4000, seconds: 12, bytes: 3e8, bytesAThread: 1e8 }
 const job = {
