@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os'
 import { configDefaults, defineConfig } from 'vitest/config'
 
 /** Tests run in Node itself, as the program does: through Vite's module runner the loops of the market take twice as long. */
@@ -7,24 +8,28 @@ export const inNode = {
   globalSetup: './build/test-worker.js',
   /** Files share a process: modules are loaded once, and the loops of the market are compiled once. */
   isolate: false,
-  maxWorkers: '100%',
+  /** More than there are cores: many suites wait for a browser or for another process. */
+  maxWorkers: Math.ceil(1.5 * availableParallelism()),
   testTimeout: 120_000,
   hookTimeout: 120_000,
 }
 
 /**
  * Suites left to `npm run test:full`: the whole country, years of a market, many seeds, long visits in a browser, processes
- * that are killed, whole fits.
+ * that are killed or read only in part, whole fits.
  */
 export const FULL_SIZE = [
   'test/full/**/*.test.ts',
   ...['01', '10', '12', '13', '14', '14-stopping', '15', '16', '18'].map(
     (row) => `test/seeds/m${row}.test.ts`,
   ),
-  ...['page', 'links', 'firefox', 'text', 'downloads', 'part-links', 'why'].map(
-    (visit) => `test/lab/${visit}.test.ts`,
+  ...[
+    ...['page', 'links', 'firefox', 'text', 'downloads', 'part-links', 'why'],
+    ...['offline', 'first-visit', 'clashes'],
+  ].map((visit) => `test/lab/${visit}.test.ts`),
+  ...['fit', 'killed', 'shards', 'interrupted', 'faults', 'readers'].map(
+    (command) => `test/cli/${command}.test.ts`,
   ),
-  ...['fit', 'killed', 'shards'].map((command) => `test/cli/${command}.test.ts`),
   'test/study/fitting/carry-out-fit.test.ts',
 ]
 
