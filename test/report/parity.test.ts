@@ -19,7 +19,7 @@ import { parameterWords, said, sourceSaid } from '../../src/report/text/paramete
 import { policyText, policyWords } from '../../src/report/text/policies-text.ts'
 import { wordsPage } from '../../src/report/text/words-page.ts'
 import { nameOf, words } from '../../src/report/words.ts'
-import { policyIndex, readScenario } from '../../src/scenario/index.ts'
+import { parameterIndex, policyIndex, readScenario } from '../../src/scenario/index.ts'
 import { MARKET_ANSWERS, POLICY_PARTS, REST } from '../../src/study/index.ts'
 import { EXPOSURES, OTHER_KINDS } from '../../src/study/members.ts'
 import { read } from '../readme/blocks.ts'
@@ -266,6 +266,48 @@ describe('docs/words.md', () => {
     for (const { windows } of shipped)
       for (const { name } of windows)
         expect(page).toContain(`| ${name} | ${windowName(name, 'id')} |`)
+  })
+})
+
+describe('every parameter that a study can vary', () => {
+  const ofPolicies = Object.assign({}, ...policyIndex().map(({ indonesian }) => indonesian.labels))
+  const named = parameterIndex().map(
+    ({ path, label }) => [path, label, ofPolicies[path] ?? said(label, 'id')] as const,
+  )
+  /** The same in both languages. */
+  const ALIKE = ['Platform', 'Program']
+  const COMMON = [
+    'cif',
+    'final',
+    'informal',
+    'lebaran',
+    'median',
+    'parameter',
+    'pareto',
+    'plus',
+    'semi',
+  ]
+
+  it('has an Indonesian name, which is no English', () => {
+    expect(named.length).toBeGreaterThan(400)
+    for (const [path, label, indonesian] of named) {
+      if (ALIKE.includes(label)) continue
+      expect(indonesian, path).not.toBe(label)
+      expect(indonesian, path).not.toMatch(ENGLISH)
+      // Symbols and abbreviations in brackets are alike.
+      const left = leftOver(label.replace(/\([^)]*\)/g, ''), indonesian)
+      expect(
+        left.filter((word) => !COMMON.includes(word)),
+        path,
+      ).toEqual([])
+    }
+  })
+
+  it('has an Indonesian unit', () => {
+    const units = [...new Set(parameterIndex().map(({ unit }) => unit))]
+    const alike = ['log', 'log odds', 'FTE', 'US$']
+    const english = units.filter((unit) => said(unit, 'id') === unit && !alike.includes(unit))
+    expect(english).toEqual([])
   })
 })
 

@@ -1,5 +1,6 @@
 /** Words around a parameter in print: its default, range, unit and source. */
 import type { Language } from '../input.ts'
+import { PARAMETER_NAMES_ID } from './parameter-names.ts'
 
 export const parameterWords = {
   en: {
@@ -152,6 +153,7 @@ export function said(what: string | number | boolean, language: Language): strin
   if (language === 'en') return text
   return (
     INDONESIAN[text] ??
+    PARAMETER_NAMES_ID[text] ??
     text
       .replace(/^rows of /, 'baris ')
       .replace(/^name out of /, 'nama di ')
