@@ -4,7 +4,7 @@
  */
 import { readFileSync, writeFileSync } from 'node:fs'
 import { pathToFileURL } from 'node:url'
-import { type KnownStudy, LEAST_EXPLAINED } from '../../src/study/index.ts'
+import { type KnownStudy, knownStudy, strongest } from '../../src/study/index.ts'
 
 const RESULTS = 'scenarios/studies/results'
 
@@ -13,7 +13,7 @@ type Found = KnownStudy['outcomes'][number] & { readonly unit: string }
 const read = (path: string): string => readFileSync(`${RESULTS}/${path}`, 'utf8')
 const outcomesOf = (study: string): Map<string, Found> =>
   new Map(
-    (JSON.parse(read(`${study}/results.json`)).outcomes as Found[]).map((one) => [one.name, one]),
+    (knownStudy(read(`${study}/results.json`))!.outcomes as Found[]).map((one) => [one.name, one]),
   )
 
 /** Rows of a table whose fields hold no comma but in quotes. */
@@ -172,24 +172,15 @@ const OVER_ALL = [
   ['duty: sales', '%'],
   ['onboarding: UMKM jobs', 'thousand people'],
 ] as const
-/** Of 128 points and 25 assumptions, a rank correlation that chance brings about once in twenty such tables. */
-const BY_CHANCE = 0.27
-
-function hangsOn({ sensitivity, emulator }: Found): string {
-  const explains = (emulator?.explained ?? 0) >= LEAST_EXPLAINED
-  const [what, least] = explains
-    ? (['total', 0.1] as const)
-    : (['rank correlation', BY_CHANCE] as const)
-  const rows = sensitivity
-    .filter((one) => one.what === what && Math.abs(one.estimate) >= least)
-    .sort((one, other) => Math.abs(other.estimate) - Math.abs(one.estimate))
-    .slice(0, 3)
+function hangsOn(outcome: Found): string {
+  const rows = strongest(outcome)
   if (rows.length === 0) return 'cannot be told from chance'
   return rows
-    .map(({ factor, estimate }) => {
-      const told = explains
-        ? percent(estimate)
-        : `${estimate < 0 ? '−' : '+'}${Math.abs(estimate).toFixed(2)}`
+    .map(({ factor, estimate, what }) => {
+      const told =
+        what === 'total'
+          ? percent(estimate)
+          : `${estimate < 0 ? '−' : '+'}${Math.abs(estimate).toFixed(2)}`
       return `\`${factor}\` (${told})`
     })
     .join(', ')

@@ -161,7 +161,9 @@ describe('the budget of an effect', () => {
       ...sobol,
       outcomes: [{ ...outcome, emulator: { explained }, sensitivity }],
     })
-    expect(hangsOn(emulated(0.5))).toEqual(['a total', 'b total'])
+    // `b` does nothing by itself.
+    expect(hangsOn(emulated(0.5))).toEqual(['a total'])
+    expect(hangsOn(emulated(0.7))).toEqual(['a total', 'b total'])
     // An emulator that predicts nothing says nothing.
     expect(hangsOn(emulated(0.4))).toEqual([])
     expect(budgetText(budgetOf(subject, [emulated(0.4)])!, 'en', {}).sentences).toEqual([
@@ -255,10 +257,25 @@ describe('the budget of an effect', () => {
       'Over all values held possible, by indices, it hangs most on a (explains 21 to 38 % of the variance by itself, takes part in 26 to 39 %).',
       'These shares are read from an emulator, which predicts 74 % of the variance of points that it has not seen.',
     ])
-    // What it does by itself cannot be told from nothing.
+    // What it does by itself cannot be told from nothing: an emulator that predicts enough is believed all the same.
     expect(told(total, withEnds('first order', 0.1, -0.02, 0.2))[0]).toContain(
       'a (takes part in 26 to 39 % of the variance)',
     )
+  })
+
+  it('does not believe an emulator that predicts half of what acts with others alone', () => {
+    const [outcome] = sobol.outcomes
+    const rows = (low: number) => [
+      { ...row('a', 'total', 0.22), low: 0.17, high: 0.29 },
+      { ...row('a', 'first order', 0.05), low, high: 0.1 },
+    ]
+    const hangsOn = (explained: number, low: number) =>
+      budgetOf(subject, [
+        { ...sobol, outcomes: [{ ...outcome, emulator: { explained }, sensitivity: rows(low) }] },
+      ])?.hangsOn?.map(({ factor }) => factor)
+    expect(hangsOn(0.54, -0.01)).toEqual([])
+    expect(hangsOn(0.54, 0.01)).toEqual(['a'])
+    expect(hangsOn(0.8, -0.01)).toEqual(['a'])
   })
 
   it('says how near draws come to the data, and where the model as it is lies among its variants', () => {

@@ -84,8 +84,10 @@ export function sensitivityOf(
       row(group, 'first order', first),
       row(group, 'total', total),
     ]),
-    ...(cloud?.correlations ?? []).map((correlation, factor) =>
-      row(varied[factor].path, 'rank correlation', alone(correlation)),
+    ...(cloud?.correlations ?? []).flatMap((correlation, factor) =>
+      Number.isFinite(correlation)
+        ? row(varied[factor].path, 'rank correlation', alone(correlation))
+        : [],
     ),
   ]
 }

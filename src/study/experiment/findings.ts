@@ -14,7 +14,7 @@ import {
   sobolIndices,
 } from '../sensitivity/index.ts'
 import { weightedQuantiles, weightedRankCorrelation, weightedSign } from '../weighted.ts'
-import type { Experiment, OutcomeAsked, Posterior, Varied } from './experiment.ts'
+import type { Experiment, OutcomeAsked, Varied } from './experiment.ts'
 import type { Entry } from './journal.ts'
 import { isLevelOf, type Plan } from './plan.ts'
 
@@ -48,7 +48,7 @@ export interface Cloud {
   readonly sameSign: number
   /** Share of the variance between points that chance makes; NaN where a point has one seed. */
   readonly chance: number
-  /** Spearman's rank correlation of each factor with the outcome; NaN of words. */
+  /** Spearman's rank correlation of each factor with the outcome; NaN of words, and of what cannot act on it. */
   readonly correlations: readonly number[]
 }
 
@@ -110,24 +110,62 @@ function outcomeFound(
   const points = pointsFound(plan, entries, outcome, at)
   const means = points.map(({ mean }) => mean)
   const asked = points.flatMap(({ outcomes }) => outcomes)
+  const acting = actingOn(experiment, outcome)
+  const acts = new Set(acting.map((factor) => varied[factor].path))
   const isCloud = design.kind === 'latin-hypercube' || design.kind === 'sobol-points'
   const { posterior } = experiment
-  const cloud = isCloud || posterior !== undefined ? cloudOf(varied, points, posterior) : undefined
-  const emulated = isCloud ? emulatedIn(varied, points) : undefined
+  const cloud = isCloud || posterior !== undefined ? cloudOf(experiment, points, acting) : undefined
+  const emulated = isCloud ? emulatedIn(varied, points, acting) : undefined
   return {
     outcome,
     unit:
       outcome.of === 'percent' ? '%' : MEASURES.find(({ name }) => name === outcome.measure)!.unit,
     points,
-    responses: responsesOf(design.kind, varied, points),
+    responses: responsesOf(design.kind, varied, points).filter(({ factor }) =>
+      acting.includes(factor),
+    ),
     missing: asked.filter((value) => !Number.isFinite(value)).length,
     ...(cloud === undefined ? {} : { cloud }),
-    ...(design.kind === 'morris' ? { morris: morrisEffects(varied, plan.points, means) } : {}),
-    ...(design.kind === 'sobol'
-      ? { sobol: sobolIndices(saltelliLayout(varied, design.chance !== false), means) }
-      : {}),
+    ...(design.kind === 'morris' ? { morris: morrisIn(varied, plan, means, acts) } : {}),
+    ...(design.kind === 'sobol' ? { sobol: sobolIn(experiment, means, acts) } : {}),
     ...(emulated ?? {}),
   }
+}
+
+/**
+ * The numbers of the factors that can act on an outcome. A setting of a policy that neither of its worlds has cannot: whatever
+ * chance makes of it is left out.
+ */
+export const actingOn = (
+  { scenarios, varied }: Pick<Experiment, 'scenarios' | 'varied'>,
+  { policy }: Pick<OutcomeAsked, 'policy'>,
+): number[] => {
+  const worlds = [0, scenarios.findIndex(({ name }) => name === policy)]
+  return varied.flatMap(({ rows }, factor) =>
+    rows.some(({ written }) => worlds.some((world) => written[world] !== undefined)) ? factor : [],
+  )
+}
+
+function morrisIn(
+  varied: readonly Varied[],
+  { points }: Plan,
+  means: readonly number[],
+  acts: ReadonlySet<string>,
+): MorrisAnalysis {
+  const { effects, ...rest } = morrisEffects(varied, points, means)
+  return { ...rest, effects: effects.filter(({ path }) => acts.has(path)) }
+}
+
+function sobolIn(
+  { design, varied }: Experiment,
+  means: readonly number[],
+  acts: ReadonlySet<string>,
+): SobolAnalysis {
+  const withChance = design.kind === 'sobol' && design.chance !== false
+  const { indices, ...rest } = sobolIndices(saltelliLayout(varied, withChance), means)
+  const alone = new Set(varied.map(({ path }) => path))
+  // A group of several acts if one of them does.
+  return { ...rest, indices: indices.filter(({ group }) => !alone.has(group) || acts.has(group)) }
 }
 
 /** Points a factor from which an emulator is tried, and the most that it is fitted to: its making takes their cube. */
@@ -136,15 +174,17 @@ const MOST_POINTS = 512
 
 /** Indices from points that fill the space; none of too few or too many points, or where the outcome never differs. */
 function emulatedIn(
-  varied: readonly Varied[],
+  all: readonly Varied[],
   points: readonly PointFound[],
+  acting: readonly number[],
 ): Pick<OutcomeFound, 'sobol' | 'emulator'> | undefined {
+  const varied = acting.map((factor) => all[factor])
   const known = points.filter(({ mean }) => Number.isFinite(mean))
   const means = known.map(({ mean }) => mean)
   if (known.length < Math.max(20, POINTS_A_FACTOR * varied.length)) return undefined
   if (known.length > MOST_POINTS || means.every((mean) => mean === means[0])) return undefined
   const made = emulator(
-    known.map(({ point }) => point.unit),
+    known.map(({ point }) => acting.map((factor) => point.unit[factor])),
     known.map(({ outcomes }) => outcomes),
   )
   const { explained, covered } = made.diagnostics
@@ -199,9 +239,9 @@ function responsesOf(
 
 /** By the weights of the draws, where points are draws. */
 function cloudOf(
-  varied: readonly Varied[],
+  { varied, posterior }: Experiment,
   points: readonly PointFound[],
-  posterior: Posterior | undefined,
+  acting: readonly number[],
 ): Cloud | undefined {
   const known = points
     .map((point, at) => ({ ...point, weight: posterior?.draws[at].weight ?? 1 }))
@@ -215,7 +255,7 @@ function cloudOf(
     sameSign: weightedSign(means, weights, Math.sign(median)),
     chance: chanceIn(points, posterior !== undefined),
     correlations: varied.map(({ form }, factor) =>
-      form === 'word' || known.length < 3
+      form === 'word' || known.length < 3 || !acting.includes(factor)
         ? Number.NaN
         : weightedRankCorrelation(
             known.map(({ values }) => Number(values[factor])),

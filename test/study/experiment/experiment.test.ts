@@ -4,6 +4,7 @@ import { dateOfDay, dayOfDate, seedKey, uniform } from '../../../src/engine/inde
 import { monopolyPrice } from '../../../src/market/benchmark/index.ts'
 import { experimentLines } from '../../../src/report/experiment/lines.ts'
 import { experimentSentences } from '../../../src/report/experiment/sentences.ts'
+import { sensitivityOf } from '../../../src/report/experiment/tables.ts'
 import { taskAt } from '../../../src/study/experiment/world.ts'
 import {
   carryOutExperiment,
@@ -181,6 +182,39 @@ outcomes:
     expect(experimentLines(blind).join(' ')).toContain('No shares of the variance are told')
     const clear = foundOf((point) => plan.points[point].unit[0])
     expect(clear.outcomes[0].sobol!.indices[0].total.estimate).toBeGreaterThan(0.9)
+  })
+
+  it('say nothing of a setting that no world of an outcome has, whatever chance makes of it', () => {
+    const { experiment } = experimentOf(
+      `
+baseline: one
+policies: [dear, taxed]
+vary:
+  sellers.Ani.cost: 0.5 to 1.5
+  policies.duty.extra: 0 to 0.5
+design: { sobol-points: { points: 64 } }
+market: full
+seeds: 1
+outcomes:
+  dear: { measure: seller price, venue: Ani, policy: dear }
+  taxed: { measure: seller price, venue: Ani, policy: taxed }
+`,
+    )
+    const plan = planOf(experiment)
+    // Both outcomes go with the duty, as if by chance.
+    const entries = plan.keys.map(([key], point): [string, Entry] => {
+      const value = plan.points[point].unit[1]
+      return [
+        key,
+        { key, seed: '', baseline: [0, 0], policy: [value, value], states: [], seconds: 0 },
+      ]
+    })
+    const found = experimentFound(experiment, plan, new Map(entries))
+    const factors = (at: number) => [
+      ...new Set(sensitivityOf(found.outcomes[at], found).map(({ factor }) => factor)),
+    ]
+    expect(factors(1)).toEqual(['sellers.Ani.cost', 'policies.duty.extra', 'chance'])
+    expect(factors(0)).not.toContain('policies.duty.extra')
   })
 
   it('tell nothing where they are too few', async () => {

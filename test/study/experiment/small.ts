@@ -22,6 +22,11 @@ title: Finer pots
 indonesian: { title: Pot yang lebih halus }
 sellers: { Ani: { quality: 6 } }
 `,
+  'taxed.yaml': `
+extends: one
+title: A duty
+policies: [{ duty: { effective: 2024-02-05, extra: 10 % } }]
+`,
   'lost.yaml': `
 title: Another market
 extends: one
