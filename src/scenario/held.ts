@@ -47,13 +47,19 @@ export function heldBy(read: ReadScenario): HeldValue[] {
 
 /** Those of them at the path of a parameter, whose stars stand for rows. */
 export function valuesAt(path: string, held: readonly HeldValue[]): HeldValue[] {
-  const parts = path.split('.').map((part) => (part === '*' ? '[^.]+' : part))
   // Of policies that stand twice the number leads the name.
   const pattern = new RegExp(
-    `^${parts.join('\\.').replace(/^policies\\\./, 'policies\\.(\\d+\\.)?')}$`,
+    `^${patternOf(path).replace(/^policies\\\./, 'policies\\.(\\d+\\.)?')}$`,
   )
   return held.filter((one) => pattern.test(one.path))
 }
+
+/** A path whose stars stand for rows, as the text of a regular expression. */
+const patternOf = (path: string): string =>
+  path
+    .split('.')
+    .map((part) => (part === '*' ? '[^.]+' : part))
+    .join('\\.')
 
 const nodeAt = (root: Node, keys: readonly string[]): Node | undefined =>
   keys.reduce<Node | undefined>((node, key) => child(node, key), root)
@@ -211,10 +217,12 @@ function coursesOf({ input, tree }: ReadScenario): HeldValue[] {
   return section?.kind !== 'map'
     ? []
     : [...section.entries.values()].flatMap((entry) => {
-        const found = texts.find(([of]) => of === entry.key || of.startsWith(`${entry.key}.`))
-        if (found === undefined) return []
+        // Points and an operation are courses of their own; rows under one key mostly have the same.
+        const isOfKey = new RegExp(`^${patternOf(entry.key)}(\\.|$)`)
+        const said = texts.flatMap(([of, text]) => (isOfKey.test(of) ? [text] : []))
+        if (said.length === 0) return []
         const one = { path: `courses.${entry.key}`, label: 'Dated values', unit: '' }
-        return [{ ...one, value: found[1], ...placed(entry.value) }]
+        return [{ ...one, value: [...new Set(said)].join('; '), ...placed(entry.value) }]
       })
 }
 

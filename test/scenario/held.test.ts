@@ -51,6 +51,17 @@ windows: { spring: 2024-03-01 to 2024-05-31 }`)
     if (source !== undefined) expect(at(values, path)?.source).toBe(source)
   })
 
+  it('is an operation of a course beside its points, for one row or for all', () => {
+    const reach = (course: string, path = 'courses.venues.shop.reach') =>
+      at(heldBy(good(over(`courses: { ${course} }`))), path)?.value
+    const points = 'points: { 2024-02-01: 0.5 }'
+    expect(reach(`venues.shop.reach: { ${points} }`)).toBe('0.5 from 2024-02-01')
+    const both = '0.5 from 2024-02-01; plus 0.1 from 2024-03-01, plus 0 from 2024-04-01'
+    const course = `{ ${points}, add: { 2024-03-01: 0.1, 2024-04-01: 0 } }`
+    expect(reach(`venues.shop.reach: ${course}`)).toBe(both)
+    expect(reach(`venues.*.reach: ${course}`, 'courses.venues.*.reach')).toBe(both)
+  })
+
   it('is one value where all rows of another table have the same', () => {
     const paths = summed(values).map(({ path }) => path)
     expect(paths).toContain('venues.stall.commission.*')
