@@ -65,6 +65,24 @@ describe.skipIf(browser === undefined)('a link that is followed', () => {
     await page.close()
   })
 
+  it('leaves the last work as it is, until something is changed in what it brought', async () => {
+    const { page, faults } = await follow()
+    await page.evaluate(`localStorage.setItem('pasar.last-work', 'mine')`)
+    const kept = () => page.evaluate(`localStorage.getItem('pasar.last-work')`)
+    await page.evaluate(`location.hash = ${JSON.stringify(await hashOf(sent))}`)
+    const dial = page.locator('.dial input[type=range]').first()
+    await page.getByRole('button', { name: 'Undo all changes' }).waitFor()
+    // Longer than a change rests before it is kept.
+    await page.waitForTimeout(2500)
+    expect(await kept()).toBe('mine')
+    await dial.focus()
+    await page.keyboard.press('ArrowRight')
+    await page.waitForFunction(`localStorage.getItem('pasar.last-work') !== 'mine'`)
+    expect(await kept()).toContain('TikTok Shop closes')
+    expect(faults).toEqual([])
+    await page.close()
+  })
+
   it('of another version is opened only when it is wanted', async () => {
     const { page, faults } = await follow(await hashOf({ ...sent, version: '0.0.1' }))
     await page.waitForSelector('.share-received')

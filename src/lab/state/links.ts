@@ -54,6 +54,12 @@ const isAsSent = ({ scenario, overlay, settings, both }: Shared): boolean => {
   )
 }
 
+/** Whether what is shown is what a link brought, and nothing else. */
+export const isOfLink = computed(() => {
+  const got = received.value
+  return got?.kind === 'opened' && isAsSent(got.sent)
+})
+
 /** Whether this page came to the sender's result; undefined where there is no sender, or something was changed since. */
 export const comparison = computed<Comparison | undefined>(() => {
   const got = received.value

@@ -3,7 +3,7 @@ import { effect } from '@preact/signals'
 import { createMemory, type Kept, type Storage } from '../remember/remember.ts'
 import { linkTo } from '../share/index.ts'
 import { pair } from './lab.ts'
-import { receive, shared } from './links.ts'
+import { isOfLink, receive, shared } from './links.ts'
 
 declare const localStorage: Storage
 
@@ -12,7 +12,10 @@ export const memory = createMemory(() => localStorage)
 /** Milliseconds without a change after which work is kept. */
 const REST = 1000
 
-/** Keeps what was changed, and the question that was chosen; a visit that changed nothing leaves the last work as it is. */
+/**
+ * Keeps what was changed, and the question that was chosen. A visit that changed nothing leaves the last work as it is, and so does
+ * a link, whoever sent it, until something is changed in what it brought.
+ */
 export function rememberWork(): () => void {
   let untouched: string | undefined
   let resting: ReturnType<typeof setTimeout> | undefined
@@ -22,7 +25,7 @@ export function rememberWork(): () => void {
     const now = JSON.stringify(work)
     untouched ??= now
     clearTimeout(resting)
-    if (now === untouched) return
+    if (now === untouched || isOfLink.value) return
     resting = setTimeout(async () => {
       const link = await linkTo({ ...work, stateHash })
       if (link.ok)
