@@ -28,11 +28,12 @@ export function warnOfCuts(
   input: MarketInput,
   { warnings }: Pick<Reading, 'warnings'>,
 ): void {
-  const written = new Map(courses.map((one) => [one.operation, one]))
+  const written = new Map<Operation, Pick<PlacedCourse, 'place' | 'path'>>(
+    courses.map((one) => [one.operation, one]),
+  )
   for (const policy of writtenPolicies(root, input))
     for (const operation of operationsOfPolicy(policy, input))
       written.set(operation, {
-        operation,
         place: policy.place(),
         path: `policies.${policy.policy}`,
       })

@@ -171,6 +171,8 @@ export function readCalendar(root: MapNode, textbook: boolean, findings: Finding
 /** An operation of a course, and where that is written. */
 export interface PlacedCourse {
   readonly operation: Operation
+  /** The path under which it is written, with its stars. */
+  readonly key: string
   readonly place: Place
   readonly path: string
 }
@@ -188,7 +190,9 @@ export function readCourses(
   )
   const inner = [...groundOf(section, 'courses', reading), ...grounds]
   return courses.flatMap((course) =>
-    rowsOf(course.key, reading).flatMap((key) => readCourse({ ...course, key }, reading, inner)),
+    rowsOf(course.key, reading).flatMap((key) =>
+      readCourse({ ...course, key }, course.key, reading, inner),
+    ),
   )
 }
 
@@ -204,6 +208,7 @@ type CourseOperation = keyof typeof COURSE_OPERATIONS
 /** A course sets a value, changes it by one operation, or sets it and changes what it has set. */
 function readCourse(
   course: Entry,
+  written: string,
   reading: Reading,
   grounds: readonly PlacedGround[],
 ): PlacedCourse[] {
@@ -211,10 +216,9 @@ function readCourse(
   const target = targetOf(course, path, reading)
   const entries = entriesOf(course.value, Object.keys(COURSE), path, reading)
   const inner = [...groundOf(course.value, path, reading), ...grounds]
-  const written = (Object.keys(COURSE_OPERATIONS) as CourseOperation[]).filter((one) =>
+  const [operation, another] = (Object.keys(COURSE_OPERATIONS) as CourseOperation[]).filter((one) =>
     entries.has(one),
   )
-  const [operation, another] = written
   if (another !== undefined)
     reading.findings.add(entries.get(another)!.place, 'conflict', `${path}.${another}`, {
       got: operation,
@@ -234,6 +238,7 @@ function readCourse(
     const place = entries.get(key)?.place ?? course.place
     return at.map((one) => ({
       operation: { table, row, field, at: one, ...does, points, linear: lines },
+      key: written,
       place,
       path: key === 'points' ? path : `${path}.${key}`,
     }))

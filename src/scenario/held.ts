@@ -47,19 +47,13 @@ export function heldBy(read: ReadScenario): HeldValue[] {
 
 /** Those of them at the path of a parameter, whose stars stand for rows. */
 export function valuesAt(path: string, held: readonly HeldValue[]): HeldValue[] {
+  const parts = path.split('.').map((part) => (part === '*' ? '[^.]+' : part))
   // Of policies that stand twice the number leads the name.
   const pattern = new RegExp(
-    `^${patternOf(path).replace(/^policies\\\./, 'policies\\.(\\d+\\.)?')}$`,
+    `^${parts.join('\\.').replace(/^policies\\\./, 'policies\\.(\\d+\\.)?')}$`,
   )
   return held.filter((one) => pattern.test(one.path))
 }
-
-/** A path whose stars stand for rows, as the text of a regular expression. */
-const patternOf = (path: string): string =>
-  path
-    .split('.')
-    .map((part) => (part === '*' ? '[^.]+' : part))
-    .join('\\.')
 
 const nodeAt = (root: Node, keys: readonly string[]): Node | undefined =>
   keys.reduce<Node | undefined>((node, key) => child(node, key), root)
@@ -211,19 +205,17 @@ const rulesOf = (read: ReadScenario): HeldValue[] =>
     }),
   )
 
-function coursesOf({ input, tree }: ReadScenario): HeldValue[] {
-  const texts = input.courses.map((course) => courseText(course, input).split(': '))
+function coursesOf({ input, tree, courses }: ReadScenario): HeldValue[] {
   const section = child(tree, 'courses')
-  return section?.kind !== 'map'
-    ? []
-    : [...section.entries.values()].flatMap((entry) => {
-        // Points and an operation are courses of their own; rows under one key mostly have the same.
-        const isOfKey = new RegExp(`^${patternOf(entry.key)}(\\.|$)`)
-        const said = texts.flatMap(([of, text]) => (isOfKey.test(of) ? [text] : []))
-        if (said.length === 0) return []
-        const one = { path: `courses.${entry.key}`, label: 'Dated values', unit: '' }
-        return [{ ...one, value: [...new Set(said)].join('; '), ...placed(entry.value) }]
-      })
+  const entries = section?.kind === 'map' ? [...section.entries.values()] : []
+  return entries.flatMap((entry) => {
+    const own = courses.filter(({ key }) => key === entry.key)
+    if (own.length === 0) return []
+    // Rows under one key mostly have the same.
+    const said = own.map(({ operation }) => courseText(operation, input).replace(/^.*?: /, ''))
+    const one = { path: `courses.${entry.key}`, label: 'Dated values', unit: '' }
+    return [{ ...one, value: [...new Set(said)].join('; '), ...placed(entry.value) }]
+  })
 }
 
 function policiesOf(read: ReadScenario): HeldValue[] {

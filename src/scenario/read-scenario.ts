@@ -8,7 +8,13 @@ import { DAY, type MarketInput, TABLES } from '../market/index.ts'
 import { checkTables, doubtfulTables } from './checks.ts'
 import { checkPolicies } from './contradictions.ts'
 import { warnOfCuts } from './cuts.ts'
-import { type Calendar, readCalendar, readCourses, readPolicies } from './dated.ts'
+import {
+  type Calendar,
+  type PlacedCourse,
+  readCalendar,
+  readCourses,
+  readPolicies,
+} from './dated.ts'
 import { type Finding, type FindingCode, Findings, stated } from './finding.ts'
 import { fingerprint } from './fingerprint.ts'
 import { type Layers, type Load, laidOver, loadLayers } from './layers.ts'
@@ -43,6 +49,8 @@ export interface ReadScenario {
   readonly warnings: readonly Finding[]
   /** All its files laid over each other, with `--set` on top: every value knows its place. */
   readonly tree: MapNode
+  /** The operations of its courses, as they are written. */
+  readonly courses: readonly PlacedCourse[]
 }
 
 export type ScenarioResult =
@@ -110,9 +118,9 @@ export function readScenario(
   if (!complete) return incomplete({ ...layers, root }, findings)
   const resolved = resolve({ ...layers, root }, findings)
   if (findings.all.length > 0) return { ok: false, findings: findings.sorted() }
-  const { input, said, warnings, tree } = resolved
+  const { input, said, warnings, tree, courses } = resolved
   const scenario = { ...said, input, fingerprint: fingerprint(input) }
-  return { ok: true, input, scenario, warnings, tree }
+  return { ok: true, input, scenario, warnings, tree, courses }
 }
 
 /** A scenario is called by its file, in tables and on charts. */
@@ -170,14 +178,17 @@ function resolve({ root, files }: Layers, findings: Findings) {
   }
   const windows = readWindows(filled, input.policies, reading)
   checkWindowNames(filled, findings)
-  const sound = ({ path }: Finding) => !/^(calendar|policies|venues|routes)\b/.test(path)
-  if (findings.all.every(sound)) checkPolicies(filled, input, reading)
+  /** What policies are checked against, or which of them there are, is unknown. */
+  const isInTheWay = ({ path, code }: Finding) =>
+    /^(calendar|venues|routes)\b|^policies$/.test(path) || code === 'unknown-policy'
+  if (!findings.all.some(isInTheWay)) checkPolicies(filled, input, reading)
   checkLimits(filled, input, findings.all.length === 0, findings)
   checkSellers(filled, input, findings)
   if (findings.all.length === 0) warnOfCuts(filled, courses, input, reading)
   return {
     input,
     tree: filled,
+    courses,
     warnings: reading.warnings.sorted(),
     said: {
       name: scenarioName(files[0]),

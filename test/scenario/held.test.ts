@@ -60,6 +60,10 @@ windows: { spring: 2024-03-01 to 2024-05-31 }`)
     const course = `{ ${points}, add: { 2024-03-01: 0.1, 2024-04-01: 0 } }`
     expect(reach(`venues.shop.reach: ${course}`)).toBe(both)
     expect(reach(`venues.*.reach: ${course}`, 'courses.venues.*.reach')).toBe(both)
+    // Each says what it does itself, where two move one value.
+    const two = `venues.*.reach: { multiply: { 2024-02-01: 0.5 } }, venues.shop.reach: { add: { 2024-02-01: 0.2 } }`
+    expect(reach(two, 'courses.venues.*.reach')).toBe('times 0.5 from 2024-02-01')
+    expect(reach(two)).toBe('plus 0.2 from 2024-02-01')
   })
 
   it('is one value where all rows of another table have the same', () => {
