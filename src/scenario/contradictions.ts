@@ -32,7 +32,11 @@ interface Written extends PolicyInput {
 
 /** To be asked when all else in the policies is in order. */
 export function checkPolicies(root: MapNode, input: MarketInput, reading: Reading): void {
-  const policies = writtenPolicies(root, input)
+  // One with a fault of its own is set against no other; the others are checked all the same.
+  const found = reading.findings.all.map(({ path }) => path)
+  const policies = writtenPolicies(root, input).filter(
+    ({ policy }) => !found.some((path) => path.startsWith(`policies.${policy}.`)),
+  )
   for (const one of policies) checkEnd(one, input, reading)
   for (const one of policies) checkEvents(one, input, reading)
   for (const one of policies.filter(({ policy }) => policy === 'reopening')) {

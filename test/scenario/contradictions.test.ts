@@ -243,3 +243,12 @@ it('an optional date left out never comes', () => {
   const { input } = good(over('duty: { effective: 2024-03-01, extra: 5 % }'))
   expect(Number(input.policies[0].settings.until)).toBeGreaterThan(input.days)
 })
+
+it('a fault of one policy hides none of another', () => {
+  const text = over(
+    'closure: { venue: shop, announced: 2024-03-05, effective: 2024-03-04 }',
+    'duty: { effective: 2024-03-01, until: 2024-03-01, extra: 2 % }',
+    'minimum-price: { effective: 2024-03-01, until: 2024-02-01, price: 3 }',
+  )
+  expect(placed(text).map((one) => one.split(' ')[1].split(':')[1])).toEqual(['12', '13', '14'])
+})
