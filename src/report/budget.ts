@@ -33,6 +33,13 @@ interface Say {
   readonly by: (study: string, quick: boolean) => string
   readonly unknown: string
   readonly agree: (falls: boolean, share: string, of: 'draws' | 'points' | 'variants') => string
+  /** Of what has no sign: how many rise, fall and stay. */
+  readonly apart: (
+    rise: string,
+    fall: string,
+    stay: string,
+    of: 'draws' | 'points' | 'variants',
+  ) => string
   /** The share of the variance between draws that is not of parameters, and the interval without it. */
   readonly ofChance: (share: string, without: string) => string
   /** Where they spread no more than chance does. */
@@ -73,6 +80,8 @@ const SAY: Readonly<Record<Language, Say>> = {
       of === 'points'
         ? `Over all values held possible it ${falls ? 'falls' : 'rises'} in ${share} of the points.`
         : `It ${falls ? 'falls' : 'rises'} in ${share} of the ${of}.`,
+    apart: (rise, fall, stay, of) =>
+      `${of === 'points' ? 'Over all values held possible it' : 'It'} rises in ${rise} of the ${of}, falls in ${fall} and does not move in ${stay}.`,
     ofChance: (share, without) =>
       `Of the variance between them chance makes ${share}; without it 90 % would lie at about ${without}.`,
     onlyChance: (of) =>
@@ -117,6 +126,14 @@ const SAY: Readonly<Record<Language, Say>> = {
       of === 'points'
         ? `Di seluruh nilai yang dianggap mungkin, ${falls ? 'turun' : 'naik'} pada ${share} titik.`
         : `${falls ? 'Turun' : 'Naik'} pada ${share} ${{ draws: 'tarikan', variants: 'varian' }[of]}.`,
+    apart: (rise, fall, stay, of) => {
+      const [what, where] = {
+        draws: ['tarikan', ''],
+        points: ['titik', 'Di seluruh nilai yang dianggap mungkin, '],
+        variants: ['varian', ''],
+      }[of]
+      return `${where}${where ? 'naik' : 'Naik'} pada ${rise} ${what}, turun pada ${fall}, dan tidak berubah pada ${stay}.`
+    },
     ofChance: (share, without) =>
       `Dari ragam di antaranya, ${share} hanya unsur kebetulan; tanpa itu 90% kira-kira berada pada ${without}.`,
     onlyChance: (of) =>
@@ -218,8 +235,12 @@ function agreement(
 ): string[] {
   if (spread === undefined) return []
   const say = SAY[language]
-  const { sameSign, falls, chance, withoutChance, reach, fit } = spread
-  const agrees = say.agree(falls, percentOf(sameSign, language), of)
+  const { sameSign, falls, apart, chance, withoutChance, reach, fit } = spread
+  const share = (part: number) => percentOf(part, language)
+  const agrees =
+    apart === undefined
+      ? say.agree(falls, share(sameSign), of)
+      : say.apart(share(apart.rise), share(apart.fall), share(1 - apart.rise - apart.fall), of)
   if (reach !== undefined) return [agrees, say.eachBy(fixed(reach * factor, decimals, language))]
   const near = fit === undefined ? [] : [say.fit(fixed(fit.tolerance, 2, language), fit.targets)]
   if (!Number.isFinite(chance)) return [agrees, ...near]

@@ -97,6 +97,8 @@ export interface KnownSpread {
   /** Share of them that have the sign of the median, or of the model as it is. */
   readonly sameSign: number
   readonly falls: boolean
+  /** Where the median, or the model as it is, is nought and has no sign: the shares of points that rise and fall. */
+  readonly apart?: { readonly rise: number; readonly fall: number }
   /** Parameters that its points move, the others held; of rows that move together one. */
   readonly moved?: number
   /** Of draws, how near they come to what was seen. */
@@ -219,12 +221,12 @@ function withAlone(row: SensitivityRow, all: readonly SensitivityRow[]): HangsOn
 }
 
 /** Less of the variance than this an emulator gives to parameters that do nothing. */
-const LEAST_SHARE = 0.1
+export const LEAST_SHARE = 0.1
 /**
  * What an assumption does only together with others is believed of an emulator that predicts so much of the variance: of 67
  * settings of policies that were not in the worlds compared, one that predicted half gave one a fifth of the variance.
  */
-const PREDICTS_TOGETHER = 0.7
+export const PREDICTS_TOGETHER = 0.7
 /** Correlations are told from none beyond so many standard errors, as there are many of them. */
 const BEYOND = 3
 
@@ -286,10 +288,18 @@ function spreadOfParameters({ study, outcome }: Known): KnownSpread | undefined 
   return {
     ...from(study),
     ...{ low, high, points: points.length, sameSign, chance, falls: median < 0 },
+    ...(median === 0 ? { apart: apartOf(points.map(({ mean }) => mean)) } : {}),
     ...(varied === undefined ? {} : { moved: varied.length }),
     ...(fit === undefined ? {} : { fit }),
     ...(isWider ? { withoutChance: without } : {}),
   }
+}
+
+function apartOf(means: readonly number[]): NonNullable<KnownSpread['apart']> {
+  const known = means.filter(Number.isFinite)
+  const share = (sign: number) =>
+    known.filter((mean) => Math.sign(mean) === sign).length / known.length
+  return { rise: share(1), fall: share(-1) }
 }
 
 /** F-test of the variance between points against that of chance, one-sided at 5 %; false where chance is not known. */
@@ -313,6 +323,7 @@ function spreadOfVariants({ study, outcome }: Known): KnownSpread | undefined {
     chance: Number.NaN,
     asItIs,
     ...(Number.isFinite(reach) ? { reach } : {}),
+    ...(asItIs === 0 ? { apart: apartOf(means) } : {}),
     falls: asItIs < 0,
   }
 }

@@ -214,7 +214,38 @@ describe('too few points or rows', () => {
     expect(told({ sobol: sobol(2) })).toContain(
       'No shares of the variance are told: 2 complete base rows are too few, and 16 the least.',
     )
-    expect(told({ sobol: sobol(16) })).toContain('cannot be told from no effect')
+    expect(told({ sobol: sobol(16) })).toContain(
+      'cannot be told from no effect; about 128 base rows would tell.',
+    )
+  })
+
+  it('tell what takes part from what does nothing, whatever it explains by itself', () => {
+    const index = (first: number[], total: number[], rowsToTell: number) => {
+      const [at, beyond] = [first, total].map(([estimate, low, high]) => ({ estimate, low, high }))
+      return { group: FACTORS[0].path, first: at, total: beyond, rowsToTell }
+    }
+    const sobol = (...parts: Parameters<typeof index>) => ({
+      ...{ rows: 16, variance: 1, indices: [index(...parts)] },
+    })
+    const acts = sobol([0.65, -0.1, 1.15], [0.8, 0.3, 1.79], 51)
+    expect(told({ sobol: acts })).toContain(
+      'takes part in 30 % to 100 % of the variance of jobs; what it explains by itself cannot be told from nothing: about 64 base rows would tell.',
+    )
+    // Of an emulator that predicts half it is not believed.
+    expect(told({ sobol: acts, emulator: { explained: 0.5, covered: 0.9 } })).toContain(
+      'cannot be told from no effect; about 51 points would tell.',
+    )
+    expect(told({ sobol: sobol([0, 0, 0], [0.24, 0.2, 0.3], Infinity) })).toContain(
+      'takes part in 20 % to 30 % of the variance of jobs; what it explains by itself cannot be told from nothing.',
+    )
+    const settling = [0.5, 0.7].map((part) => sobol([part, 0, 1], [part, 0, 1], 16))
+    const clear = sobol([0.6, 0.5, 0.7], [0.8, 0.7, 0.9], 16)
+    expect(told({ sobol: clear, settling })).toContain(
+      'explains 50 % to 70 % of the variance of jobs by itself, and takes part in 70 % to 90 %.',
+    )
+    expect(told({ sobol: clear, settling })).toMatch(
+      /From a quarter, a half and all of the base rows the part in which .* takes part is 50 %, 70 % and 80 %\./,
+    )
   })
 })
 

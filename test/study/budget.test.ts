@@ -263,6 +263,35 @@ describe('the budget of an effect', () => {
     )
   })
 
+  it('says how many rise, fall and stay where the median is nought', () => {
+    const [outcome] = possible.outcomes
+    const flat: KnownStudy = {
+      ...possible,
+      outcomes: [
+        {
+          ...outcome,
+          points: [-1, 0, 0, 0, 0, 0, 0, 2, 3, 4].map((mean, at) => ({ place: `p${at}`, mean })),
+          cloud: { ...outcome.cloud!, median: 0, sameSign: 0.6 },
+        },
+      ],
+    }
+    const said = (language: 'en' | 'id') =>
+      budgetText(budgetOf(subject, [flat])!, language, {}).sentences[0]
+    expect(said('en')).toBe(
+      'Over all values held possible it rises in 30 % of the points, falls in 10 % and does not move in 60 %.',
+    )
+    expect(said('id')).toBe(
+      'Di seluruh nilai yang dianggap mungkin, naik pada 30% titik, turun pada 10%, dan tidak berubah pada 60%.',
+    )
+    const still = structure.outcomes.map((one) => ({
+      ...one,
+      points: one.points.map((point, at) => ({ ...point, mean: [0, -1, 2, 0][at] })),
+    }))
+    expect(
+      budgetText(budgetOf(subject, [{ ...structure, outcomes: still }])!, 'en', {}).sentences[0],
+    ).toBe('It rises in 25 % of the variants, falls in 25 % and does not move in 50 %.')
+  })
+
   it('does not believe an emulator that predicts half of what acts with others alone', () => {
     const [outcome] = sobol.outcomes
     const rows = (low: number) => [

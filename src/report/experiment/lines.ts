@@ -69,10 +69,13 @@ function headOf({ outcome }: OutcomeFound, unit: string): string {
   return `${called}${what}; ${kindText(outcome, 'en')}${unit === '' ? '' : `, ${unit}`}`
 }
 
-const interval = (write: Writer, { low, high, isOwn }: PointFound): string =>
-  Number.isFinite(low)
-    ? `${write.number(low)} to ${write.number(high)}${isOwn ? ` (${experimentWords.en.ownRuns})` : ''}`
+const interval = (write: Writer, { low, high, isOwn, runs, outcomes }: PointFound): string => {
+  if (Number.isFinite(low))
+    return `${write.number(low)} to ${write.number(high)}${isOwn ? ` (${experimentWords.en.ownRuns})` : ''}`
+  return runs < 2 && outcomes.length >= 2
+    ? `${runs} of ${outcomes.length} runs have a number`
     : 'needs 2 seeds'
+}
 
 const POOLED = '95 % CI of chance, pooled over points'
 
@@ -166,7 +169,12 @@ function cloudLines(
     const told = values.map((value) => write.number(value)).join(', ')
     return wrapped(experimentWords.en.few(outcome.name, told, posterior !== undefined), '  ', '  ')
   }
-  const { median, low, high, sameSign, chance, correlations } = cloud
+  const { median, low, high, sameSign, rising, falling, chance, correlations } = cloud
+  const share = (part: number) => `${fixed(100 * part, 0, 'en')} %`
+  const signs =
+    median === 0
+      ? `${share(rising)} above zero, ${share(falling)} below`
+      : `${share(sameSign)} have the sign of the median`
   const points = posterior === undefined ? 'points' : 'draws'
   const rows = varied
     .map(({ path }, factor) => ({ path, correlation: correlations[factor] }))
@@ -175,7 +183,7 @@ function cloudLines(
     .slice(0, MOST)
     .map(({ path, correlation }) => [`  ${fitted(path, 50)}`, signed(correlation, 2, 'en')])
   return [
-    `  median ${write.number(median)}; 90 % of ${points} ${write.number(low)} to ${write.number(high)}; ${fixed(100 * sameSign, 0, 'en')} % have the sign of the median`,
+    `  median ${write.number(median)}; 90 % of ${points} ${write.number(low)} to ${write.number(high)}; ${signs}`,
     ...(Number.isFinite(chance)
       ? [`  chance makes ${fixed(100 * chance, 0, 'en')} % of the variance between them`]
       : []),

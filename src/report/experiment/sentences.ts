@@ -2,14 +2,17 @@
 import {
   type ExperimentFound,
   LEAST_FOR_PERCENTILES,
+  LEAST_SHARE,
   meanInterval,
   type OutcomeFound,
   type PointFound,
+  PREDICTS_TOGETHER,
+  type SobolIndex,
 } from '../../study/index.ts'
 import { fixed, formatPercent } from '../format.ts'
 import type { Language } from '../input.ts'
 import { orderFlips } from './variants.ts'
-import { type ExperimentWords, experimentWords } from './words.ts'
+import { type ExperimentWords, experimentWords, type More } from './words.ts'
 import { measureText, toldIn, valueText, writerOf } from './written.ts'
 
 /** Parameters that a sentence is said of. */
@@ -136,7 +139,7 @@ export const told = ({
 export const LEAST_ROWS = 16
 
 function ofSobol(
-  { outcome, sobol, emulator }: OutcomeFound,
+  { outcome, sobol, settling = [], emulator }: OutcomeFound,
   found: ExperimentFound,
   language: Language,
 ): string[] {
@@ -145,19 +148,40 @@ function ofSobol(
   if (sobol === undefined || !(sobol.variance > 0)) return []
   if (sobol.rows < LEAST_ROWS) return [say.fewRows(sobol.rows, LEAST_ROWS)]
   const share = (value: number) =>
-    formatPercent(100 * Math.max(0, value), language, 10).replace('+', '')
-  const sorted = [...sobol.indices].sort((a, b) => b.first.estimate - a.first.estimate)
+    formatPercent(100 * Math.min(1, Math.max(0, value)), language, 10).replace('+', '')
+  const between = ({ low, high }: SobolIndex['first']) => [share(low), share(high)] as const
+  const sorted = [...sobol.indices].sort((a, b) => b.total.estimate - a.total.estimate)
+  const sentence = ({ group, first, total, rowsToTell }: SobolIndex): string => {
+    const name = labelOf(group, found)
+    const more = moreToTell(rowsToTell, emulator === undefined, language)
+    if (first.low > 0) return say.explains(name, between(first), between(total), outcome.name)
+    // Without an effect a total index is nought; an emulator leaves something to what has none.
+    const isTold =
+      emulator === undefined
+        ? total.low > 0
+        : total.low > LEAST_SHARE && emulator.explained >= PREDICTS_TOGETHER
+    return isTold
+      ? say.takesPart(name, between(total), outcome.name, more)
+      : say.cannotTell(name, more)
+  }
+  const [strongest] = sorted
+  const course = [...settling, sobol].flatMap(({ rows, indices }) => {
+    const same = indices.find(({ group }) => group === strongest?.group)
+    return same === undefined || rows < LEAST_ROWS ? [] : share(same.total.estimate)
+  })
   return [
-    ...sorted
-      .slice(0, MOST)
-      .map(({ group, first, rowsToTell }) =>
-        first.low > 0 || !Number.isFinite(rowsToTell)
-          ? say.explains(labelOf(group, found), share(first.low), share(first.high), outcome.name)
-          : say.cannotTell(labelOf(group, found), fixed(rowsToTell, 0, language)),
-      ),
+    ...sorted.slice(0, MOST).map(sentence),
+    ...(course.length === 3 ? [say.settles(labelOf(strongest.group, found), course)] : []),
     ...(sobol.chance === undefined ? [] : [say.chanceIs(share(sobol.chance.first.estimate))]),
     ...(emulator === undefined ? [] : [say.throughEmulator(...told(emulator))]),
   ]
+}
+
+/** How many base rows or points would tell: designs of Sobol have a power of two of them. */
+function moreToTell(needed: number, isDesign: boolean, language: Language): More {
+  if (!Number.isFinite(needed)) return undefined
+  const number = isDesign ? 2 ** Math.ceil(Math.log2(needed)) : needed
+  return { number: fixed(number, 0, language), of: isDesign ? 'rows' : 'points' }
 }
 
 /** What the points of a posterior are, and what they leave as it is. */
@@ -181,16 +205,18 @@ function ofCloud(one: OutcomeFound, { experiment }: ExperimentFound, language: L
   if (one.cloud === undefined) return []
   const say = experimentWords[language]
   const write = writerOf(one, language)
-  const { low, high, median, sameSign, chance } = one.cloud
+  const { low, high, median, sameSign, rising, falling, chance } = one.cloud
   const amount = (value: number) => `${write.number(value)}${unitAfter(write.unit)}`
   const share = (value: number) => formatPercent(100 * value, language, 10).replace('+', '')
   const isDraws = experiment.posterior !== undefined
-  const ends = [amount(low), amount(high), amount(median)] as const
+  const ends = [amount(low), amount(high)] as const
   const values = one.points.map(({ mean }) => mean).filter(Number.isFinite)
   if (values.length < LEAST_FOR_PERCENTILES)
     return [say.few(one.outcome.name, values.map(amount).join(', '), isDraws)]
   return [
-    say.between(one.outcome.name, ...ends, share(sameSign), isDraws),
+    median === 0
+      ? say.aroundNought(one.outcome.name, ...ends, share(rising), share(falling), isDraws)
+      : say.between(one.outcome.name, ...ends, amount(median), share(sameSign), isDraws),
     ...(Number.isFinite(chance) ? [say.chanceMakes(share(chance))] : []),
   ]
 }

@@ -3,6 +3,12 @@ import type { Language } from '../input.ts'
 
 type Paired = (seeds: number, difference: string, low: string, high: string) => string
 
+/** Ends of the interval of a share. */
+type Share = readonly [string, string]
+
+/** How many base rows or points would tell; nothing where no number would. */
+export type More = { readonly number: string; readonly of: 'rows' | 'points' } | undefined
+
 export interface ExperimentWords {
   readonly runsAt: (points: number, runs: number) => string
   readonly responses: string
@@ -76,8 +82,12 @@ export interface ExperimentWords {
   readonly ownRuns: string
   readonly sameSign: (negative: boolean) => string
   readonly bothSigns: string
-  readonly explains: (what: string, low: string, high: string, outcome: string) => string
-  readonly cannotTell: (what: string, rows: string) => string
+  /** A share of the variance by itself and with others; of what acts with others alone how many more would tell. */
+  readonly explains: (what: string, alone: Share, together: Share, outcome: string) => string
+  readonly takesPart: (what: string, together: Share, outcome: string, more: More) => string
+  readonly cannotTell: (what: string, more: More) => string
+  /** Its share from a quarter, from half and from all of the base rows. */
+  readonly settles: (what: string, shares: readonly string[]) => string
   readonly chanceIs: (share: string) => string
   readonly between: (
     outcome: string,
@@ -85,6 +95,15 @@ export interface ExperimentWords {
     high: string,
     median: string,
     share: string,
+    isDraws: boolean,
+  ) => string
+  /** The same of a median of nought, which has no sign. */
+  readonly aroundNought: (
+    outcome: string,
+    low: string,
+    high: string,
+    rising: string,
+    falling: string,
     isDraws: boolean,
   ) => string
   /** The share of the variance between points that chance makes. */
@@ -170,13 +189,19 @@ const en: ExperimentWords = {
   ownRuns: 'own runs',
   sameSign: (negative) => `At every point the mean is ${negative ? 'below' : 'above'} zero.`,
   bothSigns: 'The sign depends on where one looks.',
-  explains: (what, low, high, outcome) =>
-    `${what} explains ${low} to ${high} of the variance of ${outcome}.`,
-  cannotTell: (what, rows) =>
-    `${what} cannot be told from no effect; about ${rows} base rows would tell.`,
+  explains: (what, alone, together, outcome) =>
+    `${what} explains ${alone[0]} to ${alone[1]} of the variance of ${outcome} by itself, and takes part in ${together[0]} to ${together[1]}.`,
+  takesPart: (what, together, outcome, more) =>
+    `${what} takes part in ${together[0]} to ${together[1]} of the variance of ${outcome}; what it explains by itself cannot be told from nothing${more === undefined ? '' : `: about ${more.number} ${more.of === 'rows' ? 'base rows' : 'points'} would tell`}.`,
+  cannotTell: (what, more) =>
+    `${what} cannot be told from no effect${more === undefined ? '' : `; about ${more.number} ${more.of === 'rows' ? 'base rows' : 'points'} would tell`}.`,
+  settles: (what, shares) =>
+    `From a quarter, a half and all of the base rows the part in which ${what} takes part is ${shares[0]}, ${shares[1]} and ${shares[2]}.`,
   chanceIs: (share) => `Chance alone explains ${share}.`,
   between: (outcome, low, high, median, share, isDraws) =>
     `In 90 % of ${isDraws ? 'draws' : 'points'} ${outcome} lies between ${low} and ${high}, with a median of ${median}; ${share} of them have its sign.`,
+  aroundNought: (outcome, low, high, rising, falling, isDraws) =>
+    `In 90 % of ${isDraws ? 'draws' : 'points'} ${outcome} lies between ${low} and ${high}, with a median of zero; it rises in ${rising} of them and falls in ${falling}.`,
   chanceMakes: (share) =>
     `Chance between runs makes ${share} of the variance between them; without it they would lie closer together.`,
   draws: (draws, of, file) =>
@@ -263,13 +288,19 @@ const id: ExperimentWords = {
   ownRuns: 'simulasinya sendiri',
   sameSign: (negative) => `Di semua titik rata-ratanya ${negative ? 'di bawah' : 'di atas'} nol.`,
   bothSigns: 'Tandanya bergantung pada titik yang dilihat.',
-  explains: (what, low, high, outcome) =>
-    `${what} menjelaskan ${low} sampai ${high} ragam ${outcome}.`,
-  cannotTell: (what, rows) =>
-    `${what} tidak dapat dibedakan dari tanpa pengaruh; sekitar ${rows} baris dasar akan memastikannya.`,
+  explains: (what, alone, together, outcome) =>
+    `${what} sendiri menjelaskan ${alone[0]} sampai ${alone[1]} ragam ${outcome}, dan ikut menentukan ${together[0]} sampai ${together[1]}.`,
+  takesPart: (what, together, outcome, more) =>
+    `${what} ikut menentukan ${together[0]} sampai ${together[1]} ragam ${outcome}; bagian yang dijelaskannya sendiri tidak dapat dibedakan dari nol${more === undefined ? '' : `: sekitar ${more.number} ${more.of === 'rows' ? 'baris dasar' : 'titik'} akan memastikannya`}.`,
+  cannotTell: (what, more) =>
+    `${what} tidak dapat dibedakan dari tanpa pengaruh${more === undefined ? '' : `; sekitar ${more.number} ${more.of === 'rows' ? 'baris dasar' : 'titik'} akan memastikannya`}.`,
+  settles: (what, shares) =>
+    `Dari seperempat, separuh, dan semua baris dasar, bagian yang ikut ditentukan ${what} adalah ${shares[0]}, ${shares[1]}, dan ${shares[2]}.`,
   chanceIs: (share) => `Unsur kebetulan saja menjelaskan ${share}.`,
   between: (outcome, low, high, median, share, isDraws) =>
     `Pada 90% ${isDraws ? 'tarikan' : 'titik'}, ${outcome} berada antara ${low} dan ${high} dengan median ${median}; ${share} di antaranya bertanda sama.`,
+  aroundNought: (outcome, low, high, rising, falling, isDraws) =>
+    `Pada 90% ${isDraws ? 'tarikan' : 'titik'}, ${outcome} berada antara ${low} dan ${high}, dengan median nol; naik pada ${rising} dan turun pada ${falling}.`,
   chanceMakes: (share) =>
     `Kebetulan antarsimulasi menyumbang ${share} dari ragam di antaranya; tanpa itu sebarannya lebih sempit.`,
   draws: (draws, of, file) =>

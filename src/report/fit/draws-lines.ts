@@ -72,13 +72,16 @@ function outcomeLines(one: OutcomeOverDraws, { asked }: OverDrawsFound): string[
         '  ',
       )
     : []
+  const having = (sign: number) => values.filter((value) => Math.sign(value) === sign).length
   const share = isFew
-    ? `${values.filter((value) => Math.sign(value) === Math.sign(draws.median)).length} of ${values.length}`
+    ? `${having(Math.sign(draws.median))} of ${values.length}`
     : formatPercent(100 * sameSign, 'en').replace('+', '')
   const sign =
     outcome.of === 'level' || !Number.isFinite(draws.median)
       ? []
-      : [`  ${draws.median < 0 ? 'falls' : 'rises'} in ${share} ${isFew ? '' : 'of '}draws`]
+      : draws.median === 0
+        ? [`  rises in ${having(1)}, falls in ${having(-1)} of ${values.length} draws`]
+        : [`  ${draws.median < 0 ? 'falls' : 'rises'} in ${share} ${isFew ? '' : 'of '}draws`]
   const wider =
     isWider || asked.runs < 2 || !Number.isFinite(draws.median)
       ? []

@@ -10,7 +10,9 @@ import {
   LEAST_EXPLAINED,
   type MorrisAnalysis,
   morrisEffects,
+  RESAMPLING,
   type SobolAnalysis,
+  sobolConvergence,
   sobolIndices,
 } from '../sensitivity/index.ts'
 import { weightedQuantiles, weightedRankCorrelation, weightedSign } from '../weighted.ts'
@@ -46,6 +48,9 @@ export interface Cloud {
   readonly high: number
   /** Share of points with the sign of the median. */
   readonly sameSign: number
+  /** Shares of points above and below nought: what has a median of nought has no sign. */
+  readonly rising: number
+  readonly falling: number
   /** Share of the variance between points that chance makes; NaN where a point has one seed. */
   readonly chance: number
   /** Spearman's rank correlation of each factor with the outcome; NaN of words, and of what cannot act on it. */
@@ -62,6 +67,8 @@ export interface OutcomeFound {
   readonly morris?: MorrisAnalysis
   /** By its own design, or of points that fill the space by way of the emulator. */
   readonly sobol?: SobolAnalysis
+  /** The same from a quarter and from half of the base rows, of a design of its own. */
+  readonly settling?: readonly SobolAnalysis[]
   /** How well the emulator predicts points from the others, where indices come from it; where it predicts too little there are none. */
   readonly emulator?: Pick<Diagnostics, 'explained' | 'covered'>
   /** Runs that ended without a number: they are in no mean. */
@@ -127,7 +134,7 @@ function outcomeFound(
     missing: asked.filter((value) => !Number.isFinite(value)).length,
     ...(cloud === undefined ? {} : { cloud }),
     ...(design.kind === 'morris' ? { morris: morrisIn(varied, plan, means, acts) } : {}),
-    ...(design.kind === 'sobol' ? { sobol: sobolIn(experiment, means, acts) } : {}),
+    ...(design.kind === 'sobol' ? sobolIn(experiment, means, acts) : {}),
     ...(emulated ?? {}),
   }
 }
@@ -160,12 +167,20 @@ function sobolIn(
   { design, varied }: Experiment,
   means: readonly number[],
   acts: ReadonlySet<string>,
-): SobolAnalysis {
+): Pick<OutcomeFound, 'sobol' | 'settling'> {
   const withChance = design.kind === 'sobol' && design.chance !== false
-  const { indices, ...rest } = sobolIndices(saltelliLayout(varied, withChance), means)
+  const layout = saltelliLayout(varied, withChance)
   const alone = new Set(varied.map(({ path }) => path))
   // A group of several acts if one of them does.
-  return { ...rest, indices: indices.filter(({ group }) => !alone.has(group) || acts.has(group)) }
+  const acting = ({ indices, ...rest }: SobolAnalysis): SobolAnalysis => ({
+    ...rest,
+    indices: indices.filter(({ group }) => !alone.has(group) || acts.has(group)),
+  })
+  const parts = sobolConvergence(layout, means, { ...RESAMPLING, resamples: 0 })
+  return {
+    sobol: acting(sobolIndices(layout, means)),
+    settling: parts.slice(0, -1).map(acting),
+  }
 }
 
 /** Points a factor from which an emulator is tried, and the most that it is fitted to: its making takes their cube. */
@@ -253,6 +268,8 @@ function cloudOf(
   return {
     ...{ median, low, high },
     sameSign: weightedSign(means, weights, Math.sign(median)),
+    rising: weightedSign(means, weights, 1),
+    falling: weightedSign(means, weights, -1),
     chance: chanceIn(points, posterior !== undefined),
     correlations: varied.map(({ form }, factor) =>
       form === 'word' || known.length < 3 || !acting.includes(factor)
