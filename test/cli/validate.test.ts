@@ -96,6 +96,8 @@ describe('pasar validate', () => {
     expect(made.err).toBe('')
     expect(made.out).toMatch(/publish the sha256 of its statistics.*\n.*[0-9a-f]{64}/)
     expect(made.out).toContain('these are no predictions: sales of S')
+    // Of three runs there are no percentiles.
+    expect(made.out).toContain('model (lowest to highest)')
     const path = join(folder, 'facts.registered.json')
     const twice = await run(blind, out, '--register', '--quiet')
     expect(twice.code).toBe(2)

@@ -3,7 +3,13 @@ import { describe, expect, it } from 'vitest'
 import { factRows } from '../../src/report/facts/written.ts'
 import { factsCharts, factsLines } from '../../src/report/index.ts'
 import { said } from '../../src/report/text/parameter-words.ts'
-import { type Fact, type FactsFound, factsFound, readFacts } from '../../src/study/index.ts'
+import {
+  type Fact,
+  type FactsFound,
+  factsFound,
+  type RegisteredFact,
+  readFacts,
+} from '../../src/study/index.ts'
 import { fromDisk } from '../scenario/files.ts'
 import { words } from '../study/facts/files.ts'
 
@@ -50,6 +56,44 @@ describe('rows of facts', () => {
       verdict: 'FAIL',
     })
     expect(third).toMatchObject({ band: 'not known', verdict: 'not testable', none: '0.00' })
+  })
+
+  it('have a digit more where rounding would put the model on the other side of an end', () => {
+    const at = (median: number) =>
+      factRows(
+        {
+          found: {
+            ...found,
+            found: [{ ...found.found[0], model: { median, low: median, high: median } }],
+          },
+        },
+        'en',
+      )[0].model
+    expect(at(48.96)).toBe('48.96 (48.96 to 48.96)')
+    expect(at(49.0004)).toBe('49.0004 (49.0004 to 49.0004)')
+    expect(at(48.9)).toBe('48.9 (48.9 to 48.9)')
+    expect(at(37.96)).toBe('37.96 (37.96 to 37.96)')
+  })
+
+  it('of what cannot be tested fail no prediction', () => {
+    const prediction = { median: 20, low: 19, high: 21 } as RegisteredFact
+    const registered = {
+      ...{ date: '2023-09-01', version: 'x', statistics: 'x', scenariosChanged: [], gone: [] },
+      facts: [{ standing: 'registered', prediction, holds: false } as const],
+    }
+    const line = (more: object) =>
+      factsLines(
+        {
+          found: { ...found, found: [{ ...found.found[1], ...more }] },
+          registered,
+        },
+        'en',
+      )
+        .join(' ')
+        .replace(/\s+/g, ' ')
+    expect(line({})).toContain('the registered prediction FAILS')
+    const few = { verdict: 'not testable', untestable: { why: 'few agents', agents: 9 } }
+    expect(line(few)).not.toContain('the registered prediction FAILS')
   })
 
   it('are told in Indonesian with its words and numbers', () => {

@@ -78,7 +78,7 @@ export function registrationLines(
     `${say.predictions(facts.length)}, ${formatDate(date.slice(0, 10), language)}; ${say.made(runs, seed)}`,
     '',
     ...aligned([
-      [say.head.fact, say.head.model],
+      [say.head.fact, modelHead(runs, language)],
       ...facts.map(({ what, unit, median, low, high }) => [
         `  ${fitted(`${what}${unit === '' ? '' : `, ${unit}`}`, NAME)}`,
         median === null ? NOTHING : `${number(median)} (${number(low)} ${say.to} ${number(high)})`,

@@ -72,7 +72,10 @@ function rowOf(
   const { factor, name } = displayUnit(fact.unit, largest, language)
   // A unit that a file writes in words stays as it is, and has its Indonesian ones.
   const unit = name === fact.unit ? said(name, language) : name
-  const decimals = decimalsOf(ends.map((end) => end * factor))
+  const decimals = decimalsOf(
+    ends.map((end) => end * factor),
+    band === undefined ? Number.NaN : model.median * factor,
+  )
   const number = (value: number, digits = decimals.value) => fixed(value * factor, digits, language)
   const span = (low: number, high: number, digits = decimals.value) =>
     `${number(low, digits)} ${say.to} ${number(high, digits)}`
@@ -99,17 +102,24 @@ function rowOf(
   }
 }
 
-/** As many decimals as the ends of a band need, up to four digits, and one more of what is told beside it, up to three. */
-function decimalsOf(ends: readonly number[]): { readonly band: number; readonly value: number } {
+/**
+ * As many decimals as the ends of a band need, up to four digits, and one more of what is told beside it, up to three; and more where
+ * what is told would be written on the other side of an end than it lies.
+ */
+function decimalsOf(
+  ends: readonly number[],
+  median: number,
+): { readonly band: number; readonly value: number } {
   const largest = Math.max(...ends.map(Math.abs).filter(Number.isFinite), 0)
   const [three, most] = [decimalsFor(largest, 3), decimalsFor(largest, 4)]
   const needs = (decimals: number) =>
     ends.every((end) => Math.abs(Number(end.toFixed(decimals)) - end) < 1e-6 * largest)
   const band = Array.from({ length: most }, (_, decimals) => decimals).find(needs) ?? most
-  return {
-    band,
-    value: ends.length < 2 ? three : Math.max(band, Math.min(three, band + 1)),
-  }
+  const usual = ends.length < 2 ? three : Math.max(band, Math.min(three, band + 1))
+  const sides = (value: number) => ends.map((end) => Math.sign(value - end)).join()
+  const isTrue = (decimals: number) => sides(Number(median.toFixed(decimals))) === sides(median)
+  const more = [usual, usual + 1, usual + 2, usual + 3]
+  return { band, value: Number.isFinite(median) ? (more.find(isTrue) ?? usual) : usual }
 }
 
 /** Rows by whether the model was fitted to them, what can tell something first. */
@@ -159,7 +169,10 @@ function standingLine({ found, standing, prediction }: FactRow, language: Langua
   const told = [
     say.standings[is],
     ...(prediction === NOTHING ? [] : [`${say.prediction} ${prediction}`]),
-    ...(holds === undefined ? [] : [holds ? say.holds : say.fails]),
+    // A fact that cannot be tested fails nothing.
+    ...(holds === undefined || found.untestable !== undefined
+      ? []
+      : [holds ? say.holds : say.fails]),
   ]
   return `${factName(found.fact, language)}: ${told.join('; ')}`
 }
