@@ -10,7 +10,13 @@ import {
 } from '../node/index.ts'
 import { type DrawsFrom, overDrawsLines, overDrawsObject } from '../report/index.ts'
 import { heldBy, type Scenario, scenarioName, shellLine } from '../scenario/index.ts'
-import { type OverDraws, overDrawsFound, overDrawsOf, readDraws } from '../study/index.ts'
+import {
+  isOfAnother,
+  type OverDraws,
+  overDrawsFound,
+  overDrawsOf,
+  readDraws,
+} from '../study/index.ts'
 import { endOf, making, tellRest, working } from './making.ts'
 import type { StudyOptions } from './options.ts'
 import { delivered } from './say.ts'
@@ -65,6 +71,10 @@ function readOver(
   const file = asked.file ?? shipped(DRAWS)
   const read = readDraws(textOf(file), held[0])
   if (!read.ok) throw badInput(`${file}: ${read.fault}`)
+  if (isOfAnother(file, loadScenario, scenarios[0]))
+    throw badInput(
+      `${file}: its draws go with another baseline than ${files[0]} as it is${options.set.length > 0 ? ' with --set' : ''}\n${options.set.length > 0 ? 'leave --set out, or ' : ''}fit it anew with pasar fit, and name its draws with --draws-file`,
+    )
   if (asked.draws > read.draws.length)
     throw badInput(`--draws is ${asked.draws}, but ${file} has ${read.draws.length} draws`)
   const { quick, scale, days, seed, runs, window, set } = options

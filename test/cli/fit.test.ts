@@ -3,6 +3,8 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { mean, sampleStandardDeviation } from 'simple-statistics'
 import { describe, expect, it } from 'vitest'
+import { loadScenario } from '../../src/node/index.ts'
+import { readScenario, substanceKey } from '../../src/scenario/index.ts'
 import { pasar, pasarProcess, temporary } from './pasar.ts'
 
 const MARKET = `title: Pots
@@ -123,7 +125,7 @@ describe('pasar fit', LONG, () => {
     expect(sampleStandardDeviation(sums), text).toBeLessThan(0.14)
     expect(Math.abs(mean(sums) - 2)).toBeLessThan(0.08)
     const kept = text.replaceAll(/\s+/g, ' ')
-    expect(kept).toMatch(/The data do not move: .*sellers\.Ani\.quality/)
+    expect(kept).toMatch(/The data are not seen to move: .*sellers\.Ani\.quality/)
     expect(kept).toMatch(/sellers\.Ani\.cost\) and .*sellers\.Budi\.cost\) are told only together/)
   })
 
@@ -213,7 +215,7 @@ describe('pasar fit', LONG, () => {
       fitIn(folder, {
         targets: `${PRICE}${solved}${far}${late}`,
         vary: 'sellers.Ani.cost: -3 to 1.5, sellers.Eni.cost: {}',
-        more: 'on: [price of Ani, price of Anni, solved price, price of Budi, a late price]\ndraws: 1.5',
+        more: 'on: [price of Ani, price of Anni, solved price, price of Budi, a late price]\ndraws: 10.5',
       }),
     ])
     expect(bad.code).toBe(2)
@@ -225,9 +227,12 @@ describe('pasar fit', LONG, () => {
       'a late price is 2025-01-06 to 2025-01-06, outside the run',
       '-3, outside 0 to',
       'did you mean sellers.Ani.cost?',
-      'draws is 1.5, not a whole number',
+      'draws is 10.5, not a whole number',
     ])
       expect(bad.err).toContain(message)
+    const few = await pasar(['fit', fitIn(folder, { more: 'draws: 6' })])
+    expect(few.code).toBe(2)
+    expect(few.err).toContain('draws is 6, outside 10 to')
     const none = await pasar(['fit', fitIn(folder, { targets: solved })])
     expect(none.code).toBe(2)
     expect(none.err).toContain('every target is solved or set')
@@ -297,6 +302,21 @@ describe('pasar compare --draws', () => {
     expect(again.out).toContain('of fewer than 10 no percentiles are told')
     expect(again.out).not.toContain('5 to 95 %')
     expect(again.out).toContain('does not cover other parameters')
+  })
+
+  it('refuses draws of another baseline, as a study does', async () => {
+    const folder = temporary()
+    const args = pairIn(folder)
+    const read = readScenario(join(folder, 'pots.yaml'), loadScenario)
+    if (!read.ok) throw new Error('unreadable')
+    const key = substanceKey(read.input)
+    writeFileSync(join(folder, 'fit.json'), JSON.stringify({ title: 'Pots', baseline: { key } }))
+    const asked = args('better.yaml', '--draws', '2', '--no-files')
+    expect((await pasar(asked)).code).toBe(0)
+    const other = await pasar([...asked, '--set', 'sellers.Ani.quality=6'])
+    expect(other.code).toBe(2)
+    expect(other.err).toContain('its draws go with another baseline than')
+    expect(other.err).toContain('leave --set out, or fit it anew with pasar fit')
   })
 
   it('is a study too, that check knows and whose results others find', async () => {

@@ -1,5 +1,5 @@
 /** What a fit found, in sentences. */
-import { FEWEST, type FitFound } from '../../study/index.ts'
+import { FEWEST, type FitFound, toldFrom } from '../../study/index.ts'
 import { fixed, signed } from '../format.ts'
 import type { Language } from '../input.ts'
 import { fitWords } from './words.ts'
@@ -57,7 +57,15 @@ function drawSentences(found: FitFound, language: Language): string[] {
     say.draws(draws.length, fixed(effective, 0, language), runs, fit.targets.length),
     ...(draws.length < fit.draws ? [say.asked(fit.draws)] : []),
     moved === '' ? say.noneMoved : kept === '' ? say.allMoved : say.moved(moved),
-    ...(kept === '' ? [] : [say.notMoved(kept)]),
+    ...(kept === ''
+      ? []
+      : [
+          say.notMoved(
+            kept,
+            `${draws.length}`,
+            shareText(Math.min(1, toldFrom(effective)), language),
+          ),
+        ]),
     ...together.slice(0, MOST).map(({ factors, correlation }) => {
       const [one, other] = factors.map((factor) => parameterName(varied[factor], language))
       return say.together(one, other, signed(correlation, 2, language))

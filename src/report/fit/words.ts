@@ -14,7 +14,8 @@ export interface FitWords {
   readonly asked: (asked: number) => string
   readonly moved: (names: string) => string
   readonly noneMoved: string
-  readonly notMoved: (names: string) => string
+  /** With the part of its variance by which so many draws tell that a parameter is narrowed. */
+  readonly notMoved: (names: string, draws: string, least: string) => string
   readonly allMoved: string
   readonly together: (one: string, other: string, correlation: string) => string
   readonly against: (one: string, other: string, correlation: string, both: string) => string
@@ -76,8 +77,8 @@ const en: FitWords = {
   asked: (asked) => `${asked} were asked for.`,
   moved: (names) => `The data move: ${names}.`,
   noneMoved: 'The data move no parameter.',
-  notMoved: (names) =>
-    `The data do not move: ${names}. After the fit these are as uncertain as before it.`,
+  notMoved: (names, draws, least) =>
+    `The data are not seen to move: ${names}. ${draws} draws tell a parameter that is narrowed by ${least} of its variance or more.`,
   allMoved: 'The data move every parameter.',
   together: (one, other, correlation) =>
     `${one} and ${other} are told only together (rank correlation ${correlation} over the draws).`,
@@ -166,8 +167,8 @@ const id: FitWords = {
   asked: (asked) => `Yang diminta ${asked}.`,
   moved: (names) => `Data menggeser: ${names}.`,
   noneMoved: 'Data tidak menggeser satu parameter pun.',
-  notMoved: (names) =>
-    `Data tidak menggeser: ${names}. Sesudah penyesuaian, ketidakpastiannya sama seperti sebelumnya.`,
+  notMoved: (names, draws, least) =>
+    `Data tidak tampak menggeser: ${names}. ${draws} tarikan baru dapat menunjukkan parameter yang ragamnya menyempit ${least} atau lebih.`,
   allMoved: 'Data menggeser semua parameter.',
   together: (one, other, correlation) =>
     `${one} dan ${other} hanya dapat diketahui bersama-sama (korelasi peringkat ${correlation} antartarikan).`,

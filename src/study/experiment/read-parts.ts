@@ -32,12 +32,13 @@ export function countIn(
   path: string,
   findings: Findings,
   most = MOST,
+  least = 1,
 ): number | undefined {
   const count = number({
     label: path,
     unit: path.slice(path.lastIndexOf('.') + 1),
-    default: 1,
-    range: [1, most],
+    default: least,
+    range: [least, most],
     source: 'of a study file',
     grade: 'given',
   })

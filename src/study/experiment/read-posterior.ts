@@ -68,9 +68,7 @@ export function readPosterior(
     return undefined
   }
   const { file, text } = filed
-  const fitted = baselineOf(file, load)
-  const [base] = under.scenarios
-  if (fitted !== undefined && fitted !== substanceKey(base.input))
+  if (isOfAnother(file, load, under.scenarios[0]))
     return refuse(
       from.place,
       `draws of ${file}`,
@@ -112,6 +110,12 @@ function filedAt(
     if (loaded !== undefined && 'text' in loaded) return { file, text: loaded.text }
   }
   return undefined
+}
+
+/** Whether draws were fitted on another baseline, as far as `pasar fit` said beside them on which. */
+export function isOfAnother(file: string, load: Load, { input }: Pick<Scenario, 'input'>): boolean {
+  const fitted = baselineOf(file, load)
+  return fitted !== undefined && fitted !== substanceKey(input)
 }
 
 /** The key of the baseline that was fitted, from what `pasar fit` wrote beside its draws. */

@@ -55,9 +55,12 @@ function marginal(population: Population, factor: number): Marginal {
     narrowed,
     distance,
     luck,
-    moved: luck < LUCK || Math.abs(narrowed) > REACH / Math.sqrt(worth),
+    moved: luck < LUCK || Math.abs(narrowed) > toldFrom(worth),
   }
 }
+
+/** The part of its variance from which draws tell that a parameter is narrowed. */
+export const toldFrom = (draws: number): number => REACH / Math.sqrt(draws)
 
 /**
  * Probability that the distribution of n even draws lies at least this far from the even one somewhere: 2 sum (-1)^(k-1) e^(-2 k^2 t^2),

@@ -25,6 +25,7 @@ import { readMarket, scenariosOf, seedIn, titlesOf } from '../experiment/read-st
 import { readVaried } from '../experiment/read-varied.ts'
 import { placeOf } from '../frame.ts'
 import { canFail, type PlacedTarget, partName, partsOf, readTargets } from '../targets/index.ts'
+import { FEWEST } from './carry-out-fit.ts'
 import { type FitStudy, outcomeFor, partsFor } from './fit-study.ts'
 
 /** Keys of a fit file, with what each says. */
@@ -81,11 +82,11 @@ function fitIn(
   const varied = readVaried(keys.get('vary')?.value, root, known)
   const list = targetsIn(keys, root, path, load, findings)
   const targets = list && chosenOf(list.targets, keys, root, scenario, findings)
-  const count = (key: string, usual: number) => {
+  const count = (key: string, usual: number, least = 1) => {
     const node = keys.get(key)?.value
-    return (node && countIn(node, key, findings)) ?? usual
+    return (node && countIn(node, key, findings, undefined, least)) ?? usual
   }
-  const draws = count('draws', USUAL.draws)
+  const draws = count('draws', USUAL.draws, FEWEST)
   const checked = (list?.targets ?? []).filter(
     (target) => canFail(target) && !targets?.includes(target) && isSeen(target, scenario),
   )
