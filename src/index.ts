@@ -8,12 +8,13 @@ import {
   clashOf,
   formatFinding,
   type Load,
-  nearest,
-  printable,
+  type OptionKind,
+  optionFaults,
   readScenario as read,
   resized,
   type Scenario,
   type Size,
+  shown,
   withInput,
 } from './scenario/index.ts'
 import {
@@ -83,14 +84,21 @@ export interface ReadOptions extends Size {
  * @throws BadInput with every fault, each with its place and a way out
  */
 export function readScenario(path: string, options: ReadOptions): Scenario {
+  refuse([...notText('path', path), ...optionFaults(options, READ_OPTIONS)])
   const { load, set = [], ...size } = options
-  const unknown = unknownOptions(options, READ_OPTIONS)
-  if (unknown.length > 0) throw new BadInput(...unknown)
   checkSize(size)
   const result = read(path, load, { set })
   if (!result.ok) throw new BadInput(...result.findings.map(formatFinding))
   return withInput(result.scenario, resized(result.scenario.input, size))
 }
+
+/** @throws BadInput where there are faults */
+function refuse(faults: readonly string[]): void {
+  if (faults.length > 0) throw new BadInput(...faults)
+}
+
+const notText = (name: string, value: unknown): string[] =>
+  typeof value === 'string' ? [] : [`${name} is ${shown(value)}, expected a text`]
 
 /** @throws BadInput with every number that no market has */
 function checkSize({ scale, days }: Size): void {
@@ -102,35 +110,26 @@ function checkSize({ scale, days }: Size): void {
       ? []
       : [`days is ${days}, expected a whole number from 1`]),
   ]
-  if (faults.length > 0) throw new BadInput(...faults)
+  refuse(faults)
 }
 
 /**
  * Callers without types learn of a mistake before anything runs, too.
- * @throws BadInput with every option that there is none of, and of what is no scenario
+ * @throws BadInput with every option that there is none of or that is of another kind, and of what is no scenario
  */
 function checkStudy(scenarios: readonly Scenario[], options: StudyOptions): void {
-  const faults = scenarios.flatMap((scenario, nth) =>
-    typeof scenario?.input?.start === 'string'
-      ? []
-      : [
-          `scenario ${nth + 1} is ${typeof scenario === 'string' ? printable(scenario) : typeof scenario}, expected what readScenario returns: readScenario('FILE.yaml')`,
-        ],
-  )
-  faults.push(...unknownOptions(options, STUDY_OPTIONS))
-  if (faults.length > 0) throw new BadInput(...faults)
+  refuse([
+    ...scenarios.flatMap((scenario, nth) => notScenario(`scenario ${nth + 1}`, scenario)),
+    ...optionFaults(options, STUDY_OPTIONS),
+  ])
 }
 
-/** What no option is called, each with the one that may be meant. */
-function unknownOptions(options: object, known: readonly string[]): string[] {
-  return Object.keys(options)
-    .filter((name) => !known.includes(name))
-    .map((name) => {
-      const meant = nearest(name, known)
-      const hint = meant === undefined ? `it has: ${known.join(', ')}` : `did you mean ${meant}?`
-      return `there is no option ${printable(name)}  ${hint}`
-    })
-}
+const notScenario = (name: string, scenario: Scenario): string[] =>
+  typeof scenario?.input?.start === 'string'
+    ? []
+    : [
+        `${name} is ${shown(scenario)}, expected what readScenario returns: readScenario('FILE.yaml')`,
+      ]
 
 /** Where and how a study runs. */
 export interface StudyOptions extends DesignOptions, AnswerOptions {
@@ -171,8 +170,27 @@ async function studied(scenarios: readonly Scenario[], options: StudyOptions): P
  * the nearest change that would have led to another choice. It is recomputed from keyed draws, in this thread.
  * @throws BadInput where there is no such agent or day, or it decides nothing then
  */
-export const explain = (scenario: Scenario, options: ExplainOptions): Explanation =>
-  explainIn(scenario, options)
+export function explain(scenario: Scenario, options: ExplainOptions): Explanation {
+  checkExplain([scenario], options, ['agent', 'day'])
+  return explainIn(scenario, options)
+}
+
+/** @throws BadInput with every option that is none, is missing or is of another kind, and of what is no scenario */
+function checkExplain(
+  scenarios: readonly Scenario[],
+  options: Partial<ExplainOptions>,
+  needed: readonly ('agent' | 'day')[],
+): void {
+  refuse([
+    ...scenarios.flatMap((scenario, nth) => notScenario(`scenario ${nth + 1}`, scenario)),
+    ...optionFaults(options, EXPLAIN_OPTIONS),
+    ...needed.flatMap((name) =>
+      options?.[name] === undefined ? [`${name} is missing, e.g. ${EXAMPLES[name]}`] : [],
+    ),
+  ])
+}
+
+const EXAMPLES = { agent: "'buyer:4127'", day: "'2023-10-05'" } as const
 
 /**
  * The first day on which an agent does something else under a policy than without it, with both explanations, that of the
@@ -182,8 +200,10 @@ export const explain = (scenario: Scenario, options: ExplainOptions): Explanatio
 export function explainDifference(
   baseline: Scenario,
   policy: Scenario,
-  { agent, ...options }: Pick<ExplainOptions, 'agent' | 'run' | 'seed' | 'progress'>,
+  given: Pick<ExplainOptions, 'agent' | 'run' | 'seed' | 'progress'>,
 ): readonly [Explanation, Explanation] {
+  checkExplain([baseline, policy], given, ['agent'])
+  const { agent, ...options } = given
   const asked = askedOf(baseline, { agent, day: baseline.input.start })
   return firstDifference(parted(baseline, policy, options), asked.agent)
 }
@@ -205,6 +225,8 @@ export async function calibrate(
   options: StudyOptions = {},
 ): Promise<{ readonly fits: readonly Fit[]; readonly runs: number }> {
   checkStudy([baseline], options)
+  if (!Array.isArray(targets))
+    throw new BadInput(`targets are ${shown(targets)}, expected what readTargets returns`)
   const { runner = alone } = options
   const { results } = await carryOut(
     designOf([untilTargets(baseline, targets)], options),
@@ -219,44 +241,61 @@ export async function calibrate(
  * @param manifest the text of its `manifest.json`
  * @throws CannotRun where it is no manifest, or its scenario is no longer valid
  */
-export const verify = (
-  manifest: string,
-  { runner = alone, ...options }: VerifyOptions = {},
-): Promise<Verified> => verifyStates(recordedStudy(manifest, 'manifest.json'), runner, options)
+export async function verify(manifest: string, options: VerifyOptions = {}): Promise<Verified> {
+  refuse([...notText('manifest', manifest), ...optionFaults(options, VERIFY_OPTIONS)])
+  const { runner = alone, ...more } = options
+  return verifyStates(recordedStudy(manifest, 'manifest.json'), runner, more)
+}
 
 export interface VerifyOptions extends Pick<AnswerOptions, 'progress' | 'signal'> {
   readonly runner?: Runner
 }
 
-/** Every option of a study; the compiler holds it to the type. */
-const STUDY_OPTIONS = Object.keys({
-  seed: true,
-  runs: true,
-  prove: true,
-  combine: true,
-  why: true,
-  precision: true,
-  maxRuns: true,
-  window: true,
-  runner: true,
-  store: true,
-  baselines: true,
-  signal: true,
-  code: true,
-  began: true,
-  record: true,
-  broken: true,
-  progress: true,
-} satisfies Record<keyof StudyOptions, true>)
+const RUNNER = ['run', 'close'] as const
 
-/** Every option of reading a scenario. */
-const READ_OPTIONS = Object.keys({
-  load: true,
-  set: true,
-  quick: true,
-  scale: true,
-  days: true,
-} satisfies Record<keyof ReadOptions, true>)
+/** Every option of a study and of what kind it is; the compiler holds it to the type. */
+const STUDY_OPTIONS = {
+  seed: 'text',
+  runs: 'number',
+  prove: 'flag',
+  combine: 'flag',
+  why: 'flag',
+  precision: 'number',
+  maxRuns: 'number',
+  window: 'text',
+  runner: RUNNER,
+  store: ['has', 'get', 'put'],
+  baselines: 'object',
+  signal: 'object',
+  code: 'text',
+  began: 'function',
+  record: 'function',
+  broken: 'function',
+  progress: 'function',
+} as const satisfies Record<keyof StudyOptions, OptionKind>
+
+const READ_OPTIONS = {
+  load: 'function',
+  set: 'texts',
+  quick: 'flag',
+  scale: 'number',
+  days: 'number',
+} as const satisfies Record<keyof ReadOptions, OptionKind>
+
+const VERIFY_OPTIONS = {
+  runner: RUNNER,
+  progress: 'function',
+  signal: 'object',
+} as const satisfies Record<keyof VerifyOptions, OptionKind>
+
+const EXPLAIN_OPTIONS = {
+  agent: 'text',
+  day: 'text',
+  run: 'number',
+  seed: 'text',
+  from: 'object',
+  progress: 'function',
+} as const satisfies Record<keyof ExplainOptions, OptionKind>
 
 /** In this thread. */
 const alone: Runner = inThisThread({

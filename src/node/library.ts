@@ -1,6 +1,7 @@
 /** The library in Node: as everywhere, but scenarios are files and runs go on threads. */
 import { availableParallelism } from 'node:os'
 import * as library from '../index.ts'
+import { shown } from '../scenario/index.ts'
 import { loadScenario } from './disk.ts'
 import { shipped, TARGETS } from './shipped.ts'
 import { onThreads } from './threads.ts'
@@ -54,20 +55,42 @@ export const calibrate = (
  * Holds the folder of a study against its manifest, and runs it again.
  * @throws CannotRun
  */
-export const verify = (
+export async function verify(
   folder: string,
-  { runs, ...options }: StudyOptions = {},
-): Promise<library.Verified> =>
-  withThreads(options, ({ runner, progress, signal }) =>
+  options: StudyOptions = {},
+): Promise<library.Verified> {
+  if (typeof folder !== 'string')
+    throw new library.BadInput(`folder is ${shown(folder)}, expected a text`)
+  const { runs, ...more } = checked(options)
+  return withThreads(more, ({ runner, progress, signal }) =>
     verification(folder, runs).carryOut(runner, progress ?? (() => {}), signal),
   )
+}
 
-const withThreads = <T>(
-  { threads = availableParallelism(), ...options }: StudyOptions,
+async function withThreads<T>(
+  options: StudyOptions,
   work: (options: library.StudyOptions & { readonly runner: library.Runner }) => Promise<T>,
-): Promise<T> =>
-  library.withRunner(
-    options.runner,
+): Promise<T> {
+  const { threads = availableParallelism(), ...more } = checked(options)
+  return library.withRunner(
+    more.runner,
     () => onThreads(threads),
-    (runner) => work({ ...options, runner }),
+    (runner) => work({ ...more, runner }),
   )
+}
+
+/** @throws BadInput where threads cannot be started from what was handed in; the library looks at the rest */
+function checked(options: StudyOptions): StudyOptions {
+  if (typeof options !== 'object' || options === null)
+    throw new library.BadInput(`options are ${shown(options)}, expected an object`)
+  const { threads, runner } = options
+  if (threads !== undefined && !(Number.isInteger(threads) && threads >= 1 && threads <= 1024))
+    throw new library.BadInput(
+      `threads is ${shown(threads)}, expected a whole number from 1 to 1,024`,
+    )
+  if (runner !== undefined && typeof Object(runner).run !== 'function')
+    throw new library.BadInput(
+      `runner is ${shown(runner)}, expected an object with run, close: onThreads(2)`,
+    )
+  return options
+}

@@ -77,17 +77,21 @@ export function designOf(read: readonly Scenario[], options: DesignOptions = {})
   }
 }
 
+/** Runs that a comparison may have: studies of more points are made with `pasar study`. */
+const MOST_ASKED = 10_000
+
 /** @throws BadInput with every number that cannot be meant */
 function checkNumbers({ runs, precision, maxRuns }: DesignOptions): void {
-  const isCount = (value: unknown) => Number.isInteger(value) && Number(value) >= 1
+  const isCount = (value: unknown) =>
+    Number.isInteger(value) && Number(value) >= 1 && Number(value) <= MOST_ASKED
   const isShare = (value: number) => value > 0 && value <= 1
   const faults = [
     ...(runs === undefined || isCount(runs)
       ? []
-      : [`runs is ${runs}, expected a whole number from 1`]),
+      : [`runs is ${runs}, expected a whole number from 1 to 10,000`]),
     ...(maxRuns === undefined || isCount(maxRuns)
       ? []
-      : [`maxRuns is ${maxRuns}, expected a whole number from 1`]),
+      : [`maxRuns is ${maxRuns}, expected a whole number from 1 to 10,000`]),
     ...(precision === undefined || isShare(precision)
       ? []
       : [`precision is ${precision}, expected a share above 0, up to 1`]),
@@ -99,9 +103,11 @@ function checkNumbers({ runs, precision, maxRuns }: DesignOptions): void {
 export const fingerprintOf = ({ scenarios, question }: Design): string =>
   hashText(JSON.stringify([...scenarios.map(({ fingerprint }) => fingerprint), question.seed]))
 
-/** @throws BadInput where a policy has no such window */
-function checkWindow(name: string, scenarios: readonly Scenario[], { policies }: Question): void {
-  const faults = policies.flatMap((arm) => {
+/** @throws BadInput where a policy, or the one scenario that is run, has no such window */
+function checkWindow(name: string, scenarios: readonly Scenario[], question: Question): void {
+  const { baseline, policies } = question
+  const arms = policies.length > 0 ? policies : [baseline]
+  const faults = arms.flatMap((arm) => {
     const policy = scenarios.find((scenario) => scenario.name === arm.scenario)!
     const known = windowsFor(policy, arm).map((window) => window.name)
     if (known.includes(name)) return []

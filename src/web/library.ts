@@ -24,12 +24,16 @@ export const compare = (
 ): Promise<library.Answer> =>
   withWorkers(options, (more) => library.compare(baseline, policies, more))
 
-const withWorkers = <T>(
-  { workers, ...options }: StudyOptions,
+async function withWorkers<T>(
+  options: StudyOptions,
   work: (options: library.StudyOptions) => Promise<T>,
-): Promise<T> =>
-  library.withRunner(
-    options.runner,
+): Promise<T> {
+  // What is no object is refused by the library.
+  if (typeof options !== 'object' || options === null) return work(options)
+  const { workers, ...more } = options
+  return library.withRunner(
+    more.runner,
     () => inWorkers(workers),
-    (runner) => work({ ...options, runner }),
+    (runner) => work({ ...more, runner }),
   )
+}

@@ -1,7 +1,17 @@
 /** Options that cannot be meant are told by the library as by the command line, all at once. */
 import { describe, expect, it } from 'vitest'
-import { BadInput, compare, readScenario, run, type Scenario } from '../../src/index.ts'
+import {
+  BadInput,
+  calibrate,
+  compare,
+  explain,
+  readScenario,
+  run,
+  type Scenario,
+  verify,
+} from '../../src/index.ts'
 import { cacheOptions } from '../../src/node/index.ts'
+import { run as runInNode, verify as verifyInNode } from '../../src/node/library.ts'
 import { loadWith } from './experiment/small.ts'
 
 const load = loadWith({})
@@ -34,6 +44,43 @@ describe('the library', () => {
       'no option policy',
     )
     expect(() => read({ skale: 2 })).toThrow('there is no option skale  did you mean scale?')
+  })
+
+  it.each([
+    [{ runs: 1e9 }, 'runs is 1000000000, expected a whole number from 1 to 10,000'],
+    [{ runs: '3' }, 'runs is 3, expected a number'],
+    [{ seed: {} }, 'seed is an object, expected a text'],
+    [{ why: 1 }, 'why is 1, expected true or false'],
+    [{ runner: 'x' }, 'runner is x, expected an object with run, close'],
+    [{ store: {} }, 'store is an object, expected an object with has, get, put'],
+    [{ progress: 3 }, 'progress is 3, expected a function'],
+    [{ window: 'nope' }, 'nope, which is no window of one'],
+    [null, 'options are null, expected an object that has: seed'],
+  ])('refuses %j', async (options, said) => {
+    await expect(run(read(), options as never)).rejects.toThrow(said)
+    await expect(run(read(), options as never)).rejects.toThrow(BadInput)
+  })
+
+  it.each([
+    [null, {}, 'path is null, expected a text'],
+    [new URL('file:///x'), {}, 'path is an object, expected a text'],
+    ['one.yaml', { set: 'a=b' }, 'set is a=b, expected a list of texts'],
+    ['one.yaml', { set: [3] }, 'set is a list, expected a list of texts'],
+    ['one.yaml', { scale: '0.5' }, 'scale is 0.5, expected a number'],
+  ])('refuses to read %j with %j', (path, more, said) => {
+    expect(() => readScenario(path as never, { load, ...more } as never)).toThrow(said)
+    expect(() => readScenario(path as never, { load, ...more } as never)).toThrow(BadInput)
+  })
+
+  it('refuses other questions that cannot be meant', async () => {
+    expect(() => explain(read(), { agnt: 'buyer:1' } as never)).toThrow(
+      /no option agnt {2}did you mean agent\?\nagent is missing.*\nday is missing/,
+    )
+    await expect(verify(undefined as never)).rejects.toThrow('manifest is undefined')
+    await expect(calibrate(read(), undefined as never)).rejects.toThrow('targets are undefined')
+    await expect(runInNode(read(), { threads: 0 })).rejects.toThrow('threads is 0')
+    await expect(runInNode(read(), null as never)).rejects.toThrow('options are null')
+    await expect(verifyInNode(undefined as never)).rejects.toThrow('folder is undefined')
   })
 
   it('says of what is no scenario what it expects', async () => {
