@@ -67,13 +67,16 @@ export async function carryOut(design: Design, options: StudyOptions): Promise<n
         ? JSON.stringify(options.summary ? summaryObject(answer) : answerObject(answer, kept))
         : greyed(printed(answer, kept), fewAgents),
     )
-    noteEnd(study, interrupt.code())
     const { broken, results } = study
+    // What came when all was written interrupted nothing.
+    const whole = results.length === askedOf(study)
+    const cut = whole && drawn === report ? undefined : interrupt.code()
+    noteEnd(study, cut, whole)
     // An answer that stands in no file and was not heard is lost.
     const told = heard || folder !== undefined
     const sound =
       told && broken.length === 0 && results.every(({ proof }) => proof?.equal !== false)
-    return interrupt.code() ?? (sound ? EXIT.done : EXIT.fault)
+    return cut ?? (sound ? EXIT.done : EXIT.fault)
   } finally {
     interrupt.release()
     folder?.close()
@@ -92,11 +95,15 @@ function folderFor({ scenarios }: Design, fingerprint: string, { out, quiet }: S
   return openStudyFolder(path, (damaged) => note(`${damaged}: it is run again`, quiet), note)
 }
 
-function noteEnd({ results, broken, question }: Study, interrupted: number | undefined): void {
+const askedOf = ({ question }: Study): number => question.runs * (1 + question.policies.length)
+
+function noteEnd(study: Study, interrupted: number | undefined, whole: boolean): void {
+  const { results, broken } = study
   for (const { run, message } of broken) note(`run ${run} broke: ${message}`)
-  const asked = question.runs * (1 + question.policies.length)
-  if (interrupted !== undefined)
-    note(
-      `interrupted: ${results.length} of ${asked} runs are complete and kept; the same command goes on from there`,
-    )
+  if (interrupted === undefined) return
+  note(
+    whole
+      ? 'interrupted: all runs are complete and kept; the same command draws the charts and the page'
+      : `interrupted: ${results.length} of ${askedOf(study)} runs are complete and kept; the same command goes on from there`,
+  )
 }

@@ -199,6 +199,10 @@ function place(own: string, lock: string, holder: Holder): void {
  * @throws DiskFault where the holder is at work
  */
 function judgedDead(path: string, lock: string): string | undefined {
+  if (lstatSync(lock, { throwIfNoEntry: false })?.isFile() === false)
+    throw new DiskFault(
+      `${lock} is no lock of pasar: it is no file\nnothing was written. Remove it, or choose another folder with --out FOLDER`,
+    )
   const text = textIn(lock)
   const held = jsonIn(lock) as Holder | undefined
   if (held === undefined || typeof held.pid !== 'number') return text

@@ -81,6 +81,14 @@ describe('a folder of a study', () => {
     openStudyFolder(path).close()
   })
 
+  it('is refused where a lock is no file, and nothing of it is moved', () => {
+    const path = temporary()
+    mkdirSync(join(path, 'study.lock'))
+    mkdirSync(join(path, 'runs'))
+    expect(() => openStudyFolder(path)).toThrow('study.lock is no lock of pasar: it is no file')
+    expect(readdirSync(path).sort()).toEqual(['runs', 'study.lock'])
+  })
+
   it('is refused while its holder lives, and given back by its holder alone', () => {
     const path = temporary()
     const lock = join(path, 'study.lock')
