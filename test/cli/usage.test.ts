@@ -122,6 +122,11 @@ describe('declarations', () => {
     expect(code).toBe(0)
     expect(out).toContain('venues.*.commission')
     expect((await pasar(['params', 'xyzzy'])).code).toBe(2)
+    const path = await pasar(['params', 'venues.shopee.commission'])
+    expect(path.out).toMatch(/^venues\.\*\.commission/)
+    const held = await pasar(['params', 'venues.shopee.commission', '--in', BASE])
+    expect(held.out).toContain('venues.shopee.commission')
+    expect(held.out).not.toContain('venues.tokopedia.commission')
     const { err } = await pasar(['params', 'platform comission'])
     expect(err).toContain(
       'no parameter holds platform comission  did you mean platform commission?',

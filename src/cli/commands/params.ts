@@ -30,7 +30,10 @@ export const params: CommandModule = {
   handler({ search: given, json, in: file }) {
     const search = listOf(given).join(' ')
     const found = parametersLike(search)
-    const held = file === undefined ? [] : heldBy(readWritten([String(file)], [])[0])
+    const all = file === undefined ? [] : heldBy(readWritten([String(file)], [])[0])
+    // Of the path of a value its own number, and not that of every row.
+    const own = all.filter(({ path }) => path === search || path.startsWith(`${search}.`))
+    const held = own.length > 0 ? own : all
     if (json && file !== undefined)
       return print(
         JSON.stringify(found.map((one) => ({ ...one, values: valuesAt(one.path, held) }))),

@@ -43,7 +43,19 @@ export const regulation = (): string => regulationPage()
 /** Parameters that hold every word of a search, whatever its case. */
 export function parametersLike(search: string): ParameterEntry[] {
   const holds = holding(search)
-  return parameterIndex().filter(({ path, label, source }) => holds(path, label, source))
+  return parameterIndex().filter(
+    ({ path, label, source }) => holds(path, label, source) || isBelow(path, search.trim()),
+  )
+}
+
+/** Whether a path with stars for rows is that of a value, or begins so: `venues.*.commission.*` of `venues.shopee.commission`. */
+export function isBelow(path: string, value: string): boolean {
+  const [segments, typed] = [path.split('.'), value.split('.')]
+  return (
+    typed.length > 1 &&
+    typed.length <= segments.length &&
+    typed.every((word, at) => segments[at] === word || segments[at] === '*' || word === '*')
+  )
 }
 
 /** Whether texts hold every word of a search, whatever its case. */
