@@ -8,6 +8,7 @@ import { explainLeaving } from './leaving.ts'
 import { explainPrices } from './price.ts'
 import { sellerFacts } from './seller.ts'
 import { explainShops } from './shops.ts'
+import { shutIn } from './shut.ts'
 import { copyOf, type Looks, type Sight, stepDay } from './sight.ts'
 import { explainSource } from './source.ts'
 import { explainSubsidy, platformFacts } from './subsidy.ts'
@@ -67,7 +68,10 @@ const seller: Looking = (row, _, found) => ({
     found.decisions.push(...explainSource(before, after, row))
   }),
   pricing: (sight) => {
-    found.decisions.push(...explainPrices(sight, row).map(({ decision }) => decision))
+    // Goods that nobody can buy keep a price by the rule, which says nothing.
+    const shut = shutIn(sight.world)
+    const told = explainPrices(sight, row).filter(({ venue }) => !shut[venue])
+    found.decisions.push(...told.map(({ decision }) => decision))
   },
   hiring: (sight) => {
     found.decisions.push(...explainWork(sight, row).map(({ decision }) => decision))

@@ -16,6 +16,8 @@ export type What =
   /** Goods paid for at a venue, found through the feed of another where that is not the same. */
   | { readonly is: 'checkout'; readonly row: number; readonly front: number }
   | { readonly is: 'listing'; readonly seller: number; readonly venue: number }
+  /** A venue at which nobody can buy, and the day on which it was shut; 0 where it never was open. */
+  | { readonly is: 'shut'; readonly row: number; readonly since: number }
   | { readonly is: Bare }
 
 export type Named =

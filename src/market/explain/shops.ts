@@ -15,6 +15,7 @@ import {
   type What,
 } from './decision.ts'
 import { nearest } from './nearest.ts'
+import { shutVenue } from './shut.ts'
 import { type Sight, sceneOf } from './sight.ts'
 
 const MOST = 1e6
@@ -28,7 +29,8 @@ function scenesOf(before: Sight, after: Sight, seller: number) {
   /** Shops as they stand while venues are reviewed one after the other. */
   const open = Array.from({ length: V }, (_, venue) => was.open[first + venue] > 0)
   const poorReviews = Array.from({ length: V }, (_, venue) => was.poorReviews[first + venue])
-  return { c, p, key, count, day, open, poorReviews, week: weekOf(c, p, count) }
+  const { input } = after
+  return { c, p, key, count, day, input, open, poorReviews, week: weekOf(c, p, count) }
 }
 
 type Scenes = ReturnType<typeof scenesOf>
@@ -84,7 +86,8 @@ export function explainShops(before: Sight, after: Sight, seller: number): Shops
 const about = (venue: number): What[] => [{ is: 'venue', row: venue }]
 
 /** A shop that is there: it may close after so many reviews in a row without profit. */
-function keeping({ c, p, key, count, poorReviews }: Scenes, seller: number, venue: number) {
+function keeping(scenes: Scenes, seller: number, venue: number) {
+  const { c, p, key, count, poorReviews, week, input, day } = scenes
   const gain = c.profit[seller * count.venues + venue]
   const poor = gain < 0 || c.closing[venue] > 0
   const reviews = poor ? Math.min(255, poorReviews[venue] + 1) : 0
@@ -93,6 +96,7 @@ function keeping({ c, p, key, count, poorReviews }: Scenes, seller: number, venu
     step: 1,
     about: about(venue),
     seen: [
+      ...(week.shut[venue] ? [{ fact: 'shutShops', value: [shutVenue(input, venue, day)] }] : []),
       { fact: 'gain', value: gain, unit: 'kRp/week' },
       { fact: 'poorReviews', value: reviews, unit: 'reviews' },
     ],

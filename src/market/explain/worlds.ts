@@ -15,6 +15,7 @@ import {
 } from '../populations/index.ts'
 import { venues } from '../tables/index.ts'
 import type { Agent } from './decision.ts'
+import { shutIn } from './shut.ts'
 
 /** A baseline and a policy that have the same rows. */
 export interface Worlds {
@@ -55,7 +56,15 @@ function opened({ worlds: { baseline, policy, seed }, start }: Forked): [Market,
 /** What an agent did on a day, as far as it may be asked about it; equal numbers of equal deeds. */
 type Deeds = readonly number[]
 
-function deedsOf(world: World, { kind, row }: Agent): Deeds {
+/** Whether an agent did something else in one of two worlds on the day that has passed. */
+function doesElse([one, other]: readonly [World, World], agent: Agent): boolean {
+  // Of goods that nobody can buy in one of them the price is no deed.
+  const there = shutIn(other)
+  const shut = shutIn(one).map((isShut, venue) => Math.max(isShut, there[venue]))
+  return differ(deedsOf(one, agent, shut), deedsOf(other, agent, shut), agent.kind === 'buyer')
+}
+
+function deedsOf(world: World, { kind, row }: Agent, shut: Uint8Array): Deeds {
   switch (kind) {
     case 'buyer':
       return purchases(world, row)
@@ -65,10 +74,10 @@ function deedsOf(world: World, { kind, row }: Agent): Deeds {
         ...{ open: listings.open, price: listings.price },
       })
       if (c.state[row] === STATE.exited) return [STATE.exited]
-      const V = world.counts.venues
-      const shops = Array.from({ length: V }, (_, venue) => row * V + venue).map((at) =>
-        c.open[at] ? c.price[at] : 0,
-      )
+      const shops = Array.from(shut, (isShut, venue) => {
+        const at = row * shut.length + venue
+        return c.open[at] ? [1, isShut ? 0 : c.price[at]] : [0, 0]
+      }).flat()
       return [c.state[row], c.source[row], c.paid[row], ...shops]
     }
     case 'creator': {
@@ -128,8 +137,7 @@ export function firstDifferenceOf(at: Forked, agent: Agent): FirstDifference | u
     without.run(day + 1)
     under.run(day + 1)
     progress?.(day)
-    if (differ(deedsOf(without.world, agent), deedsOf(under.world, agent), agent.kind === 'buyer'))
-      return { day, ...monday }
+    if (doesElse([without.world, under.world], agent)) return { day, ...monday }
   }
   return undefined
 }

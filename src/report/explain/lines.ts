@@ -129,8 +129,8 @@ function bothLines(one: Explanation, other: Explanation, language: Language): st
   const say = explainWords[language]
   const cards = [cardOf(one, language), cardOf(other, language)] as const
   const heads = [say.without, say.withPolicy] as const
-  const changed = cards[1].facts.filter(([name, value]) =>
-    cards[0].facts.some(([own, known]) => own === name && known !== value),
+  const changed = cards[1].facts.filter(
+    ([name, value]) => !cards[0].facts.some(([own, known]) => own === name && known === value),
   )
   const pairs = pairsOf(one, other)
   const apart = pairs.filter(([at, there]) => !endAlike(one.decisions[at], other.decisions[there]))

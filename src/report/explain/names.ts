@@ -1,6 +1,8 @@
 /** What the market knows by rows, by the names that people read. */
+import { dateOfDay, dayOfDate } from '../../engine/index.ts'
 import type { What } from '../../market/index.ts'
 import type { Scenario } from '../../scenario/index.ts'
+import { formatDate } from '../format.ts'
 import type { Language } from '../input.ts'
 import { labelsOf } from '../labels.ts'
 import { capital, labelsIn } from '../name-words.ts'
@@ -21,6 +23,8 @@ export function namesFor(scenario: Scenario, language: Language): NameOf {
     const { name } = tables.nests[row]
     return say.names[name] ?? called('nests', row)
   }
+  const dateOn = (day: number) =>
+    formatDate(dateOfDay(dayOfDate(scenario.input.start) + day), language)
   /** A seller that a textbook market lists has a name. */
   const listed = (row: number): string | undefined => tables.sellers[row]?.label
   return (what) => {
@@ -31,6 +35,8 @@ export function namesFor(scenario: Scenario, language: Language): NameOf {
         return what.front === what.row
           ? called('venues', what.row)
           : say.through(called('venues', what.row), called('venues', what.front))
+      case 'shut':
+        return say.shut(called('venues', what.row), what.since > 0 ? dateOn(what.since) : undefined)
       case 'nest':
         return nest(what.row)
       case 'category':

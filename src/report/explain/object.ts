@@ -37,12 +37,21 @@ const affectedObject = (
   ...{ baseline: without, policy: under, unit: 'kRp/week' },
 })
 
-type NameRow = (table: string, row: number) => string
+interface Naming {
+  row(table: string, row: number): string
+  /** Of days since the start. */
+  date(day: number): string
+}
 
-function whatObject(what: What, name: NameRow): object {
+function whatObject(what: What, { row: name, date }: Naming): object {
   switch (what.is) {
     case 'checkout':
       return { is: what.is, name: name('venues', what.row), feed: name('venues', what.front) }
+    case 'shut':
+      return {
+        ...{ is: what.is, name: name('venues', what.row) },
+        ...(what.since > 0 ? { since: date(what.since) } : {}),
+      }
     case 'listing':
       return { is: what.is, name: name('venues', what.venue), seller: what.seller }
     case 'venue':
@@ -57,7 +66,7 @@ function whatObject(what: What, name: NameRow): object {
   }
 }
 
-function factObject({ fact, value, unit }: Fact, name: NameRow): object {
+function factObject({ fact, value, unit }: Fact, name: Naming): object {
   const shown =
     typeof value === 'number'
       ? value
@@ -67,7 +76,7 @@ function factObject({ fact, value, unit }: Fact, name: NameRow): object {
   return { fact, value: shown, ...(unit === undefined ? {} : { unit }) }
 }
 
-function decisionObject(decision: Decision, name: NameRow): object {
+function decisionObject(decision: Decision, name: Naming): object {
   const { kind, step, about, seen, unit, worth, options, chosen, runnerUp, flips } = decision
   const named = (what: What) => whatObject(what, name)
   return {
@@ -88,11 +97,12 @@ function decisionObject(decision: Decision, name: NameRow): object {
 function objectOf(explanation: Explanation, language: Language): object {
   const { scenario, agent, day, run, seed, who, decisions } = explanation
   const { input } = scenario
-  const name: NameRow = (table, row) => input.tables[table][row].name
+  const dateOn = (on: number) => dateOfDay(dayOfDate(input.start) + on)
+  const name: Naming = { row: (table, row) => input.tables[table][row].name, date: dateOn }
   return {
     ...{ scenario: scenario.name, fingerprint: scenario.fingerprint, seed, run },
     agent: agentText(agent, input),
-    date: dateOfDay(dayOfDate(input.start) + day),
+    date: dateOn(day),
     who: who.map((fact) => factObject(fact, name)),
     decisions: decisions.map((decision) => decisionObject(decision, name)),
     card: cardOf(explanation, language),

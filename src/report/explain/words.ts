@@ -24,6 +24,8 @@ export interface ExplainWords {
   /** What nests and ways to go on are called. */
   readonly names: Texts
   readonly through: (checkout: string, front: string) => string
+  /** A venue at which nobody can buy, and since when; nothing where it never was open. */
+  readonly shut: (venue: string, since: string | undefined) => string
   readonly seller: (row: string) => string
   readonly decisions: Readonly<Record<string, (about: readonly string[]) => string>>
   readonly step: (step: number) => string
@@ -88,6 +90,7 @@ const en: ExplainWords = {
     state: 'State',
     firms: 'Stands for',
     shops: 'Shops at',
+    shutShops: 'Shops that are shut',
     turnover: 'Turnover of a firm',
     earnings: 'Earns',
     unitCost: 'Cost of a piece',
@@ -169,6 +172,10 @@ const en: ExplainWords = {
     sameSubsidy: 'As before',
   },
   through: (checkout, front) => `${checkout}, from ${front}`,
+  shut: (venue, since) =>
+    since === undefined
+      ? `${venue} (nobody can buy there)`
+      : `${venue} (nobody has been able to buy there since ${since})`,
   seller: (row) => `seller ${row}`,
   decisions: {
     place: ([goods]) => `Plans to buy ${goods}: where, or keep the money?`,
@@ -406,6 +413,7 @@ const id: ExplainWords = {
     state: 'Keadaan',
     firms: 'Mewakili',
     shops: 'Toko di',
+    shutShops: 'Toko di tempat yang sudah tutup',
     turnover: 'Omzet satu usaha',
     earnings: 'Penghasilan',
     unitCost: 'Biaya sepotong barang',
@@ -493,6 +501,8 @@ const id: ExplainWords = {
     sameSubsidy: 'Seperti semula',
   },
   through: (checkout, front) => `${checkout}, dari ${front}`,
+  shut: (venue, since) =>
+    `${venue} (tak ada yang bisa membeli di sana${since === undefined ? '' : ` sejak ${since}`})`,
   seller: (row) => `penjual ${row}`,
   decisions: {
     place: ([goods]) => `Berencana membeli ${goods}: di mana, atau uangnya disimpan?`,

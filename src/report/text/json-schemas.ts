@@ -240,7 +240,10 @@ const summary: Schema = {
 
 const what = said(
   'A row of a table by its name, an agent by its number, or a way to go on that is no row (save, pass)',
-  record({ is: text, 'name?': text, 'feed?': text, 'seller?': count, 'row?': count }),
+  record({
+    ...{ is: text, 'name?': text, 'feed?': text, 'seller?': count, 'row?': count },
+    'since?': said('Of a venue at which nobody can buy', date),
+  }),
 )
 const fact = record({
   fact: text,
