@@ -74,6 +74,8 @@ export interface Flip {
   /** By how much, with its sign. */
   readonly change: number
   readonly unit: string
+  /** Of a change an order: pieces that an order has there. */
+  readonly pieces?: number
   /** What would have been chosen then. */
   readonly leadsTo: What
 }

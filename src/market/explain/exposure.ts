@@ -77,7 +77,7 @@ export function explainExposure(
       ? []
       : {
           lever: leverOf(shopping, occasion, venue, -x),
-          ...{ of, change: -x, unit: 'kRp/order', leadsTo: then },
+          ...{ of, change: -x, unit: 'kRp/order', pieces: c.pieces[venue], leadsTo: then },
         },
   )
   const decision: Decision = {

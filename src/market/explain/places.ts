@@ -189,6 +189,7 @@ function flipsOf(
           of: { is: 'venue', row: venue },
           change: -by,
           unit: 'kRp/order',
+          pieces: c.pieces[venue],
           leadsTo: then < 0 ? { is: 'save' } : checkoutOf(shopping, then),
         },
       ]

@@ -126,7 +126,7 @@ const FLIPPED = new Set(['place', 'placeOfReturned', 'exposure', 'item'])
 const isSame = (one: What, other: What): boolean => JSON.stringify(one) === JSON.stringify(other)
 
 function flipText(
-  { lever, of, change, unit, leadsTo }: Flip,
+  { lever, of, change, unit, pieces = 1, leadsTo }: Flip,
   { say, name, language, whom }: Frame,
 ): string {
   const size = unit.startsWith('kRp')
@@ -135,5 +135,6 @@ function flipText(
   const same = leadsTo.is === 'listing' && isSame(of, leadsTo)
   const known = same ? say.outcomes.same : say.outcomes[leadsTo.is]
   const outcome = (known ?? say.outcomes.checkout)(name(leadsTo))
-  return say.flips[lever](name(of), size, change > 0) + say.leads(say.whom[whom], outcome)
+  const held = say.pieces(fixed(pieces, Number.isInteger(pieces) ? 0 : 1, language))
+  return say.flips[lever](name(of), size, change > 0, held) + say.leads(say.whom[whom], outcome)
 }

@@ -45,7 +45,11 @@ export interface ExplainWords {
   readonly behind: (next: string, rupiah: string) => string
   readonly alone: string
   readonly further: (count: number) => string
-  readonly flips: Readonly<Record<string, (of: string, size: string, more: boolean) => string>>
+  /** What would have had to be otherwise; of an order also how many pieces it has. */
+  readonly flips: Readonly<
+    Record<string, (of: string, size: string, more: boolean, pieces: string) => string>
+  >
+  readonly pieces: (count: string) => string
   readonly leads: (who: string, outcome: string) => string
   /** Whom sentences are about. */
   readonly whom: Readonly<Record<AgentKind, string>>
@@ -316,10 +320,12 @@ const en: ExplainWords = {
   further: (count) =>
     count === 1 ? '1 more option lies behind.' : `${count} more options lie behind.`,
   flips: {
-    delivery: (of, size, more) =>
-      `With delivery from ${of} ${size} ${more ? 'dearer' : 'cheaper'} an order`,
-    trip: (of, size, more) => `With the trip to ${of} ${size} ${more ? 'dearer' : 'cheaper'}`,
-    order: (of, size, more) => `With an order at ${of} ${size} ${more ? 'dearer' : 'cheaper'}`,
+    delivery: (of, size, more, pieces) =>
+      `With delivery from ${of} ${size} ${more ? 'dearer' : 'cheaper'} for an order of ${pieces}`,
+    trip: (of, size, more, pieces) =>
+      `With the trip to ${of} for ${pieces} ${size} ${more ? 'dearer' : 'cheaper'}`,
+    order: (of, size, more, pieces) =>
+      `With an order of ${pieces} at ${of} ${size} ${more ? 'dearer' : 'cheaper'}`,
     price: (of, size, more) =>
       `With the item of ${of} ${size} ${more ? 'dearer' : 'cheaper'} a piece`,
     cash: (_, size) => `With ${size} more in cash and goods`,
@@ -336,6 +342,7 @@ const en: ExplainWords = {
     orderWorth: (_, size, more) =>
       `Had an order been worth ${size} ${more ? 'more' : 'less'} to it`,
   },
+  pieces: (count) => (count === '1' ? '1 piece' : `${count} pieces`),
   leads: (who, outcome) => `, ${who} would have ${outcome}.`,
   whom: {
     buyer: 'the buyer',
@@ -642,12 +649,12 @@ const id: ExplainWords = {
   alone: 'Tidak ada pilihan lain.',
   further: (count) => `${count} pilihan lain berada di belakangnya.`,
   flips: {
-    delivery: (of, size, more) =>
-      `Seandainya ongkos kirim dari ${of} ${size} lebih ${more ? 'mahal' : 'murah'} per pesanan`,
-    trip: (of, size, more) =>
-      `Seandainya perjalanan ke ${of} ${size} lebih ${more ? 'mahal' : 'murah'}`,
-    order: (of, size, more) =>
-      `Seandainya satu pesanan di ${of} ${size} lebih ${more ? 'mahal' : 'murah'}`,
+    delivery: (of, size, more, pieces) =>
+      `Seandainya ongkos kirim dari ${of} ${size} lebih ${more ? 'mahal' : 'murah'} untuk satu pesanan berisi ${pieces}`,
+    trip: (of, size, more, pieces) =>
+      `Seandainya perjalanan ke ${of} untuk ${pieces} ${size} lebih ${more ? 'mahal' : 'murah'}`,
+    order: (of, size, more, pieces) =>
+      `Seandainya satu pesanan berisi ${pieces} di ${of} ${size} lebih ${more ? 'mahal' : 'murah'}`,
     price: (of, size, more) =>
       `Seandainya barang ${of} ${size} lebih ${more ? 'mahal' : 'murah'} per buah`,
     cash: (_, size) => `Seandainya kas dan barangnya lebih ${size}`,
@@ -669,6 +676,7 @@ const id: ExplainWords = {
     orderWorth: (_, size, more) =>
       `Seandainya nilai satu pesanan baginya ${size} lebih ${more ? 'tinggi' : 'rendah'}`,
   },
+  pieces: (count) => `${count} barang`,
   leads: (who, outcome) => `, ${who} akan ${outcome}.`,
   whom: {
     buyer: 'pembeli ini',

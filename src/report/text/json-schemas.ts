@@ -270,7 +270,13 @@ const decision = record({
   runnerUp: said('Row of the next best; -1 none', { type: 'integer' }),
   flips: said(
     'Changes that would have led to another choice, the nearest first',
-    listOf(record({ lever: text, of: what, change: value, unit: text, leadsTo: what })),
+    listOf(
+      record({
+        ...{ lever: text, of: what, change: value, unit: text },
+        'pieces?': said('Of a change an order: pieces that an order has there', value),
+        leadsTo: what,
+      }),
+    ),
   ),
 })
 
