@@ -30,7 +30,9 @@ export function readAsking(given: Given): Asking {
       ? ofStudy(baseline, policy, sized)
       : { scenarios: readStudy(sized, [baseline, ...(policy ? [policy] : [])]).scenarios },
   )
-  faults.push(...unasked(settings, found?.scenarios.length ?? 2))
+  // A kind that there is none of is a fault of its own.
+  const affected = given['most-affected'] !== undefined
+  faults.push(...unasked({ ...settings, affected }, found?.scenarios.length ?? 2))
   const { agent, day } = settings
   for (const scenario of found?.scenarios ?? [])
     tried(faults, () =>
@@ -45,22 +47,24 @@ export function readAsking(given: Given): Asking {
 /** There is one in every market. */
 const ANYBODY = 'buyer:0'
 
+interface Question extends Pick<ExplainSettings, 'agent' | 'day' | 'firstDifference'> {
+  /** Whether it is asked whom a policy affects most. */
+  readonly affected: boolean
+}
+
 /** What a question lacks, or has too much of. */
-function unasked(
-  { agent, day, firstDifference, mostAffected }: ExplainSettings,
-  worlds: number,
-): string[] {
+function unasked({ agent, day, firstDifference, affected }: Question, worlds: number): string[] {
   const compared = firstDifference ? '--first-difference' : '--most-affected'
-  const compares = firstDifference || mostAffected !== undefined
+  const compares = firstDifference || affected
   return [
     ...(compares && worlds < 2 ? [`${compared} compares two worlds: name a policy too`] : []),
     ...(firstDifference && day !== undefined
       ? ['--day and --first-difference both say which day: give one of them']
       : []),
-    ...(mostAffected !== undefined && agent !== undefined
+    ...(affected && agent !== undefined
       ? ['--agent and --most-affected both say whom to ask: give one of them']
       : []),
-    ...(agent === undefined && mostAffected === undefined
+    ...(agent === undefined && !affected
       ? ['--agent is missing: whom to ask, e.g. --agent buyer:4127']
       : []),
     ...(day === undefined && !compares

@@ -151,6 +151,10 @@ describe('pasar explain', () => {
     const alone = await faults(BASE, '--most-affected', 'shop', '--first-difference')
     expect(alone).toContain('--most-affected is shop, expected one of producer, reseller')
     expect(alone).toContain('--first-difference compares two worlds: name a policy too')
+    // A kind that there is none of asks for nobody and no day beside it.
+    const farmer = await faults(BASE, BAN, '--most-affected', 'farmer')
+    expect(farmer).toContain('--most-affected is farmer, expected one of producer, reseller')
+    expect(farmer).not.toMatch(/--agent|--day/)
     const twice = await faults(
       ...[BASE, BAN, '--agent', 'buyer:1', '--most-affected', 'buyer'],
       ...['--first-difference', '--day', '2023-10-05'],
