@@ -99,7 +99,7 @@ function idling({ c, count }: Scenes, seller: number): Decision {
     kind: 'idle',
     step: 1,
     about: [],
-    seen: [],
+    seen: [{ fact: 'askedShare', value: c.asked[stratum], unit: 'share' }],
     unit: 'kRp/week',
     options: [
       optionOf({ is: 'goOn' }, [{ part: 'earnings', value: c.earnings[seller] }]),

@@ -174,8 +174,12 @@ function searching({ c, p, key, count, open, week }: Scenes, seller: number, los
   const chanceOfIt = chance(p.search * lost, 7)
   const common = { step: 1, about: [], seen: [{ fact: 'lost', value: lost, unit: 'share' }] }
   if (looks >= chanceOfIt) {
-    const parts = [{ part: 'usualSearch', value: log(chanceOfIt) }]
-    const options = chanceOptions({ link: 'share', parts, draw: looks, does: 'look', else: 'wait' })
+    const parts = [
+      { part: 'usualSearch', value: log(p.search) },
+      { part: 'lostShare', value: log(lost) },
+    ]
+    const search = { link: 'hazard', parts, draw: looks } as const
+    const options = chanceOptions({ ...search, does: 'look', else: 'wait' })
     return [{ ...common, kind: 'look', ...options, flips: [] }]
   }
   const noise = (nth: number) => -log(-log(uniform(key, seller, 2 * V + 1 + nth)))
