@@ -44,18 +44,20 @@ describe.skipIf(browser === undefined)('a download of the lab', () => {
 
   it('of the scenario reads as the scenario that was run', async () => {
     const { name, bytes } = await taken(named('Scenario (YAML)'))
-    expect(name).toBe('tiktok-shop-ban.yaml')
+    expect(name).toBe('my-tiktok-shop-ban.yaml')
     const known = texts()
-    const read = (own: string) => {
-      const found = readScenario(BAN, (path) => {
-        const text = path === BAN ? own : known[path]
+    const place = `scenarios/${name}`
+    expect(bytes.toString('utf8').split('\n')[0]).toContain(` ${place} `)
+    const read = (own: string, at: string) => {
+      const found = readScenario(at, (path) => {
+        const text = path === at ? own : known[path]
         return text === undefined ? undefined : { text }
       })
       if (!found.ok) throw new Error('the scenario cannot be read')
       return found.scenario.fingerprint
     }
     expect(gallery().map(({ path }) => path)).toContain(BAN)
-    expect(read(bytes.toString('utf8'))).toBe(read(known[BAN]))
+    expect(read(bytes.toString('utf8'), place)).toBe(read(known[BAN], BAN))
   })
 
   it('of effects has the rows of the table, and of the weekly series a row a week', async () => {

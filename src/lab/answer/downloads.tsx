@@ -1,6 +1,7 @@
 /** What can be taken along: the scenario, tables, and a manifest that the program verifies. */
 import { csv, tablesOf } from '../../report/index.ts'
 import { CALL, manifest } from '../../study/index.ts'
+import { takenName } from '../desk/taken-name.ts'
 import { scenarioText, work } from '../state/lab.ts'
 import { language } from '../state/language.ts'
 import { Coded } from '../views/coded.tsx'
@@ -13,7 +14,6 @@ export function Downloads({ now }: { readonly now: Found }) {
   const say = answerWords[language.value]
   const tables = tablesOf(now.answer)
   const effects = tables.find(({ name }) => name === 'effects.csv')
-  const { name } = now.study.scenarios[1]
   return (
     <div class="downloads">
       <h3>{say.downloads}</h3>
@@ -21,7 +21,9 @@ export function Downloads({ now }: { readonly now: Found }) {
         <button
           type="button"
           onClick={() =>
-            void scenarioText().then((text) => save(`${name}.yaml`, text, 'text/yaml'))
+            void scenarioText().then((text) =>
+              save(`${takenName(work.value)}.yaml`, text, 'text/yaml'),
+            )
           }
         >
           {say.files.scenario}

@@ -27,10 +27,9 @@ export function serveDesk(scope: DeskScope): void {
 }
 
 function answerTo({ work, wanted }: Asked): Answered {
-  const shipped = texts[work.path] ?? ''
   if (wanted === 'read') return { wanted, read: readPair(work, texts) }
-  if (wanted === 'text') return { wanted, text: textWith(work, shipped) }
-  if (wanted === 'edited') return { wanted, ...editedText(work, shipped) }
+  if (wanted === 'text') return { wanted, text: textWith(work, texts) }
+  if (wanted === 'edited') return { wanted, ...editedText(work, texts[work.path] ?? '') }
   const result = readScenario(work.path, loading(work, texts), { set: [] })
   return {
     wanted,
