@@ -1,5 +1,5 @@
 /** Effects as rows: in percent of the baseline, in percentage points, or in the unit of the measure. */
-import { type Effect, isFew, unchanged } from '../study/index.ts'
+import { type Effect, type Interval, isFew, unchanged } from '../study/index.ts'
 import { withAgents } from './few.ts'
 import { decimalsFor, formatPercent, signed } from './format.ts'
 import { inPercent } from './format-effect.ts'
@@ -35,19 +35,32 @@ export function rowOf(
 }
 
 /**
- * In percent of the mean baseline, where the tables have it too. What ends altogether falls by 100 % in every run,
+ * The interval of a difference between what is never below nought. What ends altogether falls by 100 % in every run,
  * whatever the levels of the runs, and nothing falls by more.
  */
+function bounded<E extends Pick<Effect, 'baseline' | 'policy' | 'low'>>(effect: E): E {
+  const { baseline, policy, low } = effect
+  const least = policy >= 0 ? -baseline : Number.NEGATIVE_INFINITY
+  return { ...effect, low: policy === 0 ? Number.NaN : Math.max(low, least) }
+}
+
+/** In percent of the mean baseline, where the tables have it too. */
 export function percentRow(effect: Effect, label: string, language: Language) {
   if (inPercent(effect) === undefined) return undefined
-  const { baseline, policy, low } = effect
-  const all = policy === 0
-  const least = policy >= 0 ? -baseline : Number.NEGATIVE_INFINITY
-  const bounded = { ...effect, low: all ? Number.NaN : Math.max(low, least) }
+  const { baseline } = effect
   const width = (100 * (effect.high - effect.low)) / Math.abs(baseline)
-  return rowOf(bounded, label, 100 / baseline, language, (value) =>
+  return rowOf(bounded(effect), label, 100 / baseline, language, (value) =>
     formatPercent(value, language, width),
   )
+}
+
+/** The numbers of such a row: a paired difference over the mean baseline, in percent, with its interval. */
+export function percentOf(
+  effect: Pick<Effect, 'baseline' | 'policy' | 'difference' | 'low' | 'high'>,
+): Interval {
+  const { difference, low, high } = bounded(effect)
+  const [mean, ...ends] = [difference, low, high].map((one) => (100 * one) / effect.baseline)
+  return { mean, low: ends[0], high: ends[1] }
 }
 
 /** Shares change by percentage points. */

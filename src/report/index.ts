@@ -2,6 +2,7 @@
 export { charts } from './charts.ts'
 export { differenceWords } from './difference-words.ts'
 export { drawn } from './drawn.ts'
+export { percentOf } from './effect-rows.ts'
 export { eventsOf } from './events.ts'
 export { experimentCharts } from './experiment/charts.ts'
 export { experimentLines } from './experiment/lines.ts'

@@ -1,7 +1,7 @@
 /** Paired effects of policies, and levels of one scenario. */
 import { MEASURES } from '../market/index.ts'
 import { differenceOf } from './difference.ts'
-import { isFew, toldOf } from './distribution.ts'
+import { isFew, paired, toldOf } from './distribution.ts'
 import { type Group, groupsOf, meansOf, sameGroup, sizeIn } from './frame.ts'
 import { meanInterval, shareInterval } from './interval.ts'
 import { probabilityPositive, varianceRemoved } from './pairing.ts'
@@ -31,18 +31,14 @@ export function effects(
       .filter(({ baseline, policy }) => Number.isFinite(baseline) && Number.isFinite(policy))
     const differences = both.map(({ baseline, policy }) => differenceOf(baseline, policy))
     const size = larger(sizeIn(baselineRuns, before, window), sizeIn(policyRuns, after, window))
-    const difference = toldOf(size, meanInterval(differences))
+    const difference = toldOf(size, paired(both.map(({ baseline, policy }) => [baseline, policy])))
     return {
       scenario: pairs[0].policy.scenario,
       measure: after.measure,
       group: after.group,
       unit: after.unit,
       ...size,
-      baseline: meanInterval(both.map(({ baseline }) => baseline)).mean,
-      policy: meanInterval(both.map(({ policy }) => policy)).mean,
-      difference: difference.mean,
-      low: difference.low,
-      high: difference.high,
+      ...difference,
       runs: both.length,
       pairing: varianceRemoved(
         both.map(({ baseline }) => baseline),

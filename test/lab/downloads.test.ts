@@ -5,6 +5,7 @@ import { parquetReadObjects } from 'hyparquet'
 import type { Locator, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { gallery, texts } from '../../build/lab-scenarios.ts'
+import { formatPercent } from '../../src/report/index.ts'
 import { readScenario } from '../../src/scenario/index.ts'
 import { pasar, temporary } from '../cli/pasar.ts'
 import { browserFound, type Served } from '../web/chromium.ts'
@@ -58,6 +59,32 @@ describe.skipIf(browser === undefined)('a download of the lab', () => {
     }
     expect(gallery().map(({ path }) => path)).toContain(BAN)
     expect(read(bytes.toString('utf8'), place)).toBe(read(known[BAN], BAN))
+  })
+
+  it('of effects has the changes and intervals of the sentence on top', async () => {
+    await page.waitForSelector('.progress[data-pairs="4"]')
+    const [head, ...rows] = (await taken(named('Effects (CSV)'))).bytes
+      .toString('utf8')
+      .trim()
+      .split(/\r?\n/)
+      .map((line) => line.split(','))
+    const seen = (await page.textContent('.seen'))!
+    expect(seen).toContain('mean of 4 pairs of worlds')
+    for (const [venue, name] of [
+      ['shopee', 'Shopee'],
+      ['tokopedia', 'Tokopedia'],
+    ]) {
+      const row = rows.find((one) => {
+        const at = (column: string) => one[head.indexOf(column)]
+        return at('measure') === 'sales' && at('group') === venue && at('window') === 'first month'
+      })!
+      const [of, ...numbers] = ['baseline', 'difference', 'low', 'high'].map((column) =>
+        Number(row[head.indexOf(column)]),
+      )
+      const [mean, low, high] = numbers.map((one) => (100 * one) / of)
+      const print = (one: number) => formatPercent(one, 'en', high - low)
+      expect(seen).toContain(`${name} ${print(mean)} (${print(low)} … ${print(high)})`)
+    }
   })
 
   it('of effects has the rows of the table, and of the weekly series a row a week', async () => {

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { percentRow } from '../../src/report/effect-rows.ts'
+import { percentOf, percentRow } from '../../src/report/effect-rows.ts'
 import { formatEffect } from '../../src/report/format-effect.ts'
 import { directionOf } from '../../src/report/interval-rows.ts'
-import type { Effect } from '../../src/study/index.ts'
+import { type Effect, paired } from '../../src/study/index.ts'
 
 const effect = (baseline: number, policy: number, low: number, high: number): Effect => ({
   scenario: 'closure',
@@ -37,6 +37,30 @@ describe('an effect in percent', () => {
     expect(ended.text).toBe('−100 %')
     expect(directionOf(ended)).toBe('down')
     expect(percentRow(effect(231, 11, -235, -205), 'TikTok Shop', 'en')!.low).toBe(-100)
+  })
+
+  it('is the same for whoever has values of the runs alone: their difference over the mean baseline', () => {
+    const runs = [
+      [100, 110],
+      [140, 147],
+      [60, 69],
+    ] as const
+    const { baseline, policy, low, high } = paired(runs)
+    const { mean, low: from, high: to } = percentOf(paired(runs))
+    const row = percentRow(effect(baseline, policy, low, high), 'Shopee', 'en')!
+    expect([row.value, row.low, row.high]).toEqual(
+      [mean, from, to].map((one) => Number(one.toPrecision(5))),
+    )
+    // The mean of the percentages of the runs is another number.
+    expect(mean).toBeCloseTo(100 * (26 / 300), 9)
+    expect(
+      percentOf(
+        paired([
+          [231, 0],
+          [220, 0],
+        ]),
+      ),
+    ).toMatchObject({ mean: -100, low: Number.NaN })
   })
 
   it('of few agents is grey and has no interval, whatever its sign; the name tells how many', () => {

@@ -3,6 +3,7 @@
  * stays while the page is open, so that more pairs add to those there are.
  */
 import { signal } from '@preact/signals'
+import { percentOf } from '../../report/index.ts'
 import { resized, type Scenario, withInput } from '../../scenario/index.ts'
 import {
   type Answer,
@@ -14,6 +15,7 @@ import {
   meanInterval,
   memoryBaselines,
   memoryStore,
+  paired,
   type RunResult,
   runsOf,
   type Study,
@@ -146,8 +148,11 @@ function sharpen({ scenarios: [before, after] }: Design, results: readonly RunRe
     return baseline === undefined ? [] : [[seriesOf(baseline), seriesOf(policy)] as const]
   })
   progress.value = { ...progress.value, done: pairs.length }
-  if (pairs.length > 1) sharp.value = { pairs, interval: meanInterval }
+  if (pairs.length > 1) sharp.value = { pairs, interval: meanInterval, change }
 }
+
+/** Means without and with a policy, a pair of worlds each, as the change that the answer tells. */
+const change = (values: readonly (readonly [number, number])[]) => percentOf(paired(values))
 
 const seriesOf = ({ cells, values, days }: RunResult): Series => ({
   cells,

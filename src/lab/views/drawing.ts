@@ -90,6 +90,8 @@ export function levels(now: Shown, place: Place, language: Language): Drawn {
 export interface Sharp {
   readonly pairs: readonly (readonly [Series, Series])[]
   readonly interval: (values: readonly number[]) => Interval
+  /** Of values without and with the policy, a pair of worlds each: the change in percent, as the answer has it. */
+  readonly change: (values: readonly (readonly [number, number])[]) => Interval
 }
 
 /** The paired difference of the worlds that are shown; or its mean over more pairs, with its interval. */

@@ -53,29 +53,33 @@ function sentenceOf(now: Shown): string {
   return `${say.inWindow(window, pairs)} ${told(now, main.from, Math.min(main.to, end))}.`
 }
 
+/** Of one pair of worlds. */
+const changeOf = ([pair]: readonly (readonly [number, number])[]) => ({
+  mean: pair === undefined ? Number.NaN : (100 * (pair[1] - pair[0])) / pair[0],
+  low: Number.NaN,
+  high: Number.NaN,
+})
+
 /** How sales at the venues that are drawn differ over days, with an interval where there are several pairs of worlds. */
 function told(now: Shown, first: number, to: number): string {
   const one = language.value
   const say = labWords[one]
   const shownPair = [now.baseline!, now.policy!] as const
   const from = Math.max(now.fork, shownPair[1].start, first)
-  const changeIn = ([before, after]: readonly [Series, Series], venue: string) => {
+  const meansOf = ([before, after]: readonly [Series, Series], venue: string) => {
     const [without, under] = [before, after].map((series) =>
       meanOver(series, cellOf(series, 'sales', { venue }), from, to),
     )
-    return (100 * (under - without)) / without
+    return [without, under] as const
   }
-  const { pairs, interval } = sharp.value ?? { pairs: [shownPair], interval: undefined }
+  const { pairs, change } = sharp.value ?? { pairs: [shownPair], change: changeOf }
   const sales = venuesOf(now, 3).flatMap((venue) => {
-    const changes = pairs.map((pair) => changeIn(pair, venue)).filter(Number.isFinite)
-    if (changes.length === 0) return []
-    const { mean, low, high } = interval?.(changes) ?? {
-      mean: changes[0],
-      low: Number.NaN,
-      high: Number.NaN,
-    }
+    const values = pairs.map((pair) => meansOf(pair, venue))
+    const { mean, low, high } = change(values.filter(([without]) => without > 0))
+    if (!Number.isFinite(mean)) return []
     const print = (value: number) => formatPercent(value, one, high - low)
-    const range = print(high) === print(low) ? '' : ` (${print(low)} … ${print(high)})`
+    const range =
+      !(high > low) || print(high) === print(low) ? '' : ` (${print(low)} … ${print(high)})`
     return [say.sold(nameOf(venue, one, labels()), `${print(mean)}${range}`)]
   })
   return `${say.compared(measureOf('sales').label[one])}: ${sales.join(say.and)}`
