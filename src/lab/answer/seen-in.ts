@@ -1,12 +1,19 @@
 /** What is seen in a chart of the report, in a sentence: computed from the numbers that it draws. Pure. */
-import { type Chart, formatDate, formatNumber, type Language } from '../../report/index.ts'
+import {
+  amountText,
+  type Chart,
+  formatDate,
+  formatNumber,
+  type Language,
+} from '../../report/index.ts'
 
 /** A row of data of a chart, of whatever kind. */
 type Row = Readonly<Record<string, unknown>>
 
 interface Panel {
   readonly title: string
-  readonly unit: string
+  /** Title of the axis of its values, which names their unit. */
+  readonly axis: string
   readonly rows: readonly Row[]
 }
 
@@ -15,12 +22,16 @@ interface Course {
   readonly date: string
   readonly without: string
   readonly policy: string
-  readonly unit: string
 }
 
 interface Says {
   readonly rows: (count: number, up: number, down: number) => string
   readonly most: (up: string | undefined, down: string | undefined) => string
+  /** A row by its name, its number of simulated agents, its change and what else is printed beside it. */
+  readonly agents: (name: string, agents: string) => string
+  readonly interval: (low: string, high: string) => string
+  readonly few: string
+  readonly ofGone: (share: string) => string
   readonly move: (from: string, to: string, share: string) => string
   readonly course: (course: Course) => string
   readonly same: string
@@ -29,15 +40,19 @@ interface Says {
 
 const en: Says = {
   rows: (count, up, down) =>
-    `Of ${count} rows, ${up} rise and ${down} fall by more than chance would explain.`,
+    `Of ${count} rows, ${up} ${up === 1 ? 'rises' : 'rise'} and ${down} ${down === 1 ? 'falls' : 'fall'} by more than chance would explain.`,
   most: (up, down) =>
     [
       ...(up === undefined ? [] : [`Furthest to the right is ${up}.`]),
       ...(down === undefined ? [] : [`Furthest to the left is ${down}.`]),
     ].join(' '),
+  agents: (name, agents) => `${name} (${agents} simulated)`,
+  interval: (low, high) => ` (95 % interval ${low} to ${high})`,
+  few: '; too few agents for an interval',
+  ofGone: (share) => `, ${share} of what left`,
   move: (from, to, share) => `Most moves from ${from} to ${to}: ${share} % of what it sold.`,
-  course: ({ group, date, without, policy, unit }) =>
-    `The two worlds are furthest apart at ${group} around ${date}: ${without} without the policy, ${policy} with it (${unit}).`,
+  course: ({ group, date, without, policy }) =>
+    `The two worlds are furthest apart at ${group} around ${date}: ${without} without the policy, ${policy} with it.`,
   same: 'Both worlds run alike all the time.',
   incomes: 'incomes of those in the market',
 }
@@ -50,10 +65,14 @@ const id: Says = {
       ...(up === undefined ? [] : [`Paling kanan ${up}.`]),
       ...(down === undefined ? [] : [`Paling kiri ${down}.`]),
     ].join(' '),
+  agents: (name, agents) => `${name} (${agents} agen simulasi)`,
+  interval: (low, high) => ` (selang 95%: ${low} sampai ${high})`,
+  few: '; agennya terlalu sedikit untuk sebuah selang',
+  ofGone: (share) => `, yaitu ${share} dari yang berpindah`,
   move: (from, to, share) =>
     `Perpindahan terbesar dari ${from} ke ${to}: ${share}% dari penjualannya.`,
-  course: ({ group, date, without, policy, unit }) =>
-    `Jarak terlebar kedua dunia ada di ${group} sekitar ${date}: ${without} tanpa kebijakan, ${policy} dengan kebijakan (${unit}).`,
+  course: ({ group, date, without, policy }) =>
+    `Jarak terlebar kedua dunia ada di ${group} sekitar ${date}: ${without} tanpa kebijakan, ${policy} dengan kebijakan.`,
   same: 'Kedua dunia berjalan sama sepanjang waktu.',
   incomes: 'pendapatan para pelaku pasar',
 }
@@ -66,12 +85,12 @@ const isRecord = (value: unknown): value is Row =>
 const titleOf = ({ title }: Row): string =>
   typeof title === 'string' ? title : isRecord(title) ? String(title.text ?? '') : ''
 
-/** The unit on the vertical axis of the lines of a panel. */
-function unitOf({ layer }: Row): string {
+/** The title of an axis of the layers of a panel. */
+function axisOf({ layer }: Row, axis: 'x' | 'y'): string {
   for (const one of Array.isArray(layer) ? layer : []) {
-    const { encoding } = one as { readonly encoding?: { readonly y?: Row } }
-    const axis = encoding?.y?.axis
-    if (isRecord(axis) && typeof axis.title === 'string') return axis.title
+    const { encoding } = one as { readonly encoding?: Readonly<Record<string, Row | undefined>> }
+    const drawn = encoding?.[axis]?.axis
+    if (isRecord(drawn) && typeof drawn.title === 'string') return drawn.title
   }
   return ''
 }
@@ -82,9 +101,11 @@ function panelsIn(view: unknown): Panel[] {
   if (!isRecord(view)) return []
   const { data } = view
   const rows = isRecord(data) && Array.isArray(data.values) ? (data.values as Row[]) : []
-  const own = rows.some((row) => 'text' in row || 'arm' in row)
-    ? [{ title: titleOf(view), unit: unitOf(view), rows }]
-    : []
+  const isOverTime = rows.some((row) => 'arm' in row)
+  const own =
+    isOverTime || rows.some((row) => 'text' in row)
+      ? [{ title: titleOf(view), axis: axisOf(view, isOverTime ? 'y' : 'x'), rows }]
+      : []
   const inner = ['vconcat', 'hconcat', 'concat', 'layer'].flatMap((name) => panelsIn(view[name]))
   return [...own, ...inner]
 }
@@ -98,25 +119,54 @@ const extreme = (rows: readonly Row[], field: string, sign: 1 | -1): Row | undef
     undefined,
   )
 
+/** The unit that the title of an axis names beside what it is about; numbers in percent have theirs themselves. */
+const unitIn = (axis: string): string =>
+  /Rp[^,()]*/.exec(axis)?.[0].trim() ?? (/%|poin/.test(axis) ? '' : (axis.split(', ')[1] ?? ''))
+
+/** A row in words: what is printed at its end as `+20  (−4 … +44)  37.9 %`, with its unit and what each number is. */
+function rowSaid(
+  { label, text, few }: Row,
+  { axis }: Panel,
+  name: string,
+  language: Language,
+): string {
+  const say = WORDS[language]
+  const [, called, agents] = /^(.*) \(([\d.,]+)\)$/.exec(String(label)) ?? []
+  const who = called === undefined ? String(label) : say.agents(called, agents)
+  const [value, ...more] = String(text).trim().split(/ {2,}/)
+  const ends = /^\((.*) … (.*)\)$/.exec(more[0] ?? '')
+  const [after] = ends === null ? more : more.slice(1)
+  const isNumber = /^[−+\d]/.test(value)
+  const number =
+    isNumber && !value.includes('%') ? amountText(value, unitIn(axis), language) : value
+  const range = ends === null ? '' : say.interval(ends[1], ends[2])
+  const further =
+    few === true
+      ? say.few
+      : after === undefined
+        ? ''
+        : name.startsWith('switching')
+          ? say.ofGone(after)
+          : `; ${after}`
+  return `${who}: ${number}${range}${further}`
+}
+
 /** Of changes with their intervals. */
-function ofRows(panels: readonly Panel[], say: Says): string {
+function ofRows(panels: readonly Panel[], name: string, language: Language): string {
+  const say = WORDS[language]
   const rows = panels.flatMap((panel) => panel.rows)
   // Without an interval by the sign, but not of few agents, as the chart has its colours.
   const isAbove = (row: Row) => row.few !== true && Number(row.low ?? row.value) > 0
   const isBelow = (row: Row) => row.few !== true && Number(row.high ?? row.value) < 0
-  const said = (row: Row | undefined) =>
-    row && `${row.label}: ${String(row.text).trim().replace(/ +/g, ' ')}`
   // Panels have scales of their own: the furthest is told of the one with most rows.
   const [first] = panels.toSorted((one, other) => other.rows.length - one.rows.length)
-  const up = extreme(
-    first.rows.filter((row) => numberIn(row, 'value') > 0),
-    'value',
-    1,
-  )
-  const down = extreme(
-    first.rows.filter((row) => numberIn(row, 'value') < 0),
-    'value',
-    -1,
+  const said = (row: Row | undefined) => row && rowSaid(row, first, name, language)
+  const [up, down] = ([1, -1] as const).map((sign) =>
+    extreme(
+      first.rows.filter((row) => sign * numberIn(row, 'value') > 0),
+      'value',
+      sign,
+    ),
   )
   const counted = say.rows(rows.length, rows.filter(isAbove).length, rows.filter(isBelow).length)
   return `${counted} ${say.most(said(up), said(down))}`.trim()
@@ -137,7 +187,7 @@ function ofCourses(panels: readonly Panel[], language: Language): string {
   const say = WORDS[language]
   let widest = 0
   let found: Course | undefined
-  for (const { title, unit, rows } of panels) {
+  for (const { title, axis, rows } of panels) {
     const [arm] = rows.map((row) => row.arm)
     const before = new Map(
       rows.filter((row) => row.arm === arm).map((row) => [row.date, numberIn(row, 'median')]),
@@ -148,23 +198,23 @@ function ofCourses(panels: readonly Panel[], language: Language): string {
       const apart = Math.abs(policy - without) / scale
       if (!(apart > widest)) continue
       widest = apart
-      const print = (value: number) => formatNumber(value, language, 3)
+      const print = (value: number) => amountText(formatNumber(value, language, 3), axis, language)
       const date = formatDate(String(row.date).slice(0, 10), language)
-      found = { group: title, date, without: print(without), policy: print(policy), unit }
+      found = { group: title, date, without: print(without), policy: print(policy) }
     }
   }
   return found === undefined ? say.same : say.course(found)
 }
 
 /** @returns nothing of a chart that draws no numbers of its own */
-export function seenIn({ spec }: Pick<Chart, 'spec'>, language: Language): string {
+export function seenIn({ name, spec }: Pick<Chart, 'name' | 'spec'>, language: Language): string {
   const say = WORDS[language]
   const panels = panelsIn(spec)
   const all = panels.flatMap(({ rows }) => rows)
   if (all.length === 0) return ''
   if (all.some((row) => 'arm' in row)) return ofCourses(panels, language)
   if (all.some((row) => 'stays' in row)) return ofMoves(all, say)
-  return ofRows(panels, say)
+  return ofRows(panels, name, language)
 }
 
 /** Charts with titles of their own: incomes of those in the market have in the report the title of the effects. */
