@@ -15,6 +15,8 @@ export interface BudgetText {
   readonly rows: readonly (readonly [string, string, string])[]
   /** How many draws and variants agree on the sign, and what the effect hangs on. */
   readonly sentences: readonly string[]
+  /** What is true of every effect of the study: to be said once. */
+  readonly notes: readonly string[]
 }
 
 interface Say {
@@ -223,8 +225,18 @@ export function budgetText(
       ...agreement(structure, 'variants', scale, language),
       ...hangsSentences(budget, scale, language),
     ],
+    notes: [parameters, possible].flatMap((spread) =>
+      spread?.fit === undefined
+        ? []
+        : say.fit(fixed(spread.fit.tolerance, 2, language), spread.fit.targets),
+    ),
   }
 }
+
+/** What is said below all effects. */
+export const budgetNotes = (texts: readonly BudgetText[]): string[] => [
+  ...new Set(texts.flatMap(({ notes }) => notes)),
+]
 
 /** How many agree on the sign, and how far chance spreads them. */
 function agreement(
@@ -235,21 +247,20 @@ function agreement(
 ): string[] {
   if (spread === undefined) return []
   const say = SAY[language]
-  const { sameSign, falls, apart, chance, withoutChance, reach, fit } = spread
+  const { sameSign, falls, apart, chance, withoutChance, reach } = spread
   const share = (part: number) => percentOf(part, language)
   const agrees =
     apart === undefined
       ? say.agree(falls, share(sameSign), of)
       : say.apart(share(apart.rise), share(apart.fall), share(1 - apart.rise - apart.fall), of)
   if (reach !== undefined) return [agrees, say.eachBy(fixed(reach * factor, decimals, language))]
-  const near = fit === undefined ? [] : [say.fit(fixed(fit.tolerance, 2, language), fit.targets)]
-  if (!Number.isFinite(chance)) return [agrees, ...near]
+  if (!Number.isFinite(chance)) return [agrees]
   if (withoutChance === undefined)
-    return [agrees, say.onlyChance(of === 'draws' ? 'draws' : 'points'), ...near]
+    return [agrees, say.onlyChance(of === 'draws' ? 'draws' : 'points')]
   const [low, high] = [withoutChance.low, withoutChance.high].map((end) =>
     signed(end * factor, decimals, language),
   )
-  return [agrees, say.ofChance(percentOf(chance, language), `${low} … ${high}`), ...near]
+  return [agrees, say.ofChance(percentOf(chance, language), `${low} … ${high}`)]
 }
 
 const percentOf = (part: number, language: Language): string =>

@@ -5,7 +5,7 @@
 import { articleId, registerSourceId } from '../market/index.ts'
 import { elsewhereTable, recoveryTable } from './aftermath-tables.ts'
 import { answerOf } from './answer.ts'
-import { budgetText, budgetWords } from './budget.ts'
+import { budgetNotes, budgetText, budgetWords } from './budget.ts'
 import { coverageTable } from './coverage.ts'
 import { agentsCell, sizedTable } from './few.ts'
 import { formatDate } from './format.ts'
@@ -127,11 +127,13 @@ const answer = (policy: PagePolicy, language: Language, labels: PageInput['label
 function sure({ budgets }: PagePolicy, language: Language, labels: PageInput['labels']): string {
   const say = budgetWords(language)
   if (budgets.length === 0) return `<p>${escaped(say.none)}</p>`
-  const tables = budgets.map((budget) => {
-    const { head, rows, sentences } = budgetText(budget, language, labels)
-    return `${table(head, say.columns, rows)}<p>${escaped(sentences.join(' '))}</p>`
-  })
-  return [`<p>${escaped(say.caption)}.</p>`, ...tables].join('\n')
+  const texts = budgets.map((budget) => budgetText(budget, language, labels))
+  const tables = texts.map(
+    ({ head, rows, sentences }) =>
+      `${table(head, say.columns, rows)}<p>${escaped(sentences.join(' '))}</p>`,
+  )
+  const notes = budgetNotes(texts).map((note) => `<p>${escaped(note)}</p>`)
+  return [`<p>${escaped(say.caption)}.</p>`, ...tables, ...notes].join('\n')
 }
 
 /** The name of a window with its first and last day. */

@@ -1,7 +1,7 @@
 /** The uncertainty budget: chance, parameters and structure from studies of the same market and policy, and of no other. */
 import { describe, expect, it } from 'vitest'
 import { loadScenario } from '../../src/node/index.ts'
-import { budgetText } from '../../src/report/budget.ts'
+import { budgetNotes, budgetText } from '../../src/report/budget.ts'
 import { readScenario, resized, substanceKey } from '../../src/scenario/index.ts'
 import {
   budgetOf,
@@ -309,14 +309,13 @@ describe('the budget of an effect', () => {
 
   it('says how near draws come to the data, and where the model as it is lies among its variants', () => {
     const fit = { tolerance: 0.6, targets: 12, parameters: 9 }
-    const { rows, sentences } = budgetText(
-      budgetOf(subject, [{ ...uncertainty, fit }, structure])!,
-      'en',
-      {},
-    )
-    expect(sentences).toContain(
+    const text = budgetText(budgetOf(subject, [{ ...uncertainty, fit }, structure])!, 'en', {})
+    const { rows } = text
+    // Said once below all effects, and not of each.
+    expect(text.sentences.join(' ')).not.toContain('Draws go')
+    expect(budgetNotes([text, text])).toEqual([
       'Draws go with the data and not through it: their runs lie outside the bands of 12 targets by 0.60 of half a band at most, as a root mean square.',
-    )
+    ])
     expect(rows.at(-1)?.[2]).toBe(
       'lowest to highest of 4 variants, 4 pairs each; the model as it is gives −5.0 there (structure, quick market)',
     )

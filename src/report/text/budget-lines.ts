@@ -1,6 +1,6 @@
 /** How sure the effects of a policy are, for a terminal. */
 import type { BudgetsInWindow } from '../../study/index.ts'
-import { budgetText, budgetWords } from '../budget.ts'
+import { budgetNotes, budgetText, budgetWords } from '../budget.ts'
 import { wrapped } from './columns.ts'
 
 export function budgetLines(
@@ -9,11 +9,11 @@ export function budgetLines(
 ): string[] {
   const say = budgetWords('en')
   if (budgets.length === 0) return ['', ...wrapped(say.none)]
+  const texts = budgets.map((budget) => budgetText(budget, 'en', labels))
   return [
     '',
     say.caption,
-    ...budgets.flatMap((budget) => {
-      const { head, rows, sentences } = budgetText(budget, 'en', labels)
+    ...texts.flatMap(({ head, rows, sentences }) => {
       const cells = rows.map(([source, interval, covers]) => [
         `  ${source.toLowerCase()}`,
         interval.replace(' … ', ' to '),
@@ -31,5 +31,6 @@ export function budgetLines(
         ),
       ]
     }),
+    ...budgetNotes(texts).flatMap((note) => wrapped(note)),
   ]
 }
