@@ -145,8 +145,8 @@ const en: ExperimentWords = {
     `Across ${variants} variants of the model ${outcome} goes from ${low} to ${high}.`,
   flips: (outcome, flips, variants) =>
     flips === 0
-      ? `The order of the policies by ${outcome} is the same in all ${variants} variants.`
-      : `The order of the policies by ${outcome} is another one in ${flips} of ${variants} variants.`,
+      ? `The order of the policies by ${outcome} is the same in ${variants === 1 ? 'the one variant' : `all ${variants} variants`}.`
+      : `The order of the policies by ${outcome} is another one in ${flips} of ${variants} ${variants === 1 ? 'variant' : 'variants'}.`,
   points: 'points',
   correlation: 'rank correlation with the outcome',
   directions: { up: 'raises it', down: 'lowers it', unclear: 'cannot be told' },

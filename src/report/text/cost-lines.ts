@@ -25,7 +25,7 @@ export function costLines({ title, what, runs, seconds, threads, path }: Cost): 
     what,
     seconds === undefined
       ? 'the first run failed: no time can be told'
-      : `one run takes ${seconds.toFixed(1)} s here; all of them about ${whole} on ${threads} threads`,
+      : `one run takes ${seconds.toFixed(1)} s here; all of them about ${whole} on ${threads} ${threads === 1 ? 'thread' : 'threads'}`,
     `they would be kept in ${path}, ${isRange ? 'at most ' : ''}about ${Math.ceil((most * A_RUN) / 1e6)} MB`,
   ]
 }
