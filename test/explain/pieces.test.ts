@@ -1,7 +1,7 @@
 /** What a piece is worth to a buyer and what an order would have had to cost stand in units that can be held together. */
 import { beforeAll, describe, expect, it } from 'vitest'
 import { type Decision, questioned } from '../../src/market/index.ts'
-import { cardOf } from '../../src/report/explain/card.ts'
+import { type CardDecision, cardOf } from '../../src/report/index.ts'
 import { marketAt, SEED, scenarioOf } from './market.ts'
 
 const scenario = scenarioOf('scenarios/indonesia-2023.yaml', [
@@ -10,6 +10,7 @@ const scenario = scenarioOf('scenarios/indonesia-2023.yaml', [
 
 interface Told {
   readonly decision: Decision
+  readonly card: CardDecision
   readonly en: readonly string[]
   readonly id: readonly string[]
 }
@@ -25,6 +26,7 @@ beforeAll(() => {
     )
     return explained.decisions.map((decision, at) => ({
       decision,
+      card: en.decisions[at],
       en: en.decisions[at].sentences,
       id: id.decisions[at].sentences,
     }))
@@ -65,5 +67,28 @@ describe('what would have flipped a choice of a buyer', () => {
       const [{ change, pieces: count = 0 }] = flips
       expect(Math.abs(change) / count / gap).toBeCloseTo(1, 6)
     }
+  })
+})
+
+describe('a kind of place among the options of a buyer', () => {
+  it('is named with its best venue, as sentences name venues', () => {
+    const places = told.filter(({ decision }) => decision.kind === 'place')
+    let several = 0
+    for (const { decision, card } of places) {
+      const { options, chosen, runnerUp } = decision
+      const nests = options.filter(({ what }) => what.is === 'nest')
+      for (const { facts } of nests)
+        expect(facts).toMatchObject([{ fact: 'bestVenue', value: { is: 'checkout' } }])
+      expect(card.note).toContain('its best venue for him, before luck, in brackets')
+      const names = card.options.map(({ name }) => name)
+      const next = options[runnerUp]
+      if (chosen < 0 || next === undefined) continue
+      // What is said to be next best stands in a column of that name.
+      expect(names.join('\n')).toContain(card.sentences[0].match(/^Next best: (.*), Rp/)?.[1])
+      if (names.some((name) => /^Events \(.*(Bazaars|Made to order)\)$/.test(name))) several++
+      // A kind of place with one venue of its own name has it once.
+      expect(names.join()).not.toMatch(/Stalls and shops \(Stalls and shops\)/)
+    }
+    expect(several).toBeGreaterThan(5)
   })
 })

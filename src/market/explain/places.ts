@@ -137,7 +137,9 @@ function openTo(shopping: Shopping, occasion: Occasion, cheaper?: Cheaper): Open
       { part: 'trend', value: -c.trend[nest.row * count.regions + region] },
       luck(nestNoise(noise, nest.row)),
     ]
-    return [{ row: nest.row, fronts, option: optionOf({ is: 'nest', row: nest.row }, parts) }]
+    const facts = [{ fact: 'bestVenue', value: fronts[best].option.what }]
+    const option = { ...optionOf({ is: 'nest', row: nest.row }, parts), facts }
+    return [{ row: nest.row, fronts, option }]
   })
   const saving = optionOf({ is: 'save' }, [
     { part: 'usual', value: c.saveConstant[category] },

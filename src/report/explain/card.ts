@@ -8,7 +8,7 @@ import type { Language } from '../input.ts'
 import { capital } from '../name-words.ts'
 import type { CardDecision, Frame } from './frame.ts'
 import { namesFor } from './names.ts'
-import { drawOf, modeOf, percent, rupiah, SHOWN, tableOf } from './table.ts'
+import { drawOf, modeOf, optionName, percent, rupiah, SHOWN, tableOf } from './table.ts'
 import { explainWords } from './words.ts'
 
 /** Digits of an amount of money that would have flipped a choice. */
@@ -112,12 +112,13 @@ function sentencesOf(decision: Decision, frame: Frame): string[] {
 }
 
 /** How far the next best lies behind, of what is chosen by what it is worth. */
-function comparison(decision: Decision, { say, name, language }: Frame): string[] {
+function comparison(decision: Decision, frame: Frame): string[] {
+  const { say, language } = frame
   const { options, chosen, runnerUp, worth } = decision
   if (runnerUp < 0) return [say.alone]
   if (worth === undefined) return []
   const gap = (options[chosen].total - options[runnerUp].total) * worth
-  return [say.behind(name(options[runnerUp].what), rupiah(gap, language))]
+  return [say.behind(optionName(options[runnerUp], frame), rupiah(gap, language))]
 }
 
 /** Kinds of decisions that say what would have flipped them. */

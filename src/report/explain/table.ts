@@ -53,6 +53,15 @@ function partsOf(options: readonly Option[]): string[] {
   return [...parts].sort((one, other) => Number(one === LUCK) - Number(other === LUCK))
 }
 
+/** What an option is called: a kind of place with the venue there that it is told of. */
+export function optionName({ what, facts = [] }: Option, { say, name }: Frame): string {
+  const best = facts.find(({ fact }) => fact === 'bestVenue')?.value
+  const place = name(what)
+  if (best === undefined || typeof best !== 'object' || !('is' in best)) return place
+  const venue = name(best)
+  return venue === place ? place : say.placeWith(place, venue)
+}
+
 type Table = Pick<CardDecision, 'rows' | 'options'>
 
 export function tableOf(decision: Decision, frame: Frame): Table {
@@ -82,7 +91,8 @@ const telling = (options: readonly Option[]): string[] =>
     options.some((option) => Math.abs(amountOf(option, part)) > DUST),
   )
 
-function amounts(decision: Decision, { say, name, language }: Frame): Table {
+function amounts(decision: Decision, frame: Frame): Table {
+  const { say, language } = frame
   const { kind, unit, worth, options, chosen } = decision
   const shown = shownOf(decision)
   const said = telling(shown)
@@ -92,7 +102,7 @@ function amounts(decision: Decision, { say, name, language }: Frame): Table {
   return {
     rows: [...said.map((part) => say.partsIn[kind]?.[part] ?? say.parts[part]), say.total],
     options: shown.map((option) => ({
-      name: capital(name(option.what)),
+      name: capital(optionName(option, frame)),
       chosen: option === options[chosen],
       cells: [
         ...said.map((part) =>

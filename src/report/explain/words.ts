@@ -23,6 +23,7 @@ export interface ExplainWords {
   readonly fifths: readonly string[]
   /** What nests and ways to go on are called. */
   readonly names: Texts
+  readonly placeWith: (place: string, venue: string) => string
   readonly through: (checkout: string, front: string) => string
   /** A venue at which nobody can buy, and since when; nothing where it never was open. */
   readonly shut: (venue: string, since: string | undefined) => string
@@ -93,6 +94,7 @@ const en: ExplainWords = {
     sells: 'Sells',
     state: 'State',
     firms: 'Stands for',
+    bestVenue: 'Best venue there',
     shops: 'Shops at',
     shutShops: 'Shops that are shut',
     turnover: 'Turnover of a firm',
@@ -176,6 +178,7 @@ const en: ExplainWords = {
     lower: 'Less subsidy',
     sameSubsidy: 'As before',
   },
+  placeWith: (place, venue) => `${place} (${venue})`,
   through: (checkout, front) => `${checkout}, from ${front}`,
   shut: (venue, since) =>
     since === undefined
@@ -292,9 +295,10 @@ const en: ExplainWords = {
   },
   total: 'All together',
   notes: {
-    place: 'Rupiah a piece: worth to this buyer. Of each kind of place: its best venue for him.',
+    place:
+      'Rupiah a piece: worth to this buyer. Of each kind of place: its best venue for him, before luck, in brackets.',
     placeOfReturned:
-      'Rupiah a piece: worth to this buyer. Of each kind of place: its best venue for him.',
+      'Rupiah a piece: worth to this buyer. Of each kind of place: its best venue for him, before luck, in brackets.',
     venue:
       'Rupiah a piece: what each part is worth to this buyer, once the kind of place is chosen.',
     way: 'Rupiah a piece: what each part is worth to this buyer.',
@@ -421,6 +425,7 @@ const id: ExplainWords = {
     sells: 'Menjual',
     state: 'Keadaan',
     firms: 'Mewakili',
+    bestVenue: 'Yang terbaik di sana',
     shops: 'Toko di',
     shutShops: 'Toko di tempat yang sudah tutup',
     turnover: 'Omzet satu usaha',
@@ -510,6 +515,7 @@ const id: ExplainWords = {
     lower: 'Subsidi turun',
     sameSubsidy: 'Seperti semula',
   },
+  placeWith: (place, venue) => `${place} (${venue})`,
   through: (checkout, front) => `${checkout}, dari ${front}`,
   shut: (venue, since) =>
     `${venue} (tak ada yang bisa membeli di sana${since === undefined ? '' : ` sejak ${since}`})`,
@@ -625,9 +631,9 @@ const id: ExplainWords = {
   total: 'Jumlah',
   notes: {
     place:
-      'Rupiah per barang: nilai bagi pembeli ini. Dari tiap jenis tempat: yang terbaik baginya.',
+      'Rupiah per barang: nilai bagi pembeli ini. Dari tiap jenis tempat: yang terbaik baginya, sebelum kebetulan, dalam kurung.',
     placeOfReturned:
-      'Rupiah per barang: nilai bagi pembeli ini. Dari tiap jenis tempat: yang terbaik baginya.',
+      'Rupiah per barang: nilai bagi pembeli ini. Dari tiap jenis tempat: yang terbaik baginya, sebelum kebetulan, dalam kurung.',
     venue:
       'Rupiah per barang: nilai setiap bagian bagi pembeli ini, setelah jenis tempatnya dipilih.',
     way: 'Rupiah per barang: nilai setiap bagian bagi pembeli ini.',
