@@ -2,6 +2,7 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { exp } from '../../src/engine/index.ts'
 import { type Decision, questioned } from '../../src/market/index.ts'
+import { sellers as sellerColumns } from '../../src/market/populations/index.ts'
 import { type CardDecision, cardOf, type Language } from '../../src/report/index.ts'
 import { marketAt, SEED, scenarioOf } from './market.ts'
 
@@ -13,14 +14,22 @@ const scenario = scenarioOf('scenarios/tiktok-shop-ban.yaml', [
 interface Told {
   readonly decision: Decision
   readonly card: Readonly<Record<Language, CardDecision>>
+  /** Of the seller, as the card has it. */
+  readonly cost: string | undefined
+  readonly seller: number
 }
 
 let told: readonly Told[] = []
+/** Unit costs by seller, before the week begins and in it, kRp. */
+let [costBefore, costNow]: number[][] = [[], []]
 
 beforeAll(() => {
   const sellers = Array.from({ length: 400 }, (_, row) => ({ kind: 'seller' as const, row }))
   // 10 October 2022: owners ask from a quarter of earnings on, and sales where it is shut are not forgotten.
-  told = questioned(marketAt(scenario, 98), scenario.input, SEED)
+  const market = marketAt(scenario, 98)
+  const costs = () => Array.from(market.world.view(sellerColumns.unitCost))
+  costBefore = costs()
+  told = questioned(market, scenario.input, SEED)
     .ask(...sellers)
     .flatMap((explained) => {
       const [en, id] = (['en', 'id'] as const).map((language) =>
@@ -29,8 +38,11 @@ beforeAll(() => {
       return explained.decisions.map((decision, at) => ({
         decision,
         card: { en: en.decisions[at], id: id.decisions[at] },
+        cost: en.facts.find(([name]) => name === 'Cost of a piece last week')?.[1],
+        seller: explained.agent.row,
       }))
     })
+  costNow = costs()
 })
 
 const of = (kind: string): readonly Told[] => told.filter(({ decision }) => decision.kind === kind)
@@ -80,6 +92,21 @@ describe('whether a producer stops for a while', () => {
       expect(card.id.sentences.join('\n')).toMatch(
         /Yang diminta pemilik sejenis, dari yang bisa didapat di luar: [\d,]+%\./,
       )
+    }
+  })
+})
+
+describe('what a piece costs a seller', () => {
+  it('is of last week where it is said who the seller is, and of this week in a price', () => {
+    const whole = (kRp: number) => Math.round(kRp * 1000).toLocaleString('en')
+    const priced = of('price').filter(
+      ({ seller }) => whole(costBefore[seller]) !== whole(costNow[seller]),
+    )
+    expect(priced.length).toBeGreaterThan(5)
+    for (const { card, cost, seller } of priced) {
+      expect(cost).toBe(`Rp ${whole(costBefore[seller])}`)
+      const row = card.en.rows.indexOf('Cost of a piece this week')
+      expect(card.en.options[0].cells[row]).toBe(whole(costNow[seller]))
     }
   })
 })

@@ -99,7 +99,7 @@ const en: ExplainWords = {
     shutShops: 'Shops that are shut',
     turnover: 'Turnover of a firm',
     earnings: 'Earns',
-    unitCost: 'Cost of a piece',
+    unitCost: 'Cost of a piece last week',
     staff: 'People at work (full time)',
     shows: 'Shows',
     streamsAt: 'Streams at',
@@ -266,7 +266,7 @@ const en: ExplainWords = {
     removed: 'Imported listings taken off by law',
     loyalty: 'What it has bought so far',
     usualSource: 'Usual odds, fitted to import shares',
-    cost: 'Unit cost',
+    cost: 'Cost of a piece this week',
     flatFee: 'Fixed fee, for a piece',
     commission: 'Commission of the venue',
     creators: 'Commissions to creators, expected',
@@ -341,7 +341,8 @@ const en: ExplainWords = {
       `Had shops like it at ${of} earned ${size} a week ${more ? 'more' : 'less'}`,
     importPrice: (_, size, more) =>
       `With imported goods ${size} a piece ${more ? 'dearer' : 'cheaper'} at wholesale`,
-    cost: (_, size, more) => `With a unit cost ${size} ${more ? 'higher' : 'lower'}`,
+    cost: (_, size, more) =>
+      `With a cost of a piece ${size} ${more ? 'higher' : 'lower'} this week`,
     demand: (_, size, more) => `With ${size} ${more ? 'more' : 'fewer'} pieces to sell a week`,
     hourly: (of, size, more) => `With ${size} an hour ${more ? 'more' : 'less'} at ${of}`,
     anHour: (_, size, more) => `With ${size} an hour ${more ? 'more' : 'less'}`,
@@ -430,7 +431,7 @@ const id: ExplainWords = {
     shutShops: 'Toko di tempat yang sudah tutup',
     turnover: 'Omzet satu usaha',
     earnings: 'Penghasilan',
-    unitCost: 'Biaya sepotong barang',
+    unitCost: 'Biaya sepotong barang minggu lalu',
     staff: 'Tenaga kerja (penuh waktu)',
     shows: 'Menampilkan',
     streamsAt: 'Siaran di',
@@ -601,7 +602,7 @@ const id: ExplainWords = {
     removed: 'Pajangan impor dicabut aturan',
     loyalty: 'Yang dibeli selama ini',
     usualSource: 'Peluang biasa, dari pangsa impor',
-    cost: 'Biaya sepotong barang',
+    cost: 'Biaya sepotong barang minggu ini',
     flatFee: 'Biaya tetap per barang',
     commission: 'Komisi tempat jualan',
     creators: 'Komisi kreator, perkiraan',
@@ -676,7 +677,7 @@ const id: ExplainWords = {
     importPrice: (_, size, more) =>
       `Seandainya harga grosir barang impor ${size} lebih ${more ? 'mahal' : 'murah'}`,
     cost: (_, size, more) =>
-      `Seandainya biaya sepotong barang ${size} lebih ${more ? 'tinggi' : 'rendah'}`,
+      `Seandainya biaya sepotong barang minggu ini ${size} lebih ${more ? 'tinggi' : 'rendah'}`,
     demand: (_, size, more) =>
       `Seandainya ${size} barang ${more ? 'lebih banyak' : 'lebih sedikit'} yang harus dijual seminggu`,
     hourly: (of, size, more) =>
