@@ -26,6 +26,8 @@ const OF_SCENARIOS = [
   'new',
   'calibration',
 ]
+/** Commands whose words are folders of studies. */
+const OF_FOLDERS = ['verify']
 /** Options whose value is a scenario. */
 const SCENARIO = ['--in', '--extends', '--targets']
 
@@ -56,7 +58,9 @@ function offered(words: readonly string[], before: string, typed: string): strin
       ? policyIndex().map(({ name }) => name)
       : SCENARIO.includes(before) || (OF_SCENARIOS.includes(command) && !before.startsWith('--'))
         ? scenariosAt(typed)
-        : undefined)
+        : OF_FOLDERS.includes(command) && !before.startsWith('--')
+          ? scenariosAt(typed).filter((one) => one.endsWith('/'))
+          : undefined)
   return found?.filter((one) => one.startsWith(typed))
 }
 

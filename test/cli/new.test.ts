@@ -83,6 +83,7 @@ describe('completion', () => {
     [['pasar', 'new', '--policy', ''], 'reopening'],
     [['pasar', 'new', '--extends', 'scenarios/ind'], BASE],
     [['pasar', 'params', 'x', '--in', 'scenarios/ind'], BASE],
+    [['pasar', 'verify', 'test/golden/pub'], 'test/golden/published/'],
   ])('of %j offers %s', (words, candidate) => {
     const found = candidatesFor(words)
     expect(found).toContain(candidate)
