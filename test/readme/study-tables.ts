@@ -205,6 +205,32 @@ function overAll(): string {
   )
 }
 
+/** How much each assumption does beside the one that does most, where it does most of all: mean sizes of effects by Morris. */
+function screening(): string {
+  const rows = rowsIn('policies-screening/sensitivity.csv').filter(({ what }) => what === 'mu*')
+  const largest = new Map<string, number>()
+  for (const { outcome, estimate } of rows)
+    largest.set(outcome, Math.max(largest.get(outcome) ?? 0, Number(estimate)))
+  const part = (row: Record<string, string>) => Number(row.estimate) / largest.get(row.outcome)!
+  const best = new Map<string, Record<string, string>>()
+  for (const row of rows) {
+    const known = best.get(row.factor)
+    if (known === undefined || part(row) > part(known)) best.set(row.factor, row)
+  }
+  const study = readFileSync('scenarios/studies/policies-sensitivity.yaml', 'utf8')
+  return table(
+    ['assumption', 'does at most, of what the strongest does', 'in', 'varied below'],
+    [...best.values()]
+      .sort((one, other) => part(other) - part(one))
+      .map((row) => [
+        `\`${row.factor}\``,
+        percent(part(row)),
+        row.outcome,
+        study.includes(`\n  ${row.factor}:`) ? 'yes' : 'no',
+      ]),
+  )
+}
+
 /** What was held possible of each fitted parameter, and what is left of it. */
 function fitted(): string {
   const plain = (text: string) => String(Number(Number(text).toPrecision(3))).replace('-', '−')
@@ -224,7 +250,10 @@ function fitted(): string {
 
 /** By page, the tables of its marks. */
 export const TABLES: Readonly<Record<string, Readonly<Record<string, () => string>>>> = {
-  'docs/sensitivity.md': { ends, corners, structure, posterior, 'over-all': overAll },
+  'docs/sensitivity.md': {
+    ...{ ends, corners, structure, posterior, screening },
+    'over-all': overAll,
+  },
   'docs/fit.md': { fitted },
 }
 
