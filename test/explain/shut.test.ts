@@ -62,9 +62,11 @@ describe('a shop at a venue that is shut', () => {
     for (const one of still) {
       expect(factOf(one, 'Shops at')).not.toContain('TikTok Shop')
       expect(factOf(one, 'Shops that are shut')).toBe(
-        'TikTok Shop (nobody has been able to buy there since 17 Aug 2022)',
+        'TikTok Shop (nobody has been able to pay there since 17 Aug 2022)',
       )
-      expect(textOf(one, 'id')).toContain('TikTok Shop (tak ada yang bisa membeli di sana sejak 17')
+      expect(textOf(one, 'id')).toContain(
+        'TikTok Shop (tak ada yang bisa membayar di sana sejak 17',
+      )
       expect(textOf(one)).not.toMatch(/What price at TikTok Shop|will close/)
       const priced = one.decisions.filter(({ kind }) => kind === 'price')
       expect(priced.length, 'elsewhere there are prices').toBeGreaterThanOrEqual(

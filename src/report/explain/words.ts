@@ -182,8 +182,8 @@ const en: ExplainWords = {
   through: (checkout, front) => `${checkout}, from ${front}`,
   shut: (venue, since) =>
     since === undefined
-      ? `${venue} (nobody can buy there)`
-      : `${venue} (nobody has been able to buy there since ${since})`,
+      ? `${venue} (nobody can pay there)`
+      : `${venue} (nobody has been able to pay there since ${since})`,
   seller: (row) => `seller ${row}`,
   decisions: {
     place: ([goods]) => `Plans to buy ${goods}: where, or keep the money?`,
@@ -519,7 +519,7 @@ const id: ExplainWords = {
   placeWith: (place, venue) => `${place} (${venue})`,
   through: (checkout, front) => `${checkout}, dari ${front}`,
   shut: (venue, since) =>
-    `${venue} (tak ada yang bisa membeli di sana${since === undefined ? '' : ` sejak ${since}`})`,
+    `${venue} (tak ada yang bisa membayar di sana${since === undefined ? '' : ` sejak ${since}`})`,
   seller: (row) => `penjual ${row}`,
   decisions: {
     place: ([goods]) => `Berencana membeli ${goods}: di mana, atau uangnya disimpan?`,
