@@ -1,5 +1,5 @@
 /** A chart of the report, drawn when it comes into view; it can be taken along as a picture. */
-import { useSignal } from '@preact/signals'
+import { type Signal, useSignal } from '@preact/signals'
 import type { ComponentChildren } from 'preact'
 import { useEffect, useMemo, useRef } from 'preact/hooks'
 import type { View } from 'vega'
@@ -9,6 +9,7 @@ import { language } from '../state/language.ts'
 import { LinkHere } from '../views/part-link.tsx'
 import { save } from './save.ts'
 import { seenIn } from './seen-in.ts'
+import { useSideways } from './use-sideways.ts'
 import { answerWords } from './words.ts'
 
 interface Props {
@@ -23,6 +24,56 @@ export function Chart({ chart, children }: Props) {
   const say = answerWords[language.value]
   const place = useRef<HTMLDivElement>(null)
   const seen = useMemo(() => seenIn(chart, language.value), [chart, language.value])
+  const view = useDrawn(chart, place)
+  const { isWider, isCut } = useSideways(place, view.value)
+  return (
+    <figure
+      class="chart"
+      data-chart={chart.name}
+      data-part={chartPart(chart.name)}
+      aria-label={chart.title}
+      tabIndex={-1}
+    >
+      <div
+        class={isCut ? 'wide cut' : 'wide'}
+        ref={place}
+        role="img"
+        aria-label={`${chart.title}. ${seen}`}
+        // What scrolls is within reach of the keyboard.
+        tabIndex={isWider ? 0 : undefined}
+      />
+      {isWider ? (
+        <p class="sideways" hidden={!isCut}>
+          {say.sideways}
+        </p>
+      ) : null}
+      <figcaption>
+        {chart.title}{' '}
+        {view.value ? (
+          <>
+            <button type="button" class="plain" onClick={() => void savePng(chart, view.value!)}>
+              {say.files.png}
+              <span class="hidden">: {chart.title}</span>
+            </button>
+            <button type="button" class="plain" onClick={() => void saveSvg(chart, view.value!)}>
+              {say.files.svg}
+              <span class="hidden">: {chart.title}</span>
+            </button>
+          </>
+        ) : null}
+        <LinkHere part={chartPart(chart.name)} title={chart.title} />
+      </figcaption>
+      <p class="seen-in">{seen}</p>
+      {children}
+    </figure>
+  )
+}
+
+/** The drawing of a chart, made when its place comes into view. */
+function useDrawn(
+  chart: Made,
+  place: { readonly current: HTMLElement | null },
+): Signal<View | undefined> {
   const view = useSignal<View | undefined>(undefined)
   useEffect(() => {
     let isGone = false
@@ -45,35 +96,7 @@ export function Chart({ chart, children }: Props) {
     }
   }, [chart])
   useEffect(() => () => view.peek()?.finalize(), [])
-  return (
-    <figure
-      class="chart"
-      data-chart={chart.name}
-      data-part={chartPart(chart.name)}
-      aria-label={chart.title}
-      tabIndex={-1}
-    >
-      <div class="wide" ref={place} role="img" aria-label={`${chart.title}. ${seen}`} />
-      <figcaption>
-        {chart.title}{' '}
-        {view.value ? (
-          <>
-            <button type="button" class="plain" onClick={() => void savePng(chart, view.value!)}>
-              {say.files.png}
-              <span class="hidden">: {chart.title}</span>
-            </button>
-            <button type="button" class="plain" onClick={() => void saveSvg(chart, view.value!)}>
-              {say.files.svg}
-              <span class="hidden">: {chart.title}</span>
-            </button>
-          </>
-        ) : null}
-        <LinkHere part={chartPart(chart.name)} title={chart.title} />
-      </figcaption>
-      <p class="seen-in">{seen}</p>
-      {children}
-    </figure>
-  )
+  return view
 }
 
 /** Vega is loaded with the first chart. */

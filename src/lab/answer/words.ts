@@ -7,6 +7,8 @@ export interface AnswerWords {
   readonly wait: string
   readonly more: string
   readonly stop: string
+  /** Over what is wider than the window. */
+  readonly sideways: string
   readonly downloads: string
   readonly files: Readonly<
     Record<'scenario' | 'effects' | 'series' | 'parquet' | 'manifest' | 'png' | 'svg', string>
@@ -21,6 +23,7 @@ const en: AnswerWords = {
   wait: 'The answer needs at least two pairs of worlds. They are being run …',
   more: 'Run four more pairs',
   stop: 'Stop',
+  sideways: 'scroll sideways →',
   downloads: 'Take it with you',
   files: {
     scenario: 'Scenario (YAML)',
@@ -41,6 +44,7 @@ const id: AnswerWords = {
   wait: 'Jawaban memerlukan paling sedikit dua pasang dunia. Keduanya sedang dijalankan …',
   more: 'Jalankan empat pasang lagi',
   stop: 'Hentikan',
+  sideways: 'geser ke samping →',
   downloads: 'Bawa pulang',
   files: {
     scenario: 'Skenario (YAML)',
