@@ -94,6 +94,44 @@ describe.skipIf(shown === undefined)('the flow picture in Chromium', () => {
     )
   })
 
+  it('says on its day when the gate shuts, and the picture that stands still has the days after it', async () => {
+    const gates = [{ venue: 0, from: 11 + 17 / 24, to: DAYS }]
+    for (const [language, shuts, to, still, after] of [
+      [
+        'en',
+        'Alun <b> closes at 17:00',
+        'To 15 Sep 2023',
+        'Still picture',
+        '16 Sep 2023 to 13 Oct 2023',
+      ],
+      [
+        'id',
+        'Alun <b> tutup pukul 17:00',
+        'Ke 15 Sep 2023',
+        'Gambar diam',
+        '16 Sep 2023 sampai 13 Okt 2023',
+      ],
+    ] as const) {
+      await show('flow', language, { ...data, gates }, DAYS)
+      expect(await page.getByText(shuts).count()).toBe(0)
+      await page.getByRole('button', { name: to }).click()
+      await page.getByText(shuts).waitFor()
+      await page.getByRole('button', { name: still }).click()
+      expect(await page.locator('.flow-day').textContent()).toBe(after)
+      expect(await day()).toBe(11 + 28)
+      // What is seen of the world with the policy comes after the gate: it is shut.
+      expect(await page.locator('svg.flow-still line').count()).toBe(1)
+      await page
+        .getByRole('button', {
+          name: after === '16 Sep 2023 to 13 Oct 2023' ? 'One day back' : 'Mundur satu hari',
+        })
+        .click()
+      expect(await day()).toBe(11 + 27)
+    }
+    await show('flow', 'en', data, DAYS)
+    await page.getByRole('button', { name: 'To 24 Sep 2023' }).click()
+  })
+
   it('shows the other world on a phone, and both side by side on a wide page', async () => {
     const policy = await pixels()
     await page.getByRole('radio', { name: 'Without the policy' }).press('Space')
@@ -164,7 +202,8 @@ describe.skipIf(shown === undefined)('the flow picture in Chromium', () => {
       await ways
         .last()
         .evaluate((way) => way.dispatchEvent(new MouseEvent('click', { bubbles: true })))
-      expect(await whom()).toEqual([100, 20])
+      // Of the days after the gate, the last.
+      expect(await whom()).toEqual([100, DAYS - 1])
       expect(errors).toEqual([])
     })
   })

@@ -20,6 +20,7 @@ import {
   OTHERS,
   ribbonsOver,
   shutAt,
+  shutsAt,
   targetOf,
   targetsOf,
   WITH,
@@ -232,7 +233,13 @@ describe('a moment', () => {
     expect(shutAt(data.gates, 0, 5.15)).toBeCloseTo(0.5, 6)
     expect(shutAt(data.gates, 0, 5.9)).toBe(0)
     expect(shutAt(data.gates, 1, 4.5)).toBe(0)
-    expect(gateOf(layout, data, targets, 0, 3)).toEqual([])
+    expect(gateOf(layout, data, targets, 0, 2.99)).toEqual([])
+    // On its day it stands ajar before its hour.
+    const [ajar] = gateOf(layout, data, targets, 0, 3)
+    expect(ajar[1] - ajar[0]).toBeGreaterThan(2)
+    expect(shutsAt(data.gates, 0, 3)).toBe('12:00')
+    expect(shutsAt(data.gates, 0, 4)).toBeUndefined()
+    expect(shutsAt([{ venue: 0, from: 3, to: 5 }], 0, 3)).toBeUndefined()
     const [above, below] = gateOf(layout, data, targets, 0, 4.5)
     expect(above[1]).toBe(below[0])
     const half = gateOf(layout, data, targets, 0, 3.65)

@@ -8,6 +8,8 @@ import {
   FROM,
   NOBODY,
   type Ribbon,
+  shutAt,
+  shutsAt,
   targetOf,
   type WorldOf,
 } from './model.ts'
@@ -33,6 +35,8 @@ export interface Scene {
   /** Orders of a week that make the longest bar. */
   readonly most: number
   readonly shutWord: string
+  /** Of what shuts in the course of the day, at an hour. */
+  readonly shutsWord: (hour: string) => string
 }
 
 /** Days that the bars add up. */
@@ -110,7 +114,9 @@ function paintTargets(context: CanvasRenderingContext2D, scene: Scene, moment: n
     context.stroke()
     context.font = FONT(context)
     context.fillStyle = gate.length > 0 ? SHUT : isNobody ? FAINT : INK
-    const shut = `${names[nth]} (${scene.shutWord})`
+    const hour = shutsAt(data.gates, targets[nth], Math.floor(moment))
+    const isBefore = hour !== undefined && shutAt(data.gates, targets[nth], moment) === 0
+    const shut = `${names[nth]} (${isBefore ? scene.shutsWord(hour) : scene.shutWord})`
     const long = gate.length > 0 && context.measureText(shut).width <= layout.room - 16
     context.fillText(long ? shut : fitted(context, names[nth], layout.room - 16), x + 12, y - 2)
     const scale = (layout.room - 20) / Math.max(1, most)

@@ -19,6 +19,7 @@ import {
   OTHERS,
   ribbonsOver,
   shutAt,
+  shutsAt,
   targetOf,
   targetsOf,
   WITH,
@@ -87,7 +88,7 @@ function Theatre(props: FlowProps & { words: FlowWords }) {
   return (
     <section class="flow" ref={frame}>
       <p class="flow-note">{words.who(data.width, among)}</p>
-      <Controls {...{ language, words, data, known, clock, day, isStill, setStill }} />
+      <Controls {...{ language, words, data, known, clock, day, from, isStill, setStill }} />
       {both ? null : <Worlds {...{ words, world, setWorld }} />}
       <div class="flow-pictures">
         {width === 0
@@ -108,6 +109,7 @@ function Theatre(props: FlowProps & { words: FlowWords }) {
               </figure>
             ))}
       </div>
+      {isStill ? null : <Shuts {...{ words, data, day }} />}
       <p class="flow-note">
         {isStill
           ? `${said} ${words.sums}`
@@ -119,6 +121,15 @@ function Theatre(props: FlowProps & { words: FlowWords }) {
       )}
     </section>
   )
+}
+
+/** What shuts in the course of the day. */
+function Shuts({ words, data, day }: Pick<ViewProps, 'words' | 'data' | 'day'>) {
+  const shuts = data.venues.flatMap((name, row) => {
+    const hour = shutsAt(data.gates, row, day)
+    return hour === undefined ? [] : [words.shutsOn(name, hour)]
+  })
+  return shuts.length === 0 ? null : <p class="flow-shuts">{shuts.join(' ')}</p>
 }
 
 /** Whoever asks wants to see whom: the picture stands. */
@@ -254,13 +265,24 @@ interface ControlsProps {
   readonly known: number
   readonly clock: Clock
   readonly day: number
+  /** The first of the days that a still picture adds up. */
+  readonly from: number
   readonly isStill: boolean
   readonly setStill: (still: boolean) => void
 }
 
-function Controls({ language, words, data, known, clock, day, isStill, setStill }: ControlsProps) {
-  const gates = data.gates.filter(({ from }) => from > data.first && from < known)
-  const date = dateOn(data, day, language)
+function Controls(props: ControlsProps) {
+  const { language, words, data, known, clock, day, from, isStill, setStill } = props
+  const [gate] = data.gates
+    .filter((one) => one.from > data.first && one.from < known)
+    .map((one) => Math.floor(one.from))
+  const dateOf = (of: number) => dateOn(data, of, language)
+  const date = isStill ? words.days(dateOf(from), dateOf(day)) : dateOf(day)
+  const stand = () => {
+    setStill(!isStill)
+    // Whoever looks at the day of a gate, or at one soon after it, is shown what came after it and not before.
+    if (!isStill && gate !== undefined && day >= gate && day < gate + SPAN) clock.go(gate + SPAN)
+  }
   return (
     <div class="flow-controls">
       <div class="flow-buttons">
@@ -275,16 +297,12 @@ function Controls({ language, words, data, known, clock, day, isStill, setStill 
         <button type="button" aria-label={words.forward} onClick={() => clock.go(day + 1)}>
           ▶
         </button>
-        {gates.slice(0, 1).map(({ from }) => (
-          <button
-            key={from}
-            type="button"
-            onClick={() => clock.go(Math.floor(from) + (isStill ? SPAN : 0))}
-          >
-            {words.toGate(dateOn(data, Math.floor(from), language))}
+        {gate === undefined ? null : (
+          <button type="button" onClick={() => clock.go(gate + (isStill ? SPAN : 0))}>
+            {isStill ? words.afterGate(dateOf(gate)) : words.toGate(dateOf(gate))}
           </button>
-        ))}
-        <button type="button" aria-pressed={isStill} onClick={() => setStill(!isStill)}>
+        )}
+        <button type="button" aria-pressed={isStill} onClick={stand}>
           {words.still}
         </button>
       </div>
@@ -378,6 +396,7 @@ function Moving({ moment, ...view }: ViewProps & { readonly moment: number }) {
       names: namesOf(view),
       sourceNames: sourceNamesOf(words),
       shutWord: words.shut,
+      shutsWord: words.shuts,
     }
     context.setTransform(ratio, 0, 0, ratio, 0, 0)
     paint(context, scene, moment)

@@ -1,6 +1,15 @@
 /** Where things stand in the picture, and where a dot is on its way. Pure. */
 import { mix } from '../../engine/index.ts'
-import { type Dot, dotsOn, type FlowData, FROM, shutAt, targetOf, type WorldOf } from './model.ts'
+import {
+  type Dot,
+  dotsOn,
+  type FlowData,
+  FROM,
+  shutAt,
+  shutsAt,
+  targetOf,
+  type WorldOf,
+} from './model.ts'
 
 export interface Point {
   readonly x: number
@@ -98,7 +107,10 @@ export function dotNear(dots: readonly PlacedDot[], { x, y }: Point): PlacedDot 
   return dots.filter((dot) => away(dot) <= REACH).sort((a, b) => away(a) - away(b))[0]
 }
 
-/** Two halves of a gate before a target, each as its upper and lower end; nothing where it is open. */
+/** How far a gate stands shut on its day, before the hour at which it shuts. */
+const AJAR = 0.5
+
+/** Two halves of a gate before a target, each as its upper and lower end; nothing where it is open all day. */
 export function gateOf(
   layout: Layout,
   data: FlowData,
@@ -106,7 +118,9 @@ export function gateOf(
   target: number,
   moment: number,
 ): readonly (readonly [number, number])[] {
-  const shut = shutAt(data.gates, targets[target], moment)
+  const row = targets[target]
+  const ajar = shutsAt(data.gates, row, Math.floor(moment)) === undefined ? 0 : AJAR
+  const shut = Math.max(ajar, shutAt(data.gates, row, moment))
   if (shut === 0) return []
   const half = ROW / 2 - 6
   const { y } = layout.targets[target]

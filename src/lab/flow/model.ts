@@ -219,6 +219,15 @@ export function shutAt(gates: readonly Gate[], venue: number, moment: number): n
   return shut
 }
 
+/** The hour at which a checkout shuts in the course of a day, `17:00`; nothing on other days, and where it is shut all day. */
+export function shutsAt(gates: readonly Gate[], venue: number, day: number): string | undefined {
+  const gate = gates.find(({ venue: of, from }) => of === venue && Math.floor(from) === day)
+  const minutes = gate === undefined ? 0 : Math.round((gate.from - day) * 24 * 60)
+  if (minutes === 0) return undefined
+  const two = (number: number) => String(number).padStart(2, '0')
+  return `${two(Math.floor(minutes / 60))}:${two(minutes % 60)}`
+}
+
 /** Dates in the page's language. */
 export function dateOn({ start }: FlowData, day: number, language: Language): string {
   return formatDate(dateOfDay(dayOfDate(start) + day), language)

@@ -7,11 +7,17 @@ export interface FlowWords {
   readonly nobody: string
   readonly others: string
   readonly shut: string
+  /** Of a checkout, on a picture and in a sentence. */
+  readonly shuts: (hour: string) => string
+  readonly shutsOn: (name: string, hour: string) => string
   readonly play: string
   readonly pause: string
   readonly back: string
   readonly forward: string
   readonly toGate: (date: string) => string
+  /** The same in the still picture, which adds up the days behind it. */
+  readonly afterGate: (date: string) => string
+  readonly days: (from: string, to: string) => string
   readonly day: string
   readonly still: string
   readonly moving: string
@@ -47,11 +53,16 @@ const en: FlowWords = {
   nobody: 'Not bought',
   others: 'Elsewhere',
   shut: 'closed',
+  shuts: (hour) => `closes ${hour}`,
+  shutsOn: (name, hour) =>
+    `${name} closes at ${hour} on this day; until then orders can be paid there.`,
   play: 'Play',
   pause: 'Pause',
   back: 'One day back',
   forward: 'One day on',
   toGate: (date) => `To ${date}`,
+  afterGate: (date) => `Four weeks after ${date}`,
+  days: (from, to) => `${from} to ${to}`,
   day: 'Day',
   still: 'Still picture',
   moving: 'Moving picture',
@@ -82,11 +93,16 @@ const id: FlowWords = {
   nobody: 'Tidak jadi beli',
   others: 'Tempat lain',
   shut: 'ditutup',
+  shuts: (hour) => `tutup ${hour}`,
+  shutsOn: (name, hour) =>
+    `${name} tutup pukul ${hour} pada hari ini; sebelum itu pesanan masih dapat dibayar di sana.`,
   play: 'Putar',
   pause: 'Jeda',
   back: 'Mundur satu hari',
   forward: 'Maju satu hari',
   toGate: (date) => `Ke ${date}`,
+  afterGate: (date) => `Empat minggu setelah ${date}`,
+  days: (from, to) => `${from} sampai ${to}`,
   day: 'Hari',
   still: 'Gambar diam',
   moving: 'Gambar bergerak',
