@@ -13,6 +13,9 @@ export interface DialWords {
   readonly reset: string
   readonly resetAll: string
   readonly range: string
+  readonly unit: string
+  /** Of what is no number. */
+  readonly kinds: Readonly<Record<'date' | 'choice' | 'flag', string>>
   readonly inScenario: string
   readonly source: string
   readonly sureness: string
@@ -36,6 +39,8 @@ const en: DialWords = {
   reset: 'Undo',
   resetAll: 'Undo all changes',
   range: 'Possible values',
+  unit: 'Unit',
+  kinds: { date: 'a day', choice: 'one of these', flag: 'yes or no' },
   inScenario: 'In the scenario',
   source: 'Where the default comes from',
   sureness: 'Quality of the source',
@@ -59,6 +64,8 @@ const id: DialWords = {
   reset: 'Batalkan',
   resetAll: 'Batalkan semua perubahan',
   range: 'Nilai yang mungkin',
+  unit: 'Satuan',
+  kinds: { date: 'tanggal', choice: 'salah satu dari pilihan itu', flag: 'ya atau tidak' },
   inScenario: 'Dalam skenario',
   source: 'Asal nilai bawaan',
   sureness: 'Mutu sumber',

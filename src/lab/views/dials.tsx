@@ -155,12 +155,15 @@ function Control({ id, dial, value }: ControlProps) {
 /** Days before and after its date to which a date can be moved. */
 const REACH = 26 * 7
 
+/** The ends of a slider. */
+function endsOf(dial: Dial): readonly [number, number] {
+  if (dial.kind !== 'date') return dial.range
+  const { days } = pair.value.policy.input
+  return [Math.max(28, dial.value - REACH), Math.min(days - 28, dial.value + REACH)]
+}
+
 function Slider({ id, dial, value }: ControlProps) {
-  const days = pair.value.policy.input.days
-  const [low, high] =
-    dial.kind === 'date'
-      ? [Math.max(28, dial.value - REACH), Math.min(days - 28, dial.value + REACH)]
-      : dial.range
+  const [low, high] = endsOf(dial)
   const moving = useSignal(false)
   return (
     <input
@@ -185,15 +188,37 @@ function Slider({ id, dial, value }: ControlProps) {
   )
 }
 
+/** The hour at which a date begins, behind a comma: `, 17:00 WIB`; nothing at midnight. */
+const hourText = ({ hour }: Dial): string => (hour === '' ? '' : `, ${hour.slice(1, 6)} WIB`)
+
+/** In what it is counted, or what it is one of. */
+function unitText(dial: Dial): string {
+  const one = language.value
+  const { kind, unit } = dial
+  if (kind !== 'number') return dialWords[one].kinds[kind]
+  if (unit === 'kRp') return 'Rp'
+  return unit.startsWith('share') && dial.range[1] <= 2 ? `% (${said(unit, one)})` : said(unit, one)
+}
+
+/** What it can be set to: every choice, or the ends of its slider. */
+function possible(dial: Dial): string {
+  const one = language.value
+  const say = dialWords[one]
+  if (dial.kind === 'flag') return `${say.yes}, ${say.no}`
+  if (dial.kind === 'choice') return dial.options.map(({ label }) => label[one]).join(', ')
+  return endsOf(dial)
+    .map((end) => valueText(dial, end))
+    .join(' – ')
+}
+
 /** What a declaration says of its number. */
 function Card({ dial }: { readonly dial: Dial }) {
   const one = language.value
   const say = dialWords[one]
   const rows: (readonly [string, string])[] = [
-    [say.inScenario, dial.mixed ? say.mixed : valueText(dial, dial.value)],
-    ...(dial.kind === 'number'
-      ? [[say.range, dial.range.map((end) => valueText(dial, end)).join(' – ')] as const]
-      : []),
+    [say.inScenario, dial.mixed ? say.mixed : valueText(dial, dial.value) + hourText(dial)],
+    [say.range, possible(dial)],
+    [say.unit, unitText(dial)],
     [say.source, dial.source[one]],
     [say.sureness, dial.gradeWord[one]],
     ...(dial.article ? [[say.article, dial.article[one]] as const] : []),

@@ -42,6 +42,8 @@ export function Gallery({ close }: { readonly close: () => void }) {
   const say = galleryWords[language.value]
   const dialog = useRef<HTMLDialogElement>(null)
   useEffect(() => {
+    // Whoever opens it anew looks for something else.
+    sought.value = ''
     dialog.current?.showModal()
     void import('virtual:gallery').then((made) => {
       entries.value = made.default

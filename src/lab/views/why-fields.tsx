@@ -35,7 +35,9 @@ export function Numbered({ kind, row, onChoose }: NumberedProps) {
   const isRow = /^\d+$/.test(text.trim()) && Number(text) <= last
   return (
     <label>
-      {say.whyNumber} <span class="why-range">{say.whyRange(whole(last))}</span>
+      <span>
+        {say.whyNumber} <span class="why-range">{say.whyRange(whole(last))}</span>
+      </span>
       <input
         type="text"
         inputMode="numeric"
