@@ -15,7 +15,10 @@ export interface Flow {
   readonly to: string
   readonly value: Interval
   readonly unit: string
-  /** Of what left `from`, the share that went to `to`: the ratio of their means over runs. Absent where nothing moved. */
+  /**
+   * Of what left `from`, the share that went to `to`: the ratio of their means over runs. Absent where in some run nothing left it on
+   * balance: where it went is told of what fell in every run.
+   */
   readonly diversion?: Interval
   readonly runs: number
 }
@@ -46,7 +49,8 @@ export function flows(scenario: string, runs: readonly (readonly RunFlow[])[]): 
     const { window, side, from, to } = first
     const values = byRun.map((run) => run.get(key)?.value ?? 0)
     const wholes = left.map((run) => run.get(originOf(first)) ?? 0)
-    const moved = from !== to && wholes.some((whole) => whole !== 0)
+    // A mean of what is above nought in some runs alone is no fall.
+    const moved = from !== to && wholes.every((whole) => whole !== 0)
     return {
       scenario,
       window,

@@ -109,18 +109,26 @@ describe('flows over runs', () => {
   const found = flows('ban', [
     [flow('shop', 70, 0), flow('stalls', 20, 40), flow('chat', 20, 40)],
     [flow('shop', 60, 0), flow('stalls', 50, 50)],
-    [flow('shop', 90, 0)],
+    [flow('shop', 90, 0), flow('stalls', 30, 30)],
   ])
   const to = (name: string) => found.find((one) => one.to === name)!
 
   it('are nothing in a run without them', () => {
     expect(to('chat').value.mean).toBeCloseTo(20 / 3, 12)
-    expect(to('stalls').value.mean).toBeCloseTo(70 / 3, 12)
+    expect(to('stalls').value.mean).toBeCloseTo(100 / 3, 12)
   })
 
   it('divert as their means over runs say, so that shares and rupiah are one', () => {
-    expect(to('chat').diversion?.mean).toBeCloseTo(20 / 90, 12)
-    expect(to('stalls').diversion?.mean).toBeCloseTo(70 / 90, 12)
+    expect(to('chat').diversion?.mean).toBeCloseTo(20 / 120, 12)
+    expect(to('stalls').diversion?.mean).toBeCloseTo(100 / 120, 12)
     expect(to('shop').diversion).toBeUndefined()
+  })
+
+  it('divert nothing where a venue lost on balance in some runs alone: what chance takes comes back', () => {
+    const noise = flows('price', [
+      [flow('shop', 100, 0), flow('stalls', 20, 20)],
+      [flow('shop', 130, 0)],
+    ])
+    expect(noise.every(({ diversion }) => diversion === undefined)).toBe(true)
   })
 })
