@@ -114,8 +114,8 @@ export const venues = table(
       default: 0,
       range: [0, 0.5],
       per: 'categories',
-      source: 'platform notices (F68 to F71)',
-      grade: 'A',
+      source: 'given: what the platform says, with its notice beside it in the scenario',
+      grade: 'given',
     }),
     flatFee: number({
       label: 'Fixed fee per order',
