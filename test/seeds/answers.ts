@@ -93,6 +93,9 @@ const ROWS: readonly Row[] = [
     read: [
       [policy('effort'), '', 'sales', 'all'],
       [policy('effort'), '', 'umkm jobs', 'all'],
+      // What it takes: their time has a price.
+      [policy('effort'), '', 'cost of marketing time', 'all'],
+      [policy('effort'), '', 'owner earnings', 'all'],
     ],
   },
   {
