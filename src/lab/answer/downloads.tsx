@@ -63,12 +63,15 @@ async function saveParquet({ study }: Found): Promise<void> {
 
 /** The runs as `pasar verify` runs them again; no file of a study goes with it. */
 export function manifestText({ study, fingerprint, date, milliseconds }: Found): string {
-  const { path, baseline, set, both } = work.value
-  const over = [...both, ...set].flatMap((one) => ['--set', one])
+  const { path, text, baseline, set, both } = work.value
+  const over = both.flatMap((one) => ['--set', one])
+  // What was moved or written in the policy alone is in the file that is taken along, and no --set of both worlds.
+  const own =
+    text === undefined && set.length === 0 ? path : `scenarios/${takenName(work.value)}.yaml`
   const command = [
     'compare',
     baseline,
-    path,
+    own,
     '--quick',
     '--runs',
     String(study.question.runs),
