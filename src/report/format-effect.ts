@@ -49,13 +49,19 @@ function endsOf({ difference, low, high }: Effect): readonly [number, number] {
   return high - low <= ROUNDING * size ? [difference, difference] : [low, high]
 }
 
+/** Digits of a level beyond which nothing is told, however narrow an interval is. */
+const MOST_DIGITS = 6
+
 /**
- * Decimals follow the interval where there is one: two digits of its width, since more would be noise;
- * at least three significant digits of the difference otherwise, or of the level where nothing differs.
+ * Decimals follow the interval where there is one: two digits of its width, since more would be noise, and no more than six digits of
+ * the level; at least three significant digits of the difference otherwise, or of the level where nothing differs.
  */
 function decimalsOf(difference: number, low: number, high: number, level: number): number {
   const width = high - low
-  if (Number.isFinite(width) && width > 0) return decimalsFor(width, 2)
+  if (Number.isFinite(width) && width > 0) {
+    const told = decimalsFor(width, 2)
+    return level > 0 ? Math.min(told, decimalsFor(level, MOST_DIGITS)) : told
+  }
   return decimalsFor(difference !== 0 && Number.isFinite(difference) ? difference : level, 3)
 }
 

@@ -30,6 +30,13 @@ describe('the numbers of an effect', () => {
     })
   })
 
+  it('have no digits beyond the sixth of their level, however narrow the interval', () => {
+    expect(formatEffect(effect('all', 32.270267, -1e-7, 1e-9), 'en')).toMatchObject({
+      ...{ baseline: '32.2703', difference: '0.0000' },
+    })
+    expect(formatEffect(effect('all', 101.17, -0.082, 0.009), 'en').difference).toBe('−0.082')
+  })
+
   it('have no digits below the first of their interval', () => {
     const percent = (difference: number, half: number) =>
       formatEffect(effect('all', 1000, difference, half), 'en').percent
