@@ -283,14 +283,16 @@ describe('documents', () => {
     expect(index.find(({ path }) => path === 'venues.*.commission.*')).toMatchObject({
       default: 0,
       range: [0, 0.5],
-      grade: 'A',
+      grade: 'given',
     })
   })
 
   it('describe every field with unit, default, range, source and confidence', () => {
     const page = referencePage()
     for (const { path, label } of index) expect(page).toContain(`| \`${path}\` | ${label} |`)
-    expect(page).toContain('| share of price | 0 | 0 to 0.5 | platform notices (F68 to F71) | A |')
+    expect(page).toContain(
+      '| share of price | 0 | 0 to 0.5 | given: what the platform says, with its notice beside it in the scenario | given |',
+    )
     expect(JSON.stringify(jsonSchema())).toContain(
       'share of price, 0 to 0.5, by row of categories; default 0',
     )
