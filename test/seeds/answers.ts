@@ -48,12 +48,14 @@ const ROWS: readonly Row[] = [
   {
     row: 'M1',
     asks: 'a week of grace, then the closure: what do the weeks before it do?',
-    read: ['closure-grace-0', 'closure-grace-1', 'closure-grace-4'].map((name) => [
-      policy(name),
-      MONTH,
-      'umkm jobs',
-      'all',
-    ]),
+    read: [
+      ...(['closure-grace-1', 'closure-grace-4'] as const).map(
+        (name) => [policy(name), 'grace', 'sales', 'tiktok-shop'] as const,
+      ),
+      ...(['closure-grace-0', 'closure-grace-1', 'closure-grace-4'] as const).map(
+        (name) => [policy(name), MONTH, 'umkm jobs', 'all'] as const,
+      ),
+    ],
   },
   {
     row: 'M2',
@@ -157,12 +159,13 @@ const ROWS: readonly Row[] = [
   {
     row: 'M13',
     asks: 'imports remain cheaper after any policy',
-    read: [BAN, policy('minimum-price'), policy('duty')].map((file) => [
-      file,
-      '',
-      'import share',
-      'platforms',
-    ]),
+    read: [BAN, policy('minimum-price'), policy('duty')].flatMap(
+      (file) =>
+        [
+          [file, '', 'import share', 'platforms'],
+          [file, '', 'import price gap', 'all'],
+        ] as const,
+    ),
   },
   {
     row: 'M14',
@@ -236,6 +239,7 @@ const LABELS = {
   'other-java': 'Other Java',
   'outside-java': 'Outside Java',
   'tanah-abang': 'Tanah Abang',
+  'tiktok-shop': 'TikTok Shop',
 }
 
 const nameOfFile = (file: string) => file.replace(/.*\//, '').replace('.yaml', '')
@@ -284,6 +288,9 @@ function answerOf([file, window, measure, group]: Read): string {
     window === '' ? (moved.at(-1) ?? own.at(-1)) : own.find((one) => one.window === window)
   if (effect === undefined) throw new Error(`no ${measure} of ${group} in ${file} (${window})`)
   const text = formatEffect(effect, 'en', LABELS)
+  // Whether imports remain cheaper is a level, and not a change.
+  if (measure === 'import price gap')
+    return `${nameOfFile(file)}, ${effect.window}: imports are cheaper by **${text.policy}** percent, ${text.baseline} without it`
   const unit = effect.unit === 'share' ? 'percentage points' : text.unit
   const of = group === 'all' ? '' : `, ${text.group}`
   const percent = text.percent === '–' ? '' : `, ${text.percent}`
