@@ -1,4 +1,5 @@
 /** Where the sales went: flows between venues from the baseline to the policy, over runs. */
+import { mean, sampleStandardDeviation } from 'simple-statistics'
 import { type Interval, meanInterval, ratioInterval } from './interval.ts'
 
 export interface Flow {
@@ -16,8 +17,8 @@ export interface Flow {
   readonly value: Interval
   readonly unit: string
   /**
-   * Of what left `from`, the share that went to `to`: the ratio of their means over runs. Absent where in some run nothing left it on
-   * balance: where it went is told of what fell in every run.
+   * Of what left `from`, the share that went to `to`: the ratio of their means over runs. Absent where nothing left it in some run, or
+   * no more than chance takes: where it went is told of a fall.
    */
   readonly diversion?: Interval
   readonly runs: number
@@ -49,8 +50,7 @@ export function flows(scenario: string, runs: readonly (readonly RunFlow[])[]): 
     const { window, side, from, to } = first
     const values = byRun.map((run) => run.get(key)?.value ?? 0)
     const wholes = left.map((run) => run.get(originOf(first)) ?? 0)
-    // A mean of what is above nought in some runs alone is no fall.
-    const moved = from !== to && wholes.every((whole) => whole !== 0)
+    const moved = from !== to && isFall(wholes)
     return {
       scenario,
       window,
@@ -63,6 +63,19 @@ export function flows(scenario: string, runs: readonly (readonly RunFlow[])[]): 
       runs: runs.length,
     }
   })
+}
+
+/** Standard errors from nought beyond which a fall is told from what chance takes and brings. */
+const BEYOND = 2
+
+/** Whether something left in every run, and more than chance would take: a mean of what is above nought in some runs is no fall. */
+function isFall(wholes: readonly number[]): boolean {
+  if (!wholes.every((whole) => whole !== 0)) return false
+  if (wholes.length < 2) return true
+  return (
+    Math.abs(mean([...wholes])) >
+    BEYOND * (sampleStandardDeviation([...wholes]) / Math.sqrt(wholes.length))
+  )
 }
 
 const originOf = ({ window, side, from }: RunFlow) => JSON.stringify([window, side, from])

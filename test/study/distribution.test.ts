@@ -130,5 +130,13 @@ describe('flows over runs', () => {
       [flow('shop', 130, 0)],
     ])
     expect(noise.every(({ diversion }) => diversion === undefined)).toBe(true)
+    const twice = (...left: number[]) =>
+      flows(
+        'price',
+        left.map((whole) => [flow('shop', 100, 0), flow('stalls', whole, whole)]),
+      ).find(({ to: end }) => end === 'stalls')!.diversion
+    expect(twice(2, 38)).toBeUndefined()
+    expect(twice(18, 22)?.mean).toBe(1)
+    expect(twice(20)?.mean).toBe(1)
   })
 })
