@@ -59,7 +59,7 @@ export function flows(scenario: string, runs: readonly (readonly RunFlow[])[]): 
       to,
       value: meanInterval(values),
       unit: 'mRp/week',
-      ...(moved ? { diversion: ratioInterval(values, wholes) } : {}),
+      ...(moved ? { diversion: withinWhole(ratioInterval(values, wholes)) } : {}),
       runs: runs.length,
     }
   })
@@ -77,5 +77,12 @@ function isFall(wholes: readonly number[]): boolean {
     BEYOND * (sampleStandardDeviation([...wholes]) / Math.sqrt(wholes.length))
   )
 }
+
+/** A share of a whole lies between nought and all of it, and so does its interval. */
+const withinWhole = ({ mean: share, low, high }: Interval): Interval => ({
+  mean: share,
+  low: Math.min(share, Math.max(0, low)),
+  high: Math.max(share, Math.min(1, high)),
+})
 
 const originOf = ({ window, side, from }: RunFlow) => JSON.stringify([window, side, from])

@@ -124,6 +124,19 @@ describe('flows over runs', () => {
     expect(to('shop').diversion).toBeUndefined()
   })
 
+  it('are shares of a whole, and so are their intervals', () => {
+    const [, stalls, chat] = flows('ban', [
+      [flow('shop', 1, 0), flow('stalls', 38, 40), flow('chat', 2, 40)],
+      [flow('shop', 1, 0), flow('stalls', 26, 44), flow('chat', 18, 44)],
+    ])
+    for (const { diversion } of [stalls, chat]) {
+      expect(diversion!.low).toBeGreaterThanOrEqual(0)
+      expect(diversion!.high).toBeLessThanOrEqual(1)
+      expect(diversion!.mean).toBeGreaterThan(diversion!.low)
+    }
+    expect([chat.diversion!.low, stalls.diversion!.high]).toEqual([0, 1])
+  })
+
   it('divert nothing where a venue lost on balance in some runs alone: what chance takes comes back', () => {
     const noise = flows('price', [
       [flow('shop', 100, 0), flow('stalls', 20, 20)],
