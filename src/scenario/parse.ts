@@ -92,7 +92,9 @@ export function parse(
   }
   // The parser reports an unknown tag as a warning.
   const errors = [...document.errors, ...document.warnings]
-  for (const error of errors.slice(0, MOST_ERRORS)) {
+  // What comes after the end of the stack is no fault of the text.
+  const deep = errors.filter((error) => codeOf(error) === 'too-deep').slice(0, 1)
+  for (const error of deep.length > 0 ? deep : errors.slice(0, MOST_ERRORS)) {
     const code = codeOf(error)
     const duplicate = code === 'duplicate-key'
     const place = position(error.pos[0], duplicate ? error.pos[1] : error.pos[0] + 1)
