@@ -127,6 +127,9 @@ describe('declarations', () => {
     const held = await pasar(['params', 'venues.shopee.commission', '--in', BASE])
     expect(held.out).toContain('venues.shopee.commission')
     expect(held.out).not.toContain('venues.tokopedia.commission')
+    // A word that is a section takes nothing from parameters of others.
+    const word = await pasar(['params', 'buyers', '--in', BASE])
+    expect(word.out).toMatch(/^ {6}.*size\.buyers/m)
     const { err } = await pasar(['params', 'platform comission'])
     expect(err).toContain(
       'no parameter holds platform comission  did you mean platform commission?',

@@ -30,14 +30,15 @@ export const params: CommandModule = {
   handler({ search: given, json, in: file }) {
     const search = listOf(given).join(' ')
     const found = parametersLike(search)
-    const all = file === undefined ? [] : heldBy(readWritten([String(file)], [])[0])
-    // Of the path of a value its own number, and not that of every row.
-    const own = all.filter(({ path }) => path === search || path.startsWith(`${search}.`))
-    const held = own.length > 0 ? own : all
+    const held = file === undefined ? [] : heldBy(readWritten([String(file)], [])[0])
+    /** Of a parameter whose row was named its own number, and not that of every row. */
+    const valuesOf = (parameter: string) => {
+      const all = valuesAt(parameter, held)
+      const own = all.filter(({ path }) => path === search || path.startsWith(`${search}.`))
+      return own.length > 0 ? own : all
+    }
     if (json && file !== undefined)
-      return print(
-        JSON.stringify(found.map((one) => ({ ...one, values: valuesAt(one.path, held) }))),
-      )
+      return print(JSON.stringify(found.map((one) => ({ ...one, values: valuesOf(one.path) }))))
     if (json) return print(JSON.stringify(found))
     if (found.length === 0) {
       const meant = meantBy(search)
@@ -47,7 +48,7 @@ export const params: CommandModule = {
     print(
       found.flatMap((one) => [
         ...parameterText(one),
-        ...heldLines(valuesAt(one.path, held)).map((line) => `      ${line}`),
+        ...heldLines(valuesOf(one.path)).map((line) => `      ${line}`),
       ]),
     )
   },

@@ -54,18 +54,19 @@ const isAsSent = ({ scenario, overlay, settings, both }: Shared): boolean => {
   )
 }
 
-/** Whether what is shown is what a link brought, and nothing else. */
-export const isOfLink = computed(() => {
+/** What a link brought, as long as it is shown and nothing of it was changed. */
+const sentAndShown = computed<Shared | undefined>(() => {
   const got = received.value
-  return got?.kind === 'opened' && isAsSent(got.sent)
+  return got?.kind === 'opened' && isAsSent(got.sent) ? got.sent : undefined
 })
+
+/** Whether what is shown is what a link brought, and nothing else. */
+export const isOfLink = computed(() => sentAndShown.value !== undefined)
 
 /** Whether this page came to the sender's result; undefined where there is no sender, or something was changed since. */
 export const comparison = computed<Comparison | undefined>(() => {
-  const got = received.value
-  return got?.kind === 'opened' && isAsSent(got.sent)
-    ? comparisonOf(got.sent, shared.value)
-    : undefined
+  const sent = sentAndShown.value
+  return sent === undefined ? undefined : comparisonOf(sent, shared.value)
 })
 
 /** What was sent and cannot be run is not opened: the shipped scenario must not pass for the sender's. */
