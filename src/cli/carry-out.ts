@@ -17,6 +17,7 @@ import {
   carryOut as carriedOut,
   type Design,
   fingerprintOf,
+  runsAsked,
   type Study,
 } from '../study/index.ts'
 import { baselinesFor } from './baselines.ts'
@@ -69,7 +70,7 @@ export async function carryOut(design: Design, options: StudyOptions): Promise<n
     )
     const { broken, results } = study
     // What came when all was written interrupted nothing.
-    const whole = results.length === askedOf(study)
+    const whole = results.length === runsAsked(study.question)
     const cut = whole && drawn === report ? undefined : interrupt.code()
     noteEnd(study, cut, whole)
     // An answer that stands in no file and was not heard is lost.
@@ -95,8 +96,6 @@ function folderFor({ scenarios }: Design, fingerprint: string, { out, quiet }: S
   return openStudyFolder(path, (damaged) => note(`${damaged}: it is run again`, quiet), note)
 }
 
-const askedOf = ({ question }: Study): number => question.runs * (1 + question.policies.length)
-
 function noteEnd(study: Study, interrupted: number | undefined, whole: boolean): void {
   const { results, broken } = study
   for (const { run, message } of broken) note(`run ${run} broke: ${message}`)
@@ -104,6 +103,6 @@ function noteEnd(study: Study, interrupted: number | undefined, whole: boolean):
   note(
     whole
       ? 'interrupted: all runs are complete and kept; the same command draws the charts and the page'
-      : `interrupted: ${results.length} of ${askedOf(study)} runs are complete and kept; the same command goes on from there`,
+      : `interrupted: ${results.length} of ${runsAsked(study.question)} runs are complete and kept; the same command goes on from there`,
   )
 }

@@ -1,6 +1,8 @@
 /** How many runs are enough: until the interval of the main effect is narrow, or a cap is met. */
+
 import jstat from 'jstat'
 import { unchanged } from './distribution.ts'
+import { runsAsked } from './question.ts'
 import type { Effect, RunResult } from './results.ts'
 import { type AnswerOptions, answer, type Outcome, type Runner } from './runner.ts'
 import { memoryStore, remembering } from './store.ts'
@@ -70,7 +72,7 @@ export async function answerUntil(
   let question = { ...asked, runs: Math.min(first, precision?.most ?? first) }
   for (;;) {
     const outcome = await answer(question, runner, { ...options, store })
-    const whole = question.runs * (1 + question.policies.length)
+    const whole = runsAsked(question)
     if (outcome.results.length < whole) return { ...outcome, question, stopped: 'cut' }
     if (precision === undefined) return { ...outcome, question, stopped: 'asked' }
     const { within, most, main } = precision

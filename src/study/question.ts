@@ -32,6 +32,10 @@ export function questionOf(
   }
 }
 
+/** Runs that a question asks for, over all its worlds; what only explains is beside them. */
+export const runsAsked = ({ runs, policies }: Pick<Question, 'runs' | 'policies'>): number =>
+  runs * (1 + policies.length)
+
 /** The date of the first day that may differ. */
 export const dateOfFork = ({ input, fork }: PolicyArm): string =>
   dateOfDay(dayOfDate(input.start) + fork)

@@ -1,5 +1,7 @@
 /** Where runs happen is an interface: threads in a terminal, workers in a browser, or this very thread. */
+
 import { type Baselines, suffices } from './kept-baseline.ts'
+import { runsAsked } from './question.ts'
 import type { FullRecord, RunRecord } from './record.ts'
 import type { RunResult } from './results.ts'
 import { type Bench, needsOf, runTask } from './run-task.ts'
@@ -115,7 +117,7 @@ export async function answer(
 ): Promise<Outcome> {
   const { store = memoryStore(), baselines, signal, code } = options
   const { tasks, known } = await left(tasksOf(question, code), store)
-  const asked = question.runs * (1 + question.policies.length)
+  const asked = runsAsked(question)
   const reported = known.filter(({ result }) => !result.aside)
   const days = tasks.reduce((sum, task) => sum + daysOf(task), 0)
   options.began?.({ asked, known: reported.length, days })

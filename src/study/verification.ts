@@ -1,4 +1,5 @@
 /** Whether a study that ran again came out as it was recorded. */
+import { runsAsked } from './question.ts'
 import type { RunResult } from './results.ts'
 import {
   type RunMeans,
@@ -124,7 +125,7 @@ export function verdictOf(
   const hashes = new Map(results.map((one) => [nameOf(one), one.stateHash]))
   const otherState = wanted.filter((one) => hashes.get(nameOf(one)) !== one.stateHash).length
   const runs = {
-    asked: question.runs * (1 + question.policies.length),
+    asked: runsAsked(question),
     complete: complete.length,
     verified: wanted.length,
   }
@@ -162,7 +163,7 @@ export function verdictOfFiles(
   { missing, altered, unlisted = [] }: FileFaults,
   verified = 0,
 ): Verified {
-  const asked = question.runs * (1 + question.policies.length)
+  const asked = runsAsked(question)
   const about = {
     version,
     filled,
