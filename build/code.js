@@ -25,6 +25,7 @@ await Promise.all([
       pasar: 'src/cli/pasar.ts',
       library: 'src/node/library.ts',
       worker: 'src/node/worker.ts',
+      policy: 'src/market/policy/kit.ts',
       ...more,
     },
     platform: 'node',

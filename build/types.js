@@ -7,7 +7,11 @@ import { join } from 'node:path'
 import { rollup } from 'rollup'
 import { dts } from 'rollup-plugin-dts'
 
-const FILES = { 'node/library': 'dist/library.d.ts', 'web/library': 'dist/web/library.d.ts' }
+const FILES = {
+  'node/library': 'dist/library.d.ts',
+  'web/library': 'dist/web/library.d.ts',
+  'market/policy/kit': 'dist/policy.d.ts',
+}
 
 const folder = mkdtempSync(join(tmpdir(), 'pasar-types-'))
 try {

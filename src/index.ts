@@ -2,7 +2,7 @@
  * The library: scenarios in, answers out. It knows no disk, no screen and no thread; whoever calls hands these in, or
  * takes what an adapter brings (in Node, `pasar` reads files and runs on threads by itself).
  */
-import { createMarket } from './market/index.ts'
+import { bring, createMarket, isPolicy, KIT, type Policy } from './market/index.ts'
 import {
   BadInput,
   clashOf,
@@ -43,6 +43,7 @@ import {
   verifyStates,
 } from './study/index.ts'
 
+export type { Policy } from './market/index.ts'
 export { type Finding, formatFinding, type Load } from './scenario/index.ts'
 export {
   type Baselines,
@@ -77,6 +78,11 @@ export interface ReadOptions extends Size {
   readonly load: Load
   /** `path=value`, laid over the file in order. */
   readonly set?: readonly string[]
+  /**
+   * Policies that the scenario may name beside those that are shipped, made with `policy` of `pasar/policy`. What is handed in
+   * as an object stays in this thread; a file that the scenario names under `use` goes to others, too.
+   */
+  readonly policies?: readonly Policy[]
 }
 
 /**
@@ -85,12 +91,24 @@ export interface ReadOptions extends Size {
  */
 export function readScenario(path: string, options: ReadOptions): Scenario {
   refuse([...notText('path', path), ...optionFaults(options, READ_OPTIONS)])
-  const { load, set = [], ...size } = options
+  const { load, set = [], policies = [], ...size } = options
   checkSize(size)
-  const result = read(path, load, { set })
+  refuse(notPolicies(policies))
+  const named = policies.map((policy) => ({ policy, module: bring(policy) }))
+  const loads: Load = Object.assign((asked: string) => load(asked), load, { policies: named })
+  const result = read(path, loads, { set })
   if (!result.ok) throw new BadInput(...result.findings.map(formatFinding))
   return withInput(result.scenario, resized(result.scenario.input, size))
 }
+
+const notPolicies = (policies: readonly unknown[]): string[] =>
+  Array.isArray(policies)
+    ? policies.flatMap((one, nth) =>
+        isPolicy(one)
+          ? []
+          : [`policy ${nth + 1} is ${shown(one)}, expected what policy of ${KIT} returns`],
+      )
+    : [`policies are ${shown(policies)}, expected a list`]
 
 /** @throws BadInput where there are faults */
 function refuse(faults: readonly string[]): void {
@@ -277,6 +295,7 @@ const STUDY_OPTIONS = {
 const READ_OPTIONS = {
   load: 'function',
   set: 'texts',
+  policies: 'object',
   quick: 'flag',
   scale: 'number',
   days: 'number',
@@ -297,7 +316,7 @@ const EXPLAIN_OPTIONS = {
   progress: 'function',
 } as const satisfies Record<keyof ExplainOptions, OptionKind>
 
-/** In this thread. */
-const alone: Runner = inThisThread({
+/** Runs one after another in this thread, which they hold up meanwhile. */
+export const alone: Runner = inThisThread({
   open: (input, seed, from) => createMarket(input, seed, from ? { from } : {}),
 })

@@ -1,5 +1,7 @@
 /** A fingerprint of bytes: equal states have equal hashes, whatever made them. */
+import type { Population } from './column.ts'
 import { mix } from './draws.ts'
+import type { World } from './world.ts'
 
 /** 64 bits over the bytes of a state, as 16 hexadecimal digits. The length must be a multiple of 4. */
 export function hashBytes(buffer: ArrayBufferLike, offset = 0, length = buffer.byteLength): string {
@@ -28,3 +30,26 @@ export function hashText(text: string): string {
 }
 
 const hex = (word: number) => (word >>> 0).toString(16).padStart(8, '0')
+
+/**
+ * The hash of every column, by `population.column`, in the order of the names. Two worlds that do not have the same columns
+ * can be held against each other on those that both have, and what differs has a name.
+ * @param populations whose columns; those of the world where nothing stands
+ */
+export function columnHashes(
+  world: World,
+  populations: readonly Population[] = world.populations,
+): ReadonlyMap<string, string> {
+  const columns = populations.flatMap((population) => Object.values(population.columns))
+  const hashes = columns.map((column): [string, string] => {
+    const { buffer, byteOffset, byteLength } = world.view(column)
+    // What lies between a column and the next one is nought.
+    const hash = hashBytes(buffer, byteOffset, Math.ceil(byteLength / 4) * 4)
+    return [`${column.population}.${column.name}`, hash]
+  })
+  return new Map(hashes.sort(([one], [other]) => (one < other ? -1 : 1)))
+}
+
+/** One hash of the columns, wherever they lie. */
+export const hashWorld = (world: World, populations?: readonly Population[]): string =>
+  hashText([...columnHashes(world, populations)].map(([name, hash]) => `${name} ${hash}`).join(' '))

@@ -13,6 +13,8 @@ export interface Table<F extends Fields = Fields> extends Population {
   readonly fields: F
   /** One unnamed row: its fields stand directly under the table's name. */
   readonly single: boolean
+  /** Fields that are added to the rows of a table that exists already. */
+  readonly extends?: true
 }
 
 /** Declares a table; a field is read as a column: `categories.meanPrice`. */
@@ -35,6 +37,26 @@ export function table<
     }
   const made = population(name, label, { ...declarations, ...(options.state ?? {}) })
   return { ...made, fields, single: options.single ?? false } as never
+}
+
+/**
+ * Declares fields on the rows of a table that exists already. They stand in no scenario: what moves them is the policy that
+ * adds them, from their defaults.
+ * @throws Error where the table has a field of that name, or one refers to a row
+ */
+export function fieldsOn<F extends Record<string, Parameter>>(
+  base: Table,
+  fields: F,
+): Table<F> & { readonly [field in keyof F]: Column } {
+  for (const [name, { kind }] of Object.entries(fields)) {
+    if (Object.hasOwn(base.columns, name))
+      throw new Error(`${base.name} has a field ${name} already`)
+    if (kind !== 'number' && kind !== 'flag')
+      throw new Error(
+        `${base.name}.${name} is a ${kind}: a field that is added is a number or a flag`,
+      )
+  }
+  return { ...table(base.name, base.label, fields), extends: true }
 }
 
 /** The names of the fields of a table: a mistyped one does not compile. */

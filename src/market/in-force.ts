@@ -42,7 +42,8 @@ export const targetOf = ({
 }: Pick<Operation, 'table' | 'row' | 'field' | 'at'>): string => `${table} ${row} ${field} ${at}`
 
 /** A written value may lie outside the declared range (the weights of a scaled market): it is not moved into it. */
-function rangeOf({ table, field }: Operation, written: number) {
+function rangeOf({ table, field, added }: Operation, written: number) {
+  if (added !== undefined) return added.range
   const parameter = TABLES.find(({ name }) => name === table)?.fields[field]
   if (parameter?.kind !== 'number') return undefined
   const [low, high] = parameter.range

@@ -14,13 +14,16 @@ export { type Breakdown, type Measure, measuresOf } from './measures/measure.ts'
 export { SIZES } from './measures/size.ts'
 export * from './people/index.ts'
 export { CATALOGUE } from './policies/catalogue.ts'
-export type { Policy } from './policies/policy.ts'
 export {
   articleId,
   REGISTER,
   type RegisterEntry,
   registerSourceId,
 } from './policies/register.ts'
+export { type Added, addedIn } from './policy/added.ts'
+export { isPolicy, KIT } from './policy/evaluate.ts'
+export * from './policy/known.ts'
+export type { Policy, PolicyFault, Said } from './policy/policy.ts'
 export * from './policy-dates.ts'
 export { POPULATIONS } from './populations/index.ts'
 export { LEVERED } from './rules/levers.ts'

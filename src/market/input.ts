@@ -34,11 +34,18 @@ export interface Operation {
   readonly strictness?: number
   /** The part of its policy that it belongs to, by name, where that is not the part of its field: what moving tools costs. */
   readonly part?: string
+  /** Of a field that a policy adds to a table: what it is where nothing is done to it, and within which it stays. */
+  readonly added?: {
+    readonly default: number
+    readonly range?: readonly [number, number]
+  }
 }
 
-/** A policy of the catalogue with its settings: references by row, dates in days since the start. */
+/** A policy with its settings: references by row, dates in days since the start. */
 export interface PolicyInput {
   readonly policy: string
+  /** The mark of the module that it comes from; none of a policy that the project ships. */
+  readonly module?: string
   readonly settings: Readonly<Record<string, number | string | boolean>>
 }
 
@@ -61,6 +68,8 @@ export interface MarketInput {
   /** The scenario's own dated changes, in order. */
   readonly courses: readonly Operation[]
   readonly policies: readonly PolicyInput[]
+  /** Programs of policies from outside the project, by their marks; of one that was handed in as an object there is none. */
+  readonly modules?: Readonly<Record<string, string>>
 }
 
 /** A named row of a table. */
@@ -73,8 +82,9 @@ export function rowOf(input: MarketInput, table: string, name: string): number {
 /** The written value that an operation moves. */
 export function writtenOf(
   input: MarketInput,
-  { table, row, field, at }: Pick<Operation, 'table' | 'row' | 'field' | 'at'>,
+  { table, row, field, at, added }: Pick<Operation, 'table' | 'row' | 'field' | 'at' | 'added'>,
 ): number {
+  if (added !== undefined) return added.default
   const value = input.tables[table][row].values[field]
   return typeof value === 'number' ? value : value[at]
 }

@@ -1,25 +1,28 @@
 /** A market ready to run: a world founded from its input, with its schedule, measures and hash. */
 
-import type { Cadence, Rule, World } from '../engine/index.ts'
+import type { Cadence, Population, Rule, World } from '../engine/index.ts'
 import {
+  columnHashes,
   createSimulation,
   createWorld,
-  hashBytes,
+  hashWorld,
   restore,
+  type Schedule,
   seedKey,
   snapshot,
   type Team,
 } from '../engine/index.ts'
-import type { Cell } from './cell.ts'
+import { type Cell, cellKey } from './cell.ts'
 import { dayWith } from './day.ts'
 import { countsOf } from './found/counts.ts'
-import { found } from './found/found.ts'
+import { fillAdded, found } from './found/found.ts'
 import { type DatedValue, datedValues } from './in-force.ts'
 import type { MarketInput, Operation, PolicyInput } from './input.ts'
 import { MEASURES } from './measures/index.ts'
 import type { Measure } from './measures/measure.ts'
 import { createRecorder } from './measures/recorder.ts'
-import { CATALOGUE } from './policies/catalogue.ts'
+import { type Added, addedIn } from './policy/added.ts'
+import { policyOf } from './policy/known.ts'
 import { POPULATIONS } from './populations/index.ts'
 import { levers } from './rules/levers.ts'
 
@@ -29,6 +32,8 @@ export interface Market {
   readonly values: Float64Array
   /** The next day to be stepped. */
   readonly day: number
+  /** The names of its rules, in the order of the day. */
+  readonly rules: readonly string[]
   /** The state, for tests and tools that look inside. */
   readonly world: World
   /** Steps until `day` (excluded), by default to the end; `progress` is told each day. */
@@ -37,7 +42,10 @@ export interface Market {
   ruleByRule(): Generator<Rule, void>
   /** The state and the values so far, from which other runs can go on. */
   snapshot(): MarketSnapshot
-  stateHash(): string
+  /** One hash of all columns; with `populations` of theirs alone, to hold worlds against each other that have not the same. */
+  stateHash(populations?: readonly Population[]): string
+  /** The hash of each column, by `population.column`. */
+  columnHashes(): ReadonlyMap<string, string>
   /** Milliseconds by rule, when a clock was given. */
   readonly spent: Readonly<Record<string, number>>
   /** Bytes of state. */
@@ -45,6 +53,8 @@ export interface Market {
 }
 
 export interface MarketSnapshot {
+  /** Of a world with other policies, which may have other columns and cells; absent: of one with the same. */
+  readonly of?: Pick<MarketInput, 'policies' | 'modules'>
   readonly day: number
   readonly state: Uint8Array
   readonly values: Float64Array
@@ -63,16 +73,18 @@ export interface MarketOptions {
   readonly measures?: readonly Measure[]
 }
 
+/** The populations of a world: those of every world, and behind them the columns that its policies add. */
+export const populationsOf = (
+  input: Pick<MarketInput, 'policies' | 'modules'>,
+): readonly Population[] => [...POPULATIONS, ...addedIn(input).populations]
+
 /** Bytes of state that a market of this input takes. */
 export const stateBytes = (input: MarketInput): number =>
-  createWorld(POPULATIONS, countsOf(input)).buffer.byteLength
+  createWorld(populationsOf(input), countsOf(input)).buffer.byteLength
 
 /** What a policy does to values in time. */
-export function operationsOfPolicy({ policy, settings }: PolicyInput, input: MarketInput) {
-  const found = CATALOGUE.find(({ name }) => name === policy)
-  if (found === undefined) throw new Error(`no policy ${policy}`)
-  return found.operations(settings, input)
-}
+export const operationsOfPolicy = (policy: PolicyInput, input: MarketInput): Operation[] =>
+  policyOf(policy).operations(policy.settings, input)
 
 /** Every dated change of the scenario: its own courses, then those of its policies in their order. */
 export const operationsOf = (input: MarketInput): Operation[] => [
@@ -84,6 +96,12 @@ export const operationsOf = (input: MarketInput): Operation[] => [
 export const movedValues = (input: MarketInput): DatedValue[] =>
   datedValues(input, operationsOf(input))
 
+/** The rules of a world in the order of the day: those of every world, and those that its policies add. */
+export function scheduleOf(input: MarketInput): Schedule {
+  const added = addedIn(input)
+  return dayWith(levers(movedValues(input), added.fields), added)
+}
+
 /** Whether rules of a cadence run on a day: day 0 is a Monday, a month has four weeks. */
 export const isDue = (every: Cadence, day: number): boolean =>
   every === 'day' || (every === 'week' ? day % 7 === 0 : day % 28 === 0)
@@ -93,22 +111,24 @@ export function createMarket(
   seed: string,
   options: MarketOptions = {},
 ): Market {
+  const added = addedIn(input)
   const { team, from, record = true, measures = MEASURES } = options
-  const world = createWorld(POPULATIONS, countsOf(input), options.buffer)
+  const world = createWorld(populationsOf(input), countsOf(input), options.buffer)
   const key = seedKey(seed)
   const leads = team === undefined || team.member === 0
   if (leads) {
-    if (from) restore(world, from.state)
-    else found(world, input, key)
+    if (from === undefined) found(world, input, key)
+    else takeOver(world, from, input)
   }
-  const recorder = createRecorder(world, input, measures)
+  const recorder = createRecorder(world, input, measures, added.measures)
   const cells = recorder.cells.length
   const bytes = record ? Float64Array.BYTES_PER_ELEMENT * input.days * cells : 0
   const values = new Float64Array(team?.share(bytes) ?? new ArrayBuffer(bytes))
-  if (from && record && leads) values.set(from.values)
+  if (from && record && leads) takeOverValues(from, recorder.cells, values, input, measures)
+  const schedule = scheduleOf(input)
   const simulation = createSimulation({
     world,
-    schedule: dayWith(levers(movedValues(input))),
+    schedule,
     parameters: input.rules,
     seed: key,
     cadence: isDue,
@@ -122,6 +142,7 @@ export function createMarket(
     cells: recorder.cells,
     values,
     world,
+    rules: schedule.map(({ name }) => name),
     get day() {
       return simulation.day
     },
@@ -134,8 +155,59 @@ export function createMarket(
       state: snapshot(world),
       values: values.slice(0, simulation.day * cells),
     }),
-    stateHash: () => hashBytes(world.buffer),
+    stateHash: (populations) => hashWorld(world, populations),
+    columnHashes: () => columnHashes(world),
     spent: simulation.spent,
     bytes: world.buffer.byteLength,
   }
+}
+
+const addedTo = ({ of }: MarketSnapshot, input: MarketInput): Added => addedIn(of ?? input)
+
+/** Whether a snapshot is of a world to which policies add the same. */
+const isAlike = (from: MarketSnapshot, input: MarketInput): boolean => {
+  const [theirs, own] = [addedTo(from, input), addedIn(input)]
+  return (
+    theirs.populations.length === own.populations.length &&
+    theirs.populations.every((one, at) => one === own.populations[at])
+  )
+}
+
+/** Puts a snapshot in: of a world with other columns those that both have. What only this world has is left as it begins. */
+function takeOver(world: World, from: MarketSnapshot, input: MarketInput): void {
+  if (isAlike(from, input)) {
+    restore(world, from.state)
+    return
+  }
+  fillAdded(world, input)
+  const populations = [...POPULATIONS, ...addedTo(from, input).populations]
+  const buffer = from.state.slice().buffer
+  const theirs = createWorld(populations, world.counts, buffer)
+  const own = new Set(world.populations)
+  for (const population of populations.filter((one) => own.has(one)))
+    for (const column of Object.values(population.columns))
+      world.view(column).set(theirs.view(column))
+}
+
+/** The days of a snapshot, cell by cell: what only this world has was nought before. */
+function takeOverValues(
+  from: MarketSnapshot,
+  cells: readonly Cell[],
+  values: Float64Array,
+  input: MarketInput,
+  measures: readonly Measure[],
+): void {
+  if (isAlike(from, input)) {
+    values.set(from.values)
+    return
+  }
+  const populations = [...POPULATIONS, ...addedTo(from, input).populations]
+  const theirs = createWorld(populations, countsOf(input))
+  const known = createRecorder(theirs, input, measures, addedTo(from, input).measures).cells
+  const place = new Map(known.map((cell, at) => [cellKey(cell), at]))
+  const places = cells.map((cell) => place.get(cellKey(cell)) ?? -1)
+  const days = from.values.length / known.length
+  for (let day = 0; day < days; day++)
+    for (const [cell, at] of places.entries())
+      if (at >= 0) values[day * cells.length + cell] = from.values[day * known.length + at]
 }

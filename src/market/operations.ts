@@ -42,6 +42,7 @@ function operation(
   { at = 0, until = NEVER, strictness, part }: Where,
 ): Operation {
   return {
+    ...(table.extends ? { added: addedField(table, field) } : {}),
     table: table.name,
     row,
     field,
@@ -52,6 +53,14 @@ function operation(
     ...(strictness === undefined ? {} : { strictness }),
     ...(part === undefined ? {} : { part }),
   }
+}
+
+/** A field that a policy adds has no row in a scenario: its operations say what it is without them. */
+function addedField({ fields }: Table, field: string): NonNullable<Operation['added']> {
+  const declared = fields[field]
+  return declared.kind === 'number'
+    ? { default: declared.default, range: declared.range }
+    : { default: declared.kind === 'flag' ? Number(declared.default) : 0 }
 }
 
 /** Sets a value, whatever it was. */

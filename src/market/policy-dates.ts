@@ -1,11 +1,14 @@
 /** The dates of a policy by their role, whatever its settings are called. */
 import { type DateRole, NEVER } from '../engine/index.ts'
 import type { PolicyInput } from './input.ts'
-import { CATALOGUE } from './policies/catalogue.ts'
+import { policyOf } from './policy/known.ts'
 
 /** The name of the setting that holds a date of this role; nothing where the policy has none. */
-export function dateSetting(policy: string, role: DateRole): string | undefined {
-  const settings = CATALOGUE.find(({ name }) => name === policy)?.settings ?? {}
+export function dateSetting(
+  one: Pick<PolicyInput, 'policy' | 'module'>,
+  role: DateRole,
+): string | undefined {
+  const { settings } = policyOf(one)
   return Object.keys(settings).find((name) => {
     const setting = settings[name]
     return setting.kind === 'date' && setting.role === role
@@ -13,9 +16,9 @@ export function dateSetting(policy: string, role: DateRole): string | undefined 
 }
 
 /** Days since the start, with a fraction; nothing where the policy has no such date, or leaves it out. */
-function dateOf({ policy, settings }: PolicyInput, role: DateRole): number | undefined {
-  const setting = dateSetting(policy, role)
-  const day = setting === undefined ? undefined : settings[setting]
+function dateOf(one: PolicyInput, role: DateRole): number | undefined {
+  const setting = dateSetting(one, role)
+  const day = setting === undefined ? undefined : one.settings[setting]
   return typeof day === 'number' && day < NEVER ? day : undefined
 }
 

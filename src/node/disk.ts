@@ -16,11 +16,15 @@ import {
 import { dirname, join } from 'node:path'
 import { type Load, MOST_BYTES, textIn } from '../scenario/index.ts'
 import { DiskFault } from './disk-fault.ts'
+import { isProgram, programOf, programsBeside } from './policy-program.ts'
 
 /** The text of a scenario file, or why it has none; nothing where there is no such file. */
 function textOf(path: string): ReturnType<Load> {
   try {
-    return textIn(bytesOf(path))
+    const file = textIn(bytesOf(path))
+    return 'not' in file || !isProgram(path)
+      ? file
+      : { ...file, program: programOf(path, file.text) }
   } catch (problem) {
     const { code } = problem as NodeJS.ErrnoException
     if (code === 'ENOENT' || code === 'ENOTDIR') return undefined
@@ -60,7 +64,10 @@ function scenariosBeside(path: string): string[] {
   }
 }
 
-export const loadScenario: Load = Object.assign(textOf, { beside: scenariosBeside })
+export const loadScenario: Load = Object.assign(textOf, {
+  beside: scenariosBeside,
+  programsBeside,
+})
 
 /** Names of files that are being written, or were when their process was killed. */
 export const isPartial = (name: string): boolean => /\.\d+\.partial$/.test(name)

@@ -30,6 +30,7 @@ export { makingOf } from './making.ts'
 export { type Measured, measured } from './measured.ts'
 export { type Merging, mergeFolders, readMerging } from './merge.ts'
 export { type NewFile, NONE, refuseTaken, writeNew } from './new-file.ts'
+export { programOf } from './policy-program.ts'
 export { readManifest } from './read-manifest.ts'
 export {
   readRegistrationOf,

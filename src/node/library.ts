@@ -27,7 +27,8 @@ export interface StudyOptions extends library.StudyOptions {
 export const run = (
   scenario: library.Scenario,
   options: StudyOptions = {},
-): Promise<library.Answer> => withThreads(options, (more) => library.run(scenario, more))
+): Promise<library.Answer> =>
+  withThreads([scenario], options, (more) => library.run(scenario, more))
 
 /** Runs policies and their baseline, paired by seed. */
 export const compare = (
@@ -35,7 +36,9 @@ export const compare = (
   policies: library.Scenario | readonly library.Scenario[],
   options: StudyOptions = {},
 ): Promise<library.Answer> =>
-  withThreads(options, (more) => library.compare(baseline, policies, more))
+  withThreads([baseline, policies].flat(), options, (more) =>
+    library.compare(baseline, policies, more),
+  )
 
 /** Reads a targets file; without a path what was known of Indonesia before 4 October 2023. */
 export const readTargets = (
@@ -49,7 +52,7 @@ export const calibrate = (
   targets: readonly library.Target[],
   options: StudyOptions = {},
 ): ReturnType<typeof library.calibrate> =>
-  withThreads(options, (more) => library.calibrate(baseline, targets, more))
+  withThreads([baseline], options, (more) => library.calibrate(baseline, targets, more))
 
 /**
  * Holds the folder of a study against its manifest, and runs it again.
@@ -62,19 +65,26 @@ export async function verify(
   if (typeof folder !== 'string')
     throw new library.BadInput(`folder is ${shown(folder)}, expected a text`)
   const { runs, ...more } = checked(options)
-  return withThreads(more, ({ runner, progress, signal }) =>
+  return withThreads([], more, ({ runner, progress, signal }) =>
     verification(folder, runs).carryOut(runner, progress ?? (() => {}), signal),
   )
 }
 
+/** Policies that were handed in as objects stay in this thread. */
+const stays = (scenarios: readonly library.Scenario[]): boolean =>
+  scenarios.some(({ input }) =>
+    input?.policies.some(({ module }) => module !== undefined && !input.modules?.[module]),
+  )
+
 async function withThreads<T>(
+  scenarios: readonly library.Scenario[],
   options: StudyOptions,
   work: (options: library.StudyOptions & { readonly runner: library.Runner }) => Promise<T>,
 ): Promise<T> {
   const { threads = availableParallelism(), ...more } = checked(options)
   return library.withRunner(
     more.runner,
-    () => onThreads(threads),
+    () => (stays(scenarios) ? library.alone : onThreads(threads)),
     (runner) => work({ ...more, runner }),
   )
 }

@@ -1,12 +1,15 @@
 /** The charts of a report, in the order in which they are read. */
-import { inOrder, MEASURES, type Measure } from '../market/index.ts'
+import { inOrder, knownMeasures, type Measure } from '../market/index.ts'
 import { gainsAndLosses } from './gains-and-losses.ts'
 import type { Chart, ReportInput } from './input.ts'
 import { moved } from './moved.ts'
 import { overTime } from './over-time.ts'
 
 /** Effects first, then where sales went, then the course of things; what was not recorded is left out. */
-export function charts(report: ReportInput, declared: readonly Measure[] = MEASURES): Chart[] {
+export function charts(
+  report: ReportInput,
+  declared: readonly Measure[] = knownMeasures(),
+): Chart[] {
   const measures = inOrder(declared)
   const { policies } = report
   const nameFor = (policy: string) => (name: string) =>

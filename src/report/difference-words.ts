@@ -1,5 +1,5 @@
 /** What differs between two scenarios, in Indonesian. */
-import { CATALOGUE } from '../market/index.ts'
+import { policyCalled } from '../market/index.ts'
 import { policyName } from './name-words.ts'
 import { said } from './text/parameter-words.ts'
 
@@ -12,7 +12,7 @@ export const differenceWords = {
   row: (table: string, name: string) => `baris ${table} ${name}`,
   course: (text: string) => `jalur ${text}`,
   policy: (name: string, settings: readonly (readonly [string, string])[]) => {
-    const labels = CATALOGUE.find((policy) => policy.name === name)?.indonesian.settings
+    const labels = policyCalled(name)?.indonesian.settings
     const told = settings.map(
       ([setting, value]) => `${labels?.[setting] ?? setting}: ${valueId(value)}`,
     )

@@ -1,5 +1,5 @@
 /** One effect as a row of a printed table: every number in the same unit and with the same decimals. */
-import { MEASURES } from '../market/index.ts'
+import { measureCalled } from '../market/index.ts'
 import {
   comparable,
   type Effect,
@@ -27,16 +27,12 @@ export interface EffectText {
   readonly percent: string
 }
 
-const DIFFERENCES_ONLY = new Set(
-  MEASURES.filter(({ differencesOnly }) => differencesOnly).map(({ name }) => name),
-)
-
 /**
  * The difference in percent of the baseline. Undefined of shares, which are percentages already, of what has no level
  * but for a constant, and of a baseline near zero or below.
  */
 export const inPercent = (effect: Effect): number | undefined =>
-  effect.unit === 'share' || DIFFERENCES_ONLY.has(effect.measure) || !comparable(effect)
+  effect.unit === 'share' || measureCalled(effect.measure)?.differencesOnly || !comparable(effect)
     ? undefined
     : (100 * effect.difference) / effect.baseline
 

@@ -1,5 +1,5 @@
 /** What languages, rows of tables, policies and windows are called, in English and Indonesian: little, as the lab loads it first. */
-import { CATALOGUE } from '../market/index.ts'
+import { policyCalled } from '../market/index.ts'
 import type { Language } from './input.ts'
 
 type Words = Readonly<Record<string, string>>
@@ -110,9 +110,7 @@ export const labelsIn = (language: Language, labels: Words): Words => ({
 
 /** What a policy of the catalogue is called. */
 export const policyName = (name: string, language: Language): string =>
-  language === 'en'
-    ? name.replaceAll('-', ' ')
-    : (CATALOGUE.find((policy) => policy.name === name)?.indonesian.name ?? name)
+  language === 'en' ? name.replaceAll('-', ' ') : (policyCalled(name)?.indonesian.name ?? name)
 
 /** A window as the language names it; one that a scenario names itself keeps its name. */
 export function windowName(name: string, language: Language): string {

@@ -2,6 +2,8 @@
 import { describeDifferences, type Scenario, unpaired } from '../scenario/index.ts'
 import {
   type Answer,
+  answersIn,
+  cellsOf,
   dateOfFork,
   type EffectsInWindow,
   exposedVenues,
@@ -44,10 +46,11 @@ function policyOf(answer: Answer, policy: Scenario): PagePolicy | undefined {
   const own = effects.filter(({ scenario }) => scenario === policy.name)
   const main = mainWindowOf(effects, policy, question, answer.window)
   if (main === undefined || runsOf(results, policy.name).length === 0) return undefined
-  const cells = results[0].cells
+  const cells = cellsOf(results, policy.name)
+  const answers = answersIn([policy.input])
   const rows = ({ effects: all, ...dates }: EffectsInWindow) => ({
     ...dates,
-    effects: headlines(all, cells).filter((row) => row.baseline !== 0 || row.policy !== 0),
+    effects: headlines(all, cells, answers).filter((row) => row.baseline !== 0 || row.policy !== 0),
   })
   const from = arm.fork === 0 ? '' : dateOfFork(arm)
   const touched = venuesTouched(answer, arm)

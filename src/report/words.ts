@@ -1,5 +1,5 @@
 /** Every word of a report, in English and Indonesian. No other file of this floor says anything. */
-import { MEASURES } from '../market/index.ts'
+import { MEASURES, measureCalled } from '../market/index.ts'
 import type { Language } from './input.ts'
 
 /** What a chart of changes calls its directions. */
@@ -198,9 +198,13 @@ const MEASURED: Readonly<Record<Language, Names>> = {
   id: labelsOfMeasures('id'),
 }
 
-/** What a name in a cell or an effect is called: by the scenario, by its measure, by the words, or by itself. */
+/** What a name in a cell or an effect is called: by the scenario, by its measure (of the model, or of a policy), by the words, or by itself. */
 export function nameOf(name: string, language: Language, labels: Names = {}): string {
-  const known = labels[name] ?? MEASURED[language][name] ?? words[language].names[name]
+  const known =
+    labels[name] ??
+    MEASURED[language][name] ??
+    measureCalled(name)?.label[language] ??
+    words[language].names[name]
   if (known) return known
   const spaced = name.replaceAll('-', ' ')
   return spaced.charAt(0).toUpperCase() + spaced.slice(1)

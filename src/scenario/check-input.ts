@@ -3,7 +3,15 @@
  * What was declared since takes its default; what is no longer declared, or no longer admissible, is a fault.
  */
 import { NEVER, type Parameter, type Table, type TableRow } from '../engine/index.ts'
-import { CATALOGUE, DAY, DOES, type Does, type MarketInput, TABLES } from '../market/index.ts'
+import {
+  CATALOGUE,
+  DAY,
+  DOES,
+  type Does,
+  knownPolicy,
+  type MarketInput,
+  TABLES,
+} from '../market/index.ts'
 import { type Facts, type Finding, type FindingCode, Findings, nearest } from './finding.ts'
 import { whyNoDate } from './moment.ts'
 import { kebab } from './names.ts'
@@ -73,6 +81,7 @@ export function checkInput(given: unknown): CheckedInput {
     solveUntil: number(check, check.root.solveUntil, ['solveUntil'], 'solve-until'),
     courses: coursesOf(check),
     policies: policiesOf(check),
+    ...modulesOf(check),
   }
   return { input, faults: check.faults, filled: [...check.filled] }
 }
@@ -321,12 +330,20 @@ function rulesOf(check: Checking): MarketInput['rules'] {
 
 function policiesOf(check: Checking): MarketInput['policies'] {
   return listAt(check, check.root.policies, ['policies'], 'policies').flatMap((one, at) => {
-    const { policy, settings } = mapAt(check, one, ['policies', at], 'a policy')
-    const found = CATALOGUE.find(({ name }) => name === policy)
+    const { policy, module, settings } = mapAt(check, one, ['policies', at], 'a policy')
+    const found = knownPolicy({
+      policy: String(policy),
+      ...(typeof module === 'string' ? { module } : {}),
+    })
     if (found !== undefined) {
       const path = ['policies', at, 'settings']
       const values = settingsOf(check, found.settings, settings, path, `policies.${found.name}`)
-      return [{ policy: found.name, settings: values }]
+      const mark = typeof module === 'string' ? { module } : {}
+      return [{ policy: found.name, ...mark, settings: values }]
+    }
+    if (module !== undefined) {
+      fault(check, ['policies', at, 'policy'], 'untrusted-policy', { name: String(policy) })
+      return []
     }
     fault(check, ['policies', at, 'policy'], 'unknown-policy', {
       got: String(policy),
@@ -334,6 +351,18 @@ function policiesOf(check: Checking): MarketInput['policies'] {
     })
     return []
   })
+}
+
+/** Programs of policies from outside; they are not run here, and those that are not known yet are a fault where they are named. */
+function modulesOf(check: Checking): Pick<MarketInput, 'modules'> {
+  const { modules } = check.root
+  if (modules === undefined) return {}
+  const programs = Object.entries(mapAt(check, modules, ['modules'], 'modules'))
+  return {
+    modules: Object.fromEntries(
+      programs.filter((entry): entry is [string, string] => typeof entry[1] === 'string'),
+    ),
+  }
 }
 
 function coursesOf(check: Checking): MarketInput['courses'] {
@@ -382,6 +411,7 @@ function coursesOf(check: Checking): MarketInput['courses'] {
 
 const KEYS = [
   ...['start', 'days', 'size', 'tables', 'rules', 'season', 'solveUntil', 'courses', 'policies'],
+  'modules',
 ]
 
 const isPlain = (value: unknown): value is Plain =>

@@ -3,10 +3,10 @@ import {
   cutsAt,
   type DatedValue,
   datedValues,
+  fieldCalled,
   type MarketInput,
   type Operation,
   operationsOfPolicy,
-  TABLES,
 } from '../market/index.ts'
 import { writtenPolicies } from './contradictions.ts'
 import type { PlacedCourse } from './dated.ts'
@@ -64,6 +64,6 @@ function momentsOf({ operations }: DatedValue, days: number): number[] {
 const short = (value: number) => String(Number(value.toPrecision(6)))
 
 function unitOf({ table, field }: DatedValue): string {
-  const parameter = TABLES.find(({ name }) => name === table)?.fields[field]
+  const parameter = fieldCalled(table, field)
   return parameter?.kind === 'number' ? parameter.unit : ''
 }

@@ -13,12 +13,10 @@ import {
 import {
   announcedOn,
   beginsOn,
-  CATALOGUE,
   type Does,
   dateSetting,
   LEVERED,
   type Operation,
-  type Policy,
   type PolicyInput,
 } from '../market/index.ts'
 import { Findings, nearest, type Place, placeText } from './finding.ts'
@@ -41,6 +39,7 @@ import {
 import { groundOf } from './rows.ts'
 import { pathsOf } from './set.ts'
 import { CALENDAR, COURSE, COURSE_OPERATIONS, WEEKS } from './shape.ts'
+import type { NamedPolicy } from './uses.ts'
 
 export interface Calendar {
   /** Days since 1970-01-01 of the first day; not a number where unknown. */
@@ -428,11 +427,15 @@ function placesOf(
   return row === undefined ? undefined : [row]
 }
 
-/** Policies: a list of one-key maps, the key a policy of the catalogue. */
+/**
+ * Policies: a list of one-key maps, the key the name of a policy.
+ * @param policies those that the scenario may name
+ */
 export function readPolicies(
   root: MapNode,
   reading: Reading,
   grounds: readonly PlacedGround[],
+  policies: readonly NamedPolicy[],
 ): PolicyInput[] {
   const section = child(root, 'policies')
   if (section === undefined || (section.kind === 'scalar' && section.value === null)) return []
@@ -452,9 +455,9 @@ export function readPolicies(
       return []
     }
     const [entry] = item.entries.values()
-    const policy = CATALOGUE.find(({ name }) => name === entry.key)
-    if (policy !== undefined) return [readPolicy(policy, entry, reading, grounds)]
-    const names = CATALOGUE.map(({ name }) => name)
+    const named = policies.find(({ policy }) => policy.name === entry.key)
+    if (named !== undefined) return [readPolicy(named, entry, reading, grounds)]
+    const names = policies.map(({ policy }) => policy.name)
     const suggestion = nearest(entry.key, names)
     reading.findings.add(entry.place, 'unknown-policy', `policies.${entry.key}`, {
       got: entry.key,
@@ -469,7 +472,7 @@ const keysIn = ({ entries }: MapNode): Phrase =>
   entries.size === 0 ? phrase('no-key') : phrase('keys', entries.size, listed(entries.keys()))
 
 function readPolicy(
-  policy: Policy,
+  { policy, module }: NamedPolicy,
   entry: Entry,
   reading: Reading,
   grounds: readonly PlacedGround[],
@@ -493,7 +496,7 @@ function readPolicy(
         expected: wanted(key, parameter),
       })
   }
-  const read = { policy: policy.name, settings }
+  const read = { policy: policy.name, ...(module === undefined ? {} : { module }), settings }
   checkOrder(read, entries, path, reading)
   return read
 }
@@ -522,7 +525,7 @@ function checkOrder(
   path: string,
   { findings, warnings, start, solving }: Reading,
 ): void {
-  const setting = (role: 'announced' | 'begins') => kebab(dateSetting(read.policy, role) ?? '')
+  const setting = (role: 'announced' | 'begins') => kebab(dateSetting(read, role) ?? '')
   const [announced, begins] = [announcedOn(read), beginsOn(read)]
   const [of, from] = (['announced', 'begins'] as const).map((role) => entries.get(setting(role)))
   if (of && from && announced !== undefined && begins !== undefined && begins < announced)

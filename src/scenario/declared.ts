@@ -1,6 +1,6 @@
 /** The declaration behind a path as `--set` takes it. */
 import type { Parameter } from '../engine/index.ts'
-import { CATALOGUE, DAY, TABLES } from '../market/index.ts'
+import { DAY, policyCalled, TABLES } from '../market/index.ts'
 import { kebab } from './names.ts'
 import { SIZE } from './shape.ts'
 
@@ -23,7 +23,7 @@ function fieldOf(section: string, rest: readonly string[]): [Declared, string] |
   }
   if (section === 'policies') {
     const [name, setting] = /^\d+$/.test(rest[0] ?? '') ? rest.slice(1) : rest
-    const policy = CATALOGUE.find((one) => one.name === name)
+    const policy = policyCalled(name)
     return policy && [policy.settings, setting]
   }
   const table = TABLES.find(({ name }) => name === section)

@@ -5,8 +5,9 @@ import {
   type Grade,
   type NumberParameter,
   type Parameter,
+  type Population,
 } from '../engine/index.ts'
-import { CATALOGUE, DAY, TABLES } from '../market/index.ts'
+import { CATALOGUE, DAY, measuresWith, type Policy, TABLES } from '../market/index.ts'
 import { measureTable } from './measure-table.ts'
 import { kebab } from './names.ts'
 import {
@@ -97,7 +98,7 @@ const entriesAt = (prefix: string, parameters: Readonly<Record<string, Parameter
   )
 
 /** Everything that can be set, in the order of the reference page. */
-function groups(): readonly Group[] {
+function groups(policies: readonly Policy[]): readonly Group[] {
   return [
     ['Size and runs', TOP.size, [...entriesAt('size', SIZE), entryOf('runs', RUNS)]],
     ['Textbook buyers', TOP.buyers, entriesAt('buyers', BUYERS)],
@@ -114,25 +115,57 @@ function groups(): readonly Group[] {
         entriesAt(`rules.${name}`, parameters),
       ],
     ),
-    ...CATALOGUE.map(({ name, does, article, settings }): Group => {
-      const intro = sentence(does) + (article ? ` ${sentence(article)}` : '')
-      return [`Policy: ${name}`, intro, entriesAt(`policies.${name}`, settings)]
+    ...policies.map((policy): Group => {
+      const { name, does, article, settings } = policy
+      const intro = [sentence(does), ...(article ? [sentence(article)] : []), ...addsOf(policy)]
+      return [`Policy: ${name}`, intro.join(' '), entriesAt(`policies.${name}`, settings)]
     }),
+  ]
+}
+
+/** What a policy brings along into the worlds that name it, a sentence each. */
+export function addsOf({ adds = {} }: Pick<Policy, 'adds'>): string[] {
+  const { fields = [], columns = [], flows = [], measures = {}, rules = [] } = adds
+  const of = (populations: readonly Population[]) =>
+    populations.flatMap((one) =>
+      Object.values(one.columns).map(
+        ({ population, name, label, unit }) =>
+          `\`${population}.${name}\` (${[label, unit].filter((part) => part !== '').join(', ')})`,
+      ),
+    )
+  const listed = (what: string, items: readonly string[]) =>
+    items.length === 0 ? [] : [`It adds ${what}: ${items.join('; ')}.`]
+  return [
+    ...listed(
+      'rules',
+      rules.map(({ rule, after }) => `\`${rule.name}\`, after \`${after.name}\` (${rule.does})`),
+    ),
+    ...listed('fields of tables', of(fields)),
+    ...listed('columns', of(columns)),
+    ...listed(
+      'flows of money',
+      flows.map((flow) => `${flow.label.en}, with ${flow.with}`),
+    ),
+    ...listed(
+      'measures',
+      Object.values(measures).map(({ label, unit }) => `${label.en} (${unit})`),
+    ),
   ]
 }
 
 const sentence = (text: string) =>
   `${text.slice(0, 1).toUpperCase()}${text.slice(1)}${/[.?!]$/.test(text) ? '' : '.'}`
 
-export const parameterIndex = (): readonly ParameterEntry[] =>
-  groups().flatMap(([, , entries]) => entries)
+export const parameterIndex = (
+  policies: readonly Policy[] = CATALOGUE,
+): readonly ParameterEntry[] => groups(policies).flatMap(([, , entries]) => entries)
 
 /** REFERENCE.md: every parameter with unit, default, range, source and confidence, then the measures. */
-export function referencePage(): string {
-  const sections = groups()
+export function referencePage(policies: readonly Policy[] = CATALOGUE): string {
+  const sections = groups(policies)
     .filter(([, , entries]) => entries.length > 0)
     .map(([heading, intro, entries]) => `## ${heading}\n\n${intro}\n\n${tableOf(entries)}`)
-  const all = [...sections, coursesSection(), measureTable()]
+  const all = [...sections, coursesSection(), measureTable(measuresWith(policies))]
   return `# Reference\n\n${INTRODUCTION}\n\n${all.join('\n\n')}\n`
 }
 
@@ -178,12 +211,17 @@ const DATE = '^\\d{4}-\\d{2}-\\d{2}([T ]\\d{2}:\\d{2}(:\\d{2})?( ?(Z|[+-]\\d{2}:
 const ROW = '^(?!ground$)[^.]{1,60}$'
 
 /** JSON Schema (draft 2020-12) of a scenario file, for the YAML language server. */
-export function jsonSchema(): Schema {
+export function jsonSchema(policies: readonly Policy[] = CATALOGUE): Schema {
   const tables = Object.fromEntries(TABLES.map((table) => [table.name, tableSchema(table)]))
   const sellers = { anyOf: [tables.sellers, listOf(tables.sellers, 'name')] }
   return {
     $schema: 'https://json-schema.org/draft/2020-12/schema',
     title: 'Scenario of Pasar',
+    // A policy of another name comes from a file that the scenario names.
+    if: { required: ['use'] },
+    // biome-ignore lint/suspicious/noThenProperty: so it is called there
+    then: { properties: { policies: policiesSchema(policies, true) } },
+    else: { properties: { policies: policiesSchema(policies) } },
     ...object({
       title: text(TOP.title),
       question: text(TOP.question),
@@ -192,6 +230,10 @@ export function jsonSchema(): Schema {
         description: TOP.indonesian,
       },
       extends: text(TOP.extends),
+      use: {
+        description: TOP.use,
+        anyOf: [{ type: 'string' }, { type: 'array', items: { type: 'string' } }],
+      },
       textbook: { type: 'boolean', description: TOP.textbook },
       ground: GROUND,
       calendar: calendarSchema(),
@@ -203,7 +245,7 @@ export function jsonSchema(): Schema {
       sellers,
       rules: { ...rulesSchema(), description: TOP.rules },
       courses: { ...coursesSchema(), description: TOP.courses },
-      policies: { ...policiesSchema(), description: TOP.policies },
+      policies: { description: TOP.policies },
       windows: {
         type: 'object',
         additionalProperties: {
@@ -344,22 +386,21 @@ function coursesSchema(): Schema {
   }
 }
 
-function policiesSchema(): Schema {
-  const one = (policy: (typeof CATALOGUE)[number]) => ({
+/** @param others whether there may be policies of other names */
+function policiesSchema(policies: readonly Policy[], others = false): Schema {
+  const one = (policy: Policy) => ({
     ...fieldsOf(policy.settings),
     description: policy.does,
     required: Object.entries(policy.settings)
       .filter(([, parameter]) => defaultOf(parameter) === undefined)
       .map(([name]) => kebab(name)),
   })
-  const properties = Object.fromEntries(CATALOGUE.map((policy) => [policy.name, one(policy)]))
-  return {
-    type: 'array',
-    items: {
-      ...object(properties, { minProperties: 1, maxProperties: 1 }),
-      propertyNames: { enum: CATALOGUE.map(({ name }) => name) },
-    },
-  }
+  const properties = Object.fromEntries(policies.map((policy) => [policy.name, one(policy)]))
+  const known = { enum: policies.map(({ name }) => name) }
+  const single = { minProperties: 1, maxProperties: 1 }
+  const shipped = { ...object(properties, single), propertyNames: known }
+  const other = { type: 'object', ...single, propertyNames: { not: known } }
+  return { type: 'array', items: others ? { anyOf: [shipped, other] } : shipped }
 }
 
 /** A parameter as it may be written, described by its own declaration. */

@@ -1,5 +1,6 @@
 /** What is wrong in a scenario, as data. The words are in `messages-en.ts` and `messages-id.ts`. */
 import { closest, distance } from 'fastest-levenshtein'
+import type { Said } from '../market/index.ts'
 import { type Phrase, worded } from './phrases.ts'
 
 /** One text that a scenario is made of: a file, or the argument of a `--set`. */
@@ -49,6 +50,11 @@ export type FindingCode =
   | 'unknown-key'
   | 'unknown-row'
   | 'unknown-policy'
+  | 'missing-policy-file'
+  | 'no-programs-here'
+  | 'broken-policy'
+  | 'policy-twice'
+  | 'untrusted-policy'
   | 'unknown-path'
   | 'no-design'
   | 'row-name'
@@ -80,11 +86,6 @@ export type FindingCode =
   | 'end-before-start'
   | 'outside-horizon'
   | 'effective-before-announced'
-  | 'no-route'
-  | 'no-event'
-  | 'closed-venue'
-  | 'two-owners'
-  | 'step-taken-twice'
   | 'ends-too-early'
   | 'without-force'
   | 'no-quantity'
@@ -102,8 +103,12 @@ export type FindingCode =
   | 'unused'
   | 'sellers-not-sorted'
 
+/** Any word; the known ones are still offered while one writes. */
+type Word = string & Record<never, never>
+
 export interface Finding {
-  readonly code: FindingCode
+  /** One of the codes of this floor, or a word of the policy that found it: `no-route`. */
+  readonly code: FindingCode | Word
   /** As given by the reader of files, or `--set 1`. */
   readonly file: string
   readonly line: number
@@ -121,6 +126,8 @@ export interface Finding {
   readonly suggestion?: string
   /** The other place of a contradiction: `file:line:column`. */
   readonly also?: string
+  /** What a policy says of its own finding, in every language; else the words go by the code. */
+  readonly says?: Said
   /** Those of `name`, `got` and `expected` that are words of ours: they are said in every language. */
   readonly phrases?: Readonly<Partial<Record<Spoken, Phrase>>>
 }
@@ -136,10 +143,10 @@ const SPOKEN = ['name', 'got', 'expected'] as const
 export type Spoken = (typeof SPOKEN)[number]
 
 export type Facts = Partial<Record<Spoken, string | Phrase>> &
-  Partial<Pick<Finding, 'suggestion' | 'also'>>
+  Partial<Pick<Finding, 'suggestion' | 'also' | 'says'>>
 
 /** Facts as a finding has them: in English, with the phrases among them. */
-export function stated({ suggestion, also, ...spoken }: Facts): Partial<Finding> {
+export function stated({ suggestion, also, says, ...spoken }: Facts): Partial<Finding> {
   const texts = SPOKEN.flatMap((key) => {
     const fact = spoken[key]
     return fact === undefined ? [] : [[key, worded(fact, 'en')]]
@@ -151,6 +158,7 @@ export function stated({ suggestion, also, ...spoken }: Facts): Partial<Finding>
     ...Object.fromEntries(texts),
     ...(suggestion === undefined ? {} : { suggestion }),
     ...(also === undefined ? {} : { also }),
+    ...(says === undefined ? {} : { says }),
     ...(phrases.length === 0 ? {} : { phrases: Object.fromEntries(phrases) }),
   }
 }
@@ -160,7 +168,7 @@ export class Findings {
   readonly all: Finding[] = []
   readonly #seen = new Set<string>()
 
-  add(place: Place, code: FindingCode, path: string, facts: Facts = {}): void {
+  add(place: Place, code: Finding['code'], path: string, facts: Facts = {}): void {
     const { source, line, column, length } = place
     const finding: Finding = {
       code,

@@ -8,17 +8,18 @@ import {
   type Table,
 } from '../engine/index.ts'
 import {
-  CATALOGUE,
   cutsAt,
   DAY,
   type DatedValue,
   type Does,
   datedValues,
+  fieldCalled,
   type MarketInput,
   movedValues,
   type Operation,
   operationsOfPolicy,
   type PolicyInput,
+  policyOf,
   TABLES,
   targetOf,
   valueOn,
@@ -231,7 +232,7 @@ function nameOfMoved({ value, text }: Move, moves: readonly Move[], input: Marke
 }
 
 const numberOf = ({ table, field }: Pick<Operation, 'table' | 'field'>) => {
-  const parameter = TABLES.find(({ name }) => name === table)?.fields[field]
+  const parameter = fieldCalled(table, field)
   return parameter?.kind === 'number' ? parameter : undefined
 }
 
@@ -262,7 +263,7 @@ function valueText(
   value: number,
   input: MarketInput,
 ): string {
-  const parameter = TABLES.find(({ name }) => name === table)?.fields[field]
+  const parameter = fieldCalled(table, field)
   return parameter?.kind === 'reference'
     ? nameOf(input, parameter.to, value)
     : String(Number(value.toPrecision(6)))
@@ -312,9 +313,9 @@ export function momentText(input: MarketInput, day: number): string {
 }
 
 /** The settings of a policy as a scenario file has them. */
-function settingsOf({ policy, settings }: PolicyInput, input: MarketInput) {
-  const declared = CATALOGUE.find(({ name }) => name === policy)?.settings ?? {}
-  return Object.entries(settings).map(([name, value]) => {
+function settingsOf(policy: PolicyInput, input: MarketInput) {
+  const declared = policyOf(policy).settings
+  return Object.entries(policy.settings).map(([name, value]) => {
     const parameter = declared[name]
     const text =
       parameter?.kind === 'reference'

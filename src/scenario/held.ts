@@ -1,6 +1,6 @@
 /** What a scenario holds once all its files lie over each other: every value, and where it comes from. */
 import { dateOfDay, dayOfDate, NEVER, type Parameter, type Table } from '../engine/index.ts'
-import { CATALOGUE, DAY, TABLES } from '../market/index.ts'
+import { DAY, policyOf, TABLES } from '../market/index.ts'
 import { courseText, momentText, nameOf } from './fingerprint.ts'
 import { kebab } from './names.ts'
 import { child, type MapNode, type Node } from './node.ts'
@@ -222,10 +222,11 @@ function policiesOf(read: ReadScenario): HeldValue[] {
   const { input, tree } = read
   const list = child(tree, 'policies')
   const items = list?.kind === 'list' ? list.items : []
-  return input.policies.flatMap(({ policy, settings }, at) => {
+  return input.policies.flatMap((one, at) => {
+    const { policy, settings } = one
     const alone = input.policies.filter((other) => other.policy === policy).length === 1
     const prefix = alone ? `policies.${policy}` : `policies.${at + 1}.${policy}`
-    const declared = CATALOGUE.find(({ name }) => name === policy)?.settings ?? {}
+    const declared = policyOf(one).settings
     return Object.entries(settings).map(([name, value]) => {
       const node = nodeAt(items[at] ?? tree, [policy, kebab(name)])
       return held(`${prefix}.${kebab(name)}`, declared[name], value, node, read)

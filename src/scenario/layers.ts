@@ -1,5 +1,6 @@
 /** The files a scenario is laid from: the base first, each one that extends it above, `--set` on top. */
 
+import type { Policy } from '../market/index.ts'
 import { type Findings, nearest, type Place, SET } from './finding.ts'
 import { merge } from './merge.ts'
 import { scenarioName } from './names.ts'
@@ -18,9 +19,19 @@ import { phrase } from './phrases.ts'
 
 export interface Load {
   /** Hands in the text of a file, or why it has none; nothing where there is no such file. */
-  (path: string): { readonly text: string } | NoText | undefined
+  (path: string): Loaded | NoText | undefined
   /** Names of the scenarios in the folder of a file, without their ending, to find the one that was meant. */
   readonly beside?: (path: string) => readonly string[]
+  /** Names of programs in the folder of a file, with their ending. */
+  readonly programsBeside?: (path: string) => readonly string[]
+  /** Policies from outside that scenarios may name without a file: those handed in as objects. */
+  readonly policies?: readonly { readonly policy: Policy; readonly module: string }[]
+}
+
+export interface Loaded {
+  readonly text: string
+  /** Of a policy in a file of its own: one text that runs, or why there is none. Absent where no program can be made. */
+  readonly program?: string | { readonly why: string }
 }
 
 /** Why a file has no text, with the words of the system or a limit where there are some. */
@@ -173,6 +184,10 @@ export function candidates(from: string, base: string): string[] {
   const file = /\.ya?ml$/.test(base) ? base : `${base}.yaml`
   return base.startsWith('/') ? [file] : [tidy(folder + file), tidy(`${folder}../${file}`)]
 }
+
+/** Where a file lies that another names: relative to it. */
+export const placeOf = (from: string, asked: string): string =>
+  asked.startsWith('/') ? asked : tidy(folderOf(from) + asked)
 
 /** With the slash at its end; nothing for a file beside the reader. */
 const folderOf = (path: string): string => path.slice(0, path.lastIndexOf('/') + 1)

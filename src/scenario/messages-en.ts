@@ -35,6 +35,14 @@ export const english: FindingWords = {
       `${name} has no ${got}${expected ? `; it has ${expected}` : ''}`,
     'unknown-path': ({ got }) => `${got} is no value of the scenarios of this study`,
     'no-design': ({ got, expected }) => `${got}: ${expected}`,
+    'missing-policy-file': ({ got }) => `there is no file ${got}`,
+    'no-programs-here': ({ got }) =>
+      `${got} is the program of a policy, which can be loaded from the command line and in Node alone`,
+    'broken-policy': ({ name, got }) => `${name} is no policy: ${got}`,
+    'policy-twice': ({ name, got }) =>
+      `the policy is called ${name}, and so is ${got}: give it another name`,
+    'untrusted-policy': ({ name }) =>
+      `${name} comes from a file of whoever ran the study, and its program is a part of this one. If you trust it, add --trust`,
     'unknown-policy': ({ got, expected }) =>
       `unknown policy ${got}${expected ? `; expected one of ${expected}` : ''}`,
     'row-name': ({ name }) =>
@@ -94,14 +102,6 @@ export const english: FindingWords = {
       `${name} is ${got}, outside the run (${expected})`,
     'effective-before-announced': ({ got, expected }) =>
       `effective is ${got}, before it is announced on ${expected}`,
-    'no-route': ({ name, got, expected }) =>
-      `no route leads from ${name} to ${got}; write ${expected}`,
-    'no-event': ({ expected }) => `there is no event to reserve stalls at; add one: ${expected}`,
-    'closed-venue': ({ name, got, expected }) =>
-      `${name} is closed from ${got} on and cannot be acquired on ${expected}`,
-    'two-owners': ({ name, got, expected }) => `${name} has two owners on ${expected}: ${got}`,
-    'step-taken-twice': ({ name, got, expected }) =>
-      `${name} is taken on ${got} and, while it lasts, again on ${expected}: it would count twice. Write it once`,
     'ends-too-early': ({ name, got, expected }) =>
       `${name} begins on ${expected} and its ${got}: that is the first day without it, so write a later day`,
     'without-force': ({ name, got, expected }) =>

@@ -35,6 +35,14 @@ export const indonesian: FindingWords = {
       `${name} tidak memuat ${got}${expected ? `; isinya ${expected}` : ''}`,
     'unknown-path': ({ got }) => `${got} bukan nilai dalam skenario studi ini`,
     'no-design': ({ got, expected }) => `${got}: ${expected}`,
+    'missing-policy-file': ({ got }) => `tidak ada berkas ${got}`,
+    'no-programs-here': ({ got }) =>
+      `${got} adalah program kebijakan, yang hanya dapat dimuat dari baris perintah dan di Node`,
+    'broken-policy': ({ name, got }) => `${name} bukan kebijakan: ${got}`,
+    'policy-twice': ({ name, got }) =>
+      `kebijakan ini bernama ${name}, sama seperti ${got}: beri nama lain`,
+    'untrusted-policy': ({ name }) =>
+      `${name} berasal dari berkas orang yang menjalankan studi ini, dan programnya termuat di dalamnya. Jika Anda memercayainya, tambahkan --trust`,
     'unknown-policy': ({ got, expected }) =>
       `kebijakan ${got} tidak dikenal${expected ? `; yang dikenal: ${expected}` : ''}`,
     'row-name': ({ name }) =>
@@ -95,15 +103,6 @@ export const indonesian: FindingWords = {
       `${name} adalah ${got}, di luar masa simulasi (${expected})`,
     'effective-before-announced': ({ got, expected }) =>
       `effective adalah ${got}, sebelum diumumkan pada ${expected}`,
-    'no-route': ({ name, got, expected }) =>
-      `tidak ada jalur dari ${name} ke ${got}; tulis ${expected}`,
-    'no-event': ({ expected }) =>
-      `tidak ada acara untuk memesan lapak; tambahkan satu: ${expected}`,
-    'closed-venue': ({ name, got, expected }) =>
-      `${name} ditutup sejak ${got} dan tidak dapat diambil alih pada ${expected}`,
-    'two-owners': ({ name, got, expected }) => `${name} punya dua pemilik pada ${expected}: ${got}`,
-    'step-taken-twice': ({ name, got, expected }) =>
-      `${name} berlaku sejak ${got} dan, selagi masih berlaku, sekali lagi sejak ${expected}: terhitung dua kali. Tulis sekali saja`,
     'ends-too-early': ({ name, got, expected }) =>
       `${name} mulai pada ${expected}, sedangkan ${got}: itu hari pertama tanpa kebijakan ini, jadi tulis hari yang lebih akhir`,
     'without-force': ({ name, got, expected }) =>

@@ -1,5 +1,5 @@
 /** Findings in sentences. The words are in `messages-en.ts` and `messages-id.ts`; the rest of the floor hands on facts. */
-import type { Finding, FindingWords, Spoken } from './finding.ts'
+import type { Finding, FindingCode, FindingWords, Spoken } from './finding.ts'
 import { english } from './messages-en.ts'
 import { indonesian } from './messages-id.ts'
 import { type Speech, worded } from './phrases.ts'
@@ -8,6 +8,12 @@ import { inColumns, printable } from './printable.ts'
 const WORDS: Readonly<Record<Speech, FindingWords>> = { en: english, id: indonesian }
 
 const WIDEST = 100
+
+/** Findings that hand on the words of another program. */
+const FOREIGN: readonly string[] = ['syntax', 'broken-policy']
+
+/** What the sentence of a policy may take up. */
+const SENTENCE = 1000
 
 /** What a list of names may take up of a message, or words of another program. */
 const LISTED = 400
@@ -33,10 +39,11 @@ export const messageIn =
       name: printable(spoken(finding, 'name', language) ?? ''),
       ...(got === undefined
         ? {}
-        : { got: printable(got, finding.code === 'syntax' ? LISTED : undefined) }),
+        : { got: printable(got, FOREIGN.includes(finding.code) ? LISTED : undefined) }),
       ...(expected === undefined ? {} : { expected: printable(expected, LISTED) }),
     }
-    return WORDS[language].codes[finding.code](quoted)
+    if (finding.says !== undefined) return printable(finding.says[language], SENTENCE)
+    return WORDS[language].codes[finding.code as FindingCode](quoted)
   }
 
 /** What stands below a message: the other place of a contradiction, and a way out. */

@@ -1,6 +1,6 @@
 /** The text of a new scenario: a base, a policy, a date, and what else could be said, as comments. */
 import { dateOfDay, dayOfDate, type Parameter } from '../engine/index.ts'
-import { CATALOGUE, type Policy } from '../market/index.ts'
+import { type Policy, policyCalled } from '../market/index.ts'
 import type { Finding } from './finding.ts'
 import type { Load } from './layers.ts'
 import { kebab } from './names.ts'
@@ -28,7 +28,7 @@ export function newScenario(
   base: ReadScenario,
   load: Load,
 ): { readonly text: string } | { readonly findings: readonly Finding[] } {
-  const policy = CATALOGUE.find(({ name }) => name === asked.policy)
+  const policy = asked.policy === undefined ? undefined : policyCalled(asked.policy)
   let findings: readonly Finding[] | undefined
   for (const rows of policy ? choicesOf(policy, base).slice(0, MOST_TRIES) : [{}]) {
     const text = textOf(asked, policy, rows, base)

@@ -111,6 +111,12 @@ const PHRASES = {
   'its-value': { en: () => 'value', id: () => 'nilainya' },
   'its-keys': { en: () => 'keys', id: () => 'kunci-kuncinya' },
   'a-key': { en: () => 'a key', id: () => 'kunci' },
+  'policy-file': {
+    en: () => 'the file of a policy, or a list of them: ./my-policy.ts',
+    id: () => 'berkas sebuah kebijakan, atau daftarnya: ./my-policy.ts',
+  },
+  'a-shipped-policy': { en: () => 'a policy that Pasar ships', id: () => 'kebijakan bawaan Pasar' },
+  'another-file': { en: () => 'a policy of another file', id: () => 'kebijakan dari berkas lain' },
   'a-policy': { en: () => 'a policy', id: () => 'kebijakan' },
   'list-as-in': { en: (example) => `a list: ${example}`, id: (example) => `daftar: ${example}` },
   'step-of': {

@@ -38,6 +38,7 @@ import { namesOf, setOver } from './set.ts'
 import { RUNS, SIZE, TOP } from './shape.ts'
 import { isTextbook, type Neutral, readBuyers, withTextbookRows } from './textbook.ts'
 import { checkText, type TextKind } from './texts.ts'
+import { readUses } from './uses.ts'
 import { readWindows } from './windows.ts'
 
 /** A scenario in which no fault was found. */
@@ -115,8 +116,8 @@ export function readScenario(
   )
   if (lacking.length > 0)
     findings.add(layers.root.place, 'no-base', 'extends', { expected: lacking.join(', ') })
-  if (!complete) return incomplete({ ...layers, root }, findings)
-  const resolved = resolve({ ...layers, root }, findings)
+  if (!complete) return incomplete({ ...layers, root }, load, findings)
+  const resolved = resolve({ ...layers, root }, load, findings)
   if (findings.all.length > 0) return { ok: false, findings: findings.sorted() }
   const { input, said, warnings, tree, courses } = resolved
   const scenario = { ...said, input, fingerprint: fingerprint(input) }
@@ -139,14 +140,14 @@ function withoutBase({ root, files }: Layers): string[] {
 }
 
 /** With a base missing, what stands in the file itself is still checked. */
-function incomplete(layers: Layers, findings: Findings): ScenarioResult {
+function incomplete(layers: Layers, load: Load, findings: Findings): ScenarioResult {
   const inner = new Findings()
-  resolve(layers, inner)
-  findings.all.push(...inner.all.filter(({ code }) => OWN.includes(code)))
+  resolve(layers, load, inner)
+  findings.all.push(...inner.all.filter(({ code }) => OWN.some((own) => own === code)))
   return { ok: false, findings: findings.sorted() }
 }
 
-function resolve({ root, files }: Layers, findings: Findings) {
+function resolve({ root, files }: Layers, load: Load, findings: Findings) {
   const textbook = isTextbook(root)
   const filled = textbook ? withTextbookRows(root, findings) : root
   const top = entriesOf(filled, [...Object.keys(TOP), ...TABLES.map(({ name }) => name)], '', {
@@ -165,6 +166,7 @@ function resolve({ root, files }: Layers, findings: Findings) {
   const size = readSize(filled, reading, grounds, buyers?.count)
   const rules = readRules(filled, reading, grounds, buyers?.neutral)
   const courses = readCourses(filled, reading, grounds)
+  const used = readUses(filled, load, reading)
   const input: MarketInput = {
     start: Number.isFinite(calendar.start) ? dateOfDay(Math.floor(calendar.start)) : '',
     days: calendar.days,
@@ -174,7 +176,8 @@ function resolve({ root, files }: Layers, findings: Findings) {
     season: { lebaran: calendar.lebaran, doubleDates: calendar.doubleDates },
     solveUntil: calendar.solveUntil,
     courses: courses.map(({ operation }) => operation),
-    policies: readPolicies(filled, reading, grounds),
+    policies: readPolicies(filled, reading, grounds, used.policies),
+    ...(Object.keys(used.modules).length > 0 ? { modules: used.modules } : {}),
   }
   const windows = readWindows(filled, input.policies, reading)
   checkWindowNames(filled, findings)

@@ -2,6 +2,7 @@
 import {
   articleId,
   CATALOGUE,
+  type Policy,
   REGISTER,
   type RegisterEntry,
   registerSourceId,
@@ -24,9 +25,9 @@ export interface PolicyEntry {
   }
 }
 
-export const policyIndex = (): readonly PolicyEntry[] => {
-  const index = parameterIndex()
-  return CATALOGUE.map(({ name, does, article = '', indonesian }) => ({
+export const policyIndex = (policies: readonly Policy[] = CATALOGUE): readonly PolicyEntry[] => {
+  const index = parameterIndex(policies)
+  return policies.map(({ name, does, article = '', indonesian }) => ({
     name,
     does,
     article,

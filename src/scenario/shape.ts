@@ -103,6 +103,7 @@ export const TOP = {
   question: 'The question it answers',
   indonesian: 'Title and question in Indonesian, for the report',
   extends: 'Scenario that it extends',
+  use: 'Files of policies of its own, each exporting a policy',
   textbook: 'Small market with a known answer: whatever is omitted is neutral',
   ground: 'Source of the numbers of the file, unless given with the number',
   calendar: 'The days of the run',

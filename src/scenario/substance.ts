@@ -1,6 +1,6 @@
 /** What a market is, whatever its size: by it studies know the scenarios that they are of. */
 import { hashText } from '../engine/index.ts'
-import { CATALOGUE, DAY, type MarketInput, TABLES } from '../market/index.ts'
+import { DAY, type MarketInput, policyOf, TABLES } from '../market/index.ts'
 import { canonical, substance } from './fingerprint.ts'
 import { areListed } from './resized.ts'
 
@@ -44,7 +44,7 @@ function withoutDefaults(input: MarketInput): MarketInput {
       ).filter(([, values]) => Object.keys(values).length > 0),
     ) as MarketInput['rules'],
     policies: policies.map((one) => {
-      const declared = CATALOGUE.find(({ name }) => name === one.policy)?.settings ?? {}
+      const declared = policyOf(one).settings
       return { ...one, settings: told(one.settings, declared) }
     }),
   }

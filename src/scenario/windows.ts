@@ -1,7 +1,7 @@
 /** Reads the periods to report: by their dates, or by the dates of a policy. */
 
 import { dateOfDay } from '../engine/index.ts'
-import { CATALOGUE, type PolicyInput } from '../market/index.ts'
+import { type PolicyInput, policyCalled, policyOf } from '../market/index.ts'
 import { nearest } from './finding.ts'
 import { kebab } from './names.ts'
 import {
@@ -101,7 +101,7 @@ function relativeTo(text: string): RegExpExecArray | null {
   const parts = RELATIVE.exec(text)
   const [, name, ...more] = parts ?? []
   const lone = more.every((part) => part === undefined)
-  return lone && !CATALOGUE.some((policy) => policy.name === name) ? null : parts
+  return lone && policyCalled(name) === undefined ? null : parts
 }
 
 /** A day since the start, from a date or from the moment of a policy. */
@@ -156,7 +156,7 @@ function relativeDay(
     })
     return undefined
   }
-  const dates = Object.entries(CATALOGUE.find((policy) => policy.name === name)?.settings ?? {})
+  const dates = Object.entries(policyOf(own[0]).settings)
     .filter(([key, { kind }]) => kind === 'date' && Number.isFinite(own[0].settings[key]))
     .map(([key, declared]) => ({
       key,

@@ -1,6 +1,6 @@
 /** What a study found, window by window. */
 import { dateOfDay, dayOfDate } from '../engine/index.ts'
-import { beginsOn } from '../market/index.ts'
+import { beginsOn, type Cell } from '../market/index.ts'
 import type { Scenario } from '../scenario/index.ts'
 import { effects, type Level, levels } from './effects.ts'
 import type { Effect, Proof, RunResult } from './results.ts'
@@ -29,6 +29,10 @@ export interface LevelsInWindow extends Dated {
 
 export const runsOf = (results: readonly RunResult[], scenario: string): RunResult[] =>
   results.filter((result) => result.scenario === scenario)
+
+/** The cells of a scenario: a policy may add some to those of every world. */
+export const cellsOf = (results: readonly RunResult[], scenario: string): readonly Cell[] =>
+  (runsOf(results, scenario)[0] ?? results[0]).cells
 
 /** The proof of a policy, once its run 1 has ended. */
 export const proofOf = (results: readonly RunResult[], scenario: string): Proof | undefined =>

@@ -1,5 +1,5 @@
 /** Paired effects of policies, and levels of one scenario. */
-import { MEASURES } from '../market/index.ts'
+import { measureCalled } from '../market/index.ts'
 import { differenceOf } from './difference.ts'
 import { isFew, paired, toldOf } from './distribution.ts'
 import { type Group, groupsOf, meansOf, sameGroup, sizeIn } from './frame.ts'
@@ -27,10 +27,14 @@ export function effects(
   }))
   return partners(pairs[0]).map(({ before, after }) => {
     const both = means
-      .map((mean) => ({ baseline: mean.baseline[before.cell], policy: mean.policy[after.cell] }))
+      .map((mean) => ({
+        baseline: before === undefined ? 0 : mean.baseline[before.cell],
+        policy: mean.policy[after.cell],
+      }))
       .filter(({ baseline, policy }) => Number.isFinite(baseline) && Number.isFinite(policy))
     const differences = both.map(({ baseline, policy }) => differenceOf(baseline, policy))
-    const size = larger(sizeIn(baselineRuns, before, window), sizeIn(policyRuns, after, window))
+    const under = sizeIn(policyRuns, after, window)
+    const size = before === undefined ? under : larger(sizeIn(baselineRuns, before, window), under)
     const difference = toldOf(size, paired(both.map(({ baseline, policy }) => [baseline, policy])))
     return {
       scenario: pairs[0].policy.scenario,
@@ -68,12 +72,17 @@ function pairsOf(baselineRuns: readonly RunResult[], policyRuns: readonly RunRes
   })
 }
 
-/** Groups that both scenarios have: a policy may bring cells of its own. */
-function partners({ baseline, policy }: Pair): { before: Group; after: Group }[] {
+/**
+ * Groups that both scenarios have: a policy may bring cells of its own. A sum that the baseline does not know at all, because
+ * the policy adds it, was nought there.
+ */
+function partners({ baseline, policy }: Pair): { before: Group | undefined; after: Group }[] {
   const before = groupsOf(baseline.cells)
+  const known = new Set(before.map(({ measure }) => measure))
   return groupsOf(policy.cells).flatMap((after) => {
     const partner = before.find((candidate) => sameGroup(candidate, after))
-    return partner === undefined ? [] : [{ before: partner, after }]
+    const isAdded = !known.has(after.measure) && policy.cells[after.cell].weight === undefined
+    return partner === undefined && !isAdded ? [] : [{ before: partner, after }]
   })
 }
 
@@ -89,12 +98,11 @@ export interface Level extends Partial<GroupSize> {
   readonly runs: number
 }
 
-/** Measures that are a part of a whole. */
-const SHARES: ReadonlySet<string> = new Set(
-  MEASURES.filter(({ unit, signed = false }) => unit === 'share' && !signed).map(
-    ({ name }) => name,
-  ),
-)
+/** Whether a measure is a part of a whole. */
+const isShare = (name: string): boolean => {
+  const measure = measureCalled(name)
+  return measure?.unit === 'share' && !measure.signed
+}
 
 /** Levels of one scenario, for a study without a policy. A share has an interval that ends at its bounds. */
 export function levels(runs: readonly RunResult[], window: Window): Level[] {
@@ -111,7 +119,7 @@ export function levels(runs: readonly RunResult[], window: Window): Level[] {
       group,
       unit,
       ...size,
-      ...toldOf(size, SHARES.has(measure) ? shareInterval(values) : meanInterval(values)),
+      ...toldOf(size, isShare(measure) ? shareInterval(values) : meanInterval(values)),
       runs: runsWith,
     }
   })

@@ -49,17 +49,21 @@ export function prove(
   let pair = begin()
   const daily: Proof['daily'][number][] = []
   let equal = true
-  let hash = pair.baseline.stateHash()
+  // What a policy adds is in its world alone: the worlds are held against each other on what both have.
+  const shared = sharedBy(pair)
+  const hashOf = (market: Market) => market.stateHash(shared)
+  let hash = hashOf(pair.baseline)
   while (equal && pair.baseline.day < fork) {
     const day = pair.baseline.day
     const hashes = [pair.baseline, pair.policy].map((market) => {
       market.run(day + 1)
-      return market.stateHash()
+      return hashOf(market)
     })
     daily.push({ date: dateOf(day), baseline: hashes[0], policy: hashes[1] })
     equal = hashes[0] === hashes[1]
     hash = hashes[0]
   }
+  const reached = pair.baseline.stateHash()
   // Two worlds that should be one and are not: once more, to the day on which they parted.
   if (!equal) {
     const last = pair.baseline.day - 1
@@ -72,12 +76,16 @@ export function prove(
     scenario: policy.scenario,
     days: equal ? daily.length : daily.length - 1,
     until: dateOf(fork),
-    equal: equal && hash === forked,
+    equal: equal && reached === forked,
     hash,
     ...parting(pair, [baseline.input, policy.input], dateOf, end),
     daily,
   }
 }
+
+/** The populations that both worlds have: without the columns that a policy of one of them adds. */
+const sharedBy = ({ baseline, policy }: { baseline: Market; policy: Market }) =>
+  baseline.world.populations.filter((one) => policy.world.populations.includes(one))
 
 /** Steps both worlds rule by rule until an agent decides otherwise, or the end. */
 function parting(
@@ -87,7 +95,9 @@ function parting(
   end: number,
 ): Pick<Proof, 'first' | 'decision'> {
   const { baseline, policy } = pair
-  for (const { name, label } of baseline.world.populations) {
+  const shared = sharedBy(pair)
+  const own = new Set(shared.flatMap(({ columns }) => Object.values(columns)))
+  for (const { name, label } of shared) {
     const [before, after] = [baseline, policy].map(({ world }) => `${world.counts[name]}`)
     // Rows of one world stand for none of the other: there is nothing to hold against each other.
     if (before !== after)
@@ -101,7 +111,7 @@ function parting(
   const found: { first?: Parting; decision?: Parting } = {}
   const look = (rule: string, columns: readonly Column[], day: number): void => {
     for (const column of columns) {
-      if (found.first !== undefined && !isDecision(column)) continue
+      if (!own.has(column) || (found.first !== undefined && !isDecision(column))) continue
       const [before, after] = [baseline.world.view(column), policy.world.view(column)]
       const at = firstUnlike(before, after)
       if (at < 0) continue
@@ -121,16 +131,17 @@ function parting(
     }
   }
   if (baseline.day === 0)
-    for (const { columns } of baseline.world.populations)
-      look('founding', Object.values(columns), 0)
+    for (const { columns } of shared) look('founding', Object.values(columns), 0)
   while (found.decision === undefined && baseline.day < end) {
     const day = baseline.day
     const other = policy.ruleByRule()
     for (const rule of baseline.ruleByRule()) {
-      other.next()
+      // A rule that only one of the worlds has writes what the other does not know.
+      if (!policy.rules.includes(rule.name)) continue
+      while (other.next().value?.name !== rule.name);
       if (found.decision === undefined) look(rule.name, Object.values(rule.writes), day)
     }
-    other.next()
+    while (!other.next().done);
   }
   return found
 }

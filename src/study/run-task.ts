@@ -3,7 +3,12 @@
  * A further policy thus costs only the days after its fork, and the days before it are identical because
  * they are the same days. A baseline that was kept is not stepped again.
  */
-import type { Market, MarketInput, MarketSnapshot } from '../market/index.ts'
+import {
+  bringModules,
+  type Market,
+  type MarketInput,
+  type MarketSnapshot,
+} from '../market/index.ts'
 import { dividedOf } from './decomposition.ts'
 import { meanOf, placeOf } from './frame.ts'
 import type { KeptBaseline, KeptState, Needs } from './kept-baseline.ts'
@@ -61,6 +66,8 @@ export const needsOf = (task: Task): Needs => ({
 
 /** Keeps a record of every arm; those of policies when their agents are laid beside the baseline's. */
 export function runTask(task: Task, bench: Bench): void {
+  // A task comes from another thread or machine, to which its policies may be new.
+  for (const { input } of [task.baseline, ...armsOf(task)]) bringModules(input)
   if (bench.kept === undefined) runFromBeginning(task, bench)
   else runFromKept(task, bench, bench.kept)
 }
@@ -138,7 +145,7 @@ function branch(task: Task, bench: Bench, arm: KeyedArm, source: Source, watch?:
   const explains = task.aside.includes(arm)
   const began = clock()
   const fork = forkOf(task, arm)
-  const market = bench.open(arm.input, task.seed, snapshotAt(fork, source, leads))
+  const market = bench.open(arm.input, task.seed, snapshotAt(fork, source, leads, task))
   const see = explains ? undefined : watch?.policy(arm, market)
   market.run(arm.input.days, (day) => {
     see?.(day)
@@ -152,7 +159,7 @@ function branch(task: Task, bench: Bench, arm: KeyedArm, source: Source, watch?:
           arm,
           task.seed,
           source.states.get(fork)!.hash,
-          snapshotAt(proofDay(task, arm), source, leads),
+          snapshotAt(proofDay(task, arm), source, leads, task),
         )
       : undefined
   const result = resultOf(arm, task, market, clock() - began, proof)
@@ -164,10 +171,16 @@ function snapshotAt(
   day: number,
   { states, values, cells = 0 }: Source,
   leads: boolean,
+  { baseline: { input } }: Task,
 ): MarketSnapshot | undefined {
   if (day === 0) return undefined
   if (!leads) return { day, state: new Uint8Array(0), values: new Float64Array(0) }
-  return { day, state: states.get(day)!.state!, values: values!.subarray(0, day * cells) }
+  return {
+    of: input,
+    day,
+    state: states.get(day)!.state!,
+    values: values!.subarray(0, day * cells),
+  }
 }
 
 function keepAll(

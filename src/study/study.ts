@@ -2,6 +2,7 @@
 import { hashText } from '../engine/index.ts'
 import { BadInput, nearest, printable, type Scenario, substanceKey } from '../scenario/index.ts'
 import {
+  cellsOf,
   type Dated,
   type EffectsInWindow,
   effectsOf,
@@ -14,7 +15,7 @@ import {
 import { type Budget, budgetOf, type KnownStudy } from './budget.ts'
 import { type CombinationsInWindow, combinationsOf, withCombination } from './combined.ts'
 import { groupsOf } from './frame.ts'
-import { headlines } from './headlines.ts'
+import { answersIn, headlines } from './headlines.ts'
 import { mainEffect } from './main-effect.ts'
 import { type PeopleFound, peopleOf } from './people.ts'
 import { answerUntil, type Precision, type Stopped } from './precision.ts'
@@ -206,10 +207,11 @@ function budgetsIn(
 ): BudgetsInWindow[] {
   const main = mainWindowOf(effects, policy, question, window)
   if (main === undefined || results.length === 0) return []
-  const groups = groupsOf(results[0].cells)
+  const cells = cellsOf(results, policy.name)
+  const groups = groupsOf(cells)
   const keys = [substanceKey(scenarios[0].input), substanceKey(policy.input)] as const
   const { scenario, window: name, from, to } = main
-  const budgets = headlines(main.effects, results[0].cells).flatMap((effect) => {
+  const budgets = headlines(main.effects, cells, answersIn([policy.input])).flatMap((effect) => {
     const { measure, group } = effect
     const told = groups.find((one) => one.measure === measure && one.group === group)!
     const { dimension, row } = told

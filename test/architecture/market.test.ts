@@ -6,6 +6,7 @@ import { sources } from './sources.ts'
 
 /** Files beside the rules that hold no rule. */
 const NO_RULES = [
+  'index',
   'choice-set',
   'pressed',
   'allot',
@@ -49,7 +50,7 @@ describe('the market', () => {
 
   it('shows beside each line of the day what its rule does', () => {
     const page = sources.find(({ path }) => path === 'src/market/day.ts')!.text
-    const lines = [...page.matchAll(/^ {4}(\w+), \/\/ (.*)$/gm)].map(([, rule, does]) => ({
+    const lines = [...page.matchAll(/^ {2}(\w+), \/\/ (.*)$/gm)].map(([, rule, does]) => ({
       rule,
       does,
     }))

@@ -8,7 +8,6 @@ import {
   listings,
   lists,
   occasions,
-  POPULATIONS,
   STATE,
   STATUS,
   scales,
@@ -75,7 +74,7 @@ export function faultsOf(world: World): string[] {
         return
       }
   }
-  for (const { columns } of POPULATIONS)
+  for (const { columns } of world.populations)
     for (const column of Object.values(columns)) {
       if (!column.storage.startsWith('f')) continue
       const lowest = MAY_BE_MINUS_INFINITE.includes(column) ? -Infinity : -Number.MAX_VALUE

@@ -8,12 +8,9 @@ import {
   seedKey,
   type World,
 } from '../../src/engine/index.ts'
-import { dayWith } from '../../src/market/day.ts'
 import { countsOf } from '../../src/market/found/counts.ts'
 import { found } from '../../src/market/found/found.ts'
-import { type MarketInput, movedValues } from '../../src/market/index.ts'
-import { POPULATIONS } from '../../src/market/populations/index.ts'
-import { levers } from '../../src/market/rules/levers.ts'
+import { type MarketInput, populationsOf, scheduleOf } from '../../src/market/index.ts'
 
 const cadence = (every: Cadence, day: number) =>
   every === 'day' || day % (every === 'week' ? 7 : 28) === 0
@@ -27,7 +24,7 @@ export interface Stepper {
 }
 
 export function oneByOne(input: MarketInput, seed: string): Stepper {
-  const world = createWorld(POPULATIONS, countsOf(input))
+  const world = createWorld(populationsOf(input), countsOf(input))
   const key = seedKey(seed)
   found(world, input, key)
   const simulations = new Map<Rule, ReturnType<typeof createSimulation>>()
@@ -46,7 +43,7 @@ export function oneByOne(input: MarketInput, seed: string): Stepper {
   }
   return {
     world,
-    rules: dayWith(levers(movedValues(input))),
+    rules: scheduleOf(input),
     due: (rule, day) => cadence(rule.every, day),
     step(rule, day) {
       const simulation = simulationOf(rule)

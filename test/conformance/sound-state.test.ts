@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { createMarket, type Market, type MarketInput } from '../../src/market/index.ts'
 import { POPULATIONS } from '../../src/market/populations/index.ts'
 import { listings, sellers } from '../../src/market/populations/sellers.ts'
+import { withOutside } from '../policies/modules.ts'
 import { closing, country, SEED } from './country.ts'
 import { faultsOf } from './faults.ts'
 import { withoutNumber } from './numbers.ts'
@@ -11,6 +12,7 @@ const DAYS = 63
 const cases: readonly [string, MarketInput][] = [
   ['the country', country(DAYS)],
   ['the country with a closure', closing(country(DAYS), 22, 31.708)],
+  ['the country with policies from outside', withOutside(country(DAYS), 14)],
   ['the country without creators', country(DAYS, { set: ['size.creators=0'] })],
 ]
 

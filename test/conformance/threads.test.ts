@@ -2,6 +2,7 @@ import { MessageChannel, Worker } from 'node:worker_threads'
 import { describe, expect, it } from 'vitest'
 import type { MarketInput } from '../../src/market/index.ts'
 import { CONTROL_BYTES, type Seat } from '../../src/node/shared-team.ts'
+import { withOutside } from '../policies/modules.ts'
 import { closing, country, ran, SEED } from './country.ts'
 
 interface Told {
@@ -10,7 +11,7 @@ interface Told {
 }
 
 describe('a team of threads', () => {
-  const input = closing(country(30), 12, 20.5)
+  const input = withOutside(closing(country(30), 12, 20.5), 8)
   const alone = ran(input)
 
   it.each([2, 3])(

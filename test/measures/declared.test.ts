@@ -144,7 +144,7 @@ describe('a measure that is declared in one place', () => {
 
   it('stands among the headlines, in charts, words and the reference', () => {
     const found = effects(runs('base'), runs('policy'), window)
-    expect(headlines(found, cells, measures)[0]).toMatchObject({ measure: 'idle hands' })
+    expect(headlines(found, cells, [], measures)[0]).toMatchObject({ measure: 'idle hands' })
     const report = {
       language: 'id' as const,
       title: 'Uji',

@@ -3,7 +3,7 @@ import { expect, it } from 'vitest'
 import { date, share } from '../../src/engine/index.ts'
 import { given, setting } from '../../src/market/input.ts'
 import { add, from, set } from '../../src/market/operations.ts'
-import { policy } from '../../src/market/policies/policy.ts'
+import { policy } from '../../src/market/policy/policy.ts'
 import { entryExit } from '../../src/market/rules/entry-exit.ts'
 import { routes, venues } from '../../src/market/tables/index.ts'
 import { village } from '../rules/bench.ts'
@@ -47,6 +47,7 @@ it('wants of a policy the one date on which it begins', () => {
       does: 'levies',
       indonesian: { name: 'pungutan', does: 'memungut', settings: {} as never },
       settings,
+      nullCase: { settings: {} },
       operations: () => [],
     })
   const day = date({ label: 'Day', role: 'begins', ...written })

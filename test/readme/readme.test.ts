@@ -9,6 +9,7 @@ import { dirname, join, normalize, resolve } from 'node:path'
 import { promisify } from 'node:util'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { CATALOGUE, DAY } from '../../src/market/index.ts'
+import { loadScenario } from '../../src/node/index.ts'
 import { levelsTable } from '../../src/report/text/effects-table.ts'
 import { formatFinding, readScenario } from '../../src/scenario/index.ts'
 import { readFacts, readStudyFile } from '../../src/study/index.ts'
@@ -135,8 +136,8 @@ describe('TypeScript', () => {
 describe('YAML', () => {
   const written = new Map(blocksIn('yaml').map((block) => [nameIn(block) ?? '', block.text]))
   const load = (path: string) => {
-    const text = written.get(path) ?? (existsSync(path) ? read(path) : undefined)
-    return text === undefined ? undefined : { text }
+    const text = written.get(path)
+    return text === undefined ? loadScenario(path) : { text }
   }
 
   it('names its file on the first line', () => {

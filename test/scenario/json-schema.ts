@@ -14,6 +14,11 @@ export function violations(schema: Schema, value: unknown, root = schema, path =
     )
   const broken: string[] = []
   const check = (holds: boolean, what: string) => holds || broken.push(`${path} ${what}`)
+  if (schema.if) {
+    const branch = inner(schema.if as Schema).length === 0 ? schema.then : schema.else
+    if (branch) broken.push(...inner(branch as Schema))
+  }
+  if (schema.not) check(inner(schema.not as Schema).length > 0, 'not')
   if (schema.anyOf)
     check(
       (schema.anyOf as Schema[]).some((one) => inner(one).length === 0),

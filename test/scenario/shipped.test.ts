@@ -309,6 +309,9 @@ describe('documents', () => {
       { kinds: { baker: {} } },
       { sellers: [{ cost: 3 }] },
     ]
+    const other = { policies: [{ 'live-levy': { rate: 0.1 } }] }
+    expect(violations(jsonSchema(), { ...other, use: './levy.ts' })).toEqual([])
+    expect(violations(jsonSchema(), other)).not.toEqual([])
     for (const scenario of wrong) expect(violations(jsonSchema(), scenario)).not.toEqual([])
   })
 })

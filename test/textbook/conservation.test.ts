@@ -5,6 +5,7 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { FieldOf } from '../../src/engine/index.ts'
 import {
+  addedIn,
   border,
   categories,
   createMarket,
@@ -38,7 +39,9 @@ import { country, sum } from './markets.ts'
 const WEEKS = 12
 const input = country(
   { buyers: 3000, sellers: 400, creators: 40 },
-  `policies:
+  `use: ../own-policies/live-levy.ts
+policies:
+  - live-levy: { venue: tiktok-shop, rate: 10 %, effective: 2022-07-11 }
   - closure: { venue: tiktok-shop, announced: 2022-08-01, effective: 2022-08-17T17:00+07:00 }
   - copycat: { venue: tokopedia, copies: 100 %, preference: 2, effective: 2022-07-11 }
   - programme: { programme: equipment, slots: 2000, effective: 2022-07-18, until: 2022-08-29 }`,
@@ -88,6 +91,7 @@ beforeAll(() => {
 
 /** Deposits of agents by sector, then of the sectors kept as a whole; kRp of the country. */
 function watchMoney({ world }: Market) {
+  const added = addedIn(input).flows.map((flow) => ({ flow, booked: world.view(flow.booked) }))
   const [cash, weight, kind] = [sellers.cash, sellers.weight, sellers.kind].map((one) =>
     world.view(one),
   )
@@ -111,6 +115,11 @@ function watchMoney({ world }: Market) {
       note('a row of the ledger', sum(amounts), gross)
       if (gross > 0) count(flow)
     })
+    for (const { flow, booked } of added) {
+      const gross = sum(Array.from(booked, Math.abs))
+      note('a flow of a policy', sum(booked), gross)
+      if (gross > 0) count(flow.name)
+    }
     if (before) {
       const gross = sum(now.map(Math.abs))
       note('all deposits', sum(now) - sum(before), gross)
@@ -120,6 +129,10 @@ function watchMoney({ world }: Market) {
         for (let row = 0; row < FLOWS.length; row++) {
           flow += amount[row * S + sector]
           moved += Math.abs(amount[row * S + sector])
+        }
+        for (const { booked } of added) {
+          flow += booked[sector]
+          moved += Math.abs(booked[sector])
         }
         note(
           'a column of the ledger',

@@ -1,7 +1,7 @@
 /** Markets of the textbook tests: shipped files, files held in memory, and the country at a small size. */
-import { existsSync, readFileSync } from 'node:fs'
 import { createMarket, type Market, type MarketInput } from '../../src/market/index.ts'
 import { blocks, listings, lists, markets, slots } from '../../src/market/populations/index.ts'
+import { loadScenario } from '../../src/node/index.ts'
 import { formatFinding, readScenario } from '../../src/scenario/index.ts'
 
 const FOLDER = 'scenarios/textbook/'
@@ -10,7 +10,7 @@ const HELD = `${FOLDER}held-in-memory.yaml`
 function read(path: string, text: string | undefined, set: readonly string[]): MarketInput {
   const load = (asked: string) => {
     if (asked === HELD && text !== undefined) return { text }
-    return existsSync(asked) ? { text: readFileSync(asked, 'utf8') } : undefined
+    return loadScenario(asked)
   }
   const result = readScenario(path, load, { set })
   if (!result.ok) throw new Error(result.findings.map(formatFinding).join('\n'))

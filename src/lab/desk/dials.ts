@@ -1,6 +1,6 @@
 /** What can be moved of a pair of worlds, made from declarations: nothing here knows what a policy is about. */
 import { NEVER, type Parameter } from '../../engine/index.ts'
-import { CATALOGUE, type MarketInput, type Policy } from '../../market/index.ts'
+import { type MarketInput, type Policy, policyOf } from '../../market/index.ts'
 import { labelsIn, labelsOf, nameOf, optionSaid } from '../../report/index.ts'
 import { parameterAt, type ReadScenario } from '../../scenario/index.ts'
 import { ofCourses } from './course-dials.ts'
@@ -17,7 +17,7 @@ export const dialsOf = (before: ReadScenario, after: ReadScenario): Dial[] => [
 
 function ofPolicy({ input, scenario }: ReadScenario, nth: number): Dial[] {
   const { policy, settings } = input.policies[nth]
-  const declared = CATALOGUE.find(({ name }) => name === policy)!
+  const declared = policyOf(input.policies[nth])
   return Object.entries(declared.settings).flatMap(([setting, parameter]) => {
     const path = `policies.${nth + 1}.${policy}.${kebab(setting)}`
     const own = ownOf(parameter, settings[setting], input, labelsOf([scenario]))

@@ -1,7 +1,7 @@
 /** What the page asks of its desk, which reads scenarios, and what it is told. */
 import type { Grade } from '../../engine/index.ts'
 import type { Language } from '../../report/index.ts'
-import type { FindingCode, Scenario } from '../../scenario/index.ts'
+import type { Finding, Scenario } from '../../scenario/index.ts'
 import type { Checked } from '../editor/faults.ts'
 
 /** Something said in both languages. */
@@ -50,7 +50,7 @@ export interface Dial {
 
 /** A contradiction of settings, by what they write. */
 export interface Clash {
-  readonly code: FindingCode
+  readonly code: Finding['code']
   /** Paths of the settings, of dates the earlier one in the order of events first. */
   readonly paths: readonly string[]
   readonly got: string

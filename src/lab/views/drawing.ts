@@ -1,6 +1,12 @@
 /** What small charts draw: means of weeks of both worlds, in the unit in which they read best. */
 import { dateOfDay, dayOfDate } from '../../engine/index.ts'
-import { given, MEASURES, type Measure, venues as venueTable } from '../../market/index.ts'
+import {
+  given,
+  MEASURES,
+  type Measure,
+  measureCalled,
+  venues as venueTable,
+} from '../../market/index.ts'
 import { displayUnit, eventsOf, type Language } from '../../report/index.ts'
 import { exposedVenues, type Interval } from '../../study/index.ts'
 import type { Pair } from '../state/pair.ts'
@@ -128,8 +134,7 @@ export function difference(now: Shown, place: Place, language: Language, sharp?:
   }
 }
 
-export const measureOf = (name: string): Measure =>
-  MEASURES.find((measure) => measure.name === name)!
+export const measureOf = (name: string): Measure => measureCalled(name)!
 
 const unitOf = ({ measure }: Place): string => measureOf(measure).unit
 

@@ -15,10 +15,8 @@ import {
   type Values,
   type World,
 } from '../../engine/index.ts'
-import { DAY } from '../day.ts'
 import type { MarketInput } from '../input.ts'
-import { isDue, type Market } from '../market.ts'
-import { POPULATIONS } from '../populations/index.ts'
+import { isDue, type Market, scheduleOf } from '../market.ts'
 
 export interface Sight {
   readonly world: World
@@ -63,7 +61,7 @@ export function sceneOf<
 /** A copy that stands still while the market goes on. */
 export function copyOf(sight: Sight): Sight {
   const { world } = sight
-  return { ...sight, world: createWorld(POPULATIONS, world.counts, world.buffer.slice(0)) }
+  return { ...sight, world: createWorld(world.populations, world.counts, world.buffer.slice(0)) }
 }
 
 /** Called just before a rule of the day runs, by its name, or when it has run: `pricing`, `after pricing`. */
@@ -73,7 +71,9 @@ export type Looks = Readonly<Record<string, (sight: Sight) => void>>
 export function stepDay(market: Market, input: MarketInput, seed: string, looks: Looks): void {
   const { world, day } = market
   const sight = { world, input, seed: seedKey(seed), day }
-  const due = DAY.filter(({ every }) => isDue(every, day)).map(({ name }) => name)
+  const due = scheduleOf(input)
+    .filter(({ every }) => isDue(every, day))
+    .map(({ name }) => name)
   let next = 0
   looks[due[next]]?.(sight)
   for (const { name } of market.ruleByRule()) {

@@ -17,6 +17,7 @@ import {
   type World,
 } from '../../engine/index.ts'
 import { given, type MarketInput } from '../input.ts'
+import { addedIn } from '../policy/added.ts'
 import {
   blocks,
   buyers,
@@ -47,6 +48,7 @@ import { foundSellers, largestRemainder } from './sellers.ts'
 
 export function found(world: World, input: MarketInput, seed: Key): void {
   fillTables(world, input)
+  fillAdded(world, input)
   fillCalendar(world, input)
   fillLevels(world, input)
   foundBuyers(world, input, keyOf(seed, 'found buyers'))
@@ -75,6 +77,14 @@ function fillTables(world: World, input: MarketInput): void {
       }
     })
   }
+}
+
+/** Fields that policies add begin at their defaults; all else that they add begins at nought. */
+export function fillAdded(world: World, input: MarketInput): void {
+  for (const table of addedIn(input).fields)
+    for (const [name, field] of Object.entries(table.fields))
+      if (field.kind === 'number' || field.kind === 'flag')
+        world.view(table.columns[name]).fill(Number(field.default))
 }
 
 function fillCalendar(world: World, input: MarketInput): void {

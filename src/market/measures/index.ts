@@ -47,4 +47,4 @@ export {
 export const inOrder = (measures: readonly Measure[] = MEASURES): Measure[] =>
   [...measures].sort((one, other) => placeOf(one) - placeOf(other))
 
-const placeOf = ({ headline }: Measure): number => headline?.place ?? MEASURES.length
+const placeOf = ({ headline }: Measure): number => headline?.place ?? Number.MAX_SAFE_INTEGER

@@ -17,7 +17,7 @@ interface OverTime {
   readonly plain?: true
 }
 
-interface About {
+export interface About {
   /** In cells and files. */
   readonly name: string
   readonly unit: string

@@ -17,15 +17,24 @@ interface Told {
   readonly weights: number
 }
 
-/** The cells of the measures, and parts that record them: a part for each sweep over the state. */
+/**
+ * The cells of the measures, and parts that record them: a part for each sweep over the state.
+ * @param added measures of policies of the world; their cells stand behind those of every world
+ */
 export function createRecorder(
   world: World,
   input: MarketInput,
   measures: readonly Measure[] = MEASURES,
+  added: readonly Measure[] = [],
 ) {
-  const sweeps = new Set(measures.map(({ from }) => from))
+  const sweeps = new Set([...measures, ...added].map(({ from }) => from))
   const sweepers = new Map([...sweeps].map((sweep) => [sweep, sweep.over(world, input)]))
-  const { cells, told } = laidOut(measures, ({ from }) => sweepers.get(from)!.sums)
+  const sumsOf = ({ from }: Measure) => sweepers.get(from)!.sums
+  const model = laidOut(measures, sumsOf, 0)
+  const more = laidOut(added, sumsOf, model.cells.length)
+  const cells = [...model.cells, ...more.cells]
+  const told = [...model.told, ...more.told]
+  refuseTwins(cells.filter(({ auxiliary }) => !auxiliary))
   const width = cells.length
   const parts = [...sweepers].map(([sweep, { sums, take }]) => {
     const own = told.filter(({ measure }) => measure.from === sweep)
@@ -44,13 +53,20 @@ export function createRecorder(
 }
 
 /** Asks each measure for its cells; the weights of ratios follow after the cells of all. */
-function laidOut(measures: readonly Measure[], sumsOf: (measure: Measure) => unknown) {
+function laidOut(
+  measures: readonly Measure[],
+  sumsOf: (measure: Measure) => unknown,
+  before: number,
+) {
   const asked = measures.map((measure) => ({ measure, at: rowsOf(measure, sumsOf(measure)) }))
   const reported = asked.reduce((sum, { at }) => sum + at.length, 0)
   const cells: Cell[] = []
   const weights: Cell[] = []
   const told = asked.map(({ measure, at }): Told => {
-    const place = { first: cells.length, weights: reported + weights.length }
+    const place = {
+      first: before + cells.length,
+      weights: before + reported + weights.length,
+    }
     const own = at.map((one) => cellOf(measure, one))
     const isRatio = 'tellRatio' in measure
     cells.push(
@@ -59,7 +75,6 @@ function laidOut(measures: readonly Measure[], sumsOf: (measure: Measure) => unk
     if (isRatio) weights.push(...own.map((cell): Cell => ({ ...cell, auxiliary: true })))
     return { measure, cells: own, ...place }
   })
-  refuseTwins(cells)
   return { cells: [...cells, ...weights], told }
 }
 

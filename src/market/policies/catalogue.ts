@@ -1,10 +1,10 @@
+import type { Policy } from '../policy/policy.ts'
 import { closure } from './closure.ts'
 import { copycat } from './copycat.ts'
 import { dataSeparation } from './data-separation.ts'
 import { duty } from './duty.ts'
 import { eventMandate } from './event-mandate.ts'
 import { minimumPrice } from './minimum-price.ts'
-import type { Policy } from './policy.ts'
 import { programme } from './programme.ts'
 import { reopening } from './reopening.ts'
 

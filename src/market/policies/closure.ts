@@ -1,8 +1,8 @@
 import { choice, date, flag, reference } from '../../engine/index.ts'
 import { given } from '../input.ts'
 import { from, set } from '../operations.ts'
+import { policy } from '../policy/policy.ts'
 import { routes, venues } from '../tables/index.ts'
-import { policy } from './policy.ts'
 
 const asked = { source: 'given: the scenario says it', grade: 'given' } as const
 
@@ -53,6 +53,7 @@ export const closure = policy({
       ...asked,
     }),
   },
+  nullCase: { settings: { anticipated: false }, unusedVenue: true, marks: [routes.open] },
   operations({ venue, announced, effective, promotion, anticipated }, input) {
     const shut = input.tables.routes
       .map((_, route) => route)

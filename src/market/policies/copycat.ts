@@ -1,7 +1,7 @@
 import { date, number, reference, share } from '../../engine/index.ts'
 import { add, atLeast, from } from '../operations.ts'
+import { policy } from '../policy/policy.ts'
 import { venues } from '../tables/index.ts'
-import { policy } from './policy.ts'
 
 const asked = { source: 'given: the scenario says it', grade: 'given' } as const
 
@@ -46,6 +46,8 @@ export const copycat = policy({
     }),
     effective: date({ label: 'Effective date', role: 'begins', ...asked }),
   },
+  nullCase: { settings: { copies: 0 } },
+  answers: ['own-label profit'],
   operations({ venue, copies, preference, effective }) {
     if (copies === 0) return []
     return [

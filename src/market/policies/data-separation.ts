@@ -1,7 +1,7 @@
 import { choice, date, reference } from '../../engine/index.ts'
 import { atMost, from } from '../operations.ts'
+import { policy } from '../policy/policy.ts'
 import { venues } from '../tables/index.ts'
-import { policy } from './policy.ts'
 
 const asked = { source: 'given: the scenario says it', grade: 'given' } as const
 
@@ -30,6 +30,9 @@ export const dataSeparation = policy({
     }),
     effective: date({ label: 'Effective date', role: 'begins', ...asked }),
   },
+  // Where nothing is copied there is nothing to separate.
+  nullCase: { settings: { preference: 'forbidden' }, marks: [venues.sellerData] },
+  answers: ['own-label profit'],
   operations({ venue, preference, effective }) {
     const none = from(effective, 0)
     return [

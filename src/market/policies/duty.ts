@@ -2,8 +2,8 @@ import { date, number, share } from '../../engine/index.ts'
 import { onDay } from '../in-force.ts'
 import { given } from '../input.ts'
 import { add, fill, from, multiply } from '../operations.ts'
+import { policy } from '../policy/policy.ts'
 import { border, categories } from '../tables/index.ts'
-import { policy } from './policy.ts'
 
 const asked = { source: 'given: the scenario says it', grade: 'given' } as const
 
@@ -70,6 +70,8 @@ export const duty = policy({
       grade: 'A',
     }),
   },
+  nullCase: { settings: { extra: 0, enforcement: 0 } },
+  answers: ['duties', 'payments abroad'],
   operations(s, input) {
     const where = { until: s.until }
     const rate = given(input, border, 0, 'referenceRate')

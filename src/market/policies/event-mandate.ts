@@ -1,9 +1,15 @@
 import { date, number } from '../../engine/index.ts'
 import { atLeast, from } from '../operations.ts'
+import { policy } from '../policy/policy.ts'
 import { events } from '../tables/index.ts'
-import { policy } from './policy.ts'
 
 const asked = { source: 'given: the scenario says it', grade: 'given' } as const
+
+const ROW = 'events: { festival: { region: ..., visitors: ..., days: ... } }'
+const NO_EVENT = {
+  en: `there is no event to reserve stalls at; add one: ${ROW}`,
+  id: `tidak ada acara untuk memesan lapak; tambahkan satu: ${ROW}`,
+}
 
 /**
  * Every event must keep at least so many stalls for small firms that have none: the case of Banyuwangi, 130 at one
@@ -38,6 +44,12 @@ export const eventMandate = policy({
       ...asked,
     }),
   },
+  nullCase: { settings: { stalls: 0 } },
+  // Stalls are kept at events: without any nothing would happen, and nothing be said.
+  check: ({ stalls }, { input }) =>
+    stalls === 0 || input.tables.events.length > 0
+      ? []
+      : [{ code: 'no-event', setting: 'stalls', says: NO_EVENT }],
   operations({ stalls, effective, until }, input) {
     if (stalls === 0) return []
     return input.tables.events.map((_, row) =>

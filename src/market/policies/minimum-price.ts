@@ -2,8 +2,8 @@ import { choice, date, number, share } from '../../engine/index.ts'
 import { onDay } from '../in-force.ts'
 import { given } from '../input.ts'
 import { atLeast, from, multiply, steps } from '../operations.ts'
+import { policy } from '../policy/policy.ts'
 import { border, categories, venues } from '../tables/index.ts'
-import { policy } from './policy.ts'
 
 const asked = { source: 'given: the scenario says it', grade: 'given' } as const
 
@@ -94,6 +94,8 @@ export const minimumPrice = policy({
       grade: 'assumption',
     }),
   },
+  nullCase: { settings: { floor: 0 } },
+  answers: ['payments abroad', 'duties'],
   operations(s, input) {
     const cross = s.scope === 'cross-border'
     const removed = s.enforced * (cross ? s.crossBorder : 1)

@@ -1,7 +1,7 @@
 import { date, number, reference } from '../../engine/index.ts'
 import { add, from } from '../operations.ts'
+import { policy } from '../policy/policy.ts'
 import { programmes } from '../tables/index.ts'
-import { policy } from './policy.ts'
 
 const asked = { source: 'given: the scenario says it', grade: 'given' } as const
 
@@ -41,6 +41,8 @@ export const programme = policy({
       ...asked,
     }),
   },
+  nullCase: { settings: { slots: 0 } },
+  answers: ['cost of programmes'],
   operations({ programme, slots, effective, until }) {
     if (slots === 0) return []
     return [add(programmes, programme, 'slots', from(effective, slots), { until })]

@@ -1,4 +1,13 @@
-import { before, type Counts, type Named, rule, type Writable } from '../../engine/index.ts'
+import {
+  before,
+  type Counts,
+  type MutableValues,
+  type Named,
+  rule,
+  type Values,
+  type Writable,
+} from '../../engine/index.ts'
+import { type BookedFlow, flowReads, netOf } from '../policy/flows.ts'
 import {
   blocks,
   creators,
@@ -39,7 +48,7 @@ const AGGREGATES: readonly Sector[] = [
  * so that a row that does not come to zero shows a fault. Sectors kept agent by agent have their deposits
  * with the agents; the others are moved here. What is owed for goods on order is a claim of firms on households.
  */
-export const books = rule({
+const declared = {
   name: 'books',
   does: 'the books of the week are closed',
   every: 'week',
@@ -97,22 +106,40 @@ export const books = rule({
     owing: sectors.due,
     held: sectors.advances,
   },
-  step(c, _, { count }) {
-    c.amount.fill(0)
-    FIRMS.forEach((sector, kind) => {
-      bookFirms(c, count, sector, kind)
-    })
-    for (let venue = 0; venue < count.venues; venue++) bookPlatform(c, count, venue)
-    for (let programme = 0; programme < count.programmes; programme++)
-      pay(c, 'programmes', 'government', 'rest of economy', c.programmeCost[programme])
-    bookHouseholds(c, count)
-    for (let pool = 0; pool < count.pools; pool++) bookPool(c, pool)
-    for (let creator = 0; creator < count.creators; creator++)
-      book(c, 'commissions', 'creators', c.creatorWeight[0] * c.creatorIncome[creator])
-    closeOrders(c, count)
-    for (const sector of AGGREGATES) addToDeposits(c, SECTOR[sector])
-  },
-})
+} as const
+
+/** @param flows what firms pay and receive under policies of the world, beside all that every world has */
+export const booksWith = (flows: readonly BookedFlow[]) =>
+  rule({
+    ...declared,
+    reads: { ...declared.reads, ...flowReads(flows) },
+    writes: {
+      ...declared.writes,
+      ...Object.fromEntries(flows.map(({ name, booked }) => [name, booked])),
+    },
+    step: (c, _, { count }) => close(c, count, flows),
+  })
+
+export const books = booksWith([])
+
+type Columns = Named<keyof typeof declared.reads> & Writable<keyof typeof declared.writes>
+
+function close(c: Columns, count: Counts, flows: readonly BookedFlow[]): void {
+  c.amount.fill(0)
+  FIRMS.forEach((sector, kind) => {
+    bookFirms(c, count, sector, kind)
+  })
+  for (let venue = 0; venue < count.venues; venue++) bookPlatform(c, count, venue)
+  for (let programme = 0; programme < count.programmes; programme++)
+    pay(c, 'programmes', 'government', 'rest of economy', c.programmeCost[programme])
+  bookHouseholds(c, count)
+  for (let pool = 0; pool < count.pools; pool++) bookPool(c, pool)
+  for (let creator = 0; creator < count.creators; creator++)
+    book(c, 'commissions', 'creators', c.creatorWeight[0] * c.creatorIncome[creator])
+  closeOrders(c, count)
+  for (const sector of AGGREGATES) addToDeposits(c, SECTOR[sector])
+  for (const flow of flows) bookFlow(c, flow)
+}
 
 type Amounts = Writable<'amount'>
 
@@ -296,4 +323,22 @@ function closeOrders(
 function addToDeposits(c: Amounts & Writable<'deposits'>, sector: number): void {
   for (let flow = 0; flow < FLOWS.length; flow++)
     c.deposits[sector] += c.amount[flow * SECTORS.length + sector]
+}
+
+/** A flow of a policy: what firms receive less what they pay, by their sector, and the other side, which keeps the balance. */
+function bookFlow(
+  c: Named<'kind' | 'weight'> &
+    Writable<'deposits'> &
+    Readonly<Record<string, MutableValues | Values>>,
+  flow: BookedFlow,
+): void {
+  const booked = c[flow.name] as MutableValues
+  const other = SECTOR[flow.with]
+  booked.fill(0)
+  for (let seller = 0; seller < c.kind.length; seller++) {
+    const received = c.weight[seller] * netOf(c, [flow], seller)
+    booked[SECTOR[FIRMS[c.kind[seller]]]] += received
+    booked[other] -= received
+  }
+  if (AGGREGATES.includes(flow.with)) c.deposits[other] += booked[other]
 }

@@ -10,10 +10,11 @@ export const LEVERED: readonly Table[] = TABLES.filter((table) => table !== sell
  * Sets every value that has operations to what is in force today: courses of fees, reach or frictions, and what
  * policies do to them, each day anew from the written value, so that what has ended leaves no trace. It is the one
  * writer of all table fields.
+ * @param added fields that policies of the world add to tables
  */
-export function levers(values: readonly DatedValue[]): Rule {
+export function levers(values: readonly DatedValue[], added: readonly Table[] = []): Rule {
   const writes: Record<string, Column> = {}
-  for (const table of LEVERED)
+  for (const table of [...LEVERED, ...added])
     for (const field of Object.keys(table.fields))
       writes[`${table.name}.${field}`] = table.columns[field]
   return rule({

@@ -1,5 +1,5 @@
 /** The tables of a study, each as the text of a file. */
-import { MEASURES } from '../../market/index.ts'
+import { measureCalled } from '../../market/index.ts'
 import { overWindow } from '../../scenario/index.ts'
 import type { Answer, EffectsInWindow, LevelsInWindow, RunResult } from '../../study/index.ts'
 import { combinationsTable } from './combinations.ts'
@@ -25,7 +25,7 @@ const INTERVAL = ['low', 'high', 'runs'] as const
 
 /** What the means of a row are means of, as its measure declares. */
 function meanOf({ measure }: { readonly measure: string }): string {
-  const declared = MEASURES.find(({ name }) => name === measure)
+  const declared = measureCalled(measure)
   return declared === undefined ? '' : overWindow(declared)
 }
 

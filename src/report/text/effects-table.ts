@@ -1,5 +1,5 @@
 /** What a study found, as a table for a terminal of 80 to 100 columns. */
-import { MEASURES } from '../../market/index.ts'
+import { knownMeasures } from '../../market/index.ts'
 import { type Effect, type GroupSize, isFew, type Level } from '../../study/index.ts'
 import { agentsCell, fewNotes } from '../few.ts'
 import {
@@ -64,9 +64,11 @@ export const fewLines = (rows: readonly Partial<GroupSize>[]): string[] =>
 
 /** What the numbers of a window are means of: of days, and of ratios a sum over a sum. */
 export function meansNote(rows: readonly Row[], labels: Labels): string[] {
-  const ratios = MEASURES.filter(
-    ({ name, below }) => below !== undefined && rows.some(({ measure }) => measure === name),
-  ).map(({ name, below }) => `${nameOf(name, 'en', labels)} over ${below!.split(';')[0]}`)
+  const ratios = knownMeasures()
+    .filter(
+      ({ name, below }) => below !== undefined && rows.some(({ measure }) => measure === name),
+    )
+    .map(({ name, below }) => `${nameOf(name, 'en', labels)} over ${below!.split(';')[0]}`)
   const rest = ratios.length > 0 ? `; sums over sums: ${ratios.join(', ')}` : ''
   return wrapped(`means of days${rest}`, '', '  ')
 }

@@ -10,7 +10,15 @@ import {
   dayOfDate,
   type Rule,
 } from '../../engine/index.ts'
-import { CATALOGUE, countsOf, DAY, DIMENSIONS, MEASURES, POPULATIONS } from '../../market/index.ts'
+import {
+  CATALOGUE,
+  countsOf,
+  DIMENSIONS,
+  measuresWith,
+  policiesIn,
+  populationsOf,
+  scheduleOf,
+} from '../../market/index.ts'
 import type { HeldValue, Scenario } from '../../scenario/index.ts'
 import type { Target } from '../../study/index.ts'
 import { ODD_CONCEPTS, ODD_PURPOSE } from './odd-words.ts'
@@ -30,11 +38,11 @@ export const oddPage = (described: Described): string =>
     'Made by `pasar odd` from the declarations of the code and the values of the scenario. Equations and reasons are in docs/model.md.',
     ...purpose(described),
     ...entities(described),
-    ...process(),
-    ...concepts(),
+    ...process(described),
+    ...concepts(described),
     ...initialisation(described),
     ...inputData(described),
-    ...submodels(),
+    ...submodels(described),
   ].join('\n\n')}\n`
 
 const cell = (text: string | number | boolean): string =>
@@ -92,13 +100,15 @@ function entities({ scenario }: Described): string[] {
   return [
     '## 2. Entities, state variables and scales',
     `Time goes by day, from ${input.start} to ${last} (${input.days} days); what is weekly happens on Mondays. Space is ${counts.regions} regions. ${input.size.buyers.toLocaleString('en')} buyers, ${input.size.sellers.toLocaleString('en')} sellers and ${input.size.creators.toLocaleString('en')} creators are simulated.`,
-    ...POPULATIONS.filter(({ name }) => counts[name] > 0).flatMap(({ label, name, columns }) => [
-      `### ${label} (\`${name}\`, ${counts[name].toLocaleString('en')})`,
-      tableOf(
-        ['state variable', 'what', 'kind', 'unit'],
-        Object.values(columns).map((one) => [one.name, one.label, kindOf(one), one.unit || '-']),
-      ),
-    ]),
+    ...populationsOf(input)
+      .filter(({ name }) => counts[name] > 0)
+      .flatMap(({ label, name, columns }) => [
+        `### ${label} (\`${name}\`, ${counts[name].toLocaleString('en')})`,
+        tableOf(
+          ['state variable', 'what', 'kind', 'unit'],
+          Object.values(columns).map((one) => [one.name, one.label, kindOf(one), one.unit || '-']),
+        ),
+      ]),
   ]
 }
 
@@ -111,19 +121,25 @@ const EVERY: Readonly<Record<Cadence, string>> = {
   month: 'every fourth Monday',
 }
 
-const process = (): string[] => [
+const process = ({ scenario }: Described): string[] => [
   '## 3. Process overview and scheduling',
   'The order of a day. A rule reads the state as it stands when its turn comes; each state variable is written by one rule alone, so that no order of agents within a rule matters.',
-  DAY.map(({ name, every, does }, at) => `${at + 1}. **${name}** (${EVERY[every]}): ${does}`).join(
-    '\n',
-  ),
+  scheduleOf(scenario.input)
+    .map(({ name, every, does }, at) => `${at + 1}. **${name}** (${EVERY[every]}): ${does}`)
+    .join('\n'),
 ]
 
-const concepts = (): string[] => [
+const concepts = ({ scenario }: Described): string[] => [
   '## 4. Design concepts',
   ...ODD_CONCEPTS.map(([concept, text]) => `*${concept}.* ${text}`),
-  `*Observation.* ${MEASURES.length} measures, by day and in windows, broken down by ${DIMENSIONS.join(', ')} where that has a meaning: ${MEASURES.map(({ label }) => label.en).join('; ')}.`,
+  `*Observation.* ${measuresOf(scenario).length} measures, by day and in windows, broken down by ${DIMENSIONS.join(', ')} where that has a meaning: ${measuresOf(
+    scenario,
+  )
+    .map(({ label }) => label.en)
+    .join('; ')}.`,
 ]
+
+const measuresOf = ({ input }: Scenario) => measuresWith(policiesIn(input))
 
 const valuesOf = (held: readonly HeldValue[]): string =>
   tableOf(
@@ -160,15 +176,22 @@ function inputData({ held }: Described): string[] {
   ]
 }
 
-const submodels = (): string[] => [
+const submodels = ({ scenario }: Described): string[] => [
   '## 7. Submodels',
-  ...DAY.flatMap(ruleText),
+  ...scheduleOf(scenario.input).flatMap(ruleText),
   '### Policies',
   tableOf(
     ['policy', 'what it does', 'settings'],
-    CATALOGUE.map(({ name, does, settings }) => [name, does, Object.keys(settings).join(', ')]),
+    policiesToldOf(scenario).map(({ name, does, settings }) => [
+      name,
+      does,
+      Object.keys(settings).join(', '),
+    ]),
   ),
 ]
+
+/** The policies that are shipped, and those of the scenario from outside. */
+const policiesToldOf = ({ input }: Scenario) => [...new Set([...CATALOGUE, ...policiesIn(input)])]
 
 const columnsOf = (columns: readonly Column[]): string =>
   columns.map(({ population, name }) => `${population}.${name}`).join(', ') || 'nothing'

@@ -2,6 +2,8 @@
 import { describeDifferences, type Scenario } from '../../scenario/index.ts'
 import {
   type Answer,
+  answersIn,
+  cellsOf,
   type Dated,
   dateOfFork,
   type Effect,
@@ -51,11 +53,13 @@ export function printed(answer: Answer, kept?: Kept): string[] {
   if (results.length === 0)
     return [...heading(scenarios.at(-1)!), '', 'no run was completed', ...end]
   const labels = labelsOf(scenarios)
-  const { cells } = results[0]
   if (policies.length === 0) return [...heading(baseline), ...levelLines(answer, labels), ...end]
   const lines = policies.flatMap((policy) => {
     const arm = question.policies.find(({ scenario }) => scenario === policy.name)!
     const windows = answer.effects.filter(({ scenario }) => scenario === policy.name)
+    const answers = answersIn([policy.input])
+    const told = (rows: readonly Effect[]) =>
+      headlines(rows, cellsOf(results, policy.name), answers)
     const main = mainWindowOf(answer.effects, policy, question, answer.window)
     const isNamed = (one: Dated) => answer.window !== undefined && one === main
     const budgets = answer.budgets.filter(
@@ -64,19 +68,13 @@ export function printed(answer: Answer, kept?: Kept): string[] {
     const isTold = budgets.some((one) => one.budgets.length > 0)
     // Before the first difference there is nothing to tell, unless it is asked for.
     const from = arm.fork === 0 ? '' : dateOfFork(arm)
-    const told = windows.filter((one) => one.from >= from || isNamed(one))
-    const tables = (told.length > 0 ? told : windows).flatMap(({ effects: rows, ...dates }) => [
+    const shown = windows.filter((one) => one.from >= from || isNamed(one))
+    const tables = (shown.length > 0 ? shown : windows).flatMap(({ effects: rows, ...dates }) => [
       '',
-      `${dates.window}${dates.window === main?.window && told.length > 1 ? ' (main window)' : ''}, compared with ${baseline.name}: ${meanOf(dates, rows)}`,
-      ...effectsTable(
-        headlines(rows, cells).filter(dates.window === main?.window ? something : whole),
-        labels,
-      ),
+      `${dates.window}${dates.window === main?.window && shown.length > 1 ? ' (main window)' : ''}, compared with ${baseline.name}: ${meanOf(dates, rows)}`,
+      ...effectsTable(told(rows).filter(dates.window === main?.window ? something : whole), labels),
       ...(dates.window === main?.window
-        ? [
-            ...meansNote(headlines(rows, cells), labels),
-            ...wrapped(pageWords.en.sentences.intervals(isTold)),
-          ]
+        ? [...meansNote(told(rows), labels), ...wrapped(pageWords.en.sentences.intervals(isTold))]
         : []),
     ])
     const effect = mainEffect(answer.effects, policy, question, results, answer.window)

@@ -1,5 +1,12 @@
 /** The main results of a study as one small object, for other programs. A number that does not exist is null. */
-import { type Answer, type Effect, headlines, mainWindowOf } from '../../study/index.ts'
+import {
+  type Answer,
+  answersIn,
+  cellsOf,
+  type Effect,
+  headlines,
+  mainWindowOf,
+} from '../../study/index.ts'
 import { warningLines } from './proof-lines.ts'
 
 /** The form of the object: raised when a reader of the old one would misread the new. */
@@ -29,7 +36,11 @@ export function summaryObject({ scenarios, question, ...answer }: Answer): objec
         {
           ...{ name: policy.name, title: policy.title, window, from, to },
           warnings: warningLines(baseline, policy, arm).length > 0,
-          effects: headlines(main.effects, cells).map((effect) => ({
+          effects: headlines(
+            main.effects,
+            cellsOf(results, policy.name),
+            answersIn([policy.input]),
+          ).map((effect) => ({
             ...rowOf(effect),
             baseline: effect.baseline,
             policy: effect.policy,

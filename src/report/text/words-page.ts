@@ -1,5 +1,5 @@
 /** docs/words.md: terms as they are written by hand, then between marks whatever the code and the shipped scenarios declare. */
-import { CATALOGUE, MEASURES, SIZES } from '../../market/index.ts'
+import { CATALOGUE, measuresWith, type Policy, SIZES } from '../../market/index.ts'
 import type { Scenario } from '../../scenario/index.ts'
 import { EXPOSURES, MARKET_ANSWERS, OTHER_KINDS, POLICY_PARTS, REST } from '../../study/index.ts'
 import { labelsOf } from '../labels.ts'
@@ -16,16 +16,20 @@ const BEGIN = '<!-- declared: written by npm run schema -->'
 const END = '<!-- end of what is declared -->'
 
 /** @param page as it is; what stands between the marks is written anew, and at its end where it has none */
-export function wordsPage(page: string, shipped: readonly Scenario[]): string {
+export function wordsPage(
+  page: string,
+  shipped: readonly Scenario[],
+  policies: readonly Policy[] = CATALOGUE,
+): string {
   const [before, rest = ''] = page.split(BEGIN)
   const [, after = '\n'] = rest.split(END)
-  return `${before.trimEnd()}\n\n${BEGIN}\n\n${declared(shipped).join('\n\n')}\n\n${END}${after}`
+  return `${before.trimEnd()}\n\n${BEGIN}\n\n${declared(shipped, policies).join('\n\n')}\n\n${END}${after}`
 }
 
-const declared = (shipped: readonly Scenario[]): string[] => [
+const declared = (shipped: readonly Scenario[], policies: readonly Policy[]): string[] => [
   section(
     'Measures',
-    MEASURES.map(({ label }) => [label.en, label.id]),
+    measuresWith(policies).map(({ label }) => [label.en, label.id]),
   ),
   section('Groups', [...groups(), ...rows(shipped)]),
   section(
@@ -34,7 +38,7 @@ const declared = (shipped: readonly Scenario[]): string[] => [
   ),
   section('Windows', windows(shipped)),
   '## Policies and their settings',
-  ...CATALOGUE.map(settingsOf),
+  ...policies.map(settingsOf),
 ]
 
 const section = (head: string, pairs: readonly Pair[]): string => `## ${head}\n\n${tableOf(pairs)}`
@@ -76,13 +80,7 @@ const windows = (shipped: readonly Scenario[]): Pair[] =>
     windowName(name, 'id'),
   ])
 
-function settingsOf({
-  name,
-  does,
-  article,
-  settings,
-  indonesian,
-}: (typeof CATALOGUE)[number]): string {
+function settingsOf({ name, does, article, settings, indonesian }: Policy): string {
   const pairs: Pair[] = [
     [does, indonesian.does],
     ...(article === undefined ? [] : [[article, indonesian.article ?? ''] as const]),

@@ -1,6 +1,6 @@
 /** What the runs of an experiment say of its outcomes. Numbers alone; sentences and pictures are made by the report. */
 import { sampleVariance } from 'simple-statistics'
-import { MEASURES } from '../../market/index.ts'
+import { measureCalled } from '../../market/index.ts'
 import { type DesignPoint, type FactorValue, saltelliLayout } from '../design/index.ts'
 import { type Interval, pooledIntervals } from '../interval.ts'
 import {
@@ -125,8 +125,7 @@ function outcomeFound(
   const emulated = isCloud ? emulatedIn(varied, points, acting) : undefined
   return {
     outcome,
-    unit:
-      outcome.of === 'percent' ? '%' : MEASURES.find(({ name }) => name === outcome.measure)!.unit,
+    unit: outcome.of === 'percent' ? '%' : measureCalled(outcome.measure)!.unit,
     points,
     responses: responsesOf(design.kind, varied, points).filter(({ factor }) =>
       acting.includes(factor),

@@ -1,6 +1,6 @@
 /** Reads what a fact measures: cells of one run or of a pair, recaptured sales, agents, or what came after a policy. */
 import { dateOfDay, dayOfDate } from '../../engine/index.ts'
-import { DIMENSIONS, MEASURES } from '../../market/index.ts'
+import { DIMENSIONS, measureCalled } from '../../market/index.ts'
 import {
   type Entry,
   entriesOf,
@@ -419,5 +419,5 @@ export function unitOf({ statistic, times }: Pick<Fact, 'statistic' | 'times'>):
   if (statistic.of === 'percent') return '%'
   const { measure, over, times: factor } = statistic.statistic
   if (over !== undefined || factor !== 1) return ''
-  return MEASURES.find(({ name }) => name === measure)?.unit ?? ''
+  return measureCalled(measure)?.unit ?? ''
 }

@@ -1,7 +1,7 @@
 /** A comparison over the draws of a fit: how far what is not known of the parameters leaves its answer open. */
 import jstat from 'jstat'
 import { sampleStandardDeviation } from 'simple-statistics'
-import { MEASURES } from '../../market/index.ts'
+import { measureCalled } from '../../market/index.ts'
 import type { HeldValue, Scenario } from '../../scenario/index.ts'
 import {
   drawn,
@@ -137,10 +137,7 @@ export function overDrawsFound(
     const spread = pairs.length > 1 ? sampleStandardDeviation(pairs) : Number.NaN
     return {
       outcome,
-      unit:
-        outcome.of === 'percent'
-          ? '%'
-          : MEASURES.find(({ name }) => name === outcome.measure)!.unit,
+      unit: outcome.of === 'percent' ? '%' : measureCalled(outcome.measure)!.unit,
       written: interval,
       chance: {
         low: interval.mean - REACH * spread,

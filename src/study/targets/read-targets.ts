@@ -1,6 +1,6 @@
 /** Reads a file of targets. Every fault is found at once. */
 import { dateOfDay, type NumberParameter, number } from '../../engine/index.ts'
-import { DIMENSIONS, type Dimension, MEASURES } from '../../market/index.ts'
+import { DIMENSIONS, type Dimension, MEASURES, measureCalled } from '../../market/index.ts'
 import {
   child,
   describe,
@@ -297,7 +297,7 @@ function rowsIn(
   path: string,
   findings: Findings,
 ): string[] | undefined {
-  const by = MEASURES.find(({ name }) => name === measure)?.by
+  const by = measure === undefined ? undefined : measureCalled(measure)?.by
   const names = itemsOf(value).map(describe)
   // A divisor takes back a row of what it divides.
   if (names.join() === 'all') return undefined

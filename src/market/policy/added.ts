@@ -1,0 +1,87 @@
+/** What the policies of an input add to its world: behind what every world has, so that nothing of that moves. */
+import { f64, on, type Population, type Rule } from '../../engine/index.ts'
+import type { MarketInput } from '../input.ts'
+import type { Measure } from '../measures/measure.ts'
+import { sectors } from '../populations/index.ts'
+import type { BookedFlow } from './flows.ts'
+import { bringModules, policiesIn } from './known.ts'
+import type { PlacedRule, Policy } from './policy.ts'
+
+export interface Added {
+  readonly populations: readonly Population[]
+  readonly fields: NonNullable<NonNullable<Policy['adds']>['fields']>
+  readonly flows: readonly BookedFlow[]
+  readonly rules: readonly PlacedRule[]
+  readonly measures: readonly Measure[]
+}
+
+export const NOTHING: Added = { populations: [], fields: [], flows: [], rules: [], measures: [] }
+
+const made = new WeakMap<Policy, Added>()
+
+/** Once a policy: its columns are told apart by what they are, not by their names. */
+function addedBy(policy: Policy): Added {
+  const known = made.get(policy)
+  if (known !== undefined) return known
+  const { fields = [], columns = [], flows = [], measures = {}, rules = [] } = policy.adds ?? {}
+  const booked = flows.map((flow) => {
+    const label = `${flow.label.en}: received (+) or paid (-) this week`
+    const population: Population = on(sectors, { [flow.name]: f64(label, 'kRp') })
+    return { population, flow: { ...flow, booked: population.columns[flow.name] } }
+  })
+  const added: Added = {
+    populations: [...fields, ...columns, ...booked.map(({ population }) => population)],
+    fields,
+    flows: booked.map(({ flow }) => flow),
+    rules,
+    measures: Object.values(measures),
+  }
+  made.set(policy, added)
+  return added
+}
+
+/**
+ * What all policies of an input add, in the order of their names, whatever order the scenario lists them in.
+ * @throws Error where two of them add a column or a measure of one name
+ */
+export function addedIn(input: Pick<MarketInput, 'policies' | 'modules'>): Added {
+  bringModules(input)
+  const named = [...policiesIn(input)].filter(({ adds }) => adds !== undefined)
+  if (named.length === 0) return NOTHING
+  const all = named.sort((one, other) => (one.name < other.name ? -1 : 1)).map(addedBy)
+  const added: Added = {
+    populations: all.flatMap(({ populations }) => populations),
+    fields: all.flatMap(({ fields }) => fields),
+    flows: all.flatMap(({ flows }) => flows),
+    rules: all.flatMap(({ rules }) => rules),
+    measures: all.flatMap(({ measures }) => measures),
+  }
+  const columns = added.populations.flatMap(({ columns }) => Object.values(columns))
+  refuseTwins(
+    'column',
+    columns.map(({ population, name }) => `${population}.${name}`),
+  )
+  refuseTwins(
+    'measure',
+    added.measures.map(({ name }) => name),
+  )
+  return added
+}
+
+function refuseTwins(what: string, names: readonly string[]): void {
+  const twins = names.filter((name, at) => names.indexOf(name) < at)
+  if (twins.length > 0)
+    throw new Error(`two policies add a ${what} of one name: ${[...new Set(twins)].join(', ')}`)
+}
+
+/** The rules of the day with those that are added, each behind the one that it names. */
+export function placed(day: readonly Rule[], added: readonly PlacedRule[]): readonly Rule[] {
+  const rules = [...day]
+  for (const { rule, after } of [...added].reverse()) {
+    const at = rules.findIndex(({ name }) => name === after.name)
+    if (at < 0)
+      throw new Error(`rule ${rule.name} comes after ${after.name}, which is no rule of the day`)
+    rules.splice(at + 1, 0, rule)
+  }
+  return rules
+}

@@ -1,0 +1,31 @@
+/** Money that firms pay and receive under policies, as cash and books take it. */
+import type { Column, MutableValues, Values } from '../../engine/index.ts'
+import type { AddedFlow } from './policy.ts'
+
+/** A flow with the column of sectors in which the week is booked: received (+) or paid (-), kRp. */
+export interface BookedFlow extends AddedFlow {
+  readonly booked: Column
+}
+
+/** Under which names a rule reads what firms pay and receive by flows that are added. */
+export const flowReads = (flows: readonly AddedFlow[]): Record<string, Column> =>
+  Object.fromEntries(
+    flows.flatMap(({ name, paid, received }) => [
+      ...(paid ? [[`${name}: paid`, paid]] : []),
+      ...(received ? [[`${name}: received`, received]] : []),
+    ]),
+  )
+
+/** What a firm receives less what it pays by them, kRp of one firm. */
+export const netOf = (
+  columns: Readonly<Record<string, Values | MutableValues>>,
+  flows: readonly AddedFlow[],
+  seller: number,
+): number =>
+  flows.reduce(
+    (sum, { name }) =>
+      sum +
+      (columns[`${name}: received`]?.[seller] ?? 0) -
+      (columns[`${name}: paid`]?.[seller] ?? 0),
+    0,
+  )

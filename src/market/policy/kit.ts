@@ -1,0 +1,42 @@
+/**
+ * What a policy is made of, for those who write one in a file of their own: `import { policy, ... } from 'pasar/policy'`.
+ * Handles of tables, populations and rules; declarations of settings, fields, columns, rules, flows and measures; operations.
+ */
+export {
+  before,
+  type Column,
+  type Context,
+  chance,
+  choice,
+  date,
+  exp,
+  f32,
+  f64,
+  fieldsOn,
+  flag,
+  i32,
+  type Key,
+  log,
+  NEVER,
+  normalQuantile,
+  number,
+  on,
+  power,
+  reference,
+  rule,
+  share,
+  tally,
+  u8,
+  u16,
+  u32,
+  uniform,
+} from '../../engine/index.ts'
+export { onDay } from '../in-force.ts'
+export { given, type MarketInput, type Operation, rowOf, setting } from '../input.ts'
+export { type Measure, measuresOf, namesIn, type Sweep, viewsOf } from '../measures/measure.ts'
+export { totals } from '../measures/totals.ts'
+export * from '../operations.ts'
+export * from '../populations/index.ts'
+export * as rules from '../rules/index.ts'
+export * from '../tables/index.ts'
+export { type AddedFlow, type Policy, type PolicyFault, policy } from './policy.ts'

@@ -1,0 +1,283 @@
+/**
+ * A policy in a file of its own, with a field, columns, a rule, a flow of money and measures: what it does has known answers,
+ * and nothing else of the project knows it.
+ */
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, describe, expect, it } from 'vitest'
+import { hashWorld } from '../../src/engine/index.ts'
+import {
+  CATALOGUE,
+  createMarket,
+  type Market,
+  type MarketInput,
+  rowOf,
+  scheduleOf,
+} from '../../src/market/index.ts'
+import { KIND, listings, STATE, sellers } from '../../src/market/populations/index.ts'
+import { routes, venues } from '../../src/market/tables/index.ts'
+import { loadScenario } from '../../src/node/index.ts'
+import { oddPage, wordsPage } from '../../src/report/index.ts'
+import {
+  formatFinding,
+  formatIn,
+  jsonSchema,
+  policyIndex,
+  readScenario,
+  referencePage,
+} from '../../src/scenario/index.ts'
+import { OUTSIDE } from './modules.ts'
+import { dayOf, small, values } from './small.ts'
+
+const { policy: levy, module } = OUTSIDE.find(({ policy }) => policy.name === 'live-levy')!
+const [own] = levy.adds!.columns!
+const BEGINS = '2022-07-18'
+const levied = (rate = '10 %', more = ''): MarketInput =>
+  small(
+    `use: ../own-policies/live-levy.ts\npolicies:\n  - live-levy: { venue: tiktok-shop, rate: ${rate}, effective: ${BEGINS}${more} }`,
+  )
+
+function run(input: MarketInput, day: number): Market {
+  const market = createMarket(input, 'levy')
+  market.run(day)
+  return market
+}
+
+describe('what a levy on live sales does', () => {
+  const input = levied()
+  const monday = dayOf(input, BEGINS) + 14
+  const market = run(input, monday)
+  const venue = rowOf(input, 'venues', 'tiktok-shop')
+  const [A, V] = [input.tables.routes.length, input.tables.venues.length]
+  /** By seller: last week's live sales there, before the week that begins is reckoned. */
+  const sold = values(market, sellers.kind).map((_, seller) => {
+    let sum = 0
+    for (let route = 0; route < A; route++)
+      if (market.world.view(routes.to)[route] === venue)
+        sum +=
+          market.world.view(sellers.hosted)[seller * A + route] *
+          market.world.view(listings.price)[seller * V + venue] *
+          market.world.view(venues.pieces)[venue]
+    return sum
+  })
+  const trades = values(market, sellers.kind).map(
+    (kind, seller) =>
+      kind === KIND.trader && market.world.view(sellers.state)[seller] === STATE.active,
+  )
+  market.run(monday + 1)
+  const [paid, received, weight] = [own.columns.levy, own.columns.grant, sellers.weight].map(
+    (column) => values(market, column),
+  )
+  const total = (amounts: readonly number[]) =>
+    amounts.reduce((sum, amount, seller) => sum + amount * weight[seller], 0)
+
+  it('takes the rate of what a firm sold there live', () => {
+    expect(paid.filter((amount) => amount > 0).length).toBeGreaterThan(10)
+    paid.forEach((amount, seller) => {
+      expect(amount).toBeCloseTo(0.1 * sold[seller], 6)
+    })
+  })
+
+  it('gives all of it to those who keep stalls, each the same', () => {
+    const grants = received.filter((_, seller) => trades[seller])
+    expect(new Set(grants).size).toBe(1)
+    expect(received.filter((_, seller) => !trades[seller]).every((one) => one === 0)).toBe(true)
+    expect(total(received) / total(paid)).toBeCloseTo(1, 9)
+  })
+
+  it('is measured as it is paid', () => {
+    const cell = market.cells.findIndex(
+      ({ measure, kind, category }) =>
+        measure === 'live levy' && kind === 'all' && category === 'all',
+    )
+    const told = market.values[monday * market.cells.length + cell]
+    expect(told / (total(paid) / 1000)).toBeCloseTo(1, 12)
+  })
+
+  it('ends with its last day', () => {
+    const ended = run(levied('10 %', ', until: 2022-08-01'), dayOf(input, '2022-08-09'))
+    expect(values(ended, own.columns.levy).every((amount) => amount === 0)).toBe(true)
+  })
+})
+
+describe('a world that does not name it', () => {
+  const bare = small()
+
+  it('has none of its columns, rules and measures', () => {
+    const market = run(bare, 0)
+    expect(() => market.world.view(own.columns.levy)).toThrow('unknown column: sellers.levy')
+    expect(scheduleOf(bare).map(({ name }) => name)).not.toContain('live-levy')
+    expect(market.cells.some(({ measure }) => measure === 'live levy')).toBe(false)
+  })
+
+  it('is the same world until the levy begins', () => {
+    const until = dayOf(bare, BEGINS)
+    const [without, under] = [run(bare, until), run(levied(), until)]
+    const shared = without.world.populations
+    expect(under.stateHash(shared)).toBe(without.stateHash())
+    expect(under.stateHash()).not.toBe(without.stateHash())
+    under.run(until + 8)
+    without.run(until + 8)
+    const theirs = under.columnHashes()
+    const apart = [...without.columnHashes()].filter(([name, hash]) => theirs.get(name) !== hash)
+    expect(apart.map(([name]) => name)).toContain('sellers.cash')
+  })
+
+  it('is where a run under the levy can go on from, to the bit', () => {
+    const until = dayOf(bare, BEGINS)
+    const from = { ...run(bare, until).snapshot(), of: bare }
+    const input = levied()
+    const branched = createMarket(input, 'levy', { from })
+    branched.run(until + 15)
+    const straight = run(input, until + 15)
+    expect(branched.stateHash()).toBe(straight.stateHash())
+    const days = (until + 15) * straight.cells.length
+    expect(branched.values.subarray(0, days)).toEqual(straight.values.subarray(0, days))
+  })
+
+  it('can go on from a world that has it', () => {
+    const input = levied('0 %')
+    const from = { ...run(input, 21).snapshot(), of: input }
+    const branched = createMarket(bare, 'levy', { from })
+    branched.run(30)
+    expect(hashWorld(branched.world)).toBe(run(bare, 30).stateHash())
+  })
+})
+
+describe('what it costs', () => {
+  const files = (folder: string): string[] =>
+    readdirSync(folder, { withFileTypes: true }).flatMap((one) =>
+      one.isDirectory() ? files(join(folder, one.name)) : [join(folder, one.name)],
+    )
+
+  it('is one file: nothing of the program knows it', () => {
+    const knows = files('src').filter((file) => /live.?levy/i.test(readFileSync(file, 'utf8')))
+    expect(knows).toEqual([])
+  })
+
+  it('and one line, by which it is shipped: the pages know it then', () => {
+    const catalogue = [...CATALOGUE, levy]
+    const reference = referencePage(catalogue)
+    for (const text of [
+      '## Policy: live-levy',
+      '`policies.live-levy.rate`',
+      'It adds rules: `live-levy`, after `creator-pay`',
+      '`sellers.levy` (Levy on live sales paid this week, kRp)',
+      'Live levy, with government',
+      'Grants from the levy (mRp/week)',
+    ])
+      expect(reference).toContain(text)
+    expect(reference.split('\n').some((line) => /^\| .*live grant.*mRp/.test(line))).toBe(true)
+    expect(
+      policyIndex(catalogue)
+        .at(-1)
+        ?.settings.map(({ path }) => path),
+    ).toContain('policies.live-levy.effective')
+    const words = wordsPage('# Words', [], catalogue)
+    expect(words).toContain('| Rate of the levy | Tarif pungutan |')
+    expect(words).toContain('| Grants from the levy | Bantuan dari pungutan |')
+    expect(JSON.stringify(jsonSchema(catalogue))).toContain('live-levy')
+    const read = readScenario('scenarios/own-policies/live-levy.yaml', loadScenario)
+    if (!read.ok) throw new Error(read.findings.map(formatFinding).join('\n'))
+    const odd = oddPage({ scenario: read.scenario, held: [], targets: [] })
+    expect(odd).toContain('**live-levy** (on Mondays): firms pay a levy')
+    expect(odd).toContain('Grant from the levy received this week')
+  })
+})
+
+describe('the file of a policy', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'pasar-own-'))
+  afterAll(() => rmSync(folder, { recursive: true }))
+  const text = readFileSync('scenarios/own-policies/live-levy.ts', 'utf8')
+
+  /** What is found in a scenario that uses a file of this text. */
+  function found(program: string | undefined, use = './own.ts', language: 'en' | 'id' = 'en') {
+    const path = join(folder, 'levied.yaml')
+    rmSync(join(folder, 'own.ts'), { force: true })
+    if (program !== undefined) writeFileSync(join(folder, 'own.ts'), program)
+    const base = join(process.cwd(), 'scenarios/indonesia-2023.yaml')
+    writeFileSync(path, `title: Levied\nextends: ${base}\nuse: ${use}\n`)
+    const read = readScenario(path, loadScenario)
+    return read.ok ? [] : read.findings.map(formatIn(language))
+  }
+
+  it('is taken with what it imports beside it', () => {
+    writeFileSync(join(folder, 'name.ts'), "export const NAME: string = 'live-levy-too'\n")
+    const program = text
+      .replace("name: 'live-levy',\n  does: 'levies", "name: NAME,\n  does: 'levies")
+      .replace('import {', "import { NAME } from './name.ts'\nimport {")
+    expect(found(program)).toEqual([])
+  })
+
+  it.each([
+    ['is missing', undefined, './own.ts', 'there is no file ./own.ts'],
+    ['is mistyped', text, './owm.ts', 'did you mean ./own.ts?'],
+    [
+      'does not parse',
+      'export default policy({',
+      './own.ts',
+      'own.ts:1:24: Expected identifier but found end of file',
+    ],
+    ['exports nothing', 'export const levy = 1', './own.ts', 'has no policy as its default export'],
+    ['asks for the disk', "import 'node:fs'\n", './own.ts', 'node:fs'],
+    [
+      'mistypes the kit',
+      "import { polcy } from 'pasar/policy'\nexport default polcy({})",
+      './own.ts',
+      'pasar/policy has no polcy',
+    ],
+    [
+      'has the name of a shipped one',
+      text.replace("name: 'live-levy',\n  does: 'levies", "name: 'closure',\n  does: 'levies"),
+      './own.ts',
+      'the policy is called closure, and so is a policy that Pasar ships',
+    ],
+    [
+      'writes what it does not own',
+      text.replace('writes: { levy: own.levy', 'writes: { levy: sellers.cash'),
+      './own.ts',
+      'its rule live-levy writes sellers.cash, which is not among the columns that it adds',
+    ],
+    ['is no text', text, '[3]', 'the file of a policy'],
+  ])('that %s is a finding at its place', (_, program, use, says) => {
+    const [finding, ...more] = found(program, use)
+    expect(finding).toContain(says)
+    expect(finding).toContain('levied.yaml:3:')
+    expect(more).toEqual([])
+  })
+
+  it('is spoken of in Indonesian, too', () => {
+    expect(found(undefined, './own.ts', 'id')[0]).toContain('tidak ada berkas ./own.ts')
+  })
+
+  it('is not run where files have no programs, as in a page', () => {
+    const read = readScenario('scenarios/own-policies/live-levy.yaml', (path) => {
+      const file = loadScenario(path)
+      return file === undefined || 'not' in file ? file : { text: file.text }
+    })
+    if (read.ok) throw new Error('it was read')
+    expect(formatFinding(read.findings[0])).toContain('from the command line and in Node alone')
+  })
+
+  it('has a mark that changes with what it does, and not with its comments', () => {
+    const markOf = (program: string) => {
+      writeFileSync(join(folder, 'own.ts'), program)
+      const read = readScenario(join(folder, 'marked.yaml'), (path) =>
+        path.endsWith('marked.yaml')
+          ? {
+              text: `title: M\nextends: ${process.cwd()}/scenarios/indonesia-2023.yaml\nuse: ./own.ts\npolicies:\n  - live-levy: { venue: tiktok-shop, rate: 1 %, effective: 2023-10-02 }`,
+            }
+          : loadScenario(path),
+      )
+      if (!read.ok) throw new Error(read.findings.map(formatFinding).join('\n'))
+      return [read.input.policies[0].module, read.scenario.fingerprint]
+    }
+    const [mark, print] = markOf(text)
+    expect(mark).toBe(module)
+    expect(markOf(`// another comment\n${text}`)).toEqual([mark, print])
+    const other = markOf(text.replace('raised / traders', 'raised / (2 * traders)'))
+    expect(other[0]).not.toBe(mark)
+    expect(other[1]).not.toBe(print)
+  })
+})
