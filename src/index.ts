@@ -22,6 +22,7 @@ import {
   type AnswerOptions,
   analysed,
   askedOf,
+  calibrated,
   carryOut,
   type DesignOptions,
   designOf,
@@ -30,7 +31,6 @@ import {
   explain as explainIn,
   type Fit,
   firstDifference,
-  fitOf,
   inThisThread,
   parted,
   type ReadTargets,
@@ -38,7 +38,6 @@ import {
   readTargets as readTargetsFile,
   recordedStudy,
   type Target,
-  untilTargets,
   type Verified,
   verifyStates,
 } from './study/index.ts'
@@ -246,12 +245,8 @@ export async function calibrate(
   if (!Array.isArray(targets))
     throw new BadInput(`targets are ${shown(targets)}, expected what readTargets returns`)
   const { runner = alone } = options
-  const { results } = await carryOut(
-    designOf([untilTargets(baseline, targets)], options),
-    runner,
-    options,
-  )
-  return { fits: fitOf(results, targets), runs: results.length }
+  const { fits, runs } = await calibrated(baseline, targets, runner, options)
+  return { fits, runs }
 }
 
 /**

@@ -1,7 +1,6 @@
 /** What the shell may complete a word with, beside commands and options. */
-import { readdirSync } from 'node:fs'
 import { AFFECTED } from '../market/index.ts'
-import { loadScenario } from '../node/index.ts'
+import { loadScenario, namesUnder } from '../node/index.ts'
 import { LANGUAGES } from '../report/index.ts'
 import {
   heldBy,
@@ -57,9 +56,9 @@ function offered(words: readonly string[], before: string, typed: string): strin
     (command === 'policies' && !before.startsWith('--')
       ? policyIndex().map(({ name }) => name)
       : SCENARIO.includes(before) || (OF_SCENARIOS.includes(command) && !before.startsWith('--'))
-        ? scenariosAt(typed)
+        ? namesUnder(typed)
         : OF_FOLDERS.includes(command) && !before.startsWith('--')
-          ? scenariosAt(typed).filter((one) => one.endsWith('/'))
+          ? namesUnder(typed).filter((one) => one.endsWith('/'))
           : undefined)
   return found?.filter((one) => one.startsWith(typed))
 }
@@ -102,21 +101,3 @@ const scenariosIn = (words: readonly string[]): ReadScenario[] =>
     })
 
 const unique = (texts: readonly string[]): string[] => [...new Set(texts)]
-
-/** Scenarios and folders of the folder that is typed. */
-function scenariosAt(current: string): string[] {
-  const folder = current.slice(0, current.lastIndexOf('/') + 1)
-  try {
-    return readdirSync(folder || '.', { withFileTypes: true }).flatMap((entry) =>
-      entry.name.startsWith('.') || entry.name === 'node_modules'
-        ? []
-        : entry.isDirectory()
-          ? [`${folder}${entry.name}/`]
-          : /\.ya?ml$/.test(entry.name)
-            ? [`${folder}${entry.name}`]
-            : [],
-    )
-  } catch {
-    return []
-  }
-}

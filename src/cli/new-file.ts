@@ -1,6 +1,6 @@
 /** What a new scenario is to be: asked for at a terminal or given by options. */
 import { createInterface } from 'node:readline/promises'
-import { loadScenario, type NewFile, NONE, refuseTaken } from '../node/index.ts'
+import { CALLED, loadScenario, type NewFile, NONE, refuseTaken } from '../node/index.ts'
 import {
   formatFinding,
   policyIndex,
@@ -8,7 +8,6 @@ import {
   readScenario,
   whyNoDate,
 } from '../scenario/index.ts'
-import { CALLED } from './called.ts'
 import type { Given } from './options.ts'
 import { badInput } from './stop.ts'
 import { near } from './usage.ts'

@@ -1,471 +1,288 @@
-/** The options of a study, as declared to yargs and as the commands get them. */
+/** The options of the program: each is declared once, with what it says of itself and how its value is read. */
 import { availableParallelism } from 'node:os'
 import type { Argv } from 'yargs'
-import { AFFECTED, type Affected } from '../market/index.ts'
-import { LANGUAGES, type Language } from '../report/index.ts'
+import { AFFECTED } from '../market/index.ts'
+import { CALLED } from '../node/index.ts'
+import { LANGUAGES } from '../report/index.ts'
 import { ambiguityOf } from '../scenario/index.ts'
-import { CALLED } from './called.ts'
-import { type Shard, shardFrom } from './shard.ts'
+import { MOST_RUNS } from '../study/index.ts'
 import { badInput } from './stop.ts'
 
-export interface StudyOptions {
-  /** As given; else what the scenario says. */
-  readonly seed: string | undefined
-  readonly runs: number | undefined
-  readonly days: number | undefined
-  readonly scale: number
-  readonly set: readonly string[]
-  readonly threads: number
-  readonly out: string | undefined
-  readonly quiet: boolean
-  readonly json: boolean
-  readonly quick: boolean
-  /** Whether a folder is written. */
-  readonly files: boolean
-  /** Whether charts and the page are drawn. */
-  readonly report: boolean
-  /** Whether baselines kept by earlier comparisons are used, and this one's kept. */
-  readonly cache: boolean
-  /** Of the report and of chart files. */
-  readonly language: Language
-  /** Whether the proof begins on the first day. */
-  readonly prove: boolean
-  /** Half the interval of the main effect, as a share of it, until which runs are added. */
-  readonly precision: number | undefined
-  readonly maxRuns: number
-  /** Whether the policies are run together too. */
-  readonly combine: boolean
-  /** Whether effects are divided over mechanisms. */
-  readonly why: boolean
-  /** The name of the main window. */
-  readonly window: string | undefined
-  /** Whether a warning is an error. */
-  readonly strict: boolean
-  /** Whether the one JSON object holds the effects of the main window alone. */
-  readonly summary: boolean
+/** What yargs hands to a command. */
+export type Given = Readonly<Record<string, unknown>>
+
+/** Told what is wrong with a value: `is 0, expected a whole number`. */
+type Fault = (why: string) => void
+
+interface Option<T> {
+  readonly says: string
+  readonly type: 'string' | 'boolean'
+  /** As it is written, where that is not its name. */
+  readonly called?: string
+  /** Whether it is written `--no-` and its name. */
+  readonly negated?: boolean
+  readonly hidden?: boolean
+  read(value: unknown, fault: Fault): T
 }
 
-/** What `--json=summary` is called inside. */
-export const SUMMARY = 'json-summary'
+/** What is given once, as text; a message can then say what was written. */
+function once(value: unknown, fault: Fault): string | undefined {
+  if (Array.isArray(value)) return void fault(`is given ${value.length} times`)
+  if (typeof value === 'string' && value.trim() === '') return void fault('is empty')
+  return value as string | undefined
+}
+
+/** A flag may be given again. */
+const isGiven = (value: unknown): boolean => [value].flat().includes(true)
+
+const flag = (says: string, more: Pick<Option<boolean>, 'hidden'> = {}): Option<boolean> => ({
+  ...{ says, type: 'boolean', read: isGiven, ...more },
+})
+
+/** On unless it is switched off. */
+const unless = (says: string): Option<boolean> => ({
+  ...{ says, type: 'boolean', negated: true, read: (value) => !isGiven(value) },
+})
+
+const text = (says: string): Option<string | undefined> => ({ says, type: 'string', read: once })
+
+/** It may be given several times. */
+const list = (says: string): Option<readonly string[]> => ({
+  ...{ says, type: 'string' },
+  read: (value) => (value === undefined ? [] : [value as string | string[]].flat()),
+})
+
+/**
+ * @param kind what is expected, in words
+ * @param decimal whether a point before three digits may be a decimal point
+ */
+function numeric<T>(
+  says: string,
+  kind: string,
+  fits: (value: number) => boolean,
+  fallback: T,
+  decimal = false,
+): Option<number | T> {
+  return {
+    ...{ says, type: 'string' },
+    read(given, fault) {
+      const value = once(given, fault)
+      if (value === undefined) return fallback
+      const number = Number(value)
+      // A point before three digits may set thousands apart: --days 1.000, --scale 50.000.
+      const ambiguous = ambiguityOf(value, true)
+      if (!fits(number) || ambiguous) {
+        const either = decimal && ambiguous?.code === 'decimal-or-thousands' ? `${number} or ` : ''
+        fault(
+          `is ${value}, expected ${kind}${ambiguous?.write ? `: write ${either}${ambiguous.write}` : ''}`,
+        )
+      }
+      return number
+    },
+  }
+}
+
+function count(says: string, most: number): Option<number | undefined>
+function count(says: string, most: number, fallback: number): Option<number>
+function count(says: string, most: number, fallback?: number) {
+  const kind = `a whole number from 1 to ${most.toLocaleString('en')}`
+  const fits = (value: number) => Number.isInteger(value) && value >= 1 && value <= most
+  return numeric(says, kind, fits, fallback)
+}
+
+/** A share: 5% or 0.05. */
+const share = (says: string): Option<number | undefined> => ({
+  ...{ says, type: 'string' },
+  read(given, fault) {
+    const value = once(given, fault)
+    if (value === undefined) return undefined
+    const [, digits, percent] = /^\s*([\d.]+)\s*(%?)\s*$/.exec(value) ?? []
+    const found = Number(digits ?? Number.NaN) / (percent === '%' ? 100 : 1)
+    if (!(found > 0 && found <= 1)) fault(`is ${value}, expected e.g. 5% or 0.05`)
+    return found
+  },
+})
+
+const oneOf = <T extends string, F extends T | undefined>(
+  says: string,
+  known: readonly T[],
+  fallback: F,
+): Option<T | F> => ({
+  ...{ says, type: 'string' },
+  read(given, fault) {
+    const value = once(given, fault)
+    const found = known.find((one) => one === value)
+    const expected = known.length > 2 ? `one of ${known.join(', ')}` : known.join(' or ')
+    if (value !== undefined && found === undefined) fault(`is ${value}, expected ${expected}`)
+    return found ?? fallback
+  },
+})
 
 const QUICK_RUNS = 4
 
-/** Runs at which a study with a precision ends in any case. */
-const MOST_RUNS = 64
-
-/** An option with a value; it comes as text, so that a message can say what was written. */
-const text = (describe: string) => ({ describe, type: 'string', requiresArg: true }) as const
-const flag = (describe: string) => ({ describe, type: 'boolean' }) as const
-
-export const THREADS = text('Number of threads; results do not depend on it [all cores]')
-
-export const SET = text(
-  'Replace a value, e.g. size.buyers=50000 or policies.2.extra=10%; * stands for every row; may be given again',
-)
-
-const LANG = text('Language of the report and its charts: en or id [en]')
-
-/** Of what a command says in the terminal. */
-export const SAY_IN = text('Language of what is found: en or id [en]')
-
-export const STRICT = flag('Treat warnings as errors: exit code 2, and nothing is run')
-
-export const withStudyOptions = <T>(yargs: Argv<T>) =>
-  yargs
-    .option('quick', flag(`A small market and ${QUICK_RUNS} runs, for a first look`))
-    .option(
-      'runs',
-      text('Number of runs of each scenario, each with its own seed [as the scenario says]'),
-    )
-    .option('seed', text('Seed of the random numbers: any text [as the scenario says]'))
-    .option('days', text('Run only the first N days'))
-    .option(
-      'scale',
-      text('Multiply the numbers of buyers, sellers and creators; listed sellers stay [1]'),
-    )
-    .option('set', SET)
-    .option('threads', THREADS)
-    .option('out', text('Folder for the results [output/<scenario>-<fingerprint>]'))
-    .option('no-files', flag('Print the answer only; write no folder'))
-    .option('no-report', flag('Write tables and series, but neither charts nor the page'))
-    .option(
-      'no-cache',
-      flag(
-        `Neither use baselines kept by earlier comparisons nor keep this one; see ${CALLED} cache`,
-      ),
-    )
-    .option('lang', LANG)
-    .option('strict', STRICT)
-    .option('json', flag('Print one JSON object; --json=summary: main results only'))
-    .option(SUMMARY, { type: 'boolean', hidden: true })
-    .option('quiet', flag('No progress and no notes'))
-
-export type Given = Readonly<Record<string, unknown>>
-
-/** Checks options one by one, and collects what is wrong with them. */
-function checksOf(given: Given) {
-  const faults: string[] = []
-  /** A flag may be given again. */
-  const is = (name: string) => [given[name]].flat().includes(true)
-  const once = (name: string): string | undefined => {
-    const value = given[name] as string | readonly string[] | undefined
-    if (typeof value === 'object') faults.push(`--${name} is given ${value.length} times`)
-    else if (value !== undefined && value.trim() === '') faults.push(`--${name} is empty`)
-    return value as string | undefined
-  }
-  const numeric = (name: string, kind: string, fits: (value: number) => boolean) => {
-    const value = once(name)
-    if (typeof value !== 'string' || value.trim() === '') return undefined
-    const number = Number(value)
-    // A point before three digits may set thousands apart: --days 1.000, --scale 50.000.
-    const ambiguous = ambiguityOf(value, true)
-    if (!fits(number) || ambiguous) {
-      const decimal = name === 'scale' && ambiguous?.code === 'decimal-or-thousands'
-      const write = ambiguous?.write
-        ? `: write ${decimal ? `${number} or ` : ''}${ambiguous.write}`
-        : ''
-      faults.push(`--${name} is ${value}, expected ${kind}${write}`)
-    }
-    return number
-  }
-  const count = (name: string, most: number) =>
-    numeric(
-      name,
-      `a whole number from 1 to ${most.toLocaleString('en')}`,
-      (value) => Number.isInteger(value) && value >= 1 && value <= most,
-    )
-  const part = (name: string) => {
-    const value = once(name)
-    if (typeof value !== 'string' || value.trim() === '') return undefined
-    const [, digits, percent] = /^\s*([\d.]+)\s*(%?)\s*$/.exec(value) ?? []
-    const found = Number(digits ?? Number.NaN) / (percent === '%' ? 100 : 1)
-    if (!(found > 0 && found <= 1)) faults.push(`--${name} is ${value}, expected e.g. 5% or 0.05`)
-    return found
-  }
-  return { faults, is, once, numeric, count, part }
+const OPTIONS = {
+  quick: flag(`A small market and ${QUICK_RUNS} runs, for a first look`),
+  runs: count(
+    'Number of runs of each scenario, each with its own seed [as the scenario says]',
+    10_000,
+  ),
+  seed: text('Seed of the random numbers: any text [as the scenario says]'),
+  days: count('Run only the first N days', 1_000_000),
+  scale: numeric(
+    'Multiply the numbers of buyers, sellers and creators; listed sellers stay [1]',
+    'a number above 0, up to 10,000',
+    (value) => value > 0 && value <= 10_000,
+    1,
+    true,
+  ),
+  set: list(
+    'Replace a value, e.g. size.buyers=50000 or policies.2.extra=10%; * stands for every row; may be given again',
+  ),
+  threads: count(
+    'Number of threads; results do not depend on it [all cores]',
+    1024,
+    availableParallelism(),
+  ),
+  out: text('Folder for the results [output/<study>-<fingerprint>]'),
+  files: unless('Print the answer only; write no folder'),
+  report: unless('Write tables and runs, but neither charts nor the page'),
+  cache: unless('Neither use baselines kept by earlier comparisons nor keep these'),
+  language: {
+    ...oneOf('Language of the report and its charts: en or id [en]', LANGUAGES, 'en'),
+    called: 'lang',
+  },
+  strict: flag('Treat warnings as errors: exit code 2, and nothing is run'),
+  json: flag('Print one JSON object'),
+  // What --json=summary is called inside.
+  jsonSummary: flag('', { hidden: true }),
+  quiet: flag('No progress and no notes'),
+  draws: count(
+    'Run the pair over the first N draws of a fit: how far the parameters leave the answer open',
+    1_000_000,
+  ),
+  drawsFile: text('A draws.csv of pasar fit [scenarios/studies/results/fit-2023/draws.csv]'),
+  window: text('Main window: a window of the policies, by its name [the first in effect]'),
+  precision: share(
+    'Add runs until the 95 % CI half-width is below this share of the effect, e.g. 5%',
+  ),
+  maxRuns: count(`Stop adding runs for --precision at this number [${MOST_RUNS}]`, 10_000),
+  combine: flag('Also run all policies together, and compare with the sum of each'),
+  why: flag('Decompose the effect by mechanism; runs more worlds, see docs/guide/reading.md'),
+  prove: flag('Check that the worlds are identical from day 1, not only in the last four weeks'),
+  register: flag('Write down what the model predicts, before it is known what was seen'),
+  targets: text('A targets file [scenarios/studies/targets-2023.yaml]'),
+  dryRun: flag('Say how many runs there are and how long they take; run one of them'),
+  only: text('Make one run again, by its key, and compare it with the one that is kept'),
+  shard: text('Make one part, e.g. 2/8; for machines that share no folder: see study merge'),
+  array: unless('Do not take the index of a job array for a part: share the folder'),
+  study: text('The study file, where it is not where it was [as the parts say]'),
+  vary: list(
+    'What varies: a path as --set takes it, or PATH=FROM to TO, or PATH=[A, B]; may be given again',
+  ),
+  levels: text('Values of each of them, from end to end of its range [5]'),
+  seeds: text('Runs at each point [2]'),
+  grid: flag('Every value with every value of the others, not one at a time'),
+  full: flag('The market as the scenario has it, not the quick one'),
+  agent: text('Whom to ask: buyer:N (or N alone), seller:N, creator:N or platform:NAME'),
+  day: text('The day to ask about, e.g. 2023-10-05'),
+  firstDifference: flag(
+    'The first day on which it does something else under the policy, in both worlds',
+  ),
+  mostAffected: oneOf(
+    `Ask the one whose income differs most under the policy: ${AFFECTED.join(', ')} (of buyers, purchases)`,
+    AFFECTED,
+    undefined,
+  ),
+  run: count('Number of the run, each with its own seed [1]', 10_000, 1),
 }
 
-function languageIn(once: (name: string) => string | undefined, faults: string[]): Language {
-  const lang = once('lang') ?? 'en'
-  const known = LANGUAGES.find((one) => one === lang)
-  if (known === undefined) faults.push(`--lang is ${lang}, expected ${LANGUAGES.join(' or ')}`)
-  return known ?? 'en'
-}
+type Name = keyof typeof OPTIONS
 
-/**
- * The language of what is said, by `--lang`.
- * @throws Stop where it is none that is spoken
- */
-export function languageOf(given: Given): Language {
-  const { faults, once } = checksOf(given)
-  const language = languageIn(once, faults)
-  if (faults.length > 0) throw badInput(faults.join('\n'))
-  return language
-}
+/** What a command line asks for: options that it does not give, or that its command does not have, have their defaults. */
+export type Options = { readonly [N in Name]: ReturnType<(typeof OPTIONS)[N]['read']> }
+
+const kebab = (name: string) => name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)
+/** How an option is written, without its dashes. */
+const written = (name: string, { called, negated }: Option<unknown>): string =>
+  called ?? `${negated ? 'no-' : ''}${kebab(name)}`
+
+/** @param says where an option says something else of this command */
+export const withOptions = <T>(
+  yargs: Argv<T>,
+  names: readonly Name[],
+  says: Partial<Record<Name, string>> = {},
+): Argv<T> =>
+  names.reduce((declared, name) => {
+    const option: Option<unknown> = OPTIONS[name]
+    const { type, hidden } = option
+    const describe = says[name] ?? option.says
+    const way = hidden ? { hidden } : { describe, ...(type === 'string' && { requiresArg: true }) }
+    return declared.option(written(name, option), { type, ...way }) as unknown as Argv<T>
+  }, yargs)
+
+/** An option that one command alone has. */
+export const valued = (describe: string) =>
+  ({ describe, type: 'string', requiresArg: true }) as const
+export const switched = (describe: string) => ({ describe, type: 'boolean' }) as const
+
+const SIZE = ['quick', 'runs', 'seed', 'days', 'scale', 'set'] as const
+const KEPT = ['report', 'cache', 'language', 'strict', 'json'] as const
+const STUDY: readonly Name[] = [
+  ...SIZE,
+  ...(['threads', 'out', 'files', ...KEPT, 'jsonSummary', 'quiet'] as const),
+]
+
+/** The options of a study of one question. */
+export const withStudyOptions = <T>(yargs: Argv<T>, more: readonly Name[] = []): Argv<T> =>
+  withOptions(yargs, [...STUDY, ...more], {
+    out: 'Folder for the results [output/<scenario>-<fingerprint>]',
+    report: 'Write tables and series, but neither charts nor the page',
+    cache: `Neither use baselines kept by earlier comparisons nor keep this one; see ${CALLED} cache`,
+    json: 'Print one JSON object; --json=summary: main results only',
+  })
+
+/** Those of a study of many runs, whatever it asks. */
+export const MANY_RUNS = ['dryRun', 'threads', 'out', ...KEPT, 'quiet'] as const
 
 /** What yargs hands to a command, checked and with defaults, and what is wrong with it. */
-export function studyOptions(given: Given): {
-  readonly options: StudyOptions
+export function optionsOf(given: Given): {
+  readonly options: Options
   readonly faults: string[]
 } {
-  const { faults, is, once, numeric, count, part } = checksOf(given)
-  const quick = is('quick')
-  const language = languageIn(once, faults)
-  const options: StudyOptions = {
-    language,
-    seed: once('seed'),
-    runs: count('runs', 10_000) ?? (quick ? QUICK_RUNS : undefined),
-    days: count('days', 1_000_000),
-    scale:
-      numeric('scale', 'a number above 0, up to 10,000', (value) => value > 0 && value <= 10_000) ??
-      1,
-    set: listOf(given.set),
-    threads: count('threads', 1024) ?? availableParallelism(),
-    out: once('out'),
-    quiet: is('quiet'),
-    json: is('json') || given[SUMMARY] === true,
-    quick,
-    files: !is('no-files'),
-    report: !is('no-report'),
-    cache: !is('no-cache'),
-    prove: is('prove'),
-    precision: part('precision'),
-    maxRuns: count('max-runs', 10_000) ?? MOST_RUNS,
-    combine: is('combine'),
-    why: is('why'),
-    window: once('window'),
-    strict: is('strict'),
-    summary: given[SUMMARY] === true,
-  }
-  if (!options.files && options.out !== undefined)
-    faults.push('--out names a folder, and --no-files writes none: give one of both')
-  if (given['max-runs'] !== undefined && given.precision === undefined)
-    faults.push('--max-runs caps the runs of --precision, which is not given: see --runs')
-  return { options, faults }
+  const faults: string[] = []
+  const read = Object.entries<Option<unknown>>(OPTIONS).map(([name, option]) => {
+    const called = written(name, option)
+    return [name, option.read(given[called], (why) => faults.push(`--${called} ${why}`))]
+  })
+  const options: Options = Object.fromEntries(read)
+  faults.push(...contradictions(options))
+  const { runs = options.quick ? QUICK_RUNS : undefined } = options
+  return { options: { ...options, runs }, faults }
 }
 
-/** An option that may be given several times. */
-export const listOf = (given: unknown): string[] =>
-  given === undefined ? [] : [given as string | string[]].flat()
-
-const NO_REPORT = flag('Write tables and runs, but neither charts nor the page')
-
-/** The options of an experiment. */
-export const withExperimentOptions = <T>(yargs: Argv<T>) =>
-  withFitOptions(yargs).option(
-    'only',
-    text('Make one run again, by its key, and compare it with the one that is kept'),
-  )
-
-/** Those of them that a fit has too, in which what is run follows from what was found. */
-export const withFitOptions = <T>(yargs: Argv<T>) =>
-  yargs
-    .option('dry-run', flag('Say how many runs there are and how long they take; run one of them'))
-    .option('threads', THREADS)
-    .option('out', text('Folder for the results [output/<study>-<fingerprint>]'))
-    .option('no-report', NO_REPORT)
-    .option('no-cache', flag('Neither use baselines kept by earlier comparisons nor keep these'))
-    .option('lang', LANG)
-    .option('strict', STRICT)
-    .option('json', flag('Print one JSON object'))
-    .option('quiet', flag('No progress and no notes'))
-
-/** Options by which many processes divide a study. */
-export const withShardOptions = <T>(yargs: Argv<T>) =>
-  yargs
-    .option(
-      'shard',
-      text('Make one part, e.g. 2/8; for machines that share no folder: see study merge'),
-    )
-    .option('no-array', flag('Do not take the index of a job array for a part: share the folder'))
-
-export interface ExperimentSettings {
-  /** A part of the runs, where machines share no folder. */
-  readonly shard: Shard | undefined
-  /** The key of the one run to make. */
-  readonly only: string | undefined
-  readonly threads: number
-  readonly out: string | undefined
-  readonly quiet: boolean
-  readonly json: boolean
-  readonly cache: boolean
-  readonly dryRun: boolean
-  /** Whether warnings are errors. */
-  readonly strict: boolean
-  readonly report: boolean
-  readonly language: Language
+/** The options of a command that has nothing else to be checked. @throws Stop with what is wrong with them */
+export function soundOptions(given: Given): Options {
+  const { options, faults } = optionsOf(given)
+  if (faults.length > 0) throw badInput(faults.join('\n'))
+  return options
 }
 
-/** @param environment where an index of a job array may stand; none where parts are no option */
-export function experimentSettings(
-  given: Given,
-  environment: NodeJS.ProcessEnv = {},
-): {
-  readonly settings: ExperimentSettings
-  /** What a person should know of them. */
-  readonly said: string | undefined
-  readonly faults: string[]
-} {
-  const { faults, is, once, count } = checksOf(given)
-  const only = once('only')
-  const useArray = !is('no-array') && !is('dry-run') && only === undefined
-  const asked = shardFrom(once('shard'), useArray, environment)
-  if ('fault' in asked) faults.push(asked.fault)
-  const settings = {
-    threads: count('threads', 1024) ?? availableParallelism(),
-    out: once('out'),
-    quiet: is('quiet'),
-    json: is('json'),
-    cache: !is('no-cache'),
-    dryRun: is('dry-run'),
-    strict: is('strict'),
-    report: !is('no-report'),
-    language: languageIn(once, faults),
-    only,
-    shard: 'fault' in asked ? undefined : asked.shard,
-  }
-  return { settings, said: 'fault' in asked ? undefined : asked.said, faults }
+/** What does not go together. */
+function contradictions(options: Options): string[] {
+  const { files, out, maxRuns, precision, draws, drawsFile } = options
+  const aside = ['precision', 'maxRuns', 'combine', 'why', 'prove'] as const
+  return [
+    ...(files || out === undefined
+      ? []
+      : ['--out names a folder, and --no-files writes none: give one of both']),
+    ...(maxRuns === undefined || precision !== undefined
+      ? []
+      : ['--max-runs caps the runs of --precision, which is not given: see --runs']),
+    ...(drawsFile === undefined || draws !== undefined
+      ? []
+      : ['--draws-file is given without --draws: how many of its draws?']),
+    ...[...aside, 'strict' as const, 'jsonSummary' as const]
+      .filter((one) => draws !== undefined && options[one] !== undefined && options[one] !== false)
+      .map((one) => `--draws does not go with --${kebab(one)}`),
+  ]
 }
-
-/** The options by which parts of a study are put together. */
-export const withMergeOptions = <T>(yargs: Argv<T>) =>
-  yargs
-    .option('study', text('The study file, where it is not where it was [as the parts say]'))
-    .option('out', text('Folder for the whole [output/<study>-<fingerprint>]'))
-    .option('no-report', NO_REPORT)
-    .option('lang', LANG)
-    .option('json', flag('Print one JSON object'))
-
-export interface MergeSettings
-  extends Pick<ExperimentSettings, 'out' | 'report' | 'language' | 'json'> {
-  readonly study: string | undefined
-}
-
-export function mergeSettings(given: Given): {
-  readonly settings: MergeSettings
-  readonly faults: string[]
-} {
-  const { faults, is, once } = checksOf(given)
-  const settings = {
-    study: once('study'),
-    out: once('out'),
-    report: !is('no-report'),
-    language: languageIn(once, faults),
-    json: is('json'),
-  }
-  return { settings, faults }
-}
-
-/** Threads of a task on a cluster, where none are asked for. */
-const TASK_THREADS = 4
-
-/** The options of a job script. */
-export const withScriptOptions = <T>(yargs: Argv<T>) =>
-  yargs
-    .option('threads', text(`Threads of a task [${TASK_THREADS}]`))
-    .option('out', text('Folder for the results [output/<study>-<fingerprint>]'))
-    .option('quiet', flag('No notes'))
-
-export type ScriptSettings = Pick<ExperimentSettings, 'threads' | 'out' | 'quiet'>
-
-export function scriptSettings(given: Given): {
-  readonly settings: ScriptSettings
-  readonly faults: string[]
-} {
-  const { faults, is, once, count } = checksOf(given)
-  const settings = {
-    threads: count('threads', 1024) ?? TASK_THREADS,
-    out: once('out'),
-    quiet: is('quiet'),
-  }
-  return { settings, faults }
-}
-
-/** The options of a sweep, beside those of an experiment. */
-export const withSweepOptions = <T>(yargs: Argv<T>) =>
-  yargs
-    .option(
-      'vary',
-      text(
-        'What varies: a path as --set takes it, or PATH=FROM to TO, or PATH=[A, B]; may be given again',
-      ),
-    )
-    .option('levels', text('Values of each of them, from end to end of its range [5]'))
-    .option('seeds', text('Runs at each point [2]'))
-    .option('grid', flag('Every value with every value of the others, not one at a time'))
-    .option('full', flag('The market as the scenario has it, not the quick one'))
-
-/** The options of a question to an agent. */
-export const withExplainOptions = <T>(yargs: Argv<T>) =>
-  yargs
-    .option(
-      'agent',
-      text('Whom to ask: buyer:N (or N alone), seller:N, creator:N or platform:NAME'),
-    )
-    .option('day', text('The day to ask about, e.g. 2023-10-05'))
-    .option(
-      'first-difference',
-      flag('The first day on which it does something else under the policy, in both worlds'),
-    )
-    .option(
-      'most-affected',
-      text(
-        `Ask the one whose income differs most under the policy: ${AFFECTED.join(', ')} (of buyers, purchases)`,
-      ),
-    )
-    .option('run', text('Number of the run, each with its own seed [1]'))
-    .option('quick', flag('A small market, as in a first look'))
-    .option('seed', text('Seed of the random numbers: any text [as the scenario says]'))
-    .option('scale', text('Multiply the numbers of buyers, sellers and creators [1]'))
-    .option('set', SET)
-    .option('lang', LANG)
-    .option('json', flag('Print one JSON object'))
-    .option('quiet', flag('No progress'))
-
-export interface ExplainSettings {
-  readonly agent: string | undefined
-  readonly day: string | undefined
-  readonly firstDifference: boolean
-  readonly mostAffected: Affected | undefined
-  readonly run: number
-  readonly seed: string | undefined
-  readonly language: Language
-  readonly json: boolean
-  readonly quiet: boolean
-}
-
-export function explainSettings(given: Given): {
-  readonly settings: ExplainSettings
-  readonly faults: string[]
-} {
-  const { faults, is, once, count } = checksOf(given)
-  const kind = once('most-affected')
-  const mostAffected = AFFECTED.find((one) => one === kind)
-  if (kind !== undefined && mostAffected === undefined)
-    faults.push(`--most-affected is ${kind}, expected one of ${AFFECTED.join(', ')}`)
-  const settings = {
-    agent: once('agent'),
-    day: once('day'),
-    firstDifference: is('first-difference'),
-    mostAffected,
-    run: count('run', 10_000) ?? 1,
-    seed: once('seed'),
-    language: languageIn(once, faults),
-    json: is('json'),
-    quiet: is('quiet'),
-  }
-  return { settings, faults }
-}
-
-/** What a baseline is held against. */
-export const withTargets = <T>(yargs: Argv<T>) =>
-  yargs.option('targets', text('A targets file [scenarios/studies/targets-2023.yaml]'))
-
-/** How a comparison runs over the draws of a fit; nothing where it does not. */
-export function drawsOptions(given: Given): {
-  readonly draws: number | undefined
-  readonly file: string | undefined
-  readonly faults: string[]
-} {
-  const { faults, once, count } = checksOf(given)
-  const [draws, file] = [count('draws', 1_000_000), once('draws-file')]
-  if (file !== undefined && draws === undefined)
-    faults.push('--draws-file is given without --draws: how many of its draws?')
-  const others = ['precision', 'max-runs', 'combine', 'why', 'prove', 'strict', 'json-summary']
-  for (const other of others)
-    if (draws !== undefined && given[other] !== undefined && given[other] !== false)
-      faults.push(`--draws does not go with --${other}`)
-  return { draws, file, faults }
-}
-
-/** The options of a comparison. */
-export const withCompareOptions = <T>(yargs: Argv<T>) =>
-  yargs
-    .option(
-      'draws',
-      text(
-        'Run the pair over the first N draws of a fit: how far the parameters leave the answer open',
-      ),
-    )
-    .option(
-      'draws-file',
-      text('A draws.csv of pasar fit [scenarios/studies/results/fit-2023/draws.csv]'),
-    )
-    .option(
-      'window',
-      text('Main window: a window of the policies, by its name [the first in effect]'),
-    )
-    .option(
-      'precision',
-      text('Add runs until the 95 % CI half-width is below this share of the effect, e.g. 5%'),
-    )
-    .option('max-runs', text(`Stop adding runs for --precision at this number [${MOST_RUNS}]`))
-    .option('combine', flag('Also run all policies together, and compare with the sum of each'))
-    .option(
-      'why',
-      flag('Decompose the effect by mechanism; runs more worlds, see docs/guide/reading.md'),
-    )
-    .option(
-      'prove',
-      flag('Check that the worlds are identical from day 1, not only in the last four weeks'),
-    )

@@ -2,8 +2,8 @@
 /** The command line: one file a command in commands/. */
 import yargs from 'yargs'
 import { hideBin } from 'yargs/helpers'
+import { CALLED } from '../node/index.ts'
 import { VERSION } from '../study/index.ts'
-import { CALLED } from './called.ts'
 import { cache } from './commands/cache.ts'
 import { calibration } from './commands/calibration.ts'
 import { check } from './commands/check.ts'

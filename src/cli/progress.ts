@@ -1,19 +1,57 @@
 /** How far a study is, on stderr: a bar in a terminal, a line each tenth elsewhere. */
 import { Presets, SingleBar } from 'cli-progress'
+import { onInterrupt, type Watcher } from '../node/index.ts'
 import { note } from './say.ts'
+import { EXIT } from './stop.ts'
 
-export interface Progress {
+const CODES = { SIGINT: EXIT.interrupted, SIGTERM: EXIT.terminated } as const
+
+/**
+ * Does work that a signal may stop, and shows how far it is.
+ * @param work given who watches it, and what says with which code to leave once it was interrupted
+ * @returns the exit code
+ */
+export async function watched(
+  quiet: boolean,
+  work: (watcher: Watcher, left: () => number | undefined) => Promise<number>,
+): Promise<number> {
+  const interrupt = onInterrupt((signal) => process.exit(CODES[signal]))
+  const left = () => {
+    const signal = interrupt.heard()
+    return signal && CODES[signal]
+  }
+  try {
+    return await work({ ...watcherOf(quiet), signal: interrupt.signal }, left)
+  } finally {
+    interrupt.release()
+  }
+}
+
+/** Shows what is told. */
+export function watcherOf(quiet: boolean): Watcher {
+  let shown = silent
+  const ended = () => {
+    shown.end()
+    shown = silent
+  }
+  return {
+    warn: (line) => note(line),
+    note: (line) => note(line, quiet),
+    stage(total, what) {
+      ended()
+      if (!quiet && total > 0) shown = process.stderr.isTTY ? bar(total, what) : lines(total, what)
+    },
+    progress: (done) => shown.tell(done),
+    ended,
+  }
+}
+
+interface Progress {
   tell(done: number): void
   end(): void
 }
 
 const silent: Progress = { tell() {}, end() {} }
-
-/** @param total what there is to do: days over all runs, or runs */
-export function progress(total: number, quiet: boolean, what = 'days'): Progress {
-  if (quiet || total === 0) return silent
-  return process.stderr.isTTY ? bar(total, what) : lines(total, what)
-}
 
 function bar(total: number, what: string): Progress {
   const shown = new SingleBar(

@@ -68,5 +68,5 @@ export const print = (lines: string | readonly string[]): void => {
 }
 
 export const note = (lines: string | readonly string[], quiet = false): void => {
-  if (!quiet) void write(process.stderr, lines)
+  if (!quiet && lines.length > 0) void write(process.stderr, lines)
 }

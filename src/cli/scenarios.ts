@@ -1,157 +1,131 @@
-/** Scenario files as a study needs them: read, checked and resized by the options. */
-
-import { basename, dirname, join } from 'node:path'
+/** Files as commands need them, with everything that is wrong with them and with the options said at once. */
 import { loadScenario } from '../node/index.ts'
-import type { Language } from '../report/index.ts'
+import { designWarnings, type Language } from '../report/index.ts'
 import {
-  areListed,
   clashOf,
   type Finding,
   formatIn,
-  heldBy,
   type ReadScenario,
-  readScenario,
   readTogether,
   resized,
   type Scenario,
+  sizeFaults,
   withInput,
 } from '../scenario/index.ts'
-import { type Facts, readFacts, readFitFile, readStudyFile, readTargets } from '../study/index.ts'
-import { type Given, type StudyOptions, studyOptions } from './options.ts'
+import {
+  checkFiles,
+  type Described,
+  type Design,
+  readDescribed as describedIn,
+  type Facts,
+  factsOfSize,
+  readFacts,
+  readWritten as readFiles,
+} from '../study/index.ts'
+import { type Given, type Options, optionsOf } from './options.ts'
+import { note } from './say.ts'
 import { badInput } from './stop.ts'
-import { refuse } from './strict.ts'
 
-/**
- * The options of a study and its scenarios, as given on the command line.
- * @throws Stop with what is wrong with options and with files, at once
- */
+/** Every finding once: scenarios that share a base share its faults. */
+export const formatted = (findings: readonly Finding[], language: Language = 'en'): string[] => [
+  ...new Set(findings.map(formatIn(language))),
+]
+
+/** @throws Stop where something is wrong with options or files */
+function refuseFaults(
+  faults: readonly string[],
+  findings: readonly Finding[],
+  language?: Language,
+): void {
+  const said = faults.length > 0 ? [[...new Set(faults)].join('\n')] : []
+  const all = [...said, ...formatted(findings, language)]
+  if (all.length > 0) throw badInput(all.join('\n\n'))
+}
+
+const dashed = (faults: readonly string[]) => faults.map((fault) => `--${fault}`)
+
+/** The options of a study and its scenarios, of the size asked for; with what is perhaps not what was meant. */
 export function readStudy(
   given: Given,
   files: readonly string[],
 ): {
-  readonly options: StudyOptions
+  readonly options: Options
   readonly scenarios: Scenario[]
-  /** What is no fault of a scenario but perhaps not what was meant. */
   readonly warnings: string[]
 } {
-  const { options, faults } = studyOptions(given)
-  const { read, ...found } = readTogether(files, loadScenario, options.set)
-  const [findings, warnings] = [formatted(found.findings), formatted(found.warnings)]
-  faults.push(...sizeFaults(read, options))
-  const all = [...(faults.length > 0 ? [[...new Set(faults)].join('\n')] : []), ...findings]
-  if (all.length > 0) throw badInput(all.join('\n\n'))
+  const { options, faults } = optionsOf(given)
+  const { read, findings, warnings } = readTogether(files, loadScenario, options.set)
+  refuseFaults([...faults, ...dashed(sizeFaults(read, options))], findings)
   const scenarios = read.map((one) => withInput(one, resized(one.input, options)))
   const clash = clashOf(scenarios)
   if (clash !== undefined) throw badInput(clash)
-  return { options, scenarios, warnings }
+  return { options, scenarios, warnings: formatted(warnings) }
 }
 
-/** Days and sizes that scenarios do not have. */
-function sizeFaults(
-  scenarios: readonly Scenario[],
-  { days, scale }: Pick<StudyOptions, 'days' | 'scale'>,
-): string[] {
-  const faults: string[] = []
-  for (const { name, input } of scenarios) {
-    if (days !== undefined && days > input.days)
-      faults.push(`--days is ${days}, but ${name} has ${input.days}: move its end to run longer`)
-    for (const whom of areListed(input) ? (['buyers'] as const) : (['buyers', 'sellers'] as const))
-      if (Math.round(input.size[whom] * scale) < 1)
-        faults.push(`--scale is ${scale}, which leaves none of ${input.size[whom]} ${whom}`)
-  }
-  return faults
-}
-
-/** Every finding once: scenarios that share a base share its faults. */
-const formatted = (findings: readonly Finding[], language: Language = 'en'): string[] => [
-  ...new Set(findings.map(formatIn(language))),
-]
-
-/**
- * The options of a study and the facts of a file, whose scenarios are of the size asked for.
- * @throws Stop with what is wrong with options and with files, at once
- */
+/** The options of a study and the facts of a file, whose scenarios are of the size asked for. */
 export function readFactsGiven(
   given: Given,
   file: string,
-): { readonly options: StudyOptions; readonly facts: Facts; readonly warnings: string[] } {
-  const { options, faults } = studyOptions(given)
+): { readonly options: Options; readonly facts: Facts; readonly warnings: string[] } {
+  const { options, faults } = optionsOf(given)
   const read = readFacts(file, loadScenario, options.set)
-  const sized = read.ok ? read.facts.comparisons : []
-  const all = [
-    ...[...faults, ...sized.flatMap(({ scenarios }) => sizeFaults(scenarios, options))],
-    ...(read.ok ? [] : formatted(read.findings)),
-  ]
-  if (!read.ok || all.length > 0) throw badInput([...new Set(all)].join('\n\n'))
-  const comparisons = sized.map((one) => ({
-    ...one,
-    scenarios: one.scenarios.map((scenario) =>
-      withInput(scenario, resized(scenario.input, options)),
-    ),
-  }))
-  return { options, facts: { ...read.facts, comparisons }, warnings: formatted(read.warnings) }
+  const compared = read.ok ? read.facts.comparisons.flatMap(({ scenarios }) => scenarios) : []
+  const { facts, warnings } = sound(read, [...faults, ...dashed(sizeFaults(compared, options))])
+  return { options, facts: factsOfSize(facts, options), warnings: formatted(warnings) }
 }
 
-/** The folder of variants of the model, and from there the baseline that they are laid over. */
-const [VARIANTS, BENEATH] = ['variants', '../../indonesia-2023.yaml']
+/** Scenarios as they are written, without the options of a study. */
+export function readWritten(files: readonly string[], set: readonly string[]): ReadScenario[] {
+  const { read, findings } = readFiles(files, loadScenario, set)
+  refuseFaults([], findings)
+  return [...read]
+}
 
-/** The baseline of a variant, which extends nothing by itself; undefined of any other file. */
-function baselineOf(file: string): string | undefined {
-  const folder = dirname(file)
-  const beneath = join(folder, BENEATH)
-  if (basename(folder) !== VARIANTS || loadScenario(beneath) === undefined) return undefined
-  const loaded = loadScenario(file)
-  const text = loaded !== undefined && 'text' in loaded ? loaded.text : ''
-  return text === '' || /^extends\s*:/m.test(text) ? undefined : beneath
+/** A scenario with what it is to reproduce. @param targets the file that says so */
+export function readDescribed(file: string, set: readonly string[], targets: string): Described {
+  const described = describedIn(file, loadScenario, set, targets)
+  if ('findings' in described) throw badInput(formatted(described.findings).join('\n\n'))
+  return described
+}
+
+interface Unsound {
+  readonly ok: false
+  readonly findings: readonly Finding[]
+}
+
+/** What a file reads as. @throws Stop with all that is wrong with it and with the command line */
+function sound<R extends { readonly ok: true }>(read: R | Unsound, faults: readonly string[]): R {
+  refuseFaults(faults, read.ok ? [] : read.findings)
+  return read as R
 }
 
 /**
- * Scenarios as they are written, without the options of a study.
- * @param others findings in other files, told with theirs
- * @throws Stop with every fault of all of them
+ * What a study file reads as; its warnings are told.
+ * @throws Stop with what is wrong with it and with the options, and where warnings are errors
  */
-export function readWritten(
-  files: readonly string[],
-  set: readonly string[],
-  others: readonly Finding[] = [],
-  language?: Language,
-): ReadScenario[] {
-  const read = files.map((file) => {
-    const beneath = baselineOf(file)
-    return beneath === undefined
-      ? readScenario(file, loadScenario, { set })
-      : readScenario(beneath, loadScenario, { set, over: [file] })
-  })
-  const findings = [...others, ...read.flatMap((one) => (one.ok ? [] : one.findings))]
-  if (findings.length > 0) throw badInput(formatted(findings, language).join('\n\n'))
-  return read.flatMap((one) => (one.ok ? [one] : []))
+export function soundFile<R extends { readonly ok: true; readonly warnings: readonly Finding[] }>(
+  file: R | Unsound,
+  { options, faults }: ReturnType<typeof optionsOf>,
+): R {
+  const read = sound(file, faults)
+  const lines = formatted(read.warnings).map((warning) => `WARNING: ${warning}`)
+  if (options.strict) refuse(lines)
+  for (const line of lines) note(line, options.quiet)
+  return read
 }
 
-/** A scenario with what it is to reproduce, as an ODD description tells of it. */
-export function readDescribed(file: string, set: readonly string[], targets?: string) {
-  const wanted = targets === undefined ? undefined : readTargets(targets, loadScenario)
-  const others = wanted === undefined || wanted.ok ? [] : wanted.findings
-  const [read] = readWritten([file], set, others)
-  return {
-    scenario: read.scenario,
-    held: heldBy(read),
-    targets: wanted?.ok ? wanted.file.targets : [],
-  }
+/** Warnings as errors, for scripts that must not go on with a study that needs a caveat. @throws Stop where there is one */
+export function refuse(warnings: readonly string[]): void {
+  if (warnings.length > 0) throw badInput([...warnings, '--strict: warnings are errors'].join('\n'))
 }
 
-/** Readers of files that are no scenarios, by the keys that tell them apart. */
-const READERS = [
-  [/^facts\s*:/m, readFacts],
-  [/^targets\s*:[^\n]*[^\s#]/m, readFitFile],
-  [/^targets\s*:/m, readTargets],
-  [/^(baseline|vary|variants)\s*:/m, readStudyFile],
-] as const
-
-/** How a file is read by what it says: a study file, or a list of targets; nothing of a scenario. */
-function readerOf(file: string) {
-  const loaded = loadScenario(file)
-  const text = loaded !== undefined && 'text' in loaded ? loaded.text : ''
-  return READERS.find(([key]) => key.test(text))?.[1]
+/** The same of a comparison. @param ofScenarios the warnings of its scenarios */
+export function refuseWarnings(
+  ofScenarios: readonly string[],
+  design: Design,
+  { strict }: Pick<Options, 'strict'>,
+): void {
+  if (strict) refuse(designWarnings(ofScenarios, design))
 }
 
 const SAID: Readonly<Record<Language, { readonly warning: string; readonly sound: string }>> = {
@@ -161,7 +135,7 @@ const SAID: Readonly<Record<Language, { readonly warning: string; readonly sound
 
 /**
  * @returns one line a file, and what is no fault but perhaps not what was meant
- * @throws Stop where warnings are errors
+ * @throws Stop with every fault, and where warnings are errors
  */
 export function checkScenarios(
   files: readonly string[],
@@ -170,19 +144,15 @@ export function checkScenarios(
   language: Language = 'en',
 ): string[] {
   const say = SAID[language]
-  const readers = files.map((file) => ({ file, reader: readerOf(file) }))
-  const scenarios = readers.flatMap(({ file, reader }) => (reader === undefined ? file : []))
-  const studies = readers.flatMap(({ file, reader }) => reader?.(file, loadScenario) ?? [])
-  const faults = studies.flatMap((read) => (read.ok ? [] : read.findings))
-  const read = readWritten(scenarios, set, faults, language)
-  const found = formatted(
-    [
-      ...read.flatMap((one) => one.warnings),
-      ...studies.flatMap((one) => (one.ok && 'warnings' in one ? one.warnings : [])),
-    ],
-    language,
-  )
-  const warnings = found.map((warning) => `${say.warning}: ${warning}`)
+  const found = checkFiles(files, loadScenario, set)
+  refuseFaults([], found.findings, language)
+  const warnings = formatted(found.warnings, language).map((one) => `${say.warning}: ${one}`)
   if (strict) refuse(warnings)
   return [...warnings, ...files.map((file) => `${file}: ${say.sound}`)]
+}
+
+/** The text of a file that was read before. */
+export function textOf(file: string): string {
+  const loaded = loadScenario(file)
+  return loaded !== undefined && 'text' in loaded ? loaded.text : ''
 }

@@ -1,6 +1,7 @@
 /** How a command ends when it cannot go on: a message for people and an exit code for scripts. */
 import { DiskFault } from '../node/index.ts'
 import { BadInput } from '../scenario/index.ts'
+import { CannotRun, Unequal } from '../study/index.ts'
 
 export const EXIT = {
   done: 0,
@@ -34,7 +35,7 @@ export const codeOf = (problem: unknown): number =>
 
 /** Whether what was thrown says all that a person needs; else it is a fault of the program. */
 export const isPlain = (problem: unknown): boolean =>
-  problem instanceof Stop || problem instanceof BadInput || problem instanceof DiskFault
+  [Stop, BadInput, DiskFault, CannotRun, Unequal].some((plain) => problem instanceof plain)
 
 /** The input is at fault: nothing was written. */
 export const badInput = (message: string): Stop => new Stop(EXIT.badInput, message)

@@ -1,11 +1,13 @@
 /** What is wrong with a command line, with the nearest word that would be right. */
 import yargs, { type CommandModule } from 'yargs'
+import { CALLED } from '../node/index.ts'
 import { nearest } from '../scenario/index.ts'
-import { CALLED } from './called.ts'
-import { SUMMARY } from './options.ts'
 import { badInput, type Stop } from './stop.ts'
 import { merge } from './study-merge.ts'
 import { script } from './study-script.ts'
+
+/** What `--json=summary` is called inside. */
+const SUMMARY = 'json-summary'
 
 /** The words that a command line may hold. */
 export interface Words {

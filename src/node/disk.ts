@@ -69,6 +69,22 @@ export const loadScenario: Load = Object.assign(textOf, {
   programsBeside,
 })
 
+export const isFolder = (path: string): boolean =>
+  statSync(path, { throwIfNoEntry: false })?.isDirectory() === true
+
+/** Scenarios and folders of the folder in which a path ends, as whole paths; folders end in a slash. */
+export function namesUnder(path: string): string[] {
+  const folder = path.slice(0, path.lastIndexOf('/') + 1)
+  try {
+    return readdirSync(folder || '.', { withFileTypes: true })
+      .filter(({ name }) => !name.startsWith('.') && name !== 'node_modules')
+      .filter((entry) => entry.isDirectory() || /\.ya?ml$/.test(entry.name))
+      .map((entry) => `${folder}${entry.name}${entry.isDirectory() ? '/' : ''}`)
+  } catch {
+    return []
+  }
+}
+
 /** Names of files that are being written, or were when their process was killed. */
 export const isPartial = (name: string): boolean => /\.\d+\.partial$/.test(name)
 

@@ -1,20 +1,12 @@
-/** What the shells use of Node: files, the folder of a study, worker threads. */
+/** What the shells use of Node: files, the folder of a study, worker threads, studies made on them. */
+export { CALLED } from './called.ts'
 export { codeVersion } from './code-version.ts'
-export { loadScenario, openFolder, writeWhole } from './disk.ts'
+export { isFolder, loadScenario, namesUnder } from './disk.ts'
 export { DiskFault } from './disk-fault.ts'
 export { type ExperimentFolder, type Identity, openExperimentFolder } from './experiment-folder.ts'
-export {
-  failedOf,
-  folderFor,
-  type Wanted,
-  writeExperiment,
-  writeFit,
-  writeOverDraws,
-} from './experiment-results.ts'
-export { factsFolder, keepFacts } from './facts-folder.ts'
 export { folderStore } from './folder-store.ts'
-export { ARRAY_INDICES, arrayTask, type Environment } from './job-array.ts'
-export { keepStudy } from './keep-study.ts'
+export { onInterrupt, type Signal } from './interrupt.ts'
+export { arrayTask } from './job-array.ts'
 export {
   type CacheOptions,
   cacheOptions,
@@ -24,22 +16,30 @@ export {
   keptFiles,
 } from './kept-baselines.ts'
 export { knownStudies, RESULTS } from './known-studies.ts'
-export { serveLab } from './lab-server.ts'
+export { openAddress, serveLab } from './lab-server.ts'
 export { madeBy, readmeText, resultsIn } from './made.ts'
-export { makingOf } from './making.ts'
-export { type Measured, measured } from './measured.ts'
-export { type Merging, mergeFolders, readMerging } from './merge.ts'
+export { makeCalibration } from './make-calibration.ts'
+export {
+  estimateExperiment,
+  makeExperiment,
+  makeOneRun,
+  type StudyText,
+} from './make-experiment.ts'
+export { makeFacts } from './make-facts.ts'
+export { estimateFit, makeFit } from './make-fit.ts'
+export { makeOverDraws } from './make-over-draws.ts'
+export { makeStudy } from './make-study.ts'
+export { mergeStudy } from './merge-study.ts'
 export { type NewFile, NONE, refuseTaken, writeNew } from './new-file.ts'
+export { writePages } from './pages.ts'
 export { programOf } from './policy-program.ts'
 export { readManifest } from './read-manifest.ts'
-export {
-  readRegistrationOf,
-  registrationPath,
-  sha256,
-  writeRegistration,
-} from './registration.ts'
+export { readRegistrationOf, sha256, writeRegistration } from './registration.ts'
+export { type Shard, shardFrom } from './shard.ts'
 export { DRAWS, shipped, TARGETS } from './shipped.ts'
-export { layoutOf, slurmScript } from './slurm-script.ts'
-export { openStudyFolder, withRuns } from './study-folder.ts'
+export { layoutOf, scriptFor, slurmScript, TASK_THREADS } from './slurm-script.ts'
+export { openStudyFolder } from './study-folder.ts'
 export { onThreads } from './threads.ts'
-export { verification } from './verify.ts'
+export { verification, verifyFolder } from './verify.ts'
+export type { Watcher } from './watcher.ts'
+export { worldsOfStudy } from './worlds-of-study.ts'

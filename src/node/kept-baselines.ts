@@ -16,6 +16,7 @@ import { constants, gunzip, gzip } from 'node:zlib'
 import { BadInput, printable } from '../scenario/index.ts'
 import { type Baselines, type KeptBaseline, together } from '../study/index.ts'
 import { writeWhole } from './disk.ts'
+import type { Watcher } from './watcher.ts'
 
 /** The version of the form of what is kept. */
 const FORM = 1
@@ -152,3 +153,10 @@ export function folderBaselines({ folder, limit, note = () => {} }: CacheOptions
     },
   }
 }
+
+/** Those of this machine, as the environment says; none where they are not wanted. */
+export const baselinesOfUser = (
+  { cache }: { readonly cache: boolean },
+  { note }: Watcher,
+): Baselines | undefined =>
+  cache ? folderBaselines({ ...cacheOptions(), ...(note && { note }) }) : undefined

@@ -1,5 +1,5 @@
 /** Serves the built lab to browsers of this machine alone. */
-
+import { spawn } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { createServer } from 'node:http'
@@ -86,4 +86,20 @@ function fileOf(folder: string, url: string): string | undefined {
   } catch {
     return undefined
   }
+}
+
+/**
+ * Opens an address by the program that does so on this system.
+ * @param note told where there is none
+ */
+export function openAddress(address: string, note: (message: string) => void): void {
+  const [command, ...rest] =
+    process.platform === 'darwin'
+      ? ['open']
+      : process.platform === 'win32'
+        ? ['cmd', '/c', 'start', '']
+        : ['xdg-open']
+  const browser = spawn(command, [...rest, address], { stdio: 'ignore', detached: true })
+  browser.on('error', () => note('open this address in a browser'))
+  browser.unref()
 }

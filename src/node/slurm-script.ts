@@ -1,5 +1,11 @@
 /** The job script of a study for Slurm: what a run takes, laid out over the tasks of an array. */
+import { resolve } from 'node:path'
 import { shellLine, shellWord } from '../scenario/index.ts'
+import { type Experiment, planOf } from '../study/index.ts'
+import { codeVersion } from './code-version.ts'
+import { folderFor } from './experiment-results.ts'
+import { measured } from './measured.ts'
+import type { Watcher } from './watcher.ts'
 
 /** How long a task is meant to work, in seconds: long beside its start, short beside what a node may be taken away for. */
 const TASK = 1800
@@ -88,3 +94,37 @@ export const slurmScript = (
   `exec node ${shellLine([program, 'study', file, '--out', out])} \\`,
   `  --threads "\${SLURM_CPUS_PER_TASK:-${threads}}" --no-array`,
 ]
+
+/**
+ * The job script of a study, laid out by what one run takes here.
+ * @param program the path of the program
+ * @returns its lines; undefined where that run failed
+ */
+export async function scriptFor(
+  experiment: Experiment,
+  { file, program, threads, out }: ScriptAsked,
+  { note, signal }: Watcher,
+): Promise<string[] | undefined> {
+  const plan = planOf(experiment, codeVersion())
+  note?.('one run is made, to see what it takes')
+  const one = await measured(experiment, plan, signal)
+  if (one === undefined) return undefined
+  const runs = plan.runs.length
+  const job = {
+    ...{ name: experiment.name, folder: process.cwd(), program: resolve(program), file },
+    out: out ?? folderFor(experiment, plan),
+    about: `${experiment.title}: ${runs} runs of ${one.seconds.toFixed(1)} s on one thread, as one took on this machine.`,
+  }
+  return slurmScript(job, layoutOf({ runs, ...one }, threads ?? TASK_THREADS))
+}
+
+/** Threads of a task, where none are asked for. */
+export const TASK_THREADS = 4
+
+export interface ScriptAsked {
+  /** The study file, as it is called. */
+  readonly file: string
+  readonly program: string
+  readonly threads?: number | undefined
+  readonly out?: string | undefined
+}

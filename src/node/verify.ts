@@ -41,6 +41,8 @@ import { readManifest, readManifestFile } from './read-manifest.ts'
 import { readSeries } from './read-series.ts'
 import { hashed } from './record-files.ts'
 import { AGENTS, SERIES } from './study-folder.ts'
+import { onThreads } from './threads.ts'
+import type { Watcher } from './watcher.ts'
 
 export interface Verification {
   /** Days to step, for a progress bar; 0 where the files say enough. */
@@ -51,6 +53,24 @@ export interface Verification {
     progress: (days: number) => void,
     signal?: AbortSignal,
   ): Promise<Verified>
+}
+
+/**
+ * Holds the folder of a study against its manifest, and runs it again on threads.
+ * @throws CannotRun
+ */
+export async function verifyFolder(
+  folder: string,
+  { runs, threads }: { readonly runs?: number | undefined; readonly threads: number },
+  { signal, stage, progress, ended }: Watcher,
+): Promise<Verified> {
+  const { days, carryOut } = verification(folder, runs)
+  const runner = onThreads(threads)
+  stage?.(days, 'days')
+  return carryOut(runner, (done) => progress?.(done), signal).finally(() => {
+    ended?.()
+    return runner.close()
+  })
 }
 
 /**

@@ -52,7 +52,7 @@ export {
   registerOf,
   regulationPage,
 } from './regulation.ts'
-export { areListed, resized, type Size } from './resized.ts'
+export { areListed, resized, type Size, sizeFaults } from './resized.ts'
 export { clashOf, forkOf, type Scenario, withInput } from './scenario.ts'
 export { shellLine, shellWord } from './shell.ts'
 export { substanceKey } from './substance.ts'

@@ -15,6 +15,22 @@ const QUICK = { buyers: 8_000, sellers: 1_000, slots: 128 }
 /** Whether sellers are listed one by one: then they are the market, and no sample of it to be made larger or smaller. */
 export const areListed = ({ tables }: MarketInput): boolean => tables.sellers.length > 0
 
+/** Days and sizes that scenarios do not have: `days is 900, but baseline has 912`. */
+export function sizeFaults(
+  scenarios: readonly { readonly name: string; readonly input: MarketInput }[],
+  { days, scale = 1 }: Size,
+): string[] {
+  const faults: string[] = []
+  for (const { name, input } of scenarios) {
+    if (days !== undefined && days > input.days)
+      faults.push(`days is ${days}, but ${name} has ${input.days}: move its end to run longer`)
+    for (const whom of areListed(input) ? (['buyers'] as const) : (['buyers', 'sellers'] as const))
+      if (Math.round(input.size[whom] * scale) < 1)
+        faults.push(`scale is ${scale}, which leaves none of ${input.size[whom]} ${whom}`)
+  }
+  return faults
+}
+
 export function resized(
   input: MarketInput,
   { quick = false, scale = 1, days = input.days }: Size,

@@ -6,6 +6,8 @@ import { dayOfDate } from '../engine/index.ts'
 import { type Scenario, withInput } from '../scenario/index.ts'
 import { meanOf, placeOf } from './frame.ts'
 import type { RunResult } from './results.ts'
+import type { AnswerOptions, Runner } from './runner.ts'
+import { carryOut, type DesignOptions, designOf } from './study.ts'
 import { partsOf, type Reading, statisticIn, type Target } from './targets/index.ts'
 
 export interface Fit {
@@ -56,6 +58,36 @@ export function fitOf(runs: readonly RunResult[], targets: readonly Target[]): F
       holds: value >= target.low && value <= target.high,
     }
   })
+}
+
+/** A baseline held against targets. */
+export interface Calibration {
+  readonly fits: readonly Fit[]
+  readonly coverage: readonly Coverage[]
+  readonly runs: number
+  /** Whether every run came to its end, and every target holds that is solved or set: others may be missed. */
+  readonly holds: boolean
+}
+
+/** Runs a baseline over the days of its targets. */
+export async function calibrated(
+  baseline: Scenario,
+  targets: readonly Target[],
+  runner: Runner,
+  options: Pick<DesignOptions, 'seed' | 'runs'> & AnswerOptions = {},
+): Promise<Calibration> {
+  const design = designOf([untilTargets(baseline, targets)], options)
+  const { results, broken } = await carryOut(design, runner, options)
+  const fits = fitOf(results, targets)
+  return {
+    fits,
+    coverage: coverageOf(results, targets),
+    runs: results.length,
+    // What is fitted or predicted may be missed: that is a finding. What is solved or set may not.
+    holds:
+      broken.length === 0 &&
+      fits.every(({ holds, target }) => holds || !['solved', 'set'].includes(target.origin)),
+  }
 }
 
 /** What is modelled of the country beside the figure of the nation. Rows are of unlike coverage: they are not added up. */

@@ -48,7 +48,7 @@ export interface DesignOptions extends Asked {
   /** Also run the worlds that divide each effect over mechanisms. */
   readonly why?: boolean
   readonly precision?: number | undefined
-  readonly maxRuns?: number
+  readonly maxRuns?: number | undefined
   /** The name of the window that stands for every policy. */
   readonly window?: string | undefined
 }

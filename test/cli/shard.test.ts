@@ -1,7 +1,7 @@
 /** Which part of a study a process makes: as it is told, or as a job array says. */
 import { describe, expect, it } from 'vitest'
-import { shardFrom } from '../../src/cli/shard.ts'
-import { arrayTask } from '../../src/node/index.ts'
+
+import { arrayTask, shardFrom } from '../../src/node/index.ts'
 
 const SLURM = (id: string, min: string, max: string, step: string, count: string) => ({
   SLURM_ARRAY_TASK_ID: id,

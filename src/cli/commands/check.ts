@@ -1,5 +1,5 @@
 import type { CommandModule } from 'yargs'
-import { languageOf, listOf, SAY_IN, SET, STRICT } from '../options.ts'
+import { soundOptions, withOptions } from '../options.ts'
 import { print } from '../say.ts'
 import { checkScenarios } from '../scenarios.ts'
 
@@ -7,13 +7,17 @@ export const check: CommandModule = {
   command: 'check <files..>',
   describe: 'Check scenarios without running them',
   builder: (yargs) =>
-    yargs
-      .positional('files', { describe: 'Scenarios', type: 'string', array: true })
-      .option('set', SET)
-      .option('strict', STRICT)
-      .option('lang', SAY_IN)
+    withOptions(
+      yargs.positional('files', { describe: 'Scenarios', type: 'string', array: true }),
+      ['set', 'strict', 'language'],
+      { language: SAY_IN },
+    )
       .example('$0 check scenarios/*.yaml', 'every fault with its line and a way out')
       .example('$0 check my.yaml --set size.buyers=50000', 'the file with a value replaced'),
-  handler: ({ files, set, strict, lang }) =>
-    print(checkScenarios(files as string[], listOf(set), strict === true, languageOf({ lang }))),
+  handler(given) {
+    const { set, strict, language } = soundOptions(given)
+    print(checkScenarios(given.files as string[], set, strict, language))
+  },
 }
+
+const SAY_IN = 'Language of what is found: en or id [en]'

@@ -1,20 +1,19 @@
 import type { CommandModule } from 'yargs'
 import { designOf } from '../../study/index.ts'
-import { drawsOptions, withCompareOptions, withStudyOptions } from '../options.ts'
-import { readStudy } from '../scenarios.ts'
-import { badInput } from '../stop.ts'
-import { refuseWarnings } from '../strict.ts'
+import { withStudyOptions } from '../options.ts'
+import { overDraws } from '../over-draws.ts'
+import { readStudy, refuseWarnings } from '../scenarios.ts'
+import { carryOut } from '../study.ts'
 
 export const compare: CommandModule = {
   command: 'compare <baseline> <files..>',
   describe: 'Run policies against a baseline and report their effects',
   builder: (yargs) =>
-    withCompareOptions(
-      withStudyOptions(
-        yargs
-          .positional('baseline', { describe: 'The scenario to compare with', type: 'string' })
-          .positional('files', { describe: 'One scenario a policy', type: 'string', array: true }),
-      ),
+    withStudyOptions(
+      yargs
+        .positional('baseline', { describe: 'The scenario to compare with', type: 'string' })
+        .positional('files', { describe: 'One scenario a policy', type: 'string', array: true }),
+      ['draws', 'drawsFile', 'window', 'precision', 'maxRuns', 'combine', 'why', 'prove'],
     )
       .example(
         '$0 compare scenarios/indonesia-2023.yaml scenarios/tiktok-shop-ban.yaml',
@@ -34,22 +33,12 @@ export const compare: CommandModule = {
   async handler(given) {
     const files = [String(given.baseline), ...(given.files as string[])]
     const { options, scenarios, warnings } = readStudy(given, files)
-    const asked = drawsOptions(given)
-    if (asked.faults.length > 0) throw badInput(asked.faults.join('\n'))
-    if (asked.draws !== undefined) {
-      const { overDraws } = await import('../over-draws.ts')
-      process.exitCode = await overDraws(
-        files,
-        scenarios,
-        { ...asked, draws: asked.draws },
-        options,
-      )
+    if (options.draws !== undefined) {
+      process.exitCode = await overDraws(files, scenarios, options.draws, options)
       return
     }
     const design = designOf(scenarios, options)
     refuseWarnings(warnings, design, options)
-    // Loaded when it is needed: charts are slow to load, and --help should not wait for them.
-    const { carryOut } = await import('../carry-out.ts')
     process.exitCode = await carryOut(design, options)
   },
 }

@@ -1,6 +1,6 @@
-import { spawn } from 'node:child_process'
 import type { CommandModule } from 'yargs'
-import { serveLab } from '../../node/index.ts'
+import { openAddress, serveLab } from '../../node/index.ts'
+import { switched } from '../options.ts'
 import { note, print } from '../say.ts'
 import { badInput } from '../stop.ts'
 
@@ -12,14 +12,14 @@ export const lab: CommandModule = {
   builder: (yargs) =>
     yargs
       .option('port', { describe: 'Port of this machine [any that is free]', type: 'string' })
-      .option('no-open', { describe: 'Print the address, and open no browser', type: 'boolean' })
+      .option('no-open', switched('Print the address, and open no browser'))
       .example('$0 lab', 'a page with two worlds, with and without a policy')
       .example('$0 lab --port 8080 --no-open', 'for a browser of your choice')
       .epilogue('It is served to this machine alone, and runs in the browser. Ctrl-C ends it.'),
   async handler(options) {
     const served = await serveLab(portOf(options.port))
     print(served.address)
-    if (options['no-open'] !== true) openIn(served.address)
+    if (options['no-open'] !== true) openAddress(served.address, note)
     await new Promise<void>((ended) => {
       process.once('SIGINT', ended).once('SIGTERM', ended)
     })
@@ -32,17 +32,4 @@ function portOf(given: unknown): number {
   const port = /^\d{1,5}$/.test(String(given)) ? Number(given) : Number.NaN
   if (!(port <= MOST)) throw badInput(`--port is ${given}, expected a whole number up to ${MOST}`)
   return port
-}
-
-/** By the program that opens addresses on this system; the address stands on the screen where there is none. */
-function openIn(address: string): void {
-  const [command, ...rest] =
-    process.platform === 'darwin'
-      ? ['open']
-      : process.platform === 'win32'
-        ? ['cmd', '/c', 'start', '']
-        : ['xdg-open']
-  const browser = spawn(command, [...rest, address], { stdio: 'ignore', detached: true })
-  browser.on('error', () => note('open this address in a browser'))
-  browser.unref()
 }

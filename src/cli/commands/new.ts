@@ -1,8 +1,8 @@
 import type { CommandModule } from 'yargs'
-import { writeNew } from '../../node/index.ts'
+import { CALLED, writeNew } from '../../node/index.ts'
 import { shellWord } from '../../scenario/index.ts'
-import { CALLED } from '../called.ts'
 import { askedFor } from '../new-file.ts'
+import { valued } from '../options.ts'
 import { note, print } from '../say.ts'
 
 export const newScenario: CommandModule = {
@@ -14,22 +14,10 @@ export const newScenario: CommandModule = {
         describe: 'Where to write it [scenarios/<title>.yaml]',
         type: 'string',
       })
-      .option('extends', {
-        describe: 'The scenario that it differs from',
-        type: 'string',
-        requiresArg: true,
-      })
-      .option('policy', {
-        describe: 'A policy of the catalogue, or none',
-        type: 'string',
-        requiresArg: true,
-      })
-      .option('from', {
-        describe: 'The first day on which it holds',
-        type: 'string',
-        requiresArg: true,
-      })
-      .option('title', { describe: 'Name of the scenario', type: 'string', requiresArg: true })
+      .option('extends', valued('The scenario that it differs from'))
+      .option('policy', valued('A policy of the catalogue, or none'))
+      .option('from', valued('The first day on which it holds'))
+      .option('title', valued('Name of the scenario'))
       .example('$0 new', 'asks: which base, which policy, from which day?')
       .example(
         '$0 new scenarios/late-duty.yaml --extends scenarios/indonesia-2023.yaml --policy duty --from 2023-11-06',

@@ -1,8 +1,8 @@
 import type { CommandModule } from 'yargs'
+import { CALLED } from '../../node/index.ts'
 import { heldLines, meantBy, parametersLike, parameterText } from '../../report/index.ts'
 import { heldBy, valuesAt } from '../../scenario/index.ts'
-import { CALLED } from '../called.ts'
-import { listOf } from '../options.ts'
+import { switched, valued } from '../options.ts'
 import { print } from '../say.ts'
 import { readWritten } from '../scenarios.ts'
 import { badInput } from '../stop.ts'
@@ -12,23 +12,15 @@ export const params: CommandModule = {
   describe: 'List parameters with default, range, unit and source',
   builder: (yargs) =>
     yargs
-      .positional('search', {
-        describe: 'Search words',
-        type: 'string',
-        array: true,
-      })
-      .option('in', {
-        describe: 'A scenario: its values too, and where they come from',
-        type: 'string',
-        requiresArg: true,
-      })
-      .option('json', { describe: 'Print a JSON array', type: 'boolean' })
+      .positional('search', { describe: 'Search words', type: 'string', array: true })
+      .option('in', valued('A scenario: its values too, and where they come from'))
+      .option('json', switched('Print a JSON array'))
       .example('$0 params commission', 'everything about commissions')
       .example('$0 params "price sensitivity"', 'both words')
       .example('$0 params commission --in scenarios/indonesia-2023.yaml', 'what a scenario holds')
       .example('$0 params --json', 'all parameters, for other programs'),
   handler({ search: given, json, in: file }) {
-    const search = listOf(given).join(' ')
+    const search = [given ?? []].flat().join(' ')
     const found = parametersLike(search)
     const held = file === undefined ? [] : heldBy(readWritten([String(file)], [])[0])
     /** Of a parameter whose row was named its own number, and not that of every row. */

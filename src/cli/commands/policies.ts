@@ -1,7 +1,8 @@
 import type { CommandModule } from 'yargs'
+import { CALLED } from '../../node/index.ts'
 import { type Language, policyText, registerText } from '../../report/index.ts'
 import { policyIndex, registerOf } from '../../scenario/index.ts'
-import { CALLED } from '../called.ts'
+import { switched } from '../options.ts'
 import { print } from '../say.ts'
 import { badInput } from '../stop.ts'
 import { near } from '../usage.ts'
@@ -17,7 +18,7 @@ export const policies: CommandModule = {
         choices: ['en', 'id'],
         default: 'en',
       })
-      .option('json', { describe: 'Print one JSON object, in both languages', type: 'boolean' })
+      .option('json', switched('Print one JSON object, in both languages'))
       .example('$0 policies', 'every policy, then every article')
       .example('$0 policies closure', 'its settings, and what stands behind them')
       .example('$0 policies --lang id', 'pasal dan asumsi dalam bahasa Indonesia'),

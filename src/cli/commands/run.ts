@@ -1,8 +1,8 @@
 import type { CommandModule } from 'yargs'
 import { designOf } from '../../study/index.ts'
 import { withStudyOptions } from '../options.ts'
-import { readStudy } from '../scenarios.ts'
-import { refuseWarnings } from '../strict.ts'
+import { readStudy, refuseWarnings } from '../scenarios.ts'
+import { carryOut } from '../study.ts'
 
 export const run: CommandModule = {
   command: 'run <file>',
@@ -16,8 +16,6 @@ export const run: CommandModule = {
     const { options, scenarios, warnings } = readStudy(given, [String(given.file)])
     const design = designOf(scenarios, options)
     refuseWarnings(warnings, design, options)
-    // Loaded when it is needed: charts are slow to load, and --help should not wait for them.
-    const { carryOut } = await import('../carry-out.ts')
     process.exitCode = await carryOut(design, options)
   },
 }

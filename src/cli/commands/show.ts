@@ -2,7 +2,7 @@ import type { CommandModule } from 'yargs'
 import { resultsIn } from '../../node/index.ts'
 import { heldLines, holding } from '../../report/index.ts'
 import { heldBy } from '../../scenario/index.ts'
-import { listOf, SET } from '../options.ts'
+import { soundOptions, withOptions } from '../options.ts'
 import { print } from '../say.ts'
 import { readWritten } from '../scenarios.ts'
 import { badInput } from '../stop.ts'
@@ -11,24 +11,23 @@ export const show: CommandModule = {
   command: 'show <file> [search..]',
   describe: 'Show what a scenario holds, and where each value comes from',
   builder: (yargs) =>
-    yargs
-      .positional('file', { describe: 'A scenario, or a folder of results', type: 'string' })
-      .positional('search', {
-        describe: 'Search words',
-        type: 'string',
-        array: true,
-      })
-      .option('set', SET)
-      .option('json', { describe: 'Print a JSON array', type: 'boolean' })
+    withOptions(
+      yargs
+        .positional('file', { describe: 'A scenario, or a folder of results', type: 'string' })
+        .positional('search', { describe: 'Search words', type: 'string', array: true }),
+      ['set', 'json'],
+      { json: 'Print a JSON array' },
+    )
       .example('$0 show scenarios/tiktok-shop-ban.yaml policies', 'its policies, with their dates')
       .example('$0 show scenarios/indonesia-2023.yaml commission', 'what venues take')
       .example('$0 show my.yaml my.yaml:', 'what this file itself says')
       .example('$0 show scenarios/studies/results/posterior-2023', 'what these results are of'),
-  handler({ file, search, set, json }) {
+  handler({ file, search, ...given }) {
+    const { set, json } = soundOptions(given)
     const results = resultsIn(String(file))
     if (results !== undefined) return print(json ? JSON.stringify(results) : results)
-    const [read] = readWritten([String(file)], listOf(set))
-    const words = listOf(search).join(' ')
+    const [read] = readWritten([String(file)], set)
+    const words = [search ?? []].flat().join(' ')
     const holds = holding(words)
     const values = heldBy(read).filter(({ path, label, place = 'default', source = '' }) =>
       holds(path, label, place, source),

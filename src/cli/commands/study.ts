@@ -1,9 +1,10 @@
 import type { Argv, CommandModule } from 'yargs'
-import { loadScenario } from '../../node/index.ts'
+import { loadScenario, shardFrom } from '../../node/index.ts'
 import { readStudyFile } from '../../study/index.ts'
-import { experimentSettings, withExperimentOptions, withShardOptions } from '../options.ts'
+import { carryOut } from '../experiment.ts'
+import { MANY_RUNS, optionsOf, withOptions } from '../options.ts'
 import { note } from '../say.ts'
-import { sound, tellWarnings } from '../strict.ts'
+import { soundFile, textOf } from '../scenarios.ts'
 import { merge } from '../study-merge.ts'
 import { script } from '../study-script.ts'
 
@@ -25,11 +26,10 @@ export const study: CommandModule = {
   describe: 'Run a study file: many points of the parameters, and what the result hangs on',
   builder: (yargs) =>
     withoutHeirs(
-      withShardOptions(
-        withExperimentOptions(
-          yargs.positional('file', { describe: 'A study file', type: 'string' }),
-        ),
-      ) as never,
+      withOptions(yargs.positional('file', { describe: 'A study file', type: 'string' }), [
+        ...MANY_RUNS,
+        ...(['only', 'shard', 'array'] as const),
+      ]) as never,
     )
       .command([merge, script] as never)
       .example(
@@ -45,14 +45,15 @@ export const study: CommandModule = {
       ),
   async handler(given) {
     const file = String(given.file)
-    const { settings, said, faults } = experimentSettings(given, process.env)
-    const read = sound(readStudyFile(file, loadScenario), faults)
-    tellWarnings(read.warnings, settings)
-    if (said !== undefined) note(said, settings.quiet)
-    const loaded = loadScenario(file)
-    const text = loaded !== undefined && 'text' in loaded ? loaded.text : ''
-    // Loaded when it is needed: charts are slow to load, and --help should not wait for them.
-    const { carryOut } = await import('../experiment.ts')
-    process.exitCode = await carryOut(read.experiment, { text, file }, settings)
+    const { options, faults } = optionsOf(given)
+    const { array, dryRun, only, shard, quiet } = options
+    const useArray = array && !dryRun && only === undefined
+    const part = shardFrom(shard, useArray, process.env)
+    if ('fault' in part) faults.push(part.fault)
+    const read = soundFile(readStudyFile(file, loadScenario), { options, faults })
+    if ('fault' in part) return
+    if (part.said !== undefined) note(part.said, quiet)
+    const asked = { ...options, part: part.shard }
+    process.exitCode = await carryOut(read.experiment, { text: textOf(file), file }, asked)
   },
 }

@@ -1,17 +1,20 @@
 import type { CommandModule } from 'yargs'
-import { withStudyOptions } from '../options.ts'
-import { readFactsGiven } from '../scenarios.ts'
-import { refuse } from '../strict.ts'
+import { makeFacts } from '../../node/index.ts'
+import { factsLines, factsObject, registrationLines } from '../../report/index.ts'
+import { withOptions, withStudyOptions } from '../options.ts'
+import { watched } from '../progress.ts'
+import { delivered, note } from '../say.ts'
+import { readFactsGiven, refuse } from '../scenarios.ts'
+import { EXIT } from '../stop.ts'
 
 export const validate: CommandModule = {
   command: 'validate <file>',
   describe: 'Compare what was seen, a facts file, with what runs say of it',
   builder: (yargs) =>
     withStudyOptions(
-      yargs.positional('file', { describe: 'A facts file', type: 'string' }).option('register', {
-        describe: 'Write down what the model predicts, before it is known what was seen',
-        type: 'boolean',
-      }),
+      withOptions(yargs.positional('file', { describe: 'A facts file', type: 'string' }), [
+        'register',
+      ]),
     )
       .example(
         '$0 validate scenarios/studies/facts-2023.yaml --quick',
@@ -19,10 +22,28 @@ export const validate: CommandModule = {
       )
       .example('$0 validate my-facts.yaml --register', 'predictions first, bands later'),
   async handler(given) {
-    const { options, facts, warnings } = readFactsGiven(given, String(given.file))
+    const file = String(given.file)
+    const { options, facts, warnings } = readFactsGiven(given, file)
     if (options.strict) refuse(warnings.map((warning) => `WARNING: ${warning}`))
-    // Loaded when it is needed: charts are slow to load, and --help should not wait for them.
-    const { carryOut } = await import('../validation.ts')
-    process.exitCode = await carryOut(facts, String(given.file), options, given.register === true)
+    const { json, language } = options
+    process.exitCode = await watched(options.quiet, async (watcher, left) => {
+      const asked = { ...options, command: process.argv.slice(2) }
+      const made = await makeFacts(facts, file, asked, watcher)
+      if (made === undefined) {
+        note('interrupted: complete runs are kept; the same command goes on from there')
+        return left() ?? EXIT.unfinished
+      }
+      const { shown, path, registered } = made
+      await delivered(
+        registered === undefined
+          ? json
+            ? JSON.stringify(factsObject(shown))
+            : factsLines(shown, language, path)
+          : json
+            ? JSON.stringify(registered.made)
+            : registrationLines(registered.made, registered.path, language),
+      )
+      return shown.found.broken.length > 0 ? EXIT.fault : EXIT.done
+    })
   },
 }

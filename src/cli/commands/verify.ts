@@ -1,12 +1,11 @@
 import type { CommandModule } from 'yargs'
-import { onThreads, verification } from '../../node/index.ts'
+import { verifyFolder } from '../../node/index.ts'
 import { verdictObject, verdictText } from '../../report/index.ts'
 import { CannotRun } from '../../study/index.ts'
-import { onInterrupt } from '../interrupt.ts'
-import { studyOptions, THREADS } from '../options.ts'
-import { progress } from '../progress.ts'
+import { soundOptions, withOptions } from '../options.ts'
+import { watched } from '../progress.ts'
 import { note, print } from '../say.ts'
-import { badInput, EXIT } from '../stop.ts'
+import { EXIT } from '../stop.ts'
 
 const CODES = {
   exact: EXIT.done,
@@ -21,20 +20,18 @@ export const verify: CommandModule = {
   command: 'verify <folder>',
   describe: 'Run a study again and say whether it comes out the same',
   builder: (yargs) =>
-    yargs
-      .positional('folder', {
+    withOptions(
+      yargs.positional('folder', {
         describe:
           'What a study left, with manifest.json; or a manifest alone, whose states are compared',
         type: 'string',
-      })
-      .option('runs', {
-        describe: 'Run again only the first N runs; tables are then not computed again [all]',
-        type: 'string',
-        requiresArg: true,
-      })
-      .option('threads', THREADS)
-      .option('json', { describe: 'Print one JSON object', type: 'boolean' })
-      .option('quiet', { describe: 'No progress', type: 'boolean' })
+      }),
+      ['runs', 'threads', 'json', 'quiet'],
+      {
+        runs: 'Run again only the first N runs; tables are then not computed again [all]',
+        quiet: 'No progress',
+      },
+    )
       .example('$0 verify output/tiktok-shop-ban-9163809e', 'every run, from its manifest')
       .example('$0 verify trial --runs 1', 'the first run only: is it the same to the bit?')
       .example('$0 verify manifest.json', 'a manifest by itself, as the lab hands it out')
@@ -43,32 +40,26 @@ export const verify: CommandModule = {
         'Exit codes: 0 exact (of all runs or of a part), 10 statistically equal, 11 different, 12 cannot run,\n13 a file is missing, 14 a file is altered or a table does not follow from its runs.\nThe inputs are those in the manifest; scenario files are not read.',
       ),
   async handler(given) {
-    const { options, faults } = studyOptions(given)
-    if (faults.length > 0) throw badInput(faults.join('\n'))
-    const { threads, quiet, json, runs } = options
+    const { threads, quiet, json, runs } = soundOptions(given)
     const folder = String(given.folder)
-    const interrupt = onInterrupt()
-    try {
-      const { days, carryOut } = verification(folder, runs)
-      const shown = progress(days, quiet)
-      const runner = onThreads(threads)
-      const verified = await carryOut(runner, shown.tell, interrupt.signal).finally(() => {
-        shown.end()
-        return runner.close()
-      })
-      const code = CODES[verified.verdict]
-      print(json ? JSON.stringify(verdictObject(folder, code, verified)) : verdictText(verified))
-      process.exitCode = code
-    } catch (problem) {
-      if (!(problem instanceof CannotRun)) throw problem
-      process.exitCode = interrupt.code() ?? EXIT.cannotRun
-      if (interrupt.code() !== undefined) return note('interrupted: nothing is verified')
-      const { message: why, findings } = problem
-      const object = { folder, verdict: 'cannot run', code: EXIT.cannotRun, why, findings }
-      if (json) print(JSON.stringify(object))
-      else print([`cannot run: ${why}`, ...findings])
-    } finally {
-      interrupt.release()
-    }
+    process.exitCode = await watched(quiet, async (watcher, left) => {
+      try {
+        const verified = await verifyFolder(folder, { runs, threads }, watcher)
+        const code = CODES[verified.verdict]
+        print(json ? JSON.stringify(verdictObject(folder, code, verified)) : verdictText(verified))
+        return code
+      } catch (problem) {
+        if (!(problem instanceof CannotRun)) throw problem
+        const stopped = left()
+        if (stopped !== undefined) {
+          note('interrupted: nothing is verified')
+          return stopped
+        }
+        const { message: why, findings } = problem
+        const object = { folder, verdict: 'cannot run', code: EXIT.cannotRun, why, findings }
+        print(json ? JSON.stringify(object) : [`cannot run: ${why}`, ...findings])
+        return EXIT.cannotRun
+      }
+    })
   },
 }

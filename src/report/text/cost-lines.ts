@@ -1,4 +1,5 @@
 /** What a study of many runs takes, before it is made. */
+import type { Experiment, FitStudy, Plan } from '../../study/index.ts'
 
 export interface Cost {
   readonly title: string
@@ -41,3 +42,27 @@ export const lasting = (seconds: number): string =>
 
 export const counted = (count: number, what: string): string =>
   `${count} ${what}${count === 1 ? '' : 's'}`
+
+/** What a study of many points runs. */
+export function studySize(
+  { scenarios, seeds }: Pick<Experiment, 'scenarios' | 'seeds'>,
+  { points, runs: { length: runs } }: Plan,
+): Pick<Cost, 'what' | 'runs'> {
+  const worlds = scenarios.length === 1 ? '1 world' : `${scenarios.length} worlds`
+  return {
+    what: `${points.length} points, ${seeds} ${seeds === 1 ? 'seed' : 'seeds'} at each: ${runs} runs, each with ${worlds}`,
+    runs: [runs, runs],
+  }
+}
+
+/** What a fit runs: how many runs there may be, for a generation ends with the draws that are wanted. */
+export function fitSize(fit: FitStudy): Pick<Cost, 'what' | 'runs'> {
+  const { experiment, waves, points, draws, generations, most, targets } = fit
+  const [least, top] = [Math.min(draws, most), most].map(
+    (runs) => waves * points + generations * runs,
+  )
+  return {
+    what: `${counted(experiment.varied.length, 'parameter')}, ${counted(targets.length, 'target')}; ${counted(waves, 'wave')} of ${counted(points, 'run')}, ${counted(generations, 'generation')} of ${counted(draws, 'draw')} from at most ${counted(most, 'run')}: ${least} to ${top} runs`,
+    runs: [least, top],
+  }
+}

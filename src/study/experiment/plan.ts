@@ -1,5 +1,6 @@
 /** All runs of an experiment, in the order in which they are made. */
 import { hashText } from '../../engine/index.ts'
+import { BadInput } from '../../scenario/index.ts'
 import { type DesignPoint, type FactorValue, pointsOf, valueAt } from '../design/index.ts'
 import { PROGRAM } from '../program.ts'
 import { seedOf } from '../seeds.ts'
@@ -104,6 +105,20 @@ export const partOf = (plan: Plan, index: number, of: number): Plan => ({
   ...plan,
   runs: plan.runs.filter((_, at) => at % of === index - 1),
 })
+
+/**
+ * The run that a key means, or its beginning.
+ * @throws BadInput where it means none, or several
+ */
+export function runCalled({ runs }: Plan, called: string): PlannedRun {
+  const found = runs.filter(({ key }) => key.startsWith(called.trim()))
+  if (found.length === 1) return found[0]
+  throw new BadInput(
+    found.length === 0
+      ? `--only is ${called}: this study has no such run. Keys of runs that failed are the names of the files in the folder failed`
+      : `--only is ${called}: ${found.length} runs begin so`,
+  )
+}
 
 /** By its keys in their order a plan is known, whichever part of it is made. */
 export const planHash = ({ runs }: Plan): string => hashText(runs.map(({ key }) => key).join(' '))

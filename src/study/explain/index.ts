@@ -9,6 +9,7 @@ export {
   explainIn,
   silence,
 } from './explain.ts'
+export { type AgentQuestion, type AgentTold, answerAgent, type DaysTold } from './question.ts'
 export {
   type AffectedAgent,
   type AskedWorlds,

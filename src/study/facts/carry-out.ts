@@ -1,6 +1,6 @@
 /** Carries facts out: runs what they need, and reads their values from the runs. */
 import { dateOfDay, dayOfDate } from '../../engine/index.ts'
-import { type Scenario, withInput } from '../../scenario/index.ts'
+import { resized, type Scenario, type Size, withInput } from '../../scenario/index.ts'
 import { windowsFor } from '../answers.ts'
 import { closedVenues, inForceOn } from '../exposure.ts'
 import { meanOf, placeOf } from '../frame.ts'
@@ -35,6 +35,15 @@ export interface FactsFound {
   readonly runs: number
   readonly broken: readonly BrokenRun[]
 }
+
+/** Facts of scenarios of another size. */
+export const factsOfSize = (facts: Facts, size: Size): Facts => ({
+  ...facts,
+  comparisons: facts.comparisons.map((one) => ({
+    ...one,
+    scenarios: one.scenarios.map((scenario) => withInput(scenario, resized(scenario.input, size))),
+  })),
+})
 
 /** The questions of the comparisons that have facts; policies without a fact are not run. */
 export function factsQuestions(facts: Facts, asked: FactsAsked = {}): FactsQuestion[] {

@@ -2,7 +2,7 @@
 import jstat from 'jstat'
 import { sampleStandardDeviation } from 'simple-statistics'
 import { measureCalled } from '../../market/index.ts'
-import type { HeldValue, Scenario } from '../../scenario/index.ts'
+import { BadInput, type HeldValue, type Scenario } from '../../scenario/index.ts'
 import {
   drawn,
   drawnPoints,
@@ -86,6 +86,16 @@ export function overDrawsOf(asked: OverDrawsAsked, code: string): OverDraws {
       runs: [...written.runs, ...varied.runs.map((run) => ({ ...run, point: run.point + 1 }))],
     },
   }
+}
+
+/** @throws BadInput where no scenario has the main window */
+export function refuseWindow({ experiment: { scenarios, outcomes } }: OverDraws): void {
+  const known = scenarios.flatMap(({ windows }) => windows.map(({ name }) => name))
+  const [{ window }] = outcomes
+  if (window !== undefined && !known.includes(window))
+    throw new BadInput(
+      `--window is ${window}, which is no window of these scenarios\nthey have: ${known.join(', ') || 'none'}`,
+    )
 }
 
 export interface OutcomeOverDraws {

@@ -1,5 +1,5 @@
-/** Which part of a study a command line asks for. */
-import { ARRAY_INDICES, arrayTask, type Environment } from '../node/index.ts'
+/** Which part of a study a process is to make: as it is told, or as the system says that started it. */
+import { ARRAY_INDICES, arrayTask, type Environment } from './job-array.ts'
 
 /** Part `index`, from 1, of `of`. */
 export interface Shard {

@@ -1,0 +1,30 @@
+/** A study of one question, carried out: what it found is printed, and what became of it. */
+import { makeStudy } from '../node/index.ts'
+import { answerObject, endLines, fewAgents, printed, summaryObject } from '../report/index.ts'
+import type { Design } from '../study/index.ts'
+import type { Options } from './options.ts'
+import { watched } from './progress.ts'
+import { delivered, greyed, note } from './say.ts'
+import { EXIT } from './stop.ts'
+
+/** @returns the exit code */
+export const carryOut = (design: Design, options: Options): Promise<number> =>
+  watched(options.quiet, async (watcher, left) => {
+    const asked = { ...options, command: process.argv.slice(2) }
+    const { study, answer, kept, written } = await makeStudy(design, asked, watcher)
+    const { json, jsonSummary } = options
+    const heard = await delivered(
+      json || jsonSummary
+        ? JSON.stringify(jsonSummary ? summaryObject(answer) : answerObject(answer, kept))
+        : greyed(printed(answer, kept), fewAgents),
+    )
+    // What came when all was written interrupted nothing.
+    const cut = written ? undefined : left()
+    note(endLines(study, cut !== undefined))
+    const { broken, results } = study
+    // An answer that stands in no file and was not heard is lost.
+    const told = heard || kept !== undefined
+    const sound =
+      told && broken.length === 0 && results.every(({ proof }) => proof?.equal !== false)
+    return cut ?? (sound ? EXIT.done : EXIT.fault)
+  })
