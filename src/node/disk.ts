@@ -122,7 +122,7 @@ export function openFolder(path: string): void {
  * A folder with those above it. Node's own way (`recursive`) calls a read-only disk a missing folder, and
  * under /proc it never comes back.
  */
-function makeFolder(path: string): void {
+export function makeFolder(path: string): void {
   try {
     mkdirSync(path)
   } catch (problem) {

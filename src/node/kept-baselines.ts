@@ -1,13 +1,5 @@
 /** Baselines kept in a folder of the user's, for every later comparison on this machine. */
-import {
-  existsSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  statSync,
-  utimesSync,
-} from 'node:fs'
+import { existsSync, readdirSync, readFileSync, rmSync, statSync, utimesSync } from 'node:fs'
 import { homedir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
@@ -15,7 +7,7 @@ import { deserialize, serialize } from 'node:v8'
 import { constants, gunzip, gzip } from 'node:zlib'
 import { BadInput, printable } from '../scenario/index.ts'
 import { type Baselines, type KeptBaseline, together } from '../study/index.ts'
-import { writeWhole } from './disk.ts'
+import { cannotWrite, makeFolder, writeWhole } from './disk.ts'
 import type { Watcher } from './watcher.ts'
 
 /** The version of the form of what is kept. */
@@ -87,6 +79,14 @@ export function clearKept(options: Pick<CacheOptions, 'folder'>): KeptFile[] {
   return files
 }
 
+function makeCache(folder: string): void {
+  try {
+    makeFolder(folder)
+  } catch (problem) {
+    throw cannotWrite(folder, problem)
+  }
+}
+
 /** Fast rather than small: states hold long runs of zeros. */
 const zip = (bytes: Uint8Array): Promise<Buffer> =>
   promisify<Uint8Array, object, Buffer>(gzip)(bytes, { level: constants.Z_BEST_SPEED })
@@ -112,7 +112,10 @@ function discard(path: string): void {
 export function folderBaselines({ folder, limit, note = () => {} }: CacheOptions): Baselines {
   let told = false
   const tell = (problem: unknown) => {
-    if (!told) note(`baselines are not kept: ${(problem as Error).message.split('\n')[0]}`)
+    if (!told)
+      note(
+        `baselines are not kept: ${(problem as Error).message.split('\n')[0]} (PASAR_CACHE names the folder)`,
+      )
     told = true
   }
   const pathOf = (key: string) => join(folder, key + ENDING)
@@ -138,7 +141,7 @@ export function folderBaselines({ folder, limit, note = () => {} }: CacheOptions
     async put(key, now) {
       const kept = together(await get(key), now)
       try {
-        mkdirSync(folder, { recursive: true })
+        makeCache(folder)
         const bytes = await zip(serialize({ form: FORM, kept }))
         // One that would drive out all others is not kept.
         if (bytes.length <= limit) writeWhole(pathOf(key), bytes)

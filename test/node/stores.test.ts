@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, readdirSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
@@ -67,5 +67,16 @@ describe('baselines kept in a folder', () => {
     expect(results).toHaveLength(2)
     expect(notes).toHaveLength(1)
     expect(notes[0]).toContain('baselines are not kept')
+  })
+
+  // Node's own making of folders never comes back there.
+  it.runIf(existsSync('/proc/self'))('are done without where no folder can be made', async () => {
+    const notes: string[] = []
+    const folder = '/proc/pasar/cache'
+    const baselines = folderBaselines({ folder, limit: 1e9, note: (one) => notes.push(one) })
+    await answer(asked(1), here, { baselines })
+    expect(notes).toEqual([
+      'baselines are not kept: cannot write /proc/pasar/cache: the folder cannot be made there (PASAR_CACHE names the folder)',
+    ])
   })
 })
