@@ -264,6 +264,8 @@ function readPoints(
   const path = `courses.${course.key}`
   const points = entry?.value
   if (points?.kind !== 'map' || points.entries.size === 0) {
+    // Under a key that there is none of the points may stand, misspelt: that is said.
+    if (entry === undefined && hasUnknownKey(course)) return undefined
     reading.findings.add(points?.place ?? course.place, 'missing', path, {
       name: course.key,
       expected: `${key}: { 2023-06-01: ${key === 'multiply' ? '1.1' : '4.3 %'} }`,
@@ -288,6 +290,10 @@ function readPoints(
     outsideOwn(keyNode(all[0]), `${path}.${key}`, reading)
   return read
 }
+
+const hasUnknownKey = ({ value }: Entry): boolean =>
+  value.kind === 'map' &&
+  [...value.entries.keys()].some((key) => !Object.hasOwn(COURSE, key) && key !== 'ground')
 
 /** What an amount is: the value itself, a change of it in its unit, or a factor. */
 function amountOf(

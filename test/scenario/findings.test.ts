@@ -165,6 +165,11 @@ describe('a finding stands where the fault is', () => {
       'row-name x.yaml:3:11',
     ],
     ['course without points', 'courses: [{ of: venues.shop.reach }]', 'missing x.yaml:3:17'],
+    [
+      'course with a misspelt operation',
+      'courses: [{ of: venues.shop.reach, multply: { 2024-02-01: 1 } }]',
+      'unknown-key x.yaml:3:36',
+    ],
     ['course without target', 'courses: [{ points: { 2024-02-01: 1 } }]', 'missing x.yaml:3:11'],
   ]
   it.each(cases)('%s', (_, text, ...expected) => {
