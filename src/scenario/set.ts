@@ -1,9 +1,9 @@
-/** `--set path=value` over the rows of a scenario: a `*` stands for all of them, and none is made. */
+/** `--set path=value` over the rows of a scenario: a `*` stands for all of them, and none is made. Policies are such rows. */
 import { TABLES } from '../market/index.ts'
 import { Findings, nearest } from './finding.ts'
 import { applySet, pathOf } from './layers.ts'
 import { kebab } from './names.ts'
-import type { MapNode } from './node.ts'
+import { child, type MapNode } from './node.ts'
 import { placeAt, sourceOf } from './parse.ts'
 import { rowNames } from './rows.ts'
 import { isTextbook, withTextbookRows } from './textbook.ts'
@@ -14,7 +14,7 @@ export function namesOf(root: MapNode): ReadonlyMap<string, readonly string[]> {
   return rowNames(isTextbook(root) ? withTextbookRows(root, findings) : root, { findings })
 }
 
-/** Lays one `--set` over the scenario; a `*` stands for every row. */
+/** Lays one `--set` over the scenario; a `*` stands for every row, and for every policy. */
 export function setOver(
   tree: MapNode,
   text: string,
@@ -23,13 +23,24 @@ export function setOver(
   findings: Findings,
 ): MapNode {
   if (names === undefined) return applySet(tree, text, nth, findings)
-  const paths = pathsOf(pathOf(text), names)
+  const segments = pathOf(text)
+  const paths = isEveryPolicy(segments) ? ofEveryPolicy(segments, tree) : pathsOf(segments, names)
   if (paths.length === 0) noRows(text, nth, findings)
   return paths.reduce(
     (over, path) =>
       knowsRow(text, nth, names, findings) ? applySet(over, text, nth, findings, path) : over,
     tree,
   )
+}
+
+const isEveryPolicy = ([section, which]: readonly string[]) =>
+  section === 'policies' && which === '*'
+
+/** The path of each policy of the scenario, by its number. */
+function ofEveryPolicy([section, , ...rest]: readonly string[], tree: MapNode): string[][] {
+  const policies = child(tree, section)
+  const items = policies?.kind === 'list' ? policies.items : []
+  return items.map((_, before) => [section, `${before + 1}`, ...rest])
 }
 
 /** The paths that one with `*` stands for: `venues.*.commission.*` for every venue and every category. */

@@ -38,6 +38,22 @@ describe('a star in the path of --set', () => {
     expect(tables.categories[0].values.outside).toBe(2)
   })
 
+  it('and for every policy of a list', () => {
+    const text = `${over}policies:
+  - closure: { venue: shop, announced: 2024-02-01, effective: 2024-02-08 }
+  - closure: { venue: stall, announced: 2024-03-01, effective: 2024-03-08 }
+`
+    const set = ['policies.*.announced=2024-01-22', 'policies.*.effective=2024-01-29']
+    const days = good(text, { set }).input.policies.map(({ settings }) => settings.effective)
+    expect(days).toEqual([28, 28])
+    expect(placed(text, { set: ['policies.*.effectiv=2024-01-29'] })).toEqual([
+      'unknown-key --set 1:1:12',
+    ])
+    expect(placed(over, { set: ['policies.*.effective=2024-01-29'] })).toEqual([
+      'unknown-row --set 1:1:10',
+    ])
+  })
+
   it('is at fault once, where it stands', () => {
     const at = (text: string) => placed(over, { set: [text] })
     expect(at('categories.*.impulse-shar=0.2')).toEqual(['unknown-key --set 1:1:14'])
