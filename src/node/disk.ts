@@ -64,8 +64,19 @@ function scenariosBeside(path: string): string[] {
   }
 }
 
+function foldersIn(folder: string): string[] {
+  try {
+    return readdirSync(folder || '.', { withFileTypes: true }).flatMap((entry) =>
+      entry.isDirectory() ? [entry.name] : [],
+    )
+  } catch {
+    return []
+  }
+}
+
 export const loadScenario: Load = Object.assign(textOf, {
   beside: scenariosBeside,
+  folders: foldersIn,
   programsBeside,
 })
 

@@ -15,7 +15,7 @@ export {
   trunk,
 } from './fingerprint.ts'
 export { type Change, changesOf, type HeldValue, heldBy, summed, valuesAt } from './held.ts'
-export { candidates, type Load, type NoText, tidy } from './layers.ts'
+export { candidates, type Load, meantFile, type NoText, tidy } from './layers.ts'
 export { measureTable, overWindow } from './measure-table.ts'
 export { formatFinding, formatIn, hintsIn, messageIn, messageOf } from './messages.ts'
 export { whyNoDate } from './moment.ts'

@@ -22,6 +22,8 @@ export interface Load {
   (path: string): Loaded | NoText | undefined
   /** Names of the scenarios in the folder of a file, without their ending, to find the one that was meant. */
   readonly beside?: (path: string) => readonly string[]
+  /** Names of the folders in a folder; it ends in a slash, and is empty where it is that of the reader. */
+  readonly folders?: (folder: string) => readonly string[]
   /** Names of programs in the folder of a file, with their ending. */
   readonly programsBeside?: (path: string) => readonly string[]
   /** Policies from outside that scenarios may name without a file: those handed in as objects. */
@@ -125,12 +127,26 @@ function notMap(tree: Node, findings: Findings): void {
 }
 
 function missingFile(path: string, load: Load, findings: Findings): void {
-  const meant = nearest(scenarioName(path), load.beside?.(path) ?? [])
-  const suggestion = meant && `${folderOf(path)}${meant}.yaml`
+  const suggestion = meantFile(path, load)
   findings.add(placeAt(sourceOf(path, '', 0)), 'missing-file', '', {
     got: path,
     ...(suggestion ? { suggestion } : {}),
   })
+}
+
+/** The file that one which is not there may mean: every folder of its path, and its name, as they are nearest spelt. */
+export function meantFile(path: string, load: Load): string | undefined {
+  let folder = ''
+  for (const name of path.split('/').slice(0, -1)) {
+    const known = ['', '.', '..'].includes(name) ? [name] : (load.folders?.(folder) ?? [name])
+    const meant = known.includes(name) ? name : nearest(name, known)
+    if (meant === undefined) return undefined
+    folder += `${meant}/`
+  }
+  const file = folder + path.slice(folderOf(path).length)
+  if (load(file) !== undefined) return file
+  const meant = nearest(scenarioName(file), load.beside?.(file) ?? [])
+  return meant && `${folder}${meant}.yaml`
 }
 
 /** Above every base, and below the first `--set`. */

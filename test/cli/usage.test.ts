@@ -49,6 +49,12 @@ describe('a command line at fault', () => {
     [['compare', BASE], 'expected at least 2 files, got 1'],
     [['compare', BASE, BASE], 'two scenarios are called indonesia-2023'],
     [['run', 'nowhere.yaml'], 'nowhere.yaml'],
+    [['check', 'scenaros/indonesia-2023.yaml'], 'did you mean scenarios/indonesia-2023.yaml?'],
+    [['check', 'scenarois/policies/fee-cup.yaml'], 'did you mean scenarios/policies/fee-cap.yaml?'],
+    [
+      ['study', 'scenarios/studis/closure-dials.yaml'],
+      'did you mean scenarios/studies/closure-dials.yaml?',
+    ],
     [['run', BASE, '--set', 'size.buyer=1'], 'did you mean buyers?'],
     [['run', BASE, '--days', '99999'], '--days is 99999'],
     [['run', BASE, '--scale', '1e-7'], '--scale is 1e-7, which leaves none of 90000 buyers'],

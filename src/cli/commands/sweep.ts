@@ -33,7 +33,7 @@ export const sweep: CommandModule = {
     const text = sweepText({ files, vary, levels, seeds, grid, full })
     const load: Load = Object.assign(
       (path: string) => (path === FILE ? { text } : loadScenario(path)),
-      loadScenario.beside ? { beside: loadScenario.beside } : {},
+      loadScenario,
     )
     const { experiment } = soundFile(readStudyFile(FILE, load), read)
     const about = experiment.scenarios.at(-1)!

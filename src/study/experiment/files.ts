@@ -5,6 +5,7 @@ import {
   type Findings,
   type Load,
   type MapNode,
+  meantFile,
   type Node,
   nearest,
   parse,
@@ -24,8 +25,11 @@ export function treeIn(
 ): MapNode | undefined {
   const file = load(tidy(path))
   const nowhere = placeAt(sourceOf(path, '', 0))
-  if (file === undefined) findings.add(nowhere, 'missing-file', '', { got: path })
-  else if ('not' in file)
+  if (file === undefined) {
+    const suggestion = meantFile(tidy(path), load)
+    findings.add(nowhere, 'missing-file', '', { got: path, ...(suggestion ? { suggestion } : {}) })
+  }
+  if (file !== undefined && 'not' in file)
     findings.add(nowhere, file.not, '', { got: path, expected: file.why ?? file.expected ?? '' })
   if (file === undefined || 'not' in file) return undefined
   const tree = parse(sourceOf(tidy(path), file.text, 0), file.text, findings)
