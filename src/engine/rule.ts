@@ -5,6 +5,7 @@
  */
 import type { Column, Population } from './column.ts'
 import type { Key } from './draws.ts'
+import { type DrawDeclarations, type Draws, NO_DRAWS } from './named-draws.ts'
 import type { Parameter } from './parameter.ts'
 
 /** A column as its readers see it. */
@@ -37,12 +38,14 @@ export const columnOf = (read: Column | Before): Column => ('before' in read ? r
 
 export type Cadence = 'day' | 'week' | 'month'
 
-export interface Context {
+export interface Context<D extends DrawDeclarations = DrawDeclarations> {
   /** Days since the start of the run, from 0. */
   readonly day: number
   /** Rows `from <= row < to` of the rule's population: its own rows. */
   readonly from: number
   readonly to: number
+  /** What it declares to draw, with today's keys. */
+  readonly draws: Draws<D>
   /** The key of this rule today, for `uniform` and `word`. */
   readonly key: Key
   /** The key of this rule whatever the day: for noise that must stand still. */
@@ -79,6 +82,8 @@ export interface Rule {
   readonly reads: Readonly<Record<string, Column | Before>>
   readonly writes: Readonly<Record<string, Column>>
   readonly parameters: Readonly<Record<string, Parameter>>
+  /** Every purpose for which it draws, in the order of their numbers. */
+  readonly draws: DrawDeclarations
   step(
     columns: Readonly<Record<string, MutableValues>>,
     parameters: Readonly<Record<string, number | boolean | string>>,
@@ -90,6 +95,7 @@ interface RuleDeclaration<
   R extends Record<string, Column | Before>,
   W extends Record<string, Column>,
   P extends Record<string, Parameter>,
+  D extends DrawDeclarations,
 > {
   readonly name: string
   readonly does: string
@@ -100,10 +106,11 @@ interface RuleDeclaration<
   readonly reads: R
   readonly writes: W
   readonly parameters?: P
+  readonly draws?: D
   step(
     columns: { readonly [name in keyof R]: Values } & { readonly [name in keyof W]: MutableValues },
     parameters: ParameterValues<P>,
-    context: Context,
+    context: Context<D>,
   ): void
 }
 
@@ -112,20 +119,24 @@ export interface NamedRule<
   R extends Record<string, Column | Before> = Record<string, Column | Before>,
   W extends Record<string, Column> = Record<string, Column>,
   P extends Record<string, Parameter> = Record<string, Parameter>,
+  D extends DrawDeclarations = DrawDeclarations,
 > extends Rule {
   readonly reads: R
   readonly writes: W
   readonly parameters: P
+  readonly draws: D
 }
 
 export function rule<
   R extends Record<string, Column | Before>,
   W extends Record<string, Column>,
   P extends Record<string, Parameter> = Record<string, never>,
->(declaration: RuleDeclaration<R, W, P>): NamedRule<R, W, P> {
+  D extends DrawDeclarations = Record<string, never>,
+>(declaration: RuleDeclaration<R, W, P, D>): NamedRule<R, W, P, D> {
   return {
     whole: false,
     parameters: {} as P,
+    draws: NO_DRAWS as D,
     ...declaration,
     step: declaration.step as unknown as Rule['step'],
   }

@@ -7,6 +7,7 @@
  */
 import type { Column } from './column.ts'
 import { type Key, keyOf, stillKeyOf } from './draws.ts'
+import { drawsOf } from './named-draws.ts'
 import { room } from './room.ts'
 import { type Cadence, columnOf, type MutableValues, type Rule } from './rule.ts'
 import type { Schedule } from './schedule.ts'
@@ -252,14 +253,17 @@ function slicesOf(
   const values = parameters[rule.name] ?? {}
   const still = stillKeyOf(seed, rule.name)
   const { counts: count } = world
-  let today = { day: -1, key: still }
+  const keysAt = (day: number) => {
+    const key = keyOf(seed, rule.name, day)
+    return { day, key, draws: drawsOf(rule.draws, { day: key, run: still }, count) }
+  }
+  let today = keysAt(-1)
   return {
     slices: Math.max(1, Math.ceil(rows / slice)),
     step(day, nth) {
-      if (today.day !== day) today = { day, key: keyOf(seed, rule.name, day) }
+      if (today.day !== day) today = keysAt(day)
       const [from, to] = [nth * slice, Math.min(rows, (nth + 1) * slice)]
-      if (rule.whole || from < to)
-        rule.step(views, values, { day, from, to, key: today.key, still, count })
+      if (rule.whole || from < to) rule.step(views, values, { ...today, from, to, still, count })
     },
     close() {
       for (const { total, parts } of tallies)

@@ -26,6 +26,6 @@ export function marketAt({ input }: Scenario, day: number): Market {
 
 /** Steps one rule over all rows of a world, as the run does. */
 export function rerun(sight: Sight, rule: NamedRule): void {
-  const { c, p, key, still, count, day } = sceneOf(sight, rule)
-  rule.step(c, p, { day, from: 0, to: count[rule.over.name], key, still, count })
+  const { c, p, ...context } = sceneOf(sight, rule)
+  rule.step(c, p, { ...context, from: 0, to: context.count[rule.over.name] })
 }

@@ -4,6 +4,9 @@ import {
   type Column,
   columnOf,
   createWorld,
+  type DrawDeclarations,
+  type Draws,
+  drawsOf,
   type Key,
   keyOf,
   type MutableValues,
@@ -25,14 +28,16 @@ export interface Sight {
   readonly day: number
 }
 
-/** What a rule has before it when it runs: its columns, its parameters and its keys. */
+/** What a rule has before it when it runs: its columns, its parameters and its draws. */
 export interface Scene<
   R extends Record<string, Column | Before>,
   W extends Record<string, Column>,
   P extends Record<string, Parameter>,
+  D extends DrawDeclarations,
 > {
   readonly c: { readonly [name in keyof R]: Values } & { readonly [name in keyof W]: MutableValues }
   readonly p: ParameterValues<P>
+  readonly draws: Draws<D>
   readonly key: Key
   readonly still: Key
   readonly count: Readonly<Record<string, number>>
@@ -43,16 +48,20 @@ export function sceneOf<
   R extends Record<string, Column | Before>,
   W extends Record<string, Column>,
   P extends Record<string, Parameter>,
->({ world, input, seed, day }: Sight, { name, reads, writes }: NamedRule<R, W, P>): Scene<R, W, P> {
+  D extends DrawDeclarations,
+>({ world, input, seed, day }: Sight, of: NamedRule<R, W, P, D>): Scene<R, W, P, D> {
+  const { name, reads, writes, draws } = of
   const columns = Object.entries({ ...reads, ...writes }).map(([own, column]) => [
     own,
     world.view(columnOf(column)),
   ])
+  const [key, still] = [keyOf(seed, name, day), stillKeyOf(seed, name)]
   return {
     c: Object.fromEntries(columns),
     p: (input.rules[name] ?? {}) as ParameterValues<P>,
-    key: keyOf(seed, name, day),
-    still: stillKeyOf(seed, name),
+    draws: drawsOf(draws, { day: key, run: still }, world.counts),
+    key,
+    still,
     count: world.counts,
     day,
   }
