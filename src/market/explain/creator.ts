@@ -1,5 +1,5 @@
 /** Where and how long a creator streams (streaming). */
-import { chance, log, uniform, viewsOf } from '../../engine/index.ts'
+import { chance, drawn, log, viewsOf } from '../../engine/index.ts'
 import { creators } from '../populations/index.ts'
 import {
   choosePlatform,
@@ -21,10 +21,10 @@ const TELLING = 0.5
 const LEAST = 0.01
 
 function scenesOf(before: Sight, after: Sight) {
-  const { c, p, key, count, day } = sceneOf(before, streaming)
+  const { c, p, draws, count, day } = sceneOf(before, streaming)
   const settled = sceneOf(after, streaming).c.taste[0]
   const earns = earningVenues(c, count)
-  return { c, p, key, count, day, settled, earns, prospects: prospectsOf(c, count, earns) }
+  return { c, p, draws, count, day, settled, earns, prospects: prospectsOf(c, count, earns) }
 }
 
 type Scenes = ReturnType<typeof scenesOf>
@@ -53,11 +53,11 @@ function earnedBy({ c, prospects, day }: Scenes, creator: number): number {
  */
 export function explainCreator(before: Sight, after: Sight, creator: number): CreatorExplained {
   const scenes = scenesOf(before, after)
-  const { c, p, key, count, day } = scenes
+  const { c, p, draws, count, day } = scenes
   const own = c.venue[creator] - 1
   if (day === 0) return { venue: own, hours: c.hours[creator], decisions: [] }
   const earned = earnedBy(scenes, creator)
-  const reviews = own < 0 || uniform(key, creator, 1) < chance(p.reviews, 7)
+  const reviews = own < 0 || drawn(draws.reviews, creator) < chance(p.reviews, 7)
   const worth = Array.from({ length: count.venues }, (_, venue) =>
     worthOf(scenes, creator, venue, own, earned),
   )
@@ -88,12 +88,12 @@ interface Moved {
 
 /** A platform by logit of what an hour earns there; one keyed number says which of them it is. */
 function platformOf(
-  { p, key }: Scenes,
+  { p, draws }: Scenes,
   creator: number,
   own: number,
   worth: readonly number[],
 ): Moved {
-  const draw = uniform(key, creator, 2)
+  const draw = drawn(draws.moves, creator)
   const choose = (values: readonly number[]) =>
     choosePlatform(values, own, p.choiceScale, p.stay, draw)
   const venue = choose(worth)

@@ -1,5 +1,5 @@
 /** What a seller asks for his goods at each of his shops this week (pricing). */
-import { uniform } from '../../engine/index.ts'
+import { drawn } from '../../engine/index.ts'
 import { priceOf, rateDue } from '../rules/net-revenue.ts'
 import { percentageOverCost, pricing, slackOf } from '../rules/pricing.ts'
 import { feeOfPiece } from '../tables/index.ts'
@@ -97,8 +97,8 @@ export interface PriceExplained {
 /** @param before the rule */
 export function explainPrices(before: Sight, seller: number): PriceExplained[] {
   const at = scene(before)
-  const { c, p, key, count, day } = at
-  const reviews = day > 0 && !c.entrant[seller] && uniform(key, seller, 0) < p.reviews
+  const { c, p, draws, count, day } = at
+  const reviews = day > 0 && !c.entrant[seller] && drawn(draws.reviews, seller) < p.reviews
   const told: PriceExplained[] = []
   for (let venue = 0; venue < count.venues; venue++) {
     const listing = seller * count.venues + venue

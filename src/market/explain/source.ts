@@ -1,5 +1,5 @@
 /** Whether a reseller or trader buys local or imported goods from now on (sourcing). */
-import { log, uniform } from '../../engine/index.ts'
+import { drawn, log } from '../../engine/index.ts'
 import { KIND, STATE } from '../populations/index.ts'
 import { sourcing, taken } from '../rules/sourcing.ts'
 import { certain, chanceOptions } from './chance.ts'
@@ -11,8 +11,8 @@ const MOST = 1e5
 const FIRST = 0.01
 
 function scenesOf(before: Sight, after: Sight) {
-  const { c, p, key, count, day } = sceneOf(after, sourcing)
-  return { c, p, key, count, day, was: sceneOf(before, sourcing).c }
+  const { c, p, draws, count, day } = sceneOf(after, sourcing)
+  return { c, p, draws, count, day, was: sceneOf(before, sourcing).c }
 }
 
 type Scenes = ReturnType<typeof scenesOf>
@@ -43,10 +43,10 @@ function oddsParts({ c, p, count, was }: Scenes, seller: number, lower = 0): Par
  */
 export function explainSource(before: Sight, after: Sight, seller: number): Decision[] {
   const scenes = scenesOf(before, after)
-  const { c, p, key, day } = scenes
+  const { c, p, draws, day } = scenes
   const merchant = c.kind[seller] === KIND.reseller || c.kind[seller] === KIND.trader
   if (day === 0 || !merchant || c.listed[seller] >= 0 || c.state[seller] === STATE.exited) return []
-  if (uniform(key, seller, 0) >= p.reviews) return []
+  if (drawn(draws.reviews, seller) >= p.reviews) return []
   const common = { kind: 'source', step: 1, about: [], seen: [] }
   if (c.importSupplier[seller] < 0) return [{ ...common, ...certain('local') }]
   if (c.supplier[seller] < 0) return [{ ...common, ...certain('imported') }]
@@ -54,7 +54,7 @@ export function explainSource(before: Sight, after: Sight, seller: number): Deci
     chanceOptions({
       link: 'odds',
       parts: oddsParts(scenes, seller, lower),
-      draw: uniform(key, seller, 1),
+      draw: drawn(draws.imports, seller),
       does: 'imported',
       else: 'local',
     })

@@ -1,4 +1,4 @@
-import { before, log, number, power, rule, share, uniform } from '../../engine/index.ts'
+import { before, drawn, log, number, power, rule, share, still } from '../../engine/index.ts'
 import { STATE, sellers } from '../populations/index.ts'
 import { firms, regions } from '../tables/index.ts'
 
@@ -76,7 +76,8 @@ export const marketing = rule({
       grade: 'assumption',
     }),
   },
-  step(c, p, { from, to, still }) {
+  draws: { innovates: still('Weighs marketing, by each that holds the place', 'endless') },
+  step(c, p, { from, to, draws }) {
     for (let seller = from; seller < to; seller++) {
       if (weighs(seller)) choose(seller)
       else {
@@ -90,7 +91,7 @@ export const marketing = rule({
     function weighs(seller: number): boolean {
       if (c.innovators[0] === 0 || c.listed[seller] >= 0) return false
       if (c.state[seller] !== STATE.active || c.entrant[seller]) return false
-      return uniform(still, seller, c.generation[seller]) < c.innovators[0]
+      return drawn(draws.innovates, seller, c.generation[seller]) < c.innovators[0]
     }
 
     function choose(seller: number): void {

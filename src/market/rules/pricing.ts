@@ -1,4 +1,4 @@
-import { before, flag, number, rule, share, uniform } from '../../engine/index.ts'
+import { before, daily, drawn, flag, number, rule, share } from '../../engine/index.ts'
 import { classes, listings, markets, sellers } from '../populations/index.ts'
 import { categories, feeOfPiece, firms, nests, venues } from '../tables/index.ts'
 import { priceOf, rateDue } from './net-revenue.ts'
@@ -105,7 +105,8 @@ export const pricing = rule({
       grade: 'assumption',
     }),
   },
-  step(c, p, { day, from, to, key, count }) {
+  draws: { reviews: daily('Reviews its mark-ups') },
+  step(c, p, { day, from, to, draws, count }) {
     const { venues: V, nests: N, categories: C, regions: R, classes: K } = count
     const { first, last } = stretchOf(c.category, from, to)
     const nestShare = new Float64Array(C * N)
@@ -127,7 +128,7 @@ export const pricing = rule({
     const middle = Math.floor(K / 2)
     for (let seller = first; seller < last; seller++) {
       const category = c.category[seller]
-      const reviews = day > 0 && !c.entrant[seller] && uniform(key, seller, 0) < p.reviews
+      const reviews = day > 0 && !c.entrant[seller] && drawn(draws.reviews, seller) < p.reviews
       const alpha = c.sensitivity[middle * C + category] * c.perceivedSensitivity[seller]
       const target = (c.leadTime[0] + c.safetyStock[0]) * c.expected[seller]
       const hasStock = !c.unlimited[0] && !c.madeToOrder[seller] && target > 0

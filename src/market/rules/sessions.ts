@@ -1,11 +1,12 @@
 import {
   before,
   type Counts,
+  daily,
+  drawn,
   type Named,
   number,
   power,
   rule,
-  uniform,
   WEEKS_A_YEAR,
   type Writable,
 } from '../../engine/index.ts'
@@ -152,7 +153,11 @@ export const sessions = rule({
       grade: 'assumption',
     }),
   },
-  step(c, p, { day, from, to, key, count }) {
+  draws: {
+    tries: daily('Tries sessions of its own'),
+    where: daily('Venue of its first session'),
+  },
+  step(c, p, { day, from, to, draws, count }) {
     const venues = stages(c, count)
     for (let seller = from; seller < to; seller++) {
       c.liveCost[seller] = 0
@@ -169,8 +174,8 @@ export const sessions = rule({
       if (c.liveVenue[seller] > 0) judge(c, p, count, seller)
       else {
         c.studio[seller] = 0
-        const draws = [uniform(key, seller, 0), uniform(key, seller, 1)] as const
-        begin(c, p, count, venues, seller, usual, draws)
+        const luck = [drawn(draws.tries, seller), drawn(draws.where, seller)] as const
+        begin(c, p, count, venues, seller, usual, luck)
       }
       if (c.liveVenue[seller] > 0) stream(c, p, seller)
     }

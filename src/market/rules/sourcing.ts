@@ -1,4 +1,14 @@
-import { exp, log, type Named, number, rule, uniform, type Writable } from '../../engine/index.ts'
+import {
+  daily,
+  drawn,
+  exp,
+  log,
+  type Named,
+  number,
+  rule,
+  still,
+  type Writable,
+} from '../../engine/index.ts'
 import { classes, KIND, listings, STATE, sellers, today } from '../populations/index.ts'
 import { categories, households, venues } from '../tables/index.ts'
 
@@ -82,25 +92,36 @@ export const sourcing = rule({
       grade: 'assumption',
     }),
   },
-  step(c, p, { day, from, to, key, still, count }) {
+  draws: {
+    reviews: daily('Reviews the source of its goods'),
+    imports: daily('Whether imported goods are chosen'),
+    newProducer: daily('Producer found on looking around'),
+    newImporter: daily('Importer found on looking around'),
+    looksAround: daily('Looks around for other suppliers'),
+    producer: still('Producer', 1, { free: 2, why: 'as many as of one that is found' }),
+    importer: still('Importer'),
+  },
+  step(c, p, { day, from, to, draws, count }) {
     const week: Week = { from, to, count, restricted: isRestricted(c) }
     const { producers, importers } = suppliersOf(c, week)
     for (let seller = from; seller < to; seller++) {
       if (c.kind[seller] === KIND.importer) c.source[seller] = 1
       if (!sources(c, seller)) continue
-      const looksAround = day > 0 && uniform(key, seller, 4) < p.switching
-      const drawn = looksAround ? key : still
+      const looksAround = day > 0 && drawn(draws.looksAround, seller) < p.switching
+      const producer = looksAround ? draws.newProducer : draws.producer
+      const importer = looksAround ? draws.newImporter : draws.importer
       const category = c.category[seller]
       if (looksAround || !supplies(c, c.supplier[seller]))
-        c.supplier[seller] = pick(producers[category], uniform(drawn, seller, 2))
+        c.supplier[seller] = pick(producers[category], drawn(producer, seller))
       if (looksAround || !supplies(c, c.importSupplier[seller]))
-        c.importSupplier[seller] = pick(importers[category], uniform(drawn, seller, 3))
+        c.importSupplier[seller] = pick(importers[category], drawn(importer, seller))
     }
     if (c.solving[0])
       for (let round = day === 0 ? FIRST_ROUNDS : 1; round > 0; round--) moveTastes(c, p, week)
     for (let seller = from; seller < to; seller++)
-      if (day > 0 && sources(c, seller) && uniform(key, seller, 0) < p.reviews)
-        c.source[seller] = uniform(key, seller, 1) < chanceOfImports(c, p, week, seller) ? 1 : 0
+      if (day > 0 && sources(c, seller) && drawn(draws.reviews, seller) < p.reviews)
+        c.source[seller] =
+          drawn(draws.imports, seller) < chanceOfImports(c, p, week, seller) ? 1 : 0
   },
 })
 

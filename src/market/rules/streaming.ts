@@ -1,6 +1,8 @@
 import {
   before,
   chance,
+  daily,
+  drawn,
   exp,
   flag,
   log,
@@ -10,7 +12,7 @@ import {
   power,
   rule,
   share,
-  uniform,
+  still,
   type Values,
 } from '../../engine/index.ts'
 import { creators, feeds, today } from '../populations/index.ts'
@@ -137,13 +139,18 @@ export const streaming = rule({
       grade: 'assumption',
     }),
   },
-  step(c, p, { day, key, still, count }) {
+  draws: {
+    begins: still('Platform on the first day'),
+    reviews: daily('Reviews the platform', 1, { free: 1, why: 'the number of the first day' }),
+    moves: daily('Platform chosen at a review'),
+  },
+  step(c, p, { day, draws, count }) {
     const { creators: N } = count
     if (N === 0) return
     const earns = earningVenues(c, count)
     if (day === 0) {
       for (let who = 0; who < N; who++) {
-        c.venue[who] = begin(c, earns, uniform(still, who, 0)) + 1
+        c.venue[who] = begin(c, earns, drawn(draws.begins, who)) + 1
         c.hours[who] = c.target[0]
       }
       c.taste[0] = 0
@@ -156,7 +163,7 @@ export const streaming = rule({
     for (let who = 0; who < N; who++) {
       const own = c.venue[who] - 1
       if (own >= 0) learn(c, p.telling, prospects, who, day)
-      if (own >= 0 && uniform(key, who, 1) >= reviewed) continue
+      if (own >= 0 && drawn(draws.reviews, who) >= reviewed) continue
       for (let venue = 0; venue < count.venues; venue++)
         worth[venue] =
           venue === own
@@ -164,7 +171,7 @@ export const streaming = rule({
             : c.closing[venue]
               ? 0
               : prospects.at(venue, c.kept[0] * c.followers[who], c.skill[who])
-      const next = choosePlatform(worth, own, p.choiceScale, p.stay, uniform(key, who, 2))
+      const next = choosePlatform(worth, own, p.choiceScale, p.stay, drawn(draws.moves, who))
       if (next === own) continue
       c.venue[who] = next + 1
       c.earned[who] = worth[next]
