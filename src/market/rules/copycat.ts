@@ -1,16 +1,18 @@
 import {
   before,
   DAYS_A_YEAR,
+  type Draw,
+  daily,
+  drawn,
+  drawnWord,
   GUMBEL,
-  type Key,
   log,
   type Named,
   number,
   rule,
   share,
-  uniform,
+  still,
   type Writable,
-  word,
 } from '../../engine/index.ts'
 import { feeds, KIND, listings, STATE, sellers } from '../populations/index.ts'
 import { categories, venues } from '../tables/index.ts'
@@ -96,9 +98,14 @@ export const copycat = rule({
       grade: 'assumption',
     }),
   },
-  step(c, p, { day, from, to, key, still, count }) {
+  draws: {
+    copied: daily('Shock to the odds of being copied, by venue', venues),
+    makes: still('Order among importers in which copies are ordered, by venue', venues),
+    places: still('Whether a part of a copy is a copy', 1, { of: 'categories by venue' }),
+  },
+  step(c, p, { day, from, to, draws, count }) {
     const { venues: V, categories: C } = count
-    const week: Week = { from, to, key, still, count }
+    const week: Week = { from, to, draws, count }
     for (let seller = from; seller < to; seller++) {
       if (c.entrant[seller]) forget(c, seller)
       if (c.original[seller] > 0 && c.entrant[c.original[seller] - 1]) c.original[seller] = 0
@@ -118,8 +125,7 @@ type Settings<K extends string> = Readonly<Record<K, number>>
 interface Week {
   readonly from: number
   readonly to: number
-  readonly key: Key
-  readonly still: Key
+  readonly draws: Readonly<Record<'copied' | 'makes' | 'places', Draw>>
   readonly count: Readonly<Record<string, number>>
 }
 
@@ -164,11 +170,11 @@ function scan(
   venue: number,
   category: number,
 ): void {
-  const { still, count } = week
+  const { draws, count } = week
   const cell = venue * count.categories + category
   const { makers, victims, size, mean } = marketOf(c, week, venue, category)
   const late = (seller: number) =>
-    c.open[seller * count.venues + venue] + uniform(still, seller, venue) * 0.5
+    c.open[seller * count.venues + venue] + drawn(draws.makes, seller, venue) * 0.5
   makers.sort((one, other) => late(one) - late(other) || one - other)
   const chosen = victims
     .map((seller) => ({ seller, score: score(c, p, week, seller, venue, mean) }))
@@ -178,7 +184,7 @@ function scan(
   const { taken, left } = allot(
     c.room[cell] + (c.copies[venue] * size * MONTH) / DAYS_A_YEAR,
     able.map((maker) => c.weight[maker]),
-    uniform(still, -1 - cell, 0),
+    drawn(draws.places, cell),
   )
   for (let nth = 0; nth < taken; nth++) commission(c, p, week, able[nth], chosen[nth].seller, venue)
   c.room[cell] = left
@@ -222,7 +228,7 @@ function marketOf(
 function score(
   c: Named<'category' | 'madeToOrder' | 'popularity' | 'copyability'>,
   p: Settings<'attraction' | 'custom'>,
-  { key, count }: Week,
+  { draws, count }: Week,
   seller: number,
   venue: number,
   mean: number,
@@ -230,7 +236,7 @@ function score(
   const popularity = c.popularity[seller * count.venues + venue]
   const copyable = c.copyability[c.category[seller]] * (c.madeToOrder[seller] ? p.custom : 1)
   if (popularity === 0 || copyable === 0) return -Infinity
-  const shock = GUMBEL[word(key, seller, venue) >>> 20]
+  const shock = GUMBEL[drawnWord(draws.copied, seller, venue) >>> 20]
   return p.attraction * log(popularity / mean) + log(copyable) + shock
 }
 

@@ -1,12 +1,14 @@
 import {
   before,
   type Counts,
-  type Key,
+  type Draw,
+  daily,
+  drawn,
   log,
   type Named,
   number,
   rule,
-  uniform,
+  still,
   type Writable,
 } from '../../engine/index.ts'
 import { KIND, listings, STATE, sellers } from '../populations/index.ts'
@@ -70,7 +72,11 @@ export const events = rule({
       grade: 'A',
     }),
   },
-  step(c, { smallFirm }, { from, to, key, still, count }) {
+  draws: {
+    lot: daily('Place in the queue for stalls'),
+    places: still('Whether a part of a stall is a stall', 1, { of: 'regions' }),
+  },
+  step(c, { smallFirm }, { from, to, draws, count }) {
     c.visits.fill(0)
     c.pull.fill(0)
     for (let seller = from; seller < to; seller++) {
@@ -79,7 +85,7 @@ export const events = rule({
     }
     const venue = venueOfEvents(c, count)
     if (venue < 0) return
-    const week: Week = { from, to, key, still, count, venue }
+    const week: Week = { from, to, draws, count, venue }
     for (let region = 0; region < count.regions; region++) {
       const { purchases, moved, stalls } = heldIn(c, count, region)
       if (purchases > 0) visit(c, week, region, purchases, moved / purchases)
@@ -92,8 +98,7 @@ export const events = rule({
 interface Week {
   readonly from: number
   readonly to: number
-  readonly key: Key
-  readonly still: Key
+  readonly draws: Readonly<Record<'lot' | 'places', Draw>>
   readonly count: Counts
   /** The venue at which events are held. */
   readonly venue: number
@@ -160,12 +165,12 @@ function invite(
   const waiting: { seller: number; lot: number }[] = []
   for (let seller = week.from; seller < week.to; seller++)
     if (c.region[seller] === region && wants(c, smallFirm, week, seller))
-      waiting.push({ seller, lot: uniform(week.key, seller, 0) })
+      waiting.push({ seller, lot: drawn(week.draws.lot, seller) })
   waiting.sort((one, other) => one.lot - other.lot || one.seller - other.seller)
   const { taken, left } = allot(
     c.room[region] + stalls,
     waiting.map(({ seller }) => c.weight[seller]),
-    uniform(week.still, -1 - region, 0),
+    drawn(week.draws.places, region),
   )
   for (const { seller } of waiting.slice(0, taken)) c.guest[seller] = week.venue + 1
   c.room[region] = left

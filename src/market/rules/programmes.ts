@@ -1,15 +1,17 @@
 import {
   before,
   type Counts,
+  type Draw,
+  daily,
+  drawn,
   exp,
-  type Key,
   log,
   type Named,
   number,
   power,
   rule,
   share,
-  uniform,
+  still,
   WEEKS_A_YEAR,
   type Writable,
 } from '../../engine/index.ts'
@@ -111,8 +113,15 @@ export const programmes = rule({
       grade: 'assumption',
     }),
   },
-  step(c, p, { from, to, key, still, count }) {
-    const week: Week = { from, to, key, still, count, p }
+  draws: {
+    lot: daily('Place in the queue of a programme', offers),
+    accepts: still('Accepts a programme, by each that holds the place', 'endless'),
+    venue: still('Venue where a programme opens a shop, by each that holds the place', 'endless'),
+    completes: still('Completes a programme, by each that holds the place', 'endless'),
+    places: still('Whether a part of a place is a place', 1, { of: 'programmes' }),
+  },
+  step(c, p, { from, to, draws, count }) {
+    const week: Week = { from, to, draws, count, p }
     const kept = power(1 - p.decay, 1 / WEEKS_A_YEAR)
     for (let seller = from; seller < to; seller++) {
       c.enrolled[seller] = 0
@@ -132,11 +141,13 @@ export const programmes = rule({
   },
 })
 
+/** What belongs to a firm and a programme, whatever the week. */
+type OfFirms = 'accepts' | 'venue' | 'completes'
+
 interface Week {
   readonly from: number
   readonly to: number
-  readonly key: Key
-  readonly still: Key
+  readonly draws: Readonly<Record<'lot' | 'places' | OfFirms, Draw>>
   readonly count: Counts
   readonly p: Readonly<Record<'most' | 'mostFeedback', number>>
 }
@@ -178,7 +189,7 @@ function run(
   const { taken, left } = allot(
     c.room[programme] + c.slots[programme],
     waiting.map((seller) => c.weight[seller]),
-    uniform(week.still, -1 - programme, 0),
+    drawn(week.draws.places, programme),
   )
   for (const seller of waiting.slice(0, taken)) take(c, week, means, seller, programme)
   c.room[programme] = left
@@ -198,7 +209,7 @@ function queue(
   return rows
     .map((seller, place) => {
       const rank = (way < 0 ? place + 0.5 : rows.length - place - 0.5) / rows.length
-      const lot = uniform(week.key, seller, programme)
+      const lot = drawn(week.draws.lot, seller, programme)
       return { seller, mark: Math.abs(way) * rank + (1 - Math.abs(way)) * lot }
     })
     .sort((one, other) => one.mark - other.mark || one.seller - other.seller)
@@ -235,7 +246,7 @@ function accepts(
   if (!(cluster < 0 ? c.elsewhere[programme] : c.clusters[programme * L + cluster])) return false
   if (givesNothingElse(c, week.count, programme) && shopFor(c, week, seller, programme) < 0)
     return false
-  return draw(c, week, seller, programme, 0) < c.takeUp[programme]
+  return draw(c, week, seller, programme, 'accepts') < c.takeUp[programme]
 }
 
 /** Of a programme that only opens shops, who has one needs nothing. */
@@ -272,7 +283,7 @@ function shopFor(
     if (c.shops[programme * V + venue] > 0 && c.open[seller * V + venue]) return -1
     total += part(venue)
   }
-  let mark = draw(c, week, seller, programme, 1) * total
+  let mark = draw(c, week, seller, programme, 'venue') * total
   for (let venue = 0; venue < V; venue++) {
     if (mark < part(venue)) return venue
     mark -= part(venue)
@@ -306,7 +317,7 @@ function take(
   const { programmes: P, venues: V } = week.count
   c.joined[seller * P + programme] = 1
   c.spent[programme] += c.cost[programme] * c.weight[seller]
-  if (draw(c, week, seller, programme, 2) >= c.completion[programme]) return
+  if (draw(c, week, seller, programme, 'completes') >= c.completion[programme]) return
   c.trained[seller] = Math.min(1, c.trained[seller] + c.skillGain[programme])
   const licence = Math.max(0, c.licenceGain[programme] - c.licence[seller])
   const venue = opensShops(c, week.count, programme) ? shopFor(c, week, seller, programme) : -1
@@ -400,11 +411,11 @@ function feedback(
 /** A number that belongs to a firm and a programme, whatever the week. */
 const draw = (
   c: Named<'generation'>,
-  { still, count }: Week,
+  { draws, count }: Week,
   seller: number,
   programme: number,
-  nth: number,
-): number => uniform(still, seller, (c.generation[seller] * count.programmes + programme) * 3 + nth)
+  what: OfFirms,
+): number => drawn(draws[what], seller, c.generation[seller] * count.programmes + programme)
 
 /**
  * The presence w with which a new shop adds (1 + shop)^part - 1 to a firm's sales instead of `shop`. With x the sales
