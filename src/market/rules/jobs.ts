@@ -1,13 +1,14 @@
 import {
   chance,
+  type Draw,
+  daily,
+  drawn,
   exp,
-  type Key,
   log,
   type Named,
   number,
   quotient,
   rule,
-  uniform,
   WEEKS_A_YEAR,
   type Writable,
 } from '../../engine/index.ts'
@@ -94,8 +95,15 @@ export const jobs = rule({
       grade: 'assumption',
     }),
   },
-  step(c, p, { day, from, to, key, count }) {
-    const slice: Slice = { ...stretchOf(c.region, from, to), from, to, key, count }
+  draws: {
+    work: daily('Has work on the first day; later loses or finds it outside the market'),
+    sinceLoss: daily('Time since the last loss of a job, on the first day'),
+    leaves: daily('Order in which a pool lets go'),
+    joins: daily('Order in which a pool takes on'),
+    searches: daily('Whether one let go looks for work'),
+  },
+  step(c, p, { day, from, to, draws, count }) {
+    const slice: Slice = { ...stretchOf(c.region, from, to), from, to, draws, count }
     const normal = settledUnemployment(c.separation[0], c.finding[0])
     if (day === 0) begin(c, p.recovery, slice, normal)
     else search(c, p, slice, normal)
@@ -117,7 +125,7 @@ interface Slice {
   readonly last: number
   readonly from: number
   readonly to: number
-  readonly key: Key
+  readonly draws: Readonly<Record<'work' | 'sinceLoss' | 'leaves' | 'joins' | 'searches', Draw>>
   readonly count: Readonly<Record<string, number>>
 }
 
@@ -133,7 +141,7 @@ function begin(
   c: Named<'region' | 'heads' | 'buyerWeight' | 'separation' | 'scar'> &
     Writable<'status' | 'factor' | 'wageIndex'>,
   recovery: number,
-  { first, last, from, to, key }: Slice,
+  { first, last, from, to, draws }: Slice,
   normal: number,
 ): void {
   const [inMarket, people] = [new Float64Array(to), new Float64Array(to)]
@@ -143,8 +151,8 @@ function begin(
   for (let buyer = first; buyer < last; buyer++) {
     const region = c.region[buyer]
     const without = normal * Math.max(0, 1 - inMarket[region] / people[region])
-    c.status[buyer] = uniform(key, buyer, 0) < without ? STATUS.unemployed : STATUS.outside
-    const weeks = -log(uniform(key, buyer, 1)) / Math.max(1e-9, c.separation[0])
+    c.status[buyer] = drawn(draws.work, buyer) < without ? STATUS.unemployed : STATUS.outside
+    const weeks = -log(drawn(draws.sinceLoss, buyer)) / Math.max(1e-9, c.separation[0])
     c.factor[buyer] = 1 - (1 - c.scar[0]) * exp(-recovery * weeks)
   }
   c.wageIndex.fill(1, from, to)
@@ -155,7 +163,7 @@ function search(
   c: Named<'region' | 'separation' | 'finding' | 'scar' | 'unemployed' | 'force'> &
     Writable<'status' | 'factor' | 'wageIndex'>,
   p: Settings<'crowding' | 'recovery' | 'wageResponse'>,
-  { first, last, from, to, key }: Slice,
+  { first, last, from, to, draws }: Slice,
   normal: number,
 ): void {
   const found = Array.from({ length: to }, (_, region) => {
@@ -168,9 +176,9 @@ function search(
   for (let buyer = first; buyer < last; buyer++) {
     c.factor[buyer] += p.recovery * (1 - c.factor[buyer])
     if (c.status[buyer] === STATUS.outside) {
-      if (uniform(key, buyer, 0) < lost) c.status[buyer] = STATUS.unemployed
+      if (drawn(draws.work, buyer) < lost) c.status[buyer] = STATUS.unemployed
     } else if (c.status[buyer] === STATUS.unemployed) {
-      if (uniform(key, buyer, 0) < found[c.region[buyer]]) {
+      if (drawn(draws.work, buyer) < found[c.region[buyer]]) {
         c.status[buyer] = STATUS.outside
         c.factor[buyer] = c.scar[0]
       }
@@ -218,29 +226,33 @@ function staffPool(
   const target = Math.round(c.heads[pool] / c.buyerWeight[0])
   const usual = c.reference[pool] > 0 ? Math.min(1, c.reference[pool]) : 1
   const whole = runsIn ? 0 : usual
-  for (const buyer of firstInKeyedOrder(c, slice.key, staff, staff.length - target, {
-    status: STATUS.market,
-    nth: 2,
-  }))
-    c.status[buyer] = uniform(slice.key, buyer, 4) < whole ? STATUS.unemployed : STATUS.outside
+  for (const buyer of firstInKeyedOrder(
+    c,
+    slice.draws.leaves,
+    staff,
+    staff.length - target,
+    STATUS.market,
+  ))
+    c.status[buyer] =
+      drawn(slice.draws.searches, buyer) < whole ? STATUS.unemployed : STATUS.outside
   const missing = target - staff.length
   if (missing <= 0) return
   const [idle, busy] = [buckets(withoutWork(slice, region)), buckets(outside(slice, region))]
   const fromIdle = Math.round(missing * whole)
-  const taken = take(c, slice.key, pool, idle, fromIdle, STATUS.unemployed)
-  take(c, slice.key, pool, busy, missing - taken, STATUS.outside)
+  const taken = take(c, slice.draws.joins, pool, idle, fromIdle, STATUS.unemployed)
+  take(c, slice.draws.joins, pool, busy, missing - taken, STATUS.outside)
 }
 
 /** @returns how many were there to be taken on */
 function take(
   c: Writable<'status' | 'pool'>,
-  key: Key,
+  joins: Draw,
   pool: number,
   rows: Int32Array,
   wanted: number,
   status: number,
 ): number {
-  const hired = firstInKeyedOrder(c, key, rows, wanted, { status, nth: 3 })
+  const hired = firstInKeyedOrder(c, joins, rows, wanted, status)
   for (const buyer of hired) {
     c.status[buyer] = STATUS.market
     c.pool[buyer] = pool
@@ -251,10 +263,10 @@ function take(
 /** The `wanted` rows of a status with the smallest keyed numbers, in that order. */
 function firstInKeyedOrder(
   c: Named<'status'>,
-  key: Key,
+  order: Draw,
   rows: Int32Array,
   wanted: number,
-  { status, nth }: { readonly status: number; readonly nth: number },
+  status: number,
 ): number[] {
   if (wanted <= 0) return []
   // Few are wanted of many: look only at those under a mark that most likely holds enough.
@@ -262,7 +274,7 @@ function firstInKeyedOrder(
   for (;;) {
     const found: { buyer: number; at: number }[] = []
     for (const buyer of rows) {
-      const at = uniform(key, buyer, nth)
+      const at = drawn(order, buyer)
       if (at < mark && c.status[buyer] === status) found.push({ buyer, at })
     }
     if (found.length < wanted && mark < 1) {
