@@ -1,8 +1,8 @@
 /** Which shops a seller opens and closes at this week's reviews, and where he looks for another outlet (adoption). */
-import { agentWord, chance, fraction, log, uniform } from '../../engine/index.ts'
+import { chance, drawn, halfDrawn, log } from '../../engine/index.ts'
 import { STATE } from '../populations/index.ts'
 import { adoption, weekOf } from '../rules/adoption.ts'
-import { lostShare, managesShop, promises } from '../rules/searching.ts'
+import { lostShare, luckOf, managesShop, promises } from '../rules/searching.ts'
 import { canOpen, inCluster, MEAN_SKILL, skillOf, startingOdds } from '../rules/starting-shops.ts'
 import { certain, chanceOptions } from './chance.ts'
 import {
@@ -22,7 +22,7 @@ const MOST = 1e6
 const FIRST = 0.01
 
 function scenesOf(before: Sight, after: Sight, seller: number) {
-  const { c, p, key, count, day } = sceneOf(after, adoption)
+  const { c, p, draws, count, day } = sceneOf(after, adoption)
   const was = sceneOf(before, adoption).c
   const V = count.venues
   const first = seller * V
@@ -30,7 +30,7 @@ function scenesOf(before: Sight, after: Sight, seller: number) {
   const open = Array.from({ length: V }, (_, venue) => was.open[first + venue] > 0)
   const poorReviews = Array.from({ length: V }, (_, venue) => was.poorReviews[first + venue])
   const { input } = after
-  return { c, p, key, count, day, input, open, poorReviews, week: weekOf(c, p, count) }
+  return { c, p, draws, count, day, input, open, poorReviews, week: weekOf(c, p, count) }
 }
 
 type Scenes = ReturnType<typeof scenesOf>
@@ -60,7 +60,7 @@ function withoutReview({ c, open, poorReviews }: Scenes, seller: number): void {
  */
 export function explainShops(before: Sight, after: Sight, seller: number): ShopsExplained {
   const scenes = scenesOf(before, after, seller)
-  const { c, key, count, day, open, week } = scenes
+  const { c, draws, count, day, open, week } = scenes
   const V = count.venues
   const reviews =
     day > 0 && c.listed[seller] < 0 && c.state[seller] === STATE.active && !c.entrant[seller]
@@ -72,7 +72,7 @@ export function explainShops(before: Sight, after: Sight, seller: number): Shops
   withoutReview(scenes, seller)
   const decisions: Decision[] = []
   for (let venue = 0; venue < V; venue++) {
-    if (fraction(agentWord(key.a, seller * V + venue)) >= week.reviewed[venue]) continue
+    if (halfDrawn(draws.reviews, seller * V + venue) >= week.reviewed[venue]) continue
     const decision = (open[venue] ? keeping : opening)(scenes, seller, venue)
     if (decision === undefined) continue
     const { is } = decision.options[decision.chosen].what
@@ -87,7 +87,7 @@ const about = (venue: number): What[] => [{ is: 'venue', row: venue }]
 
 /** A shop that is there: it may close after so many reviews in a row without profit. */
 function keeping(scenes: Scenes, seller: number, venue: number) {
-  const { c, p, key, count, poorReviews, week, input, day } = scenes
+  const { c, p, draws, count, poorReviews, week, input, day } = scenes
   const gain = c.profit[seller * count.venues + venue]
   const poor = gain < 0 || c.closing[venue] > 0
   const reviews = poor ? Math.min(255, poorReviews[venue] + 1) : 0
@@ -102,7 +102,7 @@ function keeping(scenes: Scenes, seller: number, venue: number) {
     ],
   }
   if (reviews < p.poorReviews) return { ...common, ...certain('keep') }
-  const draw = uniform(key, seller, count.venues + venue)
+  const draw = drawn(draws.reviewed, seller, venue)
   const parts = [{ part: 'usualClosing', value: log(p.closing) }]
   const options = chanceOptions({ link: 'share', parts, draw, does: 'close', else: 'keep' })
   const closes = options.chosen === 0
@@ -130,12 +130,12 @@ function oddsParts({ c, p, count }: Scenes, seller: number, venue: number, more 
 
 /** A venue without a shop of his: he opens one with odds of what peers earn there, his skill and his licence. */
 function opening(scenes: Scenes, seller: number, venue: number): Decision | undefined {
-  const { c, key, count, week, open } = scenes
+  const { c, draws, count, week, open } = scenes
   if (!canOpen(c, seller, venue)) return undefined
   const common = { kind: 'openShop', step: 1, about: about(venue), seen: [] }
   const carried = week.joined.some((route) => c.to[route] === venue && open[c.from[route]])
   if (carried) return { ...common, kind: 'carriedShop', ...certain('open') }
-  const draw = uniform(key, seller, count.venues + venue)
+  const draw = drawn(draws.reviewed, seller, venue)
   const there = inCluster(c, count, seller, venue)
   // A cluster has fewer shops there than elsewhere, whatever the odds.
   if (draw >= there) return { ...common, kind: 'shutCluster', ...certain('stayOut') }
@@ -167,10 +167,10 @@ function opening(scenes: Scenes, seller: number, venue: number): Decision | unde
 }
 
 /** Who has sold where it is shut now looks, at times, for another outlet: the venue that promises most. */
-function searching({ c, p, key, count, open, week }: Scenes, seller: number, lost: number) {
+function searching({ c, p, draws, count, open, week }: Scenes, seller: number, lost: number) {
   const V = count.venues
   if (lost === 0) return []
-  const looks = uniform(key, seller, 2 * V)
+  const looks = drawn(draws.looks, seller)
   const chanceOfIt = chance(p.search * lost, 7)
   const common = { step: 1, about: [], seen: [{ fact: 'lost', value: lost, unit: 'share' }] }
   if (looks >= chanceOfIt) {
@@ -182,7 +182,7 @@ function searching({ c, p, key, count, open, week }: Scenes, seller: number, los
     const options = chanceOptions({ ...search, does: 'look', else: 'wait' })
     return [{ ...common, kind: 'look', ...options, flips: [] }]
   }
-  const noise = (nth: number) => -log(-log(uniform(key, seller, 2 * V + 1 + nth)))
+  const noise = (nth: number) => -log(-log(luckOf(draws, seller, nth)))
   const options: Option[] = [optionOf({ is: 'wait' }, [{ part: 'luck', value: noise(V) }])]
   promises(c, p, count, week.shut, seller).forEach(({ heard, gain, cluster }, venue) => {
     if (open[venue] || heard + gain + cluster === -Infinity) return
@@ -208,7 +208,7 @@ function searching({ c, p, key, count, open, week }: Scenes, seller: number, los
   }
   if (what.is !== 'venue') return [decision]
   const able = managesShop(p.able, p.skillEffect * (skillOf(c, seller) - MEAN_SKILL))
-  const draw = c.online[what.row] ? uniform(key, seller, 3 * V + 2) : 0
+  const draw = c.online[what.row] ? drawn(draws.manages, seller) : 0
   open[what.row] = draw < able
   const parts = [{ part: 'able', value: log(able) }]
   const manages = chanceOptions({ link: 'share', parts, draw, does: 'open', else: 'fail' })

@@ -1,23 +1,33 @@
 import {
-  agentWord,
   before,
   type Counts,
   chance,
+  type Draw,
+  daily,
+  dailyHalf,
+  drawn,
   exp,
-  fraction,
-  type Key,
+  type HalfDraw,
+  halfDrawn,
   log,
   type Named,
   number,
   rule,
   share,
-  uniform,
   type Writable,
 } from '../../engine/index.ts'
 import { feeds, listings, peers, STATE, sellers } from '../populations/index.ts'
 import { categories, clusters, feeOfPiece, households, routes, venues } from '../tables/index.ts'
 import { netRevenue, rateDue } from './net-revenue.ts'
-import { askPeers, lostBy, medianOf, search, shutVenues } from './searching.ts'
+import {
+  askPeers,
+  lostBy,
+  medianOf,
+  type Search,
+  search,
+  searchDraws,
+  shutVenues,
+} from './searching.ts'
 import {
   canOpen,
   growShops,
@@ -26,6 +36,7 @@ import {
   MEAN_SKILL,
   openShop,
   skillOf,
+  startingDraws,
   startingOdds,
   startShops,
 } from './starting-shops.ts'
@@ -263,13 +274,22 @@ export const adoption = rule({
       grade: 'assumption',
     }),
   },
-  step(c, p, { day, from, to, key, still, count }) {
+  draws: {
+    ...startingDraws,
+    reviews: dailyHalf('Reviews a venue, by listing', 'a'),
+    reviewed: daily('Opens or closes a shop at a review, by venue', venues, {
+      free: venues,
+      why: 'as many as reviews, which are drawn by half a key',
+    }),
+    ...searchDraws,
+  },
+  step(c, p, { day, from, to, draws, count }) {
     const { first, last } = stretchOf(c.category, from, to)
     if (day === 0) {
       for (let seller = first; seller < last; seller++) {
         if (c.listed[seller] >= 0) continue
-        startShops(c, count, still, seller)
-        growShops(c, p.grown, count, still, seller)
+        startShops(c, count, draws, seller)
+        growShops(c, p.grown, count, draws.grows, seller)
       }
       return
     }
@@ -277,7 +297,7 @@ export const adoption = rule({
     const seen = noPeers(count)
     for (let seller = first; seller < last; seller++) {
       if (c.listed[seller] >= 0) continue
-      if (c.entrant[seller]) startShops(c, count, still, seller)
+      if (c.entrant[seller]) startShops(c, count, draws, seller)
       if (c.state[seller] === STATE.active) countProfits(c, p, count, seen, seller)
     }
     for (let venue = 0; venue < count.venues; venue++)
@@ -298,7 +318,7 @@ export const adoption = rule({
         c.open[seller * count.venues + c.guestBefore[seller] - 1] = 0
       if (c.listed[seller] >= 0 || c.state[seller] !== STATE.active || c.entrant[seller]) continue
       openWithoutReview(c, count, seller)
-      reviewShops(c, p, count, week, key, seller, lost?.[seller - first] ?? 0)
+      reviewShops(c, p, count, week, draws, seller, lost?.[seller - first] ?? 0)
     }
   },
 })
@@ -441,21 +461,21 @@ function reviewShops(
   >,
   count: Counts,
   week: Week,
-  key: Key,
+  draws: Search & { readonly reviews: HalfDraw; readonly reviewed: Draw },
   seller: number,
   lost: number,
 ): void {
   const { venues: V } = count
   for (let venue = 0; venue < V; venue++) {
-    if (fraction(agentWord(key.a, seller * V + venue)) >= week.reviewed[venue]) continue
-    const draw = uniform(key, seller, V + venue)
+    if (halfDrawn(draws.reviews, seller * V + venue) >= week.reviewed[venue]) continue
+    const draw = drawn(draws.reviewed, seller, venue)
     // Solved for is what those decide who are not displaced.
     const weight = lost === 0 ? c.weight[seller] : 0
     if (c.open[seller * V + venue]) reviewOpen(c, p, count, { seller, venue, draw, weight })
     else reviewClosed(c, p, count, week.joined, { seller, venue, draw, weight })
   }
-  if (lost > 0 && uniform(key, seller, 2 * V) < chance(p.search * lost, 7))
-    search(c, p, count, week.shut, key, seller)
+  if (lost > 0 && drawn(draws.looks, seller) < chance(p.search * lost, 7))
+    search(c, p, count, week.shut, draws, seller)
 }
 
 interface Review {

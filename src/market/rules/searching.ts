@@ -2,19 +2,37 @@
 import { quickselect } from 'simple-statistics'
 import {
   type Counts,
+  type Draw,
+  daily,
+  drawn,
   exp,
-  type Key,
   log,
   type Named,
-  uniform,
   type Values,
   type Writable,
 } from '../../engine/index.ts'
 import { FIRM_CLASSES, STATE } from '../populations/index.ts'
+import { venues } from '../tables/index.ts'
 import { canOpen, inCluster, MEAN_SKILL, openShop, skillOf } from './starting-shops.ts'
 import type { Stretch } from './stretch.ts'
 
 type Settings<K extends string> = Readonly<Record<K, number>>
+
+/** What it is drawn by whether a seller looks, what a venue promises him, and whether he manages to open a shop there. */
+export const searchDraws = {
+  looks: daily('Looks for another outlet'),
+  promises: daily('Luck of a venue with who looks for another outlet', venues),
+  waits: daily('Luck of going on without another outlet'),
+  manages: daily('Manages to open the shop'),
+}
+export type Search = Readonly<Record<keyof typeof searchDraws, Draw>>
+
+/** The luck of each venue, and, as the last, of going on without. */
+export const luckOf = (
+  { promises, waits }: Pick<Search, 'promises' | 'waits'>,
+  seller: number,
+  nth: number,
+): number => (nth < promises.width ? drawn(promises, seller, nth) : drawn(waits, seller))
 type Hearing = Named<'category' | 'firmClass' | 'peerFirms' | 'peerProfit'> &
   Parameters<typeof canOpen>[0] &
   Parameters<typeof inCluster>[0]
@@ -203,17 +221,17 @@ export function search(
   >,
   count: Counts,
   shut: Uint8Array,
-  key: Key,
+  draws: Search,
   seller: number,
 ): void {
   const { venues: V } = count
   const promised = promises(c, p, count, shut, seller).map((one, venue) =>
     c.open[seller * V + venue] ? -Infinity : one.heard + one.gain + one.cluster,
   )
-  const luck = (nth: number) => uniform(key, seller, 2 * V + 1 + nth)
+  const luck = (nth: number) => luckOf(draws, seller, nth)
   const best = bestVenue(V, (venue) => promised[venue], luck)
   if (best < 0) return
   const able = managesShop(p.able, p.skillEffect * (skillOf(c, seller) - MEAN_SKILL))
-  if (c.online[best] && uniform(key, seller, 3 * V + 2) >= able) return
+  if (c.online[best] && drawn(draws.manages, seller) >= able) return
   openShop(c, seller * V + best)
 }

@@ -1,13 +1,22 @@
 /** Where a firm has shops when it starts, by its class and cluster. */
 import {
   type Counts,
+  type Draw,
+  drawn,
   exp,
-  type Key,
   type Named,
-  uniform,
+  still,
   type Writable,
 } from '../../engine/index.ts'
 import { FIRM_CLASS, STATE } from '../populations/index.ts'
+import { venues } from '../tables/index.ts'
+
+/** What the shops are drawn by with which a firm starts. */
+export const startingDraws = {
+  starts: still('Starts with a shop, by venue', venues),
+  exclusive: still('Sells exclusively where it starts, by venue', venues),
+  grows: still('Has opened a shop by the first day, by venue', venues),
+}
 
 type Shops = Writable<'open' | 'profit' | 'usual' | 'poorReviews'>
 type ClusterColumns = Named<
@@ -75,7 +84,7 @@ export function startShops(
     Named<'exclusive' | 'madeToOrderVenue' | 'madeToOrder'> &
     Shops,
   count: Counts,
-  still: Key,
+  draws: Readonly<Record<'starts' | 'exclusive', Draw>>,
   seller: number,
 ): void {
   const { venues: V } = count
@@ -86,12 +95,12 @@ export function startShops(
     const listing = seller * V + venue
     const allowed = isAllowed(c, seller, venue)
     const share = starts[venue] * inCluster(c, count, seller, venue)
-    const opens = allowed && uniform(still, seller, venue) < share
+    const opens = allowed && drawn(draws.starts, seller, venue) < share
     c.open[listing] = opens ? 1 : 0
     c.profit[listing] = 0
     c.usual[listing] = 0
     c.poorReviews[listing] = 0
-    if (opens && uniform(still, seller, V + venue) < c.exclusive[venue]) only = venue
+    if (opens && drawn(draws.exclusive, seller, venue) < c.exclusive[venue]) only = venue
     if (!makesClass(c, firmClass, venue)) continue
     if (opens) any = true
     if (allowed && share > 0 && (best < 0 || starts[venue] > starts[best])) best = venue
@@ -118,7 +127,7 @@ export function growShops(
     Writable<'open' | 'profit' | 'poorReviews' | 'grown'>,
   share: number,
   count: Counts,
-  still: Key,
+  grows: Draw,
   seller: number,
 ): void {
   const { venues: V, categories: C } = count
@@ -134,7 +143,7 @@ export function growShops(
     const opened = Math.min(1, share * most * relative * inCluster(c, count, seller, venue))
     if (c.state[seller] !== STATE.exited)
       c.grown[venue * C + c.category[seller]] += c.weight[seller] * opened
-    if (uniform(still, seller, 2 * V + venue) < opened) openShop(c, listing)
+    if (drawn(grows, seller, venue) < opened) openShop(c, listing)
   }
 }
 
