@@ -1,5 +1,5 @@
 /** Whether a firm goes on, idles, starts again, leaves, or is entered anew (entry-exit). */
-import { log, power, uniform, WEEKS_A_YEAR } from '../../engine/index.ts'
+import { drawn, log, power, WEEKS_A_YEAR } from '../../engine/index.ts'
 import { KIND, STATE } from '../populations/index.ts'
 import { entryExit } from '../rules/entry-exit.ts'
 import { QUARTER } from '../rules/pressed.ts'
@@ -10,8 +10,8 @@ import { type Sight, sceneOf } from './sight.ts'
 const MONTH = WEEKS_A_YEAR / 12
 
 const scenesOf = (before: Sight, after: Sight) => {
-  const { c, p, key, count, day } = sceneOf(after, entryExit)
-  return { c, p, key, count, day, was: sceneOf(before, entryExit).c }
+  const { c, p, draws, count, day } = sceneOf(after, entryExit)
+  return { c, p, draws, count, day, was: sceneOf(before, entryExit).c }
 }
 
 type Scenes = ReturnType<typeof scenesOf>
@@ -42,18 +42,18 @@ function hazardParts({ c, p }: Scenes, seller: number): Part[] {
  */
 export function explainLeaving(before: Sight, after: Sight, seller: number): Decision[] {
   const scenes = scenesOf(before, after)
-  const { c, p, key, day, was } = scenes
+  const { c, p, draws, day, was } = scenes
   if (c.listed[seller] >= 0 || day === 0) return []
   const common = { step: 1, about: [], seen: [], flips: [] }
   if (was.state[seller] === STATE.exited) {
     const parts = [{ part: 'usualEntry', value: log(p.entry) }, attraction(scenes, seller)]
-    const entry = { link: 'share', parts, draw: uniform(key, seller, 0) } as const
+    const entry = { link: 'share', parts, draw: drawn(draws.enters, seller) } as const
     return [
       { ...common, kind: 'enter', ...chanceOptions({ ...entry, does: 'enter', else: 'empty' }) },
     ]
   }
   const worth = c.cash[seller] + c.unitCost[seller] * (c.stock[seller] + c.onOrder[seller])
-  const draw = uniform(key, seller, 1)
+  const draw = drawn(draws.leaves, seller)
   const parts = hazardParts(scenes, seller)
   const leaving: Decision =
     c.brokeWeeks[seller] >= p.brokeWeeks
@@ -72,7 +72,7 @@ export function explainLeaving(before: Sight, after: Sight, seller: number): Dec
   if (leaving.options[leaving.chosen].what.is === 'leave') return [leaving]
   if (was.state[seller] === STATE.idle) {
     const parts = [{ part: 'usualRestart', value: log(p.restart) }, attraction(scenes, seller)]
-    const restart = { link: 'share', parts, draw: uniform(key, seller, 2) } as const
+    const restart = { link: 'share', parts, draw: drawn(draws.restarts, seller) } as const
     const options = chanceOptions({ ...restart, does: 'restart', else: 'idle' })
     return [leaving, { ...common, kind: 'restart', ...options }]
   }

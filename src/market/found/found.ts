@@ -4,7 +4,10 @@
  */
 import {
   civil,
+  type Draws,
   dayOfDate,
+  drawn,
+  drawsOf,
   exp,
   type FieldOf,
   type Key,
@@ -12,7 +15,7 @@ import {
   log,
   normalQuantile,
   power,
-  uniform,
+  still,
   viewsOf,
   type World,
 } from '../../engine/index.ts'
@@ -44,18 +47,41 @@ import {
 } from '../tables/index.ts'
 import { listsOf } from './counts.ts'
 import { foundListedSellers } from './listed-sellers.ts'
-import { foundSellers, largestRemainder } from './sellers.ts'
+import { foundSellers, largestRemainder, SELLER_DRAWS } from './sellers.ts'
+
+const why = 'of a draw that is made no more'
+
+/** By which numbers agents are what they are on the first day, by the purpose of their key. */
+export const FOUNDING = {
+  'found buyers': {
+    income: still('Place in the distribution of incomes'),
+    activity: still('Shopping activity', 1, { free: 1, why }),
+    affinity: still('Live affinity'),
+    shopper: still('Shops online'),
+  },
+  'found sellers': SELLER_DRAWS,
+  'found creators': {
+    region: still('Region'),
+    category: still('Category'),
+    followers: still('Followers', 1, { free: 1, why }),
+    outside: still('What an hour of other work would earn'),
+  },
+}
+
+type FoundingDraws<P extends keyof typeof FOUNDING> = Draws<(typeof FOUNDING)[P]>
 
 export function found(world: World, input: MarketInput, seed: Key): void {
+  const drawsFor = <P extends keyof typeof FOUNDING>(purpose: P): FoundingDraws<P> =>
+    drawsOf(FOUNDING[purpose], { run: keyOf(seed, purpose) }, world.counts)
   fillTables(world, input)
   fillAdded(world, input)
   fillCalendar(world, input)
   fillLevels(world, input)
-  foundBuyers(world, input, keyOf(seed, 'found buyers'))
+  foundBuyers(world, input, drawsFor('found buyers'))
   if (input.tables.sellers.length > 0) foundListedSellers(world, input)
-  else foundSellers(world, input, keyOf(seed, 'found sellers'))
+  else foundSellers(world, input, drawsFor('found sellers'))
   placeLists(world, input)
-  foundCreators(world, input, keyOf(seed, 'found creators'))
+  foundCreators(world, input, drawsFor('found creators'))
   world.view(labour.wage).fill(1)
   world.view(blocks.occasions).fill(0)
 }
@@ -141,7 +167,7 @@ function fillLevels(world: World, input: MarketInput): void {
   }
 }
 
-function foundBuyers(world: World, input: MarketInput, key: Key): void {
+function foundBuyers(world: World, input: MarketInput, draws: FoundingDraws<'found buyers'>): void {
   const c = viewsOf(world, {
     region: buyers.region,
     incomeClass: buyers.incomeClass,
@@ -181,13 +207,13 @@ function foundBuyers(world: World, input: MarketInput, key: Key): void {
     settled += people
   })
   for (let buyer = 0; buyer < input.size.buyers; buyer++) {
-    const p = uniform(key, buyer, 0)
+    const p = drawn(draws.income, buyer)
     c.incomeClass[buyer] = Math.floor(p * INCOME_CLASSES)
     c.income[buyer] =
       household('income') * given(input, regions, c.region[buyer], 'income') * relative(p)
-    c.activity[buyer] = Math.floor(uniform(key, buyer, 2) * LEVELS)
-    c.affinity[buyer] = Math.floor(uniform(key, buyer, 3) * LEVELS)
-    c.shopper[buyer] = uniform(key, buyer, 4) < household('onlineShoppers') ? 1 : 0
+    c.activity[buyer] = Math.floor(drawn(draws.activity, buyer) * LEVELS)
+    c.affinity[buyer] = Math.floor(drawn(draws.affinity, buyer) * LEVELS)
+    c.shopper[buyer] = drawn(draws.shopper, buyer) < household('onlineShoppers') ? 1 : 0
     c.budget[buyer] = 1
   }
 }
@@ -241,7 +267,11 @@ function placeLists(world: World, input: MarketInput): void {
   })
 }
 
-function foundCreators(world: World, input: MarketInput, key: Key): void {
+function foundCreators(
+  world: World,
+  input: MarketInput,
+  draws: FoundingDraws<'found creators'>,
+): void {
   const c = viewsOf(world, {
     region: creators.region,
     category: creators.category,
@@ -263,14 +293,14 @@ function foundCreators(world: World, input: MarketInput, key: Key): void {
   const outside = given(input, creatorTable, 0, 'outsideEarnings')
   let total = 0
   for (let creator = 0; creator < input.size.creators; creator++) {
-    c.region[creator] = regionOf(uniform(key, creator, 0))
-    c.category[creator] = categoryOf(uniform(key, creator, 1))
-    c.followers[creator] = power(uniform(key, creator, 3), -1 / tail)
+    c.region[creator] = regionOf(drawn(draws.region, creator))
+    c.category[creator] = categoryOf(drawn(draws.category, creator))
+    c.followers[creator] = power(drawn(draws.followers, creator), -1 / tail)
     total += c.followers[creator]
     c.outside[creator] =
       outside *
       given(input, regions, c.region[creator], 'wage') *
-      exp(spread * normalQuantile(uniform(key, creator, 4)) - (spread * spread) / 2)
+      exp(spread * normalQuantile(drawn(draws.outside, creator)) - (spread * spread) / 2)
   }
   // The skill that keeps these followers where they are follows when platforms are chosen (attention.ts).
   c.skill.fill(1)

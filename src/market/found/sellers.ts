@@ -1,18 +1,20 @@
 import {
+  type Draws,
+  drawn,
   exp,
   type FieldOf,
-  type Key,
   log,
   type MutableValues,
   normalQuantile,
-  uniform,
+  type RunDeclaration,
+  still,
   viewsOf,
   type World,
 } from '../../engine/index.ts'
 import { given, type MarketInput, setting } from '../input.ts'
 import { FIRM_CLASS, KIND, listings, STATE, sellers } from '../populations/index.ts'
 import { cash } from '../rules/cash.ts'
-import { entryExit, firmAttributes } from '../rules/entry-exit.ts'
+import { entryExit, firmAttributes, firmDraws } from '../rules/entry-exit.ts'
 import { outsideEarnings } from '../rules/pressed.ts'
 import { programmes } from '../rules/programmes.ts'
 import {
@@ -64,22 +66,37 @@ const FILLED = {
 
 type Columns = { readonly [name in keyof typeof FILLED]: MutableValues }
 
+/** Numbers of draws that are made no more, so that the others keep theirs. */
+const why = 'of draws that are made no more'
+
+/** What each firm of the first day is drawn by. */
+export const SELLER_DRAWS = {
+  ...firmDraws((label): RunDeclaration => still(label)),
+  source: still('Source of its goods', 1, { free: 5, why }),
+  rent: still('Rent of its place'),
+  empty: still('Nobody has taken the place yet', 1, { free: 1, why }),
+  age: still('Age'),
+  outside: still('What its owner could earn elsewhere'),
+}
+type SellerDraws = Draws<typeof SELLER_DRAWS>
+
 /**
  * Sellers of the country: rows sorted by category and region, kinds and classes spread evenly within each,
  * so that the composition does not vary with the seed. The weights of a class add up to its share of firms.
  */
-export function foundSellers(world: World, input: MarketInput, key: Key): void {
+export function foundSellers(world: World, input: MarketInput, draws: SellerDraws): void {
   const c = viewsOf(world, FILLED)
   placeStrata(input, c)
   weighFirms(input, c)
-  for (let seller = 0; seller < input.size.sellers; seller++) giveAttributes(input, c, key, seller)
+  for (let seller = 0; seller < input.size.sellers; seller++)
+    giveAttributes(input, c, draws, seller)
   const expected = expectedSales(input, c)
   const popularity = settledPopularity(input, c)
   for (let seller = 0; seller < input.size.sellers; seller++)
-    giveMeans(input, c, key, seller, expected(seller), popularity[seller])
+    giveMeans(input, c, draws, seller, expected(seller), popularity[seller])
   const retail = Float64Array.from(c.expected)
   addWholesale(input, c)
-  ageAndEmpty(input, c, key)
+  ageAndEmpty(input, c, draws)
   idleSome(input, c, retail)
   fillStocks(input, c)
 }
@@ -105,12 +122,12 @@ function importShare(input: MarketInput, kind: number, category: number): number
 }
 
 /** What a firm is by chance: the source of its goods, quality, skill, and what its owner could earn elsewhere. */
-function giveAttributes(input: MarketInput, c: Columns, key: Key, seller: number): void {
+function giveAttributes(input: MarketInput, c: Columns, draws: SellerDraws, seller: number): void {
   const kind = c.kind[seller]
   const category = c.category[seller]
   const firm = (field: FieldOf<typeof firms.fields>) => given(input, firms, 0, field)
-  const source = uniform(key, seller, 10) < importShare(input, kind, category) ? 1 : 0
-  const made = firmAttributes((nth) => uniform(key, seller, nth), {
+  const source = drawn(draws.source, seller) < importShare(input, kind, category) ? 1 : 0
+  const made = firmAttributes((what) => drawn(draws[what], seller), {
     qualitySpread: given(input, categories, category, 'qualitySpread'),
     customShare: kind === KIND.producer ? given(input, categories, category, 'customShare') : 0,
     misperception: setting(input, entryExit, 'misperception'),
@@ -134,7 +151,7 @@ function giveAttributes(input: MarketInput, c: Columns, key: Key, seller: number
   c.perceivedSensitivity[seller] = made.perceived
   c.offered[seller] = made.creatorCommission
   c.family[seller] = given(input, kinds, kind, 'family')
-  c.outside[seller] = outsideEarnings(uniform(key, seller, 15), {
+  c.outside[seller] = outsideEarnings(drawn(draws.outside, seller), {
     wage: firm('informal') * given(input, regions, c.region[seller], 'wage'),
     family: c.family[seller],
     spread: firm('informalSpread'),
@@ -145,7 +162,7 @@ function giveAttributes(input: MarketInput, c: Columns, key: Key, seller: number
 function giveMeans(
   input: MarketInput,
   c: Columns,
-  key: Key,
+  draws: SellerDraws,
   seller: number,
   sales: number,
   popularity: number,
@@ -156,7 +173,7 @@ function giveMeans(
   const rentIn = cluster >= 0 ? given(input, clusters, cluster, 'rent') : 1
   const place =
     popularity *
-    exp(setting(input, entryExit, 'rentSpread') * normalQuantile(uniform(key, seller, 11)))
+    exp(setting(input, entryExit, 'rentSpread') * normalQuantile(drawn(draws.rent, seller)))
   c.rent[seller] = given(input, kinds, c.kind[seller], 'rent') * revenue * place * rentIn
   c.expected[seller] = sales * popularity
   c.cash[seller] = setting(input, cash, 'startingCash') * revenue * popularity
@@ -373,13 +390,13 @@ function settledPopularity(
 function ageAndEmpty(
   input: MarketInput,
   c: Record<'age' | 'state', { [row: number]: number }>,
-  key: Key,
+  draws: SellerDraws,
 ): void {
   const exit = setting(input, entryExit, 'exitHazard')
   const entry = setting(input, entryExit, 'entry')
   for (let seller = 0; seller < input.size.sellers; seller++) {
-    c.age[seller] = exit > 0 ? Math.min(255, -log(uniform(key, seller, 14)) / exit) : 255
-    if (uniform(key, seller, 13) < (entry > 0 ? exit / (exit + entry) : 0))
+    c.age[seller] = exit > 0 ? Math.min(255, -log(drawn(draws.age, seller)) / exit) : 255
+    if (drawn(draws.empty, seller) < (entry > 0 ? exit / (exit + entry) : 0))
       c.state[seller] = STATE.exited
   }
 }

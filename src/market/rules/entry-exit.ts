@@ -1,19 +1,21 @@
 import {
-  agentWord,
+  atBirth,
   before,
   type Counts,
   chance,
   DAYS_A_YEAR,
+  type Draws,
+  daily,
+  drawn,
+  drawnInLife,
   exp,
-  type Key,
-  mix,
+  type LifeDeclaration,
   type Named,
   normalQuantile,
   number,
   power,
   rule,
   share,
-  uniform,
   WEEKS_A_YEAR,
   type Writable,
 } from '../../engine/index.ts'
@@ -21,6 +23,20 @@ import { KIND, listings, STATE, sellers, today } from '../populations/index.ts'
 import { categories, firms, regions } from '../tables/index.ts'
 import { outsideEarnings, QUARTER, shareBelow } from './pressed.ts'
 import { stretchOf } from './stretch.ts'
+
+/** What a firm is by chance, as it is declared for the first day and for entrants. */
+export const firmDraws = <D>(declare: (label: string) => D) => ({
+  quality: declare('Quality'),
+  skill: declare('Digital skill'),
+  madeToOrder: declare('Makes to order'),
+  perceived: declare('Price sensitivity that it perceives'),
+  commission: declare('Commission that it offers creators'),
+})
+
+const BORN = {
+  ...firmDraws((label): LifeDeclaration => atBirth(label)),
+  outside: atBirth('What its owner could earn elsewhere'),
+}
 
 /** Weeks of earnings after which an owner says something about what owners ask. */
 const FIRST = 4
@@ -267,7 +283,13 @@ export const entryExit = rule({
       grade: 'assumption',
     }),
   },
-  step(c, p, { day, from, to, key, still, count }) {
+  draws: {
+    enters: daily('Is taken by a new firm'),
+    leaves: daily('Leaves'),
+    restarts: daily('Starts again after having been idle'),
+    ...BORN,
+  },
+  step(c, p, { day, from, to, draws, count }) {
     const slice: Slice = { ...stretchOf(c.category, from, to), from, to, day, kinds: count.kinds }
     const part = c.solving[0] ? settledBy(day, c.yearsToSettle[0]) : 0
     const pull = attraction(c, p, count, slice, part)
@@ -282,17 +304,17 @@ export const entryExit = rule({
       if (c.listed[seller] >= 0 || day === 0) continue
       const attracted = pull[stratum(c, slice.kinds, seller)]
       if (c.state[seller] === STATE.exited) {
-        if (uniform(key, seller, 0) < p.entry * attracted) enter(c, p, still, seller)
+        if (drawn(draws.enters, seller) < p.entry * attracted) enter(c, p, draws, seller)
         continue
       }
       const short = passWeek(c, p.pressed, slice.kinds, seller)
       const insolvent = c.brokeWeeks[seller] >= p.brokeWeeks
       if (insolvent) broke[c.category[seller]] += c.weight[seller]
-      if (insolvent || uniform(key, seller, 1) < chance(exitHazard(c, p, seller), 7)) {
+      if (insolvent || drawn(draws.leaves, seller) < chance(exitHazard(c, p, seller), 7)) {
         c.state[seller] = STATE.exited
         c.exited[seller] = 1
       } else if (c.state[seller] === STATE.idle) {
-        if (uniform(key, seller, 2) < p.restart * attracted) restart(c, seller)
+        if (drawn(draws.restarts, seller) < p.restart * attracted) restart(c, seller)
       } else if (short && c.kind[seller] === KIND.producer) c.state[seller] = STATE.idle
     }
     if (solving && day > 0) settleBroke(c, slice, broke)
@@ -515,7 +537,7 @@ function enter(
   c: Parameters<typeof giveAttributes>[0] &
     Writable<'state' | 'entrant' | 'generation' | 'age' | 'shortWeeks' | 'brokeWeeks'>,
   p: Settings<'misperception' | 'rentFollows'> & Offers,
-  still: Key,
+  born: Draws<typeof BORN>,
   seller: number,
 ): void {
   c.generation[seller]++
@@ -524,10 +546,6 @@ function enter(
   c.age[seller] = 0
   c.shortWeeks[seller] = 0
   c.brokeWeeks[seller] = 0
-  const born = {
-    a: agentWord(still.a, c.generation[seller]) | 0,
-    b: mix(still.b + seller) | 0,
-  }
   giveAttributes(c, p, born, seller)
 }
 
@@ -536,6 +554,7 @@ function giveAttributes(
   c: Strata &
     Named<
       | 'region'
+      | 'generation'
       | 'family'
       | 'source'
       | 'qualitySpread'
@@ -548,10 +567,11 @@ function giveAttributes(
       'outside' | 'quality' | 'rent' | 'skill' | 'madeToOrder' | 'perceivedSensitivity' | 'offered'
     >,
   p: Settings<'misperception' | 'rentFollows'> & Offers,
-  born: Key,
+  born: Draws<typeof BORN>,
   seller: number,
 ): void {
-  const made = firmAttributes((nth) => uniform(born, seller, nth), {
+  const draw = (what: keyof typeof BORN) => drawnInLife(born[what], seller, c.generation[seller])
+  const made = firmAttributes(draw, {
     qualitySpread: c.qualitySpread[c.category[seller]],
     customShare: c.kind[seller] === KIND.producer ? c.customShare[c.category[seller]] : 0,
     offers: p,
@@ -559,7 +579,7 @@ function giveAttributes(
     // He sells what the firm before him sold, until his first review.
     imports: c.source[seller],
   })
-  c.outside[seller] = outsideEarnings(uniform(born, seller, 5), {
+  c.outside[seller] = outsideEarnings(draw('outside'), {
     wage: c.informal[0] * c.regionalWage[c.region[seller]],
     family: c.family[seller],
     spread: c.informalSpread[0],
@@ -602,14 +622,17 @@ export interface FirmDraws {
 }
 
 /** Attributes of a firm from its own keyed numbers: for the first day and for entrants alike. */
-export function firmAttributes(draw: (nth: number) => number, spec: FirmDraws) {
+export function firmAttributes(
+  draw: (what: keyof ReturnType<typeof firmDraws>) => number,
+  spec: FirmDraws,
+) {
   const { leastCommission, commissionWidth, importCommission, localCommission } = spec.offers
-  const commission = leastCommission + commissionWidth * draw(4)
+  const commission = leastCommission + commissionWidth * draw('commission')
   return {
-    quality: spec.qualitySpread * normalQuantile(draw(0)),
-    skill: draw(1),
-    madeToOrder: draw(2) < spec.customShare ? 1 : 0,
-    perceived: exp(spec.misperception * normalQuantile(draw(3))),
+    quality: spec.qualitySpread * normalQuantile(draw('quality')),
+    skill: draw('skill'),
+    madeToOrder: draw('madeToOrder') < spec.customShare ? 1 : 0,
+    perceived: exp(spec.misperception * normalQuantile(draw('perceived'))),
     creatorCommission: commission * (spec.imports ? importCommission : localCommission),
   }
 }
