@@ -3,13 +3,13 @@
  * each day and never writes it. Who is looked at hangs on the state of one day alone, and an occasion has one noise in
  * every world of a seed, so that two worlds can be laid side by side, buyer by buyer.
  */
-import type { Key, Values, World } from '../../engine/index.ts'
-import { keyOf, seedKey, viewsOf } from '../../engine/index.ts'
+import type { Draws, Values, World } from '../../engine/index.ts'
+import { drawsOf, keyOf, seedKey, viewsOf } from '../../engine/index.ts'
 import type { MarketInput } from '../input.ts'
 import { BLOCK, blocks, buyers, levels, occasions } from '../populations/index.ts'
 import { venues } from '../tables/index.ts'
 import { flowByte, type Source } from './byte.ts'
-import { sampleOf } from './sample.ts'
+import { FLOW, FLOW_DRAWS, sampleOf } from './sample.ts'
 
 /** Buyers looked at, or all there are. */
 export const FLOW_SAMPLE = 150
@@ -54,7 +54,7 @@ type Watched = { readonly [name in keyof typeof WATCHED]: Values }
 /** The state that is looked at, who is looked at in it, and what is kept. */
 interface Watch {
   readonly c: Watched
-  readonly key: Key
+  readonly draws: Draws<typeof FLOW_DRAWS>
   readonly about: readonly number[]
   readonly width: number
   readonly venues: number
@@ -79,7 +79,7 @@ export function createFlow(
   const { counts } = world
   const watch: Watch = {
     c: viewsOf(world, WATCHED),
-    key: keyOf(seedKey(seed), 'flow'),
+    draws: drawsOf(FLOW_DRAWS, { run: keyOf(seedKey(seed), FLOW) }, counts),
     about,
     width,
     venues: counts.venues,

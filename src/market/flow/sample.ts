@@ -1,5 +1,9 @@
 /** Which buyers are looked at, by keyed numbers. */
-import { type Key, log, type Named, uniform } from '../../engine/index.ts'
+import { type Draws, drawn, log, type Named, still } from '../../engine/index.ts'
+
+/** The purpose of the key, and what is drawn by it. */
+export const FLOW = 'flow'
+export const FLOW_DRAWS = { looked: still('Is looked at') }
 
 type Attributes = Named<'accounts' | 'activity' | 'activityLevel' | 'affinity' | 'affinityLevel'>
 
@@ -11,19 +15,19 @@ type Attributes = Named<'accounts' | 'activity' | 'activityLevel' | 'affinity' |
  */
 export function sampleOf({
   c,
-  key,
+  draws,
   about,
   width,
 }: {
   readonly c: Attributes
-  readonly key: Key
+  readonly draws: Draws<typeof FLOW_DRAWS>
   readonly about: readonly number[]
   readonly width: number
 }): Uint32Array {
   const asked = about.reduce((mask, venue) => mask | (1 << venue), 0)
   const rank = Float64Array.from({ length: c.accounts.length }, (_, buyer) => {
     const weight = c.activity[c.activityLevel[buyer]] * c.affinity[c.affinityLevel[buyer]]
-    return weight > 0 ? -log(uniform(key, buyer, 0)) / weight : Infinity
+    return weight > 0 ? -log(drawn(draws.looked, buyer)) / weight : Infinity
   })
   const group = (buyer: number) => (asked === 0 || (c.accounts[buyer] & asked) !== 0 ? 0 : 1)
   const rows = Uint32Array.from(rank.keys())
