@@ -86,8 +86,8 @@ export interface Draw extends Key {
   readonly first: number
   readonly step: number
   readonly width: number
-  /** Rows are not those of the rule: their words are others. */
-  readonly ofOthers: boolean
+  /** What rows are mixed with: -1 where they are not those of the rule, so that their words are others, else 0. */
+  readonly others: number
 }
 
 /** As `Draw`, for one life after another. */
@@ -110,11 +110,7 @@ export type Draws<D extends DrawDeclarations> = { readonly [name in keyof D]: Dr
 
 /** The word of 32 bits of an agent, and of which of his numbers. It does not look whether there are so many. */
 export const drawnWord = (draw: Draw, agent: number, at = 0): number =>
-  nthWord(
-    draw.b,
-    agentWord(draw.a, draw.ofOthers ? -1 - agent : agent),
-    draw.first + draw.step * at,
-  )
+  nthWord(draw.b, agentWord(draw.a, agent ^ draw.others), draw.first + Math.imul(draw.step, at))
 
 /**
  * A number strictly between 0 and 1 for an agent.
@@ -157,14 +153,15 @@ export function drawsOf<D extends DrawDeclarations>(
     if (key === undefined) throw new Error(`no key of the day for the draw ${name}`)
     if (one.is === 'half') return [name, { lane: key[one.half] }]
     const { first, step, width } = stretches.get(name) as Stretch
-    const draw: Draw = {
-      ...{ a: key.a, b: key.b, first, step, width },
-      ofOthers: one.of !== undefined,
-    }
+    const others = one.of === undefined ? 0 : -1
+    const draw: Draw = { a: key.a, b: key.b, first, step, width, others }
     return [name, one.stands === 'life' ? { lives: draw } : draw]
   })
   return Object.fromEntries(made)
 }
+
+/** More numbers than anybody has, and still a small whole number to the machine. */
+const NO_END = 0x3fffffff
 
 interface Stretch {
   readonly first: number
@@ -198,7 +195,7 @@ function stretchesOf(
       const turn = turns.findIndex((one) => one.name === name)
       const step = width === 'below' ? -turns.length : turns.length
       const begins = width === 'below' ? step - turn : first + turn
-      stretches.set(name, { first: begins, step, width: Infinity })
+      stretches.set(name, { first: begins, step, width: NO_END })
     } else {
       stretches.set(name, { first, step: 1, width: rows(width) })
       next.set(track, first + rows(width))
