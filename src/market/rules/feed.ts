@@ -2,15 +2,17 @@ import {
   agentWord,
   before,
   type Counts,
+  type Draw,
+  drawn,
   exp,
-  fraction,
-  type Key,
+  type HalfDraw,
   log,
-  mix,
   type Named,
   number,
   quotient,
   rule,
+  still,
+  stillHalf,
   type Writable,
 } from '../../engine/index.ts'
 import {
@@ -141,7 +143,11 @@ export const feed = rule({
       grade: 'assumption',
     }),
   },
-  step(c, { mostBySessions }, { from, to, day, still, count }) {
+  draws: {
+    place: stillHalf('Places of a listing, counted from 1', 'a'),
+    rank: still('Rank noise of a listing, counted from 1'),
+  },
+  step(c, { mostBySessions }, { from, to, day, draws, count }) {
     const room = quotient(count.slots, count.lists)
     const scratch = scratchFor(room, count.sellers)
     for (let list = from; list < to; list++) {
@@ -163,7 +169,7 @@ export const feed = rule({
         valueList(c, count, ranked, scratch, incomeClass)
       if (ranked.covered) showAll(c, ranked, scratch)
       else {
-        drawNoise(ranked, scratch, still)
+        drawNoise(ranked, scratch, draws)
         allotSlots(c, count, ranked, scratch, day)
         correctSampling(ranked, scratch)
       }
@@ -474,10 +480,14 @@ function showAll(
 }
 
 /** The word and the rank noise of each member, which are of its listing and stand still for the run. */
-function drawNoise({ members }: RankedList, { listing, key, noise }: Members, still: Key): void {
+function drawNoise(
+  { members }: RankedList,
+  { listing, key, noise }: Members,
+  { place, rank }: { readonly place: HalfDraw; readonly rank: Draw },
+): void {
   for (let at = 0; at < members; at++) {
-    key[at] = agentWord(still.a, listing[at] + 1)
-    noise[at] = fraction(mix(key[at] ^ still.b))
+    key[at] = agentWord(place.lane, listing[at] + 1)
+    noise[at] = drawn(rank, listing[at] + 1)
   }
 }
 

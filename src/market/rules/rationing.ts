@@ -1,11 +1,12 @@
 import {
   before,
   type Counts,
-  type Key,
+  type Draw,
+  daily,
+  drawn,
   type Named,
   quotient,
   rule,
-  uniform,
   type Writable,
 } from '../../engine/index.ts'
 import { blocks, listings, occasions, sellers, today } from '../populations/index.ts'
@@ -46,7 +47,8 @@ export const rationing = rule({
     bought: occasions.bought,
     ordersToday: sellers.ordersToday,
   },
-  step(c, _, { from, to, key, count }) {
+  draws: { turn: daily('Turn among those who ordered of the short, by the noise of the occasion') },
+  step(c, _, { from, to, draws, count }) {
     const { venues: V, routes: A } = count
     const { first, last } = stretchOf(c.category, from, to)
     const slice: Slice = { first, last, from, count, monday: c.weekday[0] === 0 }
@@ -55,7 +57,7 @@ export const rationing = rule({
     c.ordersToday.fill(0, first, last)
     countOrders(c, slice)
     const short = takeBackShort(c, slice)
-    if (short !== undefined) serveInTurn(c, slice, short, key)
+    if (short !== undefined) serveInTurn(c, slice, short, draws.turn)
   },
 })
 
@@ -146,10 +148,10 @@ function serveInTurn(
     Named<'found' | 'listing' | 'noise'>,
   slice: Slice,
   short: Uint8Array,
-  key: Key,
+  turn: Draw,
 ): void {
   const { count } = slice
-  const waiting = waitingFor(c, slice, short, key)
+  const waiting = waitingFor(c, slice, short, turn)
   const unserved = waiting.filter((row) => !serve(c, slice, row, c.listing[row]))
   for (const row of unserved) {
     consider(c, count, row, row + 1, c.listing, c.bought)
@@ -162,7 +164,7 @@ function waitingFor(
   c: Named<'found' | 'listing' | 'noise'>,
   { first, last, count }: Slice,
   short: Uint8Array,
-  key: Key,
+  turn: Draw,
 ): number[] {
   const room = roomOf(count)
   const [low, high] = [first * count.venues, last * count.venues]
@@ -172,7 +174,7 @@ function waitingFor(
       const listing = c.listing[row]
       if (listing < low || listing >= high) continue
       if (short[quotient(listing, count.venues)])
-        waiting.push({ row, order: uniform(key, c.noise[row], 0) })
+        waiting.push({ row, order: drawn(turn, c.noise[row]) })
     }
   waiting.sort((one, other) => one.order - other.order || one.row - other.row)
   return waiting.map(({ row }) => row)

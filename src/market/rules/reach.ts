@@ -1,4 +1,4 @@
-import { agentWord, fraction, nthWord, number, rule } from '../../engine/index.ts'
+import { agentWord, fraction, nthWord, number, rule, still } from '../../engine/index.ts'
 import { buyers, levels, today } from '../populations/index.ts'
 import { routes, venues } from '../tables/index.ts'
 
@@ -52,9 +52,14 @@ export const reach = rule({
       grade: 'assumption',
     }),
   },
-  step(c, p, { from, to, still, count }) {
+  draws: {
+    holds: still('Has an account, by venue', venues),
+    passes: still('Passes from feed to checkout with one login, by route', routes),
+  },
+  step(c, p, { from, to, draws, count }) {
     if (!c.moved[0]) return
     const V = count.venues
+    const { holds, passes } = draws
     const joined: number[] = []
     for (let route = 0; route < count.routes; route++) if (c.login[route] > 0) joined.push(route)
     let anyone = 0
@@ -77,16 +82,17 @@ export const reach = rule({
       let accounts = anyone
       c.accounts[buyer] = accounts >>> 0
       if (!c.shopper[buyer]) continue
-      const own = agentWord(still.a, buyer)
+      const own = agentWord(holds.a, buyer)
       const chance = chances[c.affinityLevel[buyer]]
       for (let nth = 0; nth < platforms.length; nth++) {
         const venue = platforms[nth]
-        if (fraction(nthWord(still.b, own, venue)) < chance[nth]) accounts |= 1 << venue
+        if (fraction(nthWord(holds.b, own, holds.first + venue)) < chance[nth])
+          accounts |= 1 << venue
       }
       for (let nth = 0; nth < joined.length; nth++) {
         const route = joined[nth]
-        const holds = (accounts >>> c.from[route]) & 1
-        if (holds && fraction(nthWord(still.b, own, V + route)) < c.login[route])
+        const there = (accounts >>> c.from[route]) & 1
+        if (there && fraction(nthWord(passes.b, own, passes.first + route)) < c.login[route])
           accounts |= 1 << passBit(nth)
       }
       c.accounts[buyer] = accounts >>> 0

@@ -1,15 +1,17 @@
 import {
   agentWord,
   before,
+  type Draw,
+  daily,
   fraction,
   GUMBEL,
-  type Key,
   log,
   type Named,
   nthWord,
   number,
   quotient,
   rule,
+  still,
 } from '../../engine/index.ts'
 import { classes, creators, listings, lists, SHOWN, sellers, slots } from '../populations/index.ts'
 import { categories, creator, nests, routes, venues } from '../tables/index.ts'
@@ -79,7 +81,11 @@ export const showcase = rule({
       grade: 'assumption',
     }),
   },
-  step(c, p, { from, to, key, still, count }) {
+  draws: {
+    looks: daily('Items that it looks at', CANDIDATES),
+    luck: still('Luck of a listing with the creator', listings),
+  },
+  step(c, p, { from, to, draws, count }) {
     const { creators: N, categories: C, routes: A } = count
     const { first, last } = stretchOf(c.category, from, to)
     for (const byRoute of [c.live, c.hosting]) byRoute.fill(0, first * A, last * A)
@@ -104,7 +110,7 @@ export const showcase = rule({
       )
       if (ways.length === 0) continue
       const sensitivity = c.sensitivity[middle * C + category]
-      const found = look(c, count, { who, ways, category, sensitivity, key, still }, scores)
+      const found = look(c, count, { who, ways, category, sensitivity, draws }, scores)
       const bonus = bonusOf(c.audience[who])
       for (let slot = 0; slot < Math.min(c.itemsShown[0], found); slot++) {
         let best = 0
@@ -146,8 +152,7 @@ interface Looking {
   readonly ways: readonly number[]
   readonly category: number
   readonly sensitivity: number
-  readonly key: Key
-  readonly still: Key
+  readonly draws: Readonly<Record<'looks' | 'luck', Draw>>
 }
 
 /** The list of a route in which a creator looks: of his own region where buyers meet only those. */
@@ -164,18 +169,19 @@ const listAt = (
 function look(
   c: Lists,
   count: Readonly<Record<string, number>>,
-  { who, ways, category, sensitivity, key, still }: Looking,
+  { who, ways, category, sensitivity, draws: { looks, luck } }: Looking,
   { item, score }: Scores,
 ): number {
   const { venues: V, routes: A } = count
   const room = quotient(count.slots, count.lists)
-  const [today, ever] = [agentWord(key.a, who), agentWord(still.a, who)]
+  const [today, ever] = [agentWord(looks.a, who), agentWord(luck.a, who)]
   let found = 0
   for (let nth = 0; nth < CANDIDATES; nth++) {
     const route = ways[nth % ways.length]
     const list = listAt(c, who, route, category, count)
     const size = c.covered[list] ? c.members[list] : room
-    const row = list * room + Math.floor(fraction(nthWord(key.b, today, nth)) * size)
+    const row =
+      list * room + Math.floor(fraction(nthWord(looks.b, today, looks.first + nth)) * size)
     const listing = c.slotListing[row]
     const seller = quotient(listing, V)
     const shown = seller * A + route
@@ -183,9 +189,9 @@ function look(
     const offer = c.offered[seller] * price
     if (!c.open[listing] || offer <= 0 || isAmong(item, found, shown)) continue
     const a = sensitivity / c.dissimilarity[c.nestOf[c.routeTo[route]]]
-    const luck = GUMBEL[nthWord(still.b, ever, listing) >>> 20]
+    const liking = GUMBEL[nthWord(luck.b, ever, luck.first + listing) >>> 20]
     item[found] = shown
-    score[found++] = log(offer) + c.utility[row] - a * price + luck
+    score[found++] = log(offer) + c.utility[row] - a * price + liking
   }
   return found
 }
