@@ -17,6 +17,7 @@ const NO_RULES = [
   'net-revenue',
   'own-label-profit',
   'noise',
+  'occasion-words',
   'searching',
   'slots',
   'solving',

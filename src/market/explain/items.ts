@@ -3,6 +3,7 @@ import { fraction, GUMBEL, log, mix, quotient } from '../../engine/index.ts'
 import { listOf } from '../rules/consideration.ts'
 import { enlist, feed, rankedList, scratchFor } from '../rules/feed.ts'
 import { itemChoice } from '../rules/item-choice.ts'
+import { ITEMS, LOOKS, TWIN } from '../rules/occasion-words.ts'
 import { jointUtility, shareOfOther } from '../rules/twins.ts'
 import {
   bestOf,
@@ -112,11 +113,11 @@ function drawsOf(shelves: Shelves, occasion: Occasion, looking: Looking, lower?:
   const room = quotient(count.slots, count.lists)
   const base = list * room
   const shift = Math.clz32(room) + 1
-  const noise = mix(occasion.noise ^ 0x2545f491)
+  const noise = mix(occasion.noise ^ ITEMS)
   const tau = c.copyDissimilarity[occasion.category]
   return Array.from({ length: draws }, (_, draw) => {
     const key = whole ? c.slotListing[base + draw] : draw
-    const word = mix(noise + Math.imul(key + 1, 0x9e3779b1))
+    const word = mix(noise + Math.imul(key + 1, LOOKS))
     const slot = base + (whole ? draw : word >>> shift)
     const luck = { part: 'luck', value: GUMBEL[word & 4095] }
     const own = heldIn(shelves, slot)
@@ -126,7 +127,7 @@ function drawsOf(shelves: Shelves, occasion: Occasion, looking: Looking, lower?:
     const twin = twinIn(shelves, slot)
     const others = [...partsOf(twin, looking, lower), luck]
     const [mine, theirs] = [total(parts), total(others)]
-    const turns = fraction(mix(word ^ 0x6a09e667)) < shareOfOther(mine, theirs, tau)
+    const turns = fraction(mix(word ^ TWIN)) < shareOfOther(mine, theirs, tau)
     const joint = jointUtility(mine, theirs, tau) + c.part[slot]
     const taken = turns ? others : parts
     const held = turns ? twin : own

@@ -10,7 +10,7 @@ import { type Sight, sceneOf } from './sight.ts'
 export function shoppingOf(sight: Sight) {
   const appeal = sceneOf(sight, venueAppeal)
   const choice = sceneOf(sight, venueChoice)
-  const set = choiceSet(choice.c, choice.count, choice.still.a)
+  const set = choiceSet(choice.c, choice.count, choice.draws.tastes.lane)
   return { sight, count: sight.world.counts, appeal: appeal.c, choice: choice.c, set }
 }
 

@@ -9,6 +9,7 @@ import {
 } from '../../engine/index.ts'
 import { buyers, classes, levels, lists, occasions, slots } from '../populations/index.ts'
 import { categories, households, nests, routes, venues } from '../tables/index.ts'
+import { ITEMS, LOOKS, TWIN } from './occasion-words.ts'
 import { jointUtility, shareOfOther } from './twins.ts'
 
 /** What a rule that lets buyers consider items has to read. */
@@ -71,13 +72,14 @@ export function consider(
   const shift = Math.clz32(room) + 1
   const { slotListing, slotLive, utility: slotUtility, price, twinListing } = c
   const gumbel = GUMBEL
+  const [items, looks, turn] = [ITEMS | 0, LOOKS | 0, TWIN | 0]
   for (let row = from; row < to; row++) {
     if (c.route[row] === 0) continue
     const route = c.route[row] - 1
     const buyer = c.buyerOf[row]
     const category = c.wanted[row]
     const list = listOf(c, route, category, c.homeRegion[buyer], R)
-    const noise = mix(c.noise[row] ^ 0x2545f491)
+    const noise = mix(c.noise[row] ^ items)
     const base = list * room
     const whole = c.covered[list] === 1
     const affinity = c.streamed[list]
@@ -93,7 +95,7 @@ export function consider(
     let chosen = -1
     for (let draw = 0; draw < draws; draw++) {
       const key = whole ? slotListing[base + draw] : draw
-      const word = mix(noise + Math.imul(key + 1, 0x9e3779b1))
+      const word = mix(noise + Math.imul(key + 1, looks))
       const slot = base + (whole ? draw : word >>> shift)
       let utility = slotUtility[slot] - a * price[slot] + gumbel[word & 4095]
       if (affinity > 0) utility += affinity * slotLive[slot]
@@ -102,7 +104,7 @@ export function consider(
         const twin = twinListing[slot] - 1
         const other = otherUtility(c, slot, a, affinity) + gumbel[word & 4095]
         const alone = listing === passed || twin === passed
-        const luck = fraction(mix(word ^ 0x6a09e667))
+        const luck = fraction(mix(word ^ turn))
         const turns = alone ? listing === passed : luck < shareOfOther(utility, other, tau)
         if (!alone) utility = jointUtility(utility, other, tau)
         else if (turns) utility = other

@@ -1,8 +1,11 @@
 import {
   agentWord,
   before,
+  type Draw,
+  daily,
+  dailyHalf,
   fraction,
-  type Key,
+  type HalfDraw,
   mix,
   type Named,
   nthWord,
@@ -24,11 +27,7 @@ import {
   today,
 } from '../populations/index.ts'
 import { categories, households } from '../tables/index.ts'
-
-/** What the noise of an exposure is mixed with for its mark, for the draw that it returns to plans, and for that plan. */
-const MARK_NOISE = 0x3c6ef372
-const RETURN_NOISE = 0x7f4a7c15
-const RETURNED_NOISE = 0x1b873593
+import { MARK, RETURNED, RETURNS } from './occasion-words.ts'
 
 /**
  * Who shops today, for what, and whether by plan or on impulse.
@@ -81,8 +80,16 @@ export const purchaseOccasions = rule({
     returned: occasions.returned,
     planned: markets.planned,
   },
-  step(c, _, { from, to, key, count }) {
-    const bounds = boundsOf(c, key, count)
+  draws: {
+    plans: dailyHalf('How many candidates for plans a buyer has', 'a'),
+    exposures: dailyHalf('How many candidates for exposures a buyer has', 'b'),
+    planned: daily('Category of a plan, counted from 1, and whether it stands', 'endless'),
+    planNoise: daily('Noise of a plan, counted from 1', 'endless'),
+    exposed: daily('Feed and category of an exposure, and whether it stands', 'below'),
+    exposureNoise: daily('Noise of an exposure', 'below'),
+  },
+  step(c, _, { from, to, draws, count }) {
+    const bounds = boundsOf(c, draws, count)
     const called = new Int32Array(BLOCK)
     const room = quotient(count.occasions, count.blocks)
     const places = { next: 0, end: 0 }
@@ -101,10 +108,16 @@ export const purchaseOccasions = rule({
   },
 })
 
+type Keys = Readonly<Record<'plans' | 'exposures', HalfDraw>> &
+  Readonly<Record<'planned' | 'planNoise' | 'exposed' | 'exposureNoise', Draw>>
+
+/** The word of a candidate of a buyer, whose own word is `first`. */
+const candidateWord = (draw: Draw, first: number, at: number): number =>
+  nthWord(draw.b, first, draw.first + Math.imul(draw.step, at))
+
 /** Upper bounds of today's rates, and the keys that they are drawn by. */
 interface Bounds {
-  readonly a: number
-  readonly b: number
+  readonly draws: Keys
   /** Occasions a day of a buyer of mean activity, over categories. */
   readonly planned: number
   /** Exposures a day of a buyer of mean live affinity, over feeds and categories. */
@@ -123,7 +136,7 @@ interface Places {
 
 function boundsOf(
   c: Named<'plannedBound' | 'bound' | 'noPlanned' | 'noImpulse' | 'displacement'>,
-  { a, b }: Key,
+  draws: Keys,
   count: Readonly<Record<string, number>>,
 ): Bounds {
   let planned = 0
@@ -132,8 +145,7 @@ function boundsOf(
   let impulse = 0
   for (let cell = 0; cell < count.venues * count.categories; cell++) impulse += c.bound[cell]
   return {
-    a,
-    b,
+    draws,
     planned,
     impulse,
     plannedFrom: wordsOf(c.noPlanned),
@@ -152,28 +164,30 @@ const noRoom = (buyers: number, room: number): Error =>
 /** Buyers with a candidate for a plan. @returns how many there are */
 function callPlanners(
   { activityLevel }: Named<'activityLevel'>,
-  { a, plannedFrom }: Bounds,
+  { draws, plannedFrom }: Bounds,
   first: number,
   last: number,
   called: Int32Array,
 ): number {
+  const { lane } = draws.plans
   let calls = 0
   for (let buyer = first; buyer < last; buyer++)
-    if (agentWord(a, buyer) >= plannedFrom[activityLevel[buyer]]) called[calls++] = buyer
+    if (agentWord(lane, buyer) >= plannedFrom[activityLevel[buyer]]) called[calls++] = buyer
   return calls
 }
 
 /** Online shoppers with a candidate for an exposure. @returns how many there are */
 function callExposed(
   { affinityLevel, shopper }: Named<'affinityLevel' | 'shopper'>,
-  { b, impulse, impulseFrom }: Bounds,
+  { draws, impulse, impulseFrom }: Bounds,
   first: number,
   last: number,
   called: Int32Array,
 ): number {
+  const { lane } = draws.exposures
   let calls = 0
   for (let buyer = first; buyer < last && impulse > 0; buyer++)
-    if (agentWord(b, buyer) >= impulseFrom[affinityLevel[buyer]] && shopper[buyer])
+    if (agentWord(lane, buyer) >= impulseFrom[affinityLevel[buyer]] && shopper[buyer])
       called[calls++] = buyer
   return calls
 }
@@ -213,16 +227,16 @@ function addPlans(
     Occasions &
     Writable<'planned'>,
   count: Readonly<Record<string, number>>,
-  { a, b, planned, displaces }: Bounds,
+  { draws, planned, displaces }: Bounds,
   places: Places,
   buyer: number,
 ): void {
   const last = count.categories - 1
-  const first = agentWord(a, buyer)
+  const first = agentWord(draws.plans.lane, buyer)
   const level = c.activityLevel[buyer]
   let candidates = poisson(first, c.noPlanned[level], planned * c.activity[level])
   for (let nth = 1; candidates > 0; candidates--, nth++) {
-    let mark = fraction(nthWord(b, first, 2 * nth)) * planned
+    let mark = fraction(candidateWord(draws.planned, first, nth)) * planned
     let category = 0
     while (category < last && mark >= c.plannedBound[category]) mark -= c.plannedBound[category++]
     const market = category * count.regions + c.region[buyer]
@@ -232,7 +246,7 @@ function addPlans(
       const cell = market * count.classes + c.classOf[buyer]
       if (mark >= rate * (1 - c.crowding[cell])) continue
     }
-    addOccasion(c, places, buyer, category, nthWord(b, first, 2 * nth + 1), 0, 0)
+    addOccasion(c, places, buyer, category, candidateWord(draws.planNoise, first, nth), 0, 0)
     c.planned[market]++
   }
 }
@@ -268,16 +282,20 @@ function addExposures(
     Occasions &
     Writable<'planned'>,
   count: Readonly<Record<string, number>>,
-  { a, b, impulse, displaces }: Bounds,
+  { draws, impulse, displaces }: Bounds,
   places: Places,
   buyer: number,
 ): void {
   const { categories: C, venues: V } = count
-  const first = agentWord(a, buyer)
+  const first = agentWord(draws.plans.lane, buyer)
   const level = c.affinityLevel[buyer]
-  let candidates = poisson(agentWord(b, buyer), c.noImpulse[level], impulse * c.affinity[level])
-  for (let nth = 1; candidates > 0; candidates--, nth++) {
-    let mark = fraction(nthWord(b, first, -2 * nth)) * impulse
+  let candidates = poisson(
+    agentWord(draws.exposures.lane, buyer),
+    c.noImpulse[level],
+    impulse * c.affinity[level],
+  )
+  for (let nth = 0; candidates > 0; candidates--, nth++) {
+    let mark = fraction(candidateWord(draws.exposed, first, nth)) * impulse
     let cell = 0
     while (cell < V * C - 1 && mark >= c.bound[cell]) mark -= c.bound[cell++]
     const category = cell % C
@@ -291,18 +309,18 @@ function addExposures(
         ? c.returning[market * count.classes + c.classOf[buyer]]
         : 0
     if (!exposed && returning === 0) continue
-    const noise = mix(nthWord(b, first, -2 * nth - 1))
+    const noise = mix(candidateWord(draws.exposureNoise, first, nth))
     if (exposed) addOccasion(c, places, buyer, category, noise, feed + 1, 0)
     if (returning === 0 || impulseMark(noise) >= c.acceptance[0]) continue
-    if (fraction(mix(noise ^ RETURN_NOISE)) >= returning) continue
-    const own = exposed ? mix(noise ^ RETURNED_NOISE) : noise
+    if (fraction(mix(noise ^ RETURNS)) >= returning) continue
+    const own = exposed ? mix(noise ^ RETURNED) : noise
     addOccasion(c, places, buyer, category, own, 0, 1)
     c.planned[market]++
   }
 }
 
 /** The keyed number of an exposure that says whether it ends in an order: where it lies below the probability. */
-export const impulseMark = (noise: number): number => fraction(mix(noise ^ MARK_NOISE))
+export const impulseMark = (noise: number): number => fraction(mix(noise ^ MARK))
 
 /** The first word whose probability is not below each of the given. */
 const wordsOf = (probabilities: Values): Uint32Array =>

@@ -10,6 +10,7 @@ import {
   power,
   quotient,
   rule,
+  stillHalf,
   type Values,
   type Writable,
 } from '../../engine/index.ts'
@@ -32,17 +33,11 @@ import {
   type NestOption,
   type RouteOption,
 } from './choice-set.ts'
+import { ALTERNATIVES, MOMENT, NESTS, ROUTES, SAVING } from './occasion-words.ts'
 import { impulseMark } from './purchase-occasions.ts'
 
 /** One buyer in so many is in the sample whose surplus is also measured net of social influence. */
 const SURPLUS_SAMPLE = 32
-
-/** What the noise of an occasion is mixed with, so that each purpose has a number of its own. */
-const MOMENT_NOISE = 0x5bd1e995
-const SAVING_NOISE = 0x68e31da4
-const NEST_NOISE = 0xb5297a4d
-const ALTERNATIVE_NOISE = 0xa3d8b1c5
-const ROUTE_NOISE = 0x1b56c4e9
 
 /**
  * Nest and venue of a planned occasion, by Gumbel-max with noise keyed to buyer, occasion and alternative:
@@ -111,8 +106,9 @@ export const venueChoice = rule({
     saved: markets.saved,
     byNest: markets.byNest,
   },
-  step(c, _, { from, to, still, count }) {
-    const set = choiceSet(c, count, still.a)
+  draws: { tastes: stillHalf('Taste for a shopfront, by buyer and venue', 'a') },
+  step(c, _, { from, to, draws, count }) {
+    const set = choiceSet(c, count, draws.tastes.lane)
     const occasion = noOccasion()
     const room = quotient(count.occasions, count.blocks)
     for (let block = from; block < to; block++) {
@@ -224,7 +220,7 @@ function readOccasion(
 }
 
 /** The part of the day that has passed at an occasion. */
-export const momentOf = (noise: number): number => fraction(mix(noise ^ MOMENT_NOISE))
+export const momentOf = (noise: number): number => fraction(mix(noise ^ MOMENT))
 
 /** The route of an order on impulse, -1 where there is none; surplus (1/a) ln(1 + W), a = alpha / lambda. */
 function chooseOnImpulse(
@@ -420,19 +416,19 @@ function drawRoute(routes: readonly RouteOption[], noise: number): number {
 }
 
 /** Which of the 4096 noises saving gets at an occasion. */
-export const savingNoise = (noise: number): number => mix(noise ^ SAVING_NOISE) >>> 20
+export const savingNoise = (noise: number): number => mix(noise ^ SAVING) >>> 20
 
 /** That of a nest. */
 export const nestNoise = (noise: number, nest: number): number =>
-  mix(noise ^ Math.imul(nest + 1, NEST_NOISE)) >>> 20
+  mix(noise ^ Math.imul(nest + 1, NESTS)) >>> 20
 
 /** That of a shopfront with its checkout. */
 export const alternativeNoise = (
   noise: number,
   { checkout, shopfront }: Pick<Alternative, 'checkout' | 'shopfront'>,
   venues: number,
-): number => mix(noise ^ Math.imul(checkout * venues + shopfront + 1, ALTERNATIVE_NOISE)) >>> 20
+): number => mix(noise ^ Math.imul(checkout * venues + shopfront + 1, ALTERNATIVES)) >>> 20
 
 /** That of a route. */
 export const routeNoise = (noise: number, route: number): number =>
-  mix(noise ^ Math.imul(route + 1, ROUTE_NOISE)) >>> 20
+  mix(noise ^ Math.imul(route + 1, ROUTES)) >>> 20
