@@ -4,7 +4,6 @@
  * else: its arguments are made from the declaration.
  */
 import type { Column, Population } from './column.ts'
-import type { Key } from './draws.ts'
 import { type DrawDeclarations, type Draws, NO_DRAWS } from './named-draws.ts'
 import type { Parameter } from './parameter.ts'
 
@@ -46,10 +45,6 @@ export interface Context<D extends DrawDeclarations = DrawDeclarations> {
   readonly to: number
   /** What it declares to draw, with today's keys. */
   readonly draws: Draws<D>
-  /** The key of this rule today, for `uniform` and `word`. */
-  readonly key: Key
-  /** The key of this rule whatever the day: for noise that must stand still. */
-  readonly still: Key
   /** How many rows each population has. */
   readonly count: Readonly<Record<string, number>>
 }

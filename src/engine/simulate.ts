@@ -253,17 +253,17 @@ function slicesOf(
   const values = parameters[rule.name] ?? {}
   const still = stillKeyOf(seed, rule.name)
   const { counts: count } = world
-  const keysAt = (day: number) => {
-    const key = keyOf(seed, rule.name, day)
-    return { day, key, draws: drawsOf(rule.draws, { day: key, run: still }, count) }
-  }
-  let today = keysAt(-1)
+  const drawsAt = (day: number) => ({
+    day,
+    draws: drawsOf(rule.draws, { day: keyOf(seed, rule.name, day), run: still }, count),
+  })
+  let today = drawsAt(-1)
   return {
     slices: Math.max(1, Math.ceil(rows / slice)),
     step(day, nth) {
-      if (today.day !== day) today = keysAt(day)
+      if (today.day !== day) today = drawsAt(day)
       const [from, to] = [nth * slice, Math.min(rows, (nth + 1) * slice)]
-      if (rule.whole || from < to) rule.step(views, values, { ...today, from, to, still, count })
+      if (rule.whole || from < to) rule.step(views, values, { ...today, from, to, count })
     },
     close() {
       for (const { total, parts } of tallies)

@@ -4,6 +4,10 @@ import {
   type Cadence,
   createSimulation,
   createWorld,
+  type Draw,
+  daily,
+  drawn,
+  drawnWord,
   f64,
   hashBytes,
   number,
@@ -14,10 +18,9 @@ import {
   schedule,
   seedKey,
   share,
+  still,
   tally,
-  uniform,
   type World,
-  word,
 } from '../../src/engine/index.ts'
 
 const written = { source: 'given: a test', grade: 'given' } as const
@@ -41,10 +44,11 @@ const vote = rule({
   reads: {},
   writes: { choice: voters.choice, votes: parties.votes },
   parameters: { turnout: share({ label: 'Turnout', default: 1, ...written }) },
-  step(c, { turnout }, { from, to, key, count }) {
+  draws: { votes: daily('Votes'), party: daily('Party') },
+  step(c, { turnout }, { from, to, draws, count }) {
     for (let voter = from; voter < to; voter++) {
-      if (uniform(key, voter, 0) >= turnout) continue
-      c.choice[voter] = word(key, voter, 1) % count.parties
+      if (drawn(draws.votes, voter) >= turnout) continue
+      c.choice[voter] = drawnWord(draws.party, voter) % count.parties
       c.votes[c.choice[voter]]++
     }
   },
@@ -148,19 +152,20 @@ describe('a simulation', () => {
   })
 
   it('draws anew each day, and stands still where a rule wants it', () => {
-    const keys: unknown[] = []
-    const stills: unknown[] = []
+    const anew: number[] = []
+    const stood: number[] = []
     const look = {
       ...count,
-      step: (_: unknown, __: unknown, { key, still }: { key: unknown; still: unknown }) => {
-        keys.push(JSON.stringify(key))
-        stills.push(JSON.stringify(still))
+      draws: { mood: daily('Mood'), creed: still('Creed') },
+      step: (_: unknown, __: unknown, { draws }: { draws: Record<'mood' | 'creed', Draw> }) => {
+        anew.push(drawn(draws.mood, 7))
+        stood.push(drawn(draws.creed, 7))
       },
     }
     begin({ schedule: [look as never] }).run(DAYS)
-    expect(new Set(keys).size).toBe(DAYS)
-    expect(new Set(stills).size).toBe(1)
-    expect(keys).not.toContain(stills[0])
+    expect(new Set(anew).size).toBe(DAYS)
+    expect(new Set(stood).size).toBe(1)
+    expect(anew).not.toContain(stood[0])
   })
 
   it('does not mind which other rules run', () => {

@@ -345,8 +345,8 @@ export const MUTANTS: readonly Mutant[] = [
   {
     what: 'a stall takes digital skill',
     file: rules('searching'),
-    find: 'c.online[best] && uniform',
-    replace: 'uniform',
+    find: 'c.online[best] && drawn',
+    replace: 'drawn',
     tests: ['test/rules/searching.test.ts'],
     named: 'outlet is shut',
   },
@@ -619,8 +619,8 @@ export const MUTANTS: readonly Mutant[] = [
   {
     what: 'a programme opens shops at the first of its venues',
     file: rules('programmes'),
-    find: 'draw(c, week, seller, programme, 1) * total',
-    replace: '0 * draw(c, week, seller, programme, 1) * total',
+    find: "draw(c, week, seller, programme, 'venue') * total",
+    replace: "0 * draw(c, week, seller, programme, 'venue') * total",
     tests: ['test/rules/programmes.test.ts'],
     named: 'by the shares of the programme',
   },
@@ -635,8 +635,8 @@ export const MUTANTS: readonly Mutant[] = [
   {
     what: 'a successor accepts what the firm before it did',
     file: rules('programmes'),
-    find: '(c.generation[seller] * count.programmes + programme)',
-    replace: '(0 * c.generation[seller] * count.programmes + programme)',
+    find: 'c.generation[seller] * count.programmes + programme',
+    replace: '0 * c.generation[seller] * count.programmes + programme',
     tests: ['test/rules/programmes.test.ts'],
     named: 'comes after a firm',
   },

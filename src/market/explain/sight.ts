@@ -38,8 +38,6 @@ export interface Scene<
   readonly c: { readonly [name in keyof R]: Values } & { readonly [name in keyof W]: MutableValues }
   readonly p: ParameterValues<P>
   readonly draws: Draws<D>
-  readonly key: Key
-  readonly still: Key
   readonly count: Readonly<Record<string, number>>
   readonly day: number
 }
@@ -55,13 +53,11 @@ export function sceneOf<
     own,
     world.view(columnOf(column)),
   ])
-  const [key, still] = [keyOf(seed, name, day), stillKeyOf(seed, name)]
+  const keys = { day: keyOf(seed, name, day), run: stillKeyOf(seed, name) }
   return {
     c: Object.fromEntries(columns),
     p: (input.rules[name] ?? {}) as ParameterValues<P>,
-    draws: drawsOf(draws, { day: key, run: still }, world.counts),
-    key,
-    still,
+    draws: drawsOf(draws, keys, world.counts),
     count: world.counts,
     day,
   }

@@ -3,6 +3,9 @@ import { type MutableValues, quotient } from '../../engine/index.ts'
 
 type Numbers = readonly number[]
 
+/** Positions from one place of a member to the next, before those of all are cut to the list. */
+const STRIDE = 0x9e3779b1
+
 /**
  * Shares slots in proportion to weight: due = floor(tau weight + luck), tau such that all are given away, and luck
  * a permanent random number in (0, 1) of each member. Nobody gets one more or less than his share, and on average
@@ -73,7 +76,7 @@ export function placeSlots(
   const mask = slots - 1
   for (let at = 0; at < members; at++)
     for (; wanted[at] > 0; wanted[at]--) {
-      let slot = (key[at] + Math.imul(wanted[at], 0x9e3779b1)) & mask
+      let slot = (key[at] + Math.imul(wanted[at], STRIDE)) & mask
       while (holder[slot] >= 0) slot = (slot + 1) & mask
       holder[slot] = at
       listings[first + slot] = listing[at]

@@ -6,6 +6,8 @@ import {
   type Cadence,
   type Column,
   columnOf,
+  type DrawDeclaration,
+  type DrawDeclarations,
   dateOfDay,
   dayOfDate,
   type Rule,
@@ -14,6 +16,7 @@ import {
   CATALOGUE,
   countsOf,
   DIMENSIONS,
+  FOUNDING,
   measuresWith,
   policiesIn,
   populationsOf,
@@ -162,6 +165,10 @@ function initialisation({ held, scenario }: Described): string[] {
     '## 5. Initialization',
     `Rows of tables are as written; attributes of agents are drawn with keys of the seed and the agent; expectations, stocks, cash and rents begin near where they settle. Until day ${scenario.input.solveUntil} constants are solved from the observed shares. Values that the scenario writes (all others are the defaults of the declarations, scenarios/REFERENCE.md):`,
     valuesOf(written),
+    ...Object.entries(FOUNDING).flatMap(([purpose, draws]) => [
+      `Draws of \`${purpose}\`:`,
+      drawsText(draws),
+    ]),
   ]
 }
 
@@ -196,7 +203,34 @@ const policiesToldOf = ({ input }: Scenario) => [...new Set([...CATALOGUE, ...po
 const columnsOf = (columns: readonly Column[]): string =>
   columns.map(({ population, name }) => `${population}.${name}`).join(', ') || 'nothing'
 
-function ruleText({ name, does, every, over, reads, writes, parameters }: Rule): string[] {
+const STANDS: Readonly<Record<DrawDeclaration['stands'], string>> = {
+  day: 'each day',
+  run: 'once a run',
+  life: 'for each that holds the place',
+}
+
+/** How many numbers there are of each agent, and whose they are where they are not of the agents of the rule. */
+function numbersOf(draw: DrawDeclaration): string {
+  if (draw.is === 'half') return '1'
+  const { width, of } = draw
+  const many =
+    typeof width === 'string'
+      ? 'as many as come'
+      : typeof width === 'number'
+        ? `${width}`
+        : `one for each of ${width.name}`
+  return of === undefined ? many : `${many}, of ${of}`
+}
+
+const drawsText = (draws: DrawDeclarations): string =>
+  tableOf(
+    ['draw', 'what it settles', 'anew', 'numbers an agent'],
+    Object.entries(draws).map(([name, one]) => [
+      ...[name, one.label, STANDS[one.stands], numbersOf(one)],
+    ]),
+  )
+
+function ruleText({ name, does, every, over, reads, writes, parameters, draws }: Rule): string[] {
   const declared = Object.entries(parameters)
   return [
     `### ${name}`,
@@ -213,5 +247,6 @@ function ruleText({ name, does, every, over, reads, writes, parameters }: Rule):
             ]),
           ),
         ]),
+    ...(Object.keys(draws).length === 0 ? [] : [drawsText(draws)]),
   ]
 }
