@@ -4,6 +4,19 @@
  */
 export type Storage = 'f64' | 'f32' | 'i32' | 'u32' | 'u16' | 'u8'
 
+/** What a whole number stands for, where it is no amount. */
+export type Holds =
+  /** 1 yes, 0 no. */
+  | { readonly is: 'flag' }
+  /** The nth of some words. */
+  | { readonly is: 'oneOf'; readonly words: readonly string[] }
+  /** A row of a population; rows are counted from 1 where none is written 0. */
+  | { readonly is: 'row'; readonly of: string; readonly none?: 0 | -1 }
+  /** Rows of a population, a bit each. */
+  | { readonly is: 'bits'; readonly of: string }
+  /** Bits that noise is made of. */
+  | { readonly is: 'noise' }
+
 export interface ColumnDeclaration {
   readonly storage: Storage
   readonly label: string
@@ -12,6 +25,9 @@ export interface ColumnDeclaration {
   readonly per?: number | string
   /** What its rule counted today: whole numbers, written in parallel and added up over threads when it is over. */
   readonly tally?: boolean
+  readonly holds?: Holds
+  /** An agent decides it; other columns follow from it. */
+  readonly decision?: true
 }
 
 export interface Column extends ColumnDeclaration {
@@ -23,14 +39,34 @@ export type Columns<D extends Record<string, ColumnDeclaration>> = {
   readonly [name in keyof D]: Column
 }
 
-const column =
-  (storage: Storage) =>
-  (label: string, unit = '', per?: number | string): ColumnDeclaration => ({
+type Per = number | string
+
+/** Declarations of columns of one storage: of amounts, and of what stands for something else. */
+function column(storage: Storage) {
+  const amount = (label: string, unit = '', per?: Per): ColumnDeclaration => ({
     storage,
     label,
     unit,
     ...(per === undefined ? {} : { per }),
   })
+  const holding = (holds: Holds, label: string, per?: Per): ColumnDeclaration => ({
+    ...amount(label, '', per),
+    holds,
+  })
+  return Object.assign(amount, {
+    flag: (label: string, per?: Per) => holding({ is: 'flag' }, label, per),
+    oneOf: (label: string, words: readonly string[], per?: Per) =>
+      holding({ is: 'oneOf', words }, label, per),
+    /** A row of a population; -1 where there may be none. */
+    rowOf: (label: string, of: string, { none, per }: { none?: -1; per?: Per } = {}) =>
+      holding({ is: 'row', of, ...(none === undefined ? {} : { none }) }, label, per),
+    /** A row of a population, counted from 1; 0 none. */
+    rowFrom1Of: (label: string, of: string, per?: Per) =>
+      holding({ is: 'row', of, none: 0 }, label, per),
+    bitsOf: (label: string, of: string) => holding({ is: 'bits', of }, label),
+    noise: (label: string) => holding({ is: 'noise' }, label),
+  })
+}
 
 export const f64 = column('f64')
 export const f32 = column('f32')
@@ -39,11 +75,35 @@ export const u32 = column('u32')
 export const u16 = column('u16')
 export const u8 = column('u8')
 
+/** What an agent decides. */
+export const decided = (declaration: ColumnDeclaration): ColumnDeclaration => ({
+  ...declaration,
+  decision: true,
+})
+
 /** A whole-number sum that slices add to in any order. */
 export const tally = (label: string, unit: string, per?: number | string): ColumnDeclaration => ({
   ...i32(label, unit, per),
   tally: true,
 })
+
+/** The largest whole number that a column can hold. */
+export const LARGEST: Readonly<Record<Storage, number>> = {
+  ...{ u8: 0xff, u16: 0xffff, u32: 0xffffffff, i32: 0x7fffffff },
+  // Whole numbers are exact up to here.
+  ...{ f32: 0x1000000, f64: Number.MAX_SAFE_INTEGER },
+}
+
+const BITS: Readonly<Record<Storage, number>> = {
+  ...{ u8: 8, u16: 16, u32: 32, i32: 32, f32: 24, f64: 53 },
+}
+
+/** How many rows of a population a column can tell apart; undefined where it does not hold any. */
+export function rowsHeldBy({ storage, holds }: ColumnDeclaration): number | undefined {
+  if (holds?.is === 'bits') return BITS[storage]
+  if (holds?.is !== 'row') return undefined
+  return LARGEST[storage] + (holds.none === 0 ? 0 : 1)
+}
 
 export interface Population {
   readonly name: string

@@ -2,7 +2,7 @@
  * Tables: small populations whose rows a researcher writes (categories, venues, routes). Each field is a
  * declared parameter and a column at once; state columns may stand beside the fields.
  */
-import { type Column, type Columns, type Population, population } from './column.ts'
+import { type Column, type Columns, type Holds, type Population, population } from './column.ts'
 import type { NumberParameter, Parameter } from './parameter.ts'
 
 type Declarations = Parameters<typeof population>[2]
@@ -28,13 +28,16 @@ export function table<
   options: { single?: boolean; state?: S } = {},
 ): Table<F> & { readonly [field in keyof F]: Column } & Columns<S> {
   const declarations: Record<string, Declarations[string]> = {}
-  for (const [key, field] of Object.entries(fields))
+  for (const [key, field] of Object.entries(fields)) {
+    const holds = heldBy(field)
     declarations[key] = {
       storage: field.kind === 'number' ? 'f64' : field.kind === 'reference' ? 'i32' : 'u8',
       label: field.label,
       unit: field.kind === 'number' ? field.unit : '',
       ...(field.kind === 'number' && field.per !== undefined ? { per: field.per } : {}),
+      ...(holds === undefined ? {} : { holds }),
     }
+  }
   const made = population(name, label, { ...declarations, ...(options.state ?? {}) })
   return { ...made, fields, single: options.single ?? false } as never
 }
@@ -57,6 +60,19 @@ export function fieldsOn<F extends Record<string, Parameter>>(
       )
   }
   return { ...table(base.name, base.label, fields), extends: true }
+}
+
+function heldBy(field: Parameter): Holds | undefined {
+  switch (field.kind) {
+    case 'flag':
+      return { is: 'flag' }
+    case 'reference':
+      return { is: 'row', of: field.to, none: -1 }
+    case 'choice':
+      return { is: 'oneOf', words: field.options }
+    default:
+      return undefined
+  }
 }
 
 /** The names of the fields of a table: a mistyped one does not compile. */

@@ -1,4 +1,4 @@
-import { f32, f64, i32, population, tally, u8, u16, u32 } from '../../engine/index.ts'
+import { decided, f32, f64, i32, population, tally, u8, u16, u32 } from '../../engine/index.ts'
 
 /** Income classes of equal size: the class sets price sensitivity. */
 export const INCOME_CLASSES = 5
@@ -18,21 +18,23 @@ export const BLOCK = 4096
 export const BUDGET_CAP = 1.5
 
 export const STATUS = { outside: 0, market: 1, unemployed: 2 } as const
+/** What a status is called, by number. */
+const EMPLOYMENT = ['works outside the market', 'works in the market', 'without work']
 
 /** Buyers: one worker and household each, standing for `households.weight` people. */
 export const buyers = population('buyers', 'Buyers', {
-  region: u8('Home region'),
-  incomeClass: u8('Income class'),
-  activity: u8('Level of shopping activity'),
-  affinity: u8('Level of live affinity'),
-  shopper: u8('Shops online'),
-  accounts: u32('Venues with an account, one bit each'),
-  lastVenue: u8('Venue used last, from 1; 0 none'),
+  region: u8.rowOf('Home region', 'regions'),
+  incomeClass: u8.rowOf('Income class', 'classes'),
+  activity: u8.rowOf('Level of shopping activity', 'levels'),
+  affinity: u8.rowOf('Level of live affinity', 'levels'),
+  shopper: u8.flag('Shops online'),
+  accounts: decided(u32.bitsOf('Venues with an account', 'venues')),
+  lastVenue: u8.rowFrom1Of('Venue used last', 'venues'),
   income: f32('Normal income', 'kRp/week'),
   expectedIncome: f32('Expected income relative to normal', 'ratio'),
-  budget: f32('Consumption budget relative to normal', 'ratio'),
-  status: u8('Employment status: outside the market, in it, none'),
-  pool: u16('Labour pool'),
+  budget: decided(f32('Consumption budget relative to normal', 'ratio')),
+  status: u8.oneOf('Employment status', EMPLOYMENT),
+  pool: u16.rowOf('Labour pool', 'pools'),
   factor: f32('Outside wage relative to normal, after a job loss', 'ratio'),
   spent: f64('Spent on modelled goods this week', 'kRp'),
   owed: f64('Owes for goods on order', 'kRp'),
@@ -68,14 +70,14 @@ export const levels = population('levels', 'Levels of activity and live affinity
 
 /** Purchase occasions of the day: each block of buyers has its own stretch of rows. */
 export const occasions = population('occasions', 'Purchase occasions of the day', {
-  buyer: i32('Buyer'),
-  noise: u32('Seed of the idiosyncratic shocks of the occasion'),
-  category: u8('Category'),
-  feed: u8('Feed of an impulse, from 1; 0 planned'),
-  returned: u8('Planned in the place of an impulse order'),
-  route: u8('Route chosen, from 1; 0 no purchase'),
-  listing: i32('Listing chosen; -1 none'),
-  bought: i32('Listing that fulfilled the order; -1 none'),
+  buyer: decided(i32.rowOf('Buyer', 'buyers')),
+  noise: u32.noise('Seed of the idiosyncratic shocks of the occasion'),
+  category: u8.rowOf('Category', 'categories'),
+  feed: u8.rowFrom1Of('Feed of an impulse', 'venues'),
+  returned: u8.flag('Planned in the place of an impulse order'),
+  route: decided(u8.rowFrom1Of('Route chosen', 'routes')),
+  listing: decided(i32.rowOf('Listing chosen', 'listings', { none: -1 })),
+  bought: i32.rowOf('Listing that fulfilled the order', 'listings', { none: -1 }),
 })
 
 /** Category by region: what buyers did today and this week. */

@@ -1,4 +1,4 @@
-import { f32, f64, i32, population, tally, u8 } from '../../engine/index.ts'
+import { decided, f32, f64, i32, population, tally, u8 } from '../../engine/index.ts'
 
 /** Kinds of work in a labour pool: paid work, owners, and work without an employer in the market. */
 export const POOL_KINDS = [
@@ -41,24 +41,26 @@ export const days = population('days', 'Days of the horizon', {
   toLebaran: f32('Days to the nearest Lebaran', 'days'),
   doubleDate: f32('1 on a double date, -1 within 10 days of one, else 0'),
   toSettle: f32('Days until constants are settled; negative from then on', 'days'),
-  solving: f32('1 while constants are solved, else 0'),
+  solving: f32.flag('Constants are being calibrated'),
 })
+
+const WEEKDAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday']
 
 /** Today. One row. */
 export const today = population('today', 'Today', {
-  weekday: f64('0 Monday to 6 Sunday'),
-  doubleDate: f64('1 on a double date'),
+  weekday: f64.oneOf('Day of the week', WEEKDAYS),
+  doubleDate: f64.flag('A double date'),
   shopping: f64('Planned occasions of online shoppers relative to an ordinary day', 'ratio'),
   flash: f64('Impulse occasions relative to an ordinary day', 'ratio'),
   away: f64('Attention diverted from closed feeds', 'ratio'),
   plannedBound: f64('Upper bound of planned occasions today', '1/day', 'categories'),
-  solving: f64('Constants are being calibrated'),
+  solving: f64.flag('Constants are being calibrated'),
   delivered: f64(
     'Share of what buyers owe for goods on order that is paid at delivery today',
     'share',
   ),
   cancelled: f64('Share of what buyers owe for goods on order that is cancelled today', 'share'),
-  reachMoved: f64('The reach of a venue has changed since last Monday'),
+  reachMoved: f64.flag('The reach of a venue has changed since last Monday'),
   elapsedYears: f64('Time since the start', 'years'),
   yearsToSettle: f64('Time until constants are settled; negative from then on', 'years'),
   streamingTaste: f64('Earnings at which creators stream relative to informal earnings', 'ratio'),
@@ -66,23 +68,26 @@ export const today = population('today', 'Today', {
   followersWon: f64('Followers won per unit of skill and of audience^0.7', 'people'),
 })
 
+/** What a row of a seller and a route is a row of. */
+export const SELLERS_BY_ROUTES = 'sellers by routes'
+
 /** Items that a creator shows at most. */
 export const SHOWN = 8
 
 /** Creators and affiliates. */
 export const creators = population('creators', 'Creators', {
-  region: u8('Region'),
-  category: u8('Category'),
-  venue: u8('Platform on which it streams, from 1; 0 none'),
+  region: u8.rowOf('Region', 'regions'),
+  category: u8.rowOf('Category', 'categories'),
+  venue: decided(u8.rowFrom1Of('Platform on which it streams', 'venues')),
   skill: f32('Skill', 'ratio'),
   followers: f64('Followers', 'people'),
   usualFollowers: f64('Followers as found, and in the long run without a policy', 'people'),
-  followedAt: u8('Platform where its followers are, from 1; 0 none'),
+  followedAt: u8.rowFrom1Of('Platform where its followers are', 'venues'),
   outside: f32('Informal earnings per hour', 'kRp/hour'),
   earned: f64('Earnings per live hour, smoothed', 'kRp/hour'),
-  hours: f32('Live hours', 'hours/week'),
+  hours: decided(f32('Live hours', 'hours/week')),
   audience: f64('Viewers', 'people'),
-  shown: i32('Goods shown this week: row of seller and route; -1 none', '', SHOWN),
+  shown: decided(i32.rowOf('Goods shown this week', SELLERS_BY_ROUTES, { none: -1, per: SHOWN })),
   income: f64('Commission income of the week', 'kRp'),
 })
 

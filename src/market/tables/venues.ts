@@ -379,8 +379,8 @@ export const routes = table(
   },
   {
     state: {
-      firstList: i32('First ranked list of the route', 'list'),
-      regional: u8('Ranked lists by region'),
+      firstList: i32.rowOf('First ranked list of the route', 'lists'),
+      regional: u8.flag('Ranked lists by region'),
     },
   },
 )

@@ -10,6 +10,7 @@ import {
   type DrawDeclarations,
   dateOfDay,
   dayOfDate,
+  type Holds,
   type Rule,
 } from '../../engine/index.ts'
 import {
@@ -115,8 +116,25 @@ function entities({ scenario }: Described): string[] {
   ]
 }
 
-const kindOf = ({ storage, per }: Column): string =>
-  per === undefined ? STORED[storage] : `${STORED[storage]}, ${per} of them`
+function kindOf({ storage, per, holds }: Column): string {
+  const one = holds === undefined ? STORED[storage] : heldAs(holds)
+  return per === undefined ? one : `${one}, ${per} of them`
+}
+
+function heldAs(holds: Holds): string {
+  switch (holds.is) {
+    case 'flag':
+      return 'yes or no'
+    case 'oneOf':
+      return `one of: ${holds.words.join(', ')}`
+    case 'row':
+      return `row of ${holds.of}${holds.none === undefined ? '' : ', or none'}`
+    case 'bits':
+      return `rows of ${holds.of}`
+    case 'noise':
+      return 'bits of noise'
+  }
+}
 
 const EVERY: Readonly<Record<Cadence, string>> = {
   day: 'every day',
