@@ -1,6 +1,7 @@
 /** Capacity of the market, from the number of bits of its columns. Beyond it numbers would wrap silently. */
 
-import { type MarketInput, operationsOf } from '../market/index.ts'
+import { LARGEST } from '../engine/index.ts'
+import { type MarketInput, operationsOf, POPULATIONS } from '../market/index.ts'
 import type { Findings } from './finding.ts'
 import { child, type MapNode } from './node.ts'
 import { phrase } from './phrases.ts'
@@ -9,9 +10,21 @@ import { MOST_DAYS } from './shape.ts'
 /** A buyer has one bit for each venue with an account, from below, and for each login, from above. */
 const ACCOUNT_BITS = 32
 
-/** Rows whose number, counted from 1, is kept in a byte. */
-const BYTE = 255
-const IN_A_BYTE = ['regions', 'categories', 'clusters', 'routes']
+/** Windows whose number is kept in a byte, of who wins and loses in each. */
+const WINDOWS = 255
+
+/**
+ * How many rows of each table can be told apart, which follows from the columns that hold them: all numbers of the
+ * smallest but one, since records of agents keep 0 for none. Venues have bits, and are counted with logins.
+ */
+export const MOST_ROWS: ReadonlyMap<string, number> = (() => {
+  const most = new Map<string, number>()
+  for (const { storage, holds } of POPULATIONS.flatMap(({ columns }) => Object.values(columns))) {
+    if (holds?.is !== 'row') continue
+    most.set(holds.of, Math.min(most.get(holds.of) ?? Infinity, LARGEST[storage]))
+  }
+  return most
+})()
 
 /**
  * @param dated whether courses and policies are sound, so that what they open can be counted too
@@ -23,15 +36,16 @@ export function checkLimits(
   findings: Findings,
 ): void {
   const place = (section: string) => root.entries.get(section)?.place ?? root.place
-  for (const table of IN_A_BYTE) {
-    const rows = input.tables[table].length
-    if (rows > BYTE)
-      findings.add(place(table), 'too-many', table, {
-        name: table,
-        got: phrase('rows', rows),
-        expected: `${BYTE}`,
-      })
+  const tooMany = (name: string, rows: number, most: number) => {
+    if (rows <= most) return
+    const facts = { name, got: phrase('rows', rows), expected: `${most}` }
+    findings.add(place(name), 'too-many', name, facts)
   }
+  for (const [table, most] of MOST_ROWS)
+    if (table !== 'venues' && table in input.tables)
+      tooMany(table, input.tables[table].length, most)
+  const windows = child(root, 'windows')
+  if (windows?.kind === 'map') tooMany('windows', windows.entries.size, WINDOWS)
   if (input.days > MOST_DAYS)
     findings.add((child(root, 'calendar') ?? root).place, 'too-many', 'calendar', {
       got: phrase('days', input.days),

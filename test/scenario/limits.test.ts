@@ -1,5 +1,10 @@
 import { describe, expect, it } from 'vitest'
+import { rowsHeldBy } from '../../src/engine/index.ts'
+import { POPULATIONS } from '../../src/market/index.ts'
+import { POOL_KINDS, SELLERS_BY_ROUTES } from '../../src/market/populations/index.ts'
 import { messageOf } from '../../src/scenario/index.ts'
+import { MOST_ROWS } from '../../src/scenario/limits.ts'
+import { SIZE } from '../../src/scenario/shape.ts'
 import { findingsOf, placed } from './files.ts'
 
 const over = (text: string) => `title: X\nextends: base\n${text}`
@@ -44,6 +49,36 @@ describe('a market has no more than its columns can count', () => {
     const routes = (count: number) => `routes: { ${rows(count - 2, '{ from: shop, to: stall }')} }`
     expect(placed(over(routes(255)))).toEqual([])
     expect(placed(over(routes(256)))).toEqual(['too-many x.yaml:3:1'])
+  })
+
+  it('as many rows as the columns that hold them', () => {
+    const of = (table: string) => MOST_ROWS.get(table)
+    expect(['regions', 'categories', 'clusters', 'routes', 'kinds'].map(of)).toEqual(
+      Array(5).fill(255),
+    )
+    expect(of('nests')).toBeGreaterThan(1e9)
+    for (const { holds, ...column } of POPULATIONS.flatMap(({ columns }) => Object.values(columns)))
+      if (holds?.is === 'row')
+        expect(rowsHeldBy({ ...column, holds }), column.name).toBeGreaterThanOrEqual(
+          of(holds.of) as number,
+        )
+  })
+
+  it('the rows of agents and goods of the largest sizes', () => {
+    const [venues, routes] = [32, 255]
+    const [buyers, sellers] = [SIZE.buyers.range[1], SIZE.sellers.range[1]]
+    const most = { buyers, sellers, listings: sellers * venues, lists: routes * 255 * 255 }
+    const pools = 255 * POOL_KINDS.length
+    const all = { ...most, pools, [SELLERS_BY_ROUTES]: sellers * routes }
+    for (const [of, rows] of Object.entries(all))
+      expect(MOST_ROWS.get(of), of).toBeGreaterThanOrEqual(rows)
+  })
+
+  it('255 windows', () => {
+    const windows = (count: number) =>
+      `windows: { ${rows(count, '2024-01-08 to 2024-01-14', 'w')} }`
+    expect(placed(over(windows(255)))).toEqual([])
+    expect(placed(over(windows(256)))).toEqual(['too-many x.yaml:3:1'])
   })
 })
 
