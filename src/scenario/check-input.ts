@@ -13,6 +13,7 @@ import {
   TABLES,
 } from '../market/index.ts'
 import { type Facts, type Finding, type FindingCode, Findings, nearest } from './finding.ts'
+import { tooManyRows } from './limits.ts'
 import { whyNoDate } from './moment.ts'
 import { kebab } from './names.ts'
 import { child, type Node } from './node.ts'
@@ -83,6 +84,9 @@ export function checkInput(given: unknown): CheckedInput {
     policies: policiesOf(check),
     ...modulesOf(check),
   }
+  if (check.faults.length === 0)
+    for (const { table, ...facts } of tooManyRows(input, true))
+      fault(check, ['tables', table], 'too-many', { name: table, ...facts })
   return { input, faults: check.faults, filled: [...check.filled] }
 }
 

@@ -4,7 +4,7 @@ import { LARGEST } from '../engine/index.ts'
 import { type MarketInput, operationsOf, POPULATIONS } from '../market/index.ts'
 import type { Findings } from './finding.ts'
 import { child, type MapNode } from './node.ts'
-import { phrase } from './phrases.ts'
+import { type Phrase, phrase } from './phrases.ts'
 import { MOST_DAYS } from './shape.ts'
 
 /** A buyer has one bit for each venue with an account, from below, and for each login, from above. */
@@ -26,9 +26,36 @@ export const MOST_ROWS: ReadonlyMap<string, number> = (() => {
   return most
 })()
 
+/** A table with more rows than can be told apart. */
+export interface TooMany {
+  readonly table: string
+  readonly got: Phrase
+  readonly expected: Phrase | string
+}
+
 /**
+ * Tables with more rows than the columns of a market can hold.
  * @param dated whether courses and policies are sound, so that what they open can be counted too
  */
+export function tooManyRows(input: MarketInput, dated: boolean): TooMany[] {
+  const found: TooMany[] = []
+  for (const [table, most] of MOST_ROWS) {
+    const rows = input.tables[table]?.length ?? 0
+    if (table !== 'venues' && rows > most)
+      found.push({ table, got: phrase('rows', rows), expected: `${most}` })
+  }
+  const venues = input.tables.venues.length
+  const logins = loginsOf(input, dated)
+  if (venues + logins > ACCOUNT_BITS)
+    found.push({
+      table: 'venues',
+      got: phrase('rows-and-routes', venues, logins),
+      expected: phrase('together', ACCOUNT_BITS),
+    })
+  return found
+}
+
+/** @param dated whether courses and policies are sound */
 export function checkLimits(
   root: MapNode,
   input: MarketInput,
@@ -36,29 +63,20 @@ export function checkLimits(
   findings: Findings,
 ): void {
   const place = (section: string) => root.entries.get(section)?.place ?? root.place
-  const tooMany = (name: string, rows: number, most: number) => {
-    if (rows <= most) return
-    const facts = { name, got: phrase('rows', rows), expected: `${most}` }
-    findings.add(place(name), 'too-many', name, facts)
-  }
-  for (const [table, most] of MOST_ROWS)
-    if (table !== 'venues' && table in input.tables)
-      tooMany(table, input.tables[table].length, most)
-  const windows = child(root, 'windows')
-  if (windows?.kind === 'map') tooMany('windows', windows.entries.size, WINDOWS)
+  for (const { table, ...facts } of tooManyRows(input, dated))
+    findings.add(place(table), 'too-many', table, { name: table, ...facts })
   if (input.days > MOST_DAYS)
     findings.add((child(root, 'calendar') ?? root).place, 'too-many', 'calendar', {
       got: phrase('days', input.days),
       expected: `${MOST_DAYS}`,
     })
-  const venues = input.tables.venues.length
-  const logins = loginsOf(input, dated)
-  if (venues + logins <= ACCOUNT_BITS) return
-  findings.add(place('venues'), 'too-many', 'venues', {
-    name: 'venues',
-    got: phrase('rows-and-routes', venues, logins),
-    expected: phrase('together', ACCOUNT_BITS),
-  })
+  const windows = child(root, 'windows')
+  if (windows?.kind === 'map' && windows.entries.size > WINDOWS)
+    findings.add(place('windows'), 'too-many', 'windows', {
+      name: 'windows',
+      got: phrase('rows', windows.entries.size),
+      expected: `${WINDOWS}`,
+    })
 }
 
 /** Routes that a buyer may enter by the account of another venue, on some day. */

@@ -27,7 +27,7 @@ describe('an input of another time', () => {
     start: string
     size: Values
     rules: Values
-    tables: Record<string, { values: Values }[]>
+    tables: Record<string, { name?: string; values: Values }[]>
     courses: Values[]
     policies: { settings: Values }[]
   }
@@ -64,6 +64,16 @@ describe('an input of another time', () => {
       ['no-option', 'does'],
       ['wrong-type', 'until'],
     ])
+  })
+
+  it('has no more rows than a market can hold', () => {
+    const more = (count: number) =>
+      changed(({ tables: { routes } }) => {
+        const [first] = routes
+        while (routes.length < count) routes.push({ ...first, name: `way-${routes.length}` })
+      }).faults.map(({ path, code, facts }) => [path.join('.'), code, facts.expected])
+    expect(more(255)).toEqual([])
+    expect(more(256)).toEqual([['tables.routes', 'too-many', '255']])
   })
 
   it('has no rows of a table declared since, and one of a table that has one', () => {
