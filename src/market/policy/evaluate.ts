@@ -16,19 +16,17 @@ const known = new Proxy(kit, {
 /** `Math` without what differs between runs or machines. */
 const sure = (() => {
   const refuse = (name: string, instead: string) => () => {
-    throw new Error(
-      `Math.${name} is not the same on every machine and in every run: use ${instead}`,
-    )
+    throw new Error(`Math.${name} is not the same on every machine and in every run: ${instead}`)
   }
   return Object.freeze({
     ...Object.fromEntries(
       Object.getOwnPropertyNames(Math).map((name) => [name, Reflect.get(Math, name)]),
     ),
-    random: refuse('random', 'uniform(context.key, row, 0)'),
+    random: refuse('random', 'declare a draw and take drawn(context.draws.luck, row)'),
     ...Object.fromEntries(
       ['exp', 'log', 'pow'].map((name) => [
         name,
-        refuse(name, `${name === 'pow' ? 'power' : name} of ${KIT}`),
+        refuse(name, `use ${name === 'pow' ? 'power' : name} of ${KIT}`),
       ]),
     ),
   })

@@ -3,19 +3,23 @@
  * Handles of tables, populations and rules; declarations of settings, fields, columns, rules, flows and measures; operations.
  */
 export {
+  atBirth,
   before,
   type Column,
   type Context,
   chance,
   choice,
+  daily,
   date,
+  decided,
+  drawn,
+  drawnInLife,
   exp,
   f32,
   f64,
   fieldsOn,
   flag,
   i32,
-  type Key,
   log,
   NEVER,
   normalQuantile,
@@ -25,11 +29,11 @@ export {
   reference,
   rule,
   share,
+  still,
   tally,
   u8,
   u16,
   u32,
-  uniform,
 } from '../../engine/index.ts'
 export { onDay } from '../in-force.ts'
 export { given, type MarketInput, type Operation, rowOf, setting } from '../input.ts'
