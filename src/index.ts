@@ -256,11 +256,13 @@ export async function calibrate(
  */
 export async function verify(manifest: string, options: VerifyOptions = {}): Promise<Verified> {
   refuse([...notText('manifest', manifest), ...optionFaults(options, VERIFY_OPTIONS)])
-  const { runner = alone, ...more } = options
-  return verifyStates(recordedStudy(manifest, 'manifest.json'), runner, more)
+  const { runner = alone, trust = false, ...more } = options
+  return verifyStates(recordedStudy(manifest, 'manifest.json', { trust }), runner, more)
 }
 
 export interface VerifyOptions extends Pick<AnswerOptions, 'progress' | 'signal'> {
+  /** Whether programs of policies from outside, which stand in the manifest, may run here. */
+  readonly trust?: boolean
   readonly runner?: Runner
 }
 
@@ -298,6 +300,7 @@ const READ_OPTIONS = {
 
 const VERIFY_OPTIONS = {
   runner: RUNNER,
+  trust: 'flag',
   progress: 'function',
   signal: 'object',
 } as const satisfies Record<keyof VerifyOptions, OptionKind>

@@ -168,6 +168,9 @@ const OPTIONS = {
   maxRuns: count(`Stop adding runs for --precision at this number [${MOST_RUNS}]`, 10_000),
   combine: flag('Also run all policies together, and compare with the sum of each'),
   why: flag('Decompose the effect by mechanism; runs more worlds, see docs/guide/reading.md'),
+  trust: flag(
+    'Run the programs of policies from outside, which stand in the manifest: they are somebody’s code',
+  ),
   prove: flag('Check that the worlds are identical from day 1, not only in the last four weeks'),
   register: flag('Write down what the model predicts, before it is known what was seen'),
   targets: text('A targets file [scenarios/studies/targets-2023.yaml]'),

@@ -60,13 +60,13 @@ export const calibrate = (
  */
 export async function verify(
   folder: string,
-  options: StudyOptions = {},
+  options: StudyOptions & { readonly trust?: boolean } = {},
 ): Promise<library.Verified> {
   if (typeof folder !== 'string')
     throw new library.BadInput(`folder is ${shown(folder)}, expected a text`)
-  const { runs, ...more } = checked(options)
+  const { runs, trust, ...more } = checked(options)
   return withThreads([], more, ({ runner, progress, signal }) =>
-    verification(folder, runs).carryOut(runner, progress ?? (() => {}), signal),
+    verification(folder, { runs, trust }).carryOut(runner, progress ?? (() => {}), signal),
   )
 }
 
@@ -90,7 +90,7 @@ async function withThreads<T>(
 }
 
 /** @throws BadInput where threads cannot be started from what was handed in; the library looks at the rest */
-function checked(options: StudyOptions): StudyOptions {
+function checked<O extends StudyOptions>(options: O): O {
   if (typeof options !== 'object' || options === null)
     throw new library.BadInput(`options are ${shown(options)}, expected an object`)
   const { threads, runner } = options

@@ -1,7 +1,13 @@
 /** Reads the manifest in the folder of a study. */
 import { existsSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
-import { begunStudy, CannotRun, type RecordedStudy, recordedStudy } from '../study/index.ts'
+import {
+  begunStudy,
+  CannotRun,
+  type RecordedStudy,
+  recordedStudy,
+  type Trusting,
+} from '../study/index.ts'
 import { runsKept } from './folder-store.ts'
 import { resultsIn } from './made.ts'
 import { MANIFEST, STUDY } from './owner.ts'
@@ -11,14 +17,14 @@ import { RUNS } from './study-folder.ts'
 const MOST_BYTES = 256 * 1024 * 1024
 
 /** @throws CannotRun */
-export function readManifest(folder: string): RecordedStudy {
+export function readManifest(folder: string, trusting?: Trusting): RecordedStudy {
   const path = join(folder, MANIFEST)
-  return recordedStudy(textOf(folder, path), path)
+  return recordedStudy(textOf(folder, path), path, trusting)
 }
 
 /** The same of a manifest by itself. @throws CannotRun */
-export const readManifestFile = (path: string): RecordedStudy =>
-  recordedStudy(contentOf(path), path)
+export const readManifestFile = (path: string, trusting?: Trusting): RecordedStudy =>
+  recordedStudy(contentOf(path), path, trusting)
 
 function textOf(folder: string, path: string): string {
   if (!existsSync(folder)) throw new CannotRun(`there is no folder ${folder}`)

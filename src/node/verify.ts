@@ -55,16 +55,23 @@ export interface Verification {
   ): Promise<Verified>
 }
 
+export interface VerifyOptions {
+  /** Run again only the first N runs; tables, which are of all runs, are then not computed again. */
+  readonly runs?: number | undefined
+  /** Whether programs of policies from outside, which stand in the manifest, may run. */
+  readonly trust?: boolean | undefined
+}
+
 /**
  * Holds the folder of a study against its manifest, and runs it again on threads.
  * @throws CannotRun
  */
 export async function verifyFolder(
   folder: string,
-  { runs, threads }: { readonly runs?: number | undefined; readonly threads: number },
+  { runs, threads, trust }: VerifyOptions & { readonly threads: number },
   { signal, stage, progress, ended }: Watcher,
 ): Promise<Verified> {
-  const { days, carryOut } = verification(folder, runs)
+  const { days, carryOut } = verification(folder, { runs, trust })
   const runner = onThreads(threads)
   stage?.(days, 'days')
   return carryOut(runner, (done) => progress?.(done), signal).finally(() => {
@@ -75,13 +82,15 @@ export async function verifyFolder(
 
 /**
  * @param folder what a study left; or a manifest by itself, of which the states of runs alone are compared
- * @param most run again only the first N runs; tables, which are of all runs, are then not computed again
  * @throws CannotRun
  */
-export function verification(folder: string, most = Number.POSITIVE_INFINITY): Verification {
-  if (lstatSync(folder, { throwIfNoEntry: false })?.isFile()) return ofStates(folder, most)
+export function verification(
+  folder: string,
+  { runs: most = Number.POSITIVE_INFINITY, trust = false }: VerifyOptions = {},
+): Verification {
+  if (lstatSync(folder, { throwIfNoEntry: false })?.isFile()) return ofStates(folder, most, trust)
   refuseExperiment(folder)
-  const written = readManifest(folder)
+  const written = readManifest(folder, { trust })
   const { design, results } = written
   const faults = fileFaults(folder, written)
   if (Object.values(faults).some((names) => names.length > 0))
@@ -151,8 +160,8 @@ function heldAgainst(
 }
 
 /** A manifest without the files of its study, as the lab hands it out. */
-function ofStates(path: string, most: number): Verification {
-  const written = readManifestFile(path)
+function ofStates(path: string, most: number, trust: boolean): Verification {
+  const written = readManifestFile(path, { trust })
   const tasks = tasksOf(written.design.question)
   return {
     days: tasks.reduce((days, task) => days + (task.run <= most ? daysOf(task) : 0), 0),

@@ -79,6 +79,7 @@ export function manifest(carried: Carried, making: Making): string {
     })),
     scenarios: scenariosOf(carried),
     made: madeOf(making, results),
+    columns: columnsOf(results),
   })
 }
 
@@ -99,6 +100,12 @@ function scenariosOf({ scenarios, question: { policies } }: Carried): object[] {
     return { name, title, question, indonesian, fingerprint, windows, ...parting, input }
   })
 }
+
+/** The hash of each column in which run 1 ended, by scenario. */
+const columnsOf = (results: readonly RunResult[]): object =>
+  Object.fromEntries(
+    results.flatMap(({ scenario, columns }) => (columns ? [[scenario, columns]] : [])),
+  )
 
 /** How it was made, and how long that and each run took, where that is kept. */
 function madeOf(making: Making, results: readonly RunResult[]): object {

@@ -1,5 +1,5 @@
 /** Reads what a study left of itself: what ran, so that it can run again. */
-import type { MarketInput } from '../market/index.ts'
+import { bringModules, type MarketInput } from '../market/index.ts'
 import {
   BadInput,
   checkInput,
@@ -50,9 +50,14 @@ const MOST = {
 /**
  * The study that a manifest describes.
  * @param path name of the text in findings
+ * @param trust whether programs of policies from outside, which stand in it, may run here
  * @throws CannotRun
  */
-export function recordedStudy(text: string, path: string): RecordedStudy {
+export function recordedStudy(
+  text: string,
+  path: string,
+  { trust = false }: Trusting = {},
+): RecordedStudy {
   const manifest = parsed(text, path)
   if (!isRecord(manifest) || typeof manifest.pasar !== 'string')
     throw new CannotRun(`${path} is not the manifest of a study`)
@@ -83,9 +88,43 @@ export function recordedStudy(text: string, path: string): RecordedStudy {
       `${path} has a run of ${printable(unknown.scenario)}, which is none of its scenarios`,
     )
   checkParts(path, manifest, scenarios, results, files)
+  if (trust) bringPrograms(path, scenarios)
   const more = results.reduce((most, { run }) => Math.max(most, run), asked)
   const { design, filled } = designIn(path, text, manifest, scenarios, { seed, runs: more })
-  return { version: pasar, results, filled, files, design, question: design.question }
+  const columns = columnsIn(manifest.columns)
+  return { version: pasar, results, columns, filled, files, design, question: design.question }
+}
+
+export interface Trusting {
+  readonly trust?: boolean
+}
+
+/** Makes the policies known whose programs a manifest holds. @throws CannotRun where one of them breaks */
+function bringPrograms(path: string, scenarios: readonly NamedScenario[]): void {
+  for (const { name, input } of scenarios) {
+    const modules = isRecord(input) && isRecord(input.modules) ? input.modules : {}
+    const programs = Object.entries(modules).filter(
+      (entry): entry is [string, string] => typeof entry[1] === 'string',
+    )
+    try {
+      bringModules({ modules: Object.fromEntries(programs) })
+    } catch (problem) {
+      throw new CannotRun(
+        `${path} has a policy of ${printable(name)} that breaks: ${printable(String(problem))}`,
+      )
+    }
+  }
+}
+
+/** Hashes of columns by scenario; what is none is left out, and nothing is said of it. */
+function columnsIn(columns: unknown): Record<string, Record<string, string>> {
+  const entries = Object.entries(isRecord(columns) ? columns : {})
+  return Object.fromEntries(
+    entries.filter((entry): entry is [string, Record<string, string>] => {
+      const [, hashes] = entry
+      return isRecord(hashes) && Object.values(hashes).every((hash) => typeof hash === 'string')
+    }),
+  )
 }
 
 /** What else a manifest of ours never holds. @throws CannotRun */

@@ -15,6 +15,8 @@ export interface RunResult {
   readonly values: Float64Array
   /** Hash of the whole state after the last day. */
   readonly stateHash: string
+  /** Of run 1 the hash of each column after the last day, so that a difference has a name: `sellers.price`. */
+  readonly columns?: Readonly<Record<string, string>>
   readonly milliseconds: number
   /** Of a world that only explains: it keeps the cells that are divided. */
   readonly aside?: true

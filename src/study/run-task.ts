@@ -221,6 +221,7 @@ const resultOf = (
   cells: market.cells,
   values: market.values,
   stateHash: market.stateHash(),
+  ...(task.run === 1 ? { columns: Object.fromEntries(market.columnHashes()) } : {}),
   milliseconds,
   ...(proof ? { proof } : {}),
 })

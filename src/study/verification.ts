@@ -25,6 +25,8 @@ export interface Recorded {
   readonly version: string
   readonly question: Question
   readonly results: readonly RecordedRun[]
+  /** The hash of each column in which run 1 of a scenario ended; of earlier versions there is none. */
+  readonly columns: Readonly<Record<string, Readonly<Record<string, string>>>>
   /** Paths of what was declared since, and took its default. */
   readonly filled: readonly string[]
 }
@@ -71,6 +73,8 @@ export interface Verified {
   readonly runs: { readonly asked: number; readonly complete: number; readonly verified: number }
   /** Runs whose state differs after the last day. */
   readonly otherState: number
+  /** The columns in which run 1 ended otherwise, by scenario, as far as the manifest has their hashes. */
+  readonly columns: readonly { readonly scenario: string; readonly names: readonly string[] }[]
   readonly first: SeriesDifference | undefined
   readonly tests: readonly SamenessTest[]
   readonly filled: readonly string[]
@@ -117,13 +121,14 @@ export async function compared(
 }
 
 export function verdictOf(
-  { version, question, results: complete, filled }: Recorded,
+  { version, question, results: complete, columns, filled }: Recorded,
   wanted: readonly RecordedRun[],
   results: readonly RunResult[],
   { first, recorded }: Compared,
 ): Verified {
   const hashes = new Map(results.map((one) => [nameOf(one), one.stateHash]))
   const otherState = wanted.filter((one) => hashes.get(nameOf(one)) !== one.stateHash).length
+  const apart = columnsApart(columns, results)
   const runs = {
     asked: runsAsked(question),
     complete: complete.length,
@@ -131,7 +136,7 @@ export function verdictOf(
   }
   const left = complete.length - wanted.length
   const sound = { files: { missing: [], altered: [] }, tables: [], hashed: [] }
-  const about = { version, runs, otherState, first, filled, ...sound }
+  const about = { version, runs, otherState, columns: apart, first, filled, ...sound }
   if (first === undefined && otherState === 0)
     return left > 0
       ? {
@@ -157,6 +162,21 @@ export function verdictOf(
   return { ...about, tests, ...judged(first, tests) }
 }
 
+/** The columns in which run 1 of each scenario ends otherwise; one that only one of both has does, too. */
+function columnsApart(
+  recorded: Recorded['columns'],
+  results: readonly RunResult[],
+): Verified['columns'] {
+  return Object.entries(recorded).flatMap(([scenario, columns]) => {
+    const now = results.find((one) => one.scenario === scenario && one.run === 1)?.columns
+    if (now === undefined) return []
+    const names = [...new Set([...Object.keys(columns), ...Object.keys(now)])]
+      .filter((name) => columns[name] !== now[name])
+      .sort()
+    return names.length > 0 ? [{ scenario, names }] : []
+  })
+}
+
 /** The verdict where files are not those that were written: their runs need not be run again to see it. */
 export function verdictOfFiles(
   { version, question, results, filled }: Recorded,
@@ -168,7 +188,7 @@ export function verdictOfFiles(
     version,
     filled,
     runs: { asked, complete: results.length, verified },
-    ...{ otherState: 0, first: undefined, tests: [], tables: [], hashed: [] },
+    ...{ otherState: 0, columns: [], first: undefined, tests: [], tables: [], hashed: [] },
     files: { missing, altered, ...(unlisted.length > 0 ? { unlisted } : {}) },
   }
   const few = (names: readonly string[]) =>

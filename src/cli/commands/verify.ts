@@ -26,7 +26,7 @@ export const verify: CommandModule = {
           'What a study left, with manifest.json; or a manifest alone, whose states are compared',
         type: 'string',
       }),
-      ['runs', 'threads', 'json', 'quiet'],
+      ['runs', 'threads', 'trust', 'json', 'quiet'],
       {
         runs: 'Run again only the first N runs; tables are then not computed again [all]',
         quiet: 'No progress',
@@ -40,11 +40,11 @@ export const verify: CommandModule = {
         'Exit codes: 0 exact (of all runs or of a part), 10 statistically equal, 11 different, 12 cannot run,\n13 a file is missing, 14 a file is altered or a table does not follow from its runs.\nThe inputs are those in the manifest; scenario files are not read.',
       ),
   async handler(given) {
-    const { threads, quiet, json, runs } = soundOptions(given)
+    const { threads, quiet, json, runs, trust } = soundOptions(given)
     const folder = String(given.folder)
     process.exitCode = await watched(quiet, async (watcher, left) => {
       try {
-        const verified = await verifyFolder(folder, { runs, threads }, watcher)
+        const verified = await verifyFolder(folder, { runs, threads, trust }, watcher)
         const code = CODES[verified.verdict]
         print(json ? JSON.stringify(verdictObject(folder, code, verified)) : verdictText(verified))
         return code

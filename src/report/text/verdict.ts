@@ -16,7 +16,7 @@ const SHOWN = 5
 const LONGEST = 1000
 
 export function verdictText({ verdict, why, version, runs, ...found }: Verified): string[] {
-  const { otherState, first, tests, filled, files, tables, hashed } = found
+  const { otherState, columns, first, tests, filled, files, tables, hashed } = found
   const lines = [`${verdict}: ${why}`, `${runs.verified} of ${runs.asked} runs verified`]
   if (runs.complete < runs.asked)
     lines.push(`the study was interrupted: ${runs.complete} of ${runs.asked} runs are complete`)
@@ -34,10 +34,20 @@ export function verdictText({ verdict, why, version, runs, ...found }: Verified)
   if (filled.length > 0)
     lines.push(`unknown when the study was written, now at its default: ${filled.join(', ')}`)
   if (otherState > 0) lines.push(`runs with a different final state: ${otherState}`)
+  for (const { scenario, names } of columns)
+    lines.push(`columns that end otherwise in run 1 of ${scenario}: ${fewOf(names)}`)
   if (first !== undefined) lines.push(`first difference: ${differenceText(first)}`)
   if (tests.length > 0) lines.push(...testText(tests))
   return lines.map((line) => printable(line, LONGEST))
 }
+
+/** Columns that are named; `--json` gives all. */
+const NAMED = 8
+
+const fewOf = (names: readonly string[]): string =>
+  names.length > NAMED
+    ? `${names.slice(0, NAMED).join(', ')} and ${names.length - NAMED} more`
+    : names.join(', ')
 
 /** `charts (12 files)` for all that lie in one folder. */
 function inFolders(names: readonly string[]): string[] {
@@ -92,6 +102,7 @@ export const verdictObject = (folder: string, code: number, verified: Verified):
   version: { recorded: verified.version, now: VERSION },
   runs: verified.runs,
   otherState: verified.otherState,
+  columns: verified.columns,
   defaults: verified.filled,
   files: verified.files,
   tables: verified.tables,
