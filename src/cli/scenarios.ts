@@ -31,16 +31,26 @@ export const formatted = (findings: readonly Finding[], language: Language = 'en
   ...new Set(findings.map(formatIn(language))),
 ]
 
+interface Wrong {
+  /** What is wrong with options. */
+  readonly faults?: readonly string[]
+  readonly findings?: readonly Finding[]
+  /** Told beside them; by themselves they are no fault. */
+  readonly warnings?: readonly string[]
+  readonly language?: Language
+}
+
 /** @throws Stop where something is wrong with options or files */
-function refuseFaults(
-  faults: readonly string[],
-  findings: readonly Finding[],
-  language?: Language,
-): void {
+function refuseFaults({ faults = [], findings = [], warnings = [], language }: Wrong): void {
   const said = faults.length > 0 ? [[...new Set(faults)].join('\n')] : []
   const all = [...said, ...formatted(findings, language)]
-  if (all.length > 0) throw badInput(all.join('\n\n'))
+  if (all.length > 0) throw badInput([...warnings, ...all].join('\n\n'))
 }
+
+const WARNING: Readonly<Record<Language, string>> = { en: 'WARNING', id: 'PERINGATAN' }
+
+const warned = (warnings: readonly Finding[], language: Language = 'en') =>
+  formatted(warnings, language).map((one) => `${WARNING[language]}: ${one}`)
 
 const dashed = (faults: readonly string[]) => faults.map((fault) => `--${fault}`)
 
@@ -55,7 +65,8 @@ export function readStudy(
 } {
   const { options, faults } = optionsOf(given)
   const { read, findings, warnings } = readTogether(files, loadScenario, options.set)
-  refuseFaults([...faults, ...dashed(sizeFaults(read, options))], findings)
+  faults.push(...dashed(sizeFaults(read, options)))
+  refuseFaults({ faults, findings, warnings: options.strict ? warned(warnings) : [] })
   const scenarios = read.map((one) => withInput(one, resized(one.input, options)))
   const clash = clashOf(scenarios)
   if (clash !== undefined) throw badInput(clash)
@@ -70,14 +81,15 @@ export function readFactsGiven(
   const { options, faults } = optionsOf(given)
   const read = readFacts(file, loadScenario, options.set)
   const compared = read.ok ? read.facts.comparisons.flatMap(({ scenarios }) => scenarios) : []
-  const { facts, warnings } = sound(read, [...faults, ...dashed(sizeFaults(compared, options))])
+  faults.push(...dashed(sizeFaults(compared, options)))
+  const { facts, warnings } = sound(read, { options, faults }, options.strict)
   return { options, facts: factsOfSize(facts, options), warnings: formatted(warnings) }
 }
 
 /** Scenarios as they are written, without the options of a study. */
 export function readWritten(files: readonly string[], set: readonly string[]): ReadScenario[] {
   const { read, findings } = readFiles(files, loadScenario, set)
-  refuseFaults([], findings)
+  refuseFaults({ findings })
   return [...read]
 }
 
@@ -88,14 +100,30 @@ export function readDescribed(file: string, set: readonly string[], targets: str
   return described
 }
 
+type Asked = ReturnType<typeof optionsOf>
+
 interface Unsound {
   readonly ok: false
   readonly findings: readonly Finding[]
+  readonly warnings?: readonly Finding[]
 }
 
-/** What a file reads as. @throws Stop with all that is wrong with it and with the command line */
-function sound<R extends { readonly ok: true }>(read: R | Unsound, faults: readonly string[]): R {
-  refuseFaults(faults, read.ok ? [] : read.findings)
+/**
+ * What a file reads as.
+ * @param tells whether its warnings are told beside its faults
+ * @throws Stop with all that is wrong with it and with the command line
+ */
+function sound<R extends { readonly ok: true }>(
+  read: R | Unsound,
+  { faults }: Asked,
+  tells: boolean,
+): R {
+  if (read.ok) refuseFaults({ faults })
+  else
+    refuseFaults({
+      ...{ faults, findings: read.findings },
+      warnings: tells ? warned(read.warnings ?? []) : [],
+    })
   return read as R
 }
 
@@ -105,12 +133,13 @@ function sound<R extends { readonly ok: true }>(read: R | Unsound, faults: reado
  */
 export function soundFile<R extends { readonly ok: true; readonly warnings: readonly Finding[] }>(
   file: R | Unsound,
-  { options, faults }: ReturnType<typeof optionsOf>,
+  asked: Asked,
 ): R {
-  const read = sound(file, faults)
-  const lines = formatted(read.warnings).map((warning) => `WARNING: ${warning}`)
-  if (options.strict) refuse(lines)
-  for (const line of lines) note(line, options.quiet)
+  const { strict, quiet } = asked.options
+  const read = sound(file, asked, strict || !quiet)
+  const lines = warned(read.warnings)
+  if (strict) refuse(lines)
+  for (const line of lines) note(line, quiet)
   return read
 }
 
@@ -128,14 +157,14 @@ export function refuseWarnings(
   if (strict) refuse(designWarnings(ofScenarios, design))
 }
 
-const SAID: Readonly<Record<Language, { readonly warning: string; readonly sound: string }>> = {
-  en: { warning: 'WARNING', sound: 'no fault found' },
-  id: { warning: 'PERINGATAN', sound: 'tidak ada kesalahan' },
+const SOUND: Readonly<Record<Language, string>> = {
+  en: 'no fault found',
+  id: 'tidak ada kesalahan',
 }
 
 /**
  * @returns one line a file, and what is no fault but perhaps not what was meant
- * @throws Stop with every fault, and where warnings are errors
+ * @throws Stop with every fault and every warning, and where warnings are errors
  */
 export function checkScenarios(
   files: readonly string[],
@@ -143,12 +172,11 @@ export function checkScenarios(
   strict = false,
   language: Language = 'en',
 ): string[] {
-  const say = SAID[language]
-  const found = checkFiles(files, loadScenario, set)
-  refuseFaults([], found.findings, language)
-  const warnings = formatted(found.warnings, language).map((one) => `${say.warning}: ${one}`)
-  if (strict) refuse(warnings)
-  return [...warnings, ...files.map((file) => `${file}: ${say.sound}`)]
+  const { findings, warnings } = checkFiles(files, loadScenario, set)
+  const lines = warned(warnings, language)
+  refuseFaults({ findings, warnings: lines, language })
+  if (strict) refuse(lines)
+  return [...lines, ...files.map((file) => `${file}: ${SOUND[language]}`)]
 }
 
 /** The text of a file that was read before. */

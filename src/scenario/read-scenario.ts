@@ -56,7 +56,12 @@ export interface ReadScenario {
 
 export type ScenarioResult =
   | ReadScenario
-  | { readonly ok: false; readonly findings: readonly Finding[] }
+  | {
+      readonly ok: false
+      readonly findings: readonly Finding[]
+      /** Of what could be read all the same; none where a base is missing. */
+      readonly warnings?: readonly Finding[]
+    }
 
 export interface ScenarioOptions {
   /** `path=value`, laid over the file in order; what is left out keeps its number. */
@@ -118,8 +123,8 @@ export function readScenario(
     findings.add(layers.root.place, 'no-base', 'extends', { expected: lacking.join(', ') })
   if (!complete) return incomplete({ ...layers, root }, load, findings)
   const resolved = resolve({ ...layers, root }, load, findings)
-  if (findings.all.length > 0) return { ok: false, findings: findings.sorted() }
   const { input, said, warnings, tree, courses } = resolved
+  if (findings.all.length > 0) return { ok: false, findings: findings.sorted(), warnings }
   const scenario = { ...said, input, fingerprint: fingerprint(input) }
   return { ok: true, input, scenario, warnings, tree, courses }
 }

@@ -26,12 +26,11 @@ export function readTogether(
   const takers = forAll.includes(undefined) ? withPolicies(files, load, forAll) : files
   const read = files.flatMap((file) => {
     const result = readScenario(file, load, { set: takers.includes(file) ? set : forAll })
-    if (!result.ok) {
-      findings.push(...result.findings)
-      return []
-    }
-    warnings.push(...result.warnings.filter(({ code }) => !compared || code !== 'while-solving'))
-    return [result.scenario]
+    const told = result.warnings ?? []
+    warnings.push(...told.filter(({ code }) => !compared || code !== 'while-solving'))
+    if (result.ok) return [result.scenario]
+    findings.push(...result.findings)
+    return []
   })
   return { read, findings, warnings }
 }

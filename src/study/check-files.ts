@@ -36,7 +36,7 @@ export function readWritten(
   return {
     read: all.flatMap((one) => (one.ok ? [one] : [])),
     findings: all.flatMap((one) => (one.ok ? [] : one.findings)),
-    warnings: all.flatMap((one) => (one.ok ? one.warnings : [])),
+    warnings: all.flatMap((one) => one.warnings ?? []),
   }
 }
 
@@ -105,7 +105,7 @@ export function checkFiles(
     findings: [...others.flatMap((one) => (one.ok ? [] : one.findings)), ...findings],
     warnings: [
       ...warnings,
-      ...others.flatMap((one) => (one.ok && 'warnings' in one ? one.warnings : [])),
+      ...others.flatMap((one) => ('warnings' in one ? (one.warnings ?? []) : [])),
     ],
   }
 }

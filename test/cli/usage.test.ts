@@ -1,5 +1,5 @@
 import { readdirSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import { describe, expect, it, vi } from 'vitest'
 import { BAN, BASE, EARLY, pasar, pasarProcess, temporary } from './pasar.ts'
 
@@ -153,6 +153,38 @@ it('check warns of a policy that begins while constants are solved, and finds no
   expect(out).toContain('WARNING: --set 1:1:28  announced of closure is 2022-07-14, before')
   expect(out.trim().split('\n').at(-1)).toBe(`${BAN}: no fault found`)
   expect((await pasar(['check', BAN])).out).not.toContain('WARNING')
+})
+
+it('check tells warnings beside faults, of scenarios and of studies', async () => {
+  const wrong = await pasar(['check', BAN, ...EARLY, '--set', 'size.buyer=1'])
+  expect(wrong.code).toBe(2)
+  expect(wrong.err).toMatch(/^WARNING: --set 1:1:28 {2}announced of closure is 2022-07-14, before/)
+  expect(wrong.err).toContain('did you mean buyers?')
+  const study = join(temporary(), 'study.yaml')
+  const [baseline, policy] = [BASE, BAN].map((file) => resolve(file.replace('.yaml', '')))
+  writeFileSync(
+    study,
+    `title: S
+baseline: ${baseline}
+policies: [${policy}]
+vary: { categories.*.impulse-share: 0 to 0.9 }
+design: { grid: { levels: 2 } }
+seedz: 3
+`,
+  )
+  for (const command of ['check', 'study']) {
+    const { err } = await pasar([command, study])
+    expect(err).toContain('WARNING: ')
+    expect(err).toContain('the range for which reasons are given')
+    expect(err).toContain('unknown key seedz')
+  }
+  // A run is not told of them, but where they are errors.
+  const both = ['compare', BASE, BAN, ...EARLY, '--days', '30', '--runs', '0']
+  const early = /WARNING: .*announced of closure/
+  expect((await pasar(both)).err).not.toMatch(early)
+  const strict = await pasar(['run', BAN, ...EARLY, '--runs', '0', '--strict'])
+  expect(strict.err).toMatch(early)
+  expect(strict.err).toContain('--runs is 0')
 })
 
 it('check speaks Indonesian where it is asked to', async () => {

@@ -35,7 +35,11 @@ export type StudyFile =
       /** What is no fault but perhaps not what was meant. */
       readonly warnings: readonly Finding[]
     }
-  | { readonly ok: false; readonly findings: readonly Finding[] }
+  | {
+      readonly ok: false
+      readonly findings: readonly Finding[]
+      readonly warnings?: readonly Finding[]
+    }
 
 /** Keys of a study file, with what each says. */
 export const STUDY_KEYS = {
@@ -65,7 +69,7 @@ export function readStudyFile(path: string, load: Load): StudyFile {
       ? undefined
       : experimentOf(root, scenarioName(path), read, load, { findings, warnings })
   return experiment === undefined || findings.all.length > 0
-    ? { ok: false, findings: findings.sorted() }
+    ? { ok: false, findings: findings.sorted(), warnings: warnings.sorted() }
     : { ok: true, experiment, warnings: warnings.sorted() }
 }
 

@@ -35,7 +35,11 @@ import { isCalledSo } from './verdicts.ts'
 
 export type FactsFile =
   | { readonly ok: true; readonly facts: Facts; readonly warnings: readonly Finding[] }
-  | { readonly ok: false; readonly findings: readonly Finding[] }
+  | {
+      readonly ok: false
+      readonly findings: readonly Finding[]
+      readonly warnings?: readonly Finding[]
+    }
 
 /** Keys of a facts file, with what each says. */
 export const FACTS_KEYS = {
@@ -80,7 +84,7 @@ export function readFacts(path: string, load: Load, set: readonly string[] = [])
   const title = text('title') ?? scenarioName(path)
   const question = text('question') ?? ''
   if (comparisons === undefined || findings.all.length > 0)
-    return { ok: false, findings: findings.sorted() }
+    return { ok: false, findings: findings.sorted(), warnings }
   return {
     ok: true,
     warnings,

@@ -54,7 +54,11 @@ export type ReadFit =
       /** What is no fault but perhaps not what was meant. */
       readonly warnings: readonly Finding[]
     }
-  | { readonly ok: false; readonly findings: readonly Finding[] }
+  | {
+      readonly ok: false
+      readonly findings: readonly Finding[]
+      readonly warnings?: readonly Finding[]
+    }
 
 /** @param path of the fit file; its baseline and targets are looked for beside it and in the folder above */
 export function readFitFile(path: string, load: Load): ReadFit {
@@ -63,7 +67,7 @@ export function readFitFile(path: string, load: Load): ReadFit {
   const found = root && scenariosOf(root, path, load, findings)?.[0]
   const fit = root && found && fitIn(root, path, found, load, { findings, warnings })
   return fit === undefined || findings.all.length > 0
-    ? { ok: false, findings: findings.sorted() }
+    ? { ok: false, findings: findings.sorted(), warnings: warnings.sorted() }
     : { ok: true, fit, warnings: warnings.sorted() }
 }
 
