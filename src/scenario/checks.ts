@@ -1,11 +1,11 @@
 /** Checks that take several numbers together. */
 
-import type { MarketInput } from '../market/index.ts'
+import { type MarketInput, TABLES } from '../market/index.ts'
 import { nearest, type Place, SET } from './finding.ts'
 import { kebab } from './names.ts'
 import { child, type MapNode, type Node } from './node.ts'
 import { phrase } from './phrases.ts'
-import type { Reading } from './reading.ts'
+import { listed, type Reading } from './reading.ts'
 
 type Tables = MarketInput['tables']
 
@@ -199,6 +199,26 @@ function checkNests(root: MapNode, tables: Tables, { findings }: Reading): void 
       ...(suggestion ? { suggestion } : {}),
     })
   })
+}
+
+/** A programme gives what is written of it, and nothing by default: one of which only the name is written is unfinished. */
+export function warnOfIdleProgrammes(
+  root: MapNode,
+  { tables, courses }: MarketInput,
+  { warnings }: Pick<Reading, 'warnings'>,
+): void {
+  const table = TABLES.find(({ name }) => name === 'programmes')!
+  const section = child(root, table.name)
+  if (section?.kind !== 'map') return
+  for (const [row, { name }] of tables[table.name].entries()) {
+    const entry = section.entries.get(name)
+    const keys = entry?.value.kind === 'map' ? [...entry.value.entries.keys()] : []
+    const isMoved = courses.some((one) => one.table === table.name && one.row === row)
+    if (isMoved || keys.some((key) => key !== 'label' && key !== 'ground')) continue
+    warnings.add(entry?.place ?? root.place, 'does-nothing', `${table.name}.${name}`, {
+      expected: listed(Object.keys(table.fields).map(kebab)),
+    })
+  }
 }
 
 /** Tables in which a finding was made. */

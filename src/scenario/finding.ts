@@ -101,6 +101,7 @@ export type FindingCode =
   | 'no-power-of-two'
   | 'popularity-feedback'
   | 'unused'
+  | 'does-nothing'
   | 'sellers-not-sorted'
 
 /** Any word; the known ones are still offered while one writes. */

@@ -126,6 +126,8 @@ export const english: FindingWords = {
     'popularity-feedback': ({ name, got, expected }) =>
       `${name} add up to ${got}, above ${expected}: popularity would be self-reinforcing without bound`,
     unused: ({ name }) => `the nest ${name} has no venue`,
+    'does-nothing': ({ name, expected }) =>
+      `the programme ${name} has a name and nothing else, so that it does nothing: write its settings (${expected}), or slots: 0 where that is meant`,
     'sellers-not-sorted': ({ name, got, expected }) =>
       `${name} is listed after ${got}: list sellers by category, and within by region, in the order of these tables. List ${name} before ${expected}`,
   },

@@ -127,6 +127,8 @@ export const indonesian: FindingWords = {
     'popularity-feedback': ({ name, got, expected }) =>
       `jumlah ${name} adalah ${got}, lebih dari ${expected}: popularitas akan menguatkan dirinya tanpa batas`,
     unused: ({ name }) => `sarang ${name} tidak punya tempat jual beli`,
+    'does-nothing': ({ name, expected }) =>
+      `program ${name} hanya punya nama, jadi tidak berbuat apa-apa: tulis setelannya (${expected}), atau slots: 0 jika memang itu maksudnya`,
     'sellers-not-sorted': ({ name, got, expected }) =>
       `${name} ditulis sesudah ${got}: urutkan penjual menurut kategori, lalu menurut wilayah, seperti urutan tabel itu. Tulis ${name} sebelum ${expected}`,
   },

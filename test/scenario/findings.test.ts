@@ -177,6 +177,30 @@ describe('a finding stands where the fault is', () => {
   })
 })
 
+describe('a programme', () => {
+  const warned = (text: string) => {
+    const read = readScenario('x.yaml', inMemory({ 'base.yaml': BASE, 'x.yaml': over(text) }))
+    if (!read.ok) throw new Error('a fault')
+    return read.warnings.map(({ code, line, column }) => `${code} ${line}:${column}`)
+  }
+  const course = 'courses: { programmes.bootcamp.skill: { points: { 2024-02-01: 0.1 } } }'
+
+  it.each([
+    ['with nothing but a name', 'programmes: { bootcamp: { label: Bootcamp } }'],
+    ['with nothing at all', 'programmes: { bootcamp: {} }'],
+  ])('%s does nothing, which is said', (_, text) => {
+    expect(warned(text)).toEqual(['does-nothing 3:15'])
+  })
+
+  it.each([
+    ['without places, as is written', 'programmes: { bootcamp: { label: B, slots: 0 } }'],
+    ['that gives something', 'programmes: { bootcamp: { label: B, skill: 0.1 } }'],
+    ['that a course moves', `programmes: { bootcamp: { label: B } }\n${course}`],
+  ])('%s is as it is meant', (_, text) => {
+    expect(warned(text)).toEqual([])
+  })
+})
+
 it('sellers of a textbook market out of the order of their regions', () => {
   const sellers = ['west', 'east', 'west'].map(
     (region, nth) => `  - { name: S${nth}, region: ${region} }`,
