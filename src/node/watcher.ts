@@ -19,12 +19,14 @@ export interface Watcher {
 
 /** A watcher of days, as a study of one question tells of them. */
 export const overDays = (
-  { signal, note, stage, progress }: Watcher,
+  { signal, note, stage, progress, ended }: Watcher,
   known: 'complete' | 'known',
 ): AnswerOptions => ({
   signal,
   progress: (days) => progress?.(days),
   began({ asked, known: kept, days }) {
+    // More runs may follow those that were asked for first.
+    ended?.()
     if (kept > 0) note?.(knownNote({ kept, asked, known }))
     stage?.(days, 'days')
   },

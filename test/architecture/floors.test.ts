@@ -96,6 +96,20 @@ describe('the floors below the shells', () => {
   })
 })
 
+describe('the command line', () => {
+  it('touches no disk, and starts no thread or process: what needs them can be used without it', () => {
+    const found = sources
+      .filter(({ floor }) => floor === 'cli')
+      .flatMap(({ path, packages }) =>
+        packages.map(
+          (name) =>
+            /^node:(fs|path|child_process|worker_threads|http)\b/.test(name) && `${path} > ${name}`,
+        ),
+      )
+    expect(faults(found)).toEqual([])
+  })
+})
+
 describe('the engine and the market', () => {
   const exact =
     /\bMath\.(?!(?:sqrt|floor|ceil|round|trunc|min|max|abs|sign|imul|fround|clz32)\b)\w+/g

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { loadScenario, makeExperiment, makeOneRun, type Watcher } from '../../src/node/index.ts'
+import { overDays } from '../../src/node/watcher.ts'
 import { readStudyFile } from '../../src/study/index.ts'
 import { priceStudy } from '../cli/textbook-study.ts'
 
@@ -40,6 +41,21 @@ afterEach(() => {
   for (const stream of streams) stream.mockClear()
 })
 const printed = () => streams.reduce((calls, { mock }) => calls + mock.calls.length, 0)
+
+describe('days of a study', () => {
+  it('are told in stages, each over before the next is spoken of', () => {
+    const { told, watcher } = witness()
+    const { began, progress } = overDays(watcher, 'complete')
+    began?.({ asked: 4, known: 0, days: 40 })
+    progress?.(40)
+    began?.({ asked: 8, known: 4, days: 40 })
+    expect(told).toEqual([
+      ...['ended', 'stage 40 days', 'done 40', 'ended'],
+      'note 4 of 8 runs are complete already and are not run again',
+      'stage 40 days',
+    ])
+  })
+})
 
 describe('a study of many points', () => {
   it('tells how far it is, goes on where it was, and prints nothing', async () => {
