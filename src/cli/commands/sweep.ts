@@ -1,13 +1,9 @@
 import type { CommandModule } from 'yargs'
 import { loadScenario } from '../../node/index.ts'
-import type { Load } from '../../scenario/index.ts'
-import { readStudyFile, sweepText } from '../../study/index.ts'
+import { readSweep } from '../../study/index.ts'
 import { carryOut } from '../experiment.ts'
 import { MANY_RUNS, optionsOf, withOptions } from '../options.ts'
 import { soundFile } from '../scenarios.ts'
-
-/** The study file that the command line stands for. */
-const FILE = '--vary'
 
 export const sweep: CommandModule = {
   command: 'sweep <baseline> [policies..]',
@@ -30,15 +26,9 @@ export const sweep: CommandModule = {
     const { vary, levels = '5', seeds = '2', grid, full } = read.options
     const policies = (given.policies as string[] | undefined) ?? []
     const files = [String(given.baseline), ...policies]
-    const text = sweepText({ files, vary, levels, seeds, grid, full })
-    const load: Load = Object.assign(
-      (path: string) => (path === FILE ? { text } : loadScenario(path)),
-      loadScenario,
-    )
-    const { experiment } = soundFile(readStudyFile(FILE, load), read)
-    const about = experiment.scenarios.at(-1)!
-    const name = `sweep-${about.name}`
-    const told = { title: about.title, indonesian: about.indonesian, question: about.question }
-    process.exitCode = await carryOut({ ...experiment, ...told, name }, { text }, read.options)
+    const sweep = { files, vary, levels, seeds, grid, full }
+    const { text, study } = readSweep(sweep, loadScenario)
+    const { experiment } = soundFile(study, read)
+    process.exitCode = await carryOut(experiment, { text }, read.options)
   },
 }

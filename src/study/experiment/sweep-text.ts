@@ -1,4 +1,6 @@
 /** The study file that a sweep on the command line stands for: it is kept, and can be run again. */
+import type { Load } from '../../scenario/index.ts'
+import { readStudyFile, type StudyFile } from './read-study.ts'
 
 export interface Sweep {
   /** Paths of the baseline and of the policies. */
@@ -29,4 +31,24 @@ export function sweepText({ files, vary, levels, seeds, grid, full }: Sweep): st
     `seeds: ${seeds}`,
     '',
   ].join('\n')
+}
+
+/** Where faults of a sweep stand: in the study file that the command line stands for. */
+const FILE = '--vary'
+
+/** The study that a sweep stands for, which is about the last of its scenarios, and its text. */
+export function readSweep(
+  sweep: Sweep,
+  load: Load,
+): { readonly text: string; readonly study: StudyFile } {
+  const text = sweepText(sweep)
+  const withText: Load = Object.assign(
+    (path: string) => (path === FILE ? { text } : load(path)),
+    load,
+  )
+  const study = readStudyFile(FILE, withText)
+  if (!study.ok) return { text, study }
+  const { name, title, indonesian, question } = study.experiment.scenarios.at(-1)!
+  const about = { name: `sweep-${name}`, title, indonesian, question }
+  return { text, study: { ...study, experiment: { ...study.experiment, ...about } } }
 }
