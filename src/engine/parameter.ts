@@ -30,6 +30,8 @@ export interface NumberParameter extends Described {
   readonly range: readonly [number, number]
   /** The name of a table: one number for each of its rows. */
   readonly per?: string
+  /** 1 yes, 0 no. */
+  readonly yesNo?: true
 }
 
 export interface FlagParameter extends Described {
@@ -85,6 +87,26 @@ export const share = (
   declaration: Omit<NumberParameter, 'kind' | 'unit' | 'range'> &
     Partial<Pick<NumberParameter, 'unit' | 'range'>>,
 ): NumberParameter => number({ unit: 'share', range: [0, 1], ...declaration })
+
+/** Yes or no as a number, which policies and courses set by date as they set any other; written true or false, or 1 or 0. */
+export const yesNo = (
+  declaration: Omit<NumberParameter, 'kind' | 'unit' | 'range' | 'default' | 'yesNo'> & {
+    readonly default: boolean
+  },
+): NumberParameter =>
+  number({
+    ...declaration,
+    unit: '',
+    range: [0, 1],
+    default: declaration.default ? 1 : 0,
+    yesNo: true,
+  })
+
+/** A number as it is written: yes or no as true or false, where it is one of them. */
+export const answerOf = (parameter: Parameter | undefined, value: number): number | boolean =>
+  parameter?.kind === 'number' && parameter.yesNo && (value === 0 || value === 1)
+    ? value === 1
+    : value
 
 export const flag = (declaration: Omit<FlagParameter, 'kind'>): FlagParameter => ({
   ...declaration,

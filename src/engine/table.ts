@@ -66,6 +66,8 @@ function heldBy(field: Parameter): Holds | undefined {
   switch (field.kind) {
     case 'flag':
       return { is: 'flag' }
+    case 'number':
+      return field.yesNo ? { is: 'flag' } : undefined
     case 'reference':
       return { is: 'row', of: field.to, none: -1 }
     case 'choice':

@@ -1,5 +1,6 @@
 /** What editors and readers get from the declarations: JSON Schema, reference page, index of parameters. */
 import {
+  answerOf,
   type Column,
   columnOf,
   type Grade,
@@ -48,7 +49,7 @@ function entryOf(path: string, parameter: Parameter): ParameterEntry {
     label,
     unit: unitOf(parameter),
     default: defaultOf(parameter),
-    range: parameter.kind === 'number' ? parameter.range : undefined,
+    range: parameter.kind === 'number' && !parameter.yesNo ? parameter.range : undefined,
     options: optionsOf(parameter),
     source,
     grade,
@@ -69,7 +70,9 @@ function readersOf(path: string): readonly string[] {
 
 const unitOf = (parameter: Parameter): string =>
   parameter.kind === 'number'
-    ? parameter.unit
+    ? parameter.yesNo
+      ? 'true or false'
+      : parameter.unit
     : parameter.kind === 'reference'
       ? `name out of ${parameter.to}`
       : { flag: 'true or false', choice: 'choice', date: 'date' }[parameter.kind]
@@ -81,7 +84,9 @@ const defaultOf = (parameter: Parameter) =>
       : undefined
     : parameter.kind === 'reference' && parameter.default === ''
       ? undefined
-      : parameter.default
+      : parameter.kind === 'number'
+        ? answerOf(parameter, parameter.default)
+        : parameter.default
 
 const optionsOf = (parameter: Parameter): readonly string[] | undefined =>
   parameter.kind === 'choice'
@@ -423,15 +428,23 @@ function parameterSchema(parameter: Parameter): Schema {
 }
 
 /** Bounds hold for plain numbers; one in another unit is checked when it is read. */
-function numberForms({ range: [minimum, maximum], per }: NumberParameter): readonly Schema[] {
-  const plain = [{ type: 'number', minimum, maximum }, { $ref: '#/$defs/quantity' }]
+function numberForms({ range, per, yesNo }: NumberParameter): readonly Schema[] {
+  const [minimum, maximum] = range
+  const plain: Schema[] = [
+    { type: 'number', minimum, maximum },
+    { $ref: '#/$defs/quantity' },
+    ...(yesNo ? [{ type: 'boolean' }] : []),
+    ...(yesNo && per ? [{ type: 'object', additionalProperties: { type: 'boolean' } }] : []),
+  ]
   return [...plain, { $ref: per === undefined ? '#/$defs/sourced' : '#/$defs/by-row' }]
 }
 
 function descriptionOf(parameter: Parameter): string {
   const { label, source, grade } = parameter
   const range =
-    parameter.kind === 'number' ? `, ${parameter.range[0]} to ${parameter.range[1]}` : ''
+    parameter.kind === 'number' && !parameter.yesNo
+      ? `, ${parameter.range[0]} to ${parameter.range[1]}`
+      : ''
   const fallback = defaultOf(parameter)
   const by = parameter.kind === 'number' && parameter.per ? `, by row of ${parameter.per}` : ''
   const usual = fallback === undefined ? '; required' : `; default ${fallback}`

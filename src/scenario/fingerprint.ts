@@ -1,5 +1,6 @@
 /** Fingerprints of scenarios, and where and how two of them differ. */
 import {
+  answerOf,
   dateOfDay,
   dayOfDate,
   hashText,
@@ -264,9 +265,9 @@ function valueText(
   input: MarketInput,
 ): string {
   const parameter = fieldCalled(table, field)
-  return parameter?.kind === 'reference'
-    ? nameOf(input, parameter.to, value)
-    : String(Number(value.toPrecision(6)))
+  if (parameter?.kind === 'reference') return nameOf(input, parameter.to, value)
+  const answer = answerOf(parameter, value)
+  return String(typeof answer === 'number' ? Number(answer.toPrecision(6)) : answer)
 }
 
 type Compare = (path: string, before: unknown, after: unknown, unit?: string) => void
@@ -281,10 +282,12 @@ function compareTable(table: Table, a: MarketInput, b: MarketInput, compare: Com
     for (const [field, parameter] of Object.entries(table.fields)) {
       const path = `${row}.${kebab(field)}`
       const unit = parameter.kind === 'number' ? parameter.unit : ''
-      const value = (values: typeof after.values, input: MarketInput) =>
+      const value = ({ [field]: one }: typeof after.values, input: MarketInput) =>
         parameter.kind === 'reference'
-          ? nameOf(input, parameter.to, Number(values[field]))
-          : values[field]
+          ? nameOf(input, parameter.to, Number(one))
+          : typeof one === 'number'
+            ? answerOf(parameter, one)
+            : one
       const [old, now] = [value(before.values, a), value(after.values, b)]
       if (typeof old !== 'object' || typeof now !== 'object') compare(path, old, now, unit)
       else {
@@ -292,7 +295,8 @@ function compareTable(table: Table, a: MarketInput, b: MarketInput, compare: Com
         now.forEach((one, at) => {
           const name = nameOf(b, per, at)
           const was = old.find((_, row) => nameOf(a, per, row) === name)
-          if (was !== undefined) compare(`${path}.${name}`, was, one, unit)
+          if (was !== undefined)
+            compare(`${path}.${name}`, answerOf(parameter, was), answerOf(parameter, one), unit)
         })
       }
     }

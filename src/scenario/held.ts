@@ -1,5 +1,12 @@
 /** What a scenario holds once all its files lie over each other: every value, and where it comes from. */
-import { dateOfDay, dayOfDate, NEVER, type Parameter, type Table } from '../engine/index.ts'
+import {
+  answerOf,
+  dateOfDay,
+  dayOfDate,
+  NEVER,
+  type Parameter,
+  type Table,
+} from '../engine/index.ts'
 import { DAY, policyOf, TABLES } from '../market/index.ts'
 import { courseText, momentText, nameOf } from './fingerprint.ts'
 import { kebab } from './names.ts'
@@ -117,6 +124,8 @@ function written(parameter: Parameter | undefined, value: Plain, read: ReadScena
   switch (parameter?.kind) {
     case 'flag':
       return value === true || value === 1
+    case 'number':
+      return answerOf(parameter, Number(value))
     case 'choice':
       return typeof value === 'number' ? parameter.options[value] : value
     case 'reference':

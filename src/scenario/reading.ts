@@ -271,7 +271,7 @@ function warnOfThousands(
 function valueBelow(parameter: NumberParameter, node: ScalarNode, whole: Node): number | undefined {
   const below = node.below ?? (whole.kind === 'map' ? whole.beneath : undefined)
   const value = below?.kind === 'map' ? (child(below, 'value') ?? below.beneath) : below
-  const read = value?.kind === 'scalar' ? numberIn(value) : undefined
+  const read = value?.kind === 'scalar' ? numberIn(value, parameter.yesNo) : undefined
   if (read === undefined) return undefined
   const unit = below?.kind === 'map' ? child(below, 'unit') : unitBelow(node, child(whole, 'unit'))
   const said = read.unit === '' && unit ? describe(unit) : read.unit
@@ -380,9 +380,11 @@ function quantity(
     findings.add(node.place, code, path, { got: described(node), expected: write })
     return undefined
   }
-  const read = node.kind === 'scalar' ? numberIn(node) : undefined
-  if (read === undefined)
-    return wrongType(node, path, phrase('number', parameter.unit), reading) as undefined
+  const read = node.kind === 'scalar' ? numberIn(node, parameter.yesNo) : undefined
+  if (read === undefined) {
+    const expected = parameter.yesNo ? phrase('true-or-false') : phrase('number', parameter.unit)
+    return wrongType(node, path, expected, reading) as undefined
+  }
   if (!Number.isFinite(read.value)) {
     findings.add(node.place, 'not-finite', path, {
       got: described(node),
@@ -417,9 +419,9 @@ function quantity(
   return value
 }
 
-const numberIn = (node: ScalarNode) =>
-  typeof node.value === 'number'
-    ? { value: node.value, unit: '' }
+const numberIn = (node: ScalarNode, yesNo = false) =>
+  typeof node.value === 'number' || (yesNo && typeof node.value === 'boolean')
+    ? { value: Number(node.value), unit: '' }
     : typeof node.value === 'string'
       ? parseQuantity(node.value)
       : undefined

@@ -19,8 +19,8 @@ const arm = (fork: number): PolicyArm => ({
 
 const first = {
   ...{ date: '2022-08-03', rule: 'levers', column: 'venues.closing', row: 0 },
-  ...{ label: 'Announced to close (1 yes, 0 no)', agent: 'venues.shop' },
-  ...{ baseline: '0', policy: '1' },
+  ...{ label: 'Announced to close', agent: 'venues.shop' },
+  ...{ baseline: 'no', policy: 'yes' },
 }
 const proof: Proof = {
   ...{ scenario: 'ban', days: 28, until: '2022-08-03', equal: true, hash: 'x', daily: [] },
@@ -33,7 +33,7 @@ describe('what is told of a proof', () => {
     expect(told(proofLines(arm(30), proof))).toBe(
       'identical until 2022-08-03: simulated separately, both worlds had the same state on each of ' +
         'the 28 days before (run 1) first to differ: 2022-08-03, levers, venues.shop: announced ' +
-        'to close 0 -> 1 no agent’s decision differs within four weeks',
+        'to close no -> yes no agent’s decision differs within four weeks',
     )
   })
 

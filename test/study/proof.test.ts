@@ -60,8 +60,8 @@ describe('a proof that two worlds are one until they may part', () => {
       rule: 'levers',
       column: 'venues.closing',
       agent: 'venues.tiktok-shop',
-      baseline: '0',
-      policy: '1',
+      baseline: 'no',
+      policy: 'yes',
     })
     // Rules of Mondays are the first to answer.
     expect(late!.decision!.date).toBe('2022-08-08')

@@ -20,7 +20,12 @@ export function dial(declared: Parameter, own: Own, input: MarketInput): Dial {
   const { label, source, grade } = declared
   return {
     label: inBoth((language) => said(label, language)),
-    kind: declared.kind === 'reference' ? 'choice' : declared.kind,
+    kind:
+      declared.kind === 'reference'
+        ? 'choice'
+        : declared.kind === 'number' && declared.yesNo
+          ? 'flag'
+          : declared.kind,
     unit: declared.kind === 'number' ? declared.unit : '',
     range: declared.kind === 'number' ? declared.range : [0, input.days],
     step: declared.kind === 'number' ? stepOf(declared.range) : 1,

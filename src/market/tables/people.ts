@@ -1,4 +1,4 @@
-import { f64, number, share, table } from '../../engine/index.ts'
+import { f64, number, share, table, yesNo } from '../../engine/index.ts'
 
 /** Households: reach, income, taste. One row. */
 export const households = table(
@@ -363,9 +363,9 @@ export const firms = table(
       source: 'given: a policy dial, off by default',
       grade: 'given',
     }),
-    unlimited: share({
-      label: 'Unlimited stock (1 yes, 0 no): textbook markets',
-      default: 0,
+    unlimited: yesNo({
+      label: 'Unlimited stock: textbook markets',
+      default: false,
       source: 'given: a switch for textbook markets',
       grade: 'given',
     }),

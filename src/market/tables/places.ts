@@ -1,4 +1,4 @@
-import { f64, number, share, table } from '../../engine/index.ts'
+import { f64, number, share, table, yesNo } from '../../engine/index.ts'
 
 /** Regions: where buyers and sellers live and what a parcel costs. */
 export const regions = table(
@@ -115,15 +115,15 @@ export const nests = table(
         'assumption: none unless written. At 0.6 one buyer in six finds a venue 1.8 times as likely as the mean buyer does; 0 (all alike) to 1.5 (most use one venue only)',
       grade: 'assumption',
     }),
-    onlineOnly: share({
-      label: 'Accessible to online shoppers only (1 yes, 0 no)',
-      default: 0,
+    onlineOnly: yesNo({
+      label: 'Accessible to online shoppers only',
+      default: false,
       source: 'given: what the nest is, as its scenario describes it',
       grade: 'given',
     }),
-    offline: share({
-      label: 'Subject to the offline trend (1 yes, 0 no)',
-      default: 0,
+    offline: yesNo({
+      label: 'Subject to the offline trend',
+      default: false,
       source: 'given: what the nest is, as its scenario describes it',
       grade: 'given',
     }),

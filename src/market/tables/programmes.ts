@@ -1,4 +1,4 @@
-import { f64, number, share, table } from '../../engine/index.ts'
+import { f64, number, share, table, yesNo } from '../../engine/index.ts'
 
 const open = { source: 'given: open to all unless written', grade: 'given' } as const
 
@@ -39,26 +39,26 @@ export const programmes = table(
       source: 'given: by lot unless written: whom a programme prefers is a part of the question',
       grade: 'given',
     }),
-    regions: share({
-      label: 'Region eligible (1 yes, 0 no)',
-      default: 1,
+    regions: yesNo({
+      label: 'Region eligible',
+      default: true,
       per: 'regions',
       ...open,
     }),
-    clusters: share({
-      label: 'Cluster eligible (1 yes, 0 no)',
-      default: 1,
+    clusters: yesNo({
+      label: 'Cluster eligible',
+      default: true,
       per: 'clusters',
       ...open,
     }),
-    elsewhere: share({
-      label: 'Firms outside clusters eligible (1 yes, 0 no)',
-      default: 1,
+    elsewhere: yesNo({
+      label: 'Firms outside clusters eligible',
+      default: true,
       ...open,
     }),
-    kinds: share({
-      label: 'Kind of seller eligible (1 yes, 0 no)',
-      default: 1,
+    kinds: yesNo({
+      label: 'Kind of seller eligible',
+      default: true,
       per: 'kinds',
       ...open,
     }),

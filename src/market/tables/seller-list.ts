@@ -1,4 +1,4 @@
-import { flag, number, reference, share, table } from '../../engine/index.ts'
+import { flag, number, reference, table, yesNo } from '../../engine/index.ts'
 
 const listed = { source: 'given: a textbook market lists its sellers', grade: 'given' } as const
 
@@ -52,5 +52,5 @@ export const sellerList = table('sellers', 'Individually listed sellers', {
     range: [0, 1e9],
     ...listed,
   }),
-  closed: share({ label: 'Initially closed (1 yes, 0 no)', default: 0, ...listed }),
+  closed: yesNo({ label: 'Initially closed', default: false, ...listed }),
 })

@@ -8,6 +8,7 @@ import {
   table,
   u8,
   type Values,
+  yesNo,
 } from '../../engine/index.ts'
 
 const described = {
@@ -230,9 +231,9 @@ export const venues = table(
       default: 0,
       ...dial,
     }),
-    sellerData: share({
-      label: 'May use sellers’ data for own goods (1 yes, 0 no)',
-      default: 1,
+    sellerData: yesNo({
+      label: 'May use sellers’ data for own goods',
+      default: true,
       source: 'given: it matters only where something is copied',
       grade: 'given',
     }),
@@ -291,9 +292,9 @@ export const venues = table(
         'assumption: where it is not solved 27 times rarer than by a seller who is online already (e^-3.3); -15 to -9.2 (no rarer). In the country it is solved so that openings make good closings',
       grade: 'assumption',
     }),
-    closing: share({
-      label: 'Announced to close (1 yes, 0 no)',
-      default: 0,
+    closing: yesNo({
+      label: 'Announced to close',
+      default: false,
       source: 'given: not announced unless a policy says so',
       grade: 'given',
     }),
@@ -354,9 +355,9 @@ export const routes = table(
       source: 'given: open unless written',
       grade: 'given',
     }),
-    shared: share({
-      label: 'Feed displays the goods of the checkout venue as its own (1 yes, 0 no)',
-      default: 0,
+    shared: yesNo({
+      label: 'Feed displays the goods of the checkout venue as its own',
+      default: false,
       ...step,
     }),
     login: share({
@@ -364,9 +365,9 @@ export const routes = table(
       default: 0,
       ...step,
     }),
-    tools: share({
-      label: 'Common seller tools at both ends (1 yes, 0 no)',
-      default: 0,
+    tools: yesNo({
+      label: 'Common seller tools at both ends',
+      default: false,
       ...step,
     }),
     openToPlans: share({

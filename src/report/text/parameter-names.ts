@@ -55,8 +55,7 @@ export const PARAMETER_NAMES_ID: Readonly<Record<string, string>> = {
   'Positions of a ranked feed (a power of two)':
     'Jumlah tempat dalam linimasa berperingkat (pangkat dua)',
   'Share of sellers who choose marketing effort': 'Bagian penjual yang memilih upaya pemasarannya',
-  'Unlimited stock (1 yes, 0 no): textbook markets':
-    'Persediaan tak terbatas (1 ya, 0 tidak): pasar buku teks',
+  'Unlimited stock: textbook markets': 'Persediaan tak terbatas: pasar buku teks',
   'Exchange rate': 'Kurs',
   'Reference exchange rate of border values': 'Kurs acuan nilai di perbatasan',
   'Value added tax on imports': 'Pajak pertambahan nilai atas impor',
@@ -132,9 +131,8 @@ export const PARAMETER_NAMES_ID: Readonly<Record<string, string>> = {
     'Kebiasaan: utilitas tempat jual beli yang terakhir dipakai',
   'Standard deviation of venue tastes across buyers':
     'Simpangan baku selera tempat jual beli antarpembeli',
-  'Accessible to online shoppers only (1 yes, 0 no)':
-    'Hanya untuk pembelanja daring (1 ya, 0 tidak)',
-  'Subject to the offline trend (1 yes, 0 no)': 'Terkena tren luring (1 ya, 0 tidak)',
+  'Accessible to online shoppers only': 'Hanya untuk pembelanja daring',
+  'Subject to the offline trend': 'Terkena tren luring',
   'Overhead staff, independent of orders': 'Staf tetap, tidak bergantung pada pesanan',
   Nest: 'Sarang',
   Owner: 'Pemilik',
@@ -176,8 +174,7 @@ export const PARAMETER_NAMES_ID: Readonly<Record<string, string>> = {
   'Weight of own-label goods in feed ranking': 'Bobot merek milik platform dalam urutan linimasa',
   'Rate of copying best sellers under its own label':
     'Laju meniru barang terlaris dengan merek sendiri',
-  'May use sellers’ data for own goods (1 yes, 0 no)':
-    'Boleh memakai data penjual untuk barang sendiri (1 ya, 0 tidak)',
+  'May use sellers’ data for own goods': 'Boleh memakai data penjual untuk barang sendiri',
   'Share of imported listings removed': 'Bagian barang impor yang diturunkan dari etalase',
   'Share of marketplace sellers initially here': 'Bagian penjual lokapasar yang mulanya di sini',
   'Share of chat-only sellers initially here': 'Bagian penjual lewat obrolan yang mulanya di sini',
@@ -189,16 +186,15 @@ export const PARAMETER_NAMES_ID: Readonly<Record<string, string>> = {
     'Log odds membuka toko saat peninjauan, penjual yang sudah daring',
   'Log odds of opening a shop at a review, offline seller':
     'Log odds membuka toko saat peninjauan, penjual luring',
-  'Announced to close (1 yes, 0 no)': 'Diumumkan akan ditutup (1 ya, 0 tidak)',
+  'Announced to close': 'Diumumkan akan ditutup',
   'Venue of attention': 'Tempat perhatian pembeli',
   'Venue of checkout': 'Tempat pembayaran',
   'Open share of the day': 'Bagian hari jalur terbuka',
-  'Feed displays the goods of the checkout venue as its own (1 yes, 0 no)':
-    'Linimasa menampilkan barang tempat pembayaran seperti miliknya (1 ya, 0 tidak)',
+  'Feed displays the goods of the checkout venue as its own':
+    'Linimasa menampilkan barang tempat pembayaran seperti miliknya',
   'Share of feed accounts valid at the checkout venue':
     'Bagian akun linimasa yang berlaku di tempat pembayaran',
-  'Common seller tools at both ends (1 yes, 0 no)':
-    'Alat penjual yang sama di kedua ujung (1 ya, 0 tidak)',
+  'Common seller tools at both ends': 'Alat penjual yang sama di kedua ujung',
   'Open share of the day for planned purchases only (negative: same as for all purchases)':
     'Bagian hari terbuka untuk belanja terencana saja (negatif: sama dengan semua pembelian)',
   'Share of sampled sellers on marketplaces': 'Bagian penjual sampel di lokapasar',
@@ -225,10 +221,10 @@ export const PARAMETER_NAMES_ID: Readonly<Record<string, string>> = {
   'Completion rate among enrolled firms': 'Tingkat kelulusan usaha yang ikut',
   'Priority: -1 smallest turnover first, 0 random, 1 largest first':
     'Urutan: -1 omzet terkecil dulu, 0 acak, 1 terbesar dulu',
-  'Region eligible (1 yes, 0 no)': 'Wilayah berhak (1 ya, 0 tidak)',
-  'Cluster eligible (1 yes, 0 no)': 'Sentra berhak (1 ya, 0 tidak)',
-  'Firms outside clusters eligible (1 yes, 0 no)': 'Usaha di luar sentra berhak (1 ya, 0 tidak)',
-  'Kind of seller eligible (1 yes, 0 no)': 'Jenis penjual berhak (1 ya, 0 tidak)',
+  'Region eligible': 'Wilayah berhak',
+  'Cluster eligible': 'Sentra berhak',
+  'Firms outside clusters eligible': 'Usaha di luar sentra berhak',
+  'Kind of seller eligible': 'Jenis penjual berhak',
   'Gain in digital skill': 'Tambahan kecakapan digital',
   'Gain in perceived quality from better marketing': 'Tambahan kesan mutu berkat pemasaran',
   'Gain of a licensed firm on marketplaces: perceived quality and ease of opening a shop':
@@ -256,7 +252,7 @@ export const PARAMETER_NAMES_ID: Readonly<Record<string, string>> = {
   'Sells imported goods': 'Menjual barang impor',
   'Makes to order': 'Membuat pesanan khusus',
   'Production capacity (0: unlimited)': 'Kapasitas produksi (0: tak terbatas)',
-  'Initially closed (1 yes, 0 no)': 'Mulanya tutup (1 ya, 0 tidak)',
+  'Initially closed': 'Mulanya tutup',
   'Spread of the Lebaran season': 'Lebar musim Lebaran',
   'Lead of the peak before Lebaran': 'Jarak puncak sebelum Lebaran',
   'Planned occasions of online shoppers on a double date':

@@ -116,7 +116,7 @@ const partingLine = (what: string, one: Parting): string[] =>
     `${what}: ${one.date}, ${one.rule}, ${one.agent}: ${plain(one.label)} ${one.baseline} -> ${one.policy}`,
   )
 
-/** A label without what explains its codes: `Announced to close (1 yes, 0 no)`. */
+/** A label without what explains it: `Unlimited stock: textbook markets`. */
 const plain = (label: string) =>
   label
     .replace(/[,;:(].*$/, '')
