@@ -104,7 +104,8 @@ export const yesNo = (
 
 /** A number as it is written: yes or no as true or false, where it is one of them. */
 export const answerOf = (parameter: Parameter | undefined, value: number): number | boolean =>
-  parameter?.kind === 'number' && parameter.yesNo && (value === 0 || value === 1)
+  (parameter?.kind === 'flag' || (parameter?.kind === 'number' && parameter.yesNo)) &&
+  (value === 0 || value === 1)
     ? value === 1
     : value
 

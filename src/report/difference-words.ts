@@ -18,7 +18,7 @@ export const differenceWords = {
     )
     return `kebijakan ${policyName(name, 'id')} (${told.join('; ')})`
   },
-  word: (text: string) => said(text, 'id'),
+  word: (text: string) => valueId(text),
   does: {
     set: '',
     add: 'ditambah ',

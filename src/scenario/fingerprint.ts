@@ -134,6 +134,13 @@ const ENGLISH: DifferenceWords = {
 const policyLine = (name: string, settings: readonly (readonly [string, string])[]) =>
   `${name}: ${settings.map(([setting, value]) => `${kebab(setting)} ${value}`).join(', ')}`
 
+/** A value as it is written, `true` and `false` and that there is none in words. */
+function shown(value: unknown, words: DifferenceWords): string {
+  if (value === undefined) return words.nothing
+  if (typeof value === 'boolean') return words.word(String(value))
+  return typeof value === 'string' ? value : canonical(value)
+}
+
 /** The differences of b from a in words, one a line. */
 export function describeDifferences(
   a: MarketInput,
@@ -141,12 +148,10 @@ export function describeDifferences(
   words: DifferenceWords = ENGLISH,
 ): string[] {
   const lines: string[] = []
-  const shown = (value: unknown): string =>
-    value === undefined ? words.nothing : typeof value === 'string' ? value : canonical(value)
   const compare = (path: string, before: unknown, after: unknown, unit = '') => {
     if (canonical(before) !== canonical(after))
       lines.push(
-        `${path}: ${shown(before)} -> ${shown(after)}${unit === '' ? '' : ` ${words.word(unit)}`}`,
+        `${path}: ${shown(before, words)} -> ${shown(after, words)}${unit === '' ? '' : ` ${words.word(unit)}`}`,
       )
   }
   const changed = (
@@ -252,7 +257,9 @@ function moveText(
     .filter((moment) => moment >= day && moment < day + 1)
   // An operation that begins within the day is described by its value on the first whole day.
   const whole = moments.some((moment) => moment > day) && day + 1 < input.days ? day + 1 : day
-  const [old, now] = [one, other].map((value) => valueText(value, valueOn(value, whole), input))
+  const [old, now] = [one, other].map((value) =>
+    valueText(value, valueOn(value, whole), input, words),
+  )
   const unit = numberOf(one)?.unit ?? ''
   const from = momentText(input, Math.max(day, ...moments))
   return `${old} -> ${now}${unit === '' ? '' : ` ${words.word(unit)}`} ${words.from} ${from}`
@@ -263,11 +270,14 @@ function valueText(
   { table, field }: Pick<Operation, 'table' | 'field'>,
   value: number,
   input: MarketInput,
+  words: DifferenceWords,
 ): string {
   const parameter = fieldCalled(table, field)
   if (parameter?.kind === 'reference') return nameOf(input, parameter.to, value)
   const answer = answerOf(parameter, value)
-  return String(typeof answer === 'number' ? Number(answer.toPrecision(6)) : answer)
+  return typeof answer === 'number'
+    ? String(Number(answer.toPrecision(6)))
+    : words.word(String(answer))
 }
 
 type Compare = (path: string, before: unknown, after: unknown, unit?: string) => void
@@ -345,11 +355,11 @@ export function courseText(
 ): string {
   const { points, linear, does = 'set', until } = course
   const amount = (value: number) =>
-    does === 'set' ? valueText(course, value, input) : String(Number(value.toPrecision(6)))
+    does === 'set' ? valueText(course, value, input, words) : String(Number(value.toPrecision(6)))
   const moved = before && movedValues(input).find((value) => targetOf(value) === targetOf(course))
   const cut = (day: number) => {
     const found = moved && cutsAt(moved, Math.max(0, day)).find((one) => one.operation === course)
-    return found ? ` ${words.cut(valueText(course, found.limit, input))}` : ''
+    return found ? ` ${words.cut(valueText(course, found.limit, input, words))}` : ''
   }
   const path = points
     .map(
@@ -358,17 +368,22 @@ export function courseText(
     )
     .join(', ')
   const end = until === undefined ? '' : `, ${words.until} ${momentText(input, until)}`
-  return `${pathOf(course, input)}: ${oldValue(course, before, input)}${path}${linear ? `, ${words.linear}` : ''}${end}`
+  return `${pathOf(course, input)}: ${oldValue(course, before, input, words)}${path}${linear ? `, ${words.linear}` : ''}${end}`
 }
 
 /** The value in force where a course begins, without the course. */
-function oldValue(course: Operation, input: MarketInput | undefined, now: MarketInput): string {
+function oldValue(
+  course: Operation,
+  input: MarketInput | undefined,
+  now: MarketInput,
+  words: DifferenceWords,
+): string {
   const { table, row } = course
   if (input === undefined || nameOf(input, table, row) !== nameOf(now, table, row)) return ''
   const target = targetOf(course)
   const [value] = datedValues(input, [{ ...course, points: [] }, ...ownOf(input, target)])
   const day = Math.max(0, Math.ceil(course.points[0]?.[0] ?? 0))
-  return `${valueText(course, valueOn(value, day), input)} -> `
+  return `${valueText(course, valueOn(value, day), input, words)} -> `
 }
 
 const ownOf = (input: MarketInput, target: string): Operation[] =>

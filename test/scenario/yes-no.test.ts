@@ -1,6 +1,7 @@
 /** Yes or no among numbers: written true, false, 1 or 0, and told as true or false. */
 import { describe, expect, it } from 'vitest'
 import { given, venues } from '../../src/market/index.ts'
+import { differenceWords } from '../../src/report/index.ts'
 import { describeDifferences, heldBy, readScenario } from '../../src/scenario/index.ts'
 import { findingsOf, fromDisk, good } from './files.ts'
 
@@ -36,6 +37,16 @@ describe('yes or no among numbers', () => {
       (written) => good(over(`venues: { shop: { closing: ${written} } }`)).input,
     )
     expect(describeDifferences(one, other)).toEqual(['venues.shop.closing: false -> true'])
+    expect(describeDifferences(one, other, differenceWords)).toEqual([
+      'venues.shop.closing: tidak -> ya',
+    ])
+  })
+
+  it('is told so of flags too', () => {
+    const [one, other] = ['false', 'true'].map(
+      (written) => good(over(`venues: { shop: { trip: ${written} } }`)).input,
+    )
+    expect(describeDifferences(one, other)).toEqual(['venues.shop.trip: false -> true'])
   })
 
   it('is held as it can be set', () => {
