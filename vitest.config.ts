@@ -4,7 +4,7 @@ import { configDefaults, defineConfig } from 'vitest/config'
 /** Tests run in Node itself, as the program does: through Vite's module runner the loops of the market take twice as long. */
 export const inNode = {
   experimental: { viteModuleRunner: false, nodeLoader: false },
-  execArgv: ['--import=tsx'],
+  execArgv: ['--import=./build/test-loader.js'],
   globalSetup: './build/test-worker.js',
   /** Files share a process: modules are loaded once, and the loops of the market are compiled once. */
   isolate: false,
@@ -16,11 +16,11 @@ export const inNode = {
 
 /**
  * Suites left to `npm run test:full`: the whole country, years of a market, many seeds, long visits in a browser, processes
- * that are killed or read only in part, whole fits.
+ * that are killed or read only in part, whole fits, the packed and installed package.
  */
 export const FULL_SIZE = [
   'test/full/**/*.test.ts',
-  ...['01', '10', '12', '13', '14', '14-stopping', '15', '16', '18'].map(
+  ...['01', '03-trials', '10', '12', '13', '14', '14-stopping', '15', '16', '18'].map(
     (row) => `test/seeds/m${row}.test.ts`,
   ),
   ...[
@@ -31,6 +31,7 @@ export const FULL_SIZE = [
     (command) => `test/cli/${command}.test.ts`,
   ),
   'test/study/fitting/carry-out-fit.test.ts',
+  'test/package/package.test.ts',
 ]
 
 /** Suites that have more seeds there (test/full/size.ts). */

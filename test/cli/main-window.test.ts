@@ -4,8 +4,7 @@ import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { describe, expect, it, vi } from 'vitest'
 import { checkScenarios, readStudy, refuseWarnings } from '../../src/cli/scenarios.ts'
-
-import { compare, run, type Scenario } from '../../src/index.ts'
+import { compare, memoryStore, run, type Scenario } from '../../src/index.ts'
 import { printed, reportOf, summaryObject } from '../../src/report/index.ts'
 import { designOf } from '../../src/study/index.ts'
 
@@ -38,6 +37,8 @@ const about = { fingerprint: '', command: [], date: '2026-01-01', platform: '', 
 
 describe('--window', () => {
   const scenarios = read(withRow, policy)
+  /** Which window is the main one makes no other run. */
+  const store = memoryStore()
 
   it('names the window that stands for a policy, cut short or not', async () => {
     const [baseline, ...policies] = scenarios
@@ -45,7 +46,7 @@ describe('--window', () => {
       ['july', 'july'],
       ['later', 'later (cut short)'],
     ]) {
-      const answer = await compare(baseline, policies, { runs: 1, window })
+      const answer = await compare(baseline, policies, { runs: 1, window, store })
       expect(summaryObject(answer)).toMatchObject({ policies: [{ window: called }] })
       expect(printed(answer).join('\n')).toContain(`who wins and who loses, ${called}`)
       const { page } = await reportOf(answer, { language: 'en', ...about })
@@ -60,7 +61,7 @@ describe('--window', () => {
     const early = POLICY.replace('windows: {', 'windows: { before: 2022-07-05 to 2022-07-17,')
     const other = file('other', SOLVED + ROW + early)
     const [baseline, ...policies] = read(withRow, policy, other)
-    const answer = await compare(baseline, policies, { runs: 1, window })
+    const answer = await compare(baseline, policies, { runs: 1, window, store })
     // What is named first may lie before the policy begins.
     expect(answer.effects.find(({ scenario }) => scenario === 'other')?.window).toBe('before')
     const main = answer.effects.filter((one) => one.main)

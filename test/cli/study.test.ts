@@ -1,4 +1,5 @@
 import {
+  cpSync,
   existsSync,
   mkdirSync,
   readdirSync,
@@ -9,11 +10,11 @@ import {
 } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import { asyncBufferFromFile, parquetReadObjects } from 'hyparquet'
-import { describe, expect, it, vi } from 'vitest'
-import { BAN, BASE, EARLY, pasar, pasarProcess, small, temporary } from './pasar.ts'
+import { beforeAll, describe, expect, it, vi } from 'vitest'
+import { BAN, BASE, EARLY, type Ended, pasar, small, temporary } from './pasar.ts'
 
 // Processes and threads take their time on a busy machine.
-vi.setConfig({ testTimeout: 300_000 })
+vi.setConfig({ testTimeout: 300_000, hookTimeout: 300_000 })
 
 const filesOf = (out: string): string[] =>
   manifestOf(out).files.map(({ name }: { name: string }) => name)
@@ -23,22 +24,20 @@ const unwrapped = (text: string): string => text.replace(/\s+/g, ' ')
 
 const manifestOf = (out: string) => JSON.parse(readFileSync(join(out, 'manifest.json'), 'utf8'))
 
+/** A comparison of two runs with its report, which several tests look at. */
+const closure = join(temporary(), 'closure')
+let compared: Ended
+beforeAll(async () => {
+  compared = await pasar([
+    ...['compare', BASE, BAN, ...small({ report: true }), ...EARLY],
+    ...['--out', closure],
+  ])
+})
+
 describe('compare', () => {
   it('prints effects and leaves a folder', async () => {
-    const out = join(temporary(), 'out')
-    const {
-      code,
-      out: printed,
-      err,
-    } = await pasarProcess([
-      'compare',
-      BASE,
-      BAN,
-      ...small({ report: true }),
-      ...EARLY,
-      '--out',
-      out,
-    ])
+    const out = closure
+    const { code, out: printed, err } = compared
     expect(err).toBe('')
     expect(code).toBe(0)
     expect(printed).toContain('with policy closure: venue tiktok-shop, announced 2022-07-14')
@@ -80,9 +79,8 @@ describe('compare', () => {
   const WINDOW = 'first month (cut short)'
 
   it('says who wins, who loses and where sales went', async () => {
-    const out = join(temporary(), 'out')
-    const args = ['compare', BASE, BAN, ...small(), ...EARLY, '--out', out]
-    const { out: printed } = await pasar(args)
+    const out = closure
+    const { out: printed } = compared
     expect(printed).toMatch(/who wins and who loses, first month \(cut short\)\n/)
     expect(printed).toMatch(/\nResellers +[\d.]+ [km] /)
     expect(printed).toMatch(
@@ -277,7 +275,7 @@ describe('run', () => {
   it('writes levels, and touches no file that is not its own', async () => {
     const out = join(temporary(), 'out')
     const args = ['run', BASE, ...small(), '--out', out]
-    expect((await pasarProcess(args)).code).toBe(0)
+    expect((await pasar(args)).code).toBe(0)
     writeFileSync(join(out, 'notes.txt'), 'mine')
     writeFileSync(join(out, 'effects.csv'), 'in no manifest')
     expect((await pasar([...args, '--seed', 'other'])).code).toBe(0)
@@ -293,9 +291,7 @@ describe('run', () => {
 
   it('removes what an earlier study of another kind left, by its manifest', async () => {
     const out = join(temporary(), 'out')
-    const sized = small({ report: true })
-    const compared = await pasar(['compare', BASE, BAN, ...sized, ...EARLY, '--out', out])
-    expect(compared.code).toBe(0)
+    cpSync(closure, out, { recursive: true })
     expect(existsSync(join(out, 'effects.csv'))).toBe(true)
     expect((await pasar(['run', BASE, ...small(), '--out', out])).code).toBe(0)
     for (const gone of ['effects.csv', 'winners.csv', 'report.html', 'proof.json'])
@@ -331,7 +327,7 @@ describe('a folder', () => {
 
   it.each(['runs', 'charts'])('whose %s lead elsewhere is left as it is', async (name) => {
     const out = join(temporary(), 'out')
-    const args = ['run', BASE, ...small({ runs: 1, report: true }), '--out', out]
+    const args = ['run', BASE, ...small({ runs: 1, report: name === 'charts' }), '--out', out]
     expect((await pasar(args)).code).toBe(0)
     const elsewhere = temporary()
     writeFileSync(join(elsewhere, 'mine.svg'), 'x')

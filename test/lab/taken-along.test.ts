@@ -118,7 +118,10 @@ courses:
     writeFileSync(join(folder, words[2]), text)
     const out = execFileSync(
       process.execPath,
-      [resolve('dist/pasar.js'), ...words, '--runs', '1', '--days', '300', '--no-files', '--quiet'],
+      [
+        ...[resolve('dist/pasar.js'), ...words, '--runs', '1', '--days', '300', '--scale', '0.05'],
+        ...['--no-files', '--quiet'],
+      ],
       {
         cwd: folder,
         encoding: 'utf8',

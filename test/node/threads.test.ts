@@ -62,8 +62,10 @@ describe('threads', () => {
 
   it('serve one study after the other, and then end', async () => {
     const runner = onThreads(2)
-    const first = await answer(tiny(2), runner)
-    const second = await answer(tiny(2), runner)
+    const { policies, ...rest } = tiny(2)
+    const question = { ...rest, policies: policies.slice(0, 1) }
+    const first = await answer(question, runner)
+    const second = await answer(question, runner)
     expect(second.results.map(({ stateHash }) => stateHash)).toEqual(
       first.results.map(({ stateHash }) => stateHash),
     )

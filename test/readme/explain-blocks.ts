@@ -4,7 +4,7 @@
  */
 import { readFileSync, writeFileSync } from 'node:fs'
 import { pathToFileURL } from 'node:url'
-import { pasarProcess } from '../cli/pasar.ts'
+import { pasar } from '../cli/pasar.ts'
 
 export const PAGE = 'docs/explain.md'
 
@@ -44,7 +44,7 @@ export function between(page: string, mark: string): string {
 export async function blocksFor(page: string, mark: string): Promise<string> {
   const command = /^\$ node dist\/pasar\.js (.*)$/m.exec(between(page, mark))?.[1]
   if (command === undefined) throw new Error(`${PAGE} has no command for ${mark}`)
-  const { code, out, err } = await pasarProcess([...command.split(' '), '--quiet'])
+  const { code, out, err } = await pasar([...command.split(' '), '--quiet'])
   if (code !== 0) throw new Error(err)
   return [
     ...['```console', `$ node dist/pasar.js ${command}`, '```', ''],

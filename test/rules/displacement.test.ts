@@ -15,6 +15,7 @@ import { impulseMark, purchaseOccasions } from '../../src/market/rules/purchase-
 import { venueAppeal } from '../../src/market/rules/venue-appeal.ts'
 import { venueChoice } from '../../src/market/rules/venue-choice.ts'
 import { categories, households, routes, venues } from '../../src/market/tables/index.ts'
+import { firstDifference } from '../../src/scenario/index.ts'
 import { meanOf, placeOf } from '../../src/study/index.ts'
 import { country } from '../textbook/markets.ts'
 import { bench, village } from './bench.ts'
@@ -187,8 +188,12 @@ describe('a closure', { timeout: 300_000 }, () => {
   }
   /** Household spending, pieces bought and consumer surplus after the closure, relative to those without it. */
   function change(displacement: number, seed: string) {
-    const [without, policy] = [false, true].map((closed) => {
-      const market = createMarket(input(displacement, closed), seed)
+    const [open, shut] = [false, true].map((closed) => input(displacement, closed))
+    // Until the closure both are one market.
+    const trunk = createMarket(open, seed)
+    trunk.run(firstDifference(open, shut))
+    const branch = createMarket(shut, seed, { from: trunk.snapshot() })
+    const [without, policy] = [trunk, branch].map((market) => {
       market.run()
       return ['household spending', 'units', 'consumer surplus'].map((name) =>
         meanOf(market, placeOf(market, { name }, {}), { from: SOLVED + 7, to: DAYS }),

@@ -14,6 +14,7 @@ import {
 import { venueAppeal } from '../../src/market/rules/venue-appeal.ts'
 import { venueChoice } from '../../src/market/rules/venue-choice.ts'
 import { nests, regions, routes, venues } from '../../src/market/tables/index.ts'
+import { firstDifference } from '../../src/scenario/index.ts'
 import { country } from '../textbook/markets.ts'
 import { type Bench, bench, sum, village } from './bench.ts'
 
@@ -220,11 +221,16 @@ describe('a country', () => {
   it('buys more on impulse where the platform pays a part of the price', () => {
     let [before, after, expected, paid] = [0, 0, 0, 0]
     for (const seed of ['impulse', 'b', 'c', 'd']) {
-      const plain = weekOf(createMarket(input(), seed))
+      const [own, paidMore] = [input(), input(MORE)]
+      // Until the subsidy rises both are one market.
+      const trunk = createMarket(own, seed)
+      trunk.run(firstDifference(own, paidMore))
+      const from = trunk.snapshot()
+      const plain = weekOf(trunk)
       before += plain.orders
       expected += plain.expected
       paid += plain.paid
-      after += weekOf(createMarket(input(MORE), seed)).orders
+      after += weekOf(createMarket(paidMore, seed, { from })).orders
     }
     expect(paid / expected).toBeGreaterThan(1.1)
     // Who buys at the lower odds buys at the higher: what is left to chance is the orders that are added.
