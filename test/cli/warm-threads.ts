@@ -1,6 +1,7 @@
 /** Worker threads that outlive the command which started them: what they have compiled serves the next one. */
 import { createRequire, syncBuiltinESMExports } from 'node:module'
 import type * as Threads from 'node:worker_threads'
+import type { Runner } from '../../src/study/index.ts'
 
 const threads = createRequire(import.meta.url)('node:worker_threads') as {
   -readonly [name in keyof typeof Threads]: (typeof Threads)[name]
@@ -66,3 +67,9 @@ export async function withWarmThreads<T>(run: () => Promise<T>): Promise<T> {
     syncBuiltinESMExports()
   }
 }
+
+/** A runner whose threads are warm ones, for what is not about how threads begin and end. */
+export const warmly = (runner: Runner): Runner => ({
+  ...runner,
+  run: (work, listener) => withWarmThreads(() => runner.run(work, listener)),
+})

@@ -2,6 +2,7 @@ import { describe, expect, it, vi } from 'vitest'
 import { createMarket } from '../../src/market/index.ts'
 import { groupsFor, onThreads } from '../../src/node/threads.ts'
 import { answer, inThisThread, memoryStore } from '../../src/study/index.ts'
+import { warmly } from '../cli/warm-threads.ts'
 import { SHARED, tiny } from '../study/tiny.ts'
 
 // Processes and threads take their time on a busy machine.
@@ -31,7 +32,7 @@ describe('threads', () => {
     const question = tiny(1, SHARED)
     run ??= answer(question, here)
     const alone = await run
-    const runner = onThreads(threads)
+    const runner = warmly(onThreads(threads))
     const { results, broken } = await answer(question, runner)
     await runner.close()
     expect(broken).toEqual([])
@@ -44,7 +45,7 @@ describe('threads', () => {
   it.each([1, 2])('outlive a run that breaks, with %i to a run', async (size) => {
     const question = tiny(2)
     const baseline = { ...question.baseline, input: { ...question.baseline.input, tables: {} } }
-    const { results, broken } = await answer({ ...question, baseline }, onThreads(2 * size))
+    const { results, broken } = await answer({ ...question, baseline }, warmly(onThreads(2 * size)))
     expect(results).toEqual([])
     expect(broken.map(({ run }) => run)).toEqual([1, 2])
   })
