@@ -1,6 +1,7 @@
 /** What studies of many runs leave in their folders: all runs, tables, what was found as an object, and the report. */
 import { relative, resolve } from 'node:path'
 import {
+  experimentColumns,
   experimentObject,
   experimentTables,
   fitObjectOf,
@@ -20,6 +21,7 @@ import {
   type Plan,
   planHash,
 } from '../study/index.ts'
+import { describeNamed } from './described.ts'
 import type { ExperimentFolder } from './experiment-folder.ts'
 import { experimentRuns } from './experiment-runs.ts'
 import { RESULTS } from './known-studies.ts'
@@ -67,14 +69,23 @@ export async function writeExperiment(
     const all = experimentFound(experiment, plan, journal.entries())
     found = all
     folder.write('runs.parquet', experimentRuns(experiment, plan, journal.entries()))
-    for (const { name, text } of experimentTables(all)) folder.write(name, text)
+    const tables = experimentTables(all)
+    for (const { name, text } of tables) folder.write(name, text)
     const by = madeBy(wanted.command)
     folder.write(RESULTS, readableJson({ ...experimentObject(all), made: by }))
     folder.write(README, readmeText({ ...by, ...aboutStudy(all), files: STUDY_FILES }))
+    const names = ['runs.parquet', ...tables.map(({ name }) => name)]
+    await describeNamed(folder, names, aboutTables(experiment, plan))
     if (wanted.report && all.known > 0 && !wanted.signal?.aborted)
       await writeExperimentReport(all, made(wanted), folder)
   })
   return found ?? experimentFound(experiment, plan, journal.entries())
+}
+
+/** No date, as in what else says how it was made: a second making gives the same bytes. */
+const aboutTables = (experiment: Experiment, { fingerprint }: Plan) => {
+  const { name, title, question } = experiment
+  return { name, title, question, fingerprint, own: experimentColumns(experiment) }
 }
 
 function aboutStudy({ experiment, plan, known }: ExperimentFound) {
@@ -91,6 +102,7 @@ const STUDY_FILES = {
   'points.csv': 'Each outcome at each point, with its interval',
   'sensitivity.csv': 'What each outcome hangs on',
   'runs.parquet': 'Every run',
+  'datapackage.json': 'What each column of the tables means',
   'report.html': 'The report, in English and Indonesian',
 }
 

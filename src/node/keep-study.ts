@@ -1,6 +1,7 @@
 /** What a study found, as files of its folder: series, tables, charts and the page, and last the manifest. */
 import { type Kept, type Language, tablesOf } from '../report/index.ts'
 import { type Answer, type Making, manifest, type Study } from '../study/index.ts'
+import { describeFolder } from './described.ts'
 import { writeReport } from './report-files.ts'
 import { RUNS, type StudyFolder } from './study-folder.ts'
 
@@ -31,6 +32,9 @@ export async function keepStudy(
     await writeReport(answer, { language, fingerprint, command: making.command, date }, folder)
   }
   const files = folder.hashes(study.records)
-  folder.finish(manifest({ ...study, fingerprint, files }, making))
+  const { name, title, question } = study.scenarios[study.scenarios.length - 1]
+  const about = { name, title, question, fingerprint, date: making.date }
+  const described = await describeFolder(folder, files, about)
+  folder.finish(manifest({ ...study, fingerprint, files: [...files, ...described] }, making))
   return kept
 }

@@ -43,6 +43,13 @@ export type { DrawnChart, PageInput, PagePolicy } from './page-input.ts'
 export { pageWords } from './page-words.ts'
 export { type Made, reportOf, type StudyReport } from './study-page.ts'
 export { csv, type Table } from './tables/csv.ts'
+export {
+  DATA_PACKAGE,
+  type Described,
+  dataPackage,
+  type TableFile,
+} from './tables/data-package.ts'
+export { experimentColumns, fieldOf } from './tables/fields.ts'
 export { tablesOf } from './tables/tables.ts'
 export { answerObject } from './text/answer-object.ts'
 export { cacheLines, cacheObject, clearedLine } from './text/cache-lines.ts'

@@ -52,6 +52,7 @@ describe('compare', () => {
       'agents.parquet',
       'buyers-after.csv',
       'charts',
+      'datapackage.json',
       'effects.csv',
       'manifest.json',
       'proof.json',

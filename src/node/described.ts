@@ -1,0 +1,72 @@
+/** What a folder says of itself to those who do not know the program: its tables, with what each column means. */
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { asyncBufferFromFile, parquetMetadataAsync, type SchemaElement } from 'hyparquet'
+import { DATA_PACKAGE, type Described, dataPackage, type TableFile } from '../report/index.ts'
+import type { FileHash } from '../study/index.ts'
+import { hashed } from './record-files.ts'
+
+interface Written {
+  readonly path: string
+  write(name: string, content: string): void
+}
+
+/**
+ * Writes `datapackage.json` beside the tables of a folder; nothing where there are none.
+ * @param files those of the folder, of which the tables are described
+ * @returns what was written
+ */
+export async function describeFolder(
+  folder: Written,
+  files: readonly FileHash[],
+  about: Omit<Described, 'tables'>,
+): Promise<FileHash[]> {
+  const tables = await tablesIn(folder.path, files)
+  if (tables.length === 0) return []
+  const text = dataPackage({ ...about, tables })
+  folder.write(DATA_PACKAGE, text)
+  return [hashed(DATA_PACKAGE, text)]
+}
+
+/** The same of a folder whose files nobody has hashed. @param names of files that it may hold */
+export const describeNamed = (
+  folder: Written,
+  names: readonly string[],
+  about: Omit<Described, 'tables'>,
+): Promise<FileHash[]> => {
+  const files = names
+    .filter(isTable)
+    .map((name) => hashed(name, readFileSync(join(folder.path, name))))
+  return describeFolder(folder, files, about)
+}
+
+/** Tables of the folder itself: those of single runs are put together in them. */
+const isTable = (name: string): boolean => /^[^/]+\.(csv|parquet)$/.test(name)
+
+const tablesIn = (folder: string, files: readonly FileHash[]): Promise<TableFile[]> =>
+  Promise.all(
+    files
+      .filter(({ name }) => isTable(name))
+      .map(async (file) => ({ ...file, columns: await columnsOf(join(folder, file.name)) })),
+  )
+
+/** The columns of a table, by its first line or by the schema that it ends with. */
+async function columnsOf(path: string): Promise<TableFile['columns']> {
+  if (path.endsWith('.csv')) return cellsOf(headOf(path)).map((name) => ({ name }))
+  const { schema } = await parquetMetadataAsync(await asyncBufferFromFile(path))
+  return schema.slice(1).map((column) => ({ name: column.name, type: typeOf(column) }))
+}
+
+function typeOf({ type, converted_type }: SchemaElement) {
+  if (converted_type === 'DATE') return 'date'
+  if (type === 'INT32') return 'integer'
+  return type === 'BYTE_ARRAY' ? 'string' : 'number'
+}
+
+const headOf = (path: string): string => readFileSync(path, 'utf8').split('\n', 1)[0]
+
+/** Cells of a line; one in quotes may hold a comma. */
+const cellsOf = (line: string): string[] =>
+  [...line.matchAll(/(?:^|,)(?:"((?:[^"]|"")*)"|([^,]*))/g)].map(([, quoted, plain]) =>
+    quoted === undefined ? plain : quoted.replaceAll('""', '"'),
+  )
