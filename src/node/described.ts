@@ -1,9 +1,19 @@
 /** What a folder says of itself to those who do not know the program: its tables, with what each column means. */
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { asyncBufferFromFile, parquetMetadataAsync, type SchemaElement } from 'hyparquet'
-import { DATA_PACKAGE, type Described, dataPackage, type TableFile } from '../report/index.ts'
+import {
+  type Carried,
+  CRATE,
+  crateText,
+  DATA_PACKAGE,
+  type Described,
+  dataPackage,
+  folderReadme,
+  type TableFile,
+} from '../report/index.ts'
 import type { FileHash } from '../study/index.ts'
+import { README } from './made.ts'
 import { hashed } from './record-files.ts'
 
 interface Written {
@@ -27,6 +37,32 @@ export async function describeFolder(
   folder.write(DATA_PACKAGE, text)
   return [hashed(DATA_PACKAGE, text)]
 }
+
+/**
+ * Beside it, of a comparison: `README.md`, unless somebody else's is there, and last the whole as an RO-Crate.
+ * @param files those of the folder, the package among them
+ * @returns what was written
+ */
+export function describeRun(
+  folder: Written,
+  files: readonly FileHash[],
+  study: Omit<Carried, 'files'> & { readonly runs: number },
+): FileHash[] {
+  const written: FileHash[] = []
+  const write = (name: string, text: string) => {
+    folder.write(name, text)
+    written.push(hashed(name, text))
+  }
+  // What an earlier study wrote is gone by now.
+  if (!existsSync(join(folder.path, README))) write(README, folderReadme({ ...study, files }))
+  write(CRATE, crateText({ ...study, ...endOf(study), files: [...files, ...written] }))
+  return written
+}
+
+const endOf = ({ date, milliseconds }: Pick<Carried, 'date' | 'milliseconds'>) =>
+  milliseconds === undefined
+    ? {}
+    : { ended: new Date(Date.parse(date) + milliseconds).toISOString() }
 
 /** The same of a folder whose files nobody has hashed. @param names of files that it may hold */
 export const describeNamed = (

@@ -1,7 +1,8 @@
 /** What a study found, as files of its folder: series, tables, charts and the page, and last the manifest. */
 import { type Kept, type Language, tablesOf } from '../report/index.ts'
-import { type Answer, type Making, manifest, type Study } from '../study/index.ts'
-import { describeFolder } from './described.ts'
+import { shellLine } from '../scenario/index.ts'
+import { type Answer, CALL, type Making, manifest, type Study } from '../study/index.ts'
+import { describeFolder, describeRun } from './described.ts'
 import { writeReport } from './report-files.ts'
 import { RUNS, type StudyFolder } from './study-folder.ts'
 
@@ -34,7 +35,12 @@ export async function keepStudy(
   const files = folder.hashes(study.records)
   const { name, title, question } = study.scenarios[study.scenarios.length - 1]
   const about = { name, title, question, fingerprint, date: making.date }
-  const described = await describeFolder(folder, files, about)
-  folder.finish(manifest({ ...study, fingerprint, files: [...files, ...described] }, making))
+  files.push(...(await describeFolder(folder, files, about)))
+  const carried = {
+    ...{ ...about, ...making, command: `${CALL} ${shellLine(making.command)}` },
+    ...{ scenarios: study.scenarios, seed: study.question.seed, runs: study.results.length },
+  }
+  files.push(...describeRun(folder, files, carried))
+  folder.finish(manifest({ ...study, fingerprint, files }, making))
   return kept
 }

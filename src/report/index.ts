@@ -36,6 +36,15 @@ export {
 export { labelsOf } from './labels.ts'
 export { matrixChart } from './matrix-chart.ts'
 export { labelsIn, nameWords, policyName, windowName } from './name-words.ts'
+export { type Carried, CRATE, crateText } from './open/crate.ts'
+export {
+  DATA_PACKAGE,
+  type Described,
+  dataPackage,
+  type TableFile,
+} from './open/data-package.ts'
+export { experimentColumns, fieldOf } from './open/fields.ts'
+export { folderReadme } from './open/folder-readme.ts'
 export { optionSaid } from './option-words.ts'
 export { flowsChart, mechanismsChart, winnersChart } from './outcome-charts.ts'
 export { type PolicyParts, policyParts, reportPage } from './page.ts'
@@ -43,13 +52,6 @@ export type { DrawnChart, PageInput, PagePolicy } from './page-input.ts'
 export { pageWords } from './page-words.ts'
 export { type Made, reportOf, type StudyReport } from './study-page.ts'
 export { csv, type Table } from './tables/csv.ts'
-export {
-  DATA_PACKAGE,
-  type Described,
-  dataPackage,
-  type TableFile,
-} from './tables/data-package.ts'
-export { experimentColumns, fieldOf } from './tables/fields.ts'
 export { tablesOf } from './tables/tables.ts'
 export { answerObject } from './text/answer-object.ts'
 export { cacheLines, cacheObject, clearedLine } from './text/cache-lines.ts'

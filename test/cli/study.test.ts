@@ -49,6 +49,7 @@ describe('compare', () => {
     expect(printed).toContain('2 runs')
     expect(Math.max(...printed.split('\n').map((line) => line.length))).toBeLessThanOrEqual(110)
     expect(readdirSync(out).sort()).toEqual([
+      'README.md',
       'agents.parquet',
       'buyers-after.csv',
       'charts',
@@ -57,6 +58,7 @@ describe('compare', () => {
       'manifest.json',
       'proof.json',
       'report.html',
+      'ro-crate-metadata.json',
       'runs',
       'series.parquet',
       'study.json',

@@ -54,8 +54,21 @@ const TITLES: Readonly<Record<string, { readonly en: string; readonly id: string
   'points.csv': { en: 'Outcomes at every point', id: 'Hasil di setiap titik' },
   'sensitivity.csv': { en: 'What each outcome hangs on', id: 'Tempat bergantung tiap hasil' },
   'runs.parquet': { en: 'Every run', id: 'Setiap ulangan' },
+  'study.json': { en: 'What was asked', id: 'Apa yang ditanyakan' },
+  'proof.json': {
+    en: 'States of both worlds on the days before they part',
+    id: 'Keadaan kedua dunia pada hari-hari sebelum berpisah',
+  },
+  'report.html': { en: 'The report', id: 'Laporan' },
+  'datapackage.json': { en: 'What each column of the tables means', id: 'Arti setiap kolom tabel' },
+  'README.md': { en: 'How the folder came about', id: 'Bagaimana folder ini dibuat' },
+  'ro-crate-metadata.json': {
+    en: 'The run with what went in and what came out',
+    id: 'Ulangan beserta masukan dan keluarannya',
+  },
 }
 
+/** What a file of a folder holds; of a chart its name. */
 export const titleOfTable = (name: string) => TITLES[name] ?? { en: name, id: name }
 
 /** Text for a type that nothing tells. */

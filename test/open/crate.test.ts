@@ -1,0 +1,110 @@
+/** A comparison as an RO-Crate, and its README: complete, and held by the manifest. */
+import { createHash } from 'node:crypto'
+import { cpSync, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { beforeAll, describe, expect, it, vi } from 'vitest'
+import { BAN, BASE, EARLY, pasar, small, temporary } from '../cli/pasar.ts'
+import { comparison } from './folders.ts'
+
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 300_000 })
+
+type Entity = { '@id': string; '@type': string } & Record<string, unknown>
+
+let folder: string
+let graph: Entity[]
+beforeAll(async () => {
+  folder = await comparison()
+  const text = readFileSync(join(folder, 'ro-crate-metadata.json'), 'utf8')
+  graph = JSON.parse(text)['@graph']
+})
+const entity = (id: string) => graph.find((one) => one['@id'] === id)!
+const idsIn = (value: unknown) => (value as { '@id': string }[]).map((one) => one['@id'])
+
+describe('the crate of a comparison', () => {
+  it('has one entity an id, and every entity that it refers to', () => {
+    const ids = graph.map((one) => one['@id'])
+    expect(new Set(ids).size).toBe(ids.length)
+    const { '@id': _, conformsTo, ...others } = entity('ro-crate-metadata.json')
+    expect(conformsTo).toEqual({ '@id': 'https://w3id.org/ro/crate/1.2' })
+    const rest = JSON.stringify([others, ...graph.slice(1)])
+    const referred = [...rest.matchAll(/\{"@id":"([^"]+)"\}/g)].map(([, id]) => id)
+    expect(referred.length).toBeGreaterThan(20)
+    for (const id of referred) expect(ids).toContain(id)
+  })
+
+  it('has a root with what the standard requires', () => {
+    const root = entity('./')
+    for (const property of ['name', 'description', 'datePublished', 'license'])
+      expect(root[property], property).toBeTruthy()
+    expect(root.datePublished).toMatch(/^\d{4}-\d\d-\d\dT/)
+  })
+
+  it('tells the run: the program, both scenarios, every file', () => {
+    const { instrument, object, result, description } = entity('#run')
+    expect(instrument).toEqual({ '@id': '#pasar' })
+    expect(idsIn(object)).toEqual(['#scenario-indonesia-2023', '#scenario-tiktok-shop-ban'])
+    expect(idsIn(result)).toEqual(
+      expect.arrayContaining(['effects.csv', 'series.parquet', 'manifest.json', 'runs/']),
+    )
+    expect(description).toMatch(/^npx pasar compare /)
+  })
+
+  it('has files as they are', () => {
+    const files = graph.filter((one) => one['@type'] === 'File' && one['@id'] !== 'manifest.json')
+    expect(files.map((one) => one['@id'])).toContain('README.md')
+    for (const { '@id': name, sha256, contentSize } of files) {
+      const content = readFileSync(join(folder, name))
+      expect(sha256, name).toBe(createHash('sha256').update(content).digest('hex'))
+      expect(contentSize, name).toBe(String(content.length))
+    }
+  })
+})
+
+describe('the README of a comparison', () => {
+  it('has the parts of the template, and every table with what makes it', () => {
+    const text = readFileSync(join(folder, 'README.md'), 'utf8')
+    for (const part of [
+      'Data availability and provenance',
+      'Computational requirements',
+      'Description of the program',
+      'Instructions to replicate',
+      'List of tables and figures, and the program that makes each',
+    ])
+      expect(text).toContain(`\n## ${part}\n`)
+    const { files, fingerprint } = JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8'))
+    expect(text).toContain(fingerprint)
+    for (const { name } of files as { name: string }[])
+      if (/^[^/]+\.(csv|parquet)$/.test(name)) expect(text, name).toContain(`| \`${name}\` |`)
+  })
+
+  it('leaves one that somebody else wrote as it is', async () => {
+    const out = join(temporary(), 'copy')
+    cpSync(folder, out, { recursive: true })
+    rmSync(join(out, 'manifest.json'))
+    writeFileSync(join(out, 'README.md'), 'mine')
+    const args = ['compare', BASE, BAN, ...small(), ...EARLY, '--why', '--out', out]
+    expect((await pasar(args)).code).toBe(0)
+    expect(readFileSync(join(out, 'README.md'), 'utf8')).toBe('mine')
+    const { files } = JSON.parse(readFileSync(join(out, 'manifest.json'), 'utf8'))
+    expect(files.map(({ name }: { name: string }) => name)).not.toContain('README.md')
+  })
+})
+
+describe('what a folder says of itself', () => {
+  it('is held by verify like every other file', async () => {
+    const { files } = JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8'))
+    for (const name of ['datapackage.json', 'ro-crate-metadata.json', 'README.md']) {
+      expect(existsSync(join(folder, name))).toBe(true)
+      expect(files.map((file: { name: string }) => file.name)).toContain(name)
+      const out = join(temporary(), 'copy')
+      cpSync(folder, out, { recursive: true })
+      writeFileSync(join(out, name), 'all is well')
+      const verified = await pasar(['verify', out, '--quiet'])
+      expect(verified.code, name).toBe(14)
+      expect(verified.out).toContain(`altered: not as it was written: ${name}`)
+    }
+    const { code, out } = await pasar(['verify', folder, '--quiet', '--runs', '1'])
+    expect(out).toContain('exact in part')
+    expect(code).toBe(0)
+  })
+})
