@@ -1,7 +1,9 @@
 /** Writes what is made of the declarations: schemas, the reference, and pages of the documentation. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { dirname } from 'node:path'
+import { parse } from 'yaml'
 import {
+  codemeta,
   factsSchemaText,
   fitSchemaText,
   jsonSchemas,
@@ -12,6 +14,7 @@ import {
   studySchemaText,
   targetsSchemaText,
   wordsPage,
+  zenodo,
 } from '../report/index.ts'
 import { BadInput, formatFinding, readScenario } from '../scenario/index.ts'
 import { readDescribed } from '../study/index.ts'
@@ -43,6 +46,15 @@ function oddFiles(): Record<string, string> {
   return { 'docs/odd.md': oddPage(described) }
 }
 
+/** Files for archives of software, in a folder that has what they are made of; of another project's there are none. */
+function archived(): Record<string, string> {
+  if (!existsSync('CITATION.cff') || !existsSync('package.json')) return {}
+  const own = JSON.parse(readFileSync('package.json', 'utf8'))
+  if (own.name !== 'pasar') return {}
+  const cited = parse(readFileSync('CITATION.cff', 'utf8'))
+  return { 'codemeta.json': codemeta(own, cited), '.zenodo.json': zenodo(own, cited) }
+}
+
 /**
  * Writes them below this folder.
  * @returns their paths
@@ -59,6 +71,7 @@ export function writePages(): string[] {
     'docs/regulation.md': regulation(),
     [WORDS]: wordsPage(words, shippedScenarios()),
     ...oddFiles(),
+    ...archived(),
     ...Object.fromEntries(jsonSchemas.map(({ name, text }) => [name, text])),
   }
   for (const folder of new Set(Object.keys(files).map(dirname))) openFolder(folder)

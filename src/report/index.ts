@@ -36,6 +36,7 @@ export {
 export { labelsOf } from './labels.ts'
 export { matrixChart } from './matrix-chart.ts'
 export { labelsIn, nameWords, policyName, windowName } from './name-words.ts'
+export { type Citation, codemeta, type Package, zenodo } from './open/citation.ts'
 export { type Carried, CRATE, crateText } from './open/crate.ts'
 export {
   DATA_PACKAGE,
