@@ -1,67 +1,73 @@
-/** ONE DAY IN THE MARKET, in order: read this first. Each line is a rule, each rule is a file. */
+/** ONE DAY IN THE MARKET, in order: read this first. Each line is a rule, each rule is a file,
+ * each banner a folder of `rules`. */
 import { type Rule, type Schedule, schedule } from '../engine/index.ts'
 import { type Added, NOTHING, placed } from './policy/added.ts'
-import { adoption } from './rules/adoption.ts'
-import { attention } from './rules/attention.ts'
-import { basket } from './rules/basket.ts'
-import { books, booksWith } from './rules/books.ts'
-import { calendar } from './rules/calendar.ts'
-import { cash, cashWith } from './rules/cash.ts'
-import { commissionShares } from './rules/commission-shares.ts'
-import { copycat } from './rules/copycat.ts'
-import { costs } from './rules/costs.ts'
-import { counts } from './rules/counts.ts'
-import { creatorPay } from './rules/creator-pay.ts'
-import { deliveries } from './rules/deliveries.ts'
-import { entryExit } from './rules/entry-exit.ts'
-import { events } from './rules/events.ts'
-import { expectations } from './rules/expectations.ts'
-import { feed } from './rules/feed.ts'
-import { hiring } from './rules/hiring.ts'
-import { householdIncome } from './rules/household-income.ts'
-import { inventory } from './rules/inventory.ts'
-import { itemChoice } from './rules/item-choice.ts'
-import { jobs } from './rules/jobs.ts'
-import { levers } from './rules/levers.ts'
-import { marketShares } from './rules/market-shares.ts'
-import { marketing } from './rules/marketing.ts'
-import { offlineTrend } from './rules/offline-trend.ts'
-import { openings } from './rules/openings.ts'
-import { payments } from './rules/payments.ts'
-import { popularity } from './rules/popularity.ts'
-import { pricing } from './rules/pricing.ts'
-import { production } from './rules/production.ts'
-import { programmes } from './rules/programmes.ts'
-import { purchaseOccasions } from './rules/purchase-occasions.ts'
-import { rationing } from './rules/rationing.ts'
-import { reach } from './rules/reach.ts'
-import { sessions } from './rules/sessions.ts'
-import { shareInversion } from './rules/share-inversion.ts'
-import { showcase } from './rules/showcase.ts'
-import { sourcing } from './rules/sourcing.ts'
-import { streaming } from './rules/streaming.ts'
-import { subsidies } from './rules/subsidies.ts'
-import { takings } from './rules/takings.ts'
-import { taxes } from './rules/taxes.ts'
-import { venueAppeal } from './rules/venue-appeal.ts'
-import { venueChoice } from './rules/venue-choice.ts'
-import { wholesale } from './rules/wholesale.ts'
-import { work } from './rules/work.ts'
+import { attention } from './rules/attention/attention.ts'
+import { creatorPay } from './rules/attention/creator-pay.ts'
+import { reach } from './rules/attention/reach.ts'
+import { sessions } from './rules/attention/sessions.ts'
+import { showcase } from './rules/attention/showcase.ts'
+import { streaming } from './rules/attention/streaming.ts'
+import { feed } from './rules/feeds/feed.ts'
+import { popularity } from './rules/feeds/popularity.ts'
+import { shareInversion } from './rules/feeds/share-inversion.ts'
+import { subsidies } from './rules/feeds/subsidies.ts'
+import { adoption } from './rules/firms/adoption.ts'
+import { copycat } from './rules/firms/copycat.ts'
+import { entryExit } from './rules/firms/entry-exit.ts'
+import { events } from './rules/firms/events.ts'
+import { marketing } from './rules/firms/marketing.ts'
+import { openings } from './rules/firms/openings.ts'
+import { programmes } from './rules/firms/programmes.ts'
+import { calendar } from './rules/game/calendar.ts'
+import { levers } from './rules/game/levers.ts'
+import { offlineTrend } from './rules/game/offline-trend.ts'
+import { books, booksWith } from './rules/money/books.ts'
+import { cash, cashWith } from './rules/money/cash.ts'
+import { hiring } from './rules/money/hiring.ts'
+import { householdIncome } from './rules/money/household-income.ts'
+import { jobs } from './rules/money/jobs.ts'
+import { taxes } from './rules/money/taxes.ts'
+import { wholesale } from './rules/money/wholesale.ts'
+import { work } from './rules/money/work.ts'
+import { commissionShares } from './rules/prices/commission-shares.ts'
+import { costs } from './rules/prices/costs.ts'
+import { expectations } from './rules/prices/expectations.ts'
+import { marketShares } from './rules/prices/market-shares.ts'
+import { pricing } from './rules/prices/pricing.ts'
+import { sourcing } from './rules/prices/sourcing.ts'
+import { itemChoice } from './rules/shopping/item-choice.ts'
+import { purchaseOccasions } from './rules/shopping/purchase-occasions.ts'
+import { rationing } from './rules/shopping/rationing.ts'
+import { venueAppeal } from './rules/shopping/venue-appeal.ts'
+import { venueChoice } from './rules/shopping/venue-choice.ts'
+import { basket } from './rules/trade/basket.ts'
+import { counts } from './rules/trade/counts.ts'
+import { deliveries } from './rules/trade/deliveries.ts'
+import { inventory } from './rules/trade/inventory.ts'
+import { payments } from './rules/trade/payments.ts'
+import { production } from './rules/trade/production.ts'
+import { takings } from './rules/trade/takings.ts'
 
-/** The rules of every world, in order, with the dated courses of a scenario in the first line. */
-const page = (courses: Rule): readonly Rule[] => [
+/** In the place of the courses and policies of a scenario. */
+const courses = levers([])
+
+/** The rules of every world, in order. */
+const page: readonly Rule[] = [
   // THE RULES OF THE GAME
   courses, // dated courses and policies set the values of tables
   calendar, // season, Lebaran, double dates and open feeds set how often people shop
   offlineTrend, // the taste for stalls and bazaars goes on falling
 
-  // MONDAY: ATTENTION, FIRMS AND SHOPS
+  // MONDAY: ATTENTION
   creatorPay, // creators are paid for the orders that began with them
   streaming, // creators choose platform and hours by what an hour earns them
   attention, // viewers of a feed are shared among those who stream; attention goes to stars
   sessions, // traders try live sessions of their own and give up those that do not pay
   reach, // online shoppers open accounts as a venue grows
   showcase, // creators show the items that earn them most
+
+  // MONDAY: FIRMS AND THEIR SHOPS
   entryExit, // firms idle, restart, leave and enter
   programmes, // programmes train, license and equip small firms and open shops for them, as places go
   copycat, // a platform lists copies of best sellers under its own label
@@ -70,13 +76,15 @@ const page = (courses: Rule): readonly Rule[] => [
   adoption, // sellers open and close shops on venues
   openings, // before the calibration date, the odds of opening shops are solved
 
-  // MONDAY: COSTS, PRICES AND FEEDS
+  // MONDAY: COSTS AND PRICES
   expectations, // sellers revise expected demand
   costs, // materials, wages, duties and the exchange rate make unit costs
   sourcing, // resellers and traders choose between local and imported goods
   marketShares, // sellers see what part of their market they serve
   commissionShares, // sellers see on what part of their orders they pay creators
   pricing, // sellers review mark-ups and set prices
+
+  // MONDAY: FEEDS AND PLATFORMS
   popularity, // what sold is popular
   feed, // platforms and streets rank their listings; venues get their value
   shareInversion, // before the calibration date, constants are solved from observed shares
@@ -92,12 +100,14 @@ const page = (courses: Rule): readonly Rule[] => [
   householdIncome, // households earn, save and set their budget
   books, // the books of the week are closed
 
-  // EVERY DAY: THE MARKET MEETS
+  // EVERY DAY: SHOPPING
   purchaseOccasions, // buyers get planned and impulse occasions to buy
   venueAppeal, // venues are worth what they list, less delivery, plus subsidies and double dates
   venueChoice, // each occasion chooses a nest and a venue, or saves
   itemChoice, // the buyer considers items of the ranked feed and orders one
   rationing, // orders beyond stock are rationed; the unserved turn to their next best, or save
+
+  // EVERY DAY: TRADE, FROM PAYMENT TO STOCK
   deliveries, // goods made to order are handed over, and the rest of their price falls due
   payments, // buyers pay price and delivery, less subsidies, and the rest of what is delivered
   takings, // sellers take in revenue; platforms and creators take fees and commissions
@@ -107,26 +117,23 @@ const page = (courses: Rule): readonly Rule[] => [
   inventory, // goods made, received, sold and shipped move the stocks
 ]
 
-/** The schedule of a world: the page, with the rules and the flows of money that its policies add. */
+/** The schedule of a world: the page with its courses, and with the rules and the flows of money that its policies add. */
 export function dayWith(
-  courses: Rule,
+  own: Rule,
   { rules, flows }: Pick<Added, 'rules' | 'flows'> = NOTHING,
 ): Schedule {
-  const withFlows = new Map<Rule, Rule>(
-    flows.length > 0
-      ? [
-          [cash, cashWith(flows)],
-          [books, booksWith(flows)],
-        ]
-      : [],
-  )
+  const instead = new Map<Rule, Rule>([
+    [courses, own],
+    [cash, flows.length > 0 ? cashWith(flows) : cash],
+    [books, flows.length > 0 ? booksWith(flows) : books],
+  ])
   return schedule(
     placed(
-      page(courses).map((rule) => withFlows.get(rule) ?? rule),
+      page.map((rule) => instead.get(rule) ?? rule),
       rules,
     ),
   )
 }
 
 /** The day without courses: what the rules and their parameters are. */
-export const DAY: Schedule = dayWith(levers([]))
+export const DAY: Schedule = dayWith(courses)

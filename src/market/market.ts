@@ -24,7 +24,7 @@ import { createRecorder } from './measures/recorder.ts'
 import { type Added, addedIn } from './policy/added.ts'
 import { policyOf } from './policy/known.ts'
 import { POPULATIONS } from './populations/index.ts'
-import { levers } from './rules/levers.ts'
+import { levers } from './rules/game/levers.ts'
 
 export interface Market {
   readonly cells: readonly Cell[]

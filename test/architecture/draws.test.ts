@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { FLOW } from '../../src/market/flow/sample.ts'
 import { DAY, FOUNDING } from '../../src/market/index.ts'
-import * as words from '../../src/market/rules/occasion-words.ts'
+import * as words from '../../src/market/rules/shopping/occasion-words.ts'
 import { sources } from './sources.ts'
 
 const market = sources.filter(({ path }) => path.startsWith('src/market/'))
@@ -36,10 +36,10 @@ describe('the market', () => {
     expect(foundBy(/\bmix\([^;\n]*0x[0-9a-f]+/g)).toEqual([])
     const places = market.filter(({ code }) => /\b0x[0-9a-f]{7,8}\b/.test(code))
     expect(places.map(({ path }) => path).sort()).toEqual([
-      'src/market/rules/occasion-words.ts',
-      // All ones, and the stride of the places of a list, which no noise is mixed with.
-      'src/market/rules/purchase-occasions.ts',
-      'src/market/rules/slots.ts',
+      // The stride of the places of a list, and all ones, which no noise is mixed with.
+      'src/market/rules/feeds/slots.ts',
+      'src/market/rules/shopping/occasion-words.ts',
+      'src/market/rules/shopping/purchase-occasions.ts',
     ])
   })
 

@@ -30,7 +30,7 @@ const CONTRACT = ['catalogue', 'policy', 'register']
 const namesIn = (folder: string) =>
   sources
     .filter(({ path }) => path.startsWith(`src/market/${folder}/`))
-    .map(({ path }) => path.slice(`src/market/${folder}/`.length, -3))
+    .map(({ path }) => path.slice(path.lastIndexOf('/') + 1, -3))
 
 const label = ({ population, name }: Column) => `${population}.${name}`
 
@@ -60,6 +60,19 @@ describe('the market', () => {
     expect(lines.map(({ rule, does }) => ({ name: nameOf(rule), does }))).toEqual(
       DAY.map(({ name, does }) => ({ name, does })),
     )
+  })
+
+  it('has the rules of each banner of the day in one folder, which the banner names', () => {
+    const page = sources.find(({ path }) => path === 'src/market/day.ts')!.text
+    const body = page.slice(page.indexOf('const page'))
+    const banners = [...body.matchAll(/^ {2}\/\/ ([A-Z][A-Z:, ]+)$((?:\n {2}\w+, .*)+)/gm)]
+    expect(banners).toHaveLength(8)
+    for (const [, banner, lines] of banners) {
+      const rules = [...lines.matchAll(/^ {2}(\w+),/gm)].map(([, rule]) => rule)
+      const folders = rules.map((rule) => folderOf(page, rule))
+      expect(new Set(folders).size, banner).toBe(1)
+      expect(banner.toLowerCase()).toMatch(new RegExp(`\\b${folders[0]}\\b`))
+    }
   })
 
   it('has no column that nobody reads', () => {
@@ -92,12 +105,18 @@ describe('the market', () => {
   })
 })
 
+/** The folder from which the page imports a rule. */
+const folderOf = (page: string, rule: string): string | undefined =>
+  rule === 'courses'
+    ? 'game'
+    : new RegExp(`\\b${rule}\\b[^\\n]*from './rules/(\\w+)/`).exec(page)?.[1]
+
 /** Whether the file of a rule, or one of its parts that it imports, takes the value of a column that the rule writes. */
 function readsOwn(rule: string, column: string): boolean {
   const sourceOf = (file: string) =>
-    sources.find(({ path }) => path === `src/market/rules/${file}.ts`)
+    sources.find(({ path }) => new RegExp(`^src/market/rules/(\\w+/)?${file}\\.ts$`).test(path))
   const own = sourceOf(rule)
-  const imports = [...(own?.text ?? '').matchAll(/from '\.\/([\w-]+)\.ts'/g)]
+  const imports = [...(own?.text ?? '').matchAll(/from '\.[./\w-]*?([\w-]+)\.ts'/g)]
   const parts = imports
     .map(([, part]) => sourceOf(part)?.code ?? '')
     .filter((part) => !/= rule\(/.test(part))

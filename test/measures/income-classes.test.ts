@@ -11,7 +11,7 @@ import {
   listings,
   occasions,
 } from '../../src/market/populations/index.ts'
-import { venueChoice } from '../../src/market/rules/venue-choice.ts'
+import { venueChoice } from '../../src/market/rules/shopping/venue-choice.ts'
 import { households, nests } from '../../src/market/tables/index.ts'
 import { CLOSED, closed, dayOf, mean, run, small } from '../policies/small.ts'
 import { bench, village } from '../rules/bench.ts'

@@ -1,4 +1,5 @@
 /** Faults that the tests of a rule must catch: each is one edit of the rule, with the tests that fail on it. */
+import { readdirSync } from 'node:fs'
 
 export interface Mutant {
   /** What is wrong then. */
@@ -23,7 +24,13 @@ export function mutated(text: string, { what, file, find, replace }: Mutant): st
   return parts.join(replace)
 }
 
-const rules = (name: string) => `src/market/rules/${name}.ts`
+const RULES = 'src/market/rules'
+/** The file of a rule or of a part of one, in the folder of its banner. */
+const rules = (name: string): string =>
+  readdirSync(RULES, { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith(`${name}.ts`))
+    .map((file) => `${RULES}/${file}`)
+    .find((file) => file.endsWith(`/${name}.ts`)) ?? `${RULES}/${name}.ts`
 
 export const MUTANTS: readonly Mutant[] = [
   {

@@ -12,7 +12,7 @@ import {
   venues,
 } from '../../src/market/index.ts'
 import { listings, lists, sellers } from '../../src/market/populations/index.ts'
-import { landedCost } from '../../src/market/rules/costs.ts'
+import { landedCost } from '../../src/market/rules/prices/costs.ts'
 import { dayOf, inForce, mean, row, run, small, values } from './small.ts'
 
 const SLOW = { timeout: 60_000 }

@@ -4,7 +4,7 @@ import { date, share } from '../../src/engine/index.ts'
 import { given, setting } from '../../src/market/input.ts'
 import { add, from, set } from '../../src/market/operations.ts'
 import { policy } from '../../src/market/policy/policy.ts'
-import { entryExit } from '../../src/market/rules/entry-exit.ts'
+import { entryExit } from '../../src/market/rules/firms/entry-exit.ts'
 import { routes, venues } from '../../src/market/tables/index.ts'
 import { village } from '../rules/bench.ts'
 

@@ -22,7 +22,7 @@ import {
   lists,
   SECTORS,
 } from '../../src/market/populations/index.ts'
-import { passBit } from '../../src/market/rules/reach.ts'
+import { passBit } from '../../src/market/rules/attention/reach.ts'
 import {
   closed,
   dayOf,

@@ -10,11 +10,11 @@ import {
   slots,
   today,
 } from '../../src/market/populations/index.ts'
-import { adoption } from '../../src/market/rules/adoption.ts'
-import { attention } from '../../src/market/rules/attention.ts'
-import { feed } from '../../src/market/rules/feed.ts'
-import { showcase } from '../../src/market/rules/showcase.ts'
-import { streaming } from '../../src/market/rules/streaming.ts'
+import { attention } from '../../src/market/rules/attention/attention.ts'
+import { showcase } from '../../src/market/rules/attention/showcase.ts'
+import { streaming } from '../../src/market/rules/attention/streaming.ts'
+import { feed } from '../../src/market/rules/feeds/feed.ts'
+import { adoption } from '../../src/market/rules/firms/adoption.ts'
 import { creator, routes, venues } from '../../src/market/tables/index.ts'
 import { type Bench, bench, sum, village } from './bench.ts'
 

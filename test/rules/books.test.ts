@@ -14,7 +14,7 @@ import {
   sectors,
   sellers,
 } from '../../src/market/populations/index.ts'
-import { books } from '../../src/market/rules/books.ts'
+import { books } from '../../src/market/rules/money/books.ts'
 import {
   creator,
   government,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { days, feeds, levels, today } from '../../src/market/populations/index.ts'
-import { calendar } from '../../src/market/rules/calendar.ts'
+import { calendar } from '../../src/market/rules/game/calendar.ts'
 import { categories, routes, venues } from '../../src/market/tables/index.ts'
 import { bench, sum, tuned, village } from './bench.ts'
 

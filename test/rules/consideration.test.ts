@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { listings, lists, occasions, sellers, slots } from '../../src/market/populations/index.ts'
-import { adoption } from '../../src/market/rules/adoption.ts'
-import { consider, considered } from '../../src/market/rules/consideration.ts'
-import { feed } from '../../src/market/rules/feed.ts'
+import { feed } from '../../src/market/rules/feeds/feed.ts'
+import { adoption } from '../../src/market/rules/firms/adoption.ts'
+import { consider, considered } from '../../src/market/rules/shopping/consideration.ts'
 import { routes } from '../../src/market/tables/index.ts'
 import { type Bench, bench, village } from './bench.ts'
 

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { feeds, KIND, listings, lists, sellers, slots } from '../../src/market/populations/index.ts'
-import { adoption } from '../../src/market/rules/adoption.ts'
-import { copycat } from '../../src/market/rules/copycat.ts'
-import { feed } from '../../src/market/rules/feed.ts'
-import { takings } from '../../src/market/rules/takings.ts'
+import { feed } from '../../src/market/rules/feeds/feed.ts'
+import { adoption } from '../../src/market/rules/firms/adoption.ts'
+import { copycat } from '../../src/market/rules/firms/copycat.ts'
+import { takings } from '../../src/market/rules/trade/takings.ts'
 import { households, venues } from '../../src/market/tables/index.ts'
 import { type Bench, bench, rowsWhere, sum, tuned, village } from './bench.ts'
 

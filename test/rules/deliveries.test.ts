@@ -11,12 +11,12 @@ import {
   sellers,
   today,
 } from '../../src/market/populations/index.ts'
-import { books } from '../../src/market/rules/books.ts'
-import { deliveries } from '../../src/market/rules/deliveries.ts'
-import { householdIncome } from '../../src/market/rules/household-income.ts'
-import { payments } from '../../src/market/rules/payments.ts'
-import { production } from '../../src/market/rules/production.ts'
-import { takings } from '../../src/market/rules/takings.ts'
+import { books } from '../../src/market/rules/money/books.ts'
+import { householdIncome } from '../../src/market/rules/money/household-income.ts'
+import { deliveries } from '../../src/market/rules/trade/deliveries.ts'
+import { payments } from '../../src/market/rules/trade/payments.ts'
+import { production } from '../../src/market/rules/trade/production.ts'
+import { takings } from '../../src/market/rules/trade/takings.ts'
 import { categories, households, venues } from '../../src/market/tables/index.ts'
 import { bench, rowsWhere, sum, village } from './bench.ts'
 

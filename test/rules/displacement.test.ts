@@ -11,9 +11,12 @@ import {
   scales,
   today,
 } from '../../src/market/populations/index.ts'
-import { impulseMark, purchaseOccasions } from '../../src/market/rules/purchase-occasions.ts'
-import { venueAppeal } from '../../src/market/rules/venue-appeal.ts'
-import { venueChoice } from '../../src/market/rules/venue-choice.ts'
+import {
+  impulseMark,
+  purchaseOccasions,
+} from '../../src/market/rules/shopping/purchase-occasions.ts'
+import { venueAppeal } from '../../src/market/rules/shopping/venue-appeal.ts'
+import { venueChoice } from '../../src/market/rules/shopping/venue-choice.ts'
 import { categories, households, routes, venues } from '../../src/market/tables/index.ts'
 import { firstDifference } from '../../src/scenario/index.ts'
 import { meanOf, placeOf } from '../../src/study/index.ts'

@@ -2,9 +2,9 @@ import { cumulativeStdNormalProbability as normalShare } from 'simple-statistics
 import { describe, expect, it } from 'vitest'
 import { normalQuantile } from '../../src/engine/index.ts'
 import { KIND, listings, STATE, sellers, today } from '../../src/market/populations/index.ts'
-import { cash } from '../../src/market/rules/cash.ts'
-import { entryExit } from '../../src/market/rules/entry-exit.ts'
-import { outsideEarnings, shareBelow } from '../../src/market/rules/pressed.ts'
+import { entryExit } from '../../src/market/rules/firms/entry-exit.ts'
+import { outsideEarnings, shareBelow } from '../../src/market/rules/firms/pressed.ts'
+import { cash } from '../../src/market/rules/money/cash.ts'
 import { categories, firms, regions } from '../../src/market/tables/index.ts'
 import { type Bench, bench, rowsWhere, sum, tuned, village } from './bench.ts'
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { KIND, listings, STATE, sellers } from '../../src/market/populations/index.ts'
-import { adoption } from '../../src/market/rules/adoption.ts'
-import { events as rule } from '../../src/market/rules/events.ts'
+import { adoption } from '../../src/market/rules/firms/adoption.ts'
+import { events as rule } from '../../src/market/rules/firms/events.ts'
 import {
   categories,
   events,

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { KIND, STATE, sellers, today } from '../../src/market/populations/index.ts'
-import { inventory } from '../../src/market/rules/inventory.ts'
-import { production } from '../../src/market/rules/production.ts'
-import { wholesale } from '../../src/market/rules/wholesale.ts'
+import { wholesale } from '../../src/market/rules/money/wholesale.ts'
+import { inventory } from '../../src/market/rules/trade/inventory.ts'
+import { production } from '../../src/market/rules/trade/production.ts'
 import { categories, firms, households } from '../../src/market/tables/index.ts'
 import { type Bench, bench, rowsWhere, sum, village } from './bench.ts'
 

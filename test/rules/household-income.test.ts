@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { blocks, buyers, levels, pools, STATUS, today } from '../../src/market/populations/index.ts'
-import { householdIncome } from '../../src/market/rules/household-income.ts'
-import { jobs } from '../../src/market/rules/jobs.ts'
+import { householdIncome } from '../../src/market/rules/money/household-income.ts'
+import { jobs } from '../../src/market/rules/money/jobs.ts'
 import { households } from '../../src/market/tables/index.ts'
 import { type Bench, bench, sum, village } from './bench.ts'
 

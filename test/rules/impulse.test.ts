@@ -11,8 +11,8 @@ import {
   occasions,
   today,
 } from '../../src/market/populations/index.ts'
-import { venueAppeal } from '../../src/market/rules/venue-appeal.ts'
-import { venueChoice } from '../../src/market/rules/venue-choice.ts'
+import { venueAppeal } from '../../src/market/rules/shopping/venue-appeal.ts'
+import { venueChoice } from '../../src/market/rules/shopping/venue-choice.ts'
 import { nests, regions, routes, venues } from '../../src/market/tables/index.ts'
 import { firstDifference } from '../../src/scenario/index.ts'
 import { country } from '../textbook/markets.ts'

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { datedValues } from '../../src/market/in-force.ts'
 import type { Does, Operation } from '../../src/market/input.ts'
-import { levers } from '../../src/market/rules/levers.ts'
+import { levers } from '../../src/market/rules/game/levers.ts'
 import { routes, venues } from '../../src/market/tables/index.ts'
 import { bench, village } from './bench.ts'
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { KIND, STATE, sellers } from '../../src/market/populations/index.ts'
-import { cash } from '../../src/market/rules/cash.ts'
-import { hiring } from '../../src/market/rules/hiring.ts'
-import { bestHours, marketing } from '../../src/market/rules/marketing.ts'
+import { bestHours, marketing } from '../../src/market/rules/firms/marketing.ts'
+import { cash } from '../../src/market/rules/money/cash.ts'
+import { hiring } from '../../src/market/rules/money/hiring.ts'
 import { firms, regions } from '../../src/market/tables/index.ts'
 import { type Bench, bench, rowsWhere, sum, village } from './bench.ts'
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { KIND, STATE, sellers } from '../../src/market/populations/index.ts'
-import { cash } from '../../src/market/rules/cash.ts'
-import { taxes } from '../../src/market/rules/taxes.ts'
+import { cash } from '../../src/market/rules/money/cash.ts'
+import { taxes } from '../../src/market/rules/money/taxes.ts'
 import { kinds } from '../../src/market/tables/index.ts'
 import { type Bench, bench, village } from './bench.ts'
 

@@ -1,8 +1,8 @@
 /** The offline trend has one slope: that of the day before constants are settled is that of the day after. */
 import { describe, expect, it } from 'vitest'
 import { feeds, lists, markets, today } from '../../src/market/populations/index.ts'
-import { offlineTrend } from '../../src/market/rules/offline-trend.ts'
-import { shareInversion } from '../../src/market/rules/share-inversion.ts'
+import { shareInversion } from '../../src/market/rules/feeds/share-inversion.ts'
+import { offlineTrend } from '../../src/market/rules/game/offline-trend.ts'
 import { categories, households, nests, regions, venues } from '../../src/market/tables/index.ts'
 import { type Bench, bench, village } from './bench.ts'
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { classes, listings, markets, sellers } from '../../src/market/populations/index.ts'
-import { marketShares } from '../../src/market/rules/market-shares.ts'
-import { percentageOverCost, pricing } from '../../src/market/rules/pricing.ts'
+import { marketShares } from '../../src/market/rules/prices/market-shares.ts'
+import { percentageOverCost, pricing } from '../../src/market/rules/prices/pricing.ts'
 import { firms, venues } from '../../src/market/tables/index.ts'
 import { type Bench, bench, textbook, tuned } from './bench.ts'
 

@@ -9,7 +9,7 @@ import {
   slots,
   today,
 } from '../../src/market/populations/index.ts'
-import { rationing } from '../../src/market/rules/rationing.ts'
+import { rationing } from '../../src/market/rules/shopping/rationing.ts'
 import { households, routes } from '../../src/market/tables/index.ts'
 import { type Bench, bench, SEED, sum, textbook } from './bench.ts'
 

@@ -10,12 +10,12 @@ import {
   sellers,
   slots,
 } from '../../src/market/populations/index.ts'
-import { adoption } from '../../src/market/rules/adoption.ts'
-import { attention } from '../../src/market/rules/attention.ts'
-import { feed } from '../../src/market/rules/feed.ts'
-import { sessions } from '../../src/market/rules/sessions.ts'
-import { showcase } from '../../src/market/rules/showcase.ts'
-import { streaming } from '../../src/market/rules/streaming.ts'
+import { attention } from '../../src/market/rules/attention/attention.ts'
+import { sessions } from '../../src/market/rules/attention/sessions.ts'
+import { showcase } from '../../src/market/rules/attention/showcase.ts'
+import { streaming } from '../../src/market/rules/attention/streaming.ts'
+import { feed } from '../../src/market/rules/feeds/feed.ts'
+import { adoption } from '../../src/market/rules/firms/adoption.ts'
 import { creator, regions, routes } from '../../src/market/tables/index.ts'
 import { type Bench, bench, tuned, village } from './bench.ts'
 

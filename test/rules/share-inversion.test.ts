@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { feeds, lists, markets, today } from '../../src/market/populations/index.ts'
-import { shareInversion } from '../../src/market/rules/share-inversion.ts'
+import { shareInversion } from '../../src/market/rules/feeds/share-inversion.ts'
 import { categories, nests, venues } from '../../src/market/tables/index.ts'
 import { type Bench, bench, tuned, village } from './bench.ts'
 

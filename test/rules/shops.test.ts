@@ -9,10 +9,10 @@ import {
   sellers,
   today,
 } from '../../src/market/populations/index.ts'
-import { adoption } from '../../src/market/rules/adoption.ts'
-import { openings } from '../../src/market/rules/openings.ts'
-import { reach } from '../../src/market/rules/reach.ts'
-import { sourcing } from '../../src/market/rules/sourcing.ts'
+import { reach } from '../../src/market/rules/attention/reach.ts'
+import { adoption } from '../../src/market/rules/firms/adoption.ts'
+import { openings } from '../../src/market/rules/firms/openings.ts'
+import { sourcing } from '../../src/market/rules/prices/sourcing.ts'
 import { categories, households, venues } from '../../src/market/tables/index.ts'
 import { bench, rowsWhere, sum, tuned, village } from './bench.ts'
 

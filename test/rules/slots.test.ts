@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { seedKey, uniform } from '../../src/engine/index.ts'
-import { placeSlots, shareSlots } from '../../src/market/rules/slots.ts'
+import { placeSlots, shareSlots } from '../../src/market/rules/feeds/slots.ts'
 import { sum } from './bench.ts'
 
 const SLOTS = 64

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { classes, feeds, markets, today } from '../../src/market/populations/index.ts'
-import { subsidies } from '../../src/market/rules/subsidies.ts'
+import { subsidies } from '../../src/market/rules/feeds/subsidies.ts'
 import { categories, routes, subsidyPaid, venues } from '../../src/market/tables/index.ts'
 import { type Bench, bench, tuned, village } from './bench.ts'
 

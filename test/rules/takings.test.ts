@@ -1,7 +1,7 @@
 /** What sellers, platforms and creators take of the orders of a day, counted by hand. */
 import { beforeEach, describe, expect, it } from 'vitest'
 import { feeds, listings, sellers, today } from '../../src/market/populations/index.ts'
-import { takings } from '../../src/market/rules/takings.ts'
+import { takings } from '../../src/market/rules/trade/takings.ts'
 import { households, routes, venues } from '../../src/market/tables/index.ts'
 import { type Bench, bench, sum, village } from './bench.ts'
 

@@ -9,11 +9,11 @@ import {
   sellers,
   slots,
 } from '../../src/market/populations/index.ts'
-import { adoption } from '../../src/market/rules/adoption.ts'
-import { consider, considered } from '../../src/market/rules/consideration.ts'
-import { copycat } from '../../src/market/rules/copycat.ts'
-import { feed } from '../../src/market/rules/feed.ts'
-import { jointOdds, jointUtility, pairCorrection } from '../../src/market/rules/twins.ts'
+import { feed } from '../../src/market/rules/feeds/feed.ts'
+import { jointOdds, jointUtility, pairCorrection } from '../../src/market/rules/feeds/twins.ts'
+import { adoption } from '../../src/market/rules/firms/adoption.ts'
+import { copycat } from '../../src/market/rules/firms/copycat.ts'
+import { consider, considered } from '../../src/market/rules/shopping/consideration.ts'
 import { categories, nests, venues } from '../../src/market/tables/index.ts'
 import { type Bench, bench, rowsWhere, village } from './bench.ts'
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { appeals, classes } from '../../src/market/populations/index.ts'
-import { venueAppeal } from '../../src/market/rules/venue-appeal.ts'
+import { venueAppeal } from '../../src/market/rules/shopping/venue-appeal.ts'
 import { nests, regions, routes, venues } from '../../src/market/tables/index.ts'
 import { type Bench, bench, village } from './bench.ts'
 

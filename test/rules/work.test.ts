@@ -15,10 +15,10 @@ import {
   sellers,
   today,
 } from '../../src/market/populations/index.ts'
-import { counts } from '../../src/market/rules/counts.ts'
-import { hiring } from '../../src/market/rules/hiring.ts'
-import { jobs } from '../../src/market/rules/jobs.ts'
-import { work } from '../../src/market/rules/work.ts'
+import { hiring } from '../../src/market/rules/money/hiring.ts'
+import { jobs } from '../../src/market/rules/money/jobs.ts'
+import { work } from '../../src/market/rules/money/work.ts'
+import { counts } from '../../src/market/rules/trade/counts.ts'
 import {
   categories,
   companies,

@@ -4,7 +4,7 @@ import { exp, normalQuantile } from '../../src/engine/index.ts'
 import { gini, hhi } from '../../src/market/benchmark/index.ts'
 import { createMarket, measures } from '../../src/market/index.ts'
 import { buyers } from '../../src/market/populations/index.ts'
-import { landedCost } from '../../src/market/rules/costs.ts'
+import { landedCost } from '../../src/market/rules/prices/costs.ts'
 import { country, textbookMarket, worth, written } from './markets.ts'
 
 /** The middles of n equal parts of probability of a distribution, from its quantile function. */

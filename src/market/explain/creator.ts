@@ -7,7 +7,7 @@ import {
   hoursAt,
   prospectsOf,
   streaming,
-} from '../rules/streaming.ts'
+} from '../rules/attention/streaming.ts'
 import { type Bare, bestOf, type Decision, type Fact, type Flip, optionOf } from './decision.ts'
 import { nearest } from './nearest.ts'
 import { type Sight, sceneOf } from './sight.ts'

@@ -1,7 +1,7 @@
 /** Whether goods seen in a feed are bought on impulse, and by which way (venue-choice). */
 import { log } from '../../engine/index.ts'
-import { impulseMark } from '../rules/purchase-occasions.ts'
-import { easiestRoute } from '../rules/venue-choice.ts'
+import { impulseMark } from '../rules/shopping/purchase-occasions.ts'
+import { easiestRoute } from '../rules/shopping/venue-choice.ts'
 import { type Decision, type Flip, type Option, optionOf } from './decision.ts'
 import { nearest } from './nearest.ts'
 import {

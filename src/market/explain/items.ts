@@ -1,10 +1,10 @@
 /** Which item is ordered, of those that a buyer looks at in a ranked list (item-choice, consideration). */
 import { fraction, GUMBEL, log, mix, quotient } from '../../engine/index.ts'
-import { listOf } from '../rules/consideration.ts'
-import { enlist, feed, rankedList, scratchFor } from '../rules/feed.ts'
-import { itemChoice } from '../rules/item-choice.ts'
-import { ITEMS, LOOKS, TWIN } from '../rules/occasion-words.ts'
-import { jointUtility, shareOfOther } from '../rules/twins.ts'
+import { enlist, feed, rankedList, scratchFor } from '../rules/feeds/feed.ts'
+import { jointUtility, shareOfOther } from '../rules/feeds/twins.ts'
+import { listOf } from '../rules/shopping/consideration.ts'
+import { itemChoice } from '../rules/shopping/item-choice.ts'
+import { ITEMS, LOOKS, TWIN } from '../rules/shopping/occasion-words.ts'
 import {
   bestOf,
   type Decision,

@@ -1,8 +1,8 @@
 /** Whether a firm goes on, idles, starts again, leaves, or is entered anew (entry-exit). */
 import { drawn, log, power, WEEKS_A_YEAR } from '../../engine/index.ts'
 import { KIND, STATE } from '../populations/index.ts'
-import { entryExit } from '../rules/entry-exit.ts'
-import { QUARTER } from '../rules/pressed.ts'
+import { entryExit } from '../rules/firms/entry-exit.ts'
+import { QUARTER } from '../rules/firms/pressed.ts'
 import { certain, chanceOptions } from './chance.ts'
 import { type Decision, type Flip, optionOf, type Part } from './decision.ts'
 import { type Sight, sceneOf } from './sight.ts'

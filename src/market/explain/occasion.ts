@@ -1,7 +1,7 @@
 /** An occasion to buy, as its buyer meets it. */
-import { choiceSet } from '../rules/choice-set.ts'
-import { venueAppeal } from '../rules/venue-appeal.ts'
-import { momentOf, venueChoice } from '../rules/venue-choice.ts'
+import { choiceSet } from '../rules/shopping/choice-set.ts'
+import { venueAppeal } from '../rules/shopping/venue-appeal.ts'
+import { momentOf, venueChoice } from '../rules/shopping/venue-choice.ts'
 import { openToPlans, subsidyPaid } from '../tables/index.ts'
 import type { Part, What } from './decision.ts'
 import { type Sight, sceneOf } from './sight.ts'

@@ -1,7 +1,12 @@
 /** Where a planned purchase is made: a nest or saving, a venue of the nest, and a way to it (venue-choice). */
 import { agentWord, exp, FRECHET, log } from '../../engine/index.ts'
-import type { Alternative, NestOption } from '../rules/choice-set.ts'
-import { alternativeNoise, nestNoise, routeNoise, savingNoise } from '../rules/venue-choice.ts'
+import type { Alternative, NestOption } from '../rules/shopping/choice-set.ts'
+import {
+  alternativeNoise,
+  nestNoise,
+  routeNoise,
+  savingNoise,
+} from '../rules/shopping/venue-choice.ts'
 import {
   bestOf,
   type Decision,

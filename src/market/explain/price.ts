@@ -1,7 +1,7 @@
 /** What a seller asks for his goods at each of his shops this week (pricing). */
 import { drawn } from '../../engine/index.ts'
-import { priceOf, rateDue } from '../rules/net-revenue.ts'
-import { percentageOverCost, pricing, slackOf } from '../rules/pricing.ts'
+import { priceOf, rateDue } from '../rules/prices/net-revenue.ts'
+import { percentageOverCost, pricing, slackOf } from '../rules/prices/pricing.ts'
 import { feeOfPiece } from '../tables/index.ts'
 import { type Decision, type Flip, optionOf, type Part } from './decision.ts'
 import { type Sight, sceneOf } from './sight.ts'

@@ -1,9 +1,15 @@
 /** Which shops a seller opens and closes at this week's reviews, and where he looks for another outlet (adoption). */
 import { chance, drawn, halfDrawn, log } from '../../engine/index.ts'
 import { STATE } from '../populations/index.ts'
-import { adoption, weekOf } from '../rules/adoption.ts'
-import { lostShare, luckOf, managesShop, promises } from '../rules/searching.ts'
-import { canOpen, inCluster, MEAN_SKILL, skillOf, startingOdds } from '../rules/starting-shops.ts'
+import { adoption, weekOf } from '../rules/firms/adoption.ts'
+import { lostShare, luckOf, managesShop, promises } from '../rules/firms/searching.ts'
+import {
+  canOpen,
+  inCluster,
+  MEAN_SKILL,
+  skillOf,
+  startingOdds,
+} from '../rules/firms/starting-shops.ts'
 import { certain, chanceOptions } from './chance.ts'
 import {
   bestOf,

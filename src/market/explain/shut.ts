@@ -3,7 +3,7 @@ import { viewsOf, type World } from '../../engine/index.ts'
 import { valueOn } from '../in-force.ts'
 import { given, type MarketInput } from '../input.ts'
 import { movedValues } from '../market.ts'
-import { shutVenues } from '../rules/searching.ts'
+import { shutVenues } from '../rules/firms/searching.ts'
 import { routes } from '../tables/index.ts'
 import type { What } from './decision.ts'
 

@@ -1,7 +1,7 @@
 /** Whether a reseller or trader buys local or imported goods from now on (sourcing). */
 import { drawn, log } from '../../engine/index.ts'
 import { KIND, STATE } from '../populations/index.ts'
-import { sourcing, taken } from '../rules/sourcing.ts'
+import { sourcing, taken } from '../rules/prices/sourcing.ts'
 import { certain, chanceOptions } from './chance.ts'
 import type { Decision, Flip, Part } from './decision.ts'
 import { nearest } from './nearest.ts'

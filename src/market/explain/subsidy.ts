@@ -8,7 +8,7 @@ import {
   marketOf,
   NO_LIMIT,
   subsidies,
-} from '../rules/subsidies.ts'
+} from '../rules/feeds/subsidies.ts'
 import { subsidyPaid, venues } from '../tables/index.ts'
 import { type Bare, type Decision, type Fact, type Flip, optionOf, type What } from './decision.ts'
 import { nearest } from './nearest.ts'

@@ -1,6 +1,6 @@
 /** Whether a firm hires or lays off this week (hiring). */
 import { KIND, STATE } from '../populations/index.ts'
-import { desiredLabour, hiring } from '../rules/hiring.ts'
+import { desiredLabour, hiring } from '../rules/money/hiring.ts'
 import { type Bare, type Decision, type Flip, optionOf } from './decision.ts'
 import { nearest } from './nearest.ts'
 import { type Sight, sceneOf } from './sight.ts'

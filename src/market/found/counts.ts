@@ -9,7 +9,7 @@ import {
   POOL_KINDS,
   SECTORS,
 } from '../populations/index.ts'
-import { calendar } from '../rules/calendar.ts'
+import { calendar } from '../rules/game/calendar.ts'
 import {
   categories,
   firms,

@@ -13,10 +13,10 @@ import {
 } from '../../engine/index.ts'
 import { given, type MarketInput, setting } from '../input.ts'
 import { FIRM_CLASS, KIND, listings, STATE, sellers } from '../populations/index.ts'
-import { cash } from '../rules/cash.ts'
-import { entryExit, firmAttributes, firmDraws } from '../rules/entry-exit.ts'
-import { outsideEarnings } from '../rules/pressed.ts'
-import { programmes } from '../rules/programmes.ts'
+import { entryExit, firmAttributes, firmDraws } from '../rules/firms/entry-exit.ts'
+import { outsideEarnings } from '../rules/firms/pressed.ts'
+import { programmes } from '../rules/firms/programmes.ts'
+import { cash } from '../rules/money/cash.ts'
 import {
   categories,
   clusters,

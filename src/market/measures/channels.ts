@@ -6,7 +6,7 @@
 import type { World } from '../../engine/index.ts'
 import type { MarketInput } from '../input.ts'
 import { blocks, feeds, listings, occasions } from '../populations/index.ts'
-import { work } from '../rules/work.ts'
+import { work } from '../rules/money/work.ts'
 import { households, routes, venues } from '../tables/index.ts'
 import { measuresOf, namesIn, type Sweep, sumOf, tellBy, viewsOf } from './measure.ts'
 import { addPurchases } from './purchases.ts'

@@ -5,8 +5,8 @@
 import type { World } from '../../engine/index.ts'
 import type { MarketInput } from '../input.ts'
 import { listings, sellers } from '../populations/index.ts'
-import { paysCommissions } from '../rules/commissions.ts'
-import { settleOwnLabels } from '../rules/own-label-profit.ts'
+import { paysCommissions } from '../rules/attention/commissions.ts'
+import { settleOwnLabels } from '../rules/money/own-label-profit.ts'
 import { households, routes, venues } from '../tables/index.ts'
 import { measuresOf, namesIn, type Sweep, sumOf, tellBy, viewsOf } from './measure.ts'
 

@@ -9,8 +9,8 @@
 import { DAYS_A_YEAR, type World } from '../../engine/index.ts'
 import type { MarketInput } from '../input.ts'
 import { listings, STATE, sellers, today } from '../populations/index.ts'
-import { basketFullOn } from '../rules/basket.ts'
-import { shutVenues } from '../rules/searching.ts'
+import { shutVenues } from '../rules/firms/searching.ts'
+import { basketFullOn } from '../rules/trade/basket.ts'
 import { routes } from '../tables/index.ts'
 import { measuresOf, namesIn, type Sweep, sumOf, tellBy, viewsOf } from './measure.ts'
 

@@ -1,0 +1,49 @@
+import { rule } from '../../../engine/index.ts'
+import { days, listings, sellers } from '../../populations/index.ts'
+
+/** Days over which the basket is filled. */
+const BASE = 28
+
+/** The day after which the basket is full: the calibration date, or four weeks after the start where that is later. */
+export const basketFullOn = (solveUntil: number): number => Math.max(solveUntil, BASE)
+
+/**
+ * The basket of the price index: what was sold of each listing, and for how much, in the four weeks before the calibration
+ * date (or the first four weeks, where no constants are solved). From then on it stands still, so that worlds that part
+ * later have one basket: q_i and q_i p_i of a Laspeyres index sum p_it q_i / sum p_i q_i. A firm that takes a place
+ * while the basket is filled begins with nothing in it.
+ */
+export const basket = rule({
+  name: 'basket',
+  does: 'before the calibration date, the basket of the price index is filled',
+  every: 'day',
+  over: sellers,
+  reads: {
+    toSettle: days.toSettle,
+    generation: sellers.generation,
+    sold: listings.sold,
+    price: listings.price,
+  },
+  writes: {
+    firm: sellers.basketFirm,
+    pieces: listings.basketPieces,
+    value: listings.basketValue,
+  },
+  step(c, _, { day, from, to, count }) {
+    const full = basketFullOn(c.toSettle[0])
+    if (day < full - BASE || day >= full) return
+    const V = count.venues
+    for (let seller = from; seller < to; seller++) {
+      const [first, end] = [seller * V, (seller + 1) * V]
+      if (day === full - BASE || c.firm[seller] !== c.generation[seller]) {
+        c.firm[seller] = c.generation[seller]
+        c.pieces.fill(0, first, end)
+        c.value.fill(0, first, end)
+      }
+      for (let listing = first; listing < end; listing++) {
+        c.pieces[listing] += c.sold[listing]
+        c.value[listing] += c.sold[listing] * c.price[listing]
+      }
+    }
+  },
+})
