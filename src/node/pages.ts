@@ -11,6 +11,7 @@ import {
   reference,
   regulation,
   schemaText,
+  stressPage,
   studySchemaText,
   targetsSchemaText,
   wordsPage,
@@ -38,12 +39,12 @@ const shippedScenarios = () =>
       : [],
   )
 
-/** The baseline as ODD describes it; nothing where it is not in this folder. */
-function oddFiles(): Record<string, string> {
+/** The baseline as ODD and STRESS-ABS describe it; nothing where it is not in this folder. */
+function describedFiles(): Record<string, string> {
   if (!existsSync(BASELINE)) return {}
   const described = readDescribed(BASELINE, loadScenario, [], TARGETS)
   if ('findings' in described) throw new BadInput(...described.findings.map(formatFinding))
-  return { 'docs/odd.md': oddPage(described) }
+  return { 'docs/odd.md': oddPage(described), 'docs/stress-abs.md': stressPage(described) }
 }
 
 /** Files for archives of software, in a folder that has what they are made of; of another project's there are none. */
@@ -70,7 +71,7 @@ export function writePages(): string[] {
     'scenarios/REFERENCE.md': reference(),
     'docs/regulation.md': regulation(),
     [WORDS]: wordsPage(words, shippedScenarios()),
-    ...oddFiles(),
+    ...describedFiles(),
     ...archived(),
     ...Object.fromEntries(jsonSchemas.map(({ name, text }) => [name, text])),
   }

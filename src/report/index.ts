@@ -82,6 +82,7 @@ export {
   studySchemaText,
   targetsSchemaText,
 } from './text/reference.ts'
+export { stressPage } from './text/stress.ts'
 export { summaryObject } from './text/summary-object.ts'
 export { verdictObject, verdictText } from './text/verdict.ts'
 export { wordsPage } from './text/words-page.ts'
