@@ -224,9 +224,7 @@ export function jsonSchema(policies: readonly Policy[] = CATALOGUE): Schema {
     title: 'Scenario of Pasar',
     // A policy of another name comes from a file that the scenario names.
     if: { required: ['use'] },
-    // biome-ignore lint/suspicious/noThenProperty: so it is called there
-    then: { properties: { policies: policiesSchema(policies, true) } },
-    else: { properties: { policies: policiesSchema(policies) } },
+    else: { properties: { policies: { items: namesOf(policies) } } },
     ...object({
       title: text(TOP.title),
       question: text(TOP.question),
@@ -250,7 +248,7 @@ export function jsonSchema(policies: readonly Policy[] = CATALOGUE): Schema {
       sellers,
       rules: { ...rulesSchema(), description: TOP.rules },
       courses: { ...coursesSchema(), description: TOP.courses },
-      policies: { description: TOP.policies },
+      policies: { ...policiesSchema(policies), description: TOP.policies },
       windows: {
         type: 'object',
         additionalProperties: {
@@ -391,8 +389,7 @@ function coursesSchema(): Schema {
   }
 }
 
-/** @param others whether there may be policies of other names */
-function policiesSchema(policies: readonly Policy[], others = false): Schema {
+function policiesSchema(policies: readonly Policy[]): Schema {
   const one = (policy: Policy) => ({
     ...fieldsOf(policy.settings),
     description: policy.does,
@@ -401,12 +398,14 @@ function policiesSchema(policies: readonly Policy[], others = false): Schema {
       .map(([name]) => kebab(name)),
   })
   const properties = Object.fromEntries(policies.map((policy) => [policy.name, one(policy)]))
-  const known = { enum: policies.map(({ name }) => name) }
   const single = { minProperties: 1, maxProperties: 1 }
-  const shipped = { ...object(properties, single), propertyNames: known }
-  const other = { type: 'object', ...single, propertyNames: { not: known } }
-  return { type: 'array', items: others ? { anyOf: [shipped, other] } : shipped }
+  const shipped = { ...object(properties, single), ...namesOf(policies) }
+  const other = { type: 'object', ...single, propertyNames: { not: named(policies) } }
+  return { type: 'array', items: { anyOf: [shipped, other] } }
 }
+
+const named = (policies: readonly Policy[]): Schema => ({ enum: policies.map(({ name }) => name) })
+const namesOf = (policies: readonly Policy[]): Schema => ({ propertyNames: named(policies) })
 
 /** A parameter as it may be written, described by its own declaration. */
 function parameterSchema(parameter: Parameter): Schema {

@@ -52,9 +52,9 @@ it('wants of a policy the one date on which it begins', () => {
     })
   const day = date({ label: 'Day', role: 'begins', ...written })
   expect(named({ rate: share({ label: 'Rate', default: 0, ...written }) })).toThrow(
-    'levy has 0 dates',
+    'levy: has 0 dates',
   )
-  expect(named({ one: day, other: day })).toThrow('levy has 2 dates')
+  expect(named({ one: day, other: day })).toThrow('levy: has 2 dates')
   expect(
     named({ one: day, other: date({ label: 'End', role: 'ends', optional: true, ...written }) })()
       .name,

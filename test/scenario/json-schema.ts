@@ -59,6 +59,9 @@ function inObject(
   const names = Object.keys(value)
   for (const name of (schema.required as string[]) ?? [])
     if (!names.includes(name)) broken.push(`${path} lacks ${name}`)
+  if (schema.propertyNames)
+    for (const name of names)
+      broken.push(...inner(schema.propertyNames, name, `${path} key ${name}`))
   if (names.length > Number(schema.maxProperties ?? 1e9)) broken.push(`${path} maxProperties`)
   if (names.length < Number(schema.minProperties ?? 0)) broken.push(`${path} minProperties`)
   for (const name of names) {
