@@ -36,8 +36,8 @@ const own = on(sellers, {
 })
 
 /**
- * What a firm sold through hosts in the week before, at the price of its listing, is levied at the rate of the venue where it was
- * paid; the sum is shared equally among active traders:
+ * On Monday what a firm sold through hosts in the week before, at the price of its listing, is levied at the rate of the venue where it
+ * was paid; the sum is shared equally among active traders:
  *   levy = sum over routes r of hosted(r) p(v(r)) pieces(v(r)) rate(v(r)),   grant = sum of levies / traders
  */
 const collect = rule({
@@ -95,7 +95,12 @@ export default policy({
     venue: reference({ label: 'Venue', to: 'venues', default: '', ...asked }),
     rate: share({ label: 'Rate of the levy', default: 0, ...asked }),
     effective: date({ label: 'Effective date', role: 'begins', ...asked }),
-    until: date({ label: 'End date: first day without it', role: 'ends', optional: true, ...asked }),
+    until: date({
+      label: 'End date: first day without it',
+      role: 'ends',
+      optional: true,
+      ...asked,
+    }),
   },
   adds: {
     fields: [levied],
@@ -133,6 +138,9 @@ export default policy({
   },
   nullCase: { settings: { rate: 0 } },
   answers: ['live levy', 'live grant'],
+  // A week is levied on the Monday after it: the first is the one that begins on the day from which the levy holds.
   operations: ({ venue, rate, effective, until }) =>
-    rate === 0 ? [] : [add(levied, venue, 'liveLevy', from(effective, rate), { until })],
+    rate === 0
+      ? []
+      : [add(levied, venue, 'liveLevy', from(effective + 7, rate), { until: until + 7 })],
 })

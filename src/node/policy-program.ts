@@ -1,9 +1,10 @@
 /** Policies in files of their own: TypeScript or JavaScript, made into one text that runs wherever the market does. */
-import { readdirSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { basename, dirname, resolve } from 'node:path'
 import type { BuildFailure } from 'esbuild'
-import { KIT } from '../market/index.ts'
+import { bringProgram, KIT, type Policy } from '../market/index.ts'
+import { BadInput } from '../scenario/index.ts'
 
 const ENDING = /\.[cm]?[jt]s$/
 
@@ -44,6 +45,29 @@ export function programOf(path: string, text: string): string | { readonly why: 
     const file = location?.file === SELF ? basename(path) : location?.file
     const at = location ? `${file}:${location.line}:${location.column + 1}: ` : ''
     return { why: `${at}${text}` }
+  }
+}
+
+/**
+ * The policy of a file of its own.
+ * @throws BadInput where there is none
+ */
+export function readPolicy(path: string): Policy {
+  const file = loadText(path)
+  const program = programOf(path, file)
+  if (typeof program !== 'string') throw new BadInput(`${path} is no policy: ${program.why}`)
+  try {
+    return bringProgram(program).policy
+  } catch (problem) {
+    throw new BadInput(`${path} is no policy: ${(problem as Error).message}`)
+  }
+}
+
+function loadText(path: string): string {
+  try {
+    return readFileSync(path, 'utf8')
+  } catch {
+    throw new BadInput(`there is no file ${path}`)
   }
 }
 

@@ -11,6 +11,7 @@ import {
 import { CATALOGUE, DAY, measuresWith, type Policy, TABLES } from '../market/index.ts'
 import { measureTable } from './measure-table.ts'
 import { kebab } from './names.ts'
+import type { Speech } from './phrases.ts'
 import {
   BUYERS,
   CALENDAR,
@@ -128,32 +129,60 @@ function groups(policies: readonly Policy[]): readonly Group[] {
   ]
 }
 
-/** What a policy brings along into the worlds that name it, a sentence each. */
-export function addsOf({ adds = {} }: Pick<Policy, 'adds'>): string[] {
+const ADDED = {
+  en: {
+    adds: (what: string, items: string) => `It adds ${what}: ${items}.`,
+    rules: 'rules',
+    after: (name: string) => `after ${name}`,
+    fields: 'fields of tables',
+    columns: 'columns',
+    flows: 'flows of money',
+    through: (sector: string) => `with ${sector}`,
+    measures: 'measures',
+  },
+  id: {
+    adds: (what: string, items: string) => `Menambah ${what}: ${items}.`,
+    rules: 'aturan',
+    after: (name: string) => `setelah ${name}`,
+    fields: 'isian tabel',
+    columns: 'kolom',
+    flows: 'arus uang',
+    through: (sector: string) => `lewat ${sector}`,
+    measures: 'ukuran',
+  },
+} as const
+
+/** What a policy brings along into the worlds that name it, a sentence each; labels of columns are in English alone. */
+export function addsOf({ adds = {} }: Pick<Policy, 'adds'>, language: Speech = 'en'): string[] {
   const { fields = [], columns = [], flows = [], measures = {}, rules = [] } = adds
+  const words = ADDED[language]
+  const english = (text: string) => (language === 'en' && text !== '' ? ` (${text})` : '')
   const of = (populations: readonly Population[]) =>
     populations.flatMap((one) =>
       Object.values(one.columns).map(
         ({ population, name, label, unit }) =>
-          `\`${population}.${name}\` (${[label, unit].filter((part) => part !== '').join(', ')})`,
+          `\`${population}.${name}\`${english([label, unit].filter((part) => part !== '').join(', '))}`,
       ),
     )
   const listed = (what: string, items: readonly string[]) =>
-    items.length === 0 ? [] : [`It adds ${what}: ${items.join('; ')}.`]
+    items.length === 0 ? [] : [words.adds(what, items.join('; '))]
   return [
     ...listed(
-      'rules',
-      rules.map(({ rule, after }) => `\`${rule.name}\`, after \`${after.name}\` (${rule.does})`),
+      words.rules,
+      rules.map(
+        ({ rule, after }) =>
+          `\`${rule.name}\`, ${words.after(`\`${after.name}\``)}${english(rule.does)}`,
+      ),
     ),
-    ...listed('fields of tables', of(fields)),
-    ...listed('columns', of(columns)),
+    ...listed(words.fields, of(fields)),
+    ...listed(words.columns, of(columns)),
     ...listed(
-      'flows of money',
-      flows.map((flow) => `${flow.label.en}, with ${flow.with}`),
+      words.flows,
+      flows.map((flow) => `${flow.label[language]}, ${words.through(flow.with)}`),
     ),
     ...listed(
-      'measures',
-      Object.values(measures).map(({ label, unit }) => `${label.en} (${unit})`),
+      words.measures,
+      Object.values(measures).map(({ label, unit }) => `${label[language]} (${unit})`),
     ),
   ]
 }

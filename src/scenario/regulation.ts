@@ -7,7 +7,7 @@ import {
   type RegisterEntry,
   registerSourceId,
 } from '../market/index.ts'
-import { type ParameterEntry, parameterIndex } from './documents.ts'
+import { addsOf, type ParameterEntry, parameterIndex } from './documents.ts'
 import { kebab } from './names.ts'
 
 export interface PolicyEntry {
@@ -16,26 +16,31 @@ export interface PolicyEntry {
   /** The article that it stands for; empty where it stands for none. */
   readonly article: string
   readonly settings: readonly ParameterEntry[]
+  /** What it brings along into the worlds that name it, a sentence each. */
+  readonly adds: readonly string[]
   /** The same in Indonesian; labels of settings by their paths. */
   readonly indonesian: {
     readonly name: string
     readonly does: string
     readonly article: string
+    readonly adds: readonly string[]
     readonly labels: Readonly<Record<string, string>>
   }
 }
 
 export const policyIndex = (policies: readonly Policy[] = CATALOGUE): readonly PolicyEntry[] => {
   const index = parameterIndex(policies)
-  return policies.map(({ name, does, article = '', indonesian }) => ({
+  return policies.map(({ name, does, article = '', adds = {}, indonesian }) => ({
     name,
     does,
     article,
+    adds: addsOf({ adds }),
     settings: index.filter(({ path }) => path.startsWith(`policies.${name}.`)),
     indonesian: {
       name: indonesian.name,
       does: indonesian.does,
       article: indonesian.article ?? '',
+      adds: addsOf({ adds }, 'id'),
       labels: Object.fromEntries(
         Object.entries(indonesian.settings).map(([setting, label]) => [
           `policies.${name}.${kebab(setting)}`,

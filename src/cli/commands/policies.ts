@@ -1,5 +1,5 @@
 import type { CommandModule } from 'yargs'
-import { CALLED } from '../../node/index.ts'
+import { CALLED, isProgram, readPolicy } from '../../node/index.ts'
 import { type Language, policyText, registerText } from '../../report/index.ts'
 import { policyIndex, registerOf } from '../../scenario/index.ts'
 import { switched } from '../options.ts'
@@ -12,7 +12,10 @@ export const policies: CommandModule = {
   describe: 'List policies, and the articles of the regulation that they implement',
   builder: (yargs) =>
     yargs
-      .positional('name', { describe: 'One policy, with its articles', type: 'string' })
+      .positional('name', {
+        describe: 'One policy, with its articles, or the file of one: ./my-policy.ts',
+        type: 'string',
+      })
       .option('lang', {
         describe: 'Language of the register: English or Indonesian',
         choices: ['en', 'id'],
@@ -21,14 +24,17 @@ export const policies: CommandModule = {
       .option('json', switched('Print one JSON object, in both languages'))
       .example('$0 policies', 'every policy, then every article')
       .example('$0 policies closure', 'its settings, and what stands behind them')
+      .example('$0 policies ./my-policy.ts', 'one in a file of your own, and what it brings along')
       .example('$0 policies --lang id', 'pasal dan asumsi dalam bahasa Indonesia'),
   handler({ name, lang, json }) {
-    const index = policyIndex()
+    const path = name === undefined ? '' : String(name)
+    const index = isProgram(path) ? policyIndex([readPolicy(path)]) : policyIndex()
     const known = index.map((policy) => policy.name)
-    if (name !== undefined && !known.includes(String(name)))
-      throw badInput(`${near('policy', '', String(name), known)}\nsee all: ${CALLED} policies`)
-    const listed = index.filter((policy) => name === undefined || policy.name === name)
-    const register = registerOf(name === undefined ? undefined : String(name))
+    const one = isProgram(path) ? known[0] : name === undefined ? undefined : path
+    if (one !== undefined && !known.includes(one))
+      throw badInput(`${near('policy', '', one, known)}\nsee all: ${CALLED} policies`)
+    const listed = index.filter((policy) => one === undefined || policy.name === one)
+    const register = registerOf(one)
     if (json) return print(JSON.stringify({ policies: listed, register }))
     const language = lang as Language
     print([

@@ -1,4 +1,5 @@
 /** Money of the week: household income, spending and deposits, government revenue, payments abroad, incomes by kind. */
+import { receivedBy } from '../policy/flows.ts'
 import { blocks, FLOWS, ledger, POOL_KINDS, pools, SECTORS } from '../populations/index.ts'
 import { households } from '../tables/index.ts'
 import { measuresOf, type Sweep, sumOf, tellBy, viewsOf } from './measure.ts'
@@ -17,6 +18,7 @@ const sums: Sweep<ReturnType<typeof emptySums>> = {
     const J = POOL_KINDS.length
     const R = input.tables.regions.length
     const s = emptySums()
+    const byPolicies = receivedBy(world, SECTORS.indexOf('government'))
     const flow = (name: (typeof FLOWS)[number], sector: (typeof SECTORS)[number]) =>
       c.amount[FLOWS.indexOf(name) * SECTORS.length + SECTORS.indexOf(sector)] / 1000
     return {
@@ -26,7 +28,7 @@ const sums: Sweep<ReturnType<typeof emptySums>> = {
         s.spending = (sumOf(c.spending) * c.weight[0]) / 1000
         s.deposits = (sumOf(c.deposits) * c.weight[0]) / 1000
         s.duties = flow('duties', 'government')
-        s.revenue = s.duties + flow('taxes', 'government')
+        s.revenue = s.duties + flow('taxes', 'government') + byPolicies() / 1000
         s.abroad = flow('border payments', 'rest of world')
         s.fees = flow('fees', 'platforms')
         s.programmes = -flow('programmes', 'government') || 0

@@ -6,6 +6,7 @@
 import { type Values, viewsOf, type World } from '../../engine/index.ts'
 import type { MarketInput } from '../input.ts'
 import { sizeOf } from '../measures/size.ts'
+import { receivedBy } from '../policy/flows.ts'
 import {
   blocks,
   buyers,
@@ -113,6 +114,8 @@ interface Watch {
   readonly exposed: Uint8Array
   /** Earnings of the week, kRp, by seller. */
   readonly earned: Float64Array
+  /** What the government received of the flows of policies in the week, kRp. */
+  readonly byPolicies: () => number
   /** Whether the firms of the day before the policy are known. */
   members: boolean
 }
@@ -135,6 +138,7 @@ export function createPeople(
       plan.exposed.includes(venue) ? 1 : 0,
     ),
     earned: new Float64Array(world.counts.sellers),
+    byPolicies: receivedBy(world, GOVERNMENT),
     members: from !== undefined,
   }
   if (plan.fork === 0 && !watch.members) takeMembers(watch)
@@ -239,7 +243,8 @@ function addWeek(watch: Watch, sums: Sums, days: number): void {
   addCompanies(watch, sums, days)
   addCouriers(watch, sums, days)
   const { amount } = watch.c
-  sums.income[watch.record.rows.government] += days * (amount[DUTIES] + amount[TAXES])
+  sums.income[watch.record.rows.government] +=
+    days * (amount[DUTIES] + amount[TAXES] + watch.byPolicies())
   addBuyers(watch, sums, days)
 }
 

@@ -1,10 +1,19 @@
 /** Money that firms pay and receive under policies, as cash and books take it. */
-import type { Column, MutableValues, Values } from '../../engine/index.ts'
+import type { Column, MutableValues, Values, World } from '../../engine/index.ts'
+import { sectors } from '../populations/index.ts'
 import type { AddedFlow } from './policy.ts'
 
 /** A flow with the column of sectors in which the week is booked: received (+) or paid (-), kRp. */
 export interface BookedFlow extends AddedFlow {
   readonly booked: Column
+}
+
+/** What a sector received of the flows of policies in the week, less what it paid, kRp. */
+export function receivedBy(world: World, sector: number): () => number {
+  const booked = world.populations
+    .filter((population) => population.name === sectors.name && population !== sectors)
+    .flatMap(({ columns }) => Object.values(columns).map((column) => world.view(column)))
+  return () => booked.reduce((sum, column) => sum + column[sector], 0)
 }
 
 /** Under which names a rule reads what firms pay and receive by flows that are added. */

@@ -3,6 +3,7 @@ import { articleId, type RegisterEntry, registerSourceId } from '../../market/in
 import type { PolicyEntry } from '../../scenario/index.ts'
 import type { Language } from '../input.ts'
 import { pageWords } from '../page-words.ts'
+import { wrapped } from './columns.ts'
 import { parameterText } from './reference.ts'
 
 export const policyWords = {
@@ -31,14 +32,15 @@ export const policyWords = {
 /** A policy keeps its name, as a scenario writes it; the Indonesian one stands beside it. */
 export function policyText(entry: PolicyEntry, language: Language) {
   const { name, settings, indonesian } = entry
-  const { does, article } = language === 'id' ? indonesian : entry
+  const { does, article, adds } = language === 'id' ? indonesian : entry
   const heading = language === 'id' ? `${name} (${indonesian.name})` : name
   const implemented = article === '' ? [] : [`  ${policyWords[language].implements}: ${article}`]
   const labelled = settings.map((setting) =>
     language === 'id' ? { ...setting, label: indonesian.labels[setting.path] } : setting,
   )
   const lines = labelled.flatMap((setting) => parameterText(setting, language))
-  return [`${heading}: ${does}`, ...implemented, ...lines.map((line) => `  ${line}`), '']
+  const added = adds.flatMap((line) => wrapped(line.replaceAll('`', ''), '  ', '    '))
+  return [`${heading}: ${does}`, ...implemented, ...added, ...lines.map((line) => `  ${line}`), '']
 }
 
 export function registerText(entries: readonly RegisterEntry[], language: Language): string[] {
