@@ -2,6 +2,7 @@
  * each banner a folder of `rules`. */
 import { type Rule, type Schedule, schedule } from '../engine/index.ts'
 import { type Added, NOTHING, placed } from './policy/added.ts'
+import type { PlacedRule } from './policy/policy.ts'
 import { attention } from './rules/attention/attention.ts'
 import { creatorPay } from './rules/attention/creator-pay.ts'
 import { reach } from './rules/attention/reach.ts'
@@ -117,11 +118,13 @@ const page: readonly Rule[] = [
   inventory, // goods made, received, sold and shipped move the stocks
 ]
 
+/** What a world adds to the page. */
+interface Adds extends Pick<Added, 'flows'> {
+  readonly rules: readonly PlacedRule[]
+}
+
 /** The schedule of a world: the page with its courses, and with the rules and the flows of money that its policies add. */
-export function dayWith(
-  own: Rule,
-  { rules, flows }: Pick<Added, 'rules' | 'flows'> = NOTHING,
-): Schedule {
+export function dayWith(own: Rule, { rules, flows }: Adds = NOTHING): Schedule {
   const instead = new Map<Rule, Rule>([
     [courses, own],
     [cash, flows.length > 0 ? cashWith(flows) : cash],

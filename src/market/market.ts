@@ -23,6 +23,7 @@ import type { Measure } from './measures/measure.ts'
 import { createRecorder } from './measures/recorder.ts'
 import { type Added, addedIn } from './policy/added.ts'
 import { policyOf } from './policy/known.ts'
+import type { Policy } from './policy/policy.ts'
 import { POPULATIONS } from './populations/index.ts'
 import { levers } from './rules/game/levers.ts'
 
@@ -96,11 +97,40 @@ export const operationsOf = (input: MarketInput): Operation[] => [
 export const movedValues = (input: MarketInput): DatedValue[] =>
   datedValues(input, operationsOf(input))
 
+/**
+ * The day from which the rules run that a policy adds: that of its first operation, so that until then a world with it is the
+ * one without it. At its null a policy has no operation, and is not among them.
+ */
+export function actingFrom(input: MarketInput): ReadonlyMap<Policy, number> {
+  const days = new Map<Policy, number>()
+  for (const one of input.policies) {
+    const policy = policyOf(one)
+    if (policy.adds?.rules === undefined) continue
+    const moments = operationsOfPolicy(one, input).flatMap(({ points }) => points.slice(0, 1))
+    const first = Math.floor(Math.min(...moments.map(([moment]) => moment)))
+    if (first < (days.get(policy) ?? Number.POSITIVE_INFINITY)) days.set(policy, first)
+  }
+  return days
+}
+
 /** The rules of a world in the order of the day: those of every world, and those that its policies add. */
 export function scheduleOf(input: MarketInput): Schedule {
-  const added = addedIn(input)
-  return dayWith(levers(movedValues(input), added.fields), added)
+  const { fields, flows, rules } = addedIn(input)
+  const acting = actingFrom(input)
+  const placed = rules.flatMap(({ by, rule, after }) => {
+    const first = acting.get(by)
+    return first === undefined ? [] : [{ rule: fromDay(rule, first), after }]
+  })
+  return dayWith(levers(movedValues(input), fields), { rules: placed, flows })
 }
+
+/** A rule that does nothing before a day. */
+const fromDay = (rule: Rule, first: number): Rule => ({
+  ...rule,
+  step(columns, parameters, context) {
+    if (context.day >= first) rule.step(columns, parameters, context)
+  },
+})
 
 /** Whether rules of a cadence run on a day: day 0 is a Monday, a month has four weeks. */
 export const isDue = (every: Cadence, day: number): boolean =>

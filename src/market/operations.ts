@@ -41,6 +41,7 @@ function operation(
   amount: Amount,
   { at = 0, until = NEVER, strictness, part }: Where,
 ): Operation {
+  if (!Object.hasOwn(table.fields, field)) throw new Error(`${table.name} has no field ${field}`)
   return {
     ...(table.extends ? { added: addedField(table, field) } : {}),
     table: table.name,

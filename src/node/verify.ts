@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto'
 import {
   closeSync,
+  existsSync,
   lstatSync,
   mkdtempSync,
   openSync,
@@ -191,9 +192,17 @@ function fileFaults(folder: string, { files }: RecordedStudy): FileFaults {
     else if (!about.isFile() || about.size !== bytes || hashOfFile(path, bytes) !== sha256)
       altered.push(name)
   }
-  const unlisted = files.some(({ name }) => name === SERIES) ? [] : [SERIES]
+  const listed = new Set(files.map(({ name }) => name))
+  const unlisted = [
+    ...(listed.has(SERIES) ? [] : [SERIES]),
+    // What only the program writes is listed wherever it is.
+    ...OWN.filter((name) => !listed.has(name) && existsSync(join(folder, name))),
+  ]
   return { missing, altered, unlisted }
 }
+
+/** Files of a study that nobody else writes, beside its series and tables; a README may be the user's own. */
+const OWN = [AGENTS, 'report.html', 'datapackage.json', 'ro-crate-metadata.json']
 
 const PIECE = 1 << 20
 

@@ -69,6 +69,7 @@ export function checkInput(given: unknown): CheckedInput {
   const size = sizeOf(check)
   const season = mapAt(check, check.root.season, ['season'], 'season')
   readNames(check)
+  const policies = policiesOf(check)
   const input: MarketInput = {
     start,
     days: whole(check, check.root.days, ['days'], 'days', 1, MOST_DAYS),
@@ -81,8 +82,8 @@ export function checkInput(given: unknown): CheckedInput {
     },
     solveUntil: number(check, check.root.solveUntil, ['solveUntil'], 'solve-until'),
     courses: coursesOf(check),
-    policies: policiesOf(check),
-    ...modulesOf(check),
+    policies,
+    ...modulesOf(check, policies),
   }
   if (check.faults.length === 0)
     for (const { table, ...facts } of tooManyRows(input, true))
@@ -357,14 +358,20 @@ function policiesOf(check: Checking): MarketInput['policies'] {
   })
 }
 
-/** Programs of policies from outside; they are not run here, and those that are not known yet are a fault where they are named. */
-function modulesOf(check: Checking): Pick<MarketInput, 'modules'> {
+/** Programs of policies from outside that are known already; no program is run here, and one that no policy names is left out. */
+function modulesOf(
+  check: Checking,
+  policies: MarketInput['policies'],
+): Pick<MarketInput, 'modules'> {
   const { modules } = check.root
   if (modules === undefined) return {}
   const programs = Object.entries(mapAt(check, modules, ['modules'], 'modules'))
+  const named = new Set(policies.map(({ module }) => module))
   return {
     modules: Object.fromEntries(
-      programs.filter((entry): entry is [string, string] => typeof entry[1] === 'string'),
+      programs.filter(
+        (entry): entry is [string, string] => named.has(entry[0]) && typeof entry[1] === 'string',
+      ),
     ),
   }
 }

@@ -35,7 +35,7 @@ export function combine(baseline: MarketInput, one: Named, other: Named): Combin
     conflicts.push(
       `${one.name} and ${other.name} both set ${path}: ${here} and ${there}\nlet only one of them set it`,
     )
-  const plain = (input: MarketInput) => ({ ...input, courses: [], policies: [] })
+  const plain = ({ modules: _, ...input }: MarketInput) => ({ ...input, courses: [], policies: [] })
   const merged = merge(plain(baseline), plain(one.input), plain(other.input), '', (path, a, b) =>
     clash(path, canonical(a), canonical(b)),
   ) as MarketInput
@@ -66,8 +66,15 @@ export function combine(baseline: MarketInput, one: Named, other: Named): Combin
         ...policies.kept,
         ...[...policies.ofOne, ...policies.ofOther].sort((a, b) => firstDay(a) - firstDay(b)),
       ],
+      ...modulesOf([baseline, one.input, other.input]),
     },
   }
+}
+
+/** Programs go by their marks: those of all. */
+function modulesOf(inputs: readonly MarketInput[]): Pick<MarketInput, 'modules'> {
+  const all = Object.assign({}, ...inputs.map(({ modules }) => modules))
+  return Object.keys(all).length > 0 ? { modules: all } : {}
 }
 
 /** Whether it makes a difference to some value on some day which of two comes first. */

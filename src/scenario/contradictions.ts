@@ -12,6 +12,8 @@ import {
   type PolicyInput,
   policyOf,
   targetOf,
+  tryPolicy,
+  tryRules,
   valueOn,
 } from '../market/index.ts'
 import { type Place, placeText } from './finding.ts'
@@ -28,6 +30,7 @@ interface Written extends PolicyInput {
 
 /** To be asked when all else in the policies is in order. */
 export function checkPolicies(root: MapNode, input: MarketInput, reading: Reading): void {
+  if (!composes(root, input, reading)) return
   // One with a fault of its own is set against no other; the others are checked all the same.
   const found = reading.findings.all.map(({ path }) => path)
   const policies = writtenPolicies(root, input).filter(
@@ -36,6 +39,24 @@ export function checkPolicies(root: MapNode, input: MarketInput, reading: Readin
   for (const one of policies) checkEnd(one, input, reading)
   for (const one of policies) checkOwn(one, policies, root, input, reading)
   if (reading.findings.all.length === 0) checkOrder(policies, input, reading)
+}
+
+/** Whether the policies from outside make a world together: what breaks there would break every run. */
+function composes(root: MapNode, input: MarketInput, { findings }: Reading): boolean {
+  const outside = writtenPolicies(root, input).filter(({ module }) => module !== undefined)
+  if (outside.length === 0) return true
+  const tried = (act: () => unknown, { policy, place }: Written): boolean => {
+    try {
+      act()
+      return true
+    } catch (problem) {
+      const got = problem instanceof Error ? problem.message : String(problem)
+      findings.add(place(), 'broken-policy', `policies.${policy}`, { name: policy, got })
+      return false
+    }
+  }
+  const each = outside.map((one) => tried(() => tryPolicy(one, input), one))
+  return each.every(Boolean) && tried(() => tryRules(input), outside[outside.length - 1])
 }
 
 export function writtenPolicies(root: MapNode, input: MarketInput): Written[] {

@@ -9,6 +9,7 @@ import {
   type Table,
 } from '../engine/index.ts'
 import {
+  actingFrom,
   cutsAt,
   DAY,
   type DatedValue,
@@ -36,8 +37,8 @@ export function canonical(value: unknown): string {
   return `{${entries.map(([key, inner]) => `${JSON.stringify(key)}:${canonical(inner)}`).join(',')}}`
 }
 
-/** What a run depends on: all of the input but the labels of rows. */
-export function substance(input: MarketInput): unknown {
+/** What a run depends on: all of the input but the labels of rows, and programs, for which the marks of policies stand. */
+export function substance({ modules: _, ...input }: MarketInput): unknown {
   const rows = Object.entries(input.tables).map(([table, all]) => [
     table,
     all.map(({ name, values }) => ({ name, values })),
@@ -51,7 +52,10 @@ export function fingerprint(input: MarketInput, ...salt: readonly string[]): str
 }
 
 /** The same market without its policies: runs that share it share their days before the first policy. */
-export const trunk = (input: MarketInput): MarketInput => ({ ...input, policies: [] })
+export const trunk = ({ modules: _, ...input }: MarketInput): MarketInput => ({
+  ...input,
+  policies: [],
+})
 
 /** Whether nothing but courses and policies differs. */
 export function differByDatesOnly(a: MarketInput, b: MarketInput): boolean {
@@ -66,9 +70,20 @@ export function differByDatesOnly(a: MarketInput, b: MarketInput): boolean {
 export function firstDifference(a: MarketInput, b: MarketInput): number | undefined {
   if (!differByDatesOnly(a, b)) return 0
   const pairs = movedApart(a, b)
-  for (let day = 0; day < a.days; day++)
+  const acts = actsApart(a, b)
+  for (let day = 0; day < Math.min(a.days, acts ?? a.days); day++)
     if (pairs.some(([one, other]) => valueOn(one, day) !== valueOn(other, day))) return day
-  return undefined
+  return acts !== undefined && acts < a.days ? acts : undefined
+}
+
+/** The first day on which a rule that a policy adds runs in one of both worlds and not in the other. */
+function actsApart(a: MarketInput, b: MarketInput): number | undefined {
+  const [ofA, ofB] = [a, b].map(actingFrom)
+  const days = [...new Set([...ofA.keys(), ...ofB.keys()])].flatMap((policy) => {
+    const [one, other] = [ofA.get(policy), ofB.get(policy)]
+    return one === other ? [] : [Math.min(one ?? other!, other ?? one!)]
+  })
+  return days.length > 0 ? Math.min(...days) : undefined
 }
 
 /** Values to which two inputs with the same tables do not do the same. */

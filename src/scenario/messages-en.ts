@@ -44,7 +44,7 @@ export const english: FindingWords = {
     'untrusted-policy': ({ name }) =>
       `${name} comes from a file of whoever ran the study, and its program is a part of this one. If you trust it, add --trust`,
     'unknown-policy': ({ got, expected }) =>
-      `unknown policy ${got}${expected ? `; expected one of ${expected}` : ''}`,
+      `unknown policy ${got}${expected ? `; expected one of ${expected}, or one in a file that the scenario names under use` : ''}`,
     'row-name': ({ name }) =>
       name === 'all'
         ? 'all cannot be a name: it denotes the total'

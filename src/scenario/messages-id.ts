@@ -44,7 +44,7 @@ export const indonesian: FindingWords = {
     'untrusted-policy': ({ name }) =>
       `${name} berasal dari berkas orang yang menjalankan studi ini, dan programnya termuat di dalamnya. Jika Anda memercayainya, tambahkan --trust`,
     'unknown-policy': ({ got, expected }) =>
-      `kebijakan ${got} tidak dikenal${expected ? `; yang dikenal: ${expected}` : ''}`,
+      `kebijakan ${got} tidak dikenal${expected ? `; yang dikenal: ${expected}, atau yang ada dalam berkas yang disebut di bawah use` : ''}`,
     'row-name': ({ name }) =>
       name === 'all'
         ? 'all tidak dapat dijadikan nama: kata itu berarti jumlah keseluruhan'

@@ -103,14 +103,17 @@ export interface Trusting {
 function bringPrograms(path: string, scenarios: readonly NamedScenario[]): void {
   for (const { name, input } of scenarios) {
     const modules = isRecord(input) && isRecord(input.modules) ? input.modules : {}
+    const named = isRecord(input) && Array.isArray(input.policies) ? input.policies : []
     const programs = Object.entries(modules).filter(
-      (entry): entry is [string, string] => typeof entry[1] === 'string',
+      (entry): entry is [string, string] =>
+        typeof entry[1] === 'string' &&
+        named.some((policy) => isRecord(policy) && policy.module === entry[0]),
     )
     try {
       bringModules({ modules: Object.fromEntries(programs) })
     } catch (problem) {
       throw new CannotRun(
-        `${path} has a policy of ${printable(name)} that breaks: ${printable(String(problem))}`,
+        `${path} has a policy of ${printable(name)} that cannot be taken: ${printable((problem as Error).message)}`,
       )
     }
   }
@@ -126,6 +129,11 @@ function columnsIn(columns: unknown): Record<string, Record<string, string>> {
     }),
   )
 }
+
+const whyInvalid = (findings: readonly { readonly code: string }[]): string =>
+  findings.some(({ code }) => code === 'untrusted-policy')
+    ? 'it was run with a policy from a file of its own, whose program is in the manifest'
+    : 'its scenario is no longer valid'
 
 /** What else a manifest of ours never holds. @throws CannotRun */
 function checkParts(
@@ -232,9 +240,7 @@ function designIn(
       : inputFindings(path, text, ['scenarios', at, 'input'], faults.slice(0, MOST.findings)),
   )
   if (findings.length > 0)
-    throw new CannotRun('its scenario is no longer valid', [
-      ...new Set(findings.map(formatFinding)),
-    ])
+    throw new CannotRun(whyInvalid(findings), [...new Set(findings.map(formatFinding))])
   const scenarios = checked.map(({ input }, at) =>
     said(written[at] as unknown as Readonly<Record<string, unknown>>, input),
   )

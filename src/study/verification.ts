@@ -137,6 +137,13 @@ export function verdictOf(
   const left = complete.length - wanted.length
   const sound = { files: { missing: [], altered: [] }, tables: [], hashed: [] }
   const about = { version, runs, otherState, columns: apart, first, filled, ...sound }
+  if (first === undefined && otherState === 0 && apart.length > 0)
+    return {
+      ...about,
+      verdict: 'altered',
+      tests: [],
+      why: 'every state is the one that was recorded, and the hashes of columns in the manifest are those of another',
+    }
   if (first === undefined && otherState === 0)
     return left > 0
       ? {

@@ -66,7 +66,7 @@ describe('a policy in a file of its own', () => {
     expect(diff.out).toContain('live-levy')
   })
 
-  it('that draws by chance of the machine breaks its run, and says what it may do', async () => {
+  it('that draws by chance of the machine is refused before it runs, and told what it may do', async () => {
     write(
       shipped.replace(
         'let [raised, traders] = [0, 0]',
@@ -78,7 +78,7 @@ describe('a policy in a file of its own', () => {
     expect(`${out}${err}`).toContain(
       'Math.random is not the same on every machine and in every run',
     )
-    expect(code).toBe(1)
+    expect(code).toBe(2)
   })
 })
 

@@ -220,12 +220,17 @@ describe('the file of a policy', () => {
   const text = readFileSync('scenarios/own-policies/live-levy.ts', 'utf8')
 
   /** What is found in a scenario that uses a file of this text. */
-  function found(program: string | undefined, use = './own.ts', language: 'en' | 'id' = 'en') {
+  function found(
+    program: string | undefined,
+    use = './own.ts',
+    language: 'en' | 'id' = 'en',
+    more = '',
+  ) {
     const path = join(folder, 'levied.yaml')
     rmSync(join(folder, 'own.ts'), { force: true })
     if (program !== undefined) writeFileSync(join(folder, 'own.ts'), program)
     const base = join(process.cwd(), 'scenarios/indonesia-2023.yaml')
-    writeFileSync(path, `title: Levied\nextends: ${base}\nuse: ${use}\n`)
+    writeFileSync(path, `title: Levied\nextends: ${base}\nuse: ${use}\n${more}`)
     const read = readScenario(path, loadScenario)
     return read.ok ? [] : read.findings.map(formatIn(language))
   }
@@ -273,6 +278,86 @@ describe('the file of a policy', () => {
     expect(finding).toContain(says)
     expect(finding).toContain('levied.yaml:3:')
     expect(more).toEqual([])
+  })
+
+  it.each([
+    [
+      'reads a mistyped column',
+      'hosted: before(sellers.hosted)',
+      'hosted: before(sellers.hostd)',
+      'Cannot read properties',
+    ],
+    [
+      'looks at a name that it does not read',
+      'c.pieces[venue]',
+      'c.peices[venue]',
+      'its rule live-levy breaks: Cannot read',
+    ],
+    [
+      'forgets its fields',
+      'fields: [levied],',
+      '',
+      'unknown column: venues.liveLevy: is it among what it adds?',
+    ],
+    [
+      'forgets its rules',
+      'rules: [{ rule: collect, after: rules.creatorPay }],',
+      '',
+      'which none of its rules writes',
+    ],
+    [
+      'comes after no rule',
+      'rules.creatorPay',
+      '(rules as never as Record<string, never>).creatorpay',
+      'look for a mistyped name',
+    ],
+    ['forgets its null', 'nullCase: { settings: { rate: 0 } },', '', 'has no nullCase'],
+    [
+      'moves something at its null',
+      'rate === 0',
+      'rate < 0',
+      'at its null it still moves venues.liveLevy',
+    ],
+    [
+      'moves a field that there is not',
+      "'liveLevy', from",
+      "'liveLevi' as never, from",
+      'venues has no field liveLevi',
+    ],
+    [
+      'is answered by no measure',
+      "answers: ['live levy'",
+      "answers: ['life levy'",
+      'the measure life levy, which there is not',
+    ],
+    [
+      'tells a measure of the model',
+      "name: 'live grant',\n        unit",
+      "name: 'income',\n        unit",
+      'two measures of one name: income',
+    ],
+    [
+      'has a rule of the day',
+      "name: 'live-levy',\n  does: 'firms",
+      "name: 'popularity',\n  does: 'firms",
+      'rule twice: popularity',
+    ],
+    [
+      'looks at the clock',
+      'let [raised, traders] = [0, 0]',
+      'let [raised, traders] = [globalThis.performance.now(), 0]',
+      'its rule live-levy breaks',
+    ],
+  ])('that %s breaks no run: it is a finding', (_, was, is, says) => {
+    expect(text).toContain(was)
+    const program = text.replace(was, is).replace(", 'live grant']", ']')
+    const findings = found(
+      program,
+      './own.ts',
+      'en',
+      'policies:\n  - live-levy: { venue: tiktok-shop, rate: 2 %, effective: 2023-10-02 }\n',
+    )
+    expect(findings.join('\n')).toContain(says)
   })
 
   it('is spoken of in Indonesian, too', () => {

@@ -1,5 +1,5 @@
 /** What a measure is made of. Each is declared once, with all that tables, charts and files say of it. */
-import type { World } from '../../engine/index.ts'
+import type { Column, World } from '../../engine/index.ts'
 import type { At, Dimension } from '../cell.ts'
 import type { MarketInput } from '../input.ts'
 
@@ -40,6 +40,8 @@ export interface About {
     readonly alone?: true
   }
   readonly overTime?: OverTime
+  /** Of a total the column that it adds up. */
+  readonly of?: Column
   /** Breakdowns of its effect in the chart of gains and losses. */
   readonly effects?: readonly Breakdown[]
   /** Rows that the answer tells, by their change; with `moved`, also where it went. */

@@ -48,7 +48,7 @@ export function totals<K extends string>(
       tell: (s: ReturnType<typeof sumsOf>, t: Parameters<typeof tellSplit>[0]) =>
         tellSplit(t, s.split, s.names),
     }
-    return [key, measuresOf(sweep, { one: { ...about, ...tell } }).one]
+    return [key, measuresOf(sweep, { one: { ...about, of, ...tell } }).one]
   })
   return Object.fromEntries(made) as Readonly<Record<K, Measure>>
 }

@@ -1,6 +1,7 @@
 /** What the policies of an input add to its world: behind what every world has, so that nothing of that moves. */
 import { f64, on, type Population, type Rule } from '../../engine/index.ts'
 import type { MarketInput } from '../input.ts'
+import { MEASURES } from '../measures/index.ts'
 import type { Measure } from '../measures/measure.ts'
 import { sectors } from '../populations/index.ts'
 import type { BookedFlow } from './flows.ts'
@@ -11,7 +12,7 @@ export interface Added {
   readonly populations: readonly Population[]
   readonly fields: NonNullable<NonNullable<Policy['adds']>['fields']>
   readonly flows: readonly BookedFlow[]
-  readonly rules: readonly PlacedRule[]
+  readonly rules: readonly (PlacedRule & { readonly by: Policy })[]
   readonly measures: readonly Measure[]
 }
 
@@ -33,7 +34,7 @@ function addedBy(policy: Policy): Added {
     populations: [...fields, ...columns, ...booked.map(({ population }) => population)],
     fields,
     flows: booked.map(({ flow }) => flow),
-    rules,
+    rules: rules.map((one) => ({ ...one, by: policy })),
     measures: Object.values(measures),
   }
   made.set(policy, added)
@@ -42,7 +43,7 @@ function addedBy(policy: Policy): Added {
 
 /**
  * What all policies of an input add, in the order of their names, whatever order the scenario lists them in.
- * @throws Error where two of them add a column or a measure of one name
+ * @throws Error where two of them add a column, a rule or a measure of one name, or the model has such a measure
  */
 export function addedIn(input: Pick<MarketInput, 'policies' | 'modules'>): Added {
   bringModules(input)
@@ -62,8 +63,12 @@ export function addedIn(input: Pick<MarketInput, 'policies' | 'modules'>): Added
     columns.map(({ population, name }) => `${population}.${name}`),
   )
   refuseTwins(
+    'rule',
+    added.rules.map(({ rule }) => rule.name),
+  )
+  refuseTwins(
     'measure',
-    added.measures.map(({ name }) => name),
+    [...MEASURES, ...added.measures].map(({ name }) => name),
   )
   return added
 }
@@ -71,7 +76,9 @@ export function addedIn(input: Pick<MarketInput, 'policies' | 'modules'>): Added
 function refuseTwins(what: string, names: readonly string[]): void {
   const twins = names.filter((name, at) => names.indexOf(name) < at)
   if (twins.length > 0)
-    throw new Error(`two policies add a ${what} of one name: ${[...new Set(twins)].join(', ')}`)
+    throw new Error(
+      `there are two ${what}s of one name: ${[...new Set(twins)].join(', ')}. Call what a policy adds otherwise`,
+    )
 }
 
 /** The rules of the day with those that are added, each behind the one that it names. */

@@ -5,6 +5,12 @@ import type { Policy } from './policy.ts'
 /** Under which the kit is asked for. */
 export const KIT = 'pasar/policy'
 
+/** What differs between runs or machines, and is nothing to a policy. */
+const HIDDEN = [
+  ...['Date', 'performance', 'crypto', 'process', 'fetch', 'setTimeout', 'setInterval'],
+  ...['globalThis', 'global', 'self', 'window', 'document'],
+]
+
 /** The kit, of which a mistyped name is told. */
 const known = new Proxy(kit, {
   get(target, name) {
@@ -43,14 +49,10 @@ export function evaluated(program: string): Policy {
     throw new Error(`it imports ${asked}: a policy may import ${KIT} and files of its own alone`)
   }
   const run = new Function(
-    'require',
-    'module',
-    'exports',
-    'Math',
-    'Date',
+    ...['require', 'module', 'exports', 'Math', ...HIDDEN],
     `'use strict';${program}`,
   )
-  run(require, module, module.exports, sure, undefined)
+  run(require, module, module.exports, sure)
   const found = module.exports.default
   if (!isPolicy(found))
     throw new Error('it has no policy as its default export: export default policy({ ... })')

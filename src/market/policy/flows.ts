@@ -1,7 +1,23 @@
 /** Money that firms pay and receive under policies, as cash and books take it. */
 import type { Column, MutableValues, Values, World } from '../../engine/index.ts'
-import { sectors } from '../populations/index.ts'
-import type { AddedFlow } from './policy.ts'
+import { type SECTORS, sectors } from '../populations/index.ts'
+
+/** What is said to people, in English and in Indonesian, each as one writes it. */
+export interface Said {
+  readonly en: string
+  readonly id: string
+}
+
+/** Money that firms pay or receive under a policy. The other side is a sector that keeps the balance. */
+export interface AddedFlow {
+  readonly name: string
+  readonly label: Said
+  /** What a firm pays in the week, and what it receives, kRp of one firm: columns of sellers that the policy adds. */
+  readonly paid?: Column
+  readonly received?: Column
+  /** Who receives what is paid and pays what is received. */
+  readonly with: (typeof SECTORS)[number]
+}
 
 /** A flow with the column of sectors in which the week is booked: received (+) or paid (-), kRp. */
 export interface BookedFlow extends AddedFlow {

@@ -27,10 +27,17 @@ export function bringProgram(program: string): { readonly mark: string; readonly
   return { mark, policy }
 }
 
-/** Makes the modules of an input known in this thread. */
+/**
+ * Makes the modules of an input known in this thread.
+ * @throws Error where a program is not the one that its mark stands for: it is not run
+ */
 export function bringModules({ modules = {} }: Pick<MarketInput, 'modules'>): void {
-  for (const [mark, program] of Object.entries(modules))
-    if (!brought.has(mark)) bringProgram(program)
+  for (const [mark, program] of Object.entries(modules)) {
+    if (brought.has(mark)) continue
+    if (hashText(program) !== mark)
+      throw new Error('the program of a policy is not the one that its mark stands for')
+    bringProgram(program)
+  }
 }
 
 /** Of a policy that is an object of a program: what it declares, with the text of its functions. */

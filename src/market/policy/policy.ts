@@ -12,14 +12,9 @@ import type {
   Table,
 } from '../../engine/index.ts'
 import type { MarketInput, Operation, PolicyInput } from '../input.ts'
+import { MEASURES } from '../measures/index.ts'
 import type { Measure } from '../measures/measure.ts'
-import type { SECTORS } from '../populations/index.ts'
-
-/** What is said to people, in English and in Indonesian, each as one writes it. */
-export interface Said {
-  readonly en: string
-  readonly id: string
-}
+import type { AddedFlow, Said } from './flows.ts'
 
 /** What a policy is called and does, in Indonesian: a label for each of its settings. */
 interface Indonesian<Setting extends string> {
@@ -27,17 +22,6 @@ interface Indonesian<Setting extends string> {
   readonly does: string
   readonly article?: string
   readonly settings: Readonly<Record<Setting, string>>
-}
-
-/** Money that firms pay or receive under a policy. The other side is a sector that keeps the balance. */
-export interface AddedFlow {
-  readonly name: string
-  readonly label: Said
-  /** What a firm pays in the week, and what it receives, kRp of one firm: columns of sellers that the policy adds. */
-  readonly paid?: Column
-  readonly received?: Column
-  /** Who receives what is paid and pays what is received. */
-  readonly with: (typeof SECTORS)[number]
 }
 
 /** What a policy adds to the worlds that name it. */
@@ -92,6 +76,8 @@ export interface CheckedBeside {
 
 type Settings = Readonly<Record<string, number | string | boolean>>
 
+export type { AddedFlow, Said }
+
 export interface Policy {
   readonly name: string
   /** One sentence for the reference and the command line. */
@@ -145,39 +131,95 @@ export function policy<P extends Record<string, Parameter>>(
   return made
 }
 
-function faultsOf({ settings, adds = {} }: Policy): string[] {
+const nameOf = ({ population, name }: Column) => `${population}.${name}`
+
+function faultsOf({ settings, adds = {}, nullCase, answers = [] }: Policy): string[] {
   const begins = Object.values(settings).filter(
     (setting) => setting.kind === 'date' && setting.role === 'begins',
   )
-  const { columns = [], fields = [], flows = [], rules = [] } = adds
-  const own = new Set(columns.flatMap((one) => Object.values(one.columns)))
-  const nameOf = ({ population, name }: Column) => `${population}.${name}`
-  const foreign = (what: Iterable<Column | undefined>, does: string) =>
-    [...what].flatMap((column) =>
-      column === undefined || own.has(column)
-        ? []
-        : [`${does} ${nameOf(column)}, which is not among the columns that it adds`],
-    )
+  const known = [...MEASURES, ...Object.values(adds.measures ?? {})].map(({ name }) => name)
+  const atNull = Object.keys(nullCase?.settings ?? {})
   return [
     ...(begins.length === 1 ? [] : [`has ${begins.length} dates on which it begins, not 1`]),
-    ...fields
-      .filter((table) => !table.extends)
-      .map(({ name }) => `adds the table ${name} as fields: write fieldsOn(${name}, ...)`),
+    ...(nullCase === undefined
+      ? [
+          'has no nullCase: say how it is set so that it does nothing, as in nullCase: { settings: { rate: 0 } }',
+        ]
+      : []),
+    ...atNull
+      .filter((name) => !Object.hasOwn(settings, name))
+      .map((name) => `has no setting ${name}, of which its nullCase speaks`),
+    ...answers
+      .filter((name) => !known.includes(name))
+      .map((name) => `is answered by the measure ${name}, which there is not`),
+    ...faultsOfRules(adds),
+    ...faultsOfColumns(adds),
+  ]
+}
+
+const ownOf = ({ columns = [] }: Additions): ReadonlySet<Column> =>
+  new Set(columns.flatMap((one) => Object.values(one.columns)))
+
+/** Rules that are none, that have parameters, and columns that none of them writes. */
+function faultsOfRules(adds: Additions): string[] {
+  const { rules: given = [] } = adds
+  const rules = given.filter(({ rule, after }) => rule !== undefined && after !== undefined)
+  const own = ownOf(adds)
+  const written = rules.flatMap(({ rule }) => Object.values(rule.writes))
+  return [
+    ...(rules.length === given.length
+      ? []
+      : ['adds a rule that is none, or after one that is none: look for a mistyped name']),
     ...rules.flatMap(({ rule }) =>
-      foreign(Object.values(rule.writes), `its rule ${rule.name} writes`),
+      foreign(own, Object.values(rule.writes), `its rule ${rule.name} writes`),
     ),
     ...rules
       .filter(({ rule }) => Object.keys(rule.parameters).length > 0)
       .map(
         ({ rule }) => `its rule ${rule.name} has parameters: make them settings that move a field`,
       ),
+    ...[...own]
+      .filter((column) => !written.includes(column))
+      .map(
+        (column) =>
+          `adds ${nameOf(column)}, which none of its rules writes: has it its rules under adds?`,
+      ),
+  ]
+}
+
+function foreign(
+  own: ReadonlySet<Column>,
+  columns: readonly (Column | undefined)[],
+  does: string,
+): string[] {
+  return columns.flatMap((column) =>
+    column === undefined || own.has(column)
+      ? []
+      : [`${does} ${nameOf(column)}, which is not among the columns that it adds`],
+  )
+}
+
+/** Tables that are no fields, flows and measures of columns that are not its own. */
+function faultsOfColumns(adds: Additions): string[] {
+  const { fields = [], flows = [], measures = {} } = adds
+  const own = ownOf(adds)
+  return [
+    ...fields
+      .filter((table) => !table.extends)
+      .map(({ name }) => `adds the table ${name} as fields: write fieldsOn(${name}, ...)`),
     ...flows.flatMap(({ name, paid, received }) =>
-      foreign([paid, received], `its flow ${name} takes`),
+      foreign(own, [paid, received], `its flow ${name} takes`),
     ),
     ...flows
       .filter(({ paid, received }) =>
         [paid, received].some((one) => one !== undefined && one.population !== 'sellers'),
       )
       .map(({ name }) => `its flow ${name} takes a column that is not one of sellers`),
+    ...Object.values(measures)
+      .filter(({ of }) => of !== undefined && !own.has(of))
+      .map(
+        ({ name, of }) =>
+          `its measure ${name} adds up ${nameOf(of!)}, which every world has, and would be nought in those without the policy: a measure of it belongs into the model`,
+      ),
   ]
 }
