@@ -26,7 +26,7 @@ interface Placed {
   readonly why?: string
 }
 
-interface Declared<S extends Stands> extends Placed {
+export interface Declared<S extends Stands> extends Placed {
   readonly is: 'numbers'
   readonly stands: S
   /** What is settled by it. */

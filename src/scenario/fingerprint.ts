@@ -344,7 +344,9 @@ export function momentText(input: MarketInput, day: number): string {
 /** The settings of a policy as a scenario file has them. */
 function settingsOf(policy: PolicyInput, input: MarketInput) {
   const declared = policyOf(policy).settings
-  return Object.entries(policy.settings).map(([name, value]) => {
+  // Of two programs of one name the marks say that they are not the same.
+  const program = policy.module === undefined ? [] : [['program', policy.module] as const]
+  const settings = Object.entries(policy.settings).map(([name, value]) => {
     const parameter = declared[name]
     const text =
       parameter?.kind === 'reference'
@@ -356,6 +358,7 @@ function settingsOf(policy: PolicyInput, input: MarketInput) {
           : String(value)
     return [name, text] as const
   })
+  return [...settings, ...program]
 }
 
 export const policyText = (one: PolicyInput, input: MarketInput): string =>

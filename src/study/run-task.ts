@@ -64,7 +64,7 @@ export const needsOf = (task: Task): Needs => ({
   plans: plansOf(task),
 })
 
-/** Keeps a record of every arm; those of policies when their agents are laid beside the baseline's. */
+/** Keeps a record of every arm; those of policies as soon as their agents can be laid beside the baseline's at its end. */
 export function runTask(task: Task, bench: Bench): void {
   // A task comes from another thread or machine, to which its policies may be new.
   for (const { input } of [task.baseline, ...armsOf(task)]) bringModules(input)
@@ -126,10 +126,13 @@ function runFromKept(task: Task, bench: Bench, kept: KeptBaseline | 'by the lead
   const { result, states } = kept
   const watch = watchKept(task, kept.people)
   const source = { states, values: result.values, cells: result.cells.length }
-  const ended = arms.flatMap((arm) => branch(task, bench, arm, source, watch))
-  const { scenario } = task.baseline
+  const { key, scenario, known } = task.baseline
   const own = { ...result, scenario, run: task.run, milliseconds: 0 }
-  keepAll(task, bench, ended, own, watch)
+  if (!known) bench.keep({ key, result: probed(own, task) })
+  // The baseline has come to its end: each policy is kept as soon as it has.
+  for (const arm of arms)
+    for (const ended of branch(task, bench, arm, source, watch))
+      keepEnded(task, bench, ended, watch)
 }
 
 /** The baseline up to a day, from which policies go on. */
@@ -183,6 +186,16 @@ function snapshotAt(
   }
 }
 
+function keepEnded(
+  task: Task,
+  bench: Bench,
+  { arm, result }: Ended,
+  watch: Watch | undefined,
+): void {
+  const people = watch?.results(arm.key).get(arm.key)
+  bench.keep({ key: arm.key, result: probed(result, task), ...people })
+}
+
 function keepAll(
   task: Task,
   bench: Bench,
@@ -190,9 +203,7 @@ function keepAll(
   baseline: RunResult,
   watch: Watch | undefined,
 ): void {
-  const people = watch?.results() ?? new Map()
-  for (const { arm, result } of ended)
-    bench.keep({ key: arm.key, result: probed(result, task), ...people.get(arm.key) })
+  for (const one of ended) keepEnded(task, bench, one, watch)
   if (!task.baseline.known) bench.keep({ key: task.baseline.key, result: probed(baseline, task) })
 }
 

@@ -51,8 +51,8 @@ export interface Watch {
   baseline(day: number): void
   /** Returns what sees the days of a policy that starts from the baseline on its fork. */
   policy(arm: PolicyArm, branch: Market): (day: number) => void
-  /** When all have come to their end, by the key of the policy's record. */
-  results(): Map<string, PeopleOfRun>
+  /** When the baseline and they have come to their end, by the key of the policy's record: of all, or of one. */
+  results(of?: string): Map<string, PeopleOfRun>
   /** What was recorded of the baseline, by the key of its plan. */
   kept(): Map<string, KeptPeople>
 }
@@ -94,8 +94,13 @@ export function watchStepped(task: Task, baseline: Market): Watch {
       one.after = people.branch(branch.world, arm.input)
       return one.after.observe
     },
-    results: () =>
-      resultsOf(task, followed, attributesOf(baseline.world), (key) => before.get(key)!.record),
+    results: (of) =>
+      resultsOf(
+        task,
+        chosen(followed, of),
+        attributesOf(baseline.world),
+        (key) => before.get(key)!.record,
+      ),
     kept() {
       const attributes = copyAttributes(attributesOf(baseline.world))
       return new Map(
@@ -120,15 +125,18 @@ export function watchKept(task: Task, kept: ReadonlyMap<string, KeptPeople>): Wa
       one.after = createPeople(branch.world, arm.input, one.plan, atFork)
       return one.after.observe
     },
-    results: () => {
+    results: (of) => {
       const [first] = followed
       if (first === undefined) return new Map()
       const { attributes } = kept.get(planKey(first.plan))!
-      return resultsOf(task, followed, attributes, (key) => kept.get(key)!.atEnd)
+      return resultsOf(task, chosen(followed, of), attributes, (key) => kept.get(key)!.atEnd)
     },
     kept: () => new Map(kept),
   }
 }
+
+const chosen = (followed: readonly Followed[], of?: string): readonly Followed[] =>
+  followed.filter(({ arm }) => of === undefined || arm.key === of)
 
 function resultsOf(
   { run }: Task,

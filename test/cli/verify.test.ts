@@ -280,7 +280,7 @@ describe('a file of a study', () => {
       manifest.files = []
     })
     const { code, out } = await verify(made)
-    expect(out).toMatch(/^altered: not listed in the manifest: series\.parquet\n/)
+    expect(out).toMatch(/^altered: not listed in the manifest: series\.parquet, agents\.parquet, /)
     expect(out).not.toContain('not there')
     expect(code).toBe(14)
   })

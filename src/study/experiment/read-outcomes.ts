@@ -5,7 +5,7 @@ import {
   createMarket,
   DIMENSIONS,
   type Dimension,
-  MEASURES,
+  knownMeasures,
   type Measure,
 } from '../../market/index.ts'
 import {
@@ -87,12 +87,12 @@ function outcomesOf(
   const word = (name: string, known: readonly string[]) =>
     optionIn(parts.get(name)?.value, `${path}.${name}`, known, findings)
   const policies = scenarios.slice(1).map(({ name }) => name)
-  const measure = MEASURES.find(
+  const measure = knownMeasures().find(
     ({ name }) =>
       name ===
       word(
         'measure',
-        MEASURES.map((one) => one.name),
+        knownMeasures().map((one) => one.name),
       ),
   )
   if (!parts.has('measure'))
