@@ -47,7 +47,7 @@ function contentOf(path: string): string {
 }
 
 /** A folder without a manifest: a study that was cut short, or none. */
-function unfinished(folder: string): string {
+export function unfinished(folder: string): string {
   const path = join(folder, STUDY)
   const results = existsSync(path) ? undefined : resultsIn(folder)
   if (results !== undefined)

@@ -36,9 +36,9 @@ import {
   verifyStates,
 } from '../study/index.ts'
 import { folderStore } from './folder-store.ts'
-import { jsonIn, STUDY } from './owner.ts'
+import { jsonIn, MANIFEST, STUDY } from './owner.ts'
 import { joinParquet } from './parquet.ts'
-import { readManifest, readManifestFile } from './read-manifest.ts'
+import { readManifest, readManifestFile, unfinished } from './read-manifest.ts'
 import { readSeries } from './read-series.ts'
 import { hashed } from './record-files.ts'
 import { AGENTS, SERIES } from './study-folder.ts'
@@ -93,6 +93,8 @@ export function verification(
   refuseExperiment(folder)
   const written = readManifest(folder, { trust })
   const { design, results } = written
+  const why = goingOn(folder)
+  if (why !== undefined) throw new CannotRun(why)
   const faults = fileFaults(folder, written)
   if (Object.values(faults).some((names) => names.length > 0))
     return { days: 0, carryOut: async () => verdictOfFiles(written, faults) }
@@ -127,7 +129,8 @@ export function verification(
           now,
           await comparedWith(folder, wanted, now, written),
         )
-        if (verified.verdict !== 'exact')
+        // Where every recorded value is the same the tables follow from the runs, whatever else of the states differs.
+        if (verified.first !== undefined || wanted.length < results.length)
           return { ...verified, hashed: written.files.map(({ name }) => name) }
         const made = {
           ...tablesAgain(written, records),
@@ -156,8 +159,19 @@ function heldAgainst(
   if (altered.length + unlisted.length > 0)
     return verdictOfFiles(written, { missing: [], altered, unlisted }, verified.runs.verified)
   const hashed = names.filter((name) => !tables.includes(name))
-  const why = 'every state, recorded value and table came out the same'
+  const why =
+    verified.verdict === 'exact'
+      ? 'every state, recorded value and table came out the same'
+      : verified.why
   return { ...verified, why, tables, hashed }
+}
+
+/** Why a folder is not whole whose study was begun anew, for more runs or another seed, since its manifest was written. */
+function goingOn(folder: string): string | undefined {
+  const [begun, ended] = [STUDY, MANIFEST].map((name) => Object(jsonIn(join(folder, name))))
+  const asked = (study: object) => Object(Reflect.get(study, 'runs')).asked
+  const others = begun.fingerprint !== ended.fingerprint || asked(begun) !== asked(ended)
+  return begun.fingerprint !== undefined && others ? unfinished(folder) : undefined
 }
 
 /** A manifest without the files of its study, as the lab hands it out. */

@@ -8,6 +8,8 @@ import {
   type Market,
   type MarketInput,
   type MarketSnapshot,
+  MEASURES,
+  measureCalled,
 } from '../market/index.ts'
 import { dividedOf } from './decomposition.ts'
 import { meanOf, placeOf } from './frame.ts'
@@ -207,12 +209,19 @@ function keepAll(
   if (!task.baseline.known) bench.keep({ key: task.baseline.key, result: probed(baseline, task) })
 }
 
+/** Whether a measure is a sum that a policy adds, and none of the model. */
+const isAddedSum = (name: string): boolean =>
+  !MEASURES.some((measure) => measure.name === name) && 'tell' in (measureCalled(name) ?? {})
+
 /** Of a probed run only the means are kept: daily series of ten thousand runs would not fit. */
 function probed(result: RunResult, { probes }: Task): RunResult {
   if (probes === undefined) return result
   const means = probes.map(({ measure, at, days }) => {
     const cell = placeOf(result, { name: measure }, at)
-    return cell < 0 ? Number.NaN : meanOf(result, cell, days)
+    if (cell >= 0) return meanOf(result, cell, days)
+    // A sum that a policy adds was nought in a world without it.
+    const isRecorded = result.cells.some((one) => one.measure === measure)
+    return !isRecorded && isAddedSum(measure) ? 0 : Number.NaN
   })
   return { ...result, cells: [], values: new Float64Array(0), means }
 }

@@ -45,6 +45,23 @@ describe('a policy in a file of its own', () => {
     expect(told(other.out)).not.toBe(told(again.out))
   })
 
+  it('gives the same tables where a study went on from kept runs', async () => {
+    const [parts, whole] = ['parts', 'whole'].map((name) => join(folder, name))
+    const three = (runs: string, out: string) =>
+      pasar([
+        ...['compare', BASE, levied, ...small()].map((word, at, all) =>
+          all[at - 1] === '--runs' ? runs : word,
+        ),
+        '--out',
+        out,
+      ])
+    await three('1', parts)
+    expect((await three('3', parts)).code).toBe(0)
+    expect((await three('3', whole)).code).toBe(0)
+    const table = (of: string) => readFileSync(join(of, 'effects.csv'), 'utf8')
+    expect(table(parts)).toBe(table(whole))
+  })
+
   it('is verified without its file, but only by those who trust it', async () => {
     const away = join(folder, 'elsewhere')
     cpSync(study, away, { recursive: true })

@@ -19,7 +19,7 @@ interface Told {
 
 /**
  * The cells of the measures, and parts that record them: a part for each sweep over the state.
- * @param added measures of policies of the world; their cells stand behind those of every world
+ * @param added measures of policies of the world; their cells stand behind those of every world, and the weights of all ratios behind both
  */
 export function createRecorder(
   world: World,
@@ -29,12 +29,7 @@ export function createRecorder(
 ) {
   const sweeps = new Set([...measures, ...added].map(({ from }) => from))
   const sweepers = new Map([...sweeps].map((sweep) => [sweep, sweep.over(world, input)]))
-  const sumsOf = ({ from }: Measure) => sweepers.get(from)!.sums
-  const model = laidOut(measures, sumsOf, 0)
-  const more = laidOut(added, sumsOf, model.cells.length)
-  const cells = [...model.cells, ...more.cells]
-  const told = [...model.told, ...more.told]
-  refuseTwins(cells.filter(({ auxiliary }) => !auxiliary))
+  const { cells, told } = laidOut([...measures, ...added], ({ from }) => sweepers.get(from)!.sums)
   const width = cells.length
   const parts = [...sweepers].map(([sweep, { sums, take }]) => {
     const own = told.filter(({ measure }) => measure.from === sweep)
@@ -53,20 +48,13 @@ export function createRecorder(
 }
 
 /** Asks each measure for its cells; the weights of ratios follow after the cells of all. */
-function laidOut(
-  measures: readonly Measure[],
-  sumsOf: (measure: Measure) => unknown,
-  before: number,
-) {
+function laidOut(measures: readonly Measure[], sumsOf: (measure: Measure) => unknown) {
   const asked = measures.map((measure) => ({ measure, at: rowsOf(measure, sumsOf(measure)) }))
   const reported = asked.reduce((sum, { at }) => sum + at.length, 0)
   const cells: Cell[] = []
   const weights: Cell[] = []
   const told = asked.map(({ measure, at }): Told => {
-    const place = {
-      first: before + cells.length,
-      weights: before + reported + weights.length,
-    }
+    const place = { first: cells.length, weights: reported + weights.length }
     const own = at.map((one) => cellOf(measure, one))
     const isRatio = 'tellRatio' in measure
     cells.push(
@@ -75,6 +63,7 @@ function laidOut(
     if (isRatio) weights.push(...own.map((cell): Cell => ({ ...cell, auxiliary: true })))
     return { measure, cells: own, ...place }
   })
+  refuseTwins(cells)
   return { cells: [...cells, ...weights], told }
 }
 

@@ -2,11 +2,13 @@
 import {
   type At,
   type Cell,
+  cellKey,
   createMarket,
   DIMENSIONS,
   type Dimension,
   knownMeasures,
   type Measure,
+  policiesIn,
 } from '../../market/index.ts'
 import {
   areListed,
@@ -38,7 +40,7 @@ export function readOutcomes(
     findings.add(node.place, 'missing', 'outcomes', {
       expected: 'an outcome: jobs: { measure: umkm jobs }',
     })
-  const cells = cellsIn(scenarios[0])
+  const cells = cellsOfAll(scenarios)
   return [...asked.values()].flatMap((entry) => outcomesOf(entry, scenarios, cells, findings))
 }
 
@@ -182,7 +184,16 @@ function atOf(
   return at
 }
 
-/** What the scenarios record. Which cells there are does not hang on how many agents there are. */
+/** What the baseline records, and what policies add to it. */
+function cellsOfAll([baseline, ...policies]: readonly Scenario[]): readonly Cell[] {
+  const adding = policies.filter(({ input }) =>
+    policiesIn(input).some(({ adds }) => adds?.measures),
+  )
+  const cells = [baseline, ...adding].flatMap(cellsIn)
+  return [...new Map(cells.map((cell) => [cellKey(cell), cell])).values()]
+}
+
+/** What a scenario records. Which cells there are does not hang on how many agents there are. */
 export const cellsIn = ({ input }: Scenario): readonly Cell[] =>
   createMarket({ ...input, days: 1, size: areListed(input) ? input.size : SMALL }, 'cells').cells
 
