@@ -23,6 +23,7 @@ const NO_RULES = [
   'solving',
   'starting-shops',
   'stretch',
+  'target-stock',
   'twins',
 ]
 const CONTRACT = ['catalogue', 'policy', 'register']

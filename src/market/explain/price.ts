@@ -1,5 +1,6 @@
 /** What a seller asks for his goods at each of his shops this week (pricing). */
 import { drawn } from '../../engine/index.ts'
+import { targetStock } from '../rules/money/target-stock.ts'
 import { priceOf, rateDue } from '../rules/prices/net-revenue.ts'
 import { percentageOverCost, pricing, slackOf } from '../rules/prices/pricing.ts'
 import { feeOfPiece } from '../tables/index.ts'
@@ -30,7 +31,7 @@ function sharesOf({ c, count }: Scene, seller: number, nest: number) {
 
 /** How much more or less is in stock than a seller wants: 1 nothing, -1 twice as much. */
 function glutOf({ c }: Scene, seller: number): number {
-  const target = (c.leadTime[0] + c.safetyStock[0]) * c.expected[seller]
+  const target = targetStock(c.expected[seller], c.leadTime[0], c.safetyStock[0])
   const hasStock = !c.unlimited[0] && !c.madeToOrder[seller] && target > 0
   return hasStock ? Math.max(-1, Math.min(1, (target - c.stock[seller]) / target)) : 0
 }

@@ -17,6 +17,7 @@ import { entryExit, firmAttributes, firmDraws } from '../rules/firms/entry-exit.
 import { outsideEarnings } from '../rules/firms/pressed.ts'
 import { programmes } from '../rules/firms/programmes.ts'
 import { cash } from '../rules/money/cash.ts'
+import { REVIEW_PERIOD, targetStock } from '../rules/money/target-stock.ts'
 import {
   categories,
   clusters,
@@ -186,9 +187,9 @@ function fillStocks(
   c: Pick<Columns, 'stock' | 'madeToOrder' | 'expected' | 'kind' | 'onOrder'>,
 ): void {
   const firm = (field: FieldOf<typeof firms.fields>) => given(input, firms, 0, field)
-  const cover = firm('leadTime') + 1 + firm('safetyStock')
+  const [wait, safety] = [firm('leadTime') + REVIEW_PERIOD, firm('safetyStock')]
   for (let seller = 0; seller < input.size.sellers; seller++) {
-    c.stock[seller] = c.madeToOrder[seller] ? 0 : c.expected[seller] * cover
+    c.stock[seller] = c.madeToOrder[seller] ? 0 : targetStock(c.expected[seller], wait, safety)
     if (c.kind[seller] === KIND.importer)
       c.onOrder[seller] = c.expected[seller] * firm('importLeadTime')
   }

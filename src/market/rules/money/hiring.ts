@@ -1,6 +1,7 @@
 import { before, type Named, number, rule, share } from '../../../engine/index.ts'
 import { KIND, labour, STATE, sellers } from '../../populations/index.ts'
 import { categories, firms, regions } from '../../tables/index.ts'
+import { targetStock } from './target-stock.ts'
 
 /**
  * Work in firms. Desired labour L* follows planned output or orders; the family works first, the rest is
@@ -155,7 +156,7 @@ export function desiredLabour(
       ? Math.max(p.presence * c.family[seller], handling)
       : handling
   }
-  const target = (c.leadTime[0] + c.safetyStock[0]) * c.expected[seller]
+  const target = targetStock(c.expected[seller], c.leadTime[0], c.safetyStock[0])
   const output = c.madeToOrder[seller]
     ? c.expected[seller] + c.backlog[seller] / p.backlogTime
     : Math.max(0, c.expected[seller] + (target - c.stock[seller]) / p.stockSpeed)

@@ -2,6 +2,7 @@ import { before, chance, type Named, number, rule, type Writable } from '../../.
 import { KIND, STATE, sellers } from '../../populations/index.ts'
 import { border, categories, firms, households } from '../../tables/index.ts'
 import { leastStock } from './least-stock.ts'
+import { REVIEW_PERIOD, targetStock } from './target-stock.ts'
 
 /**
  * Restocking on Monday. Merchants order up to (lead time + 1 + safety) x expected demand, as far as cash
@@ -123,7 +124,10 @@ function orderAtHome(
   const supplier = supplierOf(c, seller)
   if (c.state[seller] !== STATE.active || supplier < 0) return 0
   const least = leastStock(c, seller)
-  const level = Math.max(least, (c.leadTime[0] + 1 + c.safetyStock[0]) * c.expected[seller])
+  const level = Math.max(
+    least,
+    targetStock(c.expected[seller], c.leadTime[0] + REVIEW_PERIOD, c.safetyStock[0]),
+  )
   const price = c.wholesalePrice[supplier]
   const affordable =
     Math.max(0, c.cash[seller]) / price + Math.max(least, credit * c.expected[seller])
@@ -190,7 +194,10 @@ function orderAbroad(
   c.onOrder[seller] -= arriving
   if (c.state[seller] !== STATE.active) return
   const least = leastStock(c, seller)
-  const level = Math.max(least, (c.importLeadTime[0] + 1 + c.safetyStock[0]) * c.expected[seller])
+  const level = Math.max(
+    least,
+    targetStock(c.expected[seller], c.importLeadTime[0] + REVIEW_PERIOD, c.safetyStock[0]),
+  )
   const cif = c.borderValue[category] * (c.exchangeRate[0] / c.referenceRate[0])
   const affordable = Math.max(0, c.cash[seller]) / c.unitCost[seller] + credit * c.expected[seller]
   const missing = level - c.stock[seller] - c.received[seller] - c.onOrder[seller]

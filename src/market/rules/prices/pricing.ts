@@ -1,6 +1,7 @@
 import { before, daily, drawn, flag, number, rule, share } from '../../../engine/index.ts'
 import { classes, listings, markets, sellers } from '../../populations/index.ts'
 import { categories, feeOfPiece, firms, nests, venues } from '../../tables/index.ts'
+import { targetStock } from '../money/target-stock.ts'
 import { stretchOf } from '../stretch.ts'
 import { priceOf, rateDue } from './net-revenue.ts'
 
@@ -130,7 +131,7 @@ export const pricing = rule({
       const category = c.category[seller]
       const reviews = day > 0 && !c.entrant[seller] && drawn(draws.reviews, seller) < p.reviews
       const alpha = c.sensitivity[middle * C + category] * c.perceivedSensitivity[seller]
-      const target = (c.leadTime[0] + c.safetyStock[0]) * c.expected[seller]
+      const target = targetStock(c.expected[seller], c.leadTime[0], c.safetyStock[0])
       const hasStock = !c.unlimited[0] && !c.madeToOrder[seller] && target > 0
       const glut = hasStock ? Math.max(-1, Math.min(1, (target - c.stock[seller]) / target)) : 0
       for (let venue = 0; venue < V; venue++) {

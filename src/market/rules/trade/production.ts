@@ -2,6 +2,7 @@ import { before, number, rule } from '../../../engine/index.ts'
 import { KIND, STATE, sellers, today } from '../../populations/index.ts'
 import { categories, firms, households } from '../../tables/index.ts'
 import { leastStock } from '../money/least-stock.ts'
+import { targetStock } from '../money/target-stock.ts'
 
 /**
  * What producers make today. For stock: output = min( capacity, max(0, D + (S* - S) / tau) ), target stock
@@ -72,7 +73,7 @@ export const production = rule({
         if (c.unlimited[0]) continue
         const target = Math.max(
           leastStock(c, seller),
-          (c.leadTime[0] + c.safetyStock[0]) * c.expected[seller],
+          targetStock(c.expected[seller], c.leadTime[0], c.safetyStock[0]),
         )
         const wanted = (c.expected[seller] + (target - c.stock[seller]) / stockSpeed) / 7
         output = Math.min(capacity, Math.max(0, wanted))
