@@ -7,6 +7,7 @@ import { sources } from './sources.ts'
 /** Files beside the rules that hold no rule. */
 const NO_RULES = [
   'index',
+  'border-cost',
   'choice-set',
   'pressed',
   'allot',

@@ -12,7 +12,7 @@ import {
   venues,
 } from '../../src/market/index.ts'
 import { listings, lists, sellers } from '../../src/market/populations/index.ts'
-import { landedCost } from '../../src/market/rules/prices/costs.ts'
+import { borderCost } from '../../src/market/rules/prices/border-cost.ts'
 import { dayOf, inForce, mean, row, run, small, values } from './small.ts'
 
 const SLOW = { timeout: 60_000 }
@@ -159,7 +159,14 @@ describe('a duty', SLOW, () => {
       return unit[kind.findIndex((one, at) => one === 2 && of[at] === category)]
     }
     const landed = (duty: number, compliance: number) =>
-      landedCost(15.11, { duty, taxes: 0.135, compliance, evasion: 0.1, handling: 1 })
+      borderCost(15.11, {
+        duty,
+        vat: 0.11,
+        incomeTax: 0.025,
+        compliance,
+        evasion: 0.1,
+        handling: 1,
+      }).landed
     expect(cost(none)).toBeCloseTo(landed(0.2, 0.6), 9)
     expect(cost(some)).toBeCloseTo(landed(0.4, 0.6), 9)
     expect(cost(more)).toBeCloseTo(landed(0.6, 1), 9)

@@ -4,7 +4,7 @@ import { exp, normalQuantile } from '../../src/engine/index.ts'
 import { gini, hhi } from '../../src/market/benchmark/index.ts'
 import { createMarket, measures } from '../../src/market/index.ts'
 import { buyers } from '../../src/market/populations/index.ts'
-import { landedCost } from '../../src/market/rules/prices/costs.ts'
+import { type Border, borderCost } from '../../src/market/rules/prices/border-cost.ts'
 import { country, textbookMarket, worth, written } from './markets.ts'
 
 /** The middles of n equal parts of probability of a distribution, from its quantile function. */
@@ -100,7 +100,15 @@ describe('the Gini coefficient (T28)', () => {
 })
 
 describe('the cost of an imported piece (T33)', () => {
-  const border = { duty: 0.2, taxes: 0.135, compliance: 0.6, evasion: 0.1, handling: 1 }
+  const border = {
+    duty: 0.2,
+    vat: 0.11,
+    incomeTax: 0.025,
+    compliance: 0.6,
+    evasion: 0.1,
+    handling: 1,
+  }
+  const landedCost = (cif: number, at: Border) => borderCost(cif, at).landed
 
   it('is the mean over those who pay and those who evade', () => {
     expect(landedCost(15, border)).toBeCloseTo(
@@ -109,7 +117,26 @@ describe('the cost of an imported piece (T33)', () => {
     )
     expect(landedCost(15, { ...border, compliance: 1 })).toBeCloseTo(15 * 1.2 * 1.135 + 1, 12)
     expect(landedCost(15, { ...border, compliance: 0 })).toBeCloseTo(17.5, 12)
-    expect(landedCost(15, { duty: 0, taxes: 0, compliance: 1, evasion: 0, handling: 0 })).toBe(15)
+    expect(
+      landedCost(15, {
+        duty: 0,
+        vat: 0,
+        incomeTax: 0,
+        compliance: 1,
+        evasion: 0,
+        handling: 0,
+      }),
+    ).toBe(15)
+  })
+
+  it('goes to the seller abroad, the government and those who handle it, and to nobody else', () => {
+    for (const compliance of [0, 0.6, 1]) {
+      const { cif, duties, fees, landed } = borderCost(15, { ...border, compliance })
+      expect(cif).toBe(15)
+      expect(duties).toBeCloseTo(compliance * 15 * (1.2 * 1.135 - 1), 12)
+      expect(fees).toBeCloseTo(1 + (1 - compliance) * 1.5, 12)
+      expect(cif + duties + fees).toBeCloseTo(landed, 12)
+    }
   })
 
   it('rises with duty by compliance x border value x (1 + taxes)', () => {

@@ -1,6 +1,7 @@
 import { before, chance, type Named, number, rule, type Writable } from '../../../engine/index.ts'
 import { KIND, STATE, sellers } from '../../populations/index.ts'
 import { border, categories, firms, households } from '../../tables/index.ts'
+import { borderCostOf } from '../prices/border-cost.ts'
 import { leastStock } from './least-stock.ts'
 import { REVIEW_PERIOD, targetStock } from './target-stock.ts'
 
@@ -8,8 +9,7 @@ import { REVIEW_PERIOD, targetStock } from './target-stock.ts'
  * Restocking on Monday. Merchants order up to (lead time + 1 + safety) x expected demand, as far as cash
  * goes, from the producer or importer that supplies them; a supplier short of stock ships all of them the
  * same share. What was shipped arrives a week later. Importers order abroad, and a share 1 - e^{-1/L} of what
- * is on the way arrives each week. Duty and import taxes are paid by the complying share of pieces:
- *   duties = comp * CIF * ( (1 + t)(1 + vat + pph) - 1 ) * pieces
+ * is on the way arrives each week. They pay its border value, duties and handling when they order.
  */
 export const wholesale = rule({
   name: 'wholesale',
@@ -158,6 +158,7 @@ function ship(
 /** A part of what is on the way arrives; what is missing to the target stock is ordered, and duty paid on it. */
 function orderAbroad(
   c: Parameters<typeof leastStock>[0] &
+    Parameters<typeof borderCostOf>[0] &
     Named<
       | 'category'
       | 'state'
@@ -166,16 +167,6 @@ function orderAbroad(
       | 'expected'
       | 'stock'
       | 'cash'
-      | 'borderValue'
-      | 'dutyRate'
-      | 'exchangeRate'
-      | 'referenceRate'
-      | 'vat'
-      | 'incomeTax'
-      | 'compliance'
-      | 'evasion'
-      | 'handling'
-      | 'extraDuty'
       | 'importLeadTime'
       | 'safetyStock'
     > &
@@ -198,14 +189,12 @@ function orderAbroad(
     least,
     targetStock(c.expected[seller], c.importLeadTime[0] + REVIEW_PERIOD, c.safetyStock[0]),
   )
-  const cif = c.borderValue[category] * (c.exchangeRate[0] / c.referenceRate[0])
   const affordable = Math.max(0, c.cash[seller]) / c.unitCost[seller] + credit * c.expected[seller]
   const missing = level - c.stock[seller] - c.received[seller] - c.onOrder[seller]
   const pieces = Math.max(0, Math.min(missing, affordable))
-  const duty = c.dutyRate[category] + c.extraDuty[0]
+  const piece = borderCostOf(c, category)
   c.onOrder[seller] += pieces
-  c.borderPayments[seller] = pieces * cif
-  c.duties[seller] =
-    c.compliance[0] * cif * ((1 + duty) * (1 + c.vat[0] + c.incomeTax[0]) - 1) * pieces
-  c.handlingCost[seller] = pieces * (c.handling[0] + (1 - c.compliance[0]) * c.evasion[0] * cif)
+  c.borderPayments[seller] = pieces * piece.cif
+  c.duties[seller] = piece.duties * pieces
+  c.handlingCost[seller] = pieces * piece.fees
 }

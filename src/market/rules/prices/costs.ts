@@ -1,11 +1,11 @@
 import { before, rule } from '../../../engine/index.ts'
 import { KIND, labour, sellers } from '../../populations/index.ts'
 import { border, categories, firms, regions } from '../../tables/index.ts'
+import { borderCostOf } from './border-cost.ts'
 
 /**
  * Unit costs and wholesale prices.
- *   landed = CIF (1 + t)(1 + vat + pph) + handling;  c_imp = comp landed + (1 - comp)(CIF (1 + evade) + handling)
- *   producer c = m + W / A, wholesale c * markup;  importer wholesale c_imp * markup
+ *   producer c = m + W / A, wholesale c * markup;  importer c the landed cost, wholesale c * import markup
  * A reseller's cost is that of his stock: imported share x import price + local share x his producer's price.
  */
 export const costs = rule({
@@ -46,14 +46,9 @@ export const costs = rule({
       c.materialCost[category] +
       (c.wage[0] * c.regionalWage[region] * (c.wageIndex[region] || 1)) /
         (c.productivity[category] * (1 + equipped))
-    const importCost = Array.from({ length: count.categories }, (_, category) =>
-      landedCost(c.borderValue[category] * (c.exchangeRate[0] / c.referenceRate[0]), {
-        duty: c.dutyRate[category] + c.extraDuty[0],
-        taxes: c.vat[0] + c.incomeTax[0],
-        compliance: c.compliance[0],
-        evasion: c.evasion[0],
-        handling: c.handling[0],
-      }),
+    const importCost = Array.from(
+      { length: count.categories },
+      (_, category) => borderCostOf(c, category).landed,
     )
     for (let seller = from; seller < to; seller++) {
       if (c.listed[seller] >= 0) continue
@@ -80,18 +75,3 @@ export const costs = rule({
     }
   },
 })
-
-interface Border {
-  readonly duty: number
-  readonly taxes: number
-  readonly compliance: number
-  readonly evasion: number
-  readonly handling: number
-}
-
-/** Cost of an imported piece with border value `cif`, in kRp: the mean over those who pay and who evade. */
-export function landedCost(cif: number, b: Border): number {
-  const legal = cif * (1 + b.duty) * (1 + b.taxes) + b.handling
-  const evaded = cif * (1 + b.evasion) + b.handling
-  return b.compliance * legal + (1 - b.compliance) * evaded
-}
