@@ -1,6 +1,6 @@
 /** Whether a firm goes on, idles, starts again, leaves, or is entered anew (entry-exit). */
 import { drawn, log, power, WEEKS_A_YEAR } from '../../engine/index.ts'
-import { KIND, STATE } from '../populations/index.ts'
+import { isMerchant, KIND, STATE } from '../populations/index.ts'
 import { entryExit } from '../rules/firms/entry-exit.ts'
 import { QUARTER } from '../rules/firms/pressed.ts'
 import { certain, chanceOptions } from './chance.ts'
@@ -25,11 +25,10 @@ function attraction({ c, p, count }: Scenes, seller: number): Part {
 }
 
 function hazardParts({ c, p }: Scenes, seller: number): Part[] {
-  const sells = c.kind[seller] === KIND.reseller || c.kind[seller] === KIND.trader
   const months = Math.min(c.shortWeeks[seller] / MONTH, 12)
   return [
     { part: 'usualHazard', value: log(p.exitHazard) },
-    { part: 'retail', value: sells ? log(p.retail) : 0 },
+    { part: 'retail', value: isMerchant(c.kind[seller]) ? log(p.retail) : 0 },
     { part: 'young', value: c.age[seller] < 52 ? log(p.young) : 0 },
     { part: 'short', value: log(1 + p.shortfall * months) },
     { part: 'average', value: -log(c.pressure[c.category[seller]] || 1) },

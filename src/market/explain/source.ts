@@ -1,6 +1,6 @@
 /** Whether a reseller or trader buys local or imported goods from now on (sourcing). */
 import { drawn, log } from '../../engine/index.ts'
-import { KIND, STATE } from '../populations/index.ts'
+import { isMerchant, KIND, STATE } from '../populations/index.ts'
 import { sourcing, taken } from '../rules/prices/sourcing.ts'
 import { certain, chanceOptions } from './chance.ts'
 import type { Decision, Flip, Part } from './decision.ts'
@@ -44,7 +44,7 @@ function oddsParts({ c, p, count, was }: Scenes, seller: number, lower = 0): Par
 export function explainSource(before: Sight, after: Sight, seller: number): Decision[] {
   const scenes = scenesOf(before, after)
   const { c, p, draws, day } = scenes
-  const merchant = c.kind[seller] === KIND.reseller || c.kind[seller] === KIND.trader
+  const merchant = isMerchant(c.kind[seller])
   if (day === 0 || !merchant || c.listed[seller] >= 0 || c.state[seller] === STATE.exited) return []
   if (drawn(draws.reviews, seller) >= p.reviews) return []
   const common = { kind: 'source', step: 1, about: [], seen: [] }

@@ -12,7 +12,7 @@ import {
   type World,
 } from '../../engine/index.ts'
 import { given, type MarketInput, setting } from '../input.ts'
-import { FIRM_CLASS, KIND, listings, STATE, sellers } from '../populations/index.ts'
+import { FIRM_CLASS, FIRM_CLASSES, KIND, listings, STATE, sellers } from '../populations/index.ts'
 import { entryExit, firmAttributes, firmDraws } from '../rules/firms/entry-exit.ts'
 import { outsideEarnings } from '../rules/firms/pressed.ts'
 import { programmes } from '../rules/firms/programmes.ts'
@@ -104,7 +104,7 @@ export function foundSellers(world: World, input: MarketInput, draws: SellerDraw
 
 /** Firms that each row stands for: all firms by class, over its rows. */
 function weighFirms(input: MarketInput, c: Pick<Columns, 'firmClass' | 'weight'>): void {
-  const inClass = new Float64Array(3)
+  const inClass = new Float64Array(FIRM_CLASSES)
   for (let seller = 0; seller < input.size.sellers; seller++) inClass[c.firmClass[seller]]++
   const people = given(input, households, 0, 'weight') * input.size.buyers
   const all = people / given(input, firms, 0, 'people')
@@ -199,6 +199,10 @@ type Strata = Record<
   'kind' | 'category' | 'region' | 'firmClass' | 'cluster',
   { [row: number]: number }
 >
+
+/** Category and class of a seller. */
+const stratumOf = (c: Pick<Strata, 'category' | 'firmClass'>, seller: number): number =>
+  c.category[seller] * FIRM_CLASSES + c.firmClass[seller]
 
 /** Category and region by largest remainder; kind and class evenly within. */
 function placeStrata(input: MarketInput, c: Strata): void {
@@ -298,11 +302,11 @@ function expectedSales(
       ? FIRM_CLASS.chat
       : FIRM_CLASS.offline
   })
-  const orders = new Float64Array(C * 3)
-  const firms = new Float64Array(C * 3)
+  const orders = new Float64Array(C * FIRM_CLASSES)
+  const firms = new Float64Array(C * FIRM_CLASSES)
   for (let category = 0; category < C; category++)
     nestClass.forEach((firmClass, nest) => {
-      orders[category * 3 + firmClass] +=
+      orders[category * FIRM_CLASSES + firmClass] +=
         given(input, categories, category, 'occasionRate') *
         given(input, categories, category, 'nestShare', nest) *
         input.size.buyers *
@@ -310,9 +314,9 @@ function expectedSales(
         given(input, households, 0, 'purchases')
     })
   for (let seller = 0; seller < input.size.sellers; seller++)
-    firms[c.category[seller] * 3 + c.firmClass[seller]] += c.weight[seller]
+    firms[stratumOf(c, seller)] += c.weight[seller]
   return (seller) => {
-    const cell = c.category[seller] * 3 + c.firmClass[seller]
+    const cell = stratumOf(c, seller)
     return firms[cell] > 0 ? orders[cell] / firms[cell] : 0
   }
 }
@@ -366,8 +370,8 @@ function settledPopularity(
   const [online, elsewhere] = [scaleOf(true), scaleOf(false)]
   const mostFeedback = setting(input, programmes, 'mostFeedback')
   for (let round = 0; round < 25; round++) {
-    const sum = new Float64Array(C * 3)
-    const weight = new Float64Array(C * 3)
+    const sum = new Float64Array(C * FIRM_CLASSES)
+    const weight = new Float64Array(C * FIRM_CLASSES)
     for (let seller = 0; seller < S; seller++) {
       const feedback = Math.min(
         mostFeedback,
@@ -375,12 +379,12 @@ function settledPopularity(
       )
       const scale = c.firmClass[seller] === FIRM_CLASS.marketplace ? online : elsewhere
       popularity[seller] = exp(scale * c.quality[seller] + feedback * log(1 + popularity[seller]))
-      const stratum = c.category[seller] * 3 + c.firmClass[seller]
+      const stratum = stratumOf(c, seller)
       sum[stratum] += c.weight[seller] * popularity[seller]
       weight[stratum] += c.weight[seller]
     }
     for (let seller = 0; seller < S; seller++) {
-      const stratum = c.category[seller] * 3 + c.firmClass[seller]
+      const stratum = stratumOf(c, seller)
       popularity[seller] *= weight[stratum] / sum[stratum]
     }
   }

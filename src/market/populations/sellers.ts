@@ -1,6 +1,9 @@
 import { decided, f32, f64, i32, population, u8, u16, u32 } from '../../engine/index.ts'
 
 export const KIND = { producer: 0, reseller: 1, importer: 2, trader: 3 } as const
+export const KINDS = Object.keys(KIND).length
+/** Resellers and traders are merchants: they buy in the country what they sell. */
+export const isMerchant = (kind: number): boolean => kind === KIND.reseller || kind === KIND.trader
 export const FIRM_CLASS = { marketplace: 0, chat: 1, offline: 2 } as const
 export const FIRM_CLASSES = Object.keys(FIRM_CLASS).length
 export const STATE = { active: 0, idle: 1, exited: 2 } as const

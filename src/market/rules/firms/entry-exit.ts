@@ -19,7 +19,7 @@ import {
   WEEKS_A_YEAR,
   type Writable,
 } from '../../../engine/index.ts'
-import { KIND, listings, STATE, sellers, today } from '../../populations/index.ts'
+import { isMerchant, KIND, listings, STATE, sellers, today } from '../../populations/index.ts'
 import { categories, firms, regions } from '../../tables/index.ts'
 import { stretchOf } from '../stretch.ts'
 import { outsideEarnings, QUARTER, shareBelow } from './pressed.ts'
@@ -389,9 +389,9 @@ type Marks = Settings<'retail' | 'young' | 'shortfall' | 'mostMonths'>
 
 /** Relative to a firm that is old, makes goods and is not short. */
 function mark(c: Named<'kind' | 'age' | 'shortWeeks'>, p: Marks, seller: number): number {
-  const sells = c.kind[seller] === KIND.reseller || c.kind[seller] === KIND.trader
   const months = Math.min(c.shortWeeks[seller] / MONTH, p.mostMonths)
-  return (sells ? p.retail : 1) * (c.age[seller] < YEAR ? p.young : 1) * (1 + p.shortfall * months)
+  const retail = isMerchant(c.kind[seller]) ? p.retail : 1
+  return retail * (c.age[seller] < YEAR ? p.young : 1) * (1 + p.shortfall * months)
 }
 
 function exitHazard(
@@ -524,7 +524,7 @@ function profitOf(
   venues: number,
   seller: number,
 ): number {
-  if (c.kind[seller] === KIND.producer || c.kind[seller] === KIND.importer)
+  if (!isMerchant(c.kind[seller]))
     return (c.wholesalePrice[seller] - c.unitCost[seller]) * c.expected[seller]
   let gain = 0
   for (let listing = seller * venues; listing < (seller + 1) * venues; listing++)

@@ -1,5 +1,5 @@
 import { before, rule } from '../../../engine/index.ts'
-import { KIND, labour, sellers } from '../../populations/index.ts'
+import { isMerchant, KIND, labour, sellers } from '../../populations/index.ts'
 import { border, categories, firms, regions } from '../../tables/index.ts'
 import { borderCostOf } from './border-cost.ts'
 
@@ -63,7 +63,7 @@ export const costs = rule({
     }
     for (let seller = from; seller < to; seller++) {
       if (c.listed[seller] >= 0) continue
-      if (c.kind[seller] === KIND.producer || c.kind[seller] === KIND.importer) continue
+      if (!isMerchant(c.kind[seller])) continue
       const category = c.category[seller]
       const supplier = c.supplier[seller]
       const local =

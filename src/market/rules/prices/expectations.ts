@@ -1,5 +1,5 @@
 import { before, rule, share } from '../../../engine/index.ts'
-import { KIND, STATE, sellers } from '../../populations/index.ts'
+import { FIRM_CLASSES, isMerchant, KINDS, STATE, sellers } from '../../populations/index.ts'
 
 /**
  * Expected demand adapts to what was sold and ordered: D' = D + g (D_week - D), in pieces a week. A
@@ -41,15 +41,14 @@ export const expectations = rule({
   },
   step(c, p, { day, from, to, count }) {
     if (day === 0) return
-    const strata = 4 * 3 * count.categories
+    const strata = KINDS * FIRM_CLASSES * count.categories
     const sum = new Float64Array(strata)
     const firms = new Float64Array(strata)
     const stratum = (seller: number) =>
-      (c.category[seller] * 4 + c.kind[seller]) * 3 + c.firmClass[seller]
+      (c.category[seller] * KINDS + c.kind[seller]) * FIRM_CLASSES + c.firmClass[seller]
     for (let seller = from; seller < to; seller++) {
       if (c.entrant[seller]) continue
-      const wholesale =
-        c.kind[seller] === KIND.producer || c.kind[seller] === KIND.importer ? c.wanted[seller] : 0
+      const wholesale = isMerchant(c.kind[seller]) ? 0 : c.wanted[seller]
       const newest = c.piecesWeek[seller] + wholesale
       c.expected[seller] += p.speed * (newest - c.expected[seller])
       if (c.state[seller] !== STATE.active) continue

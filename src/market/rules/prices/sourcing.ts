@@ -9,7 +9,15 @@ import {
   still,
   type Writable,
 } from '../../../engine/index.ts'
-import { classes, KIND, listings, STATE, sellers, today } from '../../populations/index.ts'
+import {
+  classes,
+  isMerchant,
+  KIND,
+  listings,
+  STATE,
+  sellers,
+  today,
+} from '../../populations/index.ts'
 import { categories, households, venues } from '../../tables/index.ts'
 
 /** Part of a step of Newton in the solving, and steps on the first day. */
@@ -168,8 +176,7 @@ const supplies = (c: Named<'state'>, supplier: number): boolean =>
 
 /** Resellers and traders choose, but for those that a scenario lists. */
 function sources(c: Named<'kind' | 'state' | 'listed'>, seller: number): boolean {
-  const merchant = c.kind[seller] === KIND.reseller || c.kind[seller] === KIND.trader
-  return merchant && c.listed[seller] < 0 && c.state[seller] !== STATE.exited
+  return isMerchant(c.kind[seller]) && c.listed[seller] < 0 && c.state[seller] !== STATE.exited
 }
 
 /** Constants, target shares: a row for each category, resellers before traders. */
