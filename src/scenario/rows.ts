@@ -118,7 +118,7 @@ export function readTables(
         // No missing fields are reported for a value that is not a row; its wrong type is already a finding.
         const isRow = node === undefined || node.kind === 'map' || isEmpty(node)
         if (value === undefined && written === undefined && isRow)
-          missing(table, name, parameter, key, place, path)
+          missing(root, reading, table, name, parameter, key, place, path)
         values[field] = Number(value ?? 0)
       }
     }
@@ -129,29 +129,32 @@ export function readTables(
       values,
     }
   }
+}
 
-  function missing(
-    table: Table,
-    name: string,
-    parameter: Parameter,
-    key: string,
-    place: Place,
-    path: string,
-  ) {
-    if (parameter.kind === 'reference' && !reading.rows.has(parameter.to)) return
-    const to = parameter.kind === 'reference' ? parameter.to : key
-    // A row without a required field is often a misspelt row of the base.
-    const complete = (reading.rows.get(table.name) ?? []).filter(
-      (other) => child(child(child(root, table.name), other), key) !== undefined,
-    )
-    const suggestion = nearest(name, complete)
-    const facts = {
-      name,
-      expected: phrase('key-name-out-of', key, to),
-      ...(suggestion ? { suggestion } : {}),
-    }
-    reading.findings.add(place, 'missing', `${path}.${key}`, facts)
+/** A required field that is not written; the row may be meant that has it. */
+function missing(
+  root: MapNode,
+  reading: Reading,
+  table: Table,
+  name: string,
+  parameter: Parameter,
+  key: string,
+  place: Place,
+  path: string,
+) {
+  if (parameter.kind === 'reference' && !reading.rows.has(parameter.to)) return
+  const to = parameter.kind === 'reference' ? parameter.to : key
+  // A row without a required field is often a misspelt row of the base.
+  const complete = (reading.rows.get(table.name) ?? []).filter(
+    (other) => child(child(child(root, table.name), other), key) !== undefined,
+  )
+  const suggestion = nearest(name, complete)
+  const facts = {
+    name,
+    expected: phrase('key-name-out-of', key, to),
+    ...(suggestion ? { suggestion } : {}),
   }
+  reading.findings.add(place, 'missing', `${path}.${key}`, facts)
 }
 
 function rowEntries(

@@ -5,6 +5,8 @@ import { sources } from './sources.ts'
 
 /** Lines of a function at most, with what is nested in it. */
 const LONGEST = 60
+/** Lines of a function at most, whatever the reason. */
+const MOST = 100
 /** Nine in ten functions of the market have at most so many. */
 const MOST_IN_MARKET = 40
 
@@ -76,6 +78,10 @@ describe('functions', () => {
   it(`have at most ${LONGEST} lines, with what is nested in them, or a reason`, () => {
     const long = all.filter(({ lines }) => lines > LONGEST).map(label)
     expect(long.sort()).toEqual(Object.keys(REASONS).sort())
+  })
+
+  it(`have at most ${MOST} lines, whatever the reason`, () => {
+    expect(all.filter(({ lines }) => lines > MOST).map(label)).toEqual([])
   })
 
   it(`have at most ${LONGEST} lines of their own, whatever the reason`, () => {
