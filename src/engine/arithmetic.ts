@@ -3,6 +3,7 @@
  * bit; these use only + - * / and integer operations, which IEEE 754 fixes, so that a run gives the same
  * bits in every Node version and browser. Both are accurate to about 2e-16 relative.
  */
+import { DAYS_A_WEEK } from './calendar.ts'
 
 const LN2_HIGH = 0.6931471803691238
 const LN2_LOW = 1.9082149292705877e-10
@@ -138,7 +139,7 @@ export const quotient = (a: number, b: number): number => (a / b) | 0
 
 /** The probability that something with a hazard per week happens within days. */
 export const chance = (hazardPerWeek: number, days: number): number =>
-  1 - exp((-hazardPerWeek * days) / 7)
+  1 - exp((-hazardPerWeek * days) / DAYS_A_WEEK)
 
 /** Quantile of the standard normal distribution (Acklam's rational approximation, |error| < 1.2e-9). */
 export function normalQuantile(p: number): number {

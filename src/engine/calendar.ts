@@ -1,10 +1,25 @@
 /** Dates without a clock: days counted from 1970-01-01, by the civil calendar; lengths of a year. */
 
+/** Turns weekly rates and amounts into daily ones. */
+export const DAYS_A_WEEK = 7
+
+/** A month of the model has four weeks, so that all that is done once a month is done on Mondays. */
+export const DAYS_A_MONTH = 28
+
 /** Days of a mean Julian year, leap years included: turns days into years and yearly rates into daily ones. */
 export const DAYS_A_YEAR = 365.25
 
 /** Weeks of a mean year, 365.25 / 7 to two digits: turns weekly rates and amounts into yearly ones. */
 export const WEEKS_A_YEAR = 52.18
+
+/** Weeks of a mean month of the calendar. */
+export const WEEKS_A_MONTH = WEEKS_A_YEAR / 12
+
+/** Where weeks are counted one by one, a year is over with the last that is whole. */
+export const WHOLE_WEEKS_A_YEAR = 52
+
+/** Days of a year of whole weeks: a stretch in which every weekday is as often as another. */
+export const DAYS_OF_WHOLE_WEEKS = WHOLE_WEEKS_A_YEAR * DAYS_A_WEEK
 
 /** Days from 1970-01-01 to a date written 2023-10-04. */
 export function dayOfDate(date: string): number {
@@ -53,4 +68,8 @@ export function dateOfDay(dayNumber: number): string {
 }
 
 /** 0 for Monday to 6 for Sunday. */
-export const weekday = (dayNumber: number): number => (((dayNumber + 3) % 7) + 7) % 7
+export const weekday = (dayNumber: number): number =>
+  (((dayNumber + 3) % DAYS_A_WEEK) + DAYS_A_WEEK) % DAYS_A_WEEK
+
+/** The Monday on or before a day of a run, whose day 0 is a Monday. */
+export const mondayOf = (day: number): number => day - (day % DAYS_A_WEEK)

@@ -5,6 +5,8 @@ import {
   columnHashes,
   createSimulation,
   createWorld,
+  DAYS_A_MONTH,
+  DAYS_A_WEEK,
   hashWorld,
   restore,
   type Schedule,
@@ -134,7 +136,7 @@ const fromDay = (rule: Rule, first: number): Rule => ({
 
 /** Whether rules of a cadence run on a day: day 0 is a Monday, a month has four weeks. */
 export const isDue = (every: Cadence, day: number): boolean =>
-  every === 'day' || (every === 'week' ? day % 7 === 0 : day % 28 === 0)
+  every === 'day' || (every === 'week' ? day % DAYS_A_WEEK === 0 : day % DAYS_A_MONTH === 0)
 
 export function createMarket(
   input: MarketInput,

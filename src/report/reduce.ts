@@ -1,6 +1,6 @@
 /** From days and runs to a few points: means over weeks, then the median and a band over runs. */
 import { mean, quantileSorted } from 'simple-statistics'
-import { dateOfDay, dayOfDate } from '../engine/index.ts'
+import { DAYS_A_WEEK, dateOfDay, dayOfDate } from '../engine/index.ts'
 import { meanOf, type RunResult } from '../study/index.ts'
 
 export interface Point {
@@ -13,18 +13,17 @@ export interface Point {
 }
 
 const BAND = [0.05, 0.95] as const
-const WEEK = 7
 
 /** Shorter runs than this are drawn by the day. */
-const WEEKLY_FROM = 8 * WEEK
+const WEEKLY_FROM = 8 * DAYS_A_WEEK
 
 /** The first half year of a long run finds its feet and is not drawn. */
-const BURN_IN = 26 * WEEK
+const BURN_IN = 26 * DAYS_A_WEEK
 const burnInOf = (days: number): number => (days >= 2 * BURN_IN ? BURN_IN : 0)
 
 /** Days that one point stands for. */
 export const periodOf = (runs: readonly RunResult[]): number =>
-  daysOf(runs) >= WEEKLY_FROM ? WEEK : 1
+  daysOf(runs) >= WEEKLY_FROM ? DAYS_A_WEEK : 1
 
 const daysOf = (runs: readonly RunResult[]): number =>
   runs.length ? Math.min(...runs.map(({ days }) => days)) : 0

@@ -1,4 +1,5 @@
 /** From the unit of a cell (`mRp/day`) to one for people (`Rp bn a week`): a factor and a name. */
+import { DAYS_A_WEEK } from '../engine/index.ts'
 import { decimalsFor, fixed, NOTHING } from './format.ts'
 import type { Language } from './input.ts'
 import { words } from './words.ts'
@@ -17,7 +18,6 @@ const RUPIAH: Readonly<Record<string, number>> = {
   bnRp: 1e9,
   tnRp: 1e12,
 }
-const DAYS_A_WEEK = 7
 
 /** Values below it stay in plain units: 9,400 firms, but 94 thousand firms; 5,073 thousand FTE, but 12 million. */
 const PLAIN_BELOW = 1e4

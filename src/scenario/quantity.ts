@@ -1,4 +1,5 @@
 /** Numbers with their units as text: `50 kRp`, `4.3 %`, `0.04 per kRp`, `2 weeks`. */
+import { DAYS_A_WEEK } from '../engine/index.ts'
 
 export interface Quantity {
   readonly value: number
@@ -88,11 +89,11 @@ const WORDS: Readonly<Record<string, readonly [dimension: string, size: number]>
   mrp: ['money', 1000],
   us$: ['dollar', 1],
   usd: ['dollar', 1],
-  day: ['time', 1 / 7],
+  day: ['time', 1 / DAYS_A_WEEK],
   week: ['time', 1],
   wk: ['time', 1],
-  month: ['time', 365 / 84],
-  year: ['time', 365 / 7],
+  month: ['time', 365 / (12 * DAYS_A_WEEK)],
+  year: ['time', 365 / DAYS_A_WEEK],
   hour: ['hour', 1],
   people: ['people', 1],
   person: ['people', 1],

@@ -2,6 +2,7 @@
  * The agents of one run as a table, a row an agent and window, with what became of them without and with the
  * policy: so that medians over sellers and the like can be taken outside.
  */
+import { DAYS_A_WEEK } from '../engine/index.ts'
 import { SIZES, STATUSES, type Sums } from '../market/index.ts'
 import { exposedShare, OTHER_KINDS, type Pair, platformOwners } from './members.ts'
 
@@ -145,7 +146,7 @@ function salesColumns({ pair, agents, count, rows }: Frame): AgentColumn[] {
     const columns = byVenue.map((column) => column[at].values)
     pair.before.plan.spans.forEach(({ from, to }, span) => {
       const { sales } = recordOf(pair, side).sums[span]
-      const weekly = 7 / (to - from)
+      const weekly = DAYS_A_WEEK / (to - from)
       for (let nth = 0; nth < count; nth++) {
         if (agents.sales[nth] < 0) continue
         const row = span * count + nth

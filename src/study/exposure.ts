@@ -1,4 +1,5 @@
 /** Which venues a policy is about, and the days before it over which exposure to them is measured. */
+import { DAYS_A_WEEK } from '../engine/index.ts'
 import {
   beginsOn,
   given,
@@ -55,7 +56,7 @@ export function beforePolicy(
   )
   const first = Math.min(fork, ...own.map(({ points }) => points[0]?.[0] ?? fork))
   const to = Math.max(0, Math.floor(first))
-  const from = Math.max(0, to - 7 * WEEKS)
+  const from = Math.max(0, to - DAYS_A_WEEK * WEEKS)
   return from < to ? { name: BEFORE, from, to } : undefined
 }
 

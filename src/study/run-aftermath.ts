@@ -3,6 +3,7 @@
  * and of them who bought where within some days of the policy, without and with it. Sellers: who sold there, and of them who
  * sells about as much as the same firm does without the policy.
  */
+import { DAYS_A_WEEK } from '../engine/index.ts'
 import type { Span } from '../market/index.ts'
 import type { RunElsewhere, RunRecovery } from './aftermath.ts'
 import { EXPOSURES, exposedShare, exposureClass, type Pair } from './members.ts'
@@ -41,7 +42,11 @@ export function aftermathSpans(
       .filter(within),
     recovery: all(WEEKS, asked.weeks)
       .map((week) => ({
-        ...{ name: `${week}`, from: from + 7 * (week - OVER), to: from + 7 * week },
+        ...{
+          name: `${week}`,
+          from: from + DAYS_A_WEEK * (week - OVER),
+          to: from + DAYS_A_WEEK * week,
+        },
       }))
       .filter(within),
   }

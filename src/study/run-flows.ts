@@ -5,6 +5,7 @@
  * (see `withAttentionMoved`). Sellers: the sales that a seller loses at venues are laid against those it
  * gains at others, in proportion; what is not made good is lost, and what is gained beyond is new.
  */
+import { DAYS_A_WEEK } from '../engine/index.ts'
 import type { OrderLog, Span } from '../market/index.ts'
 import type { Pair } from './members.ts'
 import { FALL, type RunFlow } from './switching.ts'
@@ -16,7 +17,7 @@ export function runFlows(pair: Pair): RunFlow[] {
   const spans = plan.spans.slice(plan.before === undefined ? 0 : 1)
   const bought = boughtIn(before.log, after.log, spans, venues.length)
   return spans.flatMap((span, at) => {
-    const toWeek = 7 / (span.to - span.from) / 1000
+    const toWeek = DAYS_A_WEEK / (span.to - span.from) / 1000
     const { matrix, fall } = buyersFlows(pair, plan.spans.indexOf(span), bought[at], venues.length)
     const sold = sellersFlows(pair, plan.spans.indexOf(span), venues.length)
     const of = (side: RunFlow['side'], from: readonly string[], to: readonly string[]) => ({

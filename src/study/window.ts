@@ -1,5 +1,5 @@
 /** The days over which means are taken. */
-import { dateOfDay, dayOfDate } from '../engine/index.ts'
+import { DAYS_OF_WHOLE_WEEKS, dateOfDay, dayOfDate } from '../engine/index.ts'
 import { beginsOn, type MarketInput } from '../market/index.ts'
 import type { Days } from './frame.ts'
 
@@ -41,19 +41,17 @@ export function defaultWindow(input: MarketInput, fork: number): Window {
 
 /** Of a scenario without windows: the last 52 weeks, so that seasons even out, or all days if fewer. */
 export const lastYear = ({ days }: MarketInput): Window =>
-  days > YEAR
-    ? { name: 'last 52 weeks', from: days - YEAR, to: days }
+  days > DAYS_OF_WHOLE_WEEKS
+    ? { name: 'last 52 weeks', from: days - DAYS_OF_WHOLE_WEEKS, to: days }
     : { name: 'all days', from: 0, to: days }
 
 /** The last 52 weeks, or the second half where that is shorter: what comes before is the start. */
 export function settled({ days }: MarketInput): Window {
   const half = Math.floor(days / 2)
-  return days - YEAR >= half
-    ? { name: 'last 52 weeks', from: days - YEAR, to: days }
+  return days - DAYS_OF_WHOLE_WEEKS >= half
+    ? { name: 'last 52 weeks', from: days - DAYS_OF_WHOLE_WEEKS, to: days }
     : { name: 'second half', from: half, to: days }
 }
-
-const YEAR = 364
 
 /** A window that is named by its dates, `2024-01-01 to 2024-03-31`; undefined of other names and of days that no calendar has. */
 export function windowOfDates(name: string, start: string): Window | undefined {

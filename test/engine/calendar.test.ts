@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { civil, dateOfDay, dayOfDate, weekday } from '../../src/engine/index.ts'
+import { civil, dateOfDay, dayOfDate, mondayOf, weekday } from '../../src/engine/index.ts'
 
 const FIRST = dayOfDate('1900-01-01')
 const LAST = dayOfDate('2100-12-31')
@@ -42,5 +42,11 @@ describe('the calendar', () => {
     expect(weekday(dayOfDate('2023-10-04'))).toBe(2)
     expect(weekday(dayOfDate('2024-06-30'))).toBe(6)
     expect(weekday(dayOfDate('1900-01-01'))).toBe(0)
+  })
+})
+
+describe('the Monday of a day of a run', () => {
+  it('is that day itself or one of the six before it', () => {
+    expect([0, 6, 7, 13, 14].map(mondayOf)).toEqual([0, 0, 7, 7, 14])
   })
 })

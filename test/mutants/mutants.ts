@@ -171,7 +171,7 @@ export const MUTANTS: readonly Mutant[] = [
   {
     what: 'creators learn nothing from what they earn',
     file: rules('streaming'),
-    find: 'c.earned[who] += (day > 7 ? c.memory[0] : 1) * (latest',
+    find: 'c.earned[who] += (day > DAYS_A_WEEK ? c.memory[0] : 1) * (latest',
     replace: 'c.earned[who] += (day > 7 ? 0 : 1) * (latest',
     tests: ['test/rules/creators.test.ts'],
     named: 'stop when earnings end',
@@ -418,8 +418,8 @@ export const MUTANTS: readonly Mutant[] = [
   {
     what: 'months short raise exits without end',
     file: rules('entry-exit'),
-    find: 'Math.min(c.shortWeeks[seller] / MONTH, p.mostMonths)',
-    replace: 'c.shortWeeks[seller] / MONTH + 0 * p.mostMonths',
+    find: 'Math.min(c.shortWeeks[seller] / WEEKS_A_MONTH, p.mostMonths)',
+    replace: 'c.shortWeeks[seller] / WEEKS_A_MONTH + 0 * p.mostMonths',
     tests: ['test/rules/entry-exit.test.ts'],
     named: 'most months',
   },
@@ -691,7 +691,7 @@ export const MUTANTS: readonly Mutant[] = [
   {
     what: 'creators look around every week',
     file: rules('streaming'),
-    find: 'const reviewed = chance(p.reviews, 7)',
+    find: 'const reviewed = chance(p.reviews, DAYS_A_WEEK)',
     replace: 'const reviewed = p.reviews > 0 ? 1 : 0',
     tests: ['test/rules/creators.test.ts'],
     named: 'look around',

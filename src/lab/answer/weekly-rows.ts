@@ -1,9 +1,8 @@
 /** The measures that are drawn, week by week and run by run, as rows of a table. */
-import { dateOfDay, dayOfDate } from '../../engine/index.ts'
+import { DAYS_A_WEEK, dateOfDay, dayOfDate } from '../../engine/index.ts'
 import { MEASURES } from '../../market/index.ts'
 import { groupsOf, meanOf, type Study } from '../../study/index.ts'
 
-const WEEK = 7
 /** Measures that have a chart over time or a headline. */
 const TOLD = MEASURES.filter(({ overTime, headline }) => overTime ?? headline).map(
   ({ name }) => name,
@@ -17,8 +16,8 @@ export const weeklyRows = ({ results }: Study) =>
         TOLD.includes(measure) && ['all', 'venue', 'kind'].includes(dimension),
     )
     return groups.flatMap(({ cell, measure, unit, dimension, row }) =>
-      Array.from({ length: Math.floor(run.days / WEEK) }, (_, week) => {
-        const from = week * WEEK
+      Array.from({ length: Math.floor(run.days / DAYS_A_WEEK) }, (_, week) => {
+        const from = week * DAYS_A_WEEK
         return {
           scenario: run.scenario,
           run: run.run,
@@ -27,7 +26,7 @@ export const weeklyRows = ({ results }: Study) =>
           venue: dimension === 'venue' ? row : 'all',
           kind: dimension === 'kind' ? row : 'all',
           unit,
-          value: meanOf(run, cell, { from, to: from + WEEK }),
+          value: meanOf(run, cell, { from, to: from + DAYS_A_WEEK }),
         }
       }),
     )

@@ -1,8 +1,7 @@
 /** What the agents of a lesson do, step by step. */
+import { DAYS_A_WEEK } from '../../engine/index.ts'
 import { createMarket, createSellerWatch } from '../../market/index.ts'
 import type { Market } from './lesson.ts'
-
-const WEEK = 7
 
 const opened = ({ input }: Market, seed: string) => {
   const market = createMarket(input, seed, { record: false })
@@ -13,7 +12,7 @@ const opened = ({ input }: Market, seed: string) => {
 export function* priceCourse(of: Market, seed: string): Generator<readonly number[], void> {
   const { market, watch } = opened(of, seed)
   while (market.day < of.input.days) {
-    market.run(market.day + WEEK)
+    market.run(market.day + DAYS_A_WEEK)
     yield watch.prices()
   }
 }
@@ -30,7 +29,7 @@ export function* shareCourse(
   const { market, watch } = opened(of, seed)
   while (market.day < of.input.days) {
     if (market.day === anew) watch.reset()
-    market.run(market.day + WEEK, () => watch.observe())
+    market.run(market.day + DAYS_A_WEEK, () => watch.observe())
     yield [...watch.sold, watch.saved].map((orders) => orders / watch.planned)
   }
 }
@@ -39,7 +38,7 @@ export function* shareCourse(
 export function* runCourse(of: Market, seed: string, runs: number): Generator<number, void> {
   for (let run = 1; run <= runs; run++) {
     const { market, watch } = opened(of, `${seed}/${run}`)
-    market.run(WEEK, () => watch.observe())
+    market.run(DAYS_A_WEEK, () => watch.observe())
     yield watch.sold[0] / watch.sold.reduce((sum, sold) => sum + sold, 0)
   }
 }

@@ -1,4 +1,5 @@
 /** The six lessons. Every number is read from the textbook market or computed from it. */
+import { DAYS_A_WEEK } from '../../engine/index.ts'
 import type { MarketInput } from '../../market/index.ts'
 import { intervalOf, meanInterval } from '../../study/index.ts'
 import { priceCourse, runCourse, shareCourse } from './courses.ts'
@@ -40,7 +41,7 @@ const similarity = (nest: string): Dial => ({
 })
 
 const nameOf = ({ input }: Market, seller: number) => input.tables.sellers[seller].label
-const weeks = ({ input }: Market) => Math.floor(input.days / 7)
+const weeks = ({ input }: Market) => Math.floor(input.days / DAYS_A_WEEK)
 
 /** Prices that settle, with what they were before where that is another price. */
 function priceCurves(market: Market, before?: readonly number[]): Curve[] {
@@ -171,7 +172,7 @@ const closure: Lesson = {
     const saves = 1 - after.reduce((sum, share) => sum + share, 0)
     const shares = [...before.products, before.outside]
     const names = [...input.tables.venues.map(({ label }) => label), 'nobody']
-    const shut = closesOn(input) / 7
+    const shut = closesOn(input) / DAYS_A_WEEK
     return [...after, saves].map((share, at) => ({
       name: names[at],
       solved: (week: number) => (week <= shut ? shares[at] : share),

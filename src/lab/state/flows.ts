@@ -1,7 +1,7 @@
 /** What sampled buyers of a world did, day by day, as it comes in. */
+import { DAYS_A_WEEK } from '../../engine/index.ts'
 import { FLOW_SAMPLE, gatesOf, type MarketInput } from '../../market/index.ts'
 import type { FlowDays } from '../../web/index.ts'
-import { WEEK } from './series.ts'
 
 export interface Flows {
   /** The first day that is looked at. */
@@ -17,7 +17,7 @@ export interface Flows {
 }
 
 /** Weeks before the worlds may differ from which orders are looked at. */
-const BEFORE = 8 * WEEK
+const BEFORE = 8 * DAYS_A_WEEK
 
 /** @param fork the first day on which the worlds may differ, and `policy` the one that may differ */
 export function emptyFlows(input: MarketInput, policy: MarketInput, fork: number): Flows {

@@ -1,4 +1,5 @@
 /** The measures of a world, day by day, as they come in; and the means of weeks that are drawn of them. */
+import { DAYS_A_WEEK, mondayOf } from '../../engine/index.ts'
 import type { Cell } from '../../market/index.ts'
 
 export interface Series {
@@ -25,7 +26,7 @@ export function branchedSeries(
   day: number,
   end: number,
 ): Series {
-  const series = emptySeries(cells, before === undefined ? day : day - (day % WEEK), end)
+  const series = emptySeries(cells, before === undefined ? day : mondayOf(day), end)
   const [from, to] = [series.start, day].map((at) => (at - (before?.start ?? 0)) * cells.length)
   if (before !== undefined) take(series, series.start, before.values.subarray(from, to))
   return series
@@ -59,12 +60,10 @@ export function meanOver(
   return sum / weights
 }
 
-export const WEEK = 7
-
 /** Means of whole weeks, by the number of the week since the first day of the run; null where there is none (yet). */
 export function weekly(series: Series, cell: number, weeks: number): (number | null)[] {
   return Array.from({ length: weeks }, (_, week) => {
-    const [from, to] = [week * WEEK, (week + 1) * WEEK]
+    const [from, to] = [week * DAYS_A_WEEK, (week + 1) * DAYS_A_WEEK]
     if (from < series.start || to > series.end) return null
     const mean = meanOver(series, cell, from, to)
     return Number.isFinite(mean) ? mean : null

@@ -3,14 +3,16 @@
  * policy goes on from the last one before its worlds may differ. Of the quick market each world has a worker; the coarse
  * market has a third, in which its baseline is run ahead, and which is thus warm when a hand moves something.
  */
+
 import { batch, signal } from '@preact/signals'
+import { DAYS_A_WEEK, mondayOf } from '../../engine/index.ts'
 import type { MarketInput } from '../../market/index.ts'
 import { resized } from '../../scenario/index.ts'
 import { type Live, type LiveState, type LiveWorker, liveIn } from '../../web/index.ts'
 import { hire } from '../hire.ts'
 import { branched, emptyFlows, type Flows, takeFlows } from './flows.ts'
 import { mainWindow, type Pair } from './pair.ts'
-import { branchedSeries, emptySeries, type Series, take, WEEK } from './series.ts'
+import { branchedSeries, emptySeries, type Series, take } from './series.ts'
 
 /** How finely a market is simulated: coarse while a hand moves, quick (as `--quick`) when it rests. */
 export type Size = 'coarse' | 'quick'
@@ -18,7 +20,7 @@ export type Size = 'coarse' | 'quick'
 const SIZES = { coarse: { quick: true, scale: 0.25 }, quick: { quick: true } } as const
 
 /** Days between kept states: a state of the quick market takes five megabytes. */
-const KEPT = { coarse: 4 * WEEK, quick: 8 * WEEK } as const
+const KEPT = { coarse: 4 * DAYS_A_WEEK, quick: 8 * DAYS_A_WEEK } as const
 
 /** A baseline that runs, or has run, at one size. */
 interface Base {
@@ -216,13 +218,13 @@ let coarse: Pair | undefined
 let started: typeof requested
 
 /** Days of a quick baseline after which the coarse one begins: the first picture comes first. */
-const AHEAD = 4 * WEEK
+const AHEAD = 4 * DAYS_A_WEEK
 /** Days of a policy from which it is drawn while it runs: coarse, so many as make a line. */
-const DRAWN_FROM = { coarse: 2 * WEEK, quick: 4 * WEEK } as const
+const DRAWN_FROM = { coarse: 2 * DAYS_A_WEEK, quick: 4 * DAYS_A_WEEK } as const
 /** Days of a coarse policy after which one that waits may take its place. */
-const SEEN = 8 * WEEK
+const SEEN = 8 * DAYS_A_WEEK
 /** Days after the worlds may differ to which a coarse market is run. */
-const HORIZON = 26 * WEEK
+const HORIZON = 26 * DAYS_A_WEEK
 
 /** Runs a policy that nobody sees for some weeks, so that its code is compiled when a hand moves it. */
 function rehearse({ policy, seed, fork }: Pair, base: Base): void {
@@ -291,7 +293,7 @@ function isDue(pair: Pair, size: Size, end: number): boolean {
   const { to = 0 } = (isOther && mainWindow(pair)) || {}
   if (size === 'coarse' && isOther) return false
   const { fork, policy } = pair
-  return end >= Math.min(policy.input.days, Math.max(fork - (fork % WEEK) + DRAWN_FROM[size], to))
+  return end >= Math.min(policy.input.days, Math.max(mondayOf(fork) + DRAWN_FROM[size], to))
 }
 
 /** After days of a coarse run: what waits has its turn once enough is seen; else the hand may have come to rest. */
@@ -323,5 +325,5 @@ export const inputShown = (input: MarketInput): MarketInput =>
   resized(input, SIZES[shown.value!.size])
 export const stateShown = (day: number): LiveState | undefined => {
   const { pair, size, fork } = shown.value!
-  return stateBefore(bases.get(keyOf(pair, size)), Math.min(day - (day % WEEK), fork))
+  return stateBefore(bases.get(keyOf(pair, size)), Math.min(mondayOf(day), fork))
 }

@@ -1,6 +1,6 @@
 /** What can be moved: a slider, switch or list for each declaration, with a card that says what it is. */
 import { useSignal } from '@preact/signals'
-import { dateOfDay, dayOfDate } from '../../engine/index.ts'
+import { DAYS_A_WEEK, dateOfDay, dayOfDate } from '../../engine/index.ts'
 import { formatDate, said } from '../../report/index.ts'
 import type { Dial } from '../desk/messages.ts'
 import { dials, isChanged, isMoving, move, moved, pair, read, undo } from '../state/lab.ts'
@@ -153,7 +153,7 @@ function Control({ id, dial, value }: ControlProps) {
 }
 
 /** Days before and after its date to which a date can be moved. */
-const REACH = 26 * 7
+const REACH = 26 * DAYS_A_WEEK
 
 /** The ends of a slider. */
 function endsOf(dial: Dial): readonly [number, number] {

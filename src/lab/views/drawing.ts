@@ -1,5 +1,5 @@
 /** What small charts draw: means of weeks of both worlds, in the unit in which they read best. */
-import { dateOfDay, dayOfDate } from '../../engine/index.ts'
+import { DAYS_A_WEEK, DAYS_OF_WHOLE_WEEKS, dateOfDay, dayOfDate } from '../../engine/index.ts'
 import {
   given,
   MEASURES,
@@ -10,7 +10,7 @@ import {
 import { displayUnit, eventsOf, type Language } from '../../report/index.ts'
 import { exposedVenues, type Interval } from '../../study/index.ts'
 import type { Pair } from '../state/pair.ts'
-import { cellOf, meanOver, type Series, WEEK, weekly } from '../state/series.ts'
+import { cellOf, meanOver, type Series, weekly } from '../state/series.ts'
 import type { Shown } from '../state/theatre.ts'
 
 export interface Mark {
@@ -35,8 +35,8 @@ export interface Drawn {
 
 const DAY = 86_400
 /** Days drawn before and after the worlds part; until then all that has come in. */
-const BEFORE = 26 * WEEK
-const AFTER = 52 * WEEK
+const BEFORE = 26 * DAYS_A_WEEK
+const AFTER = DAYS_OF_WHOLE_WEEKS
 
 export interface Place {
   readonly measure: string
@@ -48,12 +48,14 @@ const placeIn = (series: Pick<Series, 'cells'>, { measure, venue }: Place): numb
 
 function axisOf({ pair, days, fork, baseline }: Shown, language?: Language) {
   const zero = dayOfDate(pair.policy.input.start)
-  const weeks = Math.floor(days / WEEK)
+  const weeks = Math.floor(days / DAYS_A_WEEK)
   const at = (day: number) => (zero + day) * DAY
   const haveParted = baseline !== undefined && baseline.end > fork
   const first = haveParted ? Math.max(0, fork - BEFORE) : 0
   const span: [number, number] = [at(first), at(Math.min(days, fork + AFTER))]
-  const seconds = Array.from({ length: weeks }, (_, week) => at(week * WEEK + WEEK / 2))
+  const seconds = Array.from({ length: weeks }, (_, week) =>
+    at(week * DAYS_A_WEEK + DAYS_A_WEEK / 2),
+  )
   return { weeks, span, seconds, marks: marksOf(pair, language) }
 }
 
@@ -151,10 +153,15 @@ export const CHOICES: readonly string[] = [...MEASURES]
 export function venuesOf({ pair, baseline }: Shown, most: number): string[] {
   const { venues } = pair.policy.input.tables
   const about = exposedVenues(pair.baseline.input, pair.policy.input).map((at) => venues[at].name)
-  const known = baseline !== undefined && baseline.end - baseline.start >= 2 * WEEK
+  const known = baseline !== undefined && baseline.end - baseline.start >= 2 * DAYS_A_WEEK
   const sold = (venue: string) =>
     known
-      ? meanOver(baseline, placeIn(baseline, { measure: 'sales', venue }), baseline.start, 2 * WEEK)
+      ? meanOver(
+          baseline,
+          placeIn(baseline, { measure: 'sales', venue }),
+          baseline.start,
+          2 * DAYS_A_WEEK,
+        )
       : 0
   const names = venues.map(({ name }) => name)
   const bySales = [...names].sort((one, other) => sold(other) - sold(one))

@@ -1,10 +1,11 @@
 /** A sentence that says what is seen, while it happens. */
 import { useComputed } from '@preact/signals'
+import { DAYS_A_WEEK } from '../../engine/index.ts'
 import { formatDate, formatPercent, formatValue, nameOf, windowName } from '../../report/index.ts'
 import { isFaulty } from '../state/lab.ts'
 import { language } from '../state/language.ts'
 import { mainWindow } from '../state/pair.ts'
-import { cellOf, meanOver, type Series, WEEK } from '../state/series.ts'
+import { cellOf, meanOver, type Series } from '../state/series.ts'
 import { sharp } from '../state/sharp.ts'
 import { came, type Shown, shown } from '../state/theatre.ts'
 import { labWords } from '../words.ts'
@@ -29,7 +30,7 @@ const mean = (series: Series, measure: string, venue: string | undefined, to: nu
   meanOver(
     series,
     cellOf(series, measure, venue === undefined ? {} : { venue }),
-    Math.max(series.start, to - OVER * WEEK),
+    Math.max(series.start, to - OVER * DAYS_A_WEEK),
     to,
   )
 
@@ -41,13 +42,14 @@ function sentenceOf(now: Shown): string {
   const end = policy === undefined ? baseline.end : Math.min(policy.end, baseline.end)
   const date = formatDate(dateIn(pair, Math.max(0, end - 1)), one)
   const [venue] = venuesOf(now, 1)
-  if (end < SETTLING * WEEK) return say.settling(date)
+  if (end < SETTLING * DAYS_A_WEEK) return say.settling(date)
   if (policy === undefined || end <= fork + 1) {
     const sales = formatValue(mean(baseline, 'sales', venue, end), 'mRp/day', one)
     return say.oneMarket(date, nameOf(venue, one, labels()), sales)
   }
   const main = mainWindow(pair)
-  if (main === undefined || end < main.to) return `${date}. ${told(now, end - OVER * WEEK, end)}.`
+  if (main === undefined || end < main.to)
+    return `${date}. ${told(now, end - OVER * DAYS_A_WEEK, end)}.`
   const window = windowName(main.name, one)
   const pairs = sharp.value?.pairs.length ?? 1
   return `${say.inWindow(window, pairs)} ${told(now, main.from, Math.min(main.to, end))}.`

@@ -1,4 +1,5 @@
 /** Runs a market to a day and asks one of its agents why it did there what it did. */
+import { DAYS_OF_WHOLE_WEEKS, mondayOf } from '../../engine/index.ts'
 import type { MarketInput } from '../input.ts'
 import { createMarket, type Market, type MarketSnapshot } from '../market.ts'
 import { buyerFacts, explainBuyer } from './buyer.ts'
@@ -92,8 +93,6 @@ const platform: Looking = (row, _, found) =>
 
 const LOOKING: Readonly<Record<AgentKind, Looking>> = { buyer, seller, creator, platform }
 
-const YEAR = 364
-
 /** A market whose days can be asked about one after the other, from a Monday on. */
 export interface Questioned {
   readonly market: Market
@@ -154,11 +153,11 @@ const told = (agent: Agent, day: number, { who, decisions }: Found): Explained =
  */
 export function explainAgent(
   input: MarketInput,
-  { agent, day, seed, from, ahead = YEAR }: Asked,
+  { agent, day, seed, from, ahead = DAYS_OF_WHOLE_WEEKS }: Asked,
   progress?: (day: number) => void,
 ): Explained {
   const market = createMarket(input, seed, { record: false, ...(from ? { from } : {}) })
-  market.run(day - (day % 7), progress)
+  market.run(mondayOf(day), progress)
   const { ask } = questioned(market, input, seed)
   while (market.day < day) ask(agent)
   const [explained] = ask(agent)

@@ -1,5 +1,5 @@
 /** Where and how long a creator streams (streaming). */
-import { chance, drawn, log, viewsOf } from '../../engine/index.ts'
+import { chance, DAYS_A_WEEK, drawn, log, viewsOf } from '../../engine/index.ts'
 import { creators } from '../populations/index.ts'
 import {
   choosePlatform,
@@ -40,11 +40,11 @@ export interface CreatorExplained {
 function earnedBy({ c, prospects, day }: Scenes, creator: number): number {
   const own = c.venue[creator] - 1
   if (own < 0) return c.earned[creator]
-  const telling = day > 7 && c.hours[creator] >= TELLING
+  const telling = day > DAYS_A_WEEK && c.hours[creator] >= TELLING
   const latest = telling
     ? c.income[creator] / c.hours[creator]
     : prospects.at(own, c.followers[creator], c.skill[creator])
-  return c.earned[creator] + (day > 7 ? c.memory[0] : 1) * (latest - c.earned[creator])
+  return c.earned[creator] + (day > DAYS_A_WEEK ? c.memory[0] : 1) * (latest - c.earned[creator])
 }
 
 /**
@@ -57,7 +57,7 @@ export function explainCreator(before: Sight, after: Sight, creator: number): Cr
   const own = c.venue[creator] - 1
   if (day === 0) return { venue: own, hours: c.hours[creator], decisions: [] }
   const earned = earnedBy(scenes, creator)
-  const reviews = own < 0 || drawn(draws.reviews, creator) < chance(p.reviews, 7)
+  const reviews = own < 0 || drawn(draws.reviews, creator) < chance(p.reviews, DAYS_A_WEEK)
   const worth = Array.from({ length: count.venues }, (_, venue) =>
     worthOf(scenes, creator, venue, own, earned),
   )

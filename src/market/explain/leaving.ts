@@ -1,13 +1,11 @@
 /** Whether a firm goes on, idles, starts again, leaves, or is entered anew (entry-exit). */
-import { drawn, log, power, WEEKS_A_YEAR } from '../../engine/index.ts'
+import { drawn, log, power, WEEKS_A_MONTH, WHOLE_WEEKS_A_YEAR } from '../../engine/index.ts'
 import { isMerchant, KIND, STATE } from '../populations/index.ts'
 import { entryExit } from '../rules/firms/entry-exit.ts'
 import { QUARTER } from '../rules/firms/pressed.ts'
 import { certain, chanceOptions } from './chance.ts'
 import { type Decision, type Flip, optionOf, type Part } from './decision.ts'
 import { type Sight, sceneOf } from './sight.ts'
-
-const MONTH = WEEKS_A_YEAR / 12
 
 const scenesOf = (before: Sight, after: Sight) => {
   const { c, p, draws, count, day } = sceneOf(after, entryExit)
@@ -25,11 +23,11 @@ function attraction({ c, p, count }: Scenes, seller: number): Part {
 }
 
 function hazardParts({ c, p }: Scenes, seller: number): Part[] {
-  const months = Math.min(c.shortWeeks[seller] / MONTH, 12)
+  const months = Math.min(c.shortWeeks[seller] / WEEKS_A_MONTH, 12)
   return [
     { part: 'usualHazard', value: log(p.exitHazard) },
     { part: 'retail', value: isMerchant(c.kind[seller]) ? log(p.retail) : 0 },
-    { part: 'young', value: c.age[seller] < 52 ? log(p.young) : 0 },
+    { part: 'young', value: c.age[seller] < WHOLE_WEEKS_A_YEAR ? log(p.young) : 0 },
     { part: 'short', value: log(1 + p.shortfall * months) },
     { part: 'average', value: -log(c.pressure[c.category[seller]] || 1) },
   ]

@@ -1,5 +1,5 @@
 /** Which shops a seller opens and closes at this week's reviews, and where he looks for another outlet (adoption). */
-import { chance, drawn, halfDrawn, log } from '../../engine/index.ts'
+import { chance, DAYS_A_WEEK, drawn, halfDrawn, log } from '../../engine/index.ts'
 import { STATE } from '../populations/index.ts'
 import { adoption, weekOf } from '../rules/firms/adoption.ts'
 import { lostShare, luckOf, managesShop, promises } from '../rules/firms/searching.ts'
@@ -177,7 +177,7 @@ function searching({ c, p, draws, count, open, week }: Scenes, seller: number, l
   const V = count.venues
   if (lost === 0) return []
   const looks = drawn(draws.looks, seller)
-  const chanceOfIt = chance(p.search * lost, 7)
+  const chanceOfIt = chance(p.search * lost, DAYS_A_WEEK)
   const common = { step: 1, about: [], seen: [{ fact: 'lost', value: lost, unit: 'share' }] }
   if (looks >= chanceOfIt) {
     const parts = [

@@ -1,5 +1,5 @@
 /** What a platform pays its buyers of an order: its answer to the others, once a month (subsidies). */
-import { viewsOf } from '../../engine/index.ts'
+import { DAYS_A_MONTH, viewsOf } from '../../engine/index.ts'
 import { feeds } from '../populations/index.ts'
 import {
   bestAt,
@@ -13,9 +13,6 @@ import { subsidyPaid, venues } from '../tables/index.ts'
 import { type Bare, type Decision, type Fact, type Flip, optionOf, type What } from './decision.ts'
 import { nearest } from './nearest.ts'
 import { type Sight, sceneOf } from './sight.ts'
-
-/** Platforms answer each other once in so many days. */
-export const MONTH = 28
 
 const MOST = 1e5
 const FIRST = 0.001
@@ -70,7 +67,7 @@ export interface SubsidyExplained {
 export function explainSubsidy(before: Sight, after: Sight, venue: number): SubsidyExplained[] {
   const scenes = scenesOf(before, after)
   const { c, p, day, market, homes, was } = scenes
-  if (day === 0 || day % MONTH !== 0 || !p.answers || c.solving[0]) return []
+  if (day === 0 || day % DAYS_A_MONTH !== 0 || !p.answers || c.solving[0]) return []
   if (homes.shut[venue] || market.served[venue] === 0 || c.solvedOrderWorth[venue] === 0) return []
   const had = was.answer[venue]
   const answerWith = (more: number) =>

@@ -1,5 +1,5 @@
 /** Two worlds of one seed: when an agent first does something else in one of them, and whom it affects most. */
-import { viewsOf, type World } from '../../engine/index.ts'
+import { DAYS_A_WEEK, mondayOf, viewsOf, type World } from '../../engine/index.ts'
 import type { MarketInput } from '../input.ts'
 import { createMarket, type Market, type MarketSnapshot } from '../market.ts'
 import type { PeopleRecord, Span } from '../people/index.ts'
@@ -34,15 +34,11 @@ export interface Forked {
   readonly start: MarketSnapshot
 }
 
-/** Days before the fork, in which it is seen who is there. */
-const WEEK = 7
-
-const mondayOf = (day: number): number => day - (day % 7)
-
 export function forked(worlds: Worlds): Forked {
   const { baseline, fork, seed, progress } = worlds
   const market = createMarket(baseline, seed, { record: false })
-  market.run(mondayOf(Math.max(0, fork - WEEK)), progress)
+  // In the week before the fork it is seen who is there.
+  market.run(mondayOf(Math.max(0, fork - DAYS_A_WEEK)), progress)
   return { worlds, start: market.snapshot() }
 }
 
@@ -133,7 +129,7 @@ export function firstDifferenceOf(at: Forked, agent: Agent): FirstDifference | u
   const end = Math.min(baseline.days, policy.days)
   let monday = { baseline: without.snapshot(), policy: under.snapshot() }
   for (let day = without.day; day < end; day++) {
-    if (day % 7 === 0) monday = { baseline: without.snapshot(), policy: under.snapshot() }
+    if (day % DAYS_A_WEEK === 0) monday = { baseline: without.snapshot(), policy: under.snapshot() }
     without.run(day + 1)
     under.run(day + 1)
     progress?.(day)
@@ -169,7 +165,7 @@ export function mostAffectedOf(at: Forked, kind: Affected, span: Span): MostAffe
     for (const one of people) one.observe(day)
     progress?.(day)
   }
-  const weeks = (span.to - span.from) / 7
+  const weeks = (span.to - span.from) / DAYS_A_WEEK
   const [before, after] = people.map(({ record }) => amountsOf(record, kind, without.world))
   let most: MostAffected | undefined
   for (const [row, value] of before) {
@@ -206,11 +202,13 @@ function amountsOf(
   }
   // Income is kept as an amount a week times days.
   if (kind === 'creator') {
-    for (let row = 0; row < counts.creators; row++) found.set(row, income[rows.creators + row] / 7)
+    for (let row = 0; row < counts.creators; row++)
+      found.set(row, income[rows.creators + row] / DAYS_A_WEEK)
     return found
   }
   const kinds = world.view(sellers.kind)
   for (let row = 0; row < counts.sellers; row++)
-    if (kinds[row] === KIND[kind] && present[row]) found.set(row, income[rows.sellers + row] / 7)
+    if (kinds[row] === KIND[kind] && present[row])
+      found.set(row, income[rows.sellers + row] / DAYS_A_WEEK)
   return found
 }

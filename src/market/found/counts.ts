@@ -1,4 +1,4 @@
-import { type Counts, dayOfDate, weekday } from '../../engine/index.ts'
+import { type Counts, DAYS_A_WEEK, dayOfDate, weekday } from '../../engine/index.ts'
 import { given, type MarketInput, setting } from '../input.ts'
 import {
   BLOCK,
@@ -79,6 +79,6 @@ function occasionRoom(input: MarketInput, buyers: number): number {
   const peak = dates ? setting(input, calendar, 'doubleDatePlanned') : 1
   const exposures = 0.2 / given(input, households, 0, 'impulseAcceptance')
   const impulses = dates ? exposures * setting(input, calendar, 'doubleDateImpulse') : exposures
-  const mean = (buyers * planned * (peak + impulses)) / 7
+  const mean = (buyers * planned * (peak + impulses)) / DAYS_A_WEEK
   return Math.ceil(1.2 * mean + 10 * Math.sqrt(mean) + 64)
 }

@@ -3,7 +3,9 @@
  * where the route of the order starts, wherever it was paid: of an impulse its feed, of a plan the app that was searched. Of
  * them those on impulse, by feed. Parcels and couriers by the venue for which they are carried.
  */
+
 import type { World } from '../../engine/index.ts'
+import { DAYS_A_WEEK } from '../../engine/index.ts'
 import type { MarketInput } from '../input.ts'
 import { blocks, feeds, listings, occasions } from '../populations/index.ts'
 import { work } from '../rules/money/work.ts'
@@ -118,7 +120,7 @@ export const channels = measuresOf(sums, {
     more: 'neither',
     by: ['venue'],
     tell(s, tell) {
-      const each = 7 / s.parcelsPerCourier
+      const each = DAYS_A_WEEK / s.parcelsPerCourier
       tell(sumOf(s.carried) * each)
       tellBy(
         tell,

@@ -2,7 +2,9 @@
  * Records measures, a number a day for each cell. Sales are counted every day; stocks of firms, work and money
  * are counted on Monday and hold for the week. Recording reads the state and never writes it.
  */
+
 import type { World } from '../../engine/index.ts'
+import { DAYS_A_WEEK } from '../../engine/index.ts'
 import { type At, type Cell, cellKey, DIMENSIONS } from '../cell.ts'
 import type { MarketInput } from '../input.ts'
 import { MEASURES } from './index.ts'
@@ -35,7 +37,7 @@ export function createRecorder(
     const own = told.filter(({ measure }) => measure.from === sweep)
     return (day: number, values: Float64Array): void => {
       const at = day * width
-      if (sweep.every === 'week' && day % 7 !== 0) {
+      if (sweep.every === 'week' && day % DAYS_A_WEEK !== 0) {
         holdWeek(own, at, width, values)
         return
       }

@@ -3,7 +3,7 @@
  * Sales are of the days of the window. Income and work are counted on Monday and hold for the week, as in the
  * measures: each Monday counts by its days within the window.
  */
-import { type Values, viewsOf, type World } from '../../engine/index.ts'
+import { DAYS_A_WEEK, mondayOf, type Values, viewsOf, type World } from '../../engine/index.ts'
 import type { MarketInput } from '../input.ts'
 import { sizeOf } from '../measures/size.ts'
 import { receivedBy } from '../policy/flows.ts'
@@ -151,7 +151,7 @@ export function createPeople(
 
 function observe(watch: Watch, day: number): void {
   const { plan, record } = watch
-  const monday = day - (day % 7)
+  const monday = mondayOf(day)
   if (day === monday) {
     if (!watch.members) forgetLeavers(watch)
     // A week ahead too, so that there is a Monday to reckon from.
@@ -169,11 +169,11 @@ function observe(watch: Watch, day: number): void {
 
 function observeSpan(watch: Watch, span: Span, sums: Sums, day: number, monday: number): void {
   const { c } = watch
-  const days = common(span, monday, monday + 7)
+  const days = common(span, monday, monday + DAYS_A_WEEK)
   if (days === 0) return
   if (day === monday) addWeek(watch, sums, days)
   // A week that lies within the window as a whole is added on its last day.
-  if (days === 7) {
+  if (days === DAYS_A_WEEK) {
     if (day === monday + 6) addSales(watch, sums.sales, c.soldWeek, c.ordersWeek)
   } else if (inside(span, day)) addSales(watch, sums.sales, c.sold, c.ordersToday)
   if (day === span.to - 1) close(watch, sums)
@@ -268,7 +268,7 @@ function addCreators(
     income[row] += days * c.creatorIncome[who]
     work[row] += (days * c.creatorHours[who]) / c.fullTime[0]
     if (record.streamed[who] > 0)
-      sales[row * V + record.streamed[who] - 1] += (days / 7) * c.creatorIncome[who]
+      sales[row * V + record.streamed[who] - 1] += (days / DAYS_A_WEEK) * c.creatorIncome[who]
   }
 }
 

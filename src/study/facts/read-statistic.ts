@@ -1,5 +1,5 @@
 /** Reads what a fact measures: cells of one run or of a pair, recaptured sales, agents, or what came after a policy. */
-import { dateOfDay, dayOfDate } from '../../engine/index.ts'
+import { DAYS_A_WEEK, dateOfDay, dayOfDate } from '../../engine/index.ts'
 import { DIMENSIONS, measureCalled } from '../../market/index.ts'
 import {
   type Entry,
@@ -345,7 +345,7 @@ function recoveryStatistic(about: About): FactStatistic | undefined {
   const exposure = wordOf(about, 'exposure', EXPOSURES, EXPOSURES[3])
   const weeks = countOf(about, 'recovered-after', 'weeks')
   if (exposure === undefined || weeks === undefined) return undefined
-  if (!isRun(about, 'recovered-after', 7 * weeks)) return undefined
+  if (!isRun(about, 'recovered-after', DAYS_A_WEEK * weeks)) return undefined
   return { kind: 'people', asked: { kind: 'recovery', weeks, exposure } }
 }
 
@@ -376,7 +376,7 @@ function countOf(
   const least = unit === 'days' ? 1 : 4
   const [, count, said] =
     /^(\d{1,4})\s*(days?|weeks?)?$/.exec(written?.kind === 'scalar' ? written.text : '') ?? []
-  const number = Number(count) * (unit === 'days' && said?.startsWith('week') ? 7 : 1)
+  const number = Number(count) * (unit === 'days' && said?.startsWith('week') ? DAYS_A_WEEK : 1)
   const fits = number >= least && !(unit === 'weeks' && said?.startsWith('day'))
   if (fits) return number
   findings.add((written ?? node).place, 'wrong-type', `${path}.${key}`, {

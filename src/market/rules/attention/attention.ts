@@ -11,11 +11,10 @@ import {
 } from '../../../engine/index.ts'
 import { creators, feeds, sellers, today } from '../../populations/index.ts'
 import { creator, routes, venues } from '../../tables/index.ts'
+import { SETTLING } from '../feeds/solving.ts'
 
 /** Exponent of an audience in the followers that it brings: a larger one has more who follow already. */
 export const FOLLOWING = 0.7
-/** Weight of the latest week in what is smoothed: followers lost by moves, usual hours. About ten weeks. */
-const SETTLING = 0.1
 /** On the first day skills are settled by as many rounds: they stand still by then. */
 const SKILL_ROUNDS = 100
 /** Part of the way to the settled skill that is gone in a week while constants are solved: chance is averaged over months. */

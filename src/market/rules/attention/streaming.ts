@@ -1,6 +1,7 @@
 import {
   before,
   chance,
+  DAYS_A_WEEK,
   daily,
   drawn,
   exp,
@@ -158,7 +159,7 @@ export const streaming = rule({
     }
     const prospects = prospectsOf(c, count, earns)
     const expected = (venue: number) => (c.closing[venue] ? 1 - p.caution : 1)
-    const reviewed = chance(p.reviews, 7)
+    const reviewed = chance(p.reviews, DAYS_A_WEEK)
     const worth = new Float64Array(count.venues)
     for (let who = 0; who < N; who++) {
       const own = c.venue[who] - 1
@@ -297,11 +298,11 @@ function learn(
   who: number,
   day: number,
 ): void {
-  const tells = day > 7 && c.hours[who] >= telling
+  const tells = day > DAYS_A_WEEK && c.hours[who] >= telling
   const latest = tells
     ? c.income[who] / c.hours[who]
     : prospects.at(c.venue[who] - 1, c.followers[who], c.skill[who])
-  c.earned[who] += (day > 7 ? c.memory[0] : 1) * (latest - c.earned[who])
+  c.earned[who] += (day > DAYS_A_WEEK ? c.memory[0] : 1) * (latest - c.earned[who])
 }
 
 /** A quarter of the way to the taste at which mean desired hours are the target; at first all the way. */

@@ -35,10 +35,8 @@ import {
   venues,
 } from '../../tables/index.ts'
 import { placeSlots, shareSlots } from './slots.ts'
+import { SETTLING } from './solving.ts'
 import { findTwins, jointOdds, pairCorrection, placeTwin } from './twins.ts'
-
-/** Weight of the latest week in usual orders while constants are solved: about ten weeks. */
-const SETTLING = 0.1
 
 /**
  * Ranked feeds and the value of a venue. Over the whole list (venue, category; region offline), in which a

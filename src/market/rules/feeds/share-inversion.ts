@@ -1,6 +1,7 @@
 import {
   before,
   type Counts,
+  DAYS_A_WEEK,
   DAYS_A_YEAR,
   exp,
   log,
@@ -8,6 +9,7 @@ import {
   number,
   rule,
   share,
+  WHOLE_WEEKS_A_YEAR,
   type Writable,
 } from '../../../engine/index.ts'
 import { feeds, lists, markets, today } from '../../populations/index.ts'
@@ -16,8 +18,7 @@ import { offlineFall } from '../game/offline-trend.ts'
 import { clamp } from './solving.ts'
 
 /** In years. */
-const WEEK = 7 / DAYS_A_YEAR
-const WEEKS = 52
+const WEEK = DAYS_A_WEEK / DAYS_A_YEAR
 /** Weeks of the first, large steps. */
 const EARLY = 6
 
@@ -127,7 +128,7 @@ export const shareInversion = rule({
       else goOn(c, p.trendKept, count)
       return
     }
-    const pace = day < 7 * EARLY ? p.stepEarly : p.stepLate
+    const pace = day < DAYS_A_WEEK * EARLY ? p.stepEarly : p.stepLate
     for (let category = 0; category < count.categories; category++) {
       const targets = platformTargets(c, count, category)
       const shifts = pathShifts(c, p.trendMemory, count, category, targets)
@@ -163,7 +164,7 @@ function goOn(
   count: Counts,
 ): void {
   const { categories: C, venues: V } = count
-  const kept = (WEEKS * trendKept) / (1 + WEEKS * trendKept)
+  const kept = (WHOLE_WEEKS_A_YEAR * trendKept) / (1 + WHOLE_WEEKS_A_YEAR * trendKept)
   for (let cell = 0; cell < C * V; cell++) {
     c.venueTrend[cell] *= kept
     c.venueTaste[cell] += c.venueTrend[cell]

@@ -1,6 +1,8 @@
 import {
   before,
   type Counts,
+  DAYS_A_MONTH,
+  DAYS_A_WEEK,
   flag,
   type MutableValues,
   number,
@@ -10,9 +12,6 @@ import {
 } from '../../../engine/index.ts'
 import { classes, feeds, markets, today } from '../../populations/index.ts'
 import { categories, nests, routes, venues } from '../../tables/index.ts'
-
-/** Months of four weeks, since orders are counted on Mondays. */
-const MONTH = 28
 
 /**
  * Platforms answer each other. Once a month a platform moves a part of the way to the subsidy an order that is best
@@ -134,7 +133,7 @@ export const subsidies = rule({
       }
       return
     }
-    look(c, day === 7 ? 1 : p.memory, count)
+    look(c, day === DAYS_A_WEEK ? 1 : p.memory, count)
     const market = marketOf(c, count)
     if (c.solving[0])
       for (let venue = 0; venue < V; venue++) {
@@ -143,7 +142,7 @@ export const subsidies = rule({
         c.usual[venue] = c.given[venue]
         c.billThen[venue] = c.given[venue] * market.served[venue]
       }
-    if (day % MONTH !== 0) return
+    if (day % DAYS_A_MONTH !== 0) return
     const homes = homesOf(c, count)
     const lost = lostCustomers(c, p.settling, market.served, homes, count)
     if (!p.answers || c.solving[0]) return

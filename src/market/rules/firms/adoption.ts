@@ -2,6 +2,7 @@ import {
   before,
   type Counts,
   chance,
+  DAYS_A_WEEK,
   type Draw,
   daily,
   dailyHalf,
@@ -411,7 +412,7 @@ export function weekOf(
   return {
     joined,
     reviewed: Array.from({ length: count.venues }, (_, venue) =>
-      chance(p.reviews * (c.closing[venue] ? p.alarm : 1), 7),
+      chance(p.reviews * (c.closing[venue] ? p.alarm : 1), DAYS_A_WEEK),
     ),
     shut,
     searching: p.search > 0 && shut.includes(1),
@@ -474,7 +475,7 @@ function reviewShops(
     if (c.open[seller * V + venue]) reviewOpen(c, p, count, { seller, venue, draw, weight })
     else reviewClosed(c, p, count, week.joined, { seller, venue, draw, weight })
   }
-  if (lost > 0 && drawn(draws.looks, seller) < chance(p.search * lost, 7))
+  if (lost > 0 && drawn(draws.looks, seller) < chance(p.search * lost, DAYS_A_WEEK))
     search(c, p, count, week.shut, draws, seller)
 }
 

@@ -1,5 +1,6 @@
 import {
   before,
+  DAYS_A_MONTH,
   DAYS_A_YEAR,
   type Draw,
   daily,
@@ -17,9 +18,6 @@ import {
 import { feeds, KIND, listings, STATE, sellers } from '../../populations/index.ts'
 import { categories, venues } from '../../tables/index.ts'
 import { allot } from './allot.ts'
-
-/** Months of four weeks, since firms are looked at on Mondays. */
-const MONTH = 28
 
 /**
  * A platform that has best sellers of its own sellers made abroad and lists them under its own label. Once a
@@ -113,7 +111,7 @@ export const copycat = rule({
     }
     for (let venue = 0; venue < V; venue++) {
       if (c.copies[venue] > 0 && c.sellerData[venue]) {
-        if (day % MONTH === 0)
+        if (day % DAYS_A_MONTH === 0)
           for (let category = 0; category < C; category++) scan(c, p, week, venue, category)
       } else c.room.fill(0, venue * C, (venue + 1) * C)
     }
@@ -182,7 +180,7 @@ function scan(
     .sort((one, other) => other.score - one.score || one.seller - other.seller)
   const able = makers.slice(0, chosen.length)
   const { taken, left } = allot(
-    c.room[cell] + (c.copies[venue] * size * MONTH) / DAYS_A_YEAR,
+    c.room[cell] + (c.copies[venue] * size * DAYS_A_MONTH) / DAYS_A_YEAR,
     able.map((maker) => c.weight[maker]),
     drawn(draws.places, cell),
   )

@@ -3,6 +3,7 @@ import {
   before,
   type Counts,
   chance,
+  DAYS_A_WEEK,
   DAYS_A_YEAR,
   type Draws,
   daily,
@@ -16,7 +17,8 @@ import {
   power,
   rule,
   share,
-  WEEKS_A_YEAR,
+  WEEKS_A_MONTH,
+  WHOLE_WEEKS_A_YEAR,
   type Writable,
 } from '../../../engine/index.ts'
 import { isMerchant, KIND, listings, STATE, sellers, today } from '../../populations/index.ts'
@@ -40,10 +42,6 @@ const BORN = {
 
 /** Weeks of earnings after which an owner says something about what owners ask. */
 const FIRST = 4
-
-/** Weeks of a month and of a year. */
-const MONTH = WEEKS_A_YEAR / 12
-const YEAR = 52
 
 /** Weeks that are counted at most: what a byte holds. */
 const LONGEST = 255
@@ -310,7 +308,10 @@ export const entryExit = rule({
       const short = passWeek(c, p.pressed, slice.kinds, seller)
       const insolvent = c.brokeWeeks[seller] >= p.brokeWeeks
       if (insolvent) broke[c.category[seller]] += c.weight[seller]
-      if (insolvent || drawn(draws.leaves, seller) < chance(exitHazard(c, p, seller), 7)) {
+      if (
+        insolvent ||
+        drawn(draws.leaves, seller) < chance(exitHazard(c, p, seller), DAYS_A_WEEK)
+      ) {
         c.state[seller] = STATE.exited
         c.exited[seller] = 1
       } else if (c.state[seller] === STATE.idle) {
@@ -389,9 +390,9 @@ type Marks = Settings<'retail' | 'young' | 'shortfall' | 'mostMonths'>
 
 /** Relative to a firm that is old, makes goods and is not short. */
 function mark(c: Named<'kind' | 'age' | 'shortWeeks'>, p: Marks, seller: number): number {
-  const months = Math.min(c.shortWeeks[seller] / MONTH, p.mostMonths)
+  const months = Math.min(c.shortWeeks[seller] / WEEKS_A_MONTH, p.mostMonths)
   const retail = isMerchant(c.kind[seller]) ? p.retail : 1
-  return retail * (c.age[seller] < YEAR ? p.young : 1) * (1 + p.shortfall * months)
+  return retail * (c.age[seller] < WHOLE_WEEKS_A_YEAR ? p.young : 1) * (1 + p.shortfall * months)
 }
 
 function exitHazard(
@@ -442,7 +443,7 @@ function settlePressure(
     if (weights[category] === 0) continue
     const free = p.exitHazard > 0 ? Math.max(0.1, 1 - c.broke[category] / p.exitHazard) : 1
     const mean = marks[category] / weights[category] / free
-    c.pressure[category] += (mean - c.pressure[category]) / Math.min(8, day / 7 + 1)
+    c.pressure[category] += (mean - c.pressure[category]) / Math.min(8, day / DAYS_A_WEEK + 1)
   }
 }
 
@@ -459,7 +460,8 @@ function settleBroke(
   for (let category = from; category < to; category++)
     if (weights[category] > 0)
       c.broke[category] +=
-        (broke[category] / weights[category] - c.broke[category]) / Math.min(YEAR, day / 7)
+        (broke[category] / weights[category] - c.broke[category]) /
+        Math.min(WHOLE_WEEKS_A_YEAR, day / DAYS_A_WEEK)
 }
 
 const stratum = (c: Strata, kinds: number, seller: number): number =>
@@ -495,7 +497,7 @@ function attraction(
     if (rows.length > 0 && day > 0)
       c.earned[cell] +=
         (medianProfit(c, count, rows) - c.earned[cell]) * (c.earned[cell] ? p.memory : 1)
-    if (c.solving[0] && day <= 7 * FIRST) c.usual[cell] = c.earned[cell]
+    if (c.solving[0] && day <= DAYS_A_WEEK * FIRST) c.usual[cell] = c.earned[cell]
     c.usual[cell] += part * (c.earned[cell] - c.usual[cell])
     const ratio = c.usual[cell] > 0 ? Math.max(0, c.earned[cell]) / c.usual[cell] : 1
     return power(ratio, p.response)
@@ -599,8 +601,8 @@ function giveAttributes(
  * what it is solved from to the last day would take back the offline trend until then, and it would begin to bite on the next.
  */
 export function settledBy(day: number, yearsToSettle: number): number {
-  const week = day / 7 - FIRST
-  const left = (yearsToSettle * DAYS_A_YEAR) / 7
+  const week = day / DAYS_A_WEEK - FIRST
+  const left = (yearsToSettle * DAYS_A_YEAR) / DAYS_A_WEEK
   if (week < 1 || left <= 0) return 0
   let sum = 0
   for (let n = 1; n <= week; n++) sum += n * (week + left - n) ** 2

@@ -1,6 +1,7 @@
 import {
   before,
   type Counts,
+  DAYS_A_WEEK,
   type Draw,
   daily,
   drawn,
@@ -118,7 +119,7 @@ function heldIn(
   let [purchases, moved, stalls] = [0, 0, 0]
   for (let event = 0; event < E; event++) {
     // Event-days a day, and stall-weeks a week.
-    const running = (c.held[event * R + region] * c.days[event]) / 7
+    const running = (c.held[event * R + region] * c.days[event]) / DAYS_A_WEEK
     purchases += running * c.visitors[event] * c.buying[event]
     moved += running * c.visitors[event] * c.buying[event] * c.displaced[event]
     stalls += running * c.reserved[event]
@@ -142,7 +143,7 @@ function visit(
   for (let category = 0; category < C; category++)
     usual +=
       (people * c.occasionRate[category] * c.season[category] * c.nestShare[category * N + nest]) /
-      7
+      DAYS_A_WEEK
   if (usual === 0) return
   for (let category = 0; category < C; category++) {
     const share = c.nestShare[category * N + nest]

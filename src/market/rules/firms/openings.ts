@@ -1,4 +1,4 @@
-import { log, number, rule } from '../../../engine/index.ts'
+import { DAYS_A_WEEK, log, number, rule } from '../../../engine/index.ts'
 import { feeds, STATE, sellers, today } from '../../populations/index.ts'
 import { venues } from '../../tables/index.ts'
 import { clamp } from '../feeds/solving.ts'
@@ -52,7 +52,7 @@ export const openings = rule({
         closed += c.closed[cell]
       }
       const lost = closed + (grown * entered) / firms
-      c.leaving[venue] += (lost - c.leaving[venue]) / (day / 7)
+      c.leaving[venue] += (lost - c.leaving[venue]) / (day / DAYS_A_WEEK)
       if (c.leaving[venue] > 0 && opening > 0)
         c.shift[venue] += p.balancing * clamp(log(c.leaving[venue] / opening))
     }

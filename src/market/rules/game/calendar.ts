@@ -1,4 +1,13 @@
-import { before, DAYS_A_YEAR, exp, number, power, rule, share } from '../../../engine/index.ts'
+import {
+  before,
+  DAYS_A_WEEK,
+  DAYS_A_YEAR,
+  exp,
+  number,
+  power,
+  rule,
+  share,
+} from '../../../engine/index.ts'
 import { BUDGET_CAP, days, feeds, levels, today } from '../../populations/index.ts'
 import { categories, routes, venues } from '../../tables/index.ts'
 
@@ -121,11 +130,11 @@ export const calendar = rule({
   },
   step(c, p, { day, count }) {
     const C = count.categories
-    c.weekday[0] = day % 7
+    c.weekday[0] = day % DAYS_A_WEEK
     c.elapsedYears[0] = day / DAYS_A_YEAR
     c.solving[0] = c.solves[day]
     c.yearsToSettle[0] = c.toSettle[day] / DAYS_A_YEAR
-    if (day % 7 === 0) {
+    if (day % DAYS_A_WEEK === 0) {
       c.reachMoved[0] = day === 0 ? 1 : 0
       for (let venue = 0; venue < count.venues; venue++) {
         let reached = c.reached[venue] * c.accounts[venue]
@@ -147,7 +156,7 @@ export const calendar = rule({
     let planned = 0
     for (let category = 0; category < C; category++) {
       c.season[category] = (1 + c.bump[category] * shape) / (1 + c.bump[category] * meanShape)
-      const rate = (c.occasionRate[category] * c.season[category]) / 7
+      const rate = (c.occasionRate[category] * c.season[category]) / DAYS_A_WEEK
       c.plannedBound[category] = rate * Math.max(1, c.shopping[0]) * BUDGET_CAP
       planned += c.plannedBound[category]
     }
@@ -164,7 +173,7 @@ export const calendar = rule({
           (c.impulseRate[category * count.venues + rivals.anchor] *
             c.season[category] *
             c.flash[0]) /
-          7
+          DAYS_A_WEEK
         const room =
           Math.max(c.hours[feed], c.usualAttention[feed]) + (c.streams[feed] ? p.attentionKept : 0)
         c.bound[feed * C + category] =

@@ -1,4 +1,12 @@
-import { before, flag, type Named, number, rule, type Writable } from '../../../engine/index.ts'
+import {
+  before,
+  DAYS_A_WEEK,
+  flag,
+  type Named,
+  number,
+  rule,
+  type Writable,
+} from '../../../engine/index.ts'
 import {
   BLOCK,
   BUDGET_CAP,
@@ -163,7 +171,7 @@ function settleGoods(
     active += c.activity[c.activityLevel[buyer]]
   }
   const share = bought / (c.meanIncome[0] * active)
-  c.goods[block] += (share - c.goods[block]) / Math.min(MEMORY, day / 7)
+  c.goods[block] += (share - c.goods[block]) / Math.min(MEMORY, day / DAYS_A_WEEK)
 }
 
 /** Deposits in weeks of normal income at which a household neither saves nor draws over good and bad years. */

@@ -1,5 +1,6 @@
 import {
   chance,
+  DAYS_A_WEEK,
   type Draw,
   daily,
   drawn,
@@ -108,7 +109,7 @@ export const jobs = rule({
     if (day === 0) begin(c, p.recovery, slice, normal)
     else search(c, p, slice, normal)
     const buckets = sorted(c, slice)
-    const runsIn = day === 0 || (c.solving[0] > 0 && day < 7 * RUN_IN)
+    const runsIn = day === 0 || (c.solving[0] > 0 && day < DAYS_A_WEEK * RUN_IN)
     for (let pool = from * J; pool < to * J; pool++) staffPool(c, slice, buckets, runsIn, pool)
     countPools(c, slice)
     payPools(c, p.payMemory, slice)
@@ -170,9 +171,9 @@ function search(
     if (region < from) return 0
     const rate = c.force[region] > 0 ? c.unemployed[region] / c.force[region] : normal
     c.wageIndex[region] *= 1 + (p.wageResponse * (normal - rate)) / WEEKS_A_YEAR
-    return chance(c.finding[0] * exp(-p.crowding * (rate - normal)), 7)
+    return chance(c.finding[0] * exp(-p.crowding * (rate - normal)), DAYS_A_WEEK)
   })
-  const lost = chance(c.separation[0], 7)
+  const lost = chance(c.separation[0], DAYS_A_WEEK)
   for (let buyer = first; buyer < last; buyer++) {
     c.factor[buyer] += p.recovery * (1 - c.factor[buyer])
     if (c.status[buyer] === STATUS.outside) {

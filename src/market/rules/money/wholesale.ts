@@ -1,4 +1,12 @@
-import { before, chance, type Named, number, rule, type Writable } from '../../../engine/index.ts'
+import {
+  before,
+  chance,
+  DAYS_A_WEEK,
+  type Named,
+  number,
+  rule,
+  type Writable,
+} from '../../../engine/index.ts'
 import { KIND, STATE, sellers } from '../../populations/index.ts'
 import { border, categories, firms, households } from '../../tables/index.ts'
 import { borderCostOf } from '../prices/border-cost.ts'
@@ -180,7 +188,7 @@ function orderAbroad(
     c.lost[seller] = c.onOrder[seller]
     c.onOrder[seller] = 0
   }
-  const arriving = c.onOrder[seller] * chance(1 / c.importLeadTime[0], 7)
+  const arriving = c.onOrder[seller] * chance(1 / c.importLeadTime[0], DAYS_A_WEEK)
   c.received[seller] = arriving
   c.onOrder[seller] -= arriving
   if (c.state[seller] !== STATE.active) return

@@ -1,4 +1,4 @@
-import { before, rule, share } from '../../../engine/index.ts'
+import { before, DAYS_A_WEEK, rule, share } from '../../../engine/index.ts'
 import { listings, markets, sellers } from '../../populations/index.ts'
 import { categories, venues } from '../../tables/index.ts'
 import { stretchOf } from '../stretch.ts'
@@ -34,7 +34,7 @@ export const marketShares = rule({
   step(c, p, { day, from, to, count }) {
     const { venues: V, nests: N, regions: R } = count
     // The first week has no past to be smoothed with.
-    const memory = day === 7 ? 1 : p.memory
+    const memory = day === DAYS_A_WEEK ? 1 : p.memory
     const sold = new Float64Array(N)
     for (let category = from; category < to; category++) {
       let occasions = 0

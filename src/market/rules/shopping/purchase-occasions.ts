@@ -1,6 +1,7 @@
 import {
   agentWord,
   before,
+  DAYS_A_WEEK,
   type Draw,
   daily,
   dailyHalf,
@@ -257,7 +258,7 @@ type RateColumns = Named<
 
 /** Planned occasions a day of a buyer of mean activity, rate_c season_ct (C_it / C_i)^eta_c / 7, by visits and shopping. */
 const plannedRate = (c: RateColumns, buyer: number, category: number, market: number): number =>
-  ((c.occasionRate[category] * c.season[category]) / 7) *
+  ((c.occasionRate[category] * c.season[category]) / DAYS_A_WEEK) *
   (c.shopper[buyer] || c.shopping[0] < 1 ? c.shopping[0] : 1) *
   power(c.budget[buyer], c.incomeElasticity[category]) *
   (1 + c.visits[market])

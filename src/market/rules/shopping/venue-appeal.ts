@@ -1,5 +1,6 @@
 import {
   type Counts,
+  DAYS_A_WEEK,
   exp,
   log,
   type MutableValues,
@@ -382,7 +383,7 @@ function displace(
   }
   if (usual === 0) return
   const z = now / usual
-  const plans = (c.occasionRate[category] * c.season[category] * c.shopping[0]) / 7
+  const plans = (c.occasionRate[category] * c.season[category] * c.shopping[0]) / DAYS_A_WEEK
   if (z < 1) c.returning[cell] = c.displacement[0] * (1 - z)
   else c.crowding[cell] = Math.min(mostCrowded, (c.displacement[0] * (z - 1) * orders) / plans)
 }

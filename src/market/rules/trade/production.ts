@@ -1,4 +1,4 @@
-import { before, number, rule } from '../../../engine/index.ts'
+import { before, DAYS_A_WEEK, number, rule } from '../../../engine/index.ts'
 import { KIND, STATE, sellers, today } from '../../populations/index.ts'
 import { categories, firms, households } from '../../tables/index.ts'
 import { leastStock } from '../money/least-stock.ts'
@@ -62,7 +62,7 @@ export const production = rule({
       const category = c.category[seller]
       const labour = c.family[seller] + c.paid[seller]
       const weekly = c.productivity[category] * (1 + c.equipped[seller]) * labour
-      const capacity = c.state[seller] === STATE.active ? weekly / 7 : 0
+      const capacity = c.state[seller] === STATE.active ? weekly / DAYS_A_WEEK : 0
       let output: number
       if (c.madeToOrder[seller]) {
         const due = c.backlog[seller] + c.soldToday[seller]
@@ -75,7 +75,7 @@ export const production = rule({
           leastStock(c, seller),
           targetStock(c.expected[seller], c.leadTime[0], c.safetyStock[0]),
         )
-        const wanted = (c.expected[seller] + (target - c.stock[seller]) / stockSpeed) / 7
+        const wanted = (c.expected[seller] + (target - c.stock[seller]) / stockSpeed) / DAYS_A_WEEK
         output = Math.min(capacity, Math.max(0, wanted))
         if (c.materialCost[category] > 0)
           output = Math.min(output, Math.max(0, c.cash[seller]) / c.materialCost[category])
