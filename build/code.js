@@ -36,7 +36,11 @@ await Promise.all([
   }),
   build({
     ...shared,
-    entryPoints: { library: 'src/web/library.ts', worker: 'src/web/worker.ts' },
+    entryPoints: {
+      library: 'src/web/library.ts',
+      worker: 'src/web/worker.ts',
+      policy: 'src/market/policy/kit.ts',
+    },
     platform: 'browser',
     target: 'es2022',
     minify: true,

@@ -123,6 +123,10 @@ function plansOf(
   return plans
 }
 
+/**
+ * A world with its schedule, ready to be stepped alone or as one of a team. Long: it makes one object, whose methods share the
+ * day and the schedule, which nobody else may set.
+ */
 export function createSimulation(options: SimulationOptions): Simulation {
   const { world, schedule, cadence, clock, records = [], team = alone() } = options
   const spent: Record<string, number> = Object.fromEntries(schedule.map((rule) => [rule.name, 0]))

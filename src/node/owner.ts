@@ -214,9 +214,13 @@ function judgedDead(path: string, lock: string): string | undefined {
       ? sinceStart && isRunning(held.pid) && held.pid !== process.pid
       : Date.now() - touched <= SILENT
   if (!living) return text
-  const where = held.host === hostname() ? '' : ` on ${held.host}`
+  const elsewhere = held.host !== hostname()
+  const where = elsewhere ? ` on ${held.host ?? 'another machine'}` : ''
+  const gone = elsewhere
+    ? `. If that one is no more, remove ${lock}, or wait until it has been silent for ${SILENT / 60_000} minutes`
+    : ''
   throw new DiskFault(
-    `another process (${held.pid}${where}, since ${held.since}) is at work in ${path}\nwait for it, or choose another folder with --out FOLDER`,
+    `another process (${held.pid}${where}, since ${held.since}) is at work in ${path}\nwait for it, or choose another folder with --out FOLDER${gone}`,
   )
 }
 

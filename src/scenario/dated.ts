@@ -69,6 +69,10 @@ const NO_READING = {
   warnings: new Findings(),
 }
 
+/**
+ * The section `calendar`: when the run starts and ends, holidays, until when constants are solved. Long: its fields hang together,
+ * and each is read by a function of its own in it.
+ */
 export function readCalendar(root: MapNode, textbook: boolean, findings: Findings): Calendar {
   const section = child(root, 'calendar')
   const reading = { findings }
@@ -463,6 +467,8 @@ export function readPolicies(
     const [entry] = item.entries.values()
     const named = policies.find(({ policy }) => policy.name === entry.key)
     if (named !== undefined) return [readPolicy(named, entry, reading, grounds)]
+    // Where the file of a policy has a fault it is not known which policies it brings.
+    if (reading.findings.all.some(({ path }) => path === 'use')) return []
     const names = policies.map(({ policy }) => policy.name)
     const suggestion = nearest(entry.key, names)
     reading.findings.add(entry.place, 'unknown-policy', `policies.${entry.key}`, {

@@ -53,7 +53,10 @@ export interface Layers {
   readonly complete: boolean
 }
 
-/** Reads a file and all that it extends, and lays them over each other. */
+/**
+ * Reads a file and all that it extends, and lays them over each other. Long: it follows one chain of files, with the two lists
+ * that it fills.
+ */
 export function loadLayers(path: string, load: Load, findings: Findings): Layers | undefined {
   const trees: MapNode[] = []
   const files: string[] = []

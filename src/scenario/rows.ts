@@ -51,7 +51,10 @@ export function rowNames(
   return rows
 }
 
-/** All tables, every field filled. Where a finding was made a value may be missing. */
+/**
+ * All tables, every field filled. Where a finding was made a value may be missing. Long: how one row is read stands in it, with
+ * what all rows share.
+ */
 export function readTables(
   root: MapNode,
   reading: Reading,
