@@ -68,8 +68,11 @@ describe('a killed study', () => {
     const again = await pasar(['run', BASE, ...small({ runs: 1 }), '--out', out])
     expect(again.code).toBe(0)
     expect(readdirSync(out).sort()).toEqual([
+      'README.md',
+      'datapackage.json',
       'levels.csv',
       'manifest.json',
+      'ro-crate-metadata.json',
       'runs',
       'series.parquet',
       'study.json',
