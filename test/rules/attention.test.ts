@@ -292,15 +292,21 @@ describe('attention', () => {
     return desk
   }
 
-  it('wins followers with viewers once constants stand: twice as many, 2^0.7 times as many won', () => {
-    const desk = alike()
-    desk.of(venues.reach)[0] = 0.5
-    weeks(desk, 0, 2)
-    desk.of(venues.reach)[0] = 1
-    weeks(desk, 2, 52)
-    const won = 2 ** 0.7
-    expect(meanFollowers(desk) / 10_000).toBeCloseTo(won - (won - 1) * 0.99 ** 50, 5)
-  })
+  it.each([
+    [0.7, []],
+    [0.4, ['creator.followers-exponent=0.4']],
+  ])(
+    'wins followers with viewers once constants stand: twice as many, 2^%d times as many won',
+    (exponent, set) => {
+      const desk = alike(...set)
+      desk.of(venues.reach)[0] = 0.5
+      weeks(desk, 0, 2)
+      desk.of(venues.reach)[0] = 1
+      weeks(desk, 2, 52)
+      const won = 2 ** exponent
+      expect(meanFollowers(desk) / 10_000).toBeCloseTo(won - (won - 1) * 0.99 ** 50, 5)
+    },
+  )
 
   it('wins back what moves cost while constants are solved, so that the mean holds', () => {
     const desk = alike(...two, 'creator.followers-kept=0.4')

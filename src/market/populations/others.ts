@@ -65,7 +65,7 @@ export const today = population('today', 'Today', {
   yearsToSettle: f64('Time until constants are settled; negative from then on', 'years'),
   streamingTaste: f64('Earnings at which creators stream relative to informal earnings', 'ratio'),
   followersLost: f64('Share of followers lost by moving to other platforms, smoothed', 'share'),
-  followersWon: f64('Followers won per unit of skill and of audience^0.7', 'people'),
+  followersWon: f64('Followers won per unit of skill and of the audience^f', 'people'),
 })
 
 /** What a row of a seller and a route is a row of. */

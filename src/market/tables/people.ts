@@ -536,6 +536,15 @@ export const creator = table(
         'assumption: a little less than in proportion, as the many followers of a star see him less often; 0.7 to 1, and above 1 attention runs to the largest',
       grade: 'assumption',
     }),
+    followersExponent: number({
+      label: 'Elasticity of followers won to the audience (f)',
+      unit: 'exponent',
+      default: 0.7,
+      range: [0, 1],
+      source:
+        'assumption: less than in proportion, as more of a large audience follow already: twice the viewers win 1.6 times the followers; 0 (as many whoever watches) to 1 (in proportion)',
+      grade: 'assumption',
+    }),
     followersKept: share({
       label: 'Share of followers kept on moving to another platform',
       default: 0.3,

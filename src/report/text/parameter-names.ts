@@ -75,6 +75,8 @@ export const PARAMETER_NAMES_ID: Readonly<Record<string, string>> = {
     'Pajak penghasilan atas bagian laba di atas omzet itu',
   'Pareto tail exponent of followers': 'Pangkat ekor Pareto jumlah pengikut',
   'Mean followers per creator': 'Pengikut rata-rata per kreator',
+  'Elasticity of followers won to the audience (f)':
+    'Elastisitas pengikut baru terhadap jumlah penonton (f)',
   'Share of followers kept on moving to another platform':
     'Bagian pengikut yang ikut saat pindah platform',
   'Informal earnings per hour, national mean': 'Penghasilan informal per jam, rata-rata nasional',

@@ -13,8 +13,6 @@ import { creators, feeds, sellers, today } from '../../populations/index.ts'
 import { creator, routes, venues } from '../../tables/index.ts'
 import { SETTLING } from '../feeds/solving.ts'
 
-/** Exponent of an audience in the followers that it brings: a larger one has more who follow already. */
-export const FOLLOWING = 0.7
 /** On the first day skills are settled by as many rounds: they stand still by then. */
 const SKILL_ROUNDS = 100
 /** Part of the way to the settled skill that is gone in a week while constants are solved: chance is averaged over months. */
@@ -24,7 +22,7 @@ const FOLLOWERS_PACE = 0.25
 
 /**
  * Live selling, a market of superstars. Viewers of a feed are shared by those who stream there,
- *   A_i = N h_i [ (1 - e) F_i^g / sum h F^g + e s_i / sum h s ],   F' = (1 - d) F + G A^0.7 s
+ *   A_i = N h_i [ (1 - e) F_i^g / sum h F^g + e s_i / sum h s ],   F' = (1 - d) F + G A^f s
  * where skill s is settled, before the calibration date, so that followers stand where they were found, and G so that
  * mean followers do. Who moves to another platform loses followers. Total viewing of a feed follows the hours of its
  * creators relative to usual: 1 + spill (H / H_usual - 1).
@@ -44,6 +42,7 @@ export const attention = rule({
     reached: venues.reach,
     convexity: creator.convexity,
     meanFollowers: creator.meanFollowers,
+    followersExponent: creator.followersExponent,
     kept: creator.followersKept,
     creatorWeight: creator.weight,
     venue: creators.venue,
@@ -269,11 +268,11 @@ export const viewersAnHour = (
 ): number => c.perFollowing[venue] * power(followers, c.convexity[0]) + c.perSkill[venue] * skill
 
 /**
- * Part of the way to the skill at which a creator's followers stand where they were found: F ~ A^0.7 s. The mean of
- * A^0.7 over weeks counts, so that it is the inverse of skill that moves.
+ * Part of the way to the skill at which a creator's followers stand where they were found: F ~ A^f s. The mean of
+ * A^f over weeks counts, so that it is the inverse of skill that moves.
  */
 function settleSkills(
-  c: Named<'audience' | 'usualFollowers'> & Writable<'skill'>,
+  c: Named<'audience' | 'usualFollowers' | 'followersExponent'> & Writable<'skill'>,
   N: number,
   part: number,
 ): void {
@@ -285,14 +284,17 @@ function settleSkills(
   for (let who = 0; who < N; who++) {
     if (c.audience[who] === 0) continue
     const relative = viewers / N / c.audience[who]
-    const settled = (c.usualFollowers[who] / followers) * N * power(relative, FOLLOWING)
+    const settled =
+      (c.usualFollowers[who] / followers) * N * power(relative, c.followersExponent[0])
     c.skill[who] = 1 / ((1 - part) / c.skill[who] + part / settled)
   }
 }
 
 /** Followers lost and won. Before the calibration date as many are won as keep the mean where it is, moves counted. */
 function grow(
-  c: Named<'audience' | 'skill' | 'meanFollowers' | 'followersLost' | 'solving'> &
+  c: Named<
+    'audience' | 'skill' | 'meanFollowers' | 'followersExponent' | 'followersLost' | 'solving'
+  > &
     Writable<'followers' | 'followersWon'>,
   decay: number,
   N: number,
@@ -301,7 +303,7 @@ function grow(
   const gains = new Float64Array(N)
   let gained = 0
   for (let who = 0; who < N; who++) {
-    gains[who] = power(c.audience[who], FOLLOWING) * c.skill[who]
+    gains[who] = power(c.audience[who], c.followersExponent[0]) * c.skill[who]
     gained += gains[who]
   }
   if ((day === 0 || c.solving[0]) && gained > 0) {

@@ -14,7 +14,7 @@ import { FIRM_CLASS, KIND, listings, STATE, sellers, today } from '../../populat
 import { feeds } from '../../populations/others.ts'
 import { creator, feeOfPiece, households, regions, routes, venues } from '../../tables/index.ts'
 import { netRevenue, rateDue } from '../prices/net-revenue.ts'
-import { FOLLOWING, viewersAnHour } from './attention.ts'
+import { viewersAnHour } from './attention.ts'
 
 /**
  * Sessions that traders hold themselves, under the rule of artists: their viewers are those that their following and
@@ -62,6 +62,7 @@ export const sessions = rule({
     perSkill: feeds.perSkill,
     followersWon: today.followersWon,
     convexity: creator.convexity,
+    followersExponent: creator.followersExponent,
     creatorWeight: creator.weight,
     itemsShown: creator.slots,
     outside: creator.outsideEarnings,
@@ -291,6 +292,7 @@ function stream(
     | 'perFollowing'
     | 'perSkill'
     | 'convexity'
+    | 'followersExponent'
     | 'followersWon'
     | 'liveVenue'
     | 'liveHours'
@@ -303,7 +305,7 @@ function stream(
   const anHour = viewersAnHour(c, c.liveVenue[seller] - 1, c.followers[seller], skill)
   c.liveAudience[seller] = c.liveHours[seller] * anHour
   c.followers[seller] +=
-    c.followersWon[0] * power(c.liveAudience[seller], FOLLOWING) * skill -
+    c.followersWon[0] * power(c.liveAudience[seller], c.followersExponent[0]) * skill -
     p.followerDecay * c.followers[seller]
   c.liveCost[seller] = c.liveHours[seller] * p.hostCost
 }
