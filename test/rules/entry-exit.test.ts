@@ -594,6 +594,19 @@ describe('a producer', () => {
     expect(inState(desk, STATE.idle)).toEqual([maker])
   })
 
+  it('idles the sooner, the fewer weeks its owner judges by', () => {
+    const desk = street(60)
+    const maker = producer(desk)
+    desk.of(firms.earningsWeeks)[0] = 6.5
+    desk.of(sellers.earnings)[maker] = 0.49 * 400
+    desk.of(sellers.earnedWeeks)[maker] = 5
+    desk.step(entryExit, 7)
+    expect(inState(desk, STATE.idle)).toEqual([])
+    desk.of(sellers.earnedWeeks)[maker] = 6
+    desk.step(entryExit, 14)
+    expect(inState(desk, STATE.idle)).toEqual([maker])
+  })
+
   it('goes on where nobody asks', () => {
     const desk = street(60, { pressed: 0 })
     desk.of(sellers.earnings).fill(-100)

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { KIND, STATE, sellers } from '../../src/market/populations/index.ts'
 import { cash } from '../../src/market/rules/money/cash.ts'
 import { taxes } from '../../src/market/rules/money/taxes.ts'
-import { kinds } from '../../src/market/tables/index.ts'
+import { firms, kinds } from '../../src/market/tables/index.ts'
 import { type Bench, bench, village } from './bench.ts'
 
 const SELLER = 5
@@ -72,6 +72,16 @@ describe('what a firm earns for its owner', () => {
     desk.step(cash, 98)
     expect(get('earnings')).toBeCloseTo(then + (1300 - then) / 13, 9)
     expect(get('earnedWeeks')).toBe(13)
+  })
+
+  it('is a mean of as many whole weeks as owners judge by', () => {
+    const { desk, get } = settled({ revenue: 100, kind: KIND.reseller })
+    desk.of(firms.earningsWeeks)[0] = 5.5
+    for (let week = 2; week <= 8; week++) desk.step(cash, 7 * week)
+    expect(get('earnedWeeks')).toBe(5)
+    desk.of(sellers.revenue)[SELLER] = 200
+    desk.step(cash, 63)
+    expect(get('earnings')).toBeCloseTo(100 + 100 / 5, 9)
   })
 
   it('stands still while it is idle, and starts anew when it starts again', () => {

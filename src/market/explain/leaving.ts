@@ -2,7 +2,7 @@
 import { drawn, log, power, WEEKS_A_MONTH, WHOLE_WEEKS_A_YEAR } from '../../engine/index.ts'
 import { isMerchant, KIND, STATE } from '../populations/index.ts'
 import { entryExit } from '../rules/firms/entry-exit.ts'
-import { QUARTER } from '../rules/firms/pressed.ts'
+import { weeksOfEarnings } from '../rules/firms/pressed.ts'
 import { certain, chanceOptions } from './chance.ts'
 import { type Decision, type Flip, optionOf, type Part } from './decision.ts'
 import { type Sight, sceneOf } from './sight.ts'
@@ -23,7 +23,7 @@ function attraction({ c, p, count }: Scenes, seller: number): Part {
 }
 
 function hazardParts({ c, p }: Scenes, seller: number): Part[] {
-  const months = Math.min(c.shortWeeks[seller] / WEEKS_A_MONTH, 12)
+  const months = Math.min(c.shortWeeks[seller] / WEEKS_A_MONTH, p.mostMonths)
   return [
     { part: 'usualHazard', value: log(p.exitHazard) },
     { part: 'retail', value: isMerchant(c.kind[seller]) ? log(p.retail) : 0 },
@@ -73,7 +73,9 @@ export function explainLeaving(before: Sight, after: Sight, seller: number): Dec
     const options = chanceOptions({ ...restart, does: 'restart', else: 'idle' })
     return [leaving, { ...common, kind: 'restart', ...options }]
   }
-  return c.kind[seller] === KIND.producer && p.pressed > 0 && c.earnedWeeks[seller] >= QUARTER
+  return c.kind[seller] === KIND.producer &&
+    p.pressed > 0 &&
+    c.earnedWeeks[seller] >= weeksOfEarnings(c)
     ? [leaving, idling(scenes, seller)]
     : [leaving]
 }

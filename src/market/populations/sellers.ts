@@ -107,8 +107,11 @@ export const sellers = population('sellers', 'Sellers', {
   ),
   withdrawals: f64('Owner withdrawals this week; below 0 what he puts in', 'kRp'),
   cash: f64('Deposits', 'kRp'),
-  earnings: f64('Earnings of its owner, mean of up to thirteen weeks', 'kRp/week'),
-  earnedWeeks: u8('Weeks of which the earnings are the mean, at most thirteen', 'weeks'),
+  earnings: f64('Earnings of its owner, mean of up to so many weeks as he judges by', 'kRp/week'),
+  earnedWeeks: u8(
+    'Weeks of which the earnings are the mean, at most those by which he judges',
+    'weeks',
+  ),
   outside: f64('What its owner could earn elsewhere', 'kRp/week'),
   turnover: f64('Turnover, smoothed over a year', 'mRp/year'),
 

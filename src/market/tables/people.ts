@@ -313,6 +313,15 @@ export const firms = table(
         'assumption: 0.6 is a Gini of 0.33, somewhat below that of income (0.388, F155); 0.3 to 1, from workers of one trade to all earners and tastes for being one’s own master',
       grade: 'assumption',
     }),
+    earningsWeeks: number({
+      label: 'Weeks of earnings by which an owner judges his firm',
+      unit: 'weeks',
+      default: 13,
+      range: [4, 52],
+      source:
+        'assumption: three months, over which good and bad weeks even out; 4 (a bad month is enough) to 52 (a whole year with its seasons)',
+      grade: 'assumption',
+    }),
     fullTime: number({
       label: 'Hours of a full-time week, which are one FTE',
       unit: 'hours/week',

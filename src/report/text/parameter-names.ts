@@ -48,6 +48,8 @@ export const PARAMETER_NAMES_ID: Readonly<Record<string, string>> = {
     'Penghasilan kerja informal yang bisa dipilih pemilik usaha',
   'Spread between owners of what they could earn elsewhere and of what they ask of it':
     'Sebaran antarpemilik dalam penghasilan di tempat lain dan dalam tuntutannya',
+  'Weeks of earnings by which an owner judges his firm':
+    'Minggu penghasilan yang menjadi dasar pemilik menilai usahanya',
   'Hours of a full-time week, which are one FTE': 'Jam kerja penuh waktu seminggu, yaitu satu FTE',
   'Lead time of local wholesale': 'Tenggang pengadaan grosir lokal',
   'Lead time of imports by sea': 'Tenggang pengadaan impor lewat laut',

@@ -24,7 +24,7 @@ import {
 import { isMerchant, KIND, listings, STATE, sellers, today } from '../../populations/index.ts'
 import { categories, firms, regions } from '../../tables/index.ts'
 import { stretchOf } from '../stretch.ts'
-import { outsideEarnings, QUARTER, shareBelow } from './pressed.ts'
+import { outsideEarnings, shareBelow, weeksOfEarnings } from './pressed.ts'
 
 /** What a firm is by chance, as it is declared for the first day and for entrants. */
 export const firmDraws = <D>(declare: (label: string) => D) => ({
@@ -47,7 +47,7 @@ const FIRST = 4
 const LONGEST = 255
 
 /**
- * Firms stop, leave and enter. An owner is pressed who earns less with the firm over three months than
+ * Firms stop, leave and enter. An owner is pressed who earns less with the firm over `earningsWeeks` weeks than
  *   asked x outside,   outside = informal wage x region x family x e^(s z - s^2/2),   z of the owner,
  * asked being what owners of his kind and category take of it, solved so that a share `pressed` of them are short
  * before the calibration date. A pressed producer idles, keeps his tools, and looks again at `restart` a week.
@@ -92,6 +92,7 @@ export const entryExit = rule({
     customShare: categories.customShare,
     informal: firms.informal,
     informalSpread: firms.informalSpread,
+    earningsWeeks: firms.earningsWeeks,
     regionalWage: regions.wage,
   },
   writes: {
@@ -348,6 +349,7 @@ function passWeek(
       | 'onOrder'
       | 'earnings'
       | 'earnedWeeks'
+      | 'earningsWeeks'
       | 'unitCost'
       | 'state'
       | 'outside'
@@ -372,16 +374,16 @@ function restart(c: Writable<'state' | 'reentered' | 'shortWeeks'>, seller: numb
   c.shortWeeks[seller] = 0
 }
 
-/** Three months' earnings below what the owner asks. */
+/** Earnings of `earningsWeeks` weeks below what the owner asks. */
 function isShort(
-  c: Strata & Named<'earnings' | 'earnedWeeks' | 'outside' | 'asked'>,
+  c: Strata & Named<'earnings' | 'earnedWeeks' | 'earningsWeeks' | 'outside' | 'asked'>,
   pressed: number,
   kinds: number,
   seller: number,
 ): boolean {
   return (
     pressed > 0 &&
-    c.earnedWeeks[seller] >= QUARTER &&
+    c.earnedWeeks[seller] >= weeksOfEarnings(c) &&
     c.earnings[seller] < c.asked[stratum(c, kinds, seller)] * c.outside[seller]
   )
 }

@@ -1,8 +1,8 @@
 /** What an owner could earn elsewhere, and what owners ask of their firms. */
-import { exp, normalQuantile, type Values } from '../../../engine/index.ts'
+import { exp, type Named, normalQuantile, type Values } from '../../../engine/index.ts'
 
-/** Weeks of three months, of which an owner's earnings are the mean. */
-export const QUARTER = 13
+/** Whole weeks of which an owner's earnings are the mean at most, and after which he knows whether he is short. */
+export const weeksOfEarnings = (c: Named<'earningsWeeks'>): number => Math.floor(c.earningsWeeks[0])
 
 /**
  * Earnings of the family of an owner in informal work, lognormal between owners around their mean (F163).

@@ -11,7 +11,7 @@ import {
 import { type BookedFlow, flowReads, netOf } from '../../policy/flows.ts'
 import { KIND, STATE, sellers } from '../../populations/index.ts'
 import { firms, kinds, regions } from '../../tables/index.ts'
-import { QUARTER } from '../firms/pressed.ts'
+import { weeksOfEarnings } from '../firms/pressed.ts'
 import { fixedCost } from './fixed-cost.ts'
 
 /**
@@ -21,7 +21,7 @@ import { fixedCost } from './fixed-cost.ts'
  * revenue counted at the order and credit what buyers came to owe of it, less what they paid (deliveries.ts).
  * The owner draws a part of what exceeds the buffer, and pays a debt from what he earns elsewhere as far as a share
  * of it goes: the purse of a small firm and of its household is one. Rent and overhead are due while the firm is active.
- * What the firm earns for him is the mean of up to three months of
+ * What the firm earns for him is the mean of up to `earningsWeeks` weeks of
  *   revenue + wholesale - fees - commissions - goods sold, at cost - wages - rent and overhead - live - taxes - hours of posting,
  * goods of a producer being his materials; it starts anew with a firm that begins or begins again. A firm that
  * leaves gives its deposits, or its debt, to the rest of the economy, from which an entrant gets his capital.
@@ -60,6 +60,7 @@ const declared = {
     effort: sellers.effort,
     region: sellers.region,
     fullTime: firms.fullTime,
+    earningsWeeks: firms.earningsWeeks,
     wage: firms.wage,
     regionalWage: regions.wage,
     salesTax: sellers.salesTax,
@@ -159,7 +160,7 @@ function settle(
   }
 }
 
-/** What the week earned its owner, into the mean of up to three months. */
+/** What the week earned its owner, into the mean of up to `earningsWeeks` weeks. */
 function earn(c: Columns, seller: number, income: number): void {
   if (c.entrant[seller] || c.reentered[seller]) {
     c.earnings[seller] = 0
@@ -180,6 +181,6 @@ function earn(c: Columns, seller: number, income: number): void {
     c.liveCost[seller] -
     c.salesTax[seller] -
     (c.effort[seller] / c.fullTime[0]) * c.wage[0] * c.regionalWage[c.region[seller]]
-  c.earnedWeeks[seller] = Math.min(QUARTER, c.earnedWeeks[seller] + 1)
+  c.earnedWeeks[seller] = Math.min(weeksOfEarnings(c), c.earnedWeeks[seller] + 1)
   c.earnings[seller] += (earned - c.earnings[seller]) / c.earnedWeeks[seller]
 }
