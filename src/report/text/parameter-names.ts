@@ -335,6 +335,12 @@ export const PARAMETER_NAMES_ID: Readonly<Record<string, string>> = {
     'Komisi kreator untuk barang lokal, relatif',
   'Spread of rents between firms of one place on the first day':
     'Sebaran sewa antarusaha di satu tempat pada hari pertama',
+  'Weeks after which earnings of a firm count for what owners ask':
+    'Minggu sebelum penghasilan usaha ikut menentukan tuntutan pemilik',
+  'Least part of the exit hazard that is left to firms that can pay, before any policy':
+    'Bagian terkecil peluang tutup bagi usaha yang mampu membayar, sebelum kebijakan',
+  'Weeks over which the mean exit hazard is seen, before the calibration date':
+    'Minggu untuk melihat rata-rata peluang tutup, sebelum tanggal kalibrasi',
   'Idle producers on the first day, relative to those who earn less than they ask':
     'Produsen berhenti pada hari pertama, dibanding yang berpenghasilan di bawah tuntutannya',
   'Annual depreciation of training gains': 'Penyusutan tahunan hasil pelatihan',
@@ -444,9 +450,13 @@ export const PARAMETER_NAMES_ID: Readonly<Record<string, string>> = {
     'Semi-elastisitas mendapat pekerjaan terhadap pengangguran, negatif',
   'Recovery rate of the wage after a job loss': 'Laju pemulihan upah setelah kehilangan pekerjaan',
   'Response of wages to unemployment (kappa_w)': 'Tanggapan upah terhadap pengangguran (kappa_w)',
+  'Weeks of the run-in in which firms find their size, with people from work outside':
+    'Minggu masa awal saat usaha menemukan ukurannya, dengan orang dari pekerjaan di luar pasar',
   'Weight of the latest week in what a pool usually pays, before the calibration date':
     'Bobot minggu terakhir dalam upah lazim suatu pasar kerja, sebelum tanggal kalibrasi',
   'Budgets follow income and deposits': 'Anggaran mengikuti pendapatan dan simpanan',
+  'Weeks over which it is seen what households usually buy, before the calibration date':
+    'Minggu untuk melihat belanja lazim rumah tangga, sebelum tanggal kalibrasi',
   'Smallest budget of a household, relative to normal':
     'Anggaran rumah tangga terkecil, dibanding biasanya',
   'Largest share of plans that impulse orders displace; beyond it they are additional':
