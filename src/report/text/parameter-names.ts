@@ -350,6 +350,8 @@ export const PARAMETER_NAMES_ID: Readonly<Record<string, string>> = {
     'Jeda dari pemilihan barang terlaris sampai tiruannya dijual',
   'Quality gap between a copy and the original': 'Selisih mutu tiruan dan aslinya',
   'Response of copying to popularity': 'Tanggapan peniruan terhadap kepopuleran',
+  'Interval at which a platform chooses best sellers to copy':
+    'Selang waktu platform memilih barang terlaris untuk ditiru',
   'Relative ease of copying made-to-order goods': 'Kemudahan relatif meniru barang pesanan khusus',
   'Turnover ceiling for a reserved stall': 'Batas omzet untuk kios yang disediakan',
   'Response of own sales to marketing hours (g)':
@@ -422,6 +424,7 @@ export const PARAMETER_NAMES_ID: Readonly<Record<string, string>> = {
     'Nilai pesanan bagi pesaing per bagian pelanggan yang kehilangan platformnya (g)',
   'Customers who lost their platform and settle elsewhere in a month':
     'Pelanggan yang kehilangan platform dan menetap di tempat lain dalam sebulan',
+  'Interval at which platforms review their subsidies': 'Selang waktu platform meninjau subsidinya',
   'Most that subsidies may cost in a year, relative to the time of calibration':
     'Biaya subsidi terbesar setahun, dibanding saat kalibrasi',
   'Weight of the latest week in a platform’s view of its market':
