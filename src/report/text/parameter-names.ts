@@ -304,6 +304,8 @@ export const PARAMETER_NAMES_ID: Readonly<Record<string, string>> = {
   'Largest share of shoppers of one affinity who hold an account, where accounts follow it':
     'Bagian terbesar pembelanja dengan kegemaran yang sama yang memiliki akun, bila akun mengikutinya',
   'Utility gain from being shown by a creator': 'Tambahan utilitas karena ditampilkan kreator',
+  'Items that a creator looks at in a week before choosing':
+    'Barang yang dilihat kreator dalam seminggu sebelum memilih',
   'Utility gain per log point of relative audience':
     'Tambahan utilitas per poin log penonton relatif',
   'Exit hazard': 'Peluang sesaat tutup',

@@ -181,6 +181,7 @@ function scan(
   const { draws, count } = week
   const cell = venue * count.categories + category
   const { makers, victims, size, mean } = marketOf(c, week, venue, category)
+  // No behaviour: below one, chance orders those who are alike, and never one with a shop before one without.
   const late = (seller: number) =>
     c.open[seller * count.venues + venue] + drawn(draws.makes, seller, venue) * 0.5
   makers.sort((one, other) => late(one) - late(other) || one - other)
