@@ -3,6 +3,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Bare, Entry, FirstVisit } from '../src/lab/entry.ts'
+import { lean } from '../src/lab/lean.ts'
 import { CATALOGUE } from '../src/market/index.ts'
 import { forkOf, readScenario, type Scenario } from '../src/scenario/index.ts'
 
@@ -93,7 +94,8 @@ export function firstVisit(): FirstVisit {
     ([key, value]) => JSON.stringify(value) !== JSON.stringify(Reflect.get(baseline.input, key)),
   )
   const fork = forkOf(baseline.input, policy.input)
-  return { entry, baseline, policy: { ...policy, input: Object.fromEntries(own) }, fork }
+  const short = { ...baseline, input: lean(baseline.input) }
+  return { entry, baseline: short, policy: { ...policy, input: Object.fromEntries(own) }, fork }
 }
 
 /** What shipped studies of uncertainty found, each as the text of its results. */

@@ -2,7 +2,15 @@
  * The library: scenarios in, answers out. It knows no disk, no screen and no thread; whoever calls hands these in, or
  * takes what an adapter brings (in Node, `pasar` reads files and runs on threads by itself).
  */
-import { bring, createMarket, isPolicy, KIT, type Policy } from './market/index.ts'
+import {
+  bring,
+  createMarket,
+  evaluated,
+  isPolicy,
+  KIT,
+  type Policy,
+  runPrograms,
+} from './market/index.ts'
 import {
   BadInput,
   clashOf,
@@ -257,6 +265,7 @@ export async function calibrate(
 export async function verify(manifest: string, options: VerifyOptions = {}): Promise<Verified> {
   refuse([...notText('manifest', manifest), ...optionFaults(options, VERIFY_OPTIONS)])
   const { runner = alone, trust = false, ...more } = options
+  if (trust) runPrograms(evaluated)
   return verifyStates(recordedStudy(manifest, 'manifest.json', { trust }), runner, more)
 }
 

@@ -2,6 +2,7 @@
 export * from './arithmetic.ts'
 export * from './calendar.ts'
 export * from './column.ts'
+export { faultsOfDraws } from './draw-faults.ts'
 export * from './draws.ts'
 export * from './extension.ts'
 export * from './named-draws.ts'

@@ -1,13 +1,12 @@
 /** The order of the day, checked once before the first day. */
 import type { Column } from './column.ts'
-import { faultsOfDraws } from './named-draws.ts'
 import { columnOf, type Rule } from './rule.ts'
 
 export type Schedule = readonly Rule[]
 
 /**
  * An explicit list of rules. Checked: no rule twice; one writer a column; whoever reads a column before
- * its writer has run that day says `before(...)`, and nobody says so without need; draws of a rule do not meet.
+ * its writer has run that day says `before(...)`, and nobody says so without need.
  * @throws Error with every fault found
  */
 export function schedule(rules: readonly Rule[]): Schedule {
@@ -17,7 +16,6 @@ export function schedule(rules: readonly Rule[]): Schedule {
   rules.forEach((rule, at) => {
     if (place.has(rule.name)) faults.push(`rule twice: ${rule.name}`)
     place.set(rule.name, at)
-    faults.push(...faultsOfDraws(rule.draws).map((fault) => `${rule.name}: ${fault}`))
     for (const column of Object.values(rule.writes)) {
       const earlier = writer.get(column)
       if (earlier !== undefined)

@@ -26,6 +26,7 @@ export type Bare = Omit<Scenario, 'numbers'>
 /** What a first visit shows, read while the lab is built. */
 export interface FirstVisit {
   readonly entry: Entry
+  /** Without what stands at its declared default: see `lean`. */
   readonly baseline: Bare
   /** Of its market only what is not as in the baseline. */
   readonly policy: Omit<Bare, 'input'> & { readonly input: Partial<MarketInput> }

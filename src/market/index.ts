@@ -15,6 +15,7 @@ export { type Breakdown, type Measure, measuresOf } from './measures/measure.ts'
 export { SIZES } from './measures/size.ts'
 export * from './people/index.ts'
 export { CATALOGUE } from './policies/catalogue.ts'
+export { checkOf } from './policies/checks.ts'
 export {
   articleId,
   REGISTER,
@@ -22,9 +23,10 @@ export {
   registerSourceId,
 } from './policies/register.ts'
 export { type Added, addedIn } from './policy/added.ts'
-export { isPolicy, KIT } from './policy/evaluate.ts'
+export { evaluated } from './policy/evaluate.ts'
 export * from './policy/known.ts'
 export type { Policy, PolicyFault, Said } from './policy/policy.ts'
+export { isPolicy, KIT } from './policy/policy.ts'
 export { tryPolicy, tryRules } from './policy/trial.ts'
 export * from './policy-dates.ts'
 export { POPULATIONS } from './populations/index.ts'

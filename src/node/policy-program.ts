@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { basename, dirname, resolve } from 'node:path'
 import type { BuildFailure } from 'esbuild'
-import { bringProgram, KIT, type Policy } from '../market/index.ts'
+import { bringProgram, evaluated, KIT, type Policy, runPrograms } from '../market/index.ts'
 import { BadInput } from '../scenario/index.ts'
 
 const ENDING = /\.[cm]?[jt]s$/
@@ -18,6 +18,7 @@ export const isProgram = (path: string): boolean => ENDING.test(path)
  * where they lie has a part in it, and no comment.
  */
 export function programOf(path: string, text: string): string | { readonly why: string } {
+  runPrograms(evaluated)
   // Loaded when a scenario has such a policy, and else never.
   const { buildSync } = createRequire(import.meta.url)('esbuild') as typeof import('esbuild')
   const resolveDir = dirname(resolve(path))

@@ -13,6 +13,7 @@ import {
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { asyncBufferFromFile, parquetMetadataAsync } from 'hyparquet'
+import { evaluated, runPrograms } from '../market/index.ts'
 import { tablesOf } from '../report/index.ts'
 import { printable } from '../scenario/index.ts'
 import {
@@ -89,6 +90,7 @@ export function verification(
   folder: string,
   { runs: most = Number.POSITIVE_INFINITY, trust = false }: VerifyOptions = {},
 ): Verification {
+  if (trust) runPrograms(evaluated)
   if (lstatSync(folder, { throwIfNoEntry: false })?.isFile()) return ofStates(folder, most, trust)
   refuseExperiment(folder)
   const written = readManifest(folder, { trust })

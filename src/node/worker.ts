@@ -1,10 +1,14 @@
 /** A worker thread: runs one task after another, alone or as a member of a team. */
 import { parentPort } from 'node:worker_threads'
+import { evaluated, runPrograms } from '../market/index.ts'
 import { openMarket, runTask } from '../study/index.ts'
 import { DiskFault } from './disk-fault.ts'
 import type { Assignment, Report } from './messages.ts'
 import { writeRecord } from './record-files.ts'
 import { sharedTeam } from './shared-team.ts'
+
+// Tasks bring the programs of policies that the main thread has let run.
+runPrograms(evaluated)
 
 /**
  * What is sent is copied, not handed over: once a buffer has been taken away from a thread, V8 gives up all code that

@@ -2,6 +2,7 @@
 
 import {
   beginsOn,
+  checkOf,
   type DatedValue,
   dateSetting,
   endsOn,
@@ -10,7 +11,6 @@ import {
   type Operation,
   operationsOfPolicy,
   type PolicyInput,
-  policyOf,
   targetOf,
   tryPolicy,
   tryRules,
@@ -97,7 +97,7 @@ function checkOwn(
   { findings }: Reading,
 ): void {
   const before = policies.slice(0, policies.indexOf(one))
-  const faults = policyOf(one).check?.(one.settings, { input, before, all: policies }) ?? []
+  const faults = checkOf(one)?.(one.settings, { input, before, all: policies }) ?? []
   for (const { code, setting, says, beside } of faults) {
     const other = beside?.policy === undefined ? one : (beside.policy as Written)
     const at = beside?.course

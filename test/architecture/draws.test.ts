@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { faultsOfDraws } from '../../src/engine/index.ts'
 import { FLOW } from '../../src/market/flow/sample.ts'
 import { DAY, FOUNDING } from '../../src/market/index.ts'
 import * as words from '../../src/market/rules/shopping/occasion-words.ts'
@@ -10,6 +11,10 @@ const foundBy = (pattern: RegExp, files = market) =>
   files.flatMap(({ path, code }) => [...code.matchAll(pattern)].map(([word]) => `${path}: ${word}`))
 
 describe('the market', () => {
+  it('lets no two draws of a rule meet', () => {
+    for (const { name, draws } of DAY) expect(faultsOfDraws(draws), name).toEqual([])
+  })
+
   it('draws by declared names, and by no number of its own', () => {
     expect(foundBy(/\b(?:uniform|word)\(/g)).toEqual([])
   })

@@ -28,7 +28,7 @@ const NO_RULES = [
   'target-stock',
   'twins',
 ]
-const CONTRACT = ['catalogue', 'policy', 'register']
+const CONTRACT = ['catalogue', 'checks', 'reopening-check', 'policy', 'register']
 
 const namesIn = (folder: string) =>
   sources

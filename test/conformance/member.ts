@@ -1,8 +1,15 @@
 /** One thread of a team: takes its seat, runs the market with the others, and its leader tells the hash. */
 import { parentPort, workerData } from 'node:worker_threads'
-import { createMarket, type MarketInput, stateBytes } from '../../src/market/index.ts'
+import {
+  createMarket,
+  evaluated,
+  type MarketInput,
+  runPrograms,
+  stateBytes,
+} from '../../src/market/index.ts'
 import { type Seat, sharedTeam } from '../../src/node/shared-team.ts'
 
+runPrograms(evaluated)
 const { seat, input, seed } = workerData as { seat: Seat; input: MarketInput; seed: string }
 const team = sharedTeam(seat)
 const buffer = team.share(stateBytes(input))

@@ -2,6 +2,7 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { Parameter } from '../../src/engine/index.ts'
 import { type Cell, cellKey, type Market, type Policy } from '../../src/market/index.ts'
+import { faultsOf } from '../../src/market/policy/faults.ts'
 import { POLICIES, useOf } from './modules.ts'
 import { run, small, values } from './small.ts'
 
@@ -95,6 +96,13 @@ describe('a policy at its null', { timeout: 60_000 }, () => {
   it.each(ALSO_NULL)('%s with %s does so too', (name, settings) => {
     expect(withPolicy(name, settings).stateHash()).toBe(baseline.stateHash())
   })
+
+  it.each(POLICIES.map((policy) => [policy.name, policy] as const))(
+    '%s is declared without a fault',
+    (_, policy) => {
+      expect(faultsOf(policy)).toEqual([])
+    },
+  )
 
   it('is told from one with force', () => {
     const market = withPolicy('duty', 'effective: 2022-08-10, extra: 1 %')

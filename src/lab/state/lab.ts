@@ -6,6 +6,7 @@ import type { Answered, Asked, Dial, Edited, Read, Work } from '../desk/messages
 import { placeOf, written } from '../desk/written.ts'
 import type { Checked } from '../editor/faults.ts'
 import { hire } from '../hire.ts'
+import { full } from '../lean.ts'
 import type { Pair } from './pair.ts'
 import { broken, hashes, isReady, requested, show, shown, warm } from './theatre.ts'
 
@@ -19,6 +20,9 @@ const workOf = ({ path, baseline }: { path: string; baseline: string }): Work =>
   both: [],
 })
 
+/** The baseline's input, of which the page carries what is not as declared. */
+const before = full(first.baseline.input)
+
 export const work = signal<Work>(workOf(first.entry))
 /** What the desk read last; undefined until it has read the first work. */
 export const read = signal<Read | undefined>(undefined)
@@ -27,8 +31,8 @@ export const isMoving = signal(false)
 /** The pair that is run: the last one that could be read. */
 export const pair = signal<Pair>(
   pairOf(
-    first.baseline,
-    { ...first.policy, input: { ...first.baseline.input, ...first.policy.input } },
+    { ...first.baseline, input: before },
+    { ...first.policy, input: { ...before, ...first.policy.input } },
     first.fork,
   ),
 )

@@ -1,9 +1,6 @@
 /** The program of a policy from outside: a module in the old form, that asks for nothing but the kit. */
 import * as kit from './kit.ts'
-import type { Policy } from './policy.ts'
-
-/** Under which the kit is asked for. */
-export const KIT = 'pasar/policy'
+import { isPolicy, KIT, type Policy } from './policy.ts'
 
 /** What differs between runs or machines, and is nothing to a policy. */
 const HIDDEN = [
@@ -12,15 +9,16 @@ const HIDDEN = [
 ]
 
 /** The kit, of which a mistyped name is told. */
-const known = new Proxy(kit, {
-  get(target, name) {
-    if (name in target || name === 'then') return Reflect.get(target, name)
-    throw new Error(`${KIT} has no ${String(name)}`)
-  },
-})
+const known = () =>
+  new Proxy(kit, {
+    get(target, name) {
+      if (name in target || name === 'then') return Reflect.get(target, name)
+      throw new Error(`${KIT} has no ${String(name)}`)
+    },
+  })
 
 /** `Math` without what differs between runs or machines. */
-const sure = (() => {
+const sure = () => {
   const refuse = (name: string, instead: string) => () => {
     throw new Error(`Math.${name} is not the same on every machine and in every run: ${instead}`)
   }
@@ -36,7 +34,7 @@ const sure = (() => {
       ]),
     ),
   })
-})()
+}
 
 /**
  * Runs the program and gives its policy.
@@ -45,23 +43,16 @@ const sure = (() => {
 export function evaluated(program: string): Policy {
   const module = { exports: {} as { default?: unknown } }
   const require = (asked: string): unknown => {
-    if (asked === KIT) return known
+    if (asked === KIT) return known()
     throw new Error(`it imports ${asked}: a policy may import ${KIT} and files of its own alone`)
   }
   const run = new Function(
     ...['require', 'module', 'exports', 'Math', ...HIDDEN],
     `'use strict';${program}`,
   )
-  run(require, module, module.exports, sure)
+  run(require, module, module.exports, sure())
   const found = module.exports.default
   if (!isPolicy(found))
     throw new Error('it has no policy as its default export: export default policy({ ... })')
   return found
 }
-
-export const isPolicy = (found: unknown): found is Policy =>
-  typeof found === 'object' &&
-  found !== null &&
-  typeof Reflect.get(found, 'name') === 'string' &&
-  typeof Reflect.get(found, 'operations') === 'function' &&
-  typeof Reflect.get(found, 'settings') === 'object'
