@@ -10,7 +10,6 @@ const NO_RULES = [
   'border-cost',
   'choice-set',
   'pressed',
-  'review-day',
   'allot',
   'commissions',
   'consideration',
