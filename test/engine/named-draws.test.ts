@@ -13,8 +13,6 @@ import {
   halfDrawn,
   keyOf,
   population,
-  rule,
-  schedule,
   seedKey,
   still,
   stillHalf,
@@ -23,7 +21,6 @@ import {
   word,
 } from '../../src/engine/index.ts'
 
-const cows = population('cows', 'Cows', { milk: f64('Milk', 'l') })
 const meadows = population('meadows', 'Meadows', { grass: f64('Grass', 'kg') })
 const COUNTS = { cows: 20, meadows: 3 }
 const RUN = seedKey('dairy')
@@ -160,11 +157,6 @@ describe('declared draws', () => {
 
   it.each(faults)('are refused: %s', (_, draws, fault) => {
     expect(faultsOfDraws(draws).join()).toContain(fault)
-    const milking = rule({
-      ...{ name: 'milking', does: 'cows are milked', every: 'day', over: cows },
-      ...{ reads: {}, writes: {}, draws, step() {} },
-    })
-    expect(() => schedule([milking])).toThrow(`milking: draw`)
   })
 
   it('pass where each has its own', () => {
