@@ -194,8 +194,7 @@ function keepEnded(
   { arm, result }: Ended,
   watch: Watch | undefined,
 ): void {
-  const people = watch?.results(arm.key).get(arm.key)
-  bench.keep({ key: arm.key, result: probed(result, task), ...people })
+  bench.keep({ key: arm.key, result: probed(result, task), ...watch?.result(arm.key) })
 }
 
 function keepAll(

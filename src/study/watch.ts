@@ -51,8 +51,8 @@ export interface Watch {
   baseline(day: number): void
   /** Returns what sees the days of a policy that starts from the baseline on its fork. */
   policy(arm: PolicyArm, branch: Market): (day: number) => void
-  /** When the baseline and they have come to their end, by the key of the policy's record: of all, or of one. */
-  results(of?: string): Map<string, PeopleOfRun>
+  /** Of the policy whose record has this key, when the baseline and it have come to their end; nothing where it is not followed. */
+  result(of: string): PeopleOfRun | undefined
   /** What was recorded of the baseline, by the key of its plan. */
   kept(): Map<string, KeptPeople>
 }
@@ -94,8 +94,8 @@ export function watchStepped(task: Task, baseline: Market): Watch {
       one.after = people.branch(branch.world, arm.input)
       return one.after.observe
     },
-    results: (of) =>
-      resultsOf(
+    result: (of) =>
+      resultOf(
         task,
         chosen(followed, of),
         attributesOf(baseline.world),
@@ -125,46 +125,43 @@ export function watchKept(task: Task, kept: ReadonlyMap<string, KeptPeople>): Wa
       one.after = createPeople(branch.world, arm.input, one.plan, atFork)
       return one.after.observe
     },
-    results: (of) => {
+    result: (of) => {
       const [first] = followed
-      if (first === undefined) return new Map()
+      if (first === undefined) return undefined
       const { attributes } = kept.get(planKey(first.plan))!
-      return resultsOf(task, chosen(followed, of), attributes, (key) => kept.get(key)!.atEnd)
+      return resultOf(task, chosen(followed, of), attributes, (key) => kept.get(key)!.atEnd)
     },
     kept: () => new Map(kept),
   }
 }
 
-const chosen = (followed: readonly Followed[], of?: string): readonly Followed[] =>
-  followed.filter(({ arm }) => of === undefined || arm.key === of)
+const chosen = (followed: readonly Followed[], of: string): Followed | undefined =>
+  followed.find(({ arm }) => arm.key === of)
 
-function resultsOf(
+function resultOf(
   { run }: Task,
-  followed: readonly Followed[],
+  followed: Followed | undefined,
   attributes: Attributes,
   baseline: (plan: string) => PeopleRecord,
-): Map<string, PeopleOfRun> {
-  const found = new Map<string, PeopleOfRun>()
-  for (const { arm, plan, after } of followed) {
-    if (after === undefined) continue
-    const pair: Pair = {
-      attributes,
-      input: arm.input,
-      before: baseline(planKey(plan)),
-      after: after.record,
-    }
-    const { scenario, asked = [] } = arm
-    const agents = agentTable(pair, scenario, run)
-    found.set(arm.key, {
-      people: {
-        ...{ scenario, run, outcomes: runOutcomes(pair), flows: runFlows(pair) },
-        aftermath: runAftermath(pair),
-        ...(asked.length > 0 ? { asked: peopleAnswers(pair, agents, asked) } : {}),
-      },
-      agents,
-    })
+): PeopleOfRun | undefined {
+  if (followed?.after === undefined) return undefined
+  const { arm, plan, after } = followed
+  const pair: Pair = {
+    attributes,
+    input: arm.input,
+    before: baseline(planKey(plan)),
+    after: after.record,
   }
-  return found
+  const { scenario, asked = [] } = arm
+  const agents = agentTable(pair, scenario, run)
+  return {
+    people: {
+      ...{ scenario, run, outcomes: runOutcomes(pair), flows: runFlows(pair) },
+      aftermath: runAftermath(pair),
+      ...(asked.length > 0 ? { asked: peopleAnswers(pair, agents, asked) } : {}),
+    },
+    agents,
+  }
 }
 
 /** A table, or the numbers of agents (`size`), in which two worlds do not have the same rows. */
