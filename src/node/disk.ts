@@ -123,7 +123,7 @@ export function openFolder(path: string): void {
   try {
     makeFolder(path)
     writeFileSync(probe, '')
-    rmSync(probe)
+    rmSync(probe, { force: true })
   } catch (problem) {
     throw cannotWrite(path, problem)
   }
@@ -134,16 +134,23 @@ export function openFolder(path: string): void {
  * under /proc it never comes back.
  */
 export function makeFolder(path: string): void {
+  if (madeFolder(path)) return
+  const above = dirname(path)
+  // Another process may have made the one above since: then the second attempt is told as it is.
+  if (!existsSync(above)) makeFolder(above)
+  if (!madeFolder(path)) mkdirSync(path)
+}
+
+/** Makes one folder, or finds it there: whether it is. Not where the folder above is missing. */
+function madeFolder(path: string): boolean {
   try {
     mkdirSync(path)
   } catch (problem) {
     const { code } = problem as NodeJS.ErrnoException
-    const above = dirname(path)
-    if (code === 'EEXIST' && statSync(path).isDirectory()) return
-    if (code !== 'ENOENT' || existsSync(above)) throw problem
-    makeFolder(above)
-    makeFolder(path)
+    if (code === 'ENOENT') return false
+    if (code !== 'EEXIST' || !statSync(path).isDirectory()) throw problem
   }
+  return true
 }
 
 const REASONS: Readonly<Record<string, string>> = {
