@@ -1,4 +1,14 @@
-import { before, daily, drawn, flag, number, rule, share } from '../../../engine/index.ts'
+import {
+  before,
+  type Counts,
+  daily,
+  drawn,
+  flag,
+  type Named,
+  number,
+  rule,
+  share,
+} from '../../../engine/index.ts'
 import { classes, listings, markets, sellers } from '../../populations/index.ts'
 import { categories, feeOfPiece, firms, nests, venues } from '../../tables/index.ts'
 import { targetStock } from '../money/target-stock.ts'
@@ -108,24 +118,10 @@ export const pricing = rule({
   },
   draws: { reviews: daily('Reviews its mark-ups') },
   step(c, p, { day, from, to, draws, count }) {
-    const { venues: V, nests: N, categories: C, regions: R, classes: K } = count
+    const { venues: V, nests: N, categories: C, classes: K } = count
     const { first, last } = stretchOf(c.category, from, to)
-    const nestShare = new Float64Array(C * N)
-    for (let category = from; category < to; category++) {
-      const planned = new Float64Array(N)
-      let all = 0
-      for (let market = category * R; market < (category + 1) * R; market++) {
-        all += c.plannedWeek[market]
-        for (let nest = 0; nest < N; nest++) planned[nest] += c.byNestWeek[market * N + nest]
-      }
-      for (let nest = 0; nest < N; nest++)
-        nestShare[category * N + nest] = all > 0 ? planned[nest] / all : 0
-    }
-    const owned = new Float64Array(count.sellers * N)
-    for (let seller = 0; seller < count.sellers; seller++)
-      for (let nest = 0; nest < N; nest++)
-        owned[c.owner[seller] * N + nest] += c.share[seller * N + nest]
-
+    const nestShare = nestShares(c, count, from, to)
+    const owned = ownedShares(c, count)
     const middle = Math.floor(K / 2)
     for (let seller = first; seller < last; seller++) {
       const category = c.category[seller]
@@ -161,6 +157,36 @@ export const pricing = rule({
     }
   },
 })
+
+/** Share of planned occasions that go to a nest, by category and nest, for the categories of a slice. */
+function nestShares(
+  c: Named<'plannedWeek' | 'byNestWeek'>,
+  { nests: N, categories: C, regions: R }: Counts,
+  from: number,
+  to: number,
+): Float64Array {
+  const shares = new Float64Array(C * N)
+  for (let category = from; category < to; category++) {
+    const planned = new Float64Array(N)
+    let all = 0
+    for (let market = category * R; market < (category + 1) * R; market++) {
+      all += c.plannedWeek[market]
+      for (let nest = 0; nest < N; nest++) planned[nest] += c.byNestWeek[market * N + nest]
+    }
+    for (let nest = 0; nest < N; nest++)
+      shares[category * N + nest] = all > 0 ? planned[nest] / all : 0
+  }
+  return shares
+}
+
+/** What owners have of all occasions of their market, with all that they own, by owner and nest. */
+function ownedShares(c: Named<'owner' | 'share'>, { sellers, nests: N }: Counts): Float64Array {
+  const owned = new Float64Array(sellers * N)
+  for (let seller = 0; seller < sellers; seller++)
+    for (let nest = 0; nest < N; nest++)
+      owned[c.owner[seller] * N + nest] += c.share[seller * N + nest]
+  return owned
+}
 
 /** D = 1 - (1 - lambda) S_o|n - lambda S_o of an owner with a share S_o of a market; 1 of a small one. */
 export function slackOf(lambda: number, own: number, inNest: number, largeShare: number): number {
