@@ -143,9 +143,13 @@ describe('a manifest that no study wrote', () => {
     ...Object.entries(TEXTS),
     ...Object.entries(CHANGES).map(([name, change]) => [name, changed(change)] as const),
   ])('with %s cannot run, in words and at once', (_, text) => {
-    const began = performance.now()
-    const problem = caught(() => recordedStudy(text, 'manifest.json'))
-    expect(performance.now() - began).toBeLessThan(5000)
+    const read = milliseconds(() => recordedStudy(whole, 'manifest.json'))
+    const parsed = milliseconds(() => caught(() => JSON.parse(text)))
+    let problem: unknown
+    const took = milliseconds(() => {
+      problem = caught(() => recordedStudy(text, 'manifest.json'))
+    })
+    expect(took / (read + parsed)).toBeLessThan(500)
     expect(problem).toBeInstanceOf(CannotRun)
     const { message, findings } = problem as CannotRun
     const said = [message, ...findings].join('\n')
@@ -153,6 +157,14 @@ describe('a manifest that no study wrote', () => {
     expect(message.length).toBeLessThan(500)
   })
 })
+
+/** Of the processor: a machine that is busy with something else makes nothing take longer. */
+function milliseconds(act: () => unknown): number {
+  const { user, system } = process.cpuUsage()
+  act()
+  const used = process.cpuUsage({ user, system })
+  return (used.user + used.system) / 1000
+}
 
 function caught(act: () => unknown): unknown {
   try {
@@ -176,9 +188,7 @@ describe('a folder that no study left', () => {
     const made = join(folder, `copy-${++copies}`)
     cpSync(study, made, { recursive: true })
     damage(made)
-    const began = performance.now()
     const { code, out, err } = await pasar(['verify', made, '--quiet', '--threads', '1'])
-    expect(performance.now() - began).toBeLessThan(60_000)
     expect(err).toBe('')
     expect(out).not.toMatch(/[^\n\P{Cc}]/u)
     return { code, out }
