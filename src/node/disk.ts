@@ -174,7 +174,7 @@ const REASONS: Readonly<Record<string, string>> = {
 const NO_ROOM = ['ENOSPC', 'EDQUOT', 'EFBIG']
 
 /** Plain words for what the system says of a file. */
-function reasonOf(problem: unknown): string {
+export function reasonOf(problem: unknown): string {
   const { code, message } = problem as NodeJS.ErrnoException
   return (code === undefined ? undefined : REASONS[code]) ?? message ?? String(problem)
 }

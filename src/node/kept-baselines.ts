@@ -7,7 +7,7 @@ import { deserialize, serialize } from 'node:v8'
 import { constants, gunzip, gzip } from 'node:zlib'
 import { BadInput, printable } from '../scenario/index.ts'
 import { type Baselines, type KeptBaseline, together } from '../study/index.ts'
-import { cannotWrite, makeFolder, writeWhole } from './disk.ts'
+import { cannotWrite, makeFolder, reasonOf, writeWhole } from './disk.ts'
 import type { Watcher } from './watcher.ts'
 
 /** The version of the form of what is kept. */
@@ -51,15 +51,21 @@ export interface KeptFile {
   readonly used: Date
 }
 
+/** What lies in the folder; nothing where there is none. @throws BadInput where it is no folder, or cannot be read */
+function namesIn(folder: string): string[] {
+  try {
+    return readdirSync(folder)
+  } catch (problem) {
+    if ((problem as NodeJS.ErrnoException).code === 'ENOENT') return []
+    throw new BadInput(
+      `PASAR_CACHE is ${printable(folder)}, which cannot be used: ${reasonOf(problem)}\nname a folder, or leave it out`,
+    )
+  }
+}
+
 /** What is kept, what was used last first. */
 export function keptFiles({ folder }: Pick<CacheOptions, 'folder'>): KeptFile[] {
-  const names = (() => {
-    try {
-      return readdirSync(folder).filter((name) => OURS.test(name))
-    } catch {
-      return []
-    }
-  })()
+  const names = namesIn(folder).filter((name) => OURS.test(name))
   return names
     .flatMap((name) => {
       const file = statSync(join(folder, name), { throwIfNoEntry: false })
@@ -73,9 +79,8 @@ export function keptFiles({ folder }: Pick<CacheOptions, 'folder'>): KeptFile[] 
 export function clearKept(options: Pick<CacheOptions, 'folder'>): KeptFile[] {
   const files = keptFiles(options)
   for (const { key } of files) discard(join(options.folder, key + ENDING))
-  if (existsSync(options.folder))
-    for (const name of readdirSync(options.folder).filter((one) => LEFT.test(one)))
-      discard(join(options.folder, name))
+  for (const name of namesIn(options.folder).filter((one) => LEFT.test(one)))
+    discard(join(options.folder, name))
   return files
 }
 

@@ -16,6 +16,7 @@ import {
 } from 'node:fs'
 import { hostname, uptime } from 'node:os'
 import { join } from 'node:path'
+import { printable } from '../scenario/index.ts'
 import { isInside } from '../study/index.ts'
 import { cannotWrite, PROBE } from './disk.ts'
 import { DiskFault } from './disk-fault.ts'
@@ -215,12 +216,14 @@ function judgedDead(path: string, lock: string): string | undefined {
       : Date.now() - touched <= SILENT
   if (!living) return text
   const elsewhere = held.host !== hostname()
-  const where = elsewhere ? ` on ${held.host ?? 'another machine'}` : ''
+  const where = elsewhere ? ` on ${printable(String(held.host ?? 'another machine'))}` : ''
+  const since = held.since === undefined ? '' : `, since ${printable(String(held.since))}`
+  // The number of a process that is no more may be another program's now.
   const gone = elsewhere
     ? `. If that one is no more, remove ${lock}, or wait until it has been silent for ${SILENT / 60_000} minutes`
-    : ''
+    : `. If process ${held.pid} is another program, remove ${lock}`
   throw new DiskFault(
-    `another process (${held.pid}${where}, since ${held.since}) is at work in ${path}\nwait for it, or choose another folder with --out FOLDER${gone}`,
+    `another process (${held.pid}${where}${since}) is at work in ${path}\nwait for it, or choose another folder with --out FOLDER${gone}`,
   )
 }
 

@@ -1,5 +1,5 @@
 /** `pasar cache` lists the baselines that comparisons keep, and clears them. */
-import { readdirSync, writeFileSync } from 'node:fs'
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
 import { BAN, BASE, EARLY, pasar as program, small, temporary } from './pasar.ts'
@@ -50,4 +50,15 @@ it('lists what is kept, and clears it', { timeout: 120_000 }, async () => {
 
   expect(await pasar('cache', '--clear')).toMatch(/^removed from .*: 2 baselines, [\d.]+ [kM]B\n$/)
   expect(readdirSync(folder)).toEqual(['notes.txt'])
+})
+
+it.each([[], ['--clear']])('says so where its folder is a file', async (...words) => {
+  const file = join(temporary(), 'file')
+  writeFileSync(file, 'mine')
+  const { code, err } = await program(['cache', ...words], { PASAR_CACHE: file })
+  expect(code).toBe(2)
+  expect(err).toContain(
+    `PASAR_CACHE is ${file}, which cannot be used: a part of the path is a file`,
+  )
+  expect(readFileSync(file, 'utf8')).toBe('mine')
 })

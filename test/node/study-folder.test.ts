@@ -96,8 +96,19 @@ describe('a folder of a study', () => {
     const other = { pid: process.ppid, host: hostname(), since: '2026-01-01T00:00:00.000Z' }
     writeFileSync(lock, JSON.stringify(other))
     expect(() => openStudyFolder(path)).toThrow(/another process \(\d+, since 2026-01-01/)
+    expect(() => openStudyFolder(path)).toThrow(`is another program, remove ${lock}`)
     folder.close()
     expect(existsSync(lock)).toBe(true)
+  })
+
+  it('is refused in words that no terminal obeys', () => {
+    const path = temporary()
+    const odd = { pid: 1, host: 'a\u001b[31mb', since: '\u001b[2J' }
+    for (const held of [odd, { ...odd, since: undefined }, { ...odd, host: 5, since: {} }]) {
+      writeFileSync(join(path, 'study.lock'), JSON.stringify(held))
+      expect(() => openStudyFolder(path)).toThrow(/^[^\p{Cc}]+\n[^\p{Cc}]+$/u)
+      expect(() => openStudyFolder(path)).not.toThrow(/undefined/)
+    }
   })
 
   it('is free where its lock is older than the machine is up, whoever has that number now', () => {
