@@ -1,5 +1,13 @@
 /** Baselines kept in a folder of the user's, for every later comparison on this machine. */
-import { existsSync, readdirSync, readFileSync, rmSync, statSync, utimesSync } from 'node:fs'
+import {
+  existsSync,
+  lstatSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  utimesSync,
+} from 'node:fs'
 import { homedir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
@@ -11,7 +19,7 @@ import { cannotWrite, makeFolder, reasonOf, writeWhole } from './disk.ts'
 import type { Watcher } from './watcher.ts'
 
 /** The version of the form of what is kept. */
-const FORM = 1
+const FORM = 2
 const ENDING = '.baseline'
 /** Files of ours, whole; and what a process that was killed was writing. */
 const OURS = /^[0-9a-f]{16}\.baseline$/
@@ -127,9 +135,11 @@ export function folderBaselines({ folder, limit, note = () => {} }: CacheOptions
   const get = async (key: string): Promise<KeptBaseline | undefined> => {
     const path = pathOf(key)
     try {
-      if (!existsSync(path)) return undefined
-      const { form, kept } = deserialize(await unzip(readFileSync(path)))
+      // What is no file, such as a pipe that nobody writes to, is not opened.
+      if (!existsSync(path) || !lstatSync(path).isFile()) return undefined
+      const { form, of, kept } = deserialize(await unzip(readFileSync(path)))
       if (form !== FORM) return undefined
+      if (of !== key) throw new Error(`it holds another baseline, ${printable(String(of), 40)}`)
       touch(path)
       return kept
     } catch (problem) {
@@ -147,7 +157,7 @@ export function folderBaselines({ folder, limit, note = () => {} }: CacheOptions
       const kept = together(await get(key), now)
       try {
         makeCache(folder)
-        const bytes = await zip(serialize({ form: FORM, kept }))
+        const bytes = await zip(serialize({ form: FORM, of: key, kept }))
         // One that would drive out all others is not kept.
         if (bytes.length <= limit) writeWhole(pathOf(key), bytes)
         let left = limit

@@ -2,7 +2,7 @@
 import { asyncBufferFromFile, parquetMetadataAsync, parquetRead } from 'hyparquet'
 import { dateOfDay } from '../engine/index.ts'
 import type { Cell } from '../market/index.ts'
-import type { RecordedSeries } from '../study/index.ts'
+import { NotTheSeries, type RecordedSeries } from '../study/index.ts'
 
 const NAMES = ['measure', 'venue', 'kind', 'origin', 'category', 'region', 'unit'] as const
 const COLUMNS = ['scenario', 'run', 'seed', 'date', 'value', 'weight', ...NAMES] as const
@@ -64,7 +64,7 @@ function runOf(groups: readonly Rows[]): RecordedSeries {
   const first = Number(date[0])
   let days = 1
   while (days < rows && Number(date[days]) === first + days) days++
-  if (rows % days !== 0) throw new Error(`run ${run[0]} of ${scenario[0]} lacks days`)
+  if (rows % days !== 0) throw new NotTheSeries(`run ${run[0]} of ${scenario[0]} lacks days`)
   const told = Array.from({ length: rows / days }, (_, row) => {
     const top = row * days
     const names = Object.fromEntries(NAMES.map((name) => [name, columns[name][top]]))
@@ -84,7 +84,7 @@ function runOf(groups: readonly Rows[]): RecordedSeries {
     for (let day = 0; day < days; day++) {
       const at = row * days + day
       if (Number(date[at]) !== first + day || run[at] !== run[0])
-        throw new Error(`run ${run[0]} of ${scenario[0]} has its days in disorder`)
+        throw new NotTheSeries(`run ${run[0]} of ${scenario[0]} has its days in disorder`)
       values[day * width + row] = Number(value[at])
       if (place !== undefined) values[day * width + place] = Number(weight[at])
     }

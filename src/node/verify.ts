@@ -6,12 +6,13 @@ import {
   lstatSync,
   mkdtempSync,
   openSync,
+  readdirSync,
   readFileSync,
   readSync,
   rmSync,
 } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { asyncBufferFromFile, parquetMetadataAsync } from 'hyparquet'
 import { evaluated, runPrograms } from '../market/index.ts'
 import { tablesOf } from '../report/index.ts'
@@ -24,6 +25,7 @@ import {
   compared,
   daysOf,
   type FileFaults,
+  NotTheSeries,
   PROGRAM,
   type RecordedRun,
   type RecordedStudy,
@@ -100,6 +102,7 @@ export function verification(
   const faults = fileFaults(folder, written)
   if (Object.values(faults).some((names) => names.length > 0))
     return { days: 0, carryOut: async () => verdictOfFiles(written, faults) }
+  const beside = filesBeside(folder, written)
   const wanted = results.filter(({ run }) => run <= most)
   if (wanted.length === 0) throw new CannotRun(`none of the first ${most} runs is complete`)
   const numbers = new Set(wanted.map(({ run }) => run))
@@ -133,12 +136,12 @@ export function verification(
         )
         // Where every recorded value is the same the tables follow from the runs, whatever else of the states differs.
         if (verified.first !== undefined || wanted.length < results.length)
-          return { ...verified, hashed: written.files.map(({ name }) => name) }
+          return { ...verified, beside, hashed: written.files.map(({ name }) => name) }
         const made = {
           ...tablesAgain(written, records),
           ...joinedAgain(written, again, store.pathsOf),
         }
-        return heldAgainst(verified, made, written)
+        return { ...heldAgainst(verified, made, written), beside }
       } finally {
         rmSync(place, { recursive: true, force: true })
       }
@@ -215,6 +218,20 @@ function fileFaults(folder: string, { files }: RecordedStudy): FileFaults {
     ...OWN.filter((name) => !listed.has(name) && existsSync(join(folder, name))),
   ]
   return { missing, altered, unlisted }
+}
+
+/** What lies in the folder, and where its files lie, without being listed. */
+function filesBeside(folder: string, { files }: RecordedStudy): string[] {
+  const listed = new Set([MANIFEST, ...files.map(({ name }) => name)])
+  const folders = ['', ...new Set([...listed].map(dirname).filter((name) => name !== '.'))]
+  return folders
+    .flatMap((inner) =>
+      readdirSync(join(folder, inner), { withFileTypes: true })
+        .filter((entry) => !entry.isDirectory())
+        .map(({ name }) => (inner === '' ? name : `${inner}/${name}`)),
+    )
+    .filter((name) => !listed.has(name))
+    .sort()
 }
 
 /** Files of a study that nobody else writes, beside its series and tables; a README may be the user's own. */
@@ -313,8 +330,15 @@ async function usable(path: string): Promise<void> {
   }
 }
 
+/** What the reader of Parquet says of a damaged file is of its own inside. */
 const cannotUse = (path: string, problem: unknown) =>
-  new CannotRun(`cannot use ${path}: ${printable((problem as Error).message, 300)}`)
+  new CannotRun(
+    `cannot use ${path}: ${
+      problem instanceof NotTheSeries
+        ? printable(problem.message, 300)
+        : 'it is damaged, or no Parquet file of pasar'
+    }\nrun the study again, or take the file from a copy of the folder`,
+  )
 
 async function comparedWith(
   folder: string,

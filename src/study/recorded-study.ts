@@ -156,6 +156,13 @@ function checkParts(
       throw new CannotRun(`${path} has a window of ${name} that is none`)
     if (isHuge(input)) throw new CannotRun(`${path} has an input of ${name} that no market has`)
   }
+  for (const { scenario, run, days } of results) {
+    const { input } = scenarios.find(({ name }) => name === scenario)!
+    if (days !== undefined && days !== Reflect.get(Object(input), 'days'))
+      throw new CannotRun(
+        `${path} has other days in run ${run} of ${printable(scenario)} than in its scenario`,
+      )
+  }
   for (const name of ['combined', 'divided'] as const)
     if (manifest[name] !== undefined && typeof manifest[name] !== 'boolean')
       throw new CannotRun(`${path} says neither true nor false of ${name}`)

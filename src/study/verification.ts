@@ -16,6 +16,8 @@ import type { Question } from './task.ts'
 export interface RecordedRun {
   readonly scenario: string
   readonly run: number
+  /** Absent in manifests of early versions. */
+  readonly days?: number
   readonly stateHash: string
 }
 
@@ -83,7 +85,12 @@ export interface Verified {
   readonly tables: readonly string[]
   /** Files that were not made again: that they are as they were written is known by their sha256 in the manifest alone. */
   readonly hashed: readonly string[]
+  /** Files of the folder that the manifest does not list: nothing is said of them. */
+  readonly beside?: readonly string[]
 }
+
+/** Series that are whole, and of other runs than the manifest has. */
+export class NotTheSeries extends Error {}
 
 export interface Compared {
   readonly first: SeriesDifference | undefined
@@ -92,7 +99,7 @@ export interface Compared {
 
 /**
  * Compares every recorded series with the new one.
- * @throws Error where the series are not those of the runs
+ * @throws NotTheSeries where the series are not those of the runs
  */
 export async function compared(
   series: AsyncIterable<RecordedSeries>,
@@ -107,15 +114,15 @@ export async function compared(
     const isIt = (run: RecordedRun) => run.scenario === one.scenario && run.run === one.run
     if (!wanted.some(isIt)) continue
     const now = results.find(isIt)
-    if (now === undefined) throw new Error(`run ${one.run} of ${one.scenario} did not run`)
+    if (now === undefined) throw new NotTheSeries(`run ${one.run} of ${one.scenario} did not run`)
     if (one.days !== now.days || one.start !== now.start)
-      throw new Error(`run ${one.run} of ${one.scenario} has other days than the manifest`)
+      throw new NotTheSeries(`run ${one.run} of ${one.scenario} has other days than the manifest`)
     const difference = seriesDifference(one, now)
     if (difference !== undefined) differences.push(difference)
     recorded.push(runMeans(one, windows))
   }
   if (recorded.length < wanted.length)
-    throw new Error(`it has ${recorded.length} of the ${wanted.length} runs to verify`)
+    throw new NotTheSeries(`it has ${recorded.length} of the ${wanted.length} runs to verify`)
   differences.sort((one, other) => (one.date < other.date ? -1 : one.date > other.date ? 1 : 0))
   return { first: differences[0], recorded }
 }

@@ -124,7 +124,15 @@ describe('a study run again', () => {
       for (const name of ['series.parquet', 'agents.parquet'])
         expect(hashed.includes(name), name).toBe(joined)
     }
+    const struck = withManifest((manifest: { files: Listed[] }) => {
+      manifest.files = manifest.files.filter(({ name }) => !/^charts.sales\.|^study/.test(name))
+    })
+    writeFileSync(join(struck, 'notes.txt'), 'mine')
+    expect((await verify(struck)).out).toContain(
+      'not in the manifest, not looked at: notes.txt, study.json, charts (2 files)',
+    )
     const part = JSON.parse((await verify(study, '--runs', '1', '--json')).out)
+    expect(part.beside).toEqual([])
     expect(part.hashed.sort()).toEqual(listed(study))
   })
 
@@ -360,7 +368,32 @@ describe('what cannot run', () => {
         writeFileSync(path, whole.subarray(0, whole.length / 2))
         return listedAnew(made, 'series.parquet')
       },
-      'cannot use',
+      'it is damaged, or no Parquet file of pasar',
+    ],
+    ...['in the middle', 'at its end', 'altogether'].map(
+      (where) =>
+        [
+          `a series damaged ${where}`,
+          () => {
+            const made = copy()
+            const path = join(made, 'series.parquet')
+            const bytes = readFileSync(path)
+            const [from, to] = {
+              'in the middle': [bytes.length / 2, bytes.length / 2 + 2000],
+              'at its end': [bytes.length - 3000, bytes.length - 8],
+              altogether: [0, bytes.length],
+            }[where]!
+            bytes.fill(0xa5, from, to)
+            writeFileSync(path, bytes)
+            return listedAnew(made, 'series.parquet')
+          },
+          'it is damaged, or no Parquet file of pasar',
+        ] as [string, () => string, string],
+    ),
+    [
+      'other days than its scenario has',
+      changed((manifest) => Object.assign(manifest.results[0], { days: 1e9 })),
+      'has other days in run 1 of',
     ],
     [
       'a manifest cut short',

@@ -1,4 +1,5 @@
-import { existsSync, mkdtempSync, readdirSync, writeFileSync } from 'node:fs'
+import { spawnSync } from 'node:child_process'
+import { copyFileSync, existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
@@ -56,6 +57,24 @@ describe('baselines kept in a folder', () => {
     const second = await answer(asked(1), here, { baselines })
     expect(notes[0]).toContain('a kept baseline cannot be read and is run again')
     expect(substance(second)).toEqual(substance(first))
+  })
+
+  it('are run again where the file is of another baseline, or no file', {
+    timeout: 60_000,
+  }, async () => {
+    const folder = temporary()
+    const notes: string[] = []
+    const baselines = folderBaselines({ folder, limit: 1e9, note: (one) => notes.push(one) })
+    const first = await answer(asked(1), here, { baselines })
+    const [name] = readdirSync(folder)
+    await answer({ ...asked(1), seed: 'other' }, here, { baselines })
+    const [other] = readdirSync(folder).filter((one) => one !== name)
+    copyFileSync(join(folder, other), join(folder, name))
+    expect(substance(await answer(asked(1), here, { baselines }))).toEqual(substance(first))
+    expect(notes).toEqual([expect.stringContaining('it holds another baseline')])
+    rmSync(join(folder, name))
+    expect(spawnSync('mkfifo', [join(folder, name)]).status).toBe(0)
+    expect(substance(await answer(asked(1), here, { baselines }))).toEqual(substance(first))
   })
 
   it('are done without where the folder cannot be made', async () => {

@@ -16,7 +16,7 @@ const SHOWN = 5
 const LONGEST = 1000
 
 export function verdictText({ verdict, why, version, runs, ...found }: Verified): string[] {
-  const { otherState, columns, first, tests, filled, files, tables, hashed } = found
+  const { otherState, columns, first, tests, filled, files, tables, hashed, beside = [] } = found
   const lines = [`${verdict}: ${why}`, `${runs.verified} of ${runs.asked} runs verified`]
   if (runs.complete < runs.asked)
     lines.push(`the study was interrupted: ${runs.complete} of ${runs.asked} runs are complete`)
@@ -29,6 +29,8 @@ export function verdictText({ verdict, why, version, runs, ...found }: Verified)
       `not made again, compared by sha256 with the manifest only: ${inFolders(hashed).join(', ')}`,
       'not verified: what the manifest says of itself, such as title, version, command and date',
     )
+  if (beside.length > 0)
+    lines.push(`not in the manifest, not looked at: ${inFolders(beside).join(', ')}`)
   if (version !== VERSION)
     lines.push(`written by pasar ${printable(version)}, verified by ${PROGRAM}`)
   if (filled.length > 0)
@@ -107,6 +109,7 @@ export const verdictObject = (folder: string, code: number, verified: Verified):
   files: verified.files,
   tables: verified.tables,
   hashed: verified.hashed,
+  beside: verified.beside ?? [],
   first: verified.first ?? null,
   test:
     verified.tests.length === 0
