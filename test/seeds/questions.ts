@@ -1,0 +1,386 @@
+/** What the five articles ask, row by row, and the twelve questions of the gallery that these rows answer. */
+const POLICIES = 'scenarios/policies'
+export const BASELINE = 'scenarios/indonesia-2023.yaml'
+const BAN = 'scenarios/tiktok-shop-ban.yaml'
+const STRICT = 'scenarios/tiktok-shop-ban-strict.yaml'
+const policy = (name: string) => `${POLICIES}/${name}.yaml`
+const cluster = (name: string) => `scenarios/clusters/${name}.yaml`
+
+/** Scenario, window, measure and group of one number. */
+export type Read = readonly [file: string, window: string, measure: string, group: string]
+
+export type ReadLevel = readonly [file: string, measure: string, group: string]
+
+export interface Row {
+  readonly row: string
+  readonly asks: string
+  readonly read: readonly Read[]
+  /** Levels of a scenario by itself: file, measure and group. */
+  readonly levels?: readonly ReadLevel[]
+  /** Targets that the baseline is held against. */
+  readonly targets?: string
+  /** Where the baseline is not the country's. */
+  readonly baseline?: string
+}
+
+const WEEKS = 'first ten weeks'
+const MONTH = 'first month'
+const QUARTER = 'first quarter of 2024'
+
+export const ROWS: readonly Row[] = [
+  {
+    row: 'M1',
+    asks: 'a week of grace, then the closure: what do the weeks before it do?',
+    read: [
+      ...(['closure-grace-1', 'closure-grace-4'] as const).map(
+        (name) => [policy(name), 'grace', 'sales', 'tiktok-shop'] as const,
+      ),
+      ...(['closure-grace-0', 'closure-grace-1', 'closure-grace-4'] as const).map(
+        (name) => [policy(name), MONTH, 'umkm jobs', 'all'] as const,
+      ),
+    ],
+  },
+  {
+    row: 'M2',
+    asks: 'the effect differs by region',
+    read: ['jakarta', 'bekasi', 'bandung', 'banyuwangi', 'other-java', 'outside-java'].map(
+      (region) => [BAN, WEEKS, 'umkm jobs', region],
+    ),
+  },
+  {
+    row: 'M3',
+    asks: 'an office mentors 3,000 firms: what does it give them?',
+    read: [
+      [cluster('banyuwangi'), '', 'firms in a programme', 'banyuwangi'],
+      [cluster('banyuwangi'), '', 'sales', 'banyuwangi-assisted'],
+      [cluster('banyuwangi'), '', 'sales', 'banyuwangi'],
+    ],
+  },
+  {
+    row: 'M4',
+    asks: 'every event hosts small firms',
+    read: [
+      [policy('event-mandate'), '', 'sales', 'bazaar'],
+      [policy('event-mandate'), '', 'umkm jobs', 'producer'],
+      [policy('event-mandate'), '', 'umkm jobs', 'trader'],
+      [policy('festivals'), 'festivals', 'sales', 'banyuwangi'],
+    ],
+  },
+  {
+    row: 'M5',
+    asks: 'when do sellers sell who only wait for buyers?',
+    read: [],
+    targets: 'C7',
+  },
+  {
+    row: 'M6',
+    asks: 'firms are urged to market themselves: if three in ten do',
+    read: [
+      [policy('effort'), '', 'sales', 'all'],
+      [policy('effort'), '', 'umkm jobs', 'all'],
+      // What it takes: their time has a price.
+      [policy('effort'), '', 'cost of marketing time', 'all'],
+      [policy('effort'), '', 'owner earnings', 'all'],
+    ],
+  },
+  {
+    row: 'M7',
+    asks: 'a fashion cluster without TikTok Shop',
+    read: [],
+    levels: [
+      [cluster('bekasi'), 'sales at impulse feeds', 'bekasi-fashion'],
+      [cluster('bekasi'), 'sales on platforms', 'bekasi-fashion'],
+      [cluster('bekasi'), 'sales', 'bekasi-fashion'],
+    ],
+  },
+  {
+    row: 'M8',
+    asks: 'bazaars, exhibitions and own stands',
+    read: [],
+    levels: [
+      [cluster('bekasi'), 'sales at stalls and bazaars', 'bekasi-fashion'],
+      [cluster('bekasi'), 'sales at stalls and bazaars', 'bekasi-craft'],
+    ],
+  },
+  {
+    row: 'M9',
+    asks: 'made to order, no piece like another',
+    read: [],
+    levels: [
+      [cluster('bekasi'), 'sales to order', 'bekasi-craft'],
+      [cluster('bekasi'), 'sales', 'made-to-order'],
+    ],
+  },
+  {
+    row: 'M10',
+    asks: 'the clusters hope that the closure lifts their sales',
+    baseline: cluster('bekasi'),
+    read: [
+      [cluster('bekasi-ban'), WEEKS, 'sales', 'bekasi-fashion'],
+      [cluster('bekasi-ban'), WEEKS, 'sales', 'bekasi-craft'],
+    ],
+  },
+  {
+    row: 'M11',
+    asks: 'promotion without payment: with links, and without',
+    read: [
+      [BAN, WEEKS, 'sales', 'all'],
+      [STRICT, WEEKS, 'sales', 'all'],
+      [BAN, WEEKS, 'employment', 'creator'],
+      [STRICT, WEEKS, 'employment', 'creator'],
+    ],
+  },
+  {
+    row: 'M12',
+    asks: 'reopening four ways: work and concentration',
+    read: ['own-app', 'tokopedia', 'bukalapak', 'ct-shop'].flatMap((partner): Read[] => [
+      [policy(`reopening-${partner}`), QUARTER, 'umkm jobs', 'all'],
+      [policy(`reopening-${partner}`), QUARTER, 'hhi', 'all'],
+      [policy(`reopening-${partner}`), QUARTER, 'sales begun in feeds', 'tiktok-shop'],
+    ]),
+  },
+  {
+    row: 'M13',
+    asks: 'imports remain cheaper after any policy',
+    read: [BAN, policy('minimum-price'), policy('duty')].flatMap(
+      (file) =>
+        [
+          [file, '', 'import share', 'platforms'],
+          [file, '', 'import price gap', 'all'],
+        ] as const,
+    ),
+  },
+  {
+    row: 'M14',
+    asks: 'cheaper imports: resellers earn, producers stop',
+    read: [
+      [policy('cheaper-imports'), '', 'income', 'reseller owner'],
+      [policy('cheaper-imports'), '', 'income', 'producer owner'],
+      [policy('cheaper-imports'), '', 'umkm jobs', 'producer'],
+      [policy('cheaper-imports'), '', 'active firms', 'producer'],
+      [policy('cheaper-imports'), '', 'idle firms', 'producer'],
+      [policy('cheaper-imports'), '', 'consumer surplus', 'all'],
+    ],
+  },
+  {
+    row: 'M15',
+    asks: 'if producers stop: jobs and purchasing power',
+    read: [
+      [policy('producers-stop'), '', 'umkm jobs', 'all'],
+      [policy('producers-stop'), '', 'unemployment', 'all'],
+      [policy('producers-stop'), '', 'household income', 'all'],
+      [policy('producers-stop'), '', 'sales', 'all'],
+    ],
+  },
+  {
+    row: 'M16',
+    asks: 'a quiet Tanah Abang; traders who stream',
+    read: [
+      [cluster('tanah-abang'), '', 'sales', 'tanah-abang'],
+      [cluster('tanah-abang'), '', 'traders who stream', 'all'],
+      [cluster('tanah-abang'), '', 'traders who quit streaming', 'all'],
+      [cluster('tanah-abang'), '', 'audience of the top creator', 'all'],
+    ],
+  },
+  {
+    row: 'M17',
+    asks: 'empathy of platforms: local goods first, fees, caps, subsidies',
+    read: ['local-first', 'fee-rise', 'fee-cap', 'subsidies-end'].flatMap((name): Read[] => [
+      [policy(name), '', 'umkm jobs', 'producer'],
+      [policy(name), '', 'consumer surplus', 'all'],
+    ]),
+  },
+  {
+    row: 'M18',
+    asks: 'a platform copies its best sellers; data separation',
+    read: ['project-s', 'project-s-data-separation'].flatMap((name): Read[] => [
+      [policy(name), '', 'own-label sales', 'all'],
+      [policy(name), '', 'own-label profit', 'all'],
+      [policy(name), '', 'platform fees', 'all'],
+      [policy(name), '', 'sales', 'producer'],
+    ]),
+  },
+  {
+    row: 'M19',
+    asks: '30 million digital firms',
+    read: [
+      [policy('onboarding'), '', 'firms in a programme', 'onboarding'],
+      [policy('onboarding'), '', 'firms on marketplaces', 'all'],
+      [policy('onboarding'), '', 'umkm jobs', 'all'],
+    ],
+  },
+]
+
+/** A page of the gallery: a question that a person would ask, and the rows that answer it. */
+export interface Page {
+  readonly name: string
+  readonly rows: readonly string[]
+  readonly en: { readonly title: string; readonly question: string }
+  readonly id: { readonly title: string; readonly question: string }
+}
+
+export const PAGES: readonly Page[] = [
+  {
+    name: 'closure',
+    rows: ['M1', 'M2', 'M11'],
+    en: {
+      title: 'Closing TikTok Shop',
+      question:
+        'Whom does a closure of TikTok Shop cost sales and jobs, where, and does a week of grace or a link to another shop soften it?',
+    },
+    id: {
+      title: 'Menutup TikTok Shop',
+      question:
+        'Siapa yang kehilangan penjualan dan pekerjaan bila TikTok Shop ditutup, di mana, dan apakah masa tenggang atau tautan ke toko lain meringankannya?',
+    },
+  },
+  {
+    name: 'reopening',
+    rows: ['M12'],
+    en: {
+      title: 'Four ways to reopen',
+      question:
+        'TikTok Shop may come back as an app of its own, inside a large marketplace, a small one or a store of a conglomerate. What does each do to jobs and to concentration?',
+    },
+    id: {
+      title: 'Empat cara membuka kembali',
+      question:
+        'TikTok Shop dapat kembali sebagai aplikasi sendiri, di dalam lokapasar besar, lokapasar kecil, atau toko sebuah konglomerat. Apa akibat masing-masing bagi pekerjaan dan konsentrasi pasar?',
+    },
+  },
+  {
+    name: 'imports-stay-cheaper',
+    rows: ['M13'],
+    en: {
+      title: 'Against cheap imports',
+      question:
+        'Do a closure, a minimum price or a higher duty take away the price advantage of imports on platforms?',
+    },
+    id: {
+      title: 'Melawan impor murah',
+      question:
+        'Apakah penutupan, harga minimum, atau bea masuk yang lebih tinggi menghapus keunggulan harga barang impor di platform?',
+    },
+  },
+  {
+    name: 'cheaper-imports',
+    rows: ['M14'],
+    en: {
+      title: 'If imports become cheaper still',
+      question: 'Who earns and who stops producing where imports become a third cheaper?',
+    },
+    id: {
+      title: 'Jika impor makin murah',
+      question:
+        'Siapa yang mendapat untung dan siapa yang berhenti berproduksi bila harga impor turun sepertiga?',
+    },
+  },
+  {
+    name: 'producers-stop',
+    rows: ['M15'],
+    en: {
+      title: 'If producers stop',
+      question: 'What do jobs and purchasing power lose where small producers stop?',
+    },
+    id: {
+      title: 'Jika produsen berhenti',
+      question:
+        'Berapa pekerjaan dan daya beli yang hilang bila produsen kecil berhenti berproduksi?',
+    },
+  },
+  {
+    name: 'bekasi',
+    rows: ['M7', 'M8', 'M9', 'M10'],
+    en: {
+      title: 'Small firms of Bekasi',
+      question:
+        'Where do fashion and craft firms of Bekasi sell, and does the closure give them what they hope for?',
+    },
+    id: {
+      title: 'Usaha kecil Bekasi',
+      question:
+        'Di mana usaha busana dan kerajinan Bekasi menjual, dan apakah penutupan memberi yang mereka harapkan?',
+    },
+  },
+  {
+    name: 'banyuwangi',
+    rows: ['M3', 'M4'],
+    en: {
+      title: 'Mentors, events and stalls',
+      question:
+        'What do a programme for 3,000 firms of Banyuwangi and events that must host small firms give?',
+    },
+    id: {
+      title: 'Pendampingan, acara, dan lapak',
+      question:
+        'Apa hasil program bagi 3.000 usaha di Banyuwangi dan acara yang wajib menampung usaha kecil?',
+    },
+  },
+  {
+    name: 'marketing',
+    rows: ['M5', 'M6'],
+    en: {
+      title: 'Waiting for buyers, or looking for them',
+      question:
+        'When do those sell who only wait for the season, and what does it bring, and take, where three in ten put hours into marketing?',
+    },
+    id: {
+      title: 'Menunggu pembeli atau mencarinya',
+      question:
+        'Kapan usaha yang hanya menunggu musim menjual, dan apa hasil serta biayanya bila tiga dari sepuluh usaha berpromosi?',
+    },
+  },
+  {
+    name: 'tanah-abang',
+    rows: ['M16'],
+    en: {
+      title: 'A quiet Tanah Abang',
+      question: 'Can traders of a market hall that loses its buyers win them back on live streams?',
+    },
+    id: {
+      title: 'Tanah Abang yang sepi',
+      question:
+        'Dapatkah pedagang pasar yang ditinggal pembeli merebutnya kembali lewat siaran langsung?',
+    },
+  },
+  {
+    name: 'platforms',
+    rows: ['M17'],
+    en: {
+      title: 'What platforms could do',
+      question:
+        'Local goods first, higher or capped fees, an end of subsidies: which of these help producers, and what do buyers pay?',
+    },
+    id: {
+      title: 'Yang dapat dilakukan platform',
+      question:
+        'Mendahulukan barang lokal, menaikkan atau membatasi biaya, mengakhiri subsidi: mana yang membantu produsen, dan apa biayanya bagi pembeli?',
+    },
+  },
+  {
+    name: 'own-labels',
+    rows: ['M18'],
+    en: {
+      title: 'A platform copies its best sellers',
+      question: 'What do copies by a platform take from producers, and does separating data help?',
+    },
+    id: {
+      title: 'Platform meniru barang terlarisnya',
+      question:
+        'Berapa yang hilang dari produsen karena tiruan platform, dan apakah pemisahan data menolong?',
+    },
+  },
+  {
+    name: 'onboarding',
+    rows: ['M19'],
+    en: {
+      title: 'Thirty million digital firms',
+      question: 'What does a programme that brings firms online give in shops and in jobs?',
+    },
+    id: {
+      title: 'Tiga puluh juta UMKM digital',
+      question:
+        'Apa hasil program yang membawa usaha ke internet, dalam jumlah toko dan pekerjaan?',
+    },
+  },
+]

@@ -1,0 +1,182 @@
+/** The words of the gallery, in both languages. */
+import { type Language, windowName } from '../../src/report/index.ts'
+
+type Three = readonly [middle: string, low: string, high: string]
+
+interface GalleryWords {
+  readonly gallery: string
+  opening(made: string): string
+  readonly columns: readonly string[]
+  readonly other: string
+  readonly sizes: Readonly<Record<'default' | 'quick', string>>
+  made(version: string, size: string, runs: number): string
+  rows(rows: string, page: string): string
+  readonly assumed: string
+  readonly against: string
+  readonly alone: string
+  more(lines: number): string
+  readonly answer: string
+  readonly effects: readonly string[]
+  readonly levels: readonly string[]
+  readonly points: string
+  readonly tells: Readonly<Record<'rises' | 'falls' | 'unclear' | 'exact' | 'none', string>>
+  readonly times: string
+  /** Targets of the baseline, where they are not said in English. */
+  readonly targets: Readonly<Record<string, string>>
+  readonly sure: string
+  readonly chance: { readonly title: string; text(runs: number): string }
+  readonly parameters: {
+    readonly title: string
+    readonly none: string
+    over(draws: number, link: string): string
+    text(of: string, three: Three, share: number): string
+  }
+  readonly structure: {
+    readonly title: string
+    readonly none: string
+    over(variants: number, link: string): string
+    text(of: string, ends: readonly [string, string]): string
+  }
+  readonly measures: Readonly<Record<string, string>>
+  windowOf(window: string): string
+  readonly change: string
+  readonly studied: string
+  readonly unstudied: string
+  readonly settings: string
+  screened(measure: string, policy: string, moved: string, link: string): string
+  readonly again: string
+  readonly back: string
+}
+
+const en: GalleryWords = {
+  gallery: 'Twelve questions',
+  opening: (made) =>
+    `Each page has the question, what was assumed, the answer with its uncertainty, and what would change it. ${made}`,
+  columns: ['Question', 'What is asked', 'Rows of the articles'],
+  other: 'Dalam bahasa Indonesia',
+  sizes: { default: 'the default size', quick: 'the quick size' },
+  made: (version, size, runs) =>
+    `Computed with \`npm run seeds -- --runs ${runs}\` at ${size}, version ${version}.`,
+  rows: (rows, page) => `Rows ${rows} of [what the five articles say](${page}).`,
+  assumed: 'What was assumed',
+  against: 'compared with',
+  alone: 'by itself, without a policy.',
+  more: (lines) => `and ${lines} more: \`pasar diff\` lists them`,
+  answer: 'Answer',
+  effects: ['Quantity', 'Scenario and window', 'Difference', '95 % interval', 'The effect'],
+  levels: ['Quantity', 'Level', '95 % interval'],
+  points: 'percentage points',
+  tells: {
+    rises: 'rises',
+    falls: 'falls',
+    unclear: 'cannot be told from chance',
+    exact: 'is the same in every run',
+    none: 'fewer than two runs have it: no interval',
+  },
+  times: 'times',
+  targets: {},
+  sure: 'How sure',
+  chance: {
+    title: 'Chance.',
+    text: (runs) =>
+      `The intervals above cover chance between ${runs} paired runs, and nothing else.`,
+  },
+  parameters: {
+    title: 'Parameters.',
+    none: 'Not computed for this question: `pasar compare` with `--draws` does.',
+    over: (draws, link) =>
+      `Over ${draws} draws that go with the data of before October 2023 (${link}, quick market; chance of their runs is in it):`,
+    text: (of, [middle, low, high], share) =>
+      `${of}: median ${middle}, 5 to 95 % of draws ${low} to ${high}; ${share} % of draws have the sign of the median`,
+  },
+  structure: {
+    title: 'Structure.',
+    none: 'Not computed for this question: a study with `variants` does.',
+    over: (variants, link) =>
+      `Over ${variants} variants of the model, each with one mechanism taken away or changed (${link}, quick market; chance of their runs is in it):`,
+    text: (of, [low, high]) => `${of}: ${low} to ${high}`,
+  },
+  measures: { 'umkm jobs': 'UMKM jobs', sales: 'Sales' },
+  windowOf: (window) => windowName(window, 'en'),
+  change: 'What would change it',
+  studied:
+    'Of the assumptions screened, these move the answer most between the ends of their ranges (mean absolute effect of one, chance included):',
+  unstudied:
+    'No study has varied the assumptions of the model for this question. `pasar study` does, with a study file that names them under `vary`.',
+  settings: 'Settings of the policy that are assumptions, with their range:',
+  screened: (measure, policy, moved, link) => `${measure}, ${policy}: ${moved}. ${link}`,
+  again: 'Compute it again',
+  back: 'All questions',
+}
+
+const id: GalleryWords = {
+  gallery: 'Dua belas pertanyaan',
+  opening: (made) =>
+    `Setiap halaman memuat pertanyaan, asumsi, jawaban beserta ketidakpastiannya, dan hal yang akan mengubahnya. ${made}`,
+  columns: ['Pertanyaan', 'Yang ditanyakan', 'Baris artikel'],
+  other: 'In English',
+  sizes: { default: 'ukuran baku', quick: 'ukuran kecil' },
+  made: (version, size, runs) =>
+    `Dihitung dengan \`npm run seeds -- --runs ${runs}\` pada ${size}, versi ${version}.`,
+  rows: (rows, page) => `Baris ${rows} dari [isi kelima artikel](${page}).`,
+  assumed: 'Asumsi',
+  against: 'dibandingkan dengan',
+  alone: 'tanpa kebijakan.',
+  more: (lines) => `dan ${lines} lagi: lihat dengan \`pasar diff\``,
+  answer: 'Jawaban',
+  effects: ['Besaran', 'Skenario dan jendela', 'Selisih', 'Selang 95%', 'Dampaknya'],
+  levels: ['Besaran', 'Tingkat', 'Selang 95%'],
+  points: 'poin persentase',
+  tells: {
+    rises: 'naik',
+    falls: 'turun',
+    unclear: 'tidak dapat dibedakan dari kebetulan',
+    exact: 'sama di semua simulasi',
+    none: 'ada di kurang dari dua simulasi: tanpa selang',
+  },
+  times: 'kali',
+  targets: {
+    'platform orders on a double date over an ordinary day':
+      'pesanan di platform pada tanggal kembar dibanding hari biasa',
+    'fashion in the month before Lebaran over an ordinary month':
+      'busana pada bulan sebelum Lebaran dibanding bulan biasa',
+  },
+  sure: 'Seberapa pasti',
+  chance: {
+    title: 'Kebetulan.',
+    text: (runs) =>
+      `Selang di atas hanya mencakup kebetulan antar-${runs} pasang simulasi, tidak lebih.`,
+  },
+  parameters: {
+    title: 'Parameter.',
+    none: 'Belum dihitung untuk pertanyaan ini; caranya: `pasar compare` dengan `--draws`.',
+    over: (draws, link) =>
+      `Pada ${draws} himpunan nilai yang cocok dengan data sebelum Oktober 2023 (${link}, pasar kecil; termasuk kebetulan simulasinya):`,
+    text: (of, [middle, low, high], share) =>
+      `${of}: median ${middle}, 5–95% himpunan nilai ${low} sampai ${high}; ${share}% bertanda sama dengan median`,
+  },
+  structure: {
+    title: 'Struktur.',
+    none: 'Belum dihitung untuk pertanyaan ini; caranya: studi dengan `variants`.',
+    over: (variants, link) =>
+      `Pada ${variants} varian model, masing-masing dengan satu mekanisme dihilangkan atau diubah (${link}, pasar kecil; termasuk kebetulan simulasinya):`,
+    text: (of, [low, high]) => `${of}: ${low} sampai ${high}`,
+  },
+  measures: { 'umkm jobs': 'Pekerjaan UMKM', sales: 'Penjualan' },
+  windowOf: (window) => windowName(window, 'id'),
+  change: 'Yang akan mengubahnya',
+  studied:
+    'Dari asumsi yang ditapis, inilah yang paling menggeser jawaban di antara ujung rentangnya (rata-rata dampak mutlak satu asumsi, termasuk kebetulan):',
+  unstudied:
+    'Belum ada studi yang mengubah-ubah asumsi model untuk pertanyaan ini. `pasar study` dapat melakukannya.',
+  settings: 'Pengaturan kebijakan yang berupa asumsi, beserta rentangnya:',
+  screened: (measure, policy, moved, link) => `${measure}, ${policy}: ${moved}. ${link}`,
+  again: 'Hitung ulang',
+  back: 'Semua pertanyaan',
+}
+
+/** A number with the digits that it has. */
+export const plain = (value: number, language: Language): string =>
+  language === 'en' ? String(value) : String(value).replace('.', ',')
+
+export const galleryWords: Readonly<Record<Language, GalleryWords>> = { en, id }
