@@ -102,10 +102,23 @@ export function readScenario(path: string, options: ReadOptions): Scenario {
   checkSize(size)
   refuse(notPolicies(policies))
   const named = policies.map((policy) => ({ policy, module: bring(policy) }))
-  const loads: Load = Object.assign((asked: string) => load(asked), load, { policies: named })
+  const loads: Load = Object.assign((asked: string) => handedIn(load(asked)), load, {
+    policies: named,
+  })
   const result = read(path, loads, { set })
   if (!result.ok) throw new BadInput(...result.findings.map(formatFinding))
   return withInput(result.scenario, resized(result.scenario.input, size))
+}
+
+/** What `load` returned. @throws BadInput where it is none of what it may be, such as a promise: reading does not wait */
+function handedIn(returned: ReturnType<Load>): ReturnType<Load> {
+  if (returned === undefined || 'text' in Object(returned) || 'not' in Object(returned))
+    return returned
+  const what = 'then' in Object(returned) ? 'a promise' : shown(returned)
+  throw new BadInput(
+    `load returned ${what}, expected { text }, or nothing where there is no such file`,
+    ...(what === 'a promise' ? ['fetch the texts first, and hand them in by their paths'] : []),
+  )
 }
 
 const notPolicies = (policies: readonly unknown[]): string[] =>

@@ -122,6 +122,16 @@ function discard(path: string): void {
   }
 }
 
+/** Whether it has a value a day for every cell, and states and plans in their places. */
+function isWhole(kept: unknown): kept is KeptBaseline {
+  const { result, states, people } = Object(kept) as Partial<KeptBaseline>
+  if (!(states instanceof Map && people instanceof Map)) return false
+  const { cells, days, values } = Object(result) as Partial<KeptBaseline['result']>
+  return (
+    Array.isArray(cells) && values instanceof Float64Array && values.length === cells.length * days!
+  )
+}
+
 export function folderBaselines({ folder, limit, note = () => {} }: CacheOptions): Baselines {
   let told = false
   const tell = (problem: unknown) => {
@@ -140,6 +150,7 @@ export function folderBaselines({ folder, limit, note = () => {} }: CacheOptions
       const { form, of, kept } = deserialize(await unzip(readFileSync(path)))
       if (form !== FORM) return undefined
       if (of !== key) throw new Error(`it holds another baseline, ${printable(String(of), 40)}`)
+      if (!isWhole(kept)) throw new Error('it lacks what a baseline has')
       touch(path)
       return kept
     } catch (problem) {

@@ -72,8 +72,10 @@ export async function verify(
 
 /** Policies that were handed in as objects stay in this thread. */
 const stays = (scenarios: readonly library.Scenario[]): boolean =>
-  scenarios.some(({ input }) =>
-    input?.policies.some(({ module }) => module !== undefined && !input.modules?.[module]),
+  scenarios.some((scenario) =>
+    scenario?.input?.policies.some(
+      ({ module }) => module !== undefined && !scenario.input.modules?.[module],
+    ),
   )
 
 async function withThreads<T>(

@@ -1,7 +1,17 @@
 import { spawnSync } from 'node:child_process'
-import { copyFileSync, existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  copyFileSync,
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { deserialize, serialize } from 'node:v8'
+import { gunzipSync, gzipSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
 import { createMarket } from '../../src/market/index.ts'
 import { type FolderStore, folderStore } from '../../src/node/folder-store.ts'
@@ -75,6 +85,24 @@ describe('baselines kept in a folder', () => {
     rmSync(join(folder, name))
     expect(spawnSync('mkfifo', [join(folder, name)]).status).toBe(0)
     expect(substance(await answer(asked(1), here, { baselines }))).toEqual(substance(first))
+  })
+
+  it('are run again where the file lacks what a baseline has', async () => {
+    const folder = temporary()
+    const notes: string[] = []
+    const baselines = folderBaselines({ folder, limit: 1e9, note: (one) => notes.push(one) })
+    const first = await answer(asked(1), here, { baselines })
+    const path = join(folder, readdirSync(folder)[0])
+    const whole = deserialize(gunzipSync(readFileSync(path)))
+    const cut = { ...whole.kept.result, values: whole.kept.result.values.slice(0, 3) }
+    for (const kept of [{}, undefined, { ...whole.kept, result: cut }]) {
+      writeFileSync(path, gzipSync(serialize({ ...whole, kept })))
+      expect(substance(await answer(asked(1), here, { baselines }))).toEqual(substance(first))
+    }
+    expect(notes).toHaveLength(3)
+    expect(new Set(notes.map((note) => note.split(': ').at(-1)))).toEqual(
+      new Set(['it lacks what a baseline has']),
+    )
   })
 
   it('are done without where the folder cannot be made', async () => {

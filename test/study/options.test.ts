@@ -11,7 +11,11 @@ import {
   verify,
 } from '../../src/index.ts'
 import { cacheOptions } from '../../src/node/index.ts'
-import { run as runInNode, verify as verifyInNode } from '../../src/node/library.ts'
+import {
+  compare as compareInNode,
+  run as runInNode,
+  verify as verifyInNode,
+} from '../../src/node/library.ts'
 import { loadWith } from './experiment/small.ts'
 
 const load = loadWith({})
@@ -26,6 +30,22 @@ describe('the library', () => {
     [{ maxRuns: 0 }, 'maxRuns is 0'],
   ])('refuses %j', async (options, said) => {
     await expect(run(read(), options)).rejects.toThrow(said)
+  })
+
+  it.each([
+    [async () => ({ text: 'title: x' }), 'load returned a promise, expected { text }'],
+    [() => 'title: x', 'load returned title: x, expected { text }'],
+    [() => 5, 'load returned 5, expected { text }'],
+    [() => null, 'load returned null, expected { text }'],
+  ])('refuses what a reader of files returns that is none', (returns, said) => {
+    const wrong = { load: returns as unknown as typeof load }
+    expect(() => readScenario('one.yaml', wrong)).toThrow(BadInput)
+    expect(() => readScenario('one.yaml', wrong)).toThrow(said)
+  })
+
+  it.each([compare, compareInNode])('refuses a comparison without a policy', async (compared) => {
+    const missing = undefined as unknown as Scenario
+    await expect(compared(read(), missing)).rejects.toThrow('scenario 2 is undefined, expected')
   })
 
   it('tells all of them at once', async () => {
