@@ -90,21 +90,7 @@ export function openStudyFolder(
   const unlock = lockFolder(path)
   const runs = join(path, RUNS)
   const { earlier, store } = openRuns(path, runs, unlock, damaged)
-  const names: string[] = []
-  /** What cannot be written takes no run with it, and says so. */
-  const attempt = (write: () => void): void => {
-    try {
-      write()
-    } catch (problem) {
-      throw withRuns(runs, problem)
-    }
-  }
-  const write = (name: string, content: string | Uint8Array) =>
-    attempt(() => {
-      if (name.includes('/')) openFolder(join(path, dirname(name)))
-      writeWhole(join(path, name), content)
-      if (!names.includes(name)) names.push(name)
-    })
+  const { names, attempt, write, writeJoined } = writing(path, runs, aside)
   return {
     path,
     store,
@@ -117,17 +103,12 @@ export function openStudyFolder(
       return true
     },
     writeSeries(records) {
-      const joined = (name: string, parts: readonly string[]) => {
-        if (parts.length === 0) return
-        attempt(() => joinParquet(join(path, name), parts, PROGRAM))
-        names.push(name)
-      }
-      joined(
+      writeJoined(
         SERIES,
         records.filter(({ result }) => !result.aside).map((record) => store.pathsOf(record).series),
       )
       const followed = records.filter(({ people }) => people !== undefined)
-      joined(
+      writeJoined(
         AGENTS,
         followed.map((record) => store.pathsOf(record).agents),
       )
@@ -136,8 +117,55 @@ export function openStudyFolder(
       [STUDY, ...names, ...records.flatMap(filesOfRun)].map((name) =>
         hashed(name, readFileSync(join(path, name))),
       ),
-    finish: (manifest) => attempt(() => writeWhole(join(path, MANIFEST), manifest)),
+    finish(manifest) {
+      for (const name of [MANIFEST, ...names]) removeCutShort(path, name)
+      attempt(() => writeWhole(join(path, MANIFEST), manifest))
+    },
     close: unlock,
+  }
+}
+
+/** What writes into the folder of a study: what cannot be written takes no run with it, and says so. */
+function writing(path: string, runs: string, aside: (message: string) => void) {
+  const names: string[] = []
+  const attempt = (write: () => void): void => {
+    try {
+      write()
+    } catch (problem) {
+      throw withRuns(runs, problem)
+    }
+  }
+  /** What stands in the place of a file that is about to be written, and was written by nobody here, is set aside. */
+  const keepOther = (name: string, own: () => FileHash) => {
+    const about = lstatSync(join(path, name), { throwIfNoEntry: false })
+    if (names.includes(name) || about?.isFile() !== true) return
+    if (isChanged(path, name, own().sha256))
+      aside(`${name} was not written by this study: it is kept as ${setAside(path, name)}`)
+  }
+  const listed = (name: string) => {
+    if (!names.includes(name)) names.push(name)
+  }
+  return {
+    names,
+    attempt,
+    write: (name: string, content: string | Uint8Array) =>
+      attempt(() => {
+        if (name.includes('/')) openFolder(join(path, dirname(name)))
+        keepOther(name, () => hashed(name, content))
+        writeWhole(join(path, name), content)
+        listed(name)
+      }),
+    /** Files of runs, put together into one. */
+    writeJoined(name: string, parts: readonly string[]) {
+      if (parts.length === 0) return
+      attempt(() => {
+        const made = join(path, `${name}.${process.pid}.partial`)
+        joinParquet(made, parts, PROGRAM)
+        keepOther(name, () => hashed(name, readFileSync(made)))
+        renameSync(made, join(path, name))
+        listed(name)
+      })
+    },
   }
 }
 
@@ -190,6 +218,17 @@ function remove(path: string, name: string): void {
   const folder = dirname(name)
   if (folder === '.' || !existsSync(join(path, folder))) return
   if (readdirSync(join(path, folder)).length === 0) rmdirSync(join(path, folder))
+}
+
+/** What a process that was killed was writing in the place of this file. */
+function removeCutShort(path: string, name: string): void {
+  const { dir, base } = parse(name)
+  const own = readdirSync(join(path, dir)).filter(
+    (one) => isPartial(one) && one.startsWith(`${base}.`),
+  )
+  for (const one of own)
+    if (one.slice(base.length).split('.').length === 3)
+      rmSync(join(path, dir, one), { force: true })
 }
 
 /** What a process that was killed was writing stays behind under a name of ours. */

@@ -73,6 +73,40 @@ describe('a folder of a study', () => {
       expect(existsSync(join(path, gone))).toBe(false)
   })
 
+  it('keeps what somebody else put in the place of a file of its own, and says where', () => {
+    const path = temporary()
+    const said: string[] = []
+    const folder = openStudyFolder(path, undefined, (line) => said.push(line))
+    mkdirSync(join(path, 'charts'))
+    for (const name of ['report.html', 'charts/a.svg', 'effects.csv'])
+      writeFileSync(join(path, name), 'mine')
+    writeFileSync(join(path, 'effects.csv'), 'as made')
+    for (const name of ['report.html', 'charts/a.svg', 'effects.csv']) folder.write(name, 'as made')
+    folder.write('report.html', 'as made later')
+    folder.close()
+    expect(said).toEqual([
+      'report.html was not written by this study: it is kept as report.edited.html',
+      'charts/a.svg was not written by this study: it is kept as charts/a.edited.svg',
+    ])
+    const at = (name: string) => readFileSync(join(path, name), 'utf8')
+    expect(at('report.edited.html')).toBe('mine')
+    expect(at('charts/a.edited.svg')).toBe('mine')
+    expect(at('report.html')).toBe('as made later')
+  })
+
+  it('takes away what a process that was killed was writing, and nothing else', () => {
+    const path = temporary()
+    const folder = openStudyFolder(path)
+    folder.write('effects.csv', 'as made')
+    const left = ['effects.csv.321.partial', 'mine.csv.321.partial', 'effects.csv.mine.partial']
+    for (const name of left) writeFileSync(join(path, name), 'half')
+    folder.finish('{}')
+    folder.close()
+    expect(readdirSync(path).sort()).toEqual(
+      ['effects.csv', 'manifest.json', 'runs', ...left.slice(1)].sort(),
+    )
+  })
+
   it('is opened again after an opening that was cut short', () => {
     const path = temporary()
     mkdirSync(join(path, 'runs'))
