@@ -25,7 +25,7 @@ export const FULL_SIZE = [
   ),
   ...[
     ...['page', 'links', 'firefox', 'text', 'downloads', 'part-links', 'why'],
-    ...['offline', 'first-visit', 'clashes'],
+    ...['offline', 'first-visit', 'clashes', 'cards'],
   ].map((visit) => `test/lab/${visit}.test.ts`),
   ...['fit', 'killed', 'shards', 'interrupted', 'faults', 'readers'].map(
     (command) => `test/cli/${command}.test.ts`,

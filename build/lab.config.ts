@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { defineConfig, type Plugin } from 'vite'
+import { declaredWords } from './declared-words.ts'
 import { firstVisit, gallery, studies, texts } from './lab-scenarios.ts'
 
 const { version } = JSON.parse(
@@ -43,7 +44,7 @@ export default defineConfig(({ mode }) => {
     base: './',
     publicDir: false,
     logLevel: 'warn',
-    plugins: [made(single)],
+    plugins: [made(single), declaredWords()],
     // The one generator that is used, without the others that come with it.
     resolve: { alias: { seedrandom: 'seedrandom/seedrandom.js' } },
     oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },

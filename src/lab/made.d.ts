@@ -31,4 +31,12 @@ declare module 'virtual:first-visit' {
   export default first
 }
 
+declare module 'virtual:declared-words' {
+  import type { Words } from './described.ts'
+
+  /** Words of declarations by their paths. */
+  const words: Readonly<Record<string, Words>>
+  export default words
+}
+
 declare module '*.css'

@@ -1,6 +1,6 @@
 /**
  * The worker of the page. What it serves is in its name: a world that streams, the desk that reads, one who asks
- * agents why, or tasks of a study.
+ * agents why, or tasks of a study. A world needs no words; all others have those of the declarations.
  */
 import { type LiveScope, serveLive } from '../web/index.ts'
 
@@ -12,8 +12,17 @@ export async function serve(): Promise<void> {
   const waiting: unknown[] = []
   const scope = self as unknown as { onmessage: ((event: { data: unknown }) => void) | null }
   scope.onmessage = ({ data }) => waiting.push(data)
-  if (self.name === 'desk') (await import('./desk/serve.ts')).serveDesk(self as never)
-  else if (self.name === 'witness') (await import('./witness/serve.ts')).serveWitness(self as never)
-  else (await import('./tasks.ts')).serveTasks(self as never)
+  const [serves, { giveWords }] = await Promise.all([
+    posted(self.name),
+    import('./declared-words.ts'),
+  ])
+  giveWords()
+  serves(self as never)
   for (const data of waiting) scope.onmessage?.({ data })
+}
+
+async function posted(name: string): Promise<(scope: never) => void> {
+  if (name === 'desk') return (await import('./desk/serve.ts')).serveDesk
+  if (name === 'witness') return (await import('./witness/serve.ts')).serveWitness
+  return (await import('./tasks.ts')).serveTasks
 }

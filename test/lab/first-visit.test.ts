@@ -10,7 +10,7 @@ import { stateInNode } from './state-in-node.ts'
 const browser = await browserFound()
 
 /** kB after gzip that may be loaded before anything moves. */
-const FIRST_LOAD = 170
+const FIRST_LOAD = 150
 
 afterAll(() => browser?.close())
 

@@ -20,7 +20,9 @@ export function later<Props extends object>(
     useSignalEffect(() => {
       if (isLoading || !isWanted()) return
       isLoading = true
-      void load().then((View) => {
+      void Promise.all([load(), import('../declared-words.ts')]).then(([View, { giveWords }]) => {
+        // No part is drawn without the words of what is declared.
+        giveWords()
         loaded.value = { View }
       })
     })
