@@ -10,6 +10,7 @@ const NO_RULES = [
   'border-cost',
   'choice-set',
   'pressed',
+  'review-day',
   'allot',
   'commissions',
   'consideration',

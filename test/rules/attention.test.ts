@@ -16,7 +16,7 @@ import { streaming } from '../../src/market/rules/attention/streaming.ts'
 import { feed } from '../../src/market/rules/feeds/feed.ts'
 import { adoption } from '../../src/market/rules/firms/adoption.ts'
 import { creator, routes, venues } from '../../src/market/tables/index.ts'
-import { type Bench, bench, sum, village } from './bench.ts'
+import { type Bench, bench, rowsWhere, sum, tuned, village } from './bench.ts'
 
 const SHOP = 1
 
@@ -393,6 +393,26 @@ describe('attention', () => {
 })
 
 describe('a showcase', () => {
+  it.each([
+    [{}, 8],
+    [{ looksAt: 3.5 }, 3],
+    [{ looksAt: 1 }, 1],
+  ])('has no more items than its creator looks at: %j', (parameters, most) => {
+    const input = tuned(village('size.creators=900', 'size.sellers=400'), 'showcase', parameters)
+    const desk = bench(input)
+    desk.step(adoption, 0)
+    desk.step(streaming, 0)
+    desk.of(listings.price).fill(30)
+    desk.of(sellers.stock).fill(100)
+    for (const rule of [feed, attention, showcase]) desk.step(rule, 0)
+    const shown = Array.from(
+      { length: 900 },
+      (_, who) =>
+        rowsWhere(SHOWN, (slot) => desk.of(creators.shown)[who * SHOWN + slot] >= 0).length,
+    )
+    expect(Math.max(...shown)).toBe(most)
+  })
+
   it('adds up the viewers of all who show a listing, however many', () => {
     const desk = bench(village('size.creators=900', 'size.sellers=40'))
     desk.step(adoption, 0)

@@ -51,6 +51,14 @@ describe('a platform that copies', () => {
     for (const row of makers(desk)) expect(desk.of(sellers.kind)[row]).toBe(KIND.importer)
   })
 
+  it('copies as many in a year however often it looks, and only when it looks', () => {
+    const desk = mall(0.05, { reviewWeeks: 13 })
+    for (let week = 1; week < 13; week++) desk.step(copycat, 7 * week)
+    expect(makers(desk)).toEqual([])
+    for (let week = 13; week <= 52; week++) desk.step(copycat, 7 * week)
+    expect(Math.abs(makers(desk).length - 0.05 * 1200)).toBeLessThan(4)
+  })
+
   it('copies what sells best', () => {
     const desk = mall(0.05, { attraction: 5 })
     const popularity = desk.of(listings.popularity)

@@ -354,6 +354,21 @@ describe('what owners ask', () => {
   }
   const level = (week: number) => 100 - 0.2 * week
 
+  it.each([
+    [{}, 3, 0],
+    [{}, 4, 0.5],
+    [{ firstWeeks: 2 }, 1, 0],
+    [{ firstWeeks: 2 }, 2, 0.5],
+  ])('is heard with %j of who has earned for %d weeks: %d', (parameters, weeks, asked) => {
+    const desk = street(60, { pressed: 0.2, ...parameters })
+    desk.of(categories.asked).fill(0)
+    desk.of(sellers.earnings).fill(0.5 * 400)
+    desk.of(sellers.earnedWeeks).fill(weeks)
+    for (let week = 1; week <= 12; week++) settling(desk, week, 60)
+    const kind = desk.of(sellers.kind)[0]
+    expect(desk.of(categories.asked)[kind]).toBeCloseTo(asked, 9)
+  })
+
   it('is a mean of the weeks before it stands, the last ones least: more are short then', () => {
     // Week n of W counts for n (W - n)^2, in the mean n = 0.4 W.
     const asks = 1.2 * level(4 + 0.4 * (61 - 4))
@@ -527,6 +542,22 @@ describe('a firm that is short of what its owner asks', () => {
       within(desk, sells, 1 - Math.exp(-0.6 / pressure))
     }
   })
+
+  it.each([
+    [{}, 8, 0.1],
+    [{ pressureWeeks: 3, leastFree: 0.25 }, 3, 0.25],
+  ])(
+    'goes by the mean of its weeks, insolvent firms counted up to a part: %j',
+    (parameters, weeks, least) => {
+      const desk = street(60, { exitHazard: 1e-9, ...parameters })
+      desk.of(today.solving).fill(1)
+      desk.of(categories.pressure).fill(1)
+      // As many go broke as leave in all, so that next to nothing is left for the solvent.
+      desk.of(categories.broke).fill(1e-9)
+      desk.step(entryExit, 7 * 100)
+      expect(desk.of(categories.pressure)[0]).toBeCloseTo(1 + (1 / least - 1) / weeks, 9)
+    },
+  )
 
   it('is young for a year and no longer', () => {
     const desk = street(4000, { exitHazard: 0.01, young: 4 })

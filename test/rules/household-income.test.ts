@@ -3,7 +3,7 @@ import { blocks, buyers, levels, pools, STATUS, today } from '../../src/market/p
 import { householdIncome } from '../../src/market/rules/money/household-income.ts'
 import { jobs } from '../../src/market/rules/money/jobs.ts'
 import { households } from '../../src/market/tables/index.ts'
-import { type Bench, bench, sum, village } from './bench.ts'
+import { type Bench, bench, sum, tuned, village } from './bench.ts'
 
 const ME = 3
 const NORMAL = 600
@@ -11,8 +11,8 @@ const NORMAL = 600
 const GOODS = 0.08 * NORMAL
 
 /** Households with a normal job outside, their usual shopping, and the deposits of a settled household. */
-function home(): Bench {
-  const desk = bench(village())
+function home(parameters: Record<string, number> = {}): Bench {
+  const desk = bench(tuned(village(), 'household-income', parameters))
   desk.of(buyers.income).fill(NORMAL)
   desk.of(buyers.status).fill(STATUS.outside)
   desk.of(buyers.factor).fill(1)
@@ -59,6 +59,18 @@ describe('what households usually buy', () => {
     const before = get(desk, 'deposits')
     desk.step(householdIncome, 7 * 161)
     expect(get(desk, 'deposits') - before).toBeCloseTo(settled * NORMAL, 0)
+  })
+
+  it.each([
+    [{}, 26],
+    [{ goodsWeeks: 5 }, 5],
+  ])('is a mean over weeks: %j', (parameters, weeks) => {
+    const desk = home(parameters)
+    desk.of(today.solving)[0] = 1
+    const before = desk.of(blocks.goods)[0]
+    desk.of(buyers.spent).fill(2 * GOODS)
+    desk.step(householdIncome, 7 * 50)
+    expect(desk.of(blocks.goods)[0]).toBeCloseTo(before + (0.16 - before) / weeks, 9)
   })
 
   it('may be more than they consume themselves: deposits of busy shoppers stand still too', () => {

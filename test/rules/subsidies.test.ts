@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { classes, feeds, markets, today } from '../../src/market/populations/index.ts'
 import { subsidies } from '../../src/market/rules/feeds/subsidies.ts'
+import { isReviewDay, shareByReview } from '../../src/market/rules/review-day.ts'
 import { categories, routes, subsidyPaid, venues } from '../../src/market/tables/index.ts'
 import { type Bench, bench, tuned, village } from './bench.ts'
 
@@ -144,6 +145,32 @@ describe('the answer of a platform', () => {
     expect(answer(desk, SHOP)).toBeCloseTo(0.25 * 0.6 * whole, 9)
     week(desk, 56, [10, 40, 30, 20])
     expect(answer(desk, SHOP)).toBeCloseTo((1 - (1 - 0.15) ** 2) * whole, 9)
+  })
+
+  it('comes as often as platforms review, in proportion', () => {
+    const desk = settled({ speed: 0.25, reviewWeeks: 2 })
+    const whole = margin(0.3) - margin(0.4)
+    week(desk, 14, [10, 40, 30, 20])
+    expect(answer(desk, SHOP)).toBeCloseTo(0.125 * 0.6 * whole, 9)
+    const then = answer(desk, SHOP)
+    week(desk, 21, [10, 40, 30, 20])
+    expect(answer(desk, SHOP)).toBe(then)
+    week(desk, 28, [10, 40, 30, 20])
+    expect(answer(desk, SHOP)).toBeCloseTo((1 - (1 - 0.075) ** 2) * whole, 9)
+  })
+
+  it.each([
+    [4, [0, 4, 8, 12]],
+    [2.5, [0, 3, 5, 8, 10]],
+    [1, [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12]],
+  ])('comes with an interval of %d weeks in weeks %j', (interval, weeks) => {
+    const all = Array.from({ length: 13 }, (_, nth) => nth)
+    expect(all.filter((nth) => isReviewDay(7 * nth, interval))).toEqual(weeks)
+  })
+
+  it('never goes further than all the way, however rarely it comes', () => {
+    expect(shareByReview(0.25, 4)).toBe(0.25)
+    expect(shareByReview(0.25, 26)).toBe(1)
   })
 
   it.each([

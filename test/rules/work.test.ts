@@ -201,6 +201,27 @@ describe('jobs', () => {
     expect(gone.every((buyer) => desk.of(buyers.status)[buyer] === STATUS.unemployed)).toBe(true)
   })
 
+  it.each([
+    [{}, 25, STATUS.outside],
+    [{}, 26, STATUS.unemployed],
+    [{ sizingWeeks: 3 }, 2, STATUS.outside],
+    [{ sizingWeeks: 3 }, 3, STATUS.unemployed],
+  ])(
+    'go back to work outside while firms find their size, with %j in week %d',
+    (parameters, week, status) => {
+      const desk = bench(tuned(input, 'jobs', parameters))
+      desk.of(today.solving).fill(1)
+      desk.of(pools.heads)[0] = 500
+      desk.step(jobs, 0)
+      const then = Array.from(desk.of(buyers.status))
+      desk.of(pools.heads)[0] = 0
+      desk.step(jobs, 7 * week)
+      const gone = then.flatMap((was, buyer) => (was === STATUS.market ? [buyer] : []))
+      expect(gone).toHaveLength(500)
+      expect(new Set(gone.map((buyer) => desk.of(buyers.status)[buyer]))).toEqual(new Set([status]))
+    },
+  )
+
   it('are a side work in the part of a normal income that they usually do not pay', () => {
     const desk = bench(input)
     desk.of(pools.heads)[0] = 4000

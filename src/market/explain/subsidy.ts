@@ -1,5 +1,5 @@
-/** What a platform pays its buyers of an order: its answer to the others, once a month (subsidies). */
-import { DAYS_A_MONTH, viewsOf } from '../../engine/index.ts'
+/** What a platform pays its buyers of an order: its answer to the others, at every review (subsidies). */
+import { viewsOf } from '../../engine/index.ts'
 import { feeds } from '../populations/index.ts'
 import {
   bestAt,
@@ -9,6 +9,7 @@ import {
   NO_LIMIT,
   subsidies,
 } from '../rules/feeds/subsidies.ts'
+import { isReviewDay, shareByReview } from '../rules/review-day.ts'
 import { subsidyPaid, venues } from '../tables/index.ts'
 import { type Bare, type Decision, type Fact, type Flip, optionOf, type What } from './decision.ts'
 import { nearest } from './nearest.ts'
@@ -24,10 +25,11 @@ function scenesOf(before: Sight, after: Sight) {
   const { c, p, count, day } = sceneOf(after, subsidies)
   const market = marketOf(c, count)
   const homes = homesOf(c, count)
-  // Customers who have lost their platform are counted while a month goes by for them.
+  // Customers who have lost their platform are counted while a part of them settles.
   const following = Float64Array.from({ length: count.venues }, (_, venue) => was.following[venue])
   const { nestOf } = c
-  const lost = lostCustomers({ nestOf, following }, p.settling, market.served, homes, count)
+  const settling = shareByReview(p.settling, p.reviewWeeks)
+  const lost = lostCustomers({ nestOf, following }, settling, market.served, homes, count)
   return { c, p, count, day, market, homes, lost, was }
 }
 
@@ -60,18 +62,19 @@ export interface SubsidyExplained {
 }
 
 /**
- * Nothing but once a month, after constants are solved, of a platform that sells.
+ * Nothing but at a review, after constants are solved, of a platform that sells.
  * @param before the rule
  * @param after it, with what platforms have seen of the market
  */
 export function explainSubsidy(before: Sight, after: Sight, venue: number): SubsidyExplained[] {
   const scenes = scenesOf(before, after)
   const { c, p, day, market, homes, was } = scenes
-  if (day === 0 || day % DAYS_A_MONTH !== 0 || !p.answers || c.solving[0]) return []
+  if (day === 0 || !isReviewDay(day, p.reviewWeeks) || !p.answers || c.solving[0]) return []
   if (homes.shut[venue] || market.served[venue] === 0 || c.solvedOrderWorth[venue] === 0) return []
   const had = was.answer[venue]
+  const speed = shareByReview(p.speed, p.reviewWeeks)
   const answerWith = (more: number) =>
-    had + p.speed * market.slack[venue] * (aimOf(scenes, venue, more).total - c.usual[venue] - had)
+    had + speed * market.slack[venue] * (aimOf(scenes, venue, more).total - c.usual[venue] - had)
   const moveOf = (answer: number): Bare =>
     answer > had + LEAST ? 'raise' : answer < had - LEAST ? 'lower' : 'sameSubsidy'
   const answer = answerWith(0)

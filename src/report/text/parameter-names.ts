@@ -304,6 +304,8 @@ export const PARAMETER_NAMES_ID: Readonly<Record<string, string>> = {
   'Largest share of shoppers of one affinity who hold an account, where accounts follow it':
     'Bagian terbesar pembelanja dengan kegemaran yang sama yang memiliki akun, bila akun mengikutinya',
   'Utility gain from being shown by a creator': 'Tambahan utilitas karena ditampilkan kreator',
+  'Items that a creator looks at in a week before choosing':
+    'Barang yang dilihat kreator dalam seminggu sebelum memilih',
   'Utility gain per log point of relative audience':
     'Tambahan utilitas per poin log penonton relatif',
   'Exit hazard': 'Peluang sesaat tutup',
@@ -335,6 +337,12 @@ export const PARAMETER_NAMES_ID: Readonly<Record<string, string>> = {
     'Komisi kreator untuk barang lokal, relatif',
   'Spread of rents between firms of one place on the first day':
     'Sebaran sewa antarusaha di satu tempat pada hari pertama',
+  'Weeks after which earnings of a firm count for what owners ask':
+    'Minggu sebelum penghasilan usaha ikut menentukan tuntutan pemilik',
+  'Least part of the exit hazard that is left to firms that can pay, before any policy':
+    'Bagian terkecil peluang tutup bagi usaha yang mampu membayar, sebelum kebijakan',
+  'Weeks over which the mean exit hazard is seen, before the calibration date':
+    'Minggu untuk melihat rata-rata peluang tutup, sebelum tanggal kalibrasi',
   'Idle producers on the first day, relative to those who earn less than they ask':
     'Produsen berhenti pada hari pertama, dibanding yang berpenghasilan di bawah tuntutannya',
   'Annual depreciation of training gains': 'Penyusutan tahunan hasil pelatihan',
@@ -344,6 +352,8 @@ export const PARAMETER_NAMES_ID: Readonly<Record<string, string>> = {
     'Jeda dari pemilihan barang terlaris sampai tiruannya dijual',
   'Quality gap between a copy and the original': 'Selisih mutu tiruan dan aslinya',
   'Response of copying to popularity': 'Tanggapan peniruan terhadap kepopuleran',
+  'Interval at which a platform chooses best sellers to copy':
+    'Selang waktu platform memilih barang terlaris untuk ditiru',
   'Relative ease of copying made-to-order goods': 'Kemudahan relatif meniru barang pesanan khusus',
   'Turnover ceiling for a reserved stall': 'Batas omzet untuk kios yang disediakan',
   'Response of own sales to marketing hours (g)':
@@ -416,6 +426,7 @@ export const PARAMETER_NAMES_ID: Readonly<Record<string, string>> = {
     'Nilai pesanan bagi pesaing per bagian pelanggan yang kehilangan platformnya (g)',
   'Customers who lost their platform and settle elsewhere in a month':
     'Pelanggan yang kehilangan platform dan menetap di tempat lain dalam sebulan',
+  'Interval at which platforms review their subsidies': 'Selang waktu platform meninjau subsidinya',
   'Most that subsidies may cost in a year, relative to the time of calibration':
     'Biaya subsidi terbesar setahun, dibanding saat kalibrasi',
   'Weight of the latest week in a platform’s view of its market':
@@ -444,9 +455,13 @@ export const PARAMETER_NAMES_ID: Readonly<Record<string, string>> = {
     'Semi-elastisitas mendapat pekerjaan terhadap pengangguran, negatif',
   'Recovery rate of the wage after a job loss': 'Laju pemulihan upah setelah kehilangan pekerjaan',
   'Response of wages to unemployment (kappa_w)': 'Tanggapan upah terhadap pengangguran (kappa_w)',
+  'Weeks of the run-in in which firms find their size, with people from work outside':
+    'Minggu masa awal saat usaha menemukan ukurannya, dengan orang dari pekerjaan di luar pasar',
   'Weight of the latest week in what a pool usually pays, before the calibration date':
     'Bobot minggu terakhir dalam upah lazim suatu pasar kerja, sebelum tanggal kalibrasi',
   'Budgets follow income and deposits': 'Anggaran mengikuti pendapatan dan simpanan',
+  'Weeks over which it is seen what households usually buy, before the calibration date':
+    'Minggu untuk melihat belanja lazim rumah tangga, sebelum tanggal kalibrasi',
   'Smallest budget of a household, relative to normal':
     'Anggaran rumah tangga terkecil, dibanding biasanya',
   'Largest share of plans that impulse orders displace; beyond it they are additional':

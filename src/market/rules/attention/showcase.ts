@@ -26,10 +26,11 @@ import { categories, creator, nests, routes, venues } from '../../tables/index.t
 import { stretchOf } from '../stretch.ts'
 import { paysCommissions } from './commissions.ts'
 
+/** No behaviour: the width of the draw by which creators look, and so the most items that they can look at. */
 const CANDIDATES = 32
 
 /**
- * What creators show: of some items of the lists that their feed leads to, those that earn them most (b p x odds of a
+ * What creators show: of `looksAt` items of the lists that their feed leads to, those that earn them most (b p x odds of a
  * sale). A feed leads where its impulses go: over its open routes of least friction; items are shown where the route
  * pays commissions. On that route, a listing that is shown gets L = cred + 0.1 ln(1 + A / mean A), of its largest
  * audience, and so does what a seller shows in sessions of his own.
@@ -70,6 +71,15 @@ export const showcase = rule({
   },
   writes: { shown: creators.shown, live: sellers.live, hosting: sellers.hosting },
   parameters: {
+    looksAt: number({
+      label: 'Items that a creator looks at in a week before choosing',
+      unit: 'items',
+      default: 32,
+      range: [1, CANDIDATES],
+      source:
+        'assumption: four times as many as are shown, one drawn at each look in the lists of the feed, so that the best offers are not known to all; 1 (the first that comes along) to 32 (as many as the market keeps draws for)',
+      grade: 'assumption',
+    }),
     credibility: number({
       label: 'Utility gain from being shown by a creator',
       unit: 'log odds',
@@ -118,7 +128,12 @@ export const showcase = rule({
       )
       if (ways.length === 0) continue
       const sensitivity = c.sensitivity[middle * C + category]
-      const found = look(c, count, { who, ways, category, sensitivity, draws }, scores)
+      const found = look(
+        c,
+        count,
+        { who, ways, category, sensitivity, draws, most: p.looksAt },
+        scores,
+      )
       const bonus = bonusOf(c.audience[who])
       for (let slot = 0; slot < Math.min(c.itemsShown[0], found); slot++) {
         let best = 0
@@ -160,6 +175,8 @@ interface Looking {
   readonly ways: readonly number[]
   readonly category: number
   readonly sensitivity: number
+  /** Items that he looks at. */
+  readonly most: number
   readonly draws: Readonly<Record<'looks' | 'luck', Draw>>
 }
 
@@ -177,14 +194,14 @@ const listAt = (
 function look(
   c: Lists,
   count: Readonly<Record<string, number>>,
-  { who, ways, category, sensitivity, draws: { looks, luck } }: Looking,
+  { who, ways, category, sensitivity, most, draws: { looks, luck } }: Looking,
   { item, score }: Scores,
 ): number {
   const { venues: V, routes: A } = count
   const room = quotient(count.slots, count.lists)
   const [today, ever] = [agentWord(looks.a, who), agentWord(luck.a, who)]
   let found = 0
-  for (let nth = 0; nth < CANDIDATES; nth++) {
+  for (let nth = 0; nth < Math.floor(most); nth++) {
     const route = ways[nth % ways.length]
     const list = listAt(c, who, route, category, count)
     const size = c.covered[list] ? c.members[list] : room

@@ -1,7 +1,6 @@
 import {
   before,
   type Counts,
-  DAYS_A_MONTH,
   DAYS_A_WEEK,
   flag,
   type MutableValues,
@@ -12,9 +11,10 @@ import {
 } from '../../../engine/index.ts'
 import { classes, feeds, markets, today } from '../../populations/index.ts'
 import { categories, nests, routes, venues } from '../../tables/index.ts'
+import { isReviewDay, shareByReview } from '../review-day.ts'
 
 /**
- * Platforms answer each other. Once a month a platform moves a part of the way to the subsidy an order that is best
+ * Platforms answer each other. Every `reviewWeeks` weeks a platform moves a part of the way to the subsidy an order that is best
  * for its owner, sum_k (f_k + v_k - c_k - s_k) Q_k(s) over his platforms, with f the fees of an order, c its cost and v
  * what an order is worth beyond its fee (customers kept, data, valuation). An order has h pieces, each of which is chosen
  * at its part s/h of the subsidy. With A_jk = -dQ_j/ds_k of the nested logit
@@ -77,6 +77,15 @@ export const subsidies = rule({
       default: true,
       source:
         'assumption: owners set what pays them; that nobody moves when a tenth of the market changes hands is an assumption too',
+      grade: 'assumption',
+    }),
+    reviewWeeks: number({
+      label: 'Interval at which platforms review their subsidies',
+      unit: 'weeks',
+      default: 4,
+      range: [1, 26],
+      source:
+        'assumption: a month, as campaigns and budgets are set by the month; 1 (with the prices of sellers) to 26 (with reports of half a year). Shares a month count in proportion',
       grade: 'assumption',
     }),
     speed: share({
@@ -142,9 +151,16 @@ export const subsidies = rule({
         c.usual[venue] = c.given[venue]
         c.billThen[venue] = c.given[venue] * market.served[venue]
       }
-    if (day % DAYS_A_MONTH !== 0) return
+    if (!isReviewDay(day, p.reviewWeeks)) return
     const homes = homesOf(c, count)
-    const lost = lostCustomers(c, p.settling, market.served, homes, count)
+    const speed = shareByReview(p.speed, p.reviewWeeks)
+    const lost = lostCustomers(
+      c,
+      shareByReview(p.settling, p.reviewWeeks),
+      market.served,
+      homes,
+      count,
+    )
     if (!p.answers || c.solving[0]) return
     for (let venue = 0; venue < V; venue++) {
       // What nobody bought at while constants were solved has no worth that could be known.
@@ -157,7 +173,7 @@ export const subsidies = rule({
           ? Infinity
           : Math.max(c.usual[venue], (p.budget * c.billThen[venue]) / market.served[venue])
       const aim = Math.max(0, Math.min(best, most)) - c.usual[venue]
-      c.answer[venue] += p.speed * market.slack[venue] * (aim - c.answer[venue])
+      c.answer[venue] += speed * market.slack[venue] * (aim - c.answer[venue])
     }
   },
 })
@@ -324,7 +340,7 @@ export function homesOf(
   return { shut, served }
 }
 
-/** The share of a nest's customers who are without their platform and have not settled since; a month goes by. */
+/** The share of a nest's customers who are without their platform and have not settled since; a part of them settles. */
 export function lostCustomers(
   c: { readonly nestOf: Values; readonly following: MutableValues },
   settling: number,

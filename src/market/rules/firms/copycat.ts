@@ -1,6 +1,6 @@
 import {
   before,
-  DAYS_A_MONTH,
+  DAYS_A_WEEK,
   DAYS_A_YEAR,
   type Draw,
   daily,
@@ -17,11 +17,12 @@ import {
 } from '../../../engine/index.ts'
 import { feeds, KIND, listings, STATE, sellers } from '../../populations/index.ts'
 import { categories, venues } from '../../tables/index.ts'
+import { isReviewDay } from '../review-day.ts'
 import { allot } from './allot.ts'
 
 /**
- * A platform that has best sellers of its own sellers made abroad and lists them under its own label. Once a
- * month it copies, of each category, a share of the listings of a year:
+ * A platform that has best sellers of its own sellers made abroad and lists them under its own label. Every
+ * `reviewWeeks` weeks it copies, of each category, a share of the listings of a year:
  *   which      odds ~ (P / Pmean)^a x copyability, over sellers not copied yet          (P popularity at the venue)
  *   by whom    an importer of the category whom it commissions, one without a shop there if it can
  *   as what    quality q_j - dq of the seller copied, at the importer's cost, `lag` weeks later
@@ -88,6 +89,15 @@ export const copycat = rule({
         'assumption: in proportion to popularity. Amazon entered where goods sold and pleased (Zhu and Liu 2018), so more than by lot: 0.5 to 3 (best sellers alone)',
       grade: 'assumption',
     }),
+    reviewWeeks: number({
+      label: 'Interval at which a platform chooses best sellers to copy',
+      unit: 'weeks',
+      default: 4,
+      range: [1, 26],
+      source:
+        'assumption: a month, as assortments are planned; 1 (as sales are seen) to 26 (with the seasons). How many are copied in a year does not hang on it',
+      grade: 'assumption',
+    }),
     custom: share({
       label: 'Relative ease of copying made-to-order goods',
       default: 0.05,
@@ -111,7 +121,7 @@ export const copycat = rule({
     }
     for (let venue = 0; venue < V; venue++) {
       if (c.copies[venue] > 0 && c.sellerData[venue]) {
-        if (day % DAYS_A_MONTH === 0)
+        if (isReviewDay(day, p.reviewWeeks))
           for (let category = 0; category < C; category++) scan(c, p, week, venue, category)
       } else c.room.fill(0, venue * C, (venue + 1) * C)
     }
@@ -156,14 +166,14 @@ function forget(
 const makesFor = (c: Named<'ownLabel' | 'nextLabel'>, seller: number): number =>
   c.ownLabel[seller] || c.nextLabel[seller]
 
-/** Copies as many listings as a month allows, while there are best sellers and importers. */
+/** Copies as many listings as the time since the last review allows, while there are best sellers and importers. */
 function scan(
   c: Parameters<typeof commission>[0] &
     Parameters<typeof marketOf>[0] &
     Parameters<typeof score>[0] &
     Named<'copies'> &
     Writable<'room'>,
-  p: Settings<'lag' | 'gap' | 'attraction' | 'custom'>,
+  p: Settings<'lag' | 'gap' | 'attraction' | 'custom' | 'reviewWeeks'>,
   week: Week,
   venue: number,
   category: number,
@@ -171,6 +181,7 @@ function scan(
   const { draws, count } = week
   const cell = venue * count.categories + category
   const { makers, victims, size, mean } = marketOf(c, week, venue, category)
+  // No behaviour: below one, chance orders those who are alike, and never one with a shop before one without.
   const late = (seller: number) =>
     c.open[seller * count.venues + venue] + drawn(draws.makes, seller, venue) * 0.5
   makers.sort((one, other) => late(one) - late(other) || one - other)
@@ -180,7 +191,7 @@ function scan(
     .sort((one, other) => other.score - one.score || one.seller - other.seller)
   const able = makers.slice(0, chosen.length)
   const { taken, left } = allot(
-    c.room[cell] + (c.copies[venue] * size * DAYS_A_MONTH) / DAYS_A_YEAR,
+    c.room[cell] + (c.copies[venue] * size * (p.reviewWeeks * DAYS_A_WEEK)) / DAYS_A_YEAR,
     able.map((maker) => c.weight[maker]),
     drawn(draws.places, cell),
   )
@@ -222,7 +233,7 @@ function marketOf(
   return { makers, victims, size, mean: size > 0 ? popular / size : 0 }
 }
 
-/** Log odds of being copied, with this month's shock; never where nothing is sold or nothing can be copied. */
+/** Log odds of being copied, with the shock of this review; never where nothing is sold or nothing can be copied. */
 function score(
   c: Named<'category' | 'madeToOrder' | 'popularity' | 'copyability'>,
   p: Settings<'attraction' | 'custom'>,

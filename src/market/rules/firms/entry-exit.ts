@@ -40,9 +40,6 @@ const BORN = {
   outside: atBirth('What its owner could earn elsewhere'),
 }
 
-/** Weeks of earnings after which an owner says something about what owners ask. */
-const FIRST = 4
-
 /** Weeks that are counted at most: what a byte holds. */
 const LONGEST = 255
 
@@ -272,6 +269,32 @@ export const entryExit = rule({
         'assumption: rents of one firm in three are more than 30 % off what its place takes; 0 (by the place alone) to 0.6',
       grade: 'assumption',
     }),
+    firstWeeks: number({
+      label: 'Weeks after which earnings of a firm count for what owners ask',
+      unit: 'weeks',
+      default: 4,
+      range: [1, 13],
+      source:
+        'assumption: a month, as takings of the first weeks are of a shop that is still being stocked and found; 1 (the first week counts) to 13 (a season must have passed)',
+      grade: 'assumption',
+    }),
+    leastFree: share({
+      label: 'Least part of the exit hazard that is left to firms that can pay, before any policy',
+      default: 0.1,
+      range: [0.01, 1],
+      source:
+        'assumption: a tenth: where as many go broke as leave in all, a few solvent owners still do, as they age or find better work; 0.01 (next to none) to 1 (insolvencies come on top)',
+      grade: 'assumption',
+    }),
+    pressureWeeks: number({
+      label: 'Weeks over which the mean exit hazard is seen, before the calibration date',
+      unit: 'weeks',
+      default: 8,
+      range: [1, 52],
+      source:
+        'assumption: two months, so that who is short this week does not alone settle the hazard of all; 1 (the week itself) to 52 (a whole year with its seasons)',
+      grade: 'assumption',
+    }),
     idleAtStart: number({
       label: 'Idle producers on the first day, relative to those who earn less than they ask',
       unit: 'ratio',
@@ -290,10 +313,10 @@ export const entryExit = rule({
   },
   step(c, p, { day, from, to, draws, count }) {
     const slice: Slice = { ...stretchOf(c.category, from, to), from, to, day, kinds: count.kinds }
-    const part = c.solving[0] ? settledBy(day, c.yearsToSettle[0]) : 0
+    const part = c.solving[0] ? settledBy(day, c.yearsToSettle[0], p.firstWeeks) : 0
     const pull = attraction(c, p, count, slice, part)
     const solving = c.solving[0] > 0
-    if (solving) settleAsked(c, p.pressed, slice, part)
+    if (solving) settleAsked(c, p, slice, part)
     if (solving || day === 0) settlePressure(c, p, slice)
     const broke = new Float64Array(to)
     for (let seller = slice.first; seller < slice.last; seller++) {
@@ -408,31 +431,32 @@ function exitHazard(
 /** What a share `pressed` of owners do not earn, idle ones counted; a mean over the weeks so far. */
 function settleAsked(
   c: Strata &
-    Named<'earnings' | 'earnedWeeks' | 'weight' | 'state' | 'outside'> &
+    Named<'earnings' | 'earnedWeeks' | 'earningsWeeks' | 'weight' | 'state' | 'outside'> &
     Writable<'asked'>,
-  pressed: number,
+  p: Settings<'pressed' | 'firstWeeks'>,
   { first, last, to, kinds }: Slice,
   part: number,
 ): void {
   if (part === 0) return
+  const least = Math.min(p.firstWeeks, weeksOfEarnings(c))
   const known = Array.from({ length: to * kinds }, (): number[] => [])
   for (let seller = first; seller < last; seller++)
-    if (c.state[seller] !== STATE.exited && c.earnedWeeks[seller] >= FIRST)
+    if (c.state[seller] !== STATE.exited && c.earnedWeeks[seller] >= least)
       known[stratum(c, kinds, seller)].push(seller)
   known.forEach((rows, cell) => {
     if (rows.length === 0) return
     const share = (seller: number) =>
       c.outside[seller] > 0 ? c.earnings[seller] / c.outside[seller] : 0
-    const asks = Math.max(0, shareBelow(rows, share, c.weight, pressed))
+    const asks = Math.max(0, shareBelow(rows, share, c.weight, p.pressed))
     c.asked[cell] += part * (asks - c.asked[cell])
   })
 }
 
-/** Marks on average, so that the hazard of all is `exitHazard`, less what leaves broke; a mean over up to eight weeks. */
+/** Marks on average, so that the hazard of all is `exitHazard`, less what leaves broke; a mean over up to `pressureWeeks`. */
 function settlePressure(
   c: Named<'kind' | 'category' | 'listed' | 'weight' | 'state' | 'age' | 'shortWeeks' | 'broke'> &
     Writable<'pressure'>,
-  p: Marks & Settings<'exitHazard'>,
+  p: Marks & Settings<'exitHazard' | 'leastFree' | 'pressureWeeks'>,
   { first, last, from, to, day }: Slice,
 ): void {
   const [marks, weights] = [new Float64Array(to), new Float64Array(to)]
@@ -443,9 +467,10 @@ function settlePressure(
   }
   for (let category = from; category < to; category++) {
     if (weights[category] === 0) continue
-    const free = p.exitHazard > 0 ? Math.max(0.1, 1 - c.broke[category] / p.exitHazard) : 1
+    const free = p.exitHazard > 0 ? Math.max(p.leastFree, 1 - c.broke[category] / p.exitHazard) : 1
     const mean = marks[category] / weights[category] / free
-    c.pressure[category] += (mean - c.pressure[category]) / Math.min(8, day / DAYS_A_WEEK + 1)
+    c.pressure[category] +=
+      (mean - c.pressure[category]) / Math.min(p.pressureWeeks, day / DAYS_A_WEEK + 1)
   }
 }
 
@@ -485,7 +510,7 @@ function attraction(
       | 'state'
     > &
     Writable<'earned' | 'usual'>,
-  p: Settings<'memory' | 'response'>,
+  p: Settings<'memory' | 'response' | 'firstWeeks'>,
   count: Counts,
   { first, last, from, to, day, kinds }: Slice,
   part: number,
@@ -499,7 +524,7 @@ function attraction(
     if (rows.length > 0 && day > 0)
       c.earned[cell] +=
         (medianProfit(c, count, rows) - c.earned[cell]) * (c.earned[cell] ? p.memory : 1)
-    if (c.solving[0] && day <= DAYS_A_WEEK * FIRST) c.usual[cell] = c.earned[cell]
+    if (c.solving[0] && day <= DAYS_A_WEEK * p.firstWeeks) c.usual[cell] = c.earned[cell]
     c.usual[cell] += part * (c.earned[cell] - c.usual[cell])
     const ratio = c.usual[cell] > 0 ? Math.max(0, c.earned[cell]) / c.usual[cell] : 1
     return power(ratio, p.response)
@@ -602,8 +627,8 @@ function giveAttributes(
  * that the first weeks, in which firms find their size, count little, and the last ones for nothing. A constant that followed
  * what it is solved from to the last day would take back the offline trend until then, and it would begin to bite on the next.
  */
-export function settledBy(day: number, yearsToSettle: number): number {
-  const week = day / DAYS_A_WEEK - FIRST
+function settledBy(day: number, yearsToSettle: number, firstWeeks: number): number {
+  const week = day / DAYS_A_WEEK - Math.floor(firstWeeks)
   const left = (yearsToSettle * DAYS_A_YEAR) / DAYS_A_WEEK
   if (week < 1 || left <= 0) return 0
   let sum = 0

@@ -16,7 +16,7 @@ import { KIND, listings, STATE, sellers } from '../../populations/index.ts'
 import { events as calendar, categories, households, regions, venues } from '../../tables/index.ts'
 import { allot } from './allot.ts'
 
-/** Occasions grow by no more than the upper bound of their rate leaves room for. */
+/** No behaviour: occasions grow by no more than the upper bound leaves room for from which they are thinned. */
 const MOST = 0.4
 
 /**

@@ -157,5 +157,5 @@ export const canOpen = (
 export const skillOf = (c: Named<'skill' | 'trained'>, seller: number): number =>
   Math.min(1, c.skill[seller] + c.trained[seller])
 
-/** Skill is a share, symmetric about this. */
+/** No behaviour: skill is drawn evenly between 0 and 1, so that this is its mean, at which odds are stated. */
 export const MEAN_SKILL = 0.5

@@ -20,9 +20,6 @@ import {
 import { households } from '../../tables/index.ts'
 import { settledUnemployment } from './jobs.ts'
 
-/** Weeks over which it is seen what a block of households usually buys. */
-const MEMORY = 26
-
 /**
  * Income and budget of a household:
  *   C / Cmean = c_y EWMA(y / ymean) + c_m max(0, M / ymean - M*)   at the deposits of a settled household 1
@@ -31,7 +28,7 @@ const MEMORY = 26
  * the rest of consumption, which goes to the rest of the economy,
  *   rest_i = C_i - g ymean a_i,   a_i his shopping activity, g ymean what households of mean activity usually buy;
  * who buys more than he consumes buys for others, who pay him from there. g is what the households of a block bought
- * over half a year before the calibration date, from when on it stands: money not spent on an occasion that
+ * over `goodsWeeks` weeks before the calibration date, from when on it stands: money not spent on an occasion that
  * vanished stays in deposits.
  */
 export const householdIncome = rule({
@@ -80,6 +77,15 @@ export const householdIncome = rule({
       source: 'given: a switch, to divide an effect; off, households keep their budgets',
       grade: 'given',
     }),
+    goodsWeeks: number({
+      label: 'Weeks over which it is seen what households usually buy, before the calibration date',
+      unit: 'weeks',
+      default: 26,
+      range: [4, 104],
+      source:
+        'assumption: half a year, so that one festival does not pass for what is usual; 4 (the last month) to 104 (two years, in which sales have moved)',
+      grade: 'assumption',
+    }),
     leastBudget: number({
       label: 'Smallest budget of a household, relative to normal',
       unit: 'ratio',
@@ -96,7 +102,7 @@ export const householdIncome = rule({
       let [income, spending, held, stillOwed, rest, fromOutside] = [0, 0, 0, 0, 0, 0]
       const last = Math.min(count.buyers, (block + 1) * BLOCK)
       if (day === 0) c.goods[block] = c.goodsShare[0]
-      else if (c.solving[0]) settleGoods(c, day, block, last)
+      else if (c.solving[0]) settleGoods(c, { weeks: p.goodsWeeks, day, block, last })
       for (let buyer = block * BLOCK; buyer < last; buyer++) {
         const normal = c.normal[buyer]
         const outside = incomeOutside(c, buyer)
@@ -158,20 +164,25 @@ const usualGoods = (
   buyer: number,
 ): number => c.goods[block] * c.meanIncome[0] * c.activity[c.activityLevel[buyer]]
 
-/** What the households of a block buy in a week over mean income at their activity; a mean over up to half a year. */
+/** What the households of a block buy in a week over mean income at their activity; a mean over up to `weeks`. */
 function settleGoods(
   c: Named<'activityLevel' | 'spent' | 'activity' | 'meanIncome'> & Writable<'goods'>,
-  day: number,
-  block: number,
-  last: number,
+  of: {
+    readonly weeks: number
+    readonly day: number
+    readonly block: number
+    /** The household after the last of the block. */
+    readonly last: number
+  },
 ): void {
+  const { weeks, day, block, last } = of
   let [bought, active] = [0, 0]
   for (let buyer = block * BLOCK; buyer < last; buyer++) {
     bought += c.spent[buyer]
     active += c.activity[c.activityLevel[buyer]]
   }
   const share = bought / (c.meanIncome[0] * active)
-  c.goods[block] += (share - c.goods[block]) / Math.min(MEMORY, day / DAYS_A_WEEK)
+  c.goods[block] += (share - c.goods[block]) / Math.min(weeks, day / DAYS_A_WEEK)
 }
 
 /** Deposits in weeks of normal income at which a household neither saves nor draws over good and bad years. */

@@ -17,15 +17,12 @@ import { buyers, labour, POOL_KINDS, pools, STATUS, today } from '../../populati
 import { households } from '../../tables/index.ts'
 import { stretchOf } from '../stretch.ts'
 
-/** Weeks of the run-in in which firms find their size: people come from work outside and go back there. */
-const RUN_IN = 26
-
 /**
  * Who works where. A pool keeps as many buyers as its heads call for; those let go and those taken on are the
  * first in keyed order. Where a pool usually pays a part of a normal income, the rest comes from elsewhere. Who is
  * without work finds a job outside the market at a hazard that falls with unemployment, f = f_0 e^{-k (u - u_0)}, at
  * a lower wage that recovers; outside jobs end at a constant hazard: without shocks u = s (1 - m) / (s + f), m those in
- * the market. While firms find their size in the run-in, people come from work outside and go back there.
+ * the market. While firms find their size, over the first `sizingWeeks` of the run-in, people come from work outside and go back there.
  */
 export const jobs = rule({
   name: 'jobs',
@@ -86,6 +83,15 @@ export const jobs = rule({
         'assumption: a point more of unemployment lowers wages by 0.02 % a year, so that they hardly move; 0 (fixed) to 1 (1 % a year). A wage curve of elasticity -0.1 (Blanchflower and Oswald 1994) is 2 % lower once and for all',
       grade: 'assumption',
     }),
+    sizingWeeks: number({
+      label: 'Weeks of the run-in in which firms find their size, with people from work outside',
+      unit: 'weeks',
+      default: 26,
+      range: [0, 104],
+      source:
+        'assumption: half a year, by when staff follows sales: until then who is let go returns to work outside, so that the start of the market makes nobody unemployed; 0 (hired and let go as later, from the first week) to 104 (two years)',
+      grade: 'assumption',
+    }),
     payMemory: number({
       label: 'Weight of the latest week in what a pool usually pays, before the calibration date',
       unit: 'share',
@@ -109,7 +115,7 @@ export const jobs = rule({
     if (day === 0) begin(c, p.recovery, slice, normal)
     else search(c, p, slice, normal)
     const buckets = sorted(c, slice)
-    const runsIn = day === 0 || (c.solving[0] > 0 && day < DAYS_A_WEEK * RUN_IN)
+    const runsIn = day === 0 || (c.solving[0] > 0 && day < DAYS_A_WEEK * p.sizingWeeks)
     for (let pool = from * J; pool < to * J; pool++) staffPool(c, slice, buckets, runsIn, pool)
     countPools(c, slice)
     payPools(c, p.payMemory, slice)
