@@ -32,6 +32,7 @@ export const FULL_SIZE = [
   ),
   'test/study/fitting/carry-out-fit.test.ts',
   'test/package/package.test.ts',
+  'test/docs/site.test.ts',
 ]
 
 /** Suites that have more seeds there (test/full/size.ts). */
