@@ -16,6 +16,7 @@ import {
 import { buyers, labour, POOL_KINDS, pools, STATUS, today } from '../../populations/index.ts'
 import { households } from '../../tables/index.ts'
 import { stretchOf } from '../stretch.ts'
+import { smallest } from './smallest.ts'
 
 /**
  * Who works where. A pool keeps as many buyers as its heads call for; those let go and those taken on are the
@@ -267,29 +268,29 @@ function take(
   return hired.length
 }
 
-/** The `wanted` rows of a status with the smallest keyed numbers, in that order. */
+/** The `wanted` rows of a status with the smallest keyed numbers, in the order of rows. */
 function firstInKeyedOrder(
   c: Named<'status'>,
   order: Draw,
   rows: Int32Array,
   wanted: number,
   status: number,
-): number[] {
-  if (wanted <= 0) return []
+): Int32Array {
+  if (wanted <= 0) return rows.subarray(0, 0)
+  const keys = new Float64Array(rows.length)
+  const eligible = new Int32Array(rows.length)
   // Few are wanted of many: look only at those under a mark that most likely holds enough.
   let mark = (3 * wanted + 30) / rows.length
   for (;;) {
-    const found: { buyer: number; at: number }[] = []
+    let found = 0
     for (const buyer of rows) {
       const at = drawn(order, buyer)
-      if (at < mark && c.status[buyer] === status) found.push({ buyer, at })
+      if (at >= mark || c.status[buyer] !== status) continue
+      keys[found] = at
+      eligible[found++] = buyer
     }
-    if (found.length < wanted && mark < 1) {
-      mark = 1
-      continue
-    }
-    found.sort((one, other) => one.at - other.at || one.buyer - other.buyer)
-    return found.slice(0, wanted).map(({ buyer }) => buyer)
+    if (found >= wanted || mark >= 1) return smallest(keys, eligible, found, wanted)
+    mark = 1
   }
 }
 
