@@ -22,6 +22,7 @@ const NO_RULES = [
   'occasion-words',
   'searching',
   'slots',
+  'smallest',
   'solving',
   'starting-shops',
   'stretch',

@@ -85,7 +85,7 @@ export const subsidies = rule({
       default: 4,
       range: [1, 26],
       source:
-        'assumption: a month, as campaigns and budgets are set by the month; 1 (with the prices of sellers) to 26 (with reports of half a year). Shares a month count in proportion',
+        'assumption: a month, as campaigns and budgets are planned month by month; 1 (with the prices of sellers) to 26 (with reports of half a year). Shares a month count in proportion',
       grade: 'assumption',
     }),
     speed: share({
