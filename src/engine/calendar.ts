@@ -9,6 +9,9 @@ export const DAYS_A_MONTH = 28
 /** Days of a mean Julian year, leap years included: turns days into years and yearly rates into daily ones. */
 export const DAYS_A_YEAR = 365.25
 
+/** Days of a year as people count who write an amount by the year or the month. */
+export const DAYS_OF_COMMON_YEAR = 365
+
 /** Weeks of a mean year, 365.25 / 7 to two digits: turns weekly rates and amounts into yearly ones. */
 export const WEEKS_A_YEAR = 52.18
 

@@ -1,6 +1,7 @@
 /** Reads what has dates: the calendar, courses, policies. */
 
 import {
+  DAYS_A_WEEK,
   dateOfDay,
   dayOfDate,
   NEVER,
@@ -134,7 +135,7 @@ export function readCalendar(root: MapNode, textbook: boolean, findings: Finding
       : textbook
         ? WEEKS.default
         : undefined
-    return (count ?? Number.NaN) * 7
+    return (count ?? Number.NaN) * DAYS_A_WEEK
   }
 
   function lengthTo(end: Entry): number {

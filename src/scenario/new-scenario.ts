@@ -1,5 +1,5 @@
 /** The text of a new scenario: a base, a policy, a date, and what else could be said, as comments. */
-import { dateOfDay, dayOfDate, type Parameter } from '../engine/index.ts'
+import { DAYS_A_WEEK, dateOfDay, dayOfDate, type Parameter } from '../engine/index.ts'
 import { type Policy, policyCalled } from '../market/index.ts'
 import type { Finding } from './finding.ts'
 import type { Load } from './layers.ts'
@@ -62,7 +62,7 @@ const quoted = (text: string) =>
   /^[\p{L}][\p{L}\p{N} ,()-]*$/u.test(text) ? text : JSON.stringify(text)
 
 /** Days of the window that the scenario reports. */
-const REPORTED = 91
+const REPORTED = 13 * DAYS_A_WEEK
 
 function textOf(asked: Asked, policy: Policy | undefined, rows: Rows, base: ReadScenario): string {
   const { start, days } = base.input

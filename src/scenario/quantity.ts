@@ -1,5 +1,5 @@
 /** Numbers with their units as text: `50 kRp`, `4.3 %`, `0.04 per kRp`, `2 weeks`. */
-import { DAYS_A_WEEK } from '../engine/index.ts'
+import { DAYS_A_WEEK, DAYS_OF_COMMON_YEAR } from '../engine/index.ts'
 
 export interface Quantity {
   readonly value: number
@@ -92,8 +92,8 @@ const WORDS: Readonly<Record<string, readonly [dimension: string, size: number]>
   day: ['time', 1 / DAYS_A_WEEK],
   week: ['time', 1],
   wk: ['time', 1],
-  month: ['time', 365 / (12 * DAYS_A_WEEK)],
-  year: ['time', 365 / DAYS_A_WEEK],
+  month: ['time', DAYS_OF_COMMON_YEAR / (12 * DAYS_A_WEEK)],
+  year: ['time', DAYS_OF_COMMON_YEAR / DAYS_A_WEEK],
   hour: ['hour', 1],
   people: ['people', 1],
   person: ['people', 1],

@@ -1,5 +1,5 @@
 /** What may stand at the top of a scenario beside the tables, and what stands there by default. */
-import { type NumberParameter, number } from '../engine/index.ts'
+import { DAYS_A_WEEK, type NumberParameter, number } from '../engine/index.ts'
 
 const fineness = {
   source: 'given: how finely the market is simulated; fewer agents, more sampling error',
@@ -51,7 +51,7 @@ export const WEEKS = number({
   label: 'Weeks to simulate',
   unit: 'weeks',
   default: 300,
-  range: [1, MOST_DAYS / 7],
+  range: [1, MOST_DAYS / DAYS_A_WEEK],
   ...textbook,
 })
 

@@ -4,7 +4,7 @@
  * from a day before, and the hashes of their states are held against each other every day. Then both are
  * stepped rule by rule, to find the first value that differs and the first decision of an agent that does.
  */
-import { type Column, dateOfDay, dayOfDate, type Values } from '../engine/index.ts'
+import { type Column, DAYS_A_MONTH, dateOfDay, dayOfDate, type Values } from '../engine/index.ts'
 import {
   createMarket,
   isDecision,
@@ -18,10 +18,10 @@ import type { Parting, Proof } from './results.ts'
 import type { Arm, PolicyArm } from './task.ts'
 
 /** Days after the fork in which a decision that differs is looked for. */
-const LOOK_AHEAD = 28
+const LOOK_AHEAD = DAYS_A_MONTH
 
 /** Days before the fork that are proved where nothing else is asked. */
-export const RECENT = 28
+export const RECENT = DAYS_A_MONTH
 
 /** The first day of a proof. */
 export const provedFrom = ({ fork, proved = 0 }: PolicyArm): number => Math.max(0, fork - proved)

@@ -23,7 +23,7 @@ const NO_RULES = [
   'searching',
   'slots',
   'smallest',
-  'solving',
+  'numerics',
   'starting-shops',
   'stretch',
   'target-stock',

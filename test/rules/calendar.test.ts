@@ -46,6 +46,33 @@ describe('the season', () => {
   })
 })
 
+describe('double dates', () => {
+  /** Days that are one, and days around one, from Monday 31 July 2023. */
+  const marked = (parameters: Readonly<Record<string, number>>) => {
+    const season = { lebaran: [], doubleDates: true }
+    const input = { ...village(), start: '2023-07-31', days: 60, season }
+    const marks = [...bench(tuned(input, 'calendar', parameters)).of(days.doubleDate)]
+    const daysOf = (mark: number) => marks.flatMap((one, day) => (one === mark ? [day] : []))
+    return { dates: daysOf(1), around: daysOf(-1) }
+  }
+  const [AUGUST, SEPTEMBER] = [8, 40]
+
+  it('come from September on, with ten days on either side', () => {
+    const { dates, around } = marked({})
+    expect(dates).toEqual([SEPTEMBER])
+    const within = Array.from({ length: 21 }, (_, at) => SEPTEMBER - 10 + at)
+    expect(around).toEqual(within.filter((day) => day !== SEPTEMBER))
+  })
+
+  it('come from another month on, with other days around them, where it is set', () => {
+    expect(marked({ doubleDatesFrom: 8, doubleDateDays: 1 })).toEqual({
+      dates: [AUGUST, SEPTEMBER],
+      around: [AUGUST - 1, AUGUST + 1, SEPTEMBER - 1, SEPTEMBER + 1],
+    })
+    expect(marked({ doubleDatesFrom: 10, doubleDateDays: 0 })).toEqual({ dates: [], around: [] })
+  })
+})
+
 describe('a double date', () => {
   const on = (date: number) => {
     const one = desk()

@@ -1,5 +1,5 @@
 /** The numbers of a chart over time, as a table: means of four weeks in both worlds. */
-import { dateOfDay, dayOfDate } from '../../engine/index.ts'
+import { DAYS_A_MONTH, dateOfDay, dayOfDate } from '../../engine/index.ts'
 import { MEASURES } from '../../market/index.ts'
 import {
   displayUnit,
@@ -22,8 +22,6 @@ import {
 } from '../../study/index.ts'
 import { labWords } from '../words.ts'
 
-const PERIOD = 28
-
 /** @returns undefined of a chart that is not over time */
 export function seriesTable(name: string, study: Study, language: Language): string | undefined {
   const measure = MEASURES.find(({ overTime }) => overTime?.name === name)
@@ -33,13 +31,16 @@ export function seriesTable(name: string, study: Study, language: Language): str
   const labels = labelsIn(language, labelsOf(study.scenarios))
   const rows = groupsBy(study.results, measure, by).map(({ row }) => row)
   const days = Math.min(...study.results.map((run) => run.days))
-  const starts = Array.from({ length: Math.floor(days / PERIOD) }, (_, nth) => nth * PERIOD)
+  const starts = Array.from(
+    { length: Math.floor(days / DAYS_A_MONTH) },
+    (_, nth) => nth * DAYS_A_MONTH,
+  )
   const mean = (runs: readonly RunResult[], row: string, from: number) =>
     meanInterval(
       runs.map((run) =>
         meanOf(run, placeOf(run, measure, row === 'all' ? {} : { [by]: row }), {
           from,
-          to: from + PERIOD,
+          to: from + DAYS_A_MONTH,
         }),
       ),
     ).mean

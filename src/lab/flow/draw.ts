@@ -1,5 +1,6 @@
 /** Paints the picture of a moment. */
 
+import { DAYS_A_WEEK } from '../../engine/index.ts'
 import { curveOf, dotsAt, gateOf, type Layout } from './layout.ts'
 import {
   type Count,
@@ -39,13 +40,10 @@ export interface Scene {
   readonly shutsWord: (hour: string) => string
 }
 
-/** Days that the bars add up. */
-export const WEEK = 7
-
 /** Orders of the last week by target, in both worlds; of the first days by the days there are. */
 export function weekOf(data: FlowData, targets: readonly number[], day: number): Count['orders'][] {
   const sums = targets.map(() => [0, 0] as [number, number])
-  for (const { venue, orders } of countsOver(data, day - WEEK + 1, day + 1)) {
+  for (const { venue, orders } of countsOver(data, day - DAYS_A_WEEK + 1, day + 1)) {
     const sum = sums[targetOf(targets, venue)]
     if (sum === undefined) continue
     sum[0] += orders[0]

@@ -3,10 +3,11 @@
  * can be paused, stepped and dragged to a day, stands still for those who want less movement, and is a table as well.
  */
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks'
+import { DAYS_A_MONTH, DAYS_A_WEEK } from '../../engine/index.ts'
 import type { Language } from '../../report/index.ts'
 import { useWidth } from '../use-width.ts'
 import { type Asking, Buyers } from './buyers.tsx'
-import { paint, type Scene, WEEK, weekOf } from './draw.ts'
+import { paint, type Scene, weekOf } from './draw.ts'
 import { type Layout, layoutOf } from './layout.ts'
 import {
   countsOver,
@@ -35,7 +36,7 @@ import './flow.css'
 /** Milliseconds of a day. */
 const PACE = 900
 /** Days that the still picture and the table add up. */
-const SPAN = 28
+const SPAN = DAYS_A_MONTH
 /** Pixels from which both worlds are shown side by side. */
 const WIDE = 860
 
@@ -72,7 +73,7 @@ function Theatre(props: FlowProps & { words: FlowWords }) {
   const isStill = still ?? calm
   const clock = useClock(data, known, isStill, useSeen(frame))
   // Scales and places follow whole weeks, not each batch of days.
-  const whole = Math.max(data.first + 1, known - (known % WEEK))
+  const whole = Math.max(data.first + 1, known - (known % DAYS_A_WEEK))
   const targets = useTargets(data, whole)
   const day = clamp(Math.floor(clock.moment), data.first, known - 1)
   const [from, to] = [Math.max(data.first, day + 1 - SPAN), day + 1]
@@ -175,7 +176,7 @@ interface Clock {
 /** Where it begins: a week before a gate shuts, or at the end of as many days after it as a still picture adds up. */
 function beginOf(data: FlowData, isStill: boolean): number {
   const gate = Math.floor(data.gates.find(({ from }) => from > data.first)?.from ?? data.first)
-  return clamp(isStill ? gate + SPAN : gate - 7, data.first, data.days - 1)
+  return clamp(isStill ? gate + SPAN : gate - DAYS_A_WEEK, data.first, data.days - 1)
 }
 
 /** The moment that is shown: it goes on while it plays, and waits for days that are not known yet. */

@@ -1,6 +1,6 @@
 /** What can be moved: a slider, switch or list for each declaration, with a card that says what it is. */
 import { useSignal } from '@preact/signals'
-import { DAYS_A_WEEK, dateOfDay, dayOfDate } from '../../engine/index.ts'
+import { DAYS_A_MONTH, DAYS_A_WEEK, dateOfDay, dayOfDate } from '../../engine/index.ts'
 import { formatDate, said } from '../../report/index.ts'
 import type { Dial } from '../desk/messages.ts'
 import { dials, isChanged, isMoving, move, moved, pair, read, undo } from '../state/lab.ts'
@@ -159,7 +159,10 @@ const REACH = 26 * DAYS_A_WEEK
 function endsOf(dial: Dial): readonly [number, number] {
   if (dial.kind !== 'date') return dial.range
   const { days } = pair.value.policy.input
-  return [Math.max(28, dial.value - REACH), Math.min(days - 28, dial.value + REACH)]
+  return [
+    Math.max(DAYS_A_MONTH, dial.value - REACH),
+    Math.min(days - DAYS_A_MONTH, dial.value + REACH),
+  ]
 }
 
 function Slider({ id, dial, value }: ControlProps) {

@@ -19,7 +19,7 @@ import {
   viewsOf,
   type World,
 } from '../../engine/index.ts'
-import { given, type MarketInput } from '../input.ts'
+import { given, type MarketInput, setting } from '../input.ts'
 import { addedIn } from '../policy/added.ts'
 import {
   blocks,
@@ -35,6 +35,7 @@ import {
   sellers,
   today,
 } from '../populations/index.ts'
+import { calendar } from '../rules/game/calendar.ts'
 import {
   categories,
   creator as creatorTable,
@@ -121,6 +122,8 @@ function fillCalendar(world: World, input: MarketInput): void {
     solving: days.solving,
   })
   const first = dayOfDate(input.start)
+  const width = Math.floor(setting(input, calendar, 'doubleDateDays'))
+  const month = setting(input, calendar, 'doubleDatesFrom')
   for (let day = 0; day < input.days; day++) {
     let nearest = 9999
     for (const lebaran of input.season.lebaran)
@@ -130,17 +133,17 @@ function fillCalendar(world: World, input: MarketInput): void {
     c.solving[day] = day < input.solveUntil ? 1 : 0
     c.date[day] = 0
     if (!input.season.doubleDates) continue
-    for (let near = -10; near <= 10; near++)
-      if (isDoubleDate(first + day + near)) {
+    for (let near = -width; near <= width; near++)
+      if (isDoubleDate(first + day + near, month)) {
         c.date[day] = near === 0 ? 1 : c.date[day] === 1 ? 1 : -1
       }
   }
   world.view(today.shopping)[0] = 1
 }
 
-const isDoubleDate = (number: number) => {
+const isDoubleDate = (number: number, from: number) => {
   const { month, day } = civil(number)
-  return month === day && month >= 9
+  return month === day && month >= from
 }
 
 /** Activity and live affinity at the middles of equal parts of probability, scaled to a mean of 1. */

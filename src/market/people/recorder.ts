@@ -155,7 +155,7 @@ function observe(watch: Watch, day: number): void {
   if (day === monday) {
     if (!watch.members) forgetLeavers(watch)
     // A week ahead too, so that there is a Monday to reckon from.
-    if (plan.spans.some((span) => common(span, day, day + 14) > 0)) earn(watch, day)
+    if (plan.spans.some((span) => common(span, day, day + 2 * DAYS_A_WEEK) > 0)) earn(watch, day)
   }
   plan.spans.forEach((span, at) => {
     observeSpan(watch, span, record.sums[at], day, monday)

@@ -1,4 +1,4 @@
-import { choice, date, number, share } from '../../engine/index.ts'
+import { choice, DAYS_A_WEEK, date, number, share } from '../../engine/index.ts'
 import { onDay } from '../in-force.ts'
 import { given } from '../input.ts'
 import { atLeast, from, multiply, steps } from '../operations.ts'
@@ -101,7 +101,7 @@ export const minimumPrice = policy({
     const removed = s.enforced * (cross ? s.crossBorder : 1)
     if (removed === 0) return []
     const back = cross ? s.substitution : 0
-    const later = s.effective + 7 * s.delay
+    const later = s.effective + DAYS_A_WEEK * s.delay
     const { until } = s
     const rate = given(input, border, 0, 'referenceRate')
     const platforms = input.tables.venues

@@ -1,5 +1,6 @@
 import {
   choice,
+  DAYS_A_WEEK,
   date,
   flag,
   log,
@@ -26,9 +27,6 @@ import { policy } from '../policy/policy.ts'
 import { categories, companies, routes, venues } from '../tables/index.ts'
 
 const asked = { source: 'given: the scenario says it', grade: 'given' } as const
-
-/** The cap that is none: no commission lies above it. */
-const NO_CAP = 0.5
 
 export const SETTINGS = {
   venue: reference({ label: 'Venue whose feed is used', to: 'venues', default: '', ...asked }),
@@ -276,7 +274,7 @@ function route({ s, input, link }: Merger): Operation[] {
   }
   if (s.tools && s.migrationLoss > 0) {
     const bump = from(effective, lossInOdds(s.migrationLoss))
-    const where = { until: effective + 7 * s.migration, part: 'tools' }
+    const where = { until: effective + DAYS_A_WEEK * s.migration, part: 'tools' }
     for (const one of new Set([link, partner]))
       operations.push(add(routes, one, 'friction', bump, where))
   }
@@ -298,7 +296,9 @@ function fees({ s, input, owner, acquired, together }: Merger): Operation[] {
       const joint = from(s.effective, factor)
       return [
         ...(factor !== 1 ? [multiply(venues, one, 'commission', joint, { at, ...together })] : []),
-        ...(s.feeCap < NO_CAP ? [atMost(venues, one, 'commission', cap, { at })] : []),
+        ...(s.feeCap < SETTINGS.feeCap.default
+          ? [atMost(venues, one, 'commission', cap, { at })]
+          : []),
       ]
     }),
   )
@@ -332,7 +332,7 @@ function staffAndUsers({ s, input, owner, acquired }: Merger): Operation[] {
   if (s.attrition > 0) {
     const kept = line([
       [s.effective, 1],
-      [s.effective + 7 * s.migration, 1 - s.attrition],
+      [s.effective + DAYS_A_WEEK * s.migration, 1 - s.attrition],
     ])
     operations.push(multiply(venues, s.partner, 'accounts', kept))
   }
@@ -376,7 +376,7 @@ const ramp = (before: number, after: number, start: number, weeks: number): Amou
     ? from(start, after)
     : line([
         [start, before],
-        [start + 7 * weeks, after],
+        [start + DAYS_A_WEEK * weeks, after],
       ])
 
 /** The part of its missing users that a new checkout has found, w^2 / (w^2 + half^2): slow, fast, slow. */
@@ -385,7 +385,7 @@ const uptakeOf = (half: number, start: number): Amount =>
     ? from(start, 1)
     : steps(
         [0, 0.25, 0.5, 0.75, 1, 1.5, 2, 3, 5].map((part) => [
-          start + 7 * half * part,
+          start + DAYS_A_WEEK * half * part,
           (part * part) / (1 + part * part),
         ]),
       )

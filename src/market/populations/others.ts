@@ -39,7 +39,7 @@ export const labour = population('labour', 'Regional labour', {
 /** The calendar of the horizon. */
 export const days = population('days', 'Days of the horizon', {
   toLebaran: f32('Days to the nearest Lebaran', 'days'),
-  doubleDate: f32('1 on a double date, -1 within 10 days of one, else 0'),
+  doubleDate: f32('1 on a double date, -1 on the days around one, else 0'),
   toSettle: f32('Days until constants are settled; negative from then on', 'days'),
   solving: f32.flag('Constants are being calibrated'),
 })

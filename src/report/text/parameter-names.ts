@@ -262,8 +262,10 @@ export const PARAMETER_NAMES_ID: Readonly<Record<string, string>> = {
   'Planned occasions of online shoppers on a double date':
     'Kesempatan terencana pembelanja daring pada tanggal kembar',
   'Impulse occasions on a double date': 'Kesempatan spontan pada tanggal kembar',
-  'Dip in occasions within 10 days of a double date':
-    'Turunnya kesempatan dalam 10 hari di sekitar tanggal kembar',
+  'Dip in occasions around a double date': 'Turunnya kesempatan di sekitar tanggal kembar',
+  'Days before and after a double date in which occasions dip':
+    'Hari sebelum dan sesudah tanggal kembar ketika kesempatan turun',
+  'Month of the first double date of a year': 'Bulan tanggal kembar pertama dalam setahun',
   'Elasticity of impulse exposures in a feed with respect to its viewers':
     'Elastisitas pajanan spontan di linimasa terhadap penontonnya',
   'Largest factor by which viewers of a feed multiply its exposures':
@@ -502,6 +504,7 @@ export const PARAMETER_NAMES_ID: Readonly<Record<string, string>> = {
   'pieces/week': 'barang/minggu',
   '1/month': '1/bulan',
   months: 'bulan',
+  'month of the year': 'bulan dalam setahun',
   reviews: 'peninjauan',
   'log points': 'poin log',
   shops: 'toko',

@@ -11,14 +11,7 @@ import {
 } from '../../../engine/index.ts'
 import { creators, feeds, sellers, today } from '../../populations/index.ts'
 import { creator, routes, venues } from '../../tables/index.ts'
-import { SETTLING } from '../feeds/solving.ts'
-
-/** On the first day skills are settled by as many rounds: they stand still by then. */
-const SKILL_ROUNDS = 100
-/** Part of the way to the settled skill that is gone in a week while constants are solved: chance is averaged over months. */
-const SKILL_PACE = 0.05
-/** The same of the followers won that keep the mean where it is. */
-const FOLLOWERS_PACE = 0.25
+import { FOLLOWERS_PACE, SETTLING, SKILL_PACE, SKILL_ROUNDS } from '../numerics.ts'
 
 /**
  * Live selling, a market of superstars. Viewers of a feed are shared by those who stream there,

@@ -18,6 +18,7 @@ import {
 } from '../../../engine/index.ts'
 import { creators, feeds, today } from '../../populations/index.ts'
 import { creator, routes, venues } from '../../tables/index.ts'
+import { EXPONENTS, HALVINGS, TASTE_PACE } from '../numerics.ts'
 import { paysCommissions } from './commissions.ts'
 
 /**
@@ -317,13 +318,14 @@ function settleTaste(
       hours += hoursAt(c.earned[who], taste * c.outside[who], p.longest, p.elasticity)
     return hours / N
   }
-  let [low, high] = [-30, 30]
+  let [low, high] = [-EXPONENTS, EXPONENTS]
   // Where nobody has earned anything yet there is nothing to settle on.
   if (meanHours(exp(low)) < c.target[0]) return
-  for (let round = 0; round < 50; round++) {
+  for (let round = 0; round < HALVINGS; round++) {
     const middle = (low + high) / 2
     if (meanHours(exp(middle)) > c.target[0]) low = middle
     else high = middle
   }
-  c.taste[0] = c.taste[0] === 0 ? exp(low) : exp(log(c.taste[0]) + 0.25 * (low - log(c.taste[0])))
+  c.taste[0] =
+    c.taste[0] === 0 ? exp(low) : exp(log(c.taste[0]) + TASTE_PACE * (low - log(c.taste[0])))
 }

@@ -34,8 +34,8 @@ import {
   routes,
   venues,
 } from '../../tables/index.ts'
+import { SETTLING } from '../numerics.ts'
 import { placeSlots, shareSlots } from './slots.ts'
-import { SETTLING } from './solving.ts'
 import { findTwins, jointOdds, pairCorrection, placeTwin } from './twins.ts'
 
 /**

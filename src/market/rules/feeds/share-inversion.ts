@@ -15,12 +15,19 @@ import {
 import { feeds, lists, markets, today } from '../../populations/index.ts'
 import { categories, households, nests, regions, routes, venues } from '../../tables/index.ts'
 import { offlineFall } from '../game/offline-trend.ts'
-import { clamp } from './solving.ts'
+import {
+  clamp,
+  EARLY,
+  EXPOSURES_AN_ORDER,
+  LEAST_REACHED,
+  LEAST_SAVED,
+  LEAST_SHARE,
+  MOST_INSIDE,
+  NEVER_CHOSEN,
+} from '../numerics.ts'
 
 /** In years. */
 const WEEK = DAYS_A_WEEK / DAYS_A_YEAR
-/** Weeks of the first, large steps. */
-const EARLY = 6
 
 /**
  * Solves constants from target shares while the run is before `solveUntil`, then leaves them alone: mean
@@ -314,7 +321,7 @@ function begin(
   const direct = firstValues(c, count, category)
   for (let nest = 0; nest < N; nest++)
     beginNest(c, count, { category, nest, share: shares[nest] }, targets, direct)
-  c.saveConstant[category] = log(Math.max(1e-6, shares[N]))
+  c.saveConstant[category] = log(Math.max(LEAST_SAVED, shares[N]))
   beginImpulses(c, count, category, targets)
 }
 
@@ -358,14 +365,17 @@ function beginNest(
   const wanted = rows.filter((venue) => targets[venue] > 0)
   // Only those with an account can choose a platform, and only online shoppers its nest.
   const taste = (venue: number) =>
-    log(targets[venue] / Math.max(0.01, c.accounts[venue] * c.reached[venue])) - direct[venue]
+    log(targets[venue] / Math.max(LEAST_REACHED, c.accounts[venue] * c.reached[venue])) -
+    direct[venue]
   const mean = wanted.reduce((all, venue) => all + taste(venue), 0) / Math.max(1, wanted.length)
-  const open = c.onlineOnly[nest] ? Math.max(0.01, c.onlineShoppers[0]) : 1
+  const open = c.onlineOnly[nest] ? Math.max(LEAST_REACHED, c.onlineShoppers[0]) : 1
   for (const venue of rows)
     c.venueTaste[category * V + venue] = targets[venue] > 0 ? taste(venue) - mean : 0
   const inclusive = logSum(rows.map((venue) => direct[venue] + c.venueTaste[category * V + venue]))
   c.nestConstant[category * N + nest] =
-    share > 0 && rows.length > 0 ? log(share / open) - c.dissimilarity[nest] * inclusive : -50
+    share > 0 && rows.length > 0
+      ? log(share / open) - c.dissimilarity[nest] * inclusive
+      : NEVER_CHOSEN
 }
 
 /** Exposures to impulses of which shoppers of usual acceptance take up what the share of orders says. */
@@ -385,7 +395,7 @@ function beginImpulses(
         c.nestShare[category * N + c.nestOf[venue]] *
         targets[venue] *
         c.impulseShare[category] *
-        (4 / c.impulseAcceptance[0])
+        (EXPOSURES_AN_ORDER / c.impulseAcceptance[0])
 }
 
 /** Tastes follow the path of targets, and close a part of the gap to what was sold last week. */
@@ -405,7 +415,7 @@ function moveVenues(
   let mean = 0
   for (let venue = 0; venue < V; venue++) {
     if (targets[venue] <= 0) continue
-    const actual = Math.max(c.salesValue[venue * C + category] / total, 1e-4)
+    const actual = Math.max(c.salesValue[venue * C + category] / total, LEAST_SHARE)
     const path = shifts[venue]
     const step = path + pace * clamp(log(targets[venue] / actual) - path)
     c.venueTaste[category * V + venue] += step
@@ -441,10 +451,13 @@ function moveNests(
   const shares = nestTargets(c, count, category, targets, c.yearsToSettle[0] + WEEK)
   const actual = plannedShares(c, count, category)
   if (actual === undefined) return
-  const gap = (at: number) => clamp(log(shares[at] / Math.max(actual[at], 1e-4)))
+  const gap = (at: number) => clamp(log(shares[at] / Math.max(actual[at], LEAST_SHARE)))
   // Where online shoppers alone can choose, in odds of theirs: a gap in shares closes the slower the more do.
   const ofShoppers = (share: number) => {
-    const inside = Math.max(1e-4, Math.min(0.98, share / Math.max(0.01, c.onlineShoppers[0])))
+    const inside = Math.max(
+      LEAST_SHARE,
+      Math.min(MOST_INSIDE, share / Math.max(LEAST_REACHED, c.onlineShoppers[0])),
+    )
     return log(inside / (1 - inside))
   }
   const gapOnline = (at: number) => clamp(ofShoppers(shares[at]) - ofShoppers(actual[at]))

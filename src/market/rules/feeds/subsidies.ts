@@ -11,6 +11,7 @@ import {
 } from '../../../engine/index.ts'
 import { classes, feeds, markets, today } from '../../populations/index.ts'
 import { categories, nests, routes, venues } from '../../tables/index.ts'
+import { MOST_ROUNDS, SETTLED } from '../numerics.ts'
 import { isReviewDay, shareByReview } from '../review-day.ts'
 
 /**
@@ -85,7 +86,7 @@ export const subsidies = rule({
       default: 4,
       range: [1, 26],
       source:
-        'assumption: a month, as campaigns and budgets are planned month by month; 1 (with the prices of sellers) to 26 (with reports of half a year). Shares a month count in proportion',
+        'assumption: a month, as campaigns and budgets are planned by the month; 1 (with the prices of sellers) to 26 (with reports of half a year). Shares a month count in proportion',
       grade: 'assumption',
     }),
     speed: share({
@@ -292,7 +293,7 @@ export function marketOf(
 function bestMargins(served: Float64Array, slopes: Float64Array): Float64Array {
   const V = served.length
   const margins = new Float64Array(V)
-  for (let round = 0; round < 500; round++) {
+  for (let round = 0; round < MOST_ROUNDS; round++) {
     let moved = 0
     for (let venue = 0; venue < V; venue++) {
       const own = slopes[venue * V + venue]
@@ -303,7 +304,7 @@ function bestMargins(served: Float64Array, slopes: Float64Array): Float64Array {
       moved = Math.max(moved, Math.abs(sum / own - margins[venue]))
       margins[venue] = sum / own
     }
-    if (moved < 1e-10) break
+    if (moved < SETTLED) break
   }
   return margins
 }

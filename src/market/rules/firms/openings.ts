@@ -1,7 +1,7 @@
 import { DAYS_A_WEEK, log, number, rule } from '../../../engine/index.ts'
 import { feeds, STATE, sellers, today } from '../../populations/index.ts'
 import { venues } from '../../tables/index.ts'
-import { clamp } from '../feeds/solving.ts'
+import { clamp } from '../numerics.ts'
 
 /**
  * Openings must balance what is lost where nothing happens, or every firm would be online in the end. Lost are

@@ -10,6 +10,7 @@ import {
 } from '../../../engine/index.ts'
 import { BUDGET_CAP, days, feeds, levels, today } from '../../populations/index.ts'
 import { categories, routes, venues } from '../../tables/index.ts'
+import { ABOVE_ALL, LEAST_VIEWERS, ROOT_OF_2_PI } from '../numerics.ts'
 
 const fitted = { source: 'fitted to F151 and F152', grade: 'B' } as const
 
@@ -98,9 +99,27 @@ export const calendar = rule({
       ...fitted,
     }),
     doubleDateDip: share({
-      label: 'Dip in occasions within 10 days of a double date',
+      label: 'Dip in occasions around a double date',
       default: 0.035,
       ...fitted,
+    }),
+    doubleDateDays: number({
+      label: 'Days before and after a double date in which occasions dip',
+      unit: 'days',
+      default: 10,
+      range: [0, 30],
+      source:
+        'assumption: ten days, so that what waits and what is bought ahead lie within one pay of a month; 0 (it takes from no other day) to 30 (a month on either side)',
+      grade: 'assumption',
+    }),
+    doubleDatesFrom: number({
+      label: 'Month of the first double date of a year',
+      unit: 'month of the year',
+      default: 9,
+      range: [1, 12],
+      source:
+        'assumption: September, as campaigns that are told as season sales are those of 9.9 to 12.12, and what they sell is set against an ordinary June (F151); 1 (every month has one) to 12 (12.12 alone)',
+      grade: 'assumption',
     }),
     attentionKept: share({
       label: 'Share of a closed feed’s attention diverted to rival live feeds (sigma)',
@@ -140,7 +159,7 @@ export const calendar = rule({
         let reached = c.reached[venue] * c.accounts[venue]
         // Far above 1, so that no fall of accounts can hide a rise of logins.
         for (let route = 0; route < count.routes; route++)
-          if (c.to[route] === venue) reached += 1e6 * c.login[route]
+          if (c.to[route] === venue) reached += ABOVE_ALL * c.login[route]
         if (reached !== c.reachThen[venue]) c.reachMoved[0] = 1
         c.reachThen[venue] = reached
       }
@@ -150,8 +169,8 @@ export const calendar = rule({
     c.shopping[0] = special > 0 ? p.doubleDatePlanned : special < 0 ? 1 - p.doubleDateDip : 1
     c.flash[0] = special > 0 ? p.doubleDateImpulse : special < 0 ? 1 - p.doubleDateDip : 1
     const distance = (c.toLebaran[day] - p.lebaranLead) / p.lebaranSpread
-    const shape = exp(-0.5 * distance * distance)
-    const meanShape = (p.lebaranSpread * 2.5066282746310002) / DAYS_A_YEAR
+    const shape = exp(-(distance * distance) / 2)
+    const meanShape = (p.lebaranSpread * ROOT_OF_2_PI) / DAYS_A_YEAR
 
     let planned = 0
     for (let category = 0; category < C; category++) {
@@ -194,7 +213,8 @@ export const calendar = rule({
 const exposedBy = (
   viewers: number,
   { viewing, viewingCap }: Readonly<Record<'viewing' | 'viewingCap', number>>,
-): number => (viewing === 0 ? 1 : Math.min(viewingCap, power(Math.max(1e-3, viewers), viewing)))
+): number =>
+  viewing === 0 ? 1 : Math.min(viewingCap, power(Math.max(LEAST_VIEWERS, viewers), viewing))
 
 interface Channels {
   readonly hours: { readonly [row: number]: number }

@@ -15,6 +15,7 @@ import {
 } from '../../../engine/index.ts'
 import { buyers, labour, POOL_KINDS, pools, STATUS, today } from '../../populations/index.ts'
 import { households } from '../../tables/index.ts'
+import { NOUGHT } from '../numerics.ts'
 import { stretchOf } from '../stretch.ts'
 import { smallest } from './smallest.ts'
 
@@ -160,7 +161,7 @@ function begin(
     const region = c.region[buyer]
     const without = normal * Math.max(0, 1 - inMarket[region] / people[region])
     c.status[buyer] = drawn(draws.work, buyer) < without ? STATUS.unemployed : STATUS.outside
-    const weeks = -log(drawn(draws.sinceLoss, buyer)) / Math.max(1e-9, c.separation[0])
+    const weeks = -log(drawn(draws.sinceLoss, buyer)) / Math.max(NOUGHT, c.separation[0])
     c.factor[buyer] = 1 - (1 - c.scar[0]) * exp(-recovery * weeks)
   }
   c.wageIndex.fill(1, from, to)

@@ -1,4 +1,4 @@
-import { before, number, rule, share } from '../../../engine/index.ts'
+import { before, DAYS_A_WEEK, number, rule, share } from '../../../engine/index.ts'
 import { listings, sellers } from '../../populations/index.ts'
 import { categories } from '../../tables/index.ts'
 import { stretchOf } from '../stretch.ts'
@@ -46,7 +46,8 @@ export const commissionShares = rule({
   },
   step(c, p, { day, from, to, count }) {
     const V = count.venues
-    const past = day <= 14 ? 0 : 1 - p.memory
+    // The first two weeks have no past to be smoothed with.
+    const past = day <= 2 * DAYS_A_WEEK ? 0 : 1 - p.memory
     for (let category = from; category < to; category++) {
       const { first, last } = stretchOf(c.category, category, category + 1)
       const orders = new Float64Array(V)

@@ -12,6 +12,7 @@ import {
 import { classes, listings, markets, sellers } from '../../populations/index.ts'
 import { categories, feeOfPiece, firms, nests, venues } from '../../tables/index.ts'
 import { targetStock } from '../money/target-stock.ts'
+import { ALMOST_ALL } from '../numerics.ts'
 import { stretchOf } from '../stretch.ts'
 import { priceOf, rateDue } from './net-revenue.ts'
 
@@ -143,7 +144,7 @@ export const pricing = rule({
           c.markup[listing] = percentageOverCost(average, p.largestPart) * c.unitCost[seller]
         } else if (reviews) {
           // A row that stands for less than a firm could be counted with more than the whole market.
-          const own = Math.min(0.999, owned[c.owner[seller] * N + nest])
+          const own = Math.min(ALMOST_ALL, owned[c.owner[seller] * N + nest])
           const inNest = nestShare[category * N + nest]
           const slack = slackOf(lambda, own, inNest, p.largeShare)
           const aim = lambda / (alpha * slack) + p.inventoryPressure * c.markup[listing] * glut

@@ -19,10 +19,7 @@ import {
   today,
 } from '../../populations/index.ts'
 import { categories, households, venues } from '../../tables/index.ts'
-
-/** Part of a step of Newton in the solving, and steps on the first day. */
-const NEWTON = 0.5
-const FIRST_ROUNDS = 20
+import { ALMOST_ALL, FIRST_ROUNDS, LEAST_SHARE, NEWTON } from '../numerics.ts'
 
 /**
  * Resellers and traders choose between local and imported goods, at a review:
@@ -249,7 +246,7 @@ function moveTastes(
   for (let cell = 0; cell < C * 2; cell++) {
     const target = targetOf(c, cell)
     if (firms[cell] === 0 || target <= 0 || target >= 1) continue
-    const chosen = Math.min(0.9999, Math.max(0.0001, imports[cell] / firms[cell]))
+    const chosen = Math.min(1 - LEAST_SHARE, Math.max(LEAST_SHARE, imports[cell] / firms[cell]))
     c.taste[cell] += NEWTON * (log(target / (1 - target)) - log(chosen / (1 - chosen)))
   }
 }
@@ -266,7 +263,7 @@ export function taken(
     total += c.removed[venue * count.categories + c.category[seller]]
     shops++
   }
-  return shops === 0 ? 0 : Math.min(0.999, total / shops)
+  return shops === 0 ? 0 : Math.min(ALMOST_ALL, total / shops)
 }
 
 /** Suppliers of a category with the firms behind them, added up. */

@@ -29,6 +29,7 @@ import {
   subsidyPaid,
   venues,
 } from '../../tables/index.ts'
+import { OUTSIDE_PACE } from '../numerics.ts'
 
 /**
  * Utility of a route today to a buyer of a region and income class, before his own taste:
@@ -275,9 +276,6 @@ function scaleNests(
 /** e^(utility - level); what leads nowhere has no odds. */
 const oddsOf = (utility: number, level: number): number =>
   utility === -Infinity ? 0 : exp(utility - level)
-
-/** What of its gap the outside option of an impulse closes in a day while constants are solved. */
-const OUTSIDE_PACE = 1 / 28
 
 interface Impulses {
   readonly solving: Values

@@ -1,11 +1,8 @@
-import { rule } from '../../../engine/index.ts'
+import { DAYS_A_MONTH, rule } from '../../../engine/index.ts'
 import { days, listings, sellers } from '../../populations/index.ts'
 
-/** Days over which the basket is filled. */
-const BASE = 28
-
 /** The day after which the basket is full: the calibration date, or four weeks after the start where that is later. */
-export const basketFullOn = (solveUntil: number): number => Math.max(solveUntil, BASE)
+export const basketFullOn = (solveUntil: number): number => Math.max(solveUntil, DAYS_A_MONTH)
 
 /**
  * The basket of the price index: what was sold of each listing, and for how much, in the four weeks before the calibration
@@ -31,11 +28,11 @@ export const basket = rule({
   },
   step(c, _, { day, from, to, count }) {
     const full = basketFullOn(c.toSettle[0])
-    if (day < full - BASE || day >= full) return
+    if (day < full - DAYS_A_MONTH || day >= full) return
     const V = count.venues
     for (let seller = from; seller < to; seller++) {
       const [first, end] = [seller * V, (seller + 1) * V]
-      if (day === full - BASE || c.firm[seller] !== c.generation[seller]) {
+      if (day === full - DAYS_A_MONTH || c.firm[seller] !== c.generation[seller]) {
         c.firm[seller] = c.generation[seller]
         c.pieces.fill(0, first, end)
         c.value.fill(0, first, end)

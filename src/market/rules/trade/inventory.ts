@@ -1,6 +1,7 @@
 import { rule } from '../../../engine/index.ts'
 import { STATE, sellers, today } from '../../populations/index.ts'
 import { firms } from '../../tables/index.ts'
+import { NOUGHT } from '../numerics.ts'
 
 /**
  * Stock at the end of the day: S' = S + produced + received - sold - shipped - written off, and the share
@@ -48,7 +49,7 @@ export const inventory = rule({
           (c.foreign[seller] * kept + c.source[seller] * received) / (kept + received)
       }
       // Rounding may leave a few billionths of a piece below zero.
-      c.stock[seller] = after > -1e-9 && after < 0 ? 0 : after
+      c.stock[seller] = after > -NOUGHT && after < 0 ? 0 : after
     }
   },
 })
