@@ -1,5 +1,6 @@
 /** Axes that show what matters: honest y domains, months as people write them. */
 import { dayOfDate } from '../engine/index.ts'
+import { wrapped } from './flags.ts'
 import type { View } from './frame.ts'
 import type { Point } from './reduce.ts'
 
@@ -9,20 +10,37 @@ const ZERO_BELOW = 0.6
 /** A y axis spans at least this share of the largest value, so that ripples do not look like waves. */
 const LEAST_SPAN = 0.1
 
-/** Domain of a y axis over lines and bands. */
-export function yDomain(points: readonly Point[]): readonly [number, number] {
-  const values = points
-    .flatMap(({ median, low, high }) => [median, low ?? median, high ?? median])
+const valuesOf = (points: readonly Point[]): number[] =>
+  points
+    .flatMap(({ median, low, high, runs = [] }) => [median, low ?? median, high ?? median, ...runs])
     .filter(Number.isFinite)
+
+/** Whether a panel of these points has to begin at nought; one that does makes all panels of a chart do so. */
+export function beginsAtZero(points: readonly Point[]): boolean {
+  const values = valuesOf(points)
+  const least = Math.min(...values)
+  return least >= 0 && least < ZERO_BELOW * Math.max(...values)
+}
+
+/** Domain of a y axis over lines and bands. */
+export function yDomain(points: readonly Point[], fromZero: boolean): readonly [number, number] {
+  const values = valuesOf(points)
   if (values.length === 0) return [0, 1]
   const least = Math.min(...values)
   const most = Math.max(...values)
   const largest = Math.max(Math.abs(least), Math.abs(most)) || 1
-  if (least >= 0 && least < ZERO_BELOW * most) return [0, most * 1.04]
+  if (least >= 0 && fromZero) return [0, most * 1.04]
   const middle = (least + most) / 2
   const half = Math.max((most - least) * 0.54, (LEAST_SPAN * largest) / 2)
   return least >= 0 ? [Math.max(0, middle - half), middle + half] : [middle - half, middle + half]
 }
+
+/** Letters of a title beside a panel, which stands on its side: a longer one would push the panel down. */
+const TITLE = 14
+
+/** A title of a y axis, in lines that are no longer than a panel is high. */
+export const axisTitle = (text: string): string | string[] =>
+  text.length <= TITLE ? text : wrapped(text, TITLE)
 
 const MONTH = "utcFormat(datum.value, '%b')"
 const YEAR = "utcFormat(datum.value, '%Y')"

@@ -10,12 +10,13 @@ const rounded = (value: number) => Number(value.toPrecision(5))
 export function axisUnits({ series, unit, daily }: Panel, language: Language) {
   const medians = series.flatMap(({ points }) => points.map(({ median }) => Math.abs(median)))
   const { factor, name } = displayUnit(unit, Math.max(0, ...medians), language, daily)
-  const scaled = ({ date, median, low, high }: Point): Point => ({
+  const scaled = ({ date, median, low, high, runs }: Point): Point => ({
     date,
     median: rounded(median * factor),
     ...(low === undefined || high === undefined
       ? {}
       : { low: rounded(low * factor), high: rounded(high * factor) }),
+    ...(runs === undefined ? {} : { runs: runs.map((value) => rounded(value * factor)) }),
   })
   const values = series.flatMap(({ arm, points }) =>
     points.map((point) => ({ arm, ...scaled(point) })),

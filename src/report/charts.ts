@@ -1,5 +1,6 @@
 /** The charts of a report, in the order in which they are read. */
 import { inOrder, knownMeasures, type Measure } from '../market/index.ts'
+import { differenceOverTime } from './difference-over-time.ts'
 import { gainsAndLosses } from './gains-and-losses.ts'
 import type { Chart, ReportInput } from './input.ts'
 import { moved } from './moved.ts'
@@ -15,6 +16,9 @@ export function charts(
   const nameFor = (policy: string) => (name: string) =>
     policies.length > 1 ? `${name}-${policy}` : name
   const made = [
+    ...policies.map((policy) =>
+      differenceOverTime(report, policy, nameFor(policy.name)('difference'), measures),
+    ),
     ...policies.map((policy) =>
       gainsAndLosses(report, policy, nameFor(policy.name)('effects'), measures),
     ),

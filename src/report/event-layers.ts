@@ -16,9 +16,6 @@ function rowHeights(flags: readonly Flag[]): number[] {
 
 const sum = (numbers: readonly number[]) => numbers.reduce((total, next) => total + next, 0)
 
-/** Room that the labels take above a panel. */
-export const flagRoom = (flags: readonly Flag[]): number => sum(rowHeights(flags))
-
 /** One rule a date, over the panel and, where `labelled`, up to its label. */
 export function eventLayers(
   flags: readonly Flag[],

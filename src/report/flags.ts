@@ -23,12 +23,12 @@ const WRAP = 26
 const GAP = 5
 const OVERHANG = 20
 
-/** Words broken into lines of at most `WRAP` letters, where words allow. */
-export function wrapped(text: string): string[] {
+/** Words broken into lines of at most so many letters, where words allow. */
+export function wrapped(text: string, most = WRAP): string[] {
   const lines: string[] = []
   for (const word of text.split(/\s+/)) {
     const last = lines.at(-1)
-    if (last !== undefined && last.length + word.length < WRAP)
+    if (last !== undefined && last.length + word.length < most)
       lines[lines.length - 1] += ` ${word}`
     else lines.push(word)
   }

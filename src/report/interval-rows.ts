@@ -11,6 +11,8 @@ export interface IntervalRow {
   readonly high?: number
   /** Of a group of few agents: grey, whatever its sign. */
   readonly few?: boolean
+  /** What is no venue: goods that are not bought anywhere. */
+  readonly outside?: boolean
   /** The numbers, as they are printed at the end of the row. */
   readonly text: string
 }
@@ -21,44 +23,43 @@ export interface IntervalPanel {
   readonly rows: readonly IntervalRow[]
   readonly mark: 'bar' | 'point'
   readonly directions: Directions
+  /** Sizes without a direction: of one colour, and without a legend. */
+  readonly plain?: boolean
+  /** Room for labels beside the rows, where the usual one would cut them. */
+  readonly labelRoom?: number
 }
 
 const ROW = 22
 const LABELS = 210
 export const PLOT_WIDTH = 400
 
-const ROW_AXIS = {
+const rowAxis = (room: number) => ({
   field: 'label',
   type: 'nominal',
   sort: null,
   axis: {
     title: null,
-    minExtent: LABELS,
+    minExtent: room,
     // Without a canvas the width of a text is guessed, and too large.
-    labelLimit: 1.4 * LABELS,
+    labelLimit: 1.4 * room,
     domain: false,
     ticks: false,
     labelPadding: 8,
   },
-}
+})
 
 /** Up or down only where the interval leaves out zero; without an interval by the sign, but not of few agents. */
-export function directionOf({ value, low = value, high = value, few }: IntervalRow) {
+export function directionOf({ value, low = value, high = value, few, outside }: IntervalRow) {
   if (few) return 'few'
+  if (outside && (low > 0 || high < 0)) return 'outside'
   if (low > 0) return 'up'
   return high < 0 ? 'down' : 'unclear'
 }
 
-export function intervalView({ title, axisTitle, rows, mark, directions }: IntervalPanel): View {
+/** Colours by direction, with their legend. */
+function byDirection(directions: Directions): View {
   const named = Object.entries(directions)
-  const values = rows.map((row) => ({ ...row, direction: directions[directionOf(row)] }))
-  const y = ROW_AXIS
-  const x = {
-    type: 'quantitative',
-    scale: { zero: true, nice: true },
-    axis: { title: axisTitle, tickCount: 6, domain: false, ticks: false },
-  }
-  const color = {
+  return {
     field: 'direction',
     type: 'nominal',
     scale: {
@@ -67,6 +68,25 @@ export function intervalView({ title, axisTitle, rows, mark, directions }: Inter
     },
     legend: { symbolType: 'circle' },
   }
+}
+
+export function intervalView({
+  title,
+  axisTitle,
+  rows,
+  mark,
+  directions,
+  plain = false,
+  labelRoom = LABELS,
+}: IntervalPanel): View {
+  const values = rows.map((row) => ({ ...row, direction: directions[directionOf(row)] }))
+  const y = rowAxis(labelRoom)
+  const x = {
+    type: 'quantitative',
+    scale: { zero: true, nice: true },
+    axis: { title: axisTitle, tickCount: 6, domain: false, ticks: false },
+  }
+  const color = plain ? { value: colour.up } : byDirection(directions)
   const zero = {
     data: { values: [{ zero: 0 }] },
     mark: { type: 'rule', color: colour.ink, strokeWidth: 1 },
@@ -90,11 +110,13 @@ export function intervalView({ title, axisTitle, rows, mark, directions }: Inter
     encoding: { y, x: { ...x, field: 'value' }, color },
   }
   const text = {
+    // In a picture two spaces are one: what stands apart in print stands apart here by a wider one.
+    transform: [{ calculate: "replace(datum.text, /  /g, '\u2003')", as: 'apart' }],
     mark: { type: 'text', align: 'left', fontSize: size.text },
     encoding: {
       y,
       x: { value: PLOT_WIDTH + 14 },
-      text: { field: 'text', type: 'nominal' },
+      text: { field: 'apart', type: 'nominal' },
       color: { condition: { test: 'datum.few', value: colour.faint }, value: colour.ink },
     },
   }

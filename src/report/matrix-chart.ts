@@ -17,13 +17,21 @@ const LEAST = 0.0005
 interface Cell {
   readonly from: string
   readonly to: string
+  /** mRp a week. */
+  readonly amount: number
   /** Percent of the row. */
   readonly share: number
   readonly stays: boolean
   readonly text: string
 }
 
-/** The switching matrix of buyers: in percent of what each venue sold without the policy. */
+/** A venue has a row where this much of its sales moves, or of all that moves anywhere. */
+const LEAST_MOVED = 0.01
+
+/**
+ * The switching matrix of buyers. Numbers are percent of what each venue sold without the policy; colours are rupiah, so that
+ * a large part of a small venue is no dark cell. Venues at which next to nothing moves have no row.
+ */
 export function matrixChart(
   report: ReportInput,
   flows: readonly Flow[],
@@ -33,33 +41,40 @@ export function matrixChart(
   const say = pageWords[language]
   const ofBuyers = flows.filter(({ side, value }) => side === 'buyers' && value.mean > 0)
   const sold = sums(ofBuyers)
+  const moving = venuesWithMoves(ofBuyers, sold)
   const named = (one: string) => say.destinations[one] ?? nameOf(one, language, labels)
   const origin = (one: string) => say.origins[one] ?? named(one)
   const cells = ofBuyers
-    .map(({ from, to, value }) => ({ from, to, share: value.mean / (sold.get(from) ?? 1) }))
+    .filter(({ from }) => moving.has(from))
+    .map(({ from, to, value }) => ({
+      ...{ from, to, amount: value.mean },
+      share: value.mean / (sold.get(from) ?? 1),
+    }))
     .filter(({ share }) => share >= LEAST)
     .map(
-      ({ from, to, share }): Cell => ({
+      ({ from, to, share, amount }): Cell => ({
         from: origin(from),
         to: named(to),
-        share: 100 * share,
+        amount: Number(amount.toPrecision(4)),
+        share: Number((100 * share).toPrecision(4)),
         stays: from === to,
         text: percent(100 * share, language),
       }),
     )
   const moves = cells.filter(({ stays }) => !stays)
   if (moves.length === 0) return undefined
-  const rows = inOrder([...sold.keys()], sold, ['saved', 'new'])
-  const columns = inOrder([...new Set(ofBuyers.map(({ to }) => to))], sold, ['saved', 'lost'])
+  const rows = inOrder([...moving], sold, ['saved', 'new'])
+  const drawn = ofBuyers.filter(({ from }) => moving.has(from))
+  const columns = inOrder([...new Set(drawn.map(({ to }) => to))], sold, ['saved', 'lost'])
   const axis = { title: null, domain: false, ticks: false, labelLimit: 180 }
   const x = {
     field: 'to',
     type: 'nominal',
     sort: columns.map(named),
-    axis: { ...axis, orient: 'top', labelAngle: -40 },
+    axis: { ...axis, labelLimit: 280, orient: 'top', labelAngle: -40 },
   }
   const y = { field: 'from', type: 'nominal', sort: rows.map(origin), axis }
-  const most = Math.max(...moves.map(({ share }) => share))
+  const most = Math.max(...moves.map(({ amount }) => amount))
   const view = {
     data: { values: cells },
     width: CELL.width * columns.length,
@@ -76,7 +91,7 @@ export function matrixChart(
   })
 }
 
-/** What stays in grey, what moves in colour up to the largest share, and the numbers. */
+/** What stays in grey, what moves in colour up to the largest amount, and the numbers. */
 const layersUpTo = (most: number) => [
   {
     transform: [{ filter: 'datum.stays' }],
@@ -87,7 +102,7 @@ const layersUpTo = (most: number) => [
     mark: { type: 'rect', stroke: '#ffffff' },
     encoding: {
       color: {
-        field: 'share',
+        field: 'amount',
         type: 'quantitative',
         scale: { type: 'sqrt', domain: [0, most], range: ['#f2f7fb', colour.up] },
         legend: null,
@@ -99,12 +114,23 @@ const layersUpTo = (most: number) => [
     encoding: {
       text: { field: 'text' },
       color: {
-        condition: { test: `!datum.stays && datum.share > ${most / 2}`, value: '#ffffff' },
+        condition: { test: `!datum.stays && datum.amount > ${most / 2}`, value: '#ffffff' },
         value: colour.ink,
       },
     },
   },
 ]
+
+function venuesWithMoves(
+  flows: readonly Flow[],
+  sold: ReadonlyMap<string, number>,
+): ReadonlySet<string> {
+  const moved = sums(flows.filter(({ from, to }) => from !== to))
+  const most = Math.max(...moved.values())
+  const isMoving = ([venue, amount]: readonly [string, number]) =>
+    amount >= LEAST_MOVED * Math.min(most, sold.get(venue) ?? 0)
+  return new Set([...moved].filter(isMoving).map(([venue]) => venue))
+}
 
 function sums(flows: readonly Flow[]): Map<string, number> {
   const sold = new Map<string, number>()

@@ -22,33 +22,70 @@ export interface About {
   readonly window: string
 }
 
-const isShown = (outcome: GroupOutcome) =>
-  outcome.by === 'kind' && inShares(outcome.income) && !isIncomplete(outcome)
+/** Mechanisms have long names. */
+const MECHANISM_ROOM = 330
 
-/** Changes of income by kind, in percent, with how many lose over a tenth. */
+/** Destinations that are no venue. */
+const OUTSIDE: readonly string[] = ['saved', 'lost']
+
+const isKind = (outcome: GroupOutcome) => outcome.by === 'kind' && !isIncomplete(outcome)
+
+/** kRp a week in billions of rupiah. */
+const BILLIONS = 1e-6
+
+/** Changes of income by kind: of a member in percent, with how many lose and gain over a tenth, and of all members in rupiah. */
 export function winnersChart(
   report: ReportInput,
   outcomes: readonly GroupOutcome[],
-  told: About,
+  { name, label, window }: About,
 ): Chart | undefined {
   const { language } = report
   const say = pageWords[language]
-  const rows = outcomes.filter(isShown).map((outcome): IntervalRow | undefined => {
-    const { kind, income, losing } = outcome
-    const percent = (value: number) => (100 * value) / Math.abs(income.baseline)
-    const few = isFew(outcome)
-    const lose = few
-      ? say.few
-      : Number.isFinite(losing.mean)
-        ? say.lose(formatShare(losing.mean, language))
-        : ''
-    const label = withAgents(kindName(kind, report), outcome, language)
-    const row = rowOf(label, percent, income, language, lose)
-    return few && row ? { ...row, few } : row
+  const shown = outcomes.filter(isKind)
+  const percent = sortedRows(
+    shown
+      .filter(({ income }) => inShares(income))
+      .map((outcome) => changeRow(outcome, 100 / Math.abs(outcome.income.baseline), report)),
+  )
+  if (percent.length === 0) return undefined
+  const rupiah = sortedRows(
+    shown.map((outcome) => changeRow(outcome, outcome.members * BILLIONS, report, true)),
+  )
+  const directions = directionsWithFew(words[language].direction, [...percent, ...rupiah], language)
+  const panel = (title: string, rows: readonly IntervalRow[]) =>
+    intervalView({ axisTitle: title, rows, mark: 'bar', directions })
+  return framed(report, {
+    name,
+    title: `${label}: ${say.charts.winners}`,
+    subtitle: [capital(windowName(window, language))],
+    views: [panel(say.incomeChange, percent), panel(say.incomeOfAll, rupiah)],
+    columns: 1,
+    notes: chartNotes(shown, language),
   })
-  return chartOf(report, told, sortedRows(rows), say.charts.winners, say.incomeChange, {
-    notes: chartNotes(outcomes.filter(isShown), language),
-  })
+}
+
+/** A row of one kind; `plain` numbers have no percent sign and say nothing of shares of members. */
+function changeRow(
+  outcome: GroupOutcome,
+  factor: number,
+  report: ReportInput,
+  plain = false,
+): IntervalRow | undefined {
+  const { language } = report
+  const say = pageWords[language]
+  const { kind, income, losing, gaining } = outcome
+  const few = isFew(outcome)
+  const shares = [losing.mean, gaining.mean].map((share) => formatShare(share, language))
+  const told =
+    plain || !Number.isFinite(losing.mean)
+      ? ''
+      : Number.isFinite(gaining.mean)
+        ? say.loseGain(shares[0], shares[1])
+        : say.lose(shares[0])
+  const label = withAgents(kindName(kind, report), outcome, language)
+  const scaled = (value: number) => value * factor
+  const row = rowOf(label, scaled, income, language, few ? say.few : told, !plain)
+  return few && row ? { ...row, few } : row
 }
 
 /** Of what buyers no longer bought at a venue, where it went, in rupiah, with its share. */
@@ -61,9 +98,9 @@ export function flowsChart(
   const say = pageWords[language]
   const gone = bridges(flows, [...new Set(flows.map(({ from }) => from))])
   const rows = gone.flatMap(({ buyers }) =>
-    buyers.map(({ to, value: { mean, low, high }, diversion }) => {
+    buyers.map(({ to, value: { mean, low, high }, diversion }): IntervalRow | undefined => {
       const share = formatShare(diversion!.mean, language)
-      return rowOf(
+      const row = rowOf(
         say.destinations[to] ?? nameOf(to, language, labels),
         (value) => value / 1000,
         { difference: mean, low, high },
@@ -71,6 +108,7 @@ export function flowsChart(
         share,
         false,
       )
+      return row && OUTSIDE.includes(to) ? { ...row, outside: true } : row
     }),
   )
   const unsigned = rows.map((row) => row && { ...row, text: row.text.replaceAll('+', '') })
@@ -91,7 +129,9 @@ export function mechanismsChart(
   const own = contributions.filter(
     ({ measure, group }) => measure === measures.work.umkmJobs.name && group === 'all',
   )
-  const rows = own.map(({ mechanism, value }) =>
+  // A mechanism that adds nothing in any run has no row.
+  const adding = own.filter(({ value: { mean, low, high } }) => mean !== 0 || low < 0 || high > 0)
+  const rows = adding.map(({ mechanism, value }) =>
     rowOf(
       labelOfMechanism(mechanism, language),
       (one) => one / 1000,
@@ -101,7 +141,9 @@ export function mechanismsChart(
       false,
     ),
   )
-  return chartOf(report, told, sortedRows(rows), say.charts.mechanisms, say.thousandJobs)
+  return chartOf(report, told, sortedRows(rows), say.charts.mechanisms, say.thousandJobs, {
+    labelRoom: MECHANISM_ROOM,
+  })
 }
 
 interface Span {
@@ -147,18 +189,17 @@ function chartOf(
   rows: readonly IntervalRow[],
   title: string,
   axisTitle: string,
-  more: { readonly directions?: Directions; readonly notes?: readonly string[] } = {},
+  more: { readonly directions?: Directions; readonly labelRoom?: number } = {},
 ): Chart | undefined {
   if (rows.length === 0) return undefined
   const { language } = report
-  const { notes = [], directions = words[language].direction } = more
+  const { directions = words[language].direction, ...room } = more
   const told = directionsWithFew(directions, rows, language)
   return framed(report, {
     name,
     title: `${label}: ${title}`,
     subtitle: [capital(windowName(window, language))],
-    views: [intervalView({ axisTitle, rows, mark: 'bar', directions: told })],
+    views: [intervalView({ axisTitle, rows, mark: 'bar', directions: told, ...room })],
     columns: 1,
-    notes,
   })
 }

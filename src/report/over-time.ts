@@ -1,11 +1,13 @@
 /** A measure over time, one small panel a group: the baseline against the policies. */
 import type { Measure } from '../market/index.ts'
 import { groupsBy, placeOf } from '../study/index.ts'
+import { beginsAtZero } from './axes.ts'
 import { placeFlags } from './flags.ts'
 import { framed } from './frame.ts'
-import type { Chart, ReportInput } from './input.ts'
+import type { Chart, Language, ReportInput } from './input.ts'
+import { capital } from './name-words.ts'
 import { panelView } from './panel.ts'
-import { periodOf, pointsOf } from './reduce.ts'
+import { areFew, burnInOf, daysOf, periodOf, pointsOf } from './reduce.ts'
 import { selected } from './select.ts'
 import type { Panel } from './series.ts'
 import { subjectOf } from './subject.ts'
@@ -43,6 +45,7 @@ export function overTime(report: ReportInput, measure: Measure): Chart | undefin
   const width = (WIDTH - (columns - 1) * AXIS) / columns
   const flags = policies.length ? placeFlags(events, span, width, language) : []
   const layerOf = (nth: number) => `panel${nth}`
+  const fromZero = shown.some(({ series }) => beginsAtZero(series.flatMap(({ points }) => points)))
   const views = shown.map(({ group, series }, nth) => {
     const panel: Panel = {
       title: nameOf(group, language, labels),
@@ -58,6 +61,7 @@ export function overTime(report: ReportInput, measure: Measure): Chart | undefin
       flags,
       labelled: nth < columns,
       arms: arms.map(({ arm }) => arm),
+      fromZero,
       name: layerOf(nth),
     })
   })
@@ -70,13 +74,30 @@ export function overTime(report: ReportInput, measure: Measure): Chart | undefin
       measure.label[language],
       plain ? undefined : say.dimensions[by],
     ),
-    subtitle: [`${measured}; ${say.line(baseline.length)}`],
+    subtitle: [readingOf(measured, baseline.length, fromZero, language)],
     views,
     columns,
     picked: arms.length > 1 ? views.map((_, nth) => layerOf(nth)) : [],
-    notes: shown.length < drawable.length ? [say.leastShown(shown.length, drawable.length)] : [],
+    notes: notesOf(shown.length, drawable.length, baseline, language),
   })
 }
+
+/** What is measured, and how to read its lines and axes. */
+function readingOf(measured: string, runs: number, fromZero: boolean, language: Language): string {
+  const say = words[language]
+  const told = [measured, say.line(runs, areFew(runs)), ...(fromZero ? [] : [say.cutAxes])]
+  return capital(told.join('; '))
+}
+
+const notesOf = (
+  shown: number,
+  drawable: number,
+  baseline: ReportInput['baseline'],
+  language: Language,
+): string[] => [
+  ...(shown < drawable ? [words[language].leastShown(shown, drawable)] : []),
+  ...(burnInOf(daysOf(baseline)) > 0 ? [words[language].settling] : []),
+]
 
 /** The baseline and the policies, as they are called, with their runs. */
 const armsOf = ({ language, baseline, policies }: ReportInput) => [

@@ -116,6 +116,7 @@ export interface PageWords extends NameWords {
     readonly intervals: (isTold: boolean) => string
   }
   readonly lose: (share: string) => string
+  readonly loseGain: (losing: string, gaining: string) => string
   readonly charts: {
     readonly winners: string
     readonly flows: (from: string) => string
@@ -123,10 +124,11 @@ export interface PageWords extends NameWords {
     readonly mechanisms: string
   }
   readonly incomeChange: string
+  readonly incomeOfAll: string
   readonly diverted: string
   readonly thousandJobs: string
   /** Said of destinations of sales. */
-  readonly took: { readonly up: string; readonly down: string; readonly unclear: string }
+  readonly took: Readonly<Record<'up' | 'down' | 'unclear' | 'outside', string>>
   readonly destinations: Words
   /** Where sales were before, where it was no venue. */
   readonly origins: Words
@@ -294,7 +296,8 @@ const en: PageWords = {
         ? 'Intervals of effects cover chance between seeds only; how far parameters and the structure of the model are known is told below.'
         : 'All intervals cover chance between seeds only, not the uncertainty of parameters or of the structure of the model.',
   },
-  lose: (share) => `${share} lose more than 10 %`,
+  lose: (share) => `${share} lose over 10 %`,
+  loseGain: (losing, gaining) => `${losing} lose, ${gaining} gain over 10 %`,
   charts: {
     winners: 'who gains and who loses?',
     flows: (from) => `where did the sales of ${from} go?`,
@@ -302,9 +305,15 @@ const en: PageWords = {
     mechanisms: 'why do jobs in small firms change?',
   },
   incomeChange: 'Change in income, % of baseline',
+  incomeOfAll: 'Change in income of all members, Rp bn a week',
   diverted: 'Buyers’ money, Rp bn a week, and its share (diversion ratio)',
   thousandJobs: 'Contribution to the change in UMKM jobs, thousand people',
-  took: { up: 'gained sales', down: 'also lost sales', unclear: 'interval includes 0' },
+  took: {
+    up: 'gained sales',
+    down: 'also lost sales',
+    unclear: 'interval includes 0',
+    outside: 'bought nowhere',
+  },
   goesTo: (share, to, name) =>
     to === 'lost'
       ? `${share} are purchases that no longer occur`
@@ -321,7 +330,8 @@ const en: PageWords = {
     'other platforms': 'On other platforms',
   },
   origins: { saved: 'Not bought before', new: 'New purchases' },
-  matrixReading: 'Row: each venue’s baseline sales by destination (%); grey: unchanged',
+  matrixReading:
+    'Number: % of what the venue of the row sold in the baseline; colour: rupiah that moved; grey: unchanged',
   kinds: { household: 'Households', government: 'Government', platform: 'Platforms' },
   groups: {
     none: 'no exposure',
@@ -561,7 +571,8 @@ const id: PageWords = {
         ? 'Selang dampak hanya mencakup kebetulan antarbenih acak; sejauh mana parameter dan struktur model diketahui diuraikan di bawah.'
         : 'Semua selang hanya mencakup kebetulan antarbenih acak, bukan ketidakpastian parameter atau struktur model.',
   },
-  lose: (share) => `${share} rugi lebih dari 10%`,
+  lose: (share) => `rugi ${share} (lebih dari 10%)`,
+  loseGain: (losing, gaining) => `rugi ${losing}, untung ${gaining} (lebih dari 10%)`,
   charts: {
     winners: 'siapa untung, siapa rugi?',
     flows: (from) => `ke mana penjualan ${from} berpindah?`,
@@ -569,12 +580,14 @@ const id: PageWords = {
     mechanisms: 'mengapa pekerjaan UMKM berubah?',
   },
   incomeChange: 'Perubahan pendapatan, % dari skenario dasar',
+  incomeOfAll: 'Perubahan pendapatan seluruh anggota, Rp miliar per minggu',
   diverted: 'Uang pembeli, Rp miliar per minggu, dan pangsanya (rasio pengalihan)',
   thousandJobs: 'Sumbangan terhadap perubahan pekerjaan UMKM, ribu orang',
   took: {
     up: 'penjualan naik',
     down: 'penjualan ikut turun',
     unclear: 'selang mencakup 0',
+    outside: 'tidak dibelanjakan di mana pun',
   },
   goesTo: (share, to, name) =>
     to === 'lost'
@@ -593,7 +606,7 @@ const id: PageWords = {
   },
   origins: { saved: 'Semula tidak membeli', new: 'Pembelian baru' },
   matrixReading:
-    'Baris: penjualan setiap tempat pada skenario dasar menurut tujuan (%); abu-abu: tidak berubah',
+    'Angka: % dari penjualan tempat di baris itu pada skenario dasar; warna: rupiah yang berpindah; abu-abu: tidak berubah',
   kinds: { household: 'Rumah tangga', government: 'Pemerintah', platform: 'Platform' },
   groups: {
     none: 'tanpa paparan',

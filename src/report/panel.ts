@@ -1,8 +1,8 @@
 /** One small panel: what one group does over time, in the baseline and under the policies. */
 
-import { dateAxis, yDomain } from './axes.ts'
+import { axisTitle, dateAxis, yDomain } from './axes.ts'
 import { axisUnits } from './axis-units.ts'
-import { eventLayers, flagRoom } from './event-layers.ts'
+import { eventLayers } from './event-layers.ts'
 import type { Flag } from './flags.ts'
 import { standsOut, type View } from './frame.ts'
 import type { Language } from './input.ts'
@@ -18,6 +18,8 @@ export interface PanelFrame {
   /** Room above every panel of the row for labels of events. */
   readonly labelled: boolean
   readonly arms: readonly string[]
+  /** Whether the axis begins at nought: all of a chart do, or none. */
+  readonly fromZero: boolean
   /** The name of the first layer with colours, to which the legend belongs. */
   readonly name: string
 }
@@ -30,19 +32,22 @@ const armScale = (arms: readonly string[]) => ({
   ),
 })
 
+/** Numbers the runs of a date and arm, in their order. */
+const numbered = [{ window: [{ op: 'row_number', as: 'nth' }], groupby: ['date', 'arm'] }] as const
+
 export function panelView(panel: Panel, frame: PanelFrame): View {
   const { width, height, flags, labelled, arms, dates, language, name } = frame
   const { values, unit, points } = axisUnits(panel, language)
   const x = dateAxis(dates, width)
   const legend = arms.length > 1 ? { symbolType: 'stroke', symbolOpacity: 1 } : null
   const color = { field: 'arm', type: 'nominal', scale: armScale(arms), legend }
-  const domain = yDomain(points)
+  const domain = yDomain(points, frame.fromZero)
   const scale = { domain: [...domain], nice: true, zero: false }
   const y = (field: string) => ({
     field,
     type: 'quantitative',
     scale,
-    axis: { title: unit, tickCount: 4, domain: false, ticks: false, titlePadding: 8 },
+    axis: { title: axisTitle(unit), tickCount: 4, domain: false, ticks: false, titlePadding: 8 },
   })
   const banded = values.some(({ low }) => low !== undefined)
   const band = {
@@ -51,8 +56,15 @@ export function panelView(panel: Panel, frame: PanelFrame): View {
     encoding: { x, y: y('low'), y2: { field: 'high' }, color },
   }
   const opacity = arms.length > 1 ? { opacity: standsOut } : {}
+  const single = values.some(({ runs }) => runs !== undefined)
+  const thin = {
+    name,
+    transform: [{ flatten: ['runs'], as: ['one'] }, ...numbered],
+    mark: { type: 'line', strokeWidth: 0.8, opacity: 0.5, interpolate: 'linear' },
+    encoding: { x, y: y('one'), color, detail: { field: 'nth', type: 'nominal' } },
+  }
   const lines = arms.map((arm, nth) => ({
-    ...(nth === 0 && !banded ? { name } : {}),
+    ...(nth === 0 && !banded && !single ? { name } : {}),
     transform: [{ filter: { field: 'arm', equal: arm } }],
     mark: {
       type: 'line',
@@ -62,10 +74,16 @@ export function panelView(panel: Panel, frame: PanelFrame): View {
     encoding: { x, y: y('median'), color, ...opacity },
   }))
   return {
-    title: { text: panel.title, fontSize: size.panel, offset: labelled ? flagRoom(flags) + 4 : 4 },
+    // Labels of events are a part of the panel: its title stands above them.
+    title: { text: panel.title, fontSize: size.panel, offset: 4 },
     data: { values },
     width,
     height,
-    layer: [...eventLayers(flags, x, height, labelled), ...(banded ? [band] : []), ...lines],
+    layer: [
+      ...eventLayers(flags, x, height, labelled),
+      ...(banded ? [band] : []),
+      ...(single ? [thin] : []),
+      ...lines,
+    ],
   }
 }

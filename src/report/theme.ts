@@ -13,6 +13,7 @@ export const colour = {
   down: '#D55E00',
   unclear: '#8c8c8c',
   few: '#cccccc',
+  outside: '#CC79A7',
   ink: '#222222',
   faint: '#595959',
   rule: '#555555',

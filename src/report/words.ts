@@ -9,6 +9,8 @@ export interface Directions {
   readonly unclear: string
   /** Of groups of few agents, where there may be some. */
   readonly few?: string
+  /** Of destinations that are no venue, where there may be some. */
+  readonly outside?: string
 }
 
 interface Units {
@@ -30,10 +32,17 @@ export interface Words {
     readonly overTime: (subject: string, measure: string, by?: string) => string
     readonly effects: (subject: string) => string
     readonly moved: (subject: string, measure: string) => string
+    readonly differences: (subject: string) => string
   }
   readonly dimensions: Readonly<Record<string, string>>
   readonly measured: (unit: string, daily: boolean) => string
-  readonly line: (runs: number) => string
+  /** How to read a line over time: with a band, or of few runs with a line for each. */
+  readonly line: (runs: number, few: boolean) => string
+  readonly paired: (runs: number) => string
+  /** Said of axes that do not begin at nought. */
+  readonly cutAxes: string
+  /** Said of long runs, whose beginning is not drawn. */
+  readonly settling: string
   readonly leastShown: (shown: number, of: number) => string
   readonly change: (unit: string) => string
   readonly changePercent: string
@@ -73,6 +82,7 @@ const en: Words = {
     overTime: (subject, measure, by) => `${subject}: ${measure}${by ? ` by ${by}` : ''}`,
     effects: (subject) => `${subject}: who gains and who loses?`,
     moved: (subject, measure) => `${subject}: where did the ${measure} go?`,
+    differences: (subject) => `${subject}: what changes, week by week?`,
   },
   dimensions: {
     kind: 'kind of work',
@@ -83,8 +93,18 @@ const en: Words = {
   },
   measured: (unit, daily) =>
     `${unit.includes('FTE') ? 'Full-time equivalents (FTE), ' : ''}${daily ? 'daily values' : 'weekly means'}`,
-  line: (runs) =>
-    runs > 1 ? `line: median of ${runs} runs, band: 5th to 95th percentile` : 'line: one run',
+  line: (runs, few) => {
+    if (runs === 1) return 'line: one run'
+    return few
+      ? `thick line: median of ${runs} runs; thin lines: each run`
+      : `line: median of ${runs} runs; band: 5th to 95th percentile of runs`
+  },
+  paired: (runs) =>
+    runs > 1
+      ? `Line: mean of ${runs} paired differences; band: its 95 % confidence interval`
+      : 'Line: difference in one pair of runs',
+  cutAxes: 'axes do not begin at zero',
+  settling: 'The first half year, in which the market settles, is not drawn',
   leastShown: (shown, of) =>
     `${shown} of ${of} groups shown: the largest and those with the largest changes`,
   change: (unit) => `Change from baseline (${unit})`,
@@ -148,6 +168,7 @@ const id: Words = {
     overTime: (subject, measure, by) => `${subject}: ${measure}${by ? ` menurut ${by}` : ''}`,
     effects: (subject) => `${subject}: siapa untung, siapa rugi?`,
     moved: (subject, measure) => `${subject}: ke mana ${measure} berpindah?`,
+    differences: (subject) => `${subject}: apa yang berubah, minggu demi minggu?`,
   },
   dimensions: {
     kind: 'jenis pekerjaan',
@@ -158,10 +179,18 @@ const id: Words = {
   },
   measured: (unit, daily) =>
     `${unit.includes('FTE') ? 'Setara kerja penuh waktu (FTE), ' : ''}${daily ? 'nilai harian' : 'rata-rata mingguan'}`,
-  line: (runs) =>
+  line: (runs, few) => {
+    if (runs === 1) return 'garis: satu simulasi'
+    return few
+      ? `garis tebal: median ${runs} simulasi; garis tipis: setiap simulasi`
+      : `garis: median ${runs} simulasi; pita: persentil ke-5 sampai ke-95 dari simulasi`
+  },
+  paired: (runs) =>
     runs > 1
-      ? `garis: median ${runs} simulasi, pita: persentil ke-5 sampai ke-95`
-      : 'garis: satu simulasi',
+      ? `Garis: rata-rata ${runs} selisih berpasangan; pita: selang kepercayaan 95%`
+      : 'Garis: selisih satu pasang simulasi',
+  cutAxes: 'sumbu tidak mulai dari nol',
+  settling: 'Setengah tahun pertama, ketika pasar menyesuaikan diri, tidak digambar',
   leastShown: (shown, of) =>
     `${shown} dari ${of} kelompok ditampilkan: yang terbesar dan yang paling berubah`,
   change: (unit) => `Perubahan terhadap skenario dasar (${unit})`,

@@ -26,7 +26,7 @@ const flow = (from: string, to: string, mean: number, side: Flow['side'] = 'buye
 
 const told = { name: 'matrix', label: 'The mall closes', window: 'first month' }
 
-it('tells what became of the sales of each venue, in percent of them', () => {
+it('tells what became of the sales of each venue from which some move, in percent of them', () => {
   const flows = [
     flow('mall', 'stalls', 30),
     flow('mall', 'lost', 10),
@@ -41,15 +41,26 @@ it('tells what became of the sales of each venue, in percent of them', () => {
   expect(data.values.map(({ from, to, text, stays }) => [from, to, text, stays])).toEqual([
     ['Mall', 'Stalls', '75.0', false],
     ['Mall', 'Purchases that no longer occur', '25.0', false],
-    ['Stalls', 'Stalls', '100.0', true],
     ['New purchases', 'Stalls', '100.0', false],
   ])
-  expect(encoding.y.sort).toEqual(['Stalls', 'Mall', 'New purchases'])
-  expect(encoding.x.sort).toEqual([
-    'Stalls',
-    'Not bought (saved)',
-    'Purchases that no longer occur',
-  ])
+  expect(encoding.y.sort).toEqual(['Mall', 'New purchases'])
+  expect(encoding.x.sort).toEqual(['Stalls', 'Purchases that no longer occur'])
+})
+
+it('is darkest where most rupiah move, not where most of a row does', () => {
+  const flows = [
+    flow('mall', 'mall', 900),
+    flow('mall', 'stalls', 100),
+    flow('chat', 'stalls', 9),
+    flow('chat', 'chat', 1),
+  ]
+  const { spec } = matrixChart(report, flows, told)!
+  const [{ concat }] = (spec as unknown as { vconcat: { concat: View[] }[] }).vconcat
+  const [{ data, layer }] = concat
+  const amounts = data.values.filter(({ stays }) => stays !== true).map(({ amount }) => amount)
+  expect(amounts).toEqual([100, 9])
+  const { color } = layer.map(({ encoding }) => encoding ?? {}).find(({ color }) => color?.field)!
+  expect(color).toMatchObject({ field: 'amount', scale: { domain: [0, 100] } })
 })
 
 it('is not drawn where nothing moved', () => {
@@ -59,4 +70,5 @@ it('is not drawn where nothing moved', () => {
 interface View {
   readonly data: { readonly values: Record<string, unknown>[] }
   readonly encoding: Record<'x' | 'y', { readonly sort: string[] }>
+  readonly layer: { readonly encoding?: Record<string, { readonly field?: string }> }[]
 }

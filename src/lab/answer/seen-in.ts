@@ -34,6 +34,14 @@ interface Says {
   readonly ofGone: (share: string) => string
   readonly move: (from: string, to: string, share: string) => string
   readonly course: (course: Course) => string
+  /** Of differences over time: how many of the measures leave nought, and where the first is furthest from it. */
+  readonly differences: (
+    of: number,
+    some: number,
+    title: string,
+    value: string,
+    date: string,
+  ) => string
   readonly same: string
   readonly incomes: string
 }
@@ -53,6 +61,8 @@ const en: Says = {
   move: (from, to, share) => `Most moves from ${from} to ${to}: ${share} % of what it sold.`,
   course: ({ group, date, without, policy }) =>
     `The two worlds are furthest apart at ${group} around ${date}: ${without} without the policy, ${policy} with it.`,
+  differences: (of, some, title, value, date) =>
+    `Of ${of} measures, ${some} ${some === 1 ? 'differs' : 'differ'} at some time by more than chance would explain. ${title} differs most around ${date}: ${value}.`,
   same: 'Both worlds run alike all the time.',
   incomes: 'incomes of those in the market',
 }
@@ -73,6 +83,8 @@ const id: Says = {
     `Perpindahan terbesar dari ${from} ke ${to}: ${share}% dari penjualannya.`,
   course: ({ group, date, without, policy }) =>
     `Jarak terlebar kedua dunia ada di ${group} sekitar ${date}: ${without} tanpa kebijakan, ${policy} dengan kebijakan.`,
+  differences: (of, some, title, value, date) =>
+    `Dari ${of} ukuran, ${some} pernah berbeda melebihi yang dapat dijelaskan oleh kebetulan. ${title} paling berbeda sekitar ${date}: ${value}.`,
   same: 'Kedua dunia berjalan sama sepanjang waktu.',
   incomes: 'pendapatan para pelaku pasar',
 }
@@ -90,7 +102,10 @@ function axisOf({ layer }: Row, axis: 'x' | 'y'): string {
   for (const one of Array.isArray(layer) ? layer : []) {
     const { encoding } = one as { readonly encoding?: Readonly<Record<string, Row | undefined>> }
     const drawn = encoding?.[axis]?.axis
-    if (isRecord(drawn) && typeof drawn.title === 'string') return drawn.title
+    if (!isRecord(drawn)) continue
+    // A long title is written in lines.
+    const lines = [drawn.title].flat().filter((line) => typeof line === 'string')
+    if (lines.length > 0) return lines.join(' ')
   }
   return ''
 }
@@ -101,7 +116,7 @@ function panelsIn(view: unknown): Panel[] {
   if (!isRecord(view)) return []
   const { data } = view
   const rows = isRecord(data) && Array.isArray(data.values) ? (data.values as Row[]) : []
-  const isOverTime = rows.some((row) => 'arm' in row)
+  const isOverTime = rows.some((row) => 'arm' in row || 'mean' in row)
   const own =
     isOverTime || rows.some((row) => 'text' in row)
       ? [{ title: titleOf(view), axis: axisOf(view, isOverTime ? 'y' : 'x'), rows }]
@@ -176,7 +191,7 @@ function ofRows(panels: readonly Panel[], name: string, language: Language): str
 function ofMoves(rows: readonly Row[], say: Says): string {
   const most = extreme(
     rows.filter(({ stays }) => stays !== true),
-    'share',
+    'amount',
     1,
   )
   return most ? say.move(String(most.from), String(most.to), String(most.text)) : ''
@@ -206,6 +221,25 @@ function ofCourses(panels: readonly Panel[], language: Language): string {
   return found === undefined ? say.same : say.course(found)
 }
 
+/** Of differences over time, which have a panel a measure. */
+function ofDifferences(panels: readonly Panel[], language: Language): string {
+  const leavesNought = ({ rows }: Panel) =>
+    rows.some(({ low, high }) => Number(low) > 0 || Number(high) < 0)
+  const [{ title, axis, rows }] = panels
+  const furthest = rows.reduce((best, row) =>
+    Math.abs(numberIn(row, 'mean')) > Math.abs(numberIn(best, 'mean')) ? row : best,
+  )
+  const value = formatNumber(Math.abs(numberIn(furthest, 'mean')), language, 3)
+  const signed = `${numberIn(furthest, 'mean') < 0 ? '−' : '+'}${value}`
+  return WORDS[language].differences(
+    panels.length,
+    panels.filter(leavesNought).length,
+    title,
+    amountText(signed, axis, language),
+    formatDate(String(furthest.date).slice(0, 10), language),
+  )
+}
+
 /** @returns nothing of a chart that draws no numbers of its own */
 export function seenIn({ name, spec }: Pick<Chart, 'name' | 'spec'>, language: Language): string {
   const say = WORDS[language]
@@ -213,6 +247,7 @@ export function seenIn({ name, spec }: Pick<Chart, 'name' | 'spec'>, language: L
   const all = panels.flatMap(({ rows }) => rows)
   if (all.length === 0) return ''
   if (all.some((row) => 'arm' in row)) return ofCourses(panels, language)
+  if (all.some((row) => 'mean' in row)) return ofDifferences(panels, language)
   if (all.some((row) => 'stays' in row)) return ofMoves(all, say)
   return ofRows(panels, name, language)
 }

@@ -6,6 +6,8 @@ import {
   type ResponseFound,
   type Varied,
 } from '../../study/index.ts'
+import { wrapped } from '../flags.ts'
+import { signed } from '../format.ts'
 import { framed, type View } from '../frame.ts'
 import type { Chart, Language } from '../input.ts'
 import { type IntervalRow, intervalView } from '../interval-rows.ts'
@@ -18,6 +20,9 @@ import { kindText, measureText, toldIn, valueText, type Writer, writerOf } from 
 /** Panels and rows at most; the files hold all. */
 const MOST = { panels: 12, rows: 20 }
 const COLUMNS = 3
+
+/** Beyond this part of the largest value a cell is dark, and its number white. */
+const STRONG = 0.6
 
 interface About {
   readonly one: OutcomeFound
@@ -282,6 +287,8 @@ function morrisChart(about: About, name: string): Chart | undefined {
     rows,
     mark: 'bar',
     directions: say.directions,
+    // A size has no direction.
+    plain: true,
   })
   return frame(about, name, say.morris, say.morrisHow, [view])
 }
@@ -354,7 +361,7 @@ function gridChart(about: About, name: string): Chart | undefined {
   }))
   const most = Math.max(...values.map(({ value }) => Math.abs(value)))
   const axis = (row: number) => ({
-    title: fitted(varied[row].label, 60),
+    title: row === 1 ? wrapped(fitted(varied[row].label, 60)) : fitted(varied[row].label, 60),
     labelAngle: 0,
     domain: false,
     ticks: false,
@@ -380,8 +387,15 @@ function gridChart(about: About, name: string): Chart | undefined {
         },
       },
       {
-        mark: { type: 'text', fontSize: size.text, color: colour.ink },
-        encoding: { ...encoding, text: { field: 'text' } },
+        mark: { type: 'text', fontSize: size.text },
+        encoding: {
+          ...encoding,
+          text: { field: 'text' },
+          color: {
+            condition: { test: `abs(datum.value) > ${STRONG * most}`, value: '#ffffff' },
+            value: colour.ink,
+          },
+        },
       },
     ],
   }
@@ -411,13 +425,14 @@ function variantsChart(about: About, name: string): Chart | undefined {
 const correlationRows = (
   varied: readonly Varied[],
   correlations: readonly number[],
+  language: Language,
 ): IntervalRow[] =>
   varied
     .map(
       ({ label }, factor): IntervalRow => ({
         label: fitted(label, 48),
         value: correlations[factor],
-        text: correlations[factor].toFixed(2),
+        text: signed(correlations[factor], 2, language),
       }),
     )
     .filter(({ value }) => Number.isFinite(value))
@@ -460,7 +475,7 @@ function cloudChart(about: About, name: string): Chart | undefined {
       },
     ],
   }
-  const rows = correlationRows(varied, cloud.correlations)
+  const rows = correlationRows(varied, cloud.correlations, about.language)
   const bars = intervalView({
     axisTitle: say.correlation,
     rows,
