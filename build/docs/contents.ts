@@ -38,6 +38,7 @@ export const CONTENTS: Readonly<Record<Locale, readonly Part[]>> = {
       pages: [
         page('docs/guide/questions.md', 'A question of your own'),
         page('docs/guide/reading.md', 'Read the results'),
+        page('docs/charts.md', 'Charts: how to read each'),
         page('docs/guide/how-sure.md', 'What it hangs on'),
         page('docs/guide/reproduce.md', 'Repeat a result'),
         page('docs/guide/limits.md', 'What it is not fit for'),
@@ -135,6 +136,7 @@ export const CONTENTS: Readonly<Record<Locale, readonly Part[]>> = {
       pages: [
         page('docs/id/guide/questions.md', 'Pertanyaan Anda sendiri'),
         page('docs/id/guide/reading.md', 'Membaca hasil'),
+        page('docs/id/charts.md', 'Grafik: cara membacanya'),
         page('docs/id/guide/how-sure.md', 'Seberapa yakin'),
         page('docs/id/guide/reproduce.md', 'Mengulang hasil'),
         page('docs/id/guide/limits.md', 'Batas-batasnya'),
