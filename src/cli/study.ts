@@ -1,6 +1,13 @@
 /** A study of one question, carried out: what it found is printed, and what became of it. */
 import { makeStudy } from '../node/index.ts'
-import { answerObject, endLines, fewAgents, printed, summaryObject } from '../report/index.ts'
+import {
+  answerObject,
+  endLines,
+  fewAgents,
+  keptLines,
+  printed,
+  summaryObject,
+} from '../report/index.ts'
 import type { Design } from '../study/index.ts'
 import type { Options } from './options.ts'
 import { watched } from './progress.ts'
@@ -11,13 +18,22 @@ import { EXIT } from './stop.ts'
 export const carryOut = (design: Design, options: Options): Promise<number> =>
   watched(options.quiet, async (watcher, left) => {
     const asked = { ...options, command: process.argv.slice(2) }
-    const { study, answer, kept, written } = await makeStudy(design, asked, watcher)
     const { json, jsonSummary } = options
-    const heard = await delivered(
-      json || jsonSummary
-        ? JSON.stringify(jsonSummary ? summaryObject(answer) : answerObject(answer, kept))
-        : greyed(printed(answer, kept), fewAgents),
-    )
+    const isObject = json || jsonSummary
+    let heard = true
+    // The answer does not wait for its charts. An object says where it is kept, too, and comes at the end.
+    const { study, answer, kept, written } = await makeStudy(design, asked, watcher, {
+      async answered(answer) {
+        if (!isObject) heard = await delivered(greyed(printed(answer), fewAgents))
+      },
+    })
+    if (isObject) {
+      const object = jsonSummary ? summaryObject(answer) : answerObject(answer, kept)
+      heard = await delivered(JSON.stringify(object))
+    } else {
+      const where = keptLines(answer, kept)
+      if (where.length > 0) heard = (await delivered(where)) && heard
+    }
     // What came when all was written interrupted nothing.
     const cut = written ? undefined : left()
     note(endLines(study, cut !== undefined))

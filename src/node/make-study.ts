@@ -42,6 +42,12 @@ export interface StudyMade {
   readonly written: boolean
 }
 
+/** Who waits for the answer. */
+interface Listener {
+  /** Told as soon as there is an answer: tables, charts and the page are made after it has returned. */
+  answered?(answer: Answer): void | Promise<void>
+}
+
 /**
  * A study that was stopped goes on where it was.
  * @throws DiskFault where the folder cannot be written, with the runs that it has
@@ -50,6 +56,7 @@ export async function makeStudy(
   design: Design,
   asked: StudyAsked,
   watcher: Watcher,
+  listener: Listener = {},
 ): Promise<StudyMade> {
   const began = performance.now()
   const date = new Date()
@@ -73,6 +80,7 @@ export async function makeStudy(
         return runner.close()
       })
     const answer = analysed(study, knownStudies())
+    await listener.answered?.(answer)
     const { language } = asked
     const report = asked.report && !watcher.signal?.aborted
     const made = { language, fingerprint, making: making(performance.now() - began), report }

@@ -66,7 +66,7 @@ export * from './text/notes.ts'
 export { oddPage } from './text/odd.ts'
 export { parameterWords, said, sourceSaid } from './text/parameter-words.ts'
 export { policyText, registerText } from './text/policies-text.ts'
-export { type Kept, printed } from './text/printed.ts'
+export { type Kept, keptLines, printed } from './text/printed.ts'
 export { differenceLines, proofLines, solvedLines, warningLines } from './text/proof-lines.ts'
 export { readableJson } from './text/readable-json.ts'
 export {

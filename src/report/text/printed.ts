@@ -45,15 +45,13 @@ const levelLines = ({ levels, results }: Answer, labels: ReturnType<typeof label
     ]
   })
 
-/** @param kept absent where no folder is written */
-export function printed(answer: Answer, kept?: Kept): string[] {
+/** What was found. An empty line ends it; where it is kept may follow (`keptLines`). */
+export function printed(answer: Answer): string[] {
   const { scenarios, question, results } = answer
   const [baseline, ...policies] = scenarios
-  const end = ['', ...whereItIs(answer, kept)]
-  if (results.length === 0)
-    return [...heading(scenarios.at(-1)!), '', 'no run was completed', ...end]
+  if (results.length === 0) return [...heading(scenarios.at(-1)!), '', 'no run was completed', '']
   const labels = labelsOf(scenarios)
-  if (policies.length === 0) return [...heading(baseline), ...levelLines(answer, labels), ...end]
+  if (policies.length === 0) return [...heading(baseline), ...levelLines(answer, labels), '']
   const lines = policies.flatMap((policy) => {
     const arm = question.policies.find(({ scenario }) => scenario === policy.name)!
     const windows = answer.effects.filter(({ scenario }) => scenario === policy.name)
@@ -95,14 +93,19 @@ export function printed(answer: Answer, kept?: Kept): string[] {
     ]
   })
   const combined = answer.combined.flatMap((one) => combinationLines(one, results, labels))
-  if (combined.length > 0) lines.push(...combined.slice(1), '')
-  return [...lines, ...whereItIs(answer, kept, 'effects.csv')]
+  return combined.length > 0 ? [...lines, ...combined.slice(1), ''] : lines
 }
 
-function whereItIs({ results }: Answer, kept: Kept | undefined, table?: string): string[] {
+/**
+ * Where it is kept.
+ * @param kept absent where no folder is written
+ */
+export function keptLines({ results, scenarios }: Answer, kept: Kept | undefined): string[] {
   if (kept === undefined) return []
   const { output, written, runs: folder } = kept
-  if (written) return [...(table ? [`all groups: ${output}/${table}`] : []), `written to ${output}`]
+  const groups =
+    results.length > 0 && scenarios.length > 1 ? [`all groups: ${output}/effects.csv`] : []
+  if (written) return [...groups, `written to ${output}`]
   const runs = results.length > 0 ? [`complete runs of this study: ${folder}`] : []
   return [`${output} still contains the earlier study, which is complete`, ...runs]
 }
