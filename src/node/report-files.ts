@@ -24,13 +24,12 @@ export const vegaRuntime = (): string => readFileSync(RUNTIME, 'utf8')
 /** Writes the charts in the language asked for and the page in both; returns the names of the files. */
 export async function writeReport(
   answer: Answer,
-  made: Omit<Made, 'runtime' | 'platform'>,
+  made: Omit<Made, 'platform'>,
   folder: Pick<StudyFolder, 'write'>,
 ): Promise<string[]> {
-  const runtime = vegaRuntime()
   const read = readTargets(shipped(TARGETS), loadScenario)
   const targets = read.ok ? read.file.targets : []
-  const about = { ...made, runtime, targets, platform: process.version }
+  const about = { ...made, targets, platform: process.version }
   const { charts, page } = await reportOf(answer, about)
   // Loaded when it is needed: it is slow to load and large.
   const { writePictures } = await import('./pictures.ts')

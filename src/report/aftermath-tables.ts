@@ -9,6 +9,14 @@ import { nameOf } from './words.ts'
 /** A venue has a row of its own where the difference is at least so large a share of those who are asked. */
 const SHOWN = 0.01
 
+/** Both, one after the other. */
+export const afterTables = (
+  of: { readonly elsewhere: readonly Elsewhere[]; readonly recovery: readonly Recovery[] },
+  language: Language,
+  labels: Readonly<Record<string, string>>,
+): string =>
+  [elsewhereTable(of.elsewhere, language, labels), recoveryTable(of.recovery, language)].join('\n')
+
 /** People who bought elsewhere, on other platforms, and at venues where that differs; the file has all rows. */
 export function elsewhereTable(
   rows: readonly Elsewhere[],

@@ -21,8 +21,26 @@ type Labels = Readonly<Record<string, string>>
 /** Destinations of sales that a sentence names, and kinds of winners and losers. */
 const MOST = 3
 
-/** The window first, then the sentences. */
-export function answerOf(policy: PagePolicy, language: Language, labels: Labels): string[] {
+/** The answer by its parts: when and how sure, what is told first, and what else. */
+export interface AnswerParts {
+  /** The name of the policy with its main window. */
+  readonly opening: string
+  /** What the intervals cover. */
+  readonly intervals: string
+  /** Of what a policy is first asked: jobs, sales and where they went, and who wins and loses. */
+  readonly first: readonly string[]
+  readonly further: readonly string[]
+  /** What the first sentence is about, to be drawn beside it. */
+  readonly subject: Effect | undefined
+}
+
+interface Sentence {
+  readonly text: string
+  readonly effect: Effect
+  readonly isFirst: boolean
+}
+
+export function answerParts(policy: PagePolicy, language: Language, labels: Labels): AnswerParts {
   const { main } = policy
   const say = pageWords[language]
   const window = say.windowOf(
@@ -30,19 +48,52 @@ export function answerOf(policy: PagePolicy, language: Language, labels: Labels)
     formatDate(main.from, language),
     formatDate(main.to, language),
   )
-  const levels = levelsOf(main.effects)
+  const told = toldOf(policy, language, labels)
+  const gainers = policy.winners.length === 0 ? [] : [people(policy.winners, language, labels)]
+  return {
+    opening: say.sentences.opening(policy.title[language], window),
+    intervals: say.sentences.intervals(policy.budgets.length > 0),
+    first: [...told.filter(({ isFirst }) => isFirst).map(({ text }) => text), ...gainers],
+    further: told.filter(({ isFirst }) => !isFirst).map(({ text }) => text),
+    subject: told[0]?.effect,
+  }
+}
+
+/** A sentence a measure that the answer tells; where the market has none of them, the effects that are surest. */
+function toldOf(policy: PagePolicy, language: Language, labels: Labels): Sentence[] {
+  const levels = levelsOf(policy.main.effects)
+  const sentence = (effect: Effect) => sentenceOf(effect, language, labels, levels)
   const told = inOrder().flatMap((measure) => {
-    const sentences = rowsOf(measure, policy).map((effect) =>
-      sentenceOf(effect, language, labels, levels),
-    )
-    const moved = measure.moved && sentences.length > 0 ? went(policy, language, labels) : ''
-    return sentences.join(' ') + moved
+    const rows = rowsOf(measure, policy)
+    if (rows.length === 0) return []
+    const moved = measure.moved ? went(policy, language, labels) : ''
+    const text = rows.map(sentence).join(' ') + moved
+    return [{ text, effect: rows[0], isMoved: measure.moved !== undefined }]
   })
-  return [
-    `${say.sentences.opening(policy.title[language], window)} ${say.sentences.intervals(policy.budgets.length > 0)}`,
-    ...told,
-    policy.winners.length === 0 ? '' : people(policy.winners, language, labels),
-  ].filter((sentence) => sentence !== '')
+  if (told.length > 0)
+    return told.map(({ isMoved, ...one }, nth) => ({ ...one, isFirst: nth === 0 || isMoved }))
+  return surest(policy.main.effects).map((effect) => ({
+    ...{ text: sentence(effect), effect, isFirst: true },
+  }))
+}
+
+/** The effects that lie farthest from nought for their interval, in the order of the table. */
+function surest(effects: readonly Effect[]): Effect[] {
+  const size = ({ difference, low, high }: Effect) => {
+    const reach = Math.abs(difference) / (high - low)
+    return difference === 0 || Number.isNaN(reach) ? 0 : reach
+  }
+  const sizes = effects.map(size).sort((one, other) => other - one)
+  const least = sizes[Math.min(MOST, sizes.length) - 1]
+  return effects.filter((effect) => size(effect) >= least).slice(0, MOST)
+}
+
+/** The window first, then the sentences. */
+export function answerOf(policy: PagePolicy, language: Language, labels: Labels): string[] {
+  const { opening, intervals } = answerParts(policy, language, labels)
+  const told = toldOf(policy, language, labels).map(({ text }) => text)
+  const gainers = policy.winners.length === 0 ? [] : [people(policy.winners, language, labels)]
+  return [`${opening} ${intervals}`, ...told, ...gainers]
 }
 
 /** The effects of a measure that the answer tells. */

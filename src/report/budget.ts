@@ -161,8 +161,17 @@ const SAY: Readonly<Record<Language, Say>> = {
   },
 }
 
-export const budgetWords = (language: Language): Pick<Say, 'caption' | 'columns' | 'none'> =>
-  SAY[language]
+type Shown =
+  | 'caption'
+  | 'columns'
+  | 'none'
+  | 'chance'
+  | 'parameters'
+  | 'fitted'
+  | 'possible'
+  | 'structure'
+
+export const budgetWords = (language: Language): Pick<Say, Shown> => SAY[language]
 
 const NONE = { low: Number.NaN, high: Number.NaN }
 

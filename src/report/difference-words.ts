@@ -37,6 +37,8 @@ export const differenceWords = {
 const VALUES_ID: Readonly<Record<string, string>> = {
   true: 'ya',
   false: 'tidak',
+  yes: 'ya',
+  no: 'tidak',
   allowed: 'diizinkan',
   forbidden: 'dilarang',
   none: 'tidak ada',

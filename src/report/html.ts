@@ -41,3 +41,68 @@ export function table(
     .join('\n')
   return `<div class="wide"><table${numbers ? ' class="numbers"' : ''}><caption>${escaped(caption)}</caption><thead><tr>${heads}</tr></thead><tbody>\n${body}\n</tbody></table></div>`
 }
+
+/** What is HTML already, and is written as it stands. */
+export interface Html {
+  readonly html: string
+}
+
+export type Cell = string | Html
+
+export const htmlOf = (cell: Cell): string => (typeof cell === 'string' ? escaped(cell) : cell.html)
+
+export interface Column {
+  readonly head: string
+  /** A number stands to the right, a picture fills its cell. */
+  readonly look?: 'number' | 'picture'
+  /** The look of the mark before its head, by which a picture in the row is read. */
+  readonly mark?: string
+  /** Left out where the page is narrow. */
+  readonly isMinor?: boolean
+}
+
+/** A table whose rows become blocks where the page is narrow: each cell then carries the head of its column. */
+export function stacked(
+  caption: string,
+  columns: readonly Column[],
+  rows: readonly (readonly Cell[])[],
+  looks: readonly (string | undefined)[] = [],
+): string {
+  const attribute = ({ look, isMinor }: Column, mark?: string) => {
+    const looks = [look, isMinor ? 'minor' : undefined, mark].filter((one) => one !== undefined)
+    return looks.length === 0 ? '' : ` class="${looks.join(' ')}"`
+  }
+  const heads = columns.map(
+    (column) => `<th scope="col"${attribute(column, column.mark)}>${escaped(column.head)}</th>`,
+  )
+  const cells = (row: readonly Cell[]) =>
+    row.map((cell, at) =>
+      at === 0
+        ? `<th scope="row">${htmlOf(cell)}</th>`
+        : `<td${attribute(columns[at])} data-head="${escaped(columns[at].head)}">${htmlOf(cell)}</td>`,
+    )
+  const body = rows.map(
+    (row, at) => `<tr${looks[at] ? ` class="${looks[at]}"` : ''}>${cells(row).join('')}</tr>`,
+  )
+  const title = caption === '' ? '' : `<caption>${escaped(caption)}</caption>`
+  return `<table class="stacked">${title}<thead><tr>${heads.join('')}</tr></thead><tbody>
+${body.join('\n')}
+</tbody></table>`
+}
+
+/** What is opened by its line; on paper it stands open. Nothing of nothing. */
+export const folded = (line: string, content: string, id = ''): string =>
+  content.trim() === ''
+    ? ''
+    : `<details${id === '' ? '' : ` id="${id}"`}><summary>${escaped(line)}</summary>\n${content}\n</details>`
+
+export const paragraphs = (lines: readonly string[], look = ''): string =>
+  lines
+    .filter((line) => line !== '')
+    .map((line) => `<p${look === '' ? '' : ` class="${look}"`}>${escaped(line)}</p>`)
+    .join('\n')
+
+/** A number with its interval below it in small. */
+export const withRange = (number: string, range: string): Html => ({
+  html: range === '' ? escaped(number) : `${escaped(number)} <small>${escaped(range)}</small>`,
+})

@@ -42,6 +42,20 @@ export function incomeChange(outcome: GroupOutcome, language: Language): IncomeC
   return { change, low, high, same: false }
 }
 
+/** The change in rupiah a week a member with its interval, whatever the income is. */
+export function rupiahChange(
+  { income, runs }: GroupOutcome,
+  language: Language,
+): { readonly change: string; readonly low: string; readonly high: string } {
+  const told = rupiahOf(income, language)
+  const bounded = runs > 1 && Number.isFinite(income.low)
+  return {
+    change: told(income.difference),
+    low: bounded ? told(income.low) : NOTHING,
+    high: bounded ? told(income.high) : NOTHING,
+  }
+}
+
 /** Prints kRp in the unit of the largest of a change and its interval, with three digits of it. */
 function rupiahOf({ difference, low, high }: Paired, language: Language) {
   const largest = Math.max(...[difference, low, high].filter(Number.isFinite).map(Math.abs))

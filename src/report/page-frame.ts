@@ -2,16 +2,19 @@
 import { escaped, inScript, jsonInScript } from './html.ts'
 import { LANGUAGES, type Language } from './input.ts'
 import type { DrawnChart } from './page-input.ts'
-import { SCRIPT, STYLE } from './page-look.ts'
+import { DRAWING, SCRIPT, STYLE } from './page-look.ts'
 import { pageWords } from './page-words.ts'
 
 export interface FramedPage {
   /** The language that is shown first. */
   readonly language: Language
   readonly title: string
-  readonly charts: Readonly<Record<Language, readonly DrawnChart[]>>
-  /** Vega in one file for browsers. */
-  readonly runtime: string
+  /** Charts that scripts draw; a page whose pictures are text of its own has none. */
+  readonly charts?: Readonly<Record<Language, readonly DrawnChart[]>>
+  /** Vega in one file for browsers, which draws them. */
+  readonly runtime?: string
+  /** Curves that both languages use. */
+  readonly shapes?: string
 }
 
 /** A section with its head, in the language of its page. */
@@ -32,12 +35,21 @@ export const figuresIn = (charts: readonly DrawnChart[], language: Language): st
 const chartId = (language: Language, name: string) => `${language}-${name}`
 
 export function inBothLanguages(
-  { language, title, charts, runtime }: FramedPage,
+  { language, title, charts, runtime, shapes = '' }: FramedPage,
   body: (language: Language) => string,
 ): string {
   const specs = Object.fromEntries(
-    LANGUAGES.flatMap((one) => charts[one].map(({ name, spec }) => [chartId(one, name), spec])),
+    LANGUAGES.flatMap((one) =>
+      (charts?.[one] ?? []).map(({ name, spec }) => [chartId(one, name), spec]),
+    ),
   )
+  const drawing =
+    runtime === undefined
+      ? ''
+      : `<script>${inScript(runtime)}</script>
+<script>const SPECS = ${jsonInScript(specs)};
+${DRAWING}</script>
+`
   const switches = LANGUAGES.map(
     (one) =>
       `<button type="button" data-language="${one}" lang="${one}">${pageWords[one].languageName}</button>`,
@@ -51,11 +63,10 @@ export function inBothLanguages(
 <style>${STYLE}</style>
 </head>
 <body>
-<nav aria-label="Language, bahasa">${switches}</nav>
+<nav class="languages" aria-label="Language, bahasa">${switches}</nav>
+${shapes}
 ${LANGUAGES.map(body).join('\n')}
-<script>${inScript(runtime)}</script>
-<script>const SPECS = ${jsonInScript(specs)};
-${SCRIPT}</script>
+${drawing}<script>${SCRIPT}</script>
 </body>
 </html>
 `

@@ -13,6 +13,7 @@ import type {
   Proof,
   Recovery,
 } from '../study/index.ts'
+import type { Course } from './figures/course.ts'
 import type { Language } from './input.ts'
 
 export interface PageWindow {
@@ -57,7 +58,7 @@ export interface PagePolicy {
   readonly budgets: readonly Budget[]
 }
 
-/** A chart as it stands in the page: drawn, and as a Vega spec that draws it anew. Only scripts change the language, so that the other one needs no drawing. */
+/** A chart: drawn, and as a Vega spec by which a page draws it anew. */
 export interface DrawnChart {
   readonly name: string
   readonly title: string
@@ -82,6 +83,13 @@ export interface Repeat {
   }[]
 }
 
+/** A level on paper, in the unit of its measure. */
+export interface SolvedLevel {
+  readonly measure: string
+  readonly group: string
+  readonly value: number
+}
+
 export interface PageInput {
   /** The language shown first. */
   readonly language: Language
@@ -93,7 +101,11 @@ export interface PageInput {
   /** None of a scenario alone. */
   readonly policies: readonly PagePolicy[]
   readonly combinations: readonly Combination[]
-  readonly charts: Readonly<Record<Language, readonly DrawnChart[]>>
+  /** What differs over time, by the name of the policy; and how a scenario alone goes on. */
+  readonly courses?: Readonly<Record<string, Course>>
+  readonly levelCourse?: Course
+  /** Levels of a textbook market that are solved on paper. */
+  readonly paper?: readonly SolvedLevel[]
   readonly labels: Readonly<Record<string, string>>
   /** Whether the market is the country's, to which law, sources and limits belong; not of a textbook market. */
   readonly country: boolean
@@ -101,6 +113,4 @@ export interface PageInput {
   readonly coverage: readonly Coverage[]
   readonly register: readonly RegisterEntry[]
   readonly repeat: Repeat
-  /** The drawing program that the page carries with it. */
-  readonly runtime: string
 }

@@ -12,7 +12,7 @@ interface Change {
 }
 
 /** A label within a sentence: its first letter is small unless it begins an abbreviation. */
-const inSentence = (label: string) =>
+export const inSentence = (label: string) =>
   /^\p{Lu}{2}/u.test(label) ? label : label.charAt(0).toLowerCase() + label.slice(1)
 
 export interface PageWords extends NameWords {

@@ -1,7 +1,7 @@
 /** The report page: it needs nothing else, says the same in two languages, and only what was found. */
 import { describe, expect, it } from 'vitest'
+import { REGISTER } from '../../src/market/index.ts'
 import {
-  type DrawnChart,
   formatEffect,
   formatLevels,
   type PageInput,
@@ -9,6 +9,7 @@ import {
   reportPage,
 } from '../../src/report/index.ts'
 import { type PageWords, pageWords } from '../../src/report/page-words.ts'
+import { readingWords } from '../../src/report/reading-words.ts'
 import { effectsTable } from '../../src/report/text/effects-table.ts'
 import type { Effect, Flow, GroupOutcome } from '../../src/study/index.ts'
 
@@ -100,12 +101,6 @@ const whole: PagePolicy = {
   },
 }
 
-const chart: DrawnChart = {
-  name: 'sales',
-  title: 'Where did it go?',
-  svg: '<svg xmlns="http://www.w3.org/2000/svg"></svg>',
-  spec: { note: '</script>' },
-}
 const page = (policy: PagePolicy, more: Partial<PageInput> = {}) =>
   reportPage({
     language: 'en',
@@ -117,7 +112,6 @@ const page = (policy: PagePolicy, more: Partial<PageInput> = {}) =>
     levels: [],
     policies: [policy],
     combinations: [],
-    charts: { en: [chart], id: [chart] },
     labels: { mall: 'The Mall', market: 'The Market' },
     register: [],
     repeat: {
@@ -130,27 +124,56 @@ const page = (policy: PagePolicy, more: Partial<PageInput> = {}) =>
       fingerprint: '0123456789abcdef',
       states: [{ scenario: 'closure', run: 1, seed: 'seed/1', stateHash: 'beef' }],
     },
-    runtime: 'var vega = "</script>"',
     ...more,
   })
 
 describe('the report page', () => {
-  it('loads nothing from anywhere', () => {
-    const loads = page(whole).match(/(src|href)\s*=|url\(|@import|fetch\(/g)
-    expect(loads).toBeNull()
+  it('loads nothing from anywhere, and every link in it leads to a place in it', () => {
+    const text = page(whole, { register: REGISTER })
+    expect(text.match(/src\s*=|url\(|@import|fetch\(|href="[^#]/g)).toBeNull()
+    const ids = [...text.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id)
+    expect(new Set(ids).size).toBe(ids.length)
+    const links = [...text.matchAll(/href="#([^"]+)"/g)].map(([, to]) => to)
+    expect(links.length).toBeGreaterThan(40)
+    expect(links.filter((to) => !ids.includes(to))).toEqual([])
   })
+
+  it('carries what its marks of sources stand for', () => {
+    const text = page(whole, { register: REGISTER })
+    const body = text.slice(text.indexOf('<main lang="en">'))
+    const bare = body
+      .replace(/<a href="#[^"]*">[^<]*<\/a>/g, '')
+      .replace(/<li id="[^"]*"><b>\w+/g, '')
+    expect(bare.match(/\bF\d+\b/g)).toBeNull()
+    expect(text).toContain('<a href="#id-ref-F90">F90</a>')
+    expect(text).toContain('<li id="id-ref-F90"><b>F90</b>')
+  })
+
+  it.each(['en', 'id'] as const)(
+    'is read from the answer to how to repeat it, in %s',
+    (language) => {
+      const coverage = page({ ...whole, budgets: [] }, { register: REGISTER })
+      const order = [...coverage.matchAll(/<section id="(\w+)-(\w+)">/g)]
+        .filter(([, of]) => of === language)
+        .map(([, , id]) => id)
+      expect(order).toEqual([
+        ...['answer', 'bridge', 'people', 'sure', 'tables', 'changed', 'proof'],
+        ...['coverage', 'law', 'sources', 'limits', 'repeat', 'references'],
+      ])
+    },
+  )
 
   it('lets no text end its scripts, and escapes what scenarios write', () => {
     const text = page(whole)
-    expect(text.match(/<script>/g)).toHaveLength(2)
-    expect(text.match(/<\/script>/g)).toHaveLength(2)
+    expect(text.match(/<script>/g)).toHaveLength(1)
+    expect(text.match(/<\/script>/g)).toHaveLength(1)
     expect(text).toContain('The mall closes &lt;/script&gt;&lt;b&gt;')
   })
 
   it.each(['en', 'id'] as const)('has every section in %s', (language) => {
-    const { heads } = pageWords[language]
+    const heads = { ...pageWords[language].heads, ...readingWords[language].heads }
     const text = page(whole)
-    for (const name of ['answer', 'sure', 'charts', 'tables', 'changed', 'proof'] as const) {
+    for (const name of ['answer', 'sure', 'bridge', 'people', 'changed', 'proof'] as const) {
       expect(text).toContain(`<section id="${language}-${name}"><h2>${heads[name]}</h2>`)
     }
     expect(text).toContain(`<h2>${heads.limits}</h2>`)
@@ -180,7 +203,7 @@ describe('the report page', () => {
     for (const one of whole.main.effects) {
       const { difference, interval, baseline, policy } = formatEffect(one, language)
       for (const number of [difference, interval, baseline, policy])
-        expect(text).toContain(`<td class="number">${number}</td>`)
+        expect(text).toContain(`>${number}</td>`)
     }
   })
 
@@ -192,8 +215,7 @@ describe('the report page', () => {
       const told = { window: 'all days', from: '2023-01-01', to: '2023-12-31', levels }
       const text = page(whole, { policies: [], levels: [told] })
       const [{ policy, interval }] = formatLevels(levels, language, {})
-      for (const number of [policy, interval])
-        expect(text).toContain(`<td class="number">${number}</td>`)
+      for (const number of [policy, interval]) expect(text).toContain(`>${number}</td>`)
       expect(text).not.toContain(pageWords[language].against('As it was'))
       for (const gone of ['tables', 'changed', 'proof'])
         expect(text).not.toContain(`<section id="${language}-${gone}"`)
@@ -260,8 +282,8 @@ describe('the report page', () => {
     const told = { ...outcome('trader', 5), agents: 3 }
     const text = page({ ...whole, winners: [told] })
     expect(text.match(/<tr class="few">/g)).toHaveLength(2)
-    expect(text).toContain('<td class="number">few agents</td>')
-    expect(text).toContain('<td class="number">agen terlalu sedikit</td>')
+    expect(text).toContain('<small>few agents</small>')
+    expect(text).toContain('<small>agen terlalu sedikit</small>')
     expect(page(whole)).not.toContain('class="few"')
   })
 
@@ -278,11 +300,13 @@ describe('the report page', () => {
     const jobs = { ...paired(0), low: 0, high: 0 }
     const same = { ...outcome('trader', 0), income: tiny, jobs, positive: 0.5, runs: 2 }
     const policy = { ...bare, main: { ...bare.main, effects: [still] }, winners: [same] }
-    const rows = page(policy).match(/<tr>.*no change.*<\/tr>/g) ?? []
-    expect(rows).toHaveLength(2)
-    expect(rows.join()).not.toMatch(/…|0\.00? %|1 \/ 2/)
+    const text = page(policy)
+    expect(text.match(/<tr>.*no change.*<\/tr>/g) ?? []).toHaveLength(1)
+    expect(text.match(/<tr>.*no change.*<\/tr>/g)?.join()).not.toMatch(/…|0\.00? %|1 \/ 2/)
+    expect(text).toContain('<p class="note">No change: UMKM jobs.</p>')
+    expect(text).toContain('<p class="note">Tidak berubah: Pekerjaan UMKM.</p>')
     expect(effectsTable([still], {})[1]).toMatch(/no change\s*$/)
-    expect(page(policy).match(/tidak berubah<\/td>/g)).toHaveLength(2)
+    expect(text.match(/tidak berubah<\/td>/g)).toHaveLength(2)
   })
 
   it('tells how many agents a group stands on, and greys one of few with a note', () => {
@@ -293,9 +317,9 @@ describe('the report page', () => {
     const text = page(told)
     const greys = text.match(/<tr class="few">.*<\/tr>/g) ?? []
     expect(greys).toHaveLength(2)
-    expect(greys[0]).toContain('<td class="number">7</td>')
-    expect(greys[0]).toContain('<td class="number">few agents</td>')
-    expect(text).toContain('<td class="number">321</td>')
+    expect(greys[0]).toContain('>7</td>')
+    expect(greys[0]).toContain('>few agents</td>')
+    expect(text).toContain('>321</td>')
     expect(text).toContain(`<p class="note">${pageWords.en.fewNote(10)}</p>`)
     expect(text).toContain(`<p class="note">${pageWords.id.fewNote(10)}</p>`)
     expect(page({ ...told, main: { ...told.main, effects: [many] } })).not.toContain('few agents')
@@ -329,7 +353,7 @@ describe('the report page', () => {
   })
 
   it('is silent on what was not found', () => {
-    const text = page(bare, { charts: { en: [], id: [] } })
+    const text = page(bare)
     expect(text).not.toContain(pageWords.en.winners)
     expect(text).not.toContain(pageWords.en.heads.together)
     expect(text).not.toContain('<figure')

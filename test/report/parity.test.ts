@@ -15,6 +15,7 @@ import { labelsOf } from '../../src/report/labels.ts'
 import { labelOfMechanism } from '../../src/report/mechanism-labels.ts'
 import { labelsIn, windowName } from '../../src/report/name-words.ts'
 import { pageWords } from '../../src/report/page-words.ts'
+import { readingWords } from '../../src/report/reading-words.ts'
 import { parameterWords, said, sourceSaid } from '../../src/report/text/parameter-words.ts'
 import { policyText, policyWords } from '../../src/report/text/policies-text.ts'
 import { wordsPage } from '../../src/report/text/words-page.ts'
@@ -217,6 +218,7 @@ describe('the words of reports', () => {
 
   it.each([
     ['pages', pageWords],
+    ['reading', readingWords],
     ['charts', words],
     ['policies', policyWords],
     ['parameters', parameterWords],

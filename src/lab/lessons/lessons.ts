@@ -1,10 +1,18 @@
 /** The six lessons. Every number is read from the textbook market or computed from it. */
 import { DAYS_A_WEEK } from '../../engine/index.ts'
 import type { MarketInput } from '../../market/index.ts'
-import { intervalOf, meanInterval } from '../../study/index.ts'
+import {
+  apart,
+  buyersOf,
+  diversionOf,
+  equilibrium,
+  intervalOf,
+  meanInterval,
+  sharesOf,
+  untaxed,
+} from '../../study/index.ts'
 import { priceCourse, runCourse, shareCourse } from './courses.ts'
 import type { Curve, Dial, Fact, Lesson, Market } from './lesson.ts'
-import { apart, buyersOf, diversionOf, equilibrium, sharesOf, untaxed } from './on-paper.ts'
 
 const BUSY = ['buyers.count=400', 'buyers.occasions=10']
 

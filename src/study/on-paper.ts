@@ -1,5 +1,5 @@
 /** A textbook market as its solution on paper takes it. Pure. */
-import { benchmark, type MarketInput } from '../../market/index.ts'
+import { benchmark, type MarketInput, measures } from '../market/index.ts'
 
 const { bertrandPrices, closureDiversion, nestedLogit } = benchmark
 
@@ -75,3 +75,34 @@ export const diversionOf = (input: MarketInput, closed: number) =>
     buyersOf(input).dissimilarity,
     closed,
   )
+
+/** A level that is solved on paper, in the unit of its measure. */
+export interface SolvedLevel {
+  readonly measure: string
+  readonly group: string
+  readonly value: number
+}
+
+/**
+ * The levels of a textbook market on paper: prices, shares of sellers, and of occasions that end without a purchase. Undefined
+ * where paper has no such market: more than one category, prices of which some alone are fixed, or policies, after which another
+ * market is to be solved.
+ */
+export function solvedLevels(input: MarketInput): SolvedLevel[] | undefined {
+  const { sellers, categories } = input.tables
+  if (sellers.length === 0 || categories.length !== 1 || input.policies.length > 0) return undefined
+  const fixed = sellers.map((_, seller) => numberIn(input, 'sellers', seller, 'price'))
+  const isFixed = fixed.map((price) => Number.isFinite(price) && price > 0)
+  if (isFixed.some((one) => one !== isFixed[0])) return undefined
+  const { prices, products, outside } = isFixed[0]
+    ? { prices: fixed, ...sharesOf(input) }
+    : equilibrium(input)
+  const { sellerPrice, sellerShare, outsideOption } = measures.listed
+  return [
+    ...sellers.flatMap(({ name }, seller) => [
+      { measure: sellerPrice.name, group: name, value: prices[seller] },
+      { measure: sellerShare.name, group: name, value: products[seller] },
+    ]),
+    { measure: outsideOption.name, group: 'all', value: outside },
+  ]
+}
