@@ -16,9 +16,7 @@ it('an answer is told before its tables and whatever follows them are made', asy
     ...{ threads: 1, files: true, out, report: false, language: 'en' as const },
     ...{ cache: false, command: ['compare', ...files] },
   }
-  const made = ['effects.csv', 'series.parquet', 'manifest.json'].map((name) =>
-    join(out, name),
-  )
+  const made = ['effects.csv', 'series.parquet', 'manifest.json'].map((name) => join(out, name))
   const seen: boolean[][] = []
   const look = () => {
     seen.push(made.map((path) => existsSync(path)))
