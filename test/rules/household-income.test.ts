@@ -204,6 +204,13 @@ describe('income', () => {
     for (let week = 2; week <= 60; week++) desk.step(householdIncome, 7 * week)
     expect(get(desk, 'budget')).toBeCloseTo(0.1, 6)
   })
+
+  it('leaves a budget below the largest that is set', () => {
+    const desk = home({ largestBudget: 1.2 })
+    desk.of(buyers.deposits)[ME] = 1e9
+    desk.step(householdIncome, 7)
+    expect(get(desk, 'budget')).toBeCloseTo(1.2, 6)
+  })
 })
 
 describe('the money of a week', () => {

@@ -379,15 +379,18 @@ const ramp = (before: number, after: number, start: number, weeks: number): Amou
         [start + DAYS_A_WEEK * weeks, after],
       ])
 
+/** Half-lives at which the share that has come is told anew: its curve is a staircase, finer where it is steep. No behaviour. */
+const STEPS = [0, 0.25, 0.5, 0.75, 1, 1.5, 2, 3, 5]
+
+/** What at least is left to other venues in the rise of a joint fee, which would have no end without. No behaviour. */
+const LEFT = 0.05
+
 /** The part of its missing users that a new checkout has found, w^2 / (w^2 + half^2): slow, fast, slow. */
 const uptakeOf = (half: number, start: number): Amount =>
   half === 0
     ? from(start, 1)
     : steps(
-        [0, 0.25, 0.5, 0.75, 1, 1.5, 2, 3, 5].map((part) => [
-          start + DAYS_A_WEEK * half * part,
-          (part * part) / (1 + part * part),
-        ]),
+        STEPS.map((part) => [start + DAYS_A_WEEK * half * part, (part * part) / (1 + part * part)]),
       )
 
 /** Target shares of platform sales in a category at full reach, as the constants are solved to. */
@@ -413,7 +416,7 @@ function platformShares(input: MarketInput, category: number): number[] {
  */
 function jointRise(input: MarketInput, venue: number, other: number, category: number): number {
   const shares = platformShares(input, category)
-  return (1 - shares[venue]) / Math.max(0.05, 1 - shares[venue] - shares[other]) - 1
+  return (1 - shares[venue]) / Math.max(LEFT, 1 - shares[venue] - shares[other]) - 1
 }
 
 /**

@@ -14,7 +14,7 @@ export const FIFTHS = [
 export const LEVELS = 64
 /** Buyers in a block, the unit in which occasions are kept. */
 export const BLOCK = 4096
-/** Largest budget relative to a buyer's own mean. */
+/** Largest budget, relative to a buyer's own mean, for which upper bounds of occasions leave room: no behaviour, which is `largestBudget`. */
 export const BUDGET_CAP = 1.5
 
 export const STATUS = { outside: 0, market: 1, unemployed: 2 } as const

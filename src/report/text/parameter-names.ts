@@ -464,6 +464,8 @@ export const PARAMETER_NAMES_ID: Readonly<Record<string, string>> = {
   'Budgets follow income and deposits': 'Anggaran mengikuti pendapatan dan simpanan',
   'Weeks over which it is seen what households usually buy, before the calibration date':
     'Minggu untuk melihat belanja lazim rumah tangga, sebelum tanggal kalibrasi',
+  'Largest budget of a household, relative to normal':
+    'Anggaran rumah tangga terbesar, dibanding biasanya',
   'Smallest budget of a household, relative to normal':
     'Anggaran rumah tangga terkecil, dibanding biasanya',
   'Largest share of plans that impulse orders displace; beyond it they are additional':

@@ -95,6 +95,15 @@ export const householdIncome = rule({
         'assumption: a tenth, as food has to be bought and kin help; 0 (nothing) to 0.5 (half)',
       grade: 'assumption',
     }),
+    largestBudget: number({
+      label: 'Largest budget of a household, relative to normal',
+      unit: 'ratio',
+      default: BUDGET_CAP,
+      range: [1, BUDGET_CAP],
+      source:
+        'assumption: half as much again: who earns or has saved more keeps it or buys what is not modelled; 1 (never more than normal) to 1.5 (for which upper bounds of occasions leave room)',
+      grade: 'assumption',
+    }),
   },
   step(c, p, { day, from, to, count }) {
     const settled = day === 0 ? settledDeposits(c) : 0
@@ -116,7 +125,7 @@ export const householdIncome = rule({
         c.expected[buyer] += c.expectation[0] * (relative - c.expected[buyer])
         const budget = consumption(c, buyer)
         if (p.responds || day === 0)
-          c.budget[buyer] = Math.max(p.leastBudget, Math.min(BUDGET_CAP, budget))
+          c.budget[buyer] = Math.max(p.leastBudget, Math.min(p.largestBudget, budget))
         const bought = c.spent[buyer]
         const other = budget * normal - usualGoods(c, block, buyer)
         c.deposits[buyer] += earned - bought - other
