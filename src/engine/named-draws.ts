@@ -141,24 +141,36 @@ export interface DrawKeys {
   readonly run: Key
 }
 
-/** @param counts rows of each population */
-export function drawsOf<D extends DrawDeclarations>(
+/**
+ * What makes the draws of a rule from the keys of a day. Which numbers each purpose has is worked out once.
+ * @param counts rows of each population
+ */
+export function drawerOf<D extends DrawDeclarations>(
   declared: D,
-  { day, run }: DrawKeys,
   counts: Readonly<Record<string, number>>,
-): Draws<D> {
+): (keys: DrawKeys) => Draws<D> {
   const stretches = stretchesOf(declared, counts)
-  const made = Object.entries(declared).map(([name, one]) => {
-    const key = one.stands === 'day' ? day : run
-    if (key === undefined) throw new Error(`no key of the day for the draw ${name}`)
-    if (one.is === 'half') return [name, { lane: key[one.half] }]
-    const { first, step, width } = stretches.get(name) as Stretch
-    const others = one.of === undefined ? 0 : -1
-    const draw: Draw = { a: key.a, b: key.b, first, step, width, others }
-    return [name, one.stands === 'life' ? { lives: draw } : draw]
-  })
-  return Object.fromEntries(made)
+  const declarations = Object.entries(declared)
+  return ({ day, run }) => {
+    const made = declarations.map(([name, one]) => {
+      const key = one.stands === 'day' ? day : run
+      if (key === undefined) throw new Error(`no key of the day for the draw ${name}`)
+      if (one.is === 'half') return [name, { lane: key[one.half] }]
+      const { first, step, width } = stretches.get(name) as Stretch
+      const others = one.of === undefined ? 0 : -1
+      const draw: Draw = { a: key.a, b: key.b, first, step, width, others }
+      return [name, one.stands === 'life' ? { lives: draw } : draw]
+    })
+    return Object.fromEntries(made)
+  }
 }
+
+/** @param counts rows of each population */
+export const drawsOf = <D extends DrawDeclarations>(
+  declared: D,
+  keys: DrawKeys,
+  counts: Readonly<Record<string, number>>,
+): Draws<D> => drawerOf(declared, counts)(keys)
 
 /** More numbers than anybody has, and still a small whole number to the machine. */
 const NO_END = 0x3fffffff

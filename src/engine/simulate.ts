@@ -7,7 +7,7 @@
  */
 import type { Column } from './column.ts'
 import { type Key, keyOf, stillKeyOf } from './draws.ts'
-import { drawsOf } from './named-draws.ts'
+import { drawerOf } from './named-draws.ts'
 import { room } from './room.ts'
 import { type Cadence, columnOf, type MutableValues, type Rule } from './rule.ts'
 import type { Schedule } from './schedule.ts'
@@ -257,9 +257,10 @@ function slicesOf(
   const values = parameters[rule.name] ?? {}
   const still = stillKeyOf(seed, rule.name)
   const { counts: count } = world
+  const drawsWith = drawerOf(rule.draws, count)
   const drawsAt = (day: number) => ({
     day,
-    draws: drawsOf(rule.draws, { day: keyOf(seed, rule.name, day), run: still }, count),
+    draws: drawsWith({ day: keyOf(seed, rule.name, day), run: still }),
   })
   let today = drawsAt(-1)
   return {

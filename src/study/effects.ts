@@ -2,7 +2,7 @@
 import { measureCalled } from '../market/index.ts'
 import { differenceOf } from './difference.ts'
 import { isFew, paired, toldOf } from './distribution.ts'
-import { type Group, groupsOf, meansOf, sameGroup, sizeIn } from './frame.ts'
+import { type Group, groupsOf, meansOf, sameGroup, sizesIn } from './frame.ts'
 import { meanInterval, shareInterval } from './interval.ts'
 import { probabilityPositive, varianceRemoved } from './pairing.ts'
 import type { Effect, GroupSize, RunResult } from './results.ts'
@@ -25,6 +25,7 @@ export function effects(
     baseline: meansOf(baseline, window),
     policy: meansOf(policy, window),
   }))
+  const [sizeBefore, sizeAfter] = [sizesIn(baselineRuns, window), sizesIn(policyRuns, window)]
   return partners(pairs[0]).map(({ before, after }) => {
     const both = means
       .map((mean) => ({
@@ -33,8 +34,8 @@ export function effects(
       }))
       .filter(({ baseline, policy }) => Number.isFinite(baseline) && Number.isFinite(policy))
     const differences = both.map(({ baseline, policy }) => differenceOf(baseline, policy))
-    const under = sizeIn(policyRuns, after, window)
-    const size = before === undefined ? under : larger(sizeIn(baselineRuns, before, window), under)
+    const under = sizeAfter(after)
+    const size = before === undefined ? under : larger(sizeBefore(before), under)
     const difference = toldOf(size, paired(both.map(({ baseline, policy }) => [baseline, policy])))
     return {
       scenario: pairs[0].policy.scenario,
@@ -108,11 +109,12 @@ const isShare = (name: string): boolean => {
 export function levels(runs: readonly RunResult[], window: Window): Level[] {
   if (runs.length === 0) return []
   const means = runs.map((run) => meansOf(run, window))
+  const sizeOf = sizesIn(runs, window)
   return groupsOf(runs[0].cells).map((one) => {
     const { cell, measure, group, unit } = one
     const values = means.map((mean) => mean[cell]).filter(Number.isFinite)
     const runsWith = values.length
-    const size = sizeIn(runs, one, window)
+    const size = sizeOf(one)
     return {
       scenario: runs[0].scenario,
       measure,

@@ -105,6 +105,17 @@ export function sizeIn(runs: readonly Frame[], { dimension, row }: Group, days: 
   return { agents: mean(agents), members: mean(members) }
 }
 
+/** As `sizeIn`, which groups of many measures share: each is looked up once. */
+export function sizesIn(runs: readonly Frame[], days: Days): (group: Group) => GroupSize {
+  const known = new Map<string, GroupSize>()
+  return (group) => {
+    const name = JSON.stringify([group.dimension, group.row])
+    const size = known.get(name) ?? sizeIn(runs, group, days)
+    known.set(name, size)
+    return size
+  }
+}
+
 /** Groups of a measure that any run recorded: the whole, and by one dimension. */
 export function groupsBy(
   runs: readonly Pick<Frame, 'cells'>[],

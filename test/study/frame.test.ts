@@ -1,5 +1,7 @@
 /** Means of cells over days, from numbers that are known. */
 import { describe, expect, it } from 'vitest'
+import { measures } from '../../src/market/index.ts'
+import { sizesIn } from '../../src/study/frame.ts'
 import { groupsBy, groupsOf, meanOf, meansOf, narrowed, placeOf } from '../../src/study/index.ts'
 import { cell, runOf } from './synthetic.ts'
 
@@ -55,4 +57,30 @@ describe('cells', () => {
     ])
     expect(meanOf(kept, 0, { from: 0, to: 4 })).toBe(317)
   })
+})
+
+it('groups of one row have one size, whatever is measured, which is looked up once', () => {
+  const { agents, members } = measures.sizes
+  const courier = { kind: 'courier' }
+  const of = [cell('jobs', courier), cell('sales', courier), cell('sales')]
+  const sizes = [cell(agents.name, courier), cell(members.name, courier)]
+  const runs = [
+    runOf('base', 1, [...of, ...sizes], [[1, 2, 3, 10, 4000]]),
+    runOf('base', 2, [...of, ...sizes], [[1, 2, 3, 30, 5000]]),
+  ]
+  let looks = 0
+  const watched = runs.map((run) => ({
+    ...run,
+    get cells() {
+      looks++
+      return run.cells
+    },
+  }))
+  const [jobs, sales, all] = groupsOf(runs[0].cells)
+  const sizeOf = sizesIn(watched, { from: 0, to: 1 })
+  expect(sizeOf(jobs)).toEqual({ agents: 20, members: 4500 })
+  const before = looks
+  expect(sizeOf(sales)).toEqual({ agents: 20, members: 4500 })
+  expect(looks).toBe(before)
+  expect(sizeOf(all)).toEqual({ agents: Number.NaN, members: Number.NaN })
 })
