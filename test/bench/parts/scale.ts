@@ -1,5 +1,6 @@
 import { execFileSync } from 'node:child_process'
 import { createMarket } from '../../../src/market/index.ts'
+import { listings } from '../../../src/market/populations/index.ts'
 import { agentsOf, country } from '../country.ts'
 import type { Asked, Figure, Part } from '../part.ts'
 import { allBytes, stateBytes } from '../state-bytes.ts'
@@ -23,6 +24,8 @@ interface Measured {
   /** Of the state, and of the whole process at most. */
   readonly bytes: number
   readonly memory: number
+  /** Share of listings that are open. */
+  readonly open: number
 }
 
 /** In a process of its own: what is compiled and how much memory is taken are then of this size alone. */
@@ -41,7 +44,11 @@ export function measureSize(scale: number, tiny: boolean): Measured {
   }
   const [first, later] = [each(days), each(2 * days)]
   const memory = process.resourceUsage().maxRSS * 1024
-  return { scale, agents, first, later, bytes: market.bytes, memory }
+  const listed = market.world.view(listings.open)
+  let open = 0
+  for (let listing = 0; listing < listed.length; listing++) if (listed[listing] > 0) open++
+  const share = open / listed.length
+  return { scale, agents, first, later, bytes: market.bytes, memory, open: share }
 }
 
 /** The command of the bench that measures one size and prints it as JSON. */
@@ -53,7 +60,8 @@ const measuredApart = (scale: number): Measured =>
     }),
   )
 
-function nation(): Figure[] {
+/** @param open share of listings that are open in the markets that were measured */
+function nation(open: number): Figure[] {
   const input = { ...country({ scale: 1, tiny: false }), size: NATION }
   const bytes = stateBytes(input)
   const parts = [...bytes].sort(([, one], [, other]) => other - one).slice(0, 5)
@@ -63,6 +71,15 @@ function nation(): Figure[] {
       note: 'computed from the columns, as they are',
     },
     ...parts.map(([name, value]) => ({ name: `1:1, ${name}`, value: value / GIB, unit: 'GiB' })),
+    { name: 'listings that are open', value: 100 * open, unit: '%' },
+    {
+      ...{ name: '1:1, were only open listings kept', value: allBytes(input, { open }) / GIB },
+      ...{ unit: 'GiB', note: 'and values of sellers by route only there; not built' },
+    },
+    {
+      ...{ name: '1:1, and all in 32 bits', unit: 'GiB', most: 32, note: 'not built' },
+      value: allBytes(input, { open, narrow: true }) / GIB,
+    },
   ]
 }
 
@@ -85,6 +102,6 @@ export const scale: Part = {
       { name: `scale ${scale}, state`, value: bytes / agents, unit: 'bytes an agent' },
       { name: `scale ${scale}, memory of the process`, value: memory / GIB, unit: 'GiB' },
     ])
-    return [...figures, ...nation()]
+    return [...figures, ...nation(measured[measured.length - 1].open)]
   },
 }
