@@ -1,7 +1,7 @@
 /** Tables of what buyers and sellers did after a policy, as HTML. */
 import { type Elsewhere, type Recovery, unchanged } from '../study/index.ts'
 import { agentsCell, sizedTable } from './few.ts'
-import { formatNumber, formatPercent, NOTHING } from './format.ts'
+import { fixed, formatNumber, formatPercent, NOTHING } from './format.ts'
 import type { Language } from './input.ts'
 import { pageWords } from './page-words.ts'
 import { nameOf } from './words.ts'
@@ -35,7 +35,7 @@ export function elsewhereTable(
     say.elsewhere(number(rows[0].members), agentsCell(rows[0], language)),
     say.elsewhereHead,
     told.map(({ days, to, people }) => [
-      number(days),
+      fixed(days, 0, language),
       say.destinations[to] ?? nameOf(to, language, labels),
       number(people.baseline),
       number(people.policy),
@@ -56,7 +56,7 @@ export function recoveryTable(rows: readonly Recovery[], language: Language): st
     say.recovery,
     say.recoveryHead,
     rows.map(({ weeks, exposure, members, agents, share: { mean, low, high } }) => [
-      formatNumber(weeks, language),
+      fixed(weeks, 0, language),
       say.groups[exposure] ?? exposure,
       formatNumber(members, language),
       agentsCell({ agents }, language),

@@ -79,7 +79,7 @@ export function stacked(
     row.map((cell, at) =>
       at === 0
         ? `<th scope="row">${htmlOf(cell)}</th>`
-        : `<td${attribute(columns[at])} data-head="${escaped(columns[at].head)}">${htmlOf(cell)}</td>`,
+        : `<td${attribute(columns[at], columns[at].mark)} data-head="${escaped(columns[at].head)}">${htmlOf(cell)}</td>`,
     )
   const body = rows.map(
     (row, at) => `<tr${looks[at] ? ` class="${looks[at]}"` : ''}>${cells(row).join('')}</tr>`,

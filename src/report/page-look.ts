@@ -41,7 +41,7 @@ ${PLOT_STYLE}${TABLE_STYLE}@media (max-width: 60rem) { .first { display: block; 
   main[lang="en"] figure:not(.plot)::before { content: "Wide chart: slide it sideways \\2192"; }
   main[lang="id"] figure:not(.plot)::before { content: "Grafik lebar: geser ke samping \\2192"; } }
 @page { size: A4; margin: 16mm 14mm; }
-@media print { :root { font-size: 10.5px; } body { max-width: none; padding: 0; } nav, summary { display: none; } a { color: inherit; text-decoration: none; }
+@media print { :root { font-size: 10.5px; } body { max-width: none; padding: 0; } nav.languages, nav.contents { display: none; } summary { list-style: none; color: inherit; font-weight: bold; break-after: avoid; } summary::-webkit-details-marker { display: none; } a { color: inherit; text-decoration: none; }
   h2, h3, caption { break-after: avoid; } figure, tr, article, li { break-inside: avoid; }
   details { border: 0; } details::details-content { content-visibility: visible; block-size: auto; }
   * { print-color-adjust: exact; -webkit-print-color-adjust: exact; } }

@@ -67,6 +67,7 @@ th[class*="source"]::before { content: ""; display: inline-block; width: .8rem; 
   table.stacked th[scope="row"] { font-weight: bold; }
   table.stacked td { text-align: left; }
   table.stacked td:not(.picture)::before { content: attr(data-head); display: block; color: ${colour.faint}; font-size: .72rem; line-height: 1.2; }
+${SOURCES.map((one, nth) => `  table.stacked td.source${nth} { border-left: 4px solid ${one}; padding-left: .4rem; }`).join('\n')}
   table.stacked td:empty { display: none; }
   table.stacked td.minor { display: none; }
   td small { white-space: normal; }

@@ -70,6 +70,7 @@ export interface ReadingWords {
   /** Tables of effects. */
   readonly rows: (window: string, rows: number) => string
   readonly same: (names: string) => string
+  readonly noughts: (names: string) => string
   readonly unclearRows: string
   readonly overview: string
   readonly policy: string
@@ -162,6 +163,7 @@ const en: ReadingWords = {
   structure: 'Structure of the model',
   rows: (window, rows) => `${window}: ${rows} ${rows === 1 ? 'row' : 'rows'}`,
   same: (names) => `No change: ${names}.`,
+  noughts: (names) => `The difference rounds to 0, and its interval includes 0: ${names}.`,
   unclearRows: 'Grey: the interval includes 0.',
   overview: 'The policies beside each other',
   policy: 'Policy',
@@ -261,6 +263,7 @@ const id: ReadingWords = {
   structure: 'Susunan model',
   rows: (window, rows) => `${window}: ${rows} baris`,
   same: (names) => `Tidak berubah: ${names}.`,
+  noughts: (names) => `Selisihnya dibulatkan menjadi 0, dan selangnya mencakup 0: ${names}.`,
   unclearRows: 'Abu-abu: selang mencakup 0.',
   overview: 'Semua kebijakan secara berdampingan',
   policy: 'Kebijakan',

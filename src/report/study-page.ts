@@ -1,11 +1,12 @@
 /** The report of a study: its charts and its page, in both languages. */
-import { knownMeasures, REGISTER } from '../market/index.ts'
+import { knownMeasures, type Measure, measureCalled, REGISTER } from '../market/index.ts'
 import { areListed, type Scenario, shellLine } from '../scenario/index.ts'
 import {
   type Answer,
   CALL,
   coverageOf,
   dateOfFork,
+  type Effect,
   PROGRAM,
   runsOf,
   solvedLevels,
@@ -45,10 +46,14 @@ export interface StudyReport {
 const FEW_POLICIES = 3
 
 /** Measures that have pictures over time. */
-function drawnOver(policies: readonly PagePolicy[]): { readonly name: string }[] {
+function drawnOver(policies: readonly PagePolicy[]): Pick<Measure, 'name' | 'overTime'>[] {
+  const told = ({ measure: name, group }: Pick<Effect, 'measure' | 'group'>) => {
+    const overTime = group === 'all' ? undefined : measureCalled(name)?.overTime
+    return { name, ...(overTime === undefined ? {} : { overTime }) }
+  }
   const begun = policies.flatMap((policy) => {
     const { subject } = answerParts(policy, 'en', {})
-    return subject === undefined ? [] : [{ name: subject.measure }]
+    return subject === undefined ? [] : [told(subject)]
   })
   const all =
     policies.length > FEW_POLICIES ? [] : knownMeasures().filter(({ overTime }) => overTime)

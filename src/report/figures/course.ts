@@ -1,6 +1,6 @@
 /** What a study says week by week: the effects of a policy, or the levels of a scenario, by the same rules as its tables. */
 import { dateOfDay, dayOfDate } from '../../engine/index.ts'
-import { type Measure, measures } from '../../market/index.ts'
+import { type Cell, DIMENSIONS, type Measure, measures } from '../../market/index.ts'
 import { effects, levels, narrowed, type RunResult } from '../../study/index.ts'
 import type { Event, Language } from '../input.ts'
 import { periodOf } from '../reduce.ts'
@@ -43,14 +43,21 @@ const BEFORE = 6
 
 const SIZES: readonly string[] = Object.values(measures.sizes).map(({ name }) => name)
 
-const only = (runs: readonly RunResult[], names: readonly string[]): RunResult[] =>
-  runs.map((run) =>
-    narrowed(run, ({ measure }) => names.includes(measure) || SIZES.includes(measure)),
-  )
+/** The cells of measures in the whole market and by the one dimension by which each is told over time. */
+function only(runs: readonly RunResult[], told: About['told']): RunResult[] {
+  const keeps = (cell: Cell): boolean =>
+    SIZES.includes(cell.measure) ||
+    told.some(
+      ({ name, overTime }) =>
+        name === cell.measure &&
+        DIMENSIONS.every((one) => one === overTime?.by || cell[one] === 'all'),
+    )
+  return runs.map((run) => narrowed(run, keeps))
+}
 
 interface About {
   /** Measures to be told. */
-  readonly told: readonly Pick<Measure, 'name'>[]
+  readonly told: readonly Pick<Measure, 'name' | 'overTime'>[]
   /** First and last date of the main window. */
   readonly window: { readonly from: string; readonly to: string } | undefined
   readonly events: Course['events']
@@ -114,8 +121,7 @@ export function differencesOver(
   fork: string,
 ): Course | undefined {
   if (policy.length === 0) return undefined
-  const names = about.told.map(({ name }) => name)
-  const [before, after] = [only(baseline, names), only(policy, names)]
+  const [before, after] = [only(baseline, about.told), only(policy, about.told)]
   const parted = fork === '' ? 0 : dayOfDate(fork) - dayOfDate(policy[0].start)
   const single = policy.length > 1 && policy.length <= FEW_RUNS ? after : []
   return courseOf(
@@ -129,10 +135,7 @@ export function differencesOver(
 
 /** The levels of a scenario alone, from its first day: how it finds its feet is a part of the run. */
 export function levelsOver(runs: readonly RunResult[], about: About): Course | undefined {
-  const own = only(
-    runs,
-    about.told.map(({ name }) => name),
-  )
+  const own = only(runs, about.told)
   const single = own.length > 1 && own.length <= FEW_RUNS ? own : []
   return courseOf(
     runs,

@@ -5,7 +5,7 @@ import { agentsCell, fewNotes } from '../few.ts'
 import { curveOf } from '../figures/course.ts'
 import { timePlot } from '../figures/time-plot.ts'
 import { formatDate } from '../format.ts'
-import { changeCells, formatEffect, levelsOf } from '../format-effect.ts'
+import { changeCells, type EffectText, formatEffect, levelsOf } from '../format-effect.ts'
 import { folded, paragraphs, stacked } from '../html.ts'
 import type { Language } from '../input.ts'
 import { capital, windowName } from '../name-words.ts'
@@ -30,7 +30,22 @@ export const dated = ({ window, from, to }: PageWindow, language: Language): str
 /** Nothing to tell: the same in every run, and not of few agents. */
 const isSame = (effect: Effect): boolean => effect.runs > 0 && unchanged(effect) && !isFew(effect)
 
+/** What is printed as nought and cannot be told from it. */
+const isNought = (effect: Effect, { difference }: EffectText): boolean =>
+  isUnclear(effect) && !isFew(effect) && !/[1-9]/.test(difference)
+
 const isUnclear = ({ low, high }: Effect): boolean => low <= 0 && high >= 0
+
+/** Rows that say something, and what the notes below them name. */
+function sortedOut({ effects }: EffectsTable, language: Language, labels: Sheet['labels']) {
+  const levels = levelsOf(effects)
+  const same = effects.filter(isSame)
+  const noughts = effects.filter(
+    (effect) => !isSame(effect) && isNought(effect, formatEffect(effect, language, labels, levels)),
+  )
+  const rows = effects.filter((effect) => !same.includes(effect) && !noughts.includes(effect))
+  return { rows, same, noughts }
+}
 
 export function effectsTable(
   told: EffectsTable,
@@ -43,8 +58,7 @@ export function effectsTable(
     const { measure, group } = formatEffect(effect, language, labels, levels)
     return effect.group === 'all' ? measure : `${measure}: ${group}`
   }
-  const rows = told.effects.filter((effect) => !isSame(effect))
-  const same = told.effects.filter(isSame).map(nameIn)
+  const { rows, same, noughts } = sortedOut(told, language, labels)
   const [measure, unit, agents, ...numbers] = say.effectHead
   const columns = [
     { head: measure },
@@ -67,7 +81,8 @@ export function effectsTable(
       [
         rows.some(isUnclear) ? readingWords[language].unclearRows : '',
         ...fewNotes(rows, language),
-        same.length === 0 ? '' : readingWords[language].same(same.join('; ')),
+        noughts.length === 0 ? '' : readingWords[language].noughts(noughts.map(nameIn).join('; ')),
+        same.length === 0 ? '' : readingWords[language].same(same.map(nameIn).join('; ')),
       ],
       'note',
     ),
@@ -81,7 +96,7 @@ export const windowsOf = ({ main, others }: PagePolicy): EffectsTable[] =>
 /** A table a window, each folded. */
 const effectsTables = (policy: PagePolicy, language: Language, labels: Sheet['labels']): string[] =>
   windowsOf(policy).map((told) => {
-    const rows = told.effects.filter((effect) => !isSame(effect)).length
+    const rows = sortedOut(told, language, labels).rows.length
     const line = capital(readingWords[language].rows(dated(told, language), rows))
     return folded(line, effectsTable(told, language, labels))
   })

@@ -77,6 +77,9 @@ function unknown({ main }: PagePolicy, language: Language): string {
 ${paragraphs([sources.none])}`
 }
 
+/** A range is not broken over two lines. */
+const unbroken = (range: string): string => range.replace(' … ', '\u00a0…\u00a0')
+
 /** What each range covers and what the effect hangs on, an effect each. */
 export function budgetsInFull(
   budgets: readonly Budget[],
@@ -87,7 +90,12 @@ export function budgetsInFull(
   const texts = budgets.map((budget) => budgetText(budget, language, labels))
   const tables = texts.map(
     ({ head, rows, sentences }) =>
-      `${table(head, say.columns, rows, false)}<p>${escaped(sentences.join(' '))}</p>`,
+      `${table(
+        head,
+        say.columns,
+        rows.map(([source, range, covers]) => [source, unbroken(range), covers]),
+        false,
+      )}<p>${escaped(sentences.join(' '))}</p>`,
   )
   return [...tables, paragraphs(budgetNotes(texts))].join('\n')
 }
