@@ -48,7 +48,7 @@ function flagsOf(events: readonly Event[], first: string, last: string, language
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([date, texts]) => ({
       date,
-      lines: [formatDate(date, language), ...texts.flatMap(wrapped)],
+      lines: [formatDate(date, language), ...texts.flatMap((text) => wrapped(text))],
     }))
 }
 

@@ -65,6 +65,14 @@ describe('a course over time', () => {
   })
 })
 
+describe('the days of a policy', () => {
+  it('are named in lines that are no shorter than words need', () => {
+    const texts = partsOf(named(charts(syntheticReport({ runs: 2, days: 500 })), 'sales').spec)
+    const flags = texts.flatMap(({ text }) => (Array.isArray(text) ? [text as string[]] : []))
+    expect(flags).toContainEqual(['4 Oct 2023', 'TikTok Shop closes'])
+  })
+})
+
 describe('differences over time', () => {
   it('are paired by run, so that they are nought until the policy and have the band of the mean', () => {
     const report = syntheticReport({ runs: 4, days: 500 })
