@@ -3,7 +3,7 @@
  * `npm run docs -- --serve` shows it on this machine, `--out FOLDER` writes it elsewhere. DOCS_BASE is the path under which a
  * host has it (default /).
  */
-import { mkdirSync, writeFileSync } from 'node:fs'
+import { copyFileSync, mkdirSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { parseArgs } from 'node:util'
@@ -16,7 +16,12 @@ export async function buildDocs(outDir: string, base = '/'): Promise<void> {
   const pages = new Site(root)
   pages.lay()
   pages.withLab('dist/lab')
-  mkdirSync(join(root, '.vitepress'), { recursive: true })
+  mkdirSync(join(root, '.vitepress/theme'), { recursive: true })
+  copyFileSync(join(import.meta.dirname, 'look.css'), join(root, '.vitepress/theme/look.css'))
+  writeFileSync(
+    join(root, '.vitepress/theme/index.mts'),
+    "import theme from 'vitepress/theme'\nimport './look.css'\nexport default theme\n",
+  )
   const here = pathToFileURL(join(import.meta.dirname, 'site.ts')).href
   writeFileSync(
     join(root, '.vitepress/config.mts'),

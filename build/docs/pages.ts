@@ -18,13 +18,19 @@ import { commandsPage } from './commands.ts'
 import { allPages, pagesOf } from './contents.ts'
 import { decisions, placesOf, withDecisions } from './decisions.ts'
 import { lessonsPage } from './lessons.ts'
-import { inText, titleOf } from './markdown.ts'
+import { inText, stretches, titleOf } from './markdown.ts'
 
 const PICTURES = /\.(?:png|svg)$/
 const routes = new Map<string, string>([
   ...allPages.flatMap(({ file, route }) => (file === undefined ? [] : [[file, route] as const])),
   ...decisions.map(({ file, route }) => [file, route] as const),
 ])
+
+/** Output that follows no command is no shell, and has no colours of one. */
+const plainOutput = (markdown: string): string =>
+  stretches(markdown)
+    .map(({ text, code }) => (code ? text.replace(/^```console\n(?!\$ )/, '```text\n') : text))
+    .join('\n')
 
 export class Site {
   /** Files of the repository that some page links to and that are no pages. */
@@ -66,7 +72,7 @@ export class Site {
 
   /** Links of a file as links of the site. */
   #led(file: string, markdown: string): string {
-    return inText(markdown, (text) =>
+    return inText(plainOutput(markdown), (text) =>
       text
         .replace(/<!--.*?-->\n?/gs, '')
         .replace(/\]\(([^)\s]+)\)/g, (_, target: string) => `](${this.#target(file, target)})`),
