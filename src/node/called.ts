@@ -3,9 +3,12 @@ import { existsSync } from 'node:fs'
 import { delimiter, join } from 'node:path'
 import { CALL } from '../study/index.ts'
 
-/** Its name where the shell finds it, else as npm finds it. */
-export const CALLED = (process.env.PATH ?? '')
+/** By npx the program has a path of its own, which the shell has not. */
+const isByNpx = process.env.npm_command === 'exec'
+
+const isInPath = (process.env.PATH ?? '')
   .split(delimiter)
   .some((folder) => existsSync(join(folder, 'pasar')))
-  ? 'pasar'
-  : CALL
+
+/** Its name where the shell finds it, else as npm finds it. */
+export const CALLED = isInPath && !isByNpx ? 'pasar' : CALL

@@ -56,6 +56,23 @@ describe('new', () => {
     expect(existsSync(file)).toBe(false)
   })
 
+  it('says so where the scenario changes nothing yet, and what to call next as the shell finds it', async () => {
+    const folder = temporary()
+    writeFileSync(join(folder, 'pasar'), '')
+    const wrote = async (policy: string, npm: string) => {
+      const file = join(temporary(), 'x.yaml')
+      const options = ['--extends', BASE, '--policy', policy, '--from', '2023-11-06']
+      const environment = { PATH: `${folder}:${process.env.PATH}`, npm_command: npm }
+      return (await pasarProcess(['new', file, ...options], undefined, environment)).err
+    }
+    const duty = await wrote('duty', 'exec')
+    expect(duty).toContain('it changes nothing')
+    expect(duty).toContain('check it: npx pasar check')
+    const closure = await wrote('closure', '')
+    expect(closure).not.toContain('it changes nothing')
+    expect(closure).toContain('check it: pasar check')
+  })
+
   it('says what it needs where there is no terminal to ask at', async () => {
     const { code, err } = await pasarProcess(['new', '--policy', 'duty'])
     expect(code).toBe(2)

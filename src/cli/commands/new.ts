@@ -1,9 +1,17 @@
 import type { CommandModule } from 'yargs'
-import { CALLED, writeNew } from '../../node/index.ts'
-import { shellWord } from '../../scenario/index.ts'
+import { CALLED, loadScenario, writeNew } from '../../node/index.ts'
+import { describeDifferences, readScenario, shellWord } from '../../scenario/index.ts'
 import { askedFor } from '../new-file.ts'
 import { valued } from '../options.ts'
 import { note, print } from '../say.ts'
+
+/** Whether a policy stands in the scenario and moves no value, as one does whose settings are those of its null. */
+function changesNothing(base: string, path: string): boolean {
+  const [before, after] = [base, path].map((file) => readScenario(file, loadScenario))
+  if (!before.ok || !after.ok) return false
+  const policies = after.input.policies.length - before.input.policies.length
+  return describeDifferences(before.input, after.input).length <= policies
+}
 
 export const newScenario: CommandModule = {
   command: 'new [file]',
@@ -24,10 +32,14 @@ export const newScenario: CommandModule = {
         'without questions',
       ),
   async handler(given) {
-    const path = writeNew(await askedFor(given))
+    const asked = await askedFor(given)
+    const path = writeNew(asked)
     print(path)
     const word = shellWord(path)
     note([
+      ...(changesNothing(asked.base, path)
+        ? ['as it is written it changes nothing: give it values in the file']
+        : []),
       `check it: ${CALLED} check ${word}`,
       `see what it says: ${CALLED} show ${word} ${shellWord(`${path}:`)}`,
     ])
