@@ -1,4 +1,5 @@
 /** How the pages become a site: its contents, its two languages, its search. */
+import { existsSync } from 'node:fs'
 import { type DefaultTheme, defineConfig, type UserConfig } from 'vitepress'
 import { CONTENTS, type Locale } from './contents.ts'
 import { decisions, placesOf } from './decisions.ts'
@@ -26,11 +27,17 @@ function byPlace(): DefaultTheme.SidebarItem {
   return { text: 'Decisions', collapsed: true, items: [...groups.values()] }
 }
 
+/** The lab, where it was built before the site. */
+const lab: DefaultTheme.NavItem[] = existsSync('dist/lab/index.html')
+  ? [{ text: 'Lab', link: '/lab-page/index.html', target: '_self' }]
+  : []
+
 const INDONESIAN: DefaultTheme.Config = {
   sidebar: parts('id'),
   nav: [
     { text: 'Mulai', link: '/id/guide/first-run' },
     { text: 'Pelajaran', link: '/id/guide/lessons' },
+    ...lab,
   ],
   outline: { label: 'Di halaman ini', level: [2, 3] },
   docFooter: { prev: 'Sebelumnya', next: 'Berikutnya' },
@@ -92,6 +99,7 @@ export const site = (base: string, outDir: string): UserConfig<DefaultTheme.Conf
         { text: 'First run', link: '/guide/first-run' },
         { text: 'Model', link: '/model' },
         { text: 'Reference', link: '/reference/scenarios' },
+        ...lab,
       ],
       outline: { level: [2, 3] },
       search: { provider: 'local', options: SEARCH },
