@@ -91,10 +91,10 @@ ${body.join('\n')}
 }
 
 /** What is opened by its line; on paper it stands open. Nothing of nothing. */
-export const folded = (line: string, content: string, id = ''): string =>
+export const folded = (line: string, content: string): string =>
   content.trim() === ''
     ? ''
-    : `<details${id === '' ? '' : ` id="${id}"`}><summary>${escaped(line)}</summary>\n${content}\n</details>`
+    : `<details><summary>${escaped(line)}</summary>\n${content}\n</details>`
 
 export const paragraphs = (lines: readonly string[], look = ''): string =>
   lines

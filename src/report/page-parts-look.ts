@@ -61,11 +61,11 @@ th[class*="source"]::before { content: ""; display: inline-block; width: .8rem; 
 @media (max-width: 40rem) {
   table.stacked, table.stacked tbody, table.stacked caption { display: block; }
   table.stacked thead { display: none; }
-  table.stacked tr { display: grid; grid-template-columns: 1fr 1fr; gap: .1rem .8rem; border-bottom: 1px solid ${colour.grid}; padding: .5rem 0; }
+  table.stacked tr { display: grid; grid-template-columns: minmax(0, 1fr) minmax(0, 1fr); gap: .1rem .8rem; border-bottom: 1px solid ${colour.grid}; padding: .5rem 0; }
   table.stacked th, table.stacked td { display: block; border: 0; padding: 0; min-width: 0; width: auto; }
   table.stacked th[scope="row"], table.stacked td.picture { grid-column: 1 / -1; }
   table.stacked th[scope="row"] { font-weight: bold; }
-  table.stacked td { text-align: left; }
+  table.stacked td, table.stacked td.number { text-align: left; white-space: normal; }
   table.stacked td:not(.picture)::before { content: attr(data-head); display: block; color: ${colour.faint}; font-size: .72rem; line-height: 1.2; }
 ${SOURCES.map((one, nth) => `  table.stacked td.source${nth} { border-left: 4px solid ${one}; padding-left: .4rem; }`).join('\n')}
   table.stacked td:empty { display: none; }
