@@ -95,6 +95,8 @@ const id: NameWords = {
     'after them': 'sesudahnya',
     'from the first difference': 'sejak perbedaan pertama',
     'all days': 'seluruh hari',
+    'last 52 weeks': '52 minggu terakhir',
+    'second half': 'paruh kedua',
     'before the policy': 'sebelum kebijakan',
   },
   cutShort: 'terpotong',

@@ -23,6 +23,7 @@ import { levelsAnswer, levelsSection } from './sections/levels-section.ts'
 import * as record from './sections/record-section.ts'
 import type { Sheet } from './sections/sheet.ts'
 import { budgetsInFull, sureSection } from './sections/sure-section.ts'
+import { words } from './words.ts'
 
 export function reportPage(input: PageInput): string {
   const shapes = createShapes()
@@ -93,7 +94,8 @@ function body(sheet: Sheet): string {
   const links = parts.map(([id, head]) => `<a href="#${language}-${id}">${escaped(head)}</a>`)
   const against =
     input.policies.length === 0 ? '' : `${escaped(say.against(input.baseline[language]))} · `
-  const runs = readingWords[language].runs(input.repeat.runs)
+  const counted = input.policies.length === 0 ? words[language] : readingWords[language]
+  const runs = counted.runs(input.repeat.runs)
   return `<main lang="${language}">
 <header>
 <h1>${escaped(input.title[language])}</h1>

@@ -17,8 +17,6 @@ export interface ReadingWords {
   readonly effectOver: (measure: string) => string
   readonly effectOn: (measure: string, group: string) => string
   readonly of: (measure: string, group: string) => string
-  readonly weekly: string
-  readonly daily: string
   readonly readDifference: (pairs: number, isSingle: boolean) => string
   readonly readLevel: (runs: number, isSingle: boolean) => string
   readonly shaded: (window: string) => string
@@ -108,9 +106,7 @@ const en: ReadingWords = {
   further: 'More of the answer',
   effectOver: (measure) => `Effect on ${measure} over time`,
   effectOn: (measure, group) => `Effect on ${measure} of ${group} over time`,
-  of: (measure, group) => `${measure}: ${group}`,
-  weekly: 'weekly means',
-  daily: 'daily values',
+  of: (measure, group) => `${measure}, ${group}`,
   readDifference: (pairs, isSingle) =>
     pairs === 1
       ? 'Policy minus baseline, one pair of runs.'
@@ -204,9 +200,7 @@ const id: ReadingWords = {
   further: 'Jawaban selengkapnya',
   effectOver: (measure) => `Dampak terhadap ${measure} dari waktu ke waktu`,
   effectOn: (measure, group) => `Dampak terhadap ${measure} ${group} dari waktu ke waktu`,
-  of: (measure, group) => `${measure}: ${group}`,
-  weekly: 'rata-rata mingguan',
-  daily: 'nilai harian',
+  of: (measure, group) => `${measure}, ${group}`,
   readDifference: (pairs, isSingle) =>
     pairs === 1
       ? 'Kebijakan dikurangi skenario dasar, satu pasang simulasi.'
