@@ -26,7 +26,7 @@ const OF_SCENARIOS = [
   'calibration',
 ]
 /** Commands whose words are folders of studies. */
-const OF_FOLDERS = ['verify']
+const OF_FOLDERS = ['verify', 'tables']
 /** Options whose value is a scenario. */
 const SCENARIO = ['--in', '--extends', '--targets']
 

@@ -21,6 +21,7 @@ import { schema } from './commands/schema.ts'
 import { show } from './commands/show.ts'
 import { study } from './commands/study.ts'
 import { sweep } from './commands/sweep.ts'
+import { tables } from './commands/tables.ts'
 import { validate } from './commands/validate.ts'
 import { verify } from './commands/verify.ts'
 import { candidatesFor } from './completion.ts'
@@ -29,7 +30,21 @@ import { codeOf, isPlain } from './stop.ts'
 import { givenFiles, jsonForms, usageFault, wordsOf } from './usage.ts'
 
 const COMMANDS = [
-  ...[run, compare, explain, sweep, study, fit, validate, verify, check, show, diff, newScenario],
+  ...[
+    run,
+    compare,
+    explain,
+    sweep,
+    study,
+    fit,
+    validate,
+    verify,
+    tables,
+    check,
+    show,
+    diff,
+    newScenario,
+  ],
   ...[params, policies, odd, schema, calibration, cache, lab],
 ]
 const given = givenFiles(hideBin(process.argv))

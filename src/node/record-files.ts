@@ -20,14 +20,20 @@ export const hashed = (name: string, content: string | Uint8Array): FileHash => 
   sha256: createHash('sha256').update(content).digest('hex'),
 })
 
+const named = (scenario: string): string => scenario.replace(/[^\w.+-]/g, '_')
+
 /** The names of the files of a run begin alike, and end with its key: `tiktok-shop-ban-3-0123456789abcdef`. */
 export const stemOf = ({ key, result: { scenario, run } }: RunRecord): string =>
-  `${scenario.replace(/[^\w.+-]/g, '_')}-${run}-${key}`
+  `${named(scenario)}-${run}-${key}`
 
 const RECORD = /^.+-\d+-([0-9a-f]{16})\.json$/
 
 /** The key in the name of a record; undefined of any other file. */
 export const keyIn = (name: string): string | undefined => RECORD.exec(name)?.[1]
+
+/** Whether a record is of a run of the scenario, by its name. */
+export const isRecordOf = (name: string, scenario: string): boolean =>
+  RECORD.test(name) && name.replace(/-\d+-[0-9a-f]{16}\.json$/, '') === named(scenario)
 
 /** Files of a run, by the stem of their names. */
 export const filesOf = (stem: string) => ({

@@ -1,7 +1,7 @@
 /** Groups by their simulated agents: how many each stands on, and the note that says why one of few has no interval. */
 import { FEW, type GroupSize, isFew } from '../study/index.ts'
 import { fixed } from './format.ts'
-import { table } from './html.ts'
+import { type ShownTable, shownHtml } from './html.ts'
 import type { Language } from './input.ts'
 import type { IntervalRow } from './interval-rows.ts'
 import { pageWords } from './page-words.ts'
@@ -41,13 +41,16 @@ export const chartNotes = (rows: readonly Sized[], language: Language): string[]
 ]
 
 /** A table of numbers of which groups of few agents are grey, with the note below. */
-export function sizedTable(
+export function sizedShown(
   caption: string,
   head: readonly string[],
   rows: readonly (readonly string[])[],
   of: readonly Sized[],
   language: Language,
-): string {
-  const notes = fewNotes(of, language).map((note) => `\n<p class="note">${note}</p>`)
-  return table(caption, head, rows, true, of.map(isFew)) + notes.join('')
+): ShownTable {
+  return { caption, head, rows, grey: of.map(isFew), notes: fewNotes(of, language) }
 }
+
+/** The same on a page. */
+export const sizedTable = (...table: Parameters<typeof sizedShown>): string =>
+  shownHtml(sizedShown(...table))

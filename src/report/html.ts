@@ -19,6 +19,21 @@ export const jsonInScript = (value: unknown): string =>
 export const list = (items: readonly string[]): string =>
   `<ul>${items.map((item) => `<li>${escaped(item)}</li>`).join('')}</ul>`
 
+/** A table in words, whatever it is then written as: a page, or a document. */
+export interface ShownTable {
+  readonly caption: string
+  readonly head: readonly string[]
+  readonly rows: readonly (readonly string[])[]
+  /** Rows that stand back. */
+  readonly grey: readonly boolean[]
+  readonly notes: readonly string[]
+}
+
+/** One of numbers, with its notes below. */
+export const shownHtml = ({ caption, head, rows, grey, notes }: ShownTable): string =>
+  table(caption, head, rows, true, grey) +
+  notes.map((note) => `\n<p class="note">${note}</p>`).join('')
+
 /** A table with a caption; the first column is the head of its row, the others are numbers if `numbers`; `grey` rows stand back. */
 export function table(
   caption: string,

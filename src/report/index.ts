@@ -36,6 +36,13 @@ export {
 export { labelsOf } from './labels.ts'
 export { matrixChart } from './matrix-chart.ts'
 export { labelsIn, nameWords, policyName, windowName } from './name-words.ts'
+export {
+  type Block,
+  documentOf,
+  type Tables,
+} from './office/document.ts'
+export type { DescribedTable, FolderTold } from './office/folder.ts'
+export { type Sheet, type SheetCell, sheetsOf } from './office/sheets.ts'
 export { type Citation, codemeta, type Package, zenodo } from './open/citation.ts'
 export { type Carried, CRATE, crateText } from './open/crate.ts'
 export {
@@ -43,16 +50,18 @@ export {
   type Described,
   dataPackage,
   type TableFile,
+  titleOfTable,
 } from './open/data-package.ts'
-export { experimentColumns, fieldOf } from './open/fields.ts'
+export { experimentColumns, type Field, type FieldType, fieldOf } from './open/fields.ts'
 export { folderReadme } from './open/folder-readme.ts'
+export { readTables } from './open/from-tables.ts'
 export { optionSaid } from './option-words.ts'
 export { flowsChart, mechanismsChart, winnersChart } from './outcome-charts.ts'
 export { type PolicyParts, policyParts, reportPage } from './page.ts'
 export type { DrawnChart, PageInput, PagePolicy } from './page-input.ts'
 export { pageWords } from './page-words.ts'
 export { type Made, pageInputOf, reportOf, type StudyReport } from './study-page.ts'
-export { csv, type Table } from './tables/csv.ts'
+export { csv, type ReadTable, readCsv, type Table } from './tables/csv.ts'
 export { tablesOf } from './tables/tables.ts'
 export { answerObject } from './text/answer-object.ts'
 export { cacheLines, cacheObject, clearedLine } from './text/cache-lines.ts'
@@ -87,6 +96,6 @@ export { summaryObject } from './text/summary-object.ts'
 export { verdictObject, verdictText } from './text/verdict.ts'
 export { wordsPage } from './text/words-page.ts'
 export { colour } from './theme.ts'
-export { chartsTold, policiesTold } from './told.ts'
+export { chartsTold, levelsIn, policiesTold, told } from './told.ts'
 export { amountText, displayUnit, formatValue } from './units.ts'
 export { labelsOfMeasures, nameOf, type Words, words } from './words.ts'

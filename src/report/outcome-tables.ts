@@ -1,4 +1,4 @@
-/** Tables of agents one by one and of policies together, as HTML. */
+/** Tables of agents one by one and of policies together. */
 import {
   type Combination,
   comparable,
@@ -9,10 +9,10 @@ import {
   unchanged,
 } from '../study/index.ts'
 import { bridges, fallOf } from './bridge.ts'
-import { agentsCell, sizedTable } from './few.ts'
+import { agentsCell, sizedShown } from './few.ts'
 import { fixed, formatNumber, formatPercent, NOTHING } from './format.ts'
 import { formatEffect, intervalCell } from './format-effect.ts'
-import { table } from './html.ts'
+import { type ShownTable, shownHtml } from './html.ts'
 import { incomeChange, isIncomplete } from './income-change.ts'
 import type { Language } from './input.ts'
 import { pageWords } from './page-words.ts'
@@ -21,13 +21,25 @@ import { nameOf } from './words.ts'
 
 type Labels = Readonly<Record<string, string>>
 
+const numbers = (
+  caption: string,
+  head: readonly string[],
+  rows: ShownTable['rows'],
+): ShownTable => ({ caption, head, rows, grey: [], notes: [] })
+
+const onPage = (tables: readonly ShownTable[]): string[] => tables.map(shownHtml)
+
 /** Kinds first, then each broken down. */
-export function winnersTable(
+export const winnersTable = (...of: Parameters<typeof winnersShown>): string =>
+  onPage(winnersShown(...of)).join('')
+
+/** None where nobody is told of. */
+export function winnersShown(
   winners: readonly GroupOutcome[],
   language: Language,
   labels: Labels,
-): string {
-  if (winners.length === 0) return ''
+): ShownTable[] {
+  if (winners.length === 0) return []
   const say = pageWords[language]
   const kind = (name: string) => say.kinds[name] ?? nameOf(name, language, labels)
   const groupName = (by: string, group: string) =>
@@ -53,16 +65,20 @@ export function winnersTable(
       few || same ? NOTHING : `${fixed(positive * runs, 0, language)} / ${runs}`,
     ]
   })
-  const note = winners.some(isIncomplete) ? `\n<p class="note">${say.platformNote}</p>` : ''
-  return sizedTable(say.winners, say.winnersHead, rows, winners, language) + note
+  const shown = sizedShown(say.winners, say.winnersHead, rows, winners, language)
+  const notes = [...shown.notes, ...(winners.some(isIncomplete) ? [say.platformNote] : [])]
+  return [{ ...shown, notes }]
 }
 
 /** A table for every venue out of which sales went, and one of the fall of all sales. */
-export function switchingTables(
+export const switchingTables = (...of: Parameters<typeof switchingShown>): string[] =>
+  onPage(switchingShown(...of))
+
+export function switchingShown(
   flows: readonly Flow[],
   language: Language,
   labels: Labels,
-): string[] {
+): ShownTable[] {
   const say = pageWords[language]
   const name = (to: string) => say.destinations[to] ?? nameOf(to, language, labels)
   const gone = bridges(flows, [...new Set(flows.map(({ from }) => from))])
@@ -75,7 +91,7 @@ export function switchingTables(
       ...spread(flow.diversion, language),
       ...spread(flow.to === 'lost' ? undefined : to(flow.to), language),
     ])
-    return table(say.switching(nameOf(venue, language, labels)), say.switchingHead, [
+    return numbers(say.switching(nameOf(venue, language, labels)), say.switchingHead, [
       [say.left, fixed(left / 1000, 1, language), NOTHING, whole, NOTHING, whole, NOTHING],
       ...rows,
       [say.unrecovered, NOTHING, NOTHING, NOTHING, NOTHING, ...spread(to('lost'), language)],
@@ -85,7 +101,7 @@ export function switchingTables(
   if (gone.length === 0 || rows.length === 0) return tables
   return [
     ...tables,
-    table(say.fall, say.fallHead, [
+    numbers(say.fall, say.fallHead, [
       [say.fallTotal, fixed(total / 1000, 1, language), NOTHING],
       ...rows.map(({ to, value }) => [name(to), ...amounts(value, language)]),
     ]),
@@ -108,11 +124,14 @@ function amounts({ mean, low, high }: Interval, language: Language): [string, st
 }
 
 /** The whole market alone: every group is in the file. */
-export function combinationTable(
+export const combinationTable = (...of: Parameters<typeof combinationShown>): string =>
+  onPage(combinationShown(...of)).join('')
+
+export function combinationShown(
   combinations: readonly Combination[],
   language: Language,
   labels: Labels,
-): string {
+): ShownTable[] {
   const say = pageWords[language]
   const rows = combinations
     .filter(({ group }) => group === 'all')
@@ -131,5 +150,5 @@ export function combinationTable(
         more.interval,
       ]
     })
-  return rows.length === 0 ? '' : table(say.combined, say.combinedHead, rows)
+  return rows.length === 0 ? [] : [numbers(say.combined, say.combinedHead, rows)]
 }

@@ -28,19 +28,25 @@ import type { LevelsTable, PagePolicy } from './page-input.ts'
 import { pageWords } from './page-words.ts'
 import { solvedUntil } from './text/proof-lines.ts'
 
+/** What a policy is told from. */
+export type Answered = Pick<
+  Answer,
+  'scenarios' | 'question' | 'results' | 'effects' | 'people' | 'why' | 'budgets' | 'window'
+>
+
 /** Every policy of which a run came to its end, as the page tells it. */
-export const policiesTold = (answer: Answer): PagePolicy[] =>
+export const policiesTold = (answer: Answered): PagePolicy[] =>
   answer.scenarios.slice(1).flatMap((policy) => policyOf(answer, policy) ?? [])
 
 /** The headline levels of a scenario alone. */
-export const levelsIn = ({ levels, results }: Answer): LevelsTable[] =>
+export const levelsIn = ({ levels, results }: Pick<Answer, 'levels' | 'results'>): LevelsTable[] =>
   levels.map(({ levels: rows, ...dates }) => ({
     ...dates,
     levels: headlines(rows, results[0].cells).filter(there),
   }))
 
 /** A policy as the page tells it; undefined where no run of it came to an end. */
-function policyOf(answer: Answer, policy: Scenario): PagePolicy | undefined {
+function policyOf(answer: Answered, policy: Scenario): PagePolicy | undefined {
   const { scenarios, question, results, effects, people, why } = answer
   const arm = question.policies.find(({ scenario }) => scenario === policy.name)!
   const own = effects.filter(({ scenario }) => scenario === policy.name)
@@ -112,7 +118,7 @@ export const told = (scenario: Scenario, what: 'title' | 'question') => ({
   id: scenario.indonesian[what],
 })
 
-const venuesTouched = ({ question }: Answer, arm: PolicyArm): string[] =>
+const venuesTouched = ({ question }: Pick<Answer, 'question'>, arm: PolicyArm): string[] =>
   exposedVenues(question.baseline.input, arm.input).map(
     (venue) => arm.input.tables.venues[venue].name,
   )
