@@ -3,7 +3,7 @@ import { execFileSync, spawnSync } from 'node:child_process'
 import { cpSync, readFileSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { beforeAll, describe, expect, it, vi } from 'vitest'
-import { temporary } from '../cli/pasar.ts'
+import { BASE, pasar, small, temporary } from '../cli/pasar.ts'
 import { blocksOf } from '../readme/blocks.ts'
 import { comparison, manyPoints } from './folders.ts'
 
@@ -14,29 +14,37 @@ const PAGE = 'docs/guide/elsewhere.md'
 const isThere = (command: string, ...args: string[]) =>
   spawnSync(command, args, { stdio: 'ignore' }).status === 0
 
-const example = (language: string): string => {
-  const found = blocksOf(PAGE).find((block) => block.language === language)
-  if (found === undefined) throw new Error(`${PAGE} has no example in ${language}`)
+/** An example, by the name on its first line. */
+const example = (name: string): string => {
+  const found = blocksOf(PAGE).find(({ text }) => /^(?:#|--) (.*)/.exec(text)?.[1] === name)
+  if (found === undefined) throw new Error(`${PAGE} has no example ${name}`)
   return found.text
 }
 
-/** Difference of all sales in each window, as the table has them. */
-function salesIn(study: string): string[] {
-  const [head, ...lines] = readFileSync(join(study, 'effects.csv'), 'utf8').trim().split('\n')
+/** Cells of a column in the rows where others are as given; no cell of these tables holds a comma. */
+function numbersIn(study: string, table: string, column: string, where: Record<string, string>) {
+  const [head, ...lines] = readFileSync(join(study, table), 'utf8').trim().split('\n')
   const at = (name: string) => head.split(',').indexOf(name)
   return lines
     .map((line) => line.split(','))
-    .filter((cells) => cells[at('measure')] === 'sales' && cells[at('group')] === 'all')
-    .map((cells) => cells[at('difference')])
+    .filter((cells) => Object.entries(where).every(([name, is]) => cells[at(name)] === is))
+    .map((cells) => Number(cells[at(column)]))
 }
 
+const SALES = { measure: 'sales', group: 'all' }
+const salesIn = (study: string) => numbersIn(study, 'effects.csv', 'difference', SALES)
+const incomesIn = (study: string) =>
+  numbersIn(study, 'winners.csv', 'income_difference', { by: 'kind' })
+
 /** Whether each number is printed, to four digits. */
-function expectPrinted(out: string, study: string) {
-  const printed = [...out.matchAll(/-?\d+\.\d+/g)].map(([number]) => Number(number))
-  const sales = salesIn(study).map(Number)
-  expect(sales.length).toBeGreaterThan(0)
-  for (const value of sales)
-    expect(printed.some((one) => Math.abs(one - value) <= 1e-3 * Math.abs(value))).toBe(true)
+function expectPrinted(out: string, values: readonly number[]) {
+  const printed = [...out.matchAll(/-?\d+(?:\.\d+)?(?:e[+-]\d+)?/g)].map(Number)
+  expect(values.length).toBeGreaterThan(0)
+  for (const value of values)
+    expect(
+      printed.some((one) => Math.abs(one - value) <= 1e-3 * Math.abs(value)),
+      `${value} in ${out}`,
+    ).toBe(true)
 }
 
 let study: string
@@ -49,24 +57,49 @@ describe('the example', () => {
   it.skipIf(!python)('in Python prints what the table says (skipped without python3)', () => {
     const folder = temporary()
     cpSync('src/python/pasar.py', join(folder, 'pasar.py'))
-    writeFileSync(join(folder, 'effects.py'), example('python'))
-    const args = [join(folder, 'effects.py'), study]
-    const out = execFileSync('python3', args, { encoding: 'utf8' })
+    const ran = (name: string) => {
+      writeFileSync(join(folder, name), example(name))
+      return execFileSync('python3', [join(folder, name), study], { encoding: 'utf8' })
+    }
+    const out = ran('effects.py')
     expect(out).toContain('Effects of policies Rata-rata selisih berpasangan')
-    expectPrinted(out, study)
+    expectPrinted(out, salesIn(study))
+    const winners = ran('winners.py')
+    expect(winners).toMatch(/^kRp\/week\n/)
+    expectPrinted(winners, incomesIn(study))
   })
 
   const r = isThere('Rscript', '--version')
-  it.skipIf(!r)('in R prints what the table says (skipped without Rscript)', () => {
-    const file = join(temporary(), 'effects.R')
-    writeFileSync(file, example('r'))
-    expectPrinted(execFileSync('Rscript', [file, study], { encoding: 'utf8' }), study)
+  it.skipIf(!r)('in R prints what the table says (skipped without Rscript)', async () => {
+    const ran = (name: string, folder: string) => {
+      const file = join(temporary(), name)
+      writeFileSync(file, example(name))
+      return execFileSync('Rscript', [file, folder], { encoding: 'utf8' })
+    }
+    expectPrinted(ran('effects.R', study), salesIn(study))
+    expectPrinted(ran('winners.R', study), incomesIn(study))
+    const alone = join(temporary(), 'alone')
+    expect((await pasar(['run', BASE, ...small(), '--out', alone])).code).toBe(0)
+    expectPrinted(ran('levels.R', alone), numbersIn(alone, 'levels.csv', 'mean', SALES))
   })
 
   const duckdb = isThere('duckdb', '--version')
   it.skipIf(!duckdb)('in DuckDB prints what the table says (skipped without duckdb)', () => {
-    const query = example('sql').replaceAll('STUDY', study)
-    expectPrinted(execFileSync('duckdb', ['-c', query], { encoding: 'utf8' }), study)
+    const ran = (name: string, ...options: string[]) => {
+      const query = example(name).replaceAll('STUDY', study)
+      return execFileSync('duckdb', [...options, '-c', query], { encoding: 'utf8' })
+    }
+    expectPrinted(ran('effects.sql'), salesIn(study))
+    expectPrinted(ran('winners.sql'), incomesIn(study))
+    const runs: { window: string; difference: number }[] = JSON.parse(ran('runs.sql', '-json'))
+    const windows = [...new Set(runs.map(({ window }) => window))]
+    const means = windows.map((name) => {
+      const own = runs.filter(({ window }) => window === name)
+      return own.reduce((sum, { difference }) => sum + difference, 0) / own.length
+    })
+    expect(windows.length).toBe(salesIn(study).length)
+    for (const value of salesIn(study))
+      expect(means.some((mean) => Math.abs(mean - value) <= 1e-6 * Math.abs(value))).toBe(true)
   })
 })
 
