@@ -25,6 +25,41 @@ describe('what archives of software read', () => {
     expect(archived.creators).toHaveLength(cited.authors.length)
   })
 
+  it('keeps to the schema of the Citation File Format 1.2.0', () => {
+    // Required, and nothing but keys that the schema has.
+    for (const key of ['authors', 'cff-version', 'message', 'title'])
+      expect(cited).toHaveProperty(key)
+    expect(cited['cff-version']).toBe('1.2.0')
+    const known =
+      'abstract authors cff-version commit contact date-released doi identifiers keywords license license-url message preferred-citation references repository repository-artifact repository-code title type url version'
+    expect(known.split(' ')).toEqual(expect.arrayContaining(Object.keys(cited)))
+    expect(['dataset', 'software']).toContain(cited.type)
+    for (const text of ['abstract', 'message', 'title', 'version'])
+      expect(cited[text], text).toBeTypeOf('string')
+    // An author is a person or an entity, of which a name is required; both are named once.
+    expect(new Set(cited.authors.map((one: object) => JSON.stringify(one))).size).toBe(
+      cited.authors.length,
+    )
+    for (const author of cited.authors)
+      expect('name' in author || 'family-names' in author || 'alias' in author).toBe(true)
+    expect(new Set(cited.keywords).size).toBe(cited.keywords.length)
+  })
+
+  it('keeps to what Zenodo takes of a deposit', () => {
+    const archived = JSON.parse(read('.zenodo.json'))
+    const known =
+      'access_right communities contributors creators description doi grants keywords language license notes publication_date references related_identifiers subjects title upload_type version'
+    expect(known.split(' ')).toEqual(expect.arrayContaining(Object.keys(archived)))
+    // Access that is open requires a licence.
+    for (const key of ['title', 'description', 'upload_type', 'license'])
+      expect(archived[key], key).toBeTruthy()
+    expect(archived.language).toMatch(/^[a-z]{2,3}$/)
+    expect(archived.creators.length).toBeGreaterThan(0)
+    for (const creator of archived.creators)
+      for (const key of Object.keys(creator))
+        expect(['affiliation', 'name', 'orcid']).toContain(key)
+  })
+
   it('names people by given and family names, and ORCID without its address', () => {
     const person = {
       'given-names': 'Siti',

@@ -49,6 +49,47 @@ describe('the crate of a comparison', () => {
     expect(description).toMatch(/^npx pasar compare /)
   })
 
+  it('has every file and folder among the parts of the root, by a path within the folder', () => {
+    const parts = idsIn(entity('./').hasPart)
+    const data = graph.filter(
+      (one) => ['File', 'Dataset'].includes(one['@type']) && one['@id'] !== './',
+    )
+    expect(data.map((one) => one['@id']).sort()).toEqual([...parts].sort())
+    for (const { '@id': id, '@type': type } of data) {
+      expect(id).toMatch(/^[^/.#][^#]*$/)
+      expect(id.endsWith('/'), id).toBe(type === 'Dataset')
+      expect(existsSync(join(folder, decodeURI(id))), id).toBe(true)
+    }
+  })
+
+  it('has what Process Run Crate 0.5 requires of the root, the program and the action', () => {
+    // Root: MUST reference a CreativeWork by the versioned address of the profile.
+    const profile = entity((entity('./').conformsTo as { '@id': string })['@id'])
+    expect(profile).toMatchObject({
+      '@id': 'https://w3id.org/ro/wfrun/process/0.5',
+      '@type': 'CreativeWork',
+      name: 'Process Run Crate',
+      version: '0.5',
+    })
+    // CreateAction: MUST have an instrument, SHOULD be mentioned by the root and have a name, a description and an end.
+    const run = entity('#run')
+    expect(run['@type']).toBe('CreateAction')
+    expect(idsIn(entity('./').mentions)).toContain('#run')
+    expect(run.name).toBeTruthy()
+    expect(run.description).toBeTruthy()
+    const [start, end] = ['startTime', 'endTime'].map((name) => String(run[name]))
+    expect(start).toMatch(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/)
+    expect(Date.parse(end)).toBeGreaterThanOrEqual(Date.parse(start))
+    // The tool: SHOULD have a name, and a version under one of the two names alone.
+    const tool = entity((run.instrument as { '@id': string })['@id'])
+    expect(tool['@type']).toBe('SoftwareApplication')
+    expect(tool.name).toBeTruthy()
+    expect(['version', 'softwareVersion'].filter((name) => name in tool)).toHaveLength(1)
+    // What went in and came out SHOULD be files, folders, or works that are no file.
+    for (const id of idsIn(run.object)) expect(entity(id)['@type'], id).toBe('CreativeWork')
+    for (const id of idsIn(run.result)) expect(['File', 'Dataset']).toContain(entity(id)['@type'])
+  })
+
   it('has files as they are', () => {
     const files = graph.filter((one) => one['@type'] === 'File' && one['@id'] !== 'manifest.json')
     expect(files.map((one) => one['@id'])).toContain('README.md')

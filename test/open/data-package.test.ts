@@ -39,6 +39,33 @@ describe.each([
     }
   })
 
+  it('keeps to the rules of the profiles of version 2', () => {
+    const rules = described as unknown as Record<string, unknown> & {
+      licenses: { name?: string; path?: string }[]
+      keywords: string[]
+    }
+    // datapackage.json: name, id, version and title are texts; created is a moment after RFC 3339.
+    for (const property of ['name', 'id', 'version', 'title'])
+      expect(rules[property], property).toBeTypeOf('string')
+    if (rules.created !== undefined)
+      expect(rules.created).toMatch(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z$/)
+    // A licence has a name of these characters, or a path.
+    for (const { name } of rules.licenses) expect(name).toMatch(/^[-a-zA-Z0-9._]+$/)
+    expect(new Set(rules.keywords).size).toBe(rules.keywords.length)
+    for (const resource of described.resources) {
+      const { path, hash, schema, mediatype } = resource as Resource & { mediatype: string }
+      // dataresource.json: a path leads to a file below the folder; a hash names how it was made, but for MD5.
+      expect(path).toMatch(/^[^./~\\][^\\:]*$/)
+      expect(path).not.toContain('../')
+      expect(mediatype).toMatch(/^.+\/.+$/)
+      expect(hash).toMatch(/^sha256:[a-f0-9]{64}$/)
+      // tableschema.json: at least one field, each with a name of its own; but for texts a type is required.
+      const names = schema.fields.map(({ name }) => name)
+      expect(names.length).toBeGreaterThan(0)
+      expect(new Set(names).size, path).toBe(names.length)
+    }
+  })
+
   it('has each column in its place, with a type, a unit and a title in both languages', () => {
     for (const { path, schema } of described.resources) {
       const content = readFileSync(join(folder, path))

@@ -63,6 +63,13 @@ const MANIFEST: Entity = {
   name: 'Inputs, seeds, final states and the sha256 of every file',
   encodingFormat: MEDIA.json,
 }
+/** The profile of crates that tell how their files came about. */
+const PROFILE: Entity = {
+  '@id': 'https://w3id.org/ro/wfrun/process/0.5',
+  '@type': 'CreativeWork',
+  name: 'Process Run Crate',
+  version: '0.5',
+}
 const PROGRAM_ID = '#pasar'
 const RUNTIME_ID = '#node'
 
@@ -75,6 +82,7 @@ export function crateText(study: Carried): string {
   const root: Entity = {
     '@id': './',
     '@type': 'Dataset',
+    conformsTo: to(PROFILE['@id']),
     name: study.title,
     description: study.question === '' ? study.title : study.question,
     identifier: study.fingerprint,
@@ -92,7 +100,7 @@ export function crateText(study: Carried): string {
   const graph = [
     ...[metadata, root, action(study, scenarios, parts)],
     ...programs(study),
-    ...[licence, ...scenarios, ...parts],
+    ...[PROFILE, licence, ...scenarios, ...parts],
   ]
   const context = ['https://w3id.org/ro/crate/1.2/context', { sha256: 'http://schema.org/sha256' }]
   return `${JSON.stringify({ '@context': context, '@graph': graph }, null, 1)}\n`
