@@ -24,6 +24,7 @@ export interface MeasuredPart {
   readonly date: string
   /** How many processes ran or wanted to in the last minute of it, in the mean: on an idle machine as many as the part has threads. */
   readonly load: number
+  /** The version that ratios are against. */
   readonly against?: string
   readonly figures: readonly Figure[]
 }
@@ -46,13 +47,16 @@ export const thisMachine = (): Machine => ({
 export async function measured(part: Part, asked: Asked): Promise<MeasuredPart> {
   const { name, about } = part
   const figures = await part.measure(asked)
-  const { against } = asked
+  const against = asked.against && versionIn(asked.against)
   return {
     ...{ name, about, version: VERSION, date: new Date().toISOString(), load: loadavg()[0] },
     ...(against === undefined ? {} : { against }),
     figures,
   }
 }
+
+const versionIn = (folder: string): string =>
+  JSON.parse(readFileSync(`${folder}/package.json`, 'utf8')).version
 
 /** The file with these parts in the place of earlier ones, if it is of this machine. */
 export function withParts(

@@ -13,7 +13,7 @@ const section = (part: MeasuredPart): string[] => [
   `## ${part.name}`,
   '',
   `${part.about}. Pasar ${part.version}, ${part.date.slice(0, 16).replace('T', ' ')} UTC; processes that wanted a core` +
-    ` in the last minute of it: ${told(part.load)}.${part.against === undefined ? '' : ' Ratios are against the commit that was built in a folder beside it.'}`,
+    ` in the last minute of it: ${told(part.load)}.${part.against === undefined ? '' : ` Ratios are against version ${part.against}, measured turn by turn in the same run.`}`,
   '',
   ...(part.figures.length > 0
     ? markdown(part)
