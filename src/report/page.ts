@@ -99,7 +99,7 @@ function body(sheet: Sheet): string {
   return `<main lang="${language}">
 <header>
 <h1>${escaped(input.title[language])}</h1>
-<p class="question">${escaped(input.question[language])}</p>
+${paragraphs([input.question[language]], 'question')}
 <p class="note">${against}${escaped(runs)} · ${escaped(say.facts.fingerprint)} ${escaped(input.repeat.fingerprint)}</p>
 </header>
 ${section(...parts[0])}

@@ -21,6 +21,7 @@ import { labelsOf } from './labels.ts'
 import { reportPage } from './page.ts'
 import type { DrawnChart, LevelsTable, PageInput, PagePolicy } from './page-input.ts'
 import { chartsTold, levelsIn, policiesTold, told } from './told.ts'
+import { words } from './words.ts'
 
 /** What the report takes beside the answer. */
 export interface Made {
@@ -108,10 +109,12 @@ export function pageInputOf(answer: Answer, made: Made): PageInput | undefined {
   const levels = levelsIn(answer)
   const [baseline] = scenarios
   const last = scenarios[scenarios.length - 1]
+  // Of several policies none has the question of the whole.
+  const isOne = scenarios.length <= 2
   return {
     language: made.language,
-    title: told(last, 'title'),
-    question: told(last, 'question'),
+    title: isOne ? told(last, 'title') : { en: words.en.policies, id: words.id.policies },
+    question: isOne ? told(last, 'question') : { en: '', id: '' },
     baseline: told(baseline, 'title'),
     levels,
     policies,

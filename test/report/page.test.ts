@@ -138,6 +138,25 @@ describe('the report page', () => {
     expect(links.filter((to) => !ids.includes(to))).toEqual([])
   })
 
+  it('of many policies has a row, a picture and an anchor each, and no policy’s question for all', () => {
+    const two = ['closure', 'duty'].map((name) => ({
+      ...whole,
+      name,
+      title: inBoth(`The ${name}`),
+    }))
+    const text = page(whole, {
+      policies: two,
+      title: inBoth('Policies compared'),
+      question: inBoth(''),
+    })
+    for (const name of ['closure', 'duty']) {
+      expect(text).toContain(`<a href="#en-policy-${name}">The ${name}</a>`)
+      expect(text).toContain(`<article id="id-policy-${name}">`)
+    }
+    expect(text).not.toContain('class="question"')
+    expect(text.match(/<summary>The duty<\/summary>/g)!.length).toBeGreaterThan(6)
+  })
+
   it('carries what its marks of sources stand for', () => {
     const text = page(whole, { register: REGISTER })
     const body = text.slice(text.indexOf('<main lang="en">'))
