@@ -109,8 +109,8 @@ export function pageInputOf(answer: Answer, made: Made): PageInput | undefined {
   const levels = levelsIn(answer)
   const [baseline] = scenarios
   const last = scenarios[scenarios.length - 1]
-  // Of several policies none has the question of the whole.
-  const isOne = scenarios.length <= 2
+  // Of several policies none has the question of the whole, but where all are run together.
+  const isOne = scenarios.length <= 2 || answer.combined.length > 0
   return {
     language: made.language,
     title: isOne ? told(last, 'title') : { en: words.en.policies, id: words.id.policies },
