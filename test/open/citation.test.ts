@@ -45,6 +45,19 @@ describe('what archives of software read', () => {
     expect(new Set(cited.keywords).size).toBe(cited.keywords.length)
   })
 
+  it('says in codemeta.json nothing that the context of CodeMeta 3.0 does not have', () => {
+    const { '@context': context, ...meta } = JSON.parse(read('codemeta.json'))
+    expect(context).toBe('https://w3id.org/codemeta/3.0')
+    // Of its terms those that may be of use here; what it lacks is lost to whoever reads it as JSON-LD.
+    const known =
+      'applicationCategory author codeRepository contributor dateModified datePublished description developmentStatus downloadUrl funder funding identifier issueTracker keywords license maintainer name operatingSystem programmingLanguage readme referencePublication relatedLink releaseNotes runtimePlatform softwareHelp softwareRequirements softwareVersion type url version'
+    expect(known.split(' ')).toEqual(expect.arrayContaining(Object.keys(meta)))
+    // These are read as addresses.
+    for (const key of ['license', 'developmentStatus']) expect(meta[key]).toMatch(/^https:\/\//)
+    for (const author of meta.author)
+      expect(['Person', 'Organization'], JSON.stringify(author)).toContain(author.type)
+  })
+
   it('keeps to what Zenodo takes of a deposit', () => {
     const archived = JSON.parse(read('.zenodo.json'))
     const known =

@@ -4,7 +4,6 @@
 export interface Package {
   readonly name: string
   readonly version: string
-  readonly description: string
   readonly license: string
   readonly engines: { readonly node: string }
 }
@@ -24,25 +23,18 @@ export interface Citation {
   readonly keywords: readonly string[]
 }
 
-/** Languages of the reports that it writes. */
-const LANGUAGES = ['en', 'id'] as const
-
 const whole = (text: string): string => text.replace(/\s+/g, ' ').trim()
 
 const textOf = (content: object): string => `${JSON.stringify(content, null, 2)}\n`
 
-/** `codemeta.json`, form 3.0. */
-export function codemeta(
-  { name, version, description, engines }: Package,
-  cited: Citation,
-): string {
+/** `codemeta.json`, form 3.0. What its context does not have is not read: neither an abstract nor languages. */
+export function codemeta({ name, version, engines }: Package, cited: Citation): string {
   return textOf({
     '@context': 'https://w3id.org/codemeta/3.0',
     type: 'SoftwareSourceCode',
     name: cited.title,
     identifier: name,
     description: whole(cited.abstract),
-    abstract: description,
     version,
     softwareVersion: version,
     license: `https://spdx.org/licenses/${cited.license}`,
@@ -50,8 +42,7 @@ export function codemeta(
     keywords: cited.keywords,
     programmingLanguage: ['TypeScript', 'Python'],
     runtimePlatform: `Node.js ${engines.node}`,
-    inLanguage: LANGUAGES,
-    developmentStatus: 'active',
+    developmentStatus: 'https://www.repostatus.org/#active',
   })
 }
 
