@@ -1,6 +1,6 @@
 /** A market ready to run: a world founded from its input, with its schedule, measures and hash. */
 
-import type { Cadence, Population, Rule, World } from '../engine/index.ts'
+import type { Cadence, Population, Rule, Table, World } from '../engine/index.ts'
 import {
   columnHashes,
   createSimulation,
@@ -100,20 +100,34 @@ export const movedValues = (input: MarketInput): DatedValue[] =>
   datedValues(input, operationsOf(input))
 
 /**
- * The day from which the rules run that a policy adds: that of its first operation, so that until then a world with it is the
- * one without it. At its null a policy has no operation, and is not among them.
+ * The day from which the rules run that a policy adds: that of its first operation, or of the first course that moves a field
+ * of its own, so that until then a world with it is the one without it. At its null a policy has no operation.
  */
 export function actingFrom(input: MarketInput): ReadonlyMap<Policy, number> {
   const days = new Map<Policy, number>()
   for (const one of input.policies) {
     const policy = policyOf(one)
     if (policy.adds?.rules === undefined) continue
-    const moments = operationsOfPolicy(one, input).flatMap(({ points }) => points.slice(0, 1))
+    const own = input.courses.filter((course) => isOfTables(course, policy.adds?.fields ?? []))
+    const operations = [...operationsOfPolicy(one, input), ...own]
+    const moments = operations.flatMap(({ points }) => points.slice(0, 1))
     const first = Math.floor(Math.min(...moments.map(([moment]) => moment)))
     if (first < (days.get(policy) ?? Number.POSITIVE_INFINITY)) days.set(policy, first)
   }
   return days
 }
+
+const isOfTables = ({ table, field }: Operation, tables: readonly Table[]): boolean =>
+  tables.some(({ name, fields }) => name === table && Object.hasOwn(fields, field))
+
+/** The policies that bring something along, each as it does nothing: what they bring is there, and courses may move it. */
+export const atNull = ({ policies }: Pick<MarketInput, 'policies'>): PolicyInput[] =>
+  policies
+    .filter((one) => policyOf(one).adds !== undefined)
+    .map((one) => ({
+      ...one,
+      settings: { ...one.settings, ...policyOf(one).nullCase.settings } as PolicyInput['settings'],
+    }))
 
 /** The rules of a world in the order of the day: those of every world, and those that its policies add. */
 export function scheduleOf(input: MarketInput): Schedule {
@@ -183,6 +197,7 @@ export function createMarket(
     },
     ruleByRule: simulation.ruleByRule,
     snapshot: () => ({
+      of: { policies: input.policies, ...(input.modules && { modules: input.modules }) },
       day: simulation.day,
       state: snapshot(world),
       values: values.slice(0, simulation.day * cells),

@@ -6,6 +6,7 @@
  * contributions add up to the effect in every run.
  */
 import {
+  atNull,
   given,
   inOrder,
   type MarketInput,
@@ -108,7 +109,7 @@ export function worldWith(
     if (!active.includes(name))
       for (const [rule, values] of Object.entries(frozen))
         rules[rule] = { ...rules[rule], ...values }
-  return { ...policy, policies: [], courses, rules }
+  return { ...policy, policies: atNull(policy), courses, rules }
 }
 
 /** Courses of a checkout for planned purchases alone: from the value it has without a course. */

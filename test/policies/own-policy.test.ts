@@ -11,8 +11,12 @@ import {
   bring,
   CATALOGUE,
   createMarket,
+  firstDifferenceOf,
+  forked,
   type Market,
   type MarketInput,
+  mostAffectedOf,
+  POPULATIONS,
   type Policy,
   rowOf,
   scheduleOf,
@@ -29,6 +33,7 @@ import {
   readScenario,
   referencePage,
 } from '../../src/scenario/index.ts'
+import { MARKET_ANSWERS, mechanismsOf, worldWith } from '../../src/study/index.ts'
 import { OUTSIDE } from './modules.ts'
 import { dayOf, small, values } from './small.ts'
 
@@ -170,6 +175,34 @@ describe('a world that does not name it', () => {
     const branched = createMarket(bare, 'levy', { from })
     branched.run(30)
     expect(hashWorld(branched.world)).toBe(run(bare, 30).stateHash())
+  })
+})
+
+describe('a world of some of its mechanisms', () => {
+  const [bare, input] = [small(), levied()]
+  const mechanisms = mechanismsOf(bare, input)
+  const until = dayOf(input, BEGINS) + 15
+
+  it('is the policy to the bit where all are at work', () => {
+    const [whole, policy] = [worldWith(bare, input, mechanisms), input].map((one) =>
+      run(one, until),
+    )
+    expect(whole.stateHash()).toBe(policy.stateHash())
+  })
+
+  it('is the baseline where none of what it sets is', () => {
+    const answers = mechanisms.filter((name) => MARKET_ANSWERS.some((one) => one.name === name))
+    expect(answers.length).toBeLessThan(mechanisms.length)
+    const none = run(worldWith(bare, input, answers), until)
+    expect(hashWorld(none.world, POPULATIONS)).toBe(run(bare, until).stateHash())
+  })
+
+  it('goes on from the other, for those who look for the first that differs', () => {
+    const worlds = { baseline: bare, policy: input, fork: dayOf(input, BEGINS), seed: 'levy' }
+    const span = { name: 'after', from: until - 15, to: until }
+    const found = mostAffectedOf(forked(worlds), 'trader', span)
+    expect(found?.under).not.toBe(found?.without)
+    expect(firstDifferenceOf(forked(worlds), found!.agent)?.day).toBeGreaterThanOrEqual(worlds.fork)
   })
 })
 
