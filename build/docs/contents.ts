@@ -80,6 +80,8 @@ export const CONTENTS: Readonly<Record<Locale, readonly Part[]>> = {
         page('docs/guide/elsewhere.md', 'Results in Python, R, DuckDB'),
         page('docs/clusters.md', 'Studies on many machines'),
         page('docs/guide/run-times.md', 'Run times'),
+        page('docs/performance.md', 'Speed'),
+        page('docs/scale.md', 'Size'),
       ],
     },
     {

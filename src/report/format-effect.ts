@@ -108,7 +108,9 @@ export function formatEffect(
   const shown = (value: number) => value * unit.factor
   const decimals = decimalsOf(shown(difference), shown(low), shown(high), shown(baseline || policy))
   const sign = (value: number) => signed(shown(value), decimals, language)
-  const plain = (value: number) => fixed(shown(value), decimals, language)
+  // A level that is known only up to a constant means nothing.
+  const levelless = measureCalled(measure)?.differencesOnly === true
+  const plain = (value: number) => (levelless ? NOTHING : fixed(shown(value), decimals, language))
   const bounded = Number.isFinite(low) && Number.isFinite(high)
   return {
     measure: nameOf(measure, language, labels),

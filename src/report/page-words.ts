@@ -332,7 +332,7 @@ const en: PageWords = {
   origins: { saved: 'Not bought before', new: 'New purchases' },
   matrixReading:
     'Number: % of what the venue of the row sold in the baseline; colour: rupiah that moved; grey: unchanged',
-  kinds: { household: 'Households', government: 'Government', platform: 'Platforms' },
+  kinds: { household: 'Buyers', government: 'Government', platform: 'Platforms' },
   groups: {
     none: 'no exposure',
     'up to 10 %': 'exposure up to 10 %',
@@ -607,7 +607,7 @@ const id: PageWords = {
   origins: { saved: 'Semula tidak membeli', new: 'Pembelian baru' },
   matrixReading:
     'Angka: % dari penjualan tempat di baris itu pada skenario dasar; warna: rupiah yang berpindah; abu-abu: tidak berubah',
-  kinds: { household: 'Rumah tangga', government: 'Pemerintah', platform: 'Platform' },
+  kinds: { household: 'Pembeli', government: 'Pemerintah', platform: 'Platform' },
   groups: {
     none: 'tanpa paparan',
     'up to 10 %': 'paparan sampai 10%',

@@ -31,7 +31,7 @@ export function peopleTables(
   labels: Labels,
 ): string[] {
   // A category of goods is called so too.
-  const called = { ...labels, household: 'Households' }
+  const called = { ...labels, household: 'Buyers' }
   const own = <R extends { readonly scenario: string; readonly window: string }>(
     rows: readonly R[],
   ) => rows.filter((row) => row.scenario === policy.scenario && row.window === window)
