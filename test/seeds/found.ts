@@ -2,6 +2,8 @@
 import type { Effect, Level } from '../../src/study/index.ts'
 
 export interface Found extends Effect {
+  /** The scenario that it is compared with. */
+  readonly against?: string
   readonly window: string
   readonly from: string
   readonly to: string

@@ -6,7 +6,9 @@
 import { policyCalled } from '../../src/market/index.ts'
 import { readScenario } from '../../src/node/library.ts'
 import {
+  amountText,
   differenceWords,
+  formatDate,
   formatEffect,
   formatValue,
   type Language,
@@ -18,6 +20,7 @@ import {
   windowName,
 } from '../../src/report/index.ts'
 import { describeDifferences, type Scenario } from '../../src/scenario/index.ts'
+import { isFew } from '../../src/study/index.ts'
 import type { Answers, Found, FoundLevel, FoundTarget } from './found.ts'
 import { nameOfFile } from './found.ts'
 import { type Kept, keptStudies } from './kept-studies.ts'
@@ -25,7 +28,10 @@ import { BASELINE, PAGES, type Page, ROWS, type Row } from './questions.ts'
 import { galleryWords, plain } from './words.ts'
 
 /** Lines of what differs that a page shows of a scenario. */
-const MOST = 12
+const MOST = 6
+
+/** Effects that the first sentence of an answer names. */
+const IN_SHORT = 4
 
 /** Path and text of every page, and of the two lists of all. */
 export function galleryPages(answers: Answers): Record<string, string> {
@@ -89,7 +95,7 @@ function pageText(
     '',
     `**${question}**`,
     '',
-    say.rows(page.rows.join(', '), language === 'en' ? '../seeds.md' : '../../seeds.md'),
+    say.rows(page.rows, language === 'en' ? '../seeds.md' : '../../seeds.md'),
     '',
     `## ${say.assumed}`,
     '',
@@ -129,7 +135,7 @@ interface Asked {
 /** Every scenario that rows read, once, with what it is compared with. */
 function scenariosOf(rows: readonly Row[]): Asked[] {
   const asked = rows.flatMap(({ read, levels = [], baseline = BASELINE, targets }) => [
-    ...read.map(([file]) => ({ file, baseline })),
+    ...read.map(([file, , , , other]) => ({ file, baseline: other ?? baseline })),
     ...levels.map(([file]) => ({ file, baseline: file })),
     ...(targets === undefined ? [] : [{ file: BASELINE, baseline: BASELINE }]),
   ])
@@ -162,7 +168,9 @@ function answerText(found: Answers['rows'], language: Language): string[] {
   const effects = found.flatMap((row) => row.effects)
   const levels = found.flatMap((row) => row.levels)
   const targets = found.flatMap((row) => row.targets)
+  const told = sentences(effects, language)
   return [
+    ...(told.length === 0 ? [] : [told.join(' '), '']),
     ...(effects.length === 0
       ? []
       : [
@@ -186,24 +194,80 @@ function answerText(found: Answers['rows'], language: Language): string[] {
 const titles = new Map<string, Scenario>()
 
 function effectLine(effect: Found, language: Language): string {
-  const say = galleryWords[language]
-  const labels = labelsIn(language, labelsOf([scenarioCalled(effect.scenario)]))
-  const text = formatEffect(effect, language, labels)
-  const of = effect.group === 'all' ? '' : `, ${text.group}`
-  const unit = effect.unit === 'share' ? say.points : text.unit
-  const percent = text.percent === '–' ? '' : ` (${text.percent})`
-  const where = `${effect.scenario}, ${windowName(effect.window, language)}`
-  return `| ${text.measure}${of} | ${where} | ${text.difference} ${unit}${percent} | ${text.interval} | ${told(effect, language)} |`
+  const { name, amount, where, interval, percent } = textOf(effect, language)
+  const cells = [name, where, amount + (percent === '' ? '' : ` (${percent})`), interval]
+  return `| ${[...cells, galleryWords[language].tells[tellOf(effect)]].join(' | ')} |`
 }
 
-/** Whether the interval of chance leaves nought out. */
-function told({ difference, low, high }: Found, language: Language): string {
-  const { tells } = galleryWords[language]
-  if (!Number.isFinite(low) || !Number.isFinite(high)) return tells.none
-  if (low === high) return tells.exact
-  if (low <= 0 && high >= 0) return tells.unclear
-  return difference > 0 ? tells.rises : tells.falls
+/** What a number is called, where it holds, and what it is, in words that a sentence and a table share. */
+function textOf(effect: Found, language: Language) {
+  const say = galleryWords[language]
+  const labels = labelsIn(language, labelsOf([scenarioCalled(effect.scenario)]))
+  // A share of something is told in percentage points.
+  const share = /^share\b/.test(effect.unit)
+  const text = formatEffect(share ? { ...effect, unit: 'share' } : effect, language, labels)
+  const of = effect.group === 'all' ? '' : `, ${text.group}`
+  const sign = /^[+−]/.exec(text.difference)?.[0] ?? ''
+  const size = text.difference.slice(sign.length)
+  const unit = say.units[text.unit] ?? text.unit
+  return {
+    name: `${text.measure}${of}`,
+    amount: sign + (share ? `${size} ${say.points}` : amountText(size, unit, language)),
+    interval: text.interval,
+    percent: /[1-9]/.test(text.percent) ? text.percent : '',
+    where: placeOf(effect, language),
+  }
 }
+
+/** The title of a scenario, what it is compared with where that is no baseline, and the days. */
+function placeOf({ scenario, against, window, from, to }: Found, language: Language): string {
+  const say = galleryWords[language]
+  const titleOf = (name: string) => {
+    const { title, indonesian } = scenarioCalled(name)
+    return language === 'en' ? title : indonesian.title
+  }
+  const other =
+    against === undefined || `scenarios/${against}.yaml` === BASELINE
+      ? ''
+      : `, ${say.against} ${titleOf(against)}`
+  const days = `${formatDate(from, language)} – ${formatDate(to, language)}`
+  return `${titleOf(scenario)}${other}; ${windowName(window, language)}, ${days}`
+}
+
+type Tells = 'clear' | 'unclear' | 'exact' | 'few' | 'none'
+
+/** What the interval of chance leaves of an effect. */
+function tellOf(effect: Found): Tells {
+  const { low, high } = effect
+  if (isFew(effect)) return 'few'
+  if (!Number.isFinite(low) || !Number.isFinite(high)) return 'none'
+  if (low === high) return 'exact'
+  return low <= 0 && high >= 0 ? 'unclear' : 'clear'
+}
+
+/** The numbers that answer most clearly, in a sentence, and how many cannot be told. */
+function sentences(effects: readonly Found[], language: Language): string[] {
+  const say = galleryWords[language]
+  const clear = effects
+    .filter((effect) => ['clear', 'exact'].includes(tellOf(effect)) && effect.difference !== 0)
+    .sort((one, other) => certainty(other) - certainty(one))
+    .slice(0, IN_SHORT)
+    .map((effect) => {
+      const { name, amount, percent, where } = textOf(effect, language)
+      const change = percent === '' ? '' : ` (${percent})`
+      return `${name} ${amount}${change} (${where})`
+    })
+  const unclear = effects.filter((effect) => tellOf(effect) === 'unclear')
+  const names = [...new Set(unclear.map((effect) => textOf(effect, language).name))]
+  return [
+    ...(clear.length > 0 ? [`${say.short} ${clear.join('; ')}.`] : []),
+    ...(unclear.length > 0 ? [say.undetected(unclear.length, effects.length, names)] : []),
+  ]
+}
+
+/** By how many half intervals an effect is away from nought. */
+const certainty = ({ difference, low, high }: Found): number =>
+  Math.abs(difference) / Math.max((high - low) / 2, Number.MIN_VALUE)
 
 function levelLine(level: FoundLevel, language: Language): string {
   const shown = (value: number) => formatValue(value, level.unit, language)
@@ -219,9 +283,10 @@ const asEffect = (level: FoundLevel) => ({
 })
 
 function targetLine({ what, unit, mean, low, high }: FoundTarget, language: Language): string {
-  const { times, targets } = galleryWords[language]
-  const [of, middle, from, to] = [unit === 'ratio' ? times : unit, mean, low, high].map((one) =>
-    typeof one === 'number' ? one.toFixed(2).replace('.', language === 'en' ? '.' : ',') : one,
+  const { times, units, targets } = galleryWords[language]
+  const of = unit === 'ratio' ? times : (units[unit] ?? unit)
+  const [middle, from, to] = [mean, low, high].map((one) =>
+    plain(Number(one.toPrecision(3)), language),
   )
   return `| ${targets[what] ?? what} (indonesia-2023) | ${middle} ${of} | ${from} … ${to} |`
 }
@@ -264,9 +329,11 @@ function settingLines({ scenario, baseline }: Asked, language: Language): string
 }
 
 function scenarioCalled(name: string): Scenario {
-  const file = ROWS.flatMap(({ read, levels = [] }) => [...read, ...levels])
-    .map(([one]) => one)
-    .find((one) => nameOfFile(one) === name)!
+  const file = ROWS.flatMap(({ read, levels = [], baseline = BASELINE }) => [
+    ...[...read, ...levels].map(([one]) => one),
+    ...read.flatMap(([, , , , other]) => other ?? []),
+    baseline,
+  ]).find((one) => nameOfFile(one) === name)!
   const known = titles.get(name) ?? readScenario(file)
   titles.set(name, known)
   return known

@@ -6,8 +6,14 @@ const STRICT = 'scenarios/tiktok-shop-ban-strict.yaml'
 const policy = (name: string) => `${POLICIES}/${name}.yaml`
 const cluster = (name: string) => `scenarios/clusters/${name}.yaml`
 
-/** Scenario, window, measure and group of one number. */
-export type Read = readonly [file: string, window: string, measure: string, group: string]
+/** Scenario, window, measure and group of one number; and what it is compared with, where that is not the baseline of its row. */
+export type Read = readonly [
+  file: string,
+  window: string,
+  measure: string,
+  group: string,
+  baseline?: string,
+]
 
 export type ReadLevel = readonly [file: string, measure: string, group: string]
 
@@ -24,7 +30,6 @@ export interface Row {
 }
 
 const WEEKS = 'first ten weeks'
-const MONTH = 'first month'
 const QUARTER = 'first quarter of 2024'
 
 export const ROWS: readonly Row[] = [
@@ -35,8 +40,9 @@ export const ROWS: readonly Row[] = [
       ...(['closure-grace-1', 'closure-grace-4'] as const).map(
         (name) => [policy(name), 'grace', 'sales', 'tiktok-shop'] as const,
       ),
-      ...(['closure-grace-0', 'closure-grace-1', 'closure-grace-4'] as const).map(
-        (name) => [policy(name), MONTH, 'umkm jobs', 'all'] as const,
+      // Over the same days, against a closure at once.
+      ...(['closure-grace-1', 'closure-grace-4'] as const).map(
+        (name) => [policy(name), QUARTER, 'umkm jobs', 'all', policy('closure-grace-0')] as const,
       ),
     ],
   },
@@ -125,14 +131,17 @@ export const ROWS: readonly Row[] = [
     asks: 'promotion without payment: with links, and without',
     read: [
       [BAN, WEEKS, 'sales', 'all'],
-      [STRICT, WEEKS, 'sales', 'all'],
+      [BAN, WEEKS, 'umkm jobs', 'all'],
       [BAN, WEEKS, 'employment', 'creator'],
-      [STRICT, WEEKS, 'employment', 'creator'],
+      // What links to other shops are worth.
+      [STRICT, WEEKS, 'sales', 'all', BAN],
+      [STRICT, WEEKS, 'employment', 'creator', BAN],
     ],
   },
   {
     row: 'M12',
-    asks: 'reopening four ways: work and concentration',
+    asks: 'reopening four ways: work and concentration, against staying shut',
+    baseline: BAN,
     read: ['own-app', 'tokopedia', 'bukalapak', 'ct-shop'].flatMap((partner): Read[] => [
       [policy(`reopening-${partner}`), QUARTER, 'umkm jobs', 'all'],
       [policy(`reopening-${partner}`), QUARTER, 'hhi', 'all'],
@@ -226,7 +235,7 @@ export const PAGES: readonly Page[] = [
     en: {
       title: 'Closing TikTok Shop',
       question:
-        'Whom does a closure of TikTok Shop cost sales and jobs, where, and does a week of grace or a link to another shop soften it?',
+        'Who loses sales and jobs where TikTok Shop is closed, and do weeks of grace or links to other shops soften the loss?',
     },
     id: {
       title: 'Menutup TikTok Shop',
@@ -240,12 +249,12 @@ export const PAGES: readonly Page[] = [
     en: {
       title: 'Four ways to reopen',
       question:
-        'TikTok Shop may come back as an app of its own, inside a large marketplace, a small one or a store of a conglomerate. What does each do to jobs and to concentration?',
+        'TikTok Shop may come back as an app of its own, inside a large marketplace, a small one or a store of a conglomerate. How does each change jobs and concentration, compared with staying closed?',
     },
     id: {
       title: 'Empat cara membuka kembali',
       question:
-        'TikTok Shop dapat kembali sebagai aplikasi sendiri, di dalam lokapasar besar, lokapasar kecil, atau toko sebuah konglomerat. Apa akibat masing-masing bagi pekerjaan dan konsentrasi pasar?',
+        'TikTok Shop dapat kembali sebagai aplikasi sendiri, di dalam lokapasar besar, lokapasar kecil, atau toko sebuah konglomerat. Apa akibat masing-masing bagi pekerjaan dan konsentrasi pasar, dibanding tetap tutup?',
     },
   },
   {
@@ -280,7 +289,7 @@ export const PAGES: readonly Page[] = [
     rows: ['M15'],
     en: {
       title: 'If producers stop',
-      question: 'What do jobs and purchasing power lose where small producers stop?',
+      question: 'How many jobs and how much purchasing power are lost where small producers stop?',
     },
     id: {
       title: 'Jika produsen berhenti',
@@ -299,7 +308,7 @@ export const PAGES: readonly Page[] = [
     id: {
       title: 'Usaha kecil Bekasi',
       question:
-        'Di mana usaha busana dan kerajinan Bekasi menjual, dan apakah penutupan memberi yang mereka harapkan?',
+        'Di mana usaha fesyen dan kerajinan Bekasi menjual, dan apakah penutupan memberi yang mereka harapkan?',
     },
   },
   {
@@ -308,7 +317,7 @@ export const PAGES: readonly Page[] = [
     en: {
       title: 'Mentors, events and stalls',
       question:
-        'What do a programme for 3,000 firms of Banyuwangi and events that must host small firms give?',
+        'How much do a programme for 3,000 firms of Banyuwangi, and events that must host small firms, add to sales and jobs?',
     },
     id: {
       title: 'Pendampingan, acara, dan lapak',
@@ -322,7 +331,7 @@ export const PAGES: readonly Page[] = [
     en: {
       title: 'Waiting for buyers, or looking for them',
       question:
-        'When do those sell who only wait for the season, and what does it bring, and take, where three in ten put hours into marketing?',
+        'When do firms sell that wait for the season, and what do firms gain if three in ten invest in marketing, and at what cost?',
     },
     id: {
       title: 'Menunggu pembeli atau mencarinya',
@@ -362,7 +371,8 @@ export const PAGES: readonly Page[] = [
     rows: ['M18'],
     en: {
       title: 'A platform copies its best sellers',
-      question: 'What do copies by a platform take from producers, and does separating data help?',
+      question:
+        'How much do producers lose to copies by a platform, and does a separation of data help?',
     },
     id: {
       title: 'Platform meniru barang terlarisnya',
@@ -375,12 +385,13 @@ export const PAGES: readonly Page[] = [
     rows: ['M19'],
     en: {
       title: 'Thirty million digital firms',
-      question: 'What does a programme that brings firms online give in shops and in jobs?',
+      question:
+        'How many shops and jobs does a programme create that brings 33,800 firms online a week, the pace of the national target?',
     },
     id: {
       title: 'Tiga puluh juta UMKM digital',
       question:
-        'Apa hasil program yang membawa usaha ke internet, dalam jumlah toko dan pekerjaan?',
+        'Berapa toko dan pekerjaan yang tercipta dari program yang membawa 33.800 usaha per minggu ke internet, laju target nasional?',
     },
   },
 ]

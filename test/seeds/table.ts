@@ -13,7 +13,11 @@ const LABELS = {
 
 function effectText(effect: Found): string {
   const text = formatEffect(effect, 'en', LABELS)
-  const where = `${effect.scenario}, ${effect.window}`
+  const against =
+    effect.against === undefined || effect.against === 'indonesia-2023'
+      ? ''
+      : ` against ${effect.against}`
+  const where = `${effect.scenario}${against}, ${effect.window}`
   // Whether imports remain cheaper is a level, and not a change.
   if (effect.measure === 'import price gap')
     return `${where}: imports are cheaper by **${text.policy}** percent, ${text.baseline} without it`

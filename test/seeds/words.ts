@@ -10,7 +10,7 @@ interface GalleryWords {
   readonly other: string
   readonly sizes: Readonly<Record<'default' | 'quick', string>>
   made(version: string, size: string, runs: number): string
-  rows(rows: string, page: string): string
+  rows(rows: readonly string[], page: string): string
   readonly assumed: string
   readonly against: string
   readonly alone: string
@@ -19,7 +19,12 @@ interface GalleryWords {
   readonly effects: readonly string[]
   readonly levels: readonly string[]
   readonly points: string
-  readonly tells: Readonly<Record<'rises' | 'falls' | 'unclear' | 'exact' | 'none', string>>
+  readonly tells: Readonly<Record<'clear' | 'unclear' | 'exact' | 'few' | 'none', string>>
+  /** Begins the sentence that names what is clear. */
+  readonly short: string
+  undetected(few: number, all: number, names: readonly string[]): string
+  /** Units of targets, where they are not said in English. */
+  readonly units: Readonly<Record<string, string>>
   readonly times: string
   /** Targets of the baseline, where they are not said in English. */
   readonly targets: Readonly<Record<string, string>>
@@ -63,18 +68,29 @@ const en: GalleryWords = {
   alone: 'by itself, without a policy.',
   more: (lines) => `and ${lines} more: \`pasar diff\` lists them`,
   answer: 'Answer',
-  effects: ['Quantity', 'Scenario and window', 'Difference', '95 % interval', 'The effect'],
+  effects: ['Quantity', 'Scenario, window and days', 'Difference', '95 % interval', 'At 95 %'],
   levels: ['Quantity', 'Level', '95 % interval'],
   points: 'percentage points',
   tells: {
-    rises: 'rises',
-    falls: 'falls',
-    unclear: 'cannot be told from chance',
-    exact: 'is the same in every run',
-    none: 'fewer than two runs have it: no interval',
+    clear: 'different from zero',
+    unclear: 'not distinguishable from zero',
+    exact: 'the same in all runs',
+    few: 'fewer than ten simulated agents: no interval',
+    none: 'no interval',
   },
+  short: 'Clearest of the numbers below:',
+  undetected: (few, all, names) =>
+    `Not statistically distinguishable from zero: ${few} of ${all} numbers (${names.join('; ')}).`,
+  units: {},
   times: 'times',
-  targets: {},
+  targets: {
+    'platform orders on a double date over an ordinary day':
+      'Platform orders on a double date over an ordinary day',
+    'fashion in the month before Lebaran over an ordinary month':
+      'Fashion in the month before Lebaran over an ordinary month',
+    'all retail in the month before Lebaran':
+      'All retail in the month before Lebaran over an ordinary month',
+  },
   sure: 'How sure',
   chance: {
     title: 'Chance.',
@@ -85,7 +101,7 @@ const en: GalleryWords = {
     title: 'Parameters.',
     none: 'Not computed for this question: `pasar compare` with `--draws` does.',
     over: (draws, link) =>
-      `Over ${draws} draws that go with the data of before October 2023 (${link}, quick market; chance of their runs is in it):`,
+      `No study is kept of most quantities above. Of UMKM jobs and all sales in the main window of the policy, over ${draws} draws that go with the data of before October 2023 (${link}, quick market; chance of their runs is in it):`,
     text: (of, [middle, low, high], share) =>
       `${of}: median ${middle}, 5 to 95 % of draws ${low} to ${high}; ${share} % of draws have the sign of the median`,
   },
@@ -93,7 +109,7 @@ const en: GalleryWords = {
     title: 'Structure.',
     none: 'Not computed for this question: a study with `variants` does.',
     over: (variants, link) =>
-      `Over ${variants} variants of the model, each with one mechanism taken away or changed (${link}, quick market; chance of their runs is in it):`,
+      `Likewise over ${variants} variants of the model, each with one mechanism taken away or changed (${link}, quick market; chance of their runs is in it):`,
     text: (of, [low, high]) => `${of}: ${low} to ${high}`,
   },
   measures: { 'umkm jobs': 'UMKM jobs', sales: 'Sales' },
@@ -124,49 +140,54 @@ const id: GalleryWords = {
   alone: 'tanpa kebijakan.',
   more: (lines) => `dan ${lines} lagi: lihat dengan \`pasar diff\``,
   answer: 'Jawaban',
-  effects: ['Besaran', 'Skenario dan jendela', 'Selisih', 'Selang 95%', 'Dampaknya'],
+  effects: ['Besaran', 'Skenario, jendela, dan hari', 'Selisih', 'Selang 95%', 'Pada 95%'],
   levels: ['Besaran', 'Tingkat', 'Selang 95%'],
   points: 'poin persentase',
   tells: {
-    rises: 'naik',
-    falls: 'turun',
-    unclear: 'tidak dapat dibedakan dari kebetulan',
-    exact: 'sama di semua simulasi',
-    none: 'ada di kurang dari dua simulasi: tanpa selang',
+    clear: 'berbeda nyata dari nol',
+    unclear: 'tidak berbeda nyata dari nol',
+    exact: 'sama pada semua simulasi',
+    few: 'kurang dari sepuluh agen simulasi: tanpa selang',
+    none: 'tanpa selang',
   },
+  short: 'Yang paling jelas di antara angka di bawah:',
+  undetected: (few, all, names) =>
+    `Tidak berbeda nyata dari nol: ${few} dari ${all} angka (${names.join('; ')}).`,
+  units: { '% more': '% lebih tinggi', percent: 'persen', points: 'poin' },
   times: 'kali',
   targets: {
     'platform orders on a double date over an ordinary day':
       'pesanan di platform pada tanggal kembar dibanding hari biasa',
+    'all retail in the month before Lebaran':
+      'seluruh ritel pada bulan sebelum Lebaran dibanding bulan biasa',
     'fashion in the month before Lebaran over an ordinary month':
-      'busana pada bulan sebelum Lebaran dibanding bulan biasa',
+      'fesyen pada bulan sebelum Lebaran dibanding bulan biasa',
   },
   sure: 'Seberapa pasti',
   chance: {
-    title: 'Kebetulan.',
-    text: (runs) =>
-      `Selang di atas hanya mencakup kebetulan antar-${runs} pasang simulasi, tidak lebih.`,
+    title: 'Variasi acak.',
+    text: (runs) => `Selang di atas hanya mencakup variasi acak antara ${runs} pasang simulasi.`,
   },
   parameters: {
     title: 'Parameter.',
     none: 'Belum dihitung untuk pertanyaan ini; caranya: `pasar compare` dengan `--draws`.',
     over: (draws, link) =>
-      `Pada ${draws} himpunan nilai yang cocok dengan data sebelum Oktober 2023 (${link}, pasar kecil; termasuk kebetulan simulasinya):`,
+      `Untuk sebagian besar angka di atas belum ada studi. Untuk pekerjaan UMKM dan seluruh penjualan pada jendela utama kebijakan, pada ${draws} sampel parameter yang cocok dengan data sebelum Oktober 2023 (${link}, pasar kecil; termasuk variasi acak simulasinya):`,
     text: (of, [middle, low, high], share) =>
-      `${of}: median ${middle}, 5–95% himpunan nilai ${low} sampai ${high}; ${share}% bertanda sama dengan median`,
+      `${of}: median ${middle}, 5–95% sampel parameter ${low} sampai ${high}; ${share}% bertanda sama dengan median`,
   },
   structure: {
-    title: 'Struktur.',
+    title: 'Struktur model.',
     none: 'Belum dihitung untuk pertanyaan ini; caranya: studi dengan `variants`.',
     over: (variants, link) =>
-      `Pada ${variants} varian model, masing-masing dengan satu mekanisme dihilangkan atau diubah (${link}, pasar kecil; termasuk kebetulan simulasinya):`,
+      `Begitu pula pada ${variants} varian model, masing-masing dengan satu mekanisme dihilangkan atau diubah (${link}, pasar kecil; termasuk variasi acak simulasinya):`,
     text: (of, [low, high]) => `${of}: ${low} sampai ${high}`,
   },
   measures: { 'umkm jobs': 'Pekerjaan UMKM', sales: 'Penjualan' },
   windowOf: (window) => windowName(window, 'id'),
   change: 'Yang akan mengubahnya',
   studied:
-    'Dari asumsi yang ditapis, inilah yang paling menggeser jawaban di antara ujung rentangnya (rata-rata dampak mutlak satu asumsi, termasuk kebetulan):',
+    'Dari asumsi yang ditapis, inilah yang paling menggeser jawaban di antara ujung rentangnya (rata-rata dampak mutlak satu asumsi, termasuk variasi acak):',
   unstudied:
     'Belum ada studi yang mengubah-ubah asumsi model untuk pertanyaan ini. `pasar study` dapat melakukannya.',
   settings: 'Pengaturan kebijakan yang berupa asumsi, beserta rentangnya:',
