@@ -451,7 +451,7 @@ const id: PageWords = {
   fewNote: (least) =>
     `agen terlalu sedikit: kelompok ini diwakili kurang dari ${least} agen simulasi, jadi tidak ada selang kepercayaan`,
   platformNote:
-    'Platform: pendapatan adalah biaya layanan dan label sendiri dikurangi subsidi, operasi, dan pajak. Nilai sebuah pesanan bagi platform di luar biaya layanannya, yang membuatnya mau memberi subsidi, tidak tercatat sebagai pendapatan. Maka platform yang kehilangan pesanan tampak untung: barisnya bukan ukuran untung atau rugi.',
+    'Platform: pendapatan adalah biaya layanan dan merek sendiri dikurangi subsidi, operasi, dan pajak. Nilai sebuah pesanan bagi platform di luar biaya layanannya, yang membuatnya mau memberi subsidi, tidak tercatat sebagai pendapatan. Maka platform yang kehilangan pesanan tampak untung: barisnya bukan ukuran untung atau rugi.',
   unchanged: 'tidak berubah',
   noValue: 'tidak ada nilai',
   needsRuns: 'perlu 2 simulasi',
