@@ -6,6 +6,7 @@ import {
   bring,
   createMarket,
   evaluated,
+  faultsOf,
   isPolicy,
   KIT,
   type Policy,
@@ -125,7 +126,7 @@ const notPolicies = (policies: readonly unknown[]): string[] =>
   Array.isArray(policies)
     ? policies.flatMap((one, nth) =>
         isPolicy(one)
-          ? []
+          ? faultsOf(one).map(({ says }) => `policy ${one.name}: ${says.en}`)
           : [`policy ${nth + 1} is ${shown(one)}, expected what policy of ${KIT} returns`],
       )
     : [`policies are ${shown(policies)}, expected a list`]

@@ -10,7 +10,9 @@
  * gives, with what bounds it; given: what a market is made of or asked (a name, a date, a switch, a size), no
  * estimate of the world.
  */
-export type Grade = 'A' | 'B' | 'C' | 'assumption' | 'given'
+export const GRADES = ['A', 'B', 'C', 'assumption', 'given'] as const
+
+export type Grade = (typeof GRADES)[number]
 
 interface Described {
   readonly label: string
@@ -56,7 +58,9 @@ export interface ChoiceParameter extends Described {
  * What a date means for the policy that sets it: sellers learn of the policy, it takes force, or it or a part of it is
  * taken back (the first day without).
  */
-export type DateRole = 'announced' | 'begins' | 'ends'
+export const DATE_ROLES = ['announced', 'begins', 'ends'] as const
+
+export type DateRole = (typeof DATE_ROLES)[number]
 
 /** A date, or a date with a time and zone: days since the start of the run, with a fraction. */
 export interface DateParameter extends Described {

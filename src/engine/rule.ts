@@ -35,7 +35,9 @@ export const before = (column: Column): Before => ({ before: column })
 
 export const columnOf = (read: Column | Before): Column => ('before' in read ? read.before : read)
 
-export type Cadence = 'day' | 'week' | 'month'
+export const CADENCES = ['day', 'week', 'month'] as const
+
+export type Cadence = (typeof CADENCES)[number]
 
 export interface Context<D extends DrawDeclarations = DrawDeclarations> {
   /** Days since the start of the run, from 0. */

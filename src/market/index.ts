@@ -24,6 +24,8 @@ export {
 } from './policies/register.ts'
 export { type Added, addedIn } from './policy/added.ts'
 export { evaluated } from './policy/evaluate.ts'
+export { faultsOf } from './policy/faults.ts'
+export { FaultyPolicy } from './policy/faulty.ts'
 export * from './policy/known.ts'
 export type { Policy, PolicyFault, Said } from './policy/policy.ts'
 export { isPolicy, KIT } from './policy/policy.ts'

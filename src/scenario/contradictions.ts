@@ -22,6 +22,7 @@ import { kebab } from './names.ts'
 import { child, type MapNode, type Node } from './node.ts'
 import { phrase } from './phrases.ts'
 import type { Reading } from './reading.ts'
+import { addBroken } from './uses.ts'
 
 interface Written extends PolicyInput {
   /** Where the policy stands, or one of its settings. */
@@ -50,8 +51,7 @@ function composes(root: MapNode, input: MarketInput, { findings }: Reading): boo
       act()
       return true
     } catch (problem) {
-      const got = problem instanceof Error ? problem.message : String(problem)
-      findings.add(place(), 'broken-policy', `policies.${policy}`, { name: policy, got })
+      addBroken(findings, place(), `policies.${policy}`, policy, problem)
       return false
     }
   }

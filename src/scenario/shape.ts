@@ -1,6 +1,8 @@
 /** What may stand at the top of a scenario beside the tables, and what stands there by default. */
 import { DAYS_A_WEEK, type NumberParameter, number } from '../engine/index.ts'
 
+export { GRADES } from '../engine/index.ts'
+
 const fineness = {
   source: 'given: how finely the market is simulated; fewer agents, more sampling error',
   grade: 'given',
@@ -120,8 +122,6 @@ export const TOP = {
 
 /** Keys of a number that carries its source. */
 export const SOURCED = ['value', 'unit', 'range', 'source', 'grade', 'note'] as const
-
-export const GRADES = ['A', 'B', 'C', 'assumption', 'given'] as const
 
 /** What a course does to a value beside setting it, with amounts from dates on. */
 export const COURSE_OPERATIONS = {

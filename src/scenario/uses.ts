@@ -1,6 +1,6 @@
 /** Policies from outside the project: files of their own, which a scenario names under `use`. */
-import { bringProgram, CATALOGUE, type Policy } from '../market/index.ts'
-import { nearest } from './finding.ts'
+import { bringProgram, CATALOGUE, FaultyPolicy, type Policy } from '../market/index.ts'
+import { type Findings, nearest, type Place } from './finding.ts'
 import { type Load, placeOf } from './layers.ts'
 import { child, described, type MapNode, type Node } from './node.ts'
 import { phrase } from './phrases.ts'
@@ -43,6 +43,26 @@ export function readUses(root: MapNode, load: Load, reading: Reading): Uses {
   return { policies, modules }
 }
 
+/** What broke a policy: every fault in both languages where it knows them, else the words of what was thrown. */
+export function addBroken(
+  findings: Findings,
+  place: Place,
+  path: string,
+  name: string,
+  problem: unknown,
+): void {
+  if (!(problem instanceof FaultyPolicy)) {
+    const got = problem instanceof Error ? problem.message : String(problem)
+    findings.add(place, 'broken-policy', path, { name, got })
+    return
+  }
+  for (const { where, says } of problem.flaws)
+    findings.add(place, 'broken-policy', `${path}.${where}`, {
+      name: where,
+      says: { en: `${name}: ${says.en}`, id: `${name}: ${says.id}` },
+    })
+}
+
 function readUse(node: Node, load: Load, { findings }: Reading) {
   if (node.kind !== 'scalar' || typeof node.value !== 'string' || node.value === '') {
     findings.add(node.place, 'wrong-type', 'use', {
@@ -78,10 +98,7 @@ function readUse(node: Node, load: Load, { findings }: Reading) {
     const { mark: module, policy } = bringProgram(file.program)
     return { policy, module, program: file.program }
   } catch (problem) {
-    findings.add(node.place, 'broken-policy', 'use', {
-      name: asked,
-      got: problem instanceof Error ? problem.message : String(problem),
-    })
+    addBroken(findings, node.place, 'use', asked, problem)
     return undefined
   }
 }

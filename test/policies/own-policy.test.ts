@@ -301,7 +301,7 @@ describe('the file of a policy', () => {
     ],
     [
       'writes what it does not own',
-      text.replace('writes: { levy: own.levy', 'writes: { levy: sellers.cash'),
+      text.replace('writes: { levy: own.levy', 'writes: { cash: sellers.cash, levy: own.levy'),
       './own.ts',
       'its rule live-levy writes sellers.cash, which is not among the columns that it adds',
     ],
@@ -356,6 +356,18 @@ describe('the file of a policy', () => {
       "'liveLevy', from",
       "'liveLevi' as never, from",
       'venues has no field liveLevi',
+    ],
+    [
+      'moves a row of a name that there is not',
+      'add(levied, venue,',
+      "add(levied, 'mars' as never,",
+      'its operation moves venues row mars, which there is not; rows: ',
+    ],
+    [
+      'moves a row of a number that there is not',
+      'add(levied, venue,',
+      'add(levied, 77,',
+      'its operation moves venues row 77, which there is not; rows: ',
     ],
     [
       'is answered by no measure',

@@ -17,13 +17,15 @@ interface OverTime {
   readonly plain?: true
 }
 
+export const MORE = ['good', 'bad', 'neither'] as const
+
 export interface About {
   /** In cells and files. */
   readonly name: string
   readonly unit: string
   readonly label: { readonly en: string; readonly id: string }
   /** What more of it means for the people of the market taken together. */
-  readonly more: 'good' | 'bad' | 'neither'
+  readonly more: (typeof MORE)[number]
   /** Its level is known only up to a constant, so that a percentage of it means nothing: consumer surplus. */
   readonly differencesOnly?: true
   /** In the unit of a share, but no part of a whole: it may be less than nought. */

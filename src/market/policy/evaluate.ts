@@ -1,4 +1,5 @@
 /** The program of a policy from outside: a module in the old form, that asks for nothing but the kit. */
+import { refuseFaulty } from './faults.ts'
 import * as kit from './kit.ts'
 import { isPolicy, KIT, type Policy } from './policy.ts'
 
@@ -38,7 +39,7 @@ const sure = () => {
 
 /**
  * Runs the program and gives its policy.
- * @throws Error where it exports none, asks for another module, or breaks
+ * @throws Error where it exports none, asks for another module, or breaks; FaultyPolicy where its declaration is not whole
  */
 export function evaluated(program: string): Policy {
   const module = { exports: {} as { default?: unknown } }
@@ -54,5 +55,5 @@ export function evaluated(program: string): Policy {
   const found = module.exports.default
   if (!isPolicy(found))
     throw new Error('it has no policy as its default export: export default policy({ ... })')
-  return found
+  return refuseFaulty(found)
 }

@@ -2,19 +2,21 @@
 import { createSimulation, createWorld, seedKey } from '../../engine/index.ts'
 import { countsOf } from '../found/counts.ts'
 import { found } from '../found/found.ts'
-import type { MarketInput, PolicyInput } from '../input.ts'
+import type { MarketInput, Operation, PolicyInput } from '../input.ts'
 import { operationsOfPolicy, populationsOf, scheduleOf } from '../market.ts'
 import { addedIn } from './added.ts'
+import { FaultyPolicy, type Flaw, flaw } from './faulty.ts'
 import { policyOf } from './known.ts'
 
 const FEW = { buyers: 40, sellers: 60, creators: 4 }
 
 /**
  * Asks a policy what it does to values, as it is set and at its null.
- * @throws Error with what is wrong
+ * @throws Error with what is wrong; FaultyPolicy where it moves rows that there are not
  */
 export function tryPolicy(one: PolicyInput, input: MarketInput): void {
-  operationsOfPolicy(one, input)
+  const flaws = operationsOfPolicy(one, input).flatMap((moved) => flawsOfOperation(moved, input))
+  if (flaws.length > 0) throw new FaultyPolicy(one.policy, flaws)
   const { settings, unusedVenue, marks = [] } = policyOf(one).nullCase
   if (unusedVenue || marks.length > 0) return
   const atNull = { ...one, settings: { ...one.settings, ...settings } } as PolicyInput
@@ -23,6 +25,20 @@ export function tryPolicy(one: PolicyInput, input: MarketInput): void {
     throw new Error(
       `at its null it still moves ${left[0].table}.${left[0].field}: it has no operation there`,
     )
+}
+
+/** A row that there is not would be moved in silence. */
+function flawsOfOperation({ table, row }: Operation, { tables }: MarketInput): Flaw[] {
+  const rows = tables[table] ?? []
+  if (Number.isInteger(row) && row >= 0 && row < rows.length) return []
+  const names = rows.map(({ name }) => name).join(', ')
+  return [
+    flaw(
+      `operations.${table}.${row}`,
+      `its operation moves ${table} row ${row}, which there is not; rows: ${names}`,
+      `operasinya menggerakkan ${table} baris ${row}, yang tidak ada; baris yang ada: ${names}`,
+    ),
+  ]
 }
 
 /**
