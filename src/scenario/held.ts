@@ -7,7 +7,7 @@ import {
   type Parameter,
   type Table,
 } from '../engine/index.ts'
-import { DAY, policyOf, TABLES } from '../market/index.ts'
+import { DAY, type PolicyInput, policyOf, TABLES } from '../market/index.ts'
 import { courseText, momentText, nameOf } from './fingerprint.ts'
 import { kebab } from './names.ts'
 import { child, type MapNode, type Node } from './node.ts'
@@ -236,12 +236,27 @@ function policiesOf(read: ReadScenario): HeldValue[] {
     const alone = input.policies.filter((other) => other.policy === policy).length === 1
     const prefix = alone ? `policies.${policy}` : `policies.${at + 1}.${policy}`
     const declared = policyOf(one).settings
-    return Object.entries(settings).map(([name, value]) => {
+    const values = Object.entries(settings).map(([name, value]) => {
       const node = nodeAt(items[at] ?? tree, [policy, kebab(name)])
       return held(`${prefix}.${kebab(name)}`, declared[name], value, node, read)
     })
+    return [...values, ...programOf(one, prefix, tree)]
   })
 }
+
+/** The mark of the program of a policy from outside, and the line that names its file. */
+const programOf = ({ module }: PolicyInput, prefix: string, tree: MapNode): HeldValue[] =>
+  module === undefined
+    ? []
+    : [
+        {
+          path: `${prefix}.program`,
+          label: 'Mark of its program',
+          value: module,
+          unit: '',
+          ...placed(child(tree, 'use')),
+        },
+      ]
 
 const windowsOf = ({ input, scenario, tree }: ReadScenario): HeldValue[] =>
   scenario.windows.map(({ name, from, to }) => ({

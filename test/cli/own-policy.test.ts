@@ -83,6 +83,23 @@ describe('a policy in a file of its own', () => {
     expect(diff.out).toContain('live-levy')
   })
 
+  it('is told apart by its program, which is shown with the line that names its file', async () => {
+    const other = join(folder, 'other.yaml')
+    writeFileSync(other, readFileSync(levied, 'utf8').replace('./levy.ts', './other.ts'))
+    writeFileSync(
+      join(folder, 'other.ts'),
+      shipped.replace('raised / traders', 'raised / (2 * traders)'),
+    )
+    const shown = await pasar(['show', levied, 'policies'])
+    expect(shown.out).toMatch(/policies\.live-levy\.program +[0-9a-f]{16} +\S*levied\.yaml:3/)
+    const same = await pasar(['diff', levied, levied])
+    expect(same.out.trim()).toBe('no value differs')
+    const diff = await pasar(['diff', levied, other])
+    expect(diff.out).toMatch(
+      /policies\.live-levy\.program +[0-9a-f]{16} -> [0-9a-f]{16} +\S*other\.yaml:3/,
+    )
+  })
+
   it('that draws by chance of the machine is refused before it runs, and told what it may do', async () => {
     write(
       shipped.replace(
