@@ -45,7 +45,10 @@ it('wants of a policy the one date on which it begins', () => {
     policy({
       name: 'levy',
       does: 'levies',
-      indonesian: { name: 'pungutan', does: 'memungut', settings: {} as never },
+      indonesian: {
+        ...{ name: 'pungutan', does: 'memungut' },
+        settings: Object.fromEntries(Object.keys(settings).map((name) => [name, 'Label'])) as never,
+      },
       settings,
       nullCase: { settings: {} },
       operations: () => [],

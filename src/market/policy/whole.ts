@@ -26,7 +26,7 @@ function flawsOfName({ name }: Policy): Flaw[] {
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^[-0-9]+|-$/g, '')
-  const example = better === '' ? 'live-levy' : better
+  const example = better === '' ? 'my-levy' : better
   return [
     otherThan(
       'name',
@@ -166,7 +166,7 @@ function flawsOfAdditions({
     ...flows.flatMap((one, at) => {
       const where = named('flows', partOf(one, 'name'), at)
       return [
-        ...texts(one, where, { name: "'live levy'" }),
+        ...texts(one, where, { name: "'my levy'" }),
         ...texts(partOf(one, 'label'), `${where}.label`, BOTH),
         ...oneOf(one, where, 'with', SECTORS),
       ]
@@ -174,7 +174,7 @@ function flawsOfAdditions({
     ...Object.entries(measures).flatMap(([key, one]) => {
       const where = `adds.measures.${key}`
       return [
-        ...texts(one, where, { name: "'live levy'", unit: "'mRp/week'" }),
+        ...texts(one, where, { name: "'my levy'", unit: "'mRp/week'" }),
         ...texts(partOf(one, 'label'), `${where}.label`, BOTH),
         ...oneOf(one, where, 'more', MORE),
       ]
@@ -183,7 +183,7 @@ function flawsOfAdditions({
 }
 
 const flawsOfRule = (rule: object, where: string): Flaw[] => [
-  ...texts(rule, where, { name: "'live-levy'", does: "'firms pay a levy'" }),
+  ...texts(rule, where, { name: "'my-levy'", does: "'firms pay a levy'" }),
   ...oneOf(rule, where, 'every', CADENCES),
 ]
 
