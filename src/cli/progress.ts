@@ -17,7 +17,7 @@ export async function watched(
 ): Promise<number> {
   const interrupt = onInterrupt((signal) => process.exit(CODES[signal]))
   const left = () => {
-    const signal = interrupt.heard()
+    const signal = interrupt.received()
     return signal && CODES[signal]
   }
   try {

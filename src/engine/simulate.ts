@@ -20,24 +20,24 @@ export interface Team {
   readonly size: number
   /** Room of zeros that all members share. All ask for theirs in the same order. */
   share(bytes: number): ArrayBufferLike
-  /** How often a member has told that something has ended. */
-  told(): number
-  /** Tells those who wait that something has ended. */
-  tell(): void
+  /** Number of completions that were signalled so far. */
+  epoch(): number
+  /** Signals one more completion to those who wait. */
+  signal(): void
   /**
-   * Returns once more has been told than `told`.
+   * Blocks until more than `seen` completions have been signalled.
    * @throws Error when another member has given up
    */
-  wait(told: number): void
+  waitPast(seen: number): void
 }
 
 const alone = (): Team => ({
   member: 0,
   size: 1,
   share: room,
-  told: () => 0,
-  tell() {},
-  wait() {
+  epoch: () => 0,
+  signal() {},
+  waitPast() {
     throw new Error('waits for nobody')
   },
 })
@@ -52,7 +52,7 @@ export interface Simulation {
   day: number
   /** Steps days until `end` (excluded); on the first member, `observe` sees each day after it has been stepped. */
   run(end: number, observe?: (day: number) => void): void
-  /** As `run`, but gives way after each slice, and where it has to wait, with what had been told by then. */
+  /** Generator form of `run`: yields after each slice, and the number of completions seen where it has to wait. */
   slices(end: number, observe?: (day: number) => void): Generator<number | undefined, void>
   /** Steps one day, giving way after each rule, for those who look in between. Not in a team. */
   ruleByRule(): Generator<Rule, void>
@@ -146,7 +146,7 @@ export function createSimulation(options: SimulationOptions): Simulation {
   const over = ({ counts, rounds }: Work) => Atomics.load(counts, OVER) >= rounds
 
   function* until(works: readonly Work[]): Generator<number, void> {
-    for (let told = team.told(); !works.every(over); told = team.told()) yield told
+    for (let seen = team.epoch(); !works.every(over); seen = team.epoch()) yield seen
   }
 
   /** This member's part in a round. */
@@ -159,7 +159,7 @@ export function createSimulation(options: SimulationOptions): Simulation {
       if (Atomics.add(work.counts, STEPPED, 1) + 1 === end) {
         work.close?.()
         Atomics.add(work.counts, OVER, 1)
-        team.tell()
+        team.signal()
       }
       yield
     }
@@ -188,13 +188,14 @@ export function createSimulation(options: SimulationOptions): Simulation {
       }
     },
     run(end, observe) {
-      for (const told of simulation.slices(end, observe)) if (told !== undefined) team.wait(told)
+      for (const seen of simulation.slices(end, observe))
+        if (seen !== undefined) team.waitPast(seen)
     },
     *ruleByRule() {
       if (team.size > 1) throw new Error('a team does not stop after a rule')
       for (const { rule, work } of due(simulation.day)) {
-        for (const told of doPart(work, simulation.day))
-          if (told !== undefined) throw new Error(`${rule.name}: a rule before it has broken`)
+        for (const seen of doPart(work, simulation.day))
+          if (seen !== undefined) throw new Error(`${rule.name}: a rule before it has broken`)
         yield rule
       }
       simulation.day++

@@ -21,7 +21,7 @@ import { marketing } from './rules/firms/marketing.ts'
 import { openings } from './rules/firms/openings.ts'
 import { programmes } from './rules/firms/programmes.ts'
 import { calendar } from './rules/game/calendar.ts'
-import { levers } from './rules/game/levers.ts'
+import { datedParametersOf } from './rules/game/dated-parameters.ts'
 import { offlineTrend } from './rules/game/offline-trend.ts'
 import { books, booksWith } from './rules/money/books.ts'
 import { cash, cashWith } from './rules/money/cash.ts'
@@ -51,12 +51,12 @@ import { production } from './rules/trade/production.ts'
 import { takings } from './rules/trade/takings.ts'
 
 /** In the place of the courses and policies of a scenario. */
-const courses = levers([])
+const datedParameters = datedParametersOf([])
 
 /** The rules of every world, in order. */
 const page: readonly Rule[] = [
   // THE RULES OF THE GAME
-  courses, // dated courses and policies set the values of tables
+  datedParameters, // dated courses and policies set the values of tables
   calendar, // season, Lebaran, double dates and open feeds set how often people shop
   offlineTrend, // the taste for stalls and bazaars goes on falling
 
@@ -126,7 +126,7 @@ interface Adds extends Pick<Added, 'flows'> {
 /** The schedule of a world: the page with its courses, and with the rules and the flows of money that its policies add. */
 export function dayWith(own: Rule, { rules, flows }: Adds = NOTHING): Schedule {
   const instead = new Map<Rule, Rule>([
-    [courses, own],
+    [datedParameters, own],
     [cash, flows.length > 0 ? cashWith(flows) : cash],
     [books, flows.length > 0 ? booksWith(flows) : books],
   ])
@@ -139,4 +139,4 @@ export function dayWith(own: Rule, { rules, flows }: Adds = NOTHING): Schedule {
 }
 
 /** The day without courses: what the rules and their parameters are. */
-export const DAY: Schedule = dayWith(courses)
+export const DAY: Schedule = dayWith(datedParameters)

@@ -16,9 +16,9 @@ import {
 } from '../engine/index.ts'
 import { type Cell, cellKey } from './cell.ts'
 import { dayWith } from './day.ts'
-import { countsOf } from './found/counts.ts'
-import { fillAdded, found } from './found/found.ts'
 import { type DatedValue, datedValues } from './in-force.ts'
+import { countsOf } from './initial/counts.ts'
+import { fillAdded, initialise } from './initial/initialise.ts'
 import type { MarketInput, Operation, PolicyInput } from './input.ts'
 import { MEASURES } from './measures/index.ts'
 import type { Measure } from './measures/measure.ts'
@@ -27,7 +27,7 @@ import { type Added, addedIn } from './policy/added.ts'
 import { policyOf } from './policy/known.ts'
 import type { Policy } from './policy/policy.ts'
 import { POPULATIONS } from './populations/index.ts'
-import { levers } from './rules/game/levers.ts'
+import { datedParametersOf } from './rules/game/dated-parameters.ts'
 
 export interface Market {
   readonly cells: readonly Cell[]
@@ -137,7 +137,7 @@ export function scheduleOf(input: MarketInput): Schedule {
     const first = acting.get(by)
     return first === undefined ? [] : [{ rule: fromDay(rule, first), after }]
   })
-  return dayWith(levers(movedValues(input), fields), { rules: placed, flows })
+  return dayWith(datedParametersOf(movedValues(input), fields), { rules: placed, flows })
 }
 
 /** A rule that does nothing before a day. */
@@ -163,7 +163,7 @@ export function createMarket(
   const key = seedKey(seed)
   const leads = team === undefined || team.member === 0
   if (leads) {
-    if (from === undefined) found(world, input, key)
+    if (from === undefined) initialise(world, input, key)
     else takeOver(world, from, input)
   }
   const recorder = createRecorder(world, input, measures, added.measures)

@@ -27,14 +27,15 @@ const WATCHED = {
 export function createSellerWatch(world: World, input: MarketInput): SellerWatch {
   const c = viewsOf(world, WATCHED)
   const rows = input.tables[sellerList.name]
-  const V = world.counts.venues
+  const venueCount = world.counts.venues
   const sold: number[] = rows.map(() => 0)
   let [planned, saved] = [0, 0]
   return {
-    prices: () => rows.map(({ values }, seller) => c.price[seller * V + Number(values.venue)]),
+    prices: () =>
+      rows.map(({ values }, seller) => c.price[seller * venueCount + Number(values.venue)]),
     observe() {
-      for (let listing = 0; listing < rows.length * V; listing++)
-        sold[Math.floor(listing / V)] += c.sold[listing]
+      for (let listing = 0; listing < rows.length * venueCount; listing++)
+        sold[Math.floor(listing / venueCount)] += c.sold[listing]
       for (let market = 0; market < c.planned.length; market++) {
         planned += c.planned[market]
         saved += c.saved[market]

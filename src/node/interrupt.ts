@@ -5,7 +5,7 @@ export type Signal = 'SIGINT' | 'SIGTERM'
 export interface Interrupt {
   readonly signal: AbortSignal
   /** The signal that has come, if one has. */
-  heard(): Signal | undefined
+  received(): Signal | undefined
   /** Gives the signals back to their default meaning, unless one has come. */
   release(): void
 }
@@ -19,22 +19,22 @@ const ONE_SIGNAL = 500
  */
 export function onInterrupt(leave: (signal: Signal) => void): Interrupt {
   const stop = new AbortController()
-  let heard: Signal | undefined
+  let received: Signal | undefined
   let at = 0
-  const hear = (signal: Signal) => {
-    if (heard !== undefined) {
+  const onSignal = (signal: Signal) => {
+    if (received !== undefined) {
       if (performance.now() - at > ONE_SIGNAL) leave(signal)
       return
     }
-    heard = signal
+    received = signal
     at = performance.now()
     // Keeps the program up for so long: on its way out nothing hears the second half, which would kill it.
     setTimeout(() => {}, ONE_SIGNAL)
     stop.abort()
   }
   const release = () => {
-    if (heard === undefined) process.off('SIGINT', hear).off('SIGTERM', hear)
+    if (received === undefined) process.off('SIGINT', onSignal).off('SIGTERM', onSignal)
   }
-  process.on('SIGINT', hear).on('SIGTERM', hear)
-  return { signal: stop.signal, heard: () => heard, release }
+  process.on('SIGINT', onSignal).on('SIGTERM', onSignal)
+  return { signal: stop.signal, received: () => received, release }
 }

@@ -1,16 +1,16 @@
 /** What the main thread and its workers say to each other. */
 import type { FullRecord, KeptBaseline, Task } from '../study/index.ts'
-import type { Seat } from './shared-team.ts'
+import type { Slot } from './shared-team.ts'
 
 export interface Assignment {
   readonly task: Task
   /** Absent where one thread runs a task alone. */
-  readonly seat?: Seat
+  readonly slot?: Slot
   /** Days done so far, counted up by every worker. */
   readonly days: SharedArrayBuffer
   /** A folder into which records are written; else they are sent. */
   readonly folder?: string
-  /** See `Bench.kept`. */
+  /** See `Host.kept`. */
   readonly kept?: KeptBaseline | 'by the leader'
   /** Whether the baseline is to be sent, to be kept for other studies. */
   readonly keepBaseline: boolean

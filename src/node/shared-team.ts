@@ -6,7 +6,7 @@ import { type MessagePort, receiveMessageOnPort } from 'node:worker_threads'
 import type { Team } from '../engine/index.ts'
 
 /** What a thread needs to take its place in a team. */
-export interface Seat {
+export interface Slot {
   readonly member: number
   readonly size: number
   readonly control: SharedArrayBuffer
@@ -19,7 +19,7 @@ export interface SharedTeam extends Team {
   abandon(): boolean
 }
 
-const [TOLD, SENT, ABANDONED] = [0, 1, 2]
+const [EPOCH, SENT, ABANDONED] = [0, 1, 2]
 
 /** Bytes of a control block. */
 export const CONTROL_BYTES = 12
@@ -27,12 +27,12 @@ export const CONTROL_BYTES = 12
 /** Polls this often before sleeping: a rule often ends within microseconds. */
 const SPINS = 50_000
 
-export function sharedTeam({ member, size, control, ports }: Seat): SharedTeam {
+export function sharedTeam({ member, size, control, ports }: Slot): SharedTeam {
   const cells = new Int32Array(control)
   const check = () => {
     if (Atomics.load(cells, ABANDONED) !== 0) throw new Error('another member gave up')
   }
-  const told = () => Atomics.load(cells, TOLD)
+  const epoch = () => Atomics.load(cells, EPOCH)
 
   function rouse(cell: number): void {
     Atomics.add(cells, cell, 1)
@@ -59,18 +59,18 @@ export function sharedTeam({ member, size, control, ports }: Seat): SharedTeam {
     member,
     size,
     share: (bytes) => (member === 0 ? send(new SharedArrayBuffer(bytes)) : receive()),
-    told,
-    tell: () => rouse(TOLD),
-    wait(known) {
+    epoch,
+    signal: () => rouse(EPOCH),
+    waitPast(known) {
       // Also at first: a member that gives up signals once, and the signal may be already included in `known`.
       check()
-      for (let looks = 0; told() === known; looks++)
-        if (looks > SPINS) Atomics.wait(cells, TOLD, known)
+      for (let looks = 0; epoch() === known; looks++)
+        if (looks > SPINS) Atomics.wait(cells, EPOCH, known)
       check()
     },
     abandon() {
       const first = Atomics.exchange(cells, ABANDONED, 1) === 0
-      rouse(TOLD)
+      rouse(EPOCH)
       rouse(SENT)
       return first
     },

@@ -4,7 +4,7 @@ import { MessageChannel, Worker } from 'node:worker_threads'
 import type { BrokenRun, FullRecord, KeptBaseline, Task } from '../study/index.ts'
 import { DiskFault } from './disk-fault.ts'
 import type { Assignment, Report } from './messages.ts'
-import { CONTROL_BYTES, type Seat } from './shared-team.ts'
+import { CONTROL_BYTES, type Slot } from './shared-team.ts'
 
 // The loops of the market call small functions: worth a twelfth of the time to inline more of them. Still more is
 // no faster, and takes the compiler longer, which works on the cores of the market.
@@ -28,7 +28,7 @@ function spawn(): Worker {
 const ROOM = { maxYoungGenerationSizeMb: 64 }
 
 /** What a task is run with, beside itself. */
-export type Terms = Omit<Assignment, 'task' | 'seat' | 'kept'> & {
+export type Terms = Omit<Assignment, 'task' | 'slot' | 'kept'> & {
   readonly kept: KeptBaseline | undefined
 }
 
@@ -61,15 +61,15 @@ export function createWorkerGroup(size: number): WorkerGroup {
     terminate,
     async run(task, { kept, ...terms }, hearing) {
       if (workers.length === 0) workers = Array.from({ length: size }, spawn)
-      const seats = size === 1 ? [] : seatsFor(size)
+      const slots = size === 1 ? [] : slotsFor(size)
       const ends = workers.map((worker, member) =>
         outcome(worker, task, hearing, () => {
-          const seat = seats[member]
+          const slot = slots[member]
           const given =
             kept === undefined ? {} : { kept: member === 0 ? kept : (HELPER as typeof HELPER) }
-          const place = seat === undefined ? {} : { seat }
+          const place = slot === undefined ? {} : { slot }
           const assignment: Assignment = { task, ...terms, ...given, ...place }
-          worker.postMessage(assignment, seat === undefined ? [] : [...seat.ports])
+          worker.postMessage(assignment, slot === undefined ? [] : [...slot.ports])
         }),
       )
       const crashed = await firstCrash(ends)
@@ -99,7 +99,7 @@ async function firstCrash(ends: Promise<End>[]): Promise<End> {
 function outcome(worker: Worker, task: Task, hearing: Hearing, begin: () => void): Promise<End> {
   const { run, seed } = task
   return new Promise((resolve, reject) => {
-    const heard = (said: Report) => {
+    const onReport = (said: Report) => {
       if (said.kind === 'record') hearing.record(said.record, said.written)
       if (said.kind === 'baseline') hearing.baseline(said.kept)
       if (said.kind === 'broken') {
@@ -111,7 +111,7 @@ function outcome(worker: Worker, task: Task, hearing: Hearing, begin: () => void
     }
     const onMessage = (said: Report) => {
       try {
-        heard(said)
+        onReport(said)
       } catch (problem) {
         reject(problem)
       }
@@ -127,10 +127,10 @@ function outcome(worker: Worker, task: Task, hearing: Hearing, begin: () => void
   })
 }
 
-function seatsFor(size: number): Seat[] {
+function slotsFor(size: number): Slot[] {
   const control = new SharedArrayBuffer(CONTROL_BYTES)
   const channels = Array.from({ length: size - 1 }, () => new MessageChannel())
-  const leader: Seat = { member: 0, size, control, ports: channels.map(({ port1 }) => port1) }
+  const leader: Slot = { member: 0, size, control, ports: channels.map(({ port1 }) => port1) }
   return [
     leader,
     ...channels.map(({ port2 }, before) => ({ member: before + 1, size, control, ports: [port2] })),

@@ -16,9 +16,9 @@ runPrograms(evaluated)
  */
 const report = (said: Report) => parentPort!.postMessage(said)
 
-parentPort!.on('message', ({ task, seat, days, folder, kept, keepBaseline }: Assignment) => {
+parentPort!.on('message', ({ task, slot, days, folder, kept, keepBaseline }: Assignment) => {
   const counter = new Int32Array(days)
-  const team = seat === undefined ? undefined : sharedTeam(seat)
+  const team = slot === undefined ? undefined : sharedTeam(slot)
   const leads = team === undefined || team.member === 0
   try {
     runTask(task, {

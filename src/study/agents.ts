@@ -136,7 +136,7 @@ function workColumns(frame: Frame): AgentColumn[] {
 /** Sales in all and by venue, kRp a week. */
 function salesColumns({ pair, agents, count, rows }: Frame): AgentColumn[] {
   const venues = pair.input.tables.venues.map(({ name }) => name)
-  const V = venues.length
+  const venueCount = venues.length
   const made = (name: string) =>
     SIDES.map((side) => ({ name: `${name}_${side}`, values: new Float32Array(rows) }))
   const all = made('sales')
@@ -150,7 +150,11 @@ function salesColumns({ pair, agents, count, rows }: Frame): AgentColumn[] {
       for (let nth = 0; nth < count; nth++) {
         if (agents.sales[nth] < 0) continue
         const row = span * count + nth
-        for (let venue = 0, cell = agents.sales[nth] * V; venue < V; venue++, cell++) {
+        for (
+          let venue = 0, cell = agents.sales[nth] * venueCount;
+          venue < venueCount;
+          venue++, cell++
+        ) {
           if (sales[cell] === 0) continue
           columns[venue][row] = weekly * sales[cell]
           total[row] += weekly * sales[cell]
@@ -189,15 +193,15 @@ const exposureOf = (pair: Pair, row: number): number =>
 /** Firms of the day before the policy, and those that have entered since and earned or worked anything. */
 function listedSellers(pair: Pair): Agent[] {
   const { input, before, after, attributes: a } = pair
-  const S = input.size.sellers
+  const sellerCount = input.size.sellers
   const entered = (row: number) =>
     [before, after].some(({ sums }) =>
       sums.some(({ work, income }) => work[row] > 0 || income[row] > 0),
     )
   const found: Agent[] = []
-  for (let row = 0; row < 2 * S; row++) {
-    const seller = row % S
-    const member = row < S
+  for (let row = 0; row < 2 * sellerCount; row++) {
+    const seller = row % sellerCount
+    const member = row < sellerCount
     if (member ? before.present[seller] === 0 : !entered(row)) continue
     found.push({
       row,

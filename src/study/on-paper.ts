@@ -1,7 +1,7 @@
 /** A textbook market as its solution on paper takes it. Pure. */
-import { benchmark, type MarketInput, measures } from '../market/index.ts'
+import { type MarketInput, measures, textbook } from '../market/index.ts'
 
-const { bertrandPrices, closureDiversion, nestedLogit } = benchmark
+const { bertrandPrices, closureDiversion, nestedLogit } = textbook
 
 export type PaperBuyers = Parameters<typeof bertrandPrices>[0]
 export type PaperProduct = Parameters<typeof bertrandPrices>[1][number]

@@ -179,12 +179,12 @@ function buyersFlows(pair: Pair, at: number, bought: Bought, venues: number) {
 /** Sales by venue of all sellers in both worlds, kRp. */
 function soldBy({ attributes, input, before, after }: Pair, at: number, venues: number) {
   const { weight } = attributes
-  const S = input.size.sellers
+  const sellerCount = input.size.sellers
   const [base, policy] = [before, after].map(({ sums }) => {
     const sold = new Float64Array(venues)
-    for (let row = 0, cell = 0; row < 2 * S; row++)
+    for (let row = 0, cell = 0; row < 2 * sellerCount; row++)
       for (let venue = 0; venue < venues; venue++, cell++)
-        sold[venue] += weight[row % S] * sums[at].sales[cell]
+        sold[venue] += weight[row % sellerCount] * sums[at].sales[cell]
     return sold
   })
   return { base, policy }
@@ -263,9 +263,9 @@ function sellersFlows({ attributes, input, before, after }: Pair, at: number, ve
   const { weight } = attributes
   const [base, policy] = [before.sums[at].sales, after.sums[at].sales]
   const change = new Float64Array(venues)
-  const S = input.size.sellers
-  for (let row = 0; row < 2 * S; row++) {
-    const w = weight[row % S]
+  const sellerCount = input.size.sellers
+  for (let row = 0; row < 2 * sellerCount; row++) {
+    const w = weight[row % sellerCount]
     let [losses, gains] = [0, 0]
     for (let venue = 0, cell = row * venues; venue < venues; venue++, cell++) {
       if (base[cell] === 0 && policy[cell] === 0) {

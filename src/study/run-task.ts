@@ -20,7 +20,7 @@ import type { Proof, RunResult } from './results.ts'
 import type { Arm, Keyed, PolicyArm, Task } from './task.ts'
 import { plansOf, type Watch, watchKept, watchStepped } from './watch.ts'
 
-export interface Bench {
+export interface Host {
   /** Makes a market, from its first day or from a snapshot. */
   open(input: MarketInput, seed: string, from?: MarketSnapshot): Market
   keep(record: FullRecord): void
@@ -67,19 +67,19 @@ export const needsOf = (task: Task): Needs => ({
 })
 
 /** Keeps a record of every arm; those of policies as soon as their agents can be laid beside the baseline's at its end. */
-export function runTask(task: Task, bench: Bench): void {
+export function runTask(task: Task, host: Host): void {
   // A task comes from another thread or machine, to which its policies may be new.
   for (const { input } of [task.baseline, ...armsOf(task)]) bringModules(input)
-  if (bench.kept === undefined) runFromBeginning(task, bench)
-  else runFromKept(task, bench, bench.kept)
+  if (host.kept === undefined) runFromBeginning(task, host)
+  else runFromKept(task, host, host.kept)
 }
 
-function runFromBeginning(task: Task, bench: Bench): void {
-  const { leads = true, clock = () => 0 } = bench
+function runFromBeginning(task: Task, host: Host): void {
+  const { leads = true, clock = () => 0 } = host
   const { input } = task.baseline
   const began = clock()
   let onPolicies = 0
-  const baseline = bench.open(input, task.seed)
+  const baseline = host.open(input, task.seed)
   const watch = leads ? watchStepped(task, baseline) : undefined
   const states = new Map<number, KeptState>()
   const save = (): void => {
@@ -98,13 +98,13 @@ function runFromBeginning(task: Task, bench: Bench): void {
       save()
       const forked = clock()
       const source = { states, values: baseline.values, cells: baseline.cells.length }
-      ended.push(...branch(task, bench, arm, source, watch))
+      ended.push(...branch(task, host, arm, source, watch))
       onPolicies += clock() - forked
     },
   }))
   const follow = (day: number) => {
     watch?.baseline(day)
-    bench.progress?.(1)
+    host.progress?.(1)
   }
   for (const { day, act } of [...saves, ...branches].sort((one, other) => one.day - other.day)) {
     baseline.run(day, follow)
@@ -113,16 +113,16 @@ function runFromBeginning(task: Task, bench: Bench): void {
   baseline.run(input.days, follow)
   if (!leads) return
   const result = resultOf(task.baseline, task, baseline, clock() - began - onPolicies)
-  keepAll(task, bench, ended, result, watch)
-  if (bench.keepBaseline !== undefined)
-    bench.keepBaseline({ result, states, people: watch?.kept() ?? new Map() })
+  keepAll(task, host, ended, result, watch)
+  if (host.keepBaseline !== undefined)
+    host.keepBaseline({ result, states, people: watch?.kept() ?? new Map() })
 }
 
-function runFromKept(task: Task, bench: Bench, kept: KeptBaseline | 'by the leader'): void {
-  bench.progress?.(task.baseline.input.days)
+function runFromKept(task: Task, host: Host, kept: KeptBaseline | 'by the leader'): void {
+  host.progress?.(task.baseline.input.days)
   const arms = armsOf(task).sort((one, other) => forkOf(task, one) - forkOf(task, other))
   if (kept === 'by the leader') {
-    for (const arm of arms) branch(task, bench, arm, { states: new Map() })
+    for (const arm of arms) branch(task, host, arm, { states: new Map() })
     return
   }
   const { result, states } = kept
@@ -130,11 +130,10 @@ function runFromKept(task: Task, bench: Bench, kept: KeptBaseline | 'by the lead
   const source = { states, values: result.values, cells: result.cells.length }
   const { key, scenario, known } = task.baseline
   const own = { ...result, scenario, run: task.run, milliseconds: 0 }
-  if (!known) bench.keep({ key, result: probed(own, task) })
+  if (!known) host.keep({ key, result: probed(own, task) })
   // The baseline has come to its end: each policy is kept as soon as it has.
   for (const arm of arms)
-    for (const ended of branch(task, bench, arm, source, watch))
-      keepEnded(task, bench, ended, watch)
+    for (const ended of branch(task, host, arm, source, watch)) keepEnded(task, host, ended, watch)
 }
 
 /** The baseline up to a day, from which policies go on. */
@@ -145,16 +144,16 @@ interface Source {
 }
 
 /** Runs an arm from the baseline's state on its fork. Members that only help keep nothing. */
-function branch(task: Task, bench: Bench, arm: KeyedArm, source: Source, watch?: Watch): Ended[] {
-  const { leads = true, clock = () => 0 } = bench
+function branch(task: Task, host: Host, arm: KeyedArm, source: Source, watch?: Watch): Ended[] {
+  const { leads = true, clock = () => 0 } = host
   const explains = task.aside.includes(arm)
   const began = clock()
   const fork = forkOf(task, arm)
-  const market = bench.open(arm.input, task.seed, snapshotAt(fork, source, leads, task))
+  const market = host.open(arm.input, task.seed, snapshotAt(fork, source, leads, task))
   const see = explains ? undefined : watch?.policy(arm, market)
   market.run(arm.input.days, (day) => {
     see?.(day)
-    bench.progress?.(1)
+    host.progress?.(1)
   })
   if (!leads) return []
   const proof =
@@ -188,24 +187,19 @@ function snapshotAt(
   }
 }
 
-function keepEnded(
-  task: Task,
-  bench: Bench,
-  { arm, result }: Ended,
-  watch: Watch | undefined,
-): void {
-  bench.keep({ key: arm.key, result: probed(result, task), ...watch?.result(arm.key) })
+function keepEnded(task: Task, host: Host, { arm, result }: Ended, watch: Watch | undefined): void {
+  host.keep({ key: arm.key, result: probed(result, task), ...watch?.result(arm.key) })
 }
 
 function keepAll(
   task: Task,
-  bench: Bench,
+  host: Host,
   ended: readonly Ended[],
   baseline: RunResult,
   watch: Watch | undefined,
 ): void {
-  for (const one of ended) keepEnded(task, bench, one, watch)
-  if (!task.baseline.known) bench.keep({ key: task.baseline.key, result: probed(baseline, task) })
+  for (const one of ended) keepEnded(task, host, one, watch)
+  if (!task.baseline.known) host.keep({ key: task.baseline.key, result: probed(baseline, task) })
 }
 
 /** Whether a measure is a sum that a policy adds, and none of the model. */

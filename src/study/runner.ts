@@ -4,7 +4,7 @@ import { type Baselines, suffices } from './kept-baseline.ts'
 import { runsAsked } from './question.ts'
 import type { FullRecord, RunRecord } from './record.ts'
 import type { RunResult } from './results.ts'
-import { type Bench, needsOf, runTask } from './run-task.ts'
+import { type Host, needsOf, runTask } from './run-task.ts'
 import { memoryStore, type Store } from './store.ts'
 import { daysOf, type Keyed, type PolicyArm, type Question, type Task } from './task.ts'
 import { tasksOf } from './tasks.ts'
@@ -191,7 +191,7 @@ export async function keptFor(task: Task, baselines: Baselines | undefined) {
 }
 
 /** Runs tasks one after another in this thread, which handles no other event until they are done. */
-export const inThisThread = (bench: Pick<Bench, 'open' | 'clock'>): Runner => ({
+export const inThisThread = (bench: Pick<Host, 'open' | 'clock'>): Runner => ({
   async run({ tasks, store, baselines, signal }, listener) {
     let days = 0
     const progress = (more: number) => {
@@ -202,7 +202,7 @@ export const inThisThread = (bench: Pick<Bench, 'open' | 'clock'>): Runner => ({
       if (signal?.aborted) return
       const kept = await keptFor(task, baselines)
       const records: FullRecord[] = []
-      const shared: Parameters<NonNullable<Bench['keepBaseline']>>[0][] = []
+      const shared: Parameters<NonNullable<Host['keepBaseline']>>[0][] = []
       try {
         runTask(task, {
           ...bench,

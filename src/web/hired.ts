@@ -14,24 +14,24 @@ declare const navigator: { readonly hardwareConcurrency?: number }
 
 /**
  * Workers are started when they are needed and outlive a study: what they have compiled serves the next.
- * @param hire makes a worker in which `serveTasks` runs
+ * @param spawn makes a worker in which `serveTasks` runs
  * @param workers at most; as many as the machine has cores, if left out
  */
 export function inHired(
-  hire: () => PageWorker,
+  spawn: () => PageWorker,
   workers = navigator.hardwareConcurrency ?? 1,
 ): Runner {
-  const seats: Seat[] = []
+  const slots: Slot[] = []
   const close = async () => {
-    for (const seat of seats.splice(0)) seat.dismiss()
+    for (const slot of slots.splice(0)) slot.terminate()
   }
   return {
     close,
     async run({ tasks, store, baselines, signal }, listener) {
       const supply = supplyOf(tasks)
       if (signal?.aborted || supply.count === 0) return
-      while (seats.length < Math.min(Math.max(1, workers), supply.count))
-        seats.push(createSeat(hire))
+      while (slots.length < Math.min(Math.max(1, workers), supply.count))
+        slots.push(createSlot(spawn))
       const turns = supply[Symbol.iterator]()
       const { write, written } = createWriting()
       let days = 0
@@ -47,14 +47,14 @@ export function inHired(
           listener.progress?.(days)
         },
       })
-      const takeTurns = async (seat: Seat) => {
+      const takeTurns = async (slot: Slot) => {
         while (!over) {
           const { done, value: task } = turns.next()
           if (done) return
           const kept = await keptFor(task, baselines)
           if (signal?.aborted) return
           const keepBaseline = baselines !== undefined && kept === undefined
-          await seat.run({ task, kept, keepBaseline }, hearing(task))
+          await slot.run({ task, kept, keepBaseline }, hearing(task))
         }
       }
       const stopped = new Promise<void>((resolve) =>
@@ -63,7 +63,7 @@ export function inHired(
       let over = false
       let ended = false
       try {
-        await Promise.race([Promise.all(seats.map(takeTurns)), stopped])
+        await Promise.race([Promise.all(slots.map(takeTurns)), stopped])
         await written()
         ended = !signal?.aborted
       } finally {
@@ -95,17 +95,17 @@ interface Hearing {
   days(more: number): void
 }
 
-interface Seat {
+interface Slot {
   /**
    * Runs a task to its end, also when it breaks.
    * @throws where a record cannot be taken
    */
   run(assignment: Assignment, hearing: Hearing): Promise<void>
-  dismiss(): void
+  terminate(): void
 }
 
 /** A worker, and another in its place where it dies. */
-function createSeat(hire: () => PageWorker): Seat {
+function createSlot(hire: () => PageWorker): Slot {
   let worker: PageWorker | undefined
   function dismiss() {
     if (worker === undefined) return
@@ -114,7 +114,7 @@ function createSeat(hire: () => PageWorker): Seat {
     worker = undefined
   }
   return {
-    dismiss,
+    terminate: dismiss,
     async run(assignment, hearing) {
       worker ??= hire()
       const crashed = await outcome(worker, assignment, hearing)

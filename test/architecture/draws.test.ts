@@ -33,7 +33,7 @@ describe('the market', () => {
     expect([...new Set(makers)].sort()).toEqual([
       'src/market/explain/sight.ts',
       'src/market/flow/recorder.ts',
-      'src/market/found/found.ts',
+      'src/market/initial/initialise.ts',
     ])
   })
 

@@ -11,7 +11,7 @@ const NO_RULES = [
   'choice-set',
   'pressed',
   'review-day',
-  'allot',
+  'allocate',
   'commissions',
   'consideration',
   'fixed-cost',
@@ -59,8 +59,7 @@ describe('the market', () => {
       rule,
       does,
     }))
-    const nameOf = (rule: string) =>
-      rule === 'courses' ? 'levers' : rule.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)
+    const nameOf = (rule: string) => rule.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)
     expect(lines.map(({ rule, does }) => ({ name: nameOf(rule), does }))).toEqual(
       DAY.map(({ name, does }) => ({ name, does })),
     )
@@ -82,7 +81,7 @@ describe('the market', () => {
   it('has no column that nobody reads', () => {
     const read = new Set(DAY.flatMap(({ reads }) => Object.values(reads).map(columnOf).map(label)))
     const elsewhere = sources
-      .filter(({ path }) => /^src\/market\/(measures|found|policies)\//.test(path))
+      .filter(({ path }) => /^src\/market\/(measures|initial|policies)\//.test(path))
       .map(({ text }) => text)
       .join('\n')
     // Before the first day fields are read from the scenario by their names: given(input, firms, 0, 'people').
@@ -111,9 +110,7 @@ describe('the market', () => {
 
 /** The folder from which the page imports a rule. */
 const folderOf = (page: string, rule: string): string | undefined =>
-  rule === 'courses'
-    ? 'game'
-    : new RegExp(`\\b${rule}\\b[^\\n]*from './rules/(\\w+)/`).exec(page)?.[1]
+  new RegExp(`\\b${rule}(Of)?\\b[^\\n]*from './rules/(\\w+)/`).exec(page)?.[2]
 
 /** Whether the file of a rule, or one of its parts that it imports, takes the value of a column that the rule writes. */
 function readsOwn(rule: string, column: string): boolean {

@@ -1,7 +1,7 @@
 /** Bytes of the state of a market, by what they are of, without making it. */
 import { widthOf } from '../../src/engine/index.ts'
-import { countsOf } from '../../src/market/found/counts.ts'
 import { type MarketInput, populationsOf } from '../../src/market/index.ts'
+import { countsOf } from '../../src/market/initial/counts.ts'
 
 const BYTES = { f64: 8, f32: 4, i32: 4, u32: 4, u16: 2, u8: 1 } as const
 

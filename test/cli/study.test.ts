@@ -44,7 +44,7 @@ describe('compare', () => {
     expect(unwrapped(printed)).toContain(
       'identical until 2022-07-14: simulated separately, both worlds had the same state on each of the 10 days before (run 1)',
     )
-    expect(printed).toContain('first to differ: 2022-07-14, levers, venues.tiktok-shop')
+    expect(printed).toContain('first to differ: 2022-07-14, dated-parameters, venues.tiktok-shop')
     expect(printed).toMatch(/first decision to differ: 2022-07-18, streaming, creator \d+/)
     expect(printed).toContain('2 runs')
     expect(Math.max(...printed.split('\n').map((line) => line.length))).toBeLessThanOrEqual(110)

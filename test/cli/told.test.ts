@@ -18,7 +18,7 @@ const arm = (fork: number): PolicyArm => ({
 })
 
 const first = {
-  ...{ date: '2022-08-03', rule: 'levers', column: 'venues.closing', row: 0 },
+  ...{ date: '2022-08-03', rule: 'dated-parameters', column: 'venues.closing', row: 0 },
   ...{ label: 'Announced to close', agent: 'venues.shop' },
   ...{ baseline: 'no', policy: 'yes' },
 }
@@ -32,7 +32,7 @@ describe('what is told of a proof', () => {
   it('is the days proved, and what differs first', () => {
     expect(told(proofLines(arm(30), proof))).toBe(
       'identical until 2022-08-03: simulated separately, both worlds had the same state on each of ' +
-        'the 28 days before (run 1) first to differ: 2022-08-03, levers, venues.shop: announced ' +
+        'the 28 days before (run 1) first to differ: 2022-08-03, dated-parameters, venues.shop: announced ' +
         'to close no -> yes no agent’s decision differs within four weeks',
     )
   })

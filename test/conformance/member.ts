@@ -7,10 +7,10 @@ import {
   runPrograms,
   stateBytes,
 } from '../../src/market/index.ts'
-import { type Seat, sharedTeam } from '../../src/node/shared-team.ts'
+import { type Slot, sharedTeam } from '../../src/node/shared-team.ts'
 
 runPrograms(evaluated)
-const { seat, input, seed } = workerData as { seat: Seat; input: MarketInput; seed: string }
+const { seat, input, seed } = workerData as { seat: Slot; input: MarketInput; seed: string }
 const team = sharedTeam(seat)
 const buffer = team.share(stateBytes(input))
 const market = createMarket(input, seed, { team, buffer })

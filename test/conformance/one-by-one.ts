@@ -8,9 +8,9 @@ import {
   seedKey,
   type World,
 } from '../../src/engine/index.ts'
-import { countsOf } from '../../src/market/found/counts.ts'
-import { found } from '../../src/market/found/found.ts'
 import { type MarketInput, populationsOf, scheduleOf } from '../../src/market/index.ts'
+import { countsOf } from '../../src/market/initial/counts.ts'
+import { initialise } from '../../src/market/initial/initialise.ts'
 
 const cadence = (every: Cadence, day: number) =>
   every === 'day' || day % (every === 'week' ? 7 : 28) === 0
@@ -26,7 +26,7 @@ export interface Stepper {
 export function oneByOne(input: MarketInput, seed: string): Stepper {
   const world = createWorld(populationsOf(input), countsOf(input))
   const key = seedKey(seed)
-  found(world, input, key)
+  initialise(world, input, key)
   const simulations = new Map<Rule, ReturnType<typeof createSimulation>>()
   const simulationOf = (rule: Rule) => {
     const kept = simulations.get(rule)

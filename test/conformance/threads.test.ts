@@ -1,7 +1,7 @@
 import { MessageChannel, Worker } from 'node:worker_threads'
 import { describe, expect, it } from 'vitest'
 import type { MarketInput } from '../../src/market/index.ts'
-import { CONTROL_BYTES, type Seat } from '../../src/node/shared-team.ts'
+import { CONTROL_BYTES, type Slot } from '../../src/node/shared-team.ts'
 import { withOutside } from '../policies/modules.ts'
 import { closing, country, ran, SEED } from './country.ts'
 
@@ -42,7 +42,7 @@ async function together(input: MarketInput, size: number): Promise<Told> {
   }
 }
 
-function seats(size: number): Seat[] {
+function seats(size: number): Slot[] {
   const control = new SharedArrayBuffer(CONTROL_BYTES)
   const channels = Array.from({ length: size - 1 }, () => new MessageChannel())
   return [

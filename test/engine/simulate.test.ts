@@ -288,9 +288,9 @@ function membersOf(size: number, world: World, rules: readonly Rule[], records: 
           rooms[asked] ??= new SharedArrayBuffer(bytes)
           return rooms[asked++]
         },
-        told: () => 0,
-        tell() {},
-        wait() {},
+        epoch: () => 0,
+        signal() {},
+        waitPast() {},
       },
     })
   })

@@ -27,24 +27,24 @@ describe('a team on shared memory', () => {
   it('does not wait for what has been told since', () => {
     const [first, second] = pair()
     const asleep = vi.spyOn(Atomics, 'wait').mockReturnValue('timed-out')
-    const known = second.told()
-    first.tell()
-    second.wait(known)
+    const known = second.epoch()
+    first.signal()
+    second.waitPast(known)
     expect(asleep).not.toHaveBeenCalled()
   })
 
   it('sleeps until another member tells', () => {
     const [first, second] = pair()
-    const known = second.told()
+    const known = second.epoch()
     const asleep = vi.spyOn(Atomics, 'wait').mockImplementation(() => {
-      first.tell()
+      first.signal()
       return 'ok'
     })
     const roused = vi.spyOn(Atomics, 'notify')
-    second.wait(known)
+    second.waitPast(known)
     expect(asleep).toHaveBeenCalledOnce()
     expect(roused.mock.calls[0][1]).toBe(asleep.mock.calls[0][1])
-    expect(second.told()).toBe(known + 1)
+    expect(second.epoch()).toBe(known + 1)
   })
 
   it('does not go to sleep when a member has given up, before or after it looked', () => {
@@ -53,12 +53,12 @@ describe('a team on shared memory', () => {
     })
     for (const early of [true, false]) {
       const [first, second] = pair()
-      const known = early ? second.told() : undefined
-      const before = second.told()
+      const known = early ? second.epoch() : undefined
+      const before = second.epoch()
       expect(first.abandon()).toBe(true)
       // Who sleeps already is roused.
-      expect(second.told()).toBeGreaterThan(before)
-      expect(() => second.wait(known ?? second.told())).toThrow('another member gave up')
+      expect(second.epoch()).toBeGreaterThan(before)
+      expect(() => second.waitPast(known ?? second.epoch())).toThrow('another member gave up')
       expect(second.abandon()).toBe(false)
     }
   })

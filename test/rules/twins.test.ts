@@ -1,6 +1,5 @@
 /** A copy and its original are a nest of two: what a list with both is worth, and whom a buyer turns to who loses the one. */
 import { describe, expect, it } from 'vitest'
-import { nestedLogit } from '../../src/market/benchmark/index.ts'
 import {
   classes,
   listings,
@@ -15,6 +14,7 @@ import { adoption } from '../../src/market/rules/firms/adoption.ts'
 import { copycat } from '../../src/market/rules/firms/copycat.ts'
 import { consider, considered } from '../../src/market/rules/shopping/consideration.ts'
 import { categories, nests, venues } from '../../src/market/tables/index.ts'
+import { nestedLogit } from '../../src/market/textbook/index.ts'
 import { type Bench, bench, rowsWhere, village } from './bench.ts'
 
 const SHOP = 1

@@ -57,7 +57,7 @@ describe('a proof that two worlds are one until they may part', () => {
     const [, late] = await proofsOf(asked(1))
     expect(late!.first).toMatchObject({
       date: '2022-08-03',
-      rule: 'levers',
+      rule: 'dated-parameters',
       column: 'venues.closing',
       agent: 'venues.tiktok-shop',
       baseline: 'no',
@@ -65,7 +65,7 @@ describe('a proof that two worlds are one until they may part', () => {
     })
     // Rules of Mondays are the first to answer.
     expect(late!.decision!.date).toBe('2022-08-08')
-    expect(late!.decision!.rule).not.toBe('levers')
+    expect(late!.decision!.rule).not.toBe('dated-parameters')
     expect(late!.decision!.baseline).not.toBe(late!.decision!.policy)
   })
 
@@ -88,7 +88,7 @@ describe('a proof that two worlds are one until they may part', () => {
       market.stateHash(),
     )
     expect(proof).toMatchObject({ equal: false, days: 12 })
-    expect(proof.first).toMatchObject({ date: '2022-07-16', rule: 'levers' })
+    expect(proof.first).toMatchObject({ date: '2022-07-16', rule: 'dated-parameters' })
   })
 
   it('tells two values apart that agree in their first digits', async () => {

@@ -1,6 +1,6 @@
 /** T1, T2, T8, T9, T10, T13, T14, T15, T27: choices against the logit formulas. */
 import { describe, expect, it } from 'vitest'
-import { closureDiversion, nestedLogit } from '../../src/market/benchmark/index.ts'
+import { closureDiversion, nestedLogit } from '../../src/market/textbook/index.ts'
 import {
   exposureIn,
   open,

@@ -1,10 +1,10 @@
 /** T28: concentration and inequality of known distributions; T33: duty and import taxes. */
 import { describe, expect, it } from 'vitest'
 import { exp, normalQuantile } from '../../src/engine/index.ts'
-import { gini, hhi } from '../../src/market/benchmark/index.ts'
 import { createMarket, measures } from '../../src/market/index.ts'
 import { buyers } from '../../src/market/populations/index.ts'
 import { type Border, borderCost } from '../../src/market/rules/prices/border-cost.ts'
+import { gini, hhi } from '../../src/market/textbook/index.ts'
 import { country, textbookMarket, worth, written } from './markets.ts'
 
 /** The middles of n equal parts of probability of a distribution, from its quantile function. */

@@ -1,8 +1,8 @@
 /** T11, T12: what success does to success. */
 import { describe, expect, it } from 'vitest'
 import { keyOf, seedKey, uniform } from '../../src/engine/index.ts'
-import { gini } from '../../src/market/benchmark/index.ts'
 import { listings } from '../../src/market/populations/index.ts'
+import { gini } from '../../src/market/textbook/index.ts'
 import { open, ordersIn, shipped, sum, textbookMarket, withField, written } from './markets.ts'
 import { chiSquareTail, meanAndError, meanP } from './statistics.ts'
 

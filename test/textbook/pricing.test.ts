@@ -1,5 +1,7 @@
 /** T3 to T7: prices set by rule R1 against Bertrand-logit prices (R0) and known answers. */
 import { describe, expect, it } from 'vitest'
+import { createMarket, type MarketInput } from '../../src/market/index.ts'
+import { listings } from '../../src/market/populations/index.ts'
 import {
   type BertrandPrices,
   bertrandPrices,
@@ -8,9 +10,7 @@ import {
   lambertW,
   monopolyPrice,
   type PricedProduct,
-} from '../../src/market/benchmark/index.ts'
-import { createMarket, type MarketInput } from '../../src/market/index.ts'
-import { listings } from '../../src/market/populations/index.ts'
+} from '../../src/market/textbook/index.ts'
 import { shipped, textbookMarket, written } from './markets.ts'
 
 const POTTERS: readonly PricedProduct[] = [

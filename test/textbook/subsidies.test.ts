@@ -1,13 +1,13 @@
 /** T34: subsidies set by platforms against the Bertrand-logit margins (R0) of their owners. */
 import { describe, expect, it } from 'vitest'
+import { createMarket, type MarketInput } from '../../src/market/index.ts'
+import { feeds, listings } from '../../src/market/populations/index.ts'
+import { venues } from '../../src/market/tables/index.ts'
 import {
   bertrandPrices,
   type LogitBuyers,
   type PricedProduct,
-} from '../../src/market/benchmark/index.ts'
-import { createMarket, type MarketInput } from '../../src/market/index.ts'
-import { feeds, listings } from '../../src/market/populations/index.ts'
-import { venues } from '../../src/market/tables/index.ts'
+} from '../../src/market/textbook/index.ts'
 import { written } from './markets.ts'
 
 const PRICE = 50

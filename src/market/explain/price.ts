@@ -16,15 +16,15 @@ const scene = (before: Sight) => sceneOf(before, pricing)
 
 /** The owner's share of all occasions of the market by nest, and that of the nest. */
 function sharesOf({ c, count }: Scene, seller: number, nest: number) {
-  const { nests: N, regions: R } = count
+  const { nests: nestCount, regions: regionCount } = count
   const category = c.category[seller]
   let owned = 0
   for (let other = 0; other < count.sellers; other++)
-    if (c.owner[other] === c.owner[seller]) owned += c.share[other * N + nest]
+    if (c.owner[other] === c.owner[seller]) owned += c.share[other * nestCount + nest]
   let [all, planned] = [0, 0]
-  for (let market = category * R; market < (category + 1) * R; market++) {
+  for (let market = category * regionCount; market < (category + 1) * regionCount; market++) {
     all += c.plannedWeek[market]
-    planned += c.byNestWeek[market * N + nest]
+    planned += c.byNestWeek[market * nestCount + nest]
   }
   return { own: Math.min(0.999, owned), inNest: all > 0 ? planned / all : 0 }
 }

@@ -24,10 +24,10 @@ const KNOWN = {
 /** Who a seller is. */
 export function sellerFacts({ world, input, day }: Sight, seller: number): Fact[] {
   const c = viewsOf(world, KNOWN)
-  const { venues: V } = world.counts
+  const { venues: venueCount } = world.counts
   const isShut = shutIn(world)
-  const shops = Array.from({ length: V }, (_, venue) => venue).filter(
-    (venue) => c.open[seller * V + venue],
+  const shops = Array.from({ length: venueCount }, (_, venue) => venue).filter(
+    (venue) => c.open[seller * venueCount + venue],
   )
   const open = shops.filter((venue) => !isShut[venue])
   const shut = shops.filter((venue) => isShut[venue])

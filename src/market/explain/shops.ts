@@ -30,11 +30,14 @@ const FIRST = 0.01
 function scenesOf(before: Sight, after: Sight, seller: number) {
   const { c, p, draws, count, day } = sceneOf(after, adoption)
   const was = sceneOf(before, adoption).c
-  const V = count.venues
-  const first = seller * V
+  const venueCount = count.venues
+  const first = seller * venueCount
   /** Shops as they stand while venues are reviewed one after the other. */
-  const open = Array.from({ length: V }, (_, venue) => was.open[first + venue] > 0)
-  const poorReviews = Array.from({ length: V }, (_, venue) => was.poorReviews[first + venue])
+  const open = Array.from({ length: venueCount }, (_, venue) => was.open[first + venue] > 0)
+  const poorReviews = Array.from(
+    { length: venueCount },
+    (_, venue) => was.poorReviews[first + venue],
+  )
   const { input } = after
   return { c, p, draws, count, day, input, open, poorReviews, week: weekOf(c, p, count) }
 }
@@ -67,18 +70,18 @@ function withoutReview({ c, open, poorReviews }: Scenes, seller: number): void {
 export function explainShops(before: Sight, after: Sight, seller: number): ShopsExplained {
   const scenes = scenesOf(before, after, seller)
   const { c, draws, count, day, open, week } = scenes
-  const V = count.venues
+  const venueCount = count.venues
   const reviews =
     day > 0 && c.listed[seller] < 0 && c.state[seller] === STATE.active && !c.entrant[seller]
   if (!reviews) {
-    const now = open.map((_, venue) => c.open[seller * V + venue] > 0)
+    const now = open.map((_, venue) => c.open[seller * venueCount + venue] > 0)
     return { decisions: [], open: now }
   }
   if (c.guestBefore[seller] > 0) open[c.guestBefore[seller] - 1] = false
   withoutReview(scenes, seller)
   const decisions: Decision[] = []
-  for (let venue = 0; venue < V; venue++) {
-    if (halfDrawn(draws.reviews, seller * V + venue) >= week.reviewed[venue]) continue
+  for (let venue = 0; venue < venueCount; venue++) {
+    if (halfDrawn(draws.reviews, seller * venueCount + venue) >= week.reviewed[venue]) continue
     const decision = (open[venue] ? keeping : opening)(scenes, seller, venue)
     if (decision === undefined) continue
     const { is } = decision.options[decision.chosen].what
@@ -174,7 +177,7 @@ function opening(scenes: Scenes, seller: number, venue: number): Decision | unde
 
 /** Who has sold where it is shut now looks, at times, for another outlet: the venue that promises most. */
 function searching({ c, p, draws, count, open, week }: Scenes, seller: number, lost: number) {
-  const V = count.venues
+  const venueCount = count.venues
   if (lost === 0) return []
   const looks = drawn(draws.looks, seller)
   const chanceOfIt = chance(p.search * lost, DAYS_A_WEEK)
@@ -189,7 +192,7 @@ function searching({ c, p, draws, count, open, week }: Scenes, seller: number, l
     return [{ ...common, kind: 'look', ...options, flips: [] }]
   }
   const noise = (nth: number) => -log(-log(luckOf(draws, seller, nth)))
-  const options: Option[] = [optionOf({ is: 'wait' }, [{ part: 'luck', value: noise(V) }])]
+  const options: Option[] = [optionOf({ is: 'wait' }, [{ part: 'luck', value: noise(venueCount) }])]
   promises(c, p, count, week.shut, seller).forEach(({ heard, gain, cluster }, venue) => {
     if (open[venue] || heard + gain + cluster === -Infinity) return
     options.push(

@@ -117,9 +117,10 @@ const KNOWN = {
 /** Who a platform is. */
 export function platformFacts({ world, input }: Sight, venue: number): Fact[] {
   const c = viewsOf(world, KNOWN)
-  const { regions: R } = world.counts
+  const { regions: regionCount } = world.counts
   let orders = 0
-  for (let region = 0; region < R; region++) orders += c.parcels[venue * R + region]
+  for (let region = 0; region < regionCount; region++)
+    orders += c.parcels[venue * regionCount + region]
   return [
     { fact: 'paidSubsidy', value: subsidyPaid(c, venue), unit: 'kRp/order' },
     { fact: 'flatFee', value: c.flatFee[venue], unit: 'kRp/order' },

@@ -1,9 +1,9 @@
 /** Two worlds of one seed: when an agent first does something else in one of them, and whom it affects most. */
 import { DAYS_A_WEEK, mondayOf, viewsOf, type World } from '../../engine/index.ts'
+import type { PeopleRecord, Span } from '../agents/index.ts'
+import { createPeople } from '../agents/recorder.ts'
 import type { MarketInput } from '../input.ts'
 import { createMarket, type Market, type MarketSnapshot } from '../market.ts'
-import type { PeopleRecord, Span } from '../people/index.ts'
-import { createPeople } from '../people/recorder.ts'
 import {
   blocks,
   creators,
@@ -91,10 +91,10 @@ function purchases(world: World, buyer: number): Deeds {
     ...{ count: blocks.occasions, buyer: occasions.buyer, noise: occasions.noise },
     ...{ feed: occasions.feed, route: occasions.route, listing: occasions.listing },
   })
-  const { blocks: B } = world.counts
-  const room = world.counts.occasions / B
+  const { blocks: blockCount } = world.counts
+  const room = world.counts.occasions / blockCount
   const deeds: number[] = []
-  for (let block = 0; block < B; block++)
+  for (let block = 0; block < blockCount; block++)
     for (let row = block * room; row < block * room + c.count[block]; row++)
       if (c.buyer[row] === buyer)
         deeds.push(c.noise[row], c.feed[row], c.route[row], c.listing[row])

@@ -128,7 +128,7 @@ function observe(watch: Watch, day: number): void {
 
 /** Of several orders of a day that of the largest noise is kept: no source is preferred. */
 function keep(
-  { c, venues: V }: Watch,
+  { c, venues: venueCount }: Watch,
   row: number,
   nth: number,
   today: Uint8Array,
@@ -144,7 +144,7 @@ function keep(
   }
   if (c.noise[row] <= largest[nth]) return
   largest[nth] = c.noise[row]
-  const venue = listing % V
+  const venue = listing % venueCount
   const source: Source = impulse ? 'feed' : c.online[venue] ? 'search' : 'street'
   today[nth] = flowByte(source, venue + 1)
 }

@@ -116,12 +116,12 @@ function reportedIn(pool: number): number {
 
 /** Work of all pools, by kind and region. */
 function takePools(amounts: ArrayLike<number>, { regions }: Sums, split: Split): void {
-  const J = POOL_KINDS.length
+  const poolCount = POOL_KINDS.length
   const { kind: byKind, region: byRegion } = split.by
-  for (let pool = 0; pool < regions * J; pool++) {
+  for (let pool = 0; pool < regions * poolCount; pool++) {
     split.all += amounts[pool]
     byKind![reportedIn(pool)] += amounts[pool]
-    byRegion![Math.floor(pool / J)] += amounts[pool]
+    byRegion![Math.floor(pool / poolCount)] += amounts[pool]
   }
 }
 

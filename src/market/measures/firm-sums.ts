@@ -38,18 +38,18 @@ function emptySums(input: MarketInput) {
     programme: namesIn(input, 'programmes'),
     cluster: namesIn(input, 'clusters'),
   }
-  const K = names.kind.length
+  const kindCount = names.kind.length
   return {
     names,
     /** Weeks at a loss after which a trader stops streaming. */
     /** In each state, and by kind in each state. */
     states: [STATE.active, STATE.idle, STATE.exited].map(() => ({
       all: 0,
-      kind: new Float64Array(K),
+      kind: new Float64Array(kindCount),
     })),
     /** Of the firms that were there as the week began, by kind; those that left in it. */
-    present: new Float64Array(K),
-    left: new Float64Array(K),
+    present: new Float64Array(kindCount),
+    left: new Float64Array(kindCount),
     active: 0,
     inCluster: new Float64Array(names.cluster.length),
     joined: new Float64Array(names.programme.length),
@@ -103,7 +103,7 @@ function clear(s: Sums): void {
 /** Numbers of firms by state, place and programme. */
 function takeFirms(c: Columns, s: Sums, count: number): void {
   const { states, left, present, inCluster, joined } = s
-  const P = joined.length
+  const programmeCount = joined.length
   let [active, streaming, quit] = [0, 0, 0]
   const all = new Float64Array(states.length)
   const byKind = states.map(({ kind }) => kind)
@@ -122,8 +122,8 @@ function takeFirms(c: Columns, s: Sums, count: number): void {
     if (c.cluster[seller] > 0) inCluster[c.cluster[seller] - 1] += w
     if (c.liveVenue[seller] > 0) streaming += w
     else if (c.gaveUp[seller]) quit += w
-    for (let programme = 0; programme < P; programme++)
-      if (c.joined[seller * P + programme]) joined[programme] += w
+    for (let programme = 0; programme < programmeCount; programme++)
+      if (c.joined[seller * programmeCount + programme]) joined[programme] += w
   }
   for (const [state, sums] of states.entries()) sums.all = all[state]
   Object.assign(s, { active, streaming, quit })
@@ -132,8 +132,10 @@ function takeFirms(c: Columns, s: Sums, count: number): void {
 /** Active firms that sell online, by venue and by yearly sales. */
 function takeChannels(c: Columns, s: Sums, count: number): void {
   const { channel, onlineSizes } = s
-  const V = channel.length
-  const venues = Array.from({ length: V }, (_, venue) => venue).filter((venue) => c.online[venue])
+  const venueCount = channel.length
+  const venues = Array.from({ length: venueCount }, (_, venue) => venue).filter(
+    (venue) => c.online[venue],
+  )
   const marketplaces = venues.map((venue) => c.marketplace[venue] === 1)
   let [online, onMarketplaces] = [0, 0]
   for (let seller = 0; seller < count; seller++) {
@@ -142,7 +144,7 @@ function takeChannels(c: Columns, s: Sums, count: number): void {
     let sells = false
     let atMarketplace = false
     for (let nth = 0; nth < venues.length; nth++) {
-      if (!c.open[seller * V + venues[nth]]) continue
+      if (!c.open[seller * venueCount + venues[nth]]) continue
       sells = true
       if (marketplaces[nth]) atMarketplace = true
       channel[venues[nth]] += w

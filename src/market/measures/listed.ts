@@ -24,9 +24,11 @@ const sums: Sweep<Sums> = {
       saved: markets.saved,
     })
     const rows = input.tables.sellers
-    const V = input.tables.venues.length
+    const venueCount = input.tables.venues.length
     /** The listing of each seller, at the one venue where it sells. */
-    const at = rows.map(({ values }, seller) => seller * V + Number(values[sellerList.venue.name]))
+    const at = rows.map(
+      ({ values }, seller) => seller * venueCount + Number(values[sellerList.venue.name]),
+    )
     const s: Sums = {
       names: rows.map(({ name }) => name),
       price: new Float64Array(rows.length),

@@ -15,8 +15,8 @@ const sums: Sweep<ReturnType<typeof emptySums>> = {
       bill: pools.bill,
       weight: households.weight,
     })
-    const J = POOL_KINDS.length
-    const R = input.tables.regions.length
+    const poolCount = POOL_KINDS.length
+    const regionCount = input.tables.regions.length
     const s = emptySums()
     const byPolicies = receivedBy(world, SECTORS.indexOf('government'))
     const flow = (name: (typeof FLOWS)[number], sector: (typeof SECTORS)[number]) =>
@@ -33,7 +33,8 @@ const sums: Sweep<ReturnType<typeof emptySums>> = {
         s.fees = flow('fees', 'platforms')
         s.programmes = -flow('programmes', 'government') || 0
         s.incomes.fill(0)
-        for (let pool = 0; pool < R * J; pool++) s.incomes[pool % J] += c.bill[pool] / 1000
+        for (let pool = 0; pool < regionCount * poolCount; pool++)
+          s.incomes[pool % poolCount] += c.bill[pool] / 1000
       },
     }
   },

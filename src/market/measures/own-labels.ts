@@ -48,24 +48,26 @@ const sums: Sweep<ReturnType<typeof emptySums>> = {
   over(world, input) {
     const c = columnsOf(world)
     const s = emptySums(input)
-    const [V, C] = [s.names.length, input.tables.categories.length]
+    const [venueCount, categoryCount] = [s.names.length, input.tables.categories.length]
     const sellers = input.size.sellers
     const today = {
       ...c,
       soldWeek: c.sold,
       commissionedWeek: new Float64Array(c.sold.length),
       labelProfit: new Float64Array(sellers),
-      labelIncome: new Float64Array(V * C),
+      labelIncome: new Float64Array(venueCount * categoryCount),
     }
-    const rows = { from: 0, to: C, first: 0, last: sellers }
+    const rows = { from: 0, to: categoryCount, first: 0, last: sellers }
     return {
       sums: s,
       take() {
         takeCommissioned(c, today.commissionedWeek, world.counts)
         settleOwnLabels(today, rows, world.counts)
         const mRp = c.orderWeight[0] / 1000
-        for (let venue = 0; venue < V; venue++)
-          s.profit[venue] = mRp * sumOf(today.labelIncome.subarray(venue * C, (venue + 1) * C))
+        for (let venue = 0; venue < venueCount; venue++)
+          s.profit[venue] =
+            mRp *
+            sumOf(today.labelIncome.subarray(venue * categoryCount, (venue + 1) * categoryCount))
       },
     }
   },
@@ -77,16 +79,17 @@ function takeCommissioned(
   commissioned: Float64Array,
   count: Readonly<Record<string, number>>,
 ): void {
-  const { venues: V, routes: A } = count
+  const { venues: venueCount, routes: routeCount } = count
   const pays = paysCommissions(c, count)
   for (let seller = 0; seller < c.ownLabel.length; seller++) {
     if (c.ownLabel[seller] === 0) continue
-    commissioned.fill(0, seller * V, (seller + 1) * V)
-    for (let route = 0; route < A; route++) {
-      const way = seller * A + route
+    commissioned.fill(0, seller * venueCount, (seller + 1) * venueCount)
+    for (let route = 0; route < routeCount; route++) {
+      const way = seller * routeCount + route
       if (c.served[way] === 0 || !pays[route] || c.hosting[way] === 0) continue
       const planned = c.served[way] - c.impulse[way]
-      commissioned[seller * V + c.routeTo[route]] += c.impulse[way] + planned * c.byLive[way]
+      commissioned[seller * venueCount + c.routeTo[route]] +=
+        c.impulse[way] + planned * c.byLive[way]
     }
   }
 }

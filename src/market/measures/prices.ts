@@ -32,16 +32,16 @@ type Columns = ReturnType<typeof columnsOf>
 
 function emptySums(input: MarketInput) {
   const names = { venue: namesIn(input, 'venues'), category: namesIn(input, 'categories') }
-  const [V, C] = [names.venue.length, names.category.length]
+  const [venueCount, categoryCount] = [names.venue.length, names.category.length]
   return {
     names,
     /** By venue and category, kRp: paid for the basket; of matched listings, paid before and now. */
-    paid: new Float64Array(V * C),
-    before: new Float64Array(V * C),
-    now: new Float64Array(V * C),
+    paid: new Float64Array(venueCount * categoryCount),
+    before: new Float64Array(venueCount * categoryCount),
+    now: new Float64Array(venueCount * categoryCount),
     all: Number.NaN,
-    byCategory: new Float64Array(C),
-    byVenue: new Float64Array(V),
+    byCategory: new Float64Array(categoryCount),
+    byVenue: new Float64Array(venueCount),
   }
 }
 type Sums = ReturnType<typeof emptySums>
@@ -66,14 +66,14 @@ const sums: Sweep<Sums> = {
 
 /** What is in the basket, and what of it is still offered by the firm that sold it, where buyers can pay. */
 function takeListings(c: Columns, s: Sums, count: number, shut: Uint8Array): void {
-  const [V, C] = [s.names.venue.length, s.names.category.length]
+  const [venueCount, categoryCount] = [s.names.venue.length, s.names.category.length]
   for (const cells of [s.paid, s.before, s.now]) cells.fill(0)
   for (let seller = 0; seller < count; seller++) {
     const there =
       c.state[seller] === STATE.active && c.generation[seller] === c.firm[seller] ? 1 : 0
-    for (let venue = 0, listing = seller * V; venue < V; venue++, listing++) {
+    for (let venue = 0, listing = seller * venueCount; venue < venueCount; venue++, listing++) {
       if (c.pieces[listing] === 0) continue
-      const cell = venue * C + c.category[seller]
+      const cell = venue * categoryCount + c.category[seller]
       s.paid[cell] += c.value[listing]
       if (!there || !c.open[listing] || shut[venue]) continue
       s.before[cell] += c.value[listing]
@@ -84,21 +84,22 @@ function takeListings(c: Columns, s: Sums, count: number, shut: Uint8Array): voi
 
 /** Strata are put together by what was paid for the basket: those of a category first, then categories. */
 function takeIndices(s: Sums): void {
-  const [V, C] = [s.names.venue.length, s.names.category.length]
-  const venues = Array.from({ length: V }, (_, venue) => venue)
-  const categories = Array.from({ length: C }, (_, category) => category)
+  const [venueCount, categoryCount] = [s.names.venue.length, s.names.category.length]
+  const venues = Array.from({ length: venueCount }, (_, venue) => venue)
+  const categories = Array.from({ length: categoryCount }, (_, category) => category)
   const stratum = (cell: number): Part => ({
     weight: s.paid[cell],
     change: s.now[cell] / s.before[cell],
   })
   const ofCategories = categories.map((category): Part => {
-    const strata = venues.map((venue) => stratum(venue * C + category))
+    const strata = venues.map((venue) => stratum(venue * categoryCount + category))
     return { weight: sumOf(strata.map(({ weight }) => weight)), change: meanChange(strata) }
   })
   s.all = 100 * meanChange(ofCategories)
   for (const category of categories) s.byCategory[category] = 100 * ofCategories[category].change
   for (const venue of venues)
-    s.byVenue[venue] = 100 * meanChange(categories.map((category) => stratum(venue * C + category)))
+    s.byVenue[venue] =
+      100 * meanChange(categories.map((category) => stratum(venue * categoryCount + category)))
 }
 
 /** What was paid in the base period, and how many times that much the same costs now; NaN where it is not offered. */

@@ -49,7 +49,7 @@ const columnsOf = (world: World) =>
     subsidyCap: venues.subsidyCap,
     weight: households.orders,
     surplus: blocks.surplus,
-    sober: blocks.soberSurplus,
+    intrinsic: blocks.intrinsicSurplus,
     sampled: blocks.sampledSurplus,
   })
 type Columns = ReturnType<typeof columnsOf>
@@ -63,7 +63,7 @@ function emptySums(input: MarketInput) {
     region: placesIn(input),
   }
   const clusters = namesIn(input, 'clusters')
-  const [V, C] = [names.venue.length, names.category.length]
+  const [venueCount, categoryCount] = [names.venue.length, names.category.length]
   return {
     names,
     clusters,
@@ -76,20 +76,20 @@ function emptySums(input: MarketInput) {
     value: emptySplit(names),
     pieces: emptySplit(names),
     /** Sales in mRp by venue and category. */
-    valueAt: new Float64Array(V * C),
+    valueAt: new Float64Array(venueCount * categoryCount),
     /** Sales of all platforms by category, and those of imports among them. */
-    onPlatforms: new Float64Array(C),
-    foreignOnPlatforms: new Float64Array(C),
+    onPlatforms: new Float64Array(categoryCount),
+    foreignOnPlatforms: new Float64Array(categoryCount),
     /** By category, local and imported. */
-    valueByOrigin: new Float64Array(2 * C),
-    piecesByOrigin: new Float64Array(2 * C),
+    valueByOrigin: new Float64Array(2 * categoryCount),
+    piecesByOrigin: new Float64Array(2 * categoryCount),
     /** Orders by venue, each of so many pieces as the venue has in one. */
-    orders: new Float64Array(V),
+    orders: new Float64Array(venueCount),
     /** What platforms take of buyers' prices: commissions, and commissions with fees an order, mRp by venue. */
-    commissions: new Float64Array(V),
+    commissions: new Float64Array(venueCount),
     /** What platforms give to buyers, kRp by venue. */
-    subsidies: new Float64Array(V),
-    fees: new Float64Array(V),
+    subsidies: new Float64Array(venueCount),
+    fees: new Float64Array(venueCount),
     online: 0,
     surplus: 0,
     /** By income class of buyers. */
@@ -138,16 +138,20 @@ function clear(s: SalesSums): void {
 
 /** What venues sold, by category: by venue and by origin; and in how many orders. */
 function takeVenues(c: Columns, s: SalesSums): void {
-  const [W, V, C] = [c.weight[0], s.names.venue.length, s.names.category.length]
+  const [weight, venueCount, categoryCount] = [
+    c.weight[0],
+    s.names.venue.length,
+    s.names.category.length,
+  ]
   const { valueAt, valueByOrigin, piecesByOrigin, onPlatforms, foreignOnPlatforms } = s
   const [value, pieces] = [s.value.by.venue!, s.pieces.by.venue!]
-  for (let venue = 0; venue < V; venue++)
-    for (let category = 0; category < C; category++) {
-      const cell = venue * C + category
-      const sales = (c.valueToday[cell] * W) / 1000
-      const foreign = (c.foreignToday[cell] * W) / 1000
-      const sold = c.venueOrders[cell] * W
-      const foreignSold = c.foreignOrders[cell] * W
+  for (let venue = 0; venue < venueCount; venue++)
+    for (let category = 0; category < categoryCount; category++) {
+      const cell = venue * categoryCount + category
+      const sales = (c.valueToday[cell] * weight) / 1000
+      const foreign = (c.foreignToday[cell] * weight) / 1000
+      const sold = c.venueOrders[cell] * weight
+      const foreignSold = c.foreignOrders[cell] * weight
       valueAt[cell] = sales
       value[venue] += sales
       pieces[venue] += sold
@@ -159,8 +163,8 @@ function takeVenues(c: Columns, s: SalesSums): void {
       onPlatforms[category] += sales
       foreignOnPlatforms[category] += foreign
     }
-  for (let venue = 0; venue < V; venue++) s.orders[venue] = pieces[venue] / c.pieces[venue]
-  for (let cell = 0; cell < 2 * C; cell++) {
+  for (let venue = 0; venue < venueCount; venue++) s.orders[venue] = pieces[venue] / c.pieces[venue]
+  for (let cell = 0; cell < 2 * categoryCount; cell++) {
     s.value.by.origin![cell % 2] += valueByOrigin[cell]
     s.pieces.by.origin![cell % 2] += piecesByOrigin[cell]
   }
@@ -168,13 +172,13 @@ function takeVenues(c: Columns, s: SalesSums): void {
 
 /** What sellers sold, whatever the venue; of clusters by channel. */
 function takeSellers(c: Columns, s: SalesSums, count: number): void {
-  const [W, V, R] = [c.weight[0], s.names.venue.length, s.regions]
+  const [weight, venueCount, regionCount] = [c.weight[0], s.names.venue.length, s.regions]
   const [valueBy, piecesBy] = [fieldsOf(s.value), fieldsOf(s.pieces)]
   let [allValue, allPieces, ownLabel] = [0, 0, 0]
   for (let seller = 0; seller < count; seller++) {
     if (c.orders[seller] === 0) continue
     const sales = (c.revenue[seller] * c.firms[seller]) / 1000
-    const sold = c.orders[seller] * W
+    const sold = c.orders[seller] * weight
     const kind = c.kind[seller]
     const category = c.category[seller]
     const region = c.region[seller]
@@ -187,11 +191,11 @@ function takeSellers(c: Columns, s: SalesSums, count: number): void {
     piecesBy.category[category] += sold
     piecesBy.region[region] += sold
     const label = c.ownLabel[seller] - 1
-    if (label >= 0) ownLabel += soldAt(c, seller * V + label)
+    if (label >= 0) ownLabel += soldAt(c, seller * venueCount + label)
     const cluster = c.cluster[seller] - 1
     if (cluster < 0) continue
-    valueBy.region[R + cluster] += sales
-    piecesBy.region[R + cluster] += sold
+    valueBy.region[regionCount + cluster] += sales
+    piecesBy.region[regionCount + cluster] += sold
     takeChannels(c, s, seller, cluster)
   }
   s.ownLabel = ownLabel
@@ -212,9 +216,9 @@ const soldAt = (c: Columns, listing: number) =>
 const IMPULSE_FEED = 0.5
 
 function takeChannels(c: Columns, s: SalesSums, seller: number, cluster: number): void {
-  const V = s.names.venue.length
-  for (let venue = 0; venue < V; venue++) {
-    const value = soldAt(c, seller * V + venue)
+  const venueCount = s.names.venue.length
+  for (let venue = 0; venue < venueCount; venue++) {
+    const value = soldAt(c, seller * venueCount + venue)
     if (value === 0) continue
     const order = c.madeToOrder[venue] === 1
     if (c.platform[venue] === 1) s.channels.platforms[cluster] += value
@@ -226,10 +230,10 @@ function takeChannels(c: Columns, s: SalesSums, seller: number, cluster: number)
 
 /** The money that platforms take of the prices of the day and give to buyers, by the rates of the day. */
 function takeFees(c: Columns, s: SalesSums): void {
-  const C = s.names.category.length
+  const categoryCount = s.names.category.length
   for (const { venue } of s.platforms)
-    for (let category = 0; category < C; category++) {
-      const cell = venue * C + category
+    for (let category = 0; category < categoryCount; category++) {
+      const cell = venue * categoryCount + category
       const commission = s.valueAt[cell] * c.commission[cell]
       s.commissions[venue] += commission
       const pieces = c.venueOrders[cell] * c.weight[0]
@@ -253,7 +257,8 @@ function takeSurplus(c: Columns, s: SalesSums): void {
   s.surplusOf.fill(0)
   for (let cell = 0; cell < c.surplus.length; cell++)
     s.surplusOf[cell % FIFTHS.length] += (c.surplus[cell] * c.weight[0]) / 1000
-  s.sober = sampled > 0 ? (surplus * c.weight[0] * (sumOf(c.sober) / sampled)) / 1000 : Number.NaN
+  s.sober =
+    sampled > 0 ? (surplus * c.weight[0] * (sumOf(c.intrinsic) / sampled)) / 1000 : Number.NaN
 }
 
 /**

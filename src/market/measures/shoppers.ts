@@ -46,11 +46,11 @@ const sums: Sweep<Sums> = {
     const s = emptySums()
     const room = world.counts.occasions / world.counts.blocks
     const spent = new Float64Array(1)
-    const V = c.online.length
+    const venueCount = c.online.length
     return {
       sums: s,
       take() {
-        addPurchases(c, room, spent, (row) => (c.online[c.bought[row] % V] ? 0 : -1))
+        addPurchases(c, room, spent, (row) => (c.online[c.bought[row] % venueCount] ? 0 : -1))
         s.online = spent[0]
         s.shoppers = sumOf(c.shopper) * c.weight[0]
         takeNew(c, s, input)
@@ -61,19 +61,24 @@ const sums: Sweep<Sums> = {
 
 /** By category, over regions: purchases online, and the part of them that would be saved. */
 function takeNew(c: Columns, s: Sums, { tables }: MarketInput): void {
-  const [V, R, N] = [c.online.length, tables.regions.length, tables.nests.length]
-  const isOnline = new Uint8Array(N)
-  for (let venue = 0; venue < V; venue++) if (c.online[venue]) isOnline[c.nest[venue]] = 1
+  const [venueCount, regionCount, nestCount] = [
+    c.online.length,
+    tables.regions.length,
+    tables.nests.length,
+  ]
+  const isOnline = new Uint8Array(nestCount)
+  for (let venue = 0; venue < venueCount; venue++) if (c.online[venue]) isOnline[c.nest[venue]] = 1
   s.purchases = 0
   s.added = 0
   for (let category = 0; category < c.meanPrice.length; category++) {
     let [online, offline, saved, impulses] = [0, 0, 0, 0]
-    for (let market = category * R; market < (category + 1) * R; market++) {
+    for (let market = category * regionCount; market < (category + 1) * regionCount; market++) {
       saved += c.saved[market]
-      for (let nest = 0; nest < N; nest++)
-        if (isOnline[nest]) online += c.byNest[market * N + nest]
-        else offline += c.byNest[market * N + nest]
-      for (let venue = 0; venue < V; venue++) impulses += c.impulse[market * V + venue]
+      for (let nest = 0; nest < nestCount; nest++)
+        if (isOnline[nest]) online += c.byNest[market * nestCount + nest]
+        else offline += c.byNest[market * nestCount + nest]
+      for (let venue = 0; venue < venueCount; venue++)
+        impulses += c.impulse[market * venueCount + venue]
     }
     if (saved + offline === 0) continue
     s.purchases += c.meanPrice[category] * (online + impulses)

@@ -72,7 +72,7 @@ const sums: Sweep<Sums> = {
 }
 
 function takeFirms(c: Columns, s: Sums, count: number): void {
-  const P = s.programmes
+  const programmeCount = s.programmes
   for (let seller = 0; seller < count; seller++) {
     if (c.state[seller] >= STATE.exited) continue
     const cluster = c.cluster[seller] - 1
@@ -83,8 +83,9 @@ function takeFirms(c: Columns, s: Sums, count: number): void {
       numbers.region[c.region[seller]] += amount
       if (cluster >= 0) numbers.region[s.regions + cluster] += amount
       if (c.state[seller] !== STATE.active) continue
-      for (let programme = 0; programme < P; programme++)
-        if (c.joined[seller * P + programme]) numbers.kind[s.first.programme + programme] += amount
+      for (let programme = 0; programme < programmeCount; programme++)
+        if (c.joined[seller * programmeCount + programme])
+          numbers.kind[s.first.programme + programme] += amount
     }
   }
 }

@@ -1,7 +1,7 @@
 /** A trial of what policies from outside bring along, in a market of a handful: what breaks there would break every run. */
 import { createSimulation, createWorld, seedKey } from '../../engine/index.ts'
-import { countsOf } from '../found/counts.ts'
-import { found } from '../found/found.ts'
+import { countsOf } from '../initial/counts.ts'
+import { initialise } from '../initial/initialise.ts'
 import type { MarketInput, Operation, PolicyInput } from '../input.ts'
 import { operationsOfPolicy, populationsOf, scheduleOf } from '../market.ts'
 import { addedIn } from './added.ts'
@@ -54,7 +54,7 @@ export function tryRules(input: MarketInput): void {
   const key = seedKey('trial')
   for (const { rule } of rules) {
     const world = createWorld(populationsOf(few), countsOf(few))
-    found(world, few, key)
+    initialise(world, few, key)
     try {
       const simulation = createSimulation({
         ...{ world, schedule: [rule], parameters: few.rules, seed: key, cadence: () => true },

@@ -45,7 +45,7 @@ export const buyers = population('buyers', 'Buyers', {
 export const blocks = population('blocks', 'Blocks of buyers', {
   occasions: u32('Occasions today', 'occasions'),
   surplus: f64('Consumer surplus today, by income class', 'kRp', 'classes'),
-  soberSurplus: f64('Consumer surplus net of social influence today, sampled buyers', 'kRp'),
+  intrinsicSurplus: f64('Consumer surplus net of social influence today, sampled buyers', 'kRp'),
   sampledSurplus: f64('Consumer surplus today, same sampled buyers', 'kRp'),
   income: f64('Income of the week', 'kRp'),
   spending: f64('Spending on modelled goods of the week', 'kRp'),
@@ -99,7 +99,7 @@ export const appeals = population(
   {
     utility: f64('Utility of the route', 'log odds'),
     odds: f64('Exponentiated utility relative to the best route of its nest', 'odds'),
-    soberOdds: f64(
+    intrinsicOdds: f64(
       'Exponentiated utility net of social influence, relative to the best route of its nest',
       'odds',
     ),
@@ -110,7 +110,7 @@ export const appeals = population(
 /** Nests as a market and class see them; row = ((category * regions + region) * classes + class) * nests + nest. */
 export const nestAppeals = population('nestAppeals', 'Utility of nests', {
   odds: f64('Exponentiated utility of the nest relative to the scale', 'odds'),
-  soberOdds: f64('Exponentiated utility of the nest net of social influence', 'odds'),
+  intrinsicOdds: f64('Exponentiated utility of the nest net of social influence', 'odds'),
 })
 
 /** The choice between nests and saving; row = (category * regions + region) * classes + class. */

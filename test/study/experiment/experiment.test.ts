@@ -1,7 +1,7 @@
 /** Experiments of a market with a known answer: every point is where it should be, and nothing runs twice. */
 import { describe, expect, it } from 'vitest'
 import { dateOfDay, dayOfDate, seedKey, uniform } from '../../../src/engine/index.ts'
-import { monopolyPrice } from '../../../src/market/benchmark/index.ts'
+import { monopolyPrice } from '../../../src/market/textbook/index.ts'
 import { experimentLines } from '../../../src/report/experiment/lines.ts'
 import { experimentSentences } from '../../../src/report/experiment/sentences.ts'
 import { sensitivityOf } from '../../../src/report/experiment/tables.ts'

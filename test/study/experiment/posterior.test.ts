@@ -1,6 +1,6 @@
 /** Studies over the draws of a fit: a point is a draw, its weight counts, and what does not go together is refused. */
 import { describe, expect, it } from 'vitest'
-import { monopolyPrice } from '../../../src/market/benchmark/index.ts'
+import { monopolyPrice } from '../../../src/market/textbook/index.ts'
 import { experimentLines, experimentObject } from '../../../src/report/index.ts'
 import { formatFinding, type Load, substanceKey } from '../../../src/scenario/index.ts'
 import {

@@ -96,33 +96,33 @@ export const attention = rule({
     }),
   },
   step(c, p, { day, count }) {
-    const { creators: N } = count
-    if (N === 0) {
+    const { creators: creatorCount } = count
+    if (creatorCount === 0) {
       c.viewers.fill(1)
       return
     }
-    follow(c, N)
+    follow(c, creatorCount)
     watchHours(c, p.starSpill, count, day)
     const viewers = viewersOfFeeds(c, p.viewers, count)
     // Skill moves what skill brings: on the first day until both stand still.
     for (let round = day === 0 ? SKILL_ROUNDS : 1; round > 0; round--) {
       shareViewers(c, viewers, p.discovery, count)
-      if (day === 0) settleSkills(c, N, 1)
+      if (day === 0) settleSkills(c, creatorCount, 1)
     }
     if (day === 0) shareViewers(c, viewers, p.discovery, count)
-    grow(c, p.followerDecay, N, day)
+    grow(c, p.followerDecay, creatorCount, day)
     // By skills of the weeks before: what a week's luck has brought is not also taken back in that week.
-    if (c.solving[0] && day > 0) settleSkills(c, N, SKILL_PACE)
+    if (c.solving[0] && day > 0) settleSkills(c, creatorCount, SKILL_PACE)
   },
 })
 
 /** Who has moved to another platform has the followers who followed him. What is lost so, a creator, is smoothed. */
 function follow(
   c: Named<'venue' | 'kept'> & Writable<'followers' | 'followedAt' | 'followersLost'>,
-  N: number,
+  creatorCount: number,
 ): void {
   let lost = 0
-  for (let who = 0; who < N; who++) {
+  for (let who = 0; who < creatorCount; who++) {
     if (c.venue[who] === 0 || c.venue[who] === c.followedAt[who]) continue
     if (c.followedAt[who] > 0) {
       c.followers[who] *= c.kept[0]
@@ -130,7 +130,7 @@ function follow(
     }
     c.followedAt[who] = c.venue[who]
   }
-  c.followersLost[0] += SETTLING * (lost / N - c.followersLost[0])
+  c.followersLost[0] += SETTLING * (lost / creatorCount - c.followersLost[0])
 }
 
 /** Total viewing of a feed relative to usual, from the hours of its creators. */
@@ -266,19 +266,19 @@ export const viewersAnHour = (
  */
 function settleSkills(
   c: Named<'audience' | 'usualFollowers' | 'followersExponent'> & Writable<'skill'>,
-  N: number,
+  creatorCount: number,
   part: number,
 ): void {
   let [viewers, followers] = [0, 0]
-  for (let who = 0; who < N; who++) {
+  for (let who = 0; who < creatorCount; who++) {
     viewers += c.audience[who]
     followers += c.usualFollowers[who]
   }
-  for (let who = 0; who < N; who++) {
+  for (let who = 0; who < creatorCount; who++) {
     if (c.audience[who] === 0) continue
-    const relative = viewers / N / c.audience[who]
+    const relative = viewers / creatorCount / c.audience[who]
     const settled =
-      (c.usualFollowers[who] / followers) * N * power(relative, c.followersExponent[0])
+      (c.usualFollowers[who] / followers) * creatorCount * power(relative, c.followersExponent[0])
     c.skill[who] = 1 / ((1 - part) / c.skill[who] + part / settled)
   }
 }
@@ -290,19 +290,19 @@ function grow(
   > &
     Writable<'followers' | 'followersWon'>,
   decay: number,
-  N: number,
+  creatorCount: number,
   day: number,
 ): void {
-  const gains = new Float64Array(N)
+  const gains = new Float64Array(creatorCount)
   let gained = 0
-  for (let who = 0; who < N; who++) {
+  for (let who = 0; who < creatorCount; who++) {
     gains[who] = power(c.audience[who], c.followersExponent[0]) * c.skill[who]
     gained += gains[who]
   }
   if ((day === 0 || c.solving[0]) && gained > 0) {
-    const holds = ((decay + c.followersLost[0]) * c.meanFollowers[0] * N) / gained
+    const holds = ((decay + c.followersLost[0]) * c.meanFollowers[0] * creatorCount) / gained
     c.followersWon[0] += (day === 0 ? 1 : FOLLOWERS_PACE) * (holds - c.followersWon[0])
   }
-  for (let who = 0; who < N; who++)
+  for (let who = 0; who < creatorCount; who++)
     c.followers[who] = (1 - decay) * c.followers[who] + c.followersWon[0] * gains[who]
 }

@@ -29,15 +29,15 @@ export const creatorPay = rule({
   },
   writes: { income: creators.income, perViewer: feeds.perViewer },
   step(c, _, { day, count }) {
-    const { venues: V, routes: A } = count
-    const [paid, viewers] = [new Float64Array(V), new Float64Array(V)]
+    const { venues: venueCount, routes: routeCount } = count
+    const [paid, viewers] = [new Float64Array(venueCount), new Float64Array(venueCount)]
     for (let who = 0; who < count.creators; who++) {
       let income = 0
       for (let slot = 0; slot < SHOWN && day > 0; slot++) {
         const item = c.shown[who * SHOWN + slot]
         if (item < 0) continue
-        const seller = quotient(item, A)
-        const listing = seller * V + c.routeTo[item % A]
+        const seller = quotient(item, routeCount)
+        const listing = seller * venueCount + c.routeTo[item % routeCount]
         income +=
           (c.hosted[item] * c.price[listing] * c.offered[seller] * c.audience[who]) /
           c.hosting[item]
@@ -48,7 +48,7 @@ export const creatorPay = rule({
       paid[venue] += c.income[who]
       viewers[venue] += c.audience[who]
     }
-    for (let venue = 0; venue < V; venue++) {
+    for (let venue = 0; venue < venueCount; venue++) {
       if (viewers[venue] === 0) continue
       const latest = paid[venue] / viewers[venue]
       const weight = c.perViewer[venue] === 0 ? 1 : c.memory[0]

@@ -58,13 +58,13 @@ export const reach = rule({
   },
   step(c, p, { from, to, draws, count }) {
     if (!c.moved[0]) return
-    const V = count.venues
+    const venueCount = count.venues
     const { holds, passes } = draws
     const joined: number[] = []
     for (let route = 0; route < count.routes; route++) if (c.login[route] > 0) joined.push(route)
     let anyone = 0
     const platforms: number[] = []
-    for (let venue = 0; venue < V; venue++)
+    for (let venue = 0; venue < venueCount; venue++)
       if (c.platform[venue]) platforms.push(venue)
       else anyone |= 1 << venue
     const chances = Array.from({ length: count.levels }, (_, level) =>

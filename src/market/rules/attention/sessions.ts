@@ -259,9 +259,9 @@ function judge(
   count: Counts,
   seller: number,
 ): void {
-  const { venues: V, routes: A } = count
+  const { venues: venueCount, routes: routeCount } = count
   const venue = c.liveVenue[seller] - 1
-  const [listing, way] = [seller * V + venue, seller * A + venue]
+  const [listing, way] = [seller * venueCount + venue, seller * routeCount + venue]
   const own = c.liveAudience[seller] * c.weight[seller]
   const others = (c.hosting[way] * c.creatorWeight[0]) / c.itemsShown[0]
   const brought = own > 0 ? (c.byLive[way] * own) / (own + others) : 0
@@ -272,7 +272,7 @@ function judge(
   c.liveWeeks[seller]++
   const anHour = p.hostCost + c.outside[0] * c.regionalWage[c.region[seller]]
   let leads = false
-  for (let route = 0; route < A; route++)
+  for (let route = 0; route < routeCount; route++)
     if (c.routeFrom[route] === venue && c.routeOpen[route] > 0) leads = true
   if (leads && c.liveWeeks[seller] < p.patience) return
   const cost = c.liveWeeks[seller] * c.liveHours[seller] * anHour

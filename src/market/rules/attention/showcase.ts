@@ -104,20 +104,21 @@ export const showcase = rule({
     luck: still('Luck of a listing with the creator', listings),
   },
   step(c, p, { from, to, draws, count }) {
-    const { creators: N, categories: C, routes: A } = count
+    const { creators: creatorCount, categories: categoryCount, routes: routeCount } = count
     const { first, last } = stretchOf(c.category, from, to)
-    for (const byRoute of [c.live, c.hosting]) byRoute.fill(0, first * A, last * A)
+    for (const byRoute of [c.live, c.hosting])
+      byRoute.fill(0, first * routeCount, last * routeCount)
     const middle = Math.floor(count.classes / 2)
     const leadsTo = waysOf(c, count)
     let audience = 0
-    for (let who = 0; who < N; who++) audience += c.audience[who]
-    const mean = audience > 0 ? audience / N : 1
+    for (let who = 0; who < creatorCount; who++) audience += c.audience[who]
+    const mean = audience > 0 ? audience / creatorCount : 1
     const bonusOf = (viewers: number) => p.credibility + p.socialProof * log(1 + viewers / mean)
     for (let seller = first; seller < last; seller++)
       if (c.liveVenue[seller] > 0)
-        c.live[seller * A + c.liveVenue[seller] - 1] = bonusOf(c.liveAudience[seller])
+        c.live[seller * routeCount + c.liveVenue[seller] - 1] = bonusOf(c.liveAudience[seller])
     const scores: Scores = { item: new Int32Array(CANDIDATES), score: new Float64Array(CANDIDATES) }
-    for (let who = 0; who < N; who++) {
+    for (let who = 0; who < creatorCount; who++) {
       const category = c.creatorCategory[who]
       if (category < from || category >= to) continue
       c.shown.fill(-1, who * SHOWN, (who + 1) * SHOWN)
@@ -127,7 +128,7 @@ export const showcase = rule({
         (route) => c.members[listAt(c, who, route, category, count)] > 0,
       )
       if (ways.length === 0) continue
-      const sensitivity = c.sensitivity[middle * C + category]
+      const sensitivity = c.sensitivity[middle * categoryCount + category]
       const found = look(
         c,
         count,
@@ -197,7 +198,7 @@ function look(
   { who, ways, category, sensitivity, most, draws: { looks, luck } }: Looking,
   { item, score }: Scores,
 ): number {
-  const { venues: V, routes: A } = count
+  const { venues: venueCount, routes: routeCount } = count
   const room = quotient(count.slots, count.lists)
   const [today, ever] = [agentWord(looks.a, who), agentWord(luck.a, who)]
   let found = 0
@@ -208,8 +209,8 @@ function look(
     const row =
       list * room + Math.floor(fraction(nthWord(looks.b, today, looks.first + nth)) * size)
     const listing = c.slotListing[row]
-    const seller = quotient(listing, V)
-    const shown = seller * A + route
+    const seller = quotient(listing, venueCount)
+    const shown = seller * routeCount + route
     const price = c.price[listing]
     const offer = c.offered[seller] * price
     if (!c.open[listing] || offer <= 0 || isAmong(item, found, shown)) continue

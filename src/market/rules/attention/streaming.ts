@@ -147,11 +147,11 @@ export const streaming = rule({
     moves: daily('Platform chosen at a review'),
   },
   step(c, p, { day, draws, count }) {
-    const { creators: N } = count
-    if (N === 0) return
+    const { creators: creatorCount } = count
+    if (creatorCount === 0) return
     const earns = earningVenues(c, count)
     if (day === 0) {
-      for (let who = 0; who < N; who++) {
+      for (let who = 0; who < creatorCount; who++) {
         c.venue[who] = begin(c, earns, drawn(draws.begins, who)) + 1
         c.hours[who] = c.target[0]
       }
@@ -162,7 +162,7 @@ export const streaming = rule({
     const expected = (venue: number) => (c.closing[venue] ? 1 - p.caution : 1)
     const reviewed = chance(p.reviews, DAYS_A_WEEK)
     const worth = new Float64Array(count.venues)
-    for (let who = 0; who < N; who++) {
+    for (let who = 0; who < creatorCount; who++) {
       const own = c.venue[who] - 1
       if (own >= 0) learn(c, p.telling, prospects, who, day)
       if (own >= 0 && drawn(draws.reviews, who) >= reviewed) continue
@@ -178,8 +178,8 @@ export const streaming = rule({
       c.venue[who] = next + 1
       c.earned[who] = worth[next]
     }
-    if (c.solving[0] || c.taste[0] === 0) settleTaste(c, p, N)
-    for (let who = 0; who < N; who++) {
+    if (c.solving[0] || c.taste[0] === 0) settleTaste(c, p, creatorCount)
+    for (let who = 0; who < creatorCount; who++) {
       const own = c.venue[who] - 1
       const worth = own < 0 ? 0 : c.earned[who] * expected(own)
       const desired =
@@ -310,13 +310,13 @@ function learn(
 function settleTaste(
   c: Named<'earned' | 'outside' | 'target'> & { readonly taste: MutableValues },
   p: { readonly longest: number; readonly elasticity: number },
-  N: number,
+  creatorCount: number,
 ): void {
   const meanHours = (taste: number) => {
     let hours = 0
-    for (let who = 0; who < N; who++)
+    for (let who = 0; who < creatorCount; who++)
       hours += hoursAt(c.earned[who], taste * c.outside[who], p.longest, p.elasticity)
-    return hours / N
+    return hours / creatorCount
   }
   let [low, high] = [-EXPONENTS, EXPONENTS]
   // Where nobody has earned anything yet there is nothing to settle on.

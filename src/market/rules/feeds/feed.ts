@@ -302,18 +302,19 @@ export function enlist(
     | 'considered'
   > &
     Writable<'byLive'>,
-  { venues: V, categories: C, routes: A }: Counts,
+  { venues: venueCount, categories: categoryCount, routes: routeCount }: Counts,
   ranked: RankedList,
   { seller: member, listing, firms: present }: Members,
 ): void {
   const { list, route, attention, venue, category, nest, room } = ranked
   let [members, size, popularity] = [0, 0, 0]
   for (let seller = c.first[list]; seller < c.last[list]; seller++) {
-    const shop = seller * V + venue
-    c.byLive[seller * A + route] = 0
+    const shop = seller * venueCount + venue
+    c.byLive[seller * routeCount + route] = 0
     if (c.state[seller] !== STATE.active || !c.open[shop]) continue
-    if (attention !== venue && !c.shared[route] && !c.open[seller * V + attention]) continue
-    const removed = c.removed[venue * C + category] * c.foreign[seller]
+    if (attention !== venue && !c.shared[route] && !c.open[seller * venueCount + attention])
+      continue
+    const removed = c.removed[venue * categoryCount + category] * c.foreign[seller]
     const firms = c.weight[seller] * (1 - removed) * (1 - c.absent[shop])
     if (firms <= 0) continue
     const order = c.orderWeight[0] / c.weight[seller]
@@ -426,7 +427,7 @@ function qualityOf(
 function exposeBySessions(
   c: Named<'usualOrders' | 'conversion'> & Writable<'byLive'>,
   most: number,
-  { routes: A }: Counts,
+  { routes: routeCount }: Counts,
   ranked: RankedList,
   { seller, weight, viewers, streamed }: Members,
 ): void {
@@ -438,7 +439,7 @@ function exposeBySessions(
   for (let at = 0; at < members; at++) {
     const plain = weight[at]
     weight[at] += aViewer * viewers[at]
-    c.byLive[seller[at] * A + route] = 1 - plain / weight[at] / streamed[at]
+    c.byLive[seller[at] * routeCount + route] = 1 - plain / weight[at] / streamed[at]
   }
   ranked.drawn /= 1 - share
 }
@@ -447,12 +448,12 @@ function exposeBySessions(
 function valueList(
   c: Named<'sensitivity' | 'dissimilarity' | 'copyDissimilarity'> &
     Writable<'inclusiveValue' | 'intrinsicValue'>,
-  { classes: K, categories: C }: Counts,
+  { classes: classCount, categories: categoryCount }: Counts,
   { list, category, nest, members, pairs, covered, drawn, size }: RankedList,
   { weight, utility, price, streamed, intrinsic, twin }: Members,
   incomeClass: number,
 ): void {
-  const a = c.sensitivity[incomeClass * C + category] / c.dissimilarity[nest]
+  const a = c.sensitivity[incomeClass * categoryCount + category] / c.dissimilarity[nest]
   const tau = c.copyDissimilarity[category]
   let [sum, intrinsicSum] = [0, 0]
   for (let at = 0; at < members; at++) {
@@ -468,8 +469,8 @@ function valueList(
     }
   }
   const correction = covered || drawn === 0 ? 1 : size / drawn
-  c.inclusiveValue[list * K + incomeClass] = log(sum * correction)
-  c.intrinsicValue[list * K + incomeClass] = log(intrinsicSum * correction)
+  c.inclusiveValue[list * classCount + incomeClass] = log(sum * correction)
+  c.intrinsicValue[list * classCount + incomeClass] = log(intrinsicSum * correction)
 }
 
 /** A list that is seen whole: each member has a slot. */
@@ -500,17 +501,28 @@ function drawNoise(
 /** Slots in proportion to weight; on the first day as if nothing had been ranked before, so that worlds start alike. */
 function allotSlots(
   c: Writable<'slotListing'>,
-  { venues: V }: Counts,
+  { venues: venueCount }: Counts,
   { firstSlot, room, members, size, drawn }: RankedList,
   { firms, weight, listing, key, noise, due, place, holder }: Members,
   day: number,
 ): void {
   if (day === 0) {
     shareSlots(room, firms, noise, members, size, due)
-    placeSlots(c.slotListing, firstSlot, room, V, listing, key, members, due, place, holder)
+    placeSlots(
+      c.slotListing,
+      firstSlot,
+      room,
+      venueCount,
+      listing,
+      key,
+      members,
+      due,
+      place,
+      holder,
+    )
   }
   shareSlots(room, weight, noise, members, drawn, due)
-  placeSlots(c.slotListing, firstSlot, room, V, listing, key, members, due, place, holder)
+  placeSlots(c.slotListing, firstSlot, room, venueCount, listing, key, members, due, place, holder)
 }
 
 /** A listing in n slots where e were due is worth ln( max(1, e) / n ) more in each (McFadden 1978). */

@@ -27,11 +27,11 @@ export const popularity = rule({
   },
   step(c, { decay }, { day, from, to, count }) {
     if (day === 0) return
-    const V = count.venues
+    const venueCount = count.venues
     const kept = 1 - decay
     for (let seller = from; seller < to; seller++) {
       const pieces = c.orderWeight[0] / c.weight[seller]
-      for (let listing = seller * V; listing < (seller + 1) * V; listing++)
+      for (let listing = seller * venueCount; listing < (seller + 1) * venueCount; listing++)
         c.popularity[listing] = c.entrant[seller]
           ? 0
           : kept * c.popularity[listing] + c.soldWeek[listing] * pieces

@@ -153,12 +153,12 @@ export const shareInversion = rule({
 /** Where nothing is solved the constants are those of the scenario. */
 function takeGiven(
   c: Named<'outside' | 'given'> & Writable<'nestConstant' | 'saveConstant'>,
-  { categories: C, nests: N }: Counts,
+  { categories: categoryCount, nests: nestCount }: Counts,
 ): void {
-  for (let category = 0; category < C; category++) {
+  for (let category = 0; category < categoryCount; category++) {
     c.saveConstant[category] = c.outside[category]
-    for (let nest = 0; nest < N; nest++)
-      c.nestConstant[category * N + nest] = c.given[category * N + nest]
+    for (let nest = 0; nest < nestCount; nest++)
+      c.nestConstant[category * nestCount + nest] = c.given[category * nestCount + nest]
   }
 }
 
@@ -170,16 +170,16 @@ function goOn(
   trendKept: number,
   count: Counts,
 ): void {
-  const { categories: C, venues: V } = count
+  const { categories: categoryCount, venues: venueCount } = count
   const kept = (WHOLE_WEEKS_A_YEAR * trendKept) / (1 + WHOLE_WEEKS_A_YEAR * trendKept)
-  for (let cell = 0; cell < C * V; cell++) {
+  for (let cell = 0; cell < categoryCount * venueCount; cell++) {
     c.venueTrend[cell] *= kept
     c.venueTaste[cell] += c.venueTrend[cell]
   }
-  for (let category = 0; category < C; category++) {
+  for (let category = 0; category < categoryCount; category++) {
     const growth = growthOnTrend(c, count, category)
-    for (let venue = 0; venue < V; venue++)
-      c.impulseRate[category * V + venue] *= growth[c.nestOf[venue]]
+    for (let venue = 0; venue < venueCount; venue++)
+      c.impulseRate[category * venueCount + venue] *= growth[c.nestOf[venue]]
   }
 }
 
@@ -189,15 +189,15 @@ function growthOnTrend(
   count: Counts,
   category: number,
 ): Float64Array {
-  const { nests: N, regions: R } = count
-  const shares = new Float64Array(N + 1)
-  shares[N] = 1
-  for (let nest = 0; nest < N; nest++) {
-    shares[nest] = c.plannedShare[category * N + nest]
-    shares[N] -= shares[nest]
+  const { nests: nestCount, regions: regionCount } = count
+  const shares = new Float64Array(nestCount + 1)
+  shares[nestCount] = 1
+  for (let nest = 0; nest < nestCount; nest++) {
+    shares[nest] = c.plannedShare[category * nestCount + nest]
+    shares[nestCount] -= shares[nest]
   }
-  const last = onTrend(c, shares, c.yearsToSettle[0] + WEEK, R)
-  const now = onTrend(c, shares, c.yearsToSettle[0], R)
+  const last = onTrend(c, shares, c.yearsToSettle[0] + WEEK, regionCount)
+  const now = onTrend(c, shares, c.yearsToSettle[0], regionCount)
   return now.map((share, nest) => (last[nest] > 0 ? share / last[nest] : 1))
 }
 
@@ -205,22 +205,22 @@ function growthOnTrend(
 function pathShifts(
   c: Named<'targetShare' | 'platformTilt' | 'platformShare'> & Writable<'venuePath' | 'venueTrend'>,
   memory: number,
-  { venues: V }: Counts,
+  { venues: venueCount }: Counts,
   category: number,
   targets: Float64Array,
 ): Float64Array {
-  const shifts = new Float64Array(V)
+  const shifts = new Float64Array(venueCount)
   let mean = 0
-  for (let venue = 0; venue < V; venue++) {
-    const cell = category * V + venue
+  for (let venue = 0; venue < venueCount; venue++) {
+    const cell = category * venueCount + venue
     const path = c.targetShare[cell] || c.platformShare[venue] * c.platformTilt[cell]
     const last = c.venuePath[cell]
     if (last > 0 && path > 0 && path !== last) shifts[venue] = log(path / last)
     c.venuePath[cell] = path
     mean += targets[venue] * shifts[venue]
   }
-  for (let venue = 0; venue < V; venue++) {
-    const cell = category * V + venue
+  for (let venue = 0; venue < venueCount; venue++) {
+    const cell = category * venueCount + venue
     if (targets[venue] <= 0) continue
     shifts[venue] -= mean
     c.venueTrend[cell] += memory * (shifts[venue] - c.venueTrend[cell])
@@ -231,29 +231,29 @@ function pathShifts(
 /** Target share of platform sales by venue: a rising venue has its own, the others share the rest. */
 function platformTargets(
   c: Named<'targetShare' | 'platformTilt' | 'platformShare' | 'reached'>,
-  { venues: V }: Counts,
+  { venues: venueCount }: Counts,
   category: number,
 ): Float64Array {
-  const targets = new Float64Array(V)
+  const targets = new Float64Array(venueCount)
   let rest = 1
   let others = 0
-  for (let venue = 0; venue < V; venue++) {
-    targets[venue] = c.targetShare[category * V + venue] * c.reached[venue]
+  for (let venue = 0; venue < venueCount; venue++) {
+    targets[venue] = c.targetShare[category * venueCount + venue] * c.reached[venue]
     rest -= targets[venue]
     if (targets[venue] === 0)
-      others += c.platformShare[venue] * c.platformTilt[category * V + venue]
+      others += c.platformShare[venue] * c.platformTilt[category * venueCount + venue]
   }
-  for (let venue = 0; venue < V; venue++)
+  for (let venue = 0; venue < venueCount; venue++)
     if (targets[venue] === 0 && others > 0)
       targets[venue] =
-        (rest * c.platformShare[venue] * c.platformTilt[category * V + venue]) / others
+        (rest * c.platformShare[venue] * c.platformTilt[category * venueCount + venue]) / others
   return targets
 }
 
 /** The rate of impulses is that of the feed with most hours; another has as many more or fewer as hours. */
-function feedWithMostHours(c: Named<'impulseHours'>, V: number): number {
+function feedWithMostHours(c: Named<'impulseHours'>, venueCount: number): number {
   let anchor = 0
-  for (let venue = 1; venue < V; venue++)
+  for (let venue = 1; venue < venueCount; venue++)
     if (c.impulseHours[venue] > c.impulseHours[anchor]) anchor = venue
   return anchor
 }
@@ -268,26 +268,27 @@ function nestTargets(
   targets: Float64Array,
   years: number,
 ): Float64Array {
-  const { nests: N, venues: V, regions: R } = count
-  const shares = new Float64Array(N + 1)
+  const { nests: nestCount, venues: venueCount, regions: regionCount } = count
+  const shares = new Float64Array(nestCount + 1)
   let total = 0
-  const anchor = feedWithMostHours(c, V)
-  for (let nest = 0; nest < N; nest++) {
-    shares[nest] = c.nestShare[category * N + nest]
-    for (let venue = 0; venue < V; venue++)
+  const anchor = feedWithMostHours(c, venueCount)
+  for (let nest = 0; nest < nestCount; nest++) {
+    shares[nest] = c.nestShare[category * nestCount + nest]
+    for (let venue = 0; venue < venueCount; venue++)
       if (c.nestOf[venue] === nest && c.impulseHours[venue] > 0)
         shares[nest] *=
           1 -
           targets[anchor] *
             c.impulseShare[category] *
             (c.impulseHours[venue] / c.impulseHours[anchor])
-    total += c.nestShare[category * N + nest]
+    total += c.nestShare[category * nestCount + nest]
   }
-  shares[N] = 1 - total
+  shares[nestCount] = 1 - total
   const sum = shares.reduce((all, one) => all + one, 0)
   const settled = shares.map((one) => one / sum)
-  for (let nest = 0; nest < N; nest++) c.plannedShare[category * N + nest] = settled[nest]
-  return onTrend(c, settled, years, R)
+  for (let nest = 0; nest < nestCount; nest++)
+    c.plannedShare[category * nestCount + nest] = settled[nest]
+  return onTrend(c, settled, years, regionCount)
 }
 
 /** A first guess of all constants of a category. */
@@ -316,27 +317,29 @@ function begin(
   category: number,
   targets: Float64Array,
 ): void {
-  const { nests: N } = count
+  const { nests: nestCount } = count
   const shares = nestTargets(c, count, category, targets, c.yearsToSettle[0])
   const direct = firstValues(c, count, category)
-  for (let nest = 0; nest < N; nest++)
+  for (let nest = 0; nest < nestCount; nest++)
     beginNest(c, count, { category, nest, share: shares[nest] }, targets, direct)
-  c.saveConstant[category] = log(Math.max(LEAST_SAVED, shares[N]))
+  c.saveConstant[category] = log(Math.max(LEAST_SAVED, shares[nestCount]))
   beginImpulses(c, count, category, targets)
 }
 
 /** Values of the venues on the first day, at the middle income class. */
 function firstValues(
   c: Named<'firstList' | 'byRegion' | 'inclusiveValue'>,
-  { venues: V, regions: R, classes: K }: Counts,
+  { venues: venueCount, regions: regionCount, classes: classCount }: Counts,
   category: number,
 ): Float64Array {
-  const middle = Math.floor(K / 2)
-  const direct = new Float64Array(V)
-  for (let venue = 0; venue < V; venue++)
+  const middle = Math.floor(classCount / 2)
+  const direct = new Float64Array(venueCount)
+  for (let venue = 0; venue < venueCount; venue++)
     direct[venue] =
       c.inclusiveValue[
-        (c.firstList[venue] + (c.byRegion[venue] ? category * R : category)) * K + middle
+        (c.firstList[venue] + (c.byRegion[venue] ? category * regionCount : category)) *
+          classCount +
+          middle
       ]
   return direct
 }
@@ -354,12 +357,12 @@ function beginNest(
     'reached' | 'accounts' | 'onlineShoppers' | 'onlineOnly' | 'nestOf' | 'open' | 'dissimilarity'
   > &
     Writable<'venueTaste' | 'nestConstant'>,
-  { nests: N, venues: V }: Counts,
+  { nests: nestCount, venues: venueCount }: Counts,
   { category, nest, share }: NestTarget,
   targets: Float64Array,
   direct: Float64Array,
 ): void {
-  const rows = Array.from({ length: V }, (_, venue) => venue).filter(
+  const rows = Array.from({ length: venueCount }, (_, venue) => venue).filter(
     (venue) => c.nestOf[venue] === nest && c.open[venue] > 0 && direct[venue] > -Infinity,
   )
   const wanted = rows.filter((venue) => targets[venue] > 0)
@@ -370,9 +373,11 @@ function beginNest(
   const mean = wanted.reduce((all, venue) => all + taste(venue), 0) / Math.max(1, wanted.length)
   const open = c.onlineOnly[nest] ? Math.max(LEAST_REACHED, c.onlineShoppers[0]) : 1
   for (const venue of rows)
-    c.venueTaste[category * V + venue] = targets[venue] > 0 ? taste(venue) - mean : 0
-  const inclusive = logSum(rows.map((venue) => direct[venue] + c.venueTaste[category * V + venue]))
-  c.nestConstant[category * N + nest] =
+    c.venueTaste[category * venueCount + venue] = targets[venue] > 0 ? taste(venue) - mean : 0
+  const inclusive = logSum(
+    rows.map((venue) => direct[venue] + c.venueTaste[category * venueCount + venue]),
+  )
+  c.nestConstant[category * nestCount + nest] =
     share > 0 && rows.length > 0
       ? log(share / open) - c.dissimilarity[nest] * inclusive
       : NEVER_CHOSEN
@@ -384,15 +389,15 @@ function beginImpulses(
     'nestShare' | 'impulseShare' | 'occasionRate' | 'impulseAcceptance' | 'impulseHours' | 'nestOf'
   > &
     Writable<'impulseRate'>,
-  { nests: N, venues: V }: Counts,
+  { nests: nestCount, venues: venueCount }: Counts,
   category: number,
   targets: Float64Array,
 ): void {
-  for (let venue = 0; venue < V; venue++)
+  for (let venue = 0; venue < venueCount; venue++)
     if (c.impulseHours[venue] > 0)
-      c.impulseRate[category * V + venue] =
+      c.impulseRate[category * venueCount + venue] =
         c.occasionRate[category] *
-        c.nestShare[category * N + c.nestOf[venue]] *
+        c.nestShare[category * nestCount + c.nestOf[venue]] *
         targets[venue] *
         c.impulseShare[category] *
         (EXPOSURES_AN_ORDER / c.impulseAcceptance[0])
@@ -402,27 +407,27 @@ function beginImpulses(
 function moveVenues(
   c: Named<'salesValue'> & Writable<'venueTaste'>,
   pace: number,
-  { categories: C, venues: V }: Counts,
+  { categories: categoryCount, venues: venueCount }: Counts,
   category: number,
   targets: Float64Array,
   shifts: Float64Array,
 ): void {
   let total = 0
-  for (let venue = 0; venue < V; venue++)
-    if (targets[venue] > 0) total += c.salesValue[venue * C + category]
+  for (let venue = 0; venue < venueCount; venue++)
+    if (targets[venue] > 0) total += c.salesValue[venue * categoryCount + category]
   if (total === 0) return
   // By shares, so that the inclusive value of the nest stays: of equal weight, one that cannot be had would move them all.
   let mean = 0
-  for (let venue = 0; venue < V; venue++) {
+  for (let venue = 0; venue < venueCount; venue++) {
     if (targets[venue] <= 0) continue
-    const actual = Math.max(c.salesValue[venue * C + category] / total, LEAST_SHARE)
+    const actual = Math.max(c.salesValue[venue * categoryCount + category] / total, LEAST_SHARE)
     const path = shifts[venue]
     const step = path + pace * clamp(log(targets[venue] / actual) - path)
-    c.venueTaste[category * V + venue] += step
+    c.venueTaste[category * venueCount + venue] += step
     mean += targets[venue] * step
   }
-  for (let venue = 0; venue < V; venue++)
-    if (targets[venue] > 0) c.venueTaste[category * V + venue] -= mean
+  for (let venue = 0; venue < venueCount; venue++)
+    if (targets[venue] > 0) c.venueTaste[category * venueCount + venue] -= mean
 }
 
 /** Nest and saving constants close a part of the gap to what was chosen last week. */
@@ -446,7 +451,7 @@ function moveNests(
   category: number,
   targets: Float64Array,
 ): void {
-  const { nests: N } = count
+  const { nests: nestCount } = count
   // What was counted was chosen by the trend as it stood a week ago.
   const shares = nestTargets(c, count, category, targets, c.yearsToSettle[0] + WEEK)
   const actual = plannedShares(c, count, category)
@@ -461,29 +466,30 @@ function moveNests(
     return log(inside / (1 - inside))
   }
   const gapOnline = (at: number) => clamp(ofShoppers(shares[at]) - ofShoppers(actual[at]))
-  for (let nest = 0; nest < N; nest++)
+  for (let nest = 0; nest < nestCount; nest++)
     if (shares[nest] > 0)
-      c.nestConstant[category * N + nest] +=
+      c.nestConstant[category * nestCount + nest] +=
         pace * (c.onlineOnly[nest] ? gapOnline(nest) : gap(nest))
-  if (shares[N] > 0) c.saveConstant[category] += pace * gap(N)
-  const anchor = c.nestConstant[category * N]
-  for (let nest = 0; nest < N; nest++) c.nestConstant[category * N + nest] -= anchor
+  if (shares[nestCount] > 0) c.saveConstant[category] += pace * gap(nestCount)
+  const anchor = c.nestConstant[category * nestCount]
+  for (let nest = 0; nest < nestCount; nest++) c.nestConstant[category * nestCount + nest] -= anchor
   c.saveConstant[category] -= anchor
 }
 
 /** Shares of nests in the planned occasions of last week, what was saved last; undefined where there were none. */
 function plannedShares(
   c: Named<'plannedWeek' | 'savedWeek' | 'byNestWeek'>,
-  { nests: N, regions: R }: Counts,
+  { nests: nestCount, regions: regionCount }: Counts,
   category: number,
 ): Float64Array | undefined {
-  const counted = new Float64Array(N + 1)
+  const counted = new Float64Array(nestCount + 1)
   let planned = 0
-  for (let region = 0; region < R; region++) {
-    const market = category * R + region
+  for (let region = 0; region < regionCount; region++) {
+    const market = category * regionCount + region
     planned += c.plannedWeek[market]
-    counted[N] += c.savedWeek[market]
-    for (let nest = 0; nest < N; nest++) counted[nest] += c.byNestWeek[market * N + nest]
+    counted[nestCount] += c.savedWeek[market]
+    for (let nest = 0; nest < nestCount; nest++)
+      counted[nest] += c.byNestWeek[market * nestCount + nest]
   }
   return planned === 0 ? undefined : counted.map((one) => one / planned)
 }
@@ -506,17 +512,17 @@ function moveImpulses(
   category: number,
   targets: Float64Array,
 ): void {
-  const { categories: C, venues: V } = count
+  const { categories: categoryCount, venues: venueCount } = count
   const share = c.impulseShare[category]
   if (share === 0) return
   const growth = growthOnTrend(c, count, category)
-  for (let venue = 0; venue < V; venue++) {
+  for (let venue = 0; venue < venueCount; venue++) {
     if (c.impulseHours[venue] === 0 || targets[venue] === 0) continue
-    const unplanned = c.impulseOrders[venue * C + category]
-    const planned = c.orders[venue * C + category] - unplanned
+    const unplanned = c.impulseOrders[venue * categoryCount + category]
+    const planned = c.orders[venue * categoryCount + category] - unplanned
     // One order more, divided as it should be: a week without orders moves nothing.
     const actual = (unplanned + share) / (planned + 1 - share)
-    c.impulseRate[category * V + venue] *=
+    c.impulseRate[category * venueCount + venue] *=
       growth[c.nestOf[venue]] * exp(pace * clamp(log(share / (1 - share) / actual)))
   }
 }
@@ -530,16 +536,16 @@ type Trend = Named<'offline' | 'slope' | 'buyerShare' | 'onlineShoppers' | 'onli
  *   s_n(t) = sum_r b_r sum_g o_g s_gn e^(x_rn) / sum_m s_gm e^(x_rm),   x_rn = tau_rn (t* - t)
  */
 function onTrend(c: Trend, shares: Float64Array, years: number, regionCount: number): Float64Array {
-  const N = shares.length - 1
+  const nestCount = shares.length - 1
   const fall = (nest: number, region: number) =>
-    nest < N ? offlineFall(c, nest, region, years) : 0
+    nest < nestCount ? offlineFall(c, nest, region, years) : 0
   let online = 0
   let moves = false
   let buyers = 0
-  for (let nest = 0; nest < N; nest++) if (c.onlineOnly[nest]) online += shares[nest]
+  for (let nest = 0; nest < nestCount; nest++) if (c.onlineOnly[nest]) online += shares[nest]
   for (let region = 0; region < regionCount; region++) {
     buyers += c.buyerShare[region]
-    for (let nest = 0; nest < N; nest++) if (fall(nest, region) !== 0) moves = true
+    for (let nest = 0; nest < nestCount; nest++) if (fall(nest, region) !== 0) moves = true
   }
   if (!moves || online >= 1) return shares
   const shoppers = Math.max(online, c.onlineShoppers[0])
@@ -547,17 +553,17 @@ function onTrend(c: Trend, shares: Float64Array, years: number, regionCount: num
     { size: shoppers, inside: online > 0 ? 1 / shoppers : 0 },
     { size: 1 - shoppers, inside: 0 },
   ]
-  const path = new Float64Array(N + 1)
+  const path = new Float64Array(nestCount + 1)
   for (let region = 0; region < regionCount; region++)
     for (const { size, inside } of groups) {
       const odds = shares.map((share, nest) =>
-        c.onlineOnly[nest] && nest < N
+        c.onlineOnly[nest] && nest < nestCount
           ? share * inside
           : ((share * (1 - online * inside)) / (1 - online)) * exp(fall(nest, region)),
       )
       const all = odds.reduce((sum, one) => sum + one, 0)
       if (all === 0) continue
-      for (let nest = 0; nest <= N; nest++)
+      for (let nest = 0; nest <= nestCount; nest++)
         path[nest] += ((c.buyerShare[region] / buyers) * size * odds[nest]) / all
     }
   return path

@@ -134,9 +134,9 @@ export const subsidies = rule({
     }),
   },
   step(c, p, { day, count }) {
-    const { venues: V } = count
+    const { venues: venueCount } = count
     if (day === 0) {
-      for (let venue = 0; venue < V; venue++) {
+      for (let venue = 0; venue < venueCount; venue++) {
         c.solvedOrderWorth[venue] = c.givenWorth[venue]
         c.usual[venue] = c.given[venue]
         c.billThen[venue] = NO_LIMIT
@@ -146,7 +146,7 @@ export const subsidies = rule({
     look(c, day === DAYS_A_WEEK ? 1 : p.memory, count)
     const market = marketOf(c, count)
     if (c.solving[0])
-      for (let venue = 0; venue < V; venue++) {
+      for (let venue = 0; venue < venueCount; venue++) {
         if (market.served[venue] === 0) continue
         c.solvedOrderWorth[venue] = c.given[venue] - bestAt(c, market, venue, 0)
         c.usual[venue] = c.given[venue]
@@ -163,7 +163,7 @@ export const subsidies = rule({
       count,
     )
     if (!p.answers || c.solving[0]) return
-    for (let venue = 0; venue < V; venue++) {
+    for (let venue = 0; venue < venueCount; venue++) {
       // What nobody bought at while constants were solved has no worth that could be known.
       if (homes.shut[venue] || market.served[venue] === 0 || c.solvedOrderWorth[venue] === 0)
         continue
@@ -200,17 +200,19 @@ function look(
     readonly paid: MutableValues
   },
   memory: number,
-  { venues: V, categories: C, regions: R }: Counts,
+  { venues: venueCount, categories: categoryCount, regions: regionCount }: Counts,
 ): void {
-  for (let category = 0; category < C; category++) {
+  for (let category = 0; category < categoryCount; category++) {
     let occasions = 0
-    for (let region = 0; region < R; region++) occasions += c.savedWeek[category * R + region]
-    for (let venue = 0; venue < V; venue++) occasions += c.orders[venue * C + category]
+    for (let region = 0; region < regionCount; region++)
+      occasions += c.savedWeek[category * regionCount + region]
+    for (let venue = 0; venue < venueCount; venue++)
+      occasions += c.orders[venue * categoryCount + category]
     if (occasions === 0) continue
-    for (let cell = category; cell < V * C; cell += C)
+    for (let cell = category; cell < venueCount * categoryCount; cell += categoryCount)
       c.custom[cell] += memory * (c.orders[cell] / occasions - c.custom[cell])
   }
-  for (let cell = 0; cell < V * C; cell++) {
+  for (let cell = 0; cell < venueCount * categoryCount; cell++) {
     if (c.orders[cell] === 0) continue
     const price = c.value[cell] / c.orders[cell]
     c.paid[cell] += (c.paid[cell] === 0 ? 1 : memory) * (price - c.paid[cell])
@@ -243,20 +245,20 @@ export function marketOf(
     readonly custom: Values
     readonly paid: Values
   },
-  { venues: V, categories: C, classes: K, nests: N }: Counts,
+  { venues: venueCount, categories: categoryCount, classes: classCount, nests: nestCount }: Counts,
 ): SubsidyMarket {
-  const served = new Float64Array(V)
-  const small = new Float64Array(V)
-  const fee = new Float64Array(V)
-  const slopes = new Float64Array(V * V)
-  const inNest = new Float64Array(N)
-  for (let category = 0; category < C; category++) {
-    const toPrice = c.sensitivity[Math.floor(K / 2) * C + category]
+  const served = new Float64Array(venueCount)
+  const small = new Float64Array(venueCount)
+  const fee = new Float64Array(venueCount)
+  const slopes = new Float64Array(venueCount * venueCount)
+  const inNest = new Float64Array(nestCount)
+  for (let category = 0; category < categoryCount; category++) {
+    const toPrice = c.sensitivity[Math.floor(classCount / 2) * categoryCount + category]
     inNest.fill(0)
-    for (let venue = 0; venue < V; venue++)
-      inNest[c.nestOf[venue]] += c.custom[venue * C + category]
-    for (let venue = 0; venue < V; venue++) {
-      const cell = venue * C + category
+    for (let venue = 0; venue < venueCount; venue++)
+      inNest[c.nestOf[venue]] += c.custom[venue * categoryCount + category]
+    for (let venue = 0; venue < venueCount; venue++) {
+      const cell = venue * categoryCount + category
       const own = c.custom[cell]
       if (!c.platform[venue] || own === 0) continue
       const nest = c.nestOf[venue]
@@ -270,18 +272,19 @@ export function marketOf(
       small[venue] += slope
       fee[venue] +=
         slope * (1 - pull) * (c.commission[cell] * c.paid[cell] * pieces + c.flatFee[venue])
-      for (let other = 0; other < V; other++) {
+      for (let other = 0; other < venueCount; other++) {
         if (!c.platform[other] || c.owner[other] !== c.owner[venue]) continue
-        const orders = (c.occasionRate[category] * c.custom[other * C + category]) / c.pieces[other]
-        slopes[other * V + venue] +=
+        const orders =
+          (c.occasionRate[category] * c.custom[other * categoryCount + category]) / c.pieces[other]
+        slopes[other * venueCount + venue] +=
           other === venue
             ? (alpha / lambda) * orders * (1 - pull)
             : orders * (c.nestOf[other] === nest ? (alpha / lambda) * pull : alpha * own)
       }
     }
   }
-  for (let venue = 0; venue < V; venue++)
-    if (served[venue] > 0) fee[venue] /= slopes[venue * V + venue]
+  for (let venue = 0; venue < venueCount; venue++)
+    if (served[venue] > 0) fee[venue] /= slopes[venue * venueCount + venue]
   const margin = bestMargins(served, slopes)
   const slack = served.map((orders, venue) =>
     orders > 0 ? orders / small[venue] / margin[venue] : 0,
@@ -291,16 +294,16 @@ export function marketOf(
 
 /** Solves m_k A_kk = Q_k + sum_j A_jk m_j by rounds; A is diagonally dominant, since some save or buy elsewhere. */
 function bestMargins(served: Float64Array, slopes: Float64Array): Float64Array {
-  const V = served.length
-  const margins = new Float64Array(V)
+  const venueCount = served.length
+  const margins = new Float64Array(venueCount)
   for (let round = 0; round < MOST_ROUNDS; round++) {
     let moved = 0
-    for (let venue = 0; venue < V; venue++) {
-      const own = slopes[venue * V + venue]
+    for (let venue = 0; venue < venueCount; venue++) {
+      const own = slopes[venue * venueCount + venue]
       if (own <= 0) continue
       let sum = served[venue]
-      for (let other = 0; other < V; other++)
-        if (other !== venue) sum += slopes[other * V + venue] * margins[other]
+      for (let other = 0; other < venueCount; other++)
+        if (other !== venue) sum += slopes[other * venueCount + venue] * margins[other]
       moved = Math.max(moved, Math.abs(sum / own - margins[venue]))
       margins[venue] = sum / own
     }
@@ -325,11 +328,11 @@ export function homesOf(
     readonly shared: Values
     readonly reach: Values
   },
-  { venues: V, routes: A }: Counts,
+  { venues: venueCount, routes: routeCount }: Counts,
 ): Homes {
-  const shut = new Uint8Array(V).fill(1)
-  const served = new Float64Array(V)
-  for (let route = 0; route < A; route++) {
+  const shut = new Uint8Array(venueCount).fill(1)
+  const served = new Float64Array(venueCount)
+  for (let route = 0; route < routeCount; route++) {
     if (c.open[route] === 0) continue
     const [front, checkout] = [c.routeFrom[route], c.routeTo[route]]
     if (front === checkout) {
@@ -347,10 +350,10 @@ export function lostCustomers(
   settling: number,
   orders: Float64Array,
   { shut, served }: Homes,
-  { nests: N }: Counts,
+  { nests: nestCount }: Counts,
 ): Float64Array {
-  const lost = new Float64Array(N)
-  const inNest = new Float64Array(N)
+  const lost = new Float64Array(nestCount)
+  const inNest = new Float64Array(nestCount)
   for (const [venue, own] of orders.entries()) if (!shut[venue]) inNest[c.nestOf[venue]] += own
   for (const [venue, own] of orders.entries()) {
     const nest = c.nestOf[venue]

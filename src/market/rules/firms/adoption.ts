@@ -333,9 +333,9 @@ interface Peers {
   readonly shops: Int32Array
 }
 
-const noPeers = ({ venues: V, categories: C }: Counts): Peers => ({
-  profits: Array.from({ length: V * C }, () => new Float64Array(64)),
-  shops: new Int32Array(V * C),
+const noPeers = ({ venues: venueCount, categories: categoryCount }: Counts): Peers => ({
+  profits: Array.from({ length: venueCount * categoryCount }, () => new Float64Array(64)),
+  shops: new Int32Array(venueCount * categoryCount),
 })
 
 function addPeer({ profits, shops }: Peers, cell: number, profit: number): void {
@@ -422,15 +422,15 @@ export function weekOf(
 /** Shops for events, own sessions, the own label of a platform and programmes. */
 function openWithoutReview(
   c: Named<'guest' | 'studio' | 'liveVenue' | 'ownLabel' | 'enrolled'> & Shops,
-  { venues: V }: Counts,
+  { venues: venueCount }: Counts,
   seller: number,
 ): void {
-  if (c.guest[seller] > 0) openShop(c, seller * V + c.guest[seller] - 1)
+  if (c.guest[seller] > 0) openShop(c, seller * venueCount + c.guest[seller] - 1)
   if (c.studio[seller] > 0 && c.liveVenue[seller] === 0)
-    c.open[seller * V + c.studio[seller] - 1] = 0
-  if (c.liveVenue[seller] > 0) openShop(c, seller * V + c.liveVenue[seller] - 1)
-  if (c.ownLabel[seller] > 0) openShop(c, seller * V + c.ownLabel[seller] - 1)
-  if (c.enrolled[seller] > 0) openShop(c, seller * V + c.enrolled[seller] - 1)
+    c.open[seller * venueCount + c.studio[seller] - 1] = 0
+  if (c.liveVenue[seller] > 0) openShop(c, seller * venueCount + c.liveVenue[seller] - 1)
+  if (c.ownLabel[seller] > 0) openShop(c, seller * venueCount + c.ownLabel[seller] - 1)
+  if (c.enrolled[seller] > 0) openShop(c, seller * venueCount + c.enrolled[seller] - 1)
 }
 
 type OpeningColumns = Parameters<typeof inCluster>[0] &
@@ -466,13 +466,14 @@ function reviewShops(
   seller: number,
   lost: number,
 ): void {
-  const { venues: V } = count
-  for (let venue = 0; venue < V; venue++) {
-    if (halfDrawn(draws.reviews, seller * V + venue) >= week.reviewed[venue]) continue
+  const { venues: venueCount } = count
+  for (let venue = 0; venue < venueCount; venue++) {
+    if (halfDrawn(draws.reviews, seller * venueCount + venue) >= week.reviewed[venue]) continue
     const draw = drawn(draws.reviewed, seller, venue)
     // Solved for is what those decide who are not displaced.
     const weight = lost === 0 ? c.weight[seller] : 0
-    if (c.open[seller * V + venue]) reviewOpen(c, p, count, { seller, venue, draw, weight })
+    if (c.open[seller * venueCount + venue])
+      reviewOpen(c, p, count, { seller, venue, draw, weight })
     else reviewClosed(c, p, count, week.joined, { seller, venue, draw, weight })
   }
   if (lost > 0 && drawn(draws.looks, seller) < chance(p.search * lost, DAYS_A_WEEK))
@@ -492,15 +493,15 @@ interface Review {
 function reviewOpen(
   c: Named<'closing' | 'category'> & Shops & Writable<'closed'>,
   p: Settings<'closing' | 'poorReviews'>,
-  { venues: V, categories: C }: Counts,
+  { venues: venueCount, categories: categoryCount }: Counts,
   { seller, venue, draw, weight }: Review,
 ): void {
-  const listing = seller * V + venue
+  const listing = seller * venueCount + venue
   const poor = c.profit[listing] < 0 || c.closing[venue] > 0
   c.poorReviews[listing] = poor ? Math.min(MOST_COUNTED, c.poorReviews[listing] + 1) : 0
   if (c.poorReviews[listing] < p.poorReviews || draw >= p.closing) return
   c.open[listing] = 0
-  c.closed[venue * C + c.category[seller]] += weight
+  c.closed[venue * categoryCount + c.category[seller]] += weight
 }
 
 /** A shop opens with odds of peers' profit, skill and licence; for sure where the seller's tools reach from another. */
@@ -511,12 +512,12 @@ function reviewClosed(
   joined: readonly number[],
   { seller, venue, draw, weight }: Review,
 ): void {
-  const { venues: V, categories: C } = count
+  const { venues: venueCount, categories: categoryCount } = count
   if (!canOpen(c, seller, venue)) return
   const carried = joined.some(
-    (route) => c.to[route] === venue && c.open[seller * V + c.from[route]],
+    (route) => c.to[route] === venue && c.open[seller * venueCount + c.from[route]],
   )
-  const cell = venue * C + c.category[seller]
+  const cell = venue * categoryCount + c.category[seller]
   const peers = Math.max(0, c.medianProfit[cell])
   const odds = exp(
     startingOdds(c, seller, venue) +
@@ -527,5 +528,5 @@ function reviewClosed(
   )
   const opens = (odds / (1 + odds)) * inCluster(c, count, seller, venue)
   c.opening[cell] += weight * opens
-  if (carried || draw < opens) openShop(c, seller * V + venue)
+  if (carried || draw < opens) openShop(c, seller * venueCount + venue)
 }

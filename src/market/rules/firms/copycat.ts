@@ -18,7 +18,7 @@ import {
 import { feeds, KIND, listings, STATE, sellers } from '../../populations/index.ts'
 import { categories, venues } from '../../tables/index.ts'
 import { isReviewDay } from '../review-day.ts'
-import { allot } from './allot.ts'
+import { allocate } from './allocate.ts'
 
 /**
  * A platform that has best sellers of its own sellers made abroad and lists them under its own label. Every
@@ -112,18 +112,19 @@ export const copycat = rule({
     places: still('Whether a part of a copy is a copy', 1, { of: 'categories by venue' }),
   },
   step(c, p, { day, from, to, draws, count }) {
-    const { venues: V, categories: C } = count
+    const { venues: venueCount, categories: categoryCount } = count
     const week: Week = { from, to, draws, count }
     for (let seller = from; seller < to; seller++) {
       if (c.entrant[seller]) forget(c, seller)
       if (c.original[seller] > 0 && c.entrant[c.original[seller] - 1]) c.original[seller] = 0
       if (c.nextLabel[seller] > 0) awaitGoods(c, seller)
     }
-    for (let venue = 0; venue < V; venue++) {
+    for (let venue = 0; venue < venueCount; venue++) {
       if (c.copies[venue] > 0 && c.sellerData[venue]) {
         if (isReviewDay(day, p.reviewWeeks))
-          for (let category = 0; category < C; category++) scan(c, p, week, venue, category)
-      } else c.room.fill(0, venue * C, (venue + 1) * C)
+          for (let category = 0; category < categoryCount; category++)
+            scan(c, p, week, venue, category)
+      } else c.room.fill(0, venue * categoryCount, (venue + 1) * categoryCount)
     }
   },
 })
@@ -190,7 +191,7 @@ function scan(
     .filter(({ score }) => score > -Infinity)
     .sort((one, other) => other.score - one.score || one.seller - other.seller)
   const able = makers.slice(0, chosen.length)
-  const { taken, left } = allot(
+  const { taken, left } = allocate(
     c.room[cell] + (c.copies[venue] * size * (p.reviewWeeks * DAYS_A_WEEK)) / DAYS_A_YEAR,
     able.map((maker) => c.weight[maker]),
     drawn(draws.places, cell),
@@ -217,7 +218,7 @@ function marketOf(
   venue: number,
   category: number,
 ): { makers: number[]; victims: number[]; size: number; mean: number } {
-  const V = count.venues
+  const venueCount = count.venues
   const victims: number[] = []
   const makers: number[] = []
   let [size, popular] = [0, 0]
@@ -225,9 +226,9 @@ function marketOf(
     if (c.category[seller] !== category || c.listed[seller] >= 0) continue
     if (c.state[seller] !== STATE.active || c.entrant[seller] || makesFor(c, seller) > 0) continue
     if (c.kind[seller] === KIND.importer) makers.push(seller)
-    if (!c.open[seller * V + venue]) continue
+    if (!c.open[seller * venueCount + venue]) continue
     size += c.weight[seller]
-    popular += c.weight[seller] * c.popularity[seller * V + venue]
+    popular += c.weight[seller] * c.popularity[seller * venueCount + venue]
     if (!c.copied[seller]) victims.push(seller)
   }
   return { makers, victims, size, mean: size > 0 ? popular / size : 0 }

@@ -14,7 +14,7 @@ import {
 } from '../../../engine/index.ts'
 import { KIND, listings, STATE, sellers } from '../../populations/index.ts'
 import { events as calendar, categories, households, regions, venues } from '../../tables/index.ts'
-import { allot } from './allot.ts'
+import { allocate } from './allocate.ts'
 
 /** No behaviour: occasions grow by no more than the upper bound leaves room for from which they are thinned. */
 const MOST = 0.4
@@ -105,21 +105,21 @@ interface Week {
   readonly venue: number
 }
 
-function venueOfEvents(c: Named<'isEvent'>, { venues: V }: Counts): number {
-  for (let one = 0; one < V; one++) if (c.isEvent[one]) return one
+function venueOfEvents(c: Named<'isEvent'>, { venues: venueCount }: Counts): number {
+  for (let one = 0; one < venueCount; one++) if (c.isEvent[one]) return one
   return -1
 }
 
 /** Of the events in a region: purchases of visitors a day, those of them taken from elsewhere, and stalls for small firms a week. */
 function heldIn(
   c: Named<'held' | 'days' | 'visitors' | 'buying' | 'displaced' | 'reserved'>,
-  { regions: R, events: E }: Counts,
+  { regions: regionCount, events: eventCount }: Counts,
   region: number,
 ): { readonly purchases: number; readonly moved: number; readonly stalls: number } {
   let [purchases, moved, stalls] = [0, 0, 0]
-  for (let event = 0; event < E; event++) {
+  for (let event = 0; event < eventCount; event++) {
     // Event-days a day, and stall-weeks a week.
-    const running = (c.held[event * R + region] * c.days[event]) / DAYS_A_WEEK
+    const running = (c.held[event * regionCount + region] * c.days[event]) / DAYS_A_WEEK
     purchases += running * c.visitors[event] * c.buying[event]
     moved += running * c.visitors[event] * c.buying[event] * c.displaced[event]
     stalls += running * c.reserved[event]
@@ -136,22 +136,27 @@ function visit(
   purchases: number,
   displaced: number,
 ): void {
-  const { regions: R, categories: C, nests: N } = count
+  const { regions: regionCount, categories: categoryCount, nests: nestCount } = count
   const nest = c.nestOf[venue]
   const people = c.buyerShare[region] * count.buyers * c.orderWeight[0]
   let usual = 0
-  for (let category = 0; category < C; category++)
+  for (let category = 0; category < categoryCount; category++)
     usual +=
-      (people * c.occasionRate[category] * c.season[category] * c.nestShare[category * N + nest]) /
+      (people *
+        c.occasionRate[category] *
+        c.season[category] *
+        c.nestShare[category * nestCount + nest]) /
       DAYS_A_WEEK
   if (usual === 0) return
-  for (let category = 0; category < C; category++) {
-    const share = c.nestShare[category * N + nest]
+  for (let category = 0; category < categoryCount; category++) {
+    const share = c.nestShare[category * nestCount + nest]
     if (share === 0) continue
     const more = Math.min(MOST, (purchases / usual) * share)
     const k = 1 + more / share
-    c.visits[category * R + region] = (1 - displaced) * more
-    c.pull[category * R + region] = log((k * (1 - share)) / (1 - share - displaced * more))
+    c.visits[category * regionCount + region] = (1 - displaced) * more
+    c.pull[category * regionCount + region] = log(
+      (k * (1 - share)) / (1 - share - displaced * more),
+    )
   }
 }
 
@@ -168,7 +173,7 @@ function invite(
     if (c.region[seller] === region && wants(c, smallFirm, week, seller))
       waiting.push({ seller, lot: drawn(week.draws.lot, seller) })
   waiting.sort((one, other) => one.lot - other.lot || one.seller - other.seller)
-  const { taken, left } = allot(
+  const { taken, left } = allocate(
     c.room[region] + stalls,
     waiting.map(({ seller }) => c.weight[seller]),
     drawn(week.draws.places, region),

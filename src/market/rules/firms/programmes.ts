@@ -17,11 +17,11 @@ import {
 } from '../../../engine/index.ts'
 import { listings, STATE, sellers } from '../../populations/index.ts'
 import { categories, firms, programmes as offers, regions, venues } from '../../tables/index.ts'
-import { allot } from './allot.ts'
+import { allocate } from './allocate.ts'
 
 /**
  * Programmes of the state with a limited number of places. Each Monday the firms that accept wait in a queue,
- * by turnover or by chance, and are taken as far as the places saved up go (allot.ts). Whom it changes gains
+ * by turnover or by chance, and are taken as far as the places saved up go (allocate.ts). Whom it changes gains
  *   skill d' = min(1, d + gain), appeal, a licence, output A (1 + gain), a shop;
  * skill and appeal wear off. What programmes do to the retail sales of a firm is added up once,
  *   log sales = (appeal + licence) / (1 - f/2) + e lambda ln(1 + gain in output) + ln(1 + shop),
@@ -166,16 +166,16 @@ function lazily(reckon: Means): Means {
 /** The successor of a firm begins without what programmes did for it. */
 function forget(
   c: Writable<'joined' | 'trained' | 'training' | 'licence' | 'equipped' | 'outlets' | 'absent'>,
-  { programmes: P, venues: V }: Counts,
+  { programmes: programmeCount, venues: venueCount }: Counts,
   seller: number,
 ): void {
-  c.joined.fill(0, seller * P, (seller + 1) * P)
+  c.joined.fill(0, seller * programmeCount, (seller + 1) * programmeCount)
   c.trained[seller] = 0
   c.training[seller] = 0
   c.licence[seller] = 0
   c.equipped[seller] = 0
   c.outlets[seller] = 0
-  c.absent.fill(0, seller * V, (seller + 1) * V)
+  c.absent.fill(0, seller * venueCount, (seller + 1) * venueCount)
 }
 
 /** Takes as many of those that wait as there are places. */
@@ -186,7 +186,7 @@ function run(
   programme: number,
 ): void {
   const waiting = queue(c, week, programme)
-  const { taken, left } = allot(
+  const { taken, left } = allocate(
     c.room[programme] + c.slots[programme],
     waiting.map((seller) => c.weight[seller]),
     drawn(week.draws.places, programme),
@@ -238,12 +238,22 @@ function accepts(
   seller: number,
   programme: number,
 ): boolean {
-  const { programmes: P, kinds: K, regions: R, clusters: L } = week.count
+  const {
+    programmes: programmeCount,
+    kinds: kindCount,
+    regions: regionCount,
+    clusters: clusterCount,
+  } = week.count
   if (c.state[seller] !== STATE.active || c.entrant[seller] || c.listed[seller] >= 0) return false
-  if (c.joined[seller * P + programme] || !c.kinds[programme * K + c.kind[seller]]) return false
-  if (!c.regions[programme * R + c.region[seller]]) return false
+  if (
+    c.joined[seller * programmeCount + programme] ||
+    !c.kinds[programme * kindCount + c.kind[seller]]
+  )
+    return false
+  if (!c.regions[programme * regionCount + c.region[seller]]) return false
   const cluster = c.cluster[seller] - 1
-  if (!(cluster < 0 ? c.elsewhere[programme] : c.clusters[programme * L + cluster])) return false
+  if (!(cluster < 0 ? c.elsewhere[programme] : c.clusters[programme * clusterCount + cluster]))
+    return false
   if (givesNothingElse(c, week.count, programme) && shopFor(c, week, seller, programme) < 0)
     return false
   return draw(c, week, seller, programme, 'accepts') < c.takeUp[programme]
@@ -263,8 +273,9 @@ function givesNothingElse(
   return other === 0 && opensShops(c, count, programme)
 }
 
-function opensShops(c: Named<'shops'>, { venues: V }: Counts, programme: number): boolean {
-  for (let venue = 0; venue < V; venue++) if (c.shops[programme * V + venue] > 0) return true
+function opensShops(c: Named<'shops'>, { venues: venueCount }: Counts, programme: number): boolean {
+  for (let venue = 0; venue < venueCount; venue++)
+    if (c.shops[programme * venueCount + venue] > 0) return true
   return false
 }
 
@@ -275,16 +286,17 @@ function shopFor(
   seller: number,
   programme: number,
 ): number {
-  const V = week.count.venues
+  const venueCount = week.count.venues
   const part = (venue: number) =>
-    c.reached[venue] > 0 && !c.closing[venue] ? c.shops[programme * V + venue] : 0
+    c.reached[venue] > 0 && !c.closing[venue] ? c.shops[programme * venueCount + venue] : 0
   let total = 0
-  for (let venue = 0; venue < V; venue++) {
-    if (c.shops[programme * V + venue] > 0 && c.open[seller * V + venue]) return -1
+  for (let venue = 0; venue < venueCount; venue++) {
+    if (c.shops[programme * venueCount + venue] > 0 && c.open[seller * venueCount + venue])
+      return -1
     total += part(venue)
   }
   let mark = draw(c, week, seller, programme, 'venue') * total
-  for (let venue = 0; venue < V; venue++) {
+  for (let venue = 0; venue < venueCount; venue++) {
     if (mark < part(venue)) return venue
     mark -= part(venue)
   }
@@ -314,14 +326,14 @@ function take(
   seller: number,
   programme: number,
 ): void {
-  const { programmes: P, venues: V } = week.count
-  c.joined[seller * P + programme] = 1
+  const { programmes: programmeCount, venues: venueCount } = week.count
+  c.joined[seller * programmeCount + programme] = 1
   c.spent[programme] += c.cost[programme] * c.weight[seller]
   if (draw(c, week, seller, programme, 'completes') >= c.completion[programme]) return
   c.trained[seller] = Math.min(1, c.trained[seller] + c.skillGain[programme])
   const licence = Math.max(0, c.licenceGain[programme] - c.licence[seller])
   const venue = opensShops(c, week.count, programme) ? shopFor(c, week, seller, programme) : -1
-  const shop = venue < 0 ? 0 : newOutlet(c, V, means(), seller, venue)
+  const shop = venue < 0 ? 0 : newOutlet(c, venueCount, means(), seller, venue)
   const gain =
     onSales(c, week, seller, c.marketing[programme] + licence, c.equipment[programme]) +
     log(1 + shop)
@@ -336,20 +348,21 @@ function take(
   if (venue < 0) return
   c.enrolled[seller] = venue + 1
   c.outlets[seller] += part * log(1 + shop)
-  c.absent[seller * V + venue] = 1 - presence(shop, part, feedback(c, week, seller))
+  c.absent[seller * venueCount + venue] = 1 - presence(shop, part, feedback(c, week, seller))
 }
 
 /** Sales of shops at a venue over those at the venues where a firm has one, in its category; 0: not known. */
 function newOutlet(
   c: Named<'category' | 'open'>,
-  V: number,
+  venueCount: number,
   means: Float64Array,
   seller: number,
   venue: number,
 ): number {
-  const cell = c.category[seller] * V
+  const cell = c.category[seller] * venueCount
   let present = 0
-  for (let own = 0; own < V; own++) if (c.open[seller * V + own]) present += means[cell + own]
+  for (let own = 0; own < venueCount; own++)
+    if (c.open[seller * venueCount + own]) present += means[cell + own]
   return present > 0 ? means[cell + venue] / present : 0
 }
 
@@ -358,15 +371,15 @@ function meanSales(
   c: Named<'category' | 'weight' | 'state' | 'open' | 'usual' | 'absent'>,
   { from, to, count }: Week,
 ): Float64Array {
-  const { categories: C, venues: V } = count
-  const sales = new Float64Array(C * V)
-  const firms = new Float64Array(C * V)
+  const { categories: categoryCount, venues: venueCount } = count
+  const sales = new Float64Array(categoryCount * venueCount)
+  const firms = new Float64Array(categoryCount * venueCount)
   for (let seller = from; seller < to; seller++)
-    for (let venue = 0; venue < V && c.state[seller] === STATE.active; venue++) {
-      const listing = seller * V + venue
+    for (let venue = 0; venue < venueCount && c.state[seller] === STATE.active; venue++) {
+      const listing = seller * venueCount + venue
       if (!c.open[listing] || c.absent[listing] > 0) continue
-      sales[c.category[seller] * V + venue] += c.weight[seller] * c.usual[listing]
-      firms[c.category[seller] * V + venue] += c.weight[seller]
+      sales[c.category[seller] * venueCount + venue] += c.weight[seller] * c.usual[listing]
+      firms[c.category[seller] * venueCount + venue] += c.weight[seller]
     }
   return sales.map((sold, cell) => (firms[cell] > 0 ? sold / firms[cell] : 0))
 }

@@ -110,11 +110,11 @@ export function shutVenues(
  * outlets, so that the share of who has no other stays 1, and that of who has sold elsewhere since falls.
  */
 export function lostShare(usual: Values, shut: Uint8Array, seller: number): number {
-  const V = shut.length
+  const venueCount = shut.length
   let [lost, all] = [0, 0]
-  for (let venue = 0; venue < V; venue++) {
-    lost += usual[seller * V + venue] * shut[venue]
-    all += usual[seller * V + venue]
+  for (let venue = 0; venue < venueCount; venue++) {
+    lost += usual[seller * venueCount + venue] * shut[venue]
+    all += usual[seller * venueCount + venue]
   }
   return all > 0 ? lost / all : 0
 }
@@ -168,25 +168,27 @@ export function askPeers(
   c: Named<'category' | 'firmClass' | 'state' | 'listed' | 'weight' | 'open' | 'profit'> &
     Writable<'peerFirms' | 'peerProfit'>,
   few: number,
-  { venues: V }: Counts,
+  { venues: venueCount }: Counts,
   { category, first, last }: Stretch & { readonly category: number },
 ): void {
   const from = category * FIRM_CLASSES
-  const profits = Array.from({ length: FIRM_CLASSES * V }, (): number[] => [])
-  c.peerFirms.fill(0, from * V, (from + FIRM_CLASSES) * V)
+  const profits = Array.from({ length: FIRM_CLASSES * venueCount }, (): number[] => [])
+  c.peerFirms.fill(0, from * venueCount, (from + FIRM_CLASSES) * venueCount)
   for (let seller = first; seller < last; seller++) {
     if (c.listed[seller] >= 0 || c.state[seller] !== STATE.active) continue
     const row = c.firmClass[seller]
-    for (let venue = 0; venue < V; venue++) {
-      if (!c.open[seller * V + venue]) continue
-      c.peerFirms[(from + row) * V + venue] += c.weight[seller]
-      profits[row * V + venue].push(c.profit[seller * V + venue])
+    for (let venue = 0; venue < venueCount; venue++) {
+      if (!c.open[seller * venueCount + venue]) continue
+      c.peerFirms[(from + row) * venueCount + venue] += c.weight[seller]
+      profits[row * venueCount + venue].push(c.profit[seller * venueCount + venue])
     }
   }
   for (let row = 0; row < FIRM_CLASSES; row++) {
-    const theirs = profits.slice(row * V, (row + 1) * V).map((one) => Float64Array.from(one))
+    const theirs = profits
+      .slice(row * venueCount, (row + 1) * venueCount)
+      .map((one) => Float64Array.from(one))
     expectedProfits(theirs, few).forEach((profit, venue) => {
-      c.peerProfit[(from + row) * V + venue] = profit
+      c.peerProfit[(from + row) * venueCount + venue] = profit
     })
   }
 }
@@ -199,8 +201,8 @@ export function promises(
   shut: Uint8Array,
   seller: number,
 ): Promised[] {
-  const { venues: V } = count
-  const row = (c.category[seller] * FIRM_CLASSES + c.firmClass[seller]) * V
+  const { venues: venueCount } = count
+  const row = (c.category[seller] * FIRM_CLASSES + c.firmClass[seller]) * venueCount
   return heardOf(c.peerFirms, row, shut, p.alike).map((share, venue) => {
     const gain = c.peerProfit[row + venue] - p.openingCost / p.payback
     return {
@@ -224,14 +226,14 @@ export function search(
   draws: Search,
   seller: number,
 ): void {
-  const { venues: V } = count
+  const { venues: venueCount } = count
   const promised = promises(c, p, count, shut, seller).map((one, venue) =>
-    c.open[seller * V + venue] ? -Infinity : one.heard + one.gain + one.cluster,
+    c.open[seller * venueCount + venue] ? -Infinity : one.heard + one.gain + one.cluster,
   )
   const luck = (nth: number) => luckOf(draws, seller, nth)
-  const best = bestVenue(V, (venue) => promised[venue], luck)
+  const best = bestVenue(venueCount, (venue) => promised[venue], luck)
   if (best < 0) return
   const able = managesShop(p.able, p.skillEffect * (skillOf(c, seller) - MEAN_SKILL))
   if (c.online[best] && drawn(draws.manages, seller) >= able) return
-  openShop(c, seller * V + best)
+  openShop(c, seller * venueCount + best)
 }

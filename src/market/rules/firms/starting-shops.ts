@@ -29,13 +29,13 @@ type ClassColumns = Named<
 /** How much likelier than elsewhere a seller of a cluster has a shop at a venue. */
 export function inCluster(
   c: ClusterColumns,
-  { venues: V }: Counts,
+  { venues: venueCount }: Counts,
   seller: number,
   venue: number,
 ): number {
   const cluster = c.cluster[seller] - 1
   if (cluster < 0) return 1
-  const there = c.clusterPresence[cluster * V + venue]
+  const there = c.clusterPresence[cluster * venueCount + venue]
   if (!c.platform[venue]) return there
   return there * (c.streams[venue] ? c.clusterStreams[cluster] : c.clusterPlatforms[cluster])
 }
@@ -87,12 +87,12 @@ export function startShops(
   draws: Readonly<Record<'starts' | 'exclusive', Draw>>,
   seller: number,
 ): void {
-  const { venues: V } = count
+  const { venues: venueCount } = count
   const firmClass = c.firmClass[seller]
   const starts = sharesOf(c, firmClass)
   let [only, best, any] = [-1, -1, false]
-  for (let venue = 0; venue < V; venue++) {
-    const listing = seller * V + venue
+  for (let venue = 0; venue < venueCount; venue++) {
+    const listing = seller * venueCount + venue
     const allowed = isAllowed(c, seller, venue)
     const share = starts[venue] * inCluster(c, count, seller, venue)
     const opens = allowed && drawn(draws.starts, seller, venue) < share
@@ -105,10 +105,10 @@ export function startShops(
     if (opens) any = true
     if (allowed && share > 0 && (best < 0 || starts[venue] > starts[best])) best = venue
   }
-  if (!any && best >= 0) c.open[seller * V + best] = 1
+  if (!any && best >= 0) c.open[seller * venueCount + best] = 1
   if (only >= 0)
-    for (let venue = 0; venue < V; venue++)
-      if (venue !== only && c.marketplace[venue]) c.open[seller * V + venue] = 0
+    for (let venue = 0; venue < venueCount; venue++)
+      if (venue !== only && c.marketplace[venue]) c.open[seller * venueCount + venue] = 0
 }
 
 /** Shops that a firm of the first day has opened since it started, beyond where its class starts. */
@@ -130,9 +130,9 @@ export function growShops(
   grows: Draw,
   seller: number,
 ): void {
-  const { venues: V, categories: C } = count
-  for (let venue = 0; venue < V; venue++) {
-    const listing = seller * V + venue
+  const { venues: venueCount, categories: categoryCount } = count
+  for (let venue = 0; venue < venueCount; venue++) {
+    const listing = seller * venueCount + venue
     if (c.open[listing] || !isAllowed(c, seller, venue)) continue
     const most = Math.max(
       c.marketplaceSellers[venue],
@@ -142,7 +142,7 @@ export function growShops(
     const relative = exp(startingOdds(c, seller, venue) - c.openingOnline[venue])
     const opened = Math.min(1, share * most * relative * inCluster(c, count, seller, venue))
     if (c.state[seller] !== STATE.exited)
-      c.grown[venue * C + c.category[seller]] += c.weight[seller] * opened
+      c.grown[venue * categoryCount + c.category[seller]] += c.weight[seller] * opened
     if (drawn(grows, seller, venue) < opened) openShop(c, listing)
   }
 }

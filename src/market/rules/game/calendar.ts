@@ -148,7 +148,7 @@ export const calendar = rule({
     }),
   },
   step(c, p, { day, count }) {
-    const C = count.categories
+    const categoryCount = count.categories
     c.weekday[0] = day % DAYS_A_WEEK
     c.elapsedYears[0] = day / DAYS_A_YEAR
     c.solving[0] = c.solves[day]
@@ -173,7 +173,7 @@ export const calendar = rule({
     const meanShape = (p.lebaranSpread * ROOT_OF_2_PI) / DAYS_A_YEAR
 
     let planned = 0
-    for (let category = 0; category < C; category++) {
+    for (let category = 0; category < categoryCount; category++) {
       c.season[category] = (1 + c.bump[category] * shape) / (1 + c.bump[category] * meanShape)
       const rate = (c.occasionRate[category] * c.season[category]) / DAYS_A_WEEK
       c.plannedBound[category] = rate * Math.max(1, c.shopping[0]) * BUDGET_CAP
@@ -187,7 +187,7 @@ export const calendar = rule({
       const viewing = day === 0 ? 1 : exposedBy(c.viewers[feed], p)
       c.attention[feed] = rivals.hours(feed, p.attentionKept) * viewing
       if (day === 0 || c.solving[0]) c.usualAttention[feed] = c.attention[feed]
-      for (let category = 0; category < C; category++) {
+      for (let category = 0; category < categoryCount; category++) {
         const unit =
           (c.impulseRate[category * count.venues + rivals.anchor] *
             c.season[category] *
@@ -195,11 +195,11 @@ export const calendar = rule({
           DAYS_A_WEEK
         const room =
           Math.max(c.hours[feed], c.usualAttention[feed]) + (c.streams[feed] ? p.attentionKept : 0)
-        c.bound[feed * C + category] =
+        c.bound[feed * categoryCount + category] =
           unit * room * BUDGET_CAP * (p.viewing === 0 ? 1 : p.viewingCap)
-        c.rate[feed * C + category] = unit * c.attention[feed]
-        c.usualRate[feed * C + category] = unit * c.usualAttention[feed]
-        impulse += c.bound[feed * C + category]
+        c.rate[feed * categoryCount + category] = unit * c.attention[feed]
+        c.usualRate[feed * categoryCount + category] = unit * c.usualAttention[feed]
+        impulse += c.bound[feed * categoryCount + category]
       }
     }
     for (let level = 0; level < count.levels; level++) {

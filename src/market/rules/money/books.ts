@@ -230,18 +230,18 @@ function bookPlatform(
       | 'orderWeight'
       | 'vat'
     >,
-  { regions: R, categories: C }: Counts,
+  { regions: regionCount, categories: categoryCount }: Counts,
   venue: number,
 ): void {
   const orderWeight = c.orderWeight[0]
   let orders = 0
-  for (let region = 0; region < R; region++) {
-    const parcels = orderWeight * c.parcelsWeek[venue * R + region]
+  for (let region = 0; region < regionCount; region++) {
+    const parcels = orderWeight * c.parcelsWeek[venue * regionCount + region]
     orders += parcels
     if (c.courier[venue]) book(c, 'delivery', 'logistics', parcels * c.delivery[region])
   }
   let [fees, subsidies, labels] = [0, 0, 0]
-  for (let cell = venue * C; cell < (venue + 1) * C; cell++) {
+  for (let cell = venue * categoryCount; cell < (venue + 1) * categoryCount; cell++) {
     fees += c.feeIncome[cell]
     subsidies += c.subsidies[cell]
     labels += c.labelIncome[cell]
@@ -260,13 +260,13 @@ function bookHouseholds(
   c: Amounts & Named<'buyerWeight' | 'spending' | 'rest' | 'fromOutside' | 'income'>,
   count: Counts,
 ): void {
-  const W = c.buyerWeight[0]
+  const buyerWeight = c.buyerWeight[0]
   let spending = 0
   for (let block = 0; block < count.blocks; block++) {
-    spending += W * c.spending[block]
-    pay(c, 'rest of consumption', 'households', 'rest of economy', W * c.rest[block])
-    pay(c, 'outside income', 'rest of economy', 'households', W * c.fromOutside[block])
-    book(c, 'wages', 'households', W * (c.income[block] - c.fromOutside[block]))
+    spending += buyerWeight * c.spending[block]
+    pay(c, 'rest of consumption', 'households', 'rest of economy', buyerWeight * c.rest[block])
+    pay(c, 'outside income', 'rest of economy', 'households', buyerWeight * c.fromOutside[block])
+    book(c, 'wages', 'households', buyerWeight * (c.income[block] - c.fromOutside[block]))
   }
   book(c, 'delivery', 'households', -c.amount[cellOf('delivery', 'logistics')])
   book(c, 'subsidies', 'households', -c.amount[cellOf('subsidies', 'platforms')])

@@ -118,13 +118,14 @@ export const jobs = rule({
     else search(c, p, slice, normal)
     const buckets = sorted(c, slice)
     const runsIn = day === 0 || (c.solving[0] > 0 && day < DAYS_A_WEEK * p.sizingWeeks)
-    for (let pool = from * J; pool < to * J; pool++) staffPool(c, slice, buckets, runsIn, pool)
+    for (let pool = from * poolCount; pool < to * poolCount; pool++)
+      staffPool(c, slice, buckets, runsIn, pool)
     countPools(c, slice)
     payPools(c, p.payMemory, slice)
   },
 })
 
-const J = POOL_KINDS.length
+const poolCount = POOL_KINDS.length
 
 type Settings<K extends string> = Readonly<Record<K, number>>
 
@@ -154,8 +155,8 @@ function begin(
   normal: number,
 ): void {
   const [inMarket, people] = [new Float64Array(to), new Float64Array(to)]
-  for (let pool = from * J; pool < to * J; pool++)
-    inMarket[quotient(pool, J)] += c.heads[pool] / c.buyerWeight[0]
+  for (let pool = from * poolCount; pool < to * poolCount; pool++)
+    inMarket[quotient(pool, poolCount)] += c.heads[pool] / c.buyerWeight[0]
   for (let buyer = first; buyer < last; buyer++) people[c.region[buyer]]++
   for (let buyer = first; buyer < last; buyer++) {
     const region = c.region[buyer]
@@ -230,7 +231,7 @@ function staffPool(
   runsIn: boolean,
   pool: number,
 ): void {
-  const region = quotient(pool, J)
+  const region = quotient(pool, poolCount)
   const staff = buckets(pool)
   const target = Math.round(c.heads[pool] / c.buyerWeight[0])
   const usual = c.reference[pool] > 0 ? Math.min(1, c.reference[pool]) : 1
@@ -301,8 +302,8 @@ function countPools(
     Writable<'workers' | 'normalIncome' | 'unemployed' | 'force'>,
   { first, last, from, to }: Slice,
 ): void {
-  c.workers.fill(0, from * J, to * J)
-  c.normalIncome.fill(0, from * J, to * J)
+  c.workers.fill(0, from * poolCount, to * poolCount)
+  c.normalIncome.fill(0, from * poolCount, to * poolCount)
   c.unemployed.fill(0, from, to)
   c.force.fill(0, from, to)
   for (let buyer = first; buyer < last; buyer++) {
@@ -321,7 +322,7 @@ function payPools(
   memory: number,
   { from, to }: Slice,
 ): void {
-  for (let pool = from * J; pool < to * J; pool++) {
+  for (let pool = from * poolCount; pool < to * poolCount; pool++) {
     const normalIncome = c.normalIncome[pool] * c.buyerWeight[0]
     c.unassigned[pool] = normalIncome > 0 ? 0 : c.bill[pool]
     c.ratio[pool] = normalIncome > 0 ? c.bill[pool] / normalIncome : 0

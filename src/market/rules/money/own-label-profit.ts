@@ -26,14 +26,15 @@ export function settleOwnLabels(
   { from, to, first, last }: { from: number; to: number; first: number; last: number },
   count: Readonly<Record<string, number>>,
 ): void {
-  const { venues: V, categories: C } = count
-  for (let venue = 0; venue < V; venue++) c.labelIncome.fill(0, venue * C + from, venue * C + to)
+  const { venues: venueCount, categories: categoryCount } = count
+  for (let venue = 0; venue < venueCount; venue++)
+    c.labelIncome.fill(0, venue * categoryCount + from, venue * categoryCount + to)
   for (let seller = first; seller < last; seller++) {
     c.labelProfit[seller] = 0
     if (c.ownLabel[seller] === 0) continue
     const venue = c.ownLabel[seller] - 1
-    const listing = seller * V + venue
-    const cell = venue * C + c.category[seller]
+    const listing = seller * venueCount + venue
+    const cell = venue * categoryCount + c.category[seller]
     const each =
       netRevenue(c.price[listing], c.commission[cell], feeOfPiece(c, venue)) - c.unitCost[seller]
     const profit =

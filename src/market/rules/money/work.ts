@@ -85,13 +85,13 @@ export const work = rule({
     }),
   },
   step(c, p, { count }) {
-    const J = POOL_KINDS.length
-    const { regions: R, venues: V } = count
+    const poolCount = POOL_KINDS.length
+    const { regions: regionCount, venues: venueCount } = count
     c.heads.fill(0)
     c.fte.fill(0)
     c.bill.fill(0)
     const add = (region: number, kind: number, heads: number, fte: number, bill: number) => {
-      const pool = region * J + kind
+      const pool = region * poolCount + kind
       c.heads[pool] += heads
       c.fte[pool] += fte
       c.bill[pool] += bill
@@ -128,9 +128,9 @@ export const work = rule({
     }
     let staff = 0
     for (let company = 0; company < count.companies; company++) staff += c.staff[company]
-    for (let venue = 0; venue < V; venue++)
-      for (let region = 0; region < R; region++) {
-        const parcels = c.parcelsWeek[venue * R + region] * c.orderWeight[0]
+    for (let venue = 0; venue < venueCount; venue++)
+      for (let region = 0; region < regionCount; region++) {
+        const parcels = c.parcelsWeek[venue * regionCount + region] * c.orderWeight[0]
         if (c.courier[venue]) {
           const couriers = parcels / p.parcelsPerCourier
           add(region, POOL.courier, couriers, couriers, couriers * p.courierWage)

@@ -45,16 +45,16 @@ export const commissionShares = rule({
     }),
   },
   step(c, p, { day, from, to, count }) {
-    const V = count.venues
+    const venueCount = count.venues
     // The first two weeks have no past to be smoothed with.
     const past = day <= 2 * DAYS_A_WEEK ? 0 : 1 - p.memory
     for (let category = from; category < to; category++) {
       const { first, last } = stretchOf(c.category, category, category + 1)
-      const orders = new Float64Array(V)
-      const paid = new Float64Array(V)
+      const orders = new Float64Array(venueCount)
+      const paid = new Float64Array(venueCount)
       for (let seller = first; seller < last; seller++)
-        for (let venue = 0; venue < V; venue++) {
-          const listing = seller * V + venue
+        for (let venue = 0; venue < venueCount; venue++) {
+          const listing = seller * venueCount + venue
           const kept = c.entrant[seller] ? 0 : past
           const counts = day > 0 && !c.entrant[seller]
           c.recent[listing] = kept * c.recent[listing] + (counts ? c.soldWeek[listing] : 0)
@@ -64,8 +64,8 @@ export const commissionShares = rule({
           paid[venue] += c.recentCommissioned[listing]
         }
       for (let seller = first; seller < last; seller++)
-        for (let venue = 0; venue < V; venue++) {
-          const listing = seller * V + venue
+        for (let venue = 0; venue < venueCount; venue++) {
+          const listing = seller * venueCount + venue
           const usual = orders[venue] > 0 ? paid[venue] / orders[venue] : 0
           c.commissioned[listing] =
             (c.recentCommissioned[listing] + p.others * usual) / (c.recent[listing] + p.others)

@@ -32,23 +32,24 @@ export const marketShares = rule({
     }),
   },
   step(c, p, { day, from, to, count }) {
-    const { venues: V, nests: N, regions: R } = count
+    const { venues: venueCount, nests: nestCount, regions: regionCount } = count
     // The first week has no past to be smoothed with.
     const memory = day === DAYS_A_WEEK ? 1 : p.memory
-    const sold = new Float64Array(N)
+    const sold = new Float64Array(nestCount)
     for (let category = from; category < to; category++) {
       let occasions = 0
-      for (let region = 0; region < R; region++) occasions += c.plannedWeek[category * R + region]
+      for (let region = 0; region < regionCount; region++)
+        occasions += c.plannedWeek[category * regionCount + region]
       const { first, last } = stretchOf(c.category, category, category + 1)
       for (let seller = first; seller < last; seller++) {
         sold.fill(0)
-        for (let venue = 0; venue < V; venue++)
-          sold[c.nestOf[venue]] += c.soldWeek[seller * V + venue]
+        for (let venue = 0; venue < venueCount; venue++)
+          sold[c.nestOf[venue]] += c.soldWeek[seller * venueCount + venue]
         // Orders are those of one firm: a listed seller is one, a sampled one shares them among its firms.
         const firms = c.listed[seller] >= 0 ? 1 : 1 / c.weight[seller]
-        for (let nest = 0; nest < N; nest++) {
+        for (let nest = 0; nest < nestCount; nest++) {
           const newest = occasions > 0 ? (sold[nest] * firms) / occasions : 0
-          const at = seller * N + nest
+          const at = seller * nestCount + nest
           if (c.entrant[seller]) c.share[at] = 0
           else if (day > 0) c.share[at] += memory * (newest - c.share[at])
         }

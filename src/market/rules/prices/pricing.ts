@@ -119,33 +119,40 @@ export const pricing = rule({
   },
   draws: { reviews: daily('Reviews its mark-ups') },
   step(c, p, { day, from, to, draws, count }) {
-    const { venues: V, nests: N, categories: C, classes: K } = count
+    const {
+      venues: venueCount,
+      nests: nestCount,
+      categories: categoryCount,
+      classes: classCount,
+    } = count
     const { first, last } = stretchOf(c.category, from, to)
     const nestShare = nestShares(c, count, from, to)
     const owned = ownedShares(c, count)
-    const middle = Math.floor(K / 2)
+    const middle = Math.floor(classCount / 2)
     for (let seller = first; seller < last; seller++) {
       const category = c.category[seller]
       const reviews = day > 0 && !c.entrant[seller] && drawn(draws.reviews, seller) < p.reviews
-      const alpha = c.sensitivity[middle * C + category] * c.perceivedSensitivity[seller]
+      const alpha =
+        c.sensitivity[middle * categoryCount + category] * c.perceivedSensitivity[seller]
       const target = targetStock(c.expected[seller], c.leadTime[0], c.safetyStock[0])
       const hasStock = !c.unlimited[0] && !c.madeToOrder[seller] && target > 0
       const glut = hasStock ? Math.max(-1, Math.min(1, (target - c.stock[seller]) / target)) : 0
-      for (let venue = 0; venue < V; venue++) {
+      for (let venue = 0; venue < venueCount; venue++) {
         const nest = c.nestOf[venue]
-        const listing = seller * V + venue
+        const listing = seller * venueCount + venue
         if (!c.open[listing]) continue
         const lambda = c.dissimilarity[nest]
         if (c.markup[listing] === 0) c.markup[listing] = lambda / alpha
         if (c.entrant[seller]) c.markup[listing] = lambda / alpha
         if (c.markup[listing] < 0) continue // a fixed price
         if (p.costPlus) {
-          const average = lambda / (c.sensitivity[middle * C + category] * c.meanPrice[category])
+          const average =
+            lambda / (c.sensitivity[middle * categoryCount + category] * c.meanPrice[category])
           c.markup[listing] = percentageOverCost(average, p.largestPart) * c.unitCost[seller]
         } else if (reviews) {
           // A row that stands for less than a firm could be counted with more than the whole market.
-          const own = Math.min(ALMOST_ALL, owned[c.owner[seller] * N + nest])
-          const inNest = nestShare[category * N + nest]
+          const own = Math.min(ALMOST_ALL, owned[c.owner[seller] * nestCount + nest])
+          const inNest = nestShare[category * nestCount + nest]
           const slack = slackOf(lambda, own, inNest, p.largeShare)
           const aim = lambda / (alpha * slack) + p.inventoryPressure * c.markup[listing] * glut
           c.markup[listing] += p.adjustment * slack * (aim - c.markup[listing])
@@ -162,30 +169,34 @@ export const pricing = rule({
 /** Share of planned occasions that go to a nest, by category and nest, for the categories of a slice. */
 function nestShares(
   c: Named<'plannedWeek' | 'byNestWeek'>,
-  { nests: N, categories: C, regions: R }: Counts,
+  { nests: nestCount, categories: categoryCount, regions: regionCount }: Counts,
   from: number,
   to: number,
 ): Float64Array {
-  const shares = new Float64Array(C * N)
+  const shares = new Float64Array(categoryCount * nestCount)
   for (let category = from; category < to; category++) {
-    const planned = new Float64Array(N)
+    const planned = new Float64Array(nestCount)
     let all = 0
-    for (let market = category * R; market < (category + 1) * R; market++) {
+    for (let market = category * regionCount; market < (category + 1) * regionCount; market++) {
       all += c.plannedWeek[market]
-      for (let nest = 0; nest < N; nest++) planned[nest] += c.byNestWeek[market * N + nest]
+      for (let nest = 0; nest < nestCount; nest++)
+        planned[nest] += c.byNestWeek[market * nestCount + nest]
     }
-    for (let nest = 0; nest < N; nest++)
-      shares[category * N + nest] = all > 0 ? planned[nest] / all : 0
+    for (let nest = 0; nest < nestCount; nest++)
+      shares[category * nestCount + nest] = all > 0 ? planned[nest] / all : 0
   }
   return shares
 }
 
 /** What owners have of all occasions of their market, with all that they own, by owner and nest. */
-function ownedShares(c: Named<'owner' | 'share'>, { sellers, nests: N }: Counts): Float64Array {
-  const owned = new Float64Array(sellers * N)
+function ownedShares(
+  c: Named<'owner' | 'share'>,
+  { sellers, nests: nestCount }: Counts,
+): Float64Array {
+  const owned = new Float64Array(sellers * nestCount)
   for (let seller = 0; seller < sellers; seller++)
-    for (let nest = 0; nest < N; nest++)
-      owned[c.owner[seller] * N + nest] += c.share[seller * N + nest]
+    for (let nest = 0; nest < nestCount; nest++)
+      owned[c.owner[seller] * nestCount + nest] += c.share[seller * nestCount + nest]
   return owned
 }
 

@@ -233,9 +233,9 @@ function moveTastes(
   p: Settings,
   week: Week,
 ): void {
-  const C = week.count.categories
-  const imports = new Float64Array(C * 2)
-  const firms = new Float64Array(C * 2)
+  const categoryCount = week.count.categories
+  const imports = new Float64Array(categoryCount * 2)
+  const firms = new Float64Array(categoryCount * 2)
   for (let seller = week.from; seller < week.to; seller++) {
     if (c.state[seller] !== STATE.active || !sources(c, seller)) continue
     // Who has no choice tells nothing of the constant.
@@ -243,7 +243,7 @@ function moveTastes(
     firms[cellOf(c, seller)] += c.weight[seller]
     imports[cellOf(c, seller)] += c.weight[seller] * chanceOfImports(c, p, week, seller)
   }
-  for (let cell = 0; cell < C * 2; cell++) {
+  for (let cell = 0; cell < categoryCount * 2; cell++) {
     const target = targetOf(c, cell)
     if (firms[cell] === 0 || target <= 0 || target >= 1) continue
     const chosen = Math.min(1 - LEAST_SHARE, Math.max(LEAST_SHARE, imports[cell] / firms[cell]))

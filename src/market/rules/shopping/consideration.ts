@@ -67,7 +67,7 @@ export function consider(
   except: Values,
   best: MutableValues,
 ): void {
-  const { regions: R, categories: C } = count
+  const { regions: regionCount, categories: categoryCount } = count
   const room = quotient(count.slots, count.lists)
   const shift = Math.clz32(room) + 1
   const { slotListing, slotLive, utility: slotUtility, price, twinListing } = c
@@ -78,7 +78,7 @@ export function consider(
     const route = c.route[row] - 1
     const buyer = c.buyerOf[row]
     const category = c.wanted[row]
-    const list = listOf(c, route, category, c.homeRegion[buyer], R)
+    const list = listOf(c, route, category, c.homeRegion[buyer], regionCount)
     const noise = mix(c.noise[row] ^ items)
     const base = list * room
     const whole = c.covered[list] === 1
@@ -86,7 +86,7 @@ export function consider(
       ? c.relativeAffinity[c.affinityLevel[buyer]] * c.meanAffinity[0]
       : 0
     const nest = c.nestOf[c.routeTo[route]]
-    const a = c.sensitivity[c.incomeClass[buyer] * C + category] / c.dissimilarity[nest]
+    const a = c.sensitivity[c.incomeClass[buyer] * categoryCount + category] / c.dissimilarity[nest]
     const draws = (whole ? c.members[list] : c.listingsSeen[nest]) | 0
     const passed = except[row]
     const pairs = c.twins[list] === 1

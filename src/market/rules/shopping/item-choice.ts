@@ -12,7 +12,7 @@ export const itemChoice = rule({
   reads: { ...considered, found: blocks.occasions, feed: occasions.feed },
   writes: { listing: occasions.listing, impulseOrders: markets.impulse },
   step(c, _, { from, to, count }) {
-    const { regions: R, venues: V } = count
+    const { regions: regionCount, venues: venueCount } = count
     for (let block = from; block < to; block++) {
       const begin = block * quotient(count.occasions, count.blocks)
       const end = begin + c.found[block]
@@ -21,8 +21,8 @@ export const itemChoice = rule({
       for (let row = begin; row < end; row++) {
         const listing = c.listing[row]
         if (listing < 0 || c.feed[row] === 0) continue
-        const market = c.wanted[row] * R + c.homeRegion[c.buyerOf[row]]
-        c.impulseOrders[market * V + (listing % V)]++
+        const market = c.wanted[row] * regionCount + c.homeRegion[c.buyerOf[row]]
+        c.impulseOrders[market * venueCount + (listing % venueCount)]++
       }
     }
   },

@@ -287,7 +287,7 @@ function addExposures(
   places: Places,
   buyer: number,
 ): void {
-  const { categories: C, venues: V } = count
+  const { categories: categoryCount, venues: venueCount } = count
   const first = agentWord(draws.plans.lane, buyer)
   const level = c.affinityLevel[buyer]
   let candidates = poisson(
@@ -298,9 +298,9 @@ function addExposures(
   for (let nth = 0; candidates > 0; candidates--, nth++) {
     let mark = fraction(candidateWord(draws.exposed, first, nth)) * impulse
     let cell = 0
-    while (cell < V * C - 1 && mark >= c.bound[cell]) mark -= c.bound[cell++]
-    const category = cell % C
-    const feed = (cell - category) / C
+    while (cell < venueCount * categoryCount - 1 && mark >= c.bound[cell]) mark -= c.bound[cell++]
+    const category = cell % categoryCount
+    const feed = (cell - category) / categoryCount
     if (((c.accounts[buyer] >>> feed) & 1) === 0) continue
     const budget = power(c.budget[buyer], c.incomeElasticity[category])
     const exposed = mark < c.rate[cell] * budget

@@ -49,11 +49,12 @@ export const rationing = rule({
   },
   draws: { turn: daily('Turn among those who ordered of the short, by the noise of the occasion') },
   step(c, _, { from, to, draws, count }) {
-    const { venues: V, routes: A } = count
+    const { venues: venueCount, routes: routeCount } = count
     const { first, last } = stretchOf(c.category, from, to)
     const slice: Slice = { first, last, from, count, monday: c.weekday[0] === 0 }
-    c.sold.fill(0, first * V, last * V)
-    for (const byRoute of [c.served, c.impulse]) byRoute.fill(0, first * A, last * A)
+    c.sold.fill(0, first * venueCount, last * venueCount)
+    for (const byRoute of [c.served, c.impulse])
+      byRoute.fill(0, first * routeCount, last * routeCount)
     c.ordersToday.fill(0, first, last)
     countOrders(c, slice)
     const short = takeBackShort(c, slice)
@@ -93,12 +94,12 @@ function countOrders(
 /** An order that is served, at its listing and over its route. */
 function note(
   c: Named<'feed' | 'route'> & Writable<'sold' | 'served' | 'impulse' | 'bought' | 'ordersToday'>,
-  { venues: V, routes: A }: Counts,
+  { venues: venueCount, routes: routeCount }: Counts,
   row: number,
   listing: number,
 ): void {
-  const seller = quotient(listing, V)
-  const way = seller * A + c.route[row] - 1
+  const seller = quotient(listing, venueCount)
+  const way = seller * routeCount + c.route[row] - 1
   c.bought[row] = listing
   c.sold[listing]++
   c.served[way]++
@@ -126,7 +127,7 @@ function takeBackShort(
   c: Parameters<typeof suffices>[0] & Writable<'sold' | 'served' | 'impulse' | 'ordersToday'>,
   { first, last, monday, count }: Slice,
 ): Uint8Array | undefined {
-  const { venues: V, routes: A } = count
+  const { venues: venueCount, routes: routeCount } = count
   const short = new Uint8Array(count.sellers)
   let anyShort = false
   for (let seller = first; seller < last; seller++) {
@@ -135,8 +136,9 @@ function takeBackShort(
     short[seller] = 1
     anyShort = true
     c.ordersToday[seller] = 0
-    c.sold.fill(0, seller * V, (seller + 1) * V)
-    for (const byRoute of [c.served, c.impulse]) byRoute.fill(0, seller * A, (seller + 1) * A)
+    c.sold.fill(0, seller * venueCount, (seller + 1) * venueCount)
+    for (const byRoute of [c.served, c.impulse])
+      byRoute.fill(0, seller * routeCount, (seller + 1) * routeCount)
   }
   return anyShort ? short : undefined
 }

@@ -97,9 +97,9 @@ export const venueAppeal = rule({
   writes: {
     utility: appeals.utility,
     odds: appeals.odds,
-    intrinsicOdds: appeals.soberOdds,
+    intrinsicOdds: appeals.intrinsicOdds,
     nestOdds: nestAppeals.odds,
-    intrinsicNestOdds: nestAppeals.soberOdds,
+    intrinsicNestOdds: nestAppeals.intrinsicOdds,
     level: scales.level,
     saving: scales.saving,
     impulseOdds: appeals.impulseOdds,
@@ -147,11 +147,11 @@ interface Place {
   readonly category: number
 }
 
-function placeOf(cell: number, { classes: K, regions: R }: Counts): Place {
-  const incomeClass = cell % K
-  const market = (cell - incomeClass) / K
-  const region = market % R
-  return { cell, incomeClass, market, region, category: (market - region) / R }
+function placeOf(cell: number, { classes: classCount, regions: regionCount }: Counts): Place {
+  const incomeClass = cell % classCount
+  const market = (cell - incomeClass) / classCount
+  const region = market % regionCount
+  return { cell, incomeClass, market, region, category: (market - region) / regionCount }
 }
 
 /** Utilities of a cell, used again for the next: by route, and the best by nest. */
@@ -163,11 +163,11 @@ interface Utilities {
   readonly intrinsicBest: Float64Array
 }
 
-const noUtilities = ({ routes: A, nests: N }: Counts): Utilities => ({
-  intrinsic: new Float64Array(A),
-  impulse: new Float64Array(A),
-  best: new Float64Array(N),
-  intrinsicBest: new Float64Array(N),
+const noUtilities = ({ routes: routeCount, nests: nestCount }: Counts): Utilities => ({
+  intrinsic: new Float64Array(routeCount),
+  impulse: new Float64Array(routeCount),
+  best: new Float64Array(nestCount),
+  intrinsicBest: new Float64Array(nestCount),
 })
 
 /** Utility of each route to a plan, with and without social influence, and to an exposure; and the best of each nest. */
@@ -193,29 +193,34 @@ function weighRoutes(
     > &
     Parameters<typeof openToPlans>[0] &
     Writable<'utility'>,
-  { venues: V, classes: K, categories: C, routes: A }: Counts,
+  {
+    venues: venueCount,
+    classes: classCount,
+    categories: categoryCount,
+    routes: routeCount,
+  }: Counts,
   { cell, incomeClass, market, region, category }: Place,
   { intrinsic, impulse, best, intrinsicBest }: Utilities,
 ): void {
-  const alpha = c.sensitivity[incomeClass * C + category]
+  const alpha = c.sensitivity[incomeClass * categoryCount + category]
   best.fill(-Infinity)
   intrinsicBest.fill(-Infinity)
-  for (let route = 0; route < A; route++) {
+  for (let route = 0; route < routeCount; route++) {
     const venue = c.routeTo[route]
     const nest = c.nestOf[venue]
     const list = c.firstList[route] + (c.byRegion[route] ? market : category)
     const price = (alpha / c.dissimilarity[nest]) * costOfGetting(c, venue, region)
     const rest =
-      c.venueTaste[category * V + (c.shared[route] ? c.routeFrom[route] : venue)] +
+      c.venueTaste[category * venueCount + (c.shared[route] ? c.routeFrom[route] : venue)] +
       c.pull[venue] * c.doubleDate[0] -
       c.friction[route] -
       price +
       (c.isEvent[venue] ? c.eventPull[market] / c.dissimilarity[nest] : 0)
-    const value = c.inclusiveValue[list * K + incomeClass]
+    const value = c.inclusiveValue[list * classCount + incomeClass]
     const utility = value + rest
-    c.utility[cell * A + route] = utility
+    c.utility[cell * routeCount + route] = utility
     impulse[route] = value - c.friction[route] - price
-    intrinsic[route] = c.intrinsicValue[list * K + incomeClass] + rest
+    intrinsic[route] = c.intrinsicValue[list * classCount + incomeClass] + rest
     if (openToPlans(c, route) === 0) continue
     if (utility > best[nest]) best[nest] = utility
     if (intrinsic[route] > intrinsicBest[nest]) intrinsicBest[nest] = intrinsic[route]
@@ -237,12 +242,12 @@ function scaleRoutes(
   c: Named<'nestOf' | 'routeTo' | 'utility'> &
     Parameters<typeof openToPlans>[0] &
     Writable<'odds' | 'intrinsicOdds'>,
-  { routes: A }: Counts,
+  { routes: routeCount }: Counts,
   cell: number,
   { intrinsic, best, intrinsicBest }: Utilities,
 ): void {
-  for (let route = 0; route < A; route++) {
-    const at = cell * A + route
+  for (let route = 0; route < routeCount; route++) {
+    const at = cell * routeCount + route
     const nest = c.nestOf[c.routeTo[route]]
     const open = openToPlans(c, route) > 0
     c.odds[at] = open ? oddsOf(c.utility[at], best[nest]) : 0
@@ -254,18 +259,18 @@ function scaleRoutes(
 function scaleNests(
   c: Named<'nestConstant' | 'trend' | 'saveConstant' | 'dissimilarity'> &
     Writable<'nestOdds' | 'intrinsicNestOdds' | 'level' | 'saving'>,
-  { nests: N, regions: R }: Counts,
+  { nests: nestCount, regions: regionCount }: Counts,
   { cell, category, region }: Place,
   { best, intrinsicBest }: Utilities,
 ): void {
   const constant = (nest: number) =>
-    c.nestConstant[category * N + nest] - c.trend[nest * R + region]
+    c.nestConstant[category * nestCount + nest] - c.trend[nest * regionCount + region]
   let level = c.saveConstant[category]
-  for (let nest = 0; nest < N; nest++)
+  for (let nest = 0; nest < nestCount; nest++)
     level = Math.max(level, c.dissimilarity[nest] * best[nest] + constant(nest))
-  for (let nest = 0; nest < N; nest++) {
+  for (let nest = 0; nest < nestCount; nest++) {
     const lambda = c.dissimilarity[nest]
-    const at = cell * N + nest
+    const at = cell * nestCount + nest
     c.nestOdds[at] = oddsOf(lambda * best[nest] + constant(nest), level)
     c.intrinsicNestOdds[at] = oddsOf(lambda * intrinsicBest[nest] + constant(nest), level)
   }

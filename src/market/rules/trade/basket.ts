@@ -29,9 +29,9 @@ export const basket = rule({
   step(c, _, { day, from, to, count }) {
     const full = basketFullOn(c.toSettle[0])
     if (day < full - DAYS_A_MONTH || day >= full) return
-    const V = count.venues
+    const venueCount = count.venues
     for (let seller = from; seller < to; seller++) {
-      const [first, end] = [seller * V, (seller + 1) * V]
+      const [first, end] = [seller * venueCount, (seller + 1) * venueCount]
       if (day === full - DAYS_A_MONTH || c.firm[seller] !== c.generation[seller]) {
         c.firm[seller] = c.generation[seller]
         c.pieces.fill(0, first, end)

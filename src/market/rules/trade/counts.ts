@@ -39,9 +39,9 @@ export const counts = rule({
       for (let cell = 0; cell < day.length; cell++) week[cell] += day[cell]
     }
     if (c.weekday[0] === 0) c.parcelsWeek.fill(0)
-    const R = count.regions
+    const regionCount = count.regions
     for (let venue = 0; venue < count.venues; venue++)
-      for (let cell = venue * R; cell < (venue + 1) * R; cell++)
+      for (let cell = venue * regionCount; cell < (venue + 1) * regionCount; cell++)
         c.parcelsWeek[cell] += c.pieces[cell] / c.piecesOf[venue]
   },
 })

@@ -48,7 +48,7 @@ export const payments = rule({
     pieces: feeds.pieces,
   },
   step(c, _, { from, to, count }) {
-    const V = count.venues
+    const venueCount = count.venues
     const ending = c.delivered[0] + c.cancelled[0]
     const room = quotient(count.occasions, count.blocks)
     for (let block = from; block < to; block++) {
@@ -62,10 +62,10 @@ export const payments = rule({
       for (let row = block * room; row < block * room + c.found[block]; row++) {
         const listing = c.bought[row]
         if (listing < 0) continue
-        const venue = listing % V
+        const venue = listing % venueCount
         const buyer = c.buyerOf[row]
         const region = c.region[buyer]
-        const rest = c.madeToOrder[quotient(listing, V)]
+        const rest = c.madeToOrder[quotient(listing, venueCount)]
           ? c.atDelivery[venue] * c.price[listing]
           : 0
         c.owed[buyer] += c.purchases[0] * rest

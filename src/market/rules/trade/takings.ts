@@ -118,11 +118,12 @@ interface Stretch {
 
 function startCells(
   column: MutableValues,
-  { venues: V, categories: C }: Counts,
+  { venues: venueCount, categories: categoryCount }: Counts,
   from: number,
   to: number,
 ): void {
-  for (let venue = 0; venue < V; venue++) column.fill(0, venue * C + from, venue * C + to)
+  for (let venue = 0; venue < venueCount; venue++)
+    column.fill(0, venue * categoryCount + from, venue * categoryCount + to)
 }
 
 function startWeek(
@@ -145,11 +146,12 @@ function startWeek(
   count: Counts,
   { from, to, first, last }: Stretch,
 ): void {
-  const { venues: V, routes: A } = count
+  const { venues: venueCount, routes: routeCount } = count
   for (const week of [c.piecesWeek, c.ordersWeek, c.revenue, c.credit, c.fees, c.commissions])
     week.fill(0, first, last)
-  for (const week of [c.soldWeek, c.commissionedWeek]) week.fill(0, first * V, last * V)
-  c.hosted.fill(0, first * A, last * A)
+  for (const week of [c.soldWeek, c.commissionedWeek])
+    week.fill(0, first * venueCount, last * venueCount)
+  c.hosted.fill(0, first * routeCount, last * routeCount)
   for (const week of [c.value, c.orders, c.impulseOrders, c.feeIncome, c.subsidies])
     startCells(week, count, from, to)
 }
@@ -194,17 +196,17 @@ type SalesSums = Writable<
 /** Revenue, fees and subsidies of a seller's sales today, venue by venue. */
 function takeRevenue(
   c: SalesColumns & SalesSums,
-  { venues: V, categories: C }: Counts,
+  { venues: venueCount, categories: categoryCount }: Counts,
   seller: number,
 ): void {
   const foreign = c.foreign[seller]
   const pieces = c.orderWeight[0] / c.weight[seller]
   let [orders, all, later] = [0, 0, 0]
-  for (let venue = 0; venue < V; venue++) {
-    const listing = seller * V + venue
+  for (let venue = 0; venue < venueCount; venue++) {
+    const listing = seller * venueCount + venue
     const sold = c.sold[listing]
     if (sold === 0) continue
-    const cell = venue * C + c.category[seller]
+    const cell = venue * categoryCount + c.category[seller]
     const revenue = sold * c.price[listing]
     const fees = revenue * c.commission[cell] + sold * feeOfPiece(c, venue)
     c.revenue[seller] += revenue * pieces
@@ -245,21 +247,22 @@ function creditCreators(
     | 'offered'
   > &
     Writable<'impulseOrders' | 'hosted' | 'commissionedWeek' | 'commissions'>,
-  { venues: V, categories: C, routes: A }: Counts,
+  { venues: venueCount, categories: categoryCount, routes: routeCount }: Counts,
   pays: readonly boolean[],
   seller: number,
 ): void {
   const pieces = c.orderWeight[0] / c.weight[seller]
-  for (let route = 0; route < A; route++) {
-    const way = seller * A + route
+  for (let route = 0; route < routeCount; route++) {
+    const way = seller * routeCount + route
     if (c.served[way] === 0) continue
     const venue = c.routeTo[route]
-    c.impulseOrders[venue * C + c.category[seller]] += c.impulse[way]
+    c.impulseOrders[venue * categoryCount + c.category[seller]] += c.impulse[way]
     if (!pays[route] || c.hosting[way] === 0) continue
     const planned = c.served[way] - c.impulse[way]
     const hosted = c.impulse[way] + planned * c.byLive[way]
     c.hosted[way] += hosted
-    c.commissionedWeek[seller * V + venue] += hosted
-    c.commissions[seller] += hosted * c.price[seller * V + venue] * c.offered[seller] * pieces
+    c.commissionedWeek[seller * venueCount + venue] += hosted
+    c.commissions[seller] +=
+      hosted * c.price[seller * venueCount + venue] * c.offered[seller] * pieces
   }
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { datedValues } from '../../src/market/in-force.ts'
 import type { Does, Operation } from '../../src/market/input.ts'
-import { levers } from '../../src/market/rules/game/levers.ts'
+import { datedParametersOf } from '../../src/market/rules/game/dated-parameters.ts'
 import { routes, venues } from '../../src/market/tables/index.ts'
 import { bench, village } from './bench.ts'
 
@@ -21,7 +21,7 @@ const course = (points: Operation['points'], more: Partial<Operation> = {}): Ope
 /** The value of a field on each day of a run. */
 function over(days: number, courses: readonly Operation[]): number[] {
   const desk = bench(input)
-  const rule = levers(datedValues(input, courses))
+  const rule = datedParametersOf(datedValues(input, courses))
   return Array.from({ length: days }, (_, day) => {
     desk.step(rule, day)
     return desk.of(routes.open)[SHOP]
@@ -116,7 +116,7 @@ describe('several courses', () => {
     const desk = bench(input)
     const rates = [...desk.of(venues.commission)]
     const one = course([[0, 0.1]], { table: 'venues', field: 'commission', at: 1 })
-    desk.step(levers(datedValues(input, [one])), 0)
+    desk.step(datedParametersOf(datedValues(input, [one])), 0)
     rates[SHOP * 2 + 1] = 0.1
     expect([...desk.of(venues.commission)]).toEqual(rates)
   })
@@ -210,7 +210,7 @@ describe('an operation', () => {
     })
     const owners = (operation: Operation) =>
       [0, 1, 2, 3].map((day) => {
-        desk.step(levers(datedValues(input, [operation])), day)
+        desk.step(datedParametersOf(datedValues(input, [operation])), day)
         return desk.of(venues.owner)[SHOP]
       })
     expect(owners(sold())).toEqual([0, 1, 1, 1])

@@ -184,10 +184,10 @@ function takeMembers(watch: Watch): void {
   const {
     c,
     record,
-    count: { sellers: S },
+    count: { sellers: sellerCount },
   } = watch
   watch.members = true
-  for (let seller = 0; seller < S; seller++) {
+  for (let seller = 0; seller < sellerCount; seller++) {
     record.generation[seller] = c.generation[seller]
     record.present[seller] = c.state[seller] === STATE.exited ? 0 : 1
     const assets = (c.cash[seller] + c.stock[seller] * c.unitCost[seller]) / 1000
@@ -196,13 +196,17 @@ function takeMembers(watch: Watch): void {
 }
 
 /** Before the policy a place's sums are those of the firm that holds it now. */
-function forgetLeavers({ c, record, count: { sellers: S, venues: V } }: Watch): void {
-  for (let seller = 0; seller < S; seller++) {
+function forgetLeavers({
+  c,
+  record,
+  count: { sellers: sellerCount, venues: venueCount },
+}: Watch): void {
+  for (let seller = 0; seller < sellerCount; seller++) {
     if (!c.entrant[seller]) continue
     for (const { income, work, sales } of record.sums) {
       income[seller] = 0
       work[seller] = 0
-      sales.fill(0, seller * V, (seller + 1) * V)
+      sales.fill(0, seller * venueCount, (seller + 1) * venueCount)
     }
   }
 }
@@ -259,34 +263,35 @@ function addFirms(watch: Watch, { income, work }: Sums, days: number): void {
 }
 
 function addCreators(
-  { c, record, count: { creators: N, venues: V } }: Watch,
+  { c, record, count: { creators: creatorCount, venues: venueCount } }: Watch,
   { income, work, sales }: Sums,
   days: number,
 ): void {
-  for (let who = 0; who < N; who++) {
+  for (let who = 0; who < creatorCount; who++) {
     const row = record.rows.creators + who
     income[row] += days * c.creatorIncome[who]
     work[row] += (days * c.creatorHours[who]) / c.fullTime[0]
     if (record.streamed[who] > 0)
-      sales[row * V + record.streamed[who] - 1] += (days / DAYS_A_WEEK) * c.creatorIncome[who]
+      sales[row * venueCount + record.streamed[who] - 1] +=
+        (days / DAYS_A_WEEK) * c.creatorIncome[who]
   }
 }
 
 /** Companies that run platforms: staff, and what fees leave of a week. */
 function addCompanies(
-  { c, record, count: { venues: V } }: Watch,
+  { c, record, count: { venues: venueCount } }: Watch,
   { income, work }: Sums,
   days: number,
 ): void {
   const { rows } = record
   for (let company = 0; company < c.staff.length; company++)
     work[rows.companies + company] += days * c.staff[company]
-  const W = c.orderWeight[0]
-  for (let venue = 0; venue < V; venue++) {
+  const orderWeight = c.orderWeight[0]
+  for (let venue = 0; venue < venueCount; venue++) {
     if (!c.platform[venue]) continue
     const row = rows.companies + c.owner[venue]
-    income[row] += days * W * record.netFees[venue]
-    work[row] += (days * W * c.staffing[venue] * record.parcels[venue]) / 1000
+    income[row] += days * orderWeight * record.netFees[venue]
+    work[row] += (days * orderWeight * c.staffing[venue] * record.parcels[venue]) / 1000
   }
 }
 
@@ -299,13 +304,13 @@ function addCouriers({ c, record: { rows }, count }: Watch, { income, work }: Su
 }
 
 function addBuyers(
-  { c, record: { rows }, count: { buyers: B } }: Watch,
+  { c, record: { rows }, count: { buyers: buyerCount } }: Watch,
   { income, work }: Sums,
   days: number,
 ): void {
   const { status, pool, ratio, elsewhere, factor, normal } = c
   const benefit = c.benefit[0]
-  for (let buyer = 0, row = rows.buyers; buyer < B; buyer++, row++) {
+  for (let buyer = 0, row = rows.buyers; buyer < buyerCount; buyer++, row++) {
     const at = status[buyer]
     const relative =
       at === STATUS.market
@@ -323,27 +328,28 @@ function addSales(watch: Watch, sales: Float32Array, sold: Values, orders: Value
   const {
     c,
     record: { rows },
-    count: { sellers: S, venues: V },
+    count: { sellers: sellerCount, venues: venueCount },
   } = watch
   const { price, weight, platform, owner } = c
-  const W = c.orderWeight[0]
-  for (let seller = 0; seller < S; seller++) {
+  const orderWeight = c.orderWeight[0]
+  for (let seller = 0; seller < sellerCount; seller++) {
     if (orders[seller] === 0) continue
-    const row = rowOf(watch, seller) * V
-    const each = W / weight[seller]
-    for (let venue = 0, listing = seller * V; venue < V; venue++, listing++) {
+    const row = rowOf(watch, seller) * venueCount
+    const each = orderWeight / weight[seller]
+    for (let venue = 0, listing = seller * venueCount; venue < venueCount; venue++, listing++) {
       const pieces = sold[listing]
       if (pieces === 0) continue
       const value = pieces * price[listing]
       sales[row + venue] += value * each
-      if (platform[venue]) sales[(rows.companies + owner[venue]) * V + venue] += value * W
+      if (platform[venue])
+        sales[(rows.companies + owner[venue]) * venueCount + venue] += value * orderWeight
     }
   }
 }
 
 /** What buyers did today: of sampled buyers every occasion, of all what they bought before the policy. */
 function readOccasions(
-  { c, record, plan, exposed, room, count: { venues: V } }: Watch,
+  { c, record, plan, exposed, room, count: { venues: venueCount } }: Watch,
   day: number,
 ): void {
   const { rows, sums } = record
@@ -363,7 +369,7 @@ function readOccasions(
       const sampled = (buyer & mask) === 0
       if (!sampled && !measured) continue
       const listing = bought[row]
-      const venue = listing < 0 ? -1 : listing % V
+      const venue = listing < 0 ? -1 : listing % venueCount
       const value = listing < 0 ? 0 : purchases * price[listing]
       if (measured && venue >= 0) {
         record.bought[buyer] += value
@@ -372,7 +378,7 @@ function readOccasions(
       // An exposure that was not taken up is no occasion.
       if (!sampled || (feed[row] > 0 && route[row] === 0)) continue
       if (venue >= 0) {
-        const cell = (salesOfBuyers + buyer / step) * V + venue
+        const cell = (salesOfBuyers + buyer / step) * venueCount + venue
         for (let at = 0; at < reported.length; at++) reported[at][cell] += value
       }
       if (logged) logOrder(record.log, day, buyer, noise[row], feed[row], venue + 1, value)
@@ -381,7 +387,10 @@ function readOccasions(
 }
 
 /** At which venues each buyer has bought since the policy took force. */
-function readFirstDays({ c, record, plan, room, count: { venues: V } }: Watch, day: number): void {
+function readFirstDays(
+  { c, record, plan, room, count: { venues: venueCount } }: Watch,
+  day: number,
+): void {
   const marked = record.visited.filter((_, at) => inside(plan.firstDays[at], day))
   if (marked.length === 0) return
   const { found, buyerOf, bought } = c
@@ -389,7 +398,7 @@ function readFirstDays({ c, record, plan, room, count: { venues: V } }: Watch, d
     const end = block * room + found[block]
     for (let row = block * room; row < end; row++)
       if (bought[row] >= 0)
-        for (const venues of marked) venues[buyerOf[row]] |= 1 << (bought[row] % V)
+        for (const venues of marked) venues[buyerOf[row]] |= 1 << (bought[row] % venueCount)
   }
 }
 
@@ -399,34 +408,41 @@ function addSoldLater(watch: Watch, day: number): void {
     c,
     record,
     plan,
-    count: { sellers: S },
+    count: { sellers: sellerCount },
   } = watch
   plan.recovery.forEach((span, at) => {
     if (!inside(span, day)) return
     const sold = record.soldLater[at]
-    for (let seller = 0; seller < S; seller++)
+    for (let seller = 0; seller < sellerCount; seller++)
       if (rowOf(watch, seller) === seller) sold[seller] += c.revenueToday[seller]
   })
 }
 
 /** What Monday's pay goes by, before the week's sums start anew. */
 function rememberWeek({ c, record, count }: Watch): void {
-  const { sellers: S, venues: V, regions: R, categories: C, creators: N } = count
-  for (let seller = 0; seller < S; seller++) record.stock[seller] = c.stock[seller]
+  const {
+    sellers: sellerCount,
+    venues: venueCount,
+    regions: regionCount,
+    categories: categoryCount,
+    creators: creatorCount,
+  } = count
+  for (let seller = 0; seller < sellerCount; seller++) record.stock[seller] = c.stock[seller]
   const kept = 1 - c.vat[0] / (1 + c.vat[0])
-  for (let venue = 0; venue < V; venue++) {
+  for (let venue = 0; venue < venueCount; venue++) {
     let parcels = 0
-    for (let region = 0; region < R; region++) parcels += c.parcels[venue * R + region]
+    for (let region = 0; region < regionCount; region++)
+      parcels += c.parcels[venue * regionCount + region]
     record.parcels[venue] = parcels
     let [fees, subsidies, labels] = [0, 0, 0]
-    for (let cell = venue * C; cell < (venue + 1) * C; cell++) {
+    for (let cell = venue * categoryCount; cell < (venue + 1) * categoryCount; cell++) {
       fees += c.feeIncome[cell]
       subsidies += c.subsidies[cell]
       labels += c.labelIncome[cell]
     }
     record.netFees[venue] = kept * fees + labels - subsidies - parcels * c.operatingCost[venue]
   }
-  for (let who = 0; who < N; who++) record.streamed[who] = c.creatorVenue[who]
+  for (let who = 0; who < creatorCount; who++) record.streamed[who] = c.creatorVenue[who]
 }
 
 /** How agents stand on the last day of a window. */
@@ -434,14 +450,14 @@ function close(watch: Watch, { status }: Sums): void {
   const {
     c,
     record: { rows },
-    count: { sellers: S, creators: N },
+    count: { sellers: sellerCount, creators: creatorCount },
   } = watch
-  for (let seller = 0; seller < S; seller++) {
+  for (let seller = 0; seller < sellerCount; seller++) {
     const member = rowOf(watch, seller) === seller
     status[seller] = member ? c.state[seller] : STATE.exited
     status[rows.entrants + seller] = member ? NOBODY : ENTERED
   }
-  for (let who = 0; who < N; who++)
+  for (let who = 0; who < creatorCount; who++)
     status[rows.creators + who] = c.creatorHours[who] > 1 ? STATE.active : STATE.idle
 }
 

@@ -4,7 +4,7 @@ import { today } from '../../populations/index.ts'
 import { sellerList, TABLES } from '../../tables/index.ts'
 
 /** The rows of tables whose values may change with time: all but the list of textbook sellers. */
-export const LEVERED: readonly Table[] = TABLES.filter((table) => table !== sellerList)
+export const DATED_PARAMETERS: readonly Table[] = TABLES.filter((table) => table !== sellerList)
 
 /**
  * Sets every value that has operations to what is in force today: courses of fees, reach or frictions, and what
@@ -12,13 +12,16 @@ export const LEVERED: readonly Table[] = TABLES.filter((table) => table !== sell
  * writer of all table fields.
  * @param added fields that policies of the world add to tables
  */
-export function levers(values: readonly DatedValue[], added: readonly Table[] = []): Rule {
+export function datedParametersOf(
+  values: readonly DatedValue[],
+  added: readonly Table[] = [],
+): Rule {
   const writes: Record<string, Column> = {}
-  for (const table of [...LEVERED, ...added])
+  for (const table of [...DATED_PARAMETERS, ...added])
     for (const field of Object.keys(table.fields))
       writes[`${table.name}.${field}`] = table.columns[field]
   return rule({
-    name: 'levers',
+    name: 'dated-parameters',
     does: 'dated courses and policies set the values of tables',
     every: 'day',
     over: today,

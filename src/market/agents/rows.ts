@@ -29,16 +29,16 @@ export interface Rows {
 
 /** First row of each kind of agent. */
 export function rowsOf(input: MarketInput): Rows {
-  const { sellers: S, creators: C, buyers: B } = input.size
+  const { sellers: sellerCount, creators: creatorCount, buyers: buyerCount } = input.size
   const companies = input.tables.companies.length
-  const entrants = S
-  const creators = 2 * S
-  const company = creators + C
+  const entrants = sellerCount
+  const creators = 2 * sellerCount
+  const company = creators + creatorCount
   const couriers = company + companies
   const government = couriers + input.tables.regions.length
   let step = 1
-  while (B >= 2 * step * SAMPLE) step *= 2
-  const sampled = Math.ceil(B / step)
+  while (buyerCount >= 2 * step * SAMPLE) step *= 2
+  const sampled = Math.ceil(buyerCount / step)
   return {
     sellers: 0,
     entrants,
@@ -47,7 +47,7 @@ export function rowsOf(input: MarketInput): Rows {
     couriers,
     government,
     buyers: government + 1,
-    end: government + 1 + B,
+    end: government + 1 + buyerCount,
     step,
     sampled,
     salesOfBuyers: couriers,

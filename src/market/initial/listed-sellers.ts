@@ -30,7 +30,7 @@ export function foundListedSellers(world: World, input: MarketInput): void {
     markup: listings.markup,
     popularity: listings.popularity,
   })
-  const V = input.tables.venues.length
+  const venueCount = input.tables.venues.length
   input.tables.sellers.forEach((_, row) => {
     const of = (field: FieldOf<typeof sellerList.fields>) => given(input, sellerList, row, field)
     const venue = of('venue')
@@ -51,13 +51,13 @@ export function foundListedSellers(world: World, input: MarketInput): void {
     // Output is productivity x labour: the labour that gives the stated capacity.
     const productivity = given(input, categories, of('category'), 'productivity')
     c.family[row] = of('capacity') / productivity
-    const listing = row * V + venue
+    const listing = row * venueCount + venue
     c.open[listing] = of('closed') ? 0 : 1
     const fixed = of('price') > 0
     const first = fixed ? of('price') : of('startPrice') || 2 * of('cost')
     c.price[listing] = first
     c.markup[listing] = fixed ? -1 : Math.max(1e-6, first - of('cost'))
-    for (let at = row * V; at < (row + 1) * V; at++) {
+    for (let at = row * venueCount; at < (row + 1) * venueCount; at++) {
       if (at === listing) continue
       c.price[at] = first
       c.markup[at] = -1

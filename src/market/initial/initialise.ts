@@ -71,7 +71,7 @@ export const FOUNDING = {
 
 type FoundingDraws<P extends keyof typeof FOUNDING> = Draws<(typeof FOUNDING)[P]>
 
-export function found(world: World, input: MarketInput, seed: Key): void {
+export function initialise(world: World, input: MarketInput, seed: Key): void {
   const drawsFor = <P extends keyof typeof FOUNDING>(purpose: P): FoundingDraws<P> =>
     drawsOf(FOUNDING[purpose], { run: keyOf(seed, purpose) }, world.counts)
   fillTables(world, input)
@@ -187,19 +187,19 @@ function foundBuyers(world: World, input: MarketInput, draws: FoundingDraws<'fou
   c.orders[0] = household('weight') * household('purchases')
   const sigma = household('incomeSpread')
   const relative = (p: number) => exp(sigma * normalQuantile(p) - (sigma * sigma) / 2)
-  const C = input.tables.categories.length
+  const categoryCount = input.tables.categories.length
   for (let incomeClass = 0; incomeClass < INCOME_CLASSES; incomeClass++) {
     let sum = 0
     for (let k = 0; k < 64; k++) sum += relative((incomeClass + (k + 0.5) / 64) / INCOME_CLASSES)
     c.classIncome[incomeClass] = sum / 64
-    for (let category = 0; category < C; category++) {
+    for (let category = 0; category < categoryCount; category++) {
       const alpha =
         household('priceSensitivity') > 0
           ? household('priceSensitivity')
           : (household('referenceDissimilarity') *
               given(input, categories, category, 'priceElasticity')) /
             given(input, categories, category, 'meanPrice')
-      c.sensitivity[incomeClass * C + category] =
+      c.sensitivity[incomeClass * categoryCount + category] =
         alpha * power(c.classIncome[incomeClass], -household('incomeSensitivity'))
     }
   }
@@ -246,13 +246,13 @@ function placeLists(world: World, input: MarketInput): void {
     sellerCategory: sellers.category,
     sellerRegion: sellers.region,
   })
-  const C = input.tables.categories.length
+  const categoryCount = input.tables.categories.length
   let list = 0
   input.tables.routes.forEach((_, route) => {
-    const parts = listsOf(input, route) / C
+    const parts = listsOf(input, route) / categoryCount
     c.firstList[route] = list
     c.regional[route] = given(input, venues, given(input, routes, route, 'to'), 'regional')
-    for (let category = 0; category < C; category++)
+    for (let category = 0; category < categoryCount; category++)
       for (let region = 0; region < parts; region++, list++) {
         c.route[list] = route
         c.category[list] = category

@@ -3,7 +3,7 @@
  * is taken as one, when the places cover the given part of it: with the part drawn once from 0 to 1, on average
  * over draws as many firms are taken at any time as there were places. Places for which nobody waits are lost.
  */
-export function allot(
+export function allocate(
   places: number,
   weights: readonly number[],
   part: number,

@@ -168,7 +168,7 @@ function giveMeans(
   sales: number,
   popularity: number,
 ): void {
-  const V = input.tables.venues.length
+  const venueCount = input.tables.venues.length
   const cluster = c.cluster[seller] - 1
   const revenue = sales * given(input, categories, c.category[seller], 'meanPrice')
   const rentIn = cluster >= 0 ? given(input, clusters, cluster, 'rent') : 1
@@ -178,7 +178,7 @@ function giveMeans(
   c.rent[seller] = given(input, kinds, c.kind[seller], 'rent') * revenue * place * rentIn
   c.expected[seller] = sales * popularity
   c.cash[seller] = setting(input, cash, 'startingCash') * revenue * popularity
-  c.popularity.fill(popularity, seller * V, (seller + 1) * V)
+  c.popularity.fill(popularity, seller * venueCount, (seller + 1) * venueCount)
 }
 
 /** Goods in stock and on the way, of what a firm expects to sell until the next can come. */
@@ -206,11 +206,11 @@ const stratumOf = (c: Pick<Strata, 'category' | 'firmClass'>, seller: number): n
 
 /** Category and region by largest remainder; kind and class evenly within. */
 function placeStrata(input: MarketInput, c: Strata): void {
-  const C = input.tables.categories.length
-  const R = input.tables.regions.length
+  const categoryCount = input.tables.categories.length
+  const regionCount = input.tables.regions.length
   const shares: number[] = []
-  for (let category = 0; category < C; category++)
-    for (let region = 0; region < R; region++)
+  for (let category = 0; category < categoryCount; category++)
+    for (let region = 0; region < regionCount; region++)
       shares.push(
         given(input, categories, category, 'sellerShare') *
           given(input, regions, region, 'sellerShare'),
@@ -221,8 +221,8 @@ function placeStrata(input: MarketInput, c: Strata): void {
   let seller = 0
   cells.forEach((count, cell) => {
     for (let k = 0; k < count; k++, seller++) {
-      c.category[seller] = Math.floor(cell / R)
-      c.region[seller] = cell % R
+      c.category[seller] = Math.floor(cell / regionCount)
+      c.region[seller] = cell % regionCount
       c.kind[seller] = pick(kindShares, (seller * GOLDEN) % 1)
       c.cluster[seller] = 1 + clusterOf(input, c, seller, (seller * SILVER) % 1)
       const marketplace = given(input, kinds, c.kind[seller], 'marketplace')
@@ -291,7 +291,7 @@ function expectedSales(
   input: MarketInput,
   c: Strata & { readonly weight: { [row: number]: number } },
 ): (seller: number) => number {
-  const C = input.tables.categories.length
+  const categoryCount = input.tables.categories.length
   const nestClass = input.tables.nests.map((_, nest) => {
     const inNest = input.tables.venues
       .map((_, venue) => venue)
@@ -302,9 +302,9 @@ function expectedSales(
       ? FIRM_CLASS.chat
       : FIRM_CLASS.offline
   })
-  const orders = new Float64Array(C * FIRM_CLASSES)
-  const firms = new Float64Array(C * FIRM_CLASSES)
-  for (let category = 0; category < C; category++)
+  const orders = new Float64Array(categoryCount * FIRM_CLASSES)
+  const firms = new Float64Array(categoryCount * FIRM_CLASSES)
+  for (let category = 0; category < categoryCount; category++)
     nestClass.forEach((firmClass, nest) => {
       orders[category * FIRM_CLASSES + firmClass] +=
         given(input, categories, category, 'occasionRate') *
@@ -326,9 +326,9 @@ function addWholesale(
   input: MarketInput,
   c: Strata & Record<'weight' | 'source' | 'expected' | 'madeToOrder', { [row: number]: number }>,
 ): void {
-  const C = input.tables.categories.length
-  const orders = new Float64Array(C * 2)
-  const suppliers = new Float64Array(C * 2)
+  const categoryCount = input.tables.categories.length
+  const orders = new Float64Array(categoryCount * 2)
+  const suppliers = new Float64Array(categoryCount * 2)
   const supplies = (seller: number) =>
     c.kind[seller] === KIND.importer || (c.kind[seller] === KIND.producer && !c.madeToOrder[seller])
   for (let seller = 0; seller < input.size.sellers; seller++) {
@@ -354,9 +354,9 @@ function settledPopularity(
   input: MarketInput,
   c: Strata & Record<'quality' | 'weight', { readonly [row: number]: number }>,
 ): Float64Array {
-  const S = input.size.sellers
-  const C = input.tables.categories.length
-  const popularity = new Float64Array(S).fill(1)
+  const sellerCount = input.size.sellers
+  const categoryCount = input.tables.categories.length
+  const popularity = new Float64Array(sellerCount).fill(1)
   const venueRows = input.tables.venues.map((_, venue) => venue)
   const ranked = Math.max(
     ...venueRows.map((venue) => given(input, venues, venue, 'rankPopularity')),
@@ -370,9 +370,9 @@ function settledPopularity(
   const [online, elsewhere] = [scaleOf(true), scaleOf(false)]
   const mostFeedback = setting(input, programmes, 'mostFeedback')
   for (let round = 0; round < 25; round++) {
-    const sum = new Float64Array(C * FIRM_CLASSES)
-    const weight = new Float64Array(C * FIRM_CLASSES)
-    for (let seller = 0; seller < S; seller++) {
+    const sum = new Float64Array(categoryCount * FIRM_CLASSES)
+    const weight = new Float64Array(categoryCount * FIRM_CLASSES)
+    for (let seller = 0; seller < sellerCount; seller++) {
       const feedback = Math.min(
         mostFeedback,
         ranked + given(input, categories, c.category[seller], 'popularityTaste'),
@@ -383,7 +383,7 @@ function settledPopularity(
       sum[stratum] += c.weight[seller] * popularity[seller]
       weight[stratum] += c.weight[seller]
     }
-    for (let seller = 0; seller < S; seller++) {
+    for (let seller = 0; seller < sellerCount; seller++) {
       const stratum = stratumOf(c, seller)
       popularity[seller] *= weight[stratum] / sum[stratum]
     }
