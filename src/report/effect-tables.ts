@@ -1,4 +1,5 @@
 /** Tables of effects and of levels in one window. */
+import type { Effect } from '../study/index.ts'
 import { agentsCell, sizedShown } from './few.ts'
 import { formatDate } from './format.ts'
 import { changeCells, formatEffect, formatLevels, intervalCell, levelsOf } from './format-effect.ts'
@@ -11,7 +12,7 @@ import { pageWords } from './page-words.ts'
 type Labels = Readonly<Record<string, string>>
 
 /** The name of a window with its first and last day. */
-const dated = ({ window, from, to }: PageWindow, language: Language): string =>
+export const dated = ({ window, from, to }: PageWindow, language: Language): string =>
   pageWords[language].windowOf(
     windowName(window, language),
     formatDate(from, language),
@@ -38,17 +39,26 @@ export function levelsShown(told: LevelsTable, language: Language, labels: Label
   )
 }
 
+/** The cells of an effect, from its name to its change. */
+export function effectCells(
+  effect: Effect,
+  language: Language,
+  labels: Labels,
+  levels: ReadonlyMap<string, number>,
+): string[] {
+  const text = formatEffect(effect, language, labels, levels)
+  const name = effect.group === 'all' ? text.measure : `${text.measure}: ${text.group}`
+  const { unit, baseline, policy: under } = text
+  const agents = agentsCell(effect, language)
+  return [name, unit, agents, baseline, under, ...changeCells(effect, text, language)]
+}
+
 /** Effects of a policy; none where nothing has one. */
 export function effectsShown(told: EffectsTable, language: Language, labels: Labels): ShownTable[] {
   const say = pageWords[language]
   if (told.effects.length === 0) return []
-  const rows = told.effects.map((effect) => {
-    const text = formatEffect(effect, language, labels, levelsOf(told.effects))
-    const name = effect.group === 'all' ? text.measure : `${text.measure}: ${text.group}`
-    const { unit, baseline, policy: under } = text
-    const agents = agentsCell(effect, language)
-    return [name, unit, agents, baseline, under, ...changeCells(effect, text, language)]
-  })
+  const sizes = levelsOf(told.effects)
+  const rows = told.effects.map((effect) => effectCells(effect, language, labels, sizes))
   const caption = say.effects(dated(told, language))
   return [sizedShown(caption, say.effectHead, rows, told.effects, language)]
 }

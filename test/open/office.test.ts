@@ -170,13 +170,15 @@ describe('the document', () => {
       attributes.includes(`lang="${language}"`),
     )
     return new Map(
-      elements(main.content, 'table').map(({ content }) => {
+      elements(main.content, 'table').flatMap(({ content }) => {
+        const [caption] = elements(content, 'caption')
+        if (caption === undefined) return []
         const rows = elements(content, 'tr').map((row) =>
           [...row.content.matchAll(/<t[hd][^>]*>(.*?)<\/t[hd]>/gs)].map(([, cell]) =>
             decoded(cell),
           ),
         )
-        return [decoded(elements(content, 'caption')[0].content), rows] as const
+        return [[decoded(caption.content), rows] as const]
       }),
     )
   }
@@ -194,10 +196,15 @@ describe('the document', () => {
       expect(Number(nth)).toBe(at + 1)
       const [head, ...rows] = shown.get(text)!
       expect(tables[at][0], caption).toEqual(head)
-      // Who gains and loses is told by kind and exposure alone, in the order of the page.
-      const chosen = rows.filter((row) => tables[at].some(([name]) => name === row[0]))
-      expect(tables[at].slice(1), caption).toEqual(chosen)
-      if (at !== 1) expect(chosen.length, caption).toBe(rows.length)
+      // Who gains and loses is told by kind and exposure alone, in the order of the page; the page leaves out effects that are
+      // nought, and names them below.
+      const own = tables[at].slice(1)
+      const both = ([name]: readonly string[]) =>
+        [own, rows].every((of) => of.some((row) => row[0] === name))
+      expect(own.filter(both), caption).toEqual(rows.filter(both))
+      // Kinds stand in a table of their own on the page, with other cells: winners.csv has them.
+      if (at !== 1) expect(rows.filter(both).length, caption).toBe(rows.length)
+      expect(rows.length, caption).toBeGreaterThan(0)
     })
     const notes = paragraphs.join('\n')
     const expected =
@@ -205,6 +212,26 @@ describe('the document', () => {
         ? ['All intervals cover chance between seeds only', 'Runs: 2', 'Program: pasar 0.3.0']
         : ['hanya mencakup', 'Benih', 'bukan ramalan']
     for (const note of expected) expect(notes).toContain(note)
+  })
+
+  it('has the members and agents of winners.csv', async () => {
+    const { tables } = documentIn(await written(folder, 'paper.docx'))
+    const [head, ...lines] = linesIn(folder, 'winners.csv')
+    const at = (name: string) => head.indexOf(name)
+    const kinds = lines.filter(
+      (cells) =>
+        cells[at('by')] === 'kind' &&
+        cells[at('window')].startsWith('first month') &&
+        Number(cells[at('agents')]) >= 10,
+    )
+    const plain = (cell: string) => Number(cell.replaceAll(',', ''))
+    const counted = tables[1].slice(1).map(([, members, agents]) => [plain(members), plain(agents)])
+    expect(kinds.length).toBeGreaterThan(3)
+    for (const cells of kinds)
+      expect(counted).toContainEqual([
+        Math.round(Number(cells[at('members')])),
+        Math.round(Number(cells[at('agents')])),
+      ])
   })
 
   it('has the numbers of effects.csv', async () => {

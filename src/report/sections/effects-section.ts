@@ -1,15 +1,15 @@
 /** All effects: a table a window, without the rows of what does not change, and each group over time. */
 import { knownMeasures } from '../../market/index.ts'
 import { type Effect, isFew, unchanged } from '../../study/index.ts'
-import { agentsCell, fewNotes } from '../few.ts'
+import { dated, effectCells } from '../effect-tables.ts'
+import { fewNotes } from '../few.ts'
 import { curveOf } from '../figures/course.ts'
 import { timePlot } from '../figures/time-plot.ts'
-import { formatDate } from '../format.ts'
-import { changeCells, type EffectText, formatEffect, levelsOf } from '../format-effect.ts'
+import { type EffectText, formatEffect, levelsOf } from '../format-effect.ts'
 import { folded, paragraphs, stacked } from '../html.ts'
 import type { Language } from '../input.ts'
-import { capital, windowName } from '../name-words.ts'
-import type { EffectsTable, PagePolicy, PageWindow } from '../page-input.ts'
+import { capital } from '../name-words.ts'
+import type { EffectsTable, PagePolicy } from '../page-input.ts'
 import { pageWords } from '../page-words.ts'
 import { readingWords } from '../reading-words.ts'
 import { nameOf } from '../words.ts'
@@ -18,14 +18,6 @@ import { eachPolicy, type Sheet } from './sheet.ts'
 
 /** Groups of a measure that have a picture over time, where there are more. */
 const PANELS = 8
-
-/** The name of a window with its first and last day. */
-export const dated = ({ window, from, to }: PageWindow, language: Language): string =>
-  pageWords[language].windowOf(
-    windowName(window, language),
-    formatDate(from, language),
-    formatDate(to, language),
-  )
 
 /** Nothing to tell: the same in every run, and not of few agents. */
 const isSame = (effect: Effect): boolean => effect.runs > 0 && unchanged(effect) && !isFew(effect)
@@ -54,10 +46,8 @@ export function effectsTable(
 ): string {
   const say = pageWords[language]
   const levels = levelsOf(told.effects)
-  const nameIn = (effect: Effect) => {
-    const { measure, group } = formatEffect(effect, language, labels, levels)
-    return effect.group === 'all' ? measure : `${measure}: ${group}`
-  }
+  const cellsOf = (effect: Effect) => effectCells(effect, language, labels, levels)
+  const nameIn = (effect: Effect) => cellsOf(effect)[0]
   const { rows, same, noughts } = sortedOut(told, language, labels)
   const [measure, unit, agents, ...numbers] = say.effectHead
   const columns = [
@@ -66,12 +56,7 @@ export function effectsTable(
     { head: agents, look: 'number' as const, isMinor: true },
     ...numbers.map((head, nth) => ({ head, look: 'number' as const, isMinor: nth < 2 })),
   ]
-  const cells = rows.map((effect) => {
-    const text = formatEffect(effect, language, labels, levels)
-    const { baseline, policy: under } = text
-    const change = changeCells(effect, text, language)
-    return [nameIn(effect), text.unit, agentsCell(effect, language), baseline, under, ...change]
-  })
+  const cells = rows.map(cellsOf)
   const looks = rows.map((effect) =>
     isFew(effect) ? 'few' : isUnclear(effect) ? 'unclear' : undefined,
   )

@@ -1,6 +1,7 @@
 /** A scenario alone: three levels and one picture, beside the solution on paper where there is one. */
 import { knownMeasures } from '../../market/index.ts'
 import { isFew, type Level } from '../../study/index.ts'
+import { dated } from '../effect-tables.ts'
 import { agentsCell, fewNotes } from '../few.ts'
 import { timePlot } from '../figures/time-plot.ts'
 import { decimalsFor, NOTHING, signed } from '../format.ts'
@@ -12,7 +13,6 @@ import { pageWords } from '../page-words.ts'
 import { readingWords } from '../reading-words.ts'
 import { amountText, displayUnit } from '../units.ts'
 import { nameOf } from '../words.ts'
-import { dated } from './effects-section.ts'
 import type { Sheet } from './sheet.ts'
 
 /** Levels that the answer tells. */
