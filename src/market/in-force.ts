@@ -1,7 +1,7 @@
 /** The value of a table field in force on a day: the written value, then every operation on it, in order. */
 import type { FieldOf, Fields, Table } from '../engine/index.ts'
 import { type Does, given, type MarketInput, type Operation, writtenOf } from './input.ts'
-import { TABLES } from './tables/index.ts'
+import { border, categories, TABLES } from './tables/index.ts'
 
 /** One table value and what is done to it over time. */
 export interface DatedValue {
@@ -169,6 +169,10 @@ function amountAt({ points, linear }: Operation, moment: number, day: number): n
   const [end, last] = points[after]
   return first + ((last - first) * (day - begin)) / (end - begin)
 }
+
+/** What a piece of a category is worth at the border on a day, in US$ at the rate at which it is written, before any policy. */
+export const borderValueOn = (input: MarketInput, category: number, day: number): number =>
+  onDay(input, categories, category, 'borderValue', day) / given(input, border, 0, 'referenceRate')
 
 /** The value that a field has on a day by the scenario's own courses, before any policy. */
 export function onDay<F extends Fields>(

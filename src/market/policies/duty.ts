@@ -1,6 +1,5 @@
 import { date, number, share } from '../../engine/index.ts'
-import { onDay } from '../in-force.ts'
-import { given } from '../input.ts'
+import { borderValueOn } from '../in-force.ts'
 import { add, fill, from, multiply } from '../operations.ts'
 import { policy } from '../policy/policy.ts'
 import { border, categories } from '../tables/index.ts'
@@ -74,9 +73,8 @@ export const duty = policy({
   answers: ['duties', 'payments abroad'],
   operations(s, input) {
     const where = { until: s.until }
-    const rate = given(input, border, 0, 'referenceRate')
     const onTariff = input.tables.categories.flatMap((_, category) => {
-      const value = onDay(input, categories, category, 'borderValue', s.effective) / rate
+      const value = borderValueOn(input, category, s.effective)
       const freed = Number(value <= FREE_TODAY) - Number(value <= s.deMinimis)
       const raised = from(s.effective, s.extra)
       const parcels = from(s.effective, 1 + s.crossBorder * freed)

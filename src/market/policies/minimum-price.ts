@@ -1,9 +1,9 @@
 import { choice, DAYS_A_WEEK, date, number, share } from '../../engine/index.ts'
-import { onDay } from '../in-force.ts'
+import { borderValueOn } from '../in-force.ts'
 import { given } from '../input.ts'
 import { atLeast, from, multiply, steps } from '../operations.ts'
 import { policy } from '../policy/policy.ts'
-import { border, categories, venues } from '../tables/index.ts'
+import { categories, venues } from '../tables/index.ts'
 
 const asked = { source: 'given: the scenario says it', grade: 'given' } as const
 
@@ -103,16 +103,12 @@ export const minimumPrice = policy({
     const back = cross ? s.substitution : 0
     const later = s.effective + DAYS_A_WEEK * s.delay
     const { until } = s
-    const rate = given(input, border, 0, 'referenceRate')
     const platforms = input.tables.venues
       .map((_, venue) => venue)
       .filter((venue) => given(input, venues, venue, 'platform') === 1)
     const touched = input.tables.categories
       .map((_, category) => category)
-      .filter(
-        (category) =>
-          onDay(input, categories, category, 'borderValue', s.effective) / rate < s.floor,
-      )
+      .filter((category) => borderValueOn(input, category, s.effective) < s.floor)
     const left = removed * (1 - back)
     const off = steps([
       [s.effective, removed],
