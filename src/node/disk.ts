@@ -99,11 +99,19 @@ export function namesUnder(path: string): string[] {
 /** Names of files that are being written, or were when their process was killed. */
 export const isPartial = (name: string): boolean => /\.\d+\.partial$/.test(name)
 
-/** Calls `write` with a temporary name in the same folder, then renames the file to its own. */
-export function atomically(path: string, write: (temporary: string) => void): void {
+/**
+ * Calls `write` with a temporary name in the same folder, then renames the file to its own.
+ * @param placing called with the file that is whole, before it takes its place
+ */
+export function atomically(
+  path: string,
+  write: (temporary: string) => void,
+  placing: (temporary: string) => void = () => {},
+): void {
   const temporary = `${path}.${process.pid}.partial`
   try {
     write(temporary)
+    placing(temporary)
     renameSync(temporary, path)
   } catch (problem) {
     rmSync(temporary, { force: true })

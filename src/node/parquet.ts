@@ -47,9 +47,17 @@ export function besideParquet(files: readonly Uint8Array[], program: string): Ui
   return bytes.getBytes()
 }
 
-/** Puts files of one schema together into one: their rows one after another. */
-export function joinParquet(path: string, parts: readonly string[], program: string): void {
-  atomically(path, (temporary) => {
+/**
+ * Puts files of one schema together into one: their rows one after another.
+ * @param placing called with the file that is whole, before it takes its place
+ */
+export function joinParquet(
+  path: string,
+  parts: readonly string[],
+  program: string,
+  placing?: (whole: string) => void,
+): void {
+  const join = (temporary: string) => {
     let writer: ParquetWriter | undefined
     for (const part of parts) {
       const file = new Uint8Array(readFileSync(part))
@@ -65,7 +73,8 @@ export function joinParquet(path: string, parts: readonly string[], program: str
       }
     }
     writer?.finish()
-  })
+  }
+  atomically(path, join, placing)
 }
 
 /** Bytes of the mark with which a Parquet file begins, and of the length and the mark with which it ends. */

@@ -159,10 +159,9 @@ function writing(path: string, runs: string, aside: (message: string) => void) {
     writeJoined(name: string, parts: readonly string[]) {
       if (parts.length === 0) return
       attempt(() => {
-        const made = join(path, `${name}.${process.pid}.partial`)
-        joinParquet(made, parts, PROGRAM)
-        keepOther(name, () => hashed(name, readFileSync(made)))
-        renameSync(made, join(path, name))
+        joinParquet(join(path, name), parts, PROGRAM, (whole) =>
+          keepOther(name, () => hashed(name, readFileSync(whole))),
+        )
         listed(name)
       })
     },
