@@ -100,11 +100,12 @@ export const measureCalled = (name: string): Measure | undefined =>
 /** The measures of the model, then those of policies. */
 export const knownMeasures = (): readonly Measure[] => measuresWith(knownPolicies())
 
-/** The measures of the model with those of some policies. */
-export const measuresWith = (policies: readonly Policy[]): readonly Measure[] => [
-  ...MEASURES,
-  ...policies.flatMap(({ adds }) => Object.values(adds?.measures ?? {})),
-]
+/** The measures of the model with those of some policies; one that bears a name of the model's is refused, and never told. */
+export const measuresWith = (policies: readonly Policy[]): readonly Measure[] => {
+  const own = new Set(MEASURES.map(({ name }) => name))
+  const added = policies.flatMap(({ adds }) => Object.values(adds?.measures ?? {}))
+  return [...MEASURES, ...added.filter(({ name }) => !own.has(name))]
+}
 
 /** The declaration of a field of a table, of the model's or of one that a policy adds. */
 export const fieldCalled = (table: string, field: string): Parameter | undefined =>
