@@ -10,6 +10,7 @@ import {
   type Described,
   dataPackage,
   folderReadme,
+  readCsv,
   type TableFile,
 } from '../report/index.ts'
 import type { FileHash } from '../study/index.ts'
@@ -88,7 +89,7 @@ const tablesIn = (folder: string, files: readonly FileHash[]): Promise<TableFile
 
 /** The columns of a table, by its first line or by the schema that it ends with. */
 async function columnsOf(path: string): Promise<TableFile['columns']> {
-  if (path.endsWith('.csv')) return cellsOf(headOf(path)).map((name) => ({ name }))
+  if (path.endsWith('.csv')) return readCsv(headOf(path)).columns.map((name) => ({ name }))
   const { schema } = await parquetMetadataAsync(await asyncBufferFromFile(path))
   return schema.slice(1).map((column) => ({ name: column.name, type: typeOf(column) }))
 }
@@ -100,9 +101,3 @@ function typeOf({ type, converted_type }: SchemaElement) {
 }
 
 const headOf = (path: string): string => readFileSync(path, 'utf8').split('\n', 1)[0]
-
-/** Cells of a line; one in quotes may hold a comma. */
-const cellsOf = (line: string): string[] =>
-  [...line.matchAll(/(?:^|,)(?:"((?:[^"]|"")*)"|([^,]*))/g)].map(([, quoted, plain]) =>
-    quoted === undefined ? plain : quoted.replaceAll('""', '"'),
-  )

@@ -1,7 +1,7 @@
 /** What studies that are kept say of the questions of the gallery: over parameters, over variants of the model, and by assumption. */
 import { readFileSync } from 'node:fs'
 import { quantileSorted } from 'simple-statistics'
-import { formatValue, type Language, said } from '../../src/report/index.ts'
+import { formatValue, type Language, readCsv, said } from '../../src/report/index.ts'
 import { parameterAt } from '../../src/scenario/index.ts'
 import { galleryWords, plain } from './words.ts'
 
@@ -53,69 +53,57 @@ const wanted = (outcomes: readonly Outcome[], scenarios: readonly string[]) =>
 const link = (study: string, language: Language) =>
   `[${study}](${language === 'en' ? '../..' : '../../..'}/${FOLDER}/${study}/README.md)`
 
-function overDraws(study: string): Kept {
+/** What a study says of the certainty of an outcome, in the words of its part of the page. */
+function certainty(
+  study: string,
+  part: 'parameters' | 'structure',
+  told: (of: string, means: readonly number[], shown: Shown, language: Language) => string,
+): Kept {
   const outcomes = outcomesOf(study)
   return {
     change: () => [],
     sure(scenarios, language) {
-      const { parameters, measures } = galleryWords[language]
+      const { [part]: say, measures, windowOf } = galleryWords[language]
       const own = wanted(outcomes, scenarios)
-      if (own.length === 0) return [`- **${parameters.title}** ${parameters.none}`]
+      if (own.length === 0) return [`- **${say.title}** ${say.none}`]
       const lines = own.map(({ policy, measure, window, unit, points }) => {
         const means = points.map(({ mean }) => mean).sort((one, other) => one - other)
-        const [low, middle, high] = [0.05, 0.5, 0.95].map((part) => quantileSorted(means, part))
-        const alike = means.filter((mean) => Math.sign(mean) === Math.sign(middle)).length
-        const shown = (value: number) => changeIn(value, unit, language)
-        const share = Math.round((100 * alike) / means.length)
-        const numbers = [shown(middle), shown(low), shown(high)] as const
-        const of = `${measures[measure]}, ${policy}, ${galleryWords[language].windowOf(window)}`
-        return `  - ${parameters.text(of, numbers, share)}`
+        const of = `${measures[measure]}, ${policy}, ${windowOf(window)}`
+        return `  - ${told(of, means, (value) => changeIn(value, unit, language), language)}`
       })
-      const over = parameters.over(own[0].points.length, link(study, language))
-      return [`- **${parameters.title}** ${over}`, ...lines]
+      const over = say.over(own[0].points.length, link(study, language))
+      return [`- **${say.title}** ${over}`, ...lines]
     },
   }
 }
 
-function overVariants(study: string): Kept {
-  const outcomes = outcomesOf(study)
-  return {
-    change: () => [],
-    sure(scenarios, language) {
-      const { structure, measures } = galleryWords[language]
-      const own = wanted(outcomes, scenarios)
-      if (own.length === 0) return [`- **${structure.title}** ${structure.none}`]
-      const lines = own.map(({ policy, measure, window, unit, points }) => {
-        const means = points.map(({ mean }) => mean)
-        const shown = (value: number) => changeIn(value, unit, language)
-        const ends = [shown(Math.min(...means)), shown(Math.max(...means))] as const
-        const of = `${measures[measure]}, ${policy}, ${galleryWords[language].windowOf(window)}`
-        return `  - ${structure.text(of, ends)}`
-      })
-      const over = structure.over(own[0].points.length, link(study, language))
-      return [`- **${structure.title}** ${over}`, ...lines]
-    },
-  }
-}
+type Shown = (value: number) => string
 
-interface Moved {
-  readonly outcome: string
-  readonly factor: string
-  readonly what: string
-  readonly estimate: string
-}
+const overDraws = (study: string): Kept =>
+  certainty(study, 'parameters', (of, means, shown, language) => {
+    const [low, middle, high] = [0.05, 0.5, 0.95].map((share) => quantileSorted([...means], share))
+    const alike = means.filter((mean) => Math.sign(mean) === Math.sign(middle)).length
+    const numbers = [shown(middle), shown(low), shown(high)] as const
+    const share = Math.round((100 * alike) / means.length)
+    return galleryWords[language].parameters.text(of, numbers, share)
+  })
+
+const overVariants = (study: string): Kept =>
+  certainty(study, 'structure', (of, means, shown, language) =>
+    galleryWords[language].structure.text(of, [shown(means[0]), shown(means[means.length - 1])]),
+  )
 
 function byAssumption(study: string, outcomes: readonly Outcome[]): Kept {
   const text = readFileSync(`${FOLDER}/${study}/sensitivity.csv`, 'utf8')
-  // What has a comma in its name is of policies in their order, and not asked for here.
-  const rows = text
-    .split('\n')
-    .filter((line) => !line.startsWith('"'))
-    .map((line): Moved => {
-      const [outcome, factor, what, estimate] = line.split(',')
-      return { outcome, factor, what, estimate }
-    })
-    .filter(({ what }) => what === 'mu*')
+  const { columns, rows: cells } = readCsv(text)
+  const at = (name: string) => columns.indexOf(name)
+  const rows = cells
+    .filter((row) => row[at('what')] === 'mu*')
+    .map((row) => ({
+      outcome: row[at('outcome')],
+      factor: row[at('factor')],
+      estimate: row[at('estimate')],
+    }))
   return {
     sure: () => [],
     change(scenarios, language) {
