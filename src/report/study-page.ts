@@ -68,7 +68,7 @@ function coursesOf({ scenarios, question, results }: Answer, policies: readonly 
   const courses = policies.flatMap(({ name, main }) => {
     const arm = question.policies.find(({ scenario }) => scenario === name)!
     const scenario = scenarios.find((one) => one.name === name)!
-    const about = { told: measures, window: main, events: eventsIn(scenario) }
+    const about = { told: measures, window: main, events: eventsIn(scenario), apart: true }
     const from = arm.fork === 0 ? '' : dateOfFork(arm)
     const course = differencesOver(baseline, runsOf(results, name), about, from)
     return course === undefined ? [] : [[name, course] as const]
@@ -92,7 +92,7 @@ function aloneOf(
     ...knownMeasures().filter(({ overTime }) => overTime),
     ...(first?.levels.slice(0, 1) ?? []).map(({ measure }) => ({ name: measure })),
   ]
-  const about = { told: drawn, window: first, events: eventsIn(scenario) }
+  const about = { told: drawn, window: first, events: eventsIn(scenario), apart: true }
   const levelCourse = levelsOver(runsOf(results, question.baseline.scenario), about)
   const paper = solvedLevels(scenario.input)
   return {

@@ -15,6 +15,7 @@ const about = {
   told,
   window: { from: '2023-10-05', to: '2023-11-03' },
   events: { en: [{ date: '2023-10-04', label: 'closure <in effect>' }], id: [] },
+  apart: true,
 }
 const course = differencesOver(baseline, runs, about, '2023-10-04')!
 
@@ -28,6 +29,12 @@ describe('a course of differences', () => {
       (one) => one.measure === 'sales' && one.group === 'all',
     )!
     expect([mean, low, high]).toEqual([effect.difference, effect.low, effect.high])
+  })
+
+  it('counts no run that has no partner', () => {
+    const fewer = differencesOver(baseline.slice(1), runs, about, '2023-10-04')!
+    expect(fewer.runs).toBe(runs.length - 1)
+    expect(fewer.single.length).toBe(runs.length - 1)
   })
 
   it('begins a little before the worlds part, with no difference', () => {

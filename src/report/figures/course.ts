@@ -38,6 +38,8 @@ export interface Course {
 /** Runs up to which each is drawn by itself: a band of few numbers hides that they are few. */
 const FEW_RUNS = 8
 
+const few = (runs: readonly RunResult[]) => (runs.length > 1 && runs.length <= FEW_RUNS ? runs : [])
+
 /** Periods that are drawn before the worlds part, in which nothing differs. */
 const BEFORE = 6
 
@@ -59,8 +61,10 @@ interface About {
   /** Measures to be told. */
   readonly told: readonly Pick<Measure, 'name' | 'overTime'>[]
   /** First and last date of the main window. */
-  readonly window: { readonly from: string; readonly to: string } | undefined
-  readonly events: Course['events']
+  readonly window?: { readonly from: string; readonly to: string } | undefined
+  readonly events?: Course['events']
+  /** Whether each pair, or each run, is told by itself too where they are few. */
+  readonly apart?: boolean
 }
 
 /** Whole periods from a day on; a cut-short last one is left out, for its mean lacks a weekend. */
@@ -75,7 +79,7 @@ function periods(days: number, period: number, from: number): { from: number; to
 
 function courseOf(
   runs: readonly RunResult[],
-  { window, events }: About,
+  { window, events = { en: [], id: [] } }: About,
   from: number,
   rowsIn: (days: { name: string; from: number; to: number }) => CourseRow[],
   single: readonly ((days: { name: string; from: number; to: number }) => CourseRow[])[],
@@ -120,14 +124,15 @@ export function differencesOver(
   about: About,
   fork: string,
 ): Course | undefined {
-  if (policy.length === 0) return undefined
-  const [before, after] = [only(baseline, about.told), only(policy, about.told)]
-  const parted = fork === '' ? 0 : dayOfDate(fork) - dayOfDate(policy[0].start)
-  const single = policy.length > 1 && policy.length <= FEW_RUNS ? after : []
+  const paired = policy.filter(({ run }) => baseline.some((one) => one.run === run))
+  if (paired.length === 0) return undefined
+  const [before, after] = [only(baseline, about.told), only(paired, about.told)]
+  const parted = fork === '' ? 0 : dayOfDate(fork) - dayOfDate(paired[0].start)
+  const single = about.apart ? few(after) : []
   return courseOf(
-    policy,
+    paired,
     about,
-    parted - BEFORE * periodOf(policy),
+    parted - BEFORE * periodOf(paired),
     (days) => rowsOf(effects(before, after, days)),
     single.map((run) => (days) => rowsOf(effects(before, [run], days))),
   )
@@ -136,7 +141,7 @@ export function differencesOver(
 /** The levels of a scenario alone, from its first day: how it finds its feet is a part of the run. */
 export function levelsOver(runs: readonly RunResult[], about: About): Course | undefined {
   const own = only(runs, about.told)
-  const single = own.length > 1 && own.length <= FEW_RUNS ? own : []
+  const single = about.apart ? few(own) : []
   return courseOf(
     runs,
     about,
