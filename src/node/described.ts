@@ -10,10 +10,9 @@ import {
   type Described,
   dataPackage,
   folderReadme,
-  readCsv,
   type TableFile,
 } from '../report/index.ts'
-import type { FileHash } from '../study/index.ts'
+import { type FileHash, readCsv } from '../study/index.ts'
 import { README } from './made.ts'
 import { hashed } from './record-files.ts'
 

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { csv } from '../../src/report/tables/csv.ts'
+import { csv } from '../../src/study/csv.ts'
 
 it('lets no text be run as a formula, and leaves numbers as they are', () => {
   const rows = ['=cmd|x', '+1', '-1+1', '@SUM(A1)', '\tx', 'a = b', 'TikTok Shop'].map(

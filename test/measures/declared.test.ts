@@ -9,8 +9,8 @@ import {
 } from '../../src/market/index.ts'
 import { sellers } from '../../src/market/populations/index.ts'
 import { charts, labelsOfMeasures, nameOf } from '../../src/report/index.ts'
-import { csv } from '../../src/report/tables/csv.ts'
 import { measureTable } from '../../src/scenario/index.ts'
+import { csv } from '../../src/study/csv.ts'
 import { effects, groupsOf, headlines, levels, type RunResult } from '../../src/study/index.ts'
 import { small } from '../policies/small.ts'
 

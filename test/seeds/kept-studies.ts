@@ -1,8 +1,9 @@
 /** What studies that are kept say of the questions of the gallery: over parameters, over variants of the model, and by assumption. */
 import { readFileSync } from 'node:fs'
 import { quantileSorted } from 'simple-statistics'
-import { formatValue, type Language, readCsv, said } from '../../src/report/index.ts'
+import { formatValue, type Language, said } from '../../src/report/index.ts'
 import { parameterAt } from '../../src/scenario/index.ts'
+import { readCsv } from '../../src/study/index.ts'
 import { galleryWords, plain } from './words.ts'
 
 /** One study, asked by the names of scenarios. */

@@ -1,13 +1,14 @@
 /** What an experiment found as tables: every point, and what each outcome hangs on. */
 import {
   asText,
+  csv,
   type ExperimentFound,
   type Form,
   type Interval,
   type OutcomeFound,
   type SensitivityRow,
+  type Table,
 } from '../../study/index.ts'
-import { csv, type Table } from '../tables/csv.ts'
 
 /** `points.csv`, and `sensitivity.csv` where the design tells of sensitivity. */
 export function experimentTables(found: ExperimentFound): Table[] {

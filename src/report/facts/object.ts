@@ -1,5 +1,5 @@
 /** What runs say of facts, as one JSON object and as a table. */
-import { csv } from '../tables/csv.ts'
+import { csv } from '../../study/index.ts'
 import type { FactsShown } from './written.ts'
 
 /** No number is null. */

@@ -1,12 +1,12 @@
 /** A comparison over the draws of a fit, as a terminal prints it, as a table and as an object. */
 import {
+  csv,
   LEAST_FOR_PERCENTILES,
   type OutcomeOverDraws,
   type OverDrawsFound,
 } from '../../study/index.ts'
 import { kindText, measureText } from '../experiment/written.ts'
 import { decimalsFor, fixed, formatPercent, signed } from '../format.ts'
-import { csv } from '../tables/csv.ts'
 import { aligned, wrapped } from '../text/columns.ts'
 import { displayUnit } from '../units.ts'
 

@@ -1,6 +1,13 @@
 /** What a fit found as files: draws, parameters, targets, waves. */
-import { DRAW_COLUMNS, type FitFound, filedPaths, filedValues, valueAt } from '../../study/index.ts'
-import { csv, type Table } from '../tables/csv.ts'
+import {
+  csv,
+  DRAW_COLUMNS,
+  type FitFound,
+  filedPaths,
+  filedValues,
+  type Table,
+  valueAt,
+} from '../../study/index.ts'
 
 export function fitTables(found: FitFound): Table[] {
   return [

@@ -1,7 +1,8 @@
 /** What a folder of results says of itself, for those who make other files of it. */
+
+import type { Table } from '../../study/index.ts'
 import type { Language } from '../input.ts'
 import type { Field } from '../open/fields.ts'
-import type { Table } from '../tables/csv.ts'
 
 /** A table of the folder with what its columns mean, in their order. */
 export interface DescribedTable extends Table {

@@ -1,10 +1,11 @@
 /** The tables of a folder as sheets of a workbook: what a cell holds, and not how a file is written. */
+
+import { readCsv } from '../../study/index.ts'
 import { decimalsFor } from '../format.ts'
 import type { Language } from '../input.ts'
 import { labelsIn } from '../name-words.ts'
 import type { Field } from '../open/fields.ts'
 import { pageWords } from '../page-words.ts'
-import { readCsv } from '../tables/csv.ts'
 import { nameOf } from '../words.ts'
 import type { DescribedTable, FolderTold } from './folder.ts'
 import { unitSaid } from './units.ts'

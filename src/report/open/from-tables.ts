@@ -1,16 +1,17 @@
 /** An answer as far as its tables hold it, so that what is printed from them is what the page prints. */
-import type {
-  Answer,
-  Combination,
-  Effect,
-  EffectsInWindow,
-  Flow,
-  GroupOutcome,
-  Interval,
-  Level,
-  LevelsInWindow,
+import {
+  type Answer,
+  type Combination,
+  type Effect,
+  type EffectsInWindow,
+  type Flow,
+  type GroupOutcome,
+  type Interval,
+  type Level,
+  type LevelsInWindow,
+  readCsv,
+  type Table,
 } from '../../study/index.ts'
-import { readCsv, type Table } from '../tables/csv.ts'
 
 type Row = Readonly<Record<string, string>>
 

@@ -1,6 +1,5 @@
 /** Policies together beside the sum of each, as a table. */
-import type { CombinationsInWindow } from '../../study/index.ts'
-import { csv, type Table } from './csv.ts'
+import { type CombinationsInWindow, csv, type Table } from '../../study/index.ts'
 
 const KINDS = ['together', 'sum', 'interaction'] as const
 

@@ -1,7 +1,6 @@
 /** What each mechanism contributes to an effect, as a table. */
-import type { Why } from '../../study/index.ts'
+import { csv, type Table, type Why } from '../../study/index.ts'
 import { labelOfMechanism } from '../mechanism-labels.ts'
-import { csv, type Table } from './csv.ts'
 
 export function decompositionTable(found: readonly Why[]): Table[] {
   if (found.length === 0) return []

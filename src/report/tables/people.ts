@@ -1,6 +1,11 @@
 /** Who wins, who loses, where sales went and who came back, as tables. */
-import type { EffectsInWindow, GroupOutcome, PeopleFound } from '../../study/index.ts'
-import { csv, type Table } from './csv.ts'
+import {
+  csv,
+  type EffectsInWindow,
+  type GroupOutcome,
+  type PeopleFound,
+  type Table,
+} from '../../study/index.ts'
 
 const WINDOW = ['scenario', 'window', 'from', 'to'] as const
 

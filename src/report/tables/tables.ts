@@ -1,9 +1,15 @@
 /** The tables of a study, each as the text of a file. */
 import { measureCalled } from '../../market/index.ts'
 import { overWindow } from '../../scenario/index.ts'
-import type { Answer, EffectsInWindow, LevelsInWindow, RunResult } from '../../study/index.ts'
+import {
+  type Answer,
+  csv,
+  type EffectsInWindow,
+  type LevelsInWindow,
+  type RunResult,
+  type Table,
+} from '../../study/index.ts'
 import { combinationsTable } from './combinations.ts'
-import { csv, type Table } from './csv.ts'
 import { decompositionTable } from './decomposition.ts'
 import { peopleTables } from './people.ts'
 

@@ -6,6 +6,7 @@ import {
   type Scenario,
   valuesAt,
 } from '../../scenario/index.ts'
+import { type ReadTable, readCsv } from '../csv.ts'
 import type { FactorValue } from '../design/index.ts'
 import type { FiledDraw, Kept, Posterior, Varied } from './experiment.ts'
 import { formOf, unitOf } from './read-varied.ts'
@@ -19,7 +20,9 @@ export type ReadDraws =
 
 /** @param held what the baseline holds, in which every path must be */
 export function readDraws(text: string, held: readonly HeldValue[]): ReadDraws {
-  const [head = [], ...rows] = text.split('\n').filter(Boolean).map(cellsOf)
+  const table = tableOf(text)
+  if (typeof table === 'string') return { ok: false, fault: `it is no file of draws: ${table}` }
+  const { columns: head, rows } = table
   const paths = head.filter((name) => !(DRAW_COLUMNS as readonly string[]).includes(name))
   const weight = head.indexOf('weight')
   if (weight < 0 || paths.length === 0 || rows.length === 0)
@@ -33,7 +36,7 @@ export function readDraws(text: string, held: readonly HeldValue[]): ReadDraws {
   const draws = rows.map(
     (cells): FiledDraw => ({
       weight: Number(cells[weight]),
-      values: Object.fromEntries(paths.map((path) => [path, cells[head.indexOf(path)] ?? ''])),
+      values: Object.fromEntries(paths.map((path) => [path, cells[head.indexOf(path)]])),
     }),
   )
   const bad = draws.findIndex(
@@ -44,11 +47,13 @@ export function readDraws(text: string, held: readonly HeldValue[]): ReadDraws {
   return { ok: true, paths, draws }
 }
 
-/** Cells of a line; what has a comma or a quote stands in quotes. */
-function cellsOf(line: string): string[] {
-  return [...line.matchAll(/(?:^|,)(?:"((?:[^"]|"")*)"|([^,]*))/g)].map(
-    ([, quoted, plain]) => quoted?.replaceAll('""', '"') ?? plain ?? '',
-  )
+/** The table of a text, or why it is none. */
+function tableOf(text: string): ReadTable | string {
+  try {
+    return readCsv(text)
+  } catch (problem) {
+    return (problem as Error).message
+  }
 }
 
 /** Draws for these scenarios, without what a policy of theirs changes itself. */

@@ -215,6 +215,12 @@ sellers:
       'the baseline holds no sellers.Eni.cost',
       { 'fits/one/draws.csv': DRAWS.replace('Ani.cost', 'Eni.cost') },
     ],
+    [
+      'a row that is cut short',
+      ALL,
+      'it is no file of draws: line 3 has',
+      { 'fits/one/draws.csv': DRAWS.split('\n').slice(0, 2).join('\n').concat('\n2,1,0\n') },
+    ],
     ['no draws', ALL, 'it is no file of draws', { 'fits/one/draws.csv': 'a,b\n1,2\n' }],
     [
       'policies that change all of it',
