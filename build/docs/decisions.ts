@@ -53,16 +53,38 @@ export function placesOf(): Map<string, Place[]> {
   return places
 }
 
-/** Behind each section a line that names its decisions by their titles. */
-export function withDecisions(file: string, markdown: string): string {
+/** A decision behind a fold: its text without its title, which the fold has. */
+const folded = ({ file, title, route }: Decision, led: Led): string[] => [
+  `::: details ${title}`,
+  led(file, readFileSync(file, 'utf8').split('\n').slice(1).join('\n')).trim(),
+  '',
+  `[A page of its own](/${route})`,
+  ':::',
+  '',
+]
+
+/** Text of a file with its links as links of the site. */
+export type Led = (file: string, markdown: string) => string
+
+/** Behind each section its decisions, folded; one that an earlier section of the page has is a link. */
+export function withDecisions(file: string, markdown: string, led: Led): string {
   if (GENERATED.includes(file) || file.startsWith(FOLDER)) return markdown
+  const told = new Set<Decision>()
   return sectionsOf(markdown)
     .map(({ lines }) => {
       const linked = linkedFrom(file, lines.join('\n'))
       const here = decisions.filter((decision) => linked.includes(decision.file))
       if (here.length === 0) return lines.join('\n')
-      const names = here.map(({ title, route }) => `- [${title}](/${route})`)
-      return [...lines, '', '::: details Why so: decisions', ...names, ':::', ''].join('\n')
+      const fresh = here.filter((decision) => !told.has(decision))
+      const again = here.filter((decision) => told.has(decision))
+      for (const decision of fresh) told.add(decision)
+      const names = again.map(({ title, route }) => `[${title}](/${route})`)
+      return [
+        ...lines,
+        '',
+        ...fresh.flatMap((decision) => folded(decision, led)),
+        ...(names.length > 0 ? [`*Decided above:* ${names.join(' · ')}`, ''] : []),
+      ].join('\n')
     })
     .join('\n')
 }

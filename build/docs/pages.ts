@@ -55,6 +55,8 @@ export class Site {
       this.#write(
         route,
         this.#led(file, [title, '', `*Decides:* ${decides.join(' · ')}`, ...rest].join('\n')),
+        // What is searched for is found where it is folded into.
+        { search: false },
       )
     }
     this.#write('guide/lessons', this.#led('docs/guide/lessons.md', lessonsPage('en')))
@@ -67,7 +69,8 @@ export class Site {
   }
 
   #page(file: string, route: string): void {
-    this.#write(route, this.#led(file, withDecisions(file, readFileSync(file, 'utf8'))))
+    const led = (of: string, text: string) => this.#led(of, text)
+    this.#write(route, led(file, withDecisions(file, readFileSync(file, 'utf8'), led)))
   }
 
   /** Links of a file as links of the site. */

@@ -46,11 +46,14 @@ describe('the site', () => {
     expect(from.map(([tag]) => tag)).toEqual([])
   })
 
-  it('shows behind a section the decisions that it names', () => {
+  it('folds behind a section the text of the decisions that it names, once a page', () => {
     const model = pages.get('model.html')!
     const [, section] = model.split('id="23-ranked-feeds-and-the-value-of-a-venue"')
     const upToNext = section.slice(0, section.indexOf('id="24-popularity-and-live-selling"'))
-    expect(upToNext).toContain('Slots of a feed are shared out, not raffled')
+    expect(upToNext).toMatch(/<summary>5\. Slots of a feed are shared out, not raffled<\/summary>/)
+    const reason = 'coordinated sampling with probability'
+    expect(upToNext).toContain(reason)
+    expect(model.split(reason).length - 1).toBe(1)
     expect(pages.get('decisions/0005-slots-by-share.html')).toContain('model.html#23-ranked-feeds')
   })
 
