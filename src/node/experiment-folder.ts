@@ -11,6 +11,7 @@ import { type Claims, folderClaims } from './claims.ts'
 import { openFolder, PROBE, writeWhole } from './disk.ts'
 import { DiskFault } from './disk-fault.ts'
 import { journalReader, ownJournal } from './journal-file.ts'
+import { makeRoom } from './own-files.ts'
 import { contentsOf, isOurs, jsonIn, refuseLinks, STUDY } from './owner.ts'
 
 export const JOURNAL = 'journal'
@@ -86,10 +87,12 @@ export function openExperimentFolder(
   const about = { pasar: PROGRAM, form: FORM, experiment: fingerprint, title, code, ...{ plan } }
   const write = (name: string, content: string | Uint8Array) => {
     if (name.includes('/')) openFolder(join(path, dirname(name)))
+    const kept = makeRoom(path, name, content)
+    if (kept !== undefined) note(`${name} was not written by this study: it is kept as ${kept}`)
     writeWhole(join(path, name), content)
   }
   // First of all it says whose it is: a folder that is left here can be taken up again.
-  write(STUDY, `${JSON.stringify(about, null, 2)}\n`)
+  writeWhole(join(path, STUDY), `${JSON.stringify(about, null, 2)}\n`)
   for (const name of INSIDE) openFolder(join(path, name))
   write('study.yaml', text)
   // Two openings of one process within a millisecond are two.
@@ -112,7 +115,8 @@ export function openExperimentFolder(
         const theirs = Reflect.get(Object(jsonIn(marker)), 'of')
         if (of !== undefined && theirs === of && writtenAt(marker) !== packed) return
         await writeResults()
-        if (of !== undefined) write(PACKED, `${JSON.stringify({ of, by: own }, null, 2)}\n`)
+        if (of !== undefined)
+          writeWhole(join(path, PACKED), `${JSON.stringify({ of, by: own }, null, 2)}\n`)
       } finally {
         claims.release(PACKING)
       }

@@ -6,6 +6,9 @@ import { openStudyFolder, type StudyFolder } from './study-folder.ts'
 
 const FORM = 2
 
+/** What `study.json` says that the folder is of. */
+export const FACTS = 'facts'
+
 /** @param note told of runs that are kept and cannot be read, and of files that were changed by hand */
 export function factsFolder(
   facts: Facts,
@@ -14,8 +17,9 @@ export function factsFolder(
 ): StudyFolder {
   const fingerprint = factsFingerprint(facts)
   const path = out ?? `output/validate-${facts.name}-${fingerprint.slice(0, 8)}`
-  const folder = openStudyFolder(path, (damaged) => note(`${damaged}: it is run again`), note)
-  const about = { pasar: PROGRAM, form: FORM, title: facts.title, fingerprint }
+  const damaged = (run: string) => note(`${run}: it is run again`)
+  const folder = openStudyFolder(path, damaged, note, true)
+  const about = { pasar: PROGRAM, form: FORM, kind: FACTS, title: facts.title, fingerprint }
   folder.begin(`${JSON.stringify(about, null, 2)}\n`)
   return folder
 }

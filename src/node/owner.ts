@@ -205,8 +205,13 @@ function judgedDead(path: string, lock: string): string | undefined {
       `${lock} is no lock of pasar: it is no file\nnothing was written. Remove it, or choose another folder with --out FOLDER`,
     )
   const text = textIn(lock)
-  const held = jsonIn(lock) as Holder | undefined
-  if (held === undefined || typeof held.pid !== 'number') return text
+  const held = Object(jsonIn(lock)) as Partial<Holder>
+  if (typeof held.pid !== 'number') {
+    if (isCutShort(text)) return text
+    throw new DiskFault(
+      `${lock} is no lock of pasar: it is another file\nnothing was written. Remove it, or choose another folder with --out FOLDER`,
+    )
+  }
   const touched = statSync(lock, { throwIfNoEntry: false })?.mtimeMs ?? 0
   // A number that a process had before the machine started is another one's now.
   const sinceStart = touched > Date.now() - 1000 * uptime()
@@ -225,6 +230,12 @@ function judgedDead(path: string, lock: string): string | undefined {
   throw new DiskFault(
     `another process (${held.pid}${where}${since}) is at work in ${path}\nwait for it, or choose another folder with --out FOLDER${gone}`,
   )
+}
+
+/** Whether a lock was not written to its end: a disk without links shows it while it is written. */
+const isCutShort = (text = ''): boolean => {
+  const [begun, whole] = [text.trim(), '{"pid":']
+  return begun === '' || whole.startsWith(begun) || begun.startsWith(whole)
 }
 
 function isRunning(pid: number): boolean {

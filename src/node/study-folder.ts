@@ -9,7 +9,6 @@ import {
   readdirSync,
   readFileSync,
   realpathSync,
-  renameSync,
   rmdirSync,
   rmSync,
 } from 'node:fs'
@@ -18,6 +17,7 @@ import { type FileHash, PROGRAM, type RunRecord } from '../study/index.ts'
 import { isPartial, openFolder, writeWhole } from './disk.ts'
 import { DiskFault } from './disk-fault.ts'
 import { type FolderStore, folderStore, runsKept } from './folder-store.ts'
+import { isChanged, makeRoom, setAside } from './own-files.ts'
 import { type Earlier, earlierStudy, lockFolder, MANIFEST, STUDY } from './owner.ts'
 import { joinParquet } from './parquet.ts'
 import { filesOf, hashed, stemOf } from './record-files.ts'
@@ -78,19 +78,21 @@ function filesOfRun(run: Parameters<StudyFolder['hashes']>[0][number]): string[]
  * Opens a folder for a study.
  * @param damaged called for a kept run that cannot be read
  * @param aside called for a file that was changed since it was written, with the name under which it is kept
+ * @param listed whether the folder has no manifest, and a list of its files instead
  * @throws DiskFault before anything is written, where the folder is not ours or another process is at work in it
  */
 export function openStudyFolder(
   path: string,
   damaged: (message: string) => void = () => {},
   aside: (message: string) => void = () => {},
+  listed = false,
 ): StudyFolder {
   earlierStudy(path)
   openFolder(path)
   const unlock = lockFolder(path)
   const runs = join(path, RUNS)
   const { earlier, store } = openRuns(path, runs, unlock, damaged)
-  const { names, attempt, write, writeJoined } = writing(path, runs, aside)
+  const { names, attempt, write, writeJoined } = writing(path, runs, aside, listed)
   return {
     path,
     store,
@@ -126,7 +128,7 @@ export function openStudyFolder(
 }
 
 /** What writes into the folder of a study: what cannot be written takes no run with it, and says so. */
-function writing(path: string, runs: string, aside: (message: string) => void) {
+function writing(path: string, runs: string, aside: (message: string) => void, hasList: boolean) {
   const names: string[] = []
   const attempt = (write: () => void): void => {
     try {
@@ -135,12 +137,14 @@ function writing(path: string, runs: string, aside: (message: string) => void) {
       throw withRuns(runs, problem)
     }
   }
+  const keptAs = (name: string, kept: string | undefined) => {
+    if (kept !== undefined) aside(`${name} was not written by this study: it is kept as ${kept}`)
+  }
   /** What stands in the place of a file that is about to be written, and was written by nobody here, is set aside. */
   const keepOther = (name: string, own: () => FileHash) => {
     const about = lstatSync(join(path, name), { throwIfNoEntry: false })
     if (names.includes(name) || about?.isFile() !== true) return
-    if (isChanged(path, name, own().sha256))
-      aside(`${name} was not written by this study: it is kept as ${setAside(path, name)}`)
+    if (isChanged(path, name, own().sha256)) keptAs(name, setAside(path, name))
   }
   const listed = (name: string) => {
     if (!names.includes(name)) names.push(name)
@@ -151,7 +155,8 @@ function writing(path: string, runs: string, aside: (message: string) => void) {
     write: (name: string, content: string | Uint8Array) =>
       attempt(() => {
         if (name.includes('/')) openFolder(join(path, dirname(name)))
-        keepOther(name, () => hashed(name, content))
+        if (hasList) keptAs(name, makeRoom(path, name, content))
+        else keepOther(name, () => hashed(name, content))
         writeWhole(join(path, name), content)
         listed(name)
       }),
@@ -195,20 +200,6 @@ function isRemovable(path: string, name: string): boolean {
   if (!existsSync(above) || realpathSync(above) !== join(realpathSync(path), dirname(name)))
     return false
   return lstatSync(join(path, name), { throwIfNoEntry: false })?.isDirectory() === false
-}
-
-const isChanged = (path: string, name: string, sha256: string | undefined): boolean =>
-  sha256 !== undefined && hashed(name, readFileSync(join(path, name))).sha256 !== sha256
-
-/** Renames `effects.csv` to `effects.edited.csv`, or with a number where that is taken. @returns the new name */
-function setAside(path: string, name: string): string {
-  const { dir, name: stem, ext } = parse(name)
-  for (let nth = 1; ; nth++) {
-    const other = join(dir, `${stem}.edited${nth === 1 ? '' : `-${nth}`}${ext}`)
-    if (existsSync(join(path, other))) continue
-    renameSync(join(path, name), join(path, other))
-    return other
-  }
 }
 
 /** Removes a file of an earlier study, and its folder if that leaves it empty. */

@@ -38,6 +38,7 @@ import {
   verdictOfFiles,
   verifyStates,
 } from '../study/index.ts'
+import { FACTS } from './facts-folder.ts'
 import { folderStore } from './folder-store.ts'
 import { jsonIn, MANIFEST, STUDY } from './owner.ts'
 import { joinParquet } from './parquet.ts'
@@ -94,7 +95,7 @@ export function verification(
 ): Verification {
   if (trust) runPrograms(evaluated)
   if (lstatSync(folder, { throwIfNoEntry: false })?.isFile()) return ofStates(folder, most, trust)
-  refuseExperiment(folder)
+  refuseOthers(folder)
   const written = readManifest(folder, { trust })
   const { design, results } = written
   const why = goingOn(folder)
@@ -190,9 +191,13 @@ function ofStates(path: string, most: number, trust: boolean): Verification {
   }
 }
 
-/** @throws CannotRun where the folder holds a study of many points, which vouches for itself */
-function refuseExperiment(folder: string): void {
+/** @throws CannotRun where the folder holds a study of many points, which vouches for itself, or facts */
+function refuseOthers(folder: string): void {
   const begun = jsonIn(join(folder, STUDY))
+  if (Reflect.get(Object(begun), 'kind') === FACTS)
+    throw new CannotRun(
+      'these are facts held against runs: verify is of runs and comparisons. Run the facts file again with --out ANOTHER and compare facts.csv',
+    )
   if (Reflect.get(Object(begun), 'experiment') === undefined) return
   throw new CannotRun(
     'this is a study of many points: verify is of runs and comparisons. Run its study file with --out ANOTHER and compare points.csv; in its own folder a line that is damaged, or a run that comes out otherwise, is told',

@@ -116,6 +116,25 @@ describe('pasar validate', () => {
     expect(edited.err).toContain('put back what was written, or remove it')
   }, 120_000)
 
+  it('writes its folder anew with more runs, keeps what is not its own, and is not for verify', async () => {
+    const folder = temporary()
+    const [file, out] = [factsIn(folder), join(folder, 'out')]
+    await run(file, out, '--quiet')
+    writeFileSync(join(out, 'report.html'), 'mine')
+    const more = await pasar(['validate', file, '--runs', '4', '--out', out])
+    expect(more.code).toBe(0)
+    const edited = [...readdirSync(out), ...readdirSync(join(out, 'charts'))].filter((name) =>
+      name.includes('.edited'),
+    )
+    expect(edited).toEqual(['report.edited.html'])
+    expect(more.err).toContain('it is kept as report.edited.html')
+    const verified = await pasar(['verify', out])
+    expect([verified.code, verified.out]).toEqual([
+      12,
+      expect.stringContaining('these are facts held against runs: verify is of runs'),
+    ])
+  }, 120_000)
+
   it('tells faults of file and options at once, and writes nothing; check tells them too', async () => {
     const folder = temporary()
     const file = factsIn(folder, { 'sales of S': '13 to 11' })

@@ -54,6 +54,33 @@ describe('the folder of an experiment', () => {
     expect(readdirSync(join(path, 'claims'))).toEqual([])
   })
 
+  it('keeps what was changed or is not ours in the place of a file, and says so', () => {
+    const path = temporary()
+    const first = openExperimentFolder(path, ABOUT)
+    first.write('README.md', 'as made')
+    first.write('charts/a.svg', 'as made')
+    first.close()
+    writeFileSync(join(path, 'README.md'), 'my notes')
+    writeFileSync(join(path, 'points.csv'), 'mine')
+    writeFileSync(join(path, 'study.yaml'), 'mine')
+    const notes: string[] = []
+    const again = openExperimentFolder(path, ABOUT, (note) => notes.push(note))
+    for (const name of ['README.md', 'points.csv', 'charts/a.svg']) again.write(name, 'made anew')
+    again.write('points.csv', 'made once more')
+    again.close()
+    const kept = (name: string) => readFileSync(join(path, name), 'utf8')
+    expect(kept('README.edited.md')).toBe('my notes')
+    expect(kept('points.edited.csv')).toBe('mine')
+    expect(kept('study.edited.yaml')).toBe('mine')
+    expect(kept('points.csv')).toBe('made once more')
+    expect(readdirSync(join(path, 'charts'))).toEqual(['a.svg'])
+    expect(notes).toEqual([
+      'study.yaml was not written by this study: it is kept as study.edited.yaml',
+      'README.md was not written by this study: it is kept as README.edited.md',
+      'points.csv was not written by this study: it is kept as points.edited.csv',
+    ])
+  })
+
   it('leaves out the line that a process was writing when it was killed', () => {
     const path = temporary()
     const first = openExperimentFolder(path, ABOUT)

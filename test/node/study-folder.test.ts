@@ -123,6 +123,25 @@ describe('a folder of a study', () => {
     expect(readdirSync(path).sort()).toEqual(['runs', 'study.lock'])
   })
 
+  it.each(['my own notes\n', 'null', '17', '"study"', '{"of":"me"}'])(
+    'is refused where a lock says %j, which no process of ours wrote, and it stays',
+    (text) => {
+      const path = temporary()
+      mkdirSync(join(path, 'runs'))
+      writeFileSync(join(path, 'study.lock'), text)
+      expect(() => openStudyFolder(path)).toThrow('study.lock is no lock of pasar: it is another')
+      expect(readFileSync(join(path, 'study.lock'), 'utf8')).toBe(text)
+    },
+  )
+
+  it.each(['', '{"p', '{"pid":12'])('is free where its lock was cut short: %j', (text) => {
+    const path = temporary()
+    mkdirSync(join(path, 'runs'))
+    writeFileSync(join(path, 'study.lock'), text)
+    openStudyFolder(path).close()
+    expect(existsSync(join(path, 'study.lock'))).toBe(false)
+  })
+
   it('is refused while its holder lives, and given back by its holder alone', () => {
     const path = temporary()
     const lock = join(path, 'study.lock')

@@ -41,7 +41,6 @@ function emptySums(input: MarketInput) {
   const kindCount = names.kind.length
   return {
     names,
-    /** Weeks at a loss after which a trader stops streaming. */
     /** In each state, and by kind in each state. */
     states: [STATE.active, STATE.idle, STATE.exited].map(() => ({
       all: 0,
