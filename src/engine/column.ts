@@ -94,6 +94,12 @@ export const LARGEST: Readonly<Record<Storage, number>> = {
   ...{ f32: 0x1000000, f64: Number.MAX_SAFE_INTEGER },
 }
 
+/** The smallest. */
+export const SMALLEST: Readonly<Record<Storage, number>> = {
+  ...{ u8: 0, u16: 0, u32: 0, i32: -0x80000000 },
+  ...{ f32: Number.NEGATIVE_INFINITY, f64: Number.NEGATIVE_INFINITY },
+}
+
 const BITS: Readonly<Record<Storage, number>> = {
   ...{ u8: 8, u16: 16, u32: 32, i32: 32, f32: 24, f64: 53 },
 }

@@ -7,6 +7,8 @@ import {
   createWorld,
   DAYS_A_MONTH,
   DAYS_A_WEEK,
+  dateOfDay,
+  dayOfDate,
   hashWorld,
   restore,
   type Schedule,
@@ -26,6 +28,7 @@ import { createRecorder } from './measures/recorder.ts'
 import { type Added, addedIn } from './policy/added.ts'
 import { policyOf } from './policy/known.ts'
 import type { Policy } from './policy/policy.ts'
+import { watched } from './policy/watched.ts'
 import { POPULATIONS } from './populations/index.ts'
 import { datedParametersOf } from './rules/game/dated-parameters.ts'
 
@@ -135,9 +138,15 @@ export function scheduleOf(input: MarketInput): Schedule {
   const acting = actingFrom(input)
   const placed = rules.flatMap(({ by, rule, after }) => {
     const first = acting.get(by)
-    return first === undefined ? [] : [{ rule: fromDay(rule, first), after }]
+    return first === undefined ? [] : [{ rule: fromDay(watchedIn(input, rule, by), first), after }]
   })
   return dayWith(datedParametersOf(movedValues(input), fields), { rules: placed, flows })
+}
+
+/** A rule of a policy, which names the date on which it writes what its columns cannot hold. */
+function watchedIn({ start }: MarketInput, rule: Rule, { name }: Policy): Rule {
+  const date = (day: number) => dateOfDay(dayOfDate(start) + day)
+  return watched(rule, name, (day) => ({ en: `on ${date(day)}`, id: `pada ${date(day)}` }))
 }
 
 /** A rule that does nothing before a day. */

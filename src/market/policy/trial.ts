@@ -1,14 +1,30 @@
 /** A trial of what policies from outside bring along, in a market of a handful: what breaks there would break every run. */
-import { createSimulation, createWorld, seedKey } from '../../engine/index.ts'
+import {
+  columnOf,
+  createSimulation,
+  createWorld,
+  DAYS_A_MONTH,
+  type Rule,
+  seedKey,
+  type World,
+} from '../../engine/index.ts'
+import { dayWith } from '../day.ts'
+import { datedValues } from '../in-force.ts'
 import { countsOf } from '../initial/counts.ts'
 import { initialise } from '../initial/initialise.ts'
 import type { MarketInput, Operation, PolicyInput } from '../input.ts'
-import { operationsOfPolicy, populationsOf, scheduleOf } from '../market.ts'
+import { isDue, operationsOfPolicy, populationsOf, scheduleOf } from '../market.ts'
+import { datedParametersOf } from '../rules/game/dated-parameters.ts'
 import { addedIn } from './added.ts'
 import { FaultyPolicy, type Flaw, flaw } from './faulty.ts'
+import type { Said } from './flows.ts'
 import { policyOf } from './known.ts'
+import { watched } from './watched.ts'
 
-const FEW = { buyers: 40, sellers: 60, creators: 4 }
+const FEW = { buyers: 200, sellers: 200, creators: 20 }
+
+/** Four weeks and the Monday after them, so that rules of every cadence run twice. */
+const DAYS = DAYS_A_MONTH + 1
 
 /**
  * Asks a policy what it does to values, as it is set and at its null.
@@ -27,10 +43,23 @@ export function tryPolicy(one: PolicyInput, input: MarketInput): void {
     )
 }
 
-/** A row that there is not would be moved in silence. */
-function flawsOfOperation({ table, row }: Operation, { tables }: MarketInput): Flaw[] {
+/** A row that there is not would be moved in silence, and what is no number passes through every bound. */
+function flawsOfOperation(
+  { table, row, field, points }: Operation,
+  { tables }: MarketInput,
+): Flaw[] {
   const rows = tables[table] ?? []
-  if (Number.isInteger(row) && row >= 0 && row < rows.length) return []
+  if (Number.isInteger(row) && row >= 0 && row < rows.length)
+    return points
+      .flatMap(([, amount]) => (Number.isFinite(amount) ? [] : [amount]))
+      .slice(0, 1)
+      .map((amount) =>
+        flaw(
+          `operations.${table}.${field}`,
+          `its operation moves ${table}.${field} by ${amount}: look for a division by 0`,
+          `operasinya menggerakkan ${table}.${field} sebesar ${amount}: periksa pembagian dengan 0`,
+        ),
+      )
   const names = rows.map(({ name }) => name).join(', ')
   return [
     flaw(
@@ -42,28 +71,87 @@ function flawsOfOperation({ table, row }: Operation, { tables }: MarketInput): F
 }
 
 /**
- * Puts the day together and steps every rule that is added once, before the first day of a market of a handful.
- * @throws Error with the first that breaks
+ * Puts the day together and steps it for four weeks in a market of a handful, in which policies from outside begin on the first
+ * day: every rule that is added runs with the values that its policy moves.
+ * @throws Error with the first that breaks; FaultyPolicy where one writes what its columns cannot hold
  */
 export function tryRules(input: MarketInput): void {
   scheduleOf(input)
-  const { rules } = addedIn(input)
+  const { rules, fields, flows } = addedIn(input)
   if (rules.length === 0) return
-  const listed = input.tables.sellers.length > 0
-  const few = { ...input, days: 7, size: listed ? input.size : FEW }
+  const few = { ...input, days: DAYS, size: handful(input) }
   const key = seedKey('trial')
-  for (const { rule } of rules) {
-    const world = createWorld(populationsOf(few), countsOf(few))
-    initialise(world, few, key)
-    try {
-      const simulation = createSimulation({
-        ...{ world, schedule: [rule], parameters: few.rules, seed: key, cadence: () => true },
-      })
-      simulation.run(1)
-    } catch (problem) {
-      const { message } = problem as Error
-      const hint = message.startsWith('unknown column') ? ': is it among what it adds?' : ''
-      throw new Error(`its rule ${rule.name} breaks: ${message}${hint}`)
-    }
+  const world = createWorld(populationsOf(few), countsOf(few))
+  initialise(world, few, key)
+  const tried = rules.map(({ by, rule, after }) => ({
+    rule: named(
+      watched(rule, by.name, (day) => dayOfTrial(day)),
+      world,
+    ),
+    after,
+  }))
+  const simulation = createSimulation({
+    world,
+    schedule: dayWith(datedParametersOf(datedValues(few, begunAtOnce(few)), fields), {
+      ...{ rules: tried, flows },
+    }),
+    ...{ parameters: few.rules, seed: key, cadence: isDue },
+  })
+  simulation.run(DAYS)
+}
+
+/** Sellers that a textbook market lists are all of them there. */
+function handful({ size, tables }: MarketInput): MarketInput['size'] {
+  if (tables.sellers.length === 0) return FEW
+  const [buyers, creators] = [
+    Math.min(size.buyers, FEW.buyers),
+    Math.min(size.creators, FEW.creators),
+  ]
+  return { ...size, buyers, creators }
+}
+
+/** The changes of the scenario, with those of policies from outside from the first day on. */
+const begunAtOnce = (input: MarketInput): Operation[] => [
+  ...input.courses,
+  ...input.policies.flatMap((one) => {
+    const operations = operationsOfPolicy(one, input)
+    if (one.module === undefined) return operations
+    const first = Math.min(...operations.flatMap(({ points }) => points.map(([day]) => day)))
+    return operations.map(({ points, until, ...rest }) => ({
+      ...rest,
+      points: points.map(([day, amount]) => [day - first, amount] as const),
+      ...(until === undefined ? {} : { until: until - first }),
+    }))
+  }),
+]
+
+const dayOfTrial = (day: number): Said => ({
+  en: `on day ${day + 1} of a trial in a market of a handful`,
+  id: `pada hari ke-${day + 1} uji coba di pasar kecil`,
+})
+
+/** A rule of which it is told what breaks in it. */
+function named(rule: Rule, world: World): Rule {
+  const broken = (problem: unknown): never => {
+    if (problem instanceof FaultyPolicy) throw problem
+    const { message } = problem as Error
+    const hint = message.startsWith('unknown column') ? ': is it among what it adds?' : ''
+    throw new Error(`its rule ${rule.name} breaks: ${message}${hint}`)
+  }
+  try {
+    for (const read of Object.values(rule.reads)) world.view(columnOf(read))
+    for (const column of Object.values(rule.writes)) world.view(column)
+  } catch (problem) {
+    broken(problem)
+  }
+  return {
+    ...rule,
+    step(columns, parameters, context) {
+      try {
+        rule.step(columns, parameters, context)
+      } catch (problem) {
+        broken(problem)
+      }
+    },
   }
 }
