@@ -39,10 +39,14 @@ export const policiesTold = (answer: Answered): PagePolicy[] =>
   answer.scenarios.slice(1).flatMap((policy) => policyOf(answer, policy) ?? [])
 
 /** The headline levels of a scenario alone. */
-export const levelsIn = ({ levels, results }: Pick<Answer, 'levels' | 'results'>): LevelsTable[] =>
+export const levelsIn = ({
+  levels,
+  results,
+  scenarios,
+}: Pick<Answer, 'levels' | 'results' | 'scenarios'>): LevelsTable[] =>
   levels.map(({ levels: rows, ...dates }) => ({
     ...dates,
-    levels: headlines(rows, results[0].cells).filter(there),
+    levels: headlines(rows, results[0].cells, answersIn([scenarios[0].input])).filter(there),
   }))
 
 /** A policy as the page tells it; undefined where no run of it came to an end. */

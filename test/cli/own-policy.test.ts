@@ -34,6 +34,20 @@ describe('a policy in a file of its own', () => {
     expect(code).toBe(0)
   })
 
+  it('is run alone, with the measures that its answer tells', async () => {
+    const { out, code } = await pasar(['run', levied, ...small(), '--no-files'])
+    expect(out).toMatch(/Levy on live sales \(Rp \w+ a week\) +– +[\d.,]+/)
+    expect(out).toContain('Grants from the levy')
+    expect(code).toBe(0)
+    const summary = [...small(), '--no-files', '--json-summary']
+    const json = JSON.parse((await pasar(['run', levied, ...summary])).out)
+    const told = json.levels.levels.filter(({ measure }: { measure: string }) =>
+      ['live levy', 'live grant'].includes(measure),
+    )
+    expect(told).toHaveLength(2)
+    for (const { mean } of told) expect(mean).toBeGreaterThan(0)
+  })
+
   it('goes on where it stopped, and not from runs of another text', async () => {
     const again = await pasar([...compare('--out', study).filter((word) => word !== '--quiet')])
     expect(again.err).toContain('4 of 4 runs are complete already')

@@ -86,7 +86,7 @@ async function toldIn(
   }
   return {
     policies: policiesTold(answer),
-    levels: levelsIn({ levels, results }),
+    levels: levelsIn({ scenarios: design.scenarios, levels, results }),
     combinations: combined.flatMap(({ combinations }) => combinations),
   }
 }

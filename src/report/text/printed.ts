@@ -33,10 +33,13 @@ export interface Kept {
   readonly runs: string
 }
 
-/** Levels of a baseline alone, window by window. */
-const levelLines = ({ levels, results }: Answer, labels: ReturnType<typeof labelsOf>): string[] =>
+/** Levels of a scenario alone, window by window. */
+const levelLines = (
+  { levels, results, scenarios }: Answer,
+  labels: ReturnType<typeof labelsOf>,
+): string[] =>
   levels.flatMap(({ levels: rows, ...dates }) => {
-    const shown = headlines(rows, results[0].cells).filter(there)
+    const shown = headlines(rows, results[0].cells, answersIn([scenarios[0].input])).filter(there)
     return [
       '',
       `${dates.window}: ${meanOf(dates, rows)}`,

@@ -57,10 +57,12 @@ export function summaryObject({ scenarios, question, ...answer }: Answer): objec
         ? null
         : {
             ...{ window: last.window, from: last.from, to: last.to },
-            levels: headlines(last.levels, cells).map(({ mean, low, high, runs, ...level }) => ({
-              ...rowOf(level),
-              ...{ mean, low, high, runs },
-            })),
+            levels: headlines(last.levels, cells, answersIn([baseline.input])).map(
+              ({ mean, low, high, runs, ...level }) => ({
+                ...rowOf(level),
+                ...{ mean, low, high, runs },
+              }),
+            ),
           },
   }
 }
