@@ -6,7 +6,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
-import { hashWorld } from '../../src/engine/index.ts'
+import { hashWorld, type Rule, rule } from '../../src/engine/index.ts'
 import {
   bring,
   CATALOGUE,
@@ -21,6 +21,8 @@ import {
   rowOf,
   scheduleOf,
 } from '../../src/market/index.ts'
+import { placed } from '../../src/market/policy/added.ts'
+import type { PlacedRule } from '../../src/market/policy/policy.ts'
 import { KIND, listings, STATE, sellers } from '../../src/market/populations/index.ts'
 import { routes, venues } from '../../src/market/tables/index.ts'
 import { loadScenario } from '../../src/node/index.ts'
@@ -203,6 +205,34 @@ describe('a world of some of its mechanisms', () => {
     const found = mostAffectedOf(forked(worlds), 'trader', span)
     expect(found?.under).not.toBe(found?.without)
     expect(firstDifferenceOf(forked(worlds), found!.agent)?.day).toBeGreaterThanOrEqual(worlds.fork)
+  })
+})
+
+describe('rules of a policy', () => {
+  const one = (name: string): Rule =>
+    rule({ ...{ name, does: name, every: 'day', over: sellers, reads: {}, writes: {} }, step() {} })
+  const [x, y, a, b, c] = ['x', 'y', 'a', 'b', 'c'].map(one)
+  const order = (...added: PlacedRule[]) => placed([x, y], added).map(({ name }) => name)
+
+  it('stand behind the one that each names, in the order of the list', () => {
+    expect(order({ rule: a, after: x }, { rule: b, after: x })).toEqual(['x', 'a', 'b', 'y'])
+    expect(order({ rule: a, after: y }, { rule: b, after: x })).toEqual(['x', 'b', 'y', 'a'])
+  })
+
+  it('may stand behind one of its own, wherever that is listed', () => {
+    expect(order({ rule: a, after: x }, { rule: b, after: a })).toEqual(['x', 'a', 'b', 'y'])
+    expect(order({ rule: b, after: a }, { rule: c, after: x }, { rule: a, after: x })).toEqual([
+      'x',
+      'c',
+      'a',
+      'b',
+      'y',
+    ])
+  })
+
+  it('are refused behind one that has no place', () => {
+    expect(() => order({ rule: a, after: b })).toThrow('rule a comes after b, which is no rule of')
+    expect(() => order({ rule: a, after: b }, { rule: b, after: a })).toThrow('a comes after b')
   })
 })
 

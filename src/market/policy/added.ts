@@ -81,14 +81,23 @@ function refuseTwins(what: string, names: readonly string[]): void {
     )
 }
 
-/** The rules of the day with those that are added, each behind the one that it names. */
+/**
+ * The rules of the day with those that are added, each behind the one that it names, which may be an added one itself. Of those
+ * behind one rule the order of the list is kept.
+ * @throws Error where one comes after a rule that is not there
+ */
 export function placed(day: readonly Rule[], added: readonly PlacedRule[]): readonly Rule[] {
-  const rules = [...day]
-  for (const { rule, after } of [...added].reverse()) {
-    const at = rules.findIndex(({ name }) => name === after.name)
-    if (at < 0)
-      throw new Error(`rule ${rule.name} comes after ${after.name}, which is no rule of the day`)
-    rules.splice(at + 1, 0, rule)
-  }
+  const withThoseBehind = (rule: Rule): readonly Rule[] => [
+    rule,
+    ...added
+      .filter(({ after }) => after.name === rule.name)
+      .flatMap((one) => withThoseBehind(one.rule)),
+  ]
+  const rules = day.flatMap(withThoseBehind)
+  const lost = added.find(({ rule }) => !rules.includes(rule))
+  if (lost !== undefined)
+    throw new Error(
+      `rule ${lost.rule.name} comes after ${lost.after.name}, which is no rule of the day, nor one that is added and has a place in it`,
+    )
   return rules
 }
