@@ -35,6 +35,23 @@ describe('a source', () => {
     },
   )
 
+  it('is of its own number: two that are not the same do not rest on one text', () => {
+    const estimates = entries.filter(({ grade }) => grade !== 'given')
+    const values = new Map<string, Set<unknown>>()
+    for (const { source, default: value } of estimates)
+      values.set(source, (values.get(source) ?? new Set()).add(value))
+    expect([...values].filter(([, set]) => set.size > 1).map(([source]) => source)).toEqual([])
+  })
+
+  it('that is what the model does says that it is no observation', () => {
+    const own = /\b(runs|simulations) of\b|the model(’s| does)|the market keeps|the program\b/
+    const honest = /no observation|nothing observed|limit of the program/
+    const circles = entries.filter(
+      ({ source, grade }) => grade !== 'given' && own.test(source) && !honest.test(source),
+    )
+    expect(circles.map(({ path, source }) => `${path}: ${source}`)).toEqual([])
+  })
+
   /** Sizes of the simulation, which have a value and no neutral one. */
   const SIZES = /^(size|buyers)\.|^runs$|^creator\.weight$|^sellers\.\*\.cost$/
 

@@ -218,7 +218,8 @@ export const categories = table(
       unit: 'ratio',
       default: 0,
       range: [0, 5],
-      source: 'fitted to F152: clothing +35 to 40 % in the month, all retail +15 to 20 %',
+      source:
+        'none unless written; in the country fitted to F152, clothing +35 to 40 % in the month, all retail +15 to 20 %. The limit, five times more at the peak, is above what F152 has of Muslim fashion (2 to 4 times)',
       grade: 'B',
     }),
     outside: number({

@@ -559,7 +559,7 @@ export const creator = table(
       default: 0.3,
       range: [0.05, 0.8],
       source:
-        'assumption: who follows has to have an account there too; from few to nearly all of those',
+        'assumption: three in ten, as who follows has to have an account there too and to look for the creator; 0.05 (next to none) to 0.8 (nearly all who have one)',
       grade: 'assumption',
     }),
     hours: number({
@@ -609,7 +609,7 @@ export const creator = table(
       default: 8,
       range: [1, 8],
       source:
-        'assumption: as many as the market keeps places for; from 1 (one product all evening) to 8',
+        'assumption: eight goods a week, a quarter of an hour for each in an evening of two hours; 1 (one product all evening) to 8. More may be usual: 8 is a limit of the program, which keeps no more places',
       grade: 'assumption',
     }),
   },

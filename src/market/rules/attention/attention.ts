@@ -66,7 +66,7 @@ export const attention = rule({
       default: 0.15,
       range: [0, 0.4],
       source:
-        'assumption: feeds show some newcomers to everybody, to learn whom to show; 0 (only those whom people follow) to 0.4',
+        'assumption: one view in seven, as feeds show some newcomers to everybody, to learn whom to show; 0 (only those whom people follow) to 0.4 (two views in five)',
       grade: 'assumption',
     }),
     followerDecay: share({

@@ -77,7 +77,7 @@ export const showcase = rule({
       default: 32,
       range: [1, CANDIDATES],
       source:
-        'assumption: four times as many as are shown, one drawn at each look in the lists of the feed, so that the best offers are not known to all; 1 (the first that comes along) to 32 (as many as the market keeps draws for)',
+        'assumption: four times as many as are shown, one drawn at each look in the lists of the feed, so that the best offers are not known to all; 1 (the first that comes along) to 32. Some may look at more: 32 is a limit of the program, which keeps no more draws',
       grade: 'assumption',
     }),
     credibility: number({

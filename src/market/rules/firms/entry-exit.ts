@@ -301,7 +301,7 @@ export const entryExit = rule({
       default: 1.6,
       range: [0, 2],
       source:
-        'assumption: where runs of four years that begin at it stay; 0 (nobody is idle yet) to 2',
+        'assumption: calibrated to the model’s own rest and no observation: 1.6 times the tenth who earn less than they ask are 16 % of producers, as many as start again while others fall idle. 0 (nobody is idle yet, and they gather before the calibration date) to 2 (a fifth)',
       grade: 'assumption',
     }),
   },

@@ -12,8 +12,6 @@ import { BUDGET_CAP, days, feeds, levels, today } from '../../populations/index.
 import { categories, routes, venues } from '../../tables/index.ts'
 import { ABOVE_ALL, LEAST_VIEWERS, ROOT_OF_2_PI } from '../numerics.ts'
 
-const fitted = { source: 'fitted to F151 and F152', grade: 'B' } as const
-
 /**
  * The day's season, double dates and upper bounds of the rates of purchase occasions. A bound leaves room
  * for what policies may move, so that a lower rate only removes occasions and never renumbers them.
@@ -75,33 +73,43 @@ export const calendar = rule({
       unit: 'days',
       default: 11,
       range: [1, 60],
-      ...fitted,
+      source:
+        'assumption: two thirds of the season within 22 days, as F152 counts the month of the fast as a whole and says nothing of its days; 5 (the last days make the season) to 20 (it reaches beyond the month)',
+      grade: 'assumption',
     }),
     lebaranLead: number({
       label: 'Lead of the peak before Lebaran',
       unit: 'days',
       default: 12,
       range: [0, 60],
-      ...fitted,
+      source:
+        'assumption: between the beginning of the fast, a month before the feast, and the feast; holiday pay is due a week before it at the latest (Permenaker 6/2016, from memory). 4 (people buy at the last moment) to 20 (in the first half of the fast)',
+      grade: 'assumption',
     }),
     doubleDatePlanned: number({
       label: 'Planned occasions of online shoppers on a double date',
       unit: 'ratio',
       default: 2.5,
       range: [1, 10],
-      ...fitted,
+      source:
+        'assumption: fitted, together with impulses of the day and what a platform gains on it (double-date of venues), to sales of 3 to 4 times an ordinary day (F151), which tells nothing of how they divide; 1 (nobody plans for the date) to 6.5 (impulses are those of any day, and plans, 0.55 of what is bought, make all of a peak of four times)',
+      grade: 'assumption',
     }),
     doubleDateImpulse: number({
       label: 'Impulse occasions on a double date',
       unit: 'ratio',
       default: 3.75,
       range: [1, 20],
-      ...fitted,
+      source:
+        'assumption: half as much again as planned occasions, as campaigns are shown to those who had no plan, and fitted together with them to F151; 1 (feeds sell as on any day) to 7.7 (plans are those of any day, and impulses, 0.45 of what is bought, make all of a peak of four times)',
+      grade: 'assumption',
     }),
     doubleDateDip: share({
       label: 'Dip in occasions around a double date',
       default: 0.035,
-      ...fitted,
+      source:
+        'assumption: twenty days of 3.5 % take back 0.7 of the 1.5 days of plans that a date adds; F151 counts the day alone, and no source what days near it lose. 0 (all is bought on top) to 0.075 (all of the 1.5 days is bought later or earlier)',
+      grade: 'assumption',
     }),
     doubleDateDays: number({
       label: 'Days before and after a double date in which occasions dip',
