@@ -70,106 +70,117 @@ const NO_READING = {
   warnings: new Findings(),
 }
 
-/**
- * The section `calendar`: when the run starts and ends, holidays, until when constants are solved. Long: its fields hang together,
- * and each is read by a function of its own in it.
- */
+/** The section `calendar` as it is read. */
+interface CalendarSection {
+  readonly root: MapNode
+  readonly textbook: boolean
+  readonly findings: Findings
+  readonly at: (key: string) => Entry | undefined
+}
+
+/** The section `calendar`: when the run starts and ends, holidays, until when constants are solved. */
 export function readCalendar(root: MapNode, textbook: boolean, findings: Findings): Calendar {
   const section = child(root, 'calendar')
-  const reading = { findings }
-  const entries = entriesOf(section, Object.keys(CALENDAR), 'calendar', reading)
-  groundOf(section, 'calendar', reading)
+  const entries = entriesOf(section, Object.keys(CALENDAR), 'calendar', { findings })
+  groundOf(section, 'calendar', { findings })
   const at = (key: string) => entries.get(key)
-  const day = (key: string) => {
-    const entry = at(key)
-    return entry && readMoment(entry.value, `calendar.${key}`, reading)
-  }
-  const start = day('start') ?? (textbook && !at('start') ? dayOfDate(TEXTBOOK_START) : Number.NaN)
-  if (Number.isNaN(start) && !at('start')) required('start')
-  else if (Number.isFinite(start) && (weekday(start) !== 0 || !Number.isInteger(start)))
-    findings.add(at('start')?.value.place ?? root.place, 'not-monday', 'calendar.start', {
-      got: described(at('start')!.value),
-      suggestion: dateOfDay(Math.floor(start) - weekday(Math.floor(start))),
-    })
-  const days = length()
-  const horizonLayer = (at('end') ?? at('weeks'))?.value.place.source.layer ?? 0
+  const layerOf = (entry: Entry | undefined) => entry?.value.place.source.layer ?? 0
+  const read: CalendarSection = { root, textbook, findings, at }
+  const start = readStart(read)
+  const days = readLength(read, start)
+  const horizonLayer = layerOf(at('end') ?? at('weeks'))
   const horizon = { ...NO_READING, findings, start, days, horizonLayer }
   const doubleDates = at('double-dates')
-  const solveUntil = readSolveUntil()
+  const solveUntil = readSolveUntil(at('solve-until'), horizon)
   return {
     start,
     days,
-    lebaran: readLebaran(),
+    lebaran: readLebaran(at('lebaran'), horizon),
     doubleDates:
       doubleDates !== undefined &&
-      readFlag(doubleDates.value, 'calendar.double-dates', reading) === true,
+      readFlag(doubleDates.value, 'calendar.double-dates', { findings }) === true,
     solveUntil,
-    solving: {
-      until: start + solveUntil,
-      layer: at('solve-until')?.value.place.source.layer ?? 0,
-    },
+    solving: { until: start + solveUntil, layer: layerOf(at('solve-until')) },
     horizonLayer,
-    startLayer: at('start')?.value.place.source.layer ?? 0,
+    startLayer: layerOf(at('start')),
   }
+}
 
-  function required(key: string): void {
-    findings.add(section?.place ?? root.place, 'missing', `calendar.${key}`, {
-      name: 'calendar',
-      expected: phrase('key-date-such-as', key, '2022-07-04'),
+function requireDate({ root, findings }: CalendarSection, key: string): void {
+  findings.add((child(root, 'calendar') ?? root).place, 'missing', `calendar.${key}`, {
+    name: 'calendar',
+    expected: phrase('key-date-such-as', key, '2022-07-04'),
+  })
+}
+
+/** Days since 1970-01-01 of the first day; not a number where unknown. */
+function readStart(section: CalendarSection): number {
+  const { root, textbook, findings, at } = section
+  const entry = at('start')
+  const read = entry && readMoment(entry.value, 'calendar.start', { findings })
+  const start = read ?? (textbook && !entry ? dayOfDate(TEXTBOOK_START) : Number.NaN)
+  if (Number.isNaN(start) && !entry) requireDate(section, 'start')
+  else if (Number.isFinite(start) && (weekday(start) !== 0 || !Number.isInteger(start)))
+    findings.add(entry?.value.place ?? root.place, 'not-monday', 'calendar.start', {
+      got: described(entry!.value),
+      suggestion: dateOfDay(Math.floor(start) - weekday(Math.floor(start))),
     })
-  }
+  return start
+}
 
-  function length(): number {
-    const end = at('end')
-    const weeks = at('weeks')
-    if (end && weeks)
-      findings.add(weeks.place, 'conflict', 'calendar.weeks', {
-        got: 'end',
-        expected: phrase('either-of'),
-      })
-    if (end) return lengthTo(end)
-    if (!weeks && !textbook) required('end')
-    const whole = { ...NO_READING, findings, start }
-    const count = weeks
-      ? readNumber(WEEKS, weeks.value, 'calendar.weeks', whole)
-      : textbook
-        ? WEEKS.default
-        : undefined
-    return (count ?? Number.NaN) * DAYS_A_WEEK
-  }
-
-  function lengthTo(end: Entry): number {
-    const last = readMoment(end.value, 'calendar.end', reading) ?? Number.NaN
-    if (last >= start || Number.isNaN(last - start)) return Math.floor(last) - start + 1
-    const from = at('start')?.value.place
-    const facts = {
-      got: described(end.value),
-      expected: dateOfDay(start),
-      ...(from ? { also: placeText(from) } : {}),
-    }
-    findings.add(end.value.place, 'end-before-start', 'calendar.end', facts)
-    return Number.NaN
-  }
-
-  function readSolveUntil(): number {
-    const node = at('solve-until')?.value
-    const moment = node && readMoment(node, 'calendar.solve-until', reading)
-    if (node === undefined || moment === undefined) return 0
-    if (Number.isFinite(days) && (moment < start || moment > start + days))
-      outsideOwn(node, 'calendar.solve-until', horizon)
-    return Math.max(0, Math.min(moment - start, days))
-  }
-
-  /** Lebaran may fall outside the run: its season reaches into it. */
-  function readLebaran(): number[] {
-    return itemsOf(at('lebaran')?.value).flatMap((item) => {
-      const moment = readMoment(item, 'calendar.lebaran', reading)
-      if (moment === undefined) return []
-      const distance = Math.max(start - moment, moment - start - days)
-      if (distance > 366) outsideOwn(item, 'calendar.lebaran', horizon)
-      return [moment - start]
+/** Days of the run; not a number where unknown. */
+function readLength(section: CalendarSection, start: number): number {
+  const { textbook, findings, at } = section
+  const [end, weeks] = [at('end'), at('weeks')]
+  if (end && weeks)
+    findings.add(weeks.place, 'conflict', 'calendar.weeks', {
+      got: 'end',
+      expected: phrase('either-of'),
     })
+  if (end) return lengthTo(end, start, section)
+  if (!weeks && !textbook) requireDate(section, 'end')
+  const whole = { ...NO_READING, findings, start }
+  const count = weeks
+    ? readNumber(WEEKS, weeks.value, 'calendar.weeks', whole)
+    : textbook
+      ? WEEKS.default
+      : undefined
+  return (count ?? Number.NaN) * DAYS_A_WEEK
+}
+
+function lengthTo(end: Entry, start: number, { findings, at }: CalendarSection): number {
+  const last = readMoment(end.value, 'calendar.end', { findings }) ?? Number.NaN
+  if (last >= start || Number.isNaN(last - start)) return Math.floor(last) - start + 1
+  const from = at('start')?.value.place
+  const facts = {
+    got: described(end.value),
+    expected: dateOfDay(start),
+    ...(from ? { also: placeText(from) } : {}),
   }
+  findings.add(end.value.place, 'end-before-start', 'calendar.end', facts)
+  return Number.NaN
+}
+
+/** Days from the start until which constants are solved; 0 where nothing is said. */
+function readSolveUntil(entry: Entry | undefined, horizon: Reading): number {
+  const { start, days } = horizon
+  const moment = entry && readMoment(entry.value, 'calendar.solve-until', horizon)
+  if (entry === undefined || moment === undefined) return 0
+  if (Number.isFinite(days) && (moment < start || moment > start + days))
+    outsideOwn(entry.value, 'calendar.solve-until', horizon)
+  return Math.max(0, Math.min(moment - start, days))
+}
+
+/** Lebaran may fall outside the run: its season reaches into it. */
+function readLebaran(entry: Entry | undefined, horizon: Reading): number[] {
+  const { start, days } = horizon
+  return itemsOf(entry?.value).flatMap((item) => {
+    const moment = readMoment(item, 'calendar.lebaran', horizon)
+    if (moment === undefined) return []
+    const distance = Math.max(start - moment, moment - start - days)
+    if (distance > 366) outsideOwn(item, 'calendar.lebaran', horizon)
+    return [moment - start]
+  })
 }
 
 /** An operation of a course, and where that is written. */

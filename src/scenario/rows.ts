@@ -51,10 +51,7 @@ export function rowNames(
   return rows
 }
 
-/**
- * All tables, every field filled. Where a finding was made a value may be missing. Long: how one row is read stands in it, with
- * what all rows share.
- */
+/** All tables, every field filled. Where a finding was made a value may be missing. */
 export function readTables(
   root: MapNode,
   reading: Reading,
@@ -62,12 +59,15 @@ export function readTables(
   grounds: readonly PlacedGround[],
 ): MarketInput['tables'] {
   const tables: Record<string, TableRow[]> = {}
+  const fill = { root, reading, neutral }
   for (const table of TABLES) {
     const section = child(root, table.name)
     const names = reading.rows.get(table.name) ?? []
     const inner = [...groundOf(section, table.name, reading), ...grounds]
     if (table.single) {
-      tables[table.name] = [readRow(table, table.name, 0, section, root.place, table.name, inner)]
+      const { name } = table
+      const only = { table, name, row: 0, node: section, place: root.place, path: name }
+      tables[name] = [readRow(only, fill, inner)]
       continue
     }
     const entries = rowEntries(table, section, names, reading)
@@ -75,75 +75,84 @@ export function readTables(
       const entry = entries.get(name)
       const path = `${table.name}.${name}`
       const local = [...groundOf(entry?.value, path, reading), ...inner]
-      return readRow(table, name, row, entry?.value, entry?.place ?? root.place, path, local)
+      const place = entry?.place ?? root.place
+      return readRow({ table, name, row, node: entry?.value, place, path }, fill, local)
     })
   }
   return tables
+}
 
-  function readRow(
-    table: Table,
-    name: string,
-    row: number,
-    node: Node | undefined,
-    place: Place,
-    path: string,
-    inner: readonly PlacedGround[],
-  ): TableRow {
-    const keys = new Map(Object.keys(table.fields).map((field) => [kebab(field), field]))
-    const entries = entriesOf(
-      node,
-      [...keys.keys(), 'ground', ...(table.single ? [] : ['label'])],
-      path,
-      reading,
-    )
-    const values: Record<string, number | readonly number[]> = {}
-    for (const [key, field] of keys) {
-      const parameter = table.fields[field]
-      const written = entries.get(key)?.value
-      const fallback = () =>
-        neutral?.(table.name, field, values, reading.rows) ??
-        defaultOf(table, parameter, row, reading)
-      if (parameter.kind === 'number' && parameter.per !== undefined)
-        values[field] = readPer(
-          parameter,
-          parameter.per,
-          written,
-          `${path}.${key}`,
-          reading,
-          inner,
-          Number(fallback()),
-        )
-      else {
-        const value =
-          written === undefined
-            ? fallback()
-            : readSetting(parameter, written, `${path}.${key}`, reading, inner)
-        // No missing fields are reported for a value that is not a row; its wrong type is already a finding.
-        const isRow = node === undefined || node.kind === 'map' || isEmpty(node)
-        if (value === undefined && written === undefined && isRow)
-          missing(root, reading, table, name, parameter, key, place, path)
-        values[field] = Number(value ?? 0)
-      }
-    }
-    const label = entries.get('label')?.value
-    return {
-      name,
-      label: (label && readText(label, `${path}.label`, 'label', reading)) ?? humanised(name),
-      values,
-    }
+/** A row as it is written: nothing where only its name is known. */
+interface WrittenRow {
+  readonly table: Table
+  readonly name: string
+  readonly row: number
+  readonly node: Node | undefined
+  readonly place: Place
+  readonly path: string
+}
+
+/** What is asked where a row leaves a field out. */
+interface Fill {
+  readonly root: MapNode
+  readonly reading: Reading
+  readonly neutral: Neutral | undefined
+}
+
+function readRow(written: WrittenRow, fill: Fill, grounds: readonly PlacedGround[]): TableRow {
+  const { table, name, node, path } = written
+  const { reading } = fill
+  const keys = new Map(Object.keys(table.fields).map((field) => [kebab(field), field]))
+  const known = [...keys.keys(), 'ground', ...(table.single ? [] : ['label'])]
+  const entries = entriesOf(node, known, path, reading)
+  const values: Record<string, number | readonly number[]> = {}
+  for (const [key, field] of keys)
+    values[field] = readField(written, key, field, entries.get(key)?.value, values, fill, grounds)
+  const label = entries.get('label')?.value
+  return {
+    name,
+    label: (label && readText(label, `${path}.label`, 'label', reading)) ?? humanised(name),
+    values,
   }
+}
+
+/**
+ * A field of a row.
+ * @param values fields of the row that have been read before it, on which a neutral value may hang
+ */
+function readField(
+  row: WrittenRow,
+  key: string,
+  field: string,
+  written: Node | undefined,
+  values: TableRow['values'],
+  { root, reading, neutral }: Fill,
+  grounds: readonly PlacedGround[],
+): number | readonly number[] {
+  const { table, node } = row
+  const parameter = table.fields[field]
+  const path = `${row.path}.${key}`
+  const fallback = () =>
+    neutral?.(table.name, field, values, reading.rows) ??
+    defaultOf(table, parameter, row.row, reading)
+  if (parameter.kind === 'number' && parameter.per !== undefined)
+    return readPer(parameter, parameter.per, written, path, reading, grounds, Number(fallback()))
+  const value =
+    written === undefined ? fallback() : readSetting(parameter, written, path, reading, grounds)
+  // No missing fields are reported for a value that is not a row; its wrong type is already a finding.
+  const isRow = node === undefined || node.kind === 'map' || isEmpty(node)
+  if (value === undefined && written === undefined && isRow)
+    missing(row, parameter, key, root, reading)
+  return Number(value ?? 0)
 }
 
 /** A required field that is not written; the row may be meant that has it. */
 function missing(
-  root: MapNode,
-  reading: Reading,
-  table: Table,
-  name: string,
+  { table, name, place, path }: WrittenRow,
   parameter: Parameter,
   key: string,
-  place: Place,
-  path: string,
+  root: MapNode,
+  reading: Reading,
 ) {
   if (parameter.kind === 'reference' && !reading.rows.has(parameter.to)) return
   const to = parameter.kind === 'reference' ? parameter.to : key
