@@ -125,7 +125,7 @@ function fillCalendar(world: World, input: MarketInput): void {
   const width = Math.floor(setting(input, calendar, 'doubleDateDays'))
   const month = setting(input, calendar, 'doubleDatesFrom')
   for (let day = 0; day < input.days; day++) {
-    let nearest = 9999
+    let nearest = NO_FEAST
     for (const lebaran of input.season.lebaran)
       if (Math.abs(lebaran - day) < Math.abs(nearest)) nearest = lebaran - day
     c.toLebaran[day] = nearest
@@ -140,6 +140,9 @@ function fillCalendar(world: World, input: MarketInput): void {
   }
   world.view(today.shopping)[0] = 1
 }
+
+/** Days to Lebaran where there is none: farther than any season reaches. */
+const NO_FEAST = 9999
 
 const isDoubleDate = (number: number, from: number) => {
   const { month, day } = civil(number)
@@ -170,6 +173,9 @@ function fillLevels(world: World, input: MarketInput): void {
   }
 }
 
+/** Parts of equal probability, at whose middles the mean income of a class is taken. */
+const PARTS = 64
+
 function foundBuyers(world: World, input: MarketInput, draws: FoundingDraws<'found buyers'>): void {
   const c = viewsOf(world, {
     region: buyers.region,
@@ -190,8 +196,9 @@ function foundBuyers(world: World, input: MarketInput, draws: FoundingDraws<'fou
   const categoryCount = input.tables.categories.length
   for (let incomeClass = 0; incomeClass < INCOME_CLASSES; incomeClass++) {
     let sum = 0
-    for (let k = 0; k < 64; k++) sum += relative((incomeClass + (k + 0.5) / 64) / INCOME_CLASSES)
-    c.classIncome[incomeClass] = sum / 64
+    for (let part = 0; part < PARTS; part++)
+      sum += relative((incomeClass + (part + 0.5) / PARTS) / INCOME_CLASSES)
+    c.classIncome[incomeClass] = sum / PARTS
     for (let category = 0; category < categoryCount; category++) {
       const alpha =
         household('priceSensitivity') > 0

@@ -3,6 +3,7 @@ import {
   drawn,
   exp,
   type FieldOf,
+  LARGEST,
   log,
   type MutableValues,
   normalQuantile,
@@ -18,6 +19,7 @@ import { outsideEarnings } from '../rules/firms/pressed.ts'
 import { programmes } from '../rules/firms/programmes.ts'
 import { cash } from '../rules/money/cash.ts'
 import { REVIEW_PERIOD, targetStock } from '../rules/money/target-stock.ts'
+import { NOUGHT, POPULARITY_ROUNDS } from '../rules/numerics.ts'
 import {
   categories,
   clusters,
@@ -33,6 +35,9 @@ import {
 const GOLDEN = 0.6180339887498949
 const PLASTIC = 0.7548776662466927
 const SILVER = 0.4142135623730951
+
+/** Weeks that the column of ages can hold: a firm is as old as that for ever. */
+const OLDEST = LARGEST[sellers.age.storage]
 
 /** The columns that are filled. */
 const FILLED = {
@@ -243,7 +248,7 @@ function classShares(input: MarketInput): readonly number[] {
   const marketplace = given(input, firms, 0, 'onMarketplaces')
   const chat = given(input, firms, 0, 'byChat')
   const offline = 1 - marketplace - chat
-  return [marketplace, chat, offline > 1e-9 ? offline : 0]
+  return [marketplace, chat, offline > NOUGHT ? offline : 0]
 }
 
 /** The cluster of a seller, or -1: the clusters of a cell take their shares of its sellers in turn. */
@@ -369,7 +374,7 @@ function settledPopularity(
     )
   const [online, elsewhere] = [scaleOf(true), scaleOf(false)]
   const mostFeedback = setting(input, programmes, 'mostFeedback')
-  for (let round = 0; round < 25; round++) {
+  for (let round = 0; round < POPULARITY_ROUNDS; round++) {
     const sum = new Float64Array(categoryCount * FIRM_CLASSES)
     const weight = new Float64Array(categoryCount * FIRM_CLASSES)
     for (let seller = 0; seller < sellerCount; seller++) {
@@ -400,7 +405,7 @@ function ageAndEmpty(
   const exit = setting(input, entryExit, 'exitHazard')
   const entry = setting(input, entryExit, 'entry')
   for (let seller = 0; seller < input.size.sellers; seller++) {
-    c.age[seller] = exit > 0 ? Math.min(255, -log(drawn(draws.age, seller)) / exit) : 255
+    c.age[seller] = exit > 0 ? Math.min(OLDEST, -log(drawn(draws.age, seller)) / exit) : OLDEST
     if (drawn(draws.empty, seller) < (entry > 0 ? exit / (exit + entry) : 0))
       c.state[seller] = STATE.exited
   }
@@ -426,7 +431,7 @@ function idleSome(
       rows.push(seller)
       left += idle * c.weight[seller]
     }
-    const earns = (seller: number) => c.expected[seller] / Math.max(1e-9, c.outside[seller])
+    const earns = (seller: number) => c.expected[seller] / Math.max(NOUGHT, c.outside[seller])
     rows.sort((one, other) => earns(one) - earns(other) || one - other)
     for (const seller of rows) {
       left -= c.weight[seller]

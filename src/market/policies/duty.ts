@@ -6,8 +6,43 @@ import { border, categories } from '../tables/index.ts'
 
 const asked = { source: 'given: the scenario says it', grade: 'given' } as const
 
-/** The value below which a parcel enters free of duty, since 30 January 2020 (F89). */
-const FREE_TODAY = 3
+/** The default threshold is the one in force since 30 January 2020: free parcels below it are in the tariffs of the market. */
+const SETTINGS = {
+  effective: date({ label: 'Effective date', role: 'begins', ...asked }),
+  until: date({
+    label: 'End date: first day without it',
+    role: 'ends',
+    optional: true,
+    ...asked,
+  }),
+  extra: share({
+    label: 'Additional duty on top of the tariff',
+    default: 0,
+    range: [-1, 2],
+    source: 'given: the size of the policy; 0 is none',
+    grade: 'given',
+  }),
+  enforcement: share({
+    label: 'Share of evading imports brought into compliance',
+    default: 0,
+    source: 'given: the size of the policy; 0 is none',
+    grade: 'given',
+  }),
+  deMinimis: number({
+    label: 'De minimis threshold: duty-free value of a parcel',
+    unit: 'US$',
+    default: 3,
+    range: [0, 1500],
+    source: 'PMK 199/2019 (F89)',
+    grade: 'A',
+  }),
+  crossBorder: share({
+    label: 'Share of imports arriving as direct cross-border parcels (xi)',
+    default: 0.03,
+    source: 'Shopee: 3 % of its sales in 2021, under 1 % in 2023 (F87)',
+    grade: 'A',
+  }),
+}
 
 /**
  * What an import pays: a duty on top of the tariff in force, better enforcement, another threshold for parcels that
@@ -33,55 +68,21 @@ export const duty = policy({
       crossBorder: 'Pangsa impor yang datang sebagai kiriman langsung dari luar negeri (xi)',
     },
   },
-  settings: {
-    effective: date({ label: 'Effective date', role: 'begins', ...asked }),
-    until: date({
-      label: 'End date: first day without it',
-      role: 'ends',
-      optional: true,
-      ...asked,
-    }),
-    extra: share({
-      label: 'Additional duty on top of the tariff',
-      default: 0,
-      range: [-1, 2],
-      source: 'given: the size of the policy; 0 is none',
-      grade: 'given',
-    }),
-    enforcement: share({
-      label: 'Share of evading imports brought into compliance',
-      default: 0,
-      source: 'given: the size of the policy; 0 is none',
-      grade: 'given',
-    }),
-    deMinimis: number({
-      label: 'De minimis threshold: duty-free value of a parcel',
-      unit: 'US$',
-      default: FREE_TODAY,
-      range: [0, 1500],
-      source: 'PMK 199/2019 (F89)',
-      grade: 'A',
-    }),
-    crossBorder: share({
-      label: 'Share of imports arriving as direct cross-border parcels (xi)',
-      default: 0.03,
-      source: 'Shopee: 3 % of its sales in 2021, under 1 % in 2023 (F87)',
-      grade: 'A',
-    }),
-  },
+  settings: SETTINGS,
   nullCase: { settings: { extra: 0, enforcement: 0 } },
   answers: ['duties', 'payments abroad'],
   operations(s, input) {
     const where = { until: s.until }
+    const today = SETTINGS.deMinimis.default
     const onTariff = input.tables.categories.flatMap((_, category) => {
       const value = borderValueOn(input, category, s.effective)
-      const freed = Number(value <= FREE_TODAY) - Number(value <= s.deMinimis)
+      const freed = Number(value <= today) - Number(value <= s.deMinimis)
       const raised = from(s.effective, s.extra)
       const parcels = from(s.effective, 1 + s.crossBorder * freed)
       const threshold = { ...where, strictness: -s.deMinimis }
       return [
         ...(s.extra !== 0 ? [add(categories, category, 'dutyRate', raised, where)] : []),
-        ...(s.crossBorder > 0 && s.deMinimis !== FREE_TODAY
+        ...(s.crossBorder > 0 && s.deMinimis !== today
           ? [multiply(categories, category, 'dutyRate', parcels, threshold)]
           : []),
       ]

@@ -1,7 +1,7 @@
 /**
  * Numbers of the reckoning, and of nobody's behaviour. By some of them constants are solved from what was observed: another
- * pace ends, but for chance, at the same constants, and after the calibration date none of them is read. The others keep a
- * logarithm or a quotient finite, or end an iteration. What anybody does, knows or wants is a parameter of its rule.
+ * pace ends, but for chance, at the same constants, and after the calibration date nothing that they move is read. The others
+ * keep a logarithm or a quotient finite, or end an iteration. What anybody does, knows or wants is a parameter of its rule.
  */
 import { DAYS_A_MONTH } from '../../engine/index.ts'
 
@@ -15,6 +15,8 @@ export const SETTLING = 0.1
 export const SKILL_PACE = 0.05
 /** Rounds by which skills are settled on the first day: they stand still by then. */
 export const SKILL_ROUNDS = 100
+/** Rounds by which popularity is settled on the first day. */
+export const POPULARITY_ROUNDS = 25
 /** Followers won, so that their mean stays where it is. */
 export const FOLLOWERS_PACE = 0.25
 /** The taste of creators for other work. */
