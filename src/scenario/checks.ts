@@ -1,7 +1,8 @@
 /** Checks that take several numbers together. */
 
-import { type MarketInput, TABLES } from '../market/index.ts'
+import { type MarketInput, movedValues, TABLES, valueOn } from '../market/index.ts'
 import { nearest, type Place, SET } from './finding.ts'
+import { momentText } from './fingerprint.ts'
 import { kebab } from './names.ts'
 import { child, type MapNode, type Node } from './node.ts'
 import { phrase } from './phrases.ts'
@@ -219,6 +220,44 @@ export function warnOfIdleProgrammes(
       expected: listed(Object.keys(table.fields).map(kebab)),
     })
   }
+}
+
+/**
+ * What a nest is chosen for is solved from its share of purchases; one that nobody could enter while that was done, or that
+ * has no share, is chosen by nobody afterwards either.
+ */
+export function checkChosen(root: MapNode, input: MarketInput, { findings }: Reading): void {
+  const { tables, solveUntil } = input
+  const isWanted = tables.nests.map((_, row) =>
+    tables.categories.some(({ values }) => (values.nestShare as readonly number[])[row] > 0),
+  )
+  if (solveUntil <= 0 || !isWanted.includes(true)) return
+  const section = child(root, 'nests')
+  for (const [row, { name }] of tables.nests.entries()) {
+    const place = section?.kind === 'map' ? section.entries.get(name)?.place : undefined
+    if (!isWanted[row])
+      findings.add(place ?? root.place, 'nest-without-share', `nests.${name}`, { name })
+    else if (!isEntered(row, input))
+      findings.add(place ?? root.place, 'nest-closed', `nests.${name}`, {
+        name,
+        expected: momentText(input, solveUntil),
+      })
+  }
+}
+
+/** Whether a venue of a nest is open on some day on which constants are solved. */
+function isEntered(nest: number, input: MarketInput): boolean {
+  const { venues, routes } = input.tables
+  const moved = movedValues(input).filter(
+    ({ table, field }) => table === 'routes' && field === 'open',
+  )
+  const isOpen = (row: number): boolean => {
+    const own = moved.find((one) => one.row === row)
+    if (own === undefined) return Number(routes[row].values.open) > 0
+    return Array.from({ length: input.solveUntil }).some((_, day) => valueOn(own, day) > 0)
+  }
+  // The routes of venues stand first, in their order; those from feeds to checkouts after them.
+  return venues.some(({ values }, row) => values.nest === nest && isOpen(row))
 }
 
 /** Tables in which a finding was made. */

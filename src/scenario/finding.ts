@@ -102,6 +102,8 @@ export type FindingCode =
   | 'popularity-feedback'
   | 'unused'
   | 'does-nothing'
+  | 'nest-closed'
+  | 'nest-without-share'
   | 'sellers-not-sorted'
 
 /** Any word; the known ones are still offered while one writes. */

@@ -126,6 +126,10 @@ export const english: FindingWords = {
     'popularity-feedback': ({ name, got, expected }) =>
       `${name} add up to ${got}, above ${expected}: popularity would be self-reinforcing without bound`,
     unused: ({ name }) => `the nest ${name} has no venue`,
+    'nest-closed': ({ name, expected }) =>
+      `nobody will ever choose the nest ${name}: none of its venues is open before ${expected}, while constants are calibrated (calendar.solve-until). Open one of them before, or place them in a nest that has an open venue`,
+    'nest-without-share': ({ name }) =>
+      `nobody will ever choose the nest ${name}: it has no share of purchases in any category. Write categories.*.nest-share.${name}, or place its venues in another nest`,
     'does-nothing': ({ name, expected }) =>
       `the programme ${name} has a name and nothing else, so that it does nothing: write its settings (${expected}), or slots: 0 where that is meant`,
     'sellers-not-sorted': ({ name, got, expected }) =>

@@ -127,6 +127,10 @@ export const indonesian: FindingWords = {
     'popularity-feedback': ({ name, got, expected }) =>
       `jumlah ${name} adalah ${got}, lebih dari ${expected}: popularitas akan menguatkan dirinya tanpa batas`,
     unused: ({ name }) => `sarang ${name} tidak punya tempat jual beli`,
+    'nest-closed': ({ name, expected }) =>
+      `tak seorang pun akan pernah memilih sarang ${name}: tidak ada kanal penjualannya yang buka sebelum ${expected}, selama konstanta disetel (calendar.solve-until). Buka salah satunya sebelum itu, atau tempatkan di sarang yang sudah punya kanal yang buka`,
+    'nest-without-share': ({ name }) =>
+      `tak seorang pun akan pernah memilih sarang ${name}: tidak punya bagian pembelian di kategori mana pun. Tulis categories.*.nest-share.${name}, atau tempatkan kanal penjualannya di sarang lain`,
     'does-nothing': ({ name, expected }) =>
       `program ${name} hanya punya nama, jadi tidak berbuat apa-apa: tulis setelannya (${expected}), atau slots: 0 jika memang itu maksudnya`,
     'sellers-not-sorted': ({ name, got, expected }) =>

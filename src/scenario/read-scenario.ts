@@ -5,7 +5,7 @@
 
 import { dateOfDay, type RuleParameters } from '../engine/index.ts'
 import { DAY, type MarketInput, TABLES } from '../market/index.ts'
-import { checkTables, doubtfulTables, warnOfIdleProgrammes } from './checks.ts'
+import { checkChosen, checkTables, doubtfulTables, warnOfIdleProgrammes } from './checks.ts'
 import { checkPolicies } from './contradictions.ts'
 import { warnOfCuts } from './cuts.ts'
 import {
@@ -192,6 +192,7 @@ function resolve({ root, files }: Layers, load: Load, findings: Findings) {
   if (!findings.all.some(isInTheWay)) checkPolicies(filled, input, reading)
   checkLimits(filled, input, findings.all.length === 0, findings)
   checkSellers(filled, input, findings)
+  if (findings.all.length === 0) checkChosen(filled, input, reading)
   warnOfIdleProgrammes(filled, input, reading)
   if (findings.all.length === 0) warnOfCuts(filled, courses, input, reading)
   return {

@@ -547,3 +547,34 @@ describe('what was expected is said before what was found', () => {
     expect(said('3')).toEqual(['the scenario: expected keys and values, found 3'])
   })
 })
+
+describe('a nest that nobody will ever choose', () => {
+  const solved = `title: X
+extends: base
+calendar: { solve-until: 2024-06-03 }
+categories: { cloth: { nest-share: { online: 0.4, street: 0.4 } } }
+`
+  const said = (text: string) => findingsOf(`${solved}${text}`).map(formatFinding)
+
+  it('is found where none of its venues is open while constants are solved', () => {
+    const closed = 'routes: { shop: { open: 0 } }\n'
+    expect(said(closed)[0]).toContain('nobody will ever choose the nest online')
+    expect(said(closed)[0]).toContain('before 2024-06-03')
+    const opens = (date: string) =>
+      `${closed}courses: { routes.shop.open: { points: { ${date}: 1 } } }\n`
+    expect(said(opens('2024-06-03'))[0]).toContain('none of its venues is open')
+    expect(said(opens('2024-05-27'))).toEqual([])
+    expect(said('')).toEqual([])
+  })
+
+  it('is found where it has no share, and its venues none of what is bought', () => {
+    const without = 'nests: { kiosks: {} }\nvenues: { kiosk: { nest: kiosks, owner: nobody } }\n'
+    expect(said(without)[0]).toContain('it has no share of purchases in any category')
+    expect(said(without)[0]).toContain('Write categories.*.nest-share.kiosks')
+    expect(said(without)).toHaveLength(1)
+  })
+
+  it('is no matter where constants are written', () => {
+    expect(findingsOf(over('routes: { shop: { open: 0 } }'))).toEqual([])
+  })
+})
