@@ -1,6 +1,7 @@
 /** The options of the program: each is declared once, with what it says of itself and how its value is read. */
 import { availableParallelism } from 'node:os'
 import type { Argv } from 'yargs'
+import { kebab } from '../engine/index.ts'
 import { AFFECTED } from '../market/index.ts'
 import { CALLED } from '../node/index.ts'
 import { LANGUAGES } from '../report/index.ts'
@@ -204,7 +205,6 @@ type Name = keyof typeof OPTIONS
 /** What a command line asks for: options that it does not give, or that its command does not have, have their defaults. */
 export type Options = { readonly [N in Name]: ReturnType<(typeof OPTIONS)[N]['read']> }
 
-const kebab = (name: string) => name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)
 /** How an option is written, without its dashes. */
 const written = (name: string, { called, negated }: Option<unknown>): string =>
   called ?? `${negated ? 'no-' : ''}${kebab(name)}`

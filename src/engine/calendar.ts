@@ -3,6 +3,8 @@
 /** Turns weekly rates and amounts into daily ones. */
 export const DAYS_A_WEEK = 7
 
+export const SECONDS_A_DAY = 86_400
+
 /** A month of the model has four weeks, so that all that is done once a month is done on Mondays. */
 export const DAYS_A_MONTH = 28
 

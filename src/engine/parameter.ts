@@ -133,3 +133,7 @@ export const date = (declaration: Omit<DateParameter, 'kind'>): DateParameter =>
   ...declaration,
   kind: 'date',
 })
+
+/** How a declared name is written in files: meanPrice reads mean-price. */
+export const kebab = (name: string): string =>
+  name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)

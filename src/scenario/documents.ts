@@ -8,7 +8,7 @@ import {
   type Parameter,
   type Population,
 } from '../engine/index.ts'
-import { CATALOGUE, DAY, measuresWith, type Policy, TABLES } from '../market/index.ts'
+import { CATALOGUE, DAY, KIND_NAMES, measuresWith, type Policy, TABLES } from '../market/index.ts'
 import { measureTable } from './measure-table.ts'
 import { kebab } from './names.ts'
 import type { Speech } from './phrases.ts'
@@ -18,7 +18,6 @@ import {
   COURSE,
   COURSE_OPERATIONS,
   GRADES,
-  KINDS,
   RUNS,
   SIZE,
   TOP,
@@ -357,7 +356,7 @@ const propertiesOf = (parameters: Readonly<Record<string, Parameter>>): Schema =
 function tableSchema({ name, label, single, fields }: (typeof TABLES)[number]): Schema {
   if (single) return { ...fieldsOf(fields), description: label }
   const row = { anyOf: [fieldsOf(fields, { label: text('Name for people') }), { type: 'null' }] }
-  const kinds = name === 'kinds' ? KINDS.map((kind) => [kind, row]) : []
+  const kinds = name === 'kinds' ? KIND_NAMES.map((kind) => [kind, row]) : []
   const rows = name === 'kinds' ? {} : { patternProperties: { [ROW]: row } }
   return object({ ...Object.fromEntries(kinds), ground: GROUND }, { ...rows, description: label })
 }

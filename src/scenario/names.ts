@@ -1,8 +1,6 @@
 /** How declared names are written in a scenario. */
 
-/** meanPrice is written mean-price. */
-export const kebab = (name: string): string =>
-  name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)
+export { kebab } from '../engine/index.ts'
 
 /** A name for people: tiktok-shop reads Tiktok shop. */
 export const humanised = (name: string): string => {

@@ -1,7 +1,7 @@
 /** Reads the tables: which rows there are, and every field of every row. */
 
 import type { NumberParameter, Parameter, Table, TableRow } from '../engine/index.ts'
-import { type MarketInput, TABLES } from '../market/index.ts'
+import { KIND_NAMES, type MarketInput, TABLES } from '../market/index.ts'
 import { nearest, type Place } from './finding.ts'
 import { humanised, isRowName, kebab } from './names.ts'
 import { child, type Entry, isEmpty, type MapNode, type Node } from './node.ts'
@@ -15,7 +15,7 @@ import {
   readSetting,
   readText,
 } from './reading.ts'
-import { KINDS, SOURCED } from './shape.ts'
+import { SOURCED } from './shape.ts'
 import type { Neutral } from './textbook.ts'
 
 /** Tables of which a market needs at least one row. */
@@ -36,7 +36,7 @@ export function rowNames(
       section?.kind === 'map' ? [...section.entries.keys()].filter((name) => name !== 'ground') : []
     const written = section === undefined || section.kind === 'map' || isEmpty(section)
     if (table.single) rows.set(table.name, [table.name])
-    else if (table.name === 'kinds') rows.set('kinds', KINDS)
+    else if (table.name === 'kinds') rows.set('kinds', KIND_NAMES)
     else if (written) rows.set(table.name, names)
     if (written && NEEDED.includes(table.name) && names.length === 0)
       reading.findings.add(section?.place ?? root.place, 'missing', table.name, {

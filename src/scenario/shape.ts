@@ -139,9 +139,6 @@ export const COURSE = {
   ground: 'Source of the numbers',
 } as const
 
-/** The four kinds of seller; their order is their number in the model. */
-export const KINDS = ['producer', 'reseller', 'importer', 'trader'] as const
-
 export const wholeNumbers: readonly NumberParameter[] = [
   ...Object.values(SIZE),
   RUNS,

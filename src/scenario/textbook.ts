@@ -3,12 +3,13 @@
  * answer. No tastes but price and quality, no habit, no season, no taxes, stock without end, and every
  * listing seen.
  */
+import { KIND_NAMES } from '../market/index.ts'
 import type { Findings } from './finding.ts'
 import { kebab } from './names.ts'
 import { child, type Entry, hasNoRows, type MapNode, withEntry } from './node.ts'
 import { parse, sourceOf } from './parse.ts'
 import { entriesOf, type PlacedGround, type Reading, readNumber } from './reading.ts'
-import { BUYERS, KINDS } from './shape.ts'
+import { BUYERS } from './shape.ts'
 
 /** A default that replaces the declared one, of a field of a table or a parameter of `rules.<name>`. */
 export type Neutral = (
@@ -39,7 +40,7 @@ export const NEUTRAL: Readonly<Record<string, number>> = {
   'categories.impulseShare': 0,
   'categories.waitingCost': 0,
   'nests.considered': 512,
-  'sellers.kind': KINDS.indexOf('producer'),
+  'sellers.kind': KIND_NAMES.indexOf('producer'),
   // No entry, no exit, no opening or closing of shops, and every seller knows the price sensitivity and its share.
   'rules.entry-exit.exitHazard': 0,
   'rules.entry-exit.pressed': 0,

@@ -1,6 +1,6 @@
 /** What can be taken along: the scenario, tables, and a manifest that the program verifies. */
-import { csv, tablesOf } from '../../report/index.ts'
-import { CALL, manifest } from '../../study/index.ts'
+import { tablesOf } from '../../report/index.ts'
+import { CALL, csv, manifest } from '../../study/index.ts'
 import { takenName } from '../desk/taken-name.ts'
 import { scenarioText, work } from '../state/lab.ts'
 import { language } from '../state/language.ts'

@@ -12,9 +12,6 @@ export const inBoth = <T>(say: (language: (typeof LANGUAGES)[number]) => T): Tol
   id: say('id'),
 })
 
-export const kebab = (name: string): string =>
-  name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)
-
 /** What all dials of a declaration say. */
 export function dial(declared: Parameter, own: Own, input: MarketInput): Dial {
   const { label, source, grade } = declared

@@ -1,10 +1,10 @@
 /** What can be moved of a pair of worlds, made from declarations: nothing here knows what a policy is about. */
-import { NEVER, type Parameter } from '../../engine/index.ts'
+import { kebab, NEVER, type Parameter } from '../../engine/index.ts'
 import { type MarketInput, type Policy, policyOf } from '../../market/index.ts'
 import { labelsIn, labelsOf, nameOf, optionSaid } from '../../report/index.ts'
 import { parameterAt, type ReadScenario } from '../../scenario/index.ts'
 import { ofCourses } from './course-dials.ts'
-import { dial, inBoth, kebab, stepOf } from './dial.ts'
+import { dial, inBoth, stepOf } from './dial.ts'
 import { MATTERING } from './mattering.ts'
 import type { Dial } from './messages.ts'
 

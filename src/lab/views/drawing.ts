@@ -1,5 +1,11 @@
 /** What small charts draw: means of weeks of both worlds, in the unit in which they read best. */
-import { DAYS_A_WEEK, DAYS_OF_WHOLE_WEEKS, dateOfDay, dayOfDate } from '../../engine/index.ts'
+import {
+  DAYS_A_WEEK,
+  DAYS_OF_WHOLE_WEEKS,
+  dateOfDay,
+  dayOfDate,
+  SECONDS_A_DAY,
+} from '../../engine/index.ts'
 import {
   given,
   MEASURES,
@@ -33,7 +39,6 @@ export interface Drawn {
   readonly unit: string
 }
 
-const DAY = 86_400
 /** Days drawn before and after the worlds part; until then all that has come in. */
 const BEFORE = 26 * DAYS_A_WEEK
 const AFTER = DAYS_OF_WHOLE_WEEKS
@@ -49,7 +54,7 @@ const placeIn = (series: Pick<Series, 'cells'>, { measure, venue }: Place): numb
 function axisOf({ pair, days, fork, baseline }: Shown, language?: Language) {
   const zero = dayOfDate(pair.policy.input.start)
   const weeks = Math.floor(days / DAYS_A_WEEK)
-  const at = (day: number) => (zero + day) * DAY
+  const at = (day: number) => (zero + day) * SECONDS_A_DAY
   const haveParted = baseline !== undefined && baseline.end > fork
   const first = haveParted ? Math.max(0, fork - BEFORE) : 0
   const span: [number, number] = [at(first), at(Math.min(days, fork + AFTER))]
@@ -66,9 +71,9 @@ function axisOf({ pair, days, fork, baseline }: Shown, language?: Language) {
 function marksOf({ policy, fork }: Pair, language?: Language): Mark[] {
   const events = eventsOf(policy, language ?? 'en')
   if (events.length === 0)
-    return [{ seconds: (dayOfDate(policy.input.start) + fork) * DAY, label: '' }]
+    return [{ seconds: (dayOfDate(policy.input.start) + fork) * SECONDS_A_DAY, label: '' }]
   return events.map(({ date, label }) => ({
-    seconds: dayOfDate(date) * DAY,
+    seconds: dayOfDate(date) * SECONDS_A_DAY,
     label: language === undefined || events.length > 2 ? '' : label,
   }))
 }

@@ -3,7 +3,7 @@ import { useSignalEffect } from '@preact/signals'
 import { useEffect, useRef } from 'preact/hooks'
 import uPlot from 'uplot'
 import 'uplot/dist/uPlot.min.css'
-import { dateOfDay } from '../../engine/index.ts'
+import { dateOfDay, SECONDS_A_DAY } from '../../engine/index.ts'
 import { colour, formatDate, formatNumber, type Language } from '../../report/index.ts'
 import type { Drawn, Mark } from './drawing.ts'
 
@@ -15,13 +15,11 @@ interface Props {
   readonly drawn: () => Drawn
 }
 
-const DAY = 86_400
-
 const inUtc = (seconds: number) => new Date(seconds * 1000)
 
 /** `Oct 2023` of a moment. */
 const monthOf = (seconds: number, language: Language): string =>
-  formatDate(dateOfDay(Math.floor(seconds / DAY)), language)
+  formatDate(dateOfDay(Math.floor(seconds / SECONDS_A_DAY)), language)
     .split(' ')
     .slice(1)
     .join(' ')

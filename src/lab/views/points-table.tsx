@@ -1,14 +1,12 @@
 /** The numbers of a small chart as a table, every fourth week of what is drawn; made when it is opened. */
 import { useComputed, useSignal } from '@preact/signals'
-import { dateOfDay } from '../../engine/index.ts'
+import { dateOfDay, SECONDS_A_DAY } from '../../engine/index.ts'
 import { formatDate, formatNumber } from '../../report/index.ts'
 import { language } from '../state/language.ts'
 import { labWords } from '../words.ts'
 import type { Drawn } from './drawing.ts'
 
 const EVERY = 4
-const DAY = 86_400
-
 interface Props {
   readonly drawn: () => Drawn
   readonly caption: string
@@ -35,7 +33,7 @@ function Points({ drawn, caption }: Props) {
     return seconds.flatMap((at, week) => {
       const values = [...lines, ...(band ?? [])].map((line) => line[week])
       if (week % EVERY > 0 || at < span[0] || at > span[1] || values[0] === null) return []
-      const day = Math.floor(at / DAY) - EVERY + 1
+      const day = Math.floor(at / SECONDS_A_DAY) - EVERY + 1
       return [{ date: dateOfDay(day), values }]
     })
   })

@@ -5,7 +5,7 @@
  */
 import { DAYS_A_WEEK, mondayOf, type Values, viewsOf, type World } from '../../engine/index.ts'
 import type { MarketInput } from '../input.ts'
-import { sizeOf } from '../measures/size.ts'
+import { assetsOf, sizeOf } from '../measures/size.ts'
 import { receivedBy } from '../policy/flows.ts'
 import {
   blocks,
@@ -163,7 +163,7 @@ function observe(watch: Watch, day: number): void {
   readOccasions(watch, day)
   readFirstDays(watch, day)
   addSoldLater(watch, day)
-  if (day === monday + 6) rememberWeek(watch)
+  if (day === monday + DAYS_A_WEEK - 1) rememberWeek(watch)
   if (day === plan.fork - 1) takeMembers(watch)
 }
 
@@ -174,7 +174,7 @@ function observeSpan(watch: Watch, span: Span, sums: Sums, day: number, monday: 
   if (day === monday) addWeek(watch, sums, days)
   // A week that lies within the window as a whole is added on its last day.
   if (days === DAYS_A_WEEK) {
-    if (day === monday + 6) addSales(watch, sums.sales, c.soldWeek, c.ordersWeek)
+    if (day === monday + DAYS_A_WEEK - 1) addSales(watch, sums.sales, c.soldWeek, c.ordersWeek)
   } else if (inside(span, day)) addSales(watch, sums.sales, c.sold, c.ordersToday)
   if (day === span.to - 1) close(watch, sums)
 }
@@ -190,8 +190,7 @@ function takeMembers(watch: Watch): void {
   for (let seller = 0; seller < sellerCount; seller++) {
     record.generation[seller] = c.generation[seller]
     record.present[seller] = c.state[seller] === STATE.exited ? 0 : 1
-    const assets = (c.cash[seller] + c.stock[seller] * c.unitCost[seller]) / 1000
-    record.size[seller] = sizeOf(c.turnover[seller], assets)
+    record.size[seller] = sizeOf(c.turnover[seller], assetsOf(c, seller))
   }
 }
 

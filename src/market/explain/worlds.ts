@@ -8,6 +8,7 @@ import {
   blocks,
   creators,
   KIND,
+  KIND_NAMES,
   listings,
   occasions,
   STATE,
@@ -139,7 +140,7 @@ export function firstDifferenceOf(at: Forked, agent: Agent): FirstDifference | u
 }
 
 /** Kinds of agents of which the most affected one may be looked for. */
-export const AFFECTED = ['producer', 'reseller', 'importer', 'trader', 'creator', 'buyer'] as const
+export const AFFECTED = [...KIND_NAMES, 'creator', 'buyer'] as const
 
 export type Affected = (typeof AFFECTED)[number]
 

@@ -6,7 +6,15 @@
  */
 import type { World } from '../../engine/index.ts'
 import type { MarketInput } from '../input.ts'
-import { labour, POOL, POOL_KINDS, pools, STATE, sellers } from '../populations/index.ts'
+import {
+  KIND_NAMES,
+  labour,
+  POOL,
+  POOL_KINDS,
+  pools,
+  STATE,
+  sellers,
+} from '../populations/index.ts'
 import { firms } from '../tables/index.ts'
 import {
   clearSplit,
@@ -20,7 +28,7 @@ import {
   tellSplit,
   viewsOf,
 } from './measure.ts'
-import { SIZES, sizeOf } from './size.ts'
+import { assetsOf, SIZES, sizeOf } from './size.ts'
 
 /** Firms of every size but the last are UMKM. */
 const LARGE = SIZES.length - 1
@@ -29,7 +37,7 @@ const LARGE = SIZES.length - 1
 const OTHERS = ['creator', 'courier', 'platform'] as const
 
 /** Kinds of work as they are reported: paid and family work of a kind of firm are one. */
-const REPORTED = ['producer', 'reseller', 'importer', 'trader', ...OTHERS] as const
+const REPORTED = [...KIND_NAMES, ...OTHERS] as const
 
 const columnsOf = (world: World) =>
   viewsOf(world, {
@@ -141,8 +149,7 @@ function takeUmkm(c: Columns, { umkm, regions }: Sums, count: number): void {
   clearSplit(umkm.heads)
   for (let seller = 0; seller < count; seller++) {
     if (c.state[seller] !== STATE.active || c.listed[seller] >= 0 || c.ownLabel[seller]) continue
-    const assets = (c.cash[seller] + c.stock[seller] * c.unitCost[seller]) / 1000
-    if (sizeOf(c.turnover[seller], assets) === LARGE) continue
+    if (sizeOf(c.turnover[seller], assetsOf(c, seller)) === LARGE) continue
     const w = c.weight[seller]
     addFirm(umkm.fte, c, seller, regions, w * (c.paid[seller] + c.familyUsed[seller]))
     addFirm(umkm.heads, c, seller, regions, w * (c.paid[seller] + c.family[seller]))

@@ -4,7 +4,7 @@ import type { MarketInput } from '../input.ts'
 import { creators, listings, STATE, sellers } from '../populations/index.ts'
 import { venues } from '../tables/index.ts'
 import { namesIn, type Sweep, viewsOf } from './measure.ts'
-import { MICRO, SMALL, sizeOf } from './size.ts'
+import { assetsOf, MICRO, SMALL, sizeOf } from './size.ts'
 import { topSales } from './top-share.ts'
 
 const columnsOf = (world: World) =>
@@ -162,8 +162,7 @@ function takeSizes(c: Columns, { sizes, workers }: Sums, count: number): void {
   for (let seller = 0; seller < count; seller++) {
     if (c.state[seller] !== STATE.active) continue
     const w = c.weight[seller]
-    const assets = (c.cash[seller] + c.stock[seller] * c.unitCost[seller]) / 1000
-    const size = Math.min(sizes.length - 1, sizeOf(c.turnover[seller], assets))
+    const size = Math.min(sizes.length - 1, sizeOf(c.turnover[seller], assetsOf(c, seller)))
     sizes[size] += w
     workers[size] += w * (c.family[seller] + c.paid[seller])
   }

@@ -1,5 +1,5 @@
 /** What of a reopening contradicts the scenario or other policies: read when scenarios are, and by nobody who runs them. */
-import { dateOfDay, dayOfDate, type ParameterValues } from '../../engine/index.ts'
+import { dateOfDay, dayOfDate, kebab, type ParameterValues } from '../../engine/index.ts'
 import { onDay } from '../in-force.ts'
 import { given, type MarketInput, type PolicyInput } from '../input.ts'
 import type { CheckedBeside, PolicyFault } from '../policy/policy.ts'
@@ -123,7 +123,7 @@ function takenTwice(s: Settings, mergers: readonly Listed[], input: MarketInput)
         lasts(setting, s, settings),
     )
     if (other === undefined) return []
-    const name = setting.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)
+    const name = kebab(setting)
     const partner = venueName(input, s.partner)
     const [first, again] = [other.settings, s].map(({ effective }) => dateText(input, effective))
     const says = {

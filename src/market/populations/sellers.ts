@@ -1,7 +1,10 @@
 import { decided, f32, f64, i32, population, u8, u16, u32 } from '../../engine/index.ts'
 
 export const KIND = { producer: 0, reseller: 1, importer: 2, trader: 3 } as const
-export const KINDS = Object.keys(KIND).length
+export type Kind = keyof typeof KIND
+/** In the order of their numbers. */
+export const KIND_NAMES: readonly Kind[] = ['producer', 'reseller', 'importer', 'trader']
+export const KINDS = KIND_NAMES.length
 /** Resellers and traders are merchants: they buy in the country what they sell. */
 export const isMerchant = (kind: number): boolean => kind === KIND.reseller || kind === KIND.trader
 export const FIRM_CLASS = { marketplace: 0, chat: 1, offline: 2 } as const

@@ -1,4 +1,5 @@
 /** What a study of many runs takes, before it is made. */
+import { SECONDS_A_DAY } from '../../engine/index.ts'
 import type { Experiment, FitStudy, Plan } from '../../study/index.ts'
 
 export interface Cost {
@@ -38,7 +39,7 @@ export const lasting = (seconds: number): string =>
       ? `${Math.round(seconds / 60)} min`
       : seconds < 172_800
         ? `${Math.round(seconds / 3600)} h`
-        : `${Math.round(seconds / 86_400)} days`
+        : `${Math.round(seconds / SECONDS_A_DAY)} days`
 
 export const counted = (count: number, what: string): string =>
   `${count} ${what}${count === 1 ? '' : 's'}`

@@ -1,4 +1,5 @@
 /** Whether a study is more than anybody waits for, counted before a point of it is drawn. */
+import { SECONDS_A_DAY } from '../../engine/index.ts'
 import { resized, type Scenario, type Size } from '../../scenario/index.ts'
 import { pointsIn } from '../design/index.ts'
 import type { Experiment } from './experiment.ts'
@@ -49,7 +50,7 @@ function pointsOfAll({ design, varied, variants, posterior }: Counted): number {
 function timeOf(runs: number, scenarios: readonly Scenario[], size: Size): string {
   const buyers = Math.max(...scenarios.map(({ input }) => resized(input, size).size.buyers))
   const seconds = (PACE.seconds * buyers) / PACE.buyers
-  const days = (runs * seconds) / 86_400
+  const days = (runs * seconds) / SECONDS_A_DAY
   const worlds = scenarios.length
   const each = worlds === 1 ? 'a run' : worlds === 2 ? 'a pair' : `a seed with its ${worlds} worlds`
   const told = (value: number) => Number(value.toPrecision(2)).toLocaleString('en')
