@@ -115,6 +115,47 @@ describe('the symbols', () => {
     )
   })
 
+  const lettersOf = (symbol: string) =>
+    [...symbol.matchAll(/`([^`]+)`/g)].map(([, letter]) => letter.replaceAll('\\|', '|'))
+
+  it('have one meaning each', () => {
+    const letters = rows.flatMap(({ symbol }) => lettersOf(symbol))
+    expect(letters.filter((letter, at) => letters.indexOf(letter) < at)).toEqual([])
+    expect(rows.filter(({ symbol }) => /\(of /.test(symbol))).toEqual([])
+  })
+
+  it('are what equations say that they are, wherever they do', () => {
+    const equations = read('docs/model.md').split('### 2.1 ')[1]
+    const said = new Map<string, Set<string>>()
+    for (const [, letter, is] of equations.matchAll(/(?<=[`,;] ?)(\p{L}[\w*|]{0,2}) = ([^`]+)`/gu))
+      said.set(letter, (said.get(letter) ?? new Set()).add(is.split('`')[0]))
+    expect(said.size).toBeGreaterThan(10)
+    expect([...said].filter(([, meanings]) => meanings.size > 1)).toEqual([])
+  })
+
+  it('of labels are of one parameter, and those of the table where it has them', () => {
+    const inLabel = (label: string) => / \(([a-z]\w*|[A-Z])\)/.exec(label)?.[1]
+    const lettered = parameterIndex().flatMap(({ path, label }) => {
+      const letter = inLabel(label)
+      return letter !== undefined && letter.length < 6 ? [{ letter, path }] : []
+    })
+    expect(lettered.length).toBeGreaterThan(10)
+    const twice = lettered.filter(
+      ({ letter, path }) =>
+        path.split('.').at(-1) !==
+        lettered
+          .find((one) => one.letter === letter)
+          ?.path.split('.')
+          .at(-1),
+    )
+    expect(twice).toEqual([])
+    const others = lettered.filter(({ letter, path }) => {
+      const row = rows.find(({ symbol }) => lettersOf(symbol).includes(letter))
+      return row !== undefined && !row.paths.includes(path)
+    })
+    expect(others).toEqual([])
+  })
+
   it('stand by themselves in an equation', () => {
     const equations = read('docs/model.md').split('### 2.1 ')[1]
     const stands = (letter: string) =>

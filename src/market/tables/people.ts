@@ -546,7 +546,7 @@ export const creator = table(
       grade: 'assumption',
     }),
     followersExponent: number({
-      label: 'Elasticity of followers won to the audience (f)',
+      label: 'Elasticity of followers won to the audience (eps_a)',
       unit: 'exponent',
       default: 0.7,
       range: [0, 1],

@@ -77,8 +77,8 @@ export const PARAMETER_NAMES_ID: Readonly<Record<string, string>> = {
     'Pajak penghasilan atas bagian laba di atas omzet itu',
   'Pareto tail exponent of followers': 'Pangkat ekor Pareto jumlah pengikut',
   'Mean followers per creator': 'Pengikut rata-rata per kreator',
-  'Elasticity of followers won to the audience (f)':
-    'Elastisitas pengikut baru terhadap jumlah penonton (f)',
+  'Elasticity of followers won to the audience (eps_a)':
+    'Elastisitas pengikut baru terhadap jumlah penonton (eps_a)',
   'Share of followers kept on moving to another platform':
     'Bagian pengikut yang ikut saat pindah platform',
   'Informal earnings per hour, national mean': 'Penghasilan informal per jam, rata-rata nasional',
@@ -272,13 +272,13 @@ export const PARAMETER_NAMES_ID: Readonly<Record<string, string>> = {
     'Faktor terbesar yang dengannya penonton melipatkan pajanan linimasa',
   'Live hours follow earnings': 'Jam siaran mengikuti penghasilan',
   'Longest live hours per creator (h_max)': 'Jam siaran terlama per kreator (h_max)',
-  'Elasticity of live hours to earnings per hour, at few hours (eta)':
-    'Elastisitas jam siaran terhadap penghasilan per jam, pada jam sedikit (eta)',
+  'Elasticity of live hours to earnings per hour, at few hours (eps_h)':
+    'Elastisitas jam siaran terhadap penghasilan per jam, pada jam sedikit (eps_h)',
   'Share of the gap to desired live hours closed per week':
     'Bagian selisih ke jam siaran yang diinginkan yang ditutup per minggu',
   'Rate at which creators review their platform': 'Laju kreator meninjau platformnya',
-  'Scale of the choice of platform, in log earnings (s)':
-    'Skala pilihan platform, dalam log penghasilan (s)',
+  'Scale of the choice of platform, in log earnings':
+    'Skala pilihan platform, dalam log penghasilan',
   'Stay bonus of the creator’s own platform': 'Nilai tambah bertahan di platform sendiri',
   'Reduction in expected earnings after a closure is announced':
     'Penurunan penghasilan yang diharapkan setelah penutupan diumumkan',
@@ -301,8 +301,8 @@ export const PARAMETER_NAMES_ID: Readonly<Record<string, string>> = {
     'Jangka waktu hitungan pemasukan terakhir pedagang',
   'Cash of a trader who begins with sessions, relative to what they cost until he judges them':
     'Kas pedagang yang mulai bersiaran, dibanding biayanya sampai ia menilainya',
-  'Part of the chance of an account that goes with live affinity, where accounts follow it (b)':
-    'Bagian peluang memiliki akun yang mengikuti kegemaran siaran, bila akun mengikutinya (b)',
+  'Part of the chance of an account that goes with live affinity, where accounts follow it':
+    'Bagian peluang memiliki akun yang mengikuti kegemaran siaran, bila akun mengikutinya',
   'Largest share of shoppers of one affinity who hold an account, where accounts follow it':
     'Bagian terbesar pembelanja dengan kegemaran yang sama yang memiliki akun, bila akun mengikutinya',
   'Utility gain from being shown by a creator': 'Tambahan utilitas karena ditampilkan kreator',
@@ -313,13 +313,13 @@ export const PARAMETER_NAMES_ID: Readonly<Record<string, string>> = {
   'Exit hazard': 'Peluang sesaat tutup',
   'Weeks of insolvency before exit': 'Minggu tak mampu membayar sebelum tutup',
   'Entry hazard of a vacant slot': 'Peluang sesaat tempat kosong terisi',
-  'Response of entry and restart to peers’ profit (b)':
-    'Tanggapan masuk dan buka kembali terhadap laba sesama (b)',
+  'Response of entry and restart to peers’ profit (phi)':
+    'Tanggapan masuk dan buka kembali terhadap laba sesama (phi)',
   'Weight of the latest week in peers’ profit': 'Bobot minggu terakhir dalam laba sesama',
   'Share of owners who earn less than they ask, before any policy; 0: nobody asks':
     'Bagian pemilik yang berpenghasilan di bawah tuntutannya, sebelum kebijakan; 0: tanpa tuntutan',
-  'Rise of the exit hazard with each month short, relative (b)':
-    'Kenaikan relatif peluang tutup dengan tiap bulan kekurangan (b)',
+  'Rise of the exit hazard with each month short, relative (gamma)':
+    'Kenaikan relatif peluang tutup dengan tiap bulan kekurangan (gamma)',
   'Months short that raise the exit hazard at most':
     'Bulan kekurangan terbanyak yang menaikkan peluang tutup',
   'Exit hazard in the first year, relative to later':
@@ -358,9 +358,9 @@ export const PARAMETER_NAMES_ID: Readonly<Record<string, string>> = {
     'Selang waktu platform memilih barang terlaris untuk ditiru',
   'Relative ease of copying made-to-order goods': 'Kemudahan relatif meniru barang pesanan khusus',
   'Turnover ceiling for a reserved stall': 'Batas omzet untuk kios yang disediakan',
-  'Response of own sales to marketing hours (g)':
-    'Tanggapan penjualan sendiri terhadap jam pemasaran (g)',
-  'Effort scale (s)': 'Skala upaya (s)',
+  'Response of own sales to marketing hours (zeta)':
+    'Tanggapan penjualan sendiri terhadap jam pemasaran (zeta)',
+  'Effort scale': 'Skala upaya',
   'Maximum hours': 'Jam terbanyak',
   'Weekly adjustment rate': 'Laju penyesuaian mingguan',
   'Weight of the latest week in the margin': 'Bobot minggu terakhir dalam marjin',
@@ -394,8 +394,7 @@ export const PARAMETER_NAMES_ID: Readonly<Record<string, string>> = {
   'Rate of sourcing reviews': 'Laju peninjauan pemasok',
   'Hazard of switching supplier': 'Peluang sesaat berganti pemasok',
   'State dependence of sourcing (rho)': 'Kebiasaan dalam memilih pemasok (rho)',
-  'Weight of the latest week in the market share (rho)':
-    'Bobot minggu terakhir dalam pangsa pasar (rho)',
+  'Weight of the latest week in the market share': 'Bobot minggu terakhir dalam pangsa pasar',
   'Weight of the latest week in the expected share of orders with commission':
     'Bobot minggu terakhir dalam bagian pesanan berkomisi yang diharapkan',
   'Orders of its own as telling as what similar shops pay':

@@ -15,7 +15,7 @@ import { FOLLOWERS_PACE, SETTLING, SKILL_PACE, SKILL_ROUNDS } from '../numerics.
 
 /**
  * Live selling, a market of superstars. Viewers of a feed are shared by those who stream there,
- *   A_i = N h_i [ (1 - e) F_i^g / sum h F^g + e s_i / sum h s ],   F' = (1 - d) F + G A^f s
+ *   A_i = N h_i [ (1 - e) F_i^g / sum h F^g + e s_i / sum h s ],   F' = (1 - d) F + G A^eps_a s
  * where skill s is settled, before the calibration date, so that followers stand where they were found, and G so that
  * mean followers do. Who moves to another platform loses followers. Total viewing of a feed follows the hours of its
  * creators relative to usual: 1 + spill (H / H_usual - 1).
@@ -261,8 +261,8 @@ export const viewersAnHour = (
 ): number => c.perFollowing[venue] * power(followers, c.convexity[0]) + c.perSkill[venue] * skill
 
 /**
- * Part of the way to the skill at which a creator's followers stand where they were found: F ~ A^f s. The mean of
- * A^f over weeks counts, so that it is the inverse of skill that moves.
+ * Part of the way to the skill at which a creator's followers stand where they were found: F ~ A^eps_a s. The mean
+ * of A^eps_a over weeks counts, so that it is the inverse of skill that moves.
  */
 function settleSkills(
   c: Named<'audience' | 'usualFollowers' | 'followersExponent'> & Writable<'skill'>,

@@ -8,7 +8,7 @@ export const passBit = (nth: number): number => 31 - nth
 /**
  * Which venues a buyer can use. An online shopper holds an account at a platform with a probability that
  * grows with the reach of the venue; one keyed number a buyer and venue makes accounts only be added as
- * reach grows. Where accounts follow live affinity: p (1 - b + b ell / mean), at most `mostAccounts`. Where a feed and
+ * reach grows. Where accounts follow live affinity: p (1 - part + part ell / mean), at most `mostAccounts`. Where a feed and
  * a checkout share their login, who has an account of the feed can pay there, through the feed.
  */
 export const reach = rule({
@@ -33,7 +33,7 @@ export const reach = rule({
   parameters: {
     byAffinity: number({
       label:
-        'Part of the chance of an account that goes with live affinity, where accounts follow it (b)',
+        'Part of the chance of an account that goes with live affinity, where accounts follow it',
       unit: 'share',
       default: 0.5,
       range: [0, 1],

@@ -28,7 +28,7 @@ import { paysCommissions } from './commissions.ts'
  * with y_k the smoothed commissions per viewer and a_k, b_k the viewers an hour per following and skill; where nobody
  * has earned yet, as on other platforms. At a review he chooses a platform by logit (McFadden 1974), and each week his hours
  * move a quarter of the way to those at which streaming is worth as much as his other work:
- *   P_k ~ w_ik^(1/s) e^(stay [k = own]),   h_i = h_max / (1 + (T w_out,i / w_i)^eta)
+ *   P_k ~ w_ik^(1/scale) e^(stay [k = own]),   h_i = h_max / (1 + (T w_out,i / w_i)^eps_h)
  * with w_out his informal earnings and T the taste for streaming, which is settled before the calibration date so that
  * mean hours meet their target. Where a platform is announced to close he expects less of it.
  */
@@ -84,7 +84,7 @@ export const streaming = rule({
       grade: 'assumption',
     }),
     elasticity: number({
-      label: 'Elasticity of live hours to earnings per hour, at few hours (eta)',
+      label: 'Elasticity of live hours to earnings per hour, at few hours (eps_h)',
       unit: 'elasticity',
       default: 1,
       range: [0.3, 2],
@@ -108,7 +108,7 @@ export const streaming = rule({
       grade: 'assumption',
     }),
     choiceScale: number({
-      label: 'Scale of the choice of platform, in log earnings (s)',
+      label: 'Scale of the choice of platform, in log earnings',
       unit: 'log',
       default: 0.5,
       range: [0.1, 2],
@@ -196,7 +196,7 @@ export const streaming = rule({
   },
 })
 
-/** Hours a week at which streaming is worth as much as other work: h_max / (1 + (w_out / w)^eta). */
+/** Hours a week at which streaming is worth as much as other work: h_max / (1 + (w_out / w)^eps_h). */
 export const hoursAt = (
   earned: number,
   outside: number,

@@ -49,11 +49,11 @@ const LONGEST = 255
  * asked being what owners of his kind and category take of it, solved so that a share `pressed` of them are short
  * before the calibration date. A pressed producer idles, keeps his tools, and looks again at `restart` a week.
  * Exit: a hazard a week of
- *   h_i = h r_i / R,   r_i = (retail) x (young) x (1 + b months short),
+ *   h_i = h r_i / R,   r_i = (retail) x (young) x (1 + gamma months short),
  * R their mean, solved so that all that leave, the insolvent included, make h before the calibration date; or debts
  * above cash and goods for `brokeWeeks` weeks (goods can be borrowed on; an order abroad is no bankruptcy). An
  * empty place of a stratum (kind, category, region) fills at `entry` a week. Chances of entry and restart are
- * multiplied by (pi / pi_0)^b, pi the median gain of firms at work of that kind and category, smoothed, and pi_0 what
+ * multiplied by (pi / pi_0)^phi, pi the median gain of firms at work of that kind and category, smoothed, and pi_0 what
  * it is in the mean before the calibration date: who sees others gain less stays away. `asked` and pi_0 are means in which
  * the last weeks count for nothing (settledBy), so that they stand before solving ends.
  * The entrant's attributes are keyed to the place and its generation, so that entry in one scenario does not shift
@@ -141,7 +141,7 @@ export const entryExit = rule({
       grade: 'assumption',
     }),
     response: number({
-      label: 'Response of entry and restart to peers’ profit (b)',
+      label: 'Response of entry and restart to peers’ profit (phi)',
       unit: 'exponent',
       default: 1,
       range: [0, 5],
@@ -166,7 +166,7 @@ export const entryExit = rule({
       grade: 'assumption',
     }),
     shortfall: number({
-      label: 'Rise of the exit hazard with each month short, relative (b)',
+      label: 'Rise of the exit hazard with each month short, relative (gamma)',
       unit: '1/month',
       default: 0.25,
       range: [0, 2],

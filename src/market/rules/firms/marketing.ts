@@ -4,10 +4,10 @@ import { firms, regions } from '../../tables/index.ts'
 
 /**
  * Effort in marketing as a choice: posts, pictures, answers, sessions of one's own. With h hours a week the
- * appeal of a seller rises by g ln(1 + h/s), so that a small firm sells (1 + h/s)^g times as much. Who
+ * appeal of a seller rises by zeta ln(1 + h/scale), so that a small firm sells (1 + h/scale)^zeta times as much. Who
  * weighs it goes a part of the way each week to the hours that earn him most,
- *   max_h  M (1 + h/s)^g - w h      =>      1 + h/s = ( g M / (s w) )^{1/(1 - g)},   h >= 0,
- * M his margin at retail without effort and w an hour's wage: below M = s w / g nothing is worth it. The
+ *   max_h  M (1 + h/scale)^zeta - w h      =>      1 + h/scale = ( zeta M / (scale w) )^{1/(1 - zeta)},   h >= 0,
+ * M his margin at retail without effort and w an hour's wage: below M = scale w / zeta nothing is worth it. The
  * hours are time of the owner that he would have had for something else: a cost of the firm (cash.ts), not a job. All
  * others make none. What training taught is added.
  */
@@ -37,7 +37,7 @@ export const marketing = rule({
   writes: { marketing: sellers.marketing, effort: sellers.effort, margin: sellers.margin },
   parameters: {
     gain: number({
-      label: 'Response of own sales to marketing hours (g)',
+      label: 'Response of own sales to marketing hours (zeta)',
       unit: 'exponent',
       default: 0.15,
       range: [0, 0.5],
@@ -46,7 +46,7 @@ export const marketing = rule({
       grade: 'assumption',
     }),
     scale: number({
-      label: 'Effort scale (s)',
+      label: 'Effort scale',
       unit: 'hours/week',
       default: 4,
       range: [0.5, 40],
@@ -110,7 +110,7 @@ export const marketing = rule({
   },
 })
 
-/** The hours that earn most where a margin M grows as (1 + h/s)^g and an hour costs w. */
+/** The hours that earn most where a margin M grows as (1 + h/scale)^zeta and an hour costs w. */
 export function bestHours(margin: number, wage: number, gain: number, scale: number): number {
   const worth = gain * margin
   if (worth <= scale * wage) return 0

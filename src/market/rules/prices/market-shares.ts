@@ -5,7 +5,7 @@ import { stretchOf } from '../stretch.ts'
 
 /**
  * The part of all occasions of its category that a real firm served last week, nest by nest, smoothed:
- *   S' = S + rho (S_week - S)
+ *   S' = S + memory (S_week - S)
  */
 export const marketShares = rule({
   name: 'market-shares',
@@ -25,7 +25,7 @@ export const marketShares = rule({
   writes: { share: sellers.share },
   parameters: {
     memory: share({
-      label: 'Weight of the latest week in the market share (rho)',
+      label: 'Weight of the latest week in the market share',
       default: 0.2,
       source: 'assumption: a half-life of three weeks; 0.05 (a quarter of a year) to 0.5 (a week)',
       grade: 'assumption',
