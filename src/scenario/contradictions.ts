@@ -6,6 +6,7 @@ import {
   type DatedValue,
   dateSetting,
   endsOn,
+  FaultyPolicy,
   type MarketInput,
   movedValues,
   type Operation,
@@ -46,11 +47,14 @@ export function checkPolicies(root: MapNode, input: MarketInput, reading: Readin
 function composes(root: MapNode, input: MarketInput, { findings }: Reading): boolean {
   const outside = writtenPolicies(root, input).filter(({ module }) => module !== undefined)
   if (outside.length === 0) return true
-  const tried = (act: () => unknown, { policy, place }: Written): boolean => {
+  const tried = (act: () => unknown, last: Written): boolean => {
     try {
       act()
       return true
     } catch (problem) {
+      const isOf = ({ policy }: Written) =>
+        problem instanceof FaultyPolicy && problem.policy === policy
+      const { policy, place } = outside.find(isOf) ?? last
       addBroken(findings, place(), `policies.${policy}`, policy, problem)
       return false
     }

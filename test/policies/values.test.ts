@@ -114,6 +114,49 @@ describe('what the trial sees of a rule from outside', () => {
   })
 })
 
+describe('of two policies from outside', () => {
+  const other = `import { add, border, date, from, policy, share } from 'pasar/policy'
+const asked = { source: 'given: the scenario says it', grade: 'given' } as const
+export default policy({
+  name: 'stricter',
+  does: 'lets more importers pay',
+  indonesian: {
+    name: 'penegakan',
+    does: 'membuat lebih banyak importir membayar',
+    settings: { rate: 'Kenaikan', effective: 'Tanggal berlaku' },
+  },
+  settings: {
+    rate: share({ label: 'Rise', default: 0, ...asked }),
+    effective: date({ label: 'Effective date', role: 'begins', ...asked }),
+  },
+  nullCase: { settings: { rate: 0 } },
+  operations: ({ rate, effective }) =>
+    rate === 0 ? [] : [add(border, 0, 'compliance', from(effective, rate))],
+})
+`
+  it.each([
+    ['what it writes', writing("u8.flag('More')", '300'), 'writes 300', 'menulis 300'],
+    ['what breaks', text.replace('c.pieces[', 'c.peices['), 'breaks: Cannot', 'gagal: Cannot'],
+  ])('%s is told of the one whose rule it is', (_, program, says, kata) => {
+    const path = join(folder, 'both.yaml')
+    writeFileSync(join(folder, 'own.ts'), program)
+    writeFileSync(join(folder, 'other.ts'), other)
+    const base = join(process.cwd(), 'scenarios/indonesia-2023.yaml')
+    const policies = `policies:
+  - live-levy: { venue: tiktok-shop, rate: 2 %, effective: 2023-10-02 }
+  - stricter: { rate: 10 %, effective: 2023-10-02 }
+`
+    writeFileSync(path, `title: Both\nextends: ${base}\nuse: [./own.ts, ./other.ts]\n${policies}`)
+    const read = readScenario(path, loadScenario)
+    const findings = read.ok ? [] : read.findings
+    const [en] = findings.map(formatIn('en'))
+    expect(findings).toHaveLength(1)
+    expect(en).toContain('both.yaml:5:')
+    expect(en).toContain(`live-levy: its rule live-levy ${says}`)
+    expect(formatIn('id')(findings[0])).toContain(`live-levy: aturannya live-levy ${kata}`)
+  })
+})
+
 describe('what a policy from outside makes of values', () => {
   it('is a number', () => {
     const program = text.replace('from(effective + 7, rate)', 'from(effective + 7, rate / 0)')

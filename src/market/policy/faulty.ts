@@ -11,9 +11,11 @@ export const flaw = (where: string, en: string, id: string): Flaw => ({ where, s
 
 /** Thrown where a policy cannot run as it is declared, or as it turned out in the trial. */
 export class FaultyPolicy extends Error {
+  readonly policy: string
   readonly flaws: readonly Flaw[]
   constructor(policy: string, flaws: readonly Flaw[]) {
     super(`policy ${policy}: ${flaws.map(({ says }) => says.en).join('; ')}`)
+    this.policy = policy
     this.flaws = flaws
   }
 }

@@ -73,7 +73,7 @@ function flawsOfOperation(
 /**
  * Puts the day together and steps it for four weeks in a market of a handful, in which policies from outside begin on the first
  * day: every rule that is added runs with the values that its policy moves.
- * @throws Error with the first that breaks; FaultyPolicy where one writes what its columns cannot hold
+ * @throws Error where the day cannot be put together; FaultyPolicy where a rule breaks, or writes what its columns cannot hold
  */
 export function tryRules(input: MarketInput): void {
   scheduleOf(input)
@@ -84,10 +84,7 @@ export function tryRules(input: MarketInput): void {
   const world = createWorld(populationsOf(few), countsOf(few))
   initialise(world, few, key)
   const tried = rules.map(({ by, rule, after }) => ({
-    rule: named(
-      watched(rule, by.name, (day) => dayOfTrial(day)),
-      world,
-    ),
+    rule: named(watched(rule, by.name, dayOfTrial), by.name, world),
     after,
   }))
   const simulation = createSimulation({
@@ -130,13 +127,22 @@ const dayOfTrial = (day: number): Said => ({
   id: `pada hari ke-${day + 1} uji coba di pasar kecil`,
 })
 
-/** A rule of which it is told what breaks in it. */
-function named(rule: Rule, world: World): Rule {
+/** A rule of which it is told, by the name of its policy, what breaks in it. */
+function named(rule: Rule, policy: string, world: World): Rule {
   const broken = (problem: unknown): never => {
     if (problem instanceof FaultyPolicy) throw problem
     const { message } = problem as Error
-    const hint = message.startsWith('unknown column') ? ': is it among what it adds?' : ''
-    throw new Error(`its rule ${rule.name} breaks: ${message}${hint}`)
+    const isUnknown = message.startsWith('unknown column')
+    const [hint, petunjuk] = isUnknown
+      ? [': is it among what it adds?', ': sudahkah ada di adds?']
+      : ['', '']
+    throw new FaultyPolicy(policy, [
+      flaw(
+        `adds.rules.${rule.name}.step`,
+        `its rule ${rule.name} breaks: ${message}${hint}`,
+        `aturannya ${rule.name} gagal: ${message}${petunjuk}`,
+      ),
+    ])
   }
   try {
     for (const read of Object.values(rule.reads)) world.view(columnOf(read))
