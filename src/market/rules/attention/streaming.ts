@@ -122,7 +122,7 @@ export const streaming = rule({
       default: 2.5,
       range: [0, 3],
       source:
-        'assumption: no source counts moves; one creator in four moves in a year in which nothing happens, at 1 two in three, at 0 nearly all: 0 to 3. Where a creator’s platform has shut, no bonus holds him',
+        'assumption: nothing observed counts moves. Chosen by what the model does with it: one creator in four moves in a year in which nothing happens, at 1 two in three, at 0 nearly all: 0 to 3. Where a creator’s platform has shut, no bonus holds him',
       grade: 'assumption',
     }),
     caution: share({
