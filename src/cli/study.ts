@@ -3,8 +3,8 @@ import { makeStudy } from '../node/index.ts'
 import {
   answerObject,
   endLines,
-  fewAgents,
   keptLines,
+  pageWords,
   printed,
   summaryObject,
 } from '../report/index.ts'
@@ -18,20 +18,21 @@ import { EXIT } from './stop.ts'
 export const carryOut = (design: Design, options: Options): Promise<number> =>
   watched(options.quiet, async (watcher, left) => {
     const asked = { ...options, command: process.argv.slice(2) }
-    const { json, jsonSummary } = options
+    const { json, jsonSummary, language } = options
     const isObject = json || jsonSummary
     let heard = true
     // The answer does not wait for its charts. An object says where it is kept, too, and comes at the end.
     const { study, answer, kept, written } = await makeStudy(design, asked, watcher, {
       async answered(answer) {
-        if (!isObject) heard = await delivered(greyed(printed(answer), fewAgents))
+        if (!isObject)
+          heard = await delivered(greyed(printed(answer, language), pageWords[language].few))
       },
     })
     if (isObject) {
       const object = jsonSummary ? summaryObject(answer) : answerObject(answer, kept)
       heard = await delivered(JSON.stringify(object))
     } else {
-      const where = keptLines(answer, kept)
+      const where = keptLines(answer, kept, language)
       if (where.length > 0) heard = (await delivered(where)) && heard
     }
     // What came when all was written interrupted nothing.

@@ -3,7 +3,8 @@ import { type Kept, type Language, tablesOf } from '../report/index.ts'
 import { shellLine } from '../scenario/index.ts'
 import { type Answer, CALL, type Making, manifest, type Study } from '../study/index.ts'
 import { describeFolder, describeRun } from './described.ts'
-import { writeReport } from './report-files.ts'
+import { openedBy } from './opener.ts'
+import { PAGE, writeReport } from './report-files.ts'
 import { RUNS, type StudyFolder } from './study-folder.ts'
 
 export interface KeptAs {
@@ -28,10 +29,14 @@ export async function keepStudy(
   if (!written) return kept
   folder.writeSeries(study.records)
   for (const { name, text } of tablesOf(answer)) folder.write(name, text)
+  const pages: string[] = []
   if (report && study.results.length > 0) {
     const date = making.date.slice(0, 10)
-    await writeReport(answer, { language, fingerprint, command: making.command, date }, folder)
+    const made = { language, fingerprint, command: making.command, date }
+    pages.push(...(await writeReport(answer, made, folder)))
   }
+  const page = `${path}/${PAGE}`
+  const opens = pages.includes(PAGE) ? { report: { file: page, command: openedBy(page) } } : {}
   const files = folder.hashes(study.records)
   const { name, title, question } = study.scenarios[study.scenarios.length - 1]
   const about = { name, title, question, fingerprint, date: making.date }
@@ -42,5 +47,5 @@ export async function keepStudy(
   }
   files.push(...describeRun(folder, files, carried))
   folder.finish(manifest({ ...study, fingerprint, files }, making))
-  return kept
+  return { ...kept, ...opens }
 }

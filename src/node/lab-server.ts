@@ -7,6 +7,7 @@ import type { AddressInfo } from 'node:net'
 import { dirname, extname, join, resolve, sep } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { DiskFault } from './disk-fault.ts'
+import { opener } from './opener.ts'
 
 const TYPES: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
@@ -93,12 +94,7 @@ function fileOf(folder: string, url: string): string | undefined {
  * @param note told where there is none
  */
 export function openAddress(address: string, note: (message: string) => void): void {
-  const [command, ...rest] =
-    process.platform === 'darwin'
-      ? ['open']
-      : process.platform === 'win32'
-        ? ['cmd', '/c', 'start', '']
-        : ['xdg-open']
+  const [command, ...rest] = opener()
   const browser = spawn(command, [...rest, address], { stdio: 'ignore', detached: true })
   browser.on('error', () => note('open this address in a browser'))
   browser.unref()

@@ -4,7 +4,7 @@ import type { Budget, HangsOn, KnownSpread } from '../study/index.ts'
 import { decimalsFor, fixed, signed } from './format.ts'
 import type { Language } from './input.ts'
 import { said } from './text/parameter-words.ts'
-import { displayUnit } from './units.ts'
+import { amountText, displayUnit } from './units.ts'
 import { nameOf } from './words.ts'
 
 /** One effect with its sources of uncertainty, as a table and sentences. */
@@ -216,7 +216,7 @@ export function budgetText(
   ] as const
   const isNone = parameters === undefined && possible === undefined
   return {
-    head: `${name}${group}: ${write(mean)} ${unit}`,
+    head: `${name}${group}: ${amountText(write(mean), unit, language)}`,
     rows: [
       [say.chance, between(chance), say.pairs(chance.runs)],
       ...(isNone ? [[say.parameters, say.unknown, ''] as const] : []),

@@ -9,9 +9,6 @@ import type { Directions } from './words.ts'
 
 type Sized = Partial<GroupSize>
 
-/** What a printed line of a group of few agents says. */
-export const fewAgents = pageWords.en.few
-
 /** The number of agents, whole unless it is a mean of few; a dash of what is no group of them. */
 export const agentsCell = ({ agents = Number.NaN }: Sized, language: Language): string =>
   fixed(agents, agents < FEW && !Number.isInteger(agents) ? 1 : 0, language)

@@ -146,6 +146,6 @@ export function policyParts(
     switching: switchingTables(policy.flows, language, labels).join('\n'),
     after: afterTables(policy, language, labels),
     changed: record.changed(policy, language),
-    proof: record.proof(policy, language),
+    proof: record.proof(policy, { language, labels }),
   }
 }

@@ -48,7 +48,7 @@ describe('--window', () => {
     ]) {
       const answer = await compare(baseline, policies, { runs: 1, window, store })
       expect(summaryObject(answer)).toMatchObject({ policies: [{ window: called }] })
-      expect(printed(answer).join('\n')).toContain(`who wins and who loses, ${called}`)
+      expect(printed(answer).join('\n')).toContain(`who gains and who loses, ${called}`)
       const { page } = await reportOf(answer, { language: 'en', ...about })
       expect(page).toContain(`Effects, mean of ${called},`)
     }
@@ -94,8 +94,8 @@ describe('rows that one world has alone', () => {
     const answer = await compare(baseline, own, { runs: 1 })
     expect(answer.people.winners).toEqual([])
     const lines = printed(answer).join(' ').replace(/\s+/g, ' ')
-    expect(lines).toContain('differ in programmes (bootcamp). Write them into the baseline too')
-    expect(lines).toContain('WARNING: constants are calibrated until 2022-07-11')
+    expect(lines).toContain('do not have the same rows (programmes: bootcamp). Write these rows')
+    expect(lines).toContain('WARNING: constants are calibrated until 11 Jul 2022')
     const { page } = await reportOf(answer, { language: 'en', ...about })
     expect(page).toContain('do not have the same rows (programmes bootcamp)')
     expect(page).toContain('baris kedua dunia tidak sama (programmes bootcamp)')

@@ -42,11 +42,19 @@ describe('compare', () => {
     expect(code).toBe(0)
     expect(printed).toContain('with policy closure: venue tiktok-shop, announced 2022-07-14')
     expect(unwrapped(printed)).toContain(
-      'identical until 2022-07-14: simulated separately, both worlds had the same state on each of the 10 days before (run 1)',
+      'Are the two worlds comparable? Yes. Simulated separately, both worlds had the same state on each of the 10 days before 14 Jul 2022 (run 1)',
     )
-    expect(printed).toContain('first to differ: 2022-07-14, dated-parameters, venues.tiktok-shop')
-    expect(printed).toMatch(/first decision to differ: 2022-07-18, streaming, creator \d+/)
+    expect(unwrapped(printed)).toContain(
+      'First difference: 14 Jul 2022, rule dated parameters, TikTok Shop, announced to close',
+    )
+    expect(unwrapped(printed)).toMatch(
+      /First decision to differ: 18 Jul 2022, rule streaming, creator \d+, /,
+    )
     expect(printed).toContain('2 runs')
+    const lines = printed.trimEnd().split('\n')
+    expect(lines[3]).toMatch(/^Main window: first month \(cut short\), /)
+    expect(lines[4]).toMatch(/UMKM jobs/)
+    expect(lines.at(-1)).toMatch(/^report: \S+\/closure\/report\.html \(to open it: \S+ /)
     expect(Math.max(...printed.split('\n').map((line) => line.length))).toBeLessThanOrEqual(110)
     expect(readdirSync(out).sort()).toEqual([
       'README.md',
@@ -84,7 +92,7 @@ describe('compare', () => {
   it('says who wins, who loses and where sales went', async () => {
     const out = closure
     const { out: printed } = compared
-    expect(printed).toMatch(/who wins and who loses, first month \(cut short\)\n/)
+    expect(printed).toMatch(/who gains and who loses, first month \(cut short\)\n/)
     expect(printed).toMatch(/\nResellers +[\d.]+ [km] /)
     expect(printed).toMatch(
       /where the sales of TikTok Shop went, first month \(cut short\): Rp bn a week/,
@@ -162,7 +170,7 @@ describe('compare --prove', () => {
       ),
     )
     const proved = (days: number) =>
-      `identical until 2022-08-03: simulated separately, both worlds had the same state on each of the ${days} days before (run 1)`
+      `Simulated separately, both worlds had the same state on each of the ${days} days before 3 Aug 2022 (run 1)`
     expect(unwrapped(some.out)).toContain(proved(28))
     expect(unwrapped(all.out)).toContain(proved(30))
     const [[first], [second]] = ['0', '1'].map((out) =>

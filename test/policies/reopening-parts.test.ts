@@ -97,7 +97,7 @@ describe('the whole', () => {
     expect(whole).toBeCloseTo(1.5 * parts.reduce((total, name) => total + worth(name), 0), 6)
 
     const dates = { window: 'day', from: REOPENED, to: REOPENED }
-    const lines = whyLines({ scenario: 'merger', ...dates, contributions: found }, {})
+    const lines = whyLines({ scenario: 'merger', ...dates, contributions: found }, {}, 'en')
     for (const name of parts)
       expect(lines.filter((line) => line.startsWith(`  ${labelOfMechanism(name)} `))).toHaveLength(
         1,

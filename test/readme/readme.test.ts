@@ -77,7 +77,7 @@ describe('the sample of the three potters', () => {
       const [mean, low, high] = told[at].map((n) => (row.unit === 'share' ? n / 100 : n))
       return { ...row, scenario: 'potters', runs: 8, mean, low, high }
     })
-    expect(lines).toEqual(levelsTable(levels, labels).slice(1))
+    expect(lines).toEqual(levelsTable(levels, labels, 'en').slice(1))
   })
 
   it('has prices at the solved equilibrium, and shares that add up to one', () => {

@@ -66,10 +66,11 @@ it('the line below a printed table names every ratio in it, and no other', () =>
     meansNote(
       measures.map((measure) => ({ measure, group: 'all' })),
       {},
+      'en',
     ).join(' ')
-  expect(told('sales', 'umkm jobs')).toBe('means of days')
+  expect(told('sales', 'umkm jobs')).toBe('Values are means of daily values.')
   for (const { name, below } of MEASURES)
-    expect(told('sales', name).includes('sums over sums')).toBe(below !== undefined)
+    expect(told('sales', name).includes('divided by totals')).toBe(below !== undefined)
 })
 
 it('a measure without a value in the window asks for no further run', () => {
@@ -81,7 +82,9 @@ it('a measure without a value in the window asks for no further run', () => {
     Number.NaN,
   ]
   const row = { scenario: 'x', measure: 'price index', group: 'all', unit: 'base 100', runs: 0 }
-  const text = effectsTable([{ ...row, baseline, policy, difference, low, high }], {}).join(' ')
+  const text = effectsTable([{ ...row, baseline, policy, difference, low, high }], {}, 'en').join(
+    ' ',
+  )
   expect(text).toContain('no value')
   expect(text).not.toContain('runs')
 })

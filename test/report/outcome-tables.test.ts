@@ -25,9 +25,8 @@ const input = village()
 function printed(row: GroupOutcome): string[] {
   const policy = { scenario: 'closure', input, fork: 0 }
   const found = { winners: [row], switching: [], elsewhere: [], recovery: [] }
-  return peopleTables(found, policy, { scenario: 'base', input }, 'year', {
-    trader: 'Traders',
-  })
+  const labels = { trader: 'Traders' }
+  return peopleTables(found, policy, { scenario: 'base', input }, 'year', labels, 'en')
 }
 const printedLine = (row: GroupOutcome) => printed(row).find((line) => line.startsWith('Traders'))!
 const cellsOf = (row: GroupOutcome, language: 'en' | 'id') =>

@@ -324,7 +324,7 @@ describe('the report page', () => {
     expect(text.match(/<tr>.*no change.*<\/tr>/g)?.join()).not.toMatch(/…|0\.00? %|1 \/ 2/)
     expect(text).toContain('<p class="note">No change: UMKM jobs.</p>')
     expect(text).toContain('<p class="note">Tidak berubah: Pekerjaan UMKM.</p>')
-    expect(effectsTable([still], {})[1]).toMatch(/no change\s*$/)
+    expect(effectsTable([still], {}, 'en')[1]).toMatch(/no change\s*$/)
     expect(text.match(/tidak berubah<\/td>/g)).toHaveLength(2)
   })
 
@@ -342,7 +342,7 @@ describe('the report page', () => {
     expect(text).toContain(`<p class="note">${pageWords.en.fewNote(10)}</p>`)
     expect(text).toContain(`<p class="note">${pageWords.id.fewNote(10)}</p>`)
     expect(page({ ...told, main: { ...told.main, effects: [many] } })).not.toContain('few agents')
-    const lines = effectsTable([many, few], {})
+    const lines = effectsTable([many, few], {}, 'en')
     expect(lines[2]).toMatch(/few agents \(7\)/)
     expect(lines.slice(3).join(' ')).toContain('fewer than 10 simulated agents')
   })

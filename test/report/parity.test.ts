@@ -18,6 +18,7 @@ import { pageWords } from '../../src/report/page-words.ts'
 import { readingWords } from '../../src/report/reading-words.ts'
 import { parameterWords, said, sourceSaid } from '../../src/report/text/parameter-words.ts'
 import { policyText, policyWords } from '../../src/report/text/policies-text.ts'
+import { terminalWords } from '../../src/report/text/terminal-words.ts'
 import { wordsPage } from '../../src/report/text/words-page.ts'
 import { nameOf, words } from '../../src/report/words.ts'
 import { parameterIndex, policyIndex, readScenario } from '../../src/scenario/index.ts'
@@ -224,6 +225,7 @@ describe('the words of reports', () => {
     ['parameters', parameterWords],
     ['experiments', experimentWords],
     ['fits', fitWords],
+    ['the terminal', terminalWords],
   ])('of %s are the same in number, and no English in Indonesian', (_, both) => {
     const names = (one: object) => {
       const {

@@ -50,7 +50,7 @@ describe('the numbers of an effect', () => {
     const price = { ...effect('all', 12.75, 0, 0), measure: 'price', unit: 'kRp' }
     const [low, high] = [12.75 - 2e-15, 12.75 + 2e-15]
     const level = { ...price, mean: 12.75, low, high }
-    expect(levelsTable([level], {})[1]).toMatch(/ 12\.8 +12\.8 to 12\.8$/)
+    expect(levelsTable([level], {}, 'en')[1]).toMatch(/ 12\.8 +12\.8 to 12\.8$/)
   })
 })
 
@@ -70,8 +70,8 @@ describe('the table of a terminal', () => {
     }
     const bounds = { low: Number.NaN, high: Number.NaN }
     const level = { ...none, ...bounds, mean: Number.NaN }
-    expect(levelsTable([{ ...level, runs: 0 }], {})[1]).toMatch(/– +no value$/)
-    expect(effectsTable([{ ...none, ...bounds, runs: 0 }], {})[1]).toMatch(/– +no value +–$/)
-    expect(levelsTable([{ ...level, mean: 5, runs: 1 }], {})[1]).toMatch(/needs 2 runs$/)
+    expect(levelsTable([{ ...level, runs: 0 }], {}, 'en')[1]).toMatch(/– +no value$/)
+    expect(effectsTable([{ ...none, ...bounds, runs: 0 }], {}, 'en')[1]).toMatch(/– +no value +–$/)
+    expect(levelsTable([{ ...level, mean: 5, runs: 1 }], {}, 'en')[1]).toMatch(/needs 2 runs$/)
   })
 })

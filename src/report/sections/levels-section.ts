@@ -4,45 +4,23 @@ import { isFew, type Level } from '../../study/index.ts'
 import { dated } from '../effect-tables.ts'
 import { agentsCell, fewNotes } from '../few.ts'
 import { timePlot } from '../figures/time-plot.ts'
-import { decimalsFor, NOTHING, signed } from '../format.ts'
+import { decimalsFor, signed } from '../format.ts'
 import { formatLevels, intervalCell } from '../format-effect.ts'
 import { folded, paragraphs, stacked } from '../html.ts'
+import { levelName, levelSentences } from '../level-sentences.ts'
 import { capital, windowName } from '../name-words.ts'
 import type { LevelsTable } from '../page-input.ts'
 import { pageWords } from '../page-words.ts'
 import { readingWords } from '../reading-words.ts'
-import { amountText, displayUnit } from '../units.ts'
+import { displayUnit } from '../units.ts'
 import { nameOf } from '../words.ts'
 import type { Sheet } from './sheet.ts'
-
-/** Levels that the answer tells. */
-const TOLD = 3
 
 /** Groups of a measure that have a picture. */
 const PANELS = 12
 
-const nameIn = (level: Level, { language, labels }: Sheet): string => {
-  const measure = nameOf(level.measure, language, labels)
-  return level.group === 'all'
-    ? measure
-    : readingWords[language].of(measure, nameOf(level.group, language, labels))
-}
-
-function sentences({ levels }: LevelsTable, sheet: Sheet): string[] {
-  const { language, labels } = sheet
-  const whole = levels.filter(({ group }) => group === 'all')
-  const told = (whole.length < TOLD ? levels : whole).slice(0, TOLD)
-  const texts = formatLevels(told, language, labels)
-  return told.map((level, nth) => {
-    const { policy, unit, interval } = texts[nth]
-    const range = interval === NOTHING ? '' : interval
-    return readingWords[language].levelIs(
-      nameIn(level, sheet),
-      amountText(policy, unit, language),
-      range,
-    )
-  })
-}
+const nameIn = (level: Level, { language, labels }: Sheet): string =>
+  levelName(level, language, labels)
 
 /** The first level that is told, over time. */
 function picture({ window, levels }: LevelsTable, sheet: Sheet): string {
@@ -112,7 +90,7 @@ export function levelsAnswer(sheet: Sheet): string {
   return `${paragraphs([say.mainWindow(dated(first, language))], 'window')}
 <div class="first">
 <div class="sentences">
-${paragraphs(sentences(first, sheet))}
+${paragraphs(levelSentences(first, language, sheet.labels))}
 </div>
 ${picture(first, sheet)}
 </div>

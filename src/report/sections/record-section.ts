@@ -1,11 +1,11 @@
 /** What differs and the proof, the country, the law, conflicting sources, and how to repeat it. */
 import { articleId, type RegisterEntry, registerSourceId } from '../../market/index.ts'
 import { coverageRows } from '../coverage.ts'
-import { valueId } from '../difference-words.ts'
 import { formatDate } from '../format.ts'
 import { escaped, folded, list, paragraphs, stacked, table } from '../html.ts'
 import type { PagePolicy } from '../page-input.ts'
 import { pageWords } from '../page-words.ts'
+import { partingText } from '../parting.ts'
 import { readingWords } from '../reading-words.ts'
 import { cited } from '../references.ts'
 import { eachPolicy, type Sheet } from './sheet.ts'
@@ -24,14 +24,20 @@ export function changed(policy: PagePolicy, language: Sheet['language']): string
   return `${list(differences.slice(0, TOLD))}${more}${paragraphs([say.changedIntro])}`
 }
 
-export function proof(policy: PagePolicy, language: Sheet['language']): string {
+export function proof(
+  policy: PagePolicy,
+  { language, labels }: Pick<Sheet, 'language' | 'labels'>,
+): string {
   const warnings = (policy.warnings?.[language] ?? []).map(
     (warning) => `<p><strong>${escaped(warning)}</strong></p>`,
   )
-  return [...warnings, proved(policy, language)].join('\n')
+  return [...warnings, proved(policy, { language, labels })].join('\n')
 }
 
-function proved({ proof: found }: PagePolicy, language: Sheet['language']): string {
+function proved(
+  { proof: found }: PagePolicy,
+  { language, labels }: Pick<Sheet, 'language' | 'labels'>,
+): string {
   const say = pageWords[language]
   if (found === undefined || found.days === 0) return paragraphs([say.noProof])
   const until = formatDate(found.until, language)
@@ -39,14 +45,7 @@ function proved({ proof: found }: PagePolicy, language: Sheet['language']): stri
   const { first } = found
   const proved = paragraphs([say.proofText(found.days, until)])
   if (first === undefined) return proved
-  const value = (text: string) => (language === 'id' ? valueId(text) : text)
-  const told = say.first(
-    formatDate(first.date, language),
-    first.rule,
-    `${first.column}, ${first.agent}`,
-    value(first.baseline),
-    value(first.policy),
-  )
+  const told = say.first(...partingText(first, language, labels))
   return `${proved}${paragraphs([told])}`
 }
 
@@ -54,7 +53,7 @@ export const changedSection = (sheet: Sheet): string =>
   eachPolicy(sheet, (policy) => changed(policy, sheet.language))
 
 export const proofSection = (sheet: Sheet): string =>
-  eachPolicy(sheet, (policy) => proof(policy, sheet.language))
+  eachPolicy(sheet, (policy) => proof(policy, sheet))
 
 export function coverageSection({ input, language }: Sheet): string {
   const say = pageWords[language]

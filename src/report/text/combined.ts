@@ -1,7 +1,11 @@
 /** Policies together beside the sum of each, for a terminal. */
 import { type CombinationsInWindow, headlines, type RunResult } from '../../study/index.ts'
 import { formatEffect } from '../format-effect.ts'
+import type { Language } from '../input.ts'
+import { windowName } from '../name-words.ts'
+import { pageWords } from '../page-words.ts'
 import { aligned, fitted } from './columns.ts'
+import { terminalWords } from './terminal-words.ts'
 
 const KINDS = ['together', 'sum', 'interaction'] as const
 
@@ -10,14 +14,16 @@ export function combinationLines(
   { window, combinations: all }: CombinationsInWindow,
   results: readonly RunResult[],
   labels: Readonly<Record<string, string>>,
+  language: Language,
 ): string[] {
+  const { combined: say, to } = terminalWords[language]
   const rows = headlines(all, results[0].cells).filter(({ group }) => group === 'all')
   const lines = rows.map((row) => {
     const largest = Math.max(...KINDS.map((kind) => Math.abs(row[kind].mean)))
     const text = (kind: (typeof KINDS)[number]) => {
       const { mean: difference, low, high } = row[kind]
       const sized = { ...row, baseline: largest, policy: largest, difference, low, high }
-      return formatEffect(sized, 'en', labels)
+      return formatEffect(sized, language, labels)
     }
     const [together, sum, interaction] = KINDS.map(text)
     return [
@@ -25,12 +31,12 @@ export function combinationLines(
       together.difference,
       sum.difference,
       interaction.difference,
-      row.runs < 2 ? 'needs 2 runs' : interaction.interval.replace(' … ', ' to '),
+      row.runs < 2 ? pageWords[language].needsRuns : interaction.interval.replace(' … ', ` ${to} `),
     ]
   })
   return [
     '',
-    `${window}: joint effect compared with the sum of the effects of ${rows[0]?.parts.join(' and ') ?? 'each'}`,
-    ...aligned([['', 'together', 'sum', 'interaction', '95 % interval'], ...lines]),
+    say.head(windowName(window, language), (rows[0]?.parts ?? []).join(say.and)),
+    ...aligned([['', ...say.columns], ...lines]),
   ]
 }

@@ -10,65 +10,85 @@ import {
   intervalCell,
   levelsOf,
 } from '../format-effect.ts'
+import type { Language } from '../input.ts'
 import { nameOf } from '../words.ts'
 import { aligned, fitted, wrapped } from './columns.ts'
+import { terminalWords } from './terminal-words.ts'
 
-const LABEL_WIDTH = 40
+/** Of the words before the numbers: those of Indonesian units are longer. */
+const LABEL_WIDTH: Readonly<Record<Language, number>> = { en: 40, id: 48 }
 
 type Labels = Readonly<Record<string, string>>
 
 type Row = Pick<Effect, 'measure' | 'group'>
 
 /** `Employment (FTE)` of the whole market, and below it `  Producers (FTE)`. */
-function label({ measure, group, unit }: EffectText, rows: readonly Row[], at: number): string {
+function label(
+  { measure, group, unit }: EffectText,
+  rows: readonly Row[],
+  at: number,
+  language: Language,
+): string {
   const whole = rows[at].group === 'all'
   const first = rows[at - 1]?.measure !== rows[at].measure
   const about = whole ? measure : first ? `${measure}: ${group}` : `  ${group}`
-  return fitted(unit === '' ? about : `${about} (${unit})`, LABEL_WIDTH)
+  return fitted(unit === '' ? about : `${about} (${unit})`, LABEL_WIDTH[language])
 }
 
 /** Rows of one policy in one window. A measure that is broken down stands above its groups. */
-export function effectsTable(effects: readonly Effect[], labels: Labels): string[] {
-  const head = ['', 'baseline', 'policy', 'difference', '95 % interval', '']
+export function effectsTable(
+  effects: readonly Effect[],
+  labels: Labels,
+  language: Language,
+): string[] {
+  const { heads, to } = terminalWords[language]
+  const { baseline, policy, difference: differs, interval: between } = heads
+  const head = ['', baseline, policy, differs, between, '']
   const sizes = levelsOf(effects)
   const rows = effects.map((effect, at) => {
-    const text = formatEffect(effect, 'en', labels, sizes)
-    const [difference, interval, percent] = changeCells(effect, text, 'en')
+    const text = formatEffect(effect, language, labels, sizes)
+    const [difference, interval, percent] = changeCells(effect, text, language)
     // There is no room for a column of agents: those of each kind stand in the table of winners.
-    const told = isFew(effect) ? `${interval} (${agentsCell(effect, 'en')})` : interval
+    const told = isFew(effect) ? `${interval} (${agentsCell(effect, language)})` : interval
     return [
-      ...[label(text, effects, at), text.baseline, text.policy],
-      ...[difference, told.replace(' … ', ' to '), percent],
+      ...[label(text, effects, at, language), text.baseline, text.policy],
+      ...[difference, told.replace(' … ', ` ${to} `), percent],
     ]
   })
-  return [...aligned([head, ...rows]), ...fewLines(effects)]
+  return [...aligned([head, ...rows]), ...fewLines(effects, language)]
 }
 
 /** Rows of one scenario in one window. */
-export function levelsTable(levels: readonly Level[], labels: Labels): string[] {
+export function levelsTable(
+  levels: readonly Level[],
+  labels: Labels,
+  language: Language,
+): string[] {
+  const { heads, to } = terminalWords[language]
   // A textbook market has no groups of agents, and no such column.
   const sized = levels.some(({ agents = Number.NaN }) => Number.isFinite(agents))
-  const head = ['', ...(sized ? ['agents'] : []), 'mean', '95 % interval']
-  const rows = formatLevels(levels, 'en', labels).map((text, at) => {
+  const head = ['', ...(sized ? [heads.agents] : []), heads.mean, heads.interval]
+  const rows = formatLevels(levels, language, labels).map((text, at) => {
     const level = levels[at]
-    const interval = intervalCell(level, text.interval.replace(' … ', ' to '), 'en')
-    const agents = sized ? [agentsCell(level, 'en')] : []
-    return [label(text, levels, at), ...agents, text.policy, interval]
+    const interval = intervalCell(level, text.interval.replace(' … ', ` ${to} `), language)
+    const agents = sized ? [agentsCell(level, language)] : []
+    return [label(text, levels, at, language), ...agents, text.policy, interval]
   })
-  return [...aligned([head, ...rows]), ...fewLines(levels)]
+  return [...aligned([head, ...rows]), ...fewLines(levels, language)]
 }
 
 /** Why rows of few agents have no interval. */
-export const fewLines = (rows: readonly Partial<GroupSize>[]): string[] =>
-  fewNotes(rows, 'en').flatMap((note) => wrapped(note))
+export const fewLines = (rows: readonly Partial<GroupSize>[], language: Language): string[] =>
+  fewNotes(rows, language).flatMap((note) => wrapped(note))
 
-/** What the numbers of a window are means of: of days, and of ratios a sum over a sum. */
-export function meansNote(rows: readonly Row[], labels: Labels): string[] {
+/** What the numbers of a window are means of, and which of them are a total divided by a total. */
+export function meansNote(rows: readonly Row[], labels: Labels, language: Language): string[] {
+  const say = terminalWords[language]
   const ratios = knownMeasures()
     .filter(
       ({ name, below }) => below !== undefined && rows.some(({ measure }) => measure === name),
     )
-    .map(({ name, below }) => `${nameOf(name, 'en', labels)} over ${below!.split(';')[0]}`)
-  const rest = ratios.length > 0 ? `; sums over sums: ${ratios.join(', ')}` : ''
-  return wrapped(`means of days${rest}`, '', '  ')
+    .map(({ name }) => nameOf(name, language, labels))
+  const rest = ratios.length > 0 ? ` ${say.ratios(ratios.join(', '))}` : ''
+  return wrapped(`${say.means}${rest}`, '', '  ')
 }

@@ -1,14 +1,12 @@
 /** Whether the runs of a study are enough, for a terminal. */
-import {
-  type Answer,
-  type Effect,
-  reachOf,
-  runsFor,
-  type Stopped,
-  unchanged,
-} from '../../study/index.ts'
+import { type Answer, type Effect, reachOf, runsFor, unchanged } from '../../study/index.ts'
+import { fixed } from '../format.ts'
 import { formatEffect } from '../format-effect.ts'
+import type { Language } from '../input.ts'
+import { amountText } from '../units.ts'
+import { words } from '../words.ts'
 import { wrapped } from './columns.ts'
+import { terminalWords } from './terminal-words.ts'
 
 /** The precision suggested where none is requested. */
 const USUAL = 0.05
@@ -18,57 +16,55 @@ export function enoughLines(
   effect: Effect,
   { question: { runs }, stopped, precision }: Pick<Answer, 'question' | 'stopped' | 'precision'>,
   labels: Readonly<Record<string, string>>,
+  language: Language,
 ): string[] {
   if (effect.runs < 2 || effect.pairing === undefined || effect.positive === undefined) return []
-  const { measure } = formatEffect(effect, 'en', labels)
-  const said = effect.runs < runs ? `${effect.runs} of ${runs}` : runs
-  if (unchanged(effect))
-    return wrapped(
-      `${said} runs: ${measure} is the same in both worlds in every run; there is no effect to be a share of`,
-    )
+  const say = terminalWords[language].enough
+  const percent = (share: number) => percentIn(share, language)
+  const { measure } = formatEffect(effect, language, labels)
+  const made = effect.runs < runs ? say.of(effect.runs, runs) : words[language].runs(runs)
+  if (unchanged(effect)) return wrapped(say.noEffect(made, measure))
   const reach = reachOf(effect)
   const wanted = precision ?? USUAL
   // An effect that may be zero has no relative precision, whatever the number of runs.
   const sure = reach < 1
-  const needed = runsFor(effect.runs, reach, wanted).toLocaleString('en')
-  const more = sure && reach > wanted ? `; about ${needed} runs would give ±${percent(wanted)}` : ''
-  const why: Record<Stopped, string> = {
-    asked: 'as requested',
-    precise: `precision of ±${percent(wanted)} reached`,
-    'no effect': 'as requested',
-    most: `stopped by --max-runs before the requested ±${percent(wanted)}`,
-    cut: 'interrupted',
-  }
-  const told = sure
-    ? `±${percent(reach)} of the effect (95 % CI)${stopped === 'precise' || stopped === 'cut' ? '' : more}`
-    : 'the 95 % CI includes zero'
+  const needed = fixed(runsFor(effect.runs, reach, wanted), 0, language)
+  const isOver = stopped === 'precise' || stopped === 'cut'
+  const more = reach > wanted && !isOver ? `; ${say.more(needed, percent(wanted))}` : ''
+  const told = sure ? `${say.reach(percent(reach))}${more}` : say.zero
   return [
-    ...wrapped(`${said} runs, ${why[stopped]}. ${measure}: ${told}`),
+    ...wrapped(say.told(made, say.why[stopped](percent(wanted)), measure, told)),
     ...(Number.isNaN(effect.pairing)
       ? []
-      : wrapped(`${pairedBy(effect.pairing)}${sign(effect.positive)}`)),
+      : wrapped(`${pairedBy(effect.pairing, language)}${sign(effect.positive, language)}`)),
   ]
 }
 
 /** What pairing by seed did to the variance of a difference. Where worlds answer chance in unlike ways it adds to it. */
-const pairedBy = (removed: number): string =>
-  removed > 0
-    ? `common random numbers removed ${percent(removed).replace('> ', 'over ')} of the variance`
-    : removed === 0
-      ? 'common random numbers removed none of the variance'
-      : `common random numbers added ${percent(-removed)} to the variance`
-
-/** `; P(effect < 0) = 99.8 %` */
-function sign(positive: number): string {
-  if (Number.isNaN(positive)) return ''
-  const [relation, sure] = positive >= 0.5 ? ['>', positive] : ['<', 1 - positive]
-  const probability = percent(sure)
-  return `; P(effect ${relation} 0) ${probability.startsWith('>') ? '' : '= '}${probability}`
+function pairedBy(removed: number, language: Language): string {
+  const say = terminalWords[language].enough
+  if (removed === 0) return say.removedNone
+  const share = percentIn(Math.abs(removed), language)
+  if (removed < 0) return say.added(share)
+  return say.removed(isBeyond(removed) ? say.over(share) : share)
 }
 
-function percent(share: number): string {
-  const hundredths = 100 * share
-  if (hundredths > 99.9 && hundredths < 100) return '> 99.9 %'
-  const fine = Math.abs(hundredths) < 10 || (hundredths > 99 && hundredths < 100)
-  return `${fine && !Number.isInteger(hundredths) ? hundredths.toFixed(1) : hundredths.toFixed(0)} %`
+/** `; P(effect < 0) = 99.8 %` */
+function sign(positive: number, language: Language): string {
+  if (Number.isNaN(positive)) return ''
+  const [relation, sure] = positive >= 0.5 ? ['>', positive] : ['<', 1 - positive]
+  const probability = `${isBeyond(sure) ? '>' : '='} ${percentIn(sure, language)}`
+  return `; ${terminalWords[language].enough.probability(relation, probability)}`
+}
+
+/** The most that is told of what is not quite all. */
+const MOST = 0.999
+
+const isBeyond = (share: number): boolean => share > MOST && share < 1
+
+function percentIn(share: number, language: Language): string {
+  const hundredths = 100 * (isBeyond(share) ? MOST : share)
+  const isFine = Math.abs(hundredths) < 10 || (hundredths > 99 && hundredths < 100)
+  const decimals = isFine && !Number.isInteger(hundredths) ? 1 : 0
+  return amountText(fixed(hundredths, decimals, language), '%', language)
 }

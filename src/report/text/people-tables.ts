@@ -16,10 +16,13 @@ import { agentsCell } from '../few.ts'
 import { fixed, formatNumber, formatPercent } from '../format.ts'
 import { intervalCell } from '../format-effect.ts'
 import { incomeChange, isIncomplete } from '../income-change.ts'
-import { pageWords } from '../page-words.ts'
-import { formatValue } from '../units.ts'
+import type { Language } from '../input.ts'
+import { windowName } from '../name-words.ts'
+import { inSentence, pageWords } from '../page-words.ts'
+import { amountText, formatValue } from '../units.ts'
 import { nameOf } from '../words.ts'
 import { aligned, fitted, wrapped } from './columns.ts'
+import { terminalWords } from './terminal-words.ts'
 
 type Labels = Readonly<Record<string, string>>
 
@@ -29,9 +32,11 @@ export function peopleTables(
   baseline: Arm,
   window: string | undefined,
   labels: Labels,
+  language: Language,
 ): string[] {
-  // A category of goods is called so too.
-  const called = { ...labels, household: 'Buyers' }
+  const say = pageWords[language]
+  const { bridgeUnit } = terminalWords[language]
+  const named = windowName(window ?? '', language)
   const own = <R extends { readonly scenario: string; readonly window: string }>(
     rows: readonly R[],
   ) => rows.filter((row) => row.scenario === policy.scenario && row.window === window)
@@ -39,34 +44,34 @@ export function peopleTables(
   const exposed = exposedVenues(baseline.input, policy.input).map(
     (venue) => policy.input.tables.venues[venue].name,
   )
-  const names = exposed.map((venue) => nameOf(venue, 'en', labels)).join(', ')
+  const names = exposed.map((venue) => nameOf(venue, language, labels)).join(', ')
   const lines: string[] = []
   if (rows.length > 0)
-    lines.push('', `who wins and who loses, ${window}`, ...winnersTable(rows, names, called))
+    lines.push(
+      '',
+      `${inSentence(say.winners)}, ${named}`,
+      ...winnersTable(rows, names, labels, language),
+    )
   const flows = own(switching)
   const gone = bridges(flows, exposed)
   for (const from of gone) {
-    const name = nameOf(from.venue, 'en', labels)
-    lines.push('', `where the sales of ${name} went, ${window}: Rp bn a week`)
-    lines.push(...bridgeTable(from, labels))
+    const name = nameOf(from.venue, language, labels)
+    lines.push('', `${inSentence(say.switching(name))}, ${named}: ${bridgeUnit}`)
+    lines.push(...bridgeTable(from, labels, language))
   }
-  if (gone.length > 0) lines.push(...fallTable(flows))
+  if (gone.length > 0) lines.push(...fallTable(flows, language))
   return lines
 }
 
 /** Kinds as a whole, and below them their members who sold most of their goods at the venues concerned. */
-function winnersTable(rows: readonly GroupOutcome[], venues: string, labels: Labels): string[] {
-  const head = [
-    '',
-    'members',
-    'agents',
-    'income',
-    'change',
-    '95 % interval',
-    'work',
-    'lose',
-    'gain',
-  ]
+function winnersTable(
+  rows: readonly GroupOutcome[],
+  venues: string,
+  labels: Labels,
+  language: Language,
+): string[] {
+  const say = terminalWords[language]
+  const head = ['', ...say.winnersHead]
   const lines = rows
     .filter(({ by }) => by === 'kind')
     .flatMap((kind) => {
@@ -74,103 +79,115 @@ function winnersTable(rows: readonly GroupOutcome[], venues: string, labels: Lab
         (row) => row.by === 'exposure' && row.kind === kind.kind && row.group === 'over 50 %',
       )
       return [
-        winnersLine(nameOf(kind.kind, 'en', labels), kind),
-        ...most.map((row) => winnersLine(`  over 50 % at ${venues}`, row)),
+        winnersLine(kindName(kind.kind, language, labels), kind, language),
+        ...most.map((row) => winnersLine(`  ${say.mostAt(venues)}`, row, language)),
       ]
     })
   return [
     ...aligned([head, ...lines]),
-    ...wrapped(
-      `income: Rp a week per member, its change in rupiah where it is low; agents: simulated, no interval or shares under ${FEW}; work: FTE; lose/gain: share whose income falls/rises by more than 10 % and Rp 10,000 a week`,
-      '',
-      '  ',
-    ),
-    ...(rows.some(isIncomplete) ? wrapped(pageWords.en.platformNote, '', '  ') : []),
+    ...wrapped(say.winnersNote(FEW), '', '  '),
+    ...(rows.some(isIncomplete) ? wrapped(pageWords[language].platformNote, '', '  ') : []),
   ]
 }
 
-function winnersLine(name: string, row: GroupOutcome): string[] {
+/** A category of goods is called as people who buy are in the model. */
+const kindName = (kind: string, language: Language, labels: Labels): string =>
+  pageWords[language].kinds[kind] ?? nameOf(kind, language, labels)
+
+function winnersLine(name: string, row: GroupOutcome, language: Language): string[] {
   const { members, income, jobs, losing, gaining } = row
   const few = isFew(row)
-  const { change, low, high, same } = incomeChange(row, 'en')
-  const bare = (text: string) => text.replace(/ %$|Rp /, '')
+  const { change, low, high, same } = incomeChange(row, language)
+  const bare = (text: string) => text.replace(/ ?%$|Rp ?/, '')
+  const short = (text: string) => shortIn(text, language)
   const share = (value: number) =>
-    Number.isFinite(value) ? `${formatNumber(100 * value, 'en', 2)} %` : '–'
+    Number.isFinite(value) ? amountText(formatNumber(100 * value, language, 2), '%', language) : '–'
   return [
     fitted(name, 28),
-    members < 1e4
-      ? Math.round(members).toLocaleString('en')
-      : short(formatValue(members, '', 'en')),
-    agentsCell(row, 'en'),
-    short(formatValue(income.baseline, 'kRp', 'en')).replace('Rp ', ''),
+    members < 1e4 ? fixed(members, 0, language) : short(formatValue(members, '', language)),
+    agentsCell(row, language),
+    short(formatValue(income.baseline, 'kRp', language)).replace(/Rp ?/, ''),
     short(change),
-    same ? '–' : intervalCell(row, short(`${bare(low)} to ${bare(high)}`), 'en'),
+    same
+      ? '–'
+      : intervalCell(
+          row,
+          short(`${bare(low)} ${terminalWords[language].to} ${bare(high)}`),
+          language,
+        ),
     unchanged(jobs)
       ? '–'
       : formatPercent(
           comparable(jobs) ? (100 * jobs.difference) / jobs.baseline : Number.NaN,
-          'en',
+          language,
         ),
     few ? '–' : share(losing.mean),
     few ? '–' : share(gaining.mean),
   ]
 }
 
-const short = (text: string) => text.replaceAll(' thousand', ' k').replaceAll(' million', ' m')
+const shortIn = (text: string, language: Language) =>
+  terminalWords[language].short.reduce((told, [long, short]) => told.replaceAll(long, short), text)
 
 /** What left a venue and where it went, of buyers in rupiah and in shares, of sellers in shares. */
-function bridgeTable({ buyers, sellers, left }: Bridge, labels: Labels): string[] {
+function bridgeTable(
+  { buyers, sellers, left }: Bridge,
+  labels: Labels,
+  language: Language,
+): string[] {
+  const say = pageWords[language]
+  const percent = (part: number) => amountText(fixed(100 * part, 1, language), '%', language)
   const share = (flow: Flow | undefined) =>
-    flow?.diversion === undefined ? '' : `${percent(flow.diversion.mean)} %`
+    flow?.diversion === undefined ? '' : percent(flow.diversion.mean)
   const to = (name: string) => sellers.find((flow) => flow.to === name)
   const lines = buyers.map((flow) => [
-    `  ${DESTINATIONS[flow.to] ?? nameOf(flow.to, 'en', labels)}`,
-    ...amountOf(flow),
+    `  ${destination(flow.to, language) ?? nameOf(flow.to, language, labels)}`,
+    ...amountOf(flow, language),
     share(flow),
     flow.to === 'lost' ? '' : share(to(flow.to)),
   ])
   const unrecovered = to('lost')
+  const whole = amountText('100', '%', language)
   return [
     ...aligned([
-      ['', 'buyers', '95 % interval', 'share', 'sellers'],
-      ['No longer bought there', billions(left), '', '100 %', '100 %'],
+      ['', ...terminalWords[language].bridgeHead],
+      [say.left, billions(left, language), '', whole, whole],
       ...lines,
       ...(unrecovered === undefined
         ? []
-        : [['  Not recovered by its sellers', '', '', '', share(unrecovered)]]),
+        : [[`  ${say.unrecovered}`, '', '', '', share(unrecovered)]]),
     ]),
   ]
 }
 
 /** The same money from the side of all sales: what their fall is made up of. */
-function fallTable(flows: readonly Flow[]): string[] {
+function fallTable(flows: readonly Flow[], language: Language): string[] {
   const { rows, total } = fallOf(flows)
+  const say = terminalWords[language]
   if (rows.length === 0) return []
   return [
     ...aligned([
-      ['', 'all buyers', '95 % interval'],
-      ['Fall of all sales', billions(total), ''],
-      ...rows.map((flow) => [`  ${DESTINATIONS[flow.to]}`, ...amountOf(flow)]),
+      ['', say.allBuyers, say.heads.interval],
+      [pageWords[language].fallTotal, billions(total, language), ''],
+      ...rows.map((flow) => [`  ${destination(flow.to, language)}`, ...amountOf(flow, language)]),
     ]),
-    ...wrapped(
-      'no longer occur: the occasion to buy does not arise, mostly an impulse from a feed, net of those that arise in other feeds instead; −: raises sales',
-      '',
-      '  ',
-    ),
+    ...wrapped(say.lostNote, '', '  '),
   ]
 }
 
 /** What is no venue. */
-const DESTINATIONS: Readonly<Record<string, string | undefined>> = pageWords.en.destinations
+const destination = (name: string, language: Language): string | undefined =>
+  pageWords[language].destinations[name]
 
-function amountOf({ value: { mean, low, high } }: Flow): string[] {
+function amountOf({ value: { mean, low, high } }: Flow, language: Language): string[] {
+  const { to } = terminalWords[language]
   return [
-    billions(mean),
-    Number.isFinite(low) ? `${billions(low)} to ${billions(high)}` : 'needs 2 runs',
+    billions(mean, language),
+    Number.isFinite(low)
+      ? `${billions(low, language)} ${to} ${billions(high, language)}`
+      : pageWords[language].needsRuns,
   ]
 }
 
 /** mRp as Rp bn, to Rp 0.1 bn. */
-const billions = (value: number) => fixed(value / 1000, 1, 'en')
-
-const percent = (share: number) => fixed(100 * share, 1, 'en')
+const billions = (value: number, language: Language) => fixed(value / 1000, 1, language)
