@@ -1,24 +1,26 @@
 /** What differs between two scenarios, in Indonesian. */
 import { policyCalled } from '../market/index.ts'
+import type { DifferenceWords } from '../scenario/index.ts'
 import { policyName } from './name-words.ts'
 import { said } from './text/parameter-words.ts'
 
 /** Words around what differs, where they are not English. */
-export const differenceWords = {
+export const differenceWords: DifferenceWords = {
   nothing: 'tidak ada',
+  value: (path) => path,
   days: 'jumlah hari',
-  added: (what: string) => `dengan ${what}`,
-  gone: (what: string) => `tanpa ${what}`,
-  row: (table: string, name: string) => `baris ${table} ${name}`,
-  course: (text: string) => `jalur ${text}`,
-  policy: (name: string, settings: readonly (readonly [string, string])[]) => {
+  added: (what) => `dengan ${what}`,
+  gone: (what) => `tanpa ${what}`,
+  row: (table, name) => `baris ${table} ${name}`,
+  course: (text) => `jalur ${text}`,
+  policy: (name, settings) => {
     const labels = policyCalled(name)?.indonesian.settings
     const told = settings.map(
       ([setting, value]) => `${labels?.[setting] ?? setting}: ${valueId(value)}`,
     )
     return `kebijakan ${policyName(name, 'id')} (${told.join('; ')})`
   },
-  word: (text: string) => valueId(text),
+  word: (text) => valueId(text),
   does: {
     set: '',
     add: 'ditambah ',
@@ -30,7 +32,7 @@ export const differenceWords = {
   from: 'sejak',
   until: 'sampai',
   linear: 'secara linear',
-  cut: (to: string) => `(dibatasi: yang berlaku ${to})`,
+  cut: (to) => `(dibatasi: yang berlaku ${to})`,
 }
 
 /** Values of settings that are words, not names. */

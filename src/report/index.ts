@@ -1,6 +1,7 @@
 /** Floor 5: results in, charts and printed numbers out. Knows no screen and no disk. */
 export { charts } from './charts.ts'
 export { differenceWords } from './difference-words.ts'
+export { differencesTold } from './differences.ts'
 export { drawn } from './drawn.ts'
 export { percentOf } from './effect-rows.ts'
 export { eventsOf } from './events.ts'

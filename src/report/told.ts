@@ -1,5 +1,5 @@
 /** What a report tells of an answer: its policies in their main windows, and the charts of all of them. */
-import { describeDifferences, type Scenario, unpaired } from '../scenario/index.ts'
+import { type Scenario, unpaired } from '../scenario/index.ts'
 import {
   type Answer,
   answersIn,
@@ -16,7 +16,7 @@ import {
   there,
 } from '../study/index.ts'
 import { charts } from './charts.ts'
-import { differenceWords } from './difference-words.ts'
+import { differencesTold } from './differences.ts'
 import { eventsOf } from './events.ts'
 import { formatDate } from './format.ts'
 import type { Chart, Language, ReportInput } from './input.ts'
@@ -69,10 +69,7 @@ function policyOf(answer: Answered, policy: Scenario): PagePolicy | undefined {
     title: told(policy, 'title'),
     main: rows(main),
     others: own.filter((one) => one !== main && one.from >= from).map(rows),
-    differences: {
-      en: describeDifferences(scenarios[0].input, policy.input),
-      id: describeDifferences(scenarios[0].input, policy.input, differenceWords),
-    },
+    differences: differencesTold(scenarios[0], policy),
     warnings: {
       en: warningsOf(scenarios[0], policy, arm, 'en'),
       id: warningsOf(scenarios[0], policy, arm, 'id'),

@@ -6,6 +6,7 @@ import {
   hashText,
   NEVER,
   type NumberParameter,
+  type Parameter,
   type Table,
 } from '../engine/index.ts'
 import {
@@ -102,6 +103,8 @@ function movedApart(a: MarketInput, b: MarketInput): (readonly [DatedValue, Date
 /** What a line on a difference says beside the names and values of the scenario file. */
 export interface DifferenceWords {
   readonly nothing: string
+  /** What a value is called: its path, as `--set` takes it, or a name for it. */
+  readonly value: (path: string, declared: Parameter | undefined) => string
   readonly days: string
   readonly added: (what: string) => string
   readonly gone: (what: string) => string
@@ -130,8 +133,9 @@ const DOES: Readonly<Record<Does, string>> = {
   fill: 'nearer to 1 by ',
 }
 
-const ENGLISH: DifferenceWords = {
+export const englishDifferences: DifferenceWords = {
   nothing: 'nothing',
+  value: (path) => path,
   days: 'calendar days',
   added: (what) => `with ${what}`,
   gone: (what) => `without ${what}`,
@@ -160,14 +164,15 @@ function shown(value: unknown, words: DifferenceWords): string {
 export function describeDifferences(
   a: MarketInput,
   b: MarketInput,
-  words: DifferenceWords = ENGLISH,
+  words: DifferenceWords = englishDifferences,
 ): string[] {
   const lines: string[] = []
-  const compare = (path: string, before: unknown, after: unknown, unit = '') => {
-    if (canonical(before) !== canonical(after))
-      lines.push(
-        `${path}: ${shown(before, words)} -> ${shown(after, words)}${unit === '' ? '' : ` ${words.word(unit)}`}`,
-      )
+  const compare: Compare = (path, before, after, declared) => {
+    if (canonical(before) === canonical(after)) return
+    const unit = unitOf(declared)
+    lines.push(
+      `${words.value(path, declared)}: ${shown(before, words)} -> ${shown(after, words)}${unit === '' ? '' : ` ${words.word(unit)}`}`,
+    )
   }
   const changed = (
     before: readonly string[],
@@ -199,8 +204,8 @@ export function describeDifferences(
   for (const rule of new Set([...Object.keys(a.rules), ...Object.keys(b.rules)]))
     for (const name of Object.keys({ ...a.rules[rule], ...b.rules[rule] })) {
       const parameter = DAY.find((one) => one.name === rule)?.parameters[name]
-      const unit = parameter?.kind === 'number' ? parameter.unit : ''
-      compare(`rules.${rule}.${kebab(name)}`, a.rules[rule]?.[name], b.rules[rule]?.[name], unit)
+      const [old, now] = [a, b].map(({ rules }) => rules[rule]?.[name])
+      compare(`rules.${rule}.${kebab(name)}`, old, now, parameter)
     }
   const texts = (input: MarketInput) =>
     input.courses.map((one) => courseText(one, input, undefined, words))
@@ -229,7 +234,14 @@ function policyMoves(a: MarketInput, b: MarketInput, words: DifferenceWords): st
       const text = moveText(one, other, b, words)
       return text === undefined ? [] : [{ value: one, text }]
     })
-  return [...new Set(moves.map((move) => `${nameOfMoved(move, moves, b)}: ${move.text}`))]
+  return [
+    ...new Set(
+      moves.map((move) => {
+        const { table, field } = move.value
+        return `${words.value(nameOfMoved(move, moves, b), fieldCalled(table, field))}: ${move.text}`
+      }),
+    ),
+  ]
 }
 
 interface Move {
@@ -295,7 +307,10 @@ function valueText(
     : words.word(String(answer))
 }
 
-type Compare = (path: string, before: unknown, after: unknown, unit?: string) => void
+type Compare = (path: string, before: unknown, after: unknown, declared?: Parameter) => void
+
+const unitOf = (declared: Parameter | undefined): string =>
+  declared?.kind === 'number' ? declared.unit : ''
 
 function compareTable(table: Table, a: MarketInput, b: MarketInput, compare: Compare): void {
   const rowsA = a.tables[table.name] ?? []
@@ -306,7 +321,6 @@ function compareTable(table: Table, a: MarketInput, b: MarketInput, compare: Com
     const row = table.single ? table.name : `${table.name}.${after.name}`
     for (const [field, parameter] of Object.entries(table.fields)) {
       const path = `${row}.${kebab(field)}`
-      const unit = parameter.kind === 'number' ? parameter.unit : ''
       const value = ({ [field]: one }: typeof after.values, input: MarketInput) =>
         parameter.kind === 'reference'
           ? nameOf(input, parameter.to, Number(one))
@@ -314,14 +328,19 @@ function compareTable(table: Table, a: MarketInput, b: MarketInput, compare: Com
             ? answerOf(parameter, one)
             : one
       const [old, now] = [value(before.values, a), value(after.values, b)]
-      if (typeof old !== 'object' || typeof now !== 'object') compare(path, old, now, unit)
+      if (typeof old !== 'object' || typeof now !== 'object') compare(path, old, now, parameter)
       else {
         const per = (parameter as NumberParameter).per ?? ''
         now.forEach((one, at) => {
           const name = nameOf(b, per, at)
           const was = old.find((_, row) => nameOf(a, per, row) === name)
           if (was !== undefined)
-            compare(`${path}.${name}`, answerOf(parameter, was), answerOf(parameter, one), unit)
+            compare(
+              `${path}.${name}`,
+              answerOf(parameter, was),
+              answerOf(parameter, one),
+              parameter,
+            )
         })
       }
     }
@@ -369,7 +388,7 @@ export function courseText(
   course: Operation,
   input: MarketInput,
   before?: MarketInput,
-  words: DifferenceWords = ENGLISH,
+  words: DifferenceWords = englishDifferences,
 ): string {
   const { points, linear, does = 'set', until } = course
   const amount = (value: number) =>
@@ -386,7 +405,8 @@ export function courseText(
     )
     .join(', ')
   const end = until === undefined ? '' : `, ${words.until} ${momentText(input, until)}`
-  return `${pathOf(course, input)}: ${oldValue(course, before, input, words)}${path}${linear ? `, ${words.linear}` : ''}${end}`
+  const name = words.value(pathOf(course, input), fieldCalled(course.table, course.field))
+  return `${name}: ${oldValue(course, before, input, words)}${path}${linear ? `, ${words.linear}` : ''}${end}`
 }
 
 /** The value in force where a course begins, without the course. */

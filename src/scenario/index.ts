@@ -10,6 +10,7 @@ export {
   type DifferenceWords,
   describeDifferences,
   differByDatesOnly,
+  englishDifferences,
   fingerprint,
   firstDifference,
   trunk,

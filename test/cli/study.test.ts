@@ -40,7 +40,9 @@ describe('compare', () => {
     const { code, out: printed, err } = compared
     expect(err).toBe('')
     expect(code).toBe(0)
-    expect(printed).toContain('with policy closure: venue tiktok-shop, announced 2022-07-14')
+    expect(unwrapped(printed)).toContain(
+      'with policy closure (Venue to close: TikTok Shop; Announcement date: 2022-07-14;',
+    )
     expect(unwrapped(printed)).toContain(
       'Are the two worlds comparable? Yes. Simulated separately, both worlds had the same state on each of the 10 days before 14 Jul 2022 (run 1)',
     )

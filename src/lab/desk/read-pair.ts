@@ -1,8 +1,7 @@
 /** Reads the two scenarios of a work, and makes its sliders. */
-import { differenceWords } from '../../report/index.ts'
+import { differencesTold } from '../../report/index.ts'
 import {
   clashOf,
-  describeDifferences,
   type Finding,
   forkOf,
   formatFinding,
@@ -56,10 +55,7 @@ export function readPair(work: Work, texts: Texts): Read {
     policy: after.scenario,
     fork: forkOf(before.input, after.input),
     dials: dialsOf(before, after),
-    differences: {
-      en: describeDifferences(before.input, after.input),
-      id: describeDifferences(before.input, after.input, differenceWords),
-    },
+    differences: differencesTold(before.scenario, after.scenario),
     warnings: after.warnings.map(formatFinding),
   }
 }
