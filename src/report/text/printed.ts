@@ -14,6 +14,7 @@ import {
   there,
 } from '../../study/index.ts'
 import { answerParts } from '../answer.ts'
+import { differencesTold } from '../differences.ts'
 import { dated } from '../effect-tables.ts'
 import type { Language } from '../input.ts'
 import { labelsOf } from '../labels.ts'
@@ -62,7 +63,7 @@ export function printed(answer: Answer, language: Language = 'en'): string[] {
       .filter(({ name }) => name === policy.name)
       .flatMap((one) => sentenceLines(one, language, labels)),
     '',
-    ...policyLines(answer, policy, told, language, labels),
+    ...policyLines(answer, policy, language, labels),
     '',
   ])
   const combined = answer.combined.flatMap((one) =>
@@ -113,7 +114,6 @@ function levelLines(
 function policyLines(
   answer: Answer,
   policy: Scenario,
-  told: readonly PagePolicy[],
   language: Language,
   labels: Labels,
 ): string[] {
@@ -122,9 +122,8 @@ function policyLines(
   const arm = question.policies.find(({ scenario }) => scenario === policy.name)!
   const main = mainWindowOf(answer.effects, policy, question, answer.window)
   const effect = mainEffect(answer.effects, policy, question, results, answer.window)
-  const differences = told.find(({ name }) => name === policy.name)?.differences[language]
   return [
-    ...(differences === undefined ? [] : differenceLines(differences, language)),
+    ...differenceLines(differencesTold(baseline, policy)[language], language),
     ...proofLines(arm, proofOf(results, policy.name), language, labels),
     ...warningLines(baseline, policy, arm, language),
     ...effectLines(answer, policy, language, labels),
