@@ -15,6 +15,7 @@ import {
   partLines,
   restLines,
   runLine,
+  writtenLines,
 } from '../report/index.ts'
 import type { Experiment, ExperimentProgress } from '../study/index.ts'
 import type { Options } from './options.ts'
@@ -28,21 +29,21 @@ export function carryOut(
   study: StudyText,
   options: Options & { readonly part?: Shard | undefined },
 ): Promise<number> {
-  const { quiet, json, dryRun, only, part: shard } = options
+  const { json, dryRun, only, part: shard, language } = options
   const asked = { ...options, shard, command: process.argv.slice(2) }
-  return watched(quiet, async (watcher, left) => {
+  return watched(options, async (watcher, left) => {
     if (dryRun) {
       const cost = await estimateExperiment(experiment, asked, watcher)
-      await delivered(costLines(cost))
+      await delivered(costLines(cost, language))
       return left() ?? (cost.seconds === undefined ? EXIT.fault : EXIT.done)
     }
     if (only !== undefined) {
       const { run, plan, entry, message, wasKnown } = await makeOneRun(
         ...([experiment, study, only, asked, watcher] as const),
       )
-      const head = runLine(plan, run)
+      const head = runLine(plan, run, language)
       if (message !== undefined) throw new Stop(EXIT.fault, `${head} failed:\n${message}`)
-      if (entry !== undefined) await delivered([head, ...againLines(entry, wasKnown)])
+      if (entry !== undefined) await delivered([head, ...againLines(entry, wasKnown, language)])
       return left() ?? (entry === undefined ? EXIT.unfinished : EXIT.done)
     }
     const made = await makeExperiment(experiment, study, asked, watcher)
@@ -52,10 +53,10 @@ export function carryOut(
       json
         ? JSON.stringify(experimentObject(found))
         : part === undefined
-          ? [...experimentLines(found), '', `written to ${path}`]
-          : partLines(found, progress, part, path, merging),
+          ? [...experimentLines(found, language), ...writtenLines(path, language)]
+          : partLines(found, progress, part, path, merging, language),
     )
-    note(restLines(progress, { failed, path, repeats: true }))
+    note(restLines(progress, { failed, path, repeats: true }, language))
     return left() ?? codeOfRuns(progress)
   })
 }

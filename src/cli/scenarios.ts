@@ -1,6 +1,6 @@
 /** Files as commands need them, with everything that is wrong with them and with the options said at once. */
 import { loadScenario } from '../node/index.ts'
-import { designWarnings, type Language } from '../report/index.ts'
+import { designWarnings, type Language, terminalWords } from '../report/index.ts'
 import {
   clashOf,
   type Finding,
@@ -47,10 +47,8 @@ function refuseFaults({ faults = [], findings = [], warnings = [], language }: W
   if (all.length > 0) throw badInput([...warnings, ...all].join('\n\n'))
 }
 
-const WARNING: Readonly<Record<Language, string>> = { en: 'WARNING', id: 'PERINGATAN' }
-
-const warned = (warnings: readonly Finding[], language: Language = 'en') =>
-  formatted(warnings, language).map((one) => `${WARNING[language]}: ${one}`)
+const warned = (warnings: readonly Finding[], language: Language) =>
+  formatted(warnings, language).map((one) => `${terminalWords[language].check.warning}: ${one}`)
 
 const dashed = (faults: readonly string[]) => faults.map((fault) => `--${fault}`)
 
@@ -66,11 +64,13 @@ export function readStudy(
   const { options, faults } = optionsOf(given)
   const { read, findings, warnings } = readTogether(files, loadScenario, options.set)
   faults.push(...dashed(sizeFaults(read, options)))
-  refuseFaults({ faults, findings, warnings: options.strict ? warned(warnings) : [] })
+  const { language } = options
+  const told = warned(warnings, language)
+  refuseFaults({ faults, findings, warnings: options.strict ? told : [], language })
   const scenarios = read.map((one) => withInput(one, resized(one.input, options)))
-  const clash = clashOf(scenarios)
+  const clash = clashOf(scenarios, language)
   if (clash !== undefined) throw badInput(clash)
-  return { options, scenarios, warnings: formatted(warnings) }
+  return { options, scenarios, warnings: told }
 }
 
 /** The options of a study and the facts of a file, whose scenarios are of the size asked for. */
@@ -83,13 +83,21 @@ export function readFactsGiven(
   const compared = read.ok ? read.facts.comparisons.flatMap(({ scenarios }) => scenarios) : []
   faults.push(...dashed(sizeFaults(compared, options)))
   const { facts, warnings } = sound(read, { options, faults }, options.strict)
-  return { options, facts: factsOfSize(facts, options), warnings: formatted(warnings) }
+  return {
+    options,
+    facts: factsOfSize(facts, options),
+    warnings: warned(warnings, options.language),
+  }
 }
 
 /** Scenarios as they are written, without the options of a study. */
-export function readWritten(files: readonly string[], set: readonly string[]): ReadScenario[] {
+export function readWritten(
+  files: readonly string[],
+  set: readonly string[],
+  language: Language = 'en',
+): ReadScenario[] {
   const { read, findings } = readFiles(files, loadScenario, set)
-  refuseFaults({ findings })
+  refuseFaults({ findings, language })
   return [...read]
 }
 
@@ -115,14 +123,14 @@ interface Unsound {
  */
 function sound<R extends { readonly ok: true }>(
   read: R | Unsound,
-  { faults }: Asked,
+  { faults, options: { language } }: Asked,
   tells: boolean,
 ): R {
   if (read.ok) refuseFaults({ faults })
   else
     refuseFaults({
-      ...{ faults, findings: read.findings },
-      warnings: tells ? warned(read.warnings ?? []) : [],
+      ...{ faults, findings: read.findings, language },
+      warnings: tells ? warned(read.warnings ?? [], language) : [],
     })
   return read as R
 }
@@ -135,31 +143,27 @@ export function soundFile<R extends { readonly ok: true; readonly warnings: read
   file: R | Unsound,
   asked: Asked,
 ): R {
-  const { strict, quiet } = asked.options
+  const { strict, quiet, language } = asked.options
   const read = sound(file, asked, strict || !quiet)
-  const lines = warned(read.warnings)
-  if (strict) refuse(lines)
+  const lines = warned(read.warnings, language)
+  if (strict) refuse(lines, language)
   for (const line of lines) note(line, quiet)
   return read
 }
 
 /** Warnings as errors, for scripts that must not go on with a study that needs a caveat. @throws Stop where there is one */
-export function refuse(warnings: readonly string[]): void {
-  if (warnings.length > 0) throw badInput([...warnings, '--strict: warnings are errors'].join('\n'))
+export function refuse(warnings: readonly string[], language: Language): void {
+  if (warnings.length > 0)
+    throw badInput([...warnings, terminalWords[language].check.strict].join('\n'))
 }
 
 /** The same of a comparison. @param ofScenarios the warnings of its scenarios */
 export function refuseWarnings(
   ofScenarios: readonly string[],
   design: Design,
-  { strict }: Pick<Options, 'strict'>,
+  { strict, language }: Pick<Options, 'strict' | 'language'>,
 ): void {
-  if (strict) refuse(designWarnings(ofScenarios, design))
-}
-
-const SOUND: Readonly<Record<Language, string>> = {
-  en: 'no fault found',
-  id: 'tidak ada kesalahan',
+  if (strict) refuse(designWarnings(ofScenarios, design, language), language)
 }
 
 /**
@@ -175,8 +179,9 @@ export function checkScenarios(
   const { findings, warnings } = checkFiles(files, loadScenario, set)
   const lines = warned(warnings, language)
   refuseFaults({ findings, warnings: lines, language })
-  if (strict) refuse(lines)
-  return [...lines, ...files.map((file) => `${file}: ${SOUND[language]}`)]
+  if (strict) refuse(lines, language)
+  const { sound: fine } = terminalWords[language].check
+  return [...lines, ...files.map((file) => `${file}: ${fine}`)]
 }
 
 /** The text of a file that was read before. */

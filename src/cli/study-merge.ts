@@ -1,6 +1,6 @@
 import type { CommandModule } from 'yargs'
 import { CALLED, mergeStudy } from '../node/index.ts'
-import { experimentLines, experimentObject, restOfMerge } from '../report/index.ts'
+import { experimentLines, experimentObject, restOfMerge, writtenLines } from '../report/index.ts'
 import { shellLine } from '../scenario/index.ts'
 import { codeOfRuns } from './experiment.ts'
 import { soundOptions, withOptions } from './options.ts'
@@ -27,16 +27,21 @@ export const merge: CommandModule = {
       ),
   async handler(given) {
     const options = soundOptions(given)
+    const { language } = options
     const asked = { ...options, command: process.argv.slice(2) }
     const folders = (given.folders as unknown[]).map(String)
-    const { found, progress, path, file } = await mergeStudy(folders, asked, watcherOf(true))
+    const { found, progress, path, file } = await mergeStudy(
+      folders,
+      asked,
+      watcherOf({ quiet: true, language }),
+    )
     await delivered(
       options.json
         ? JSON.stringify(experimentObject(found))
-        : [...experimentLines(found), '', `written to ${path}`],
+        : [...experimentLines(found, language), ...writtenLines(path, language)],
     )
     const missing = `${CALLED} ${shellLine(['study', file, '--out', path])}`
-    note(restOfMerge(progress, path, missing))
+    note(restOfMerge(progress, path, missing, language))
     process.exitCode = codeOfRuns(progress)
   },
 }

@@ -30,12 +30,12 @@ export const script: CommandModule = {
         `a script for ${given.system} is not known, expected slurm; for other systems see docs/clusters.md`,
       )
     const { experiment } = soundFile(readStudyFile(file, loadScenario), { options, faults })
-    const { quiet, out, threads } = options
+    const { out, threads } = options
     const asked = { file, program: process.argv[1], out }
     const lines = await scriptFor(
       experiment,
       given.threads === undefined ? asked : { ...asked, threads },
-      watcherOf(quiet),
+      watcherOf(options),
     )
     if (lines === undefined)
       throw new Stop(EXIT.fault, 'the first run failed: what a run takes cannot be told')

@@ -16,7 +16,7 @@ import { EXIT } from './stop.ts'
 
 /** @returns the exit code */
 export const carryOut = (design: Design, options: Options): Promise<number> =>
-  watched(options.quiet, async (watcher, left) => {
+  watched(options, async (watcher, left) => {
     const asked = { ...options, command: process.argv.slice(2) }
     const { json, jsonSummary, language } = options
     const isObject = json || jsonSummary
@@ -37,7 +37,7 @@ export const carryOut = (design: Design, options: Options): Promise<number> =>
     }
     // What came when all was written interrupted nothing.
     const cut = written ? undefined : left()
-    note(endLines(study, cut !== undefined))
+    note(endLines(study, cut !== undefined, language))
     const { broken, results } = study
     // An answer that stands in no file and was not heard is lost.
     const told = heard || kept !== undefined

@@ -123,7 +123,12 @@ export function estimateExperiment(
   const { out, threads } = asked
   const plan = planOf(experiment, codeVersion())
   const path = out ?? folderFor(experiment, plan)
-  return estimated(experiment, plan, { ...studySize(experiment, plan), threads, path }, watcher)
+  return estimated(
+    experiment,
+    plan,
+    { ...studySize(experiment, plan, watcher.language), threads, path },
+    watcher,
+  )
 }
 
 /** A run that was made again by itself. */

@@ -1,5 +1,5 @@
 /** Makes what a facts file asks for: runs what is left of it on threads, and writes its folder, or registers what is predicted. */
-import type { FactsShown, Language } from '../report/index.ts'
+import { brokenLines, type FactsShown, type Language } from '../report/index.ts'
 import { BadInput } from '../scenario/index.ts'
 import {
   carryOutFacts,
@@ -57,7 +57,7 @@ export async function makeFacts(
     : undefined
   try {
     const found = await ran(facts, asked, watcher, folder)
-    for (const { run, message } of found.broken) watcher.warn?.(`run ${run} broke: ${message}`)
+    for (const line of brokenLines(found.broken, watcher.language)) watcher.warn?.(line)
     if (watcher.signal?.aborted) return undefined
     const path = folder?.path
     if (asked.register && found.broken.length === 0) {

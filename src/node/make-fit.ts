@@ -39,7 +39,7 @@ export function makeFit(
   const identity = { fingerprint: first.fingerprint, title: experiment.title, text, code }
   return withTools(path, identity, threads, watcher, async ({ journal, runner, folder }) => {
     const kept = journal.entries().size
-    if (kept > 0) watcher.note?.(knownNote({ kept }))
+    if (kept > 0) watcher.note?.(knownNote({ kept }, watcher.language))
     const course = await carryOutFit(fit, journal, runner, {
       ...{ load: loadScenario, signal, code },
       ahead: AHEAD * threads,
@@ -76,5 +76,5 @@ export function estimateFit(
   const { experiment } = fit
   const first = firstWave(fit, codeVersion())
   const path = out ?? folderFor(experiment, first)
-  return estimated(experiment, first, { ...fitSize(fit), threads, path }, watcher)
+  return estimated(experiment, first, { ...fitSize(fit, watcher.language), threads, path }, watcher)
 }

@@ -1,5 +1,12 @@
 /** How studies of many runs are made, whatever they ask: they go on where they stopped, and what is complete is kept. */
-import { type Cost, type Counted, knownNote, type Language } from '../report/index.ts'
+import {
+  type Cost,
+  type Counted,
+  headingLines,
+  knownNote,
+  type Language,
+  trialNote,
+} from '../report/index.ts'
 import {
   type Baselines,
   carryOutExperiment,
@@ -72,11 +79,11 @@ export function makeRuns(
   plan: Plan,
   { journal, runner }: Tools,
   { code, baselines, what = 'runs' }: Making,
-  { signal, note, stage, progress, ended }: Watcher,
+  { language, signal, note, stage, progress, ended }: Watcher,
 ): Promise<ExperimentProgress> {
   const asked = plan.runs.length
   const kept = plan.runs.filter(({ key }) => journal.entries().has(key)).length
-  if (kept > 0) note?.(knownNote({ kept, asked, what }))
+  if (kept > 0) note?.(knownNote({ kept, asked, what }, language))
   stage?.(asked - kept, what)
   return carryOutExperiment(experiment, plan, journal, runner, {
     ...{ load: loadScenario, signal, code, baselines },
@@ -92,9 +99,9 @@ export async function estimated(
   experiment: Experiment,
   plan: Plan,
   of: Omit<Cost, 'title' | 'seconds'>,
-  { note, signal }: Watcher,
+  { language, note, signal }: Watcher,
 ): Promise<Cost> {
-  note?.('one run is made, to see how long it takes')
+  note?.(trialNote(language))
   const one = await measured(experiment, plan, signal)
-  return { ...of, title: experiment.title, seconds: one?.seconds }
+  return { ...of, title: headingLines(experiment, language ?? 'en')[0], seconds: one?.seconds }
 }

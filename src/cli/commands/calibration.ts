@@ -26,7 +26,7 @@ export const calibration: CommandModule = {
       options,
       scenarios: [baseline],
     } = readStudy(given, [String(given.file)])
-    process.exitCode = await watched(options.quiet, async (watcher, left) => {
+    process.exitCode = await watched(options, async (watcher, left) => {
       const { fits, runs, coverage, holds } = await makeCalibration(baseline, options, watcher)
       print(
         options.json

@@ -48,8 +48,8 @@ export const explain: CommandModule = {
       ),
   handler(given) {
     const { options, scenarios } = readAsking(given)
-    const { language, json, quiet } = options
-    const { told, affected } = answerAgent(scenarios, options, watcherOf(quiet))
+    const { language, json } = options
+    const { told, affected } = answerAgent(scenarios, options, watcherOf(options))
     print(
       json
         ? JSON.stringify(explanationObject(told, language, affected))

@@ -1,6 +1,6 @@
 import type { CommandModule } from 'yargs'
 import { estimateFit, loadScenario, makeFit } from '../../node/index.ts'
-import { costLines, fitLines, fitObjectOf, restOfFit } from '../../report/index.ts'
+import { costLines, fitLines, fitObjectOf, restOfFit, writtenLines } from '../../report/index.ts'
 import { type FitCourse, readFitFile } from '../../study/index.ts'
 import { MANY_RUNS, optionsOf, withOptions } from '../options.ts'
 import { watched } from '../progress.ts'
@@ -19,21 +19,22 @@ export const fit: CommandModule = {
     const file = String(given.file)
     const read = optionsOf(given)
     const { options } = read
+    const { language } = options
     const { fit } = soundFile(readFitFile(file, loadScenario), read)
     const asked = { ...options, command: process.argv.slice(2) }
-    process.exitCode = await watched(options.quiet, async (watcher, left) => {
+    process.exitCode = await watched(options, async (watcher, left) => {
       if (options.dryRun) {
         const cost = await estimateFit(fit, asked, watcher)
-        await delivered(costLines(cost))
+        await delivered(costLines(cost, language))
         return left() ?? (cost.seconds === undefined ? EXIT.fault : EXIT.done)
       }
       const { found, code, path } = await makeFit(fit, textOf(file), asked, watcher)
       await delivered(
         options.json
           ? JSON.stringify(fitObjectOf(found, code))
-          : [...fitLines(found), '', `written to ${path}`],
+          : [...fitLines(found, language), ...writtenLines(path, language)],
       )
-      note(restOfFit(found.course, path))
+      note(restOfFit(found.course, path, language))
       return left() ?? codeOf(found.course)
     })
   },

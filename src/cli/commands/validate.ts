@@ -1,6 +1,6 @@
 import type { CommandModule } from 'yargs'
 import { makeFacts } from '../../node/index.ts'
-import { factsLines, factsObject, registrationLines } from '../../report/index.ts'
+import { cutFactsNote, factsLines, factsObject, registrationLines } from '../../report/index.ts'
 import { withOptions, withStudyOptions } from '../options.ts'
 import { watched } from '../progress.ts'
 import { delivered, note } from '../say.ts'
@@ -24,13 +24,13 @@ export const validate: CommandModule = {
   async handler(given) {
     const file = String(given.file)
     const { options, facts, warnings } = readFactsGiven(given, file)
-    if (options.strict) refuse(warnings.map((warning) => `WARNING: ${warning}`))
+    if (options.strict) refuse(warnings, options.language)
     const { json, language } = options
-    process.exitCode = await watched(options.quiet, async (watcher, left) => {
+    process.exitCode = await watched(options, async (watcher, left) => {
       const asked = { ...options, command: process.argv.slice(2) }
       const made = await makeFacts(facts, file, asked, watcher)
       if (made === undefined) {
-        note('interrupted: complete runs are kept; the same command goes on from there')
+        note(cutFactsNote(language))
         return left() ?? EXIT.unfinished
       }
       const { shown, path, registered } = made

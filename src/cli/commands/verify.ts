@@ -1,6 +1,6 @@
 import type { CommandModule } from 'yargs'
 import { verifyFolder } from '../../node/index.ts'
-import { verdictObject, verdictText } from '../../report/index.ts'
+import { cutVerifyNote, verdictObject, verdictText } from '../../report/index.ts'
 import { CannotRun } from '../../study/index.ts'
 import { soundOptions, withOptions } from '../options.ts'
 import { watched } from '../progress.ts'
@@ -40,9 +40,10 @@ export const verify: CommandModule = {
         'Exit codes: 0 exact (of all runs or of a part), 10 statistically equal, 11 different, 12 cannot run,\n13 a file is missing, 14 a file is altered or a table does not follow from its runs.\nThe inputs are those in the manifest; scenario files are not read.',
       ),
   async handler(given) {
-    const { threads, quiet, json, runs, trust } = soundOptions(given)
+    const options = soundOptions(given)
+    const { threads, json, runs, trust, language } = options
     const folder = String(given.folder)
-    process.exitCode = await watched(quiet, async (watcher, left) => {
+    process.exitCode = await watched(options, async (watcher, left) => {
       try {
         const verified = await verifyFolder(folder, { runs, threads, trust }, watcher)
         const code = CODES[verified.verdict]
@@ -52,7 +53,7 @@ export const verify: CommandModule = {
         if (!(problem instanceof CannotRun)) throw problem
         const stopped = left()
         if (stopped !== undefined) {
-          note('interrupted: nothing is verified')
+          note(cutVerifyNote(language))
           return stopped
         }
         const { message: why, findings } = problem

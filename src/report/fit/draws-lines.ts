@@ -7,7 +7,12 @@ import {
 } from '../../study/index.ts'
 import { kindText, measureText } from '../experiment/written.ts'
 import { decimalsFor, fixed, formatPercent, signed } from '../format.ts'
+import type { Language } from '../input.ts'
+import { windowName } from '../name-words.ts'
+import { pageWords } from '../page-words.ts'
 import { aligned, wrapped } from '../text/columns.ts'
+import { headingLines } from '../text/heading.ts'
+import { terminalWords } from '../text/terminal-words.ts'
 import { displayUnit } from '../units.ts'
 
 /** What is printed of the file of draws. */
@@ -19,81 +24,91 @@ export interface DrawsFrom {
   readonly title: string | undefined
 }
 
-export function overDrawsLines(found: OverDrawsFound, from: DrawsFrom): string[] {
+export function overDrawsLines(
+  found: OverDrawsFound,
+  from: DrawsFrom,
+  language: Language = 'en',
+): string[] {
   const { asked, known, outcomes, used, effective } = found
   const { experiment, plan, posterior } = asked
   const { draws } = posterior
-  const worth = fixed(effective, 0, 'en')
+  const { draws: say, counted, progress } = terminalWords[language]
+  const pairs = progress.of(String(known), counted.pairs(plan.runs.length))
   return [
-    experiment.title,
-    ...(experiment.question === '' ? [] : [experiment.question]),
+    ...headingLines(experiment, language),
     '',
     ...wrapped(
-      `over ${draws.length} of ${from.of} draws of ${from.title ?? from.file}${used < draws.length ? `, of which ${used} have a number` : ''} (worth ${worth} independent ones); ${known} of ${plan.runs.length} pairs of runs are known`,
+      [
+        say.over(draws.length, from.of, from.title ?? from.file),
+        used < draws.length ? say.used(used) : '',
+        say.worth(fixed(effective, 0, language)),
+        say.known(pairs),
+      ].join(''),
     ),
-    ...outcomes.flatMap((one) => ['', ...outcomeLines(one, found)]),
+    ...outcomes.flatMap((one) => ['', ...outcomeLines(one, found, language)]),
     '',
-    ...coverLines(found),
+    ...coverLines(found, language),
   ]
 }
 
-const ONE_PAIR = '5 to 95 % of pairs, chance alone'
-const OVER_DRAWS = 'median, 5 to 95 % of draws, a pair each'
-
-function outcomeLines(one: OutcomeOverDraws, { asked }: OverDrawsFound): string[] {
-  const { outcome, unit, written, chance, draws, sameSign, isWider } = one
+function outcomeLines(
+  one: OutcomeOverDraws,
+  { asked }: OverDrawsFound,
+  language: Language,
+): string[] {
+  const { outcome, unit, written, chance, draws, isWider } = one
+  const { draws: say, to, main } = terminalWords[language]
   const sizes = [written.mean, chance.low, chance.high, draws.low, draws.high]
   const largest = Math.max(...sizes.filter(Number.isFinite).map(Math.abs), 0)
-  const shown = unit === '%' ? { name: '%', factor: 1 } : displayUnit(unit, largest, 'en')
+  const shown = unit === '%' ? { name: '%', factor: 1 } : displayUnit(unit, largest, language)
   const decimals = decimalsFor(largest * shown.factor, 3)
   const number = (value: number) =>
     outcome.of === 'level'
-      ? fixed(value * shown.factor, decimals, 'en')
-      : signed(value * shown.factor, decimals, 'en')
-  const row = (label: string, middle: number, low: number, high: number, says: string) => [
-    `  ${label}`,
+      ? fixed(value * shown.factor, decimals, language)
+      : signed(value * shown.factor, decimals, language)
+  type Named = readonly [name: string, covers: string]
+  const row = ([name, covers]: Named, middle: number, { low, high }: typeof draws) => [
+    `  ${name}`,
     number(middle),
-    Number.isFinite(low) ? `${number(low)} to ${number(high)}` : 'needs 2 runs',
-    says,
+    Number.isFinite(low) ? `${number(low)} ${to} ${number(high)}` : pageWords[language].needsRuns,
+    covers,
   ]
   const values = one.values.filter(Number.isFinite)
   const isFew = values.length < LEAST_FOR_PERCENTILES
   const rows = [
-    row('as written', written.mean, written.low, written.high, '95 % CI of the mean, chance alone'),
-    ...(asked.runs < LEAST_FOR_PERCENTILES
-      ? []
-      : [row('one pair', chance.median, chance.low, chance.high, ONE_PAIR)]),
-    ...(isFew ? [] : [row('draws', draws.median, draws.low, draws.high, OVER_DRAWS)]),
+    row(say.asWritten, written.mean, { ...draws, ...written }),
+    ...(asked.runs < LEAST_FOR_PERCENTILES ? [] : [row(say.onePair, chance.median, chance)]),
+    ...(isFew ? [] : [row(say.ofDraws, draws.median, draws)]),
   ]
-  const few = isFew
-    ? wrapped(
-        `${values.length} ${values.length === 1 ? 'draw' : 'draws'}, a pair each: ${values.map(number).join(', ')}; of fewer than ${LEAST_FOR_PERCENTILES} no percentiles are told`,
-        '  ',
-        '  ',
-      )
-    : []
-  const having = (sign: number) => values.filter((value) => Math.sign(value) === sign).length
-  const share = isFew
-    ? `${having(Math.sign(draws.median))} of ${values.length}`
-    : formatPercent(100 * sameSign, 'en').replace('+', '')
-  const sign =
-    outcome.of === 'level' || !Number.isFinite(draws.median)
-      ? []
-      : draws.median === 0
-        ? [`  rises in ${having(1)}, falls in ${having(-1)} of ${values.length} draws`]
-        : [`  ${draws.median < 0 ? 'falls' : 'rises'} in ${share} ${isFew ? '' : 'of '}draws`]
+  const told = values.map(number).join(', ')
+  const few = isFew ? wrapped(say.few(values.length, told, LEAST_FOR_PERCENTILES), '  ', '  ') : []
   const wider =
-    isWider || asked.runs < 2 || !Number.isFinite(draws.median)
-      ? []
-      : ['  draws are not told apart from chance: more draws, or a larger market, would tell']
-  const window = outcome.window ?? 'main window'
+    isWider || asked.runs < 2 || !Number.isFinite(draws.median) ? [] : [`  ${say.onlyChance}`]
+  const window = outcome.window === undefined ? main : windowName(outcome.window, language)
   return [
-    `${outcome.name}: ${measureText(outcome, 'en')}, ${window}; ${kindText(outcome, 'en')}, ${shown.name}`,
+    `${outcome.name}: ${measureText(outcome, language)}, ${window}; ${kindText(outcome, language)}, ${shown.name}`,
     ...leftAligned(rows),
     ...few,
-    ...sign,
+    ...signLines(one, language),
     ...wider,
   ]
+}
+
+/** How many draws agree on the sign. */
+function signLines(
+  { outcome, values: all, draws, sameSign }: OutcomeOverDraws,
+  language: Language,
+) {
+  const say = terminalWords[language].draws
+  if (outcome.of === 'level' || !Number.isFinite(draws.median)) return []
+  const values = all.filter(Number.isFinite)
+  const having = (sign: number) => values.filter((value) => Math.sign(value) === sign).length
+  if (draws.median === 0) return [`  ${say.risesFalls(having(1), having(-1), values.length)}`]
+  const isFew = values.length < LEAST_FOR_PERCENTILES
+  const share = isFew
+    ? say.part(having(Math.sign(draws.median)), values.length)
+    : say.share(formatPercent(100 * sameSign, language).replace('+', ''))
+  return [`  ${say.sign(draws.median < 0, share)}`]
 }
 
 /** Numbers to the right, and what they are to the left. */
@@ -107,25 +122,18 @@ const starred = (paths: readonly string[]): string[] => {
   return [...new Set(paths.map((path) => (many(path) ? short(path) : path)))]
 }
 
-const counted = ({ length }: readonly string[]): string =>
-  `${length} ${length === 1 ? 'parameter' : 'parameters'}`
-
 /** What the draws stand for, and what they leave out. */
-function coverLines({ asked }: OverDrawsFound): string[] {
+function coverLines({ asked }: OverDrawsFound, language: Language): string[] {
   const { laid, kept } = asked.posterior
+  const say = terminalWords[language].draws
+  const { nothing } = say
+  const paths = starred(laid)
   return [
-    ...kept.flatMap(({ path, scenario, change }) =>
-      wrapped(
-        `${scenario} changes ${path} itself (${String(change.before ?? 'none')} to ${String(change.after ?? 'none')}): the draws leave it as it is written in all worlds`,
-        'NOTE: ',
-      ),
+    ...kept.flatMap(({ path, scenario, change: { before = nothing, after = nothing } }) =>
+      wrapped(say.kept(scenario, path, String(before), String(after)), `${say.note}: `),
     ),
-    ...wrapped(
-      `covers ${counted(starred(laid))}, within what goes with the targets of the fit: ${starred(laid).join(', ')}`,
-    ),
-    ...wrapped(
-      'does not cover other parameters, how the model is built (see scenarios/studies/closure-structure.yaml), or whether it is right',
-    ),
+    ...wrapped(say.covers(paths.length, paths.join(', '))),
+    ...wrapped(say.leaves),
   ]
 }
 

@@ -30,6 +30,7 @@ import { wrapped } from './columns.ts'
 import { combinationLines } from './combined.ts'
 import { effectsTable, levelsTable, meansNote } from './effects-table.ts'
 import { enoughLines } from './enough.ts'
+import { headingLines } from './heading.ts'
 import { peopleTables } from './people-tables.ts'
 import { differenceLines, proofLines, warningLines } from './proof-lines.ts'
 import { terminalWords } from './terminal-words.ts'
@@ -53,12 +54,12 @@ export function printed(answer: Answer, language: Language = 'en'): string[] {
   const { scenarios, results } = answer
   const [baseline, ...policies] = scenarios
   const { noRun } = terminalWords[language]
-  if (results.length === 0) return [...heading(scenarios.at(-1)!, language), '', noRun, '']
+  if (results.length === 0) return [...headingLines(scenarios.at(-1)!, language), '', noRun, '']
   const labels = labelsIn(language, labelsOf(scenarios))
   if (policies.length === 0) return [...levelLines(answer, baseline, language, labels), '']
   const told = policiesTold(answer)
   const lines = policies.flatMap((policy) => [
-    ...heading(policy, language),
+    ...headingLines(policy, language),
     ...told
       .filter(({ name }) => name === policy.name)
       .flatMap((one) => sentenceLines(one, language, labels)),
@@ -107,7 +108,7 @@ function levelLines(
       ...meansNote(shown, labels, language),
     ]
   })
-  return [...heading(scenario, language), ...sentences, ...tables]
+  return [...headingLines(scenario, language), ...sentences, ...tables]
 }
 
 /** Everything else that is told of a policy: what differs, the tables, and how sure it is. */
@@ -202,11 +203,6 @@ export function keptLines(
 const something = (row: Effect) => row.baseline !== 0 || row.policy !== 0
 
 const whole = (row: Effect) => row.group === 'all' && something(row)
-
-function heading(scenario: Scenario, language: Language): string[] {
-  const { title, question } = language === 'id' ? scenario.indonesian : scenario
-  return question === '' ? [title] : [title, question]
-}
 
 function meanOf(
   { from, to }: Dated,

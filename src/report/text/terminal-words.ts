@@ -2,6 +2,11 @@
 import type { Stopped } from '../../study/index.ts'
 import type { Language } from '../input.ts'
 
+/** What work consists of. */
+export type Stage = 'days' | 'runs' | 'pairs' | 'draws'
+
+const counted = (count: number, what: string): string => `${count} ${what}${count === 1 ? '' : 's'}`
+
 export interface TerminalWords {
   /** Between the ends of an interval. */
   readonly to: string
@@ -66,6 +71,102 @@ export interface TerminalWords {
     readonly head: (window: string, parts: string) => string
     readonly columns: readonly string[]
     readonly and: string
+  }
+  /** Runs, or pairs of them, counted; and days, of which runs consist. */
+  readonly counted: Readonly<Record<Stage, (count: number) => string>>
+  readonly progress: {
+    readonly of: (value: string, total: string) => string
+    readonly part: (percent: number, total: string) => string
+    readonly seconds: (seconds: number) => string
+    readonly minutes: (minutes: number) => string
+  }
+  readonly notes: {
+    readonly known: (runs: string) => string
+    readonly complete: (runs: string) => string
+    readonly failed: (runs: string, where: string) => string
+    readonly wrong: (folder: string, repeats: boolean) => string
+    readonly stopped: (done: number, runs: string) => string
+    readonly stoppedFit: string
+    readonly missing: (missing: number, runs: string, command: string) => string
+    readonly broke: (run: number, message: string) => string
+    readonly cutAll: string
+    readonly cut: (done: number, runs: string) => string
+    readonly cutFacts: string
+    readonly cutVerify: string
+    readonly part: (index: number, of: number) => string
+    readonly partDone: (done: number, runs: string, failed: number, whole: string) => string
+    readonly together: (folder: string, command: string) => string
+    readonly run: (key: string, point: number, called: string, seed: string | number) => string
+    readonly same: string
+    readonly made: string
+    readonly took: (seconds: string, states: string) => string
+    readonly against: (policy: string, baseline: string) => string
+    readonly trial: string
+  }
+  readonly cost: {
+    readonly noTime: string
+    readonly one: (seconds: string, whole: string, threads: number) => string
+    readonly between: (least: string, most: string) => string
+    readonly kept: (folder: string, size: string, atMost: boolean) => string
+    readonly seconds: (count: number) => string
+    readonly minutes: (count: number) => string
+    readonly hours: (count: number) => string
+    readonly days: (count: number) => string
+    readonly study: (points: number, seeds: number, runs: number, worlds: number) => string
+    readonly fit: (
+      counts: Readonly<
+        Record<'parameters' | 'targets' | 'waves' | 'points' | 'generations' | 'draws', number>
+      >,
+      most: number,
+      runs: readonly [number, number],
+    ) => string
+  }
+  /** Studies of many points. */
+  readonly study: {
+    readonly over: (varied: string, points: number, seeds: number, known: string) => string
+    readonly varied: (count: number) => string
+    readonly variants: (count: number) => string
+    readonly some: (known: number, asked: number) => string
+    readonly seeds: string
+    readonly tornado: readonly [string, string, string]
+    readonly at: (number: string, value: string) => string
+    readonly morris: readonly string[]
+    readonly trajectories: (least: number) => string
+    readonly more: (count: number) => string
+    readonly sobol: readonly string[]
+    readonly cloud: (median: string, low: string, high: string, ofDraws: boolean) => string
+    readonly signs: (rising: string, falling: string) => string
+    readonly sameSign: (share: string) => string
+    readonly chance: (share: string) => string
+    readonly correlation: string
+    readonly variant: string
+  }
+  /** A comparison over the draws of a fit. */
+  readonly draws: {
+    readonly over: (draws: number, of: number, file: string) => string
+    readonly used: (used: number) => string
+    readonly worth: (draws: string) => string
+    readonly known: (pairs: string) => string
+    readonly onePair: readonly [name: string, covers: string]
+    readonly asWritten: readonly [name: string, covers: string]
+    readonly ofDraws: readonly [name: string, covers: string]
+    readonly few: (draws: number, values: string, least: number) => string
+    readonly risesFalls: (rising: number, falling: number, of: number) => string
+    readonly sign: (falls: boolean, share: string) => string
+    readonly part: (some: number, of: number) => string
+    readonly share: (percent: string) => string
+    readonly nothing: string
+    readonly onlyChance: string
+    readonly kept: (scenario: string, path: string, before: string, after: string) => string
+    readonly note: string
+    readonly covers: (parameters: number, paths: string) => string
+    readonly leaves: string
+  }
+  /** Of files that are read: what is wrong with them, and what is perhaps not what was meant. */
+  readonly check: {
+    readonly warning: string
+    readonly strict: string
+    readonly sound: string
   }
   /** Where an answer is kept. */
   readonly kept: {
@@ -151,6 +252,114 @@ const en: TerminalWords = {
     columns: ['together', 'sum', 'interaction', '95 % interval'],
     and: ' and ',
   },
+  counted: {
+    days: (count) => `${count} ${count === 1 ? 'day' : 'days'}`,
+    runs: (count) => `${count} ${count === 1 ? 'run' : 'runs'}`,
+    pairs: (count) => `${count} ${count === 1 ? 'pair' : 'pairs'} of runs`,
+    draws: (count) => `${count} ${count === 1 ? 'draw' : 'draws'}`,
+  },
+  progress: {
+    of: (value, total) => `${value} of ${total}`,
+    part: (percent, total) => `${percent} % of ${total}`,
+    seconds: (seconds) => `about ${seconds} s left`,
+    minutes: (minutes) => `about ${minutes} min left`,
+  },
+  notes: {
+    known: (runs) => `${runs} are known already and are not run again`,
+    complete: (runs) => `${runs} are complete already and are not run again`,
+    failed: (runs, where) => `${runs} failed${where}`,
+    wrong: (folder, repeats) =>
+      `: what went wrong${repeats ? ', and the command that repeats it,' : ''} is in ${folder}`,
+    stopped: (done, runs) =>
+      `stopped: ${done} of ${runs} are known; the same command goes on from there`,
+    stoppedFit: 'stopped: the same command goes on from there',
+    missing: (missing, runs, command) =>
+      `${missing} of ${runs} are in none of the parts. They are made by: ${command}`,
+    broke: (run, message) => `run ${run} broke: ${message}`,
+    cutAll:
+      'interrupted: all runs are complete and kept; the same command draws the charts and the page',
+    cut: (done, runs) =>
+      `interrupted: ${done} of ${runs} are complete and kept; the same command goes on from there`,
+    cutFacts: 'interrupted: complete runs are kept; the same command goes on from there',
+    cutVerify: 'interrupted: nothing is verified',
+    part: (index, of) => `part ${index} of ${of}`,
+    partDone: (done, runs, failed, whole) =>
+      `${done} of ${runs} are known, ${failed} failed; of the whole study ${whole}`,
+    together: (folder, command) =>
+      `written to ${folder}; with the folders of the other parts: ${command}`,
+    run: (key, point, called, seed) => `run ${key}: point ${point} (${called}), seed ${seed}`,
+    same: 'gives what is kept of it, to the byte',
+    made: 'is made and kept',
+    took: (seconds, states) => `took ${seconds} s; its worlds ended in the states ${states}`,
+    against: (policy, baseline) => `${policy}, against ${baseline}`,
+    trial: 'one run is made, to see how long it takes',
+  },
+  cost: {
+    noTime: 'the first run failed: no time can be told',
+    one: (seconds, whole, threads) =>
+      `one run takes ${seconds} s here; all of them about ${whole} on ${threads} ${threads === 1 ? 'thread' : 'threads'}`,
+    between: (least, most) => `${least} to ${most}`,
+    kept: (folder, size, atMost) =>
+      `they would be kept in ${folder}, ${atMost ? 'at most ' : ''}about ${size}`,
+    seconds: (count) => `${count} s`,
+    minutes: (count) => `${count} min`,
+    hours: (count) => `${count} h`,
+    days: (count) => `${count} days`,
+    study: (points, seeds, runs, worlds) =>
+      `${points} points, ${counted(seeds, 'seed')} at each: ${runs} runs, each with ${counted(worlds, 'world')}`,
+    fit: ({ parameters, targets, waves, points, generations, draws }, most, [least, top]) =>
+      `${counted(parameters, 'parameter')}, ${counted(targets, 'target')}; ${counted(waves, 'wave')} of ${counted(points, 'run')}, ${counted(generations, 'generation')} of ${counted(draws, 'draw')} from at most ${counted(most, 'run')}: ${least} to ${top} runs`,
+  },
+  study: {
+    over: (varied, points, seeds, known) =>
+      `${varied} over ${counted(points, 'point')}, ${counted(seeds, 'seed')} at each; ${known} are known`,
+    varied: (count) => (count === 1 ? '1 parameter varies' : `${count} parameters vary`),
+    variants: (count) => `the model as it is and in ${count} variants,`,
+    some: (known, asked) => `${known} of ${asked} runs have a number`,
+    seeds: 'needs 2 seeds',
+    tornado: ['what it hangs on, one at a time', 'lowest', 'highest'],
+    at: (number, value) => `${number} at ${value}`,
+    morris: ['mean size of the effect of its range', 'mu*', '95 % CI', 'mean', 'sigma'],
+    trajectories: (least) => `needs ${least} trajectories`,
+    more: (count) => `... and ${count} more: in the files`,
+    sobol: ['share of the variance explained', 'alone', '95 % CI', 'with others', '95 % CI'],
+    cloud: (median, low, high, ofDraws) =>
+      `median ${median}; 90 % of ${ofDraws ? 'draws' : 'points'} ${low} to ${high}`,
+    signs: (rising, falling) => `${rising} above zero, ${falling} below`,
+    sameSign: (share) => `${share} have the sign of the median`,
+    chance: (share) => `chance makes ${share} of the variance between them`,
+    correlation: 'what it goes with (rank correlation)',
+    variant: 'variant of the model',
+  },
+  draws: {
+    over: (draws, of, file) => `over ${draws} of ${of} draws of ${file}`,
+    used: (used) => `, of which ${used} have a number`,
+    worth: (draws) => ` (worth ${draws} independent ones)`,
+    known: (pairs) => `; ${pairs} are known`,
+    onePair: ['one pair', '5 to 95 % of pairs, chance alone'],
+    asWritten: ['as written', '95 % CI of the mean, chance alone'],
+    ofDraws: ['draws', 'median, 5 to 95 % of draws, a pair each'],
+    few: (draws, values, least) =>
+      `${counted(draws, 'draw')}, a pair each: ${values}; of fewer than ${least} no percentiles are told`,
+    risesFalls: (rising, falling, of) => `rises in ${rising}, falls in ${falling} of ${of} draws`,
+    sign: (falls, share) => `${falls ? 'falls' : 'rises'} in ${share} draws`,
+    part: (some, of) => `${some} of ${of}`,
+    share: (percent) => `${percent} of`,
+    nothing: 'none',
+    onlyChance: 'draws are not told apart from chance: more draws, or a larger market, would tell',
+    kept: (scenario, path, before, after) =>
+      `${scenario} changes ${path} itself (${before} to ${after}): the draws leave it as it is written in all worlds`,
+    note: 'NOTE',
+    covers: (parameters, paths) =>
+      `covers ${counted(parameters, 'parameter')}, within what goes with the targets of the fit: ${paths}`,
+    leaves:
+      'does not cover other parameters, how the model is built (see scenarios/studies/closure-structure.yaml), or whether it is right',
+  },
+  check: {
+    warning: 'WARNING',
+    strict: '--strict: warnings are errors',
+    sound: 'no fault found',
+  },
   kept: {
     groups: (file) => `all groups: ${file}`,
     written: (folder) => `written to ${folder}`,
@@ -234,6 +443,116 @@ const id: TerminalWords = {
       `${window}: dampak gabungan dibandingkan dengan jumlah dampak masing-masing: ${parts}`,
     columns: ['bersama', 'jumlah', 'interaksi', 'selang 95%'],
     and: ' dan ',
+  },
+  counted: {
+    days: (count) => `${count} hari`,
+    runs: (count) => `${count} simulasi`,
+    pairs: (count) => `${count} pasang simulasi`,
+    draws: (count) => `${count} sampel`,
+  },
+  progress: {
+    of: (value, total) => `${value} dari ${total}`,
+    part: (percent, total) => `${percent}% dari ${total}`,
+    seconds: (seconds) => `sekitar ${seconds} detik lagi`,
+    minutes: (minutes) => `sekitar ${minutes} menit lagi`,
+  },
+  notes: {
+    known: (runs) => `${runs} sudah ada dan tidak dijalankan lagi`,
+    complete: (runs) => `${runs} sudah selesai dan tidak dijalankan lagi`,
+    failed: (runs, where) => `${runs} gagal${where}`,
+    wrong: (folder, repeats) =>
+      `: penyebabnya${repeats ? ', beserta perintah yang mengulanginya,' : ''} ada di ${folder}`,
+    stopped: (done, runs) =>
+      `berhenti: ${done} dari ${runs} sudah ada; perintah yang sama melanjutkannya`,
+    stoppedFit: 'berhenti: perintah yang sama melanjutkannya',
+    missing: (missing, runs, command) =>
+      `${missing} dari ${runs} tidak ada dalam bagian mana pun. Jalankan: ${command}`,
+    broke: (run, message) => `simulasi ${run} gagal: ${message}`,
+    cutAll:
+      'terputus: semua simulasi selesai dan tersimpan; perintah yang sama menggambar grafik dan laporan',
+    cut: (done, runs) =>
+      `terputus: ${done} dari ${runs} selesai dan tersimpan; perintah yang sama melanjutkannya`,
+    cutFacts: 'terputus: simulasi yang selesai tersimpan; perintah yang sama melanjutkannya',
+    cutVerify: 'terputus: belum ada yang diperiksa',
+    part: (index, of) => `bagian ${index} dari ${of}`,
+    partDone: (done, runs, failed, whole) =>
+      `${done} dari ${runs} sudah ada, ${failed} gagal; dari seluruh studi ${whole}`,
+    together: (folder, command) => `tersimpan di ${folder}; bersama folder bagian lain: ${command}`,
+    run: (key, point, called, seed) => `simulasi ${key}: titik ${point} (${called}), benih ${seed}`,
+    same: 'memberi hasil yang tersimpan, sama sampai bita terakhir',
+    made: 'dijalankan dan disimpan',
+    took: (seconds, states) =>
+      `memakan ${seconds} detik; dunia-dunianya berakhir dalam keadaan ${states}`,
+    against: (policy, baseline) => `${policy}, dibandingkan dengan ${baseline}`,
+    trial: 'satu simulasi dijalankan dahulu untuk mengukur lamanya',
+  },
+  cost: {
+    noTime: 'simulasi pertama gagal: lamanya tidak dapat diperkirakan',
+    one: (seconds, whole, threads) =>
+      `satu simulasi memakan ${seconds} detik di sini; semuanya sekitar ${whole} dengan ${threads} utas`,
+    between: (least, most) => `${least} sampai ${most}`,
+    kept: (folder, size, atMost) =>
+      `hasilnya akan disimpan di ${folder}, ${atMost ? 'paling banyak ' : ''}sekitar ${size}`,
+    seconds: (count) => `${count} detik`,
+    minutes: (count) => `${count} menit`,
+    hours: (count) => `${count} jam`,
+    days: (count) => `${count} hari`,
+    study: (points, seeds, runs, worlds) =>
+      `${points} titik, masing-masing ${seeds} benih: ${runs} simulasi, masing-masing dengan ${worlds} dunia`,
+    fit: ({ parameters, targets, waves, points, generations, draws }, most, [least, top]) =>
+      `${parameters} parameter, ${targets} sasaran; ${waves} gelombang berisi ${points} simulasi, ${generations} generasi berisi ${draws} sampel dari paling banyak ${most} simulasi: ${least} sampai ${top} simulasi`,
+  },
+  study: {
+    over: (varied, points, seeds, known) =>
+      `${varied} pada ${points} titik, masing-masing ${seeds} benih; ${known} sudah ada`,
+    varied: (count) => `${count} parameter diubah-ubah`,
+    variants: (count) => `model sebagaimana adanya dan ${count} varian,`,
+    some: (known, asked) => `${known} dari ${asked} simulasi memiliki angka`,
+    seeds: 'perlu 2 benih',
+    tornado: ['yang menentukan, satu per satu', 'terendah', 'tertinggi'],
+    at: (number, value) => `${number} pada ${value}`,
+    morris: ['besar dampak rata-rata sepanjang rentang', 'mu*', 'selang 95%', 'rata-rata', 'sigma'],
+    trajectories: (least) => `perlu ${least} lintasan`,
+    more: (count) => `... dan ${count} lagi: dalam berkas`,
+    sobol: ['bagian ragam yang dijelaskan', 'sendiri', 'selang 95%', 'bersama', 'selang 95%'],
+    cloud: (median, low, high, ofDraws) =>
+      `median ${median}; 90% ${ofDraws ? 'sampel parameter' : 'titik'} ${low} s.d. ${high}`,
+    signs: (rising, falling) => `${rising} di atas nol, ${falling} di bawah`,
+    sameSign: (share) => `${share} bertanda sama dengan median`,
+    chance: (share) => `variasi acak menyumbang ${share} ragam di antaranya`,
+    correlation: 'yang sejalan dengannya (korelasi peringkat)',
+    variant: 'varian model',
+  },
+  draws: {
+    over: (draws, of, file) => `pada ${draws} dari ${of} sampel parameter ${file}`,
+    used: (used) => `, ${used} di antaranya memiliki angka`,
+    worth: (draws) => ` (setara ${draws} sampel yang saling bebas)`,
+    known: (runs) => `; ${runs} sudah ada`,
+    onePair: ['satu pasang', '5 sampai 95% pasangan, hanya variasi acak'],
+    asWritten: ['sesuai skenario', 'selang kepercayaan 95% rata-rata, hanya variasi acak'],
+    ofDraws: ['sampel', 'median, 5 sampai 95% sampel, masing-masing satu pasang'],
+    few: (draws, values, least) =>
+      `${draws} sampel, masing-masing satu pasang: ${values}; persentil memerlukan sedikitnya ${least}`,
+    risesFalls: (rising, falling, of) =>
+      `naik pada ${rising} dan turun pada ${falling} dari ${of} sampel`,
+    sign: (falls, share) => `${falls ? 'turun' : 'naik'} pada ${share} sampel`,
+    part: (some, of) => `${some} dari ${of}`,
+    share: (percent) => percent,
+    nothing: 'tidak ada',
+    onlyChance:
+      'sebaran sampel tidak terbedakan dari variasi acak: diperlukan lebih banyak sampel, atau pasar yang lebih besar',
+    kept: (scenario, path, before, after) =>
+      `${scenario} mengubah sendiri ${path} (${before} menjadi ${after}): sampel membiarkannya seperti tertulis di semua dunia`,
+    note: 'CATATAN',
+    covers: (parameters, paths) =>
+      `mencakup ${parameters} parameter, sejauh sesuai dengan sasaran penyesuaian: ${paths}`,
+    leaves:
+      'tidak mencakup parameter lain, struktur model (lihat scenarios/studies/closure-structure.yaml), atau apakah modelnya benar',
+  },
+  check: {
+    warning: 'PERINGATAN',
+    strict: '--strict: peringatan adalah kesalahan',
+    sound: 'tidak ada kesalahan',
   },
   kept: {
     groups: (file) => `semua kelompok: ${file}`,

@@ -25,7 +25,7 @@ export interface AgentTold {
 
 /** Told how many days are to be stepped, and how many are. */
 export interface DaysTold {
-  readonly stage?: (days: number, what: string) => void
+  readonly stage?: (days: number, what: 'days') => void
   readonly progress?: (day: number) => void
   readonly ended?: () => void
 }
