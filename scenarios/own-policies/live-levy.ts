@@ -85,7 +85,7 @@ export default policy({
     name: 'pungutan siaran langsung',
     does: 'memungut bagian penjualan lewat siaran langsung dan membagikannya kepada pedagang kios',
     settings: {
-      venue: 'Tempat jual beli',
+      venue: 'Kanal penjualan',
       rate: 'Tarif pungutan',
       effective: 'Tanggal berlaku',
       until: 'Tanggal berakhir: hari pertama tanpa pungutan',

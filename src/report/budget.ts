@@ -110,54 +110,54 @@ const SAY: Readonly<Record<Language, Say>> = {
   id: {
     caption: 'Seberapa pasti? Tiga sumber ketidakpastian, yang tidak dijumlahkan',
     columns: ['Sumber', 'Dampak', 'Yang dicakup'],
-    chance: 'Kebetulan',
+    chance: 'Variasi acak',
     parameters: 'Parameter',
     fitted: 'Parameter, disesuaikan',
     possible: 'Parameter, mungkin',
-    structure: 'Susunan model',
+    structure: 'Struktur model',
     pairs: (runs) => `selang kepercayaan 95% rata-rata ${runs} pasang simulasi`,
     draws: (points, pairs, moved) =>
-      `90% dari ${points} tarikan hasil penyesuaian, masing-masing ${pairs} pasang: ${moved === undefined ? '' : `${moved} `}parameter yang disesuaikan berubah, yang lain tetap`,
+      `90% dari ${points} sampel parameter hasil penyesuaian, masing-masing ${pairs} pasang: ${moved === undefined ? '' : `${moved} `}parameter yang disesuaikan berubah, yang lain tetap`,
     points: (points, pairs, moved) =>
-      `90% dari ${points} titik di seluruh nilai yang dianggap mungkin, masing-masing ${pairs} pasang${moved === undefined ? '' : `: ${moved} asumsi berubah sekaligus`}`,
+      `90% dari ${points} titik di seluruh rentang yang diasumsikan, masing-masing ${pairs} pasang${moved === undefined ? '' : `: ${moved} asumsi berubah sekaligus`}`,
     variants: (variants, pairs, asItIs) =>
       `terendah hingga tertinggi dari ${variants} varian, masing-masing ${pairs} pasang${asItIs === undefined ? '' : `; model sebagaimana adanya di sana memberi ${asItIs}`}`,
     by: (study, quick) => ` (${study}${quick ? ', pasar kecil' : ''})`,
     unknown: 'belum diketahui: belum ada studi tentang hal ini',
     agree: (falls, share, of) =>
       of === 'points'
-        ? `Di seluruh nilai yang dianggap mungkin, ${falls ? 'turun' : 'naik'} pada ${share} titik.`
-        : `${falls ? 'Turun' : 'Naik'} pada ${share} ${{ draws: 'tarikan', variants: 'varian' }[of]}.`,
+        ? `Di seluruh rentang yang diasumsikan, ${falls ? 'turun' : 'naik'} pada ${share} titik.`
+        : `${falls ? 'Turun' : 'Naik'} pada ${share} ${{ draws: 'sampel parameter', variants: 'varian' }[of]}.`,
     apart: (rise, fall, stay, of) => {
       const [what, where] = {
-        draws: ['tarikan', ''],
-        points: ['titik', 'Di seluruh nilai yang dianggap mungkin, '],
+        draws: ['sampel parameter', ''],
+        points: ['titik', 'Di seluruh rentang yang diasumsikan, '],
         variants: ['varian', ''],
       }[of]
       return `${where}${where ? 'naik' : 'Naik'} pada ${rise} ${what}, turun pada ${fall}, dan tidak berubah pada ${stay}.`
     },
     ofChance: (share, without) =>
-      `Dari ragam di antaranya, ${share} hanya unsur kebetulan; tanpa itu 90% kira-kira berada pada ${without}.`,
+      `${share} ragamnya adalah variasi acak simulasi; tanpa itu rentang 90% kira-kira ${without}.`,
     onlyChance: (of) =>
-      `Sebarannya tidak lebih lebar daripada yang ditimbulkan kebetulan: dari ${of === 'draws' ? 'tarikan ini pengaruh parameter yang disesuaikan' : 'titik-titik ini pengaruh asumsi'} tidak dapat dipastikan.`,
+      `Sebarannya tidak melebihi variasi acak simulasi: pengaruh ${of === 'draws' ? 'parameter yang disesuaikan' : 'asumsi-asumsi ini'} tidak dapat dipisahkan.`,
     fit: (tolerance, targets) =>
-      `Tarikan sejalan dengan data, tidak tepat mengenainya: simulasinya meleset dari pita ${targets} sasaran paling jauh ${tolerance} setengah pita, menurut akar rata-rata kuadrat.`,
-    eachBy: (reach) => `Kebetulan menggeser masing-masing ±${reach}.`,
+      `Sampel parameter hanya mendekati data: terhadap ${targets} sasaran, nilai simulasinya meleset dari rentang sasaran paling jauh ${tolerance} kali setengah lebar rentang (akar rata-rata kuadrat).`,
+    eachBy: (reach) => `Variasi acak masing-masing ±${reach}.`,
     hangs: (parts, study, isFitted) =>
-      `${isFitted ? 'Di dalam tarikan' : 'Di seluruh nilai yang dianggap mungkin'}, menurut ${study}, paling bergantung pada ${parts}.`,
+      `${isFitted ? 'Di antara sampel parameter' : 'Di seluruh rentang yang diasumsikan'}, menurut ${study}, paling bergantung pada ${parts}.`,
     emulated: (explained) =>
       `Bagian-bagian ini dibaca dari emulator, yang meramalkan ${explained} ragam titik yang belum dilihatnya.`,
     share: (together, alone) =>
       alone === undefined
         ? `ikut menentukan ${together} ragam`
         : `sendiri menjelaskan ${alone} ragam, ikut menentukan ${together}`,
-    hangsUntold: 'Bergantung pada apa, tidak dapat dibedakan dari kebetulan.',
+    hangsUntold: 'Pengaruh tiap asumsi tidak dapat dibedakan dari variasi acak.',
     part: {
       'mu*': (value) => `menggesernya ${value}`,
       swing: (value) => `menggesernya hingga ${value}`,
       'rank correlation': (value) => `korelasi peringkat ${value}`,
     },
-    none: 'Ketidakpastian parameter dan susunan model belum diketahui: belum ada studi tentang skenario ini sebagaimana adanya. `pasar study FILE` membuatnya: salin scenarios/studies/closure-structure.yaml, atau studi lain di sana, dan tuliskan skenario Anda di dalamnya.',
+    none: 'Ketidakpastian parameter dan struktur model belum diketahui: belum ada studi tentang skenario ini sebagaimana adanya. `pasar study FILE` membuatnya: salin scenarios/studies/closure-structure.yaml, atau studi lain di sana, dan tuliskan skenario Anda di dalamnya.',
   },
 }
 

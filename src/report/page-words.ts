@@ -429,14 +429,13 @@ const id: PageWords = {
     'Selang kepercayaan 95%',
     'Perubahan',
   ],
-  levels: (window) =>
-    `Besaran, rata-rata ${window}; selang mencakup unsur kebetulan: yang berbeda antarsimulasi`,
+  levels: (window) => `Besaran, rata-rata ${window}; selang mencakup variasi acak antarsimulasi`,
   levelHead: ['Ukuran', 'Satuan', 'Agen simulasi', 'Rata-rata', 'Selang kepercayaan 95%'],
   winners: 'Siapa untung dan siapa rugi',
   winnersHead: [
     'Kelompok',
     'Anggota',
-    'Agen yang disimulasikan',
+    'Agen simulasi',
     'Pendapatan, Rp per minggu',
     'Perubahan',
     'Selang kepercayaan 95%',
@@ -466,7 +465,7 @@ const id: PageWords = {
     'Selang kepercayaan 95%',
   ],
   elsewhere: (members, agents) =>
-    `Dari ${members} orang (${agents} pembeli simulasi) yang pernah membeli di tempat yang terkena kebijakan, yang membeli pada hari-hari pertama sesudahnya`,
+    `Dari ${members} orang (${agents} pembeli simulasi) yang pernah membeli di kanal yang terkena kebijakan: bagian yang membeli pada hari-hari pertama sesudahnya`,
   elsewhereHead: [
     'Hari',
     'Membeli di',
@@ -476,7 +475,7 @@ const id: PageWords = {
     'Selang kepercayaan 95%',
   ],
   recovery:
-    'Usaha menurut penjualannya di tempat yang terkena kebijakan: pangsa dengan sedikitnya 80% penjualannya pada minggu yang sama dalam skenario dasar; tanpa paparan, pangsa di bawah 100% karena kebetulan dan pesaing',
+    'Usaha menurut penjualannya di kanal yang terkena kebijakan: bagian yang penjualannya sedikitnya 80% dari penjualan pada minggu yang sama dalam skenario dasar; bagi usaha tanpa paparan, bagian itu di bawah 100% karena variasi acak dan pesaing',
   recoveryHead: [
     'Minggu sesudahnya',
     'Paparan sebelumnya',
@@ -487,7 +486,7 @@ const id: PageWords = {
   ],
   left: 'Tidak lagi dibeli di sana',
   unrecovered: 'Tidak tergantikan bagi penjualnya',
-  fall: 'Susunan penurunan seluruh penjualan (−: menaikkan penjualan)',
+  fall: 'Rincian penurunan seluruh penjualan (−: menaikkan penjualan)',
   fallHead: ['Bagian', 'Rp miliar per minggu', 'Selang kepercayaan 95%'],
   fallTotal: 'Penurunan seluruh penjualan',
   combined: 'Dampak gabungan kebijakan dibandingkan dengan jumlah dampak masing-masing',
@@ -568,15 +567,15 @@ const id: PageWords = {
     opening: (policy, window) => `${policy}; jendela utama: ${window}.`,
     intervals: (isTold) =>
       isTold
-        ? 'Selang dampak hanya mencakup kebetulan antarbenih acak; sejauh mana parameter dan struktur model diketahui diuraikan di bawah.'
-        : 'Semua selang hanya mencakup kebetulan antarbenih acak, bukan ketidakpastian parameter atau struktur model.',
+        ? 'Selang dampak hanya mencakup variasi acak antarsimulasi; ketidakpastian parameter dan struktur model ada di bagian “Seberapa pasti?”.'
+        : 'Semua selang hanya mencakup variasi acak antarsimulasi, bukan ketidakpastian parameter atau struktur model.',
   },
   lose: (share) => `rugi ${share} (lebih dari 10%)`,
   loseGain: (losing, gaining) => `rugi ${losing}, untung ${gaining} (lebih dari 10%)`,
   charts: {
     winners: 'siapa untung, siapa rugi?',
     flows: (from) => `ke mana penjualan ${from} berpindah?`,
-    matrix: 'ke mana penjualan setiap tempat berpindah?',
+    matrix: 'ke mana penjualan setiap kanal berpindah?',
     mechanisms: 'mengapa pekerjaan UMKM berubah?',
   },
   incomeChange: 'Perubahan pendapatan, % dari skenario dasar',
@@ -601,12 +600,12 @@ const id: PageWords = {
     new: 'Pembelian baru',
     repriced: 'Pembelian yang sama dengan harga lain',
     unfollowed: 'Pembeli yang tidak diamati satu per satu',
-    elsewhere: 'Di tempat lain mana pun',
+    elsewhere: 'Di kanal lain mana pun',
     'other platforms': 'Di platform lain',
   },
   origins: { saved: 'Semula tidak membeli', new: 'Pembelian baru' },
   matrixReading:
-    'Angka: % dari penjualan tempat di baris itu pada skenario dasar; warna: rupiah yang berpindah; abu-abu: tidak berubah',
+    'Angka: % dari penjualan kanal pada baris itu dalam skenario dasar; warna: rupiah yang berpindah; abu-abu: tidak berubah',
   kinds: { household: 'Pembeli', government: 'Pemerintah', platform: 'Platform' },
   groups: {
     none: 'tanpa paparan',

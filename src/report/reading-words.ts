@@ -221,14 +221,14 @@ const id: ReadingWords = {
     sellers: 'Didapat kembali oleh penjualnya di sana',
   },
   bridgeNote:
-    'Pembeli yang sama pada kesempatan belanja yang sama, tanpa dan dengan kebijakan; jumlah semua baris sama dengan yang meninggalkan tempat itu.',
+    'Pembeli yang sama pada kesempatan belanja yang sama, tanpa dan dengan kebijakan; jumlah semua baris sama dengan yang meninggalkan kanal itu.',
   venuesHead: {
-    venue: 'Tempat jual beli',
+    venue: 'Kanal penjualan',
     change: 'Rp miliar per minggu (selang kepercayaan 95%)',
     percent: 'Perubahan',
   },
-  venues: 'Penjualan menurut tempat jual beli yang berubah secara terukur',
-  noVenue: 'Tidak ada tempat jual beli yang penjualannya berubah secara terukur.',
+  venues: 'Kanal penjualan yang penjualannya berubah secara terukur',
+  noVenue: 'Di kanal mana pun penjualan tidak berubah secara terukur.',
   gainsHead: {
     group: 'Kelompok',
     percent: 'Pendapatan, % (selang kepercayaan 95%)',
@@ -239,12 +239,12 @@ const id: ReadingWords = {
   },
   gains: 'Pendapatan per minggu, dari yang paling untung sampai yang paling rugi',
   gainsNote:
-    'Rugi, untung: bagian anggota yang pendapatannya turun atau naik lebih dari 10% dan paling sedikit Rp10.000 per minggu. Sebagian akan mengalaminya juga tanpa kebijakan, karena kebetulan.',
+    'Rugi, untung: bagian anggota yang pendapatannya turun atau naik lebih dari 10% dan paling sedikit Rp10.000 per minggu. Sebagian akan untung atau rugi sebesar itu juga tanpa kebijakan, karena variasi acak.',
   gainsRest: (groups) =>
     `${groups} kelompok lain, yang pendapatannya tidak berubah secara terukur atau yang anggotanya sedikit, ada di winners.csv.`,
   gainsLong: (rows) => `Menurut wilayah, kategori, paparan, dan ukuran: ${rows} kelompok`,
   flowsLong: 'Seluruh penjualan: susunan perubahannya, dan para penjual',
-  aftermath: 'Sesudahnya: tempat pembeli berbelanja, dan penjual yang pulih',
+  aftermath: 'Sesudahnya: kanal belanja para pembeli, dan penjual yang pulih',
   sureHead: { effect: 'Dampak', mean: 'Rata-rata', picture: 'Rentang secara berdampingan' },
   sureCaption:
     'Setiap dampak dengan rentang yang tersisa menurut tiap sumber ketidakpastian; sumber-sumber itu tidak dijumlahkan',
@@ -253,8 +253,8 @@ const id: ReadingWords = {
   chanceCovered: (runs) =>
     runs < 2
       ? 'tidak dihitung: satu simulasi tidak memiliki selang'
-      : `ada dalam setiap selang di laman ini (selang kepercayaan 95% rata-rata ${runs} pasang simulasi)`,
-  structure: 'Susunan model',
+      : `ada dalam setiap selang di halaman ini (selang kepercayaan 95% rata-rata ${runs} pasang simulasi)`,
+  structure: 'Struktur model',
   rows: (window, rows) => `${window}: ${rows} baris`,
   same: (names) => `Tidak berubah: ${names}.`,
   noughts: (names) => `Selisihnya dibulatkan menjadi 0, dan selangnya mencakup 0: ${names}.`,

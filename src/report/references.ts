@@ -136,7 +136,7 @@ export const REFERENCES: readonly Reference[] = [
     ...(['000', undefined, 'Banyuwangi: social commerce gets a week of grace'] as const),
     ...([
       'news article of 2023',
-      'Banyuwangi: perdagangan sosial diberi tenggang seminggu',
+      'Banyuwangi: social commerce diberi masa tenggang satu minggu',
     ] as const),
     'artikel berita 2023',
   ),

@@ -172,7 +172,7 @@ const id: Words = {
   },
   dimensions: {
     kind: 'jenis pekerjaan',
-    venue: 'tempat jual beli',
+    venue: 'kanal penjualan',
     category: 'kategori barang',
     region: 'wilayah',
     origin: 'asal barang',
@@ -190,7 +190,7 @@ const id: Words = {
       ? `Garis: rata-rata ${runs} selisih berpasangan; pita: selang kepercayaan 95%`
       : 'Garis: selisih satu pasang simulasi',
   cutAxes: 'sumbu tidak mulai dari nol',
-  settling: 'Setengah tahun pertama, ketika pasar menyesuaikan diri, tidak digambar',
+  settling: 'Enam bulan pertama, ketika pasar menyesuaikan diri, tidak digambar',
   leastShown: (shown, of) =>
     `${shown} dari ${of} kelompok ditampilkan: yang terbesar dan yang paling berubah`,
   change: (unit) => `Perubahan terhadap skenario dasar (${unit})`,
@@ -201,7 +201,7 @@ const id: Words = {
     `Rata-rata selisih berpasangan dari ${runs} simulasi dengan selang kepercayaan 95%`,
   overall: 'Seluruh pasar',
   by: {
-    venue: 'menurut tempat jual beli',
+    venue: 'menurut kanal penjualan',
     kind: 'menurut jenis',
     origin: 'menurut asal',
     category: 'menurut kategori',

@@ -28,7 +28,7 @@ export const indonesian: FindingWords = {
     'extends-cycle': ({ got }) => `extends ${got}, padahal skenario itu memperluas berkas ini`,
     'extends-depth': ({ expected }) => `extends berantai lebih dari ${expected} skenario`,
     'set-base': () => 'extends tidak dapat diatur di sini: tulis dalam berkas skenario',
-    'set-form': ({ got }) => `${got} tidak berbentuk jalur=nilai`,
+    'set-form': ({ got }) => `${got} tidak berbentuk alamat=nilai`,
     'unknown-key': ({ name, expected }) =>
       `kunci ${name} tidak dikenal${expected ? `; yang dikenal: ${expected}` : ''}`,
     'unknown-row': ({ name, got, expected }) =>
@@ -126,7 +126,7 @@ export const indonesian: FindingWords = {
     'no-power-of-two': ({ name, got }) => `${name} adalah ${got}, bukan pangkat dua`,
     'popularity-feedback': ({ name, got, expected }) =>
       `jumlah ${name} adalah ${got}, lebih dari ${expected}: popularitas akan menguatkan dirinya tanpa batas`,
-    unused: ({ name }) => `sarang ${name} tidak punya tempat jual beli`,
+    unused: ({ name }) => `sarang ${name} tidak punya kanal penjualan`,
     'nest-closed': ({ name, expected }) =>
       `tak seorang pun akan pernah memilih sarang ${name}: tidak ada kanal penjualannya yang buka sebelum ${expected}, selama konstanta disetel (calendar.solve-until). Buka salah satunya sebelum itu, atau tempatkan di sarang yang sudah punya kanal yang buka`,
     'nest-without-share': ({ name }) =>

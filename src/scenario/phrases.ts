@@ -99,7 +99,7 @@ const PHRASES = {
   'count-of-dates': { en: (count) => `${count} dates`, id: (count) => `${count} tanggal` },
   'rows-and-routes': {
     en: (rows, routes) => `${rows} rows and ${routes} routes with a login`,
-    id: (rows, routes) => `${rows} baris dan ${routes} jalur dengan akun`,
+    id: (rows, routes) => `${rows} baris dan ${routes} rute dengan akun`,
   },
   'whole-name': {
     en: () => 'the name of the file',

@@ -27,7 +27,7 @@ export const POLICY_PARTS: readonly PolicyPart[] = [
     name: CHECKOUT.plans,
     label: {
       en: 'Routes for planned purchases, friction and announcement',
-      id: 'Jalur belanja terencana, hambatan, dan pengumuman',
+      id: 'Rute belanja terencana, hambatan, dan pengumuman',
     },
     sets: ['routes', 'venues.closing', 'venues.reach'],
   },
@@ -35,7 +35,7 @@ export const POLICY_PARTS: readonly PolicyPart[] = [
     name: CHECKOUT.impulses,
     label: {
       en: 'Routes for impulse purchases, incl. live',
-      id: 'Jalur belanja spontan, termasuk siaran langsung',
+      id: 'Rute belanja impulsif, termasuk siaran langsung',
     },
     sets: [],
   },
@@ -46,7 +46,7 @@ export const POLICY_PARTS: readonly PolicyPart[] = [
   },
   {
     name: 'login',
-    label: { en: 'Accounts valid at both venues', id: 'Akun yang berlaku di kedua tempat' },
+    label: { en: 'Accounts valid at both venues', id: 'Akun yang berlaku di kedua kanal' },
     sets: ['routes.login'],
   },
   {

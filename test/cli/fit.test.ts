@@ -342,7 +342,7 @@ describe('pasar compare --draws', () => {
     expect(outcomes[0].cloud.low).toBeCloseTo(other, 6)
     expect(one).toBeGreaterThan(other)
     const page = readFileSync(join(out, 'report.html'), 'utf8')
-    for (const said of ['A point is a draw of a fit', 'Tiap titik adalah satu tarikan'])
+    for (const said of ['A point is a draw of a fit', 'Tiap titik adalah satu sampel parameter'])
       expect(page).toContain(said)
     writeFileSync(join(folder, 'draws.csv'), `${header}\n1,0.5,0,a,-3\n2,0.5,0,b,1\n3,0.1,0,c,1\n`)
     const failing = await pasar(['study', file, '--out', join(folder, 'failing'), '--no-report'])

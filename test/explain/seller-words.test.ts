@@ -70,7 +70,7 @@ describe('whether a seller looks for another outlet', () => {
         /^Share of its sales, recent ones counting most, at outlets that are shut now: [\d.]+ %\.$/,
       )
       expect(card.id.sentences[0]).toMatch(
-        /^Bagian penjualannya, yang terbaru paling diperhitungkan, di tempat yang kini tutup: [\d,]+%\.$/,
+        /^Bagian penjualannya, yang terbaru paling diperhitungkan, di kanal yang kini tutup: [\d,]+%\.$/,
       )
     }
   })

@@ -134,22 +134,26 @@ describe('TypeScript', () => {
 })
 
 describe('YAML', () => {
-  const written = new Map(blocksIn('yaml').map((block) => [nameIn(block) ?? '', block.text]))
-  const load = (path: string) => {
-    const text = written.get(path)
-    return text === undefined ? loadScenario(path) : { text }
-  }
+  const named = blocksIn('yaml').map((block) => [nameIn(block) ?? '', block] as const)
+  const written = new Map(named.map(([path, { text }]) => [path, text]))
 
   it('names its file on the first line', () => {
     expect(blocksIn('yaml').filter((block) => nameIn(block) === undefined)).toEqual([])
   })
 
-  it.each([...written.keys()])('%s reads without a finding', (path) => {
-    const holds = (key: string) => new RegExp(`^${key}:`, 'm').test(written.get(path)!)
-    const read = holds('vary') ? readStudyFile : holds('facts') ? readFacts : readScenario
-    const result = read(path, load)
-    expect(result.ok ? '' : result.findings.map(formatFinding).join('\n')).toBe('')
-  })
+  it.each(named.map(([path, block]) => [path, block.page, block.text] as const))(
+    '%s of %s reads without a finding',
+    (path, _, text) => {
+      const load = (asked: string) => {
+        const found = asked === path ? text : written.get(asked)
+        return found === undefined ? loadScenario(asked) : { text: found }
+      }
+      const holds = (key: string) => new RegExp(`^${key}:`, 'm').test(text)
+      const read = holds('vary') ? readStudyFile : holds('facts') ? readFacts : readScenario
+      const result = read(path, load)
+      expect(result.ok ? '' : result.findings.map(formatFinding).join('\n')).toBe('')
+    },
+  )
 })
 
 describe('commands', () => {

@@ -19,7 +19,7 @@ it('shows all destinations together and venues where the difference is a hundred
   expect(text).toContain('At any other venue')
   expect(text).toContain('Lazada')
   expect(text).not.toContain('Blibli')
-  expect(elsewhereTable(rows, 'id', {})).toContain('Di tempat lain mana pun')
+  expect(elsewhereTable(rows, 'id', {})).toContain('Di kanal lain mana pun')
   expect(elsewhereTable([], 'en', {})).toBe('')
 })
 

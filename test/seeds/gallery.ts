@@ -288,7 +288,7 @@ function targetLine({ what, unit, mean, low, high }: FoundTarget, language: Lang
   const [middle, from, to] = [mean, low, high].map((one) =>
     plain(Number(one.toPrecision(3)), language),
   )
-  return `| ${targets[what] ?? what} (indonesia-2023) | ${middle} ${of} | ${from} … ${to} |`
+  return `| ${targets[what] ?? what} (indonesia-2023) | ${middle}${of.startsWith('%') && language === 'id' ? '' : ' '}${of} | ${from} … ${to} |`
 }
 
 function changeText(

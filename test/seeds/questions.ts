@@ -320,7 +320,7 @@ export const PAGES: readonly Page[] = [
         'How much do a programme for 3,000 firms of Banyuwangi, and events that must host small firms, add to sales and jobs?',
     },
     id: {
-      title: 'Pendampingan, acara, dan lapak',
+      title: 'Pendampingan, acara, dan kios',
       question:
         'Apa hasil program bagi 3.000 usaha di Banyuwangi dan acara yang wajib menampung usaha kecil?',
     },

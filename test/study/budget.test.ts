@@ -124,9 +124,9 @@ describe('the budget of an effect', () => {
       '90 % of 10 points over all values held possible, a pair each (all ranges, quick market)',
       'Over all values held possible it rises in 50 % of the points.',
     ])
-    expect(coversOf([uncertainty], 'id')[0]).toContain('tarikan hasil penyesuaian')
+    expect(coversOf([uncertainty], 'id')[0]).toContain('sampel parameter hasil penyesuaian')
     expect(coversOf([possible], 'id')[1]).toBe(
-      'Di seluruh nilai yang dianggap mungkin, naik pada 50% titik.',
+      'Di seluruh rentang yang diasumsikan, naik pada 50% titik.',
     )
   })
 
@@ -218,11 +218,11 @@ describe('the budget of an effect', () => {
     const indonesian = budgetText(budgetOf(subject, [sobol])!, 'id', {})
     const ofDraws = budgetText(budgetOf(subject, [uncertainty])!, 'id', {})
     expect(ofDraws.sentences[1]).toBe(
-      'Dari ragam di antaranya, 19% hanya unsur kebetulan; tanpa itu 90% kira-kira berada pada −5,9 … −3,2.',
+      '19% ragamnya adalah variasi acak simulasi; tanpa itu rentang 90% kira-kira −5,9 … −3,2.',
     )
     expect(indonesian.rows[1][1]).toContain('belum diketahui')
     expect(indonesian.sentences).toEqual([
-      'Di seluruh nilai yang dianggap mungkin, menurut indices, paling bergantung pada a (ikut menentukan 41% ragam), b (ikut menentukan 12% ragam).',
+      'Di seluruh rentang yang diasumsikan, menurut indices, paling bergantung pada a (ikut menentukan 41% ragam), b (ikut menentukan 12% ragam).',
     ])
   })
 
@@ -281,7 +281,7 @@ describe('the budget of an effect', () => {
       'Over all values held possible it rises in 30 % of the points, falls in 10 % and does not move in 60 %.',
     )
     expect(said('id')).toBe(
-      'Di seluruh nilai yang dianggap mungkin, naik pada 30% titik, turun pada 10%, dan tidak berubah pada 60%.',
+      'Di seluruh rentang yang diasumsikan, naik pada 30% titik, turun pada 10%, dan tidak berubah pada 60%.',
     )
     const still = structure.outcomes.map((one) => ({
       ...one,

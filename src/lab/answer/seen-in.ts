@@ -69,7 +69,7 @@ const en: Says = {
 
 const id: Says = {
   rows: (count, up, down) =>
-    `Dari ${count} baris, ${up} naik dan ${down} turun melebihi yang dapat dijelaskan oleh kebetulan.`,
+    `Dari ${count} baris, ${up} naik dan ${down} turun melebihi yang dapat dijelaskan oleh variasi acak.`,
   most: (up, down) =>
     [
       ...(up === undefined ? [] : [`Paling kanan ${up}.`]),
@@ -84,7 +84,7 @@ const id: Says = {
   course: ({ group, date, without, policy }) =>
     `Jarak terlebar kedua dunia ada di ${group} sekitar ${date}: ${without} tanpa kebijakan, ${policy} dengan kebijakan.`,
   differences: (of, some, title, value, date) =>
-    `Dari ${of} ukuran, ${some} pernah berbeda melebihi yang dapat dijelaskan oleh kebetulan. ${title} paling berbeda sekitar ${date}: ${value}.`,
+    `Dari ${of} ukuran, ${some} pernah berbeda melebihi yang dapat dijelaskan oleh variasi acak. ${title} paling berbeda sekitar ${date}: ${value}.`,
   same: 'Kedua dunia berjalan sama sepanjang waktu.',
   incomes: 'pendapatan para pelaku pasar',
 }

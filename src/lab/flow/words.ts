@@ -91,7 +91,7 @@ const en: FlowWords = {
 const id: FlowWords = {
   sources: { feed: 'Linimasa', search: 'Pencarian', street: 'Jalan' },
   nobody: 'Tidak jadi beli',
-  others: 'Tempat lain',
+  others: 'Kanal lain',
   shut: 'ditutup',
   shuts: (hour) => `tutup ${hour}`,
   shutsOn: (name, hour) =>
@@ -112,12 +112,12 @@ const id: FlowWords = {
     among === undefined
       ? `${buyers} pembeli simulasi, sama di kedua dunia; yang sering berbelanja lebih besar peluangnya untuk terpilih.`
       : `${buyers} pembeli simulasi yang punya akun di ${among}, sama di kedua dunia; yang sering berbelanja lebih besar peluangnya untuk terpilih.`,
-  key: 'Setiap titik adalah satu pesanan, dari tempat niatnya muncul sampai tempat membayarnya.',
+  key: 'Setiap titik adalah satu pesanan, dari kanal tempat niatnya muncul sampai kanal pembayarannya.',
   ringed: 'Berlingkar: di dunia yang satunya, pembeli ini berbuat lain pada hari itu.',
   bars: 'Batang: pesanan tujuh hari terakhir; garis tepi: di dunia yang satunya.',
   caption: ({ from, to, without, policy, differing }) =>
     `${from} sampai ${to}: ${without} pesanan tanpa kebijakan, ${policy} dengan kebijakan. Hari ketika seorang pembeli berbuat lain: ${differing}.`,
-  sums: 'Angka di samping tempat membayar: pesanan pada hari-hari itu.',
+  sums: 'Angka di samping kanal pembayaran: pesanan pada hari-hari itu.',
   table: 'Sebagai tabel',
   tableHead: ['Dari', 'Dibayar di'],
   total: 'Semua pesanan',

@@ -251,23 +251,23 @@ const id: LessonsWords = {
     closure: {
       title: 'Penutupan dan pengalihannya',
       intro: [
-        'Ada empat tempat berjualan: T, S, dan K daring, sedangkan O tidak. Setelah dua belas minggu T ditutup. Ke mana pembelinya pergi?',
-        'Seandainya pilihan kedua pembeli sebanding dengan pangsa pasar, tempat terbesar mendapat paling banyak. Namun pembeli toko daring lebih sering mencari toko daring lain: di dalam satu kelompok, pilihan lebih mudah saling menggantikan. Rasio pengalihan menunjukkan bagian pesanan T yang didapat setiap tempat.',
+        'Ada empat kanal penjualan: T, S, dan K daring, sedangkan O tidak. Setelah dua belas minggu T ditutup. Ke mana pembelinya pergi?',
+        'Seandainya pilihan kedua pembeli sebanding dengan pangsa pasar, kanal terbesar mendapat paling banyak. Namun pembeli toko daring lebih sering mencari toko daring lain: di dalam satu kelompok, pilihan lebih mudah saling menggantikan. Rasio pengalihan menunjukkan bagian pesanan T yang didapat setiap kanal.',
       ],
       tries: [
-        'Atur “seberapa berbeda toko-tokonya” ke 1: kini semua tempat sama dekatnya.',
+        'Atur “seberapa berbeda toko-tokonya” ke 1: kini semua kanal sama dekatnya.',
         'Perbaiki T sebelum ditutup. Siapa yang mendapat pangsanya yang lebih besar?',
       ],
       axis: 'Pangsa kesempatan belanja, sejak awal atau sejak penutupan',
       question: ([proportional]) =>
         `Dari 100 pesanan yang hilang dari T, berapa yang pindah ke S? (Kalau sebanding dengan pangsa pasar: ${proportional}.)`,
       because: (answer, [, lost]) =>
-        `${answer}. Sementara itu ${lost} pesanan T tidak dibuat di mana pun lagi. Pengalihan dapat dihitung dari pangsa saja, asal diketahui seberapa dekat tempat-tempat dalam satu kelompok.`,
+        `${answer}. Sementara itu ${lost} pesanan T tidak dibuat di mana pun lagi. Pengalihan dapat dihitung dari pangsa saja, asal diketahui seberapa dekat kanal-kanal dalam satu kelompok.`,
     },
     fee: {
       title: 'Biaya jasa dan siapa yang menanggungnya',
       intro: [
-        'Tempat berjualan memungut komisi dari tiga penjual, dalam persen harga, atau biaya tetap per pesanan. Penjual yang menyetorkan uangnya, tetapi bukan hanya mereka yang menanggung: harga bergerak.',
+        'Kanal penjualan memungut komisi dari tiga penjual, dalam persen harga, atau biaya tetap per pesanan. Penjual yang menyetorkan uangnya, tetapi bukan hanya mereka yang menanggung: harga bergerak.',
         'Di atas kertas, komisi f bekerja seperti biaya per unit [c / (1 − f)], dan biaya tetap bekerja seperti biaya per unit biasa. Garis titik-titik menunjukkan harga tanpa pungutan.',
       ],
       tries: [
@@ -284,8 +284,8 @@ const id: LessonsWords = {
     noise: {
       title: 'Derau, dan berapa kali simulasi',
       intro: [
-        'Sepuluh penjual persis sama, jadi masing-masing seharusnya menjual sepersepuluh. Dalam satu minggu kebetulanlah yang menentukan: Ani menjual lebih atau kurang dari itu. Satu simulasi adalah satu undian, bukan satu angka pasti.',
-        'Banyak simulasi dengan bilangan acak berbeda menunjukkan besarnya kebetulan. Rata-ratanya mendekati sepersepuluh, dan selang kepercayaan 95% menyempit seturut akar banyaknya simulasi.',
+        'Sepuluh penjual persis sama, jadi masing-masing seharusnya menjual sepersepuluh. Dalam satu minggu variasi acaklah yang menentukan: Ani menjual lebih atau kurang dari itu. Satu simulasi adalah satu undian, bukan satu angka pasti.',
+        'Banyak simulasi dengan bilangan acak berbeda menunjukkan besarnya variasi acak. Rata-ratanya mendekati sepersepuluh, dan selang kepercayaan 95% menyempit seturut akar banyaknya simulasi.',
       ],
       tries: [
         'Empat kali lebih banyak pembeli: apa yang terjadi pada selangnya?',

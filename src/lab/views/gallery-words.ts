@@ -35,7 +35,7 @@ const id: GalleryWords = {
   search: 'Cari pertanyaan',
   noQuestion: 'Tidak ada pertanyaan dengan kata-kata ini.',
   groups: {
-    closure: 'Menutup tempat jual beli',
+    closure: 'Menutup kanal penjualan',
     reopening: 'Membukanya kembali',
     imports: 'Impor dan bea masuk',
     platforms: 'Aturan bagi platform',

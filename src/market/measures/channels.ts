@@ -74,7 +74,7 @@ export const channels = measuresOf(sums, {
     unit: 'mRp/day',
     label: {
       en: 'Sales by where the order began',
-      id: 'Penjualan menurut tempat pesanan bermula',
+      id: 'Penjualan menurut kanal asal pesanan',
     },
     more: 'neither',
     by: ['venue'],
@@ -89,7 +89,7 @@ export const channels = measuresOf(sums, {
     unit: 'mRp/day',
     label: {
       en: 'Sales on impulse that begin in a feed',
-      id: 'Penjualan spontan yang bermula di linimasa',
+      id: 'Penjualan impulsif yang bermula di linimasa',
     },
     more: 'neither',
     by: ['venue'],
@@ -115,7 +115,7 @@ export const channels = measuresOf(sums, {
     // The working time of couriers follows the parcels of the week before each Monday.
     label: {
       en: 'Couriers by venue, by parcels of the same day',
-      id: 'Kurir menurut tempat jual beli, menurut paket pada hari yang sama',
+      id: 'Kurir menurut kanal penjualan, menurut paket pada hari yang sama',
     },
     more: 'neither',
     by: ['venue'],

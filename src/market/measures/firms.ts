@@ -75,7 +75,7 @@ export const firms = measuresOf(firmSums, {
   byChannel: {
     name: 'firms by sales channel',
     unit: 'share of online firms',
-    label: { en: 'Online firms by sales channel', id: 'Usaha daring menurut saluran penjualan' },
+    label: { en: 'Online firms by sales channel', id: 'Usaha daring menurut kanal penjualan' },
     more: 'neither',
     by: ['venue'],
     below: 'firms that sell online',
@@ -124,7 +124,7 @@ export const firms = measuresOf(firmSums, {
     unit: 'share',
     label: {
       en: 'Online firms with yearly sales below Rp 300 m',
-      id: 'Usaha daring dengan omzet di bawah Rp300 juta setahun',
+      id: 'Usaha daring dengan omzet di bawah Rp300 juta per tahun',
     },
     more: 'neither',
     by: [],
@@ -136,7 +136,7 @@ export const firms = measuresOf(firmSums, {
     unit: 'share',
     label: {
       en: 'Online firms with yearly sales of Rp 300 m to 2.5 bn',
-      id: 'Usaha daring dengan omzet Rp300 juta sampai Rp2,5 miliar setahun',
+      id: 'Usaha daring dengan omzet Rp300 juta sampai Rp2,5 miliar per tahun',
     },
     more: 'neither',
     by: [],

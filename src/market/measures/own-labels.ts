@@ -98,7 +98,7 @@ export const ownLabels = measuresOf(sums, {
   ownLabelProfit: {
     name: 'own-label profit',
     unit: 'mRp/day',
-    label: { en: "Profit of platforms' own labels", id: 'Laba merek milik platform' },
+    label: { en: "Profit of platforms' own labels", id: 'Laba merek sendiri platform' },
     more: 'neither',
     by: ['venue'],
     tell(s, tell) {

@@ -233,7 +233,7 @@ export const sales = measuresOf(salesSums, {
   ownLabelSales: {
     name: 'own-label sales',
     unit: 'mRp/day',
-    label: { en: "Sales of platforms' own labels", id: 'Penjualan merek milik platform' },
+    label: { en: "Sales of platforms' own labels", id: 'Penjualan merek sendiri platform' },
     more: 'neither',
     by: [],
     tell: (s, tell) => tell(s.ownLabel),

@@ -17,15 +17,15 @@ export const closure = policy({
   article: 'Permendag 31/2023: social commerce may promote, not take payments',
   indonesian: {
     name: 'penutupan',
-    does: 'menutup pembayaran di suatu tempat jual beli setelah masa tenggang, dengan atau tanpa promosi lewat tautan',
+    does: 'menutup pembayaran di suatu kanal penjualan setelah masa tenggang, dengan atau tanpa promosi lewat tautan',
     article: 'Permendag 31/2023: social commerce boleh berpromosi, tidak boleh menerima pembayaran',
     settings: {
-      venue: 'Tempat jual beli yang ditutup',
+      venue: 'Kanal penjualan yang ditutup',
       announced: 'Tanggal pengumuman',
       effective: 'Tanggal berlaku: sejak saat itu pesanan tidak dapat dibayar',
-      promotion: 'Tautan dari linimasanya ke tempat jual beli lain',
+      promotion: 'Tautan dari linimasanya ke kanal penjualan lain',
       anticipated: 'Penjual dan kreator bersiap selama masa tenggang',
-      forGood: 'Permanen: tempat jual beli dan linimasanya tidak boleh dibuka lagi',
+      forGood: 'Permanen: kanal penjualan dan linimasanya tidak boleh dibuka lagi',
     },
   },
   settings: {

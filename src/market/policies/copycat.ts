@@ -14,7 +14,7 @@ export const copycat = policy({
   does: 'lets a platform copy its best sellers under its own label and rank them first',
   article: 'Permendag 31/2023 bars platforms from acting as producers and from misusing data',
   indonesian: {
-    name: 'merek peniru',
+    name: 'peniruan barang terlaris',
     does: 'membolehkan platform meniru barang terlarisnya dengan merek sendiri dan menaruhnya di urutan teratas',
     article:
       'Permendag 31/2023 melarang platform bertindak sebagai produsen dan menyalahgunakan data',

@@ -8,7 +8,7 @@ const asked = { source: 'given: the scenario says it', grade: 'given' } as const
 const ROW = 'events: { festival: { region: ..., visitors: ..., days: ... } }'
 const NO_EVENT = {
   en: `there is no event to reserve stalls at; add one: ${ROW}`,
-  id: `tidak ada acara untuk memesan lapak; tambahkan satu: ${ROW}`,
+  id: `tidak ada acara untuk memesan kios; tambahkan satu: ${ROW}`,
 }
 
 /**

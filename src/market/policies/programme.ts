@@ -15,7 +15,7 @@ export const programme = policy({
   does: 'adds capacity to a programme for small firms: training, licences, equipment, online shops',
   indonesian: {
     name: 'program',
-    does: 'memberi sebuah program tempat bagi usaha kecil: pelatihan, izin, peralatan, toko daring',
+    does: 'menambah daya tampung sebuah program bagi usaha kecil: pelatihan, izin, peralatan, toko daring',
     settings: {
       programme: 'Program',
       slots: 'Daya tampung',

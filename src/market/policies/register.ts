@@ -71,7 +71,7 @@ export const REGISTER: readonly RegisterEntry[] = [
     assumption:
       'Attention and checkout are separate: a route leads from a feed to a place of payment. Of the venues only TikTok Shop counts as social commerce; social selling paid by transfer or cash is another venue and stays.',
     assumptionId:
-      'Perhatian dan pembayaran terpisah: sebuah rute menghubungkan linimasa dengan tempat membayar. Hanya TikTok Shop yang dihitung sebagai social commerce; penjualan lewat media sosial yang dibayar dengan transfer atau tunai adalah tempat lain dan tetap ada.',
+      'Perhatian dan pembayaran terpisah: sebuah rute menghubungkan linimasa dengan kanal pembayaran. Hanya TikTok Shop yang dihitung sebagai social commerce; penjualan lewat media sosial yang dibayar dengan transfer atau tunai adalah kanal lain dan tetap ada.',
     confidence: 'B',
     source: 'F90; number: DDTCNews, 27 September 2023',
   },
@@ -96,7 +96,7 @@ export const REGISTER: readonly RegisterEntry[] = [
     assumption:
       'The route from the feed to its own checkout closes. Links to other venues stay open, at a friction. Impulse orders on the closed route vanish, planned ones look elsewhere.',
     assumptionId:
-      'Rute dari linimasa ke pembayaran sendiri ditutup. Tautan ke tempat lain tetap terbuka dengan hambatan. Pesanan impulsif pada rute itu hilang, pesanan terencana mencari tempat lain.',
+      'Rute dari linimasa ke pembayaran sendiri ditutup. Tautan ke kanal lain tetap terbuka dengan hambatan. Pesanan impulsif pada rute itu hilang, pesanan terencana beralih ke kanal lain.',
     confidence: 'B',
     source: 'F90; article 002; number: DDTCNews, 27 September 2023',
   },
@@ -183,7 +183,7 @@ export const REGISTER: readonly RegisterEntry[] = [
     assumption:
       'A feed cannot hand over who watches what: a link to another venue costs as much as before. Feeds rank by popularity and price, not by a buyer’s data, so the bar has no other hold in the baseline.',
     assumptionId:
-      'Linimasa tidak dapat menyerahkan data penonton: tautan ke tempat lain tetap sama sulitnya. Peringkat mengikuti popularitas dan harga, bukan data pembeli, sehingga larangan ini tidak berpengaruh lain dalam skenario dasar.',
+      'Linimasa tidak dapat menyerahkan data penonton: tautan ke kanal lain tetap sama sulitnya. Peringkat mengikuti popularitas dan harga, bukan data pembeli, sehingga larangan ini tidak berpengaruh lain dalam skenario dasar.',
     confidence: 'assumption',
     source: 'F90; number: Bloomberg Technoz, 28 September 2023; Kontan; the tie is an assumption',
   },
@@ -224,7 +224,7 @@ export const REGISTER: readonly RegisterEntry[] = [
     assumption:
       'Platforms of the baseline have their licences; a new venue opens on the day that its route opens. Licences of merchants are part of what keeps offline sellers from opening shops, and are not counted one by one.',
     assumptionId:
-      'Platform dalam skenario dasar sudah berizin; tempat baru dibuka pada hari rutenya dibuka. Izin pedagang termasuk hal yang menahan penjual luring membuka toko daring, dan tidak dihitung satu per satu.',
+      'Platform dalam skenario dasar sudah berizin; kanal baru dibuka pada hari rutenya dibuka. Izin pedagang termasuk hal yang menahan penjual luring membuka toko daring, dan tidak dihitung satu per satu.',
     confidence: 'assumption',
     source: 'F44; Allen & Gledhill, 30 October 2023; Lexology; the tie is an assumption',
   },
@@ -287,7 +287,7 @@ export const REGISTER: readonly RegisterEntry[] = [
     assumption:
       'Each category has one rate within these bands. Cosmetics are new: the baseline keeps the flat rate of before, and from 17 October 2023 the general tariff is a course of a scenario of its own (cosmetics-tariff).',
     assumptionId:
-      'Setiap kategori memakai satu tarif di dalam rentang itu. Kosmetik masuk baru: skenario dasar memakai tarif seragam yang lama, dan mulai 17 Oktober 2023 tarif umum menjadi jalur dalam skenario tersendiri (cosmetics-tariff).',
+      'Setiap kategori memakai satu tarif di dalam rentang itu. Kosmetik masuk baru: skenario dasar memakai tarif seragam yang lama, dan mulai 17 Oktober 2023 tarif umum menjadi jadwal nilai dalam skenario tersendiri (cosmetics-tariff).',
     confidence: 'B',
     source: 'PMK 96/2023 (F89); Ortax',
   },
@@ -323,7 +323,7 @@ export const REGISTER: readonly RegisterEntry[] = [
     article: 'article not verified',
     says: 'Platforms with more than 1,000 parcels a year must be partners of customs, share data, and count as importers.',
     saysId:
-      'Platform dengan lebih dari 1.000 kiriman setahun wajib bermitra dengan Bea Cukai, berbagi data, dan diperlakukan sebagai importir.',
+      'Platform dengan lebih dari 1.000 kiriman per tahun wajib bermitra dengan Bea Cukai, berbagi data, dan diperlakukan sebagai importir.',
     moves: ['border.compliance', 'policies.duty.enforcement'],
     assumption:
       'It can only raise the share of parcels that pays in full; goods in bulk go on as before. By how much is not known: vary it.',

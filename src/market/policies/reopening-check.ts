@@ -37,7 +37,7 @@ function withoutRoute({ venue, partner }: Settings, input: MarketInput): Fault[]
   const row = `routes: { ${from}-to-${to}: { from: ${from}, to: ${to}, open: 0 } }`
   const says = {
     en: `no route leads from ${from} to ${to}; write ${row}`,
-    id: `tidak ada jalur dari ${from} ke ${to}; tulis ${row}`,
+    id: `tidak ada rute dari ${from} ke ${to}; tulis ${row}`,
   }
   return [{ code: 'no-route', setting: 'partner', says, beside: { setting: 'venue' } }]
 }

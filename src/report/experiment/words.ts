@@ -215,7 +215,7 @@ const en: ExperimentWords = {
 const id: ExperimentWords = {
   runsAt: (points, runs) => `${points} titik, ${runs} simulasi`,
   responses: 'pengaruh tiap parameter',
-  band: 'garis: rata-rata antarbenih; pita: selang kepercayaan 95%, hanya unsur kebetulan, digabung antartitik; parameter lain seperti dalam skenario',
+  band: 'garis: rata-rata antarbenih; pita: selang kepercayaan 95%, hanya variasi acak, digabung antartitik; parameter lain seperti dalam skenario',
   tornado: 'bergantung pada apa?',
   tornadoHow:
     'jingga: pada nilai terendah sebuah parameter, biru: pada nilai tertinggi (luar / dalam bila keduanya di satu sisi); yang lain seperti dalam skenario',
@@ -227,18 +227,17 @@ const id: ExperimentWords = {
   throughEmulator: (explained, covered) =>
     `Bagian-bagian ini dibaca dari emulator titik-titik tersebut: bila satu titik dikeluarkan bergiliran, titik lain meramalkan ${explained}% ragam antartitik, dan ${covered}% titik berada di dalam selang 95% emulator.`,
   noShares: (explained) =>
-    `Bagian ragam tidak dilaporkan: bila satu titik dikeluarkan bergiliran, titik lain hanya meramalkan ${explained}% ragam antartitik. Selebihnya berasal dari kebetulan atau dari parameter yang bekerja bersama.`,
+    `Bagian ragam tidak dilaporkan: bila satu titik dikeluarkan bergiliran, titik lain hanya meramalkan ${explained}% ragam antartitik. Selebihnya berasal dari variasi acak atau dari parameter yang bekerja bersama.`,
   alone: 'sendiri',
   together: 'bersama yang lain',
   shareOfVariance: 'bagian ragam, %',
-  chance: 'Kebetulan (benih acak)',
+  chance: 'Variasi acak (benih)',
   grid: 'menurut dua parameter',
   gridHow: 'rata-rata antarbenih di tiap titik',
   cloud: 'sebaran di semua titik',
   cloudHow: 'titik menurut hasilnya; garis putus-putus: median serta persentil ke-5 dan ke-95',
   variants: 'menurut varian model',
-  variantsHow:
-    'rata-rata antarbenih dengan selang 95%, hanya unsur kebetulan, digabung antarvarian',
+  variantsHow: 'rata-rata antarbenih dengan selang 95%, hanya variasi acak, digabung antarvarian',
   signs: { up: 'di atas nol', down: 'di bawah nol', unclear: 'tidak dapat dipastikan' },
   across: (outcome, low, high, variants) =>
     `Di ${variants} varian model, ${outcome} berkisar dari ${low} sampai ${high}.`,
@@ -256,9 +255,9 @@ const id: ExperimentWords = {
     varied: 'Yang diubah-ubah',
     repeat: 'Mengulang studi ini',
   },
-  variedHead: ['Parameter', 'Jalur', 'Satuan', 'Nilai'],
+  variedHead: ['Parameter', 'Alamat', 'Satuan', 'Nilai'],
   variantsHead: ['Varian', 'Berkas'],
-  pointsHead: ['Rata-rata', 'Selang kepercayaan 95% kebetulan, digabung antartitik', 'Simulasi'],
+  pointsHead: ['Rata-rata', 'Selang kepercayaan 95% variasi acak, digabung antartitik', 'Simulasi'],
   repeatHead: ['Butir', 'Nilai'],
   facts: {
     program: 'Program',
@@ -270,7 +269,7 @@ const id: ExperimentWords = {
     fingerprint: 'Sidik jari',
   },
   covers:
-    'Selang hanya mencakup unsur kebetulan di satu titik atau besarnya rancangan; rentang parameter adalah yang dianggap mungkin. Keduanya tidak mengatakan apakah modelnya benar.',
+    'Selang hanya mencakup variasi acak di satu titik, atau galat karena besarnya rancangan; rentang parameter adalah rentang yang diasumsikan. Keduanya tidak menunjukkan apakah modelnya benar.',
   limits: 'Hasil model, bukan ramalan.',
   unfinished: (known, asked) => `Belum selesai: ${known} dari ${asked} simulasi sudah ada.`,
   missing: (runs) => `${runs} simulasi berakhir tanpa angka dan tidak masuk rata-rata.`,
@@ -279,10 +278,10 @@ const id: ExperimentWords = {
   isNoChance: (seeds, difference, low, high) =>
     `Dengan ${seeds} benih yang sama, selisihnya ${difference}, selang kepercayaan 95% ${low} sampai ${high}.`,
   mayBeChance: (seeds, difference, low, high) =>
-    `Dengan ${seeds} benih yang sama, selisihnya ${difference}, selang kepercayaan 95% ${low} sampai ${high}: sesedikit itu belum membedakannya dari kebetulan.`,
-  oneSeed: 'Satu benih tidak membedakannya dari kebetulan.',
+    `Dengan ${seeds} benih yang sama, selisihnya ${difference}, selang kepercayaan 95% ${low} sampai ${high}: benih sesedikit itu belum membedakannya dari variasi acak.`,
+  oneSeed: 'Dengan satu benih, selisih itu tidak dapat dibedakan dari variasi acak.',
   few: (outcome, values, isDraws) =>
-    `${isDraws ? 'Tarikan' : 'Titik'} terlalu sedikit untuk persentil; ${outcome} bernilai ${values}.`,
+    `${isDraws ? 'Sampel parameter' : 'Titik'} terlalu sedikit untuk persentil; ${outcome} bernilai ${values}.`,
   fewRows: (rows, least) =>
     `Bagian ragam tidak dilaporkan: ${rows} baris dasar yang lengkap terlalu sedikit, paling sedikit ${least}.`,
   ownRuns: 'simulasinya sendiri',
@@ -296,17 +295,17 @@ const id: ExperimentWords = {
     `${what} tidak dapat dibedakan dari tanpa pengaruh${more === undefined ? '' : `; sekitar ${more.number} ${more.of === 'rows' ? 'baris dasar' : 'titik'} akan memastikannya`}.`,
   settles: (what, shares) =>
     `Dari seperempat, separuh, dan semua baris dasar, bagian yang ikut ditentukan ${what} adalah ${shares[0]}, ${shares[1]}, dan ${shares[2]}.`,
-  chanceIs: (share) => `Unsur kebetulan saja menjelaskan ${share}.`,
+  chanceIs: (share) => `Variasi acak saja menjelaskan ${share}.`,
   between: (outcome, low, high, median, share, isDraws) =>
-    `Pada 90% ${isDraws ? 'tarikan' : 'titik'}, ${outcome} berada antara ${low} dan ${high} dengan median ${median}; ${share} di antaranya bertanda sama.`,
+    `Pada 90% ${isDraws ? 'sampel parameter' : 'titik'}, ${outcome} berada antara ${low} dan ${high} dengan median ${median}; ${share} di antaranya bertanda sama.`,
   aroundNought: (outcome, low, high, rising, falling, isDraws) =>
-    `Pada 90% ${isDraws ? 'tarikan' : 'titik'}, ${outcome} berada antara ${low} dan ${high}, dengan median nol; naik pada ${rising} dan turun pada ${falling}.`,
+    `Pada 90% ${isDraws ? 'sampel parameter' : 'titik'}, ${outcome} berada antara ${low} dan ${high}, dengan median nol; naik pada ${rising} dan turun pada ${falling}.`,
   chanceMakes: (share) =>
-    `Kebetulan antarsimulasi menyumbang ${share} dari ragam di antaranya; tanpa itu sebarannya lebih sempit.`,
+    `Variasi acak antarsimulasi menyumbang ${share} ragam itu; tanpa variasi acak, sebarannya lebih sempit.`,
   draws: (draws, of, file) =>
-    `Tiap titik adalah satu tarikan hasil penyesuaian: ${draws} dari ${of} tarikan dalam ${file}, masing-masing berisi nilai parameter yang simulasinya masih di dalam toleransi penyesuaian terhadap data; parameter lain tetap.`,
+    `Tiap titik adalah satu sampel parameter hasil penyesuaian: ${draws} dari ${of} sampel dalam ${file}, yang simulasinya masih di dalam toleransi terhadap data; parameter lain tetap.`,
   kept: (path, scenario) =>
-    `${scenario} mengubah sendiri ${path}: di semua simulasi tarikan membiarkannya seperti yang tertulis.`,
+    `${scenario} mengubah sendiri ${path}: nilai itu tidak diganti oleh sampel parameter di simulasi mana pun.`,
   largest: (what, outcome, size) =>
     `Sepanjang rentangnya, ${what} rata-rata mengubah ${outcome} sebesar ${size}.`,
 }

@@ -204,9 +204,9 @@ const id: FactsWords = {
     }
   },
   nulls:
-    'tanpa dampak: kebijakan tidak mengubah apa pun; dialihkan: yang dibeli di tempat yang tutup dibeli di semua tempat lain, sebanding dengan penjualannya, dan selebihnya tetap',
+    'tanpa dampak: kebijakan tidak mengubah apa pun; dialihkan: yang semula dibeli di kanal yang tutup dibeli di semua kanal lain, sebanding dengan penjualannya, dan selebihnya tetap',
   quantiles:
-    'median antarsimulasi dengan persentil ke-5 dan ke-95: hanya unsur kebetulan, bukan parameter atau susunan model',
+    'median antarsimulasi dengan persentil ke-5 dan ke-95: hanya variasi acak, bukan parameter atau struktur model',
   few: {
     model: 'model (terendah sampai tertinggi)',
     quantiles: (runs) =>

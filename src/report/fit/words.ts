@@ -163,42 +163,42 @@ const id: FitWords = {
     repeat: 'Mengulang penyesuaian ini',
   },
   draws: (draws, effective, runs, targets) =>
-    `${draws} tarikan cocok dengan yang teramati (sasaran yang dipakai: ${targets}), setara ${effective} tarikan bebas; ${runs} simulasi dijalankan.`,
+    `${draws} sampel parameter sesuai dengan data (sasaran yang dipakai: ${targets}), setara ${effective} sampel bebas; ${runs} simulasi dijalankan.`,
   asked: (asked) => `Yang diminta ${asked}.`,
   moved: (names) => `Data menggeser: ${names}.`,
   noneMoved: 'Data tidak menggeser satu parameter pun.',
   notMoved: (names, draws, least) =>
-    `Data tidak tampak menggeser: ${names}. ${draws} tarikan baru dapat menunjukkan parameter yang ragamnya menyempit ${least} atau lebih.`,
+    `Data tidak tampak menggeser: ${names}. Dengan ${draws} sampel parameter, penyempitan ragam baru terlihat bila mencapai ${least}.`,
   allMoved: 'Data menggeser semua parameter.',
   together: (one, other, correlation) =>
-    `${one} dan ${other} hanya dapat diketahui bersama-sama (korelasi peringkat ${correlation} antartarikan).`,
+    `${one} dan ${other} hanya dapat diketahui bersama-sama (korelasi peringkat ${correlation} antarsampel).`,
   against: (one, other, correlation, both) =>
     `“${one}” dan “${other}” saling bertentangan: bila yang satu lebih dekat, yang lain lebih jauh (korelasi ${correlation}); ${both} titik memenuhi keduanya.`,
-  noneAgainst: 'Tidak ada dua sasaran yang bertentangan melebihi unsur kebetulan.',
-  seldom: (target, share) => `“${target}” dipenuhi oleh ${share} tarikan.`,
+  noneAgainst: 'Tidak ada dua sasaran yang bertentangan melebihi variasi acak.',
+  seldom: (target, share) => `“${target}” dipenuhi oleh ${share} sampel parameter.`,
   checkHolds: (targets) =>
-    `Tidak dipakai untuk penyesuaian, tetapi dipenuhi sebagian besar tarikan: ${targets}.`,
+    `Tidak dipakai untuk penyesuaian, tetapi dipenuhi sebagian besar sampel parameter: ${targets}.`,
   checkFails: (targets) =>
-    `Tidak dipakai untuk penyesuaian, dan meleset di sebagian besar tarikan: ${targets}.`,
+    `Tidak dipakai untuk penyesuaian, dan meleset pada sebagian besar sampel parameter: ${targets}.`,
   left: (wave, share) => `Sesudah gelombang ${wave}, tersisa ${share} ruang parameter.`,
   ruledOut: (target, share) => `“${target}” sendiri menyingkirkan ${share} darinya.`,
   noneLeft:
     'Tidak ada yang tersisa: tidak ada nilai dalam rentang ini yang cocok dengan yang teramati. Perlebar rentangnya, beri sasaran galat, atau kurangi sasarannya.',
   tooFew: (fewest, generations) =>
     generations === 0
-      ? `Kurang dari ${fewest} usulan diterima: tidak ada tarikan. Naikkan toleransi atau izinkan lebih banyak simulasi (most).`
-      : `Generasi berikutnya menerima kurang dari ${fewest} usulan; tarikan diambil dari generasi ${generations}.`,
+      ? `Kurang dari ${fewest} usulan diterima: tidak ada sampel parameter. Naikkan toleransi atau izinkan lebih banyak simulasi (most).`
+      : `Generasi berikutnya menerima kurang dari ${fewest} usulan; sampel parameter diambil dari generasi ${generations}.`,
   withoutValues: (targets) =>
     `Terlalu sedikit simulasi yang punya nilai ${targets}: tidak dapat dipakai untuk penyesuaian.`,
   notFinished: 'Belum selesai: perintah yang sama melanjutkannya dari sini.',
   leftOut: (runs) =>
     `${runs} simulasi berakhir tanpa nilai untuk suatu sasaran dan tidak diterima di mana pun.`,
   covers:
-    'Tarikan menunjukkan nilai mana yang cocok dengan sasaran ini di model ini. Yang tidak tercakup: sasaran lain, model lain, dan benar tidaknya model ini.',
+    'Sampel parameter menunjukkan nilai mana yang sesuai dengan sasaran ini di model ini. Yang tidak tercakup: sasaran lain, model lain, dan benar tidaknya model ini.',
   limits: 'Hasil model, bukan ramalan.',
   parameterHead: [
     'Parameter',
-    'Jalur',
+    'Alamat',
     'Satuan',
     'Rentang sebelumnya',
     'Median sesudahnya',
@@ -220,28 +220,28 @@ const id: FitWords = {
   againstHead: ['Satu', 'Yang lain', 'Korelasi', 'Keduanya cocok'],
   waveHead: ['Dipenuhi oleh', 'Simulasi', 'Ruang tersisa'],
   wave: (number) => `Gelombang ${number}`,
-  overDraws: 'Tarikan',
+  overDraws: 'Sampel parameter',
   allTargets: 'semua sasaran',
   yes: 'ya',
   no: 'tidak',
   charts: {
     parameters: 'Parameter mana yang digeser data?',
     parametersHow:
-      'abu-abu: sebelumnya, merata di rentangnya; batang: bagian tarikan di tiap sepersepuluh rentang',
+      'abu-abu: sebelumnya, merata di rentangnya; batang: bagian sampel parameter di tiap sepersepuluh rentang',
     before: 'sebelum',
     after: 'sesudah',
     share: 'bagian, %',
     notMoved: 'tidak tergeser',
-    targets: 'Apakah tarikan cocok dengan yang teramati?',
+    targets: 'Apakah sampel parameter sesuai dengan data?',
     targetsHow:
-      'dalam satuan setengah pita atau galatnya, 0 di tengah yang teramati; abu-abu: sebelumnya, biru: tarikan; 5, 50, 95%',
+      'dalam satuan setengah pita atau galatnya, 0 di tengah yang teramati; abu-abu: sebelumnya, biru: sampel parameter; 5, 50, 95%',
     band: 'yang teramati',
-    sample: (runs, draws) => `${runs} simulasi, ${draws} tarikan`,
+    sample: (runs, draws) => `${runs} simulasi, ${draws} sampel parameter`,
   },
   facts: {
     market: 'Pasar',
     targets: 'Sasaran',
-    draws: 'Tarikan',
+    draws: 'Sampel parameter',
     tolerance: 'Jarak terbesar',
     code: 'Kode',
   },

@@ -75,7 +75,7 @@ const id: OfficeWords = {
     share: 'bagian dari satu: 0,25 berarti 25%',
     members: 'usaha, kreator, orang, atau rumah tangga yang diwakili agen',
     agents: 'agen simulasi',
-    runs: 'ulangan',
+    runs: 'simulasi',
     number: 'nomor',
     days: 'hari',
     weeks: 'minggu',
@@ -97,7 +97,7 @@ const id: OfficeWords = {
     `${shown} baris pertama dari ${all}; semuanya ada dalam berkas ${file}.`,
   divided: 'Menurut wilayah, kategori, dan ukuran: lihat winners.csv.',
   pointIntervals:
-    'Selang kepercayaan 95%: bagi rata-rata atas ulangan yang hanya berbeda karena kebetulan. Perbedaan antartitik tidak termasuk.',
+    'Selang kepercayaan 95% bagi rata-rata antarsimulasi yang hanya berbeda karena variasi acak. Perbedaan antartitik tidak termasuk.',
   interval: 'Selang kepercayaan 95%',
   compared: 'Dibandingkan dengan',
   window: 'Jendela utama',

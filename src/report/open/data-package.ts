@@ -41,7 +41,7 @@ const TITLES: Readonly<Record<string, { readonly en: string; readonly id: string
   'switching.csv': { en: 'Where sales went', id: 'Ke mana penjualan berpindah' },
   'buyers-after.csv': {
     en: 'Where buyers bought afterwards',
-    id: 'Tempat pembeli berbelanja sesudahnya',
+    id: 'Kanal belanja para pembeli sesudahnya',
   },
   'sellers-after.csv': { en: 'Sellers who recovered', id: 'Penjual yang pulih' },
   'decomposition.csv': { en: 'Contributions of mechanisms', id: 'Sumbangan tiap mekanisme' },
@@ -52,7 +52,7 @@ const TITLES: Readonly<Record<string, { readonly en: string; readonly id: string
   'series.parquet': { en: 'Every run, day by day', id: 'Setiap ulangan, hari demi hari' },
   'agents.parquet': { en: 'Every agent in every window', id: 'Setiap agen di setiap jendela' },
   'points.csv': { en: 'Outcomes at every point', id: 'Hasil di setiap titik' },
-  'sensitivity.csv': { en: 'What each outcome hangs on', id: 'Tempat bergantung tiap hasil' },
+  'sensitivity.csv': { en: 'What each outcome depends on', id: 'Yang menentukan tiap hasil' },
   'runs.parquet': { en: 'Every run', id: 'Setiap ulangan' },
   'study.json': { en: 'What was asked', id: 'Apa yang ditanyakan' },
   'proof.json': {

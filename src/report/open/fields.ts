@@ -60,7 +60,7 @@ const SHARED: Readonly<Record<string, Declared>> = {
   run: count('Number of the run', 'Nomor ulangan', 'number'),
   seed: string('Seed', 'Benih acak'),
   date: date('Day', 'Hari'),
-  venue: string('Venue; all of those not broken down', 'Tempat jual beli; all bila tidak dirinci'),
+  venue: string('Venue; all of those not broken down', 'Kanal penjualan; all bila tidak dirinci'),
   kind: string('Kind of agent; all of those not broken down', 'Jenis agen; all bila tidak dirinci'),
   origin: string('Origin of goods', 'Asal barang'),
   category: string('Category of goods', 'Kategori barang'),
@@ -70,7 +70,7 @@ const SHARED: Readonly<Record<string, Declared>> = {
     'Penyebut rasio, yang menjadi bobot hari-harinya',
     'that of the denominator',
   ),
-  exposure: string('Class of exposure to the venue', 'Kelas keterpaparan pada tempat itu'),
+  exposure: string('Class of exposure to the venue', 'Kelas paparan terhadap kanal itu'),
   outcome: string('Outcome', 'Hasil'),
   place: string('Point, by its values', 'Titik, menurut nilainya'),
 }
@@ -89,20 +89,20 @@ const TABLES: Readonly<Record<string, Readonly<Record<string, Declared>>>> = {
   },
   'switching.csv': {
     side: string('Side of the flow', 'Sisi aliran'),
-    origin: string('Where sales left', 'Tempat asal penjualan'),
-    destination: string('Where sales went', 'Tempat tujuan penjualan'),
+    origin: string('Where sales left', 'Kanal asal penjualan'),
+    destination: string('Where sales went', 'Kanal tujuan penjualan'),
     diversion: number('Part of all that left', 'Bagian dari semua yang pergi', 'share'),
   },
   'buyers-after.csv': {
     days: count('Days after the policy', 'Hari setelah kebijakan', 'days'),
-    destination: string('Where they bought', 'Tempat mereka membeli'),
+    destination: string('Where they bought', 'Kanal mereka membeli'),
     ...shared(['baseline', 'policy', 'difference', 'low', 'high'], 'people'),
   },
   'sellers-after.csv': {
     weeks: count('Weeks after the policy', 'Minggu setelah kebijakan', 'weeks'),
     recovered: number(
       'Firms that sell at least 80 % of what they sell without the policy',
-      'Usaha yang menjual sedikitnya 80 % dari penjualan tanpa kebijakan',
+      'Usaha yang menjual sedikitnya 80% dari penjualan tanpa kebijakan',
       'share',
     ),
     ...shared(['low', 'high'], 'share'),
@@ -125,7 +125,7 @@ const TABLES: Readonly<Record<string, Readonly<Record<string, Declared>>>> = {
     size: string('Size of the firm', 'Ukuran usaha'),
     exposure: number(
       'Share of sales at the venue before',
-      'Bagian penjualan di tempat itu sebelumnya',
+      'Bagian penjualan di kanal itu sebelumnya',
       'share',
     ),
     weight: number('How many the agent stands for', 'Jumlah yang diwakili agen', 'members'),

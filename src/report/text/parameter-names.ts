@@ -25,7 +25,7 @@ export const PARAMETER_NAMES_ID: Readonly<Record<string, string>> = {
     'Simpangan baku kegemaran belanja lewat siaran langsung',
   'Maximum affinity for live shopping': 'Kegemaran terbesar belanja lewat siaran langsung',
   'Taste for streaming venues per unit of affinity for live shopping':
-    'Selera akan tempat jual beli bersiaran per satuan kegemaran siaran langsung',
+    'Selera akan kanal penjualan bersiaran per satuan kegemaran siaran langsung',
   'Marginal propensity to consume out of income (c_y)':
     'Kecenderungan marjinal berbelanja dari pendapatan (c_y)',
   'Marginal propensity to consume out of deposits above their norm (c_m)':
@@ -47,15 +47,16 @@ export const PARAMETER_NAMES_ID: Readonly<Record<string, string>> = {
   'Earnings of informal work, which an owner could do instead':
     'Penghasilan kerja informal yang bisa dipilih pemilik usaha',
   'Spread between owners of what they could earn elsewhere and of what they ask of it':
-    'Sebaran antarpemilik dalam penghasilan di tempat lain dan dalam tuntutannya',
+    'Sebaran antarpemilik dalam penghasilan di luar usaha dan dalam tuntutannya',
   'Weeks of earnings by which an owner judges his firm':
     'Minggu penghasilan yang menjadi dasar pemilik menilai usahanya',
-  'Hours of a full-time week, which are one FTE': 'Jam kerja penuh waktu seminggu, yaitu satu FTE',
+  'Hours of a full-time week, which are one FTE':
+    'Jam kerja penuh waktu per minggu, yaitu satu FTE',
   'Lead time of local wholesale': 'Tenggang pengadaan grosir lokal',
   'Lead time of imports by sea': 'Tenggang pengadaan impor lewat laut',
   'Safety stock': 'Persediaan pengaman',
   'Positions of a ranked feed (a power of two)':
-    'Jumlah tempat dalam linimasa berperingkat (pangkat dua)',
+    'Jumlah posisi dalam linimasa berperingkat (pangkat dua)',
   'Share of sellers who choose marketing effort': 'Bagian penjual yang memilih upaya pemasarannya',
   'Unlimited stock: textbook markets': 'Persediaan tak terbatas: pasar buku teks',
   'Exchange rate': 'Kurs',
@@ -96,7 +97,7 @@ export const PARAMETER_NAMES_ID: Readonly<Record<string, string>> = {
   'Delivery cost per online parcel': 'Ongkos kirim per paket daring',
   'Travel cost to stalls and bazaars': 'Ongkos pergi ke kios dan bazar',
   'Annual decline in the taste for offline venues':
-    'Penurunan tahunan selera akan tempat jual beli luring',
+    'Penurunan tahunan selera akan kanal penjualan luring',
   'Planned shopping occasions per buyer': 'Kesempatan belanja terencana per pembeli',
   'Mean price paid': 'Harga rata-rata yang dibayar',
   'Income elasticity of shopping occasions': 'Elastisitas kesempatan belanja terhadap pendapatan',
@@ -105,7 +106,7 @@ export const PARAMETER_NAMES_ID: Readonly<Record<string, string>> = {
   'Target share of platform sales at full reach (0: divide the remainder)':
     'Sasaran pangsa penjualan platform pada jangkauan penuh (0: membagi sisanya)',
   'Market share in this category relative to the venue’s average':
-    'Pangsa pasar di kategori ini dibanding rata-rata tempat jual beli',
+    'Pangsa pasar di kategori ini dibanding rata-rata kanal penjualan',
   'Preference for local goods': 'Kesukaan akan barang lokal',
   'Effect of popularity on utility (social influence)':
     'Pengaruh kepopuleran pada utilitas (pengaruh sosial)',
@@ -116,7 +117,7 @@ export const PARAMETER_NAMES_ID: Readonly<Record<string, string>> = {
   'CIF value of an imported unit': 'Nilai CIF satu barang impor',
   'Import duty': 'Bea masuk',
   'Wholesale mark-up factor of producers over unit cost':
-    'Faktor laba grosir produsen di atas biaya per barang',
+    'Faktor margin grosir produsen di atas biaya per unit',
   'Wholesale mark-up factor of importers over landed cost':
     'Faktor laba grosir importir di atas biaya sampai gudang',
   'Share of resellers selling imports': 'Bagian pengecer yang menjual barang impor',
@@ -132,9 +133,9 @@ export const PARAMETER_NAMES_ID: Readonly<Record<string, string>> = {
   'Consideration-set size (K)': 'Ukuran himpunan pertimbangan (K)',
   'Scale of taste heterogeneity relative to platforms': 'Skala keragaman selera dibanding platform',
   'State dependence: utility of the venue used last':
-    'Kebiasaan: utilitas tempat jual beli yang terakhir dipakai',
+    'Kebiasaan: utilitas kanal penjualan yang terakhir dipakai',
   'Standard deviation of venue tastes across buyers':
-    'Simpangan baku selera tempat jual beli antarpembeli',
+    'Simpangan baku selera kanal penjualan antarpembeli',
   'Accessible to online shoppers only': 'Hanya untuk pembelanja daring',
   'Subject to the offline trend': 'Terkena tren luring',
   'Overhead staff, independent of orders': 'Staf tetap, tidak bergantung pada pesanan',
@@ -151,7 +152,7 @@ export const PARAMETER_NAMES_ID: Readonly<Record<string, string>> = {
   'Events with stalls take place here (one venue)':
     'Acara dengan kios berlangsung di sini (satu tempat)',
   'Counts as a marketplace in the ranking of sales channels':
-    'Terhitung lokapasar dalam urutan saluran penjualan',
+    'Terhitung lokapasar dalam urutan kanal penjualan',
   'Buyers travel to it': 'Pembeli datang ke sana',
   'Parcels are delivered by courier': 'Paket diantar kurir',
   'Pieces of an order, over which delivery, trip, subsidy, fixed fee and operating cost are divided':
@@ -175,7 +176,7 @@ export const PARAMETER_NAMES_ID: Readonly<Record<string, string>> = {
   'Weight of popularity in feed ranking': 'Bobot kepopuleran dalam urutan linimasa',
   'Weight of low prices in feed ranking': 'Bobot harga murah dalam urutan linimasa',
   'Weight of local goods in feed ranking': 'Bobot barang lokal dalam urutan linimasa',
-  'Weight of own-label goods in feed ranking': 'Bobot merek milik platform dalam urutan linimasa',
+  'Weight of own-label goods in feed ranking': 'Bobot merek sendiri platform dalam urutan linimasa',
   'Rate of copying best sellers under its own label':
     'Laju meniru barang terlaris dengan merek sendiri',
   'May use sellers’ data for own goods': 'Boleh memakai data penjual untuk barang sendiri',
@@ -191,13 +192,13 @@ export const PARAMETER_NAMES_ID: Readonly<Record<string, string>> = {
   'Log odds of opening a shop at a review, offline seller':
     'Log odds membuka toko saat peninjauan, penjual luring',
   'Announced to close': 'Diumumkan akan ditutup',
-  'Venue of attention': 'Tempat perhatian pembeli',
-  'Venue of checkout': 'Tempat pembayaran',
-  'Open share of the day': 'Bagian hari jalur terbuka',
+  'Venue of attention': 'Kanal perhatian pembeli',
+  'Venue of checkout': 'Kanal pembayaran',
+  'Open share of the day': 'Bagian hari rute terbuka',
   'Feed displays the goods of the checkout venue as its own':
-    'Linimasa menampilkan barang tempat pembayaran seperti miliknya',
+    'Linimasa menampilkan barang kanal pembayaran seperti miliknya',
   'Share of feed accounts valid at the checkout venue':
-    'Bagian akun linimasa yang berlaku di tempat pembayaran',
+    'Bagian akun linimasa yang berlaku di kanal pembayaran',
   'Common seller tools at both ends': 'Alat penjual yang sama di kedua ujung',
   'Open share of the day for planned purchases only (negative: same as for all purchases)':
     'Bagian hari terbuka untuk belanja terencana saja (negatif: sama dengan semua pembelian)',
@@ -216,10 +217,10 @@ export const PARAMETER_NAMES_ID: Readonly<Record<string, string>> = {
     'Bagian dari penjual wilayah, kategori, dan jenis ini',
   'Rent relative to other locations': 'Sewa dibanding lokasi lain',
   'Presence on streaming venues relative to other sellers':
-    'Kehadiran di tempat bersiaran dibanding penjual lain',
+    'Kehadiran di kanal bersiaran dibanding penjual lain',
   'Presence on other platforms relative to other sellers':
     'Kehadiran di platform lain dibanding penjual lain',
-  'Additional presence factor at a venue': 'Faktor kehadiran tambahan di suatu tempat jual beli',
+  'Additional presence factor at a venue': 'Faktor kehadiran tambahan di suatu kanal penjualan',
   Capacity: 'Kapasitas',
   'Take-up rate among invited firms': 'Tingkat penerimaan usaha yang diundang',
   'Completion rate among enrolled firms': 'Tingkat kelulusan usaha yang ikut',
@@ -235,7 +236,7 @@ export const PARAMETER_NAMES_ID: Readonly<Record<string, string>> = {
     'Tambahan usaha berizin di lokapasar: kesan mutu dan kemudahan membuka toko',
   'Labour productivity gain from equipment': 'Tambahan produktivitas kerja berkat peralatan',
   'Distribution of the shops it opens, by venue':
-    'Pembagian toko yang dibukanya menurut tempat jual beli',
+    'Pembagian toko yang dibukanya menurut kanal penjualan',
   'Public cost per enrolled firm': 'Biaya negara per usaha peserta',
   'Events held': 'Acara yang diadakan',
   'Duration of an event': 'Lama satu acara',
@@ -246,12 +247,12 @@ export const PARAMETER_NAMES_ID: Readonly<Record<string, string>> = {
   'Stalls reserved for small firms without a stall':
     'Kios yang disediakan bagi usaha kecil tanpa kios',
   Kind: 'Jenis',
-  Venue: 'Tempat jual beli',
+  Venue: 'Kanal penjualan',
   'Owner (a seller of this list)': 'Pemilik (seorang penjual dalam daftar ini)',
-  'Unit cost': 'Biaya per barang',
+  'Unit cost': 'Biaya per unit',
   'Quality (delta, classical form)': 'Mutu (delta, bentuk klasik)',
   'Fixed price (0: set by the pricing rule)': 'Harga tetap (0: menurut aturan harga)',
-  'Initial price (0: twice the unit cost)': 'Harga awal (0: dua kali biaya per barang)',
+  'Initial price (0: twice the unit cost)': 'Harga awal (0: dua kali biaya per unit)',
   'Firms represented': 'Usaha yang diwakili',
   'Sells imported goods': 'Menjual barang impor',
   'Makes to order': 'Membuat pesanan khusus',
@@ -261,15 +262,15 @@ export const PARAMETER_NAMES_ID: Readonly<Record<string, string>> = {
   'Lead of the peak before Lebaran': 'Jarak puncak sebelum Lebaran',
   'Planned occasions of online shoppers on a double date':
     'Kesempatan terencana pembelanja daring pada tanggal kembar',
-  'Impulse occasions on a double date': 'Kesempatan spontan pada tanggal kembar',
+  'Impulse occasions on a double date': 'Kesempatan impulsif pada tanggal kembar',
   'Dip in occasions around a double date': 'Turunnya kesempatan di sekitar tanggal kembar',
   'Days before and after a double date in which occasions dip':
     'Hari sebelum dan sesudah tanggal kembar ketika kesempatan turun',
   'Month of the first double date of a year': 'Bulan tanggal kembar pertama dalam setahun',
   'Elasticity of impulse exposures in a feed with respect to its viewers':
-    'Elastisitas pajanan spontan di linimasa terhadap penontonnya',
+    'Elastisitas paparan impulsif di linimasa terhadap penontonnya',
   'Largest factor by which viewers of a feed multiply its exposures':
-    'Faktor terbesar yang dengannya penonton melipatkan pajanan linimasa',
+    'Faktor terbesar yang dengannya penonton melipatkan paparan linimasa',
   'Live hours follow earnings': 'Jam siaran mengikuti penghasilan',
   'Longest live hours per creator (h_max)': 'Jam siaran terlama per kreator (h_max)',
   'Elasticity of live hours to earnings per hour, at few hours (eps_h)':
@@ -287,7 +288,7 @@ export const PARAMETER_NAMES_ID: Readonly<Record<string, string>> = {
   'Exploration share of attention': 'Bagian perhatian untuk hal baru',
   'Share of followers lost per week': 'Bagian pengikut yang hilang per minggu',
   'Live-session viewers per week, all venues at full reach':
-    'Penonton siaran langsung per minggu, semua tempat pada jangkauan penuh',
+    'Penonton siaran langsung per minggu, semua kanal pada jangkauan penuh',
   'Elasticity of total viewing to creators’ hours':
     'Elastisitas jumlah tontonan terhadap jam kreator',
   'Hazard that a trader tries streaming when sales fall to zero':
@@ -307,7 +308,7 @@ export const PARAMETER_NAMES_ID: Readonly<Record<string, string>> = {
     'Bagian terbesar pembelanja dengan kegemaran yang sama yang memiliki akun, bila akun mengikutinya',
   'Utility gain from being shown by a creator': 'Tambahan utilitas karena ditampilkan kreator',
   'Items that a creator looks at in a week before choosing':
-    'Barang yang dilihat kreator dalam seminggu sebelum memilih',
+    'Barang yang dilihat kreator per minggu sebelum memilih',
   'Utility gain per log point of relative audience':
     'Tambahan utilitas per poin log penonton relatif',
   'Exit hazard': 'Peluang sesaat tutup',
@@ -338,7 +339,7 @@ export const PARAMETER_NAMES_ID: Readonly<Record<string, string>> = {
   'Commission to creators offered on local goods, relative':
     'Komisi kreator untuk barang lokal, relatif',
   'Spread of rents between firms of one place on the first day':
-    'Sebaran sewa antarusaha di satu tempat pada hari pertama',
+    'Sebaran sewa antarusaha di satu kanal pada hari pertama',
   'Weeks after which earnings of a firm count for what owners ask':
     'Minggu sebelum penghasilan usaha ikut menentukan tuntutan pemilik',
   'Least part of the exit hazard that is left to firms that can pay, before any policy':
@@ -366,7 +367,7 @@ export const PARAMETER_NAMES_ID: Readonly<Record<string, string>> = {
   'Weight of the latest week in the margin': 'Bobot minggu terakhir dalam marjin',
   'Response of shop opening to peers’ profit': 'Tanggapan pembukaan toko terhadap laba sesama',
   'Peers’ profit about which its effect on shop opening bends':
-    'Laba sesama tempat pengaruhnya pada pembukaan toko membelok',
+    'Laba usaha sejenis yang menjadi titik belok pengaruhnya pada pembukaan toko',
   'Effect of digital skill on shop opening': 'Pengaruh kecakapan digital pada pembukaan toko',
   'Reviews in a row without profit after which a shop may close':
     'Peninjauan berturut-turut tanpa laba sebelum toko dapat tutup',
@@ -375,16 +376,16 @@ export const PARAMETER_NAMES_ID: Readonly<Record<string, string>> = {
   'Weight of the latest week in shop profit': 'Bobot minggu terakhir dalam laba toko',
   'Time over which sales of a shop are remembered': 'Jangka waktu penjualan toko diingat',
   'Scale of the noise in the log of the gain that a searching seller expects of a venue':
-    'Skala derau dalam log keuntungan yang diharapkan penjual pencari dari suatu tempat',
+    'Skala derau dalam log keuntungan yang diharapkan penjual pencari dari suatu kanal',
   'Shops of the sample by which the median of peers at a venue is drawn to that of all':
-    'Toko sampel yang menarik median sesama di suatu tempat ke median semua',
+    'Banyaknya toko sampel yang menarik median usaha sejenis di suatu kanal ke median semua',
   'Share of searching sellers who look at all venues alike, whether or not peers sell there':
-    'Bagian penjual pencari yang memandang semua tempat sama, ada atau tidak ada sesama di sana',
+    'Bagian penjual pencari yang memandang semua kanal sama, ada atau tidak ada usaha sejenis di sana',
   'Cost of opening a shop, in money and time': 'Biaya membuka toko, dalam uang dan waktu',
   'Time over which a searching seller wants the cost of opening back':
     'Jangka waktu penjual pencari ingin biaya pembukaan kembali',
   'Shops opened by the first day in addition to the initial ones, relative to the largest class at the venue':
-    'Toko yang sudah dibuka pada hari pertama selain yang awal, dibanding kelas terbesar di tempat itu',
+    'Toko yang sudah dibuka pada hari pertama selain yang awal, dibanding kelas terbesar di kanal itu',
   'Adjustment rate of the calibrated odds of opening':
     'Laju penyesuaian odds pembukaan yang dikalibrasi',
   'Weight of the latest week in expected demand':
@@ -400,19 +401,19 @@ export const PARAMETER_NAMES_ID: Readonly<Record<string, string>> = {
   'Orders of its own as telling as what similar shops pay':
     'Pesanan sendiri yang sama menjelaskannya dengan yang dibayar toko serupa',
   'Prices are unit cost plus a fixed percentage':
-    'Harga adalah biaya per barang ditambah persentase tetap',
+    'Harga adalah biaya per unit ditambah persentase tetap',
   'Adjustment rate at a review (eta)': 'Laju penyesuaian saat peninjauan (eta)',
   'Response of the mark-up to unsold stock (nu)':
-    'Tanggapan selisih harga terhadap barang tak terjual (nu)',
+    'Tanggapan margin terhadap barang tak terjual (nu)',
   'Mark-up reduction at a venue announced to close':
-    'Penurunan selisih harga di tempat yang diumumkan akan ditutup',
+    'Penurunan margin di kanal yang diumumkan akan ditutup',
   'Market-share threshold for strategic pricing':
     'Batas pangsa pasar untuk penetapan harga strategis',
   'Largest part of a price that is mark-up, of sellers who price at cost plus':
     'Bagian terbesar harga yang berupa selisih, pada penjual dengan harga biaya-plus',
   'Weekly decay rate of popularity': 'Laju pudar kepopuleran per minggu',
   'Largest share of a list’s exposure that live sessions take':
-    'Bagian terbesar pajanan daftar yang diambil siaran langsung',
+    'Bagian terbesar paparan daftar yang diambil siaran langsung',
   'Weekly adjustment rate, initially': 'Laju penyesuaian mingguan, mula-mula',
   'Weekly adjustment rate, later': 'Laju penyesuaian mingguan, kemudian',
   'Trend of platforms’ shares still to come after calibration, relative to a year of it':
@@ -426,7 +427,7 @@ export const PARAMETER_NAMES_ID: Readonly<Record<string, string>> = {
   'Worth of an order to rivals per share of customers who lost their platform (g)':
     'Nilai pesanan bagi pesaing per bagian pelanggan yang kehilangan platformnya (g)',
   'Customers who lost their platform and settle elsewhere in a month':
-    'Pelanggan yang kehilangan platform dan menetap di tempat lain dalam sebulan',
+    'Pelanggan yang kehilangan platform dan menetap di kanal lain dalam sebulan',
   'Interval at which platforms review their subsidies': 'Selang waktu platform meninjau subsidinya',
   'Most that subsidies may cost in a year, relative to the time of calibration':
     'Biaya subsidi terbesar setahun, dibanding saat kalibrasi',
@@ -448,7 +449,7 @@ export const PARAMETER_NAMES_ID: Readonly<Record<string, string>> = {
     'Bagian penghasilan luar yang ditanamkan pemilik ke usaha berutang',
   'Cash of a firm on the first day': 'Kas usaha pada hari pertama',
   'Hours a week from which a creator is at work and counts as a head':
-    'Jam seminggu yang membuat kreator terhitung bekerja sebagai satu orang',
+    'Jam per minggu yang membuat kreator terhitung bekerja sebagai satu orang',
   'Parcels delivered per courier': 'Paket yang diantar per kurir',
   'Courier wage': 'Upah kurir',
   'Platform wage relative to small firms': 'Upah platform dibanding usaha kecil',
@@ -468,7 +469,7 @@ export const PARAMETER_NAMES_ID: Readonly<Record<string, string>> = {
   'Smallest budget of a household, relative to normal':
     'Anggaran rumah tangga terkecil, dibanding biasanya',
   'Largest share of plans that impulse orders displace; beyond it they are additional':
-    'Bagian terbesar rencana yang digantikan pesanan spontan; selebihnya menjadi tambahan',
+    'Bagian terbesar rencana yang digantikan pesanan impulsif; selebihnya menjadi tambahan',
   'Time to close an inventory gap': 'Waktu menutup selisih persediaan',
   // Units.
   buyers: 'pembeli',
@@ -483,9 +484,9 @@ export const PARAMETER_NAMES_ID: Readonly<Record<string, string>> = {
   elasticity: 'elastisitas',
   'weeks of income': 'minggu pendapatan',
   'people/firm': 'orang/usaha',
-  'kRp/FTE-week': 'ribu rupiah/FTE seminggu',
+  'kRp/FTE-week': 'ribu rupiah/FTE per minggu',
   'hours/week': 'jam/minggu',
-  slots: 'tempat',
+  slots: 'posisi',
   'kRp/US$': 'ribu rupiah/US$',
   kRp: 'ribu rupiah',
   'mRp/year': 'juta rupiah/tahun',
@@ -494,9 +495,9 @@ export const PARAMETER_NAMES_ID: Readonly<Record<string, string>> = {
   items: 'barang',
   'log odds/year': 'log odds/tahun',
   'log odds/week': 'log odds/minggu',
-  'pieces/FTE-week': 'barang/FTE seminggu',
+  'pieces/FTE-week': 'barang/FTE per minggu',
   'pieces/order': 'barang/pesanan',
-  'FTE per 1000 orders a week': 'FTE per 1.000 pesanan seminggu',
+  'FTE per 1000 orders a week': 'FTE per 1.000 pesanan per minggu',
   'kRp/firm': 'ribu rupiah/usaha',
   'events/week': 'acara/minggu',
   days: 'hari',
@@ -514,7 +515,7 @@ export const PARAMETER_NAMES_ID: Readonly<Record<string, string>> = {
   'weeks of expected sales': 'minggu penjualan yang diharapkan',
   'weeks of cost': 'minggu biaya',
   'weeks of revenue': 'minggu omzet',
-  'parcels/FTE-week': 'paket/FTE seminggu',
+  'parcels/FTE-week': 'paket/FTE per minggu',
   'log/share': 'log/bagian',
   '1/year': '1/tahun',
 }

@@ -35,13 +35,13 @@ const INDONESIAN: Readonly<Record<string, string>> = {
   '% of platform sales': '% penjualan platform',
   '% more': '% lebih banyak',
   'kRp a month': 'ribu rupiah sebulan',
-  '% a year': '% setahun',
+  '% a year': '% per tahun',
   ratio: 'rasio',
   people: 'orang',
   times: 'kali',
-  'Rp tn a year': 'Rp triliun setahun',
-  'Rp tn a week': 'Rp triliun seminggu',
-  'bn a year': 'miliar setahun',
+  'Rp tn a year': 'Rp triliun per tahun',
+  'Rp tn a week': 'Rp triliun per minggu',
+  'bn a year': 'miliar per tahun',
   'm firms': 'juta usaha',
   'm people': 'juta orang',
   share: 'bagian',
@@ -59,7 +59,7 @@ const INDONESIAN: Readonly<Record<string, string>> = {
   'no cap in force unless written': 'tanpa batas kecuali ditulis',
   'about 130 at one event (F139)': 'sekitar 130 pada satu acara (F139)',
   'Shopee: 3 % of its sales in 2021, under 1 % in 2023 (F87)':
-    'Shopee: 3 % penjualannya pada 2021, kurang dari 1 % pada 2023 (F87)',
+    'Shopee: 3% penjualannya pada 2021, kurang dari 1% pada 2023 (F87)',
   'own goods come up 1.2 times as often (e^0.2); 0 (no preference) to 0.6 (1.8 times)':
     'barang milik sendiri muncul 1,2 kali lebih sering (e^0,2); 0 (tanpa pengutamaan) sampai 0,6 (1,8 kali)',
   'most importers of parcels know the way by container; 0.2 (lots too small) to 1 (all of them)':
@@ -71,7 +71,7 @@ const INDONESIAN: Readonly<Record<string, string>> = {
   'none in the end, as within one app; 0 to 1.2 (as any link out)':
     'akhirnya tidak ada, seperti di dalam satu aplikasi; 0 sampai 1,2 (seperti tautan keluar lainnya)',
   'at once unless written; 0 to 26 weeks (people get used to it within half a year)':
-    'seketika kecuali ditulis lain; 0 sampai 26 minggu (orang terbiasa dalam setengah tahun)',
+    'seketika kecuali ditulis lain; 0 sampai 26 minggu (orang terbiasa dalam enam bulan)',
   'at once for a partner whom all know; 12 to 26 weeks until a new app has half of its users':
     'seketika bagi mitra yang dikenal semua orang; 12 sampai 26 minggu hingga aplikasi baru mencapai separuh penggunanya',
   'none unless written; 1 is the rise by the first-order condition of a logit with two platforms of one owner and no cost, an upper bound: 0 to 1':
@@ -100,7 +100,7 @@ const INDONESIAN: Readonly<Record<string, string>> = {
   'Creators represented by one simulated creator': 'Kreator yang diwakili satu kreator simulasi',
   'Target of mean live-streaming hours per creator before any policy':
     'Sasaran jam siaran langsung rata-rata per kreator sebelum ada kebijakan',
-  'Rate of reviewing a venue': 'Laju peninjauan tempat jual beli',
+  'Rate of reviewing a venue': 'Laju peninjauan kanal penjualan',
   'Probability of closing an unprofitable shop at a review':
     'Peluang menutup toko yang merugi saat peninjauan',
   'Rate of price reviews': 'Laju peninjauan harga',
@@ -131,18 +131,18 @@ const INDONESIAN: Readonly<Record<string, string>> = {
   'Share of a closed feed’s attention diverted to rival live feeds (sigma)':
     'Bagian perhatian linimasa yang ditutup yang pindah ke siaran pesaing (sigma)',
   'Impulse share of orders at a venue with an impulse feed':
-    'Bagian pesanan impulsif di tempat jual beli yang memiliki linimasa belanja',
+    'Bagian pesanan impulsif di kanal penjualan yang memiliki linimasa belanja',
   'Commission rate on the price (take rate)': 'Tarif komisi dari harga (potongan platform)',
   '70 % of online sales displaced others, 30 % were new (F113, of 2018, online sales of all kinds); 85 % of users of TikTok Shop had cut spending elsewhere (F112, people and not money). If all planned orders displace, F113 leaves 1 - 0.3 / omega to impulses: 0.33 at 0.45. Nothing pins it down: 0 to 1':
-    '70 % penjualan daring menggantikan penjualan lain, 30 % baru (F113, tahun 2018, penjualan daring segala jenis); 85 % pengguna TikTok Shop mengurangi belanja di tempat lain (F112, jumlah orang, bukan uang). Bila semua pesanan terencana menggantikan, F113 menyisakan 1 - 0,3 / omega bagi belanja impulsif: 0,33 pada 0,45. Tidak ada yang menentukannya: 0 sampai 1',
+    '70% penjualan daring menggantikan penjualan lain, 30% baru (F113, tahun 2018, penjualan daring segala jenis); 85% pengguna TikTok Shop mengurangi belanja di kanal lain (F112, jumlah orang, bukan uang). Bila semua pesanan terencana menggantikan, F113 menyisakan 1 - 0,3 / omega bagi belanja impulsif: 0,33 pada 0,45. Tidak ada yang menentukannya: 0 sampai 1',
   'the plain logit unless written. Users of TikTok Shop cut most at other platforms (Shopee 51, Lazada 45 %, offline 38 %; F112), and taxed sales went to other shops online (F145): below 1 for platforms, from 0.3 (close substitutes) to 0.9 (hardly closer than others)':
-    'logit biasa kecuali ditulis lain. Pengguna TikTok Shop paling banyak mengurangi belanja di platform lain (Shopee 51, Lazada 45 %, luring 38 %; F112), dan penjualan yang dikenai pajak pindah ke toko daring lain (F145): di bawah 1 bagi platform, dari 0,3 (pengganti dekat) sampai 0,9 (hampir tidak lebih dekat daripada yang lain)',
+    'logit biasa kecuali ditulis lain. Pengguna TikTok Shop paling banyak mengurangi belanja di platform lain (Shopee 51, Lazada 45%, luring 38%; F112), dan penjualan yang dikenai pajak pindah ke toko daring lain (F145): di bawah 1 bagi platform, dari 0,3 (pengganti dekat) sampai 0,9 (hampir tidak lebih dekat daripada yang lain)',
   'a little less than in proportion, as the many followers of a star see him less often; 0.7 to 1, and above 1 attention runs to the largest':
     'sedikit kurang dari sebanding, karena pengikut seorang bintang yang banyak lebih jarang melihatnya; 0,7 sampai 1, dan di atas 1 perhatian lari ke yang terbesar',
   'nobody counted where viewers of a closed shop went; most stay in its feed, which goes on without it: 0 (all of them) to 0.5 (every second one watches rivals’ sessions)':
     'tidak ada yang menghitung ke mana penonton toko yang ditutup pergi; kebanyakan tetap di linimasanya, yang berjalan terus tanpa toko itu: 0 (semuanya) sampai 0,5 (setiap orang kedua menonton siaran pesaing)',
   '0.2 (people search, and buy what they came for) to 0.75; live and video bring 60 to 95 % of sales at TikTok Shop (F66, from memory), and not all of them are unplanned':
-    '0,2 (orang mencari, dan membeli yang dicarinya) sampai 0,75; siaran langsung dan video membawa 60 sampai 95 % penjualan TikTok Shop (F66, dari ingatan), dan tidak semuanya tak terencana',
+    '0,2 (orang mencari, dan membeli yang dicarinya) sampai 0,75; siaran langsung dan video membawa 60 sampai 95% penjualan TikTok Shop (F66, dari ingatan), dan tidak semuanya tak terencana',
   'none unless written; 0 to 1.2 (a link to a rival costs as much again as any link out)':
     'tidak ada kecuali ditulis; 0 sampai 1,2 (tautan ke pesaing menambah hambatan sebesar tautan keluar biasa)',
 }
