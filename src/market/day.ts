@@ -58,55 +58,55 @@ const page: readonly Rule[] = [
   // THE RULES OF THE GAME
   datedParameters, // dated courses and policies set the values of tables
   calendar, // season, Lebaran, double dates and open feeds set how often people shop
-  offlineTrend, // the taste for stalls and bazaars goes on falling
+  offlineTrend, // the taste for stalls and bazaars continues to fall
 
   // MONDAY: ATTENTION
   creatorPay, // creators are paid for the orders that began with them
   streaming, // creators choose platform and hours by what an hour earns them
-  attention, // viewers of a feed are shared among those who stream; attention goes to stars
-  sessions, // traders try live sessions of their own and give up those that do not pay
+  attention, // viewers of a feed are divided among streaming creators; attention concentrates on stars
+  sessions, // traders try live sessions of their own and quit if they do not pay
   reach, // online shoppers open accounts as a venue grows
   showcase, // creators show the items that earn them most
 
   // MONDAY: FIRMS AND THEIR SHOPS
   entryExit, // firms idle, restart, leave and enter
-  programmes, // programmes train, license and equip small firms and open shops for them, as places go
+  programmes, // programmes train, license and equip small firms and open shops for them, within their capacity
   copycat, // a platform lists copies of best sellers under its own label
   events, // events bring visitors to bazaars and small firms to stalls
-  marketing, // sellers who weigh it put hours of work into marketing
+  marketing, // sellers who consider it spend working hours on marketing
   adoption, // sellers open and close shops on venues
-  openings, // before the calibration date, the odds of opening shops are solved
+  openings, // before the calibration date, the odds of opening shops are calibrated
 
   // MONDAY: COSTS AND PRICES
   expectations, // sellers revise expected demand
   costs, // materials, wages, duties and the exchange rate make unit costs
   sourcing, // resellers and traders choose between local and imported goods
-  marketShares, // sellers see what part of their market they serve
-  commissionShares, // sellers see on what part of their orders they pay creators
+  marketShares, // sellers observe their market shares
+  commissionShares, // sellers observe on what share of orders they pay creators
   pricing, // sellers review mark-ups and set prices
 
   // MONDAY: FEEDS AND PLATFORMS
-  popularity, // what sold is popular
-  feed, // platforms and streets rank their listings; venues get their value
-  shareInversion, // before the calibration date, constants are solved from observed shares
+  popularity, // popularity follows past sales
+  feed, // platforms and streets of stalls rank their listings; the value of each venue follows
+  shareInversion, // before the calibration date, constants are calibrated to observed shares
   subsidies, // platforms answer each other with subsidies
 
   // MONDAY: GOODS, WORK AND MONEY
   wholesale, // merchants restock from producers and importers; importers order abroad
   hiring, // firms use family labour, hire and fire, and pay wages
   taxes, // firms pay income tax by turnover and value added tax
-  cash, // firms settle the week and owners take their draw
-  work, // work and income are added up by region and kind, couriers and platforms with them
+  cash, // firms settle the week and owners withdraw their income
+  work, // work and income are added up by region and kind, including couriers and platforms
   jobs, // people lose and find work, in the market and outside
   householdIncome, // households earn, save and set their budget
   books, // the books of the week are closed
 
   // EVERY DAY: SHOPPING
   purchaseOccasions, // buyers get planned and impulse occasions to buy
-  venueAppeal, // venues are worth what they list, less delivery, plus subsidies and double dates
+  venueAppeal, // the value of each venue: its listings, less delivery, plus subsidies and double dates
   venueChoice, // each occasion chooses a nest and a venue, or saves
   itemChoice, // the buyer considers items of the ranked feed and orders one
-  rationing, // orders beyond stock are rationed; the unserved turn to their next best, or save
+  rationing, // orders beyond stock are rationed; unserved buyers turn to their next best choice, or save
 
   // EVERY DAY: TRADE, FROM PAYMENT TO STOCK
   deliveries, // goods made to order are handed over, and the rest of their price falls due

@@ -100,7 +100,7 @@ const STUDY_FILES = {
   'study.yaml': 'The study file as it was run',
   'results.json': 'All that was found, as one object',
   'points.csv': 'Each outcome at each point, with its interval',
-  'sensitivity.csv': 'What each outcome hangs on',
+  'sensitivity.csv': 'What each outcome depends on',
   'runs.parquet': 'Every run',
   'datapackage.json': 'What each column of the tables means',
   'report.html': 'The report, in English and Indonesian',

@@ -64,56 +64,56 @@ const SAY: Readonly<Record<Language, Say>> = {
   en: {
     caption: 'How sure is it? Three sources of uncertainty, which are not added',
     columns: ['Source', 'Effect', 'What it covers'],
-    chance: 'Chance',
+    chance: 'Simulation noise',
     parameters: 'Parameters',
-    fitted: 'Parameters, fitted',
-    possible: 'Parameters, possible',
-    structure: 'Structure',
+    fitted: 'Parameters, fitted to data',
+    possible: 'Parameters, full ranges',
+    structure: 'Model structure',
     pairs: (runs) => `95 % CI of the mean of ${runs} pairs of runs`,
     draws: (points, pairs, moved) =>
-      `90 % of ${points} draws of the fit, ${pairs === 1 ? 'a pair' : `${pairs} pairs`} each: the ${moved === undefined ? '' : `${moved} `}fitted parameters move, all others are held`,
+      `90 % of ${points} draws of the fit, ${pairs === 1 ? 'a pair' : `${pairs} pairs`} each: the ${moved === undefined ? '' : `${moved} `}fitted parameters move, all others are fixed`,
     points: (points, pairs, moved) =>
-      `90 % of ${points} points over all values held possible, ${pairs === 1 ? 'a pair' : `${pairs} pairs`} each${moved === undefined ? '' : `: ${moved} assumptions move at once`}`,
+      `90 % of ${points} points over the full assumed ranges, ${pairs === 1 ? 'a pair' : `${pairs} pairs`} each${moved === undefined ? '' : `: ${moved} assumptions move at once`}`,
     variants: (variants, pairs, asItIs) =>
-      `lowest to highest of ${variants} variants, ${pairs === 1 ? 'a pair' : `${pairs} pairs`} each${asItIs === undefined ? '' : `; the model as it is gives ${asItIs} there`}`,
+      `lowest to highest of ${variants} variants, ${pairs === 1 ? 'a pair' : `${pairs} pairs`} each${asItIs === undefined ? '' : `; the standard model gives ${asItIs} there`}`,
     by: (study, quick) => ` (${study}${quick ? ', quick market' : ''})`,
-    unknown: 'not known: no study of this at hand',
+    unknown: 'not known: no study of it is available',
     agree: (falls, share, of) =>
       of === 'points'
-        ? `Over all values held possible it ${falls ? 'falls' : 'rises'} in ${share} of the points.`
-        : `It ${falls ? 'falls' : 'rises'} in ${share} of the ${of}.`,
+        ? `Over the full assumed ranges the effect is ${falls ? 'negative' : 'positive'} at ${share} of the points.`
+        : `The effect is ${falls ? 'negative' : 'positive'} in ${share} of the ${of}.`,
     apart: (rise, fall, stay, of) =>
-      `${of === 'points' ? 'Over all values held possible it' : 'It'} rises in ${rise} of the ${of}, falls in ${fall} and does not move in ${stay}.`,
+      `${of === 'points' ? 'Over the full assumed ranges the' : 'The'} effect is positive in ${rise} of the ${of}, negative in ${fall} and zero in ${stay}.`,
     ofChance: (share, without) =>
-      `Of the variance between them chance makes ${share}; without it 90 % would lie at about ${without}.`,
+      `${share} of their variance is simulation noise; net of it the 90 % range is about ${without}.`,
     onlyChance: (of) =>
-      `They lie no farther apart than chance makes them: what ${of === 'draws' ? 'the fitted parameters add' : 'these assumptions add'} cannot be told from them.`,
+      `They spread no more than simulation noise does: the contribution of ${of === 'draws' ? 'the fitted parameters' : 'these assumptions'} is not detectable.`,
     fit: (tolerance, targets) =>
-      `Draws go with the data and not through it: their runs lie outside the bands of ${targets} targets by ${tolerance} of half a band at most, as a root mean square.`,
-    eachBy: (reach) => `Chance moves each of them by ±${reach}.`,
+      `The draws fit the data only approximately: over ${targets} targets, simulated values miss the target range by at most ${tolerance} half-widths (root mean square).`,
+    eachBy: (reach) => `Simulation noise of each: ±${reach}.`,
     hangs: (parts, study, isFitted) =>
-      `${isFitted ? 'Within the draws' : 'Over all values held possible'}, by ${study}, it hangs most on ${parts}.`,
+      `${isFitted ? 'Within the draws' : 'Over the full assumed ranges'} (${study}), the effect depends most on ${parts}.`,
     emulated: (explained) =>
-      `These shares are read from an emulator, which predicts ${explained} of the variance of points that it has not seen.`,
+      `These shares come from an emulator that predicts ${explained} of the variance of points left out of it.`,
     share: (together, alone) =>
       alone === undefined
-        ? `takes part in ${together} of the variance`
-        : `explains ${alone} of the variance by itself, takes part in ${together}`,
-    hangsUntold: 'What it hangs on cannot be told from chance.',
+        ? `total effect ${together} of the variance`
+        : `main effect ${alone}, total effect ${together} of the variance`,
+    hangsUntold: 'No assumption has a detectable influence on it.',
     part: {
-      'mu*': (value) => `moves it by ${value}`,
-      swing: (value) => `moves it by up to ${value}`,
+      'mu*': (value) => `changes it by ${value}`,
+      swing: (value) => `changes it by up to ${value}`,
       'rank correlation': (value) => `rank correlation ${value}`,
     },
-    none: 'Uncertainty of parameters and of the structure of the model is not known: no study at hand is of these scenarios as they stand. `pasar study FILE` makes one: a copy of scenarios/studies/closure-structure.yaml, or another there, with your scenarios in it.',
+    none: 'Uncertainty about parameters and model structure is not known: no available study covers these scenarios in their present form. To make one, copy scenarios/studies/closure-structure.yaml or another study there, put your scenarios in it, and run `pasar study FILE`.',
   },
   id: {
     caption: 'Seberapa pasti? Tiga sumber ketidakpastian, yang tidak dijumlahkan',
     columns: ['Sumber', 'Dampak', 'Yang dicakup'],
     chance: 'Variasi acak',
     parameters: 'Parameter',
-    fitted: 'Parameter, disesuaikan',
-    possible: 'Parameter, mungkin',
+    fitted: 'Parameter, disesuaikan dengan data',
+    possible: 'Parameter, seluruh rentang',
     structure: 'Struktur model',
     pairs: (runs) => `selang kepercayaan 95% rata-rata ${runs} pasang simulasi`,
     draws: (points, pairs, moved) =>
@@ -121,20 +121,20 @@ const SAY: Readonly<Record<Language, Say>> = {
     points: (points, pairs, moved) =>
       `90% dari ${points} titik di seluruh rentang yang diasumsikan, masing-masing ${pairs} pasang${moved === undefined ? '' : `: ${moved} asumsi berubah sekaligus`}`,
     variants: (variants, pairs, asItIs) =>
-      `terendah hingga tertinggi dari ${variants} varian, masing-masing ${pairs} pasang${asItIs === undefined ? '' : `; model sebagaimana adanya di sana memberi ${asItIs}`}`,
+      `terendah hingga tertinggi dari ${variants} varian, masing-masing ${pairs} pasang${asItIs === undefined ? '' : `; model baku di sana memberi ${asItIs}`}`,
     by: (study, quick) => ` (${study}${quick ? ', pasar kecil' : ''})`,
     unknown: 'belum diketahui: belum ada studi tentang hal ini',
     agree: (falls, share, of) =>
       of === 'points'
-        ? `Di seluruh rentang yang diasumsikan, ${falls ? 'turun' : 'naik'} pada ${share} titik.`
-        : `${falls ? 'Turun' : 'Naik'} pada ${share} ${{ draws: 'sampel parameter', variants: 'varian' }[of]}.`,
+        ? `Di seluruh rentang yang diasumsikan, dampaknya ${falls ? 'negatif' : 'positif'} pada ${share} titik.`
+        : `Dampaknya ${falls ? 'negatif' : 'positif'} pada ${share} ${{ draws: 'sampel parameter', variants: 'varian' }[of]}.`,
     apart: (rise, fall, stay, of) => {
       const [what, where] = {
         draws: ['sampel parameter', ''],
         points: ['titik', 'Di seluruh rentang yang diasumsikan, '],
         variants: ['varian', ''],
       }[of]
-      return `${where}${where ? 'naik' : 'Naik'} pada ${rise} ${what}, turun pada ${fall}, dan tidak berubah pada ${stay}.`
+      return `${where}${where ? 'dampaknya' : 'Dampaknya'} positif pada ${rise} ${what}, negatif pada ${fall}, dan nol pada ${stay}.`
     },
     ofChance: (share, without) =>
       `${share} ragamnya adalah variasi acak simulasi; tanpa itu rentang 90% kira-kira ${without}.`,
@@ -144,20 +144,20 @@ const SAY: Readonly<Record<Language, Say>> = {
       `Sampel parameter hanya mendekati data: terhadap ${targets} sasaran, nilai simulasinya meleset dari rentang sasaran paling jauh ${tolerance} kali setengah lebar rentang (akar rata-rata kuadrat).`,
     eachBy: (reach) => `Variasi acak masing-masing ±${reach}.`,
     hangs: (parts, study, isFitted) =>
-      `${isFitted ? 'Di antara sampel parameter' : 'Di seluruh rentang yang diasumsikan'}, menurut ${study}, paling bergantung pada ${parts}.`,
+      `${isFitted ? 'Di antara sampel parameter' : 'Di seluruh rentang yang diasumsikan'} (${study}), dampaknya paling bergantung pada ${parts}.`,
     emulated: (explained) =>
-      `Bagian-bagian ini dibaca dari emulator, yang meramalkan ${explained} ragam titik yang belum dilihatnya.`,
+      `Bagian-bagian ini berasal dari emulator yang menjelaskan ${explained} ragam titik yang tidak dipakai menyusunnya.`,
     share: (together, alone) =>
       alone === undefined
-        ? `ikut menentukan ${together} ragam`
-        : `sendiri menjelaskan ${alone} ragam, ikut menentukan ${together}`,
+        ? `pengaruh total ${together} ragam`
+        : `pengaruh utama ${alone}, pengaruh total ${together} ragam`,
     hangsUntold: 'Pengaruh tiap asumsi tidak dapat dibedakan dari variasi acak.',
     part: {
       'mu*': (value) => `menggesernya ${value}`,
       swing: (value) => `menggesernya hingga ${value}`,
       'rank correlation': (value) => `korelasi peringkat ${value}`,
     },
-    none: 'Ketidakpastian parameter dan struktur model belum diketahui: belum ada studi tentang skenario ini sebagaimana adanya. `pasar study FILE` membuatnya: salin scenarios/studies/closure-structure.yaml, atau studi lain di sana, dan tuliskan skenario Anda di dalamnya.',
+    none: 'Ketidakpastian parameter dan struktur model belum diketahui: belum ada studi untuk skenario ini dalam bentuknya sekarang. Untuk membuatnya, salin scenarios/studies/closure-structure.yaml atau studi lain di sana, tuliskan skenario Anda di dalamnya, lalu jalankan `pasar study FILE`.',
   },
 }
 

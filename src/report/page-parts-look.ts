@@ -53,7 +53,7 @@ td.picture { min-width: 9rem; width: 22%; }
 .bar i { position: absolute; top: 15%; height: 70%; }
 .bar i.up { background: ${colour.up}; } .bar i.down { background: ${colour.down}; } .bar i.unclear { background: ${colour.unclear}; } .bar i.outside { background: #b8a99a; }
 .bar i.line { top: calc(50% - .5px); height: 1px; background: ${colour.ink}; }
-.bar i.nought { top: 0; height: 100%; width: 1px; background: ${colour.faint}; }
+.bar i.zero { top: 0; height: 100%; width: 1px; background: ${colour.faint}; }
 .bar:has(i.span) { height: .6rem; }
 .bar i.span { top: 30%; height: 40%; min-width: 2px; }
 ${SOURCES.map((one, nth) => `.bar i.source${nth}, th.source${nth}::before { background: ${one}; }`).join(' ')}

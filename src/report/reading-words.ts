@@ -116,7 +116,7 @@ const en: ReadingWords = {
       ? 'One run.'
       : `Line: mean of ${runs} runs; band: its 95 % CI${isSingle ? '; thin lines: each run' : ''}.`,
   shaded: (window) => `Shaded: ${window}.`,
-  dashed: 'Dashed: solved on paper.',
+  dashed: 'Dashed: analytical solution.',
   overTime: (measure) => `${measure}, the effect over time by group`,
   panels: (shown, of) => `${shown} of ${of} groups: those whose mean changes most.`,
   left: (amount, venue) => `${amount} no longer bought at ${venue}`,
@@ -141,16 +141,16 @@ const en: ReadingWords = {
   },
   gains: 'Income a week, from the largest gain to the largest loss',
   gainsNote:
-    'Lose, gain: share of members whose income falls or rises by more than 10 % and at least Rp 10,000 a week. Some of them would without a policy too, by chance.',
+    'Lose, gain: share of members whose income falls or rises by more than 10 % and at least Rp 10,000 a week. Some would lose or gain this much by chance even without the policy.',
   gainsRest: (groups) =>
     `${groups} more groups, whose income changes by no detectable amount or who are few, are in winners.csv.`,
   gainsLong: (rows) => `By region, category, exposure and size: ${rows} groups`,
-  flowsLong: 'All sales: what the change is made of, and sellers',
-  aftermath: 'Afterwards: where buyers bought, which sellers recovered',
+  flowsLong: 'All sales: components of the change, and sellers',
+  aftermath: 'Afterwards: where buyers bought, and which sellers recovered',
   sureHead: { effect: 'Effect', mean: 'Mean', picture: 'Ranges beside each other' },
   sureCaption:
-    'Each effect with the range that each source of uncertainty leaves it; the sources are not added up',
-  sureLong: 'What each range covers, and what the effect hangs on',
+    'Each effect with its range under each source of uncertainty; the sources are not added up',
+  sureLong: 'What each range covers, and what the effect depends on',
   notComputed: 'not computed',
   chanceCovered: (runs) =>
     runs < 2
@@ -163,21 +163,20 @@ const en: ReadingWords = {
   unclearRows: 'Grey: the interval includes 0.',
   overview: 'The policies beside each other',
   policy: 'Policy',
-  everyPolicy:
-    'Each policy is compared with the baseline; all pictures of one measure have the same reading.',
+  everyPolicy: 'Each policy is compared with the baseline; charts of one measure share one scale.',
   levelIs: (measure, amount, interval) =>
     `${measure}: ${amount}${interval === '' ? '' : ` (95 % CI ${interval})`}.`,
-  paper: 'The agents beside the solution on paper',
+  paper: 'Simulated agents compared with the analytical solution',
   paperHead: {
     what: 'Quantity',
     unit: 'Unit',
     agents: 'Agents, mean',
     interval: '95 % CI',
-    solved: 'On paper',
+    solved: 'Analytical',
     apart: 'Difference',
   },
   paperNote:
-    'On paper: logit demand, nested where the scenario has nests; prices that are not fixed are those from which no owner gains by moving alone (Bertrand). Nothing of it is told to the agents.',
+    'Analytical: logit demand, nested where the scenario has nests; prices that are not fixed are the Bertrand equilibrium, from which no owner gains by deviating alone. The agents do not know it.',
   lawFold: (articles) => `All ${articles} provisions`,
   moves: 'Parameters',
   assumes: 'Assumption',

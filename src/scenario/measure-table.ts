@@ -12,7 +12,7 @@ const HEAD = [
   'More is',
 ]
 
-const INTRODUCTION = `What a run records and the files hold. The mean of a ratio over a window is a sum over a sum, not
+const INTRODUCTION = `What a run records and the files hold. The mean of a ratio over a window is a total divided by a total, not
 the mean of daily ratios; a day on which there is nothing below has no value. Other means are of days with a value.`
 
 /** What the mean of a measure over a window is a mean of. */

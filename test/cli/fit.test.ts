@@ -126,7 +126,9 @@ describe('pasar fit', LONG, () => {
     expect(Math.abs(mean(sums) - 2)).toBeLessThan(0.08)
     const kept = text.replaceAll(/\s+/g, ' ')
     expect(kept).toMatch(/The data are not seen to move: .*sellers\.Ani\.quality/)
-    expect(kept).toMatch(/sellers\.Ani\.cost\) and .*sellers\.Budi\.cost\) are told only together/)
+    expect(kept).toMatch(
+      /sellers\.Ani\.cost\) and .*sellers\.Budi\.cost\) are only identified jointly/,
+    )
   })
 
   it('is the same with other threads, after it was killed, and shared by two', async () => {
@@ -333,7 +335,7 @@ describe('pasar compare --draws', () => {
     const out = join(folder, 'out')
     const { code, out: text } = await pasar(['study', file, '--out', out, '--quiet'])
     expect(code).toBe(0)
-    expect(text).toContain('A point is a draw of a fit: 2 of the 3 in')
+    expect(text).toContain('Each point is a draw of a fit: 2 of the 3 in')
     const { design, outcomes } = JSON.parse(readFileSync(join(out, 'results.json'), 'utf8'))
     expect(design).toMatchObject({ kind: 'posterior', draws: 2 })
     const [one, other] = outcomes[0].points.map(({ mean: of }: { mean: number }) => of)
@@ -342,7 +344,7 @@ describe('pasar compare --draws', () => {
     expect(outcomes[0].cloud.low).toBeCloseTo(other, 6)
     expect(one).toBeGreaterThan(other)
     const page = readFileSync(join(out, 'report.html'), 'utf8')
-    for (const said of ['A point is a draw of a fit', 'Tiap titik adalah satu sampel parameter'])
+    for (const said of ['Each point is a draw of a fit', 'Tiap titik adalah satu sampel parameter'])
       expect(page).toContain(said)
     writeFileSync(join(folder, 'draws.csv'), `${header}\n1,0.5,0,a,-3\n2,0.5,0,b,1\n3,0.1,0,c,1\n`)
     const failing = await pasar(['study', file, '--out', join(folder, 'failing'), '--no-report'])

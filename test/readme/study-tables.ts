@@ -174,7 +174,7 @@ const OVER_ALL = [
 ] as const
 function hangsOn(outcome: Found): string {
   const rows = strongest(outcome)
-  if (rows.length === 0) return 'cannot be told from chance'
+  if (rows.length === 0) return 'not detectable'
   return rows
     .map(({ factor, estimate, what }) => {
       const told =
@@ -189,7 +189,7 @@ function hangsOn(outcome: Found): string {
 function overAll(): string {
   const found = outcomesOf('policies-sensitivity')
   return table(
-    ['', 'median; 5 to 95 %', 'sign', 'emulator predicts', 'hangs most on'],
+    ['', 'median; 5 to 95 %', 'sign', 'emulator predicts', 'depends most on'],
     OVER_ALL.map(([name, unit]) => {
       const one = found.get(name)!
       const { median, low, high, sameSign } = one.cloud!

@@ -181,8 +181,12 @@ describe('whether two ends of a range differ', () => {
   })
 
   it('is not told where the differences themselves lie on both sides of nothing, or of one seed', () => {
-    expect(ends([-50, -20, -80], [-20, -60, -44])).toContain('do not tell it from chance')
-    expect(ends([-50], [-20])).toContain('One seed does not tell it from chance.')
+    expect(ends([-50, -20, -80], [-20, -60, -44])).toContain(
+      'with so few seeds the difference is not statistically distinguishable from zero',
+    )
+    expect(ends([-50], [-20])).toContain(
+      'With one seed the difference cannot be distinguished from simulation noise.',
+    )
   })
 })
 
@@ -212,10 +216,10 @@ describe('too few points or rows', () => {
     const index = { group: FACTORS[0].path, first: estimate, total: estimate, rowsToTell: 99 }
     const sobol = (rows: number) => ({ rows, variance: 1, indices: [index] })
     expect(told({ sobol: sobol(2) })).toContain(
-      'No shares of the variance are told: 2 complete base rows are too few, and 16 the least.',
+      'No shares of the variance are reported: 2 complete base rows are too few; at least 16 are needed.',
     )
     expect(told({ sobol: sobol(16) })).toContain(
-      'cannot be told from no effect; about 128 base rows would tell.',
+      'has no detectable effect; about 128 base rows would show one of this size.',
     )
   })
 
@@ -229,22 +233,22 @@ describe('too few points or rows', () => {
     })
     const acts = sobol([0.65, -0.1, 1.15], [0.8, 0.3, 1.79], 51)
     expect(told({ sobol: acts })).toContain(
-      'takes part in 30 % to 100 % of the variance of jobs; what it explains by itself cannot be told from nothing: about 64 base rows would tell.',
+      'explains 30 % to 100 % of the variance of jobs including interactions; its share by itself is not statistically distinguishable from zero (about 64 base rows would suffice).',
     )
     // Of an emulator that predicts half it is not believed.
     expect(told({ sobol: acts, emulator: { explained: 0.5, covered: 0.9 } })).toContain(
-      'cannot be told from no effect; about 51 points would tell.',
+      'has no detectable effect; about 51 points would show one of this size.',
     )
     expect(told({ sobol: sobol([0, 0, 0], [0.24, 0.2, 0.3], Infinity) })).toContain(
-      'takes part in 20 % to 30 % of the variance of jobs; what it explains by itself cannot be told from nothing.',
+      'explains 20 % to 30 % of the variance of jobs including interactions; its share by itself is not statistically distinguishable from zero.',
     )
     const settling = [0.5, 0.7].map((part) => sobol([part, 0, 1], [part, 0, 1], 16))
     const clear = sobol([0.6, 0.5, 0.7], [0.8, 0.7, 0.9], 16)
     expect(told({ sobol: clear, settling })).toContain(
-      'explains 50 % to 70 % of the variance of jobs by itself, and takes part in 70 % to 90 %.',
+      'explains 50 % to 70 % of the variance of jobs by itself, and 70 % to 90 % including interactions.',
     )
     expect(told({ sobol: clear, settling })).toMatch(
-      /From a quarter, a half and all of the base rows the part in which .* takes part is 50 %, 70 % and 80 %\./,
+      /From a quarter, half and all of the base rows, the total share of .* is 50 %, 70 % and 80 %\./,
     )
   })
 })

@@ -9,7 +9,7 @@ const BEGIN = '## One word for one thing'
 const END = '<!-- declared'
 
 const list = read('docs/words.md').split(BEGIN)[1].split(END)[0]
-const [, indonesian] = list.split(/^### In \w+$/m)
+const [, indonesian, english] = list.split(/^### In \w+$/m)
 
 /** Words of the last column, each as whoever searches for it would write it. */
 const rejectedIn = (table: string): string[] =>
@@ -36,7 +36,9 @@ const filesUnder = (folder: string, ending: RegExp): string[] =>
 const COMMENTS = /(?<=^|\s)\/\*[\s\S]*?\*\/|(?<=^|\s)\/\/[^\n]*/g
 const STRINGS = /'(?:\\.|[^'\\\n])*'|"(?:\\.|[^"\\\n])*"|`(?:\\.|[^`\\])*`/g
 const stringsOf = (path: string): string[] =>
-  (read(path).replace(COMMENTS, '').match(STRINGS) ?? []).map((text) => text.slice(1, -1))
+  (read(path).replace(COMMENTS, '').match(STRINGS) ?? []).map((text) =>
+    text.slice(1, -1).replace(/\$\{[\w.]+\}/g, '…'),
+  )
 
 /** Pages, without the list of what is rejected. */
 const pageText = (path: string): string => {
@@ -57,6 +59,16 @@ const shared = ['README.md', 'scenarios/REFERENCE.md']
 const inIndonesian = [
   ...ofPrograms,
   ...toPages([...shared, ...pages.filter((path) => !path.includes('/decisions/')), ...scenarios]),
+]
+
+const inEnglish = [
+  ...ofPrograms.filter(([path]) => !path.startsWith('src/cli/')),
+  ...toPages([
+    ...shared,
+    'CONTRIBUTING.md',
+    ...pages.filter((path) => !isIndonesian(path) && !path.includes('/decisions/')),
+    ...scenarios,
+  ]),
 ]
 
 function found(words: readonly string[], texts: readonly (readonly [string, string])[]): string[] {
@@ -80,15 +92,21 @@ describe('a word that is rejected', () => {
     expect('Jalur ke mitra'.match(jalur)).not.toBe(null)
     expect('jalurnya'.match(jalur)).toBe(null)
     expect('kilometer antar-benih'.match(between)).not.toBe(null)
+    expect('hangs\n  on'.match(searching('hangs on'))).not.toBe(null)
   })
 
-  it('is in a list', () => {
+  it('is in a list that has both languages', () => {
     expect(rejectedIn(indonesian).length).toBeGreaterThan(30)
+    expect(rejectedIn(english).length).toBeGreaterThan(15)
   })
 
   it('is in no text in Indonesian', () => {
     const words = rejectedIn(indonesian).filter((word) => !NAMES.includes(word))
     expect(found(words, inIndonesian)).toEqual([])
+  })
+
+  it('is in no text in English', () => {
+    expect(found(rejectedIn(english), inEnglish)).toEqual([])
   })
 })
 

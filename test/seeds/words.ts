@@ -62,10 +62,11 @@ const en: GalleryWords = {
   sizes: { default: 'the default size', quick: 'the quick size' },
   made: (version, size, runs) =>
     `Computed with \`npm run seeds -- --runs ${runs}\` at ${size}, version ${version}.`,
-  rows: (rows, page) => `Rows ${rows} of [what the five articles say](${page}).`,
+  rows: (rows, page) =>
+    `${rows.length === 1 ? 'Row' : 'Rows'} ${rows.join(', ')} of [what the five articles say](${page}).`,
   assumed: 'What was assumed',
   against: 'compared with',
-  alone: 'by itself, without a policy.',
+  alone: 'without a policy.',
   more: (lines) => `and ${lines} more: \`pasar diff\` lists them`,
   answer: 'Answer',
   effects: ['Quantity', 'Scenario, window and days', 'Difference', '95 % interval', 'At 95 %'],
@@ -93,33 +94,32 @@ const en: GalleryWords = {
   },
   sure: 'How sure',
   chance: {
-    title: 'Chance.',
-    text: (runs) =>
-      `The intervals above cover chance between ${runs} paired runs, and nothing else.`,
+    title: 'Simulation noise.',
+    text: (runs) => `The intervals above cover the noise of ${runs} paired runs, and nothing else.`,
   },
   parameters: {
     title: 'Parameters.',
-    none: 'Not computed for this question: `pasar compare` with `--draws` does.',
+    none: 'Not computed for this question; `pasar compare` with `--draws` computes it.',
     over: (draws, link) =>
-      `No study is kept of most quantities above. Of UMKM jobs and all sales in the main window of the policy, over ${draws} draws that go with the data of before October 2023 (${link}, quick market; chance of their runs is in it):`,
+      `No study covers most quantities above. UMKM jobs and all sales in the main window of the policy, over ${draws} draws of the parameters that fit the data before October 2023 (${link}, quick market; simulation noise included):`,
     text: (of, [middle, low, high], share) =>
       `${of}: median ${middle}, 5 to 95 % of draws ${low} to ${high}; ${share} % of draws have the sign of the median`,
   },
   structure: {
-    title: 'Structure.',
-    none: 'Not computed for this question: a study with `variants` does.',
+    title: 'Model structure.',
+    none: 'Not computed for this question; a study with `variants` computes it.',
     over: (variants, link) =>
-      `Likewise over ${variants} variants of the model, each with one mechanism taken away or changed (${link}, quick market; chance of their runs is in it):`,
+      `The same over ${variants} variants of the model, each with one mechanism removed or changed (${link}, quick market; simulation noise included):`,
     text: (of, [low, high]) => `${of}: ${low} to ${high}`,
   },
   measures: { 'umkm jobs': 'UMKM jobs', sales: 'Sales' },
   windowOf: (window) => windowName(window, 'en'),
   change: 'What would change it',
   studied:
-    'Of the assumptions screened, these move the answer most between the ends of their ranges (mean absolute effect of one, chance included):',
+    'Of the assumptions screened, these influence the answer most over their assumed ranges (mean absolute effect, simulation noise included):',
   unstudied:
-    'No study has varied the assumptions of the model for this question. `pasar study` does, with a study file that names them under `vary`.',
-  settings: 'Settings of the policy that are assumptions, with their range:',
+    'No study has varied the assumptions of the model for this question. To do so, name them under `vary` in a study file and run `pasar study`.',
+  settings: 'Settings of the policy that are assumptions, with the reasons of their ranges:',
   screened: (measure, policy, moved, link) => `${measure}, ${policy}: ${moved}. ${link}`,
   again: 'Compute it again',
   back: 'All questions',
@@ -134,7 +134,8 @@ const id: GalleryWords = {
   sizes: { default: 'ukuran baku', quick: 'ukuran kecil' },
   made: (version, size, runs) =>
     `Dihitung dengan \`npm run seeds -- --runs ${runs}\` pada ${size}, versi ${version}.`,
-  rows: (rows, page) => `Baris ${rows} dari [isi kelima artikel](${page}).`,
+  rows: (rows, page) =>
+    `Baris ${rows.join(', ')} dari [isi kelima artikel](${page}) (dalam bahasa Inggris).`,
   assumed: 'Asumsi',
   against: 'dibandingkan dengan',
   alone: 'tanpa kebijakan.',
@@ -157,11 +158,11 @@ const id: GalleryWords = {
   times: 'kali',
   targets: {
     'platform orders on a double date over an ordinary day':
-      'pesanan di platform pada tanggal kembar dibanding hari biasa',
+      'Pesanan di platform pada tanggal kembar dibanding hari biasa',
     'all retail in the month before Lebaran':
-      'seluruh ritel pada bulan sebelum Lebaran dibanding bulan biasa',
+      'Seluruh ritel pada bulan sebelum Lebaran dibanding bulan biasa',
     'fashion in the month before Lebaran over an ordinary month':
-      'fesyen pada bulan sebelum Lebaran dibanding bulan biasa',
+      'Fesyen pada bulan sebelum Lebaran dibanding bulan biasa',
   },
   sure: 'Seberapa pasti',
   chance: {
@@ -187,7 +188,7 @@ const id: GalleryWords = {
   windowOf: (window) => windowName(window, 'id'),
   change: 'Yang akan mengubahnya',
   studied:
-    'Dari asumsi yang ditapis, inilah yang paling menggeser jawaban di antara ujung rentangnya (rata-rata dampak mutlak satu asumsi, termasuk variasi acak):',
+    'Dari asumsi yang ditapis, inilah yang paling memengaruhi jawaban di sepanjang rentangnya (rata-rata dampak mutlak, termasuk variasi acak):',
   unstudied:
     'Belum ada studi yang mengubah-ubah asumsi model untuk pertanyaan ini. `pasar study` dapat melakukannya.',
   settings: 'Pengaturan kebijakan yang berupa asumsi, beserta rentangnya:',

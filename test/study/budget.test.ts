@@ -108,9 +108,9 @@ describe('the budget of an effect', () => {
       [uncertainty, possible],
     ])
       expect(coversOf(studies, 'en')).toEqual([
-        '90 % of 10 draws of the fit, 4 pairs each: the fitted parameters move, all others are held (draws, quick market)',
-        '90 % of 10 points over all values held possible, a pair each (all ranges, quick market)',
-        'It falls in 97 % of the draws.',
+        '90 % of 10 draws of the fit, 4 pairs each: the fitted parameters move, all others are fixed (draws, quick market)',
+        '90 % of 10 points over the full assumed ranges, a pair each (all ranges, quick market)',
+        'The effect is negative in 97 % of the draws.',
       ])
     const varied = ['a', 'b'].map((path) => ({ path }))
     const counted = [
@@ -118,15 +118,15 @@ describe('the budget of an effect', () => {
       { ...possible, varied: [...varied, ...varied] },
     ]
     const told = coversOf(counted, 'en')
-    expect(told[0]).toContain('the 2 fitted parameters move, all others are held')
+    expect(told[0]).toContain('the 2 fitted parameters move, all others are fixed')
     expect(told[1]).toContain('4 assumptions move at once')
     expect(coversOf([possible], 'en')).toEqual([
-      '90 % of 10 points over all values held possible, a pair each (all ranges, quick market)',
-      'Over all values held possible it rises in 50 % of the points.',
+      '90 % of 10 points over the full assumed ranges, a pair each (all ranges, quick market)',
+      'Over the full assumed ranges the effect is positive at 50 % of the points.',
     ])
     expect(coversOf([uncertainty], 'id')[0]).toContain('sampel parameter hasil penyesuaian')
     expect(coversOf([possible], 'id')[1]).toBe(
-      'Di seluruh rentang yang diasumsikan, naik pada 50% titik.',
+      'Di seluruh rentang yang diasumsikan, dampaknya positif pada 50% titik.',
     )
   })
 
@@ -143,12 +143,12 @@ describe('the budget of an effect', () => {
       return budgetText(budgetOf(subject, [{ ...uncertainty, outcomes }])!, 'en', {}).sentences[1]
     }
     // Ten draws of four runs: F(9, 27) is 2.25 at 95 %, so that the share of chance must lie below 0.444.
-    expect(said(0.44)).toContain('without it 90 % would lie at about')
+    expect(said(0.44)).toContain('net of it the 90 % range is about')
     for (const chance of [0.45, 1])
       expect(said(chance)).toBe(
-        'They lie no farther apart than chance makes them: what the fitted parameters add cannot be told from them.',
+        'They spread no more than simulation noise does: the contribution of the fitted parameters is not detectable.',
       )
-    expect(said(Number.NaN)).toContain('it hangs')
+    expect(said(Number.NaN)).toContain('influence')
   })
 
   it('names what it hangs on only where that can be told from chance', () => {
@@ -167,7 +167,7 @@ describe('the budget of an effect', () => {
     // An emulator that predicts nothing says nothing.
     expect(hangsOn(emulated(0.4))).toEqual([])
     expect(budgetText(budgetOf(subject, [emulated(0.4)])!, 'en', {}).sentences).toEqual([
-      'What it hangs on cannot be told from chance.',
+      'No assumption has a detectable influence on it.',
     ])
     expect(hangsOn(structure)).toBeUndefined()
     // Of 36 points a correlation of nothing lies within a half, three standard errors.
@@ -208,12 +208,12 @@ describe('the budget of an effect', () => {
       '−9.0 … +1.0',
     ])
     expect(sentences).toEqual([
-      'It falls in 97 % of the draws.',
+      'The effect is negative in 97 % of the draws.',
       // The median is -5, and of its distances to both ends nine tenths are left, the root of 1 - 0.19.
-      'Of the variance between them chance makes 19 %; without it 90 % would lie at about −5.9 … −3.2.',
-      'It falls in 75 % of the variants.',
-      'Chance moves each of them by ±2.0.',
-      'Over all values held possible, by indices, it hangs most on a (takes part in 41 % of the variance), b (takes part in 12 % of the variance).',
+      '19 % of their variance is simulation noise; net of it the 90 % range is about −5.9 … −3.2.',
+      'The effect is negative in 75 % of the variants.',
+      'Simulation noise of each: ±2.0.',
+      'Over the full assumed ranges (indices), the effect depends most on a (total effect 41 % of the variance), b (total effect 12 % of the variance).',
     ])
     const indonesian = budgetText(budgetOf(subject, [sobol])!, 'id', {})
     const ofDraws = budgetText(budgetOf(subject, [uncertainty])!, 'id', {})
@@ -222,7 +222,7 @@ describe('the budget of an effect', () => {
     )
     expect(indonesian.rows[1][1]).toContain('belum diketahui')
     expect(indonesian.sentences).toEqual([
-      'Di seluruh rentang yang diasumsikan, menurut indices, paling bergantung pada a (ikut menentukan 41% ragam), b (ikut menentukan 12% ragam).',
+      'Di seluruh rentang yang diasumsikan (indices), dampaknya paling bergantung pada a (pengaruh total 41% ragam), b (pengaruh total 12% ragam).',
     ])
   })
 
@@ -235,10 +235,10 @@ describe('the budget of an effect', () => {
     const said = (language: 'en' | 'id') =>
       budgetText(budgetOf(subject, [named])!, language, {}).sentences.at(-1)
     expect(said('en')).toBe(
-      'Over all values held possible, by indices, it hangs most on Share of impulse purchases that displace planned purchases (d) (households.impulse-displacement; takes part in 40 % of the variance), Dissimilarity parameter (lambda): 1 is the plain logit (nests.platforms.dissimilarity; takes part in 30 % of the variance).',
+      'Over the full assumed ranges (indices), the effect depends most on Share of impulse purchases that displace planned purchases (d) (households.impulse-displacement; total effect 40 % of the variance), Dissimilarity parameter (lambda): 1 is the plain logit (nests.platforms.dissimilarity; total effect 30 % of the variance).',
     )
     expect(said('id')).toContain(
-      'Bagian belanja impulsif yang menggantikan belanja terencana (d) (households.impulse-displacement; ikut menentukan 40% ragam)',
+      'Bagian belanja impulsif yang menggantikan belanja terencana (d) (households.impulse-displacement; pengaruh total 40% ragam)',
     )
   })
 
@@ -254,12 +254,12 @@ describe('the budget of an effect', () => {
     }
     const total = withEnds('total', 0.33, 0.26, 0.39)
     expect(told(total, withEnds('first order', 0.29, 0.21, 0.38))).toEqual([
-      'Over all values held possible, by indices, it hangs most on a (explains 21 to 38 % of the variance by itself, takes part in 26 to 39 %).',
-      'These shares are read from an emulator, which predicts 74 % of the variance of points that it has not seen.',
+      'Over the full assumed ranges (indices), the effect depends most on a (main effect 21 to 38 %, total effect 26 to 39 % of the variance).',
+      'These shares come from an emulator that predicts 74 % of the variance of points left out of it.',
     ])
     // What it does by itself cannot be told from nothing: an emulator that predicts enough is believed all the same.
     expect(told(total, withEnds('first order', 0.1, -0.02, 0.2))[0]).toContain(
-      'a (takes part in 26 to 39 % of the variance)',
+      'a (total effect 26 to 39 % of the variance)',
     )
   })
 
@@ -278,10 +278,10 @@ describe('the budget of an effect', () => {
     const said = (language: 'en' | 'id') =>
       budgetText(budgetOf(subject, [flat])!, language, {}).sentences[0]
     expect(said('en')).toBe(
-      'Over all values held possible it rises in 30 % of the points, falls in 10 % and does not move in 60 %.',
+      'Over the full assumed ranges the effect is positive in 30 % of the points, negative in 10 % and zero in 60 %.',
     )
     expect(said('id')).toBe(
-      'Di seluruh rentang yang diasumsikan, naik pada 30% titik, turun pada 10%, dan tidak berubah pada 60%.',
+      'Di seluruh rentang yang diasumsikan, dampaknya positif pada 30% titik, negatif pada 10%, dan nol pada 60%.',
     )
     const still = structure.outcomes.map((one) => ({
       ...one,
@@ -289,7 +289,7 @@ describe('the budget of an effect', () => {
     }))
     expect(
       budgetText(budgetOf(subject, [{ ...structure, outcomes: still }])!, 'en', {}).sentences[0],
-    ).toBe('It rises in 25 % of the variants, falls in 25 % and does not move in 50 %.')
+    ).toBe('The effect is positive in 25 % of the variants, negative in 25 % and zero in 50 %.')
   })
 
   it('does not believe an emulator that predicts half of what acts with others alone', () => {
@@ -314,10 +314,10 @@ describe('the budget of an effect', () => {
     // Said once below all effects, and not of each.
     expect(text.sentences.join(' ')).not.toContain('Draws go')
     expect(budgetNotes([text, text])).toEqual([
-      'Draws go with the data and not through it: their runs lie outside the bands of 12 targets by 0.60 of half a band at most, as a root mean square.',
+      'The draws fit the data only approximately: over 12 targets, simulated values miss the target range by at most 0.60 half-widths (root mean square).',
     ])
     expect(rows.at(-1)?.[2]).toBe(
-      'lowest to highest of 4 variants, 4 pairs each; the model as it is gives −5.0 there (structure, quick market)',
+      'lowest to highest of 4 variants, 4 pairs each; the standard model gives −5.0 there (structure, quick market)',
     )
     const file = JSON.stringify({
       ...{ schema: 'pasar/fit/1', generations: [{ tolerance: 2 }, { tolerance: 0.6 }] },

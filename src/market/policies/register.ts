@@ -202,7 +202,7 @@ export const REGISTER: readonly RegisterEntry[] = [
       'policies.reopening.fee-cap',
     ],
     assumption:
-      'Not enforced in the baseline. An end of subsidies (a cap of nought, which binds the answers of platforms too), or a feed that ranks local goods first, is a dated course of these values.',
+      'Not enforced in the baseline. An end of subsidies (a cap of zero, which binds the answers of platforms too), or a feed that ranks local goods first, is a dated course of these values.',
     assumptionId:
       'Tidak ditegakkan dalam skenario dasar. Akhir subsidi (batas nol, yang juga mengikat tanggapan platform), atau linimasa yang mendahulukan barang lokal, adalah perubahan bertanggal pada nilai-nilai ini.',
     confidence: 'assumption',

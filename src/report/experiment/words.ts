@@ -117,39 +117,40 @@ export interface ExperimentWords {
 const en: ExperimentWords = {
   runsAt: (points, runs) => `${points} points, ${runs} runs`,
   responses: 'what each parameter does',
-  band: 'line: mean over seeds; band: its 95 % interval, of chance alone, pooled over points; the others as the scenario has them',
-  tornado: 'what it hangs on',
+  band: 'line: mean over seeds; band: its 95 % interval, simulation noise only, pooled over points; other parameters as in the scenario',
+  tornado: 'what it depends on',
   tornadoHow:
-    'orange: at the lowest value of a parameter, blue: at its highest (outer / inner where both lie on one side); the others as the scenario has them',
+    'orange: at the lowest value of a parameter, blue: at its highest (outer / inner where both lie on one side); other parameters as in the scenario',
   morris: 'which parameters matter',
   morrisHow:
     'mean size of the effect of a parameter over its range (mu*), with its 95 % interval over trajectories',
   sobol: 'share of the variance that each parameter explains',
   sobolHow: 'by itself, and together with the others; lines: 95 % intervals of the design',
   throughEmulator: (explained, covered) =>
-    `Shares are read from an emulator of these points: left out one by one, ${explained} % of the variance between them is predicted by the others, and ${covered} % lie within its 95 % intervals.`,
+    `Shares come from an emulator of these points. In leave-one-out tests it predicts ${explained} % of the variance between points, and ${covered} % of them lie within its 95 % intervals.`,
   noShares: (explained) =>
-    `No shares of the variance are told: left out one by one, only ${explained} % of the variance between points is predicted by the others. Chance, or parameters acting together, make the rest.`,
+    `No shares of the variance are reported: in leave-one-out tests the emulator predicts only ${explained} % of the variance between points. The rest is simulation noise or interaction of parameters.`,
   alone: 'by itself',
   together: 'with others',
   shareOfVariance: 'share of the variance, %',
-  chance: 'Chance (the seed)',
+  chance: 'Simulation noise (the seed)',
   grid: 'along two parameters',
   gridHow: 'mean over seeds at each point',
-  cloud: 'where it lies over all points',
+  cloud: 'distribution over all points',
   cloudHow: 'points by outcome; dashed: the median, and 5 and 95 % of points',
   variants: 'across variants of the model',
-  variantsHow: 'mean over seeds with its 95 % interval, of chance alone, pooled over variants',
-  signs: { up: 'above zero', down: 'below zero', unclear: 'cannot be told' },
+  variantsHow:
+    'mean over seeds with its 95 % interval, simulation noise only, pooled over variants',
+  signs: { up: 'above zero', down: 'below zero', unclear: 'not detectable' },
   across: (outcome, low, high, variants) =>
-    `Across ${variants} variants of the model ${outcome} goes from ${low} to ${high}.`,
+    `Across ${variants} variants of the model ${outcome} ranges from ${low} to ${high}.`,
   flips: (outcome, flips, variants) =>
     flips === 0
       ? `The order of the policies by ${outcome} is the same in ${variants === 1 ? 'the one variant' : `all ${variants} variants`}.`
-      : `The order of the policies by ${outcome} is another one in ${flips} of ${variants} ${variants === 1 ? 'variant' : 'variants'}.`,
+      : `The order of the policies by ${outcome} differs in ${flips} of ${variants} ${variants === 1 ? 'variant' : 'variants'}.`,
   points: 'points',
   correlation: 'rank correlation with the outcome',
-  directions: { up: 'raises it', down: 'lowers it', unclear: 'cannot be told' },
+  directions: { up: 'raises it', down: 'lowers it', unclear: 'not detectable' },
   heads: {
     answer: 'The answer',
     charts: 'Charts',
@@ -159,7 +160,7 @@ const en: ExperimentWords = {
   },
   variedHead: ['Parameter', 'Path', 'Unit', 'Values'],
   variantsHead: ['Variant', 'File'],
-  pointsHead: ['Mean', '95 % CI of chance, pooled over points', 'Runs'],
+  pointsHead: ['Mean', '95 % CI of simulation noise, pooled over points', 'Runs'],
   repeatHead: ['Item', 'Value'],
   facts: {
     program: 'Program',
@@ -171,45 +172,44 @@ const en: ExperimentWords = {
     fingerprint: 'Fingerprint',
   },
   covers:
-    'Intervals cover chance at a point, or the size of the design; ranges of parameters are what somebody holds possible. Neither says whether the model is right.',
+    'Intervals cover simulation noise at a point, or the sampling error of the design; ranges of parameters are assumptions. Neither shows that the model is right.',
   limits: 'Results of a model, not forecasts.',
   unfinished: (known, asked) => `Not finished: ${known} of ${asked} runs are known.`,
   missing: (runs) => `${runs} runs ended without a number and are in no mean.`,
   moves: (what, outcome, low, high, [from, to]) =>
-    `${what}: from ${from} to ${to} moves ${outcome} from ${low} to ${high}.`,
+    `${what}: raising it from ${from} to ${to} changes ${outcome} from ${low} to ${high}.`,
   isNoChance: (seeds, difference, low, high) =>
     `Over ${seeds} common seeds the difference is ${difference}, 95 % CI ${low} to ${high}.`,
   mayBeChance: (seeds, difference, low, high) =>
-    `Over ${seeds} common seeds the difference is ${difference}, 95 % CI ${low} to ${high}: that few do not tell it from chance.`,
-  oneSeed: 'One seed does not tell it from chance.',
+    `Over ${seeds} common seeds the difference is ${difference}, 95 % CI ${low} to ${high}: with so few seeds the difference is not statistically distinguishable from zero.`,
+  oneSeed: 'With one seed the difference cannot be distinguished from simulation noise.',
   few: (outcome, values, isDraws) =>
     `Too few ${isDraws ? 'draws' : 'points'} for percentiles; ${outcome} is ${values}.`,
   fewRows: (rows, least) =>
-    `No shares of the variance are told: ${rows} complete base rows are too few, and ${least} the least.`,
+    `No shares of the variance are reported: ${rows} complete base rows are too few; at least ${least} are needed.`,
   ownRuns: 'own runs',
   sameSign: (negative) => `At every point the mean is ${negative ? 'below' : 'above'} zero.`,
-  bothSigns: 'The sign depends on where one looks.',
+  bothSigns: 'The sign differs between points.',
   explains: (what, alone, together, outcome) =>
-    `${what} explains ${alone[0]} to ${alone[1]} of the variance of ${outcome} by itself, and takes part in ${together[0]} to ${together[1]}.`,
+    `${what} explains ${alone[0]} to ${alone[1]} of the variance of ${outcome} by itself, and ${together[0]} to ${together[1]} including interactions.`,
   takesPart: (what, together, outcome, more) =>
-    `${what} takes part in ${together[0]} to ${together[1]} of the variance of ${outcome}; what it explains by itself cannot be told from nothing${more === undefined ? '' : `: about ${more.number} ${more.of === 'rows' ? 'base rows' : 'points'} would tell`}.`,
+    `${what} explains ${together[0]} to ${together[1]} of the variance of ${outcome} including interactions; its share by itself is not statistically distinguishable from zero${more === undefined ? '' : ` (about ${more.number} ${more.of === 'rows' ? 'base rows' : 'points'} would suffice)`}.`,
   cannotTell: (what, more) =>
-    `${what} cannot be told from no effect${more === undefined ? '' : `; about ${more.number} ${more.of === 'rows' ? 'base rows' : 'points'} would tell`}.`,
+    `${what} has no detectable effect${more === undefined ? '' : `; about ${more.number} ${more.of === 'rows' ? 'base rows' : 'points'} would show one of this size`}.`,
   settles: (what, shares) =>
-    `From a quarter, a half and all of the base rows the part in which ${what} takes part is ${shares[0]}, ${shares[1]} and ${shares[2]}.`,
-  chanceIs: (share) => `Chance alone explains ${share}.`,
+    `From a quarter, half and all of the base rows, the total share of ${what} is ${shares[0]}, ${shares[1]} and ${shares[2]}.`,
+  chanceIs: (share) => `Simulation noise explains ${share}.`,
   between: (outcome, low, high, median, share, isDraws) =>
     `In 90 % of ${isDraws ? 'draws' : 'points'} ${outcome} lies between ${low} and ${high}, with a median of ${median}; ${share} of them have its sign.`,
   aroundNought: (outcome, low, high, rising, falling, isDraws) =>
     `In 90 % of ${isDraws ? 'draws' : 'points'} ${outcome} lies between ${low} and ${high}, with a median of zero; it rises in ${rising} of them and falls in ${falling}.`,
   chanceMakes: (share) =>
-    `Chance between runs makes ${share} of the variance between them; without it they would lie closer together.`,
+    `Simulation noise makes up ${share} of the variance between them; net of it they lie closer together.`,
   draws: (draws, of, file) =>
-    `A point is a draw of a fit: ${draws} of the ${of} in ${file}, each with values of the parameters whose run came within the tolerance of the fit of what was seen; all others are held.`,
-  kept: (path, scenario) =>
-    `${scenario} changes ${path} itself: the draws leave it as it is written in all worlds.`,
+    `Each point is a draw of a fit: ${draws} of the ${of} in ${file}, parameter values whose run came within the tolerance of the fit; all other parameters are fixed.`,
+  kept: (path, scenario) => `${scenario} sets ${path} itself: the draws do not change it.`,
   largest: (what, outcome, size) =>
-    `Over its range, ${what} moves ${outcome} by ${size} on average.`,
+    `Over its range, ${what} changes ${outcome} by ${size} on average.`,
 }
 
 const id: ExperimentWords = {
@@ -288,13 +288,13 @@ const id: ExperimentWords = {
   sameSign: (negative) => `Di semua titik rata-ratanya ${negative ? 'di bawah' : 'di atas'} nol.`,
   bothSigns: 'Tandanya bergantung pada titik yang dilihat.',
   explains: (what, alone, together, outcome) =>
-    `${what} sendiri menjelaskan ${alone[0]} sampai ${alone[1]} ragam ${outcome}, dan ikut menentukan ${together[0]} sampai ${together[1]}.`,
+    `${what} sendiri menjelaskan ${alone[0]} sampai ${alone[1]} ragam ${outcome}, dan ${together[0]} sampai ${together[1]} bila interaksinya ikut dihitung.`,
   takesPart: (what, together, outcome, more) =>
-    `${what} ikut menentukan ${together[0]} sampai ${together[1]} ragam ${outcome}; bagian yang dijelaskannya sendiri tidak dapat dibedakan dari nol${more === undefined ? '' : `: sekitar ${more.number} ${more.of === 'rows' ? 'baris dasar' : 'titik'} akan memastikannya`}.`,
+    `${what} menjelaskan ${together[0]} sampai ${together[1]} ragam ${outcome} bila interaksinya ikut dihitung; bagian yang dijelaskannya sendiri tidak berbeda nyata dari nol${more === undefined ? '' : ` (kira-kira perlu ${more.number} ${more.of === 'rows' ? 'baris dasar' : 'titik'})`}.`,
   cannotTell: (what, more) =>
-    `${what} tidak dapat dibedakan dari tanpa pengaruh${more === undefined ? '' : `; sekitar ${more.number} ${more.of === 'rows' ? 'baris dasar' : 'titik'} akan memastikannya`}.`,
+    `Pengaruh ${what} tidak berbeda nyata dari nol${more === undefined ? '' : `; kira-kira perlu ${more.number} ${more.of === 'rows' ? 'baris dasar' : 'titik'} untuk memastikannya`}.`,
   settles: (what, shares) =>
-    `Dari seperempat, separuh, dan semua baris dasar, bagian yang ikut ditentukan ${what} adalah ${shares[0]}, ${shares[1]}, dan ${shares[2]}.`,
+    `Dari seperempat, separuh, dan semua baris dasar, bagian total ${what} adalah ${shares[0]}, ${shares[1]}, dan ${shares[2]}.`,
   chanceIs: (share) => `Variasi acak saja menjelaskan ${share}.`,
   between: (outcome, low, high, median, share, isDraws) =>
     `Pada 90% ${isDraws ? 'sampel parameter' : 'titik'}, ${outcome} berada antara ${low} dan ${high} dengan median ${median}; ${share} di antaranya bertanda sama.`,

@@ -287,7 +287,7 @@ const en: ExplainWords = {
     landGrab: 'Customers of shut platforms to win',
     operatingCost: 'Cost of an order',
     margin: 'What it is best to keep',
-    limits: 'Neither below nought nor over budget',
+    limits: 'Neither below zero nor over budget',
   },
   partsIn: {
     item: { popular: 'Popularity', live: 'Shown live' },

@@ -27,7 +27,7 @@ export function barOf(bar: Bar, [from, to]: readonly [number, number], look = lo
   const piece = (kind: string, one: number, other: number) =>
     `<i class="${kind}" style="left:${at(Math.min(one, other)).toFixed(1)}%;width:${Math.abs(at(one) - at(other)).toFixed(1)}%"></i>`
   const line = Number.isFinite(bar.low) ? piece('line', bar.low, bar.high) : ''
-  return `<span class="bar">${piece(look, 0, bar.value)}${line}<i class="nought" style="left:${at(0).toFixed(1)}%"></i></span>`
+  return `<span class="bar">${piece(look, 0, bar.value)}${line}<i class="zero" style="left:${at(0).toFixed(1)}%"></i></span>`
 }
 
 /** Only the line of an interval, with a point where its middle is told. */
@@ -43,5 +43,5 @@ export function lineOf(
   const line = Number.isFinite(low)
     ? `<i class="span ${look}" style="left:${at(low).toFixed(1)}%;width:${(at(high) - at(low)).toFixed(1)}%"></i>`
     : ''
-  return `<span class="bar">${line}${point}<i class="nought" style="left:${at(0).toFixed(1)}%"></i></span>`
+  return `<span class="bar">${line}${point}<i class="zero" style="left:${at(0).toFixed(1)}%"></i></span>`
 }

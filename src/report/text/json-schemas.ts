@@ -135,7 +135,7 @@ const spread = record({
   study: said('Name of the study', text),
   quick: said('Whether it was made in the quick market', yes),
   ...{ low: value, high: value },
-  isFitted: said('Whether points are draws of a fit, not of the ranges held possible', yes),
+  isFitted: said('Whether points are draws of a fit, not of the full assumed ranges', yes),
   points: said('Draws or points of the parameters, or variants of the model', count),
   seeds: said('Pairs of runs at each', count),
   sameSign: said('Share of them with the sign of the median, or of the model as it is', value),
@@ -161,10 +161,10 @@ const budget = record({
     '5 to 95 % of draws of a fit: of the parameters that were fitted, the others held',
     nullable(spread),
   ),
-  possible: said('5 to 95 % of points of the ranges that are held possible', nullable(spread)),
+  possible: said('5 to 95 % of points of the full assumed ranges', nullable(spread)),
   structure: said('Lowest to highest of variants', nullable(spread)),
   hangsOn: said(
-    'Parameters that move it most and can be told from chance; null where no study looked',
+    'Parameters that influence it most and detectably; null where no study looked',
     nullable(
       listOf(
         record({

@@ -122,7 +122,7 @@ function data({ held, targets }: Described): Item[] {
     [
       '3.4',
       'Assumptions',
-      `${assumed.length} of the values written are assumptions, marked so with their reasons. What the answer hangs on: [sensitivity](sensitivity.md).`,
+      `${assumed.length} of the values written are assumptions, marked so with their reasons. What the answer depends on: [sensitivity](sensitivity.md).`,
     ],
   ]
 }

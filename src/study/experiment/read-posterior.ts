@@ -17,7 +17,7 @@ import { countIn } from './read-parts.ts'
 
 /** What the design takes. */
 export const POSTERIOR_KEYS = {
-  draws: 'The first so many draws [all]',
+  draws: 'The number of draws to use, the first of the file [all]',
   from: 'The folder of a fit, or its draws.csv',
 } as const
 

@@ -149,7 +149,7 @@ outcomes:
     expect(emulator!.explained).toBeGreaterThan(0.95)
     expect(cloud!.correlations[0]).toBeGreaterThan(0.5)
     const told = experimentSentences(found, 'en').flatMap(({ sentences }) => sentences)
-    expect(told.some((one) => one.includes('read from an emulator'))).toBe(true)
+    expect(told.some((one) => one.includes('come from an emulator'))).toBe(true)
   })
 
   it('tell no shares where one point says nothing of another: outcomes of chance alone', () => {
@@ -177,9 +177,9 @@ outcomes:
     const blind = foundOf((point) => uniform(seedKey('nothing but chance'), point, 0))
     expect(blind.outcomes[0].emulator!.explained).toBeLessThan(0.5)
     expect(blind.outcomes[0].sobol).toBeUndefined()
-    expect(told(blind, 'en').join(' ')).toContain('No shares of the variance are told')
+    expect(told(blind, 'en').join(' ')).toContain('No shares of the variance are reported')
     expect(told(blind, 'id').join(' ')).toContain('Bagian ragam tidak dilaporkan')
-    expect(experimentLines(blind).join(' ')).toContain('No shares of the variance are told')
+    expect(experimentLines(blind).join(' ')).toContain('No shares of the variance are reported')
     const clear = foundOf((point) => plan.points[point].unit[0])
     expect(clear.outcomes[0].sobol!.indices[0].total.estimate).toBeGreaterThan(0.9)
   })

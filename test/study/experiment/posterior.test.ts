@@ -87,7 +87,7 @@ describe('a study over draws', () => {
     expect(cloud!.chance).toBeNaN()
     expect(cloud!.correlations).toHaveLength(2)
     const told = experimentLines(found).join(' ').replaceAll(/\s+/g, ' ')
-    expect(told).toContain('A point is a draw of a fit: 3 of the 3 in fits/one/draws.csv')
+    expect(told).toContain('Each point is a draw of a fit: 3 of the 3 in fits/one/draws.csv')
     expect(told).toContain('Too few draws for percentiles; price is')
     expect(told).not.toContain('90 % of draws')
     expect(experimentObject(found)).toMatchObject({
@@ -174,7 +174,7 @@ sellers:
     expect(planOf(experiment).points[0].sets[1]).toEqual(['sellers.Ani.quality=4'])
     const plan = planOf(experiment)
     const lines = experimentLines(experimentFound(experiment, plan, new Map())).join(' ')
-    expect(lines.replaceAll(/\s+/g, ' ')).toContain('dear changes sellers.Ani.cost itself')
+    expect(lines.replaceAll(/\s+/g, ' ')).toContain('dear sets sellers.Ani.cost itself')
   })
 
   it('goes with the baseline that was fitted', () => {

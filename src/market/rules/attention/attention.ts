@@ -22,7 +22,7 @@ import { FOLLOWERS_PACE, SETTLING, SKILL_PACE, SKILL_ROUNDS } from '../numerics.
  */
 export const attention = rule({
   name: 'attention',
-  does: 'viewers of a feed are shared among those who stream; attention goes to stars',
+  does: 'viewers of a feed are divided among streaming creators; attention concentrates on stars',
   every: 'week',
   over: creators,
   whole: true,

@@ -26,7 +26,7 @@ import { viewersAnHour } from './attention.ts'
  */
 export const sessions = rule({
   name: 'sessions',
-  does: 'traders try live sessions of their own and give up those that do not pay',
+  does: 'traders try live sessions of their own and quit if they do not pay',
   every: 'week',
   over: sellers,
   reads: {

@@ -58,7 +58,7 @@ import { findTwins, jointOdds, pairCorrection, placeTwin } from './twins.ts'
  */
 export const feed = rule({
   name: 'feed',
-  does: 'platforms and streets rank their listings; venues get their value',
+  does: 'platforms and streets of stalls rank their listings; the value of each venue follows',
   every: 'week',
   over: lists,
   slice: 4,

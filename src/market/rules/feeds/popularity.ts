@@ -5,7 +5,7 @@ import { households } from '../../tables/index.ts'
 /** Popularity of a listing: P' = (1 - delta) P + pieces sold by a firm. Always used relative to its list. */
 export const popularity = rule({
   name: 'popularity',
-  does: 'what sold is popular',
+  does: 'popularity follows past sales',
   every: 'week',
   over: sellers,
   reads: {

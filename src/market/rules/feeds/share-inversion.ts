@@ -48,7 +48,7 @@ const WEEK = DAYS_A_WEEK / DAYS_A_YEAR
  */
 export const shareInversion = rule({
   name: 'share-inversion',
-  does: 'before the calibration date, constants are solved from observed shares',
+  does: 'before the calibration date, constants are calibrated to observed shares',
   every: 'week',
   over: categories,
   whole: true,

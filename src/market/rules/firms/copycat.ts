@@ -95,7 +95,7 @@ export const copycat = rule({
       default: 4,
       range: [1, 26],
       source:
-        'assumption: a month, as assortments are planned; 1 (as sales are seen) to 26 (with the seasons). How many are copied in a year does not hang on it',
+        'assumption: a month, as assortments are planned; 1 (as sales are seen) to 26 (with the seasons). How many are copied in a year does not depend on it',
       grade: 'assumption',
     }),
     custom: share({

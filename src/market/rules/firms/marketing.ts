@@ -13,7 +13,7 @@ import { firms, regions } from '../../tables/index.ts'
  */
 export const marketing = rule({
   name: 'marketing',
-  does: 'sellers who weigh it put hours of work into marketing',
+  does: 'sellers who consider it spend working hours on marketing',
   every: 'week',
   over: sellers,
   reads: {

@@ -11,7 +11,7 @@ import { clamp } from '../numerics.ts'
  */
 export const openings = rule({
   name: 'openings',
-  does: 'before the calibration date, the odds of opening shops are solved',
+  does: 'before the calibration date, the odds of opening shops are calibrated',
   every: 'week',
   over: venues,
   whole: true,

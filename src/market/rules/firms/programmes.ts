@@ -33,7 +33,7 @@ import { allocate } from './allocate.ts'
  */
 export const programmes = rule({
   name: 'programmes',
-  does: 'programmes train, license and equip small firms and open shops for them, as places go',
+  does: 'programmes train, license and equip small firms and open shops for them, within their capacity',
   every: 'week',
   over: sellers,
   whole: true,

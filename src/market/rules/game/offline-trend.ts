@@ -17,7 +17,7 @@ export const offlineFall = (
  */
 export const offlineTrend = rule({
   name: 'offline-trend',
-  does: 'the taste for stalls and bazaars goes on falling',
+  does: 'the taste for stalls and bazaars continues to fall',
   every: 'week',
   over: nests,
   whole: true,

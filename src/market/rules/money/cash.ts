@@ -28,7 +28,7 @@ import { fixedCost } from './fixed-cost.ts'
  */
 const declared = {
   name: 'cash',
-  does: 'firms settle the week and owners take their draw',
+  does: 'firms settle the week and owners withdraw their income',
   every: 'week',
   over: sellers,
   reads: {

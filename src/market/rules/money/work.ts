@@ -17,7 +17,7 @@ import { companies, creator, firms, households, regions, venues } from '../../ta
  */
 export const work = rule({
   name: 'work',
-  does: 'work and income are added up by region and kind, couriers and platforms with them',
+  does: 'work and income are added up by region and kind, including couriers and platforms',
   every: 'week',
   over: pools,
   whole: true,

@@ -11,7 +11,7 @@ import { stretchOf } from '../stretch.ts'
  */
 export const commissionShares = rule({
   name: 'commission-shares',
-  does: 'sellers see on what part of their orders they pay creators',
+  does: 'sellers observe on what share of orders they pay creators',
   every: 'week',
   over: categories,
   slice: 1,

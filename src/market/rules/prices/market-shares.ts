@@ -9,7 +9,7 @@ import { stretchOf } from '../stretch.ts'
  */
 export const marketShares = rule({
   name: 'market-shares',
-  does: 'sellers see what part of their market they serve',
+  does: 'sellers observe their market shares',
   every: 'week',
   over: categories,
   slice: 1,

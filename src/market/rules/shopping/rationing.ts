@@ -23,7 +23,7 @@ import { consider, considered } from './consideration.ts'
  */
 export const rationing = rule({
   name: 'rationing',
-  does: 'orders beyond stock are rationed; the unserved turn to their next best, or save',
+  does: 'orders beyond stock are rationed; unserved buyers turn to their next best choice, or save',
   every: 'day',
   over: categories,
   reads: {

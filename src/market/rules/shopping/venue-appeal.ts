@@ -47,7 +47,7 @@ import { OUTSIDE_PACE } from '../numerics.ts'
  */
 export const venueAppeal = rule({
   name: 'venue-appeal',
-  does: 'venues are worth what they list, less delivery, plus subsidies and double dates',
+  does: 'the value of each venue: its listings, less delivery, plus subsidies and double dates',
   every: 'day',
   over: scales,
   reads: {
