@@ -100,7 +100,9 @@ function levelLines(
           ...levelSentences(first, language, labels).flatMap((one) => wrapped(one)),
         ]
   const tables = answer.levels.flatMap(({ levels: rows, ...dates }) => {
-    const shown = headlines(rows, answer.results[0].cells, answersIn([scenario.input])).filter(there)
+    const shown = headlines(rows, answer.results[0].cells, answersIn([scenario.input])).filter(
+      there,
+    )
     return [
       '',
       `${windowName(dates.window, language)}: ${meanOf(dates, rows, language)}`,

@@ -317,7 +317,7 @@ const en: TerminalWords = {
     variants: (count) => `the model as it is and in ${count} variants,`,
     some: (known, asked) => `${known} of ${asked} runs have a number`,
     seeds: 'needs 2 seeds',
-    tornado: ['what it hangs on, one at a time', 'lowest', 'highest'],
+    tornado: ['what it depends on, one parameter at a time', 'lowest', 'highest'],
     at: (number, value) => `${number} at ${value}`,
     morris: ['mean size of the effect of its range', 'mu*', '95 % CI', 'mean', 'sigma'],
     trajectories: (least) => `needs ${least} trajectories`,
