@@ -354,12 +354,20 @@ const propertiesOf = (parameters: Readonly<Record<string, Parameter>>): Schema =
   )
 
 function tableSchema({ name, label, single, fields }: (typeof TABLES)[number]): Schema {
-  if (single) return { ...fieldsOf(fields), description: label }
+  const ground = groundsOf(fields)
+  if (single) return { ...fieldsOf(fields, { ground }), description: label }
   const row = { anyOf: [fieldsOf(fields, { label: text('Name for people') }), { type: 'null' }] }
   const kinds = name === 'kinds' ? KIND_NAMES.map((kind) => [kind, row]) : []
   const rows = name === 'kinds' ? {} : { patternProperties: { [ROW]: row } }
-  return object({ ...Object.fromEntries(kinds), ground: GROUND }, { ...rows, description: label })
+  return object({ ...Object.fromEntries(kinds), ground }, { ...rows, description: label })
 }
+
+/** A ground of all numbers of a table, and of single fields in all rows. */
+const groundsOf = (fields: Readonly<Record<string, Parameter>>): Schema =>
+  object({
+    ...GROUNDS,
+    ...Object.fromEntries(Object.keys(fields).map((field) => [kebab(field), GROUND])),
+  })
 
 /** The same rows as a list, each with its name inside. */
 function listOf(table: Schema, key: string): Schema {

@@ -37,6 +37,8 @@ export type Ground = Pick<WrittenNumber, 'source' | 'grade' | 'note'>
 /** A ground and the file that states it: it covers no number of another file. */
 export interface PlacedGround extends Ground {
   readonly file: string
+  /** The one field that it covers; all unless it says so. */
+  readonly of?: string
 }
 
 export interface Reading {
@@ -230,9 +232,9 @@ export function readNumber(
   const value = quantity(parameter, written.node, path, reading, written.unit)
   if (value === undefined) return undefined
   warnOfThousands(parameter, value, written, node, path, reading)
-  const { file, ...outer } = grounds.find(
+  const { file, of, ...outer } = grounds.find(
     (ground) => ground.file === written.node.place.source.name,
-  ) ?? { file: '' }
+  ) ?? { file: '', of: undefined }
   const own = Object.keys(written.ground).length > 0
   if (written.range) checkOwnRange(value, written.range, written.node, path, reading)
   reading.numbers.push({

@@ -15,7 +15,7 @@ import {
   readSetting,
   readText,
 } from './reading.ts'
-import { SOURCED } from './shape.ts'
+import { GROUND, SOURCED } from './shape.ts'
 import type { Neutral } from './textbook.ts'
 
 /** Tables of which a market needs at least one row. */
@@ -63,7 +63,8 @@ export function readTables(
   for (const table of TABLES) {
     const section = child(root, table.name)
     const names = reading.rows.get(table.name) ?? []
-    const inner = [...groundOf(section, table.name, reading), ...grounds]
+    const fields = Object.keys(table.fields).map(kebab)
+    const inner = [...groundOf(section, table.name, reading, fields), ...grounds]
     if (table.single) {
       const { name } = table
       const only = { table, name, row: 0, node: section, place: root.place, path: name }
@@ -106,8 +107,10 @@ function readRow(written: WrittenRow, fill: Fill, grounds: readonly PlacedGround
   const known = [...keys.keys(), 'ground', ...(table.single ? [] : ['label'])]
   const entries = entriesOf(node, known, path, reading)
   const values: Record<string, number | readonly number[]> = {}
-  for (const [key, field] of keys)
-    values[field] = readField(written, key, field, entries.get(key)?.value, values, fill, grounds)
+  for (const [key, field] of keys) {
+    const inner = grounds.filter(({ of }) => of === undefined || of === key)
+    values[field] = readField(written, key, field, entries.get(key)?.value, values, fill, inner)
+  }
   const label = entries.get('label')?.value
   return {
     name,
@@ -235,15 +238,35 @@ function readPer(
   })
 }
 
-/** The `ground` key of a section or row. */
+/**
+ * The `ground` key of a section or row: first of single fields, then of all others.
+ * @param fields of a table, which may have a ground of their own in it, for all rows
+ */
 export function groundOf(
   node: Node | undefined,
   path: string,
   reading: Pick<Reading, 'findings'>,
+  fields: readonly string[] = [],
 ): PlacedGround[] {
   const ground = child(node, 'ground')
   if (ground === undefined) return []
-  entriesOf(ground, ['source', 'grade', 'note'], `${path}.ground`, reading)
+  const at = `${path}.ground`
+  const entries = entriesOf(ground, [...GROUND, ...fields], at, reading)
   if (ground.kind !== 'map') return []
-  return [{ ...readGround(ground, `${path}.ground`, reading), file: ground.place.source.name }]
+  const single = fields.flatMap((field) => {
+    const written = entries.get(field)?.value
+    if (written === undefined) return []
+    entriesOf(written, GROUND, `${at}.${field}`, reading)
+    return written.kind === 'map'
+      ? [{ ...placed(written, `${at}.${field}`, reading), of: field }]
+      : []
+  })
+  const others = GROUND.some((key) => entries.has(key)) || single.length === 0
+  return others ? [...single, placed(ground, at, reading)] : single
 }
+
+const placed = (
+  ground: MapNode,
+  path: string,
+  reading: Pick<Reading, 'findings'>,
+): PlacedGround => ({ ...readGround(ground, path, reading), file: ground.place.source.name })

@@ -107,7 +107,8 @@ export const TOP = {
   extends: 'Scenario that it extends',
   use: 'Files of policies of its own, each exporting a policy',
   textbook: 'Small market with a known answer: whatever is omitted is neutral',
-  ground: 'Source of the numbers of the file, unless given with the number',
+  ground:
+    'Source of the numbers below it, unless given with the number; in a table also field by field',
   calendar: 'The days of the run',
   size: 'Number of agents in a run',
   seed: 'Any text: the same seed gives the same run',
@@ -121,7 +122,10 @@ export const TOP = {
 } as const
 
 /** Keys of a number that carries its source. */
-export const SOURCED = ['value', 'unit', 'range', 'source', 'grade', 'note'] as const
+/** What a number rests on. */
+export const GROUND = ['source', 'grade', 'note'] as const
+
+export const SOURCED = ['value', 'unit', 'range', ...GROUND] as const
 
 /** What a course does to a value beside setting it, with amounts from dates on. */
 export const COURSE_OPERATIONS = {

@@ -35,6 +35,21 @@ describe('a finding stands where the fault is', () => {
     ],
     ['unknown grade', 'firms: { people: { value: 3, grade: Z } }', 'no-option x.yaml:3:37'],
     [
+      'source of a field that is none',
+      'firms: { ground: { peopel: { source: F7 } } }',
+      'unknown-key x.yaml:3:20',
+    ],
+    [
+      'source of a field that is no map',
+      'firms: { ground: { people: F7 } }',
+      'wrong-type x.yaml:3:28',
+    ],
+    [
+      'source of a field in a single row',
+      'kinds: { trader: { ground: { rent: { source: F94 } } } }',
+      'unknown-key x.yaml:3:30',
+    ],
+    [
       'value out of its own range',
       'firms: { people: { value: 3, range: [4, 5] } }',
       'out-of-range x.yaml:3:27',

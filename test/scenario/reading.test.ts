@@ -139,6 +139,33 @@ nests: { online: { habit: 1 } }`),
     expect(number('categories.cloth.seller-share')?.source).toBeUndefined()
   })
 
+  it('carry the source of their field in all rows, before that of the section and after their own', () => {
+    const { scenario } = good(
+      over(`households: { ground: { weight: { source: people, grade: B } }, weight: 2, income: 600 }
+venues: { shop: { commission: { pots: 3 % } } }
+categories:
+  ground:
+    source: section
+    grade: B
+    waiting-cost: { source: field, grade: C, note: n }
+    mean-price: { source: prices, grade: C }
+  cloth: { waiting-cost: 0.2, mean-price: { value: 70, source: own, grade: A } }
+  pots: { waiting-cost: 0.3, mean-price: 60, price-elasticity: 2 }`),
+    )
+    const ground = (path: string) => {
+      const { source, grade, note } = scenario.numbers.find((one) => one.path === path)!
+      return [source, grade, note].filter((text) => text !== undefined).join(' ')
+    }
+    expect(ground('households.weight')).toBe('people B')
+    expect(ground('households.income')).toBe('')
+    expect(ground('categories.cloth.waiting-cost')).toBe('field C n')
+    expect(ground('categories.pots.waiting-cost')).toBe('field C n')
+    expect(ground('categories.cloth.mean-price')).toBe('own A')
+    expect(ground('categories.pots.mean-price')).toBe('prices C')
+    expect(ground('categories.pots.price-elasticity')).toBe('section B')
+    expect(ground('venues.shop.commission.pots')).toBe('')
+  })
+
   it('stand by row of another table, with the rest together', () => {
     const { input } = good(
       over(
