@@ -18,7 +18,7 @@ export const categories = table(
       default: 1,
       range: [0, 20],
       source:
-        'assumption: once a week unless written. The country has once in 3 (food) to 33 weeks (electronics), chosen so that what platforms sell is that of Bank Indonesia (F36); half to twice',
+        'assumption: once a week unless written. The country has once in 3 (food) to 33 weeks (electronics), which says how goods compare, as what all platforms sell (F36) is fitted by what a purchase stands for; half to twice',
       grade: 'assumption',
     }),
     meanPrice: number({
@@ -27,7 +27,7 @@ export const categories = table(
       default: 75,
       range: [0.1, 100000],
       source:
-        'quotes of traders in September 2023 (F86); assumption where there are none: 45 to 105 kRp for clothes, a third either way for other goods',
+        'quotes of traders in September 2023 (F86), for clothes 45 to 105 kRp; assumption where there are none, a third either way',
       grade: 'B',
     }),
     priceElasticity: number({
@@ -59,7 +59,7 @@ export const categories = table(
       default: 0,
       per: 'venues',
       source:
-        '11 to 14 % of platform sales (F56), 18 to 23 % in fast-moving goods and beauty (F57)',
+        'TikTok Shop had 11 to 14 % of platform sales (F56), and 18 to 23 % in fast-moving goods and beauty (F57): 0.11 to 0.23',
       grade: 'B',
     }),
     platformTilt: number({
@@ -219,7 +219,7 @@ export const categories = table(
       default: 0,
       range: [0, 5],
       source:
-        'none unless written; in the country fitted to F152, clothing +35 to 40 % in the month, all retail +15 to 20 %. The limit, five times more at the peak, is above what F152 has of Muslim fashion (2 to 4 times)',
+        'none unless written; in the country fitted to F152, clothing +35 to 40 % in the month and all retail +15 to 20 %, for which goods of which F152 says nothing rise less. The limit, five times more at the peak, is above what F152 has of Muslim fashion (2 to 4 times)',
       grade: 'B',
     }),
     outside: number({

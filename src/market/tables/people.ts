@@ -217,7 +217,7 @@ export const kinds = table('kinds', 'Kinds of seller', {
     label: 'Share of sellers',
     default: 0.25,
     source:
-      'assumption: equal parts unless written, of rows. By F10 firms in trade are 2.8 times those in manufacturing: 0.25 to 0.4 of rows are producers',
+      'assumption: equal parts unless written, of rows. By F10 firms in trade are 2.8 times those in manufacturing, so that of producers there are 0.25 to 0.4',
     grade: 'assumption',
   }),
   marketplace: share({

@@ -185,7 +185,7 @@ export const venues = table(
       default: 0,
       range: [0, 10],
       source:
-        'assumption: none unless written. TikTok’s feed is the unit; 0 (a shop without a feed) to 0.3 for a shop with live on the side',
+        'assumption: none unless written. TikTok’s feed is the unit, so that it has 1; other shops have from 0 (no feed) to 0.3 (live on the side)',
       grade: 'assumption',
     }),
     liveSellers: share({

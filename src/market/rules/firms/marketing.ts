@@ -72,7 +72,8 @@ export const marketing = rule({
     memory: share({
       label: 'Weight of the latest week in the margin',
       default: 0.2,
-      source: 'assumption: a half-life of three weeks; 0.05 (a quarter of a year) to 0.5 (a week)',
+      source:
+        'assumption: what a post earns a firm judges by the margins of about three weeks (a half-life), as one week is chance; 0.05 (a quarter of a year) to 0.5 (a week)',
       grade: 'assumption',
     }),
   },

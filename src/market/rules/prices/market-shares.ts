@@ -27,7 +27,8 @@ export const marketShares = rule({
     memory: share({
       label: 'Weight of the latest week in the market share',
       default: 0.2,
-      source: 'assumption: a half-life of three weeks; 0.05 (a quarter of a year) to 0.5 (a week)',
+      source:
+        'assumption: sellers price by the share that they had over about three weeks (a half-life), as one week is chance; 0.05 (a quarter of a year) to 0.5 (a week)',
       grade: 'assumption',
     }),
   },
