@@ -1,6 +1,7 @@
+import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { type ParameterEntry, parameterIndex, readScenario } from '../../src/scenario/index.ts'
-import { fromDisk, shipped } from './files.ts'
+import { fromDisk, inMemory, shipped } from './files.ts'
 
 const entries = parameterIndex()
 
@@ -173,6 +174,19 @@ describe('a number of a shipped scenario of the country', () => {
     const craft = numbers.find(({ path }) => path === 'categories.craft.target-share.tiktok-shop')!
     expect(isBetween(declared(craft.path)!.source, craft)).toBe(false)
   })
+
+  const folder = 'scenarios/studies/variants'
+  it.each(readdirSync(folder))(
+    'of the variant %s is given: what a variant changes estimates nothing',
+    (file) => {
+      const text = `extends: indonesia-2023\n${readFileSync(`${folder}/${file}`, 'utf8')}`
+      const beside = readFileSync('scenarios/indonesia-2023.yaml', 'utf8')
+      const read = readScenario(file, inMemory({ [file]: text, 'indonesia-2023.yaml': beside }))
+      if (!read.ok) throw new Error(file)
+      const own = read.scenario.numbers.filter((one) => one.file === file)
+      expect(own.filter(({ grade }) => grade !== 'given').map(({ path }) => path)).toEqual([])
+    },
+  )
 
   it('would be told if one text stood for all', () => {
     const numbers = numbersOf('scenarios/indonesia-2023.yaml')
