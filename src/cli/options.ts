@@ -223,6 +223,9 @@ export const withOptions = <T>(
     return declared.option(written(name, option), { type, ...way }) as unknown as Argv<T>
   }, yargs)
 
+/** Of a command that writes no report. */
+export const SAY_IN = 'Language of what is printed: en or id [en]'
+
 /** An option that one command alone has. */
 export const valued = (describe: string) =>
   ({ describe, type: 'string', requiresArg: true }) as const

@@ -82,7 +82,7 @@ function readOver(
   code: string,
 ): { readonly over: OverDraws; readonly from: DrawsFrom } {
   const { set, quick, scale, days, window } = asked
-  const held = readWritten(files, loadScenario, set).read.map(heldBy)
+  const held = readWritten(files, loadScenario, set).read.map((one) => heldBy(one))
   const file = asked.drawsFile ?? shipped(DRAWS)
   const read = readDraws(textOf(file), held[0])
   if (!read.ok) throw new BadInput(`${file}: ${read.fault}`)

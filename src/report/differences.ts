@@ -17,6 +17,9 @@ import { nameOf } from './words.ts'
 
 type Labels = Readonly<Record<string, string>>
 
+/** Words around differences, which name values by their paths. */
+export const wordsOfDifferences = (language: Language): DifferenceWords => WORDS[language]
+
 const WORDS: Readonly<Record<Language, DifferenceWords>> = {
   en: englishDifferences,
   id: differenceWords,

@@ -1,7 +1,7 @@
 /** Floor 5: results in, charts and printed numbers out. Knows no screen and no disk. */
 export { charts } from './charts.ts'
 export { differenceWords } from './difference-words.ts'
-export { differencesTold } from './differences.ts'
+export { differencesTold, wordsOfDifferences } from './differences.ts'
 export { drawn } from './drawn.ts'
 export { percentOf } from './effect-rows.ts'
 export { eventsOf } from './events.ts'
@@ -69,7 +69,7 @@ export { type Cost, costLines, fitSize, studySize } from './text/cost-lines.ts'
 export { enoughLines } from './text/enough.ts'
 export { fitObject, fitTable } from './text/fit-table.ts'
 export { headingLines } from './text/heading.ts'
-export { changeLines, heldLines } from './text/held.ts'
+export { changeLines, heldLines, scenarioLines } from './text/held.ts'
 export { jsonSchemas } from './text/json-schemas.ts'
 export * from './text/notes.ts'
 export { oddPage } from './text/odd.ts'
@@ -82,7 +82,7 @@ export {
   factsSchemaText,
   fitSchemaText,
   holding,
-  meantBy,
+  noParameterLines,
   parametersLike,
   parameterText,
   reference,

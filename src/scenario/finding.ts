@@ -216,7 +216,9 @@ export function nearest(name: string, candidates: Iterable<string>): string | un
   const known = [...candidates].filter((candidate) => candidate !== name)
   if (known.length === 0 || name.length > 100) return undefined
   const best = closest(name, known)
-  if (distance(name, best) <= Math.max(2, Math.floor(best.length / 3))) return best
+  // Two letters of three that differ are another word.
+  const most = name.length <= 3 ? 1 : Math.max(2, Math.floor(best.length / 3))
+  if (distance(name, best) <= most) return best
   // A part of a name stands for it where no other holds it: tiktok for tiktok-shop.
   const holding = known.filter((candidate) => partOf(candidate, name.toLowerCase()))
   return name.length >= 3 && holding.length === 1 ? holding[0] : undefined

@@ -8,7 +8,13 @@ import {
   type Table,
 } from '../engine/index.ts'
 import { DAY, type PolicyInput, policyOf, TABLES } from '../market/index.ts'
-import { courseText, momentText, nameOf } from './fingerprint.ts'
+import {
+  courseText,
+  type DifferenceWords,
+  englishDifferences,
+  momentText,
+  nameOf,
+} from './fingerprint.ts'
 import { kebab } from './names.ts'
 import { child, type MapNode, type Node } from './node.ts'
 import type { ReadScenario } from './read-scenario.ts'
@@ -39,13 +45,19 @@ export interface Change {
   readonly placeAfter?: string
 }
 
-/** Every value of a scenario, what is dated before tables and rules. */
-export function heldBy(read: ReadScenario): HeldValue[] {
+/**
+ * Every value of a scenario, what is dated before tables and rules.
+ * @param words of courses
+ */
+export function heldBy(
+  read: ReadScenario,
+  words: DifferenceWords = englishDifferences,
+): HeldValue[] {
   return [
     ...topOf(read),
     ...calendarOf(read),
     ...policiesOf(read),
-    ...coursesOf(read),
+    ...coursesOf(read, words),
     ...windowsOf(read),
     ...TABLES.flatMap((table) => tableOf(table, read)),
     ...rulesOf(read),
@@ -214,14 +226,16 @@ const rulesOf = (read: ReadScenario): HeldValue[] =>
     }),
   )
 
-function coursesOf({ input, tree, courses }: ReadScenario): HeldValue[] {
+function coursesOf({ input, tree, courses }: ReadScenario, words: DifferenceWords): HeldValue[] {
   const section = child(tree, 'courses')
   const entries = section?.kind === 'map' ? [...section.entries.values()] : []
   return entries.flatMap((entry) => {
     const own = courses.filter(({ key }) => key === entry.key)
     if (own.length === 0) return []
     // Rows under one key mostly have the same.
-    const said = own.map(({ operation }) => courseText(operation, input).replace(/^.*?: /, ''))
+    const said = own.map(({ operation }) =>
+      courseText(operation, input, undefined, words).replace(/^.*?: /, ''),
+    )
     const one = { path: `courses.${entry.key}`, label: 'Dated values', unit: '' }
     return [{ ...one, value: [...new Set(said)].join('; '), ...placed(entry.value) }]
   })
@@ -275,11 +289,21 @@ export function changesOf(before: readonly HeldValue[], after: readonly HeldValu
   const now = new Set(after.map(({ path }) => path))
   return [
     ...after.flatMap((one) => {
-      const was = old.get(one.path)
+      const was = old.get(one.path) ?? undated(one, before)
       return was?.value === one.value ? [] : [change(was, one)]
     }),
-    ...before.filter(({ path }) => !now.has(path)).map((one) => change(one, undefined)),
+    ...before.filter(({ path }) => !now.has(path)).map((one) => change(one, undated(one, after))),
   ]
+}
+
+const COURSE = /^courses\./
+
+/** The value that a course changes, where the other scenario has it without a course, the same for all rows. */
+function undated({ path }: HeldValue, held: readonly HeldValue[]): HeldValue | undefined {
+  if (!COURSE.test(path)) return undefined
+  const values = valuesAt(path.replace(COURSE, ''), held)
+  const isOne = new Set(values.map(({ value }) => value)).size === 1
+  return isOne ? { ...values[0], path } : undefined
 }
 
 function change(before: HeldValue | undefined, after: HeldValue | undefined): Change {

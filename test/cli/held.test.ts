@@ -38,7 +38,61 @@ describe('diff', () => {
       expect.objectContaining({ path: 'policies.closure.venue', before: 'tiktok-shop' }),
     )
     expect((await pasar(['diff', BASE, BASE])).out).toBe('no value differs\n')
+    expect((await pasar(['diff', BASE, BASE, '--lang', 'id'])).out).toMatch(/^tidak ada nilai yang/)
     expect((await pasar(['diff', BASE, 'nowhere.yaml'])).code).toBe(2)
+  })
+})
+
+describe('a course', () => {
+  const file = (text: string) => {
+    const path = join(temporary(), 'y.yaml')
+    writeFileSync(path, `title: Y\nextends: ${join(process.cwd(), BASE)}\n${text}`)
+    return path
+  }
+
+  it('is told with the value that it changes, and a title is no value', async () => {
+    const course = file('courses: { government.vat: { points: { 2023-11-06: 12 % } } }\n')
+    const { out } = await pasar(['diff', BASE, course])
+    expect(out).toMatch(
+      /^courses\.government\.vat +0\.11 -> 0\.12 from 2023-11-06 +\S+y\.yaml:3\n$/,
+    )
+    const back = await pasar(['diff', course, BASE, '--lang', 'id'])
+    expect(back.out).toMatch(/^courses\.government\.vat +0\.12 sejak 2023-11-06 -> 0\.11/)
+    expect((await pasar(['diff', BASE, file('')])).out).toBe('no value differs\n')
+  })
+
+  it('of rows that differ has no one value before it', async () => {
+    const course = file('courses: { venues.*.commission.*: { points: { 2023-11-06: 12 % } } }\n')
+    const { out } = await pasar(['diff', BASE, course])
+    expect(out).toMatch(/courses\.venues\.\*\.commission\S* +nothing -> 0\.12 from/)
+  })
+})
+
+describe('params', () => {
+  it.each(['ppn', 'pajak', 'komisi', 'ongkir', 'PPN impor'])(
+    'finds in Indonesian: %s',
+    async (word) => {
+      const { code, out } = await pasar(['params', ...word.split(' '), '--lang', 'id'])
+      expect(code).toBe(0)
+      expect(out).toMatch(/\| {2}bawaan |\| {2}wajib/)
+    },
+  )
+
+  it('are told in Indonesian, and as they are without', async () => {
+    const [en, id] = await Promise.all(
+      [[], ['--lang', 'id']].map((more) => pasar(['params', 'border.exchange-rate', ...more])),
+    )
+    expect(en.out).toContain('Exchange rate. ')
+    expect(id.out).toContain('    Kurs. ')
+    expect(id.out).toContain('Dibaca oleh: ')
+    const json = ['params', 'border.exchange-rate', '--json']
+    expect((await pasar([...json, '--lang', 'id'])).out).toBe((await pasar(json)).out)
+  })
+
+  it('are not suggested for words of three letters of which two are others', async () => {
+    const { code, err } = await pasar(['params', 'xyz', '--lang', 'id'])
+    expect(code).toBe(2)
+    expect(err).toMatch(/^tidak ada parameter yang memuat xyz\nlihat semuanya: /)
   })
 })
 

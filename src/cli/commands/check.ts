@@ -1,5 +1,5 @@
 import type { CommandModule } from 'yargs'
-import { soundOptions, withOptions } from '../options.ts'
+import { SAY_IN, soundOptions, withOptions } from '../options.ts'
 import { print } from '../say.ts'
 import { checkScenarios } from '../scenarios.ts'
 
@@ -19,5 +19,3 @@ export const check: CommandModule = {
     print(checkScenarios(given.files as string[], set, strict, language))
   },
 }
-
-const SAY_IN = 'Language of what is found: en or id [en]'

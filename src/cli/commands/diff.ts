@@ -1,7 +1,7 @@
 import type { CommandModule } from 'yargs'
-import { changeLines } from '../../report/index.ts'
+import { changeLines, wordsOfDifferences } from '../../report/index.ts'
 import { changesOf, heldBy } from '../../scenario/index.ts'
-import { soundOptions, withOptions } from '../options.ts'
+import { SAY_IN, soundOptions, withOptions } from '../options.ts'
 import { print } from '../say.ts'
 import { readWritten } from '../scenarios.ts'
 
@@ -13,8 +13,8 @@ export const diff: CommandModule = {
       yargs
         .positional('before', { describe: 'A scenario', type: 'string' })
         .positional('after', { describe: 'Another', type: 'string' }),
-      ['set', 'json'],
-      { json: 'Print a JSON array' },
+      ['set', 'language', 'json'],
+      { json: 'Print a JSON array', language: SAY_IN },
     )
       .example(
         '$0 diff scenarios/indonesia-2023.yaml scenarios/tiktok-shop-ban.yaml',
@@ -22,10 +22,10 @@ export const diff: CommandModule = {
       )
       .example('$0 diff base.yaml mine.yaml --json', 'every change, for other programs'),
   handler({ before, after, ...given }) {
-    const { set, json } = soundOptions(given)
-    const [old, now] = readWritten([String(before), String(after)], set)
-    const changes = changesOf(heldBy(old), heldBy(now))
-    if (json) return print(JSON.stringify(changes))
-    print(changes.length === 0 ? ['no value differs'] : changeLines(changes))
+    const { set, json, language } = soundOptions(given)
+    const [old, now] = readWritten([String(before), String(after)], set, language)
+    const words = wordsOfDifferences(json ? 'en' : language)
+    const changes = changesOf(heldBy(old, words), heldBy(now, words))
+    print(json ? JSON.stringify(changes) : changeLines(changes, language))
   },
 }

@@ -162,5 +162,9 @@ export function said(what: string | number | boolean, language: Language): strin
 }
 
 /** What a source says, after the word for its grade. */
-export const sourceSaid = (source: string, language: Language): string =>
-  said(source.replace(/^(assumption|given): /, ''), language)
+export function sourceSaid(source: string, language: Language): string {
+  const text = source.replace(/^(assumption|given): /, '')
+  const known = INDONESIAN[text] ?? PARAMETER_NAMES_ID[text]
+  // What is not in Indonesian stays whole; numbers alone need no dictionary.
+  return known === undefined && /\p{L}{3}/u.test(text) ? text : said(text, language)
+}

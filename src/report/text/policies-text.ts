@@ -35,10 +35,9 @@ export function policyText(entry: PolicyEntry, language: Language) {
   const { does, article, adds } = language === 'id' ? indonesian : entry
   const heading = language === 'id' ? `${name} (${indonesian.name})` : name
   const implemented = article === '' ? [] : [`  ${policyWords[language].implements}: ${article}`]
-  const labelled = settings.map((setting) =>
-    language === 'id' ? { ...setting, label: indonesian.labels[setting.path] } : setting,
+  const lines = settings.flatMap((setting) =>
+    parameterText(setting, language, indonesian.labels[setting.path]),
   )
-  const lines = labelled.flatMap((setting) => parameterText(setting, language))
   const added = adds.flatMap((line) => wrapped(line.replaceAll('`', ''), '  ', '    '))
   return [`${heading}: ${does}`, ...implemented, ...added, ...lines.map((line) => `  ${line}`), '']
 }

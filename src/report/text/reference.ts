@@ -4,6 +4,7 @@ import {
   nearest,
   type ParameterEntry,
   parameterIndex,
+  policyIndex,
   referencePage,
   regulationPage,
 } from '../../scenario/index.ts'
@@ -20,6 +21,7 @@ import {
 import type { Language } from '../input.ts'
 import { wrapped } from './columns.ts'
 import { parameterWords, said, sourceSaid } from './parameter-words.ts'
+import { terminalWords } from './terminal-words.ts'
 
 export const schemaText = (): string => `${JSON.stringify(jsonSchema(), null, 2)}\n`
 
@@ -40,11 +42,29 @@ export const reference = (): string =>
 
 export const regulation = (): string => regulationPage()
 
-/** Parameters that hold every word of a search, whatever its case. */
+/** What parameters are called in Indonesian, by their paths. */
+export function parameterLabel(
+  { path, label }: Pick<ParameterEntry, 'path' | 'label'>,
+  language: Language,
+): string {
+  return language === 'en' ? label : (settingLabels()[path] ?? said(label, 'id'))
+}
+
+let known: Readonly<Record<string, string>> | undefined
+
+/** Settings of the policies of the catalogue, in Indonesian. */
+function settingLabels(): Readonly<Record<string, string>> {
+  known ??= Object.assign({}, ...policyIndex().map(({ indonesian }) => indonesian.labels))
+  return known!
+}
+
+/** Parameters that hold every word of a search, in one language or the other, whatever its case. */
 export function parametersLike(search: string): ParameterEntry[] {
   const holds = holding(search)
   return parameterIndex().filter(
-    ({ path, label, source }) => holds(path, label, source) || isBelow(path, search.trim()),
+    (entry) =>
+      holds(entry.path, entry.label, entry.source, parameterLabel(entry, 'id')) ||
+      isBelow(entry.path, search.trim()),
   )
 }
 
@@ -58,17 +78,26 @@ export function isBelow(path: string, value: string): boolean {
   )
 }
 
+/** Words by which Indonesians call what labels spell out. */
+const SHORT: Readonly<Record<string, string>> = {
+  ppn: 'pertambahan nilai',
+  pph: 'pajak penghasilan',
+  ongkir: 'ongkos kirim',
+  umkm: 'usaha kecil',
+}
+
 /** Whether texts hold every word of a search, whatever its case. */
 export function holding(search: string): (...texts: readonly string[]) => boolean {
   const words = search.toLowerCase().split(/\s+/).filter(Boolean)
   return (...texts) => {
     const text = texts.join(' ').toLowerCase()
-    return words.every((word) => text.includes(word))
+    const isThere = (word: string | undefined) => word !== undefined && text.includes(word)
+    return words.every((word) => isThere(word) || isThere(SHORT[word]))
   }
 }
 
 /** A search with each word that no parameter holds replaced by the nearest that one does. */
-export function meantBy(search: string): string {
+function meantBy(search: string): string {
   const known = parameterIndex().flatMap(({ path }) => path.split(/[.*-]+/).filter(Boolean))
   return search
     .split(/\s+/)
@@ -76,9 +105,24 @@ export function meantBy(search: string): string {
     .join(' ')
 }
 
-/** Path, default, range and unit; label and source; the rules that read it. */
-export function parameterText(entry: ParameterEntry, language: Language = 'en'): string[] {
-  const { path, label, range, options, grade, readBy } = entry
+/** That no parameter holds a search, with one that some would. @param command that lists them all */
+export function noParameterLines(search: string, command: string, language: Language): string[] {
+  const say = terminalWords[language].held
+  const meant = meantBy(search)
+  return [`${say.noParameter(search)}${meant === search ? '' : say.meant(meant)}`, say.all(command)]
+}
+
+/**
+ * Path, default, range and unit; label and source; the rules that read it.
+ * @param own an Indonesian label, of a policy that is not in the catalogue
+ */
+export function parameterText(
+  entry: ParameterEntry,
+  language: Language = 'en',
+  own?: string,
+): string[] {
+  const { path, range, options, grade, readBy } = entry
+  const label = (language === 'id' ? own : undefined) ?? parameterLabel(entry, language)
   const say = parameterWords[language]
   const standard =
     entry.default === undefined ? say.required : `${say.standard} ${said(entry.default, language)}`

@@ -168,6 +168,21 @@ export interface TerminalWords {
     readonly strict: string
     readonly sound: string
   }
+  /** What scenarios hold, and the parameters that there are. */
+  readonly held: {
+    readonly nothing: string
+    readonly standard: string
+    readonly gone: (place: string) => string
+    readonly with: string
+    readonly without: string
+    readonly same: string
+    /** Between a file and the one that it extends. */
+    readonly extends: string
+    readonly noValue: (words: string, file: string) => string
+    readonly noParameter: (words: string) => string
+    readonly meant: (words: string) => string
+    readonly all: (command: string) => string
+  }
   /** Where an answer is kept. */
   readonly kept: {
     readonly groups: (file: string) => string
@@ -359,6 +374,19 @@ const en: TerminalWords = {
     warning: 'WARNING',
     strict: '--strict: warnings are errors',
     sound: 'no fault found',
+  },
+  held: {
+    nothing: 'nothing',
+    standard: 'default',
+    gone: (place) => `not ${place}`,
+    with: 'with',
+    without: 'without',
+    same: 'no value differs',
+    extends: ', which extends ',
+    noValue: (words, file) => `nothing in ${file} holds ${words}`,
+    noParameter: (words) => `no parameter holds ${words}`,
+    meant: (words) => `  did you mean ${words}?`,
+    all: (command) => `see all: ${command}`,
   },
   kept: {
     groups: (file) => `all groups: ${file}`,
@@ -553,6 +581,19 @@ const id: TerminalWords = {
     warning: 'PERINGATAN',
     strict: '--strict: peringatan adalah kesalahan',
     sound: 'tidak ada kesalahan',
+  },
+  held: {
+    nothing: 'tidak ada',
+    standard: 'bawaan',
+    gone: (place) => `tanpa ${place}`,
+    with: 'dengan',
+    without: 'tanpa',
+    same: 'tidak ada nilai yang berbeda',
+    extends: ', yang memperluas ',
+    noValue: (words, file) => `tidak ada isi ${file} yang memuat ${words}`,
+    noParameter: (words) => `tidak ada parameter yang memuat ${words}`,
+    meant: (words) => `  maksud Anda ${words}?`,
+    all: (command) => `lihat semuanya: ${command}`,
   },
   kept: {
     groups: (file) => `semua kelompok: ${file}`,
