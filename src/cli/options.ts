@@ -5,7 +5,7 @@ import { kebab } from '../engine/index.ts'
 import { AFFECTED } from '../market/index.ts'
 import { CALLED } from '../node/index.ts'
 import { LANGUAGES } from '../report/index.ts'
-import { ambiguityOf } from '../scenario/index.ts'
+import { ambiguityOf, MAIN_WINDOW } from '../scenario/index.ts'
 import { MOST_RUNS } from '../study/index.ts'
 import { badInput } from './stop.ts'
 
@@ -162,7 +162,7 @@ const OPTIONS = {
     1_000_000,
   ),
   drawsFile: text('A draws.csv of pasar fit [scenarios/studies/results/fit-2023/draws.csv]'),
-  window: text('Main window: a window of the policies, by its name [the first in effect]'),
+  window: text(`Main window: a window of the policies, by its name [the one ${MAIN_WINDOW}]`),
   precision: share(
     'Add runs until the 95 % CI half-width is below this share of the effect, e.g. 5%',
   ),

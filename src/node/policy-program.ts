@@ -3,7 +3,15 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { basename, dirname, resolve } from 'node:path'
 import type { BuildFailure } from 'esbuild'
-import { bringProgram, evaluated, KIT, type Policy, runPrograms } from '../market/index.ts'
+import {
+  bringProgram,
+  evaluated,
+  FaultyPolicy,
+  KIT,
+  type Policy,
+  runPrograms,
+} from '../market/index.ts'
+import { type Language, terminalWords } from '../report/index.ts'
 import { BadInput } from '../scenario/index.ts'
 
 const ENDING = /\.[cm]?[jt]s$/
@@ -51,16 +59,22 @@ export function programOf(path: string, text: string): string | { readonly why: 
 
 /**
  * The policy of a file of its own.
+ * @param language of what is wrong with it
  * @throws BadInput where there is none
  */
-export function readPolicy(path: string): Policy {
+export function readPolicy(path: string, language: Language = 'en'): Policy {
   const file = loadText(path)
   const program = programOf(path, file)
-  if (typeof program !== 'string') throw new BadInput(`${path} is no policy: ${program.why}`)
+  const { noPolicy } = terminalWords[language].check
+  if (typeof program !== 'string') throw new BadInput(noPolicy(path, program.why))
   try {
     return bringProgram(program).policy
   } catch (problem) {
-    throw new BadInput(`${path} is no policy: ${(problem as Error).message}`)
+    const whys =
+      problem instanceof FaultyPolicy
+        ? problem.flaws.map(({ says }) => says[language])
+        : [(problem as Error).message]
+    throw new BadInput(...whys.map((why) => noPolicy(path, why)))
   }
 }
 

@@ -55,6 +55,7 @@ export {
 } from './regulation.ts'
 export { areListed, resized, type Size, sizeFaults } from './resized.ts'
 export { clashOf, forkOf, type Scenario, withInput } from './scenario.ts'
+export { MAIN_WINDOW } from './shape.ts'
 export { shellLine, shellWord } from './shell.ts'
 export { substanceKey } from './substance.ts'
 export type { Window } from './windows.ts'

@@ -5,6 +5,7 @@ import type { Finding } from './finding.ts'
 import type { Load } from './layers.ts'
 import { kebab } from './names.ts'
 import { type ReadScenario, readScenario } from './read-scenario.ts'
+import { MAIN_WINDOW } from './shape.ts'
 
 export interface Asked {
   readonly title: string
@@ -76,7 +77,7 @@ extends: ${quoted(asked.extends)}
 
 ${policy ? policyLines(policy, rows, asked.from, to, base).join('\n') : COURSE.replaceAll('DATE', asked.from)}
 
-# Periods to report; the first is the main one.
+# Periods to report. The main window is the one ${MAIN_WINDOW}.
 windows:
   first quarter: ${asked.from} to ${to}
 

@@ -99,6 +99,9 @@ export const CALENDAR = {
   ground: 'Source of the dates',
 } as const
 
+/** Which window is the main one, wherever that is said. */
+export const MAIN_WINDOW = 'marked `main: true`, or else the first in which the policy is in effect'
+
 /** Keys of the top that are no table. */
 export const TOP = {
   title: 'Name of the scenario',
@@ -118,7 +121,8 @@ export const TOP = {
   courses: 'Values of tables that change over time (dated paths)',
   policies: 'Policies of the catalogue, with dates',
   windows:
-    'Periods to report, written `2023-10-05 to 2023-11-03`, or by a policy’s dates: `closure + 1 day to closure + 30 days`, `closure.announced to closure - 1 day`; `{ days: ..., main: true }` marks the one whose effects are the answer',
+    'Periods to report, written `2023-10-05 to 2023-11-03`, or by a policy’s dates: `closure + 1 day to closure + 30 days`, `closure.announced to closure - 1 day`; `{ days: ..., main: true }` marks one. The main window, whose effects are the answer, is the one ' +
+    MAIN_WINDOW,
 } as const
 
 /** Keys of a number that carries its source. */

@@ -1,12 +1,14 @@
 /** The main window by its name, warnings as errors, and what is said of agents that cannot be followed. */
-import { mkdtempSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { describe, expect, it, vi } from 'vitest'
 import { checkScenarios, readStudy, refuseWarnings } from '../../src/cli/scenarios.ts'
 import { compare, memoryStore, run, type Scenario } from '../../src/index.ts'
 import { printed, reportOf, summaryObject } from '../../src/report/index.ts'
+import { MAIN_WINDOW } from '../../src/scenario/index.ts'
 import { designOf } from '../../src/study/index.ts'
+import { pasar } from './pasar.ts'
 
 vi.setConfig({ testTimeout: 120_000 })
 
@@ -79,6 +81,16 @@ describe('--window', () => {
       ['later (cut short)', undefined],
       ['all days', true],
     ])
+  })
+
+  it('is told in one sentence: by help, in new files, in the schema and in the guide', async () => {
+    const help = (await pasar(['compare', '--help'])).out.replace(/\s+/g, ' ')
+    expect(help).toContain(`[the one ${MAIN_WINDOW}]`)
+    const made = join(folder, 'made.yaml')
+    const asked = ['--extends', BASE, '--policy', 'duty', '--from', '2023-11-06']
+    expect((await pasar(['new', made, ...asked])).code).toBe(0)
+    for (const page of [made, 'scenarios/schema.json', 'docs/guide/reading.md'])
+      expect(readFileSync(page, 'utf8').replace(/\s+/g, ' '), page).toContain(MAIN_WINDOW)
   })
 
   it('is a fault with the windows that there are', () => {

@@ -1,6 +1,8 @@
+import { readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { describe, expect, it, vi } from 'vitest'
 import { CATALOGUE, REGISTER } from '../../src/market/index.ts'
-import { pasar } from './pasar.ts'
+import { pasar, temporary } from './pasar.ts'
 
 // Processes take their time on a busy machine.
 vi.setConfig({ testTimeout: 60_000 })
@@ -31,6 +33,19 @@ describe('pasar policies', () => {
       expect(out).toContain(`${name} (${indonesian.name}): ${indonesian.does}`)
     for (const label of CATALOGUE.flatMap(({ indonesian }) => Object.values(indonesian.settings)))
       expect(out).toContain(`${label}. `)
+  })
+
+  it('says in Indonesian what is wrong with a file', async () => {
+    const file = join(temporary(), 'levy.ts')
+    const text = readFileSync('scenarios/own-policies/live-levy.ts', 'utf8')
+    writeFileSync(file, text.replace(/^ {2}indonesian: \{[\s\S]*?^ {2}\},\n/m, ''))
+    const [en, id] = await Promise.all(
+      ['en', 'id'].map((language) => pasar(['policies', file, '--lang', language])),
+    )
+    expect([en.code, id.code]).toEqual([2, 2])
+    expect(en.err).toContain('levy.ts is no policy: indonesian.name is missing')
+    expect(id.err).toContain('levy.ts bukan kebijakan: indonesian.name belum ada')
+    expect(id.err.trim().split('\n').length).toBe(en.err.trim().split('\n').length)
   })
 
   it('tells one policy with its own articles', async () => {

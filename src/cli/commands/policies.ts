@@ -27,8 +27,9 @@ export const policies: CommandModule = {
       .example('$0 policies ./my-policy.ts', 'one in a file of your own, and what it brings along')
       .example('$0 policies --lang id', 'pasal dan asumsi dalam bahasa Indonesia'),
   handler({ name, lang, json }) {
+    const language = lang as Language
     const path = name === undefined ? '' : String(name)
-    const index = isProgram(path) ? policyIndex([readPolicy(path)]) : policyIndex()
+    const index = isProgram(path) ? policyIndex([readPolicy(path, language)]) : policyIndex()
     const known = index.map((policy) => policy.name)
     const one = isProgram(path) ? known[0] : name === undefined ? undefined : path
     if (one !== undefined && !known.includes(one))
@@ -36,7 +37,6 @@ export const policies: CommandModule = {
     const listed = index.filter((policy) => one === undefined || policy.name === one)
     const register = registerOf(one)
     if (json) return print(JSON.stringify({ policies: listed, register }))
-    const language = lang as Language
     print([
       ...listed.flatMap((policy) => policyText(policy, language)),
       ...registerText(register, language),

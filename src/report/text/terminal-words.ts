@@ -167,6 +167,7 @@ export interface TerminalWords {
     readonly warning: string
     readonly strict: string
     readonly sound: string
+    readonly noPolicy: (file: string, why: string) => string
   }
   /** What scenarios hold, and the parameters that there are. */
   readonly held: {
@@ -374,6 +375,7 @@ const en: TerminalWords = {
     warning: 'WARNING',
     strict: '--strict: warnings are errors',
     sound: 'no fault found',
+    noPolicy: (file, why) => `${file} is no policy: ${why}`,
   },
   held: {
     nothing: 'nothing',
@@ -581,6 +583,7 @@ const id: TerminalWords = {
     warning: 'PERINGATAN',
     strict: '--strict: peringatan adalah kesalahan',
     sound: 'tidak ada kesalahan',
+    noPolicy: (file, why) => `${file} bukan kebijakan: ${why}`,
   },
   held: {
     nothing: 'tidak ada',
