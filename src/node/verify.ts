@@ -20,6 +20,7 @@ import { printable } from '../scenario/index.ts'
 import {
   analysed,
   type BrokenRun,
+  because,
   CannotRun,
   type Compared,
   compared,
@@ -165,11 +166,14 @@ function heldAgainst(
   if (altered.length + unlisted.length > 0)
     return verdictOfFiles(written, { missing: [], altered, unlisted }, verified.runs.verified)
   const hashed = names.filter((name) => !tables.includes(name))
-  const why =
+  const whole =
     verified.verdict === 'exact'
-      ? 'every state, recorded value and table came out the same'
-      : verified.why
-  return { ...verified, why, tables, hashed }
+      ? because(
+          'every state, recorded value and table came out the same',
+          'setiap keadaan, nilai yang tercatat, dan tabel sama',
+        )
+      : {}
+  return { ...verified, ...whole, tables, hashed }
 }
 
 /** Why a folder is not whole whose study was begun anew, for more runs or another seed, since its manifest was written. */

@@ -94,7 +94,7 @@ export {
 export { stressPage } from './text/stress.ts'
 export { summaryObject } from './text/summary-object.ts'
 export { type Stage, terminalWords } from './text/terminal-words.ts'
-export { verdictObject, verdictText } from './text/verdict.ts'
+export { cannotRunLines, verdictObject, verdictText } from './text/verdict.ts'
 export { wordsPage } from './text/words-page.ts'
 export { colour } from './theme.ts'
 export { chartsTold, levelsIn, policiesTold, told } from './told.ts'

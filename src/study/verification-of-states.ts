@@ -6,7 +6,7 @@ import { CannotRun } from './recorded-study.ts'
 import type { BrokenRun, Runner } from './runner.ts'
 import { memoryStore } from './store.ts'
 import { tasksOf } from './tasks.ts'
-import { type Verified, verdictOf } from './verification.ts'
+import { because, type Verified, verdictOf } from './verification.ts'
 
 /** @throws CannotRun where a run breaks */
 export async function verifyStates(
@@ -47,9 +47,18 @@ function ofStates(verified: Verified): Verified {
     return {
       ...verified,
       verdict: 'different',
-      why: 'states differ; without the series of the runs it cannot be said in what',
+      ...because(
+        'states differ; without the series of the runs it cannot be said in what',
+        'keadaannya berbeda; tanpa deret simulasi tidak dapat dikatakan dalam hal apa',
+      ),
     }
   return verdict === 'exact'
-    ? { ...verified, why: 'every run ended in the state that was recorded' }
+    ? {
+        ...verified,
+        ...because(
+          'every run ended in the state that was recorded',
+          'setiap simulasi berakhir dalam keadaan yang tercatat',
+        ),
+      }
     : verified
 }

@@ -68,8 +68,9 @@ export interface FileFaults {
 
 export interface Verified {
   readonly verdict: Verdict
-  /** In a sentence. */
+  /** In a sentence, in English and in Indonesian. */
   readonly why: string
+  readonly whyId: string
   /** The version that wrote the folder. */
   readonly version: string
   readonly runs: { readonly asked: number; readonly complete: number; readonly verified: number }
@@ -149,7 +150,10 @@ export function verdictOf(
       ...about,
       verdict: 'altered',
       tests: [],
-      why: 'every state is the one that was recorded, and the hashes of columns in the manifest are those of another',
+      ...because(
+        'every state is the one that was recorded, and the hashes of columns in the manifest are those of another',
+        'setiap keadaan sama dengan yang tercatat, tetapi hash kolom dalam manifes milik keadaan lain',
+      ),
     }
   if (first === undefined && otherState === 0)
     return left > 0
@@ -157,20 +161,29 @@ export function verdictOf(
           ...about,
           verdict: 'exact in part',
           tests: [],
-          why: `the runs that were repeated came out the same; ${left === 1 ? '1 run was' : `${left} runs were`} not repeated, so no table was recomputed`,
+          ...because(
+            `the runs that were repeated came out the same; ${left === 1 ? '1 run was' : `${left} runs were`} not repeated, so no table was recomputed`,
+            `simulasi yang diulang memberi hasil yang sama; ${left} simulasi tidak diulang, sehingga tabel tidak dihitung ulang`,
+          ),
         }
       : {
           ...about,
           verdict: 'exact',
           tests: [],
-          why: 'every state and every recorded value came out the same',
+          ...because(
+            'every state and every recorded value came out the same',
+            'setiap keadaan dan setiap nilai yang tercatat sama',
+          ),
         }
   if (first === undefined)
     return {
       ...about,
       verdict: 'statistically equal',
       tests: [],
-      why: 'every recorded value is the same; only what is not recorded of the state differs',
+      ...because(
+        'every recorded value is the same; only what is not recorded of the state differs',
+        'setiap nilai yang tercatat sama; hanya bagian keadaan yang tidak dicatat yang berbeda',
+      ),
     }
   const tests = testsOf(question, recorded, results)
   return { ...about, tests, ...judged(first, tests) }
@@ -205,18 +218,38 @@ export function verdictOfFiles(
     ...{ otherState: 0, columns: [], first: undefined, tests: [], tables: [], hashed: [] },
     files: { missing, altered, ...(unlisted.length > 0 ? { unlisted } : {}) },
   }
-  const few = (names: readonly string[]) =>
+  const few = (names: readonly string[], more: string) =>
     names.length > 3
-      ? `${names.slice(0, 3).join(', ')} and ${names.length - 3} more`
+      ? `${names.slice(0, 3).join(', ')} ${more.replace('N', `${names.length - 3}`)}`
       : names.join(', ')
-  const why = [
-    ...(altered.length > 0 ? [`not as it was written: ${few(altered)}`] : []),
-    ...(unlisted.length > 0 ? [`not listed in the manifest: ${few(unlisted)}`] : []),
+  const listed = (names: readonly string[], en: string, id: string) =>
+    names.length === 0
+      ? []
+      : [because(`${en}: ${few(names, 'and N more')}`, `${id}: ${few(names, 'dan N lagi')}`)]
+  const whys = [
+    ...listed(altered, 'not as it was written', 'tidak seperti saat ditulis'),
+    ...listed(unlisted, 'not listed in the manifest', 'tidak tercantum dalam manifes'),
   ]
-  return why.length > 0
-    ? { ...about, verdict: 'altered', why: why.join('; ') }
-    : { ...about, verdict: 'missing', why: `listed in the manifest and not there: ${few(missing)}` }
+  const [gone] = listed(
+    missing,
+    'listed in the manifest and not there',
+    'tercantum dalam manifes tetapi tidak ada',
+  )
+  return whys.length === 0 && gone !== undefined
+    ? { ...about, verdict: 'missing', ...gone }
+    : {
+        ...about,
+        verdict: 'altered',
+        ...because(
+          whys.map(({ why }) => why).join('; '),
+          whys.map(({ whyId }) => whyId).join('; '),
+        ),
+      }
 }
+
+type Because = Pick<Verified, 'why' | 'whyId'>
+
+export const because = (why: string, whyId: string): Because => ({ why, whyId })
 
 const nameOf = ({ scenario, run }: Pick<RunResult, 'scenario' | 'run'>) => `${scenario} ${run}`
 
@@ -234,11 +267,19 @@ function testsOf(
 function judged(
   first: SeriesDifference,
   tests: readonly SamenessTest[],
-): Pick<Verified, 'verdict' | 'why'> {
-  const different = (why: string) => ({ verdict: 'different', why }) as const
-  if (first.gone !== undefined) return different(`${first.gone.measure} is no longer recorded`)
+): Pick<Verified, 'verdict' | 'why' | 'whyId'> {
+  const different = (why: Because) => ({ verdict: 'different', ...why }) as const
+  const gone = first.gone?.measure
+  if (gone !== undefined)
+    return different(because(`${gone} is no longer recorded`, `${gone} tidak lagi dicatat`))
   const moved = tests.filter(({ adjusted }) => adjusted < LEVEL)
-  if (moved.length > 0) return different(`${moved.length} of ${tests.length} headline means moved`)
+  if (moved.length > 0)
+    return different(
+      because(
+        `${moved.length} of ${tests.length} headline means moved`,
+        `${moved.length} dari ${tests.length} rata-rata utama bergeser`,
+      ),
+    )
   const levels = tests.filter(({ of }) => of === 'level')
   const totalOf = ({ scenario, measure, recorded }: SamenessTest) => {
     const isTotal = (one: SamenessTest) =>
@@ -251,11 +292,19 @@ function judged(
     .filter(({ found, detectable }) => detectable !== 0 && !(found <= MARGIN))
     .sort((one, other) => other.found - one.found)
   if (!tests.some(({ runs }) => runs > 1))
-    return different('one run cannot tell chance from change')
+    return different(
+      because(
+        'one run cannot tell chance from change',
+        'satu simulasi tidak dapat membedakan variasi acak dari perubahan',
+      ),
+    )
   if (blunt.length > 0) return different(tooFew(blunt[0]))
   return {
     verdict: 'statistically equal',
-    why: `no headline mean moved, where a change by ${100 * MARGIN} % of its total would have been found`,
+    ...because(
+      `no headline mean moved, where a change by ${100 * MARGIN} % of its total would have been found`,
+      `tidak ada rata-rata utama yang bergeser, padahal perubahan ${100 * MARGIN}% dari totalnya akan terlihat`,
+    ),
   }
 }
 
@@ -263,11 +312,12 @@ const tooFew = ({
   measure,
   group,
   found,
-}: Pick<SamenessTest, 'measure' | 'group'> & { readonly found: number }): string => {
+}: Pick<SamenessTest, 'measure' | 'group'> & { readonly found: number }): Because => {
   const mean = `${measure}${group === 'all' ? '' : ` (${group})`}`
-  const share = (part: number) => `${Math.round(100 * part)} %`
-  const seen = Number.isFinite(found)
-    ? `only a change above ${share(found)} of the total`
-    : 'nothing'
-  return `too few runs to tell chance from change: of ${mean} ${seen} would have been found, and it takes ${share(MARGIN)}`
+  const share = (part: number) => Math.round(100 * part)
+  const isSeen = Number.isFinite(found)
+  return because(
+    `too few runs to tell chance from change: of ${mean} ${isSeen ? `only a change above ${share(found)} % of the total` : 'nothing'} would have been found, and it takes ${share(MARGIN)} %`,
+    `simulasi terlalu sedikit untuk membedakan variasi acak dari perubahan: untuk ${mean} ${isSeen ? `hanya perubahan di atas ${share(found)}% dari total` : 'tidak ada perubahan'} yang akan terlihat, padahal diperlukan ${share(MARGIN)}%`,
+  )
 }

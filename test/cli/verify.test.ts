@@ -22,6 +22,25 @@ beforeAll(async () => {
   expect(code).toBe(0)
 })
 
+it('is told in Indonesian where that is asked for, and is the same as an object', async () => {
+  const [en, id, object, other] = await Promise.all(
+    [[], ['--lang', 'id'], ['--json'], ['--json', '--lang', 'id']].map((more) =>
+      pasar(['verify', study, '--runs', '1', ...more]),
+    ),
+  )
+  expect([en.code, id.code]).toEqual([0, 0])
+  expect(en.out).toMatch(
+    /^exact in part: the runs that were repeated came out the same; 2 runs were not/,
+  )
+  expect(id.out).toMatch(
+    /^tepat sama sebagian: simulasi yang diulang memberi hasil yang sama; 2 simulasi/,
+  )
+  expect(id.out).toContain('2 dari 4 simulasi diperiksa')
+  expect(id.out.split('\n')).toHaveLength(en.out.split('\n').length)
+  expect(id.out).not.toMatch(/\b(the|of|and|not|compared|verified)\b/)
+  expect(other.out).toBe(object.out)
+})
+
 let copies = 0
 function copy(): string {
   const made = join(folder, `copy-${++copies}`)

@@ -1,8 +1,8 @@
 import type { CommandModule } from 'yargs'
 import { verifyFolder } from '../../node/index.ts'
-import { cutVerifyNote, verdictObject, verdictText } from '../../report/index.ts'
+import { cannotRunLines, cutVerifyNote, verdictObject, verdictText } from '../../report/index.ts'
 import { CannotRun } from '../../study/index.ts'
-import { soundOptions, withOptions } from '../options.ts'
+import { SAY_IN, soundOptions, withOptions } from '../options.ts'
 import { watched } from '../progress.ts'
 import { note, print } from '../say.ts'
 import { EXIT } from '../stop.ts'
@@ -26,9 +26,10 @@ export const verify: CommandModule = {
           'What a study left, with manifest.json; or a manifest alone, whose states are compared',
         type: 'string',
       }),
-      ['runs', 'threads', 'trust', 'json', 'quiet'],
+      ['runs', 'threads', 'trust', 'language', 'json', 'quiet'],
       {
         runs: 'Run again only the first N runs; tables are then not computed again [all]',
+        language: SAY_IN,
         quiet: 'No progress',
       },
     )
@@ -47,7 +48,11 @@ export const verify: CommandModule = {
       try {
         const verified = await verifyFolder(folder, { runs, threads, trust }, watcher)
         const code = CODES[verified.verdict]
-        print(json ? JSON.stringify(verdictObject(folder, code, verified)) : verdictText(verified))
+        print(
+          json
+            ? JSON.stringify(verdictObject(folder, code, verified))
+            : verdictText(verified, language),
+        )
         return code
       } catch (problem) {
         if (!(problem instanceof CannotRun)) throw problem
@@ -58,7 +63,7 @@ export const verify: CommandModule = {
         }
         const { message: why, findings } = problem
         const object = { folder, verdict: 'cannot run', code: EXIT.cannotRun, why, findings }
-        print(json ? JSON.stringify(object) : [`cannot run: ${why}`, ...findings])
+        print(json ? JSON.stringify(object) : cannotRunLines(why, findings, language))
         return EXIT.cannotRun
       }
     })

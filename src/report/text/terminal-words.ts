@@ -1,5 +1,5 @@
 /** What the terminal alone says, in English and Indonesian; what a page says too stands in the words of pages. */
-import type { Stopped } from '../../study/index.ts'
+import type { Stopped, Verdict } from '../../study/index.ts'
 import type { Language } from '../input.ts'
 
 /** What work consists of. */
@@ -183,6 +183,34 @@ export interface TerminalWords {
     readonly noParameter: (words: string) => string
     readonly meant: (words: string) => string
     readonly all: (command: string) => string
+  }
+  /** What a verification found. */
+  readonly verify: {
+    readonly verdicts: Readonly<Record<Verdict, string>>
+    readonly runs: (verified: number, asked: number) => string
+    readonly cut: (complete: number, asked: number) => string
+    readonly missing: string
+    readonly altered: string
+    readonly unlisted: string
+    readonly recomputed: string
+    readonly hashed: string
+    readonly itself: string
+    readonly beside: string
+    readonly version: (written: string, now: string) => string
+    readonly filled: string
+    readonly states: string
+    readonly columns: (scenario: string) => string
+    readonly first: string
+    readonly more: (count: number) => string
+    readonly files: (count: number) => string
+    readonly difference: (what: string, run: number, scenario: string) => string
+    readonly values: (count: number) => string
+    readonly change: (recorded: number, now: number | undefined) => string
+    readonly test: (tests: number, runs: number, level: number, moved: number) => string
+    readonly row: (recorded: number, now: number, difference: number) => string
+    readonly interval: (low: number, high: number, detectable: number) => string
+    readonly effect: (measure: string) => string
+    readonly cannot: string
   }
   /** Where an answer is kept. */
   readonly kept: {
@@ -389,6 +417,45 @@ const en: TerminalWords = {
     noParameter: (words) => `no parameter holds ${words}`,
     meant: (words) => `  did you mean ${words}?`,
     all: (command) => `see all: ${command}`,
+  },
+  verify: {
+    verdicts: {
+      exact: 'exact',
+      'exact in part': 'exact in part',
+      'statistically equal': 'statistically equal',
+      different: 'different',
+      missing: 'missing',
+      altered: 'altered',
+    },
+    runs: (verified, asked) => `${verified} of ${asked} runs verified`,
+    cut: (complete, asked) =>
+      `the study was interrupted: ${complete} of ${asked} runs are complete`,
+    missing: 'missing',
+    altered: 'altered',
+    unlisted: 'not listed',
+    recomputed: 'recomputed and compared byte by byte',
+    hashed: 'not made again, compared by sha256 with the manifest only',
+    itself:
+      'not verified: what the manifest says of itself, such as title, version, command and date',
+    beside: 'not in the manifest, not looked at',
+    version: (written, now) => `written by pasar ${written}, verified by ${now}`,
+    filled: 'unknown when the study was written, now at its default',
+    states: 'runs with a different final state',
+    columns: (scenario) => `columns that end otherwise in run 1 of ${scenario}`,
+    first: 'first difference',
+    more: (count) => ` and ${count} more`,
+    files: (count) => counted(count, 'file'),
+    difference: (what, run, scenario) => `${what}, run ${run} of ${scenario}`,
+    values: (count) => ` (${count} values differ that day)`,
+    change: (recorded, now) => `recorded ${recorded}, now ${now ?? 'not taken'}`,
+    test: (tests, runs, level, moved) =>
+      `test: paired t of ${tests} headline means over ${runs} runs, Holm-corrected at ${level} %: ${moved} moved`,
+    row: (recorded, now, difference) =>
+      `recorded ${recorded}, now ${now}, difference ${difference}`,
+    interval: (low, high, detectable) =>
+      `(95 % ${low} to ${high}; the test would have found ${detectable})`,
+    effect: (measure) => `effect on ${measure}`,
+    cannot: 'cannot run',
   },
   kept: {
     groups: (file) => `all groups: ${file}`,
@@ -597,6 +664,44 @@ const id: TerminalWords = {
     noParameter: (words) => `tidak ada parameter yang memuat ${words}`,
     meant: (words) => `  maksud Anda ${words}?`,
     all: (command) => `lihat semuanya: ${command}`,
+  },
+  verify: {
+    verdicts: {
+      exact: 'tepat sama',
+      'exact in part': 'tepat sama sebagian',
+      'statistically equal': 'sama secara statistik',
+      different: 'berbeda',
+      missing: 'berkas hilang',
+      altered: 'berkas diubah',
+    },
+    runs: (verified, asked) => `${verified} dari ${asked} simulasi diperiksa`,
+    cut: (complete, asked) => `studi ini terputus: ${complete} dari ${asked} simulasi selesai`,
+    missing: 'hilang',
+    altered: 'diubah',
+    unlisted: 'tidak tercantum',
+    recomputed: 'dihitung ulang dan dibandingkan bita demi bita',
+    hashed: 'tidak dibuat ulang, hanya dibandingkan dengan manifes melalui sha256',
+    itself:
+      'tidak diperiksa: keterangan manifes tentang dirinya, seperti judul, versi, perintah, dan tanggal',
+    beside: 'tidak ada dalam manifes, tidak dilihat',
+    version: (written, now) => `ditulis oleh pasar ${written}, diperiksa oleh ${now}`,
+    filled: 'belum ada saat studi ditulis, sekarang bernilai bawaan',
+    states: 'simulasi dengan keadaan akhir yang berbeda',
+    columns: (scenario) => `kolom yang berakhir lain pada simulasi 1 ${scenario}`,
+    first: 'perbedaan pertama',
+    more: (count) => ` dan ${count} lagi`,
+    files: (count) => `${count} berkas`,
+    difference: (what, run, scenario) => `${what}, simulasi ${run} ${scenario}`,
+    values: (count) => ` (${count} nilai berbeda pada hari itu)`,
+    change: (recorded, now) => `tercatat ${recorded}, sekarang ${now ?? 'tidak dicatat'}`,
+    test: (tests, runs, level, moved) =>
+      `uji: t berpasangan atas ${tests} rata-rata utama dari ${runs} simulasi, koreksi Holm pada ${level}%: ${moved} bergeser`,
+    row: (recorded, now, difference) =>
+      `tercatat ${recorded}, sekarang ${now}, selisih ${difference}`,
+    interval: (low, high, detectable) =>
+      `(95% ${low} s.d. ${high}; uji ini dapat menemukan ${detectable})`,
+    effect: (measure) => `dampak terhadap ${measure}`,
+    cannot: 'tidak dapat dijalankan',
   },
   kept: {
     groups: (file) => `semua kelompok: ${file}`,
