@@ -1,6 +1,6 @@
 /** Files as commands need them, with everything that is wrong with them and with the options said at once. */
 import { loadScenario } from '../node/index.ts'
-import { designWarnings, type Language, terminalWords } from '../report/index.ts'
+import { designWarnings, type Language, said, terminalWords } from '../report/index.ts'
 import {
   clashOf,
   type Finding,
@@ -28,7 +28,7 @@ import { badInput } from './stop.ts'
 
 /** Every finding once: scenarios that share a base share its faults. */
 export const formatted = (findings: readonly Finding[], language: Language = 'en'): string[] => [
-  ...new Set(findings.map(formatIn(language))),
+  ...new Set(findings.map(formatIn(language, (unit) => said(unit, language)))),
 ]
 
 interface Wrong {

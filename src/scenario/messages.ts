@@ -2,7 +2,7 @@
 import type { Finding, FindingCode, FindingWords, Spoken } from './finding.ts'
 import { english } from './messages-en.ts'
 import { indonesian } from './messages-id.ts'
-import { type Speech, worded } from './phrases.ts'
+import { type Speech, type UnitName, worded } from './phrases.ts'
 import { inColumns, printable } from './printable.ts'
 
 const WORDS: Readonly<Record<Speech, FindingWords>> = { en: english, id: indonesian }
@@ -19,9 +19,14 @@ const SENTENCE = 1000
 const LISTED = 400
 
 /** What a fact is called in a language; what is of the file is the same in all. */
-function spoken(finding: Finding, key: Spoken, language: Speech): string | undefined {
+function spoken(
+  finding: Finding,
+  key: Spoken,
+  language: Speech,
+  unitName?: UnitName,
+): string | undefined {
   const phrase = finding.phrases?.[key]
-  return phrase === undefined ? finding[key] : worded(phrase, language)
+  return phrase === undefined ? finding[key] : worded(phrase, language, unitName)
 }
 
 /** The message without its place. What it quotes is printable and short. */
@@ -29,10 +34,10 @@ export const messageOf = (finding: Finding): string => messageIn('en')(finding)
 
 /** The same in a language. */
 export const messageIn =
-  (language: Speech) =>
+  (language: Speech, unitName?: UnitName) =>
   (finding: Finding): string => {
     const [got, expected] = (['got', 'expected'] as const).map((key) =>
-      spoken(finding, key, language),
+      spoken(finding, key, language, unitName),
     )
     const quoted = {
       ...finding,
@@ -59,12 +64,12 @@ export const formatFinding = (finding: Finding): string => formatIn('en')(findin
 
 /** The same in a language. */
 export const formatIn =
-  (language: Speech) =>
+  (language: Speech, unitName?: UnitName) =>
   (finding: Finding): string => {
     const { file, line, column } = finding
     const place = `${printable(file, LISTED)}:${line}:${column}`
     return [
-      `${place}  ${messageIn(language)(finding)}`,
+      `${place}  ${messageIn(language, unitName)(finding)}`,
       ...(finding.excerpt.trim() === '' ? [] : underlined(finding)),
       ...hintsIn(language)(finding).map((hint) => `  ${hint}`),
     ].join('\n')

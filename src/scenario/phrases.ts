@@ -176,6 +176,20 @@ export const phrase = (code: PhraseCode, ...of: readonly (string | number)[]): P
   of: of.map(String),
 })
 
+/** Where a phrase has a unit among what it speaks of. */
+const UNIT_AT: Readonly<Partial<Record<PhraseCode, number>>> = { range: 2, 'cut-to': 2, usual: 1 }
+
+/** What a unit of a declaration is called in a language. */
+export type UnitName = (unit: string) => string
+
 /** A fact in words; a text is of the file, and stays as it is. */
-export const worded = (fact: string | Phrase, language: Speech): string =>
-  typeof fact === 'string' ? fact : (PHRASES[fact.code][language] as Part)(...fact.of)
+export function worded(
+  fact: string | Phrase,
+  language: Speech,
+  unitName: UnitName = (unit) => unit,
+): string {
+  if (typeof fact === 'string') return fact
+  const { code, of } = fact
+  const told = of.map((one, at) => (at === UNIT_AT[code] ? unitName(one) : one))
+  return (PHRASES[code][language] as Part)(...told)
+}

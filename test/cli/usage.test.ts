@@ -197,6 +197,8 @@ it('check speaks Indonesian where it is asked to', async () => {
   expect(wrong.code).toBe(2)
   expect(wrong.err).toContain(`${file}:3:21  kunci comission tidak dikenal`)
   expect(wrong.err).toContain('  mungkin maksudnya commission?')
+  const beyond = await pasar(['check', BASE, '--set', 'government.vat=12', '--lang', 'id'])
+  expect(beyond.err).toContain('vat adalah 12, di luar 0 sampai 1 (bagian)')
   const warned = await pasar(['check', BAN, ...EARLY, '--lang', 'id'])
   expect(warned.out).toContain(
     'PERINGATAN: --set 1:1:28  announced dari closure adalah 2022-07-14,',
