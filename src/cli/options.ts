@@ -190,10 +190,10 @@ const OPTIONS = {
   agent: text('Whom to ask: buyer:N (or N alone), seller:N, creator:N or platform:NAME'),
   day: text('The day to ask about, e.g. 2023-10-05'),
   firstDifference: flag(
-    'The first day on which it does something else under the policy, in both worlds',
+    'The first day on which its decision differs under the policy, in both worlds',
   ),
   mostAffected: oneOf(
-    `Ask the one whose income differs most under the policy: ${AFFECTED.join(', ')} (of buyers, purchases)`,
+    `Report the agent with the largest change in income: ${AFFECTED.join(', ')} (of buyers, purchases)`,
     AFFECTED,
     undefined,
   ),

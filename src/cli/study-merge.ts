@@ -23,7 +23,7 @@ export const merge: CommandModule = {
     )
       .example('$0 study merge part-1 part-2 part-3', 'into output/<study>-<fingerprint>')
       .epilogue(
-        'Ends as the worst of its parts:\n  0  all runs are there\n  1  some run failed, or gave two results\n  2  the parts are not of one study, plan and version\n  75 runs are missing: the study makes them',
+        'Exit code, that of the worst of its parts:\n  0  all runs are there\n  1  some run failed, or gave two results\n  2  the parts are not of one study, plan and version\n  75 runs are missing: the study makes them',
       ),
   async handler(given) {
     const options = soundOptions(given)

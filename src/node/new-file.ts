@@ -1,7 +1,13 @@
 /** A new scenario file: written where none stands, and only if it passes the check. */
 import { existsSync, writeFileSync } from 'node:fs'
 import { basename, dirname, relative } from 'node:path'
-import { BadInput, formatFinding, newScenario, readScenario } from '../scenario/index.ts'
+import {
+  BadInput,
+  describeDifferences,
+  formatFinding,
+  newScenario,
+  readScenario,
+} from '../scenario/index.ts'
 import { loadScenario } from './disk.ts'
 import { DiskFault } from './disk-fault.ts'
 
@@ -48,6 +54,14 @@ export function writeNew({ file, base, policy, from, title }: NewFile): string {
 export function refuseTaken(path: string): void {
   if (existsSync(path))
     throw new BadInput(`${path} is there already, and nothing is written over: give another name`)
+}
+
+/** Whether a policy stands in the scenario and moves no value, as one does whose settings are those of its null. */
+export function changesNothing(base: string, path: string): boolean {
+  const [before, after] = [base, path].map((file) => readScenario(file, loadScenario))
+  if (!before.ok || !after.ok) return false
+  const policies = after.input.policies.length - before.input.policies.length
+  return describeDifferences(before.input, after.input).length <= policies
 }
 
 const fileName = (title: string): string =>

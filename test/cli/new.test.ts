@@ -1,11 +1,10 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it, vi } from 'vitest'
-import { candidatesFor } from '../../src/cli/completion.ts'
 import { askedFor } from '../../src/cli/new-file.ts'
 import { givenFiles } from '../../src/cli/usage.ts'
 import { loadScenario } from '../../src/node/disk.ts'
-import { writeNew } from '../../src/node/index.ts'
+import { candidatesFor, writeNew } from '../../src/node/index.ts'
 import { policyIndex, readScenario } from '../../src/scenario/index.ts'
 import { BASE, pasar, pasarProcess, temporary } from './pasar.ts'
 

@@ -12,7 +12,7 @@ export const compare: CommandModule = {
     withStudyOptions(
       yargs
         .positional('baseline', { describe: 'The scenario to compare with', type: 'string' })
-        .positional('files', { describe: 'One scenario a policy', type: 'string', array: true }),
+        .positional('files', { describe: 'One scenario per policy', type: 'string', array: true }),
       ['draws', 'drawsFile', 'window', 'precision', 'maxRuns', 'combine', 'why', 'prove'],
     )
       .example(

@@ -1,17 +1,9 @@
 import type { CommandModule } from 'yargs'
-import { CALLED, loadScenario, writeNew } from '../../node/index.ts'
-import { describeDifferences, readScenario, shellWord } from '../../scenario/index.ts'
+import { CALLED, changesNothing, writeNew } from '../../node/index.ts'
+import { shellWord } from '../../scenario/index.ts'
 import { askedFor } from '../new-file.ts'
 import { valued } from '../options.ts'
 import { note, print } from '../say.ts'
-
-/** Whether a policy stands in the scenario and moves no value, as one does whose settings are those of its null. */
-function changesNothing(base: string, path: string): boolean {
-  const [before, after] = [base, path].map((file) => readScenario(file, loadScenario))
-  if (!before.ok || !after.ok) return false
-  const policies = after.input.policies.length - before.input.policies.length
-  return describeDifferences(before.input, after.input).length <= policies
-}
 
 export const newScenario: CommandModule = {
   command: 'new [file]',

@@ -41,7 +41,7 @@ export const study: CommandModule = {
         'how many runs, and how long',
       )
       .epilogue(
-        'Any number of processes share a folder. Ends:\n  0   all runs are there\n  1   some run failed, or gave two results: the others are kept\n  2   bad input: nothing was written, and trying again does not help\n  75  stopped before it was done: the same command goes on\n  130 interrupted, 143 terminated: what was complete is kept, and the same command goes on\nOn clusters: docs/clusters.md',
+        'Any number of processes share a folder. Exit codes:\n  0   all runs are there\n  1   some run failed, or gave two results: the others are kept\n  2   bad input: nothing was written, and trying again does not help\n  75  stopped before it was done: the same command goes on\n  130 interrupted, 143 terminated: what was complete is kept, and the same command goes on\nOn clusters: docs/clusters.md',
       ),
   async handler(given) {
     const file = String(given.file)

@@ -7,12 +7,16 @@ import { soundFile } from '../scenarios.ts'
 
 export const sweep: CommandModule = {
   command: 'sweep <baseline> [policies..]',
-  describe: 'Vary parameters one at a time: what does this dial do?',
+  describe: 'Vary parameters one at a time and report the effect of each',
   builder: (yargs) =>
     withOptions(
       yargs
         .positional('baseline', { describe: 'The scenario to compare with', type: 'string' })
-        .positional('policies', { describe: 'One scenario a policy', type: 'string', array: true })
+        .positional('policies', {
+          describe: 'One scenario per policy',
+          type: 'string',
+          array: true,
+        })
         .demandOption('vary', 'what varies? give --vary PATH'),
       ['vary', 'levels', 'seeds', 'grid', 'full', ...MANY_RUNS, 'only'],
     )

@@ -9,7 +9,7 @@ import { EXIT } from '../stop.ts'
 
 export const validate: CommandModule = {
   command: 'validate <file>',
-  describe: 'Compare what was seen, a facts file, with what runs say of it',
+  describe: 'Compare observed facts (a facts file) with simulation results',
   builder: (yargs) =>
     withStudyOptions(
       withOptions(yargs.positional('file', { describe: 'A facts file', type: 'string' }), [

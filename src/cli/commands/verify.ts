@@ -23,7 +23,7 @@ export const verify: CommandModule = {
     withOptions(
       yargs.positional('folder', {
         describe:
-          'What a study left, with manifest.json; or a manifest alone, whose states are compared',
+          'A results folder; or its manifest.json alone, of which final states are compared',
         type: 'string',
       }),
       ['runs', 'threads', 'trust', 'language', 'json', 'quiet'],

@@ -1,6 +1,5 @@
 /** What the shell may complete a word with, beside commands and options. */
 import { AFFECTED } from '../market/index.ts'
-import { loadScenario, namesUnder } from '../node/index.ts'
 import { LANGUAGES } from '../report/index.ts'
 import {
   heldBy,
@@ -9,6 +8,7 @@ import {
   type ReadScenario,
   readScenario,
 } from '../scenario/index.ts'
+import { loadScenario, namesUnder } from './disk.ts'
 
 /** Commands whose words are scenarios. */
 const OF_SCENARIOS = [
