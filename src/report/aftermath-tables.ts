@@ -1,9 +1,10 @@
 /** Tables of what buyers and sellers did after a policy, as HTML. */
 import { type Elsewhere, type Recovery, unchanged } from '../study/index.ts'
 import { agentsCell, sizedTable } from './few.ts'
-import { fixed, formatNumber, formatPercent, NOTHING } from './format.ts'
+import { decimalsFor, fixed, formatPercent, NOTHING } from './format.ts'
 import type { Language } from './input.ts'
 import { pageWords } from './page-words.ts'
+import { formatCount } from './units.ts'
 import { nameOf } from './words.ts'
 
 /** A venue has a row of its own where the difference is at least so large a share of those who are asked. */
@@ -30,18 +31,25 @@ export function elsewhereTable(
       : Math.abs(people.difference) >= SHOWN * members,
   )
   if (told.length === 0) return ''
-  const number = (value: number) => formatNumber(value, language)
+  const thousands = (value: number, decimals: number) => fixed(value / 1000, decimals, language)
   return sizedTable(
-    say.elsewhere(number(rows[0].members), agentsCell(rows[0], language)),
+    say.elsewhere(formatCount(rows[0].members, language), agentsCell(rows[0], language)),
     say.elsewhereHead,
-    told.map(({ days, to, people }) => [
-      fixed(days, 0, language),
-      say.destinations[to] ?? nameOf(to, language, labels),
-      number(people.baseline),
-      number(people.policy),
-      number(people.difference),
-      Number.isFinite(people.low) ? `${number(people.low)} … ${number(people.high)}` : NOTHING,
-    ]),
+    told.map(({ days, to, people }) => {
+      const { baseline, policy, difference, low, high } = people
+      const isBounded = Number.isFinite(low)
+      // Two digits of the interval, or three of the number where there is none.
+      const decimals = isBounded
+        ? decimalsFor((high - low) / 1000, 2)
+        : decimalsFor(difference / 1000)
+      const number = (value: number) => thousands(value, decimals)
+      return [
+        fixed(days, 0, language),
+        say.destinations[to] ?? nameOf(to, language, labels),
+        ...[baseline, policy, difference].map(number),
+        isBounded ? `${number(low)} … ${number(high)}` : NOTHING,
+      ]
+    }),
     told,
     language,
   )
@@ -58,7 +66,7 @@ export function recoveryTable(rows: readonly Recovery[], language: Language): st
     rows.map(({ weeks, exposure, members, agents, share: { mean, low, high } }) => [
       fixed(weeks, 0, language),
       say.groups[exposure] ?? exposure,
-      formatNumber(members, language),
+      formatCount(members, language),
       agentsCell({ agents }, language),
       percent(mean),
       Number.isFinite(low) ? `${percent(low)} … ${percent(high)}` : NOTHING,

@@ -13,7 +13,8 @@ import type { Language } from './input.ts'
 import { windowName } from './name-words.ts'
 import type { PagePolicy } from './page-input.ts'
 import { pageWords } from './page-words.ts'
-import { amountText, formatValue } from './units.ts'
+import { readingWords } from './reading-words.ts'
+import { amountText, formatValue, intervalText } from './units.ts'
 import { nameOf } from './words.ts'
 
 type Labels = Readonly<Record<string, string>>
@@ -112,13 +113,18 @@ function sentenceOf(
   levels: ReadonlyMap<string, number>,
 ): string {
   const { sentences } = pageWords[language]
-  const text = formatEffect(effect, language, labels, levels)
+  const inTable = formatEffect(effect, language, labels, levels)
+  // What rounds to a part of a thousand is told in ones.
+  const isSmall = /^[+−]?0[.,]/.test(inTable.difference) && !/^Rp|%/.test(inTable.unit)
+  const own = new Map([[effect.measure, Math.abs(effect.difference)]])
+  const text = isSmall ? formatEffect(effect, language, labels, own) : inTable
   const { measure, percent, difference, unit, interval } = text
   const group = effect.group === 'all' ? '' : text.group.toLowerCase()
   const of = group === '' ? measure : sentences.of(measure, group)
   if (isFew(effect)) return sentences.few(of, agentsCell(effect, language))
   if (effect.difference === 0) return sentences.exact(of, isPlural(measure))
-  if (effect.low <= 0 && effect.high >= 0) return sentences.unclear(of, interval, unit)
+  if (effect.low <= 0 && effect.high >= 0)
+    return sentences.unclear(of, intervalText(interval, unit, language))
   const amount = amountText(difference.replace(/^[+−]/, ''), unit, language)
   const change = /\d/.test(percent) ? percent : ''
   const moves = sentences.moves(of, isPlural(measure), effect.difference > 0)
@@ -138,7 +144,11 @@ function went({ flows }: PagePolicy, language: Language, labels: Labels): string
     .slice(0, MOST)
     .map(({ to, diversion }) => {
       const { mean, low, high } = diversion!
-      const share = percentIn(language, 100 * mean, 100 * low, 100 * high).replaceAll('+', '')
+      // An interval that was cut off at both ends leaves the share open.
+      const isOpen = low <= 0 && high >= 1
+      const range = isOpen ? [Number.NaN, Number.NaN] : [100 * low, 100 * high]
+      const told = percentIn(language, 100 * mean, range[0], range[1]).replaceAll('+', '')
+      const share = isOpen ? `${told} (${readingWords[language].notDetectable})` : told
       return say.goesTo(share, to, nameOf(to, language, labels))
     })
   const left = formatValue(bridge.left, 'mRp/week', language)

@@ -3,7 +3,7 @@ import { parameterAt } from '../scenario/index.ts'
 import type { Budget, HangsOn, KnownSpread } from '../study/index.ts'
 import { decimalsFor, fixed, signed } from './format.ts'
 import type { Language } from './input.ts'
-import { said } from './text/parameter-words.ts'
+import { plainName } from './text/parameter-words.ts'
 import { amountText, displayUnit } from './units.ts'
 import { nameOf } from './words.ts'
 
@@ -315,5 +315,5 @@ function factorText(factor: string, part: string, language: Language): string {
   const label = parameterAt(factor)?.label
   return label === undefined
     ? `${factor} (${part})`
-    : `${said(label, language)} (${factor}; ${part})`
+    : `${plainName(label, language)} (${factor}; ${part})`
 }

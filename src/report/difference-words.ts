@@ -1,7 +1,7 @@
 /** What differs between two scenarios, in Indonesian. */
 import { policyCalled } from '../market/index.ts'
 import type { DifferenceWords } from '../scenario/index.ts'
-import { policyName } from './name-words.ts'
+import { nameWords, policyName } from './name-words.ts'
 import { said } from './text/parameter-words.ts'
 
 /** Words around what differs, where they are not English. */
@@ -50,5 +50,6 @@ const VALUES_ID: Readonly<Record<string, string>> = {
   'free-link-out': 'tautan setara ke semua pesaing',
 }
 
-/** A value of a setting in Indonesian: what is no word stays as it is. */
-export const valueId = (value: string): string => VALUES_ID[value] ?? said(value, 'id')
+/** A value of a setting in Indonesian, a row of a shipped scenario by its name: what is no word stays as it is. */
+export const valueId = (value: string): string =>
+  VALUES_ID[value] ?? nameWords.id.names[value] ?? said(value, 'id')

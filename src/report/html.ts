@@ -111,10 +111,19 @@ export const folded = (line: string, content: string): string =>
     ? ''
     : `<details><summary>${escaped(line)}</summary>\n${content}\n</details>`
 
+/** A number stays on the line of its sign or unit. */
+const unbroken = (text: string): string =>
+  text
+    .replace(
+      /(?<=\d) (?=(?:%|bn|tn|m|thousand|million|ribu|juta|miliar|triliun|FTE)(?![\p{L}\d]))/gu,
+      '\u00a0',
+    )
+    .replace(/(?<=\bRp) (?=\d)/g, '\u00a0')
+
 export const paragraphs = (lines: readonly string[], look = ''): string =>
   lines
     .filter((line) => line !== '')
-    .map((line) => `<p${look === '' ? '' : ` class="${look}"`}>${escaped(line)}</p>`)
+    .map((line) => `<p${look === '' ? '' : ` class="${look}"`}>${escaped(unbroken(line))}</p>`)
     .join('\n')
 
 /** A number with its interval below it in small. */

@@ -22,14 +22,14 @@ export const isIncomplete = ({ kind }: Pick<GroupOutcome, 'kind'>): boolean => k
 export function incomeChange(outcome: GroupOutcome, language: Language): IncomeChange {
   const { income, runs } = outcome
   const rupiah = rupiahOf(income, language)
-  const told = (value: number) =>
-    inShares(income)
-      ? formatPercent(
-          (100 * value) / income.baseline,
-          language,
-          (100 * (income.high - income.low)) / income.baseline,
-        )
-      : rupiah(value)
+  const width = (100 * (income.high - income.low)) / income.baseline
+  const inDigits = (value: number, of: number) =>
+    inShares(income) ? formatPercent((100 * value) / income.baseline, language, of) : rupiah(value)
+  // An end that is not 0 shall not look so: one digit more.
+  const ends = [income.low, income.high]
+  const isHidden = ends.some((end) => end !== 0 && !/[1-9]/.test(inDigits(end, width)))
+  const isClear = income.low > 0 || income.high < 0
+  const told = (value: number) => inDigits(value, isHidden && isClear ? width / 10 : width)
   const bounded = runs > 1 && Number.isFinite(income.low)
   const [change, low, high] = [
     told(income.difference),

@@ -10,13 +10,14 @@ import {
 } from '../study/index.ts'
 import { bridges, fallOf } from './bridge.ts'
 import { agentsCell, sizedShown } from './few.ts'
-import { fixed, formatNumber, formatPercent, NOTHING } from './format.ts'
+import { fixed, formatPercent, NOTHING } from './format.ts'
 import { formatEffect, intervalCell } from './format-effect.ts'
 import { type ShownTable, shownHtml } from './html.ts'
 import { incomeChange, isIncomplete } from './income-change.ts'
 import type { Language } from './input.ts'
 import { pageWords } from './page-words.ts'
-import { formatValue } from './units.ts'
+import { readingWords } from './reading-words.ts'
+import { formatCount, formatValue } from './units.ts'
 import { nameOf } from './words.ts'
 
 type Labels = Readonly<Record<string, string>>
@@ -52,7 +53,7 @@ export function winnersShown(
     const { change, low, high, same } = incomeChange(outcome, language)
     return [
       by === 'kind' ? kind(of) : `${kind(of)}, ${groupName(by, group)}`,
-      formatNumber(outcome.members, language),
+      formatCount(outcome.members, language),
       agentsCell(outcome, language),
       formatValue(income.baseline, 'kRp', language),
       change,
@@ -113,7 +114,11 @@ function spread(share: Interval | undefined, language: Language): [string, strin
   const percent = (value: number) => formatPercent(100 * value, language).replace('+', '')
   return [
     percent(share.mean),
-    Number.isFinite(share.low) ? `${percent(share.low)} … ${percent(share.high)}` : NOTHING,
+    share.low <= 0 && share.high >= 1
+      ? readingWords[language].notDetectable
+      : Number.isFinite(share.low)
+        ? `${percent(share.low)} … ${percent(share.high)}`
+        : NOTHING,
   ]
 }
 

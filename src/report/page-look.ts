@@ -53,6 +53,8 @@ const html = document.documentElement
 function show(language) {
   html.dataset.shown = language
   html.lang = language
+  const head = document.querySelector('main[lang="' + language + '"] h1')
+  if (head) document.title = head.textContent + ' · Pasar'
   if (typeof draw === 'function') draw()
 }
 for (const button of document.querySelectorAll('[data-language]'))

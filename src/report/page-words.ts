@@ -102,7 +102,7 @@ export interface PageWords extends NameWords {
     readonly of: (measure: string, group: string) => string
     readonly moves: (measure: string, plural: boolean, rises: boolean) => string
     readonly by: (moves: string, amount: string, interval: string, percent: string) => string
-    readonly unclear: (measure: string, interval: string, unit: string) => string
+    readonly unclear: (measure: string, interval: string) => string
     /** Of a group of few agents. */
     readonly few: (measure: string, agents: string) => string
     readonly exact: (measure: string, plural: boolean) => string
@@ -174,7 +174,7 @@ const en: PageWords = {
     ...['Policy', 'Difference', '95 % CI', 'Change'],
   ],
   levels: (window) =>
-    `Levels, mean of ${window}; the interval covers chance: what differs between runs`,
+    `Levels, mean of ${window}; the interval covers simulation noise, the variation between runs`,
   levelHead: ['Measure', 'Unit', 'Simulated agents', 'Mean', '95 % CI'],
   winners: 'Who gains and who loses',
   winnersHead: [
@@ -193,13 +193,13 @@ const en: PageWords = {
   agentsNote: '(n): simulated agents',
   fewInCharts: (least) => `few agents: n < ${least}, no interval`,
   fewNote: (least) =>
-    `few agents: fewer than ${least} simulated agents stand for the group, so it has no interval`,
+    `few agents: fewer than ${least} simulated agents represent the group, so it has no interval`,
   platformNote:
-    'Platforms: income is fees and own labels less subsidies, operation and taxes. What an order is worth to a platform beyond its fee, for which it pays subsidies, is in no income, so a platform that loses orders seems to gain: its row is no gain or loss.',
+    'Platforms: income is fees and own labels less subsidies, operation and taxes. Platforms subsidise orders for their future value, which is not recorded as income, so a platform that loses orders seems to gain: its row measures no gain or loss.',
   unchanged: 'no change',
   noValue: 'no value',
   needsRuns: 'needs 2 runs',
-  switching: (from) => `Where the sales of ${from} went`,
+  switching: (from) => `Where the sales of ${from} went (buyers of ${from})`,
   switchingHead: [
     'Destination',
     'Buyers, Rp bn a week',
@@ -210,26 +210,26 @@ const en: PageWords = {
     '95 % CI',
   ],
   elsewhere: (members, agents) =>
-    `Of the ${members} people (${agents} simulated buyers) who had bought at the venues of the policy, those who bought in the first days after it`,
+    `Of the ${members} people (${agents} simulated buyers) who bought at the affected venues before the policy, those who bought elsewhere in the first days after it, in thousands`,
   elsewhereHead: ['Days', 'Bought', 'Baseline', 'Policy', 'Difference', '95 % CI'],
   recovery:
-    'Firms by what they had sold at the venues of the policy: share with at least 80 % of what they sell in the same weeks of the baseline; without exposure it is below 100 % by chance and through competitors',
+    'Firms by their earlier sales at the affected venues (exposure): share with at least 80 % of their baseline sales in the same weeks; for firms without exposure it is below 100 % because of simulation noise and competition',
   recoveryHead: [
     ...['Weeks after', 'Exposure before', 'Firms'],
     ...['Simulated agents', 'Share', '95 % CI'],
   ],
   left: 'No longer bought there',
   unrecovered: 'Not recovered by its sellers',
-  fall: 'What the fall of all sales is made up of (−: raises sales)',
+  fall: 'Components of the fall of all sales, all buyers (−: raises sales)',
   fallHead: ['Part', 'Rp bn a week', '95 % CI'],
   fallTotal: 'Fall of all sales',
   combined: 'Joint effect of the policies compared with the sum of their separate effects',
   combinedHead: ['Measure', 'Joint effect', '95 % CI', 'Sum', 'Interaction', '95 % CI'],
-  coverage: 'The baseline beside the figures of the nation, 2 January to 25 September 2023',
+  coverage: 'The baseline compared with national figures, 2 January to 25 September 2023',
   coverageHead: ['Quantity', 'Unit', 'Modelled', 'National', 'Modelled / national', 'Source'],
   coverageNote: 'rows cover different parts of the country and are not added up',
   noFigure: 'no source',
-  noCoverage: 'The runs do not span the days of 2023 of which the figures of the nation are.',
+  noCoverage: 'The runs do not cover the days of 2023 to which the national figures refer.',
   lawCaption:
     'Each article, the parameters that represent it, the assumption made, and its confidence (A to C, or assumption)',
   lawHead: ['Article', 'Provision', 'Parameters', 'Assumption', 'Confidence', 'Source'],
@@ -271,10 +271,10 @@ const en: PageWords = {
     moves: (measure, plural, rises) => `${measure} ${rises ? 'rise' : 'fall'}${plural ? '' : 's'}`,
     by: (moves, amount, interval, percent) =>
       `${moves} by ${amount} (95 % CI ${interval}${percent === '' ? '' : `; ${percent}`}).`,
-    unclear: (measure, interval, unit) =>
-      `The effect on ${inSentence(measure)} is not statistically distinguishable from zero (95 % CI ${interval} ${unit}).`,
+    unclear: (measure, interval) =>
+      `The effect on ${inSentence(measure)} is not statistically distinguishable from zero (95 % CI ${interval}).`,
     few: (measure, agents) =>
-      `${measure}: ${agents} simulated agents are too few to tell an effect.`,
+      `${measure}: with ${agents} simulated agents an effect cannot be estimated.`,
     exact: (measure, plural) => `${measure} ${plural ? 'do' : 'does'} not change.`,
     went: (from, left, parts) => ` Of ${left} no longer bought at ${from}, ${parts}.`,
     people: (losers, winners) =>
@@ -289,12 +289,12 @@ const en: PageWords = {
         .concat('.'),
     nobody: 'No group’s income changes by a detectable amount.',
     platforms:
-      'Platforms are left out here: what an order is worth to them beyond its fee is in no income.',
+      'Platforms are omitted here: the future value of orders, for which they pay subsidies, is not recorded as income.',
     opening: (policy, window) => `${policy}; main window: ${window}.`,
     intervals: (isTold) =>
       isTold
-        ? 'Intervals of effects cover chance between seeds only; how far parameters and the structure of the model are known is told below.'
-        : 'All intervals cover chance between seeds only, not the uncertainty of parameters or of the structure of the model.',
+        ? 'Intervals of effects cover simulation noise only; uncertainty about parameters and model structure is shown under “How sure is it?”.'
+        : 'All intervals cover simulation noise only, not uncertainty about parameters or model structure.',
   },
   lose: (share) => `${share} lose over 10 %`,
   loseGain: (losing, gaining) => `${losing} lose, ${gaining} gain over 10 %`,
@@ -372,7 +372,7 @@ const en: PageWords = {
     {
       what: 'Sellers and affiliates of TikTok Shop (F59)',
       said: '6 or 2 million sellers, about 7 million affiliates; the ministry disputes both',
-      used: 'number of sellers: no target; creators: 15 to 30 % of the affiliates, as the scenario writes',
+      used: 'number of sellers: no target; creators: 15 to 30 % of the affiliates, set in the scenario',
     },
     {
       what: 'Micro, small and medium firms',
@@ -382,7 +382,7 @@ const en: PageWords = {
     {
       what: 'October to December',
       said: 'include the double dates 10.10, 11.11 and 12.12',
-      used: 'a policy is compared with its own run without it, never with September',
+      used: 'a policy is compared with the same months without it, never with September',
     },
   ],
   sourcesCaption:
@@ -454,7 +454,7 @@ const id: PageWords = {
   unchanged: 'tidak berubah',
   noValue: 'tidak ada nilai',
   needsRuns: 'perlu 2 simulasi',
-  switching: (from) => `Ke mana penjualan ${from} berpindah`,
+  switching: (from) => `Ke mana penjualan ${from} berpindah (pembeli di ${from})`,
   switchingHead: [
     'Tujuan',
     'Pembeli, Rp miliar per minggu',
@@ -465,7 +465,7 @@ const id: PageWords = {
     'Selang kepercayaan 95%',
   ],
   elsewhere: (members, agents) =>
-    `Dari ${members} orang (${agents} pembeli simulasi) yang pernah membeli di kanal yang terkena kebijakan: bagian yang membeli pada hari-hari pertama sesudahnya`,
+    `Dari ${members} orang (${agents} pembeli simulasi) yang pernah membeli di kanal yang terkena kebijakan: banyaknya yang membeli pada hari-hari pertama sesudahnya, dalam ribu orang`,
   elsewhereHead: [
     'Hari',
     'Membeli di',
@@ -486,7 +486,7 @@ const id: PageWords = {
   ],
   left: 'Tidak lagi dibeli di sana',
   unrecovered: 'Tidak tergantikan bagi penjualnya',
-  fall: 'Rincian penurunan seluruh penjualan (−: menaikkan penjualan)',
+  fall: 'Rincian penurunan seluruh penjualan, semua pembeli (−: menaikkan penjualan)',
   fallHead: ['Bagian', 'Rp miliar per minggu', 'Selang kepercayaan 95%'],
   fallTotal: 'Penurunan seluruh penjualan',
   combined: 'Dampak gabungan kebijakan dibandingkan dengan jumlah dampak masing-masing',
@@ -546,8 +546,8 @@ const id: PageWords = {
     moves: (measure, _, rises) => `${measure} ${rises ? 'naik' : 'turun'}`,
     by: (moves, amount, interval, percent) =>
       `${moves} ${amount} (selang kepercayaan 95% ${interval}${percent === '' ? '' : `; ${percent}`}).`,
-    unclear: (measure, interval, unit) =>
-      `Dampak terhadap ${inSentence(measure)} tidak berbeda nyata dari nol secara statistik (selang kepercayaan 95% ${interval} ${unit}).`,
+    unclear: (measure, interval) =>
+      `Dampak terhadap ${inSentence(measure)} tidak berbeda nyata dari nol secara statistik (selang kepercayaan 95% ${interval}).`,
     few: (measure, agents) =>
       `${measure}: ${agents} agen simulasi terlalu sedikit untuk menyatakan dampak.`,
     exact: (measure) => `${measure} tidak berubah.`,

@@ -32,6 +32,8 @@ export interface ReadingWords {
     readonly sellers: string
   }
   readonly bridgeNote: string
+  /** In place of an interval of a share that leaves it open from nothing to all. */
+  readonly notDetectable: string
   readonly venuesHead: {
     readonly venue: string
     readonly change: string
@@ -127,7 +129,8 @@ const en: ReadingWords = {
     sellers: 'Its sellers recovered there',
   },
   bridgeNote:
-    'The same buyers on the same shopping occasions, without and with the policy; the rows add up to what left the venue.',
+    'The same buyers on the same shopping occasions, without and with the policy; the rows add up to what left the venue. Intervals of shares are cut off at 0 and 100 %. A share is a ratio within each run, so its interval may exclude 0 where that of the amount does not.',
+  notDetectable: 'not detectable',
   venuesHead: { venue: 'Venue', change: 'Rp bn a week (95 % CI)', percent: 'Change' },
   venues: 'Sales by venue, where they change detectably',
   noVenue: 'Sales change detectably at no venue.',
@@ -220,7 +223,8 @@ const id: ReadingWords = {
     sellers: 'Didapat kembali oleh penjualnya di sana',
   },
   bridgeNote:
-    'Pembeli yang sama pada kesempatan belanja yang sama, tanpa dan dengan kebijakan; jumlah semua baris sama dengan yang meninggalkan kanal itu.',
+    'Pembeli yang sama pada kesempatan belanja yang sama, tanpa dan dengan kebijakan; jumlah semua baris sama dengan yang meninggalkan kanal itu. Selang bagian dipotong pada 0 dan 100%. Bagian adalah rasio dalam tiap simulasi, sehingga selangnya dapat tidak memuat 0 walaupun selang jumlahnya memuat 0.',
+  notDetectable: 'tidak terukur',
   venuesHead: {
     venue: 'Kanal penjualan',
     change: 'Rp miliar per minggu (selang kepercayaan 95%)',

@@ -69,6 +69,26 @@ export function formatValue(value: number, unit: string, language: Language, sig
   return amountText(text, name, language)
 }
 
+/** An interval with its unit said once, and of rupiah the currency at each end: `−Rp 771 … +Rp 343 bn a week`. */
+export function intervalText(interval: string, unit: string, language: Language): string {
+  const ends = interval.split(' … ')
+  if (!unit.startsWith('Rp')) return amountText(interval, unit, language)
+  return [
+    amountText(ends[0], 'Rp', language),
+    ...ends.slice(1).map((end) => amountText(end, unit, language)),
+  ].join(' … ')
+}
+
+/** A number of people, firms or units, to three digits: `24.2 million`, `471 thousand`, `1,240`, `7`. */
+export function formatCount(value: number, language: Language): string {
+  if (!Number.isFinite(value)) return NOTHING
+  if (Math.abs(value) < PLAIN_BELOW)
+    return fixed(value, Number.isInteger(value) ? 0 : decimalsFor(value), language)
+  const power = Math.abs(value) < 0.9995e6 ? 1 : 2
+  const shown = value / 1000 ** power
+  return `${fixed(shown, decimalsFor(shown, 3), language)} ${words[language].units.counts[power]}`
+}
+
 /** A number with its unit as the language writes them: `Rp 67 bn a week`, `Rp67 miliar per minggu`. */
 export function amountText(number: string, unit: string, language: Language): string {
   if (unit.startsWith('Rp')) {

@@ -101,7 +101,8 @@ const whole: PagePolicy = {
   },
 }
 
-const page = (policy: PagePolicy, more: Partial<PageInput> = {}) =>
+/** The page, in which a number stays on the line of its unit. */
+const asWritten = (policy: PagePolicy, more: Partial<PageInput> = {}) =>
   reportPage({
     language: 'en',
     title: policy.title,
@@ -127,7 +128,41 @@ const page = (policy: PagePolicy, more: Partial<PageInput> = {}) =>
     ...more,
   })
 
+const page = (...of: Parameters<typeof asWritten>) => asWritten(...of).replaceAll('\u00a0', ' ')
+
 describe('the report page', () => {
+  it('gives no interval to a share that it leaves open from nothing to all', () => {
+    const open = {
+      ...flow('market', 0.25),
+      ...{ value: { mean: 5000, low: -4000, high: 14_000 } },
+      diversion: { mean: 0.25, low: 0, high: 1 },
+    }
+    const text = page({ ...whole, flows: [open, flow('lost', 0.4)] })
+    expect(text).toContain('25.0 % (not detectable) went to The Market')
+    expect(text).toContain('25.0 % <small>not detectable</small>')
+    expect(text).not.toContain('0.0 % … 100 %')
+  })
+
+  it('names the first difference by its row, and what the column holds where its words are known', () => {
+    const first = {
+      ...{ date: '2023-09-26', rule: 'dated-parameters', column: 'venues.closing', row: 0 },
+      ...{ label: 'Checkout fee', agent: 'venues.mall', baseline: 'false', policy: 'true' },
+    }
+    const text = page({ ...whole, proof: { ...whole.proof!, first } })
+    expect(text).toContain('The Mall, checkout fee: false → true')
+    expect(text).toContain('The Mall, venues.closing: tidak → ya')
+  })
+
+  it('has the title of the language that is shown', () => {
+    expect(page(whole)).toContain("document.title = head.textContent + ' · Pasar'")
+  })
+
+  it('keeps a number on the line of its unit', () => {
+    const [, sentences] = asWritten(whole).split('class="sentences"')
+    expect(sentences.split('</div>')[0]).toMatch(/\d\u00a0%/)
+    expect(sentences.split('</div>')[0]).not.toMatch(/\d (%|thousand|bn)/)
+  })
+
   it('loads nothing from anywhere, and every link in it leads to a place in it', () => {
     const text = page(whole, { register: REGISTER })
     expect(text.match(/src\s*=|url\(|@import|fetch\(|href="[^#]/g)).toBeNull()
@@ -257,7 +292,7 @@ describe('the report page', () => {
   })
 
   it.each([
-    ['en', 'Platforms are left out here', 'No group’s income changes'],
+    ['en', 'Platforms are omitted here', 'No group’s income changes'],
     ['id', 'Platform tidak disebut di sini', 'Tidak ada kelompok yang pendapatannya berubah'],
   ] as const)(
     'calls no platform a winner or loser, whose orders are worth more than their fees, in %s',
@@ -351,7 +386,7 @@ describe('the report page', () => {
     const creators = { ...effect('employment', 'creator', -43_210), agents: 7, members: 7000 }
     const few = { ...creators, low: Number.NaN, high: Number.NaN }
     const text = page({ ...bare, main: { ...bare.main, effects: [few] } })
-    expect(text).toContain('7 simulated agents are too few')
+    expect(text).toContain('with 7 simulated agents an effect cannot be estimated')
     expect(text).not.toContain('Working time of creators falls')
   })
 

@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest'
 import { formatEffect, levelsOf } from '../../src/report/format-effect.ts'
 import { effectsTable, levelsTable } from '../../src/report/text/effects-table.ts'
+import { formatCount, intervalText } from '../../src/report/units.ts'
 import type { Effect } from '../../src/study/index.ts'
 
 const effect = (group: string, baseline: number, difference: number, half: number): Effect => ({
@@ -73,5 +74,29 @@ describe('the table of a terminal', () => {
     expect(levelsTable([{ ...level, runs: 0 }], {}, 'en')[1]).toMatch(/– +no value$/)
     expect(effectsTable([{ ...none, ...bounds, runs: 0 }], {}, 'en')[1]).toMatch(/– +no value +–$/)
     expect(levelsTable([{ ...level, mean: 5, runs: 1 }], {}, 'en')[1]).toMatch(/needs 2 runs$/)
+  })
+})
+
+describe('an interval in a sentence', () => {
+  it('has the currency at both ends, and its unit once', () => {
+    const [en, id] = ['Rp bn a week', 'Rp miliar per minggu']
+    expect(intervalText('−771 … +343', en, 'en')).toBe('−Rp 771 … +Rp 343 bn a week')
+    expect(intervalText('−771 … +343', id, 'id')).toBe('−Rp771 … +Rp343 miliar per minggu')
+    expect(intervalText('−5.1 … +0.2', 'thousand FTE', 'en')).toBe('−5.1 … +0.2 thousand FTE')
+    expect(intervalText('−0,7 … +0,1', '%', 'id')).toBe('−0,7 … +0,1%')
+  })
+})
+
+describe('a number of members', () => {
+  it('has three digits, and none after the point where it is whole and small', () => {
+    const said = [1, 7, 9400, 157_233, 471_000, 999_700, 24_243_750].map((one) =>
+      formatCount(one, 'en'),
+    )
+    expect(said).toEqual([
+      ...['1', '7', '9,400', '157 thousand', '471 thousand', '1.00 million', '24.2 million'],
+    ])
+    expect(formatCount(24_243_750, 'id')).toBe('24,2 juta')
+    expect(formatCount(9.25, 'en')).toBe('9.25')
+    expect(formatCount(Number.NaN, 'en')).toBe('–')
   })
 })

@@ -54,7 +54,7 @@ describe('the register of the regulation', () => {
       for (const row of rows) expect(sources).toContain(`| ${row} |`)
       // The model is no source of its own ties: what no page says is called an assumption.
       expect(source).not.toMatch(/model\.md|model page/)
-      expect([article, source.includes('the tie is an assumption')]).toEqual([
+      expect([article, source.includes('the link to the model is an assumption')]).toEqual([
         article,
         confidence === 'assumption',
       ])

@@ -1,7 +1,7 @@
 /** What studies that are kept say of the questions of the gallery: over parameters, over variants of the model, and by assumption. */
 import { readFileSync } from 'node:fs'
 import { quantileSorted } from 'simple-statistics'
-import { formatValue, type Language, said } from '../../src/report/index.ts'
+import { formatValue, type Language, plainName } from '../../src/report/index.ts'
 import { parameterAt } from '../../src/scenario/index.ts'
 import { readCsv } from '../../src/study/index.ts'
 import { galleryWords, plain } from './words.ts'
@@ -115,7 +115,7 @@ function byAssumption(study: string, outcomes: readonly Outcome[]): Kept {
           .sort((one, other) => Number(other.estimate) - Number(one.estimate))
           .slice(0, MOST)
           .map(({ factor, estimate }) => {
-            const label = said(parameterAt(factor)?.label ?? factor, language)
+            const label = plainName(parameterAt(factor)?.label ?? factor, language)
             return `${label} (\`${factor}\`, ${sizeIn(Number(estimate), unit, language)})`
           })
         if (moved.length === 0) return []

@@ -235,10 +235,10 @@ describe('the budget of an effect', () => {
     const said = (language: 'en' | 'id') =>
       budgetText(budgetOf(subject, [named])!, language, {}).sentences.at(-1)
     expect(said('en')).toBe(
-      'Over the full assumed ranges (indices), the effect depends most on Share of impulse purchases that displace planned purchases (d) (households.impulse-displacement; total effect 40 % of the variance), Dissimilarity parameter (lambda): 1 is the plain logit (nests.platforms.dissimilarity; total effect 30 % of the variance).',
+      'Over the full assumed ranges (indices), the effect depends most on Share of impulse purchases that displace planned purchases (households.impulse-displacement; total effect 40 % of the variance), Dissimilarity parameter: 1 is the plain logit (nests.platforms.dissimilarity; total effect 30 % of the variance).',
     )
     expect(said('id')).toContain(
-      'Bagian belanja impulsif yang menggantikan belanja terencana (d) (households.impulse-displacement; pengaruh total 40% ragam)',
+      'Bagian belanja impulsif yang menggantikan belanja terencana (households.impulse-displacement; pengaruh total 40% ragam)',
     )
   })
 

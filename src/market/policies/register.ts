@@ -45,7 +45,7 @@ export const registerSourceId = inIndonesian([
   [/\bnumber:/, 'nomor:'],
   [/text of the article:/, 'teks pasal:'],
   [/facts, event dates/, 'fakta, tanggal kejadian'],
-  [/the tie is an assumption/, 'kaitannya asumsi'],
+  [/the link to the model is an assumption/, 'kaitannya asumsi'],
   [/\barticles? (?=\d)/, 'artikel '],
   [/(\d) October/g, '$1 Oktober'],
 ])
@@ -151,7 +151,7 @@ export const REGISTER: readonly RegisterEntry[] = [
     assumptionId:
       'Daftar itu diumumkan, isinya belum diketahui: tidak ada kategori yang dikecualikan.',
     confidence: 'assumption',
-    source: 'F90; DDTCNews, 29 September 2023; the tie is an assumption',
+    source: 'F90; DDTCNews, 29 September 2023; the link to the model is an assumption',
   },
   {
     regulation: TRADE,
@@ -161,11 +161,12 @@ export const REGISTER: readonly RegisterEntry[] = [
       'Lokapasar dan social commerce dilarang bertindak sebagai produsen barang yang diperdagangkan di dalamnya.',
     moves: ['policies.copycat', 'policies.copycat.copies', 'policies.copycat.preference'],
     assumption:
-      'Platforms sell nothing of their own in the baseline. That one would copy its best sellers (Project S) was said and denied: it is a question to ask, never a fact.',
+      'Platforms sell nothing of their own in the baseline. That one would copy its best sellers (Project S) was claimed and denied: it is a hypothetical, not a fact.',
     assumptionId:
       'Dalam skenario dasar platform tidak menjual barang sendiri. Bahwa suatu platform akan meniru barang terlarisnya (Project S) pernah dikatakan dan dibantah: itu pertanyaan, bukan fakta.',
     confidence: 'assumption',
-    source: 'F90, F92; article 004; number: DDTCNews, 27 September 2023; the tie is an assumption',
+    source:
+      'F90, F92; article 004; number: DDTCNews, 27 September 2023; the link to the model is an assumption',
   },
   {
     regulation: TRADE,
@@ -181,11 +182,12 @@ export const REGISTER: readonly RegisterEntry[] = [
       'policies.reopening.data-separation',
     ],
     assumption:
-      'A feed cannot hand over who watches what: a link to another venue costs as much as before. Feeds rank by popularity and price, not by a buyer’s data, so the bar has no other hold in the baseline.',
+      'A feed cannot hand over who watches what: a link to another venue costs as much as before. Feeds rank by popularity and price, not by a buyer’s data, so the ban has no other effect in the baseline.',
     assumptionId:
       'Linimasa tidak dapat menyerahkan data penonton: tautan ke kanal lain tetap sama sulitnya. Peringkat mengikuti popularitas dan harga, bukan data pembeli, sehingga larangan ini tidak berpengaruh lain dalam skenario dasar.',
     confidence: 'assumption',
-    source: 'F90; number: Bloomberg Technoz, 28 September 2023; Kontan; the tie is an assumption',
+    source:
+      'F90; number: Bloomberg Technoz, 28 September 2023; Kontan; the link to the model is an assumption',
   },
   {
     regulation: TRADE,
@@ -206,7 +208,8 @@ export const REGISTER: readonly RegisterEntry[] = [
     assumptionId:
       'Tidak ditegakkan dalam skenario dasar. Akhir subsidi (batas nol, yang juga mengikat tanggapan platform), atau linimasa yang mendahulukan barang lokal, adalah perubahan bertanggal pada nilai-nilai ini.',
     confidence: 'assumption',
-    source: 'F75, F90; number: Bloomberg Technoz, 28 September 2023; the tie is an assumption',
+    source:
+      'F75, F90; number: Bloomberg Technoz, 28 September 2023; the link to the model is an assumption',
   },
   {
     regulation: TRADE,
@@ -226,7 +229,8 @@ export const REGISTER: readonly RegisterEntry[] = [
     assumptionId:
       'Platform dalam skenario dasar sudah berizin; kanal baru dibuka pada hari rutenya dibuka. Izin pedagang termasuk hal yang menahan penjual luring membuka toko daring, dan tidak dihitung satu per satu.',
     confidence: 'assumption',
-    source: 'F44; Allen & Gledhill, 30 October 2023; Lexology; the tie is an assumption',
+    source:
+      'F44; Allen & Gledhill, 30 October 2023; Lexology; the link to the model is an assumption',
   },
   {
     regulation: TRADE,
@@ -240,7 +244,7 @@ export const REGISTER: readonly RegisterEntry[] = [
     assumptionId:
       'Tidak ada tambahan dalam skenario dasar. Biaya label dan bukti per potong dapat dicoba sebagai biaya penanganan, dan berapa importir yang menanggungnya sebagai bagian yang patuh.',
     confidence: 'assumption',
-    source: 'Kontan; Ashtara, 2 October 2023; the tie is an assumption',
+    source: 'Kontan; Ashtara, 2 October 2023; the link to the model is an assumption',
   },
   {
     regulation: TRADE,
@@ -307,16 +311,17 @@ export const REGISTER: readonly RegisterEntry[] = [
   {
     regulation: CUSTOMS,
     article: 'Article 21',
-    says: 'Traded goods up to US$1,500 enter on a consignment note on which the importer reckons what is due himself.',
+    says: 'Traded goods up to US$1,500 enter on a consignment note on which the importer self-assesses what is due.',
     saysId:
       'Barang dagangan sampai US$1.500 masuk dengan consignment note, dan importir menghitung sendiri bea dan pajaknya.',
     moves: ['border.compliance', 'border.evasion', 'policies.duty.enforcement'],
     assumption:
-      'Reckoning it oneself leaves room to declare too little: a share of imports pays all, the rest pays what evasion costs. Whether the notes moved that share is not known, so it does not move by itself.',
+      'Self-assessment leaves room for under-declaration: a share of imports pays in full, the rest bears the cost of evasion. Whether the notes changed that share is not known, so it does not change by itself.',
     assumptionId:
       'Menghitung sendiri memberi ruang untuk melaporkan terlalu rendah: sebagian impor membayar penuh, sisanya menanggung biaya penghindaran. Apakah consignment note mengubah bagian itu tidak diketahui, jadi ia tidak berubah sendiri.',
     confidence: 'assumption',
-    source: 'PMK 96/2023 (F89); text of the article: pasal.id; the tie is an assumption',
+    source:
+      'PMK 96/2023 (F89); text of the article: pasal.id; the link to the model is an assumption',
   },
   {
     regulation: CUSTOMS,
@@ -326,10 +331,10 @@ export const REGISTER: readonly RegisterEntry[] = [
       'Platform dengan lebih dari 1.000 kiriman per tahun wajib bermitra dengan Bea Cukai, berbagi data, dan diperlakukan sebagai importir.',
     moves: ['border.compliance', 'policies.duty.enforcement'],
     assumption:
-      'It can only raise the share of parcels that pays in full; goods in bulk go on as before. By how much is not known: vary it.',
+      'It can only raise the share of parcels that pays in full; goods in bulk are unaffected. By how much is not known: vary it.',
     assumptionId:
       'Ini hanya dapat menaikkan bagian barang kiriman yang membayar penuh; barang curah tetap seperti semula. Besarnya tidak diketahui: ubah-ubahlah.',
     confidence: 'assumption',
-    source: 'PMK 96/2023 (F89); Antara; the tie is an assumption',
+    source: 'PMK 96/2023 (F89); Antara; the link to the model is an assumption',
   },
 ]

@@ -2,7 +2,7 @@
 import type { FitFound } from '../../study/index.ts'
 import { signed } from '../format.ts'
 import type { Language } from '../input.ts'
-import { said } from '../text/parameter-words.ts'
+import { plainName, said } from '../text/parameter-words.ts'
 import { fitWords } from './words.ts'
 import {
   bandText,
@@ -34,7 +34,7 @@ export function parameterRows({ fit, marginals }: FitFound, language: Language):
             marginal.moved ? say.yes : say.no,
           ]
     return [
-      said(varied.label, language),
+      plainName(varied.label, language),
       varied.path,
       said(varied.unit, language),
       rangeText(varied, language),

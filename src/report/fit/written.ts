@@ -9,7 +9,7 @@ import {
 import { valueText } from '../experiment/written.ts'
 import { fixed, formatNumber, NOTHING } from '../format.ts'
 import type { Language } from '../input.ts'
-import { said } from '../text/parameter-words.ts'
+import { plainName } from '../text/parameter-words.ts'
 
 const share = (value: number, language: Language): string =>
   Number.isFinite(value)
@@ -54,4 +54,4 @@ export const rangeText = (varied: Varied, language: Language): string => {
 
 /** What a parameter is called: its label and its path, since rows of several tables share labels. */
 export const parameterName = ({ label, path }: Varied, language: Language): string =>
-  `${said(label, language)} (${path})`
+  `${plainName(label, language)} (${path})`

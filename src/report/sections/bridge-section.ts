@@ -47,7 +47,10 @@ function bridgeTable(
       destinations[to] ?? nameOf(to, language, labels),
       { html: barOf(barFor(flow), reach, isOutside(to) ? 'outside' : undefined) },
       withRange(billions(value.mean), between(value.low, value.high, billions)),
-      withRange(percent(mean), between(low, high, percent)),
+      withRange(
+        percent(mean),
+        low <= 0 && high >= 1 ? say.notDetectable : between(low, high, percent),
+      ),
       back === undefined ? NOTHING : percent(back),
     ]
   })

@@ -2,14 +2,14 @@
 import { type GroupOutcome, inShares, isFew } from '../../study/index.ts'
 import { fewNotes } from '../few.ts'
 import { barOf, reachOf } from '../figures/bars.ts'
-import { fixed, formatPercent, NOTHING } from '../format.ts'
+import { formatPercent, NOTHING } from '../format.ts'
 import { folded, paragraphs, stacked, withRange } from '../html.ts'
 import { incomeChange, isIncomplete, rupiahChange } from '../income-change.ts'
 import { winnersTable } from '../outcome-tables.ts'
 import type { PagePolicy } from '../page-input.ts'
 import { pageWords } from '../page-words.ts'
 import { readingWords } from '../reading-words.ts'
-import { formatValue } from '../units.ts'
+import { formatCount, formatValue } from '../units.ts'
 import { nameOf } from '../words.ts'
 import { eachPolicy, type Sheet } from './sheet.ts'
 
@@ -60,7 +60,7 @@ function cellsOf(
     share(losing.mean),
     share(gaining.mean),
     formatValue(income.baseline, 'kRp', language),
-    fixed(members, 0, language),
+    formatCount(members, language),
   ]
 }
 

@@ -161,6 +161,14 @@ export function said(what: string | number | boolean, language: Language): strin
   )
 }
 
+/** Symbols of equations at the end of a label: `(kappa)`, `(eta_f)`, `(d)`. */
+const SYMBOL =
+  / \((?:[a-z]\d?|[a-z]+_[a-z]+|beta|delta|eta|kappa|lambda|nu|rho|sigma|tau|xi)\)(?=$|[:,;])/
+
+/** A parameter as a report names it: no equation stands near its symbol there. */
+export const plainName = (label: string, language: Language): string =>
+  said(label, language).replace(SYMBOL, '')
+
 /** What a source says, after the word for its grade. */
 export function sourceSaid(source: string, language: Language): string {
   const text = source.replace(/^(assumption|given): /, '')
