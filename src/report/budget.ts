@@ -71,9 +71,9 @@ const SAY: Readonly<Record<Language, Say>> = {
     structure: 'Model structure',
     pairs: (runs) => `95 % CI of the mean of ${runs} pairs of runs`,
     draws: (points, pairs, moved) =>
-      `90 % of ${points} draws of the fit, ${pairs === 1 ? 'a pair' : `${pairs} pairs`} each: the ${moved === undefined ? '' : `${moved} `}fitted parameters move, all others are fixed`,
+      `90 % of ${points} draws of the fit, ${pairs === 1 ? 'a pair' : `${pairs} pairs`} each: the ${moved === undefined ? '' : `${moved} `}fitted parameters vary, all others are fixed`,
     points: (points, pairs, moved) =>
-      `90 % of ${points} points over the full assumed ranges, ${pairs === 1 ? 'a pair' : `${pairs} pairs`} each${moved === undefined ? '' : `: ${moved} assumptions move at once`}`,
+      `90 % of ${points} points over the full assumed ranges, ${pairs === 1 ? 'a pair' : `${pairs} pairs`} each${moved === undefined ? '' : `: ${moved} assumptions vary at once`}`,
     variants: (variants, pairs, asItIs) =>
       `lowest to highest of ${variants} variants, ${pairs === 1 ? 'a pair' : `${pairs} pairs`} each${asItIs === undefined ? '' : `; the standard model gives ${asItIs} there`}`,
     by: (study, quick) => ` (${study}${quick ? ', quick market' : ''})`,

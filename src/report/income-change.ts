@@ -56,10 +56,23 @@ export function rupiahChange(
   }
 }
 
+/** From a million rupiah on incomes are in millions, from a billion in billions: at most three digits before the point. */
+const MILLION = 1000
+const unitOf = (largest: number, language: Language) =>
+  displayUnit('kRp', largest >= MILLION ? 10 * largest : largest, language)
+
+/** An income of so many kRp, to three digits: `Rp 7.22 m`. */
+export function formatIncome(income: number, language: Language): string {
+  if (!Number.isFinite(income)) return NOTHING
+  const { factor, name } = unitOf(Math.abs(income), language)
+  const shown = income * factor
+  return amountText(fixed(shown, decimalsFor(shown, 3), language), name, language)
+}
+
 /** Prints kRp in the unit of the largest of a change and its interval, with three digits of it. */
 function rupiahOf({ difference, low, high }: Paired, language: Language) {
   const largest = Math.max(...[difference, low, high].filter(Number.isFinite).map(Math.abs))
-  const { factor, name } = displayUnit('kRp', largest, language)
+  const { factor, name } = unitOf(largest, language)
   const decimals = decimalsFor(largest * factor, 3)
   return (value: number): string => {
     if (!Number.isFinite(value)) return NOTHING

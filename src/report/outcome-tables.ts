@@ -13,11 +13,11 @@ import { agentsCell, sizedShown } from './few.ts'
 import { fixed, formatPercent, NOTHING } from './format.ts'
 import { formatEffect, intervalCell } from './format-effect.ts'
 import { type ShownTable, shownHtml } from './html.ts'
-import { incomeChange, isIncomplete } from './income-change.ts'
+import { formatIncome, incomeChange, isIncomplete } from './income-change.ts'
 import type { Language } from './input.ts'
 import { pageWords } from './page-words.ts'
 import { readingWords } from './reading-words.ts'
-import { formatCount, formatValue } from './units.ts'
+import { formatCount } from './units.ts'
 import { nameOf } from './words.ts'
 
 type Labels = Readonly<Record<string, string>>
@@ -53,9 +53,9 @@ export function winnersShown(
     const { change, low, high, same } = incomeChange(outcome, language)
     return [
       by === 'kind' ? kind(of) : `${kind(of)}, ${groupName(by, group)}`,
-      formatCount(outcome.members, language),
+      outcome.members === 1 ? readingWords[language].whole : formatCount(outcome.members, language),
       agentsCell(outcome, language),
-      formatValue(income.baseline, 'kRp', language),
+      formatIncome(income.baseline, language),
       change,
       same ? NOTHING : intervalCell(outcome, `${low} … ${high}`, language),
       comparable(jobs) && !unchanged(jobs)

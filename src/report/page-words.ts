@@ -210,7 +210,7 @@ const en: PageWords = {
     '95 % CI',
   ],
   elsewhere: (members, agents) =>
-    `Of the ${members} people (${agents} simulated buyers) who bought at the affected venues before the policy, those who bought elsewhere in the first days after it, in thousands`,
+    `Of the ${members} people (${agents} simulated buyers) who bought at the affected venues before the policy, those who bought at each venue in the first days after it, in thousands`,
   elsewhereHead: ['Days', 'Bought', 'Baseline', 'Policy', 'Difference', '95 % CI'],
   recovery:
     'Firms by their earlier sales at the affected venues (exposure): share with at least 80 % of their baseline sales in the same weeks; for firms without exposure it is below 100 % because of simulation noise and competition',
@@ -465,7 +465,7 @@ const id: PageWords = {
     'Selang kepercayaan 95%',
   ],
   elsewhere: (members, agents) =>
-    `Dari ${members} orang (${agents} pembeli simulasi) yang pernah membeli di kanal yang terkena kebijakan: banyaknya yang membeli pada hari-hari pertama sesudahnya, dalam ribu orang`,
+    `Dari ${members} orang (${agents} pembeli simulasi) yang pernah membeli di kanal yang terkena kebijakan: banyaknya yang membeli di tiap kanal pada hari-hari pertama sesudahnya, dalam ribu orang`,
   elsewhereHead: [
     'Hari',
     'Membeli di',

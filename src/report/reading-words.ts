@@ -52,6 +52,8 @@ export interface ReadingWords {
   }
   readonly gains: string
   readonly gainsNote: string
+  /** In place of the members of what is one whole. */
+  readonly whole: string
   readonly gainsRest: (groups: number) => string
   readonly gainsLong: (rows: number) => string
   readonly flowsLong: string
@@ -145,6 +147,7 @@ const en: ReadingWords = {
   gains: 'Income a week, from the largest gain to the largest loss',
   gainsNote:
     'Lose, gain: share of members whose income falls or rises by more than 10 % and at least Rp 10,000 a week. Some would lose or gain this much by chance even without the policy.',
+  whole: 'total',
   gainsRest: (groups) =>
     `${groups} more groups, whose income changes by no detectable amount or who are few, are in winners.csv.`,
   gainsLong: (rows) => `By region, category, exposure and size: ${rows} groups`,
@@ -243,10 +246,11 @@ const id: ReadingWords = {
   gains: 'Pendapatan per minggu, dari yang paling untung sampai yang paling rugi',
   gainsNote:
     'Rugi, untung: bagian anggota yang pendapatannya turun atau naik lebih dari 10% dan paling sedikit Rp10.000 per minggu. Sebagian akan untung atau rugi sebesar itu juga tanpa kebijakan, karena variasi acak.',
+  whole: 'total',
   gainsRest: (groups) =>
     `${groups} kelompok lain, yang pendapatannya tidak berubah secara terukur atau yang anggotanya sedikit, ada di winners.csv.`,
   gainsLong: (rows) => `Menurut wilayah, kategori, paparan, dan ukuran: ${rows} kelompok`,
-  flowsLong: 'Seluruh penjualan: susunan perubahannya, dan para penjual',
+  flowsLong: 'Seluruh penjualan: rincian perubahannya, dan para penjual',
   aftermath: 'Sesudahnya: kanal belanja para pembeli, dan penjual yang pulih',
   sureHead: { effect: 'Dampak', mean: 'Rata-rata', picture: 'Rentang secara berdampingan' },
   sureCaption:

@@ -393,8 +393,8 @@ describe('the report page', () => {
   it('puts the sign of an amount before the currency in both languages', () => {
     const income = { ...paired(-5), baseline: -3475 }
     const text = page({ ...whole, winners: [{ ...outcome('creator', -5), income }] })
-    expect(text).toContain('>−Rp 3,475 thousand<')
-    expect(text).toContain('>−Rp3.475 ribu<')
+    expect(text).toContain('>−Rp 3.48 m<')
+    expect(text).toContain('>−Rp3,48 juta<')
   })
 
   it('gives no percentage of an income near nothing', () => {

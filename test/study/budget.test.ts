@@ -108,7 +108,7 @@ describe('the budget of an effect', () => {
       [uncertainty, possible],
     ])
       expect(coversOf(studies, 'en')).toEqual([
-        '90 % of 10 draws of the fit, 4 pairs each: the fitted parameters move, all others are fixed (draws, quick market)',
+        '90 % of 10 draws of the fit, 4 pairs each: the fitted parameters vary, all others are fixed (draws, quick market)',
         '90 % of 10 points over the full assumed ranges, a pair each (all ranges, quick market)',
         'The effect is negative in 97 % of the draws.',
       ])
@@ -118,8 +118,8 @@ describe('the budget of an effect', () => {
       { ...possible, varied: [...varied, ...varied] },
     ]
     const told = coversOf(counted, 'en')
-    expect(told[0]).toContain('the 2 fitted parameters move, all others are fixed')
-    expect(told[1]).toContain('4 assumptions move at once')
+    expect(told[0]).toContain('the 2 fitted parameters vary, all others are fixed')
+    expect(told[1]).toContain('4 assumptions vary at once')
     expect(coversOf([possible], 'en')).toEqual([
       '90 % of 10 points over the full assumed ranges, a pair each (all ranges, quick market)',
       'Over the full assumed ranges the effect is positive at 50 % of the points.',

@@ -4,12 +4,12 @@ import { fewNotes } from '../few.ts'
 import { barOf, reachOf } from '../figures/bars.ts'
 import { formatPercent, NOTHING } from '../format.ts'
 import { folded, paragraphs, stacked, withRange } from '../html.ts'
-import { incomeChange, isIncomplete, rupiahChange } from '../income-change.ts'
+import { formatIncome, incomeChange, isIncomplete, rupiahChange } from '../income-change.ts'
 import { winnersTable } from '../outcome-tables.ts'
 import type { PagePolicy } from '../page-input.ts'
 import { pageWords } from '../page-words.ts'
 import { readingWords } from '../reading-words.ts'
-import { formatCount, formatValue } from '../units.ts'
+import { formatCount } from '../units.ts'
 import { nameOf } from '../words.ts'
 import { eachPolicy, type Sheet } from './sheet.ts'
 
@@ -59,8 +59,8 @@ function cellsOf(
     same ? say.unchanged : withRange(money.change, few ? '' : range(money.low, money.high)),
     share(losing.mean),
     share(gaining.mean),
-    formatValue(income.baseline, 'kRp', language),
-    formatCount(members, language),
+    formatIncome(income.baseline, language),
+    members === 1 ? readingWords[language].whole : formatCount(members, language),
   ]
 }
 
