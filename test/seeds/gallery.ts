@@ -85,7 +85,7 @@ function pageText(
   language: Language,
 ): string {
   const say = galleryWords[language]
-  const { title, question } = page[language]
+  const { title, question, assumes } = page[language]
   const rows = ROWS.filter(({ row }) => page.rows.includes(row))
   const found = answers.rows.filter(({ row }) => page.rows.includes(row))
   const scenarios = scenariosOf(rows)
@@ -99,6 +99,7 @@ function pageText(
     '',
     `## ${say.assumed}`,
     '',
+    ...(assumes === undefined ? [] : [assumes, '']),
     ...scenarios.flatMap((one) => assumedText(one, language)),
     `## ${say.answer}`,
     '',
@@ -155,10 +156,15 @@ function assumedText({ file, baseline, scenario }: Asked, language: Language): s
       : describeDifferences(before.input, scenario.input, differenceWords)
   const against = `[${before.name}](${fromPage(baseline, language)})`
   return [
-    `${head}, ${say.against} ${against}:`,
+    `${head}, ${say.against} ${against}.`,
+    '',
+    '<details>',
+    `<summary>${say.values}</summary>`,
     '',
     ...lines.slice(0, MOST).map((line) => `- \`${line.replaceAll('`', '')}\``),
     ...(lines.length > MOST ? [`- ${say.more(lines.length - MOST)}`] : []),
+    '',
+    '</details>',
     '',
   ]
 }
@@ -252,15 +258,20 @@ function sentences(effects: readonly Found[], language: Language): string[] {
     .filter((effect) => ['clear', 'exact'].includes(tellOf(effect)) && effect.difference !== 0)
     .sort((one, other) => certainty(other) - certainty(one))
     .slice(0, IN_SHORT)
-    .map((effect) => {
-      const { name, amount, percent, where } = textOf(effect, language)
-      const change = percent === '' ? '' : ` (${percent})`
-      return `${name} ${amount}${change} (${where})`
-    })
+    .map((effect) => textOf(effect, language))
+  const places = new Set(clear.map(({ where }) => where))
+  // Where all hold in one place, it is said once.
+  const [place] = places.size === 1 ? places : ['']
+  const numbers = clear.map(({ name, amount, percent, where }) => {
+    const change = percent === '' ? '' : ` (${percent})`
+    return `${name} ${amount}${change}${place === '' ? ` (${where})` : ''}`
+  })
   const unclear = effects.filter((effect) => tellOf(effect) === 'unclear')
   const names = [...new Set(unclear.map((effect) => textOf(effect, language).name))]
   return [
-    ...(clear.length > 0 ? [`${say.short} ${clear.join('; ')}.`] : []),
+    ...(numbers.length > 0
+      ? [`${place === '' ? '' : `${place}. `}${say.short} ${numbers.join('; ')}.`]
+      : []),
     ...(unclear.length > 0 ? [say.undetected(unclear.length, effects.length, names)] : []),
   ]
 }

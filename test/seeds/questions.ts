@@ -220,12 +220,19 @@ export const ROWS: readonly Row[] = [
   },
 ]
 
+interface Asked {
+  readonly title: string
+  readonly question: string
+  /** What a scenario assumes, where its values alone do not say it. */
+  readonly assumes?: string
+}
+
 /** A page of the gallery: a question that a person would ask, and the rows that answer it. */
 export interface Page {
   readonly name: string
   readonly rows: readonly string[]
-  readonly en: { readonly title: string; readonly question: string }
-  readonly id: { readonly title: string; readonly question: string }
+  readonly en: Asked
+  readonly id: Asked
 }
 
 export const PAGES: readonly Page[] = [
@@ -277,11 +284,15 @@ export const PAGES: readonly Page[] = [
     en: {
       title: 'If imports become cheaper still',
       question: 'Who earns and who stops producing where imports become a third cheaper?',
+      assumes:
+        'The value at the border of all imports falls by a third on 2 October 2023. The size of the shock is assumed, not observed.',
     },
     id: {
       title: 'Jika impor makin murah',
       question:
         'Siapa yang mendapat untung dan siapa yang berhenti berproduksi bila harga impor turun sepertiga?',
+      assumes:
+        'Nilai semua impor di perbatasan turun sepertiga pada 2 Oktober 2023. Besarnya guncangan ini diasumsikan, bukan diamati.',
     },
   },
   {
@@ -290,11 +301,15 @@ export const PAGES: readonly Page[] = [
     en: {
       title: 'If producers stop',
       question: 'How many jobs and how much purchasing power are lost where small producers stop?',
+      assumes:
+        'Material costs of all local producers double on 2 October 2023; costs of imports do not change. The size of the shock is assumed: nothing like it happened. How many producers stop is a result of the model, not an input.',
     },
     id: {
       title: 'Jika produsen berhenti',
       question:
         'Berapa pekerjaan dan daya beli yang hilang bila produsen kecil berhenti berproduksi?',
+      assumes:
+        'Biaya bahan semua produsen lokal menjadi dua kali lipat pada 2 Oktober 2023; biaya impor tidak berubah. Besarnya guncangan ini diasumsikan, tidak pernah terjadi. Berapa produsen yang berhenti adalah hasil model, bukan masukan.',
     },
   },
   {
@@ -332,11 +347,15 @@ export const PAGES: readonly Page[] = [
       title: 'Waiting for buyers, or looking for them',
       question:
         'When do firms sell that wait for the season, and what do firms gain if three in ten invest in marketing, and at what cost?',
+      assumes:
+        'From 9 October 2023 three firms in ten consider marketing; how many hours they spend on it is their own decision.',
     },
     id: {
       title: 'Menunggu pembeli atau mencarinya',
       question:
         'Kapan usaha yang hanya menunggu musim menjual, dan apa hasil serta biayanya bila tiga dari sepuluh usaha berpromosi?',
+      assumes:
+        'Sejak 9 Oktober 2023 tiga dari sepuluh usaha mempertimbangkan pemasaran; berapa jam yang dipakai adalah keputusan mereka sendiri.',
     },
   },
   {
@@ -387,11 +406,15 @@ export const PAGES: readonly Page[] = [
       title: 'Thirty million digital firms',
       question:
         'How many shops and jobs does a programme create that brings 33,800 firms online a week, the pace of the national target?',
+      assumes:
+        'The target of 30 million digital firms adds 8 million to 22 million, 12 % of all 67 million firms. Of the 18.4 million firms in the market these are 2.2 million, or 33,800 a week in the 65 weeks from October 2023 to the end of 2024.',
     },
     id: {
       title: 'Tiga puluh juta UMKM digital',
       question:
         'Berapa toko dan pekerjaan yang tercipta dari program yang membawa 33.800 usaha per minggu ke internet, laju target nasional?',
+      assumes:
+        'Target 30 juta usaha digital menambah 8 juta pada 22 juta, yaitu 12% dari 67 juta usaha. Dari 18,4 juta usaha di dalam pasar, itu berarti 2,2 juta, atau 33.800 per minggu selama 65 minggu dari Oktober 2023 sampai akhir 2024.',
     },
   },
 ]

@@ -15,6 +15,8 @@ interface GalleryWords {
   readonly against: string
   readonly alone: string
   more(lines: number): string
+  /** Above the values in which the inputs of a scenario differ. */
+  readonly values: string
   readonly answer: string
   readonly effects: readonly string[]
   readonly levels: readonly string[]
@@ -68,6 +70,7 @@ const en: GalleryWords = {
   against: 'compared with',
   alone: 'without a policy.',
   more: (lines) => `and ${lines} more: \`pasar diff\` lists them`,
+  values: 'Values that differ',
   answer: 'Answer',
   effects: ['Quantity', 'Scenario, window and days', 'Difference', '95 % interval', 'At 95 %'],
   levels: ['Quantity', 'Level', '95 % interval'],
@@ -79,7 +82,7 @@ const en: GalleryWords = {
     few: 'fewer than ten simulated agents: no interval',
     none: 'no interval',
   },
-  short: 'Clearest of the numbers below:',
+  short: 'Largest relative to their uncertainty:',
   undetected: (few, all, names) =>
     `Not statistically distinguishable from zero: ${few} of ${all} numbers (${names.join('; ')}).`,
   units: {},
@@ -140,6 +143,7 @@ const id: GalleryWords = {
   against: 'dibandingkan dengan',
   alone: 'tanpa kebijakan.',
   more: (lines) => `dan ${lines} lagi: lihat dengan \`pasar diff\``,
+  values: 'Nilai yang berbeda',
   answer: 'Jawaban',
   effects: ['Besaran', 'Skenario, jendela, dan hari', 'Selisih', 'Selang 95%', 'Pada 95%'],
   levels: ['Besaran', 'Tingkat', 'Selang 95%'],
@@ -151,7 +155,7 @@ const id: GalleryWords = {
     few: 'kurang dari sepuluh agen simulasi: tanpa selang',
     none: 'tanpa selang',
   },
-  short: 'Yang paling jelas di antara angka di bawah:',
+  short: 'Terbesar dibanding ketidakpastiannya:',
   undetected: (few, all, names) =>
     `Tidak berbeda nyata dari nol: ${few} dari ${all} angka (${names.join('; ')}).`,
   units: { '% more': '% lebih tinggi', percent: 'persen', points: 'poin' },
