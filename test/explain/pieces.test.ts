@@ -79,7 +79,9 @@ describe('a kind of place among the options of a buyer', () => {
       const nests = options.filter(({ what }) => what.is === 'nest')
       for (const { facts } of nests)
         expect(facts).toMatchObject([{ fact: 'bestVenue', value: { is: 'checkout' } }])
-      expect(card.note).toContain('its best venue for him, before luck, in brackets')
+      expect(card.note).toContain(
+        'its best venue for this buyer, before the random part, in brackets',
+      )
       const names = card.options.map(({ name }) => name)
       const next = options[runnerUp]
       if (chosen < 0 || next === undefined) continue

@@ -26,6 +26,6 @@ it('says of the two worlds what they show', () => {
   expect(page).toContain('The luck is the same in both worlds')
   expect(luck(without)).toBeDefined()
   expect(luck(under)).toBe(luck(without))
-  expect(page).toContain('what is on show behind the link, and the trouble of the link, are not')
+  expect(page).toContain('the goods on show behind the link and the cost of following it are not')
   expect([without, under].map((text) => text.includes('Trouble of a link'))).toEqual([false, true])
 })

@@ -314,7 +314,7 @@ export const firms = table(
       grade: 'assumption',
     }),
     earningsWeeks: number({
-      label: 'Weeks of earnings by which an owner judges his firm',
+      label: 'Weeks of earnings that count in an owner’s decisions',
       unit: 'weeks',
       default: 13,
       range: [4, 52],
@@ -542,7 +542,7 @@ export const creator = table(
       default: 0.9,
       range: [0, 1.2],
       source:
-        'assumption: a little less than in proportion, as the many followers of a star see him less often; 0.7 to 1, and above 1 attention runs to the largest',
+        'assumption: a little less than in proportion, as the many followers of a star see the star less often; 0.7 to 1, and above 1 attention runs to the largest',
       grade: 'assumption',
     }),
     followersExponent: number({

@@ -296,9 +296,9 @@ const en: ExplainWords = {
   total: 'All together',
   notes: {
     place:
-      'Rupiah a piece: worth to this buyer. Of each kind of place: its best venue for him, before luck, in brackets.',
+      'Rupiah a piece: worth to this buyer. Of each kind of place: its best venue for this buyer, before the random part, in brackets.',
     placeOfReturned:
-      'Rupiah a piece: worth to this buyer. Of each kind of place: its best venue for him, before luck, in brackets.',
+      'Rupiah a piece: worth to this buyer. Of each kind of place: its best venue for this buyer, before the random part, in brackets.',
     venue:
       'Rupiah a piece: what each part is worth to this buyer, once the kind of place is chosen.',
     way: 'Rupiah a piece: what each part is worth to this buyer.',

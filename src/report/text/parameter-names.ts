@@ -48,7 +48,7 @@ export const PARAMETER_NAMES_ID: Readonly<Record<string, string>> = {
     'Penghasilan kerja informal yang bisa dipilih pemilik usaha',
   'Spread between owners of what they could earn elsewhere and of what they ask of it':
     'Sebaran antarpemilik dalam penghasilan di luar usaha dan dalam tuntutannya',
-  'Weeks of earnings by which an owner judges his firm':
+  'Weeks of earnings that count in an owner’s decisions':
     'Minggu penghasilan yang menjadi dasar pemilik menilai usahanya',
   'Hours of a full-time week, which are one FTE':
     'Jam kerja penuh waktu per minggu, yaitu satu FTE',
@@ -283,7 +283,7 @@ export const PARAMETER_NAMES_ID: Readonly<Record<string, string>> = {
   'Stay bonus of the creator’s own platform': 'Nilai tambah bertahan di platform sendiri',
   'Reduction in expected earnings after a closure is announced':
     'Penurunan penghasilan yang diharapkan setelah penutupan diumumkan',
-  'Live hours from which a creator learns what an hour earns him':
+  'Live hours from which a creator learns the earnings of an hour':
     'Jam siaran yang cukup bagi kreator untuk tahu hasil satu jam',
   'Exploration share of attention': 'Bagian perhatian untuk hal baru',
   'Share of followers lost per week': 'Bagian pengikut yang hilang per minggu',
@@ -295,12 +295,12 @@ export const PARAMETER_NAMES_ID: Readonly<Record<string, string>> = {
     'Peluang sesaat pedagang mencoba siaran saat penjualan menjadi nol',
   'Hours of own live sessions': 'Jam siaran langsung sendiri',
   'Cost per live hour': 'Biaya per jam siaran',
-  'Followers of a trader at his first session': 'Pengikut pedagang pada siaran pertamanya',
+  'Followers of a trader at the first session': 'Pengikut pedagang pada siaran pertamanya',
   'Share of a trader’s followers lost per week': 'Bagian pengikut pedagang yang hilang per minggu',
   'Loss-making weeks before quitting streaming': 'Minggu merugi sebelum berhenti bersiaran',
-  'Time over which a trader counts his recent takings':
+  'Period of recent sales that a trader considers':
     'Jangka waktu hitungan pemasukan terakhir pedagang',
-  'Cash of a trader who begins with sessions, relative to what they cost until he judges them':
+  'Cash of a trader who begins with sessions, relative to their cost until the first review':
     'Kas pedagang yang mulai bersiaran, dibanding biayanya sampai ia menilainya',
   'Part of the chance of an account that goes with live affinity, where accounts follow it':
     'Bagian peluang memiliki akun yang mengikuti kegemaran siaran, bila akun mengikutinya',
@@ -439,13 +439,13 @@ export const PARAMETER_NAMES_ID: Readonly<Record<string, string>> = {
     'Waktu menutup selisih persediaan, dalam rencana tenaga kerja',
   'Largest share of its paid work that a firm in debt keeps from week to week':
     'Bagian terbesar pekerjaan berupah yang dipertahankan usaha berutang dari minggu ke minggu',
-  'Time in which a producer to order wants to work off his orders':
+  'Time in which a made-to-order producer wants to complete its orders':
     'Waktu produsen pesanan khusus ingin menyelesaikan pesanannya',
   'Weight of the latest week in the yearly turnover by which a firm is taxed':
     'Bobot minggu terakhir dalam omzet setahun dasar pajak usaha',
   'Cash buffer before owner withdrawals': 'Cadangan kas sebelum pemilik mengambil uang',
   'Share of excess cash withdrawn per week': 'Bagian kelebihan kas yang diambil per minggu',
-  'Share of his outside earnings that an owner puts into a firm in debt':
+  'Share of outside earnings that an owner puts into a firm in debt':
     'Bagian penghasilan luar yang ditanamkan pemilik ke usaha berutang',
   'Cash of a firm on the first day': 'Kas usaha pada hari pertama',
   'Hours a week from which a creator is at work and counts as a head':

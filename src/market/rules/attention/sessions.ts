@@ -109,7 +109,7 @@ export const sessions = rule({
       grade: 'B',
     }),
     firstFollowers: number({
-      label: 'Followers of a trader at his first session',
+      label: 'Followers of a trader at the first session',
       unit: 'people',
       default: 200,
       range: [0, 1e6],
@@ -136,7 +136,7 @@ export const sessions = rule({
       grade: 'assumption',
     }),
     memory: number({
-      label: 'Time over which a trader counts his recent takings',
+      label: 'Period of recent sales that a trader considers',
       unit: 'weeks',
       default: 8,
       range: [1, 52],
@@ -145,7 +145,7 @@ export const sessions = rule({
     }),
     reserve: number({
       label:
-        'Cash of a trader who begins with sessions, relative to what they cost until he judges them',
+        'Cash of a trader who begins with sessions, relative to their cost until the first review',
       unit: 'ratio',
       default: 2,
       range: [0, 10],

@@ -134,7 +134,7 @@ export const streaming = rule({
       grade: 'assumption',
     }),
     telling: number({
-      label: 'Live hours from which a creator learns what an hour earns him',
+      label: 'Live hours from which a creator learns the earnings of an hour',
       unit: 'hours/week',
       default: 0.5,
       range: [0, 10],

@@ -91,7 +91,7 @@ const declared = {
       grade: 'assumption',
     }),
     support: share({
-      label: 'Share of his outside earnings that an owner puts into a firm in debt',
+      label: 'Share of outside earnings that an owner puts into a firm in debt',
       default: 0.25,
       source:
         'assumption: a quarter, from nothing (the firm stands alone) to all (it is the household’s): 0 to 1; firms and households of micro traders keep one purse',

@@ -85,7 +85,7 @@ export const hiring = rule({
       grade: 'assumption',
     }),
     backlogTime: number({
-      label: 'Time in which a producer to order wants to work off his orders',
+      label: 'Time in which a made-to-order producer wants to complete its orders',
       unit: 'weeks',
       default: 2,
       range: [0.5, 26],
