@@ -10,6 +10,7 @@ import {
   type Described,
   dataPackage,
   folderReadme,
+  type StudyOfFolder,
   type TableFile,
 } from '../report/index.ts'
 import { type FileHash, readCsv } from '../study/index.ts'
@@ -46,7 +47,7 @@ export async function describeFolder(
 export function describeRun(
   folder: Written,
   files: readonly FileHash[],
-  study: Omit<Carried, 'files'> & { readonly runs: number },
+  study: Omit<StudyOfFolder, 'files'>,
 ): FileHash[] {
   const written: FileHash[] = []
   const write = (name: string, text: string) => {

@@ -1,5 +1,5 @@
 /** What a study found, as files of its folder: series, tables, charts and the page, and last the manifest. */
-import { type Kept, type Language, tablesOf } from '../report/index.ts'
+import { type Kept, type Language, tablesOf, untoldIn } from '../report/index.ts'
 import { shellLine } from '../scenario/index.ts'
 import { type Answer, CALL, type Making, manifest, type Study } from '../study/index.ts'
 import { describeFolder, describeRun } from './described.ts'
@@ -25,7 +25,7 @@ export async function keepStudy(
 ): Promise<Kept> {
   const { path } = folder
   const written = folder.claim(study.stopped === 'cut')
-  const kept = { output: path, written, runs: `${path}/${RUNS}` }
+  const kept = { output: path, written, runs: `${path}/${RUNS}`, drawn: report }
   if (!written) return kept
   folder.writeSeries(study.records)
   for (const { name, text } of tablesOf(answer)) folder.write(name, text)
@@ -44,6 +44,7 @@ export async function keepStudy(
   const carried = {
     ...{ ...about, ...making, command: `${CALL} ${shellLine(making.command)}` },
     ...{ scenarios: study.scenarios, seed: study.question.seed, runs: study.results.length },
+    untold: untoldIn(answer, 'en', report),
   }
   files.push(...describeRun(folder, files, carried))
   folder.finish(manifest({ ...study, fingerprint, files }, making))

@@ -191,7 +191,10 @@ describe('pasar fit', LONG, () => {
     const out = join(folder, 'out')
     expect((await pasar(['fit', file, '--out', out, '--quiet', '--json'])).code).toBe(0)
     const page = readFileSync(join(out, 'report.html'), 'utf8')
-    for (const text of ['Which parameters do the data narrow?', 'Parameter mana yang digeser data?'])
+    for (const text of [
+      'Which parameters do the data narrow?',
+      'Parameter mana yang digeser data?',
+    ])
       expect(page).toContain(text)
     expect(existsSync(join(out, 'charts', 'parameters.svg'))).toBe(true)
   })

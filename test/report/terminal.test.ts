@@ -75,7 +75,7 @@ describe('a scenario alone', () => {
 })
 
 describe('where an answer is kept', () => {
-  const kept = { output: 'out', written: true, runs: 'out/runs' }
+  const kept = { output: 'out', written: true, drawn: true, runs: 'out/runs' }
 
   it('ends with the report and how it is opened, where there is one', async () => {
     const report = { file: 'out/report.html', command: 'open out/report.html' }

@@ -7,10 +7,18 @@ import { LICENCE, titleOfTable } from './data-package.ts'
 const megabytes = (files: readonly FileHash[]): string =>
   (files.reduce((sum, { bytes }) => sum + bytes, 0) / 1e6).toFixed(1)
 
+const capitalised = (text: string): string => text[0].toUpperCase() + text.slice(1)
+
 const rowOf = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`
 
-/** @param runs complete runs of all scenarios */
-export function folderReadme(study: Carried & { readonly runs: number }): string {
+export interface StudyOfFolder extends Carried {
+  /** Complete runs of all scenarios. */
+  readonly runs: number
+  /** What the folder does not hold, and why; absent where it holds all that such a study has. */
+  readonly untold?: string | undefined
+}
+
+export function folderReadme(study: StudyOfFolder): string {
   const { title, question, fingerprint, seed, command, platform, milliseconds, files } = study
   const shown = files.filter(({ name }) => !name.startsWith('runs/'))
   const time =
@@ -45,6 +53,7 @@ export function folderReadme(study: Carried & { readonly runs: number }): string
         rowOf([`\`${name}\``, titleOfTable(name).en, 'the command above']),
       ),
     ].join('\n'),
+    ...(study.untold === undefined ? [] : [capitalised(`${study.untold}.`)]),
     '',
   ].join('\n\n')
 }

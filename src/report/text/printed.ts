@@ -24,6 +24,7 @@ import type { PagePolicy } from '../page-input.ts'
 import { pageWords } from '../page-words.ts'
 import { readingWords } from '../reading-words.ts'
 import { levelsIn, policiesTold } from '../told.ts'
+import { untoldIn, untoldPolicies } from '../untold.ts'
 import { words } from '../words.ts'
 import { budgetLines } from './budget-lines.ts'
 import { wrapped } from './columns.ts'
@@ -45,6 +46,8 @@ export interface Kept {
   readonly runs: string
   /** The report, where one was drawn, and the command that opens it. */
   readonly report?: { readonly file: string; readonly command: string }
+  /** Whether charts and the page were wanted. */
+  readonly drawn: boolean
 }
 
 type Labels = Readonly<Record<string, string>>
@@ -129,6 +132,7 @@ function policyLines(
     ...differenceLines(differencesTold(baseline, policy)[language], language),
     ...proofLines(arm, proofOf(results, policy.name), language, labels),
     ...warningLines(baseline, policy, arm, language),
+    ...(untoldPolicies(answer).includes(policy.name) ? [terminalWords[language].noEffects] : []),
     ...effectLines(answer, policy, language, labels),
     ...peopleTables(answer.people, arm, question.baseline, main?.window, labels, language),
     ...(effect ? ['', ...enoughLines(effect, answer, labels, language)] : []),
@@ -186,17 +190,20 @@ function effectLines(
  * @param kept absent where no folder is written
  */
 export function keptLines(
-  { results, scenarios }: Answer,
+  answer: Answer,
   kept: Kept | undefined,
   language: Language = 'en',
 ): string[] {
   if (kept === undefined) return []
-  const { output, written, runs: folder, report } = kept
+  const { results, effects } = answer
+  const { output, written, runs: folder, report, drawn } = kept
   const say = terminalWords[language].kept
   const groups =
-    results.length > 0 && scenarios.length > 1 ? [say.groups(`${output}/effects.csv`)] : []
+    results.length > 0 && effects.length > 0 ? [say.groups(`${output}/effects.csv`)] : []
+  const untold = untoldIn(answer, language, drawn)
+  const left = untold === undefined ? [] : wrapped(untold, '', '  ')
   const opened = report === undefined ? [] : [say.report(report.file, report.command)]
-  if (written) return [...groups, say.written(output), ...opened]
+  if (written) return [...groups, ...left, say.written(output), ...opened]
   const runs = results.length > 0 ? [say.runs(folder)] : []
   return [say.earlier(output), ...runs]
 }

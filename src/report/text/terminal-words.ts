@@ -24,6 +24,7 @@ export interface TerminalWords {
   /** What the numbers of a window are means of, and which of them are a total divided by a total. */
   readonly means: string
   readonly ratios: (names: string) => string
+  readonly noEffects: string
   readonly noRun: string
   /** Differences that are not listed. */
   readonly moreDiffer: (count: number) => string
@@ -237,6 +238,7 @@ const en: TerminalWords = {
   },
   means: 'Values are means of daily values.',
   ratios: (names) => `Totals of the window divided by totals: ${names}.`,
+  noEffects: 'no effects: nothing differs in the days run',
   noRun: 'no run was completed',
   moreDiffer: (count) => `and ${count} more: manifest.json`,
   throughout: (days, proved) =>
@@ -481,6 +483,7 @@ const id: TerminalWords = {
   },
   means: 'Nilai adalah rata-rata nilai harian.',
   ratios: (names) => `Jumlah selama jendela dibagi jumlah: ${names}.`,
+  noEffects: 'tidak ada dampak: tidak ada yang berbeda selama hari yang dijalankan',
   noRun: 'tidak ada simulasi yang selesai',
   moreDiffer: (count) => `dan ${count} lagi: manifest.json`,
   throughout: (days, proved) =>
