@@ -14,6 +14,7 @@ import {
 } from './market/index.ts'
 import {
   BadInput,
+  checkScenario,
   clashOf,
   formatFinding,
   type Load,
@@ -154,21 +155,19 @@ function checkSize({ scale, days }: Size): void {
 
 /**
  * Callers without types learn of a mistake before anything runs, too.
+ * @returns the scenarios, with the fingerprints of what they hold
  * @throws BadInput with every option that there is none of or that is of another kind, and of what is no scenario
  */
-function checkStudy(scenarios: readonly Scenario[], options: StudyOptions): void {
-  refuse([
-    ...scenarios.flatMap((scenario, nth) => notScenario(`scenario ${nth + 1}`, scenario)),
-    ...optionFaults(options, STUDY_OPTIONS),
-  ])
+function checkStudy(scenarios: readonly Scenario[], options: StudyOptions): readonly Scenario[] {
+  return checkedAll(scenarios, optionFaults(options, STUDY_OPTIONS))
 }
 
-const notScenario = (name: string, scenario: Scenario): string[] =>
-  typeof scenario?.input?.start === 'string'
-    ? []
-    : [
-        `${name} is ${shown(scenario)}, expected what readScenario returns: readScenario('FILE.yaml')`,
-      ]
+/** @throws BadInput with every fault of scenarios, and those that were found beside them */
+function checkedAll(scenarios: readonly Scenario[], beside: readonly string[]): Scenario[] {
+  const checked = scenarios.map((one, nth) => checkScenario(`scenario ${nth + 1}`, one))
+  refuse([...checked.flatMap(({ faults }) => faults), ...beside])
+  return checked.map(({ scenario }) => scenario)
+}
 
 /** Where and how a study runs. */
 export interface StudyOptions extends DesignOptions, AnswerOptions {
@@ -196,8 +195,8 @@ export const compare = (
   options: StudyOptions = {},
 ): Promise<Answer> => studied([baseline, ...[policies].flat()], options)
 
-async function studied(scenarios: readonly Scenario[], options: StudyOptions): Promise<Answer> {
-  checkStudy(scenarios, options)
+async function studied(given: readonly Scenario[], options: StudyOptions): Promise<Answer> {
+  const scenarios = checkStudy(given, options)
   const clash = clashOf(scenarios)
   if (clash !== undefined) throw new BadInput(clash)
   const { runner = alone } = options
@@ -210,8 +209,8 @@ async function studied(scenarios: readonly Scenario[], options: StudyOptions): P
  * @throws BadInput where there is no such agent or day, or it decides nothing then
  */
 export function explain(scenario: Scenario, options: ExplainOptions): Explanation {
-  checkExplain([scenario], options, ['agent', 'day'])
-  return explainIn(scenario, options)
+  const [checked] = checkExplain([scenario], options, ['agent', 'day'])
+  return explainIn(checked, options)
 }
 
 /** @throws BadInput with every option that is none, is missing or is of another kind, and of what is no scenario */
@@ -219,9 +218,8 @@ function checkExplain(
   scenarios: readonly Scenario[],
   options: Partial<ExplainOptions>,
   needed: readonly ('agent' | 'day')[],
-): void {
-  refuse([
-    ...scenarios.flatMap((scenario, nth) => notScenario(`scenario ${nth + 1}`, scenario)),
+): readonly Scenario[] {
+  return checkedAll(scenarios, [
     ...optionFaults(options, EXPLAIN_OPTIONS),
     ...needed.flatMap((name) =>
       options?.[name] === undefined ? [`${name} is missing, e.g. ${EXAMPLES[name]}`] : [],
@@ -241,10 +239,10 @@ export function explainDifference(
   policy: Scenario,
   given: Pick<ExplainOptions, 'agent' | 'run' | 'seed' | 'progress'>,
 ): readonly [Explanation, Explanation] {
-  checkExplain([baseline, policy], given, ['agent'])
+  const [first, second] = checkExplain([baseline, policy], given, ['agent'])
   const { agent, ...options } = given
-  const asked = askedOf(baseline, { agent, day: baseline.input.start })
-  return firstDifference(parted(baseline, policy, options), asked.agent)
+  const asked = askedOf(first, { agent, day: first.input.start })
+  return firstDifference(parted(first, second, options), asked.agent)
 }
 
 /**
@@ -263,11 +261,11 @@ export async function calibrate(
   targets: readonly Target[],
   options: StudyOptions = {},
 ): Promise<{ readonly fits: readonly Fit[]; readonly runs: number }> {
-  checkStudy([baseline], options)
+  const [checked] = checkStudy([baseline], options)
   if (!Array.isArray(targets))
     throw new BadInput(`targets are ${shown(targets)}, expected what readTargets returns`)
   const { runner = alone } = options
-  const { fits, runs } = await calibrated(baseline, targets, runner, options)
+  const { fits, runs } = await calibrated(checked, targets, runner, options)
   return { fits, runs }
 }
 

@@ -72,11 +72,15 @@ export async function verify(
 
 /** Policies that were handed in as objects stay in this thread. */
 const stays = (scenarios: readonly library.Scenario[]): boolean =>
-  scenarios.some((scenario) =>
-    scenario?.input?.policies.some(
-      ({ module }) => module !== undefined && !scenario.input.modules?.[module],
-    ),
-  )
+  scenarios.some((scenario) => {
+    const { policies, modules } = Object(scenario?.input)
+    // What is no list of policies is refused by the library.
+    if (!Array.isArray(policies)) return false
+    return policies.some((policy) => {
+      const { module } = Object(policy)
+      return module !== undefined && !modules?.[module]
+    })
+  })
 
 async function withThreads<T>(
   scenarios: readonly library.Scenario[],

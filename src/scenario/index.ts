@@ -1,6 +1,7 @@
 /** Floor 3: scenarios. YAML in, a checked market input out. */
 export { BadInput } from './bad-input.ts'
 export { type CheckedInput, checkInput, type InputFault, inputFindings } from './check-input.ts'
+export { checkScenario } from './check-scenario.ts'
 export { type Combined, combine } from './combine.ts'
 export { parameterAt } from './declared.ts'
 export { MOST_BYTES, textIn } from './decode.ts'

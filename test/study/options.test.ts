@@ -129,3 +129,64 @@ describe('the library', () => {
     expect(cacheOptions({ PASAR_CACHE_LIMIT: '5' }).limit).toBe(5)
   })
 })
+
+/** A scenario as JSON hands it back, with values at some paths, `input.size.buyers`, changed by hand. */
+function changed(values: Readonly<Record<string, unknown>>): Scenario {
+  const clone = JSON.parse(JSON.stringify(read()))
+  for (const [path, value] of Object.entries(values)) {
+    const parts = path.split('.')
+    const last = parts.pop()!
+    const inner = parts.reduce((map: object, part) => Reflect.get(map, part), clone)
+    Reflect.set(inner, last, value)
+  }
+  return clone
+}
+
+describe('a scenario that was changed by hand', () => {
+  it.each<[string, unknown, string]>([
+    ['input.size.buyers', -5, 'input.size.buyers: size.buyers: expected a whole number from 1'],
+    ['input.size.buyers', 2.5, 'input.size.buyers: '],
+    ['input.size.buyers', '9', 'input.size.buyers: '],
+    ['input.start', 'x', 'input.start: start is x, not a date'],
+    ['input.days', 1e9, 'input.days: '],
+    ['input.size', null, 'input.size: size: expected a map'],
+    ['input.size.sellers', [], 'input.size.sellers: '],
+    ['input.policies', null, 'input.policies: '],
+    ['input.policies', [null], 'input.policies[0]'],
+    ['input.tables.venues.0.values', 7, 'input.tables.venues[0].values: '],
+    ['input.dyas', 3, 'input.dyas: unknown key dyas  did you mean days?'],
+    ['windows', 'x', 'windows: expected a list, found x'],
+    ['windows', [{ name: 'w', from: 9, to: 2 }], 'windows[0]: '],
+    ['seed', 5, 'seed: expected a text, found 5'],
+    ['name', 5, 'name: expected a text, found 5'],
+    ['indonesian', null, 'indonesian: '],
+  ])('is refused with its place: %s is %j', async (path, value, said) => {
+    const wrong = changed({ [path]: value })
+    for (const asked of [() => run(wrong), () => runInNode(wrong), () => compare(read(), wrong)]) {
+      await expect(asked()).rejects.toThrow(BadInput)
+      await expect(asked()).rejects.toThrow(said)
+    }
+    expect(() => explain(wrong, { agent: 'buyer:1', day: '2024-01-05' })).toThrow(BadInput)
+    await expect(calibrate(wrong, [])).rejects.toThrow(BadInput)
+  })
+
+  it('is told all its faults at once', async () => {
+    const wrong = changed({ 'input.size.buyers': -5, 'input.days': 0, seed: 5 })
+    await expect(run(wrong)).rejects.toThrow(
+      /^scenario 1, seed: .*\nscenario 1, input\.size\.buyers: .*\nscenario 1, input\.days: /s,
+    )
+  })
+
+  it('runs as what it now holds, under a fingerprint of its own', async () => {
+    const size = { days: 14 }
+    const same = JSON.parse(JSON.stringify(read(size)))
+    const [one] = (await run(read(size), { runs: 1 })).results
+    const again = await run(same, { runs: 1 })
+    expect(again.results[0].stateHash).toBe(one.stateHash)
+    expect(again.scenarios[0].fingerprint).toBe(read(size).fingerprint)
+    same.input.size.buyers = 50
+    const other = await run(same, { runs: 1 })
+    expect(other.scenarios[0].fingerprint).not.toBe(read(size).fingerprint)
+    expect(other.results[0].stateHash).not.toBe(one.stateHash)
+  })
+})
