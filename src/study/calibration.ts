@@ -8,14 +8,18 @@ import { meanOf, placeOf } from './frame.ts'
 import type { RunResult } from './results.ts'
 import type { AnswerOptions, Runner } from './runner.ts'
 import { carryOut, type DesignOptions, designOf } from './study.ts'
-import { partsOf, type Reading, statisticIn, type Target } from './targets/index.ts'
+import { partsOf, type Reading, type Stretch, statisticIn, type Target } from './targets/index.ts'
 
 export interface Fit {
   readonly target: Target
+  /** NaN where it cannot be tested. */
   readonly value: number
   /** Standard error over runs; NaN with one run. */
   readonly error: number
+  /** What cannot be tested does not hold. */
   readonly holds: boolean
+  /** Why there is no value: days of the target were not run, or nothing of it is measured in this market. */
+  readonly untested?: 'days' | 'none'
 }
 
 /** Reads means over dates, both included, from a run. */
@@ -44,10 +48,21 @@ export function untilTargets(scenario: Scenario, targets: readonly Target[]): Sc
   return withInput(scenario, { ...scenario.input, days: Math.max(1, Math.min(days, last)) })
 }
 
-/** Every target with its mean over runs. A target holds if the mean lies in its band. */
+/** Whether a run has every day of a stretch. */
+const spans = ({ start, days }: RunResult, { from, to }: Stretch): boolean =>
+  start <= from && dayOfDate(start) + days > dayOfDate(to)
+
+/**
+ * Every target with its mean over runs. A target holds if the mean lies in its band; of one whose days were not all run a
+ * mean of the others says nothing.
+ */
 export function fitOf(runs: readonly RunResult[], targets: readonly Target[]): Fit[] {
   const readings = runs.map(readingOf)
   return targets.map((target) => {
+    const parts = partsOf(target.statistic)
+    const isRun = runs.length > 0 && runs.every((run) => parts.every((part) => spans(run, part)))
+    if (!isRun)
+      return { target, value: Number.NaN, error: Number.NaN, holds: false, untested: 'days' }
     const values = readings.map((reading) => statisticIn(target.statistic, reading))
     const value = values.reduce((sum, one) => sum + one, 0) / values.length
     const variance = values.reduce((sum, one) => sum + (one - value) ** 2, 0) / (values.length - 1)
@@ -56,6 +71,7 @@ export function fitOf(runs: readonly RunResult[], targets: readonly Target[]): F
       value,
       error: Math.sqrt(variance / values.length),
       holds: value >= target.low && value <= target.high,
+      ...(Number.isNaN(value) ? { untested: 'none' } : {}),
     }
   })
 }
@@ -132,10 +148,7 @@ export function coverageOf(runs: readonly RunResult[], targets: readonly Target[
       .sort()
       .at(-1)!,
   ]
-  const spans = runs.every(
-    ({ start, days }) => start <= from && dayOfDate(start) + days > dayOfDate(to),
-  )
-  if (!spans) return []
+  if (!runs.every((run) => spans(run, { from, to }))) return []
   const readings = runs.map(readingOf)
   const mean = (value: (run: Reading) => number) =>
     readings.reduce((sum, reading) => sum + value(reading), 0) / readings.length

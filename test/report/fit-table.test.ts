@@ -1,6 +1,7 @@
 /** How a baseline fits its targets, printed: what holds, and what is modelled of the country. */
 import { describe, expect, it } from 'vitest'
 import { measures } from '../../src/market/index.ts'
+import { readScenario } from '../../src/node/library.ts'
 import { coverageRows, coverageTable } from '../../src/report/coverage.ts'
 import { fitObject, fitTable } from '../../src/report/index.ts'
 import { pageWords } from '../../src/report/page-words.ts'
@@ -8,6 +9,7 @@ import {
   type Coverage,
   coverageOf,
   type Fit,
+  fitOf,
   type Reading,
   statisticIn,
   type Target,
@@ -82,6 +84,30 @@ describe('the table of a fit', () => {
     expect(lines).toContain('means over 4 runs with their standard error')
   })
 
+  it('says of what cannot be tested why, and prints no value', () => {
+    const none = { value: Number.NaN, error: Number.NaN, holds: false } as const
+    const untested: readonly Fit[] = [
+      { target: target('A1'), ...none, untested: 'days' },
+      { target: target('B2'), ...none, untested: 'none' },
+      fits[2],
+    ]
+    const printed = fitTable(untested, 4)
+    const rows = printed.slice(1, 3).map((line) => line.trim().split(/ {2,}/))
+    expect(rows.map((row) => row.slice(4, 7))).toEqual([
+      ['–', '-', 'cannot be tested: its days were not all run'],
+      ['–', '-', 'cannot be tested: nothing of it in this market'],
+    ])
+    expect(printed).toContain('2 of 3 cannot be tested, and count as not held')
+    expect(printed.join('\n')).not.toMatch(/NaN|OUT/)
+    expect(lines.join('\n')).not.toContain('cannot be tested')
+    const { targets } = fitObject(untested, 4)
+    expect(targets.map(({ value, untested }) => [value, untested])).toEqual([
+      [null, 'days'],
+      [null, 'none'],
+      [17, null],
+    ])
+  })
+
   it('is the same as an object', () => {
     const { runs, targets } = fitObject(fits, 4)
     expect(runs).toBe(4)
@@ -90,6 +116,62 @@ describe('the table of a fit', () => {
       ['B2', true, null, false],
       ['C3', false, 0.1, true],
     ])
+  })
+})
+
+describe('a target', () => {
+  const days = [1, 2, 3, 4, 5, 6, 7].map((value) => [value])
+  const week = [runOf('base', 1, [cell('sales')], days), runOf('base', 2, [cell('sales')], days)]
+  const over = (from: string, to: string, more: Partial<Target['statistic']> = {}) =>
+    target('A1', {
+      ...{ low: 1, high: 9 },
+      statistic: {
+        ...{ measure: 'sales', rows: {}, stretches: [{ from, to }], less: 0, times: 1, ...more },
+      },
+    })
+  const fitted = (one: Target, runs = week) => fitOf(runs, [one])[0]
+
+  it('is tested where all its days are run, the first and the last among them', () => {
+    const fit = fitted(over('2022-07-04', '2022-07-10'))
+    expect(fit).toMatchObject({ value: 4, error: 0, holds: true })
+    expect(fit.untested).toBeUndefined()
+  })
+
+  it.each([
+    ['after the days run', over('2022-08-01', '2022-08-07')],
+    ['in part after them', over('2022-07-08', '2022-07-11')],
+    ['in part before them', over('2022-07-03', '2022-07-06')],
+    [
+      'in one of two stretches',
+      over('', '', {
+        stretches: [
+          { from: '2022-07-04', to: '2022-07-05' },
+          { from: '2022-07-10', to: '2022-07-12' },
+        ],
+      }),
+    ],
+    [
+      'in what it is a share of',
+      over('2022-07-04', '2022-07-05', {
+        over: { measure: 'sales', rows: {}, stretches: [{ from: '2022-07-10', to: '2022-07-11' }] },
+      }),
+    ],
+  ])('cannot be tested where its days lie %s', (_, one) => {
+    expect(fitted(one)).toMatchObject({ value: Number.NaN, holds: false, untested: 'days' })
+  })
+
+  it('cannot be tested where nothing of it is measured, or no run came to its end', () => {
+    const other = over('2022-07-04', '2022-07-10', { measure: 'wages' })
+    expect(fitted(other)).toMatchObject({ holds: false, untested: 'none' })
+    expect(fitted(over('2022-07-04', '2022-07-10'), [])).toMatchObject({ untested: 'days' })
+  })
+
+  it('of the country is tested by the days of its baseline, each of them', () => {
+    const { input } = readScenario('scenarios/indonesia-2023.yaml')
+    const days = Array.from({ length: input.days }, () => [1])
+    const run = { ...runOf('base', 1, [cell('sales')], days), start: input.start }
+    const untested = fitOf([run], shippedTargets()).filter(({ untested }) => untested === 'days')
+    expect(untested.map(({ target }) => target.id)).toEqual([])
   })
 })
 

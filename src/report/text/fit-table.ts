@@ -11,19 +11,20 @@ export function fitTable(
   coverage: readonly Coverage[] = [],
 ): string[] {
   const head = ['target', 'is', 'band', 'value', 'error', '', 'source']
-  const rows = fits.map(({ target, value, error, holds }) => [
+  const rows = fits.map(({ target, value, error, holds, untested }) => [
     `${target.id}  ${target.what}, ${target.unit}`,
     target.origin,
     `${target.low} to ${target.high}`,
-    value.toFixed(2),
+    untested === undefined ? value.toFixed(2) : '–',
     Number.isNaN(error) ? '-' : error.toFixed(2),
-    holds ? 'holds' : 'OUT',
+    untested === undefined ? (holds ? 'holds' : 'OUT') : UNTESTED[untested],
     target.source,
   ])
   return [
     ...aligned([head, ...rows]),
     '',
     ...ORIGINS.map((origin) => counted(fits, origin)),
+    ...untestedLine(fits),
     `means over ${runs} runs with their standard error`,
     '',
     ...nationalTable(coverage),
@@ -39,6 +40,17 @@ const MEANING = {
   set: 'these follow from what the scenario writes; no evidence',
   solved: 'constants are moved until these hold; no evidence',
 } as const
+
+const UNTESTED = {
+  days: 'cannot be tested: its days were not all run',
+  none: 'cannot be tested: nothing of it in this market',
+} as const satisfies Record<NonNullable<Fit['untested']>, string>
+
+/** How many have no value, where some have none. */
+function untestedLine(fits: readonly Fit[]): string[] {
+  const count = fits.filter(({ untested }) => untested !== undefined).length
+  return count === 0 ? [] : [`${count} of ${fits.length} cannot be tested, and count as not held`]
+}
 
 function counted(fits: readonly Fit[], origin: (typeof ORIGINS)[number]): string {
   const of = fits.filter(({ target }) => target.origin === origin)
@@ -62,16 +74,17 @@ export const fitObject = (
   coverage: readonly Coverage[] = [],
 ) => ({
   runs,
-  targets: fits.map(({ target, value, error, holds }) => ({
+  targets: fits.map(({ target, value, error, holds, untested }) => ({
     id: target.id,
     what: target.what,
     origin: target.origin,
     national: target.national === true,
     unit: target.unit,
     band: [target.low, target.high],
-    value,
+    value: Number.isNaN(value) ? null : value,
     error: Number.isNaN(error) ? null : error,
     holds,
+    untested: untested ?? null,
     source: target.source,
   })),
   coverage: coverage.map(({ en, modelled, low, high }) => ({
