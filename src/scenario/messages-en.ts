@@ -83,7 +83,7 @@ export const english: FindingWords = {
     'no-digits': ({ name, got, expected }) =>
       `${name} is ${got}: numbers are written in decimal digits; write ${expected}`,
     'perhaps-thousands': ({ name, got, expected }) =>
-      `${name} is ${got}, where the point is a decimal point: under a hundredth of ${expected}. Thousands are written without a separator; another number of decimals settles it`,
+      `${name} is ${got}, where the point is a decimal point${expected ? `: under a hundredth of ${expected}` : ''}. Thousands are written without a separator; another number of decimals settles it`,
     'not-whole': ({ name, got }) => `${name} is ${got}, not a whole number`,
     // `expected` is the range, and the end of it that is in force.
     'cut-to-range': ({ name, got, expected }) =>

@@ -84,7 +84,7 @@ export const indonesian: FindingWords = {
     'no-digits': ({ name, got, expected }) =>
       `${name} adalah ${got}: angka ditulis dengan digit desimal; tulis ${expected}`,
     'perhaps-thousands': ({ name, got, expected }) =>
-      `${name} adalah ${got}, dan titiknya tanda desimal: kurang dari seperseratus ${expected}. Ribuan ditulis tanpa pemisah; banyak desimal yang lain menghapus keraguan`,
+      `${name} adalah ${got}, dan titiknya tanda desimal${expected ? `: kurang dari seperseratus ${expected}` : ''}. Ribuan ditulis tanpa pemisah; banyak desimal yang lain menghapus keraguan`,
     'not-whole': ({ name, got }) => `${name} adalah ${got}, bukan bilangan bulat`,
     'cut-to-range': ({ name, got, expected }) =>
       `${name} menjadi ${got}, di luar ${expected} yang berlaku`,

@@ -250,7 +250,10 @@ export function readNumber(
   return value
 }
 
-/** `1.250` is one and a quarter; where thousands would be usual, the writer may have meant them. */
+/**
+ * `1.250` is one and a quarter; where thousands would be usual, the writer may have meant them. Of an amount of money of
+ * which nothing is usual, such as the cost of a seller that a textbook market lists, nobody else can tell.
+ */
 function warnOfThousands(
   parameter: NumberParameter,
   value: number,
@@ -261,13 +264,22 @@ function warnOfThousands(
 ): void {
   const { node } = written
   if (node.kind !== 'scalar' || !mayBeThousands(node.text)) return
-  const usual = [valueBelow(parameter, node, whole), parameter.default].find(
+  const below = valueBelow(parameter, node, whole)
+  const usual = [below, parameter.default].find(
     (one) => one !== undefined && Math.abs(value) < Math.abs(one) / 100,
   )
-  if (usual === undefined) return
+  if (usual === undefined) {
+    if (below === undefined && isUnknownAmount(parameter))
+      warnings.add(node.place, 'perhaps-thousands', path, { got: node.text })
+    return
+  }
   const facts = { got: node.text, expected: phrase('usual', usual, parameter.unit) }
   warnings.add(node.place, 'perhaps-thousands', path, facts)
 }
+
+/** Money that is given with the market, so that its default says nothing of what is usual. */
+const isUnknownAmount = ({ unit, grade }: NumberParameter): boolean =>
+  unit.startsWith('kRp') && grade === 'given'
 
 /** The number that a written one was laid over, in the declared unit. */
 function valueBelow(parameter: NumberParameter, node: ScalarNode, whole: Node): number | undefined {

@@ -146,3 +146,38 @@ describe('a point before three digits is asked about where thousands are usual',
     expect(warned(text)).toEqual([])
   })
 })
+
+describe('a point before three digits is asked about where nothing is usual of an amount', () => {
+  const market = (seller: string) =>
+    good(`title: X\ntextbook: true\nsellers: [{ name: Ani, ${seller} }]\n`, {}).warnings
+
+  it.each([
+    'cost: 1.500 kRp',
+    'cost: 1.500',
+    'cost: { value: 1.500, source: me }',
+    'cost: 1, price: 2.750 kRp',
+    'cost: 1, start-price: 2.750',
+  ])('%s', (seller) => {
+    const [warning, ...others] = market(seller)
+    expect(others).toEqual([])
+    expect(warning.code).toBe('perhaps-thousands')
+    expect(formatFinding(warning)).toContain('where the point is a decimal point. Thousands')
+  })
+
+  it.each([
+    'cost: 1.5 kRp',
+    'cost: 1.50',
+    'cost: 1.5000 kRp',
+    'cost: 0.500 kRp',
+    'cost: 1500',
+    'cost: 1, quality: 1.500',
+  ])('but not %s', (seller) => {
+    expect(market(seller)).toEqual([])
+  })
+
+  it('nor where it is laid over an amount of its size', () => {
+    const more = { 'z.yaml': 'title: Z\ntextbook: true\nsellers: [{ name: Ani, cost: 1.2 }]' }
+    const over = 'title: X\nextends: z\nsellers: { Ani: { cost: 1.500 } }'
+    expect(good(over, {}, more).warnings).toEqual([])
+  })
+})

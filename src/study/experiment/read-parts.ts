@@ -1,6 +1,15 @@
 /** Numbers and words of files about studies. */
 import { type NumberParameter, number } from '../../engine/index.ts'
-import { describe, Findings, listed, type Node, nearest, readNumber } from '../../scenario/index.ts'
+import {
+  ambiguityOf,
+  child,
+  describe,
+  Findings,
+  listed,
+  type Node,
+  nearest,
+  readNumber,
+} from '../../scenario/index.ts'
 
 /** A number in the unit and range of a parameter; nothing after a finding. */
 export const numberIn = (
@@ -8,10 +17,11 @@ export const numberIn = (
   node: Node,
   path: string,
   findings: Findings,
+  warnings = new Findings(),
 ): number | undefined =>
   readNumber(parameter, node, path, {
     findings,
-    warnings: new Findings(),
+    warnings,
     rows: new Map(),
     start: Number.NaN,
     days: Number.NaN,
@@ -26,7 +36,7 @@ const MOST = 1_000_000
 /** No limit but that of a count: what is made of several is judged when all of them are known. */
 export const ANY = 1e12
 
-/** A whole number from 1. */
+/** A whole number from 1: a point in it sets thousands apart, or it is none. */
 export function countIn(
   node: Node,
   path: string,
@@ -34,6 +44,13 @@ export function countIn(
   most = MOST,
   least = 1,
 ): number | undefined {
+  const written = child(node, 'value') ?? node
+  const ambiguous = written.kind === 'scalar' ? ambiguityOf(written.text, true) : undefined
+  if (ambiguous !== undefined) {
+    const { code, write } = ambiguous
+    findings.add(written.place, code, path, { got: describe(written), expected: write })
+    return undefined
+  }
   const count = number({
     label: path,
     unit: path.slice(path.lastIndexOf('.') + 1),

@@ -169,11 +169,11 @@ function missing({ node, path, findings }: Spec, expected: string): Distribution
   return NONE
 }
 
-function listIn(node: Node, { path, findings, parameter }: Spec): Distribution {
+function listIn(node: Node, { path, findings, warnings, parameter }: Spec): Distribution {
   const items = node.kind === 'list' ? node.items : []
   const values = items.flatMap((item): FactorValue[] => {
     if (parameter.kind === 'number')
-      return [numberIn(parameter, item, `vary.${path}.values`, findings) ?? []].flat()
+      return [numberIn(parameter, item, `vary.${path}.values`, findings, warnings) ?? []].flat()
     return item.kind === 'scalar' && item.value !== null ? [item.text] : []
   })
   if (items.length > 0 && values.length === items.length) return { kind: 'one-of', values }
@@ -192,11 +192,13 @@ interface Ends {
 
 /** As written; else the range in which the scenario holds the value possible; else the one that is declared with reasons. */
 function rangeIn(parameter: NumberParameter, path: string, spec: Spec): Ends | undefined {
-  const { parts, findings } = spec
+  const { parts, findings, warnings } = spec
   const usual = possibleAt(path, parameter, spec) ?? usualRange(parameter)
   const written = [parts.from, parts.to]
   const [from, to] = written.map((node, end) =>
-    node === undefined ? usual?.[end] : numberIn(parameter, node, `vary.${spec.path}`, findings),
+    node === undefined
+      ? usual?.[end]
+      : numberIn(parameter, node, `vary.${spec.path}`, findings, warnings),
   )
   if (usual === undefined && written.includes(undefined)) {
     const [low, high] = parameter.range

@@ -53,6 +53,37 @@ design: { latin-hypercube: { points: 8 } }
     expect(experiment.varied[0].distribution).toEqual(expected)
   })
 
+  it.each([
+    ['seeds: 1.000', 'seeds', '1000'],
+    ['seeds: { value: 2.000 }', 'seeds', '2000'],
+    ["seeds: '1,000'", 'seeds', '1000'],
+    ['seeds: 0x10', 'seeds', '16'],
+    ['design: { latin-hypercube: { points: 1.000 } }', 'points', '1000'],
+    ['design: { grid: { levels: 2.000 } }', 'levels', '2000'],
+    ['design: { morris: { trajectories: 4, levels: 4.000 } }', 'levels', '4000'],
+    ['design: { sobol: { base: 1.024 } }', 'base', '1024'],
+  ])('takes no number that may have thousands set apart: %s', (text, name, write) => {
+    const faults = faultsOf(`${HEAD}vary: { sellers.Ani.cost: 0.5 to 1.5 }\n${text}\n`)
+    expect(faults).toMatch(new RegExp(`^study\\.yaml:4:\\d+ {2}${name} is `))
+    expect(faults).toContain(`write ${write}`)
+  })
+
+  it.each([
+    ['[50.000, 60.000]', 'write 50000'],
+    ['1.000 to 5.000', 'write 1000'],
+    ['{ from: 1.000, to: 5000 }', 'write 1000'],
+  ])('takes none among what varies: %s', (values, write) => {
+    expect(faultsOf(`${HEAD}vary: { size.buyers: ${values} }\n`)).toContain(write)
+  })
+
+  it('warns of an amount that may have thousands set apart among what varies', () => {
+    const text = `${HEAD}vary: { sellers.Ani.cost: [1.500, 2.5] }\nseeds: 1\n`
+    const read = readStudyFile('study.yaml', loadWith({ 'study.yaml': text }))
+    expect(read.warnings?.map(({ code, got }) => [code, got])).toEqual([
+      ['perhaps-thousands', '1.500'],
+    ])
+  })
+
   it('tells all faults at once', () => {
     const faults = faultsOf(`${HEAD}titel: x
 vary:
