@@ -4,7 +4,7 @@
  */
 import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { type FileHash, type FullRecord, PROGRAM, type RunRecord } from '../study/index.ts'
 import { encodeAgents } from './agents-file.ts'
 import { writeWhole } from './disk.ts'
@@ -68,6 +68,18 @@ export function writeRecord(folder: string, { agents, ...record }: FullRecord): 
 
 /** Over all that a record says. */
 const hashOf = (written: Written): string => hashed('', JSON.stringify(written, plain)).sha256
+
+/** Whether a record has the sha256 that it says it has; of what is no record of this form nothing is said. */
+export function isSoundRecord(path: string): boolean {
+  if (keyIn(basename(path)) === undefined) return true
+  try {
+    const read = JSON.parse(readFileSync(path, 'utf8'), fromPlain)
+    const { sha256: own, ...written }: Written & { readonly sha256: string } = read
+    return written.form !== FORM || hashOf(written) === own
+  } catch {
+    return false
+  }
+}
 
 /** Why a run that is kept cannot be used. */
 export class DamagedRecord extends Error {}

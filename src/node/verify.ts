@@ -45,8 +45,8 @@ import { jsonIn, MANIFEST, STUDY } from './owner.ts'
 import { joinParquet } from './parquet.ts'
 import { readManifest, readManifestFile, unfinished } from './read-manifest.ts'
 import { readSeries } from './read-series.ts'
-import { hashed } from './record-files.ts'
-import { AGENTS, SERIES } from './study-folder.ts'
+import { hashed, isSoundRecord } from './record-files.ts'
+import { AGENTS, RUNS, SERIES } from './study-folder.ts'
 import { onThreads } from './threads.ts'
 import type { Watcher } from './watcher.ts'
 
@@ -99,9 +99,8 @@ export function verification(
   refuseOthers(folder)
   const written = readManifest(folder, { trust })
   const { design, results } = written
-  const why = goingOn(folder)
-  if (why !== undefined) throw new CannotRun(why)
   const faults = fileFaults(folder, written)
+  refuseBegunAnew(folder, written, faults)
   if (Object.values(faults).some((names) => names.length > 0))
     return { days: 0, carryOut: async () => verdictOfFiles(written, faults) }
   const beside = filesBeside(folder, written)
@@ -184,6 +183,23 @@ function goingOn(folder: string): string | undefined {
   return begun.fingerprint !== undefined && others ? unfinished(folder) : undefined
 }
 
+/**
+ * Whoever begins a study anew writes its request anew: where that is as it was written, the manifest was changed.
+ * @throws CannotRun
+ */
+function refuseBegunAnew(
+  folder: string,
+  { files }: RecordedStudy,
+  { altered, untrue }: Required<FileFaults>,
+): void {
+  const why = goingOn(folder)
+  if (why === undefined) return
+  const isAsListed = files.some(({ name }) => name === STUDY) && !altered.includes(STUDY)
+  if (!isAsListed) throw new CannotRun(why)
+  if (untrue.length === 0)
+    throw new CannotRun(`${join(folder, MANIFEST)} is of another study than ${STUDY} beside it`)
+}
+
 /** A manifest without the files of its study, as the lab hands it out. */
 function ofStates(path: string, most: number, trust: boolean): Verification {
   const written = readManifestFile(path, { trust })
@@ -209,7 +225,7 @@ function refuseOthers(folder: string): void {
 }
 
 /** Files that the manifest lists and that are not there, or not as they were; and the series, where it does not list it. */
-function fileFaults(folder: string, { files }: RecordedStudy): FileFaults {
+function fileFaults(folder: string, { files, untrue }: RecordedStudy): Required<FileFaults> {
   const missing: string[] = []
   const altered: string[] = []
   for (const { name, bytes, sha256 } of files) {
@@ -219,6 +235,8 @@ function fileFaults(folder: string, { files }: RecordedStudy): FileFaults {
     // What is no file (a pipe, a device, a link) or has another size is not opened.
     else if (!about.isFile() || about.size !== bytes || hashOfFile(path, bytes) !== sha256)
       altered.push(name)
+    // A record vouches for itself, too: whoever changed it may have listed it anew.
+    else if (dirname(name) === RUNS && !isSoundRecord(path)) altered.push(name)
   }
   const listed = new Set(files.map(({ name }) => name))
   const unlisted = [
@@ -226,7 +244,7 @@ function fileFaults(folder: string, { files }: RecordedStudy): FileFaults {
     // What only the program writes is listed wherever it is.
     ...OWN.filter((name) => !listed.has(name) && existsSync(join(folder, name))),
   ]
-  return { missing, altered, unlisted }
+  return { missing, altered, unlisted, untrue }
 }
 
 /** What lies in the folder, and where its files lie, without being listed. */

@@ -12,9 +12,10 @@ import {
   shellLine,
 } from '../scenario/index.ts'
 import { type FileHash, FORM } from './manifest.ts'
-import { CALL } from './program.ts'
+import { CALL, VERSION } from './program.ts'
+import { RECENT } from './proof.ts'
 import { seedOf } from './seeds.ts'
-import { type Design, type DesignOptions, designOf } from './study.ts'
+import { type Design, type DesignOptions, designOf, fingerprintOf } from './study.ts'
 import type { Recorded, RecordedRun } from './verification.ts'
 
 /** Why a study cannot run again, as findings where the reason has a place. */
@@ -30,6 +31,8 @@ export class CannotRun extends Error {
 export interface RecordedStudy extends Recorded {
   readonly design: Design
   readonly files: readonly FileHash[]
+  /** What it says of itself and what does not follow from its inputs and runs: `complete`, `scenarios[1].fork`. */
+  readonly untrue: readonly string[]
 }
 
 /**
@@ -92,7 +95,47 @@ export function recordedStudy(
   const more = results.reduce((most, { run }) => Math.max(most, run), asked)
   const { design, filled } = designIn(path, text, manifest, scenarios, { seed, runs: more })
   const columns = columnsIn(manifest.columns)
-  return { version: pasar, results, columns, filled, files, design, question: design.question }
+  const untrue = untrueIn(manifest, scenarios, design, {
+    complete: results.length,
+    same: pasar === VERSION && filled.length === 0,
+  })
+  const { question } = design
+  return { version: pasar, results, columns, filled, files, untrue, design, question }
+}
+
+/**
+ * Statements of a manifest that other parts of it refute.
+ * @param same whether it is of this version, which gives the same inputs the same fingerprints and days of parting
+ */
+function untrueIn(
+  manifest: Readonly<Record<string, unknown>>,
+  written: readonly NamedScenario[],
+  design: Design,
+  { complete, same }: { readonly complete: number; readonly same: boolean },
+): string[] {
+  const { scenarios, question } = design
+  const { asked, ...runs } = isRecord(manifest.runs) ? manifest.runs : {}
+  const statements: (readonly [string, unknown, ...unknown[]])[] = [
+    ['title', manifest.title, scenarios[scenarios.length - 1].title],
+    ['complete', manifest.complete, complete === scenarios.length * Number(asked)],
+    ['runs.scenarios', runs.scenarios, scenarios.length],
+    ['runs.complete', runs.complete, complete],
+  ]
+  if (same) statements.push(['fingerprint', manifest.fingerprint, fingerprintOf(design)])
+  for (const [at, { fingerprint: own }] of scenarios.entries()) {
+    const { fingerprint, fork, proved } = written[at]
+    const arm = question.policies[at - 1]
+    const place = `scenarios[${at}]`
+    if (same) statements.push([`${place}.fingerprint`, fingerprint, own])
+    if (same && arm !== undefined)
+      statements.push(
+        [`${place}.fork`, fork, arm.fork],
+        [`${place}.proved`, proved, RECENT, Math.max(1, arm.fork)],
+      )
+  }
+  return statements.flatMap(([name, said, ...either]) =>
+    said === undefined || either.includes(said) ? [] : [name],
+  )
 }
 
 export interface Trusting {
@@ -227,6 +270,7 @@ function parsed(text: string, path: string): unknown {
 interface NamedScenario {
   readonly name: string
   readonly input: unknown
+  readonly fingerprint?: unknown
   readonly windows?: unknown
   readonly fork?: unknown
   readonly proved?: unknown

@@ -64,6 +64,8 @@ export interface FileFaults {
   readonly altered: readonly string[]
   /** Files that every such study has and that the manifest does not list. */
   readonly unlisted?: readonly string[]
+  /** What the manifest says of itself, and what does not follow from the rest of it. */
+  readonly untrue?: readonly string[]
 }
 
 export interface Verified {
@@ -207,7 +209,7 @@ function columnsApart(
 /** The verdict where files are not those that were written: their runs need not be run again to see it. */
 export function verdictOfFiles(
   { version, question, results, filled }: Recorded,
-  { missing, altered, unlisted = [] }: FileFaults,
+  { missing, altered, unlisted = [], untrue = [] }: FileFaults,
   verified = 0,
 ): Verified {
   const asked = runsAsked(question)
@@ -216,7 +218,11 @@ export function verdictOfFiles(
     filled,
     runs: { asked, complete: results.length, verified },
     ...{ otherState: 0, columns: [], first: undefined, tests: [], tables: [], hashed: [] },
-    files: { missing, altered, ...(unlisted.length > 0 ? { unlisted } : {}) },
+    files: {
+      ...{ missing, altered },
+      ...(unlisted.length > 0 ? { unlisted } : {}),
+      ...(untrue.length > 0 ? { untrue } : {}),
+    },
   }
   const few = (names: readonly string[], more: string) =>
     names.length > 3
@@ -229,6 +235,11 @@ export function verdictOfFiles(
   const whys = [
     ...listed(altered, 'not as it was written', 'tidak seperti saat ditulis'),
     ...listed(unlisted, 'not listed in the manifest', 'tidak tercantum dalam manifes'),
+    ...listed(
+      untrue,
+      'the manifest contradicts itself',
+      'manifes bertentangan dengan dirinya sendiri',
+    ),
   ]
   const [gone] = listed(
     missing,

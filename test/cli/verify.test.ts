@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, it, vi } from 'vitest'
 import { readSeries } from '../../src/node/read-series.ts'
@@ -109,6 +109,68 @@ describe('a manifest by itself', () => {
   })
 })
 
+describe('a manifest that contradicts itself', () => {
+  // biome-ignore lint/suspicious/noExplicitAny: it is to hold what no type allows
+  type Any = any
+  it.each<[string, (manifest: Any) => unknown]>([
+    ['title', (manifest) => Object.assign(manifest, { title: 'Another' })],
+    ['fingerprint', (manifest) => Object.assign(manifest, { fingerprint: '0123456789abcdef' })],
+    ['complete', (manifest) => Object.assign(manifest, { complete: false })],
+    ['runs.complete', ({ runs }) => Object.assign(runs, { complete: 8 })],
+    ['runs.scenarios', ({ runs }) => Object.assign(runs, { scenarios: 3 })],
+    [
+      'scenarios[0].fingerprint',
+      ({ scenarios: [one] }) => Object.assign(one, { fingerprint: 'f' }),
+    ],
+    ['scenarios[1].fork', ({ scenarios: [, one] }) => Object.assign(one, { fork: one.fork - 1 })],
+    ['scenarios[1].proved', ({ scenarios: [, one] }) => Object.assign(one, { proved: 29 })],
+  ])('is altered, and says in what: %s', async (place, change) => {
+    const made = withManifest(change as never)
+    for (const one of [made, join(made, 'manifest.json')]) {
+      const { code, out } = await verify(one)
+      expect(out).toContain(`altered: the manifest contradicts itself: ${place}`)
+      expect(out).not.toContain('interrupted')
+      expect(code).toBe(14)
+    }
+    const { files } = JSON.parse((await verify(made, '--json')).out)
+    expect(files.untrue).toEqual([place])
+  })
+
+  it('is of another study than the request beside it, which is as it was written', async () => {
+    const made = withManifest((manifest: Any) => {
+      manifest.runs.asked = 3
+      manifest.complete = false
+    })
+    const { code, out } = await verify(made)
+    expect(out).toContain('manifest.json is of another study than study.json beside it')
+    expect(out).not.toContain('cut short')
+    expect(code).toBe(12)
+  })
+
+  it('is not judged by what another version computed', async () => {
+    const later = withManifest((manifest: Any) => {
+      manifest.pasar = '9.0.0'
+      manifest.scenarios[1].fork -= 1
+    })
+    expect((await verify(later)).out).not.toContain('contradicts')
+  })
+})
+
+describe('a record of a run', () => {
+  it('that was changed and listed anew has another sha256 than it says', async () => {
+    const made = copy()
+    const name = readdirSync(join(made, 'runs')).find((one) => one.endsWith('.json'))!
+    const path = join(made, 'runs', name)
+    const text = readFileSync(path, 'utf8')
+    const changed = text.replace(/"stateHash":"./, '"stateHash":"x')
+    expect(changed).not.toBe(text)
+    writeFileSync(path, changed)
+    const { code, out } = await verify(listedAnew(made, `runs/${name}`))
+    expect(out).toContain(`altered: not as it was written: runs/${name}`)
+    expect(code).toBe(14)
+  })
+})
+
 describe('a study run again', () => {
   it('is exact, from its manifest alone', async () => {
     const { code, out, err } = await pasarProcess(['verify', study, '--quiet'])
@@ -121,7 +183,7 @@ describe('a study run again', () => {
     expect(out).toMatch(
       /\nnot made again, compared by sha256 with the manifest only: .*report\.html, .*charts \(\d+ files\), /,
     )
-    expect(out).toContain('not verified: what the manifest says of itself, such as title')
+    expect(out).toContain('not verified: what else the manifest says of itself, such as version')
     expect(code).toBe(0)
   })
 

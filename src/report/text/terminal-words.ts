@@ -193,6 +193,7 @@ export interface TerminalWords {
     readonly missing: string
     readonly altered: string
     readonly unlisted: string
+    readonly untrue: string
     readonly recomputed: string
     readonly hashed: string
     readonly itself: string
@@ -435,10 +436,11 @@ const en: TerminalWords = {
     missing: 'missing',
     altered: 'altered',
     unlisted: 'not listed',
+    untrue: 'contradicted by the rest of the manifest',
     recomputed: 'recomputed and compared byte by byte',
     hashed: 'not made again, compared by sha256 with the manifest only',
     itself:
-      'not verified: what the manifest says of itself, such as title, version, command and date',
+      'not verified: what else the manifest says of itself, such as version, command, date and the words of differences',
     beside: 'not in the manifest, not looked at',
     version: (written, now) => `written by pasar ${written}, verified by ${now}`,
     filled: 'unknown when the study was written, now at its default',
@@ -682,10 +684,11 @@ const id: TerminalWords = {
     missing: 'hilang',
     altered: 'diubah',
     unlisted: 'tidak tercantum',
+    untrue: 'bertentangan dengan bagian lain manifes',
     recomputed: 'dihitung ulang dan dibandingkan bita demi bita',
     hashed: 'tidak dibuat ulang, hanya dibandingkan dengan manifes melalui sha256',
     itself:
-      'tidak diperiksa: keterangan manifes tentang dirinya, seperti judul, versi, perintah, dan tanggal',
+      'tidak diperiksa: keterangan lain manifes tentang dirinya, seperti versi, perintah, tanggal, dan kalimat tentang perbedaan',
     beside: 'tidak ada dalam manifes, tidak dilihat',
     version: (written, now) => `ditulis oleh pasar ${written}, diperiksa oleh ${now}`,
     filled: 'belum ada saat studi ditulis, sekarang bernilai bawaan',

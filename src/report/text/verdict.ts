@@ -31,6 +31,7 @@ export function verdictText(verified: Verified, language: Language = 'en'): stri
   for (const name of files.missing) listed(say.missing, [name])
   for (const name of files.altered) listed(say.altered, [name])
   for (const name of files.unlisted ?? []) listed(say.unlisted, [name])
+  for (const name of files.untrue ?? []) listed(say.untrue, [name])
   listed(say.recomputed, tables)
   listed(say.hashed, inFolders(hashed, language))
   if (hashed.length > 0) lines.push(say.itself)
