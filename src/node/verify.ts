@@ -183,6 +183,14 @@ function goingOn(folder: string): string | undefined {
   return begun.fingerprint !== undefined && others ? unfinished(folder) : undefined
 }
 
+/** Whether more runs were added to those of the request, as for a precision: it is the same study. */
+function hasGrown(folder: string): boolean {
+  const [begun, ended] = [STUDY, MANIFEST].map((name) => Object(jsonIn(join(folder, name))))
+  const [first, last] = [begun, ended].map(({ runs }) => Object(runs))
+  const isSame = begun.fingerprint === ended.fingerprint
+  return isSame && last.asked > first.asked && last.stopped !== 'asked'
+}
+
 /**
  * Whoever begins a study anew writes its request anew: where that is as it was written, the manifest was changed.
  * @throws CannotRun
@@ -196,7 +204,7 @@ function refuseBegunAnew(
   if (why === undefined) return
   const isAsListed = files.some(({ name }) => name === STUDY) && !altered.includes(STUDY)
   if (!isAsListed) throw new CannotRun(why)
-  if (untrue.length === 0)
+  if (untrue.length === 0 && !hasGrown(folder))
     throw new CannotRun(`${join(folder, MANIFEST)} is of another study than ${STUDY} beside it`)
 }
 

@@ -147,6 +147,17 @@ describe('a manifest that contradicts itself', () => {
     expect(code).toBe(12)
   })
 
+  it('is of the request beside it where runs were added for a precision', async () => {
+    const [base, fee] = ['three-sellers', 'three-sellers-fee'].map(
+      (name) => `scenarios/textbook/${name}.yaml`,
+    )
+    const out = join(temporary(), 'precise')
+    const size = ['--days', '12', '--set', 'buyers.count=200', '--runs', '2', '--quiet']
+    const until = ['--precision', '1%', '--max-runs', '6', '--no-report', '--out', out]
+    expect((await pasar(['compare', base, fee, ...size, ...until])).code).toBe(0)
+    expect((await verify(out)).out).toMatch(/^exact: .*\n12 of 12 runs verified\n/)
+  })
+
   it('is not judged by what another version computed', async () => {
     const later = withManifest((manifest: Any) => {
       manifest.pasar = '9.0.0'
