@@ -16,6 +16,7 @@ import {
   BadInput,
   checkScenario,
   clashOf,
+  type Finding,
   formatFinding,
   type Load,
   type OptionKind,
@@ -108,15 +109,24 @@ export function readScenario(path: string, options: ReadOptions): Scenario {
     policies: named,
   })
   const result = read(path, loads, { set })
-  if (!result.ok) throw new BadInput(...result.findings.map(formatFinding))
+  if (!result.ok) throw new BadInput(...result.findings.map(toldHere))
   return withInput(result.scenario, resized(result.scenario.input, size))
 }
 
+/** A finding in what was handed in as `set` is of its item: `set[0]:1:13`. */
+const toldHere = (finding: Finding): string =>
+  formatFinding({
+    ...finding,
+    file: finding.file.replace(/^--set (\d+)$/, (_, nth) => `set[${Number(nth) - 1}]`),
+  })
+
 /** What `load` returned. @throws BadInput where it is none of what it may be, such as a promise: reading does not wait */
 function handedIn(returned: ReturnType<Load>): ReturnType<Load> {
-  if (returned === undefined || 'text' in Object(returned) || 'not' in Object(returned))
+  const { text } = Object(returned)
+  if (returned === undefined || typeof text === 'string' || 'not' in Object(returned))
     return returned
-  const what = 'then' in Object(returned) ? 'a promise' : shown(returned)
+  const whole = text === undefined ? shown(returned) : `a text that is ${shown(text)}`
+  const what = 'then' in Object(returned) ? 'a promise' : whole
   throw new BadInput(
     `load returned ${what}, expected { text }, or nothing where there is no such file`,
     ...(what === 'a promise' ? ['fetch the texts first, and hand them in by their paths'] : []),
@@ -193,7 +203,13 @@ export const compare = (
   baseline: Scenario,
   policies: Scenario | readonly Scenario[],
   options: StudyOptions = {},
-): Promise<Answer> => studied([baseline, ...[policies].flat()], options)
+): Promise<Answer> => {
+  const given = [policies].flat()
+  const none = 'policies are an empty list, expected a scenario or more: run tells of one alone'
+  return given.length === 0
+    ? Promise.reject(new BadInput(none))
+    : studied([baseline, ...given], options)
+}
 
 async function studied(given: readonly Scenario[], options: StudyOptions): Promise<Answer> {
   const scenarios = checkStudy(given, options)
@@ -301,7 +317,7 @@ const STUDY_OPTIONS = {
   window: 'text',
   runner: RUNNER,
   store: ['has', 'get', 'put'],
-  baselines: 'object',
+  baselines: ['get', 'put'],
   signal: 'object',
   code: 'text',
   began: 'function',

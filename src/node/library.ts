@@ -65,6 +65,8 @@ export async function verify(
   if (typeof folder !== 'string')
     throw new library.BadInput(`folder is ${shown(folder)}, expected a text`)
   const { runs, trust, ...more } = checked(options)
+  if (runs !== undefined && !(Number.isInteger(runs) && runs >= 1))
+    throw new library.BadInput(`runs is ${shown(runs)}, expected a whole number from 1`)
   return withThreads([], more, ({ runner, progress, signal }) =>
     verification(folder, { runs, trust }).carryOut(runner, progress ?? (() => {}), signal),
   )

@@ -26,7 +26,9 @@ export function optionFaults(options: unknown, kinds: OptionKinds): string[] {
     const kind = Object.hasOwn(kinds, name) ? kinds[name] : undefined
     if (kind === undefined) return [noOption(name, kinds)]
     if (value === undefined || isOf(value, kind)) return []
-    return [`${name} is ${shown(value)}, expected ${expectedOf(kind)}`]
+    // A text of digits is told from the number that it looks like.
+    const got = kind === 'number' && typeof value === 'string' ? `'${shown(value)}'` : shown(value)
+    return [`${name} is ${got}, expected ${expectedOf(kind)}`]
   })
 }
 

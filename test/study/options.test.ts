@@ -37,6 +37,13 @@ describe('the library', () => {
     [() => 'title: x', 'load returned title: x, expected { text }'],
     [() => 5, 'load returned 5, expected { text }'],
     [() => null, 'load returned null, expected { text }'],
+    [
+      () => ({ text: new Uint8Array(3) }),
+      'load returned a text that is an object, expected { text }',
+    ],
+    [() => ({ text: null }), 'load returned a text that is null, expected { text }'],
+    [() => ({ text: 7 }), 'load returned a text that is 7, expected { text }'],
+    [() => ({ txt: 'title: x' }), 'load returned an object, expected { text }'],
   ])('refuses what a reader of files returns that is none', (returns, said) => {
     const wrong = { load: returns as unknown as typeof load }
     expect(() => readScenario('one.yaml', wrong)).toThrow(BadInput)
@@ -46,6 +53,21 @@ describe('the library', () => {
   it.each([compare, compareInNode])('refuses a comparison without a policy', async (compared) => {
     const missing = undefined as unknown as Scenario
     await expect(compared(read(), missing)).rejects.toThrow('scenario 2 is undefined, expected')
+  })
+
+  it.each([compare, compareInNode])('refuses a comparison with none', async (compared) => {
+    await expect(compared(read(), [])).rejects.toThrow(BadInput)
+    await expect(compared(read(), [])).rejects.toThrow('policies are an empty list')
+  })
+
+  it.each([0, -1, 1.5, '2', null])('verifies no %j runs', async (runs) => {
+    await expect(verifyInNode('nowhere', { runs } as never)).rejects.toThrow(BadInput)
+  })
+
+  it('names the setting that has a fault by its place in the list', () => {
+    const set = ['size.buyers=9', 'sellers.Ani.cost=x']
+    expect(() => readScenario('one.yaml', { load, set })).toThrow(/^set\[1\]:1:\d+ /m)
+    expect(() => readScenario('one.yaml', { load, set })).not.toThrow('--set')
   })
 
   it('tells all of them at once', async () => {
@@ -68,10 +90,12 @@ describe('the library', () => {
 
   it.each([
     [{ runs: 1e9 }, 'runs is 1000000000, expected a whole number from 1 to 10,000'],
-    [{ runs: '3' }, 'runs is 3, expected a number'],
+    [{ runs: '3' }, "runs is '3', expected a number"],
     [{ seed: {} }, 'seed is an object, expected a text'],
     [{ why: 1 }, 'why is 1, expected true or false'],
     [{ runner: 'x' }, 'runner is x, expected an object with run, close'],
+    [{ baselines: {} }, 'baselines is an object, expected an object with get, put'],
+    [{ baselines: new Map() }, 'baselines is an object, expected an object with get, put'],
     [{ store: {} }, 'store is an object, expected an object with has, get, put'],
     [{ progress: 3 }, 'progress is 3, expected a function'],
     [{ window: 'nope' }, 'nope, which is no window of one'],
@@ -86,7 +110,7 @@ describe('the library', () => {
     [new URL('file:///x'), {}, 'path is an object, expected a text'],
     ['one.yaml', { set: 'a=b' }, 'set is a=b, expected a list of texts'],
     ['one.yaml', { set: [3] }, 'set is a list, expected a list of texts'],
-    ['one.yaml', { scale: '0.5' }, 'scale is 0.5, expected a number'],
+    ['one.yaml', { scale: '0.5' }, "scale is '0.5', expected a number"],
   ])('refuses to read %j with %j', (path, more, said) => {
     expect(() => readScenario(path as never, { load, ...more } as never)).toThrow(said)
     expect(() => readScenario(path as never, { load, ...more } as never)).toThrow(BadInput)
