@@ -382,10 +382,16 @@ function itemIn(
     got: name,
     ...(suggestion
       ? { suggestion }
-      : { expected: [...new Set(known)].join(', ') || phrase('none') }),
+      : { expected: numberedTwins(known).join(', ') || phrase('none') }),
   })
   return undefined
 }
+
+/** Names of items; where two are alike, their numbers by which each can be meant. */
+const numberedTwins = (names: readonly string[]): readonly string[] =>
+  new Set(names).size === names.length
+    ? names
+    : names.map((name, at) => (name === `${at + 1}` ? name : `${at + 1} (${name})`))
 
 const isCalled = (item: Node, index: number, name: string): boolean => {
   const own = child(item, 'name')

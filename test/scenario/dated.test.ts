@@ -304,6 +304,14 @@ describe('--set on a list', () => {
     ])
   })
 
+  it('numbers what there is, where two have one name', () => {
+    for (const number of ['4', '17'])
+      expect(said(TWO, [`policies.${number}.extra=5%`])).toEqual([
+        `policies has no ${number}; it has 1 (closure), 2 (duty), 3 (duty)`,
+      ])
+    expect(said('', ['policies.duty.extra=5%'])).toEqual(['policies has no duty; it has none'])
+  })
+
   it('takes a policy by its number, with or without its name', () => {
     expect(extras('policies.2.duty.extra=5%')).toEqual([undefined, 0.05, 0.1])
     expect(extras('policies.3.extra=5%', 'policies.2.extra=1%')).toEqual([undefined, 0.01, 0.05])
