@@ -35,10 +35,12 @@ export function checkPolicies(root: MapNode, input: MarketInput, reading: Readin
   if (!composes(root, input, reading)) return
   // One with a fault of its own is set against no other; the others are checked all the same.
   const found = reading.findings.all.map(({ path }) => path)
-  const policies = writtenPolicies(root, input).filter(
+  const all = writtenPolicies(root, input)
+  const policies = all.filter(
     ({ policy }) => !found.some((path) => path.startsWith(`policies.${policy}.`)),
   )
-  for (const one of policies) checkEnd(one, input, reading)
+  // Its dates contradict each other whatever else of it is wrong.
+  for (const one of all) if (areSound(datesOf(one), found)) checkEnd(one, input, reading)
   for (const one of policies) checkOwn(one, policies, root, input, reading)
   if (reading.findings.all.length === 0) checkOrder(policies, input, reading)
 }
@@ -78,6 +80,16 @@ export function writtenPolicies(root: MapNode, input: MarketInput): Written[] {
     }
   })
 }
+
+/** Paths of the policy, and of the settings that say when it begins and ends. */
+const datesOf = (one: Written): string[] => {
+  const path = `policies.${one.policy}`
+  const dates = (['begins', 'ends'] as const).map((role) => dateSetting(one, role))
+  return [path, ...dates.flatMap((date) => (date === undefined ? [] : [`${path}.${kebab(date)}`]))]
+}
+
+const areSound = (paths: readonly string[], found: readonly string[]): boolean =>
+  !paths.some((path) => found.includes(path))
 
 /** An end is the first day without: one on the day of the beginning leaves none. */
 function checkEnd(one: Written, input: MarketInput, { findings }: Reading): void {

@@ -244,11 +244,12 @@ it('an optional date left out never comes', () => {
   expect(Number(input.policies[0].settings.until)).toBeGreaterThan(input.days)
 })
 
-it('a fault of one policy hides none of another', () => {
+it('a fault of one policy hides none of another, and none of its dates', () => {
   const text = over(
     'closure: { venue: shop, announced: 2024-03-05, effective: 2024-03-04 }',
     'duty: { effective: 2024-03-01, until: 2024-03-01, extra: 2 % }',
     'minimum-price: { effective: 2024-03-01, until: 2024-02-01, price: 3 }',
   )
-  expect(placed(text).map((one) => one.split(' ')[1].split(':')[1])).toEqual(['12', '13', '14'])
+  const lines = placed(text).map((one) => one.split(' ')[1].split(':')[1])
+  expect(lines).toEqual(['12', '13', '14', '14'])
 })

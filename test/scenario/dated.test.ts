@@ -304,6 +304,18 @@ describe('--set on a list', () => {
     ])
   })
 
+  it.each([
+    ['until: 2024-02-04, extra: 10 USD', ['ends-too-early', 'wrong-unit']],
+    ['until: 2024-02-04, extra: 10 %, extr: 1', ['ends-too-early', 'unknown-key']],
+    ['until: 2024-02-04, extra: 900 %', ['ends-too-early', 'out-of-range']],
+    ['until: 2024-02-31, extra: 10 USD', ['no-date', 'wrong-unit']],
+    ['until: 2024-02-06, extra: 10 USD', ['wrong-unit']],
+  ])('tells that a policy ends too early beside its other faults: %s', (settings, codes) => {
+    const policy = `policies: [{ duty: { effective: 2024-02-05, ${settings} } }]`
+    const found = findingsOf(over(policy)).map(({ code }) => code)
+    expect([...found].sort()).toEqual(codes)
+  })
+
   it('numbers what there is, where two have one name', () => {
     for (const number of ['4', '17'])
       expect(said(TWO, [`policies.${number}.extra=5%`])).toEqual([
