@@ -11,6 +11,8 @@ import {
   KIT,
   type Policy,
   runPrograms,
+  TRIAL,
+  tryBy,
 } from './market/index.ts'
 import {
   BadInput,
@@ -104,6 +106,7 @@ export function readScenario(path: string, options: ReadOptions): Scenario {
   const { load, set = [], policies = [], ...size } = options
   checkSize(size)
   refuse(notPolicies(policies))
+  tryBy(TRIAL)
   const named = policies.map((policy) => ({ policy, module: bring(policy) }))
   const loads: Load = Object.assign((asked: string) => handedIn(load(asked)), load, {
     policies: named,
@@ -137,7 +140,12 @@ const notPolicies = (policies: readonly unknown[]): string[] =>
   Array.isArray(policies)
     ? policies.flatMap((one, nth) =>
         isPolicy(one)
-          ? faultsOf(one).map(({ says }) => `policy ${one.name}: ${says.en}`)
+          ? [
+              ...faultsOf(one).map(({ says }) => `policy ${one.name}: ${says.en}`),
+              ...(policies.slice(0, nth).some((other) => other !== one && other?.name === one.name)
+                ? [`policy ${one.name} is there twice: give one of the two another name`]
+                : []),
+            ]
           : [`policy ${nth + 1} is ${shown(one)}, expected what policy of ${KIT} returns`],
       )
     : [`policies are ${shown(policies)}, expected a list`]

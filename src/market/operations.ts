@@ -41,7 +41,7 @@ function operation(
   amount: Amount,
   { at = 0, until = NEVER, strictness, part }: Where,
 ): Operation {
-  if (!Object.hasOwn(table.fields, field)) throw new Error(`${table.name} has no field ${field}`)
+  if (!Object.hasOwn(table.fields, field)) throw new Error(noField(table, field))
   return {
     ...(table.extends ? { added: addedField(table, field) } : {}),
     table: table.name,
@@ -50,11 +50,16 @@ function operation(
     at,
     ...(does === 'set' ? {} : { does }),
     ...amount,
-    ...(until < NEVER ? { until } : {}),
+    ...(until >= NEVER ? {} : { until }),
     ...(strictness === undefined ? {} : { strictness }),
     ...(part === undefined ? {} : { part }),
   }
 }
+
+const noField = ({ name, fields, extends: isAdded }: Table, field: string): string =>
+  isAdded
+    ? `${name} has no field ${field} among those that are added: ${Object.keys(fields).join(', ')}`
+    : `${name} has no field ${field}: look for a mistyped name, or name the table that fieldsOn returns`
 
 /** A field that a policy adds has no row in a scenario: its operations say what it is without them. */
 function addedField({ fields }: Table, field: string): NonNullable<Operation['added']> {

@@ -10,6 +10,8 @@ import {
   KIT,
   type Policy,
   runPrograms,
+  TRIAL,
+  tryBy,
 } from '../market/index.ts'
 import { type Language, terminalWords } from '../report/index.ts'
 import { BadInput } from '../scenario/index.ts'
@@ -27,6 +29,7 @@ export const isProgram = (path: string): boolean => ENDING.test(path)
  */
 export function programOf(path: string, text: string): string | { readonly why: string } {
   runPrograms(evaluated)
+  tryBy(TRIAL)
   // Loaded when a scenario has such a policy, and else never.
   const { buildSync } = createRequire(import.meta.url)('esbuild') as typeof import('esbuild')
   const resolveDir = dirname(resolve(path))
@@ -41,6 +44,8 @@ export function programOf(path: string, text: string): string | { readonly why: 
       platform: 'neutral',
       target: 'es2022',
       external: [KIT],
+      // Powers are taken by `Math.pow`, which is looked at where the program runs.
+      supported: { 'exponent-operator': false },
       minifyWhitespace: true,
       legalComments: 'none',
       tsconfigRaw: {},

@@ -2,6 +2,7 @@
 
 import {
   beginsOn,
+  type CheckedBeside,
   checkOf,
   type DatedValue,
   dateSetting,
@@ -11,13 +12,13 @@ import {
   movedValues,
   type Operation,
   operationsOfPolicy,
+  type PolicyFault,
   type PolicyInput,
   targetOf,
-  tryPolicy,
-  tryRules,
+  trialHere,
   valueOn,
 } from '../market/index.ts'
-import { type Place, placeText } from './finding.ts'
+import { type Findings, type Place, placeText } from './finding.ts'
 import { momentText, pathOf } from './fingerprint.ts'
 import { kebab } from './names.ts'
 import { child, type MapNode, type Node } from './node.ts'
@@ -61,6 +62,7 @@ function composes(root: MapNode, input: MarketInput, { findings }: Reading): boo
       return false
     }
   }
+  const { tryPolicy, tryRules } = trialHere()
   const each = outside.map((one) => tried(() => tryPolicy(one, input), one))
   return each.every(Boolean) && tried(() => tryRules(input), outside[outside.length - 1])
 }
@@ -112,8 +114,8 @@ function checkOwn(
   input: MarketInput,
   { findings }: Reading,
 ): void {
-  const before = policies.slice(0, policies.indexOf(one))
-  const faults = checkOf(one)?.(one.settings, { input, before, all: policies }) ?? []
+  const beside = { input, before: policies.slice(0, policies.indexOf(one)), all: policies }
+  const faults = faultsFoundBy(one, beside, findings)
   for (const { code, setting, says, beside } of faults) {
     const other = beside?.policy === undefined ? one : (beside.policy as Written)
     const at = beside?.course
@@ -124,6 +126,21 @@ function checkOwn(
       says,
       ...(beside === undefined ? {} : { also: placeText(at) }),
     })
+  }
+}
+
+/** What the check of a policy gives; of one from outside it is told where it breaks. */
+function faultsFoundBy(
+  one: Written,
+  beside: CheckedBeside,
+  findings: Findings,
+): readonly PolicyFault[] {
+  if (one.module === undefined) return checkOf(one)?.(one.settings, beside) ?? []
+  try {
+    return trialHere().tryCheck(one, beside)
+  } catch (problem) {
+    addBroken(findings, one.place(), `policies.${one.policy}`, one.policy, problem)
+    return []
   }
 }
 

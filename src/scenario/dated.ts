@@ -480,7 +480,7 @@ export function readPolicies(
     const named = policies.find(({ policy }) => policy.name === entry.key)
     if (named !== undefined) return [readPolicy(named, entry, reading, grounds)]
     // Where the file of a policy has a fault it is not known which policies it brings.
-    if (reading.findings.all.some(({ path }) => path === 'use')) return []
+    if (reading.findings.all.some(({ path }) => /^use(\.|$)/.test(path))) return []
     const names = policies.map(({ policy }) => policy.name)
     const suggestion = nearest(entry.key, names)
     reading.findings.add(entry.place, 'unknown-policy', `policies.${entry.key}`, {

@@ -348,19 +348,19 @@ describe('the file of a policy', () => {
       'reads a mistyped column',
       'hosted: before(sellers.hosted)',
       'hosted: before(sellers.hostd)',
-      'Cannot read properties',
+      'adds.rules.live-levy.reads.hosted is nothing, expected a column',
     ],
     [
       'looks at a name that it does not read',
       'c.pieces[venue]',
       'c.peices[venue]',
-      'its rule live-levy breaks: Cannot read',
+      'its rule live-levy looks for the column peices, which there is not; there are kind,',
     ],
     [
       'forgets its fields',
       'fields: [levied],',
       '',
-      'unknown column: venues.liveLevy: is it among what it adds?',
+      'moves venues.liveLevy, which there is not: is it among what it adds, under fields?',
     ],
     [
       'forgets its rules',
@@ -415,7 +415,7 @@ describe('the file of a policy', () => {
       'has a rule of the day',
       "name: 'live-levy',\n  does: 'firms",
       "name: 'popularity',\n  does: 'firms",
-      'rule twice: popularity',
+      'adds.rules.popularity.name is popularity, expected a name that the model has not',
     ],
     [
       'looks at the clock',

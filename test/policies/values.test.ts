@@ -161,7 +161,9 @@ describe('what a policy from outside makes of values', () => {
   it('is a number', () => {
     const program = text.replace('from(effective + 7, rate)', 'from(effective + 7, rate / 0)')
     const { en, id } = found(program)
-    expect(en.join()).toContain('its operation moves venues.liveLevy by Infinity: look for a div')
+    expect(en.join()).toContain(
+      'its operation moves venues.liveLevy by Infinity, which is no number',
+    )
     expect(id.join()).toContain('operasinya menggerakkan venues.liveLevy sebesar Infinity')
   })
 })

@@ -44,6 +44,8 @@ export interface About {
   readonly overTime?: OverTime
   /** Of a total the column that it adds up. */
   readonly of?: Column
+  /** By which a total is multiplied: 0.001 makes mRp of kRp. Default 1. */
+  readonly times?: number
   /** Breakdowns of its effect in the chart of gains and losses. */
   readonly effects?: readonly Breakdown[]
   /** Rows that the answer tells, by their change; with `moved`, also where it went. */

@@ -18,8 +18,6 @@ import {
 /** What a total is, and of which column; in kRp or pieces of one firm where nothing else stands. */
 export interface Total extends About {
   readonly of: Column
-  /** By which the sum is multiplied: 0.001 makes mRp of kRp. Default 1. */
-  readonly times?: number
 }
 
 const TABLE_OF: Partial<Record<Dimension, { table: string; column: Column }>> = {
@@ -28,27 +26,26 @@ const TABLE_OF: Partial<Record<Dimension, { table: string; column: Column }>> = 
   region: { table: 'regions', column: sellers.region },
 }
 
+/** By what a total can be broken down. */
+export const TOTALLED: readonly string[] = Object.keys(TABLE_OF)
+
 /**
  * Declares totals: each seller's value times the firms that it stands for, taken on Mondays when the rules of the week have
- * run, in all and by the dimensions that it declares (kind, category, region).
- * @throws Error where it is to be broken down by what sellers do not have
+ * run, in all and by the dimensions that it declares (kind, category, region). What is wrong in one the check of its policy says.
  */
 export function totals<K extends string>(
   declared: Readonly<Record<K, Total>>,
 ): Readonly<Record<K, Measure>> {
-  const made = Object.entries<Total>(declared).map(([key, { of, times = 1, ...about }]) => {
-    const unknown = about.by.filter((one) => TABLE_OF[one] === undefined)
-    if (unknown.length > 0)
-      throw new Error(`total ${about.name}: sellers have no ${unknown.join(', ')}`)
+  const made = Object.entries<Total>(declared).map(([key, about]) => {
     const sweep: Sweep<ReturnType<typeof sumsOf>> = {
       every: 'week',
-      over: (world, input) => over(world, input, of, times, about.by),
+      over: (world, input) => over(world, input, about),
     }
     const tell = {
       tell: (s: ReturnType<typeof sumsOf>, t: Parameters<typeof tellSplit>[0]) =>
         tellSplit(t, s.split, s.names),
     }
-    return [key, measuresOf(sweep, { one: { ...about, of, ...tell } }).one]
+    return [key, measuresOf(sweep, { one: { ...about, of: about.of, ...tell } }).one]
   })
   return Object.fromEntries(made) as Readonly<Record<K, Measure>>
 }
@@ -58,13 +55,7 @@ function sumsOf(input: MarketInput, by: readonly Dimension[]) {
   return { names, split: emptySplit(names) }
 }
 
-function over(
-  world: World,
-  input: MarketInput,
-  of: Column,
-  times: number,
-  by: readonly Dimension[],
-) {
+function over(world: World, input: MarketInput, { of, times = 1, by }: Total) {
   const c = viewsOf(world, { value: of, weight: sellers.weight })
   const rows = by.map((one) => ({ one, row: world.view(TABLE_OF[one]!.column) }))
   const sums = sumsOf(input, by)

@@ -1,9 +1,22 @@
-/** What is wrong in the declaration of a policy. */
-import { type Column, faultsOfDraws, type Parameter } from '../../engine/index.ts'
+/** What is wrong in the declaration of a policy: in each of its parts by itself, then in how they go together. */
+import { faultsOfDraws, type Parameter, type Rule } from '../../engine/index.ts'
 import { MEASURES } from '../measures/index.ts'
-import { FaultyPolicy, type Flaw, flaw, quoted } from './faulty.ts'
-import { type Additions, type Policy, type PolicyDeclaration, policy } from './policy.ts'
-import { flawsOfWhole } from './whole.ts'
+import * as day from '../rules/index.ts'
+import { flawsOfMoney } from './faults-of-money.ts'
+import {
+  FaultyPolicy,
+  type Flaw,
+  flaw,
+  itemsOf,
+  otherThan,
+  partOf,
+  partsOf,
+  quoted,
+} from './faulty.ts'
+import { addedOf, foreign, nameOf, type WholeParts } from './foreign.ts'
+import { type Policy, type PolicyDeclaration, policy } from './policy.ts'
+import { flawsOfWhole, PARTS } from './whole.ts'
+import { ADDITIONS } from './whole-additions.ts'
 
 /**
  * Declares a policy.
@@ -17,8 +30,8 @@ export function checkedPolicy<P extends Record<string, Parameter>>(
 
 /**
  * A policy as it is, where nothing is wrong in its declaration.
- * @throws FaultyPolicy with all that is wrong: something is missing that people are told; it has no date on which it begins, or
- * two; its rules write or its flows are paid from what is not among the columns that it adds
+ * @throws FaultyPolicy with all that is wrong: something is missing that people are told, or is of no use; it has no date on which
+ * it begins, or two; its rules write or its flows are paid from what is not among the columns that it adds
  */
 export function refuseFaulty(made: Policy): Policy {
   const flaws = faultsOf(made)
@@ -26,171 +39,122 @@ export function refuseFaulty(made: Policy): Policy {
   return made
 }
 
-const nameOf = ({ population, name }: Column) => `${population}.${name}`
-
-/** All that is wrong in a declaration. */
-export const faultsOf = (made: Policy): Flaw[] => [
-  ...flawsOfWhole(made),
-  ...flawsOfSettings(made),
-  ...flawsOfRules(made.adds ?? {}),
-  ...flawsOfColumns(made.adds ?? {}),
-]
-
-function flawsOfSettings({ settings, adds = {}, nullCase, answers = [] }: Policy): Flaw[] {
-  const begins = Object.values(settings).filter(
-    (setting) => setting?.kind === 'date' && setting.role === 'begins',
-  )
-  const known = [...MEASURES, ...Object.values(adds.measures ?? {})].map((one) => one?.name)
-  const atNull = Object.keys(nullCase?.settings ?? {})
+/** All that is wrong in a declaration. What only follows from another fault is left out. */
+export function faultsOf(made: Policy): Flaw[] {
+  const whole = flawsOfWhole(made)
+  const isSound = (...places: readonly string[]) =>
+    partsOf(made).every(([name]) => PARTS.includes(name)) &&
+    !whole.some(({ where }) => places.some((one) => `${where}.`.startsWith(`${one}.`)))
+  const added = addedOf(made)
   return [
-    ...(begins.length === 1
-      ? []
-      : [
-          flaw(
-            'settings',
-            `has ${begins.length} dates on which it begins, not 1`,
-            `punya ${begins.length} tanggal mulai berlaku, bukan 1`,
-          ),
-        ]),
-    ...(nullCase === undefined
+    ...whole,
+    ...(isSound('settings') ? flawsOfDates(made) : []),
+    ...(isSound('adds', 'answers') ? flawsOfAnswers(made) : []),
+    ...(partsOf(made.adds).every(([name]) => ADDITIONS.includes(name))
+      ? [...flawsOfRules(added), ...flawsOfMoney(added)]
+      : []),
+    ...(isSound('adds') ? flawsOfUnwritten(added) : []),
+    ...flawsOfFields(made),
+  ]
+}
+
+function flawsOfDates({ settings }: Policy): Flaw[] {
+  const begins = Object.values(settings).filter(
+    (setting) => setting.kind === 'date' && setting.role === 'begins',
+  )
+  return begins.length === 1
+    ? []
+    : [
+        flaw(
+          'settings',
+          `has ${begins.length} dates on which it begins, not 1`,
+          `punya ${begins.length} tanggal mulai berlaku, bukan 1`,
+        ),
+      ]
+}
+
+function flawsOfAnswers({ adds = {}, answers = [] }: Policy): Flaw[] {
+  const known = [...MEASURES, ...Object.values(adds.measures ?? {})].map(({ name }) => name)
+  return answers
+    .filter((name) => !known.includes(name))
+    .map((name) =>
+      flaw(
+        `answers.${name}`,
+        `is answered by the measure ${name}, which there is not`,
+        `dijawab oleh ukuran ${name}, yang tidak ada`,
+      ),
+    )
+}
+
+/** Names by which the keys of other draws are made, so that no rule of a policy may have them. */
+const TAKEN = new Set([...Object.values(day).map(({ name }) => name), 'flow'])
+
+/** Rules that bear a name of the model's, write what is not their own, have parameters, or draw for the same twice. */
+const flawsOfRules = ({ rules, own }: WholeParts): Flaw[] =>
+  rules.flatMap(({ name, writes, parameters, draws }) => [
+    ...(TAKEN.has(name)
       ? [
-          flaw(
-            'nullCase',
-            'has no nullCase: say how it is set so that it does nothing, as in nullCase: { settings: { rate: 0 } }',
-            'belum punya nullCase: tulis setelan yang membuatnya tidak berbuat apa-apa, misalnya nullCase: { settings: { rate: 0 } }',
+          otherThan(
+            `adds.rules.${name}.name`,
+            name,
+            'a name that the model has not: its draws go by it',
+            'nama yang tidak dipakai model: angka acaknya dibuat dari nama itu',
           ),
         ]
       : []),
-    ...atNull
-      .filter((name) => !Object.hasOwn(settings, name))
-      .map((name) =>
-        flaw(
-          `nullCase.settings.${name}`,
-          `has no setting ${name}, of which its nullCase speaks`,
-          `tidak punya setelan ${name}, yang disebut nullCase-nya`,
-        ),
-      ),
-    ...answers
-      .filter((name) => !known.includes(name))
-      .map((name) =>
-        flaw(
-          `answers.${name}`,
-          `is answered by the measure ${name}, which there is not`,
-          `dijawab oleh ukuran ${name}, yang tidak ada`,
-        ),
-      ),
-  ]
-}
-
-const ownOf = ({ columns = [] }: Additions): ReadonlySet<Column> =>
-  new Set(columns.flatMap((one) => Object.values(one.columns)))
-
-/** Rules that are none, that have parameters, and columns that none of them writes. */
-function flawsOfRules(adds: Additions): Flaw[] {
-  const { rules: given = [] } = adds
-  const rules = given
-    .filter(({ rule, after }) => rule !== undefined && after !== undefined)
-    .map(({ rule }) => rule)
-  const own = ownOf(adds)
-  const written = rules.flatMap(({ writes }) => Object.values(writes))
-  return [
-    ...(rules.length === given.length
-      ? []
-      : [
+    ...foreign(
+      own,
+      Object.values(writes),
+      `adds.rules.${name}.writes`,
+      `its rule ${name} writes`,
+      `aturannya ${name} menulis`,
+    ),
+    ...(partsOf(parameters).length > 0
+      ? [
           flaw(
-            'adds.rules',
-            'adds a rule that is none, or after one that is none: look for a mistyped name',
-            'menambah aturan yang tidak ada, atau sesudah aturan yang tidak ada: periksa ejaan namanya',
+            `adds.rules.${name}.parameters`,
+            `its rule ${name} has parameters: make them settings that move a field`,
+            `aturannya ${name} punya parameter: jadikan setelan yang menggerakkan isian tabel`,
           ),
-        ]),
-    ...rules.flatMap(({ name, writes }) =>
-      foreign(own, Object.values(writes), `its rule ${name} writes`, `aturannya ${name} menulis`),
-    ),
-    ...rules
-      .filter(({ parameters }) => Object.keys(parameters).length > 0)
-      .map(({ name }) =>
-        flaw(
-          `adds.rules.${name}.parameters`,
-          `its rule ${name} has parameters: make them settings that move a field`,
-          `aturannya ${name} punya parameter: jadikan setelan yang menggerakkan isian tabel`,
-        ),
-      ),
-    ...rules.flatMap(({ name, draws }) =>
-      faultsOfDraws(draws).map((fault) =>
-        flaw(
-          `adds.rules.${name}.draws ${fault}`,
-          `its rule ${name}: ${fault}`,
-          `aturannya ${name}: ${fault}`,
-        ),
+        ]
+      : []),
+    ...faultsOfDraws(onlyDraws(draws)).map((fault) =>
+      flaw(
+        `adds.rules.${name}.draws ${fault}`,
+        `its rule ${name}: ${fault}`,
+        `aturannya ${name}: ${fault}`,
       ),
     ),
-    ...[...own]
-      .filter((column) => !written.includes(column))
-      .map((column) =>
-        flaw(
-          `adds.columns.${column.name}.written`,
-          `adds ${nameOf(column)}, which none of its rules writes: has it its rules under adds?`,
-          `menambah ${nameOf(column)}, yang tidak ditulis aturan mana pun: sudahkah aturannya ada di adds?`,
-        ),
+  ])
+
+const onlyDraws = (draws: unknown): Rule['draws'] =>
+  Object.fromEntries(
+    partsOf(draws).filter(([, one]) => typeof partOf(one, 'label') === 'string'),
+  ) as Rule['draws']
+
+/** Columns that none of its rules writes. */
+function flawsOfUnwritten({ own, rules }: WholeParts): Flaw[] {
+  const written = new Set(rules.flatMap(({ writes }) => Object.values(writes)))
+  return [...own]
+    .filter((column) => !written.has(column))
+    .map((column) =>
+      flaw(
+        `adds.columns.${column.name}.written`,
+        `adds ${nameOf(column)}, which none of its rules writes: has it its rules under adds?`,
+        `menambah ${nameOf(column)}, yang tidak ditulis aturan mana pun: sudahkah aturannya ada di adds?`,
       ),
-  ]
+    )
 }
 
-function foreign(
-  own: ReadonlySet<Column>,
-  columns: readonly (Column | undefined)[],
-  does: string,
-  berbuat: string,
-): Flaw[] {
-  return columns.flatMap((column) =>
-    column === undefined || own.has(column)
-      ? []
-      : [
-          flaw(
-            `adds: ${does} ${nameOf(column)}`,
-            `${does} ${nameOf(column)}, which is not among the columns that it adds`,
-            `${berbuat} ${nameOf(column)}, yang bukan kolom tambahannya sendiri`,
-          ),
-        ],
-  )
-}
-
-/** Tables that are no fields, flows and measures of columns that are not its own. */
-function flawsOfColumns(adds: Additions): Flaw[] {
-  const { fields = [], flows = [], measures = {} } = adds
-  const own = ownOf(adds)
-  return [
-    ...fields
-      .filter((table) => !table.extends)
-      .map(({ name }) =>
-        flaw(
-          `adds.fields.${name}`,
-          `adds the table ${name} as fields: write fieldsOn(${name}, ...)`,
-          `menambah tabel ${name} sebagai isian: tulis fieldsOn(${name}, ...)`,
-        ),
-      ),
-    ...flows.flatMap(({ name, paid, received }) =>
-      foreign(own, [paid, received], `its flow ${name} takes`, `arusnya ${name} mengambil`),
-    ),
-    ...flows
-      .filter(({ paid, received }) =>
-        [paid, received].some((one) => one !== undefined && one.population !== 'sellers'),
+/** Tables that are no fields. */
+const flawsOfFields = ({ adds }: Policy): Flaw[] =>
+  itemsOf(partOf(adds, 'fields'))
+    .filter((one) => typeof partOf(one, 'fields') === 'object' && partOf(one, 'extends') !== true)
+    .map((one) => {
+      const name = String(partOf(one, 'name'))
+      return flaw(
+        `adds.fields.${name}`,
+        `adds the table ${name} as fields: write fieldsOn(${name}, ...)`,
+        `menambah tabel ${name} sebagai isian: tulis fieldsOn(${name}, ...)`,
       )
-      .map(({ name }) =>
-        flaw(
-          `adds.flows.${name}.sellers`,
-          `its flow ${name} takes a column that is not one of sellers`,
-          `arusnya ${name} mengambil kolom yang bukan kolom sellers`,
-        ),
-      ),
-    ...Object.values(measures)
-      .filter((one) => one?.of !== undefined && !own.has(one.of))
-      .map(({ name, of }) =>
-        flaw(
-          `adds.measures.${name}.of`,
-          `its measure ${name} adds up ${nameOf(of!)}, which every world has, and would be zero in those without the policy: a measure of it belongs into the model`,
-          `ukurannya ${name} menjumlahkan ${nameOf(of!)}, yang ada di setiap dunia dan akan nol tanpa kebijakan ini: ukuran seperti itu tempatnya di model`,
-        ),
-      ),
-  ]
-}
+    })

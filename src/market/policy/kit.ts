@@ -12,8 +12,6 @@ export {
   daily,
   date,
   decided,
-  drawn,
-  drawnInLife,
   exp,
   f32,
   f64,
@@ -43,5 +41,6 @@ export * from '../operations.ts'
 export * from '../populations/index.ts'
 export * as rules from '../rules/index.ts'
 export * from '../tables/index.ts'
+export { drawn, drawnInLife } from './drawn.ts'
 export { checkedPolicy as policy } from './faults.ts'
 export type { AddedFlow, Policy, PolicyFault } from './policy.ts'

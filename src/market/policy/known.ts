@@ -8,7 +8,7 @@ import { MEASURES } from '../measures/index.ts'
 import type { Measure } from '../measures/measure.ts'
 import { CATALOGUE } from '../policies/catalogue.ts'
 import { TABLES } from '../tables/index.ts'
-import type { Policy } from './policy.ts'
+import type { CheckedBeside, Policy, PolicyFault } from './policy.ts'
 
 const brought = new Map<string, Policy>()
 
@@ -19,6 +19,26 @@ let run = (_: string): Policy => {
 /** Lets programs run in this thread. A page that never has any does without the kit, which holds the whole market. */
 export function runPrograms(evaluate: (program: string) => Policy): void {
   run = evaluate
+}
+
+/** How policies from outside are tried before a run: each throws what is wrong, as findings. */
+export interface Trial {
+  tryPolicy(one: PolicyInput, input: MarketInput): void
+  tryCheck(one: PolicyInput, beside: CheckedBeside): readonly PolicyFault[]
+  tryRules(input: MarketInput): void
+}
+
+let trial: Trial | undefined
+
+/** Lets policies from outside be tried. A page that never has any does without. */
+export function tryBy(how: Trial): void {
+  trial = how
+}
+
+/** @throws Error where policies from outside cannot be tried */
+export function trialHere(): Trial {
+  if (trial === undefined) throw new Error('policies from outside cannot be tried here')
+  return trial
 }
 
 /** Makes a policy from outside known. The same one may be brought as often as one likes. */

@@ -8,17 +8,22 @@ import {
   seedKey,
   type World,
 } from '../../engine/index.ts'
-import { dayWith } from '../day.ts'
+import { DAY, dayWith } from '../day.ts'
 import { datedValues } from '../in-force.ts'
 import { countsOf } from '../initial/counts.ts'
 import { initialise } from '../initial/initialise.ts'
-import type { MarketInput, Operation, PolicyInput } from '../input.ts'
+import type { MarketInput, Operation } from '../input.ts'
 import { isDue, operationsOfPolicy, populationsOf, scheduleOf } from '../market.ts'
+import type { Measure } from '../measures/measure.ts'
+import { createRecorder } from '../measures/recorder.ts'
 import { datedParametersOf } from '../rules/game/dated-parameters.ts'
-import { addedIn } from './added.ts'
-import { FaultyPolicy, type Flaw, flaw } from './faulty.ts'
+import { cash } from '../rules/money/cash.ts'
+import { type Added, addedIn, placed } from './added.ts'
+import { FaultyPolicy, type Flaw, flaw, told } from './faulty.ts'
 import type { Said } from './flows.ts'
-import { policyOf } from './known.ts'
+import { policyOf, type Trial } from './known.ts'
+import { tryCheck, tryPolicy } from './trial-operations.ts'
+import { fenced } from './trial-step.ts'
 import { watched } from './watched.ts'
 
 const FEW = { buyers: 200, sellers: 200, creators: 20 }
@@ -26,75 +31,111 @@ const FEW = { buyers: 200, sellers: 200, creators: 20 }
 /** Four weeks and the Monday after them, so that rules of every cadence run twice. */
 const DAYS = DAYS_A_MONTH + 1
 
-/**
- * Asks a policy what it does to values, as it is set and at its null.
- * @throws Error with what is wrong; FaultyPolicy where it moves rows that there are not
- */
-export function tryPolicy(one: PolicyInput, input: MarketInput): void {
-  const flaws = operationsOfPolicy(one, input).flatMap((moved) => flawsOfOperation(moved, input))
-  if (flaws.length > 0) throw new FaultyPolicy(one.policy, flaws)
-  const { settings, unusedVenue, marks = [] } = policyOf(one).nullCase
-  if (unusedVenue || marks.length > 0) return
-  const atNull = { ...one, settings: { ...one.settings, ...settings } } as PolicyInput
-  const left = operationsOfPolicy(atNull, input)
-  if (left.length > 0)
-    throw new Error(
-      `at its null it still moves ${left[0].table}.${left[0].field}: it has no operation there`,
-    )
-}
+/** Rows in a slice: a prime, so that what counts its own steps does not come round. */
+const SLICE = 61
 
-/** A row that there is not would be moved in silence, and what is no number passes through every bound. */
-function flawsOfOperation(
-  { table, row, field, points }: Operation,
-  { tables }: MarketInput,
-): Flaw[] {
-  const rows = tables[table] ?? []
-  if (Number.isInteger(row) && row >= 0 && row < rows.length)
-    return points
-      .flatMap(([, amount]) => (Number.isFinite(amount) ? [] : [amount]))
-      .slice(0, 1)
-      .map((amount) =>
-        flaw(
-          `operations.${table}.${field}`,
-          `its operation moves ${table}.${field} by ${amount}: look for a division by 0`,
-          `operasinya menggerakkan ${table}.${field} sebesar ${amount}: periksa pembagian dengan 0`,
-        ),
-      )
-  const names = rows.map(({ name }) => name).join(', ')
-  return [
-    flaw(
-      `operations.${table}.${row}`,
-      `its operation moves ${table} row ${row}, which there is not; rows: ${names}`,
-      `operasinya menggerakkan ${table} baris ${row}, yang tidak ada; baris yang ada: ${names}`,
-    ),
-  ]
-}
+/** How policies from outside are tried. */
+export const TRIAL: Trial = { tryPolicy, tryCheck, tryRules }
 
 /**
  * Puts the day together and steps it for four weeks in a market of a handful, in which policies from outside begin on the first
- * day: every rule that is added runs with the values that its policy moves.
- * @throws Error where the day cannot be put together; FaultyPolicy where a rule breaks, or writes what its columns cannot hold
+ * day: every rule that is added runs with the values that its policy moves, and every measure is told.
+ * @throws FaultyPolicy with the first that breaks, or is not as it declares itself
  */
 export function tryRules(input: MarketInput): void {
-  scheduleOf(input)
-  const { rules, fields, flows } = addedIn(input)
-  if (rules.length === 0) return
+  const outside = input.policies.filter(({ module }) => module !== undefined)
+  const name = outside[outside.length - 1]?.policy ?? ''
+  const who = {
+    en: 'what it adds does not fit into the day',
+    id: 'tambahannya tidak cocok dengan urutan hari',
+  }
+  const added = told(name, 'adds', who, () => {
+    const found = addedIn(input)
+    const late = behindCash(found)
+    if (late.length > 0) throw new FaultyPolicy(name, late)
+    scheduleOf(input)
+    return found
+  })
+  const { rules, measures } = added
+  if (rules.length === 0 && measures.length === 0) return
   const few = { ...input, days: DAYS, size: handful(input) }
   const key = seedKey('trial')
-  const world = createWorld(populationsOf(few), countsOf(few))
+  const world = told(name, 'adds', who, () => createWorld(populationsOf(few), countsOf(few)))
   initialise(world, few, key)
+  const records = measures.map((measure) => recordOf(measure, nameIn(input, measure), world, few))
+  stepped(few, added, world, records)
+}
+
+/** The policy that brings a measure. */
+const nameIn = ({ policies }: MarketInput, measure: Measure): string =>
+  policies.find((one) => Object.values(policyOf(one).adds?.measures ?? {}).includes(measure))
+    ?.policy ?? measure.name
+
+function stepped(
+  few: MarketInput,
+  { rules, fields, flows }: Added,
+  world: World,
+  records: readonly ((day: number) => void)[],
+): void {
   const tried = rules.map(({ by, rule, after }) => ({
-    rule: named(watched(rule, by.name, dayOfTrial), by.name, world),
+    rule: breaking(
+      watched(fenced(rule, by.name), by.name, (day) => dayOfTrial(day)),
+      by.name,
+      world,
+    ),
     after,
   }))
+  const day = dayWith(datedParametersOf(datedValues(few, begunAtOnce(few)), fields), {
+    rules: tried,
+    flows,
+  })
   const simulation = createSimulation({
-    world,
-    schedule: dayWith(datedParametersOf(datedValues(few, begunAtOnce(few)), fields), {
-      ...{ rules: tried, flows },
-    }),
-    ...{ parameters: few.rules, seed: key, cadence: isDue },
+    ...{ world, schedule: day, records, slice: SLICE },
+    ...{ parameters: few.rules, seed: seedKey('trial'), cadence: isDue },
   })
   simulation.run(DAYS)
+}
+
+/** Money that a rule writes behind the cash of its week would be taken a week late, which no order of days allows. */
+function behindCash({ rules, flows }: Added): Flaw[] {
+  const day = placed(DAY, rules).map(({ name }) => name)
+  const taken = new Set(flows.flatMap(({ paid, received }) => [paid, received]))
+  return rules.flatMap(({ rule: { name, writes } }) => {
+    const late = Object.values(writes).filter((column) => taken.has(column))
+    if (late.length === 0 || day.indexOf(name) < day.indexOf(cash.name)) return []
+    const names = late.map((column) => column.name).join(', ')
+    return [
+      flaw(
+        `adds.rules.${name}.after`,
+        `its rule ${name} stands behind cash, which takes ${names} of its flows: place it before cash, as in after: rules.pricing or earlier`,
+        `aturannya ${name} berada sesudah cash, yang mengambil ${names} dari arusnya: tempatkan sebelum cash, misalnya after: rules.pricing atau lebih awal`,
+      ),
+    ]
+  })
+}
+
+/** Tells a measure each day, and what of it is no number. */
+function recordOf(measure: Measure, policy: string, world: World, few: MarketInput) {
+  const where = `adds.measures.${measure.name}`
+  const who = { en: `its measure ${measure.name} breaks`, id: `ukurannya ${measure.name} gagal` }
+  const { cells, parts } = told(policy, where, who, () => createRecorder(world, few, [measure]))
+  const values = new Float64Array(DAYS * cells.length)
+  const isSure = !('tellRatio' in measure) && measure.none === undefined
+  return (day: number) => {
+    told(policy, where, who, () => {
+      for (const part of parts) part(day, values)
+    })
+    const today = values.subarray(day * cells.length, (day + 1) * cells.length)
+    const odd = today.find((value) => !Number.isFinite(value))
+    if (odd === undefined || !isSure) return
+    throw new FaultyPolicy(policy, [
+      flaw(
+        where,
+        `its measure ${measure.name} tells ${odd} ${dayOfTrial(day).en}: look for a division by 0, or say by none when it has no value`,
+        `ukurannya ${measure.name} memberi ${odd} ${dayOfTrial(day).id}: periksa pembagian dengan 0, atau tulis di none kapan ia tidak bernilai`,
+      ),
+    ])
+  }
 }
 
 /** Sellers that a textbook market lists are all of them there. */
@@ -127,37 +168,22 @@ const dayOfTrial = (day: number): Said => ({
   id: `pada hari ke-${day + 1} uji coba di pasar kecil`,
 })
 
-/** A rule of which it is told, by the name of its policy, what breaks in it. */
-function named(rule: Rule, policy: string, world: World): Rule {
-  const broken = (problem: unknown): never => {
-    if (problem instanceof FaultyPolicy) throw problem
-    const { message } = problem as Error
-    const isUnknown = message.startsWith('unknown column')
-    const [hint, petunjuk] = isUnknown
-      ? [': is it among what it adds?', ': sudahkah ada di adds?']
-      : ['', '']
-    throw new FaultyPolicy(policy, [
-      flaw(
-        `adds.rules.${rule.name}.step`,
-        `its rule ${rule.name} breaks: ${message}${hint}`,
-        `aturannya ${rule.name} gagal: ${message}${petunjuk}`,
-      ),
-    ])
-  }
-  try {
-    for (const read of Object.values(rule.reads)) world.view(columnOf(read))
-    for (const column of Object.values(rule.writes)) world.view(column)
-  } catch (problem) {
-    broken(problem)
-  }
+/** A rule of which it is told what breaks in it. */
+function breaking(rule: Rule, policy: string, world: World): Rule {
+  const where = `adds.rules.${rule.name}`
+  const who = { en: `its rule ${rule.name} breaks`, id: `aturannya ${rule.name} gagal` }
+  for (const column of [...Object.values(rule.reads).map(columnOf), ...Object.values(rule.writes)])
+    if (!world.populations.some(({ columns }) => Object.values(columns).includes(column)))
+      throw new FaultyPolicy(policy, [
+        flaw(
+          `${where} ${column.name}`,
+          `${who.en}: unknown column: ${column.population}.${column.name}: is it among what it adds?`,
+          `${who.id}: kolom tidak dikenal: ${column.population}.${column.name}: sudahkah ada di antara tambahannya?`,
+        ),
+      ])
   return {
     ...rule,
-    step(columns, parameters, context) {
-      try {
-        rule.step(columns, parameters, context)
-      } catch (problem) {
-        broken(problem)
-      }
-    },
+    step: (columns, parameters, context) =>
+      told(policy, `${where}.step`, who, () => rule.step(columns, parameters, context)),
   }
 }

@@ -134,7 +134,13 @@ export function watched(rule: Rule, policy: string, when: (day: number) => Said)
 }
 
 /** The cells of a column that belong to the rows of a slice; all of them where the rows are others. */
-function cellsOf({ column, values }: Written, rule: Rule, from: number, to: number, count: Counts) {
+export function cellsOf(
+  { column, values }: Pick<Written, 'column' | 'values'>,
+  rule: Rule,
+  from: number,
+  to: number,
+  count: Counts,
+) {
   if (rule.whole || column.tally || column.population !== rule.over.name)
     return { first: 0, end: values.length }
   const width = widthOf(column, count)

@@ -1,194 +1,124 @@
 /** Whether the declaration of a policy is whole: what people, tables and pages are told of it is there, in both languages. */
-import { CADENCES, type Column, DATE_ROLES, GRADES, type Parameter } from '../../engine/index.ts'
-import { MORE } from '../measures/measure.ts'
-import { SECTORS } from '../populations/index.ts'
-import { TABLES } from '../tables/index.ts'
-import { type Flaw, flaw, oneOf, otherThan, partOf, texts } from './faulty.ts'
-import type { Additions, Policy } from './policy.ts'
-
-const NAME = /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/
-const BOTH = { en: "'...'", id: "'...'" }
+import { type Flaw, flaw, partOf, partsOf } from './faulty.ts'
+import type { Policy } from './policy.ts'
+import { is, list, named, parts, type Shape, step, text } from './shape.ts'
+import { additions, column, NAME } from './whole-additions.ts'
+import { setting, valueFor } from './whole-parameter.ts'
 
 /** Walks all of a declaration, whatever its types say: a file may be JavaScript, or have types that nobody has looked at. */
-export const flawsOfWhole = (policy: Policy): Flaw[] => [
-  ...flawsOfName(policy),
-  ...texts(policy, '', { does: "'taxes what firms sell'" }),
-  ...flawsOfIndonesian(policy),
-  ...Object.entries(policy.settings).flatMap(([name, one]) =>
-    flawsOfParameter(one, `settings.${name}`),
-  ),
-  ...flawsOfAdditions(policy.adds ?? {}),
-]
+export const flawsOfWhole = (policy: Policy): Flaw[] => wholePolicy(policy)(policy, '')
 
-function flawsOfName({ name }: Policy): Flaw[] {
-  if (typeof name === 'string' && NAME.test(name)) return []
-  const better = `${name ?? ''}`
+/** The parts of a policy, for those who look at what is between them. */
+const NEEDED = ['name', 'does', 'indonesian', 'settings', 'nullCase', 'operations'] as const
+const MAY = ['article', 'adds', 'answers', 'check'] as const
+export const PARTS: readonly string[] = [...NEEDED, ...MAY]
+
+function wholePolicy(policy: unknown): Shape {
+  const settings = partOf(policy, 'settings')
+  const needed: Record<(typeof NEEDED)[number], Shape> = {
+    name: policyName,
+    does: text("'taxes what firms sell'"),
+    indonesian: indonesian(policy),
+    settings: named(setting, {
+      en: 'what can be set, as in settings: { rate: share({ ... }) }',
+      id: 'yang dapat disetel, misalnya settings: { rate: share({ ... }) }',
+    }),
+    nullCase: nullCase(settings),
+    operations: step('(settings, input) => [add(...)]'),
+  }
+  const may: Record<(typeof MAY)[number], Shape> = {
+    article: text("'article 1'"),
+    adds: additions,
+    answers: list(text("'sales'"), { en: "['my levy']", id: "['my levy']" }),
+    check: step('(settings, { input, before }) => []'),
+  }
+  return parts(needed, may)
+}
+
+const policyName: Shape = (got, where) => {
+  const better = `${got ?? ''}`
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^[-0-9]+|-$/g, '')
   const example = better === '' ? 'my-levy' : better
-  return [
-    otherThan(
-      'name',
-      name,
-      `lower-case words joined by hyphens, as in ${example}`,
-      `kata berhuruf kecil yang disambung tanda hubung, misalnya ${example}`,
-    ),
-  ]
+  return is(
+    (name) => typeof name === 'string' && NAME.test(name),
+    `lower-case words joined by hyphens, as in ${example}`,
+    `kata berhuruf kecil yang disambung tanda hubung, misalnya ${example}`,
+  )(got, where)
 }
 
-function flawsOfIndonesian({ indonesian, article, settings }: Policy): Flaw[] {
-  const labels = partOf(indonesian, 'settings') ?? {}
-  return [
-    ...texts(indonesian, 'indonesian', {
-      name: "'pungutan'",
-      does: "'memungut sebagian penjualan'",
-      ...(article === undefined ? {} : { article: "'pasal 1'" }),
-    }),
-    ...texts(
-      labels,
-      'indonesian.settings',
-      Object.fromEntries(Object.keys(settings).map((name) => [name, "'...'"])),
-    ),
-    ...Object.keys(labels)
-      .filter((name) => !Object.hasOwn(settings, name))
-      .map((name) =>
-        flaw(
-          `indonesian.settings.${name}`,
-          `indonesian.settings.${name} names no setting: the settings are ${Object.keys(settings).join(', ')}`,
-          `indonesian.settings.${name} bukan nama setelan: setelannya ${Object.keys(settings).join(', ')}`,
-        ),
-      ),
-  ]
-}
-
-/** A setting, or a field that is added. */
-function flawsOfParameter(one: Parameter, where: string): Flaw[] {
-  return [
-    ...texts(one, where, {
-      label: "'Rate of the levy'",
-      source: "'given: the scenario says it'",
-    }),
-    ...oneOf(one, where, 'grade', GRADES),
-    ...flawsOfKind(one, where),
-  ]
-}
-
-function flawsOfKind(one: Parameter, where: string): Flaw[] {
-  const at = `${where}.default`
-  switch (partOf(one, 'kind') as Parameter['kind'] | undefined) {
-    case 'number':
-      return flawsOfNumber(one, where)
-    case 'flag': {
-      const got = partOf(one, 'default')
-      return typeof got === 'boolean'
-        ? []
-        : [otherThan(at, got, 'true or false', 'true atau false')]
+/** What is said of it in Indonesian, with a label for each of its settings and for nothing else. */
+const indonesian =
+  (policy: unknown): Shape =>
+  (got, where) => {
+    const own = partsOf(partOf(policy, 'settings')).map(([name]) => name)
+    const labels = parts(Object.fromEntries(own.map((name) => [name, text("'...'")])), unasked(got))
+    const needed = {
+      name: text("'pungutan'"),
+      does: text("'memungut sebagian penjualan'"),
+      ...(partOf(policy, 'article') === undefined ? {} : { article: text("'pasal 1'") }),
+      ...(own.length > 0 ? { settings: labels } : {}),
     }
-    case 'choice': {
-      const options = partOf(one, 'options')
-      return Array.isArray(options) && options.length > 0
-        ? oneOf(one, where, 'default', options)
-        : texts({}, where, { options: "['low', 'high']" })
-    }
-    case 'reference':
-      return oneOf(
-        one,
-        where,
-        'to',
-        TABLES.map(({ name }) => name),
-      )
-    case 'date':
-      return oneOf(one, where, 'role', DATE_ROLES)
-    default:
-      return [
-        otherThan(
-          where,
-          one,
-          'what number, share, yesNo, flag, choice, reference or date of the kit return',
-          'hasil number, share, yesNo, flag, choice, reference, atau date',
+    return [
+      ...parts(needed, { article: text("'pasal 1'"), settings: () => [] })(got, where),
+      ...partsOf(partOf(got, 'settings'))
+        .filter(([name]) => own.length > 0 && !own.includes(name))
+        .map(([name]) =>
+          flaw(
+            `indonesian.settings.${name}`,
+            `indonesian.settings.${name} names no setting: the settings are ${own.join(', ')}`,
+            `indonesian.settings.${name} bukan nama setelan: setelannya ${own.join(', ')}`,
+          ),
         ),
-      ]
+    ]
   }
-}
 
-function flawsOfNumber(one: Parameter, where: string): Flaw[] {
-  const [range, start, unit] = ['range', 'default', 'unit'].map((part) => partOf(one, part))
-  const [low, high] = (Array.isArray(range) ? range : []) as unknown[]
-  const isRange = Number.isFinite(low) && Number.isFinite(high) && Number(low) <= Number(high)
-  return [
-    ...(typeof unit === 'string' ? [] : texts({}, where, { unit: "'kRp'" })),
-    ...(isRange
-      ? []
-      : [
-          otherThan(
-            `${where}.range`,
-            range,
-            'the smallest and the largest value, as in range: [0, 1]',
-            'nilai terkecil dan terbesar, misalnya range: [0, 1]',
-          ),
-        ]),
-    ...(Number.isFinite(start) &&
-    (!isRange || (Number(start) >= Number(low) && Number(start) <= Number(high)))
-      ? []
-      : [
-          otherThan(
-            `${where}.default`,
-            start,
-            isRange ? `a number from ${low} to ${high}` : 'a number',
-            isRange ? `angka dari ${low} sampai ${high}` : 'angka',
-          ),
-        ]),
-  ]
-}
+/** Labels of no setting have words of their own. */
+const unasked = (got: unknown): Record<string, Shape> =>
+  Object.fromEntries(partsOf(partOf(got, 'settings')).map(([name]) => [name, () => []]))
 
-function flawsOfAdditions({
-  fields = [],
-  columns = [],
-  rules = [],
-  flows = [],
-  measures = {},
-}: Additions): Flaw[] {
-  const named = (where: string, name: unknown, at: number | string) =>
-    `adds.${where}.${typeof name === 'string' && name !== '' ? name : at}`
-  return [
-    ...fields.flatMap((table) =>
-      Object.entries(table.fields ?? {}).flatMap(([name, one]) =>
-        flawsOfParameter(one, `adds.fields.${name}`),
-      ),
-    ),
-    ...columns
-      .flatMap((one) => Object.values(one.columns ?? {}))
-      .flatMap((one) => flawsOfColumn(one, `adds.columns.${one.name}`)),
-    ...rules.flatMap(({ rule }, at) =>
-      rule === undefined ? [] : flawsOfRule(rule, named('rules', rule.name, at)),
-    ),
-    ...flows.flatMap((one, at) => {
-      const where = named('flows', partOf(one, 'name'), at)
+/** How it is set so that it does nothing: by settings that it has, each to a value that it may have. */
+const nullCase =
+  (settings: unknown): Shape =>
+  (got, where) => {
+    if (got === undefined)
       return [
-        ...texts(one, where, { name: "'my levy'" }),
-        ...texts(partOf(one, 'label'), `${where}.label`, BOTH),
-        ...oneOf(one, where, 'with', SECTORS),
+        flaw(
+          where,
+          'has no nullCase: say how it is set so that it does nothing, as in nullCase: { settings: { rate: 0 } }',
+          'belum punya nullCase: tulis setelan yang membuatnya tidak berbuat apa-apa, misalnya nullCase: { settings: { rate: 0 } }',
+        ),
       ]
-    }),
-    ...Object.entries(measures).flatMap(([key, one]) => {
-      const where = `adds.measures.${key}`
-      return [
-        ...texts(one, where, { name: "'my levy'", unit: "'mRp/week'" }),
-        ...texts(partOf(one, 'label'), `${where}.label`, BOTH),
-        ...oneOf(one, where, 'more', MORE),
-      ]
-    }),
-  ]
-}
-
-const flawsOfRule = (rule: object, where: string): Flaw[] => [
-  ...texts(rule, where, { name: "'my-levy'", does: "'firms pay a levy'" }),
-  ...oneOf(rule, where, 'every', CADENCES),
-]
-
-/** An amount has its unit; what stands for something else says what that is. */
-const flawsOfColumn = (column: Column, where: string): Flaw[] => [
-  ...texts(column, where, { label: "'Levy paid this week'" }),
-  ...(column.holds === undefined ? texts(column, where, { unit: "'kRp'" }) : []),
-]
+    const inSettings: Shape = (own, at) =>
+      partsOf(settings === undefined ? {} : own).flatMap(([name, value]) => {
+        const declared = partOf(settings, name)
+        return declared === undefined
+          ? [
+              flaw(
+                `${at}.${name}`,
+                `has no setting ${name}, of which its nullCase speaks`,
+                `tidak punya setelan ${name}, yang disebut nullCase-nya`,
+              ),
+            ]
+          : valueFor(declared)(value, `${at}.${name}`)
+      })
+    const ofVenue = partsOf(settings).some(([, one]) => partOf(one, 'to') === 'venues')
+    const unused = is(
+      (one) => one === true && ofVenue,
+      'true, and a setting that refers to venues: at an unused one it does nothing',
+      'true, beserta setelan yang merujuk ke venues: pada tempat yang tak terpakai ia tidak berbuat apa-apa',
+    )
+    return parts(
+      {
+        settings: (own, at) => [
+          ...named(() => [], {
+            en: 'settings by name, as in settings: { rate: 0 }',
+            id: 'setelan menurut nama, misalnya settings: { rate: 0 }',
+          })(own, at),
+          ...inSettings(own, at),
+        ],
+      },
+      { unusedVenue: unused, marks: list(column, { en: '[routes.open]', id: '[routes.open]' }) },
+    )(got, where)
+  }
