@@ -77,12 +77,12 @@ function stepped(
   world: World,
   records: readonly ((day: number) => void)[],
 ): void {
+  for (const { by, rule } of rules) {
+    const flaws = flawsOfColumns(rule, world)
+    if (flaws.length > 0) throw new FaultyPolicy(by.name, flaws)
+  }
   const tried = rules.map(({ by, rule, after }) => ({
-    rule: breaking(
-      watched(fenced(rule, by.name), by.name, (day) => dayOfTrial(day)),
-      by.name,
-      world,
-    ),
+    rule: watched(fenced(rule, by.name), by.name, dayOfTrial),
     after,
   }))
   const day = dayWith(datedParametersOf(datedValues(few, begunAtOnce(few)), fields), {
@@ -168,22 +168,16 @@ const dayOfTrial = (day: number): Said => ({
   id: `pada hari ke-${day + 1} uji coba di pasar kecil`,
 })
 
-/** A rule of which it is told what breaks in it. */
-function breaking(rule: Rule, policy: string, world: World): Rule {
-  const where = `adds.rules.${rule.name}`
-  const who = { en: `its rule ${rule.name} breaks`, id: `aturannya ${rule.name} gagal` }
-  for (const column of [...Object.values(rule.reads).map(columnOf), ...Object.values(rule.writes)])
-    if (!world.populations.some(({ columns }) => Object.values(columns).includes(column)))
-      throw new FaultyPolicy(policy, [
-        flaw(
-          `${where} ${column.name}`,
-          `${who.en}: unknown column: ${column.population}.${column.name}: is it among what it adds?`,
-          `${who.id}: kolom tidak dikenal: ${column.population}.${column.name}: sudahkah ada di antara tambahannya?`,
-        ),
-      ])
-  return {
-    ...rule,
-    step: (columns, parameters, context) =>
-      told(policy, `${where}.step`, who, () => rule.step(columns, parameters, context)),
-  }
+/** What a rule reads or writes and no population of its world has. */
+function flawsOfColumns(rule: Rule, world: World): Flaw[] {
+  const there = new Set(world.populations.flatMap(({ columns }) => Object.values(columns)))
+  return [...Object.values(rule.reads).map(columnOf), ...Object.values(rule.writes)]
+    .filter((column) => !there.has(column))
+    .map(({ population, name }) =>
+      flaw(
+        `adds.rules.${rule.name} ${name}`,
+        `its rule ${rule.name} knows ${population}.${name}, which there is not: is it among what it adds?`,
+        `aturannya ${rule.name} mengenal ${population}.${name}, yang tidak ada: sudahkah ada di antara tambahannya?`,
+      ),
+    )
 }

@@ -1,6 +1,6 @@
 /**
- * What rules from outside write is looked at after each of their steps: a number that their column cannot hold ends the run
- * by name, where the column itself would cut it to size in silence. Only columns that a policy adds are looked at, so that a
+ * What rules from outside write is looked at after each of their steps: what breaks, or a number that their column cannot hold,
+ * ends the run by name, where the column itself would cut it to size in silence. Only columns that a policy adds are looked at, so that a
  * world without such rules pays nothing.
  */
 import {
@@ -12,7 +12,7 @@ import {
   SMALLEST,
   widthOf,
 } from '../../engine/index.ts'
-import { FaultyPolicy, type Flaw, flaw } from './faulty.ts'
+import { FaultyPolicy, type Flaw, flaw, told } from './faulty.ts'
 import type { Said } from './flows.ts'
 
 const isFraction = ({ storage }: Column) => storage === 'f64' || storage === 'f32'
@@ -108,7 +108,7 @@ function watch(rule: Rule, columns: Views, counts: Counts) {
 /**
  * A rule that looks at what it has written.
  * @param when how a day is told
- * @throws FaultyPolicy, out of the step, with the first number of each column that it cannot hold
+ * @throws FaultyPolicy, out of the step, with what breaks in it, or the first number of each column that it cannot hold
  */
 export function watched(rule: Rule, policy: string, when: (day: number) => Said): Rule {
   const known = new WeakMap<Views, ReturnType<typeof watch>>()
@@ -121,8 +121,15 @@ export function watched(rule: Rule, policy: string, when: (day: number) => Said)
       const own = found.written.map((one) => ({ ...one, ...cellsOf(one, rule, from, to, count) }))
       for (const { room, values, first, end } of own)
         if (room) for (let cell = first; cell < end; cell++) room[cell] = values[cell]
-      rule.step(found.given, parameters, context)
-      const flaws = own.flatMap((one) => faultOf(one, rule, when(day), count))
+      const { en, id } = when(day)
+      const who = {
+        en: `its rule ${rule.name} breaks ${en}`,
+        id: `aturannya ${rule.name} gagal ${id}`,
+      }
+      told(policy, `adds.rules.${rule.name}.step`, who, () =>
+        rule.step(found.given, parameters, context),
+      )
+      const flaws = own.flatMap((one) => faultOf(one, rule, { en, id }, count))
       if (flaws.length > 0) throw new FaultyPolicy(policy, flaws)
       // What another thread has written meanwhile to cells that are not of this slice stays.
       for (const { room, values, first, end } of own)

@@ -50,7 +50,7 @@ export function answerAgent(
   const whom = affected?.agent ?? askedOf(baseline, { agent, day: baseline.input.start }).agent
   const told =
     day === undefined
-      ? firstDifference(both, whom)
+      ? firstDifference(both, whom, affected !== undefined)
       : onDay(scenarios, agentText(whom, baseline.input), day, question, tell)
   return { told, ...(affected === undefined ? {} : { affected }) }
 }

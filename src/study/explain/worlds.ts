@@ -61,17 +61,23 @@ export function parted(
 
 /**
  * The first day on which an agent's choice differs, with both explanations, that of the baseline first.
+ * @param isMost whether it is the one that is affected most, which nobody named
  * @throws BadInput where there is no such day
  */
 export function firstDifference(
   both: AskedWorlds,
   agent: Agent,
+  isMost = false,
 ): readonly [Explanation, Explanation] {
   const { baseline, policy, run, seed, at } = both
   const found = firstDifferenceOf(at, agent)
   if (found === undefined)
     throw new BadInput(
-      `${agent.kind} ${agent.row} does the same in ${baseline.name} and ${policy.name} on every day: ask another, or --most-affected`,
+      `${agent.kind} ${agent.row} does the same in ${baseline.name} and ${policy.name} on every day: ${
+        isMost
+          ? 'it is affected most, and only by what others do; ask for a day, as in --day, or for another by --agent'
+          : 'ask another, or --most-affected'
+      }`,
     )
   const { day } = found
   const told = (scenario: Scenario, from: typeof found.baseline): Explanation => {
