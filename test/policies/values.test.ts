@@ -223,6 +223,17 @@ describe('a run', () => {
     )
   })
 
+  it('ends by the name of the rule and the date where the rule breaks, in worlds larger than the trial', () => {
+    const breaking = writing("u8.flag('More')", '1').replace(
+      'let [raised, traders] = [0, 0]',
+      "let [raised, traders] = [0, 0]\n    if (count.sellers > 200 && day >= 35) throw new Error('many')",
+    )
+    expect(found(breaking)).toEqual({ en: [], id: [] })
+    expect(() => run(breaking, 36)).toThrow(
+      /policy live-levy: its rule live-levy breaks on 2022-08-\d\d: many/,
+    )
+  })
+
   it('keeps whole numbers that fit, which the rule reads as it wrote them', () => {
     const counted = writing("u8('More', 'weeks')", 'c.more[3] + 1')
     const market = run(counted, 36)
