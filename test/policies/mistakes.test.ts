@@ -6,8 +6,10 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
+import * as library from '../../src/index.ts'
 import { loadScenario } from '../../src/node/index.ts'
 import { formatIn, readScenario } from '../../src/scenario/index.ts'
+import { OUTSIDE } from './modules.ts'
 import { PARCELS } from './parcels.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'pasar-mistakes-'))
@@ -685,5 +687,31 @@ describe('what is no mistake', () => {
     ],
   ])('is %s', (_, was, is) => {
     expect(found(changed(was, is)).en).toEqual([])
+  })
+})
+
+describe('the library', () => {
+  const [{ policy }] = OUTSIDE
+  const read = (...policies: (typeof policy)[]) =>
+    library.readScenario('a.yaml', {
+      load: (path) =>
+        path === 'a.yaml'
+          ? {
+              text: `title: A\nextends: ${process.cwd()}/scenarios/indonesia-2023.yaml\npolicies:\n  - live-levy: { venue: tiktok-shop, rate: 1 %, effective: 2023-10-02 }`,
+            }
+          : loadScenario(path),
+      policies,
+    })
+
+  it('takes one of a name, and refuses two', () => {
+    expect(read(policy, policy).input.policies).toHaveLength(1)
+    expect(() => read(policy, { ...policy, does: 'levies otherwise' })).toThrow(
+      'policy live-levy is there twice: give one of the two another name',
+    )
+  })
+
+  it('tells what a policy that is an object does wrong', () => {
+    const wrong = { ...policy, operations: () => undefined as never }
+    expect(() => read(wrong)).toThrow('live-levy: operations() is nothing, expected a list')
   })
 })
