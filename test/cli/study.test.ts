@@ -97,7 +97,7 @@ describe('compare', () => {
     expect(printed).toMatch(/who gains and who loses, first month \(cut short\)\n/)
     expect(printed).toMatch(/\nResellers +[\d.]+ [km] /)
     expect(printed).toMatch(
-      /where the sales of TikTok Shop went, first month \(cut short\): Rp bn a week/,
+      /where the sales of TikTok Shop went \(buyers of TikTok Shop\), first month \(cut short\): Rp bn a week/,
     )
     expect(printed).toMatch(/\n {2}(Purchases that no longer occur|New purchases) +−?\d+\.\d /)
     expect(printed).toMatch(/\nFall of all sales +−?\d+\.\d/)

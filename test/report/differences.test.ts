@@ -17,7 +17,7 @@ describe('what differs', () => {
       'Announced to close (TikTok Shop): false -> true from 2023-09-26',
     ])
     expect(id[0]).toContain(
-      'dengan kebijakan penutupan (Tempat jual beli yang ditutup: TikTok Shop;',
+      'dengan kebijakan penutupan (Kanal penjualan yang ditutup: TikTok Shop;',
     )
     expect(id[2]).toBe('Diumumkan akan ditutup (TikTok Shop): tidak -> ya sejak 2023-09-26')
   })
@@ -42,6 +42,6 @@ describe('what differs', () => {
   it('has the program of a policy from outside as a mark, and not as a setting', () => {
     const { en, id } = told('own-policies/live-levy')
     expect(en[0]).toMatch(/^with policy live levy \[program [0-9a-f]{8}\] \(Venue: TikTok Shop; /)
-    expect(id[0]).toMatch(/^dengan kebijakan .+ \[program [0-9a-f]{8}\] \(Tempat jual beli: TikTok/)
+    expect(id[0]).toMatch(/^dengan kebijakan .+ \[program [0-9a-f]{8}\] \(Kanal penjualan: TikTok/)
   })
 })

@@ -62,7 +62,7 @@ const inIndonesian = [
 ]
 
 const inEnglish = [
-  ...ofPrograms.filter(([path]) => !path.startsWith('src/cli/')),
+  ...ofPrograms,
   ...toPages([
     ...shared,
     'CONTRIBUTING.md',

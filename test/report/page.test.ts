@@ -150,7 +150,7 @@ describe('the report page', () => {
     }
     const text = page({ ...whole, proof: { ...whole.proof!, first } })
     expect(text).toContain('The Mall, checkout fee: false → true')
-    expect(text).toContain('The Mall, venues.closing: tidak → ya')
+    expect(text).toContain('The Mall, checkout fee: tidak → ya')
   })
 
   it('has the title of the language that is shown', () => {

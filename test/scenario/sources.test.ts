@@ -11,7 +11,7 @@ const EMPTY =
 
 /** That a reason is to be looked for in another place. */
 const ELSEWHERE =
-  /\bdeclaration\b|\b(reasons?|sources?) (is|are|stands?) |\bas (said|stated|explained|given) (above|below|there|elsewhere)\b|\bsee (also|above|below|there|the)\b/
+  /\bdeclaration\b|\b(reasons?|sources?) (is|are|stands?) |\bas (said|stated|explained|given) (above|below|there|elsewhere)\b|\bsee (also|above|below|there|the (declaration|source|text|reason))\b/
 
 /** What an assumption lies between: a number or a case, "to" another. */
 const BOUNDS =

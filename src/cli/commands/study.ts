@@ -23,7 +23,7 @@ function withoutHeirs(declared: Argv): Argv {
 
 export const study: CommandModule = {
   command: 'study <file>',
-  describe: 'Run a study file: many points of the parameters, and what the result hangs on',
+  describe: 'Run a study file: many points of the parameters, and what the result depends on',
   builder: (yargs) =>
     withoutHeirs(
       withOptions(yargs.positional('file', { describe: 'A study file', type: 'string' }), [

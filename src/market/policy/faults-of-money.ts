@@ -105,7 +105,7 @@ function flawsOfTotal(one: unknown, { own }: WholeParts): Flaw[] {
       : [
           flaw(
             where,
-            `its measure ${name} adds up ${nameOf(of)}, which every world has, and would be nought in those without the policy: a measure of it belongs into the model`,
+            `its measure ${name} adds up ${nameOf(of)}, which every world has, and would be zero in those without the policy: a measure of it belongs into the model`,
             `ukurannya ${name} menjumlahkan ${nameOf(of)}, yang ada di setiap dunia dan akan nol tanpa kebijakan ini: ukuran seperti itu tempatnya di model`,
           ),
         ]),

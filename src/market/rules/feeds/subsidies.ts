@@ -104,7 +104,7 @@ export const subsidies = rule({
       default: 0.3,
       range: [0, 2],
       source:
-        'assumption: nothing observed tells its size, and the sign of what follows hangs on it. Chosen by what the model does with it, so that nobody’s push is assumed: at 0 a rival lowers subsidies after a closure, at 0.3 the largest leaves them, at 2 it doubles them: 0 to 2',
+        'assumption: nothing observed tells its size, and the sign of what follows depends on it. Chosen by what the model does with it, so that nobody’s push is assumed: at 0 a rival lowers subsidies after a closure, at 0.3 the largest leaves them, at 2 it doubles them: 0 to 2',
       grade: 'assumption',
     }),
     settling: share({
