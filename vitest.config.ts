@@ -24,7 +24,7 @@ export const FULL_SIZE = [
     (row) => `test/seeds/m${row}.test.ts`,
   ),
   ...[
-    ...['page', 'links', 'firefox', 'text', 'downloads', 'part-links', 'why'],
+    ...['page', 'links', 'narrow', 'firefox', 'text', 'downloads', 'part-links', 'why'],
     ...['offline', 'first-visit', 'clashes', 'cards'],
   ].map((visit) => `test/lab/${visit}.test.ts`),
   ...['fit', 'killed', 'shards', 'interrupted', 'faults', 'readers'].map(
