@@ -370,11 +370,11 @@ describe('pasar compare --draws', () => {
     )
     const first = await pasar(loud)
     expect(first.code).toBe(1)
-    expect(first.err).toContain(`1 pair failed: what went wrong is in ${out}/failed`)
+    expect(first.err).toContain(`1 pair of runs failed: what went wrong is in ${out}/failed`)
     const [failure] = readdirSync(join(out, 'failed'))
     expect(readFileSync(join(out, 'failed', failure), 'utf8')).toContain('-3, outside 0 to')
     expect((await pasar(loud)).err).toContain(
-      '3 of 4 pairs are known already and are not run again',
+      '3 of 4 pairs of runs are known already and are not run again',
     )
   })
 
