@@ -33,14 +33,22 @@ interface Where {
   readonly part?: string
 }
 
+const WHERE: readonly string[] = ['at', 'until', 'strictness', 'part']
+
 function operation(
   does: Does,
   table: Table,
   row: number,
   field: string,
   amount: Amount,
-  { at = 0, until = NEVER, strictness, part }: Where,
+  where: Where,
 ): Operation {
+  const { at = 0, until = NEVER, strictness, part } = where
+  const unknown = Object.keys(where).find((key) => !WHERE.includes(key))
+  if (typeof where !== 'object' || unknown !== undefined)
+    throw new Error(
+      `${unknown ?? String(where)} is nothing that an operation knows: { ${WHERE.join(', ')} }`,
+    )
   if (!Object.hasOwn(table.fields, field)) throw new Error(noField(table, field))
   return {
     ...(table.extends ? { added: addedField(table, field) } : {}),

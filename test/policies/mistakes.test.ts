@@ -459,6 +459,18 @@ const TRIED: readonly Mistake[] = [
     'a number',
     'angka',
   ),
+  moves(
+    OPERATION.replace('charge))', 'charge), { untill: effective + 7 })'),
+    'its operations break: untill is nothing that an operation knows',
+    'at, until, strictness, part',
+    'untill',
+  ),
+  moves(
+    OPERATION.replace('charge))', 'charge), effective + 7)'),
+    'its operations break: 462 is nothing that an operation knows',
+    'at, until, strictness, part',
+    'operasinya gagal',
+  ),
   moves('null', 'operations.0 is null', 'what add, set', 'hasil add, set'),
   [`[${OPERATION}]`, OPERATION, 'operations() is {', 'return [add(...)]', 'kembalikan [add(...)]'],
   [
@@ -522,6 +534,25 @@ const TRIED: readonly Mistake[] = [
     'its rule parcels writes value 1000000',
     'from <= row < to',
     'di luar miliknya',
+  ],
+  steps(
+    '(c.region.subarray(seller, seller + 1)[0] = 1)',
+    'its rule parcels takes subarray of sellers.region',
+    'write it by index',
+    'memori kolom',
+  ),
+  steps(
+    '(new Uint8Array(c.region.buffer)[0] = 1)',
+    'its rule parcels takes buffer of sellers.region',
+    'write it by index',
+    'memori kolom',
+  ),
+  [
+    '{ from, to, draws }',
+    '{ from, too: to, draws }',
+    'its rule parcels looks for the value too',
+    'draws',
+    'mencari nilai too',
   ],
   [
     'seller < to; seller++',

@@ -40,14 +40,20 @@ export function fenced(rule: Rule, policy: string): Rule {
       const views = known.get(columns) ?? fencedViews(columns, fence)
       known.set(columns, views)
       fence.cells = (column) => ownCells(column, columns, rule, from, to, count)
-      const told = {
-        ...context,
-        draws: naming(draws, 'draw', 'undian', fence) as typeof draws,
-        count: naming(count, 'count', 'jumlah', fence) as Counts,
-      }
+      const told = naming(
+        {
+          ...context,
+          draws: naming(draws, 'draw', 'undian', fence) as typeof draws,
+          count: naming(count, 'count', 'jumlah', fence) as Counts,
+        },
+        'value',
+        'nilai',
+        fence,
+      )
+      const given = naming(parameters, 'parameter', 'parameter', fence)
       twice(columns, fence, () => {
         fence.looks = 0
-        rule.step(views, parameters, told)
+        rule.step(views, given, told)
         if (fence.fault) throw fence.fault
       })
     },
@@ -159,6 +165,7 @@ function fencedColumn(
   }
   return new Proxy(values, {
     get(own, key) {
+      if (key === 'subarray' || key === 'buffer') refuseMemory(key, column, fence)
       if (isNumber(key)) {
         look(fence)
         return own[Number(key)]
@@ -189,6 +196,15 @@ function look(fence: Fence): void {
   refuse(fence, 'step', {
     en: `looks at its columns more than ${MOST} times in one step of a market of a handful: has a loop no end?`,
     id: `melihat kolomnya lebih dari ${MOST} kali dalam satu langkah di pasar kecil: adakah perulangan tanpa akhir?`,
+  })
+}
+
+/** What shares the memory of a column writes past the fence. */
+function refuseMemory(key: string, column: Column, fence: Fence): never {
+  const label = labelOf(column)
+  return refuse(fence, `${key} ${column.name}`, {
+    en: `takes ${key} of ${label}, which shares its memory: read it by index or by slice, and write it by index`,
+    id: `mengambil ${key} dari ${label}, yang memakai memori kolom itu: baca dengan indeks atau slice, dan tulis dengan indeks`,
   })
 }
 
