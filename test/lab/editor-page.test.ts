@@ -47,7 +47,10 @@ describe.skipIf(shown === undefined)('the editor in Chromium', () => {
     await page.keyboard.type('{ flat-fee: 1,5 }')
     await page.getByText('flat-fee is 1,5: the decimal sign is a point, not a comma').waitFor()
     expect(await page.locator('.editor-error').count()).toBe(1)
-    expect(await page.locator('.cm-lintRange-error').first().textContent()).toContain('1')
+    // The underline is drawn anew a moment after the list of faults.
+    await expect
+      .poll(() => page.locator('.cm-lintRange-error').first().textContent())
+      .toContain('1')
   })
 
   it('takes a text from elsewhere without calling it a change made here', async () => {
