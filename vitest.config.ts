@@ -25,12 +25,13 @@ export const FULL_SIZE = [
   ),
   ...[
     ...['page', 'links', 'narrow', 'firefox', 'text', 'downloads', 'part-links', 'why'],
-    ...['offline', 'first-visit', 'clashes', 'cards'],
+    ...['offline', 'first-visit', 'clashes', 'cards', 'controls', 'taken-along'],
   ].map((visit) => `test/lab/${visit}.test.ts`),
   ...['fit', 'killed', 'shards', 'interrupted', 'faults', 'readers'].map(
     (command) => `test/cli/${command}.test.ts`,
   ),
   'test/study/fitting/carry-out-fit.test.ts',
+  'test/web/market.test.ts',
   'test/package/package.test.ts',
   'test/docs/site.test.ts',
 ]
